@@ -1,0 +1,271 @@
+"""What one reader gets: a Document of typographic elements and inline runs, in one language, every number written out."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeAlias
+
+from report.errors import Mark
+
+# --- inline runs -------------------------------------------------------------------------------
+
+
+class Run(NamedTuple):
+    """A stretch of text with one look and one meaning.
+
+    `lang` is the language of a phrase in another language than the edition's (BCP 47, "en"), None otherwise;
+    `href` an address, or "#id" for a place in this report; `expansion` the full form of an abbreviation (PDF /E,
+    ISO 32000-1, 14.9.5); `solid` text is never hyphenated (references, abbreviations, proper names);
+    `note` the id of the note whose mark this run is.
+    """
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    lang: str | None = None
+    href: str | None = None
+    expansion: str | None = None
+    solid: bool = False
+    note: str | None = None
+
+
+Runs: TypeAlias = tuple[Run, ...]
+
+
+def plain(runs: Runs) -> str:
+    """The text of runs, without marks of notes."""
+    return "".join([r.text for r in runs if r.note is None])
+
+
+# --- block elements ----------------------------------------------------------------------------
+
+
+class Align(Enum):
+    """How the text of a table column stands: at its start, centred, at its end, or with decimal marks below each other."""
+
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+    DECIMAL = "decimal"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is a chapter, 2 and more are sections inside it. `number` is "2.1", or "" for unnumbered ones."""
+
+    level: int
+    runs: Runs
+    id: str
+    number: str = ""
+    lead: Runs = ()
+    in_contents: bool = True
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `style` is a name of the theme's type scale ("body", "lead", "small", "figure-value", "figure-label", ...)."""
+
+    runs: Runs
+    style: str = "body"
+    id: str = ""
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list; `label` is its bullet, number, date or term."""
+
+    label: Runs
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list: "bullet", "number", "timeline" (labels are dates) or "definitions" (labels are terms)."""
+
+    items: tuple[Item, ...]
+    style: Literal["bullet", "number", "timeline", "definitions"] = "bullet"
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; `header` marks the head of a column ("column") or of a row ("row")."""
+
+    runs: Runs
+    header: Literal["", "column", "row"] = ""
+    colspan: int = 1
+    rowspan: int = 1
+    note: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column: how its cells stand, and the sign at which "decimal" ones align (",")."""
+
+    align: Align = Align.START
+    decimal: str = ","
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `label` is "Tabel 2", `continued` what is added to it on the next pages ("vervolg"); notes stand under it."""
+
+    id: str
+    label: str
+    caption: Runs
+    columns: tuple[Column, ...]
+    head: tuple[tuple[Cell, ...], ...]
+    body: tuple[tuple[Cell, ...], ...]
+    continued: str = ""
+    notes: tuple[Runs, ...] = ()
+    source: Runs = ()
+    data: str = ""
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image file (PNG or JPEG)."""
+
+    file: Path
+    width: int = 0
+    height: int = 0
+
+
+class Point(NamedTuple):
+    """One value of a series: None where there is no value; `label` is the value written out for the reader."""
+
+    value: float | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A named row of points, one per category of the chart; `breaks` are indexes before which the series is broken."""
+
+    name: str
+    points: tuple[Point, ...]
+    breaks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart, every word and number of it localised: drawing it needs no locale.
+
+    `ticks` are (value, label) on the value axis, from the lowest to the highest; `categories` are the labels of the
+    other axis, in order; `highlight` is the index of a category to stress, or None; `unit` is said once, above the
+    value axis; `break_note` explains the breaks in the series. `panels` asks for small multiples: one per series.
+    """
+
+    kind: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    ticks: tuple[tuple[float, str], ...]
+    unit: str = ""
+    highlight: int | None = None
+    break_note: str = ""
+    panels: tuple[tuple[tuple[float, str], ...], ...] = ()
+    no_value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture or chart with its caption; `alt` says what it shows to those who cannot see it."""
+
+    id: str
+    label: str
+    caption: Runs
+    alt: str
+    body: Picture | Chart
+    source: Runs = ()
+    notes: tuple[Runs, ...] = ()
+    data: str = ""
+    wide: bool = False
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Elements that belong together: a "callout", "key-figures" holding "key-figure"s, a "quote", or the "colophon"."""
+
+    role: Literal["callout", "key-figures", "key-figure", "quote", "colophon"]
+    elements: tuple[Element, ...]
+    title: Runs = ()
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note at the foot of the page on which its mark stands."""
+
+    id: str
+    number: str
+    runs: Runs
+    mark: Mark | None = None
+
+
+Element: TypeAlias = Heading | Paragraph | ItemList | Table | Figure | Group
+
+# --- the whole ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the file says about itself (PDF Info and XMP); `published` dates the file, never the clock."""
+
+    title: str
+    subject: str
+    author: str
+    keywords: tuple[str, ...]
+    published: datetime.date
+    language_tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The words and the ornament of the cover; `rings` are shares (0 to 1) of the longest ring of the ornament."""
+
+    title: str
+    subtitle: str
+    year: str
+    organisation: str
+    rings: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The interface's words that the layout itself writes, in the edition's language."""
+
+    contents: str
+    continued: str
+    page: str
+    link_to: str
+    footnote: str
+    back: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A data set that the edition prints, as a CSV file in the edition's language."""
+
+    name: str
+    description: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One edition: a year's report in one language. `notes` is keyed by Note.id; `language` is for hyphenation ("nl")."""
+
+    language: str
+    metadata: Metadata
+    cover: Cover
+    words: Words
+    elements: tuple[Element, ...]
+    notes: dict[str, Note] = field(default_factory=dict)
+    attachments: tuple[Attachment, ...] = ()

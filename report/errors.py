@@ -1,0 +1,66 @@
+"""Where a problem is (Mark), what it is (Diagnostic), and the exceptions that are raised on purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Mark(NamedTuple):
+    """A place in a content file; line and column count from 1, as editors show them."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Severity(StrEnum):
+    """How bad a diagnostic is: an error stops the build, a warning and a query do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    QUERY = "query"
+
+
+class Diagnostic(NamedTuple):
+    """One problem: where, what (lower case, no full stop) and what to do about it (hint, may be empty)."""
+
+    mark: Mark
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    code: str = ""
+
+    def __str__(self) -> str:
+        prefix = "" if self.severity is Severity.ERROR else f"{self.severity}: "
+        hint = f"\n    {self.hint}" if self.hint else ""
+        return f"{self.mark}: {prefix}{self.message}{hint}"
+
+
+class ReportError(Exception):
+    """Root of everything that sppreport raises on purpose; `diagnostics` is never empty."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic] | Diagnostic) -> None:
+        found = (diagnostics,) if isinstance(diagnostics, Diagnostic) else tuple(diagnostics)
+        self.diagnostics: tuple[Diagnostic, ...] = tuple(sorted(set(found)))
+        super().__init__("\n".join(map(str, self.diagnostics)))
+
+
+class ContentError(ReportError):
+    """The content of a report is not as the format wants it."""
+
+
+class AssetError(ReportError):
+    """A font, an image or a theme is missing or unusable."""
+
+
+class LayoutError(ReportError):
+    """A piece of content cannot be placed on a page."""
+
+
+class LocaleError(ReportError):
+    """A language has no catalog, or its catalog lacks a message."""
