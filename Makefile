@@ -1,0 +1,101 @@
+# Everything a reader of the README is told to type. `make` alone lists it.
+
+PYTHON ?= python3
+VENV ?= .venv
+YEAR ?= 2022
+JOBS ?= 2
+UV ?= uv
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+SETUP := $(BIN)/python -c 'from setuptools import setup; setup()' --quiet
+PO := $(wildcard report/catalogs/*/LC_MESSAGES/report.po)
+MO := $(PO:.po=.mo)
+# Written when an environment is complete: one for building reports, one for working on the program.
+RUN := $(VENV)/.complete
+DEV := $(VENV)/.complete-dev
+
+.PHONY: help report check test bench golden lint format types catalogs locks build dist clean
+.DELETE_ON_ERROR:
+
+help:  ## this list
+	@echo "Targets (make TARGET; the first one prepares $(VENV), which takes a minute):"
+	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+
+report: $(RUN) $(MO)  ## build the report of YEAR (2022) in every language: build/YEAR/*.pdf
+	@$(BIN)/sppreport build --year $(YEAR)
+
+# a folder of that name exists; `make build` does what one expects all the same
+build: report
+
+check: $(RUN) $(MO)  ## look for mistakes in the content of YEAR, without building
+	@$(BIN)/sppreport check --year $(YEAR)
+
+test: $(DEV) $(MO)  ## run the tests on JOBS (2) processor cores
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
+
+golden: $(DEV) $(MO)  ## run the tests and accept what they produce as the new golden files; look at git diff
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --golden
+
+bench: $(DEV) $(MO)  ## time and memory for the report, and for reports of 10 and 100 times its length
+	@$(BIN)/python -m tests.bench
+
+lint: $(DEV)  ## the style of the code
+	@$(BIN)/ruff check report tests
+	@$(BIN)/ruff format --check report tests
+
+format: $(DEV)  ## put the code in the style that lint asks for, as far as a program can
+	@$(BIN)/ruff check --fix-only report tests
+	@$(BIN)/ruff format report tests
+
+types: $(DEV)  ## the types of the code
+	@$(BIN)/mypy
+
+catalogs: $(DEV)  ## collect the interface's words from the code, update and compile the catalogs
+	@$(SETUP) extract_messages
+	@$(SETUP) update_catalog
+	@$(SETUP) compile_catalog
+
+locks:  ## pin the newest versions that setup.cfg allows (needs uv)
+	@command -v $(UV) >/dev/null || { echo "make locks needs uv, which resolves for every Python at once"; exit 1; }
+	@echo setuptools | $(LOCK) --output-file requirements.txt --extra verify setup.cfg -
+	@echo setuptools | $(LOCK) --output-file requirements-dev.txt --extra verify --extra dev \
+		--constraint requirements.txt $(addprefix --no-emit-package ,$(UNUSED)) setup.cfg -
+
+dist: $(DEV) $(MO)  ## the packages to install elsewhere: dist/*.whl and *.tar.gz
+	@$(BIN)/python -m build --no-isolation
+
+clean:  ## remove all that was made: environment, caches, catalogs, built reports
+	rm -rf $(VENV) .cache dist *.egg-info $(MO)
+	find build -mindepth 1 ! -name .gitignore -delete
+	find report tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+LOCK = $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+	--no-annotate --custom-compile-command "make locks"
+# pymupdf asks for these, some 150 MB, to guess at layouts; it reads text and draws pages without them.
+UNUSED := flatbuffers networkx onnxruntime protobuf psutil pymupdf-layout pymupdf4llm tabulate
+
+# --- what the targets above stand on --------------------------------------------------------------------------------
+
+$(VENV)/pyvenv.cfg:
+	@command -v $(PYTHON) >/dev/null || { \
+		echo "There is no '$(PYTHON)' on this machine: install Python 3.11 or newer, or say where it is: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "This needs Python 3.11 or newer, and '$(PYTHON)' is $$($(PYTHON) --version 2>&1). Have you another one? Then: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "'$(PYTHON)' lacks its venv module; on Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }
+	@echo "Preparing $(VENV) (once)..."
+	@$(PYTHON) -m venv $(VENV)
+
+# The lists are complete, so that pip need not look for dependencies: quicker, and nothing unpinned slips in.
+$(RUN): requirements.txt setup.cfg pyproject.toml | $(VENV)/pyvenv.cfg
+	@$(PIP) install --no-deps --requirement requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): requirements-dev.txt $(RUN)
+	@$(PIP) install --no-deps --requirement requirements-dev.txt
+	@touch $@
+
+%.mo: %.po | $(RUN)
+	@$(SETUP) compile_catalog --input-file $< --output-file $@
