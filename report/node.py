@@ -1,0 +1,57 @@
+"""What one YAML file holds, before anything is interpreted: texts, maps and sequences that know their place."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, Union
+
+from report.errors import Mark
+
+
+class Str(str):
+    """A scalar as it was typed (`on`, `12:30` and `0123` stay what they are), with the place where it starts."""
+
+    __slots__ = ("mark",)
+    mark: Mark
+
+    def __new__(cls, text: str, mark: Mark) -> Str:
+        self = super().__new__(cls, text)
+        self.mark = mark
+        return self
+
+
+class Map(dict[str, "Value"]):
+    """A mapping; `keys_at` holds the place of each key, `mark` that of the first one."""
+
+    __slots__ = ("mark", "keys_at")
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        self.mark = mark
+        self.keys_at: dict[str, Mark] = {}
+
+
+class Seq(list["Value"]):
+    """A sequence; `mark` is its place."""
+
+    __slots__ = ("mark",)
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        self.mark = mark
+
+
+Value: TypeAlias = Union[Str, Map, Seq, None]
+
+
+def place(value: object, path: tuple[str | int, ...], fallback: Mark) -> Mark:
+    """The place of what stands at `path` inside a value; steps that were not written (a shorthand's) are passed over."""
+    mark = getattr(value, "mark", fallback)
+    for step in path:
+        if isinstance(value, Map) and isinstance(step, str) and step in value:
+            mark, value = value.keys_at[step], value[step]
+        elif isinstance(value, Seq) and isinstance(step, int) and 0 <= step < len(value):
+            value = value[step]
+        else:
+            continue
+        mark = getattr(value, "mark", mark)
+    return mark
