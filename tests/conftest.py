@@ -1,0 +1,63 @@
+"""What every test may ask for: golden files, quiet caches, and a CI run in which nothing is skipped."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+IN_CI = os.environ.get("CI", "") not in ("", "0", "false")
+
+# A slow machine is no fault of the program; in CI the same examples are tried each time, so that red means a change.
+hypothesis.settings.register_profile("here", deadline=None, print_blob=True)
+hypothesis.settings.register_profile("ci", parent=hypothesis.settings.get_profile("here"), derandomize=True)
+hypothesis.settings.load_profile("ci" if IN_CI else "here")
+
+Golden = Callable[[str, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --golden."""
+    parser.addoption("--golden", action="store_true", help="write what the tests produce to tests/golden/ as correct")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse --golden in CI: there nobody looks at the difference."""
+    if config.getoption("--golden") and IN_CI:
+        raise pytest.UsageError("--golden accepts whatever comes out: run it where somebody reviews it, not in CI")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI a skipped test fails the run: every tool is installed there, so a skip is a test that never runs."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped", []) if reporter else []
+    if IN_CI and skipped and session.exitstatus == pytest.ExitCode.OK:
+        reporter.write_line("")
+        reporter.write_line(f"CI allows no skipped test, and {len(skipped)} were skipped", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """A function `golden(name, text)` that compares text with tests/golden/<name>, or rewrites that under --golden."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        expected = path.read_bytes().decode("utf-8") if path.exists() else None
+        if text == expected:
+            return
+        if request.config.getoption("--golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode("utf-8"))
+            return
+        before = "nothing yet" if expected is None else f"tests/golden/{name}"
+        lines = difflib.unified_diff((expected or "").split("\n"), text.split("\n"), before, "what came out", lineterm="")
+        pytest.fail("\n".join(lines) + "\n\nIf the new text is right: make golden, and review git diff", pytrace=False)
+
+    return compare
