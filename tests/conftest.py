@@ -36,8 +36,10 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """In CI a skipped test fails the run: every tool is installed there, so a skip is a test that never runs."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    skipped = reporter.stats.get("skipped", []) if reporter else []
-    if IN_CI and skipped and session.exitstatus == pytest.ExitCode.OK:
+    if not IN_CI or reporter is None:
+        return
+    skipped = reporter.stats.get("skipped", [])
+    if skipped and session.exitstatus == pytest.ExitCode.OK:
         reporter.write_line("")
         reporter.write_line(f"CI allows no skipped test, and {len(skipped)} were skipped", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
@@ -57,7 +59,9 @@ def golden(request: pytest.FixtureRequest) -> Golden:
             path.write_bytes(text.encode("utf-8"))
             return
         before = "nothing yet" if expected is None else f"tests/golden/{name}"
-        lines = difflib.unified_diff((expected or "").split("\n"), text.split("\n"), before, "what came out", lineterm="")
+        lines = difflib.unified_diff(
+            (expected or "").split("\n"), text.split("\n"), before, "what came out", lineterm=""
+        )
         pytest.fail("\n".join(lines) + "\n\nIf the new text is right: make golden, and review git diff", pytrace=False)
 
     return compare

@@ -1,4 +1,4 @@
-"""The suite's own rules: golden files fail with a difference and are rewritten on demand, and CI lets no test be skipped."""
+"""The suite's own rules: how golden files are compared and rewritten, and that CI lets no test be skipped."""
 
 from __future__ import annotations
 
