@@ -1,0 +1,78 @@
+"""Pass 1: a year's folder of YAML files -> Source. Nothing is interpreted; what cannot be read is noted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from report.errors import ContentError, Diagnostic, Mark
+from report.node import Map
+from report.source import File, read_file
+
+FRONT, TERMS, SECTIONS, DATA = "report.yaml", "terms.yaml", "sections", "data"
+_LEFT_BY_EDITORS = (".swp", ".swo", ".bak", ".orig", ".tmp", "~")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A year's files as they were typed.
+
+    `name` is how messages call the folder ("content/2022"), `root` the folder that holds content/ and assets/. Sections and
+    data sets are keyed by their file's name without ".yaml"; those in `unreadable` (keys like "sections/policy") could not
+    be read, so that whatever points at them is not reported a second time. `texts` holds each file's text by its name.
+    """
+
+    root: Path
+    name: str
+    front: Map
+    terms: Map | None
+    sections: Mapping[str, Map]
+    data: Mapping[str, Map]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def load(folder: Path) -> Source:
+    """Read content/<year>. Raises ContentError when there is no usable report.yaml; all other problems are in the result."""
+    root = folder.parent.parent
+    name = f"{folder.parent.name}/{folder.name}"
+    front = read_file(folder / FRONT, f"{name}/{FRONT}")
+    terms = read_file(folder / TERMS, f"{name}/{TERMS}") if (folder / TERMS).exists() else None
+    files: dict[str, dict[str, File]] = {}
+    found: list[Diagnostic] = [*front.diagnostics, *(terms.diagnostics if terms else ())]
+    for kind in (SECTIONS, DATA):
+        paths, strays = _listing(folder / kind, f"{name}/{kind}")
+        files[kind] = {path.stem: read_file(path, f"{name}/{kind}/{path.name}") for path in paths}
+        found += strays
+        found += [problem for file in files[kind].values() for problem in file.diagnostics]
+    if front.top is None:
+        raise ContentError(found or [Diagnostic(Mark(front.name), "the file is empty")])
+    everything = [front, *files[SECTIONS].values(), *files[DATA].values(), *([terms] if terms else [])]
+    unreadable = {f"{kind}/{stem}" for kind in files for stem, file in files[kind].items() if file.top is None}
+    if terms and terms.top is None:
+        unreadable.add(TERMS)
+    return Source(
+        root,
+        name,
+        front.top,
+        terms.top if terms else None,
+        {stem: file.top for stem, file in files[SECTIONS].items() if file.top is not None},
+        {stem: file.top for stem, file in files[DATA].items() if file.top is not None},
+        {file.name: file.text for file in everything},
+        frozenset(unreadable),
+        tuple(found),
+    )
+
+
+def _listing(folder: Path, name: str) -> tuple[list[Path], list[Diagnostic]]:
+    """The YAML files of a folder in the order of their names, and a problem for each file of another kind."""
+    paths, strays = [], []
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if path.suffix == ".yaml":
+            paths.append(path)
+        elif not path.name.startswith(".") and not path.name.endswith(_LEFT_BY_EDITORS):
+            hint = "name it .yaml" if path.suffix in (".yml", ".YAML", ".YML", ".txt") else "move it out of this folder"
+            strays.append(Diagnostic(Mark(f"{name}/{path.name}"), "the file is not read: its name does not end in .yaml", hint, code="files"))
+    return paths, strays
