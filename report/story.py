@@ -1,0 +1,137 @@
+"""What compose hands to typeset: flowables made of strips, side by side with the structure tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from report.document import Metadata
+from report.structure import StructureElement
+
+if TYPE_CHECKING:
+    from report.charts.display import DisplayList
+    from report.errors import Mark
+    from report.typography.faces import Face
+    from report.typography.setter import SetText
+
+Rectangle = tuple[float, float, float, float]
+
+
+class Strip(NamedTuple):
+    """A slice of a flowable that is never cut: a line of text, a row of a table, a figure with its caption.
+
+    `height` in points; `keep` forbids a page break below the strip; `notes` are the ids of the notes whose marks
+    stand in it.
+    """
+
+    height: float
+    keep: bool = False
+    notes: tuple[str, ...] = ()
+
+
+class Pen(Protocol):
+    """What a flowable draws with: page coordinates in points, y upwards; text belongs to the element that is open."""
+
+    def element(self, element: StructureElement) -> None:
+        """Open marked content that belongs to `element`."""
+
+    def artifact(self, kind: str = "") -> None:
+        """Open marked content that belongs to no element (ISO 32000-1, 14.8.2.2)."""
+
+    def close(self) -> None:
+        """Close what was opened last."""
+
+    def operators(self, code: str) -> None:
+        """Append page-description operators."""
+
+    def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle."""
+
+    def rule(self, x: float, y: float, width: float, colour: str, weight: float) -> None:
+        """Draw a horizontal rule whose middle is at `y`."""
+
+    def text(
+        self,
+        text: SetText,
+        x: float,
+        top: float,
+        element: StructureElement | None = None,
+        *,
+        first: int = 0,
+        last: int | None = None,
+        spans: Mapping[int, StructureElement] = MappingProxyType({}),
+    ) -> None:
+        """Paint lines `first` to `last` - 1 with their upper left corner at (x, top).
+
+        Without an element the text belongs to whatever is open. `spans` maps indexes of runs to elements of their own.
+        """
+
+    def chart(self, display: DisplayList, x: float, y: float) -> None:
+        """Paint a chart with its lower left corner at (x, y)."""
+
+    def link(self, href: str, box: Rectangle, element: StructureElement) -> None:
+        """Make `box` (x0, y0, x1, y1) a link to an address or to "#id"."""
+
+    def folio_of(self, id: str) -> str:
+        """The printed number of the page on which `id` stands."""
+
+    def image(self, file: str, x: float, y: float, width: float, height: float) -> None:
+        """Draw an image file."""
+
+
+class Flowable:
+    """A block of content that can be cut between its strips; `draw` paints strips first..last-1 below `top`.
+
+    `head` is the height that a continuation repeats above its first strip (table heads). `on_grid` starts the
+    flowable on the baseline grid; `opens_page` starts it on a new page, which has no running head when `bare`.
+    `places` maps ids to the strip on which they stand; `mark` is where its content was typed.
+    """
+
+    space_before: float = 0.0
+    space_after: float = 0.0
+    head: float = 0.0
+    keep_with_next: bool = False
+    on_grid: bool = True
+    opens_page: bool = False
+    bare: bool = False
+    strips: Sequence[Strip] = ()
+    places: Mapping[str, int] = MappingProxyType({})
+    mark: Mark | None = None
+
+    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+        """Paint strips `first` to `last` - 1 with their upper edge at `top`; x is the left edge of the live area."""
+        raise NotImplementedError
+
+    def height(self, first: int = 0, last: int | None = None) -> float:
+        """Height in points of the strips from `first` to `last` - 1."""
+        return sum([s.height for s in self.strips[first:last]])
+
+
+class OutlineEntry(NamedTuple):
+    """An entry of the document outline: nesting level from 0, its words, and the id of its place."""
+
+    level: int
+    title: str
+    id: str
+
+
+@dataclass(slots=True)
+class Story:
+    """One edition, ready to be broken into pages.
+
+    `cover` is drawn on a page of its own. `running_heads` maps the ids of headings to what stands above the pages
+    from there on; `folio` makes what a page's printed number looks like. `faces` are the theme's fonts by
+    role, the first of them the one that an empty page starts with.
+    """
+
+    metadata: Metadata
+    cover: Flowable
+    flowables: list[Flowable]
+    notes: dict[str, Flowable]
+    tree: StructureElement
+    folio: Callable[[str], Flowable]
+    faces: Mapping[str, Face]
+    outline: list[OutlineEntry] = field(default_factory=list)
+    running_heads: dict[str, Flowable] = field(default_factory=dict)

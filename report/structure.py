@@ -1,0 +1,44 @@
+"""The structure tree of an edition (ISO 32000-1, 14.7): roles, attributes and the text outline of a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True, eq=False)
+class StructureElement:
+    """One logical element, however many pages it crosses.
+
+    `role` is a standard structure type (ISO 32000-1, 14.8.4); `children` are elements and texts in reading order;
+    `attributes` hold what the element says of itself: alt, lang, expansion, scope, colspan, rowspan, id, href.
+    `content` is filled while drawing: the (page index, marked-content id) pairs in which the element is painted.
+    """
+
+    role: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list[StructureElement | str] = field(default_factory=list)
+    content: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, role: str, text: str = "", **attributes: str) -> StructureElement:
+        """Append a child element (with its text, if it has any of its own) and return it."""
+        child = StructureElement(role, {k: v for k, v in attributes.items() if v})
+        if text:
+            child.children.append(text)
+        self.children.append(child)
+        return child
+
+    def text(self) -> str:
+        """All text of the element and of those in it, in reading order."""
+        return "".join([c if isinstance(c, str) else c.text() for c in self.children])
+
+
+def outline(element: StructureElement, depth: int = 0) -> Iterator[str]:
+    """Lines of an indented outline of the tree, as a screen reader meets it."""
+    shown = "".join([f" {k}={v!r}" for k, v in sorted(element.attributes.items())])
+    yield f"{'  ' * depth}{element.role}{shown}"
+    for child in element.children:
+        if isinstance(child, str):
+            yield f"{'  ' * (depth + 1)}{child!r}"
+        else:
+            yield from outline(child, depth + 1)
