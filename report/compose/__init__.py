@@ -1,0 +1,45 @@
+"""Pass 4: makes the flowables and the structure tree of a Document, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report.compose.composer import Composer
+from report.compose.contents import contents
+from report.compose.cover import CoverFlowable
+from report.compose.elements import body, compose_element
+from report.document import Heading, Run
+from report.story import Flowable, Story
+from report.structure import StructureElement
+from report.typography.setter import Setter
+
+if TYPE_CHECKING:
+    from report.document import Document
+    from report.theme import Theme
+
+
+def compose(document: Document, theme: Theme) -> Story:
+    """Make one edition's Story; raises LayoutError for text that the theme's fonts or measures cannot hold."""
+    tree = StructureElement("Document", {"lang": document.metadata.language_tag})
+    setter = Setter(theme, document.language)
+    composer = Composer(document, theme, setter, tree, compose_element)
+    cover = CoverFlowable(document.cover, composer, tree.add("Sect"))
+    contents(composer, [e for e in document.elements if isinstance(e, Heading)], tree)
+    body(composer, document.elements, tree)
+
+    setter.close()
+
+    def folio(number: str) -> Flowable:
+        return composer.artifact((Run(number),), "folio", theme.grid.side)
+
+    return Story(
+        metadata=document.metadata,
+        cover=cover,
+        flowables=composer.flowables,
+        notes=composer.notes,
+        tree=tree,
+        folio=folio,
+        faces=setter.faces,
+        outline=composer.outline,
+        running_heads=composer.running_heads,
+    )

@@ -1,0 +1,171 @@
+"""Cells of tables: set in the width of their columns, aligned at their start, end or decimal mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from report.compose.columns import solve
+from report.document import Align, Cell, Run, plain
+from report.errors import Diagnostic, LayoutError, Mark
+
+if TYPE_CHECKING:
+    from report.compose.composer import Composer
+    from report.document import Column, Runs, Table
+    from report.story import Pen
+    from report.structure import StructureElement
+    from report.theme import TextStyle
+    from report.typography.setter import SetText
+
+GUTTER = 10.0  # points between two columns
+PAD = 3.0  # points above and below the text of a cell
+TALL = 0.7  # a row that takes more than this part of a page is cut between its lines
+
+
+class TableGrid:
+    """The columns of one table: where they begin, how wide they are, and where their decimal marks stand."""
+
+    def __init__(self, element: Table, composer: Composer) -> None:
+        self.composer = composer
+        self.element = element
+        self.width = composer.theme.grid.wide
+        self.styles: dict[bool, TextStyle] = {True: composer.look("table-head"), False: composer.look("table-cell")}
+        self._aligned: dict[tuple[bool, str], TextStyle] = {}
+        self.fractions = [self._fraction(n, column) for n, column in enumerate(element.columns)]
+        self.widths = self._solve(element)
+        self.lefts = [sum(self.widths[:n]) + n * GUTTER for n in range(len(self.widths))]
+
+    def _cells(self, column: int) -> list[tuple[Cell, bool]]:
+        """The cells that stand in one column alone, and whether each is in the head."""
+        found = []
+        for rows, head in ((self.element.head, True), (self.element.body, False)):
+            for row in rows:
+                position = 0
+                for cell in row:
+                    if position == column and cell.colspan == 1:
+                        found.append((cell, head))
+                    position += cell.colspan
+        return found
+
+    def _fraction(self, number: int, column: Column) -> float:
+        """Width in points of the widest part from the decimal mark on, in a column that aligns there."""
+        if column.align is not Align.DECIMAL:
+            return 0.0
+        return max([self.fraction(c.runs, column.decimal) for c, head in self._cells(number) if not head], default=0.0)
+
+    def fraction(self, runs: Runs, decimal: str) -> float:
+        """Width in points of a cell's text from its decimal mark on, marks of notes included."""
+        words = plain(runs)
+        at = words.find(decimal)
+        digits = len(words.rstrip("\u00a0 %")) if at < 0 else at
+        tail: list[Run] = [Run(words[digits:])] if words[digits:] else []
+        return self.measure((*tail, *[r for r in runs if r.note is not None]))[1] if tail or len(runs) > 1 else 0.0
+
+    def measure(self, runs: Runs, *, head: bool = False) -> tuple[float, float]:
+        """Least and natural width of runs in points."""
+        return self.composer.setter.widths(runs, self.styles[head])
+
+    def _solve(self, element: Table) -> list[float]:
+        least, natural = [], []
+        for number, column in enumerate(element.columns):
+            cells = self._cells(number)
+            sizes = [self.measure(cell.runs, head=head) for cell, head in cells]
+            low = max([s[0] for s in sizes], default=0.0)
+            high = max([s[1] for s in sizes], default=0.0)
+            if column.align is Align.DECIMAL:
+                whole = max([self.measure(c.runs)[1] - self.fraction(c.runs, column.decimal) for c, h in cells if not h], default=0.0)
+                low = max(low, whole + self.fractions[number])
+                high = max(high, low)
+            least.append(low + 0.01)
+            natural.append(high + 0.01)
+        widths = solve(least, natural, self.width - GUTTER * (len(least) - 1))
+        if widths is None:
+            hint = "leave out a column (`columns:`), or shorten the longest words in its heads and cells"
+            message = f"table {element.id!r} is too wide for the page"
+            raise LayoutError(Diagnostic(element.mark or Mark(""), message, hint))
+        return widths
+
+    def aligned(self, head: bool, align: str) -> TextStyle:
+        """The style of cells in or below the head, aligned as their column is."""
+        found = self._aligned.get((head, align))
+        if found is None:
+            found = self._aligned[head, align] = self.styles[head].model_copy(update={"align": align})
+        return found
+
+    def span(self, column: int, colspan: int) -> float:
+        """Width in points of `colspan` columns from `column` on."""
+        return sum(self.widths[column : column + colspan]) + GUTTER * (colspan - 1)
+
+
+class SetCell(NamedTuple):
+    """A set cell: its text, the left edge of it in points, its element, and the elements of its runs."""
+
+    text: SetText
+    x: float
+    element: StructureElement
+    spans: dict[int, StructureElement]
+
+
+class SetRow:
+    """A row of set cells; cells of a head stand on the row's last line, others on its first."""
+
+    def __init__(self, cells: list[SetCell], notes: tuple[str, ...], *, head: bool) -> None:
+        self.cells = cells
+        self.notes = notes
+        self.head = head
+        self.cut = False
+        self.height = max([len(c.text.lines) * c.text.leading for c in cells], default=0.0) + 2 * PAD
+
+    def slices(self, page: float) -> list[float]:
+        """Heights of the strips of this row: one, or one per line when it is too tall to be kept whole."""
+        if self.height <= TALL * page:
+            return [self.height]
+        self.cut = True
+        leading = max([c.text.leading for c in self.cells])
+        count = max([len(c.text.lines) for c in self.cells])
+        return [leading + (PAD if line in (0, count - 1) else 0.0) for line in range(count)]
+
+    def draw(self, pen: Pen, x: float, top: float, line: int, *, artifact: bool = False) -> None:
+        """Paint the row, or line `line` of a row that is cut, with its upper edge at `top`."""
+        if artifact:
+            pen.artifact()
+        for cell in self.cells:
+            text = cell.text
+            lines = len(text.lines)
+            if self.cut and line >= lines:
+                continue
+            y = top - PAD
+            if self.head:
+                y = top - self.height + PAD + lines * text.leading
+            elif self.cut:
+                y = top - (PAD if line == 0 else 0.0)
+            first, last = (line, line + 1) if self.cut else (0, lines)
+            owner = None if artifact else cell.element
+            spans = {} if artifact else cell.spans
+            pen.text(text, x + cell.x, y, owner, first=first, last=last, spans=spans)
+        if artifact:
+            pen.close()
+
+
+def set_row(grid: TableGrid, row: tuple[Cell, ...], parent: StructureElement, *, head: bool) -> SetRow:
+    """Set the cells of a row and add their elements, TH with Scope or TD (ISO 32000-1, 14.8.4.3.4), to `parent`."""
+    cells, column, notes = [], 0, []
+    for cell in row:
+        cells.append(_set_cell(grid, cell, column, parent, head=head))
+        notes += [r.note for r in cell.runs if r.note is not None]
+        column += cell.colspan
+    return SetRow(cells, tuple(notes), head=head)
+
+
+def _set_cell(grid: TableGrid, cell: Cell, number: int, parent: StructureElement, *, head: bool) -> SetCell:
+    column = grid.element.columns[number]
+    scope = {"column": "Column", "row": "Row"}.get(cell.header, "")
+    span = str(cell.colspan) if cell.colspan > 1 else ""
+    element = parent.add("TH" if cell.header else "TD", scope=scope, colspan=span)
+    spans = grid.composer.fill(element, cell.runs)
+    width = grid.span(number, cell.colspan)
+    align = {Align.START: "left", Align.CENTRE: "centre"}.get(column.align, "right")
+    style = grid.aligned(head, align if cell.colspan == 1 else "left")
+    x = grid.lefts[number]
+    if column.align is Align.DECIMAL and not head and cell.colspan == 1:
+        x -= grid.fractions[number] - grid.fraction(cell.runs, column.decimal)
+    return SetCell(grid.composer.setter.set(cell.runs, style, width), x, element, spans)

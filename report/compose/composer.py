@@ -1,0 +1,143 @@
+"""The composer: what all elements need while they become flowables and structure elements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report.compose.text import ArtifactText, TextFlowable
+from report.document import Run, Runs
+from report.story import Flowable, OutlineEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from report.typography.setter import Setter
+    from report.document import Document, Element, Note
+    from report.errors import Mark
+    from report.structure import StructureElement
+    from report.theme import TextStyle, Theme
+
+NOTE_LABEL = 14.0  # points from the number of a note to its text
+
+
+class Composer:
+    """Gathers the flowables, notes, outline and running heads of one edition."""
+
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        setter: Setter,
+        root: StructureElement,
+        compose_element: Callable[[Composer, Element, StructureElement, float, float], None],
+    ) -> None:
+        self.compose_element = compose_element
+        self.document = document
+        self.words = document.words
+        self.theme = theme
+        self.setter = setter
+        self.root = root
+        self.flowables: list[Flowable] = []
+        self.notes: dict[str, Flowable] = {}
+        self.outline: list[OutlineEntry] = []
+        self.running_heads: dict[str, Flowable] = {}
+
+    @property
+    def indent(self) -> float:
+        """Left edge of the main column, in points from that of the live area."""
+        return self.theme.grid.indent
+
+    def text(
+        self,
+        runs: Runs,
+        style: str | TextStyle,
+        width: float,
+        element: StructureElement,
+        x: float = 0.0,
+        *,
+        label: TextFlowable | None = None,
+        mark: Mark | None = None,
+    ) -> TextFlowable:
+        """Set runs in a style of the theme, `width` points wide; fills `element` with them."""
+        spans = self.fill(element, runs)
+        look = self.look(style)
+        lines = self.setter.set(runs, look, width, mark)
+        return TextFlowable(
+            lines, element, x, before=look.before, after=look.after, spans=spans, label=label, mark=mark
+        )
+
+    def plain_text(
+        self, words: str, style: str, width: float, element: StructureElement, x: float = 0.0
+    ) -> TextFlowable:
+        """Set words that `element` holds already."""
+        look = self.look(style)
+        lines = self.setter.set((Run(words),), look, width)
+        return TextFlowable(lines, element, x, before=look.before, after=look.after)
+
+    def artifact(self, words: str | Runs, style: str, width: float, x: float = 0.0) -> ArtifactText:
+        """Set words that are no part of the document's text."""
+        runs = (Run(words),) if isinstance(words, str) else words
+        return ArtifactText(self.setter.set(runs, self.look(style), width), x)
+
+    def fill(self, element: StructureElement, runs: Runs) -> dict[int, StructureElement]:
+        """Put runs into a structure element; returns the element of each run that has one of its own.
+
+        Links are Link, marks of notes Reference with a Link in it, phrases in another language and abbreviations Span
+        (ISO 32000-1, 14.8.4.4). Neighbouring runs with one address are one link.
+        """
+        spans: dict[int, StructureElement] = {}
+        last_href, link = None, element
+        for index, run in enumerate(runs):
+            if run.note is not None:
+                note = self.document.notes[run.note]
+                self.add_note(note)
+                reference = element.add("Reference")
+                spans[index] = reference.add("Link", run.text, href=f"#{note.id}")
+                last_href = None
+                continue
+            parent = element
+            if run.href:
+                if run.href != last_href:
+                    link = element.add("Link", href=run.href)
+                parent = link
+            last_href = run.href
+            if run.lang or run.expansion:
+                spans[index] = parent.add("Span", run.text, lang=run.lang or "", expansion=run.expansion or "")
+            else:
+                parent.children.append(run.text)
+                if parent is not element:
+                    spans[index] = parent
+        return spans
+
+    def add_note(self, note: Note) -> None:
+        """Set a note, once, for the foot of the page on which its mark stands."""
+        if note.id in self.notes:
+            return
+        element = self.root.add("Note", id=note.id)
+        number = self.plain_text(note.number, "note", NOTE_LABEL, element.add("Lbl", note.number), self.indent)
+        x, width = self.indent + NOTE_LABEL, self.theme.grid.main - NOTE_LABEL
+        flowable = self.text(note.runs, "note", width, element.add("P"), x, label=number, mark=note.mark)
+        flowable.places = {note.id: 0}
+        self.notes[note.id] = flowable
+
+    def add(self, *flowables: Flowable) -> None:
+        """Append flowables to the story."""
+        self.flowables += flowables
+
+    def look(self, style: str | TextStyle) -> TextStyle:
+        """The style called `style`, or the style itself."""
+        return self.theme.style(style) if isinstance(style, str) else style
+
+    def element(self, element: Element, parent: StructureElement, x: float, width: float) -> None:
+        """Add one element, between `x` and `x` + `width` where it can choose its place."""
+        self.compose_element(self, element, parent, x, width)
+
+    def style(self, name: str, **changes: object) -> TextStyle:
+        """A style of the theme with some fields changed."""
+        return self.theme.style(name).model_copy(update=changes)
+
+    def spaced(self, flowables: Sequence[Flowable], before: float = 0.0, after: float = 0.0) -> None:
+        """Give the first flowable at least `before` points above it and the last at least `after` below it."""
+        if flowables:
+            flowables[0].space_before = max(before, flowables[0].space_before)
+            flowables[-1].space_after = max(after, flowables[-1].space_after)

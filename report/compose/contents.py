@@ -1,0 +1,87 @@
+"""The table of contents: laid out before the page numbers are known, which are filled in while drawing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report.document import Heading, Run, plain
+from report.story import Flowable, Pen, Strip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from report.compose.composer import Composer
+    from report.structure import StructureElement
+
+FOLIO_WIDTH = 30.0  # points kept free at the right for the page number
+LEADER_STEP = 5.0  # points from one leader dot to the next
+LEADER_DOT = 0.8  # points
+LEADER_AIR = 6.0  # points between leader and words
+
+
+class ContentsEntry(Flowable):
+    """One entry: its number in the side column, its words, a leader, and the number of its page."""
+
+    on_grid = False
+
+    def __init__(self, heading: Heading, composer: Composer, parent: StructureElement) -> None:
+        grid = composer.theme.grid
+        self.composer = composer
+        self.style = f"contents-{min(heading.level, 2)}"
+        self.heading = heading
+        item = parent.add("TOCI")
+        link = item.add("Reference").add("Link", href=f"#{heading.id}")
+        words = plain(heading.runs)
+        label = None
+        if heading.number:
+            number = f"{heading.number}  "
+            label = composer.plain_text(number, self.style, grid.side, link.add("Lbl", number))
+        self.text = composer.plain_text(words, self.style, grid.main - FOLIO_WIDTH, link.add("Span", words), grid.indent)
+        self.text.label = label
+        self.link = link
+        self.space_before = self.text.space_before
+        self.strips = tuple([Strip(s.height, keep=i < len(self.text.strips) - 1) for i, s in enumerate(self.text.strips)])
+        self.mark = heading.mark
+
+    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+        self.text.draw(pen, first, last, x, top)
+        grid = self.composer.theme.grid
+        right = x + grid.wide
+        y = top - self.height(first, last) + self.text.text.leading  # upper edge of the last line
+        look = self.composer.look(self.style)
+        folio = self.composer.setter.set((Run(pen.folio_of(self.heading.id)),), look, FOLIO_WIDTH)
+        start = x + grid.indent + self.text.text.lines[-1].width + LEADER_AIR
+        end = right - folio.lines[0].width - LEADER_AIR
+        pen.artifact()
+        self._leader(pen, start, end, y - self.text.text.ascent)
+        pen.close()
+        pen.text(folio, right - folio.lines[0].width, y, self.link)
+        pen.link(f"#{self.heading.id}", (x, top - self.height(first, last), right, top), self.link)
+
+    def _leader(self, pen: Pen, start: float, end: float, y: float) -> None:
+        """Dots on a grid of their own, so that those of all entries stand below each other."""
+        from report.colours import stroke_colour
+
+        first = -(-start // LEADER_STEP) * LEADER_STEP
+        if end - first > 2 * LEADER_STEP:
+            colour = stroke_colour(self.composer.theme.colour("rule"))
+            pen.operators(
+                f"{colour} {LEADER_DOT:g} w 1 J [0 {LEADER_STEP:g}] 0 d {first:.2f} {y:.2f} m {end:.2f} {y:.2f} l S [] 0 d 0 J"
+            )
+
+
+def contents(composer: Composer, headings: Iterable[Heading], parent: StructureElement) -> None:
+    """Add the contents page: a heading, then an entry per chapter and section."""
+    shown = [h for h in headings if h.in_contents and h.level <= 2]
+    if not shown:
+        return
+    grid = composer.theme.grid
+    title = composer.words.contents
+    structure = parent.add("H2", title)
+    flowable = composer.plain_text(title, "chapter-plain", grid.main, structure, grid.indent)
+    flowable.opens_page = flowable.bare = flowable.keep_with_next = True
+    flowable.places = {"contents": 0}
+    composer.add(flowable)
+    tree = parent.add("TOC")
+    for heading in shown:
+        composer.add(ContentsEntry(heading, composer, tree))

@@ -1,0 +1,48 @@
+"""The body: which element is composed by what, and the sections that headings open in the structure tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report.compose.figures import figure
+from report.compose.groups import group
+from report.compose.headings import heading
+from report.compose.lists import item_list
+from report.compose.tables import table
+from report.document import Element, Figure, Group, Heading, ItemList, Paragraph, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from report.compose.composer import Composer
+    from report.structure import StructureElement
+
+
+def body(composer: Composer, elements: Iterable[Element], root: StructureElement) -> None:
+    """Add all elements; each heading opens a Sect that lasts until the next heading of its level or above."""
+    sections: list[StructureElement] = [root]
+    x, width = composer.indent, composer.theme.grid.main
+    for element in elements:
+        if isinstance(element, Heading):
+            del sections[element.level :]
+            sections.append(sections[-1].add("Sect"))
+            heading(composer, element, sections[-1])
+            continue
+        composer.element(element, sections[-1], x, width)
+
+
+def compose_element(composer: Composer, element: Element, parent: StructureElement, x: float, width: float) -> None:
+    """Add one element that is no heading, between `x` and `x` + `width` where it can choose."""
+    if isinstance(element, Paragraph):
+        structure = parent.add("P")
+        composer.add(composer.text(element.runs, element.style, width, structure, x, mark=element.mark))
+    elif isinstance(element, ItemList):
+        item_list(composer, element, parent, x, width)
+    elif isinstance(element, Table):
+        table(composer, element, parent)
+    elif isinstance(element, Figure):
+        figure(composer, element, parent)
+    elif isinstance(element, Group):
+        group(composer, element, parent, x, width)
+    else:
+        heading(composer, element, parent)

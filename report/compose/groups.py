@@ -1,0 +1,140 @@
+"""Groups: callouts, quotations, tiles of key figures, and the colophon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report.document import Group, Paragraph
+from report.story import Flowable, Pen, Strip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from report.compose.composer import Composer
+    from report.compose.text import TextFlowable
+    from report.structure import StructureElement
+
+PADDING = 14.0  # points inside a callout
+BAR = 3.0  # points, weight of the bar at a callout's left
+TILE_GAP = 16.0  # points between two tiles
+TILE_RULE = 1.2  # points, weight of the rule above a tile
+TILES = 3  # in a row
+
+
+class Framed(Flowable):
+    """Flowables on a tinted field with a bar at its left; may be cut between their strips."""
+
+    def __init__(self, children: Sequence[Flowable], x: float, width: float, tint: str, bar: str, pad: float) -> None:
+        self.x, self.width, self.tint, self.bar, self.pad = x, width, tint, bar, pad
+        self.lines: list[tuple[Flowable, int, float]] = []  # child, its strip, space above it
+        strips: list[Strip] = []
+        places: dict[str, int] = {}
+        after = 0.0
+        for child in children:
+            places.update({id: len(strips) + n for id, n in child.places.items()})
+            for number, strip in enumerate(child.strips):
+                above = max(after, child.space_before) if number == 0 and strips else 0.0
+                self.lines.append((child, number, above))
+                strips.append(strip._replace(height=strip.height + above))
+            if child.keep_with_next and strips:
+                strips[-1] = strips[-1]._replace(keep=True)
+            after = child.space_after
+        strips[0] = strips[0]._replace(height=strips[0].height + pad)
+        strips[-1] = strips[-1]._replace(height=strips[-1].height + pad)
+        self.strips = strips
+        self.places = places
+
+    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+        height = self.height(first, last)
+        pen.artifact()
+        pen.rectangle(x + self.x, top - height, self.width, height, self.tint)
+        pen.rectangle(x + self.x, top - height, BAR, height, self.bar)
+        pen.close()
+        y = top - (self.pad if first == 0 else 0.0)
+        while first < last:
+            child, number, above = self.lines[first]
+            end = first + 1
+            while end < last and self.lines[end][0] is child:
+                end += 1
+            y -= above
+            child.draw(pen, number, number + end - first, x, y)
+            y -= child.height(number, number + end - first)
+            first = end
+
+
+class TileRow(Flowable):
+    """A row of key figures: a rule, a large value, what it is, and a remark."""
+
+    def __init__(self, tiles: Sequence[Sequence[TextFlowable]], composer: Composer, width: float) -> None:
+        self.theme = composer.theme
+        self.tiles = tiles
+        self.tile_width = width
+        height = max([sum([t.height() for t in tile]) for tile in tiles]) + 10.0
+        self.strips = (Strip(height, notes=tuple([n for tile in tiles for t in tile for s in t.strips for n in s.notes])),)
+        self.space_after = composer.theme.baseline
+        self.on_grid = True
+
+    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+        for tile in self.tiles:
+            pen.artifact()
+            pen.rule(x + tile[0].x, top, self.tile_width, self.theme.colour("accent"), TILE_RULE)
+            pen.close()
+            y = top - 8.0
+            for text in tile:
+                text.draw(pen, 0, len(text.strips), x, y)
+                y -= text.height()
+
+
+def group(composer: Composer, element: Group, parent: StructureElement, x: float, width: float) -> None:
+    """Add a group by its role."""
+    if element.role == "key-figures":
+        _tiles(composer, element, parent)
+    elif element.role == "callout":
+        _callout(composer, element, parent, x, width)
+    else:
+        structure = parent.add("BlockQuote" if element.role == "quote" else "Sect")
+        for part in element.elements:
+            composer.element(part, structure, x, width)
+
+
+def _callout(composer: Composer, element: Group, parent: StructureElement, x: float, width: float) -> None:
+    structure = parent.add("Sect")
+    inner, inner_width = x + PADDING + BAR, width - 2 * PADDING - BAR
+    start = len(composer.flowables)
+    if element.title:
+        title = composer.text(element.title, "callout-title", inner_width, structure.add("P"), inner, mark=element.mark)
+        title.keep_with_next = True
+        composer.add(title)
+    for part in element.elements:
+        composer.element(part, structure, inner, inner_width)
+    children = composer.flowables[start:]
+    del composer.flowables[start:]
+    if children:
+        colour = composer.theme.colour
+        framed = Framed(children, x, width, colour("tint"), colour("accent"), PADDING * 0.75)
+        framed.space_before = framed.space_after = composer.theme.baseline
+        framed.mark = element.mark
+        composer.add(framed)
+
+
+def _tiles(composer: Composer, element: Group, parent: StructureElement) -> None:
+    structure = parent.add("L", numbering="None")
+    width = (composer.theme.grid.wide - (TILES - 1) * TILE_GAP) / TILES
+    tiles = [part for part in element.elements if isinstance(part, Group)]
+    for start in range(0, len(tiles), TILES):
+        row = [
+            _tile(composer, tile, structure, number * (width + TILE_GAP), width)
+            for number, tile in enumerate(tiles[start : start + TILES])
+        ]
+        composer.add(TileRow(row, composer, width))
+
+
+def _tile(
+    composer: Composer, tile: Group, parent: StructureElement, x: float, width: float
+) -> list[TextFlowable]:
+    item = parent.add("LI").add("LBody")
+    return [
+        composer.text(part.runs, part.style, width, item.add("P"), x, mark=part.mark)
+        for part in tile.elements
+        if isinstance(part, Paragraph)
+    ]

@@ -1,0 +1,98 @@
+"""Headings: chapter openings, and the headings of sections inside a chapter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report.colours import stroke_colour
+from report.compose.cover import rings
+from report.document import Heading, Run, plain
+from report.story import Flowable, OutlineEntry, Pen, Strip
+
+if TYPE_CHECKING:
+    from report.compose.composer import Composer
+    from report.compose.text import TextFlowable
+    from report.structure import StructureElement
+
+OPENING_ROWS = 13  # rows of the baseline grid that the field of a chapter opening takes of the text area
+OPENING_AIR = 2  # rows below the field
+NUMERAL_DEPTH = 70.0  # points from the top of the page to that of the numeral
+TITLE_LIFT = 26.0  # points from the lower edge of the field up to the title's last line
+
+
+class ChapterOpening(Flowable):
+    """The top of a numbered chapter: a field of the accent colour over the page's whole width, numeral and title."""
+
+    on_grid = True
+    opens_page = True
+    bare = True
+    keep_with_next = True
+
+    def __init__(self, heading: Heading, composer: Composer, element: StructureElement) -> None:
+        self.theme = composer.theme
+        self.mark = heading.mark
+        self.places = {heading.id: 0}
+        grid = self.theme.grid
+        self.numeral: TextFlowable | None = None
+        if heading.number:
+            label = element.add("Lbl", heading.number)
+            self.numeral = composer.plain_text(heading.number, "numeral", grid.indent, label)
+        self.title = composer.text(heading.runs, "chapter", grid.main, element, grid.indent, mark=heading.mark)
+        field = OPENING_ROWS * self.theme.baseline
+        self.field = max(field, self.title.height() + 2 * TITLE_LIFT)
+        self.strips = (Strip(self.field + OPENING_AIR * self.theme.baseline, keep=True),)
+
+    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+        page, foot = self.theme.page, top - self.field
+        pen.artifact()
+        pen.rectangle(0, foot, page.width, page.height - foot, self.theme.colour("accent"))
+        self._ornament(pen, foot)
+        pen.close()
+        if self.numeral:
+            self.numeral.draw(pen, 0, 1, x, self._numeral_top(foot + TITLE_LIFT))
+        self.title.draw(pen, 0, len(self.title.strips), x, foot + TITLE_LIFT + self.title.height())
+
+    def _numeral_top(self, foot: float) -> float:
+        """So that the numeral stands on the baseline of the title's last line; `foot` is the title's lower edge."""
+        assert self.numeral is not None
+        title = self.title.text
+        return foot + title.leading - title.ascent + self.numeral.text.ascent
+
+    def _ornament(self, pen: Pen, foot: float) -> None:
+        page = self.theme.page
+        pen.operators(f"q 0 {foot:.2f} {page.width:.2f} {page.height - foot:.2f} re W n")
+        for code in rings((1.0, 0.82, 0.93, 0.7), page.width * 0.93, page.height * 0.97, 9.0, 15.0, 60.0):
+            pen.operators(f"{stroke_colour(self.theme.colour('accent-light'))} {code}")
+        pen.operators("Q")
+
+
+def heading(composer: Composer, element: Heading, parent: StructureElement) -> None:
+    """Add a heading; level 1 opens a page, unnumbered chapters without the field of colour."""
+    structure = parent.add(f"H{min(element.level + 1, 6)}")  # H1 is the report's title
+    words = plain(element.runs)
+    title = f"{element.number} {words}".strip()
+    if element.level <= 2:
+        composer.outline.append(OutlineEntry(element.level - 1, title, element.id))
+    if element.level == 1:
+        composer.running_heads[element.id] = composer.artifact(title, "running-head", composer.theme.grid.main, composer.indent)
+        if element.number:
+            composer.add(ChapterOpening(element, composer, structure))
+            return
+    _section_heading(composer, element, structure)
+
+
+def _section_heading(composer: Composer, element: Heading, structure: StructureElement) -> None:
+    style = "chapter-plain" if element.level == 1 else f"heading-{min(element.level, 4)}"
+    label = None
+    if element.number:
+        number = structure.add("Lbl", element.number)
+        label = composer.plain_text(element.number, style, composer.theme.grid.side, number)
+    flowable = composer.text(
+        element.runs, style, composer.theme.grid.main, structure, composer.indent, label=label, mark=element.mark
+    )
+    flowable.strips = [s._replace(keep=True) for s in flowable.strips]
+    flowable.keep_with_next = True
+    flowable.opens_page = element.level == 1
+    flowable.bare = element.level == 1
+    flowable.places = {element.id: 0}
+    composer.add(flowable)

@@ -1,0 +1,128 @@
+"""Tables: columns solved from the text, rows as strips, heads that repeat on every page the table crosses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report.compose.cells import TableGrid, set_row
+from report.document import Run, Table
+from report.story import Flowable, Pen, Strip
+
+if TYPE_CHECKING:
+    from report.compose.composer import Composer
+    from report.compose.text import ArtifactText, TextFlowable
+    from report.structure import StructureElement
+
+AIR = 14.0  # points above and below a table
+CAPTION_GAP = 5.0  # points between caption and head
+NOTES_GAP = 5.0  # points between the last row and the notes
+HEAD_RULE = 1.0  # points, weight of the rules around the head
+ROW_RULE = 0.35  # points, weight of the rules between rows
+WHOLE = 0.6  # a table that takes no more than this part of a page is never cut
+
+
+class TableFlowable(Flowable):
+    """A table: its strips are the caption, the head, the rows, and the notes.
+
+    A row taller than `tall` points is cut into the lines of its cells; all others are never cut.
+    """
+
+    space_before = AIR
+    space_after = AIR
+
+    def __init__(self, element: Table, composer: Composer, parent: StructureElement) -> None:
+        self.theme = composer.theme
+        self.mark = element.mark
+        self.places = {element.id: 0}
+        self.structure = parent.add("Table")
+        self.grid = TableGrid(element, composer)
+        caption = self.structure.add("Caption")
+        label = composer.text((Run(element.label),), "label", composer.theme.grid.side, caption.add("P"))
+        self.caption = composer.text(
+            element.caption, "caption", composer.theme.grid.main, caption.add("P"), composer.indent, label=label
+        )
+        head = self.structure.add("THead")
+        self.head_rows = [set_row(self.grid, row, head.add("TR"), head=True) for row in element.head]
+        body = self.structure.add("TBody")
+        self.rows = [set_row(self.grid, row, body.add("TR"), head=False) for row in element.body]
+        self.notes = self._notes(element, composer, parent)
+        self.repeat = self._repeat(element, composer)
+        self.parts: list[tuple[str, int, int]] = []  # what each strip is: kind, index of row or note, its line
+        self.strips = self._strips(composer.theme.rows * composer.theme.baseline)
+        head_height = sum([row.height for row in self.head_rows])
+        self.head = self.repeat.height() + CAPTION_GAP + head_height
+
+    def _notes(self, element: Table, composer: Composer, parent: StructureElement) -> list[TextFlowable]:
+        texts = [runs for runs in (*element.notes, element.source) if runs]
+        width = composer.theme.grid.wide
+        return [composer.text(runs, "table-note", width, parent.add("P")) for runs in texts]
+
+    def _repeat(self, element: Table, composer: Composer) -> ArtifactText:
+        """What stands above the head where the table goes on: "Tabel 2 (vervolg)"."""
+        words = f"{element.label} ({element.continued})" if element.continued else element.label
+        return composer.artifact((Run(words),), "label", composer.theme.grid.wide)
+
+    def _strips(self, page: float) -> list[Strip]:
+        strips = [Strip(self.caption.height() + CAPTION_GAP, keep=True)]
+        self.parts = [("caption", 0, 0)]
+        for index, row in enumerate(self.head_rows):
+            strips.append(Strip(row.height, keep=True, notes=row.notes))
+            self.parts.append(("head", index, 0))
+        for index, row in enumerate(self.rows):
+            for line, height in enumerate(row.slices(page)):
+                strips.append(Strip(height, notes=row.notes if line == 0 else ()))
+                self.parts.append(("row", index, line))
+        for index, note in enumerate(self.notes):
+            strips[-1] = strips[-1]._replace(keep=True)
+            strips.append(Strip(note.height() + (NOTES_GAP if index == 0 else 0.0)))
+            self.parts.append(("note", index, 0))
+        if sum([s.height for s in strips]) <= WHOLE * page:
+            strips = [s._replace(keep=i < len(strips) - 1) for i, s in enumerate(strips)]
+        return strips
+
+    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+        if first:
+            self._draw_repeated(pen, x, top + self.head)
+        y = top
+        for position in range(first, last):
+            kind, index, line = self.parts[position]
+            if kind == "caption":
+                self.caption.draw(pen, 0, len(self.caption.strips), x, y)
+            elif kind == "head":
+                self._draw_head(pen, index, x, y)
+            elif kind == "row":
+                row = self.rows[index]
+                row.draw(pen, x, y, line)
+                self._rule(pen, x, y - self.strips[position].height, ROW_RULE, "rule")
+            else:
+                note = self.notes[index]
+                note.draw(pen, 0, len(note.strips), x, y - (NOTES_GAP if index == 0 else 0.0))
+            y -= self.strips[position].height
+
+    def _draw_head(self, pen: Pen, index: int, x: float, y: float, *, repeated: bool = False) -> None:
+        row = self.head_rows[index]
+        if index == 0:
+            self._rule(pen, x, y, HEAD_RULE, "accent")
+        row.draw(pen, x, y, 0, artifact=repeated)
+        if index == len(self.head_rows) - 1:
+            self._rule(pen, x, y - row.height, HEAD_RULE / 2, "accent")
+
+    def _draw_repeated(self, pen: Pen, x: float, top: float) -> None:
+        """The continued caption and the head, which belong to no element: they were read once already."""
+        pen.artifact()
+        self.repeat.draw(pen, 0, 1, x, top)
+        pen.close()
+        y = top - self.repeat.height() - CAPTION_GAP
+        for index, row in enumerate(self.head_rows):
+            self._draw_head(pen, index, x, y, repeated=True)
+            y -= row.height
+
+    def _rule(self, pen: Pen, x: float, y: float, weight: float, colour: str) -> None:
+        pen.artifact()
+        pen.rule(x, y, self.grid.width, self.theme.colour(colour), weight)
+        pen.close()
+
+
+def table(composer: Composer, element: Table, parent: StructureElement) -> None:
+    """Add a table over the whole live area; raises LayoutError when its columns cannot be made narrow enough."""
+    composer.add(TableFlowable(element, composer, parent))

@@ -1,0 +1,72 @@
+"""Text on the page: paragraphs, captions, cells and labels as flowables of lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report.story import Flowable, Pen, Strip
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from report.typography.setter import SetText
+    from report.errors import Mark
+    from report.structure import StructureElement
+
+
+class TextFlowable(Flowable):
+    """Set text at `x` points from the left edge, as one structure element; each line is a strip.
+
+    `spans` maps the index of a run to the element inside `element` that it is (a link, a phrase in another language,
+    the mark of a note). `label` stands beside the first line, on its baseline.
+    """
+
+    def __init__(
+        self,
+        text: SetText,
+        element: StructureElement,
+        x: float = 0.0,
+        *,
+        before: float = 0.0,
+        after: float = 0.0,
+        spans: Mapping[int, StructureElement] | None = None,
+        label: TextFlowable | None = None,
+        mark: Mark | None = None,
+    ) -> None:
+        self.text = text
+        self.element = element
+        self.x = x
+        self.spans = spans or {}
+        self.label = label
+        self.mark = mark
+        self.space_before = before
+        self.space_after = after
+        self.strips = _strips(text)
+
+    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+        if self.label and first == 0:
+            shift = self.text.ascent - self.label.text.ascent
+            self.label.draw(pen, 0, len(self.label.strips), x, top - shift)
+        pen.text(self.text, x + self.x, top, self.element, first=first, last=last, spans=self.spans)
+
+
+class ArtifactText(Flowable):
+    """Set text that belongs to no structure element: running heads, folios, repeated heads."""
+
+    def __init__(self, text: SetText, x: float = 0.0) -> None:
+        self.text = text
+        self.x = x
+        self.strips = _strips(text)
+
+    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+        pen.text(self.text, x + self.x, top, first=first, last=last)
+
+
+def _strips(text: SetText) -> list[Strip]:
+    """One strip a line; no break after the first or before the last line of a paragraph (orphan, widow)."""
+    lines = text.lines
+    leading, count = text.leading, len(lines)
+    return [
+        Strip(leading, keep=i < count - 1 and (i == 0 or i == count - 2), notes=line.notes)
+        for i, line in enumerate(lines)
+    ]

@@ -1,0 +1,122 @@
+"""The setter: typed runs in a style of the theme, to lines of a given width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from report.cache import Cache
+from report.document import Run
+from report.errors import Diagnostic, LayoutError, Mark
+from report.typography.breaking import JUSTIFIED, RAGGED, set_lines
+from report.typography.faces import Face, read_face
+from report.typography.items import Look, Shaper, min_width, natural_width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from report.document import Chart, Runs
+    from report.charts.display import DisplayList
+    from report.theme import TextStyle, Theme
+    from report.typography.breaking import Line
+    from report.typography.items import Items
+
+FIGURES = {"proportional": "pnum", "tabular": "tnum"}
+
+
+class SetText(NamedTuple):
+    """Set lines: `leading` from one baseline to the next, `ascent` from the top of the first line to its baseline."""
+
+    lines: tuple[Line, ...]
+    leading: float
+    ascent: float
+    align: str
+
+
+class Setter:
+    """Sets the texts of one edition in the faces of a theme."""
+
+    def __init__(
+        self, theme: Theme, language: str, exceptions: Mapping[str, str] | None = None, cache: Cache | None = None
+    ) -> None:
+        self.theme = theme
+        self.faces: dict[str, Face] = {role: read_face(theme.font_path(role)) for role in theme.fonts}
+        self.cache = cache or Cache()
+        self.shaper = Shaper(language, exceptions or {}, self.cache)
+        self._looks: dict[int, Callable[[Run], Look]] = {}
+        self._styles: list[TextStyle] = []  # keeps the styles alive whose identity keys the looks
+
+    def close(self) -> None:
+        """Keep what was learnt about words for the next build."""
+        self.shaper.close()
+
+    def set(self, runs: Runs, style: TextStyle, width: float, mark: Mark | None = None) -> SetText:
+        """Break runs into lines of `width` points; raises LayoutError for what is wider and cannot be broken."""
+        items = self.items(runs, style)
+        lines = set_lines(items, width, JUSTIFIED if style.align == "justify" else RAGGED)
+        for line in lines:
+            if line.overfull:
+                raise _overfull(runs, mark)
+        return SetText(lines, style.leading, self.ascent(style), style.align)
+
+    def items(self, runs: Runs, style: TextStyle) -> Items:
+        """The shaped items of runs, ready to be measured or broken."""
+        return self.shaper.items(runs, self.looks(style), hyphenate=style.hyphenate)
+
+    def widths(self, runs: Runs, style: TextStyle) -> tuple[float, float]:
+        """Least and natural width in points."""
+        items = self.items(runs, style)
+        return min_width(items), natural_width(items)
+
+    def ascent(self, style: TextStyle) -> float:
+        """From the top of a line to its baseline: capitals stand in the middle of the leading."""
+        cap_height = self.faces[style.font].cap_height * style.size / 1000
+        return (style.leading + cap_height) / 2
+
+    def looks(self, style: TextStyle) -> Callable[[Run], Look]:
+        """How runs look in a style."""
+        found = self._looks.get(id(style))
+        if found is None:
+            found = self._looks[id(style)] = self._make_looks(style)
+            self._styles.append(style)
+        return found
+
+    def _make_looks(self, style: TextStyle) -> Callable[[Run], Look]:
+        known: dict[tuple[bool, bool, bool, bool], Look] = {}
+
+        def look(run: Run) -> Look:
+            key = (run.strong, run.emphasis, run.href is not None, run.note is not None)
+            found = known.get(key)
+            if found is None:
+                found = known[key] = self._look(style, run)
+            return found
+
+        return look
+
+    def _look(self, style: TextStyle, run: Run) -> Look:
+        theme = self.theme
+        role = style.font
+        if run.strong:
+            role = theme.strong.get(role, role)
+        if run.emphasis:
+            role = theme.emphasis.get(role, role)
+        light = style.colour.startswith("on-")
+        name = "accent" if (run.href or run.note) and not light else style.colour
+        colour = theme.colour(name)
+        rgb = (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
+        features = "sups" if run.note is not None else FIGURES[style.figures]
+        return Look(self.faces[role], style.size, rgb, features, 0.0, style.tracking * style.size)
+
+    def chart(self, chart: Chart, width: float) -> DisplayList:
+        """Draw a chart `width` points wide in the theme's colours and faces, or take it from the cache."""
+        from report.charts import draw_chart
+        from report.charts.palette import Palette
+
+        names = ("accent", "text", "quiet", "tint", "rule", "paper")
+        palette = Palette(**{name: self.theme.colour(name) for name in names})
+        return draw_chart(chart, width, palette, self.faces, self.cache)
+
+
+def _overfull(runs: Runs, mark: Mark | None) -> LayoutError:
+    words = max("".join([r.text for r in runs]).split() or [""], key=len)
+    hint = "write it shorter, or let it be hyphenated: see `hyphenate` in terms.yaml"
+    return LayoutError(Diagnostic(mark or Mark(""), f"{words[:60]!r} does not fit the width of its line", hint))
