@@ -1,4 +1,4 @@
-"""Dataset: a table of typed values, each with what is known about it - why it is missing, what the source prints, who corrected it."""
+"""Dataset: a table of typed values, each with what is known about it: why it is missing, what the source prints."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from pydantic import PlainValidator, ValidationInfo
+from pydantic import Field, PlainValidator, ValidationInfo
 
 from report import values
 from report.errors import Mark
@@ -43,7 +43,7 @@ class DataColumn(Model):
     unit: Text | None = None
     note: Text | None = None
     digits: int | None = None
-    currency: str = "EUR"
+    currency: Literal["EUR", "USD", "GBP", "CHF"] = "EUR"
 
     @property
     def numeric(self) -> bool:
@@ -62,8 +62,8 @@ class Correction(Model):
 class DataCell(Model):
     """A value: a scalar, or a map with what is known about it.
 
-    `value` is a Decimal with its digits as typed (seconds for a duration, 66.5 for 66,5 %), a date, a period (first day,
-    day after the last), a country code, a Text, or None; then `null` names the reason among the data set's `nulls`.
+    `value` is a Decimal with its digits as typed (seconds for a duration, 66.5 for 66,5 %), a date, a period (first
+    day, day after the last), a country code, a Text, or None; then `null` names the reason, one of the set's `nulls`.
     `source_text` is what the source prints where the value differs from it.
     """
 
@@ -88,7 +88,7 @@ class DataRow(Model):
     title_of_kind: ClassVar[str] = "data row"
 
     id: str
-    cells: dict[str, DataCell] = {}
+    cells: dict[str, DataCell] = Field(default_factory=dict)
 
 
 class SeriesBreak(Model):
@@ -106,7 +106,10 @@ def _rows(value: object, info: ValidationInfo) -> tuple[DataRow, ...]:
     if isinstance(value, tuple) and all(isinstance(row, DataRow) for row in value):
         return value
     if not isinstance(value, Seq) or not value:
-        raise wrong(f"expected a list of rows, found {found(value) if value else 'nothing'}", "write '- id: 2022' and one line a column")
+        raise wrong(
+            f"expected a list of rows, found {found(value) if value else 'nothing'}",
+            "write '- id: 2022' and one line a column",
+        )
     columns = {column.id: column for column in info.data.get("columns", ())}
     return tuple(row for row in (_row(item, columns, value.mark, info) for item in value) if row is not None)
 
@@ -114,7 +117,11 @@ def _rows(value: object, info: ValidationInfo) -> tuple[DataRow, ...]:
 def _row(item: object, columns: dict[str, DataColumn], mark: Mark, info: ValidationInfo) -> DataRow | None:
     reading = reading_of(info.context)
     if not isinstance(item, Map):
-        reading.error(getattr(item, "mark", mark), f"expected a row, found {found(item)}", "write '- id: 2022' and one line a column")
+        reading.error(
+            getattr(item, "mark", mark),
+            f"expected a row, found {found(item)}",
+            "write '- id: 2022' and one line a column",
+        )
         return None
     name = item.get("id")
     if not isinstance(name, str) or not name:
@@ -135,7 +142,9 @@ def _row(item: object, columns: dict[str, DataColumn], mark: Mark, info: Validat
     for key in columns:
         cells.setdefault(key, DataCell(mark=item.mark))
     query = item.get("query")
-    return DataRow.model_construct(id=str(name), cells=cells, mark=item.mark, origin=item, query=str(query) if query else None)
+    return DataRow.model_construct(
+        id=str(name), cells=cells, mark=item.mark, origin=item, query=str(query) if query else None
+    )
 
 
 def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) -> DataCell | None:
@@ -149,7 +158,9 @@ def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) ->
         holder = read(_TextCell, {"value": cell.value}, reading, at)
         return None if holder is None else cell.model_copy(update={"value": holder.value})
     if not isinstance(cell.value, str):
-        reading.error(at, f"expected a {column.kind}, found {found(cell.value)}", "a cell is a value, or a map with 'value:'")
+        reading.error(
+            at, f"expected a {column.kind}, found {found(cell.value)}", "a cell is a value, or a map with 'value:'"
+        )
         return None
     try:
         return cell.model_copy(update={"value": READERS[column.kind](str(cell.value).strip())})
@@ -179,7 +190,7 @@ class Dataset(Model):
     source: Text | None = None
     columns: tuple[DataColumn, ...]
     rows: Rows
-    nulls: dict[str, Text] = {}
+    nulls: dict[str, Text] = Field(default_factory=dict)
     breaks: tuple[SeriesBreak, ...] = ()
 
     def column(self, name: str) -> DataColumn | None:

@@ -18,9 +18,9 @@ _LEFT_BY_EDITORS = (".swp", ".swo", ".bak", ".orig", ".tmp", "~")
 class Source:
     """A year's files as they were typed.
 
-    `name` is how messages call the folder ("content/2022"), `root` the folder that holds content/ and assets/. Sections and
-    data sets are keyed by their file's name without ".yaml"; those in `unreadable` (keys like "sections/policy") could not
-    be read, so that whatever points at them is not reported a second time. `texts` holds each file's text by its name.
+    `name` is how messages call the folder ("content/2022"), `root` the folder that holds content/ and assets/. Sections
+    and data sets are keyed by their file's name without ".yaml"; those in `unreadable` ("sections/policy") could not be
+    read, so that whatever points at them is not reported a second time. `texts` holds each file's text by its name.
     """
 
     root: Path
@@ -35,7 +35,7 @@ class Source:
 
 
 def load(folder: Path) -> Source:
-    """Read content/<year>. Raises ContentError when there is no usable report.yaml; all other problems are in the result."""
+    """Read content/<year>. Raises ContentError without a usable report.yaml; all other problems are in the result."""
     root = folder.parent.parent
     name = f"{folder.parent.name}/{folder.name}"
     front = read_file(folder / FRONT, f"{name}/{FRONT}")
@@ -74,5 +74,12 @@ def _listing(folder: Path, name: str) -> tuple[list[Path], list[Diagnostic]]:
             paths.append(path)
         elif not path.name.startswith(".") and not path.name.endswith(_LEFT_BY_EDITORS):
             hint = "name it .yaml" if path.suffix in (".yml", ".YAML", ".YML", ".txt") else "move it out of this folder"
-            strays.append(Diagnostic(Mark(f"{name}/{path.name}"), "the file is not read: its name does not end in .yaml", hint, code="files"))
+            strays.append(
+                Diagnostic(
+                    Mark(f"{name}/{path.name}"),
+                    "the file is not read: its name does not end in .yaml",
+                    hint,
+                    code="files",
+                )
+            )
     return paths, strays

@@ -10,7 +10,7 @@ _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)",
 
 
 def locate(file_text: str, mark: Mark, value: str, offset: int) -> Mark:
-    """The place of `value[offset]`, when the scalar that holds `value` starts at `mark`; the start, if it cannot be told.
+    """The place of `value[offset]` of the scalar that starts at `mark`; the start itself, if it cannot be told.
 
     Words of the value stand in the file in the same order whatever the style; only white space and escapes differ, so
     both are walked side by side.

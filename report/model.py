@@ -8,11 +8,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
-from pydantic import BeforeValidator, PlainValidator, ValidationInfo
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 
 from report import values
 from report.data import Correction, DataCell, DataColumn, DataRow, Dataset, SeriesBreak
-from report.document import Element
 from report.errors import Mark
 from report.node import Map, Seq
 from report.reading import listed, nearest, reading_of
@@ -20,6 +19,7 @@ from report.schema import Model, found, read, wrong
 from report.text import PlainText, Text
 
 if TYPE_CHECKING:
+    from report.document import Element
     from report.edition import Edition
 
 __all__ = [
@@ -121,7 +121,9 @@ def _blocks(value: object, info: ValidationInfo) -> tuple[Block, ...]:
     result = []
     for item in value:
         if not isinstance(item, Map) or len(item) != 1:
-            message = "expected one block" + (f", found {found(item)}" if not isinstance(item, Map) else f", found {len(item)} keys")
+            message = "expected one block" + (
+                f", found {found(item)}" if not isinstance(item, Map) else f", found {len(item)} keys"
+            )
             hint = "each item of the list is '- paragraph:' or another block's name, and its fields deeper below it"
             reading.error(getattr(item, "mark", value.mark), message, hint)
             continue
@@ -148,7 +150,7 @@ class Section(Model):
     short: Text | None = None
     lead: Text | None = None
     numbered: bool = True
-    notes: dict[str, Text] = {}
+    notes: dict[str, Text] = Field(default_factory=dict)
     blocks: Blocks
 
 
@@ -156,7 +158,7 @@ class Term(Model):
     """One of terms.yaml: a name's official form per language, its abbreviation, what it means.
 
     `lang` is the language tag of a name that is foreign in every edition; `gloss` says what such a name means; `listed`
-    terms with a `short` stand in the list of abbreviations; `hyphenate` shows where a word may be broken: "aan-koop-gids".
+    terms with a `short` stand in the list of abbreviations; `hyphenate` shows where a word breaks: "aan-koop-gids".
     """
 
     id: Id
@@ -164,11 +166,11 @@ class Term(Model):
     short: Text | None = None
     lang: str | None = None
     gloss: Text | None = None
-    gender: dict[str, Literal["m", "f", "n", "c", "mp", "fp"]] = {}
-    forbidden: dict[str, tuple[str, ...]] = {}
+    gender: dict[str, Literal["m", "f", "n", "c", "mp", "fp"]] = Field(default_factory=dict)
+    forbidden: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     kind: Literal["organisation", "programme", "text", "system", "reference", "term"] = "term"
     listed: bool = True
-    hyphenate: dict[str, tuple[str, ...]] = {}
+    hyphenate: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
 class CoverData(Model):
@@ -211,7 +213,10 @@ def _entries(value: object, depth: int = 1) -> tuple[Entry, ...]:
             name, below = next(iter(item.items()))
             result.append(Entry(name, item.keys_at[name], _entries(below, depth + 1)))
         else:
-            raise wrong(f"expected the id of a section, found {found(item)}", "write '- summary' or '- policy: [meetings, circular]'")
+            raise wrong(
+                f"expected the id of a section, found {found(item)}",
+                "write '- summary' or '- policy: [meetings, circular]'",
+            )
     return tuple(result)
 
 
@@ -219,7 +224,7 @@ Entries: TypeAlias = Annotated[tuple[Entry, ...], PlainValidator(_entries)]
 
 
 class Front(Model):
-    """content/<year>/report.yaml; `links` are addresses by the key that texts use, `sections` the order of the report."""
+    """content/<year>/report.yaml; `links` are addresses by the key that texts use, `sections` their order."""
 
     title_of_kind: ClassVar[str] = "report"
 
@@ -234,7 +239,7 @@ class Front(Model):
     keywords: tuple[Text, ...] = ()
     filename: PlainText | None = None
     cover: CoverData | None = None
-    links: dict[str, PlainText] = {}
+    links: dict[str, PlainText] = Field(default_factory=dict)
     colophon: tuple[Colophon, ...] = ()
     sections: Entries
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import Self, TypeAlias
 
 from report.errors import Mark
 
@@ -13,7 +13,7 @@ class Str(str):
     __slots__ = ("mark",)
     mark: Mark
 
-    def __new__(cls, text: str, mark: Mark) -> Str:
+    def __new__(cls, text: str, mark: Mark) -> Self:
         self = super().__new__(cls, text)
         self.mark = mark
         return self
@@ -22,7 +22,7 @@ class Str(str):
 class Map(dict[str, "Value"]):
     """A mapping; `keys_at` holds the place of each key, `mark` that of the first one."""
 
-    __slots__ = ("mark", "keys_at")
+    __slots__ = ("keys_at", "mark")
 
     def __init__(self, mark: Mark) -> None:
         super().__init__()
@@ -40,11 +40,11 @@ class Seq(list["Value"]):
         self.mark = mark
 
 
-Value: TypeAlias = Union[Str, Map, Seq, None]
+Value: TypeAlias = "Str | Map | Seq | None"
 
 
 def place(value: object, path: tuple[str | int, ...], fallback: Mark) -> Mark:
-    """The place of what stands at `path` inside a value; steps that were not written (a shorthand's) are passed over."""
+    """The place of what stands at `path` in a value; steps that were not written (a shorthand's) are passed over."""
     mark = getattr(value, "mark", fallback)
     for step in path:
         if isinstance(value, Map) and isinstance(step, str) and step in value:

@@ -1,4 +1,4 @@
-"""Reading: what the models share while they read one report's content - its languages, its blocks, the problems found."""
+"""Reading: what models share while they read a report's content - its languages, its blocks, the problems found."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Reading:
 
     languages: tuple[str, ...]
     blocks: Mapping[str, type[Block]]
-    locate: Callable[[Mark, str, int], Mark] = lambda mark, text, offset: mark
+    locate: Callable[[Mark, str, int], Mark] = lambda mark, _text, _offset: mark
     texts: list[Text] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -49,7 +49,7 @@ def reading_of(context: Any) -> Reading:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """" (did you mean 'caption'?)", or nothing when no known name is near."""
+    """ " (did you mean 'caption'?)", or nothing when no known name is near."""
     names = list(known)
     close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
     if not close:

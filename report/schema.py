@@ -1,4 +1,4 @@
-"""Model: the common ground of everything that editors write, and the plain words for what pydantic finds wrong with it."""
+"""Model: the ground of everything that editors write, and plain words for what pydantic finds wrong with it."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def read(model: type[M], value: object, reading: Reading, mark: Mark) -> M | Non
     except ValidationError as problem:
         seen = set()
         for error in problem.errors(include_url=False):
-            path = tuple(step for step in error["loc"] if isinstance(step, str | int))
+            path = error["loc"]
             at = place(value, path, getattr(value, "mark", mark))
             message, hint = in_plain_words(error)
             if (at, message) not in seen:
@@ -123,7 +123,10 @@ def in_plain_words(error: ErrorDetails) -> tuple[str, str]:
         return f"missing field '{name}'", f"add '{name}: ...' here"
     if kind in ("literal_error", "enum"):
         allowed = [part.strip("' ") for part in str(context["expected"]).replace(" or ", ", ").split(", ")]
-        return f"unknown value {found(error['input'])}{nearest(str(error['input']), allowed)}", f"allowed: {', '.join(allowed)}"
+        return (
+            f"unknown value {found(error['input'])}{nearest(str(error['input']), allowed)}",
+            f"allowed: {', '.join(allowed)}",
+        )
     if kind in _EXPECTED:
         message, hint = _EXPECTED[kind]
         return f"{message}, found {found(error['input'])}", hint

@@ -6,17 +6,18 @@ Nothing is interpreted: `on`, `12:30` and `0123` stay what was typed; only an em
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-from report.errors import Diagnostic, Mark
+from report.errors import AssetError, Diagnostic, Mark
 from report.node import Map, Seq, Str, Value
+from report.syntax import BEHIND, BRACES, DEEPEST, MISFIT, in_plain_words
 
 LARGEST = 2_000_000  # bytes; a whole report is some hundred kilobytes
-DEEPEST = 50
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _PLACEHOLDER = "?"  # stands for what an alias would have copied, so that its problem is reported once
@@ -40,7 +41,9 @@ def read_file(path: Path, name: str) -> File:
             return _refused(name, Mark(name), message, "split it, or check that it is a YAML file of this report")
         data = path.read_bytes()
     except OSError as problem:
-        return _refused(name, Mark(name), f"the file cannot be read: {problem.strerror}", "check its name and its permissions")
+        return _refused(
+            name, Mark(name), f"the file cannot be read: {problem.strerror}", "check its name and its permissions"
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -53,12 +56,36 @@ def parse(text: str, name: str) -> File:
     odd = _FORBIDDEN.search(text)
     if odd:
         message = f"a control character (U+{ord(odd[0]):04X}) that no text can hold"
-        return _refused(name, _at(name, text, odd.start()), message, "delete it; it may be invisible in your editor", text)
+        return _refused(
+            name, _at(name, text, odd.start()), message, "delete it; it may be invisible in your editor", text
+        )
     tab = text.find("\t")
     if tab >= 0:
         hint = "put spaces in its place, and let your editor write spaces for the tab key"
         return _refused(name, _at(name, text, tab), "a tab character", hint, text)
     return _Builder(text, name).build()
+
+
+def read_plain(path: Path, name: str) -> tuple[dict[str, Any], dict[tuple[str | int, ...], Mark]]:
+    """Read a YAML file that is no content (a theme): its values, and the place of each by its path of keys and indexes.
+
+    Raises AssetError with all that is wrong with it.
+    """
+    file = read_file(path, name)
+    if file.top is None or file.diagnostics:
+        raise AssetError(file.diagnostics)
+    marks: dict[tuple[str | int, ...], Mark] = {}
+    waiting: list[tuple[tuple[str | int, ...], Value]] = [((), file.top)]
+    while waiting:
+        here, value = waiting.pop()
+        if value is not None:
+            marks[here] = value.mark
+        if isinstance(value, Map):
+            marks.update({(*here, key): mark for key, mark in value.keys_at.items()})
+            waiting += [((*here, key), inner) for key, inner in value.items()]
+        elif isinstance(value, Seq):
+            waiting += [((*here, index), inner) for index, inner in enumerate(value)]
+    return file.top, marks
 
 
 def _refused(name: str, mark: Mark, message: str, hint: str, text: str = "") -> File:
@@ -71,7 +98,9 @@ def _not_utf8(name: str, data: bytes, offset: int) -> File:
     column = offset - (before.rfind(b"\n") + 1) + 1
     kind = " (it looks like UTF-16)" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
     message = f"the file is not UTF-8{kind}: byte 0x{data[offset]:02X} at offset {offset}"
-    return _refused(name, Mark(name, line, column), message, "save it again with the encoding UTF-8, without changing the words")
+    return _refused(
+        name, Mark(name, line, column), message, "save it again with the encoding UTF-8, without changing the words"
+    )
 
 
 def _at(name: str, text: str, offset: int) -> Mark:
@@ -104,7 +133,7 @@ class _Builder:
 
     def run(self) -> None:
         parser = CParser(self.text)
-        take = {
+        take: dict[type, Callable[[Any], None]] = {
             yaml.ScalarEvent: self.scalar,
             yaml.MappingStartEvent: self.start,
             yaml.SequenceStartEvent: self.start,
@@ -126,14 +155,14 @@ class _Builder:
             elif kind is yaml.StreamEndEvent:
                 return
 
-    def mark(self, event: yaml.Event) -> Mark:
+    def mark(self, event: Any) -> Mark:
         start = event.start_mark
         return Mark(self.name, start.line + 1, start.column + 1)
 
     def error(self, mark: Mark, message: str, hint: str) -> None:
         self.found.append(Diagnostic(mark, message, hint, code="yaml"))
 
-    def scalar(self, event: yaml.ScalarEvent) -> None:
+    def scalar(self, event: Any) -> None:
         mark = self.mark(event)
         if event.anchor is not None or event.tag is not None:
             self.decorated(event, mark)
@@ -142,7 +171,7 @@ class _Builder:
         else:
             self.add(Str(event.value, mark), mark)
 
-    def decorated(self, event: yaml.NodeEvent, mark: Mark) -> None:
+    def decorated(self, event: Any, mark: Mark) -> None:
         """Anchors and tags: refused, because every fact stands once, and a slot takes it from there."""
         if event.anchor is not None:
             hint = "put a text that starts with & in quotes; to use a fact twice, use a value slot"
@@ -150,7 +179,7 @@ class _Builder:
         elif event.tag != "!":
             self.error(mark, f"a YAML tag ({event.tag})", "put a text that starts with ! in quotes")
 
-    def start(self, event: yaml.CollectionStartEvent) -> None:
+    def start(self, event: Any) -> None:
         mark = self.mark(event)
         if event.anchor is not None or event.tag is not None:
             self.decorated(event, mark)
@@ -161,9 +190,9 @@ class _Builder:
         self.open.append(made)
         self.keys.append(None)
 
-    def alias(self, event: yaml.AliasEvent) -> None:
+    def alias(self, event: Any) -> None:
         mark = self.mark(event)
-        hint = "put a text that starts with * in quotes, or on the next line after >-; to use a fact twice, use a value slot"
+        hint = "put a text that starts with * in quotes; to use a fact twice, use a value slot"
         self.error(mark, f"an alias (*{event.anchor})", hint)
         self.add(Str(_PLACEHOLDER, mark), mark)
 
@@ -185,14 +214,18 @@ class _Builder:
     def key(self, around: Map, value: Value, mark: Mark) -> str:
         if not isinstance(value, Str):
             shown = "a map" if isinstance(value, Map) else "a list" if isinstance(value, Seq) else "nothing"
-            self.error(mark, f"expected a field's name before ':', found {shown}", _BRACES)
+            self.error(mark, f"expected a field's name before ':', found {shown}", BRACES)
             return f"{_PLACEHOLDER}{mark.line}:{mark.column}"
         name = str(value)
         if name == "<<":
             self.error(mark, "a merge key (<<)", "write the fields out")
         first = around.keys_at.get(name)
         if first:
-            self.error(mark, f"duplicate key '{name}', first at line {first.line}, column {first.column}", "keep one of the two")
+            self.error(
+                mark,
+                f"duplicate key '{name}', first at line {first.line}, column {first.column}",
+                "keep one of the two",
+            )
         else:
             around.keys_at[name] = mark
         return name
@@ -200,48 +233,11 @@ class _Builder:
     def syntax(self, problem: yaml.MarkedYAMLError) -> None:
         """A syntax error in plain words, at the place that an editor has to look at."""
         where = problem.problem_mark or problem.context_mark
-        mark = Mark(self.name, where.line + 1, where.column + 1) if where else Mark(self.name)
-        for words, message, hint in _SYNTAX:
-            if words in (problem.problem or ""):
-                break
-        else:
-            message, hint = f"not readable as YAML: {problem.problem}", "check indentation, colons and quotes on this line and the one before"
-        if message in _BEGUN_BEFORE and problem.context_mark:
-            mark = Mark(self.name, problem.context_mark.line + 1, problem.context_mark.column + 1)
-        line = self.text.split("\n")[mark.line - 1] if mark.line <= self.text.count("\n") + 1 else ""
-        if message == _MISFIT and line[: mark.column - 1].strip():
-            message, hint = "words behind a closing bracket, brace or quotation mark", f"put the whole text in quotes; {_BRACES}"
-        self.error(mark, message, hint)
-
-
-_BRACES = "put a text that starts with { or [ in quotes, or on the next line after >-"
-_INDENT = "fields of one thing start in the same column; two spaces more for what is inside it"
-_MISFIT = "the line does not fit in: its indentation or its quotes are wrong"
-_NO_COLON = "a line without ':'"
-_UNCLOSED = "a quotation mark is never closed"
-_BEGUN_BEFORE = (_NO_COLON, _UNCLOSED)  # their cause stands where the thing began, not where the parser gave up
-# What libyaml says (part of it), what we say, and what to do.
-_SYNTAX = (
-    ("too deep", f"more than {DEEPEST} levels deep", "check the indentation; no report needs so many"),
-    ("mapping values are not allowed", "a colon where no field can start", "put a text that holds ': ' in quotes, or on the next line after >-"),
-    ("could not find expected ':'", _NO_COLON, f"write 'field: value'; {_INDENT}"),
-    ("did not find expected key", _MISFIT, _INDENT),
-    ("did not find expected '-' indicator", "the line does not fit in the list above it", "items of one list start with '- ' in the same column"),
-    ("block sequence entries are not allowed", "a list item where no list can start", "put the list on the line after the field's name"),
-    ("found unexpected end of stream", _UNCLOSED, "close it, and write a quotation mark inside a text twice ('')"),
-    ("found unexpected document indicator", _UNCLOSED, "close it, and write a quotation mark inside a text twice ('')"),
-    ("did not find expected ',' or", "a [list] or {map} on one line is not as it should be", f"separate its parts by commas and close it; {_BRACES}"),
-    ("did not find expected node content", "a value is missing, or a text starts with a sign of YAML", _BRACES),
-    ("did not find expected alphabetic", "a text that starts with * or & without quotes", "put it in quotes, or on the next line after >-"),
-    ("found character that cannot start any token", "a text starts with a sign of YAML (@, `, %)", "put it in quotes, or on the next line after >-"),
-    ("found undefined tag handle", "a text that starts with ! without quotes", "put it in quotes, or on the next line after >-"),
-    ("while scanning a block scalar", "the first line after >- or | is wrongly indented", _INDENT),
-    ("did not find expected comment or line break", "words on the line of >- or |", "start the text on the next line, two spaces deeper"),
-    ("found unknown escape character", "an unknown \\ in a text between double quotes", "write \\\\ for a backslash, or take single quotes"),
-    ("did not find expected <document start>", "something stands behind the end of the content", _INDENT),
-    ("found undefined alias", "a text that starts with * without quotes", "put it in quotes, or on the next line after >-"),
-    ("found unknown directive", "a line that starts with %", "put the text in quotes, or take the line away"),
-    ("found incompatible YAML document", "a line that starts with %", "put the text in quotes, or take the line away"),
-    ("did not find the expected '>'", "a text that starts with ! without quotes", "put it in quotes, or on the next line after >-"),
-    ("did not find URI", "a text that starts with ! without quotes", "put it in quotes, or on the next line after >-"),
-)
+        begun = problem.context_mark or where
+        fault = in_plain_words(problem.problem or "")
+        at = begun if fault.begun_before else where
+        mark = Mark(self.name, at.line + 1, at.column + 1) if at else Mark(self.name)
+        lines = self.text.split("\n")
+        if fault is MISFIT and mark.line <= len(lines) and lines[mark.line - 1][: mark.column - 1].strip():
+            fault = BEHIND
+        self.error(mark, fault.message, fault.hint)

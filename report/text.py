@@ -10,8 +10,9 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from report.errors import Mark
-from report.inline import Inline, InlineError, Words, parse
-from report.node import Map, Str
+from report.inline import Inline, Words
+from report.markup import InlineError, parse
+from report.node import Map
 from report.reading import Reading, listed, nearest, reading_of
 from report.schema import found, wrong
 
@@ -109,6 +110,3 @@ def _quotes(typed: object) -> str:
     """YAML reads a text that starts with a brace or a bracket as a map or a list."""
     at_hand = "{" if isinstance(typed, dict) else "["
     return f"a text that starts with {at_hand} stands in quotes, or on the next line after >-"
-
-
-__all__ = ["EXAMPLE", "PlainText", "Str", "Text"]

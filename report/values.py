@@ -15,7 +15,7 @@ _DURATION = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})")
 Period = tuple[datetime.date, datetime.date]
 
 
-class ValueProblem(ValueError):
+class ValueProblem(ValueError):  # noqa: N818 - a problem of the editor's, told as one
     """A value that cannot be read; says what is wrong and what to write."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -30,7 +30,11 @@ def number(typed: str) -> Decimal:
         return Decimal(typed)
     bare = typed.strip().rstrip("%").strip()
     cleaned = re.sub(r"[\s\u00a0\u202f']", "", bare).replace(",", ".")
-    hint = f"write {cleaned}" if _NUMBER.fullmatch(cleaned) else "write digits only, with a point before the decimals: 66.5"
+    hint = (
+        f"write {cleaned}"
+        if _NUMBER.fullmatch(cleaned)
+        else "write digits only, with a point before the decimals: 66.5"
+    )
     raise ValueProblem(f"'{typed}' is not a number", hint)
 
 
@@ -67,7 +71,9 @@ def period(typed: str) -> Period:
         raise ValueProblem(f"'{typed}' is not a period", "write first day/day after the last: 2021-12-01/2022-12-01")
     first, last = date(start.strip()), date(end.strip())
     if first >= last:
-        raise ValueProblem(f"the period '{typed}' ends before it has begun", "the second date is the day after the last one")
+        raise ValueProblem(
+            f"the period '{typed}' ends before it has begun", "the second date is the day after the last one"
+        )
     return first, last
 
 
@@ -76,14 +82,20 @@ def duration(typed: str) -> Decimal:
     found = _DURATION.fullmatch(typed)
     if found and int(found[3]) < 60 and (found[1] is None or int(found[2]) < 60):
         return Decimal(int(found[1] or 0) * 3600 + int(found[2]) * 60 + int(found[3]))
-    raise ValueProblem(f"'{typed}' is not a length of time", "write minutes:seconds, 3:49, or hours:minutes:seconds, 1:03:49")
+    raise ValueProblem(
+        f"'{typed}' is not a length of time", "write minutes:seconds, 3:49, or hours:minutes:seconds, 1:03:49"
+    )
 
 
 def country(typed: str) -> str:
     """A country's code of two letters (ISO 3166-1)."""
     if typed in COUNTRIES:
         return typed
-    hint = f"write {typed.upper()}" if typed.upper() in COUNTRIES else _COUNTRY_HINTS.get(typed.upper(), "two capitals of ISO 3166: BE, SI, DK")
+    hint = (
+        f"write {typed.upper()}"
+        if typed.upper() in COUNTRIES
+        else _COUNTRY_HINTS.get(typed.upper(), "two capitals of ISO 3166: BE, SI, DK")
+    )
     raise ValueProblem(f"unknown country '{typed}'", hint)
 
 
@@ -105,8 +117,7 @@ def money(typed: str) -> tuple[Decimal, str]:
 
 _COUNTRY_HINTS = {"UK": "write GB", "EL": "write GR", "EU": "the European Union is no country: put it in terms.yaml"}
 
-COUNTRIES = frozenset(
-    """
+_CODES = """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC
     CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD
     GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH
@@ -114,7 +125,7 @@ COUNTRIES = frozenset(
     MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC
     SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY
     UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
-    """.split()
-)
+"""
+COUNTRIES = frozenset(_CODES.split())
 
-CURRENCIES = frozenset("AUD BGN BRL CAD CHF CNY CZK DKK EUR GBP HKD HUF IDR ILS INR ISK JPY KRW MXN NOK NZD PLN RON SEK SGD TRY UAH USD XAF XOF ZAR".split())
+CURRENCIES = frozenset(["CHF", "DKK", "EUR", "GBP", "JPY", "NOK", "PLN", "SEK", "USD"])

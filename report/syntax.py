@@ -1,0 +1,73 @@
+"""What is wrong with the YAML of a file, in an editor's words instead of libyaml's."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+DEEPEST = 50  # levels
+
+BRACES = "put a text that starts with { or [ in quotes, or on the next line after >-"
+_STARS = "put a text that starts with * or & in quotes, or on the next line after >-"
+_EXCLAMATION = "put a text that starts with ! in quotes, or on the next line after >-"
+_QUOTES = "put the text in quotes, or on the next line after >-"
+_INDENT = "fields of one thing start in the same column; two spaces more for what is inside it"
+_CLOSE = "close it, and write a quotation mark inside a text twice ('')"
+
+
+class Fault(NamedTuple):
+    """What we say and advise; `begun_before` when the cause stands where the thing began, not where parsing gave up."""
+
+    message: str
+    hint: str
+    begun_before: bool = False
+
+
+MISFIT = Fault("the line does not fit in: its indentation or its quotes are wrong", _INDENT)
+BEHIND = Fault("words behind a closing bracket, brace or quotation mark", f"put the whole text in quotes; {BRACES}")
+_UNCLOSED = Fault("a quotation mark is never closed", _CLOSE, begun_before=True)
+_DIRECTIVE = Fault("a line that starts with %", "put the text in quotes, or take the line away")
+_TAG = Fault("a text that starts with ! without quotes", _EXCLAMATION)
+_STAR = Fault("a text that starts with * or & without quotes", _STARS)
+
+# Part of what libyaml says -> what we say.
+_KNOWN = {
+    "too deep": Fault(f"more than {DEEPEST} levels deep", "check the indentation; no report needs so many"),
+    "mapping values are not allowed": Fault("a colon where no field can start", f"a text that holds ': ': {_QUOTES}"),
+    "could not find expected ':'": Fault("a line without ':'", f"write 'field: value'; {_INDENT}", begun_before=True),
+    "did not find expected key": MISFIT,
+    "did not find expected '-' indicator": Fault(
+        "the line does not fit in the list above it", "items of one list start with '- ' in the same column"
+    ),
+    "block sequence entries are not allowed": Fault(
+        "a list item where no list can start", "put the list on the line after the field's name"
+    ),
+    "found unexpected end of stream": _UNCLOSED,
+    "found unexpected document indicator": _UNCLOSED,
+    "did not find expected ',' or": Fault(
+        "a [list] or {map} on one line is not as it should be", f"separate its parts by commas and close it; {BRACES}"
+    ),
+    "did not find expected node content": Fault("a value is missing, or a text starts with a sign of YAML", BRACES),
+    "did not find expected alphabetic": _STAR,
+    "found undefined alias": _STAR,
+    "found character that cannot start any token": Fault("a text starts with a sign of YAML (@, `, %)", _QUOTES),
+    "found undefined tag handle": _TAG,
+    "did not find URI": _TAG,
+    "did not find the expected '>'": _TAG,
+    "did not find expected comment or line break": Fault(
+        "words on the line of >- or |", "start the text on the next line, two spaces deeper"
+    ),
+    "found unknown escape character": Fault(
+        "an unknown \\ in a text between double quotes", "write \\\\ for a backslash, or take single quotes"
+    ),
+    "did not find expected <document start>": Fault("something stands behind the end of the content", _INDENT),
+    "found unknown directive": _DIRECTIVE,
+    "found incompatible YAML document": _DIRECTIVE,
+}
+
+
+def in_plain_words(problem: str) -> Fault:
+    """The fault that libyaml's words mean."""
+    for words, fault in _KNOWN.items():
+        if words in problem:
+            return fault
+    return Fault(f"not readable as YAML: {problem}", "check this line and the one before: indentation, colons, quotes")
