@@ -19,7 +19,7 @@ class Run(NamedTuple):
     `lang` is the language of a phrase in another language than the edition's (BCP 47, "en"), None otherwise;
     `href` an address, or "#id" for a place in this report; `expansion` the full form of an abbreviation (PDF /E,
     ISO 32000-1, 14.9.5); `solid` text is never hyphenated (references, abbreviations, proper names);
-    `note` the id of the note whose mark this run is.
+    `note` the id of the note whose mark this run is; `raised` text is small and high, as the letter of a table's note.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Run(NamedTuple):
     expansion: str | None = None
     solid: bool = False
     note: str | None = None
+    raised: bool = False
 
 
 Runs: TypeAlias = tuple[Run, ...]
@@ -54,7 +55,10 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is a chapter, 2 and more are sections inside it. `number` is "2.1", or "" for unnumbered ones."""
+    """A heading; level 1 is a chapter, 2 and more are sections inside it. `number` is "2.1", or "" for unnumbered ones.
+
+    `short` replaces it in the running head, when it is long.
+    """
 
     level: int
     runs: Runs
@@ -63,6 +67,7 @@ class Heading:
     lead: Runs = ()
     in_contents: bool = True
     mark: Mark | None = None
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,10 @@ class ItemList:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell; `header` marks the head of a column ("column") or of a row ("row")."""
+    """A table cell; `header` marks the head of a column ("column") or of a row ("row").
+
+    `note` holds the raised letters of its notes, which stand outside what is aligned.
+    """
 
     runs: Runs
     header: Literal["", "column", "row"] = ""
