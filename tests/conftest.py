@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import os
+import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,9 +29,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse --golden in CI: there nobody looks at the difference."""
+    """Refuse --golden in CI, where nobody looks at the difference; give the program an empty cache of its own."""
     if config.getoption("--golden") and IN_CI:
         raise pytest.UsageError("--golden accepts whatever comes out: run it where somebody reviews it, not in CI")
+    if not hasattr(config, "workerinput"):  # xdist's workers inherit the folder
+        folder = tempfile.mkdtemp(prefix="sppreport-tests-")
+        os.environ["SPPREPORT_CACHE"] = folder
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 @pytest.hookimpl(trylast=True)

@@ -1,0 +1,59 @@
+"""`make bench`: what it costs to build the report, and reports of 10 and 100 times its length."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import tempfile
+from pathlib import Path
+
+from tests.bench.lengthen import lengthen
+from tests.bench.measure import PASSES, Cost, Made, build, made_in, middle
+
+ROOT = Path(__file__).parent.parent.parent
+
+HEAD = ("times", "languages", "charts", "pages", "KiB", "CPU s", "wall s", "MiB", *(f"{name} ms" for name in PASSES))
+
+
+def main() -> None:
+    """Print a table, a line for each length, set of languages, and state of the chart cache."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=main.__doc__)
+    parser.add_argument("--year", type=int, default=2022)
+    parser.add_argument("--times", default="1,10,100", help="lengths, as multiples of the report's own")
+    parser.add_argument("--runs", default="5,3,1", help="how often each length is built; the medians are printed")
+    parser.add_argument("--languages", default="nl;nl,fr", help="editions that a build makes, sets separated by ;")
+    arguments = parser.parse_args()
+
+    print(f"Python {platform.python_version()}, {platform.machine()}; every build is a new process; medians")
+    print("charts: 'drawn' with an empty cache, 'kept' from the build before")
+    print(" ".join(f"{name:>11}" for name in HEAD))
+    lengths = zip(map(int, arguments.times.split(",")), map(int, arguments.runs.split(",")), strict=True)
+    for times, runs in lengths:
+        for languages in arguments.languages.split(";"):
+            with tempfile.TemporaryDirectory(prefix="sppreport-bench-") as folder:
+                measure(Path(folder), arguments.year, times, runs, languages.split(","))
+
+
+def measure(folder: Path, year: int, times: int, runs: int, languages: list[str]) -> None:
+    """Build a report of one length, with and without charts to draw, and print a line for each."""
+    root = ROOT
+    if times > 1:
+        root = folder / "root"
+        lengthen(ROOT, year, times, root)
+    output = folder / "output"
+    drawn = middle([build(root, output, year, languages, folder / f"cache-{run}") for run in range(runs)])
+    show(times, languages, "drawn", made_in(output), drawn)
+    kept = middle([build(root, output, year, languages, folder / "cache-0") for _ in range(runs)])
+    show(times, languages, "kept", made_in(output), kept)
+
+
+def show(times: int, languages: list[str], charts: str, made: Made, cost: Cost) -> None:
+    """Print one line of the table."""
+    cells = [f"x{times}", "+".join(languages), charts, f"{made.pages}", f"{made.size:.0f}"]
+    cells += [f"{cost.cpu:.2f}", f"{cost.wall:.2f}", f"{cost.memory:.0f}"]
+    cells += [f"{cost.passes[name] * 1000:.0f}" for name in PASSES]
+    print(" ".join(f"{cell:>11}" for cell in cells), flush=True)
+
+
+if __name__ == "__main__":
+    main()
