@@ -26,7 +26,7 @@ class Codes:
 
     def __init__(self, font: hb.Font) -> None:
         self._font = font
-        self._glyphs = min(font.face.glyph_count, CODES - 1024)
+        self._glyphs: int = min(font.face.glyph_count, CODES - 1024)
         characters = sorted(font.face.unicodes, reverse=True)
         nominal = font.get_nominal_glyph
         self._usual = {nominal(c): chr(c) for c in characters}  # of characters that share a glyph, the lowest

@@ -1,0 +1,74 @@
+"""The cache keeps what it can and is never in the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from report.cache import Cache
+
+
+def files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def test_what_was_put_comes_back(tmp_path: Path) -> None:
+    Cache(tmp_path).put("words", "key", b"data")
+    assert Cache(tmp_path).get("words", "key") == b"data"
+    assert Cache(tmp_path).get("words", b"key") == b"data"
+
+
+def test_kinds_and_keys_are_apart(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("words", "a", b"1")
+    cache.put("charts", "a", b"2")
+    cache.put("words", "b", b"")
+    assert [cache.get("words", "a"), cache.get("charts", "a"), cache.get("words", "b")] == [b"1", b"2", b""]
+    assert cache.get("charts", "b") is None
+
+
+def test_the_last_one_put_stays_and_leaves_no_parts(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("words", "a", b"1")
+    cache.put("words", "a", b"2")
+    assert cache.get("words", "a") == b"2"
+    assert len(files(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"short", b"\0" * 100])
+def test_a_damaged_file_is_not_there(tmp_path: Path, damage: bytes) -> None:
+    cache = Cache(tmp_path)
+    cache.put("words", "a", b"data")
+    (path,) = files(tmp_path)
+    path.write_bytes(damage)
+    assert cache.get("words", "a") is None
+
+
+def test_one_changed_byte_is_noticed(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("words", "a", b"data")
+    (path,) = files(tmp_path)
+    path.write_bytes(path.read_bytes()[:-1] + b"b")
+    assert cache.get("words", "a") is None
+
+
+def test_a_folder_that_cannot_be_written_is_no_problem(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("a file where the folder should be")
+    cache = Cache(blocked)
+    cache.put("words", "a", b"data")
+    assert cache.get("words", "a") is None
+    assert blocked.read_text() == "a file where the folder should be"
+
+
+def test_the_folder_is_the_users_choice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
+    monkeypatch.delenv("SPPREPORT_CACHE", raising=False)
+    assert Cache().folder == tmp_path / "xdg" / "sppreport"
+    monkeypatch.setenv("SPPREPORT_CACHE", str(tmp_path / "own"))
+    assert Cache().folder == tmp_path / "own"
+    monkeypatch.delenv("SPPREPORT_CACHE")
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert Cache().folder == tmp_path / ".cache" / "sppreport"
