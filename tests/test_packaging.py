@@ -1,0 +1,73 @@
+"""The wheel: what travels in it, and that the program works from it in a folder that has content and nothing else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+CONTENT = Path(__file__).parent / "content"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel built from a copy of the sources that holds what a source distribution holds."""
+    source = tmp_path_factory.mktemp("source")
+    for name in ("report", "assets"):
+        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
+    for name in ("setup.cfg", "pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, source)
+    left_over = source / ".cache" / "setuptools" / "lib" / "report" / "deleted.py"
+    left_over.parent.mkdir(parents=True)
+    left_over.touch()
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(source / "dist")]
+    result = subprocess.run(command, cwd=source, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    (made,) = (source / "dist").glob("*.whl")
+    return made
+
+
+def test_the_wheel_holds_all_that_the_program_reads(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    modules = {str(path.relative_to(ROOT)) for path in (ROOT / "report").rglob("*.py")}
+    looks = {
+        f"report/{path.relative_to(ROOT)}"
+        for folder in ("fonts", "themes")
+        for path in (ROOT / "assets" / folder).iterdir()
+    }
+    catalogs = {str(path.relative_to(ROOT).with_suffix(".mo")) for path in (ROOT / "report").rglob("*.po")}
+    assert len(looks) > 8
+    assert len(catalogs) >= 2
+    assert modules | looks | catalogs <= names
+
+
+def test_the_wheel_holds_nothing_else(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name.split("/")[0] for name in names} == {"report", wheel.name.partition("-py3")[0] + ".dist-info"}
+    assert "report/deleted.py" not in names
+    assert [name for name in names if name.endswith((".po", ".pot", ".pyc"))] == []
+
+
+def test_the_program_works_from_the_wheel_in_another_folder(wheel: Path, tmp_path: Path) -> None:
+    installed = tmp_path / "installed"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(installed)
+    elsewhere = tmp_path / "elsewhere"
+    shutil.copytree(CONTENT, elsewhere / "content")
+    (year,) = sorted(path.name for path in (elsewhere / "content").iterdir() if path.is_dir())
+    if (ROOT / "tests" / "assets").is_dir():
+        shutil.copytree(ROOT / "tests" / "assets", elsewhere / "assets")
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+    program = f"import report; assert report.__file__.startswith({str(installed)!r}); from report.cli import main; main()"
+    command = [sys.executable, "-P", "-c", program, "build", "--year", year]
+    result = subprocess.run(command, cwd=elsewhere, env=environment, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    editions = sorted((elsewhere / "build" / year).glob("*.pdf"))
+    assert len(editions) == 2
+    assert all(file.read_bytes().startswith(b"%PDF-1.7") for file in editions)
