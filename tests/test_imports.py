@@ -45,10 +45,10 @@ DOORS = {
         "report.theme",
     ),
     "pydantic_core": ("report.text", "report.data", "report.schema", "report.validate", "report.theme"),
-    "pyphen": ("report.typeset",),
-    "reportlab": ("report.compose", "report.typeset", "report.charts.canvas"),
+    "pyphen": ("report.typography",),
+    "reportlab": ("report.compose", "report.typography", "report.typeset", "report.charts.canvas"),
     "setuptools": ("report.packaging",),
-    "uharfbuzz": ("report.typeset",),
+    "uharfbuzz": ("report.typography",),
     "yaml": ("report.source",),
 }
 

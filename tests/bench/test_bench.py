@@ -1,0 +1,68 @@
+"""The benchmark's lengthened reports are real reports, and no repeat of a section is like another."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.bench.lengthen import lengthen
+from tests.bench.measure import PASSES, passes_in
+
+TESTS = Path(__file__).parent.parent
+YEAR = 2030
+
+
+@pytest.fixture
+def lengthened(tmp_path: Path) -> Path:
+    """The tests' own report, three times as long; the folder of its year."""
+    lengthen(TESTS, YEAR, 3, tmp_path)
+    return tmp_path / "content" / str(YEAR)
+
+
+def test_every_repeat_has_sections_and_data_of_its_own(lengthened: Path) -> None:
+    sections = {path.stem for path in (lengthened / "sections").iterdir()}
+    assert {"hives", "hives-1", "hives-2", "colophon"} <= sections
+    assert "colophon-1" not in sections
+    assert {path.stem for path in (lengthened / "data").iterdir()} >= {"hives", "hives-1", "hives-2"}
+    listed = str(yaml.safe_load((lengthened / "report.yaml").read_text("utf-8"))["sections"])
+    assert listed.index("hives") < listed.index("hives-1") < listed.index("hives-2") < listed.index("colophon")
+
+
+def test_no_repeat_is_like_another(lengthened: Path) -> None:
+    for folder in ("sections", "data"):
+        for path in (lengthened / folder).glob("*-1.yaml"):
+            lines = path.read_text("utf-8").splitlines()
+            others = path.with_stem(path.stem[:-1] + "2").read_text("utf-8").splitlines()
+            assert len(lines) == len(others)
+            assert lines != others
+
+
+def test_a_repeat_speaks_of_its_own_data_and_figures(lengthened: Path) -> None:
+    text = (lengthened / "sections" / "hives-2.yaml").read_text("utf-8")
+    assert "{hives-2.2029-2030.hives}" in text
+    assert "[@hives-table-2]" in text
+    assert "(#visitors-2)" in text
+    assert "{hives." not in text
+    assert "[^winter]" in text
+
+
+def test_a_lengthened_report_passes_the_check(lengthened: Path) -> None:
+    program = "from report.cli import main; main()"
+    root = lengthened.parent.parent
+    command = [sys.executable, "-c", program, "check", "--root", str(root), "--year", str(YEAR)]
+    result = subprocess.run(command, cwd=TESTS.parent, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_the_times_of_the_passes_are_read_from_what_the_program_says() -> None:
+    text = "load  12 ms\nvalidate  0.25 s\ncompose nl  8.5 ms\ncompose fr  1.5 ms\nwrote build/2022/a.pdf\n"
+    passes = passes_in(text)
+    assert set(passes) == set(PASSES)
+    assert passes["load"] == pytest.approx(0.012)
+    assert passes["validate"] == pytest.approx(0.25)
+    assert passes["compose"] == pytest.approx(0.010)
+    assert passes["typeset"] == 0
