@@ -71,7 +71,8 @@ def _computed(dataset: Dataset, column: DataColumn, cell: DataCell, filters: dic
     """A number, as it stands in the data or compared with the same column of another row."""
     if "change" in filters and "difference" in filters:
         raise ValueProblem("both 'change' and 'difference'", "a slot gives one of them")
-    kind, value, approx, digits = column.kind, _number(cell), cell.approx and "exact" not in filters, column.digits
+    kind: str = column.kind
+    value, approx, digits = _number(cell), cell.approx and "exact" not in filters, column.digits
     compared = filters.get("change", filters.get("difference"))
     if compared is not None:
         base = _number(_cell(dataset, compared, column))

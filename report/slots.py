@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from report import values
 from report.inline import Slot
@@ -32,7 +32,7 @@ class Answer:
     """
 
     kind: str
-    value: object
+    value: Any
     filters: Mapping[str, str]
     digits: int | None = None
     signed: bool = False

@@ -1,0 +1,60 @@
+"""Locale: everything that depends on the reader's language - words of the interface, numbers, dates, names.
+
+`catalog` has the words and patterns, `cldr` the Unicode locale data (the only user of Babel), `numbers`, `dates` and
+`names` the formatters, `articles` the little grammar that Dutch and French need.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from report.errors import Diagnostic, LocaleError, Mark
+from report.locales.articles import elides
+from report.locales.catalog import DOMAIN, FOLDER, Catalog
+from report.locales.cldr import read_data
+from report.locales.dates import Dates
+from report.locales.names import Names, alphabetical
+from report.locales.numbers import Numbers
+
+__all__ = ["FOLDER", "Locale", "alphabetical", "elides", "locale_of"]
+
+TERRITORY = "BE"
+
+
+class Locale:
+    """One language as it is written in Belgium: `language` "nl", `name` "nl_BE", `tag` "nl-BE" (BCP 47).
+
+    `gettext`, `ngettext` and `pgettext` give the words of the interface and raise LocaleError for a missing one.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.name = f"{language}_{TERRITORY}"
+        self.tag = f"{language}-{TERRITORY}"
+        catalog = Catalog(FOLDER / self.name / "LC_MESSAGES" / f"{DOMAIN}.mo")
+        try:
+            data = read_data(self.name)
+        except LookupError:
+            raise LocaleError(
+                Diagnostic(
+                    Mark(str(FOLDER / self.name)),
+                    f"no locale data for {self.name!r}",
+                    "name the language by its code of two letters, such as nl or fr",
+                    code="locale",
+                )
+            ) from None
+        self.gettext = catalog.gettext
+        self.ngettext = catalog.ngettext
+        self.pgettext = catalog.pgettext
+        self.names = Names(catalog, data, language)
+        self.numbers = Numbers(catalog, data)
+        self.dates = Dates(catalog, data, self.names.enumerate)
+
+    def __repr__(self) -> str:
+        return f"Locale({self.name})"
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """The locale of a language ("nl" -> nl_BE); raise LocaleError if it has no catalog or no locale data."""
+    return Locale(language)

@@ -1,0 +1,63 @@
+"""The words of the interface in one language, looked up by their English message id; a missing one is an error."""
+
+from __future__ import annotations
+
+import gettext
+import struct
+from pathlib import Path
+from typing import NoReturn
+
+from report.errors import Diagnostic, LocaleError, Mark
+
+FOLDER = Path(__file__).resolve().parent.parent / "catalogs"
+DOMAIN = "report"
+
+
+class Catalog(gettext.GNUTranslations):
+    """A compiled catalog. gettext would silently answer in English; this one raises LocaleError instead."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            with path.open("rb") as file:
+                super().__init__(file)
+        except FileNotFoundError:
+            raise LocaleError(
+                Diagnostic(
+                    Mark(str(path.with_suffix(".po"))),
+                    "the catalog of this language is missing or not compiled",
+                    "run `make catalogs`",
+                    code="catalog",
+                )
+            ) from None
+        except (OSError, UnicodeError, ValueError, struct.error) as problem:
+            raise LocaleError(
+                Diagnostic(Mark(str(path)), f"unreadable catalog: {problem}", "run `make catalogs`", code="catalog")
+            ) from problem
+        self.add_fallback(_Missing(path))
+
+
+class _Missing(gettext.NullTranslations):
+    """What a catalog asks when it lacks a message."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._file = str(path.with_suffix(".po"))
+
+    def _fail(self, message: str) -> NoReturn:
+        raise LocaleError(
+            Diagnostic(
+                Mark(self._file), f"no translation of {message!r}", "translate it, then `make catalogs`", code="catalog"
+            )
+        )
+
+    def gettext(self, message: str) -> str:
+        self._fail(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self._fail(msgid1)
+
+    def pgettext(self, context: str, message: str) -> str:
+        self._fail(f"{context}|{message}")
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        self._fail(f"{context}|{msgid1}")
