@@ -86,10 +86,7 @@ NEEDED: Final[Mapping[str, str]] = {  # what must stand after a filter's name
     "difference": "difference 2020-2021",
     "digits": "digits 1",
 }
-OPTIONAL: Final[Mapping[str, str]] = {  # what may: "une" for one, and a quantity that nothing is counted after
-    "words": "f",
-    "noun": "alone",
-}
+OPTIONAL: Final[Mapping[str, str]] = {"words": "f"}  # what may: "une" for one
 
 
 def check_filters(filters: Mapping[str, str], allowed: tuple[str, ...]) -> None:

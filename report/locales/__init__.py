@@ -9,14 +9,13 @@ from __future__ import annotations
 from functools import cache
 
 from report.errors import Diagnostic, LocaleError, Mark
-from report.locales.articles import elides
 from report.locales.catalog import DOMAIN, FOLDER, Catalog
 from report.locales.cldr import read_data
 from report.locales.dates import Dates
 from report.locales.names import Names, alphabetical
 from report.locales.numbers import Numbers
 
-__all__ = ["FOLDER", "Locale", "alphabetical", "elides", "locale_of"]
+__all__ = ["FOLDER", "Locale", "alphabetical", "locale_of"]
 
 TERRITORY = "BE"
 

@@ -31,10 +31,6 @@ class Numbers:
         self._about = catalog.gettext("some {number}")
         # catalog: an approximate number in a table, as short as can be.
         self._circa = catalog.gettext("c. {number}")
-        # catalog: a quantity and the things counted, as in "about thirty buyers".
-        self._counted = catalog.gettext("{quantity} {things}")
-        # catalog: as before, where the word for the things starts with a vowel.
-        self._counted_elided = catalog.pgettext("things start with a vowel", "{quantity} {things}")
         self._words = _number_words(catalog)
         self._nouns = _quantity_nouns(catalog)
 
@@ -91,13 +87,11 @@ class Numbers:
         return self._circa.format(number=number)
 
     def quantity(self, value: Decimal | int) -> str | None:
-        """30 as "een dertigtal" or "une trentaine"; None where there is no such noun in every language."""
-        return self._nouns.get(int(value))
+        """30 as "een dertigtal" or "une trentaine"; None where there is no such noun in every language.
 
-    def counted(self, quantity: str, things: str, vowel: bool) -> str:
-        """A quantity noun before the word counted: "een dertigtal aankopers", "une trentaine d’acheteurs"."""
-        pattern = self._counted_elided if vowel else self._counted
-        return pattern.format(quantity=quantity, things=things)
+        What is counted follows in the text: "een dertigtal aankopers", "une trentaine d’acheteurs".
+        """
+        return self._nouns.get(int(value))
 
     def word(self, value: Decimal | int, feminine: bool = False) -> str:
         """0 to 12 as a word; any other number in digits."""

@@ -1,0 +1,41 @@
+"""The block `key-figures`: a few numbers that say most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from report.document import Element, Group, Paragraph
+from report.model import Block, Model, Text
+
+if TYPE_CHECKING:
+    from report.edition import Edition
+
+
+class KeyFigure(Model):
+    """A number, what it counts, and a remark; the number is best a value slot."""
+
+    title_of_kind: ClassVar[str] = "key figure"
+
+    value: Text
+    label: Text
+    note: Text | None = None
+
+    def lower(self, edition: Edition) -> Group:
+        """A group of two or three paragraphs."""
+        parts = [("figure-value", self.value), ("figure-label", self.label), ("figure-note", self.note)]
+        elements = [Paragraph(edition.label(text), style, mark=text.mark) for style, text in parts if text]
+        return Group("key-figure", tuple(elements), mark=self.mark)
+
+
+class KeyFigures(Block):
+    """Large numbers in a row."""
+
+    name: ClassVar[str] = "key-figures"
+    shorthand: ClassVar[str] = "figures"
+
+    figures: tuple[KeyFigure, ...]
+
+    def lower(self, edition: Edition) -> Iterable[Element]:
+        """A group of groups."""
+        yield Group("key-figures", tuple([figure.lower(edition) for figure in self.figures]), mark=self.mark)

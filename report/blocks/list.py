@@ -1,0 +1,54 @@
+"""The block `list`: bullets or numbers, nested if need be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from report.document import Element, Item, ItemList, Run
+from report.model import Block, Model, Text
+
+if TYPE_CHECKING:
+    from report.edition import Edition
+
+BULLETS = ("•", "–")  # by depth
+Style = Literal["bullet", "number"]
+
+
+class ListItem(Model):
+    """An item: a text, or a text with items below it."""
+
+    shorthand: ClassVar[str] = "text"
+    title_of_kind: ClassVar[str] = "list item"
+
+    text: Text
+    items: tuple[ListItem, ...] = ()
+
+    def lower(self, edition: Edition, style: Style, number: int, depth: int) -> Item:
+        """The item with its label: "1." in the first level of numbers, "a." below it."""
+        if style == "number":
+            label = f"{number}." if depth == 0 else f"{chr(ord('a') + (number - 1) % 26)}."
+        else:
+            label = BULLETS[min(depth, len(BULLETS) - 1)]
+        elements: list[Element] = [edition.paragraph(self.text)]
+        if self.items:
+            elements.append(_lowered(edition, self.items, style, depth + 1))
+        return Item((Run(label),), tuple(elements))
+
+
+class ListBlock(Block):
+    """A list with bullets or numbers."""
+
+    name: ClassVar[str] = "list"
+
+    style: Style = "bullet"
+    items: tuple[ListItem, ...]
+
+    def lower(self, edition: Edition) -> Iterable[Element]:
+        """One list; those inside it have the same style."""
+        yield _lowered(edition, self.items, self.style, 0)
+
+
+def _lowered(edition: Edition, items: Iterable[ListItem], style: Style, depth: int) -> ItemList:
+    lowered = [item.lower(edition, style, number, depth) for number, item in enumerate(items, 1)]
+    return ItemList(tuple(lowered), style)

@@ -1,0 +1,65 @@
+"""The block `timeline`: what happened when."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias
+
+from pydantic import PlainValidator
+
+from report import values
+from report.document import Element, Item, ItemList, Run
+from report.model import Block, Model, Text
+from report.schema import found, wrong
+
+if TYPE_CHECKING:
+    from report.edition import Edition
+
+HINT = "write 2022-10-11, a period 2022-05-18/2022-05-21 (its end is the day after), or [2022-10-10, 2022-10-17]"
+
+
+def _moment(value: object) -> object:
+    """A date, a period, or a list of dates."""
+    if isinstance(value, datetime.date | tuple):
+        return value
+    try:
+        if isinstance(value, str):
+            text = str(value).strip()
+            return values.period(text) if "/" in text else values.date(text)
+        if isinstance(value, list) and value:
+            return [values.date(str(part).strip()) for part in value]
+    except values.ValueProblem as problem:
+        raise wrong(problem.message, f"{problem.hint}; {HINT}") from None
+    raise wrong(f"expected a date, found {found(value)}", HINT)
+
+
+Moment: TypeAlias = Annotated[Any, PlainValidator(_moment)]
+
+
+class Event(Model):
+    """What happened on a date, in a period (`2022-05-18/2022-05-21`, the end outside), or on several dates."""
+
+    date: Moment
+    text: Text
+
+    def label(self, edition: Edition) -> str:
+        """The moment, written out."""
+        dates = edition.locale.dates
+        if isinstance(self.date, list):
+            return dates.several(self.date)
+        return dates.span(*self.date) if isinstance(self.date, tuple) else dates.date(self.date)
+
+
+class Timeline(Block):
+    """Events in the order in which they are typed, each with its date."""
+
+    name: ClassVar[str] = "timeline"
+    shorthand: ClassVar[str] = "events"
+
+    events: tuple[Event, ...]
+
+    def lower(self, edition: Edition) -> Iterable[Element]:
+        """A list whose labels are the dates."""
+        items = [Item((Run(event.label(edition)),), (edition.paragraph(event.text),)) for event in self.events]
+        yield ItemList(tuple(items), "timeline", self.mark)

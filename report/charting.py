@@ -1,0 +1,190 @@
+"""Charting: columns of a data set as the series of a chart in one language - ticks, labels, breaks, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from report.axes import ticks
+from report.data import DataColumn, DataRow, Dataset
+from report.document import Chart, Point, Runs, Series, plain
+from report.edition import Edition
+from report.locales.numbers import BILLION, MILLION
+from report.lookup import label_column
+from report.tabular import head_label, sentence, unit_of
+from report.wording import on_axis
+
+FROM_ZERO = ("bar", "hbar", "stacked-bar", "area")  # lengths and areas mislead unless they start at zero
+SHORT = 60  # letters of a remark on a break that still fits beside it
+
+Ticks = tuple[tuple[float, str], ...]
+
+
+class DataChart:
+    """A chart of the columns and rows of a data set; all columns hold numbers."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        dataset: Dataset,
+        kind: str,
+        columns: Sequence[DataColumn],
+        rows: Sequence[DataRow],
+        category: str | None,
+    ) -> None:
+        self._edition = edition
+        self._dataset = dataset
+        self._kind = kind
+        self._columns = columns
+        self._rows = rows
+        self._category = dataset.column(category) if category else label_column(dataset)
+        self._names = [self._name(row) for row in rows]
+        self._scale = self._scale_of([n for column in columns for n in self._numbers(column)])
+
+    def chart(self, highlight: str | None) -> Chart:
+        """The chart; `highlight` is the id of the row to stress."""
+        ids = [row.id for row in self._rows]
+        panels = tuple(self._ticks([column]) for column in self._columns) if self._kind == "multiples" else ()
+        return Chart(
+            self._kind,
+            tuple(self._names),
+            tuple(self._series(column) for column in self._columns),
+            () if panels else self._ticks(self._columns),
+            unit="" if panels else self._unit(),
+            highlight=ids.index(highlight) if highlight in ids else None,
+            break_note=self._break_note(),
+            panels=panels,
+            no_value=self._edition.locale.gettext("no value"),
+        )
+
+    # --- categories and series -----------------------------------------------------------------------
+
+    def _name(self, row: DataRow) -> str:
+        cell = row.cells[self._category.id] if self._category else None
+        if not self._category or cell is None or cell.value is None:
+            return row.id
+        if self._category.kind == "text":
+            return self._edition.plain(cell.value)
+        return on_axis(self._category, cell.value, self._edition.locale)
+
+    def _numbers(self, column: DataColumn) -> list[Decimal]:
+        found = (row.cells[column.id].number() for row in self._rows)
+        return [number for number in found if number is not None]
+
+    def _series(self, column: DataColumn) -> Series:
+        name = head_label(self._edition, column) if self._kind == "multiples" else self._edition.plain(column.label)
+        points = tuple(self._point(column, row) for row in self._rows)
+        return Series(name, points, tuple(sorted({at for at, _ in self._breaks(column)})))
+
+    def _point(self, column: DataColumn, row: DataRow) -> Point:
+        cell = row.cells[column.id]
+        number = cell.number()
+        if number is None:
+            return Point(None, "")
+        label = on_axis(column, number, self._edition.locale)
+        return Point(float(number), self._edition.locale.numbers.circa(label) if cell.approx else label)
+
+    # --- the value axis --------------------------------------------------------------------------------
+
+    def _ticks(self, columns: Sequence[DataColumn]) -> Ticks:
+        if self._kind == "stacked-bar":
+            values = [sum((row.cells[c.id].number() or Decimal(0) for c in columns), Decimal(0)) for row in self._rows]
+        else:
+            values = [number for column in columns for number in self._numbers(column)]
+        kind = columns[0].kind if columns else "integer"
+        found = ticks(values, kind, from_zero=self._kind in FROM_ZERO)
+        return tuple((float(tick), self._tick(tick, kind, found)) for tick in found)
+
+    def _tick(self, value: Decimal, kind: str, all_ticks: Sequence[Decimal]) -> str:
+        numbers = self._edition.locale.numbers
+        if kind == "duration":
+            return numbers.clock(value)
+        scale = self._scale if kind == "money" else Decimal(1)
+        steps = [tick / scale for tick in all_ticks]
+        digits = max(0, *(-int(step.normalize().as_tuple().exponent) for step in steps))
+        text = numbers.decimal(value / scale, digits)
+        return numbers.percent(value, digits) if kind == "percent" else text
+
+    def _scale_of(self, values: Sequence[Decimal]) -> Decimal:
+        """Large amounts of money are counted in millions, so that the ticks stay short."""
+        top = max(map(abs, values), default=Decimal(0))
+        return next((scale for scale in (BILLION, MILLION) if top >= scale), Decimal(1))
+
+    def _unit(self) -> str:
+        """What the value axis counts: the unit of all series, or the name of the only one."""
+        units = {self._unit_of(column) for column in self._columns}
+        unit = units.pop() if len(units) == 1 else ""
+        if len(self._columns) != 1:
+            return unit
+        label = self._edition.plain(self._columns[0].label)
+        return self._edition.locale.gettext("{label} ({unit})").format(label=label, unit=unit) if unit else label
+
+    def _unit_of(self, column: DataColumn) -> str:
+        locale = self._edition.locale
+        if column.kind == "percent" and not column.unit:
+            return ""  # the ticks have their sign
+        unit = unit_of(self._edition, column)
+        if column.kind != "money" or self._scale == 1:
+            return unit
+        if column.currency != "EUR":
+            pattern = locale.pgettext("unit", "million {currency}")
+            if self._scale == BILLION:
+                pattern = locale.pgettext("unit", "billion {currency}")
+            return pattern.format(currency=unit)
+        if self._scale == BILLION:
+            return locale.pgettext("unit", "billion euros")
+        return locale.pgettext("unit", "million euros")
+
+    # --- breaks and missing values ---------------------------------------------------------------------
+
+    def _breaks(self, column: DataColumn) -> list[tuple[int, Runs]]:
+        """Where the series of a column is broken, as the index of the first category after it, and why."""
+        order = {row.id: position for position, row in enumerate(self._dataset.rows)}
+        found = []
+        for broken in self._dataset.breaks:
+            if broken.column != column.id or broken.before not in order:
+                continue
+            after = (n for n, row in enumerate(self._rows) if order[row.id] >= order[broken.before])
+            at = next(after, 0)
+            if at:
+                found.append((at, self._edition.label(broken.reason)))
+        return found
+
+    def _reasons(self) -> list[Runs]:
+        """Why the series are broken, each reason once."""
+        return list(dict.fromkeys(reason for column in self._columns for _, reason in self._breaks(column)))
+
+    def _break_note(self) -> str:
+        """What stands beside the break: its reason, or (when that is long, and stands in the notes) that it is one."""
+        reasons = [plain(reason) for reason in self._reasons()]
+        if not reasons:
+            return ""
+        if len(reasons) == 1 and len(reasons[0]) <= SHORT:
+            return reasons[0]
+        return self._edition.locale.gettext("break in the series")
+
+    def notes(self) -> tuple[Runs, ...]:
+        """Remarks under the chart: reasons of breaks that do not fit in it, and why values are missing."""
+        reasons = self._reasons()
+        shown = plain(reasons[0]) == self._break_note() if len(reasons) == 1 else False
+        breaks = [] if shown else [sentence(reason) for reason in reasons]
+        return (*breaks, *self._missing())
+
+    def _missing(self) -> list[Runs]:
+        """One remark a series and reason: "Gebruikers, 2011–2012 en 2012–2013: niet vermeld."."""
+        edition = self._edition
+        remarks = []
+        for column in self._columns:
+            for reason, text in self._dataset.nulls.items():
+                names = [
+                    n for n, row in zip(self._names, self._rows, strict=True) if row.cells[column.id].null == reason
+                ]
+                if not names:
+                    continue
+                subject = edition.locale.names.enumerate(names)
+                if len(self._columns) > 1:
+                    subject = f"{edition.plain(column.label)}, {subject}"
+                # catalog: what a remark is about, and the remark.
+                pattern = edition.locale.gettext("{subject}: {remark}").replace("{subject}", subject)
+                remarks.append(sentence(edition.around(pattern, edition.label(text))))
+        return remarks

@@ -1,0 +1,162 @@
+"""Edition: one year's report in one language while it is being written - what blocks ask when they are lowered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from report.document import Element, Heading, ItemList, Note, Paragraph, Picture, Run, Runs, plain
+from report.errors import ContentError, Diagnostic, Mark
+from report.locales import Locale
+from report.model import Block, Dataset, Report, Section, Term, Text
+from report.numbering import Place, numbering
+from report.reading import nearest
+from report.terms import TermForms
+from report.writing import write
+
+__all__ = ["Edition"]
+
+
+class Edition:
+    """What a block needs to become elements: `runs` and its kin write texts, `elements` lowers blocks inside it.
+
+    Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met.
+    """
+
+    def __init__(self, report: Report, locale: Locale) -> None:
+        self.report = report
+        self.locale = locale
+        self.language = locale.language
+        self.places: dict[str, Place] = numbering(report)
+        self.notes: dict[str, Note] = {}
+        self.section: Section = report.parts[0].section
+        self.terms = TermForms(report.terms, self)
+        self.answered: dict[tuple[str, str, tuple[tuple[str, str], ...]], str] = {}
+        self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
+
+    # --- texts -------------------------------------------------------------------------------------
+
+    def runs(self, text: Text) -> Runs:
+        """A text that is read from beginning to end: terms are expanded where they are first met."""
+        return write(text, self, running=True)
+
+    def label(self, text: Text) -> Runs:
+        """A title, caption, cell or note, which is read on its own: terms stand in their short form."""
+        return write(text, self, running=False)
+
+    def plain(self, text: Text) -> str:
+        """A text without any markup: for alt texts, metadata, charts."""
+        return plain(write(text, self, running=False))
+
+    def around(self, pattern: str, runs: Runs) -> Runs:
+        """A message such as "Source: {source}" with runs in its only place."""
+        before, after = pattern[: pattern.index("{")], pattern[pattern.index("}") + 1 :]
+        return tuple(run for run in (Run(before), *runs, Run(after)) if run.text)
+
+    def source_line(self, source: Text | None) -> Runs:
+        """ "Bron: ..." for a table or figure; nothing without a source."""
+        return self.around(self.locale.gettext("Source: {source}"), self.label(source)) if source else ()
+
+    def paragraph(self, text: Text, style: str = "body") -> Paragraph:
+        """A text as a paragraph."""
+        return Paragraph(self.runs(text), style, mark=text.mark)
+
+    # --- structure ---------------------------------------------------------------------------------
+
+    def elements(self, blocks: Iterable[Block]) -> tuple[Element, ...]:
+        """The elements of blocks, in reading order."""
+        return tuple([element for block in blocks for element in block.lower(self)])
+
+    def heading(
+        self, name: str, title: Text, mark: Mark, short: Text | None = None, lead: Text | None = None
+    ) -> Heading:
+        """The heading of the section `name`, with the level and number that it has in this report."""
+        place = self.places[name]
+        return Heading(
+            place.level,
+            self.label(title),
+            name,
+            place.number,
+            self.runs(lead) if lead else (),
+            in_contents=place.level <= 2,
+            mark=mark,
+            short=self.plain(short) if short else "",
+        )
+
+    def at_the_end(self, make: Callable[[], Element]) -> Element:
+        """A stand-in for an element that is made only when all texts are written, such as the list of terms used."""
+        stand_in = ItemList(())
+        self.late[id(stand_in)] = stand_in, make
+        return stand_in
+
+    def name_of(self, name: str) -> str:
+        """What a figure or table is called in its caption: "Figuur 2"."""
+        place = self.places[name]
+        if place.kind == "table":
+            return self.locale.gettext("Table {number}").format(number=place.number)
+        return self.locale.gettext("Figure {number}").format(number=place.number)
+
+    def reference(self, name: str) -> str:
+        """How running text refers to a place: "figuur 2", "hoofdstuk 3"; by its title if it has no number."""
+        place = self.places[name]
+        if not place.number:
+            # catalog: a section without a number, referred to by its title; the quotation marks are those of the text.
+            pattern = self.locale.pgettext("reference", "“{title}”")
+            return pattern.format(title=self.plain(place.title))
+        if place.kind == "figure":
+            pattern = self.locale.pgettext("reference", "figure {number}")
+        elif place.kind == "table":
+            pattern = self.locale.pgettext("reference", "table {number}")
+        elif place.kind == "chapter":
+            pattern = self.locale.pgettext("reference", "chapter {number}")
+        else:
+            pattern = self.locale.pgettext("reference", "section {number}")
+        return pattern.format(number=place.number)
+
+    # --- notes, data, addresses --------------------------------------------------------------------
+
+    def note(self, name: str, mark: Mark) -> Note:
+        """The note of the current section that is called `name`, numbered when its mark is first met."""
+        key = f"{self.section.id}-note-{name}"
+        note = self.notes.get(key)
+        if note is None:
+            text = self.section.notes.get(name)
+            if text is None:
+                hint = f"notes of section '{self.section.id}': {', '.join(self.section.notes) or 'none'}"
+                raise self.fault(mark, f"unknown note '{name}'{nearest(name, self.section.notes)}", hint)
+            number = str(len(self.notes) + 1)
+            self.notes[key] = Note(key, number, (), text.mark)  # counted before those that its own text may have
+            self.notes[key] = note = Note(key, number, self.label(text), text.mark)
+        return note
+
+    def dataset(self, name: str, mark: Mark) -> Dataset:
+        """The data set that a block names."""
+        dataset = self.report.data.get(name)
+        if dataset is None:
+            hint = f"data sets: {', '.join(self.report.data) or 'none'}"
+            raise self.fault(mark, f"unknown data set '{name}'{nearest(name, self.report.data)}", hint)
+        return dataset
+
+    def term(self, name: str, mark: Mark) -> Term:
+        """A term of terms.yaml."""
+        term = self.report.terms.get(name)
+        if term is None:
+            raise self.fault(
+                mark, f"unknown term '{name}'{nearest(name, self.report.terms)}", "terms are in terms.yaml"
+            )
+        return term
+
+    def picture(self, file: str, mark: Mark) -> Picture:
+        """An image that a block names."""
+        picture = self.report.images.get(file)
+        if picture is None:
+            raise self.fault(mark, f"there is no image '{file}'", "images are in assets/images")
+        return picture
+
+    def address(self, target: str) -> str:
+        """Where a link leads in this language: an address, or "#id"."""
+        link = self.report.links.get(target)
+        return link.source[self.language] if link else target
+
+    def fault(self, mark: Mark, message: str, hint: str = "") -> ContentError:
+        """The error for content that validation would have refused."""
+        return ContentError(Diagnostic(mark, message, hint, code="reference"))

@@ -1,0 +1,102 @@
+"""Pass 3: a report in one language - values written out, everything numbered, blocks lowered to elements."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+
+from report.document import Cover, Document, Element, Group, Item, ItemList, Metadata, Words
+from report.edition import Edition
+from report.locales import Locale
+from report.model import Part, Report
+
+
+def localise(report: Report, locale: Locale) -> Document:
+    """The document that readers of `locale` get.
+
+    Raises LocaleError for a word of the interface that has no translation, and ContentError for content that validation
+    would have refused.
+    """
+    edition = Edition(report, locale)
+    metadata, cover = _metadata(edition), _cover(edition)
+    elements = tuple(element for part in report.parts for element in _part(edition, part))
+    if edition.late:
+        elements = tuple(_settled(edition, elements))
+    return Document(locale.language, metadata, cover, _words(locale), elements, edition.notes)
+
+
+def _part(edition: Edition, part: Part) -> Iterator[Element]:
+    """A section: its heading and blocks, and the sections below it."""
+    section = part.section
+    edition.section = section
+    yield edition.heading(section.id, section.title, section.mark, section.short, section.lead)
+    yield from edition.elements(section.blocks)
+    for below in part.parts:
+        yield from _part(edition, below)
+
+
+def _settled(edition: Edition, elements: Iterable[Element]) -> Iterator[Element]:
+    """The elements with stand-ins replaced by what can be made only now."""
+    for element in elements:
+        if id(element) in edition.late:
+            yield edition.late[id(element)][1]()
+        elif isinstance(element, Group):
+            yield dataclasses.replace(element, elements=tuple(_settled(edition, element.elements)))
+        elif isinstance(element, ItemList):
+            items = (Item(item.label, tuple(_settled(edition, item.elements))) for item in element.items)
+            yield dataclasses.replace(element, items=tuple(items))
+        else:
+            yield element
+
+
+# --- what stands around the text -------------------------------------------------------------------
+
+
+def _metadata(edition: Edition) -> Metadata:
+    report = edition.report
+    # catalog: the title of the file; {title} is that of the report.
+    title = edition.locale.gettext("{title} {year}").format(title=edition.plain(report.title), year=report.year)
+    return Metadata(
+        title,
+        edition.plain(report.subject),
+        edition.plain(report.organisation),
+        tuple(edition.plain(keyword) for keyword in report.keywords),
+        report.published,
+        edition.locale.tag,
+    )
+
+
+def _cover(edition: Edition) -> Cover:
+    report = edition.report
+    return Cover(
+        edition.plain(report.title),
+        edition.plain(report.subtitle),
+        str(report.year),
+        edition.plain(report.organisation),
+        _rings(edition),
+    )
+
+
+def _rings(edition: Edition) -> tuple[float, ...]:
+    """The values of the cover's data, as shares of the highest; missing and negative ones have no ring."""
+    cover = edition.report.cover
+    if cover is None:
+        return ()
+    dataset = edition.dataset(cover.data, cover.mark)
+    numbers = [row.cells[cover.column].number() for row in dataset.rows if cover.column in row.cells]
+    known = [number for number in numbers if number is not None and number > 0]
+    return tuple(float(number / max(known)) for number in known)
+
+
+def _words(locale: Locale) -> Words:
+    return Words(
+        contents=locale.gettext("Contents"),
+        continued=locale.gettext("continued"),
+        page=locale.gettext("page"),
+        # catalog: what a link's description says before the address.
+        link_to=locale.gettext("Link to"),
+        # catalog: what a link from a note's mark says before the number.
+        footnote=locale.gettext("Footnote"),
+        # catalog: what the link from a note back to its mark says.
+        back=locale.gettext("Back to the text"),
+    )

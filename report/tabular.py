@@ -1,0 +1,140 @@
+"""Tabular: the rows and columns of a data set in one language, with letters for what must be said about a value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from report.data import DataCell, DataColumn, DataRow, Dataset
+from report.document import Align, Cell, Column, Run, Runs
+from report.edition import Edition
+from report.lookup import LABELLING
+from report.wording import DASH, capitalised, in_cell
+
+ENDS = (".", "!", "?", "…")
+
+
+def head_label(edition: Edition, column: DataColumn) -> str:
+    """The name of a column with its unit: "Gemiddelde sessieduur (min:s)"; a percentage has its sign for a unit."""
+    label, unit = edition.plain(column.label), unit_of(edition, column)
+    if not unit or f"({unit})" in label:
+        return label
+    return edition.locale.gettext("{label} ({unit})").format(label=label, unit=unit)
+
+
+def unit_of(edition: Edition, column: DataColumn) -> str:
+    """The unit of a column as its head says it, "" for bare numbers."""
+    if column.unit:
+        return edition.plain(column.unit)
+    if column.kind == "money":
+        # catalog: the unit of amounts of money, in the head of a table or above an axis.
+        return edition.locale.pgettext("unit", "euros") if column.currency == "EUR" else column.currency
+    return "%" if column.kind == "percent" else ""
+
+
+def sentence(runs: Runs) -> Runs:
+    """Runs with a capital at the start and a full stop at the end, for remarks that editors keep short."""
+    if not runs:
+        return runs
+    first, *rest = runs
+    whole = [first._replace(text=capitalised(first.text)), *rest]
+    if not whole[-1].text.endswith(ENDS):
+        whole[-1] = whole[-1]._replace(text=f"{whole[-1].text}.")
+    return tuple(whole)
+
+
+@dataclass(slots=True)
+class Letters:
+    """The notes of one table: equal remarks share a letter, in the order in which they are met."""
+
+    given: dict[Runs, str] = field(default_factory=dict)
+
+    def marks(self, remarks: Sequence[Runs]) -> Runs:
+        """The raised letters of remarks, "a, b"."""
+        letters = [self._letter(remark) for remark in remarks]
+        return (Run(", ".join(letters), raised=True),) if letters else ()
+
+    def _letter(self, remark: Runs) -> str:
+        number = len(self.given)
+        letter = chr(ord("a") + number % 26) * (number // 26 + 1)
+        return self.given.setdefault(remark, letter)
+
+    def notes(self) -> tuple[Runs, ...]:
+        """The remarks with their letters before them."""
+        return tuple(
+            (Run(letter, raised=True), Run("\N{NO-BREAK SPACE}"), *remark) for remark, letter in self.given.items()
+        )
+
+
+class DataTable:
+    """Columns and rows of a data set as the cells of a table."""
+
+    def __init__(
+        self, edition: Edition, dataset: Dataset, columns: Sequence[DataColumn], rows: Sequence[DataRow]
+    ) -> None:
+        self._edition = edition
+        self._dataset = dataset
+        self._letters = Letters()
+        self._corrected = {column.id: self._corrections(column, rows) for column in columns}
+        self.columns = tuple(Column(_align(column), edition.locale.numbers.decimal_sign) for column in columns)
+        self.head = (tuple(self._head(column) for column in columns),)
+        self.body = tuple(
+            tuple(self._cell(column, row, first=number == 0) for number, column in enumerate(columns)) for row in rows
+        )
+        self.notes = self._letters.notes()
+
+    def _head(self, column: DataColumn) -> Cell:
+        remarks = [sentence(self._edition.label(column.note))] if column.note else []
+        return Cell((Run(head_label(self._edition, column)),), "column", note=self._letters.marks(remarks))
+
+    def _cell(self, column: DataColumn, row: DataRow, first: bool) -> Cell:
+        cell = row.cells[column.id]
+        marks = self._letters.marks(self._remarks(column, row, cell))
+        return Cell(self._runs(column, cell), "row" if first and column.kind in LABELLING else "", note=marks)
+
+    def _runs(self, column: DataColumn, cell: DataCell) -> Runs:
+        if cell.value is None:
+            return (Run(DASH, expansion=self._edition.locale.gettext("no value")),)
+        if column.kind == "text":
+            return self._edition.label(cell.value)
+        return (Run(in_cell(column, cell, self._edition.locale)),)
+
+    def _remarks(self, column: DataColumn, row: DataRow, cell: DataCell) -> list[Runs]:
+        """What must be said about a value: why it is missing, what changes from it on, who corrected it."""
+        remarks = [
+            self._edition.label(broken.reason)
+            for broken in self._dataset.breaks
+            if (broken.column, broken.before) == (column.id, row.id)
+        ]
+        if cell.value is None and cell.null in self._dataset.nulls:
+            remarks.append(self._edition.label(self._dataset.nulls[cell.null]))
+        if cell.note:
+            remarks.append(self._edition.label(cell.note))
+        elif cell.correction:
+            remarks.append(self._corrected[column.id][cell.correction.status])
+        return [sentence(remark) for remark in remarks]
+
+    def _corrections(self, column: DataColumn, rows: Sequence[DataRow]) -> dict[str, Runs]:
+        """By status, one remark for all corrected values of a column that have none of their own."""
+        printed: dict[str, list[str]] = {"proposed": [], "accepted": []}
+        for row in rows:
+            cell = row.cells[column.id]
+            if cell.correction and not cell.note:
+                printed[cell.correction.status].append(cell.source_text or "")
+        locale = self._edition.locale
+        # catalog: {values} are what the source prints, such as "5:53 and 4:51".
+        proposed = locale.gettext("The source prints {values}; how it is read here is still to be confirmed.")
+        # catalog: {values} are what the source prints, such as "5:53 and 4:51".
+        accepted = locale.gettext("The source prints {values}; corrected here.")
+        patterns = {"proposed": proposed, "accepted": accepted}
+        return {
+            status: (Run(patterns[status].format(values=locale.names.enumerate([v for v in values if v]))),)
+            for status, values in printed.items()
+        }
+
+
+def _align(column: DataColumn) -> Align:
+    """Numbers stand with their decimal marks below each other; clock times end alike, so they align at their end."""
+    if column.kind == "duration":
+        return Align.END
+    return Align.DECIMAL if column.numeric else Align.START
