@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 
@@ -66,3 +67,11 @@ class Slot(NamedTuple):
 
 
 Inline: TypeAlias = Words | Strong | Emphasis | Link | Span | NoteMark | Reference | Slot
+
+
+def flatten(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+    """Every piece of a text, those inside others too, in the order of their first character."""
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Strong | Emphasis | Link | Span):
+            yield from flatten(inline.children)

@@ -2,36 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from report.errors import ContentError, Diagnostic, Mark
-from report.node import Map
+from report.node import Source
 from report.source import File, read_file
 
 FRONT, TERMS, SECTIONS, DATA = "report.yaml", "terms.yaml", "sections", "data"
 _LEFT_BY_EDITORS = (".swp", ".swo", ".bak", ".orig", ".tmp", "~")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A year's files as they were typed.
-
-    `name` is how messages call the folder ("content/2022"), `root` the folder that holds content/ and assets/. Sections
-    and data sets are keyed by their file's name without ".yaml"; those in `unreadable` ("sections/policy") could not be
-    read, so that whatever points at them is not reported a second time. `texts` holds each file's text by its name.
-    """
-
-    root: Path
-    name: str
-    front: Map
-    terms: Map | None
-    sections: Mapping[str, Map]
-    data: Mapping[str, Map]
-    texts: Mapping[str, str] = field(default_factory=dict)
-    unreadable: frozenset[str] = frozenset()
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def load(folder: Path) -> Source:

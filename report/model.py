@@ -5,14 +5,14 @@ from __future__ import annotations
 import abc
 import datetime
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 
 from report import values
 from report.data import Correction, DataCell, DataColumn, DataRow, Dataset, SeriesBreak
-from report.errors import Mark
+from report.document import Picture
+from report.errors import Diagnostic, Mark
 from report.node import Map, Seq
 from report.reading import listed, nearest, reading_of
 from report.schema import Model, found, read, wrong
@@ -151,7 +151,7 @@ class Section(Model):
     lead: Text | None = None
     numbered: bool = True
     notes: dict[str, Text] = Field(default_factory=dict)
-    blocks: Blocks
+    blocks: Blocks = ()
 
 
 class Term(Model):
@@ -254,10 +254,12 @@ class Part(NamedTuple):
 class Report(Front):
     """A whole report, validated: its front matter, its sections in order, its data sets and terms by id.
 
-    `images` holds for each image file name its path, and `size` in pixels.
+    `images` are those of assets/images that the report shows, by the name of their file; `diagnostics` are the warnings
+    and the open queries, in the order of their places.
     """
 
     parts: tuple[Part, ...]
     data: Mapping[str, Dataset]
     terms: Mapping[str, Term]
-    images: Mapping[str, Path]
+    images: Mapping[str, Picture]
+    diagnostics: tuple[Diagnostic, ...] = ()

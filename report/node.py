@@ -1,10 +1,13 @@
-"""What one YAML file holds, before anything is interpreted: texts, maps and sequences that know their place."""
+"""What YAML files hold before anything is interpreted: texts, maps and sequences that know their place."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Self, TypeAlias
 
-from report.errors import Mark
+from report.errors import Diagnostic, Mark
 
 
 class Str(str):
@@ -55,3 +58,23 @@ def place(value: object, path: tuple[str | int, ...], fallback: Mark) -> Mark:
             continue
         mark = getattr(value, "mark", mark)
     return mark
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A year's files as they were typed.
+
+    `name` is how messages call the folder ("content/2022"), `root` the folder that holds content/ and assets/. Sections
+    and data sets are keyed by their file's name without ".yaml"; those in `unreadable` ("sections/policy") could not be
+    read, so that whatever points at them is not reported a second time. `texts` holds each file's text by its name.
+    """
+
+    root: Path
+    name: str
+    front: Map
+    terms: Map | None
+    sections: Mapping[str, Map]
+    data: Mapping[str, Map]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -123,13 +123,13 @@ def in_plain_words(error: ErrorDetails) -> tuple[str, str]:
         return f"missing field '{name}'", f"add '{name}: ...' here"
     if kind in ("literal_error", "enum"):
         allowed = [part.strip("' ") for part in str(context["expected"]).replace(" or ", ", ").split(", ")]
-        return (
-            f"unknown value {found(error['input'])}{nearest(str(error['input']), allowed)}",
-            f"allowed: {', '.join(allowed)}",
-        )
+        message = f"unknown {name or 'value'} {found(error['input'])}{nearest(str(error['input']), allowed)}"
+        return message, f"allowed: {', '.join(allowed)}"
     if kind in _EXPECTED:
         message, hint = _EXPECTED[kind]
         return f"{message}, found {found(error['input'])}", hint
+    if kind == "value_error":
+        return str(context["error"]), ""
     if kind.startswith("report_"):
         return error["msg"], str(context.get("hint", ""))
     return f"unusable value {found(error['input'])}", "see the description of this field in the manual"

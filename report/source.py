@@ -19,6 +19,7 @@ from report.syntax import BEHIND, BRACES, DEEPEST, MISFIT, in_plain_words
 
 LARGEST = 2_000_000  # bytes; a whole report is some hundred kilobytes
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+_EMPTY = frozenset({""})
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _PLACEHOLDER = "?"  # stands for what an alias would have copied, so that its problem is reported once
 
@@ -166,7 +167,8 @@ class _Builder:
         mark = self.mark(event)
         if event.anchor is not None or event.tag is not None:
             self.decorated(event, mark)
-        if not event.style and event.value in _NULLS:
+        is_key = self.open and isinstance(self.open[-1], Map) and self.keys[-1] is None
+        if not event.style and event.value in (_EMPTY if is_key else _NULLS):
             self.add(None, mark)
         else:
             self.add(Str(event.value, mark), mark)

@@ -1,0 +1,69 @@
+"""Pass 2: Source -> Report. Every problem in one run; each rule is a small function that yields what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from report.errors import ContentError, Diagnostic, Severity
+from report.model import Entry, Part, Report
+from report.node import Source
+from report.validate import blocks, data, pointers, questions, slots, structure, terms, texts
+from report.validate.content import Content
+from report.validate.models import read_content
+
+Rule = Callable[[Content], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (
+    structure.listed_sections_exist,
+    structure.section_files_are_listed,
+    structure.ids_are_file_names,
+    structure.ids_are_unique,
+    structure.nothing_is_empty,
+    structure.headings_are_not_too_deep,
+    structure.data_are_used,
+    texts.every_language_is_there,
+    texts.dates_have_their_year,
+    texts.fonts_have_every_character,
+    slots.slots_have_answers,
+    pointers.links_lead_somewhere,
+    pointers.addresses_are_whole,
+    pointers.references_exist,
+    pointers.notes_exist,
+    terms.languages_of_terms_exist,
+    terms.hyphens_keep_the_word,
+    data.data_ids_are_usable,
+    data.missing_values_have_reasons,
+    data.corrections_say_what_was_printed,
+    data.breaks_are_in_the_series,
+    blocks.blocks_show_data_that_exist,
+    blocks.charts_draw_numbers,
+    blocks.pictures_are_pictures,
+    questions.open_queries,
+    questions.open_corrections,
+)
+
+
+def validate(source: Source) -> Report:
+    """The report of a source. Raises ContentError with all problems when one of them is an error.
+
+    Warnings and open queries of a report without errors are its `diagnostics`.
+    """
+    content = read_content(source)
+    found = [*source.diagnostics, *content.reading.diagnostics]
+    for rule in RULES:
+        found += rule(content)
+    if content.front is None or any(problem.severity is Severity.ERROR for problem in found):
+        raise ContentError(found)
+    front = {name: getattr(content.front, name) for name in type(content.front).model_fields}
+    return Report.model_construct(
+        **front,
+        parts=_parts(content.entries, content),
+        data=content.data,
+        terms=content.terms,
+        images=blocks.pictures(content),
+        diagnostics=tuple(sorted(set(found))),
+    )
+
+
+def _parts(entries: tuple[Entry, ...], content: Content) -> tuple[Part, ...]:
+    return tuple(Part(content.sections[entry.id], _parts(entry.entries, content)) for entry in entries)

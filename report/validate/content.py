@@ -1,0 +1,116 @@
+"""Content: everything of a report that could be read into models, for the rules to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from report.errors import Mark
+from report.inline import Inline, Words, flatten
+from report.model import Block, Dataset, Entry, Front, Model, Section, Term, Text
+from report.node import Map, Seq, Source, Str, Value
+from report.reading import Reading
+from report.theme import Theme
+
+
+@dataclass(frozen=True)
+class Content:
+    """What was read. What is missing here has its problem in `reading` already: rules need not complain again."""
+
+    source: Source
+    reading: Reading
+    front: Front | None
+    entries: tuple[Entry, ...]
+    sections: Mapping[str, Section]
+    data: Mapping[str, Dataset]
+    terms: Mapping[str, Term]
+    theme: Theme | None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the report, in the order of report.yaml."""
+        return self.reading.languages
+
+    @property
+    def images_folder(self) -> Path:
+        """Where the report's pictures are."""
+        return self.source.root / "assets" / "images"
+
+    @cached_property
+    def faulty(self) -> frozenset[str]:
+        """The files that could not be read as they should: names that may stand there are not called unknown."""
+        return frozenset(problem.mark.file for problem in (*self.source.diagnostics, *self.reading.diagnostics))
+
+    def is_faulty(self, name: str) -> bool:
+        """Whether a file of the year's folder is among the faulty ones: is_faulty("data/visits")."""
+        return f"{self.source.name}/{name}.yaml" in self.faulty
+
+    @cached_property
+    def sections_faulty(self) -> bool:
+        """Whether any section could not be read as it should."""
+        return any(file.startswith(f"{self.source.name}/sections/") for file in self.faulty)
+
+    @cached_property
+    def models(self) -> tuple[Model, ...]:
+        """Every model in the sections: the sections, their blocks, and what is in them."""
+        return tuple([model for section in self.sections.values() for model in walk(section)])
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block, those inside others too."""
+        return tuple([model for model in self.models if isinstance(model, Block)])
+
+    @cached_property
+    def pieces(self) -> tuple[tuple[Text, str, Inline], ...]:
+        """Every piece of markup of every text, with its text and language; plain words are left out."""
+        return tuple(_pieces(self.reading.texts))
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Every id in the sections, of figures, tables and sections, also in those that could not be used."""
+        return frozenset(_ids(self.source.sections.values()))
+
+    def at(self, text: Text, language: str, offset: int) -> Mark:
+        """The place of a character of a text."""
+        return self.reading.locate(text.marks.get(language, text.mark), text.source[language], offset)
+
+    def section_of(self, mark: Mark) -> Map | None:
+        """The section, as typed, whose file a place is in; None for other files."""
+        name = mark.file.removeprefix(f"{self.source.name}/sections/").removesuffix(".yaml")
+        return self.source.sections.get(name) if name != mark.file else None
+
+
+def walk(model: Model) -> Iterator[Model]:
+    """A model and those inside it, in the order in which they stand."""
+    yield model
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Model):
+                yield from walk(item)
+
+
+def _pieces(texts: list[Text]) -> Iterator[tuple[Text, str, Inline]]:
+    for text in texts:
+        seen: set[int] = set()
+        for language, inlines in text.inline.items():
+            if (len(inlines) == 1 and isinstance(inlines[0], Words)) or id(inlines) in seen:
+                continue
+            seen.add(id(inlines))  # a scalar that serves all languages is looked at once
+            for piece in flatten(inlines):
+                if not isinstance(piece, Words):
+                    yield text, language, piece
+
+
+def _ids(tops: Iterable[Map]) -> Iterator[str]:
+    waiting: list[Value] = [*tops]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Map):
+            if isinstance(value.get("id"), Str):
+                yield str(value["id"])
+            waiting += value.values()
+        elif isinstance(value, Seq):
+            waiting += value

@@ -1,0 +1,129 @@
+"""Makes models of a source: the first half of validation, with every problem of schema noted on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from report.blocks import BLOCKS
+from report.errors import AssetError, Diagnostic, Mark
+from report.locate import locate
+from report.model import Dataset, Entries, Entry, Front, Model, Section, Term
+from report.node import Map, Seq, Source, Str
+from report.places import assets_folder
+from report.reading import Reading, listed, nearest
+from report.schema import found, read
+from report.theme import Theme, read_theme
+from report.validate.content import Content
+
+M = TypeVar("M", bound=Model)
+_LANGUAGES_HINT = "write languages: [nl, fr]"
+
+
+def read_content(source: Source) -> Content:
+    """Everything that can be read of a report; the problems met are in the content's `reading`."""
+    reading = Reading(_languages(source), {block.name: block for block in BLOCKS}, _locator(source))
+    reading.diagnostics += _language_problems(source)
+    front = read(Front, source.front, reading, source.front.mark)
+    return Content(
+        source,
+        reading,
+        front,
+        front.sections if front else _entries(source),
+        _each(Section, source.sections, reading),
+        _each(Dataset, source.data, reading),
+        _terms(source, reading),
+        _theme(source, front, reading) if front else None,
+    )
+
+
+def _locator(source: Source) -> Callable[[Mark, str, int], Mark]:
+    def place(mark: Mark, text: str, offset: int) -> Mark:
+        return locate(source.texts.get(mark.file, ""), mark, text, offset)
+
+    return place
+
+
+def _languages(source: Source) -> tuple[str, ...]:
+    """The languages that report.yaml lists, needed before any text can be read; Dutch and French if it lists none."""
+    typed = source.front.get("languages")
+    names = [str(name) for name in typed if isinstance(name, Str)] if isinstance(typed, Seq) else []
+    return tuple(dict.fromkeys(names)) or ("nl", "fr")
+
+
+def _language_problems(source: Source) -> Iterator[Diagnostic]:
+    typed = source.front.get("languages")
+    if not isinstance(typed, Seq):
+        return  # told by the model
+    if not typed:
+        yield Diagnostic(typed.mark, "no language is listed", _LANGUAGES_HINT)
+    for index, name in enumerate(typed):
+        if isinstance(name, Str) and not re.fullmatch(r"[a-z]{2,3}", name):
+            yield Diagnostic(
+                name.mark, f"'{name}' is not the code of a language", f"two small letters; {_LANGUAGES_HINT}"
+            )
+        elif isinstance(name, Str) and name in typed[:index]:
+            yield Diagnostic(name.mark, f"the language '{name}' is listed twice", "keep one of the two")
+
+
+def _entries(source: Source) -> tuple[Entry, ...]:
+    """The order of the sections from a report.yaml that is wrong elsewhere."""
+    try:
+        return TypeAdapter(Entries).validate_python(source.front.get("sections"))
+    except ValidationError:
+        return ()
+
+
+def _each(model: type[M], files: Mapping[str, Map], reading: Reading) -> dict[str, M]:
+    """The models of a folder's files by the name of the file."""
+    made = {name: read(model, top, reading, top.mark) for name, top in files.items()}
+    return {name: one for name, one in made.items() if one is not None}
+
+
+def _terms(source: Source, reading: Reading) -> dict[str, Term]:
+    """The terms by id; terms.yaml holds nothing but the list `terms`."""
+    top = source.terms
+    if top is None:
+        return {}
+    for key in top:
+        if key != "terms":
+            reading.error(
+                top.keys_at[key], f"unknown field '{key}' in terms.yaml{nearest(key, ['terms'])}", "fields here: terms"
+            )
+    typed = top.get("terms")
+    if not isinstance(typed, Seq):
+        reading.error(
+            top.mark, f"expected a list of terms, found {found(typed)}", "write 'terms:' and '- id: ...' below it"
+        )
+        return {}
+    terms: dict[str, Term] = {}
+    for item in typed:
+        term = read(Term, item, reading, getattr(item, "mark", typed.mark))
+        if term is None:
+            continue
+        if term.id in terms:
+            first = terms[term.id].mark
+            reading.error(
+                term.at("id"), f"duplicate term '{term.id}', first at line {first.line}", "keep one of the two"
+            )
+        else:
+            terms[term.id] = term
+    return terms
+
+
+def _theme(source: Source, front: Front, reading: Reading) -> Theme | None:
+    """The theme, for what it can print; None with its problems noted."""
+    folder = assets_folder(source.root) / "themes"
+    if not (folder / f"{front.theme}.yaml").is_file():
+        known = sorted(path.stem for path in folder.glob("*.yaml"))
+        message = f"unknown theme '{front.theme}'{nearest(front.theme, known)}"
+        reading.error(front.at("theme"), message, f"themes: {listed(known) or 'none'}, in assets/themes", "assets")
+        return None
+    try:
+        return read_theme(folder, front.theme)
+    except AssetError as problem:
+        reading.diagnostics += problem.diagnostics
+        return None

@@ -1,0 +1,46 @@
+"""What is open: the queries to the author, and the corrections of values that nobody has accepted yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from report.errors import Diagnostic
+from report.model import Model
+from report.validate.content import Content, walk
+from report.validate.findings import query
+
+
+def open_queries(content: Content) -> Iterator[Diagnostic]:
+    """Every `query`, on whatever it stands."""
+    for text in content.reading.texts:
+        if text.query is not None:
+            yield query(text.mark, text.query.strip() or "a query without words")
+    for model in _models(content):
+        if model.query is not None:
+            yield query(model.at("query"), model.query.strip() or "a query without words")
+
+
+def open_corrections(content: Content) -> Iterator[Diagnostic]:
+    """Every corrected value whose correction is only proposed."""
+    for dataset in content.data.values():
+        for row in dataset.rows:
+            for name, cell in row.cells.items():
+                if cell.correction and cell.correction.status == "proposed":
+                    printed = f", where the source prints '{cell.source_text}'" if cell.source_text else ""
+                    message = (
+                        f"a correction to accept: {name} of '{row.id}'{printed} ({cell.correction.reason.strip()})"
+                    )
+                    yield query(cell.at("correction"), message, "write 'status: accepted' once the author agrees")
+
+
+def _models(content: Content) -> Iterator[Model]:
+    if content.front:
+        yield from walk(content.front)
+    for group in (content.terms, content.data):
+        for model in group.values():
+            yield from walk(model)
+    for dataset in content.data.values():
+        for row in dataset.rows:
+            for cell in row.cells.values():
+                yield from walk(cell)
+    yield from content.models
