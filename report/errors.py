@@ -64,3 +64,11 @@ class LayoutError(ReportError):
 
 class LocaleError(ReportError):
     """A language has no catalog, or its catalog lacks a message."""
+
+
+class OutputError(ReportError):
+    """A finished edition cannot be put in its place."""
+
+
+class RequestError(ReportError):
+    """What was asked for is not there: a year, a language, a folder."""

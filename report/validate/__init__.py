@@ -18,6 +18,8 @@ RULES: tuple[Rule, ...] = (
     structure.section_files_are_listed,
     structure.ids_are_file_names,
     structure.ids_are_unique,
+    structure.year_is_the_folders,
+    structure.file_names_are_plain,
     structure.nothing_is_empty,
     structure.headings_are_not_too_deep,
     structure.data_are_used,

@@ -11,6 +11,7 @@ from report.node import Map, Seq
 from report.reading import listed, nearest
 from report.validate.content import Content
 from report.validate.findings import error, warning
+from report.values import NAME
 
 DEEPEST_HEADING = 4
 
@@ -59,6 +60,26 @@ def ids_are_file_names(content: Content) -> Iterator[Diagnostic]:
                     f"the {kind} '{model.id}' is in a file called '{name}.yaml'",
                     f"write 'id: {name}', or rename the file",
                 )
+
+
+def year_is_the_folders(content: Content) -> Iterator[Diagnostic]:
+    """The report of 2022 is in the folder 2022."""
+    folder = content.source.name.rpartition("/")[2]
+    if content.front and str(content.front.year) != folder:
+        message = f"the report of {content.front.year} is in a folder called '{folder}'"
+        yield error(content.front.at("year"), message, f"write 'year: {folder}', or rename the folder")
+
+
+def file_names_are_plain(content: Content) -> Iterator[Diagnostic]:
+    """The names of the files that readers download work on every system."""
+    text = content.front.filename if content.front else None
+    for language, name in text.source.items() if text else ():
+        if name.strip() and not NAME.fullmatch(name):
+            mark = text.marks.get(language, text.mark) if text else Mark("")
+            message = f"'{name}' is no usable name of a file"
+            yield error(
+                mark, message, "use small letters, digits and hyphens; year and language are added: annual-report"
+            )
 
 
 def ids_are_unique(content: Content) -> Iterator[Diagnostic]:

@@ -1,0 +1,147 @@
+"""The command `sppreport`: reads what was asked for, prints what came of it; the work is in report.pipeline."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from report import __version__
+from report.errors import Diagnostic, ReportError, RequestError, Severity
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.QUERY: "cyan"}
+DONE = {"validate": "content read", "typeset": "set", "write": "written"}
+PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.QUERY: "queries"}
+
+YEAR = click.option("--year", type=int, metavar="YEAR", help="The year of the report. [default: the newest]")
+ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="The folder that holds content/ and assets/. [default: this one, or one above with content/]",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="sppreport")
+def main() -> None:
+    """Make the yearly report: one PDF per language, from the YAML files in content/.
+
+    Start with `sppreport check`, which looks for mistakes; then `sppreport build` writes the PDFs to build/. Both say in
+    which file and line something is wrong, and what to do about it.
+
+    The command ends with 0 when all is well, 1 when the content has a mistake, 2 when the command itself is wrong.
+    """
+
+
+@main.command()
+@click.option(
+    "--lang",
+    "languages",
+    multiple=True,
+    metavar="LANGUAGE",
+    help="Build this language only, such as nl; may be repeated.",
+)
+@YEAR
+@ROOT
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Where the PDFs go. [default: build/YEAR]",
+)
+@click.option("--verbose", is_flag=True, help="Say how long each step took (processor time).")
+@click.option("--quiet", is_flag=True, help="Say nothing, unless something is wrong.")
+def build(
+    languages: tuple[str, ...], year: int | None, root: Path | None, output: Path | None, verbose: bool, quiet: bool
+) -> None:
+    """Write the report as PDF files, one per language.
+
+    Either all files are written or none: when there is a mistake, those of the last good build stay as they are.
+    """
+    from report.pipeline import build as build_editions
+    from report.pipeline import find_root
+
+    with reported():
+        progress = Teller(verbose, talking=not quiet and sys.stderr.isatty())
+        paths = build_editions(root or find_root(Path()), year, languages or None, output, progress)
+    if not quiet:
+        for path in paths:
+            click.echo(path)
+
+
+@main.command()
+@YEAR
+@ROOT
+@click.option("--quiet", is_flag=True, help="List mistakes only, without warnings and open queries.")
+def check(year: int | None, root: Path | None, quiet: bool) -> None:
+    """Look for mistakes in the content, without building.
+
+    Lists every mistake, every warning and every open query to the author, each with its file, line and column.
+    """
+    from report.pipeline import check as check_content
+    from report.pipeline import find_root
+
+    with reported():
+        found = check_content(root or find_root(Path()), year)
+    wrong = any(one.severity is Severity.ERROR for one in found)
+    show(one for one in found if not quiet or one.severity is Severity.ERROR)
+    if found and not (quiet and not wrong):
+        click.echo(summary(found), err=True)
+    elif sys.stderr.isatty() and not quiet:
+        click.echo("no mistakes found", err=True)
+    if wrong:
+        sys.exit(1)
+
+
+class Teller:
+    """Says how a build comes along: a line per pass with its time, or on a terminal one per thing done."""
+
+    def __init__(self, verbose: bool, talking: bool) -> None:
+        self.verbose = verbose
+        self.talking = talking
+
+    def __call__(self, name: str, language: str, seconds: float) -> None:
+        if self.verbose:
+            click.echo(f"{f'{name} {language}':<12} {seconds * 1000:8.1f} ms", err=True)
+        elif self.talking and name in DONE:
+            click.echo(click.style(f"{language} {DONE[name]}".strip(), dim=True), err=True)
+
+
+@contextmanager
+def reported() -> Iterator[None]:
+    """Show what was raised on purpose, and end; anything else is a fault of the program and keeps its traceback."""
+    try:
+        yield
+    except RequestError as problem:
+        for found in problem.diagnostics:
+            click.echo(f"{click.style('Error:', fg='red')} {found.message}", err=True)
+            if found.hint:
+                click.echo(f"    {found.hint}", err=True)
+        sys.exit(2)
+    except ReportError as problem:
+        show([one for one in problem.diagnostics if one.severity is Severity.ERROR], err=True)
+        click.echo(summary(problem.diagnostics), err=True)
+        sys.exit(1)
+
+
+def show(found: Iterable[Diagnostic], err: bool = False) -> None:
+    """Print diagnostics, one line and a hint each; in colour only on a terminal."""
+    for one in found:
+        colour = COLOURS[one.severity]
+        kind = "" if one.severity is Severity.ERROR else click.style(f"{one.severity}: ", fg=colour)
+        click.echo(f"{click.style(str(one.mark), fg=colour, bold=True)}: {kind}{one.message}", err=err)
+        if one.hint:
+            click.echo(click.style(f"    {one.hint}", dim=True), err=err)
+
+
+def summary(found: Iterable[Diagnostic]) -> str:
+    """ "3 errors, 1 warning, 45 queries"."""
+    counts = Counter(one.severity for one in found)
+    return ", ".join(
+        f"{counts[kind]} {kind if counts[kind] == 1 else PLURALS[kind]}" for kind in Severity if counts[kind]
+    )

@@ -1,0 +1,167 @@
+"""The passes in order: `check` reads and validates a year's content, `build` makes its editions.
+
+>>> from report.pipeline import build, check        # doctest: +SKIP
+>>> build(Path("."), 2022, ["nl"])                  # doctest: +SKIP
+[PosixPath('build/2022/jaarverslag-2022-nl.pdf')]
+"""
+
+from __future__ import annotations
+
+import re
+import time
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from report.errors import Diagnostic, Mark, ReportError, RequestError
+
+if TYPE_CHECKING:
+    from report.locales import Locale
+    from report.model import Report
+
+#: Called after each pass with its name, the language of the edition ("" for what all share), and its processor seconds.
+Progress = Callable[[str, str, float], None]
+
+
+def check(root: Path, year: int | None = None) -> tuple[Diagnostic, ...]:
+    """All that is wrong, doubtful or open in a year's content, in the order of the places. Raises RequestError."""
+    folder = content_folder(root, year)
+    try:
+        report = read(folder, _unheard)
+        for language in report.languages:
+            _locale(language, report)
+    except ReportError as problem:
+        return problem.diagnostics
+    return report.diagnostics
+
+
+def build(
+    root: Path,
+    year: int | None = None,
+    languages: Sequence[str] | None = None,
+    output: Path | None = None,
+    progress: Progress | None = None,
+) -> list[Path]:
+    """Build a year's editions and return the paths of their files: all are written, or none.
+
+    `root` holds content/ and assets/; without a `year` it is the newest, without `languages` all of the report, without
+    `output` the files go to root/build/<year>. Raises RequestError, ContentError, AssetError, LocaleError, LayoutError
+    or OutputError.
+    """
+    timed = _Timed(progress or _unheard)
+    folder = content_folder(root, year)
+    report = read(folder, progress or _unheard)
+    locales = wanted(report, languages)
+    with timed("imports"):
+        from report.compose import compose
+        from report.localise import localise
+        from report.places import assets_folder
+        from report.theme import read_theme
+        from report.typeset import typeset
+        from report.write import write
+
+        theme = read_theme(assets_folder(root) / "themes", report.theme)
+    editions = {}
+    for locale in locales:
+        with timed("localise", locale.language):
+            document = localise(report, locale)
+        with timed("compose", locale.language):
+            story = compose(document, theme)
+        with timed("typeset", locale.language):
+            editions[(output or root / "build" / folder.name) / file_name(report, locale)] = typeset(story, theme)
+    with timed("write"):
+        return write(editions)
+
+
+def read(folder: Path, progress: Progress) -> Report:
+    """The validated report of a year's folder. Raises ContentError."""
+    timed = _Timed(progress)
+    with timed("imports"):
+        from report.load import load
+        from report.validate import validate
+    with timed("load"):
+        source = load(folder)
+    with timed("validate"):
+        return validate(source)
+
+
+def content_folder(root: Path, year: int | None) -> Path:
+    """The folder of a year, or of the newest one. Raises RequestError when it is not there."""
+    content = root / "content"
+    years = sorted(path.name for path in content.iterdir() if _is_year(path)) if content.is_dir() else []
+    if not years:
+        hint = "give the folder that holds content/ with --root; content/ has one folder a year, such as content/2022"
+        raise RequestError(Diagnostic(Mark(str(root)), f"no report in {root}: there is no content/<year> folder", hint))
+    if year is None:
+        return content / years[-1]
+    if str(year) not in years:
+        message = f"there is no report of {year} in {content}"
+        raise RequestError(Diagnostic(Mark(str(content)), message, f"years: {', '.join(years)}"))
+    return content / str(year)
+
+
+def find_root(start: Path) -> Path:
+    """The folder itself, or the nearest above it, that holds content/ with a year; the folder itself if none does."""
+    for folder in (start, *start.absolute().parents):
+        content = folder / "content"
+        if content.is_dir() and any(_is_year(path) for path in content.iterdir()):
+            return folder
+    return start
+
+
+def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:
+    """The locales of the editions asked for, in the order of report.yaml. Raises RequestError, LocaleError."""
+    for language in languages or ():
+        if language not in report.languages:
+            message = f"the report of {report.year} has no edition in '{language}'"
+            raise RequestError(Diagnostic(report.mark, message, f"languages: {', '.join(report.languages)}"))
+    return [_locale(language, report) for language in report.languages if not languages or language in languages]
+
+
+def file_name(report: Report, locale: Locale) -> str:
+    """The name of an edition's file: `filename` of report.yaml, or else the title, then the year and the language."""
+    from report.inline import Words, flatten
+
+    language = locale.language
+    if report.filename:
+        stem = report.filename.source[language]
+    else:
+        words = [piece.text for piece in flatten(report.title.inline[language]) if isinstance(piece, Words)]
+        plain = unicodedata.normalize("NFKD", "".join(words)).encode("ascii", "ignore").decode().lower()
+        stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "report"
+    return f"{stem}-{report.year}-{language}.pdf"
+
+
+def _is_year(path: Path) -> bool:
+    return path.is_dir() and re.fullmatch(r"\d{4}", path.name) is not None
+
+
+def _locale(language: str, report: Report) -> Locale:
+    """The locale of a language; one that is missing is a problem of the line that asks for it."""
+    from report.locales import locale_of
+
+    try:
+        return locale_of(language)
+    except ReportError as problem:
+        first = problem.diagnostics[0]
+        mark = report.at("languages", report.languages.index(language))
+        raise type(problem)(Diagnostic(mark, first.message, first.hint, first.severity, first.code)) from None
+
+
+def _unheard(name: str, language: str, seconds: float) -> None:
+    """Progress that nobody asked for."""
+
+
+class _Timed:
+    """Tells how long each pass took."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+
+    @contextmanager
+    def __call__(self, name: str, language: str = "") -> Iterator[None]:
+        start = time.process_time()
+        yield
+        self.progress(name, language, time.process_time() - start)
