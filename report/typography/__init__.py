@@ -1,1 +1,1 @@
-"""Text: typed runs, shaped, broken into lines and written as operators of a PDF page; compose and typeset both use it."""
+"""Text: typed runs are shaped, broken into lines and written as operators of a page; compose and typeset use it."""

@@ -1,0 +1,209 @@
+"""Hyphenation: where a word may be broken at the end of a line, and how it is spelt there."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from report.cache import Cache
+
+SOFT_HYPHEN = "\u00ad"
+BEFORE, AFTER = 2, 3  # fewest letters of a word before and after a hyphen
+LONG_PART, FAR = 8, 4  # letters of a part of "evidence-based" from which it gets a hyphen of its own, and before that
+PREFERRED = {"nl": "nl_NL", "fr": "fr", "en": "en_GB", "de": "de_DE"}
+
+LETTERS = re.compile(r"[^\W\d_]+")
+ADDRESS = re.compile(r"://|@|^www\.|^[\w-]+(\.[\w-]+)+/")
+ADDRESS_BREAK = re.compile(r"(?<=[\w)])[/.?&-]+(?=\w)")
+HARD_BREAK = re.compile(r"(?<=[^\W_]{2})[-\u2010/](?=[^\W\d_]{2})")
+
+# the trema only parts two vowels that belong to different syllables: the hyphen does so by itself (Woordenlijst, 12.3)
+TREMA = str.maketrans("äëïöüÄËÏÖÜ", "aeiouAEIOU")
+DUTCH_VOWELS = frozenset("aeiouyéAEIOUYÉ")
+# diminutives that double a vowel when whole; the patterns cannot tell them from "maatje"
+DUTCH_SPELLING = {
+    whole + end: broken + end
+    for whole, broken in {
+        "autootje": "au-to-tje",
+        "cafeetje": "ca-fé-tje",
+        "collegaatje": "col-le-ga-tje",
+        "fotootje": "fo-to-tje",
+        "omaatje": "oma-tje",
+        "opaatje": "opa-tje",
+        "parapluutje": "pa-ra-plu-tje",
+    }.items()
+    for end in ("", "s")
+}
+
+
+class Point(NamedTuple):
+    """A place to break a word: what is drawn before and after it.
+
+    `before` stands for word[:at] and a soft hyphen, `after` for word[at:]. The two may be spelt otherwise than the
+    whole word ("café-", "tje"). `soft` tells whether a hyphen is added; where none is, `before` ends in a soft hyphen,
+    which faces draw as nothing. `hyphen` tells whether the line ends in any hyphen.
+    """
+
+    at: int
+    before: str
+    after: str
+    soft: bool
+    hyphen: bool
+
+
+class Hyphenator:
+    """Breaks the words of one language. `exceptions` maps words to their breaks ("aankoopgids": "aan-koop-gids").
+
+    Patterns are read from Pyphen's dictionary when a word is met that the cache does not know. A language without a
+    dictionary has breaks at hyphens and in addresses only, and so has any with `patterns` False.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        exceptions: Mapping[str, str] | None = None,
+        cache: Cache | None = None,
+        *,
+        patterns: bool = True,
+    ) -> None:
+        self._dutch = language.lower().startswith("nl")
+        self._dictionary = _dictionary(language) if patterns else None
+        self._patterns: _Patterns | None = _Patterns(self._dictionary, cache) if self._dictionary else None
+        spelt = {**(DUTCH_SPELLING if self._dutch else {}), **(exceptions or {})} if patterns else {}
+        self._exceptions = {word.lower(): tuple(_spelt(word.lower(), spelt[word].lower())) for word in spelt}
+
+    def points(self, word: str) -> tuple[Point, ...]:
+        """The places where a word of running text, its punctuation included, may be broken; soft hyphens left out."""
+        if SOFT_HYPHEN in word:
+            return tuple(_typed(word))
+        if ADDRESS.search(word):
+            ends = [match.end() for match in ADDRESS_BREAK.finditer(word)]
+            return tuple([_unhyphenated(word, i, hyphen=False) for i in ends if 2 < i < len(word) - 1])
+        hard = [match.end() for match in HARD_BREAK.finditer(word)]
+        found = [_unhyphenated(word, i, hyphen=word[i - 1] != "/") for i in hard]
+        if (self._patterns or self._exceptions) and not any(c.isdigit() or c == "_" for c in word):
+            found += self._soft(word, compound=bool(hard))
+        return tuple(sorted(found))
+
+    def close(self) -> None:
+        """Keep the words that were looked up in the cache."""
+        if self._patterns:
+            self._patterns.close()
+
+    def _soft(self, word: str, *, compound: bool) -> Iterator[Point]:
+        for match in LETTERS.finditer(word):
+            part, start = match.group(), match.start()
+            if len(part) < (LONG_PART if compound else BEFORE + AFTER) or part[1:] != part[1:].lower():
+                continue  # too short, an acronym, or a name like "SharePoint"
+            for at, before, after in self._breaks(part):
+                if at >= FAR or not compound:
+                    yield Point(start + at, f"{word[:start]}{before}-", after + word[match.end() :], True, True)
+
+    def _breaks(self, part: str) -> list[tuple[int, str, str]]:
+        known = self._exceptions.get(part.lower())
+        if known is not None:
+            return [(i, _cased(before, part), after) for i, before, after in known]
+        breaks = []
+        for i in self._patterns.positions(part.lower()) if self._patterns else ():
+            after = part[i:]
+            if self._dutch and part[i - 1] in DUTCH_VOWELS:
+                after = after[0].translate(TREMA) + after[1:]
+            breaks.append((i, part[:i], after))
+        return breaks
+
+
+class _Patterns:
+    """Pyphen's patterns of one language, behind what earlier builds learnt from them."""
+
+    def __init__(self, dictionary: Path, cache: Cache | None) -> None:
+        self._file = dictionary
+        self._cache = cache
+        self._known: dict[str, list[int]] | None = None
+        self._learnt = False
+        self._positions: Callable[[str], list[Any]] | None = None
+
+    def positions(self, word: str) -> list[int]:
+        """Indexes before which a word in lower case may be broken."""
+        if self._known is None:
+            self._known = self._recall()
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._look_up(word)
+            self._learnt = True
+        return found
+
+    def close(self) -> None:
+        if self._cache and self._known and self._learnt:
+            self._cache.put("hyphens", self._key(), json.dumps(self._known, ensure_ascii=False).encode())
+            self._learnt = False
+
+    def _look_up(self, word: str) -> list[int]:
+        positions = self._positions
+        if positions is None:
+            import pyphen
+
+            positions = self._positions = pyphen.Pyphen(filename=str(self._file), left=BEFORE, right=AFTER).positions
+        return [int(i) for i in positions(word) if i.data is None]
+
+    def _recall(self) -> dict[str, list[int]]:
+        data = self._cache.get("hyphens", self._key()) if self._cache else None
+        known: dict[str, list[int]] = json.loads(data) if data else {}
+        return known
+
+    def _key(self) -> bytes:
+        """All that the positions depend on: the dictionary, the program that reads it, and the limits here."""
+        program = self._file.parent.parent / "__init__.py"
+        return b"\0".join([self._file.read_bytes(), program.read_bytes(), b"%d %d" % (BEFORE, AFTER)])
+
+
+def _dictionary(language: str) -> Path | None:
+    """Pyphen's file for a language tag ("nl", "fr-BE"), found without importing Pyphen; None if there is none."""
+    spec = find_spec("pyphen")
+    if spec is None or spec.origin is None:
+        return None
+    folder = Path(spec.origin).parent / "dictionaries"
+    tag = language.replace("-", "_")
+    primary = tag.partition("_")[0].lower()
+    for name in (tag, PREFERRED.get(primary, primary)):
+        if re.fullmatch(r"\w+", name) and (folder / f"hyph_{name}.dic").is_file():
+            return folder / f"hyph_{name}.dic"
+    return min(folder.glob(f"hyph_{primary}_*.dic"), default=None) if primary.isalpha() else None
+
+
+def _unhyphenated(word: str, at: int, *, hyphen: bool) -> Point:
+    """A break without a hyphen of its own; the invisible soft hyphen keeps readers from taking it for a space."""
+    return Point(at, word[:at] + SOFT_HYPHEN, word[at:], False, hyphen)
+
+
+def _typed(word: str) -> Iterator[Point]:
+    """The breaks of a word in which the author typed soft hyphens."""
+    parts = word.split(SOFT_HYPHEN)
+    for i in range(1, len(parts)):
+        before, after = "".join(parts[:i]), "".join(parts[i:])
+        if before and after:
+            yield Point(len(before), before + "-", after, True, True)
+
+
+def _spelt(word: str, broken: str) -> Iterator[tuple[int, str, str]]:
+    """The breaks of an exception: (index, before, after); a broken form that is no form of the word has none."""
+    parts = broken.split("-")
+    for i, first in enumerate(parts[1:], start=1):
+        before, rest = "".join(parts[:i]), "".join(parts[i:])
+        follows = word[len(before) :] if word.startswith(before) else ""
+        if follows and follows[: len(first)].translate(TREMA) == first.translate(TREMA):
+            yield len(before), before, first + follows[len(first) :]
+        elif word.endswith(rest):  # the end of `before` is spelt otherwise
+            yield len(word) - len(rest), before, rest
+        elif follows:  # what is spelt otherwise comes later
+            yield len(before), before, follows
+
+
+def _cased(text: str, like: str) -> str:
+    """`text` with the capital that `like` begins with, if it does."""
+    return text[:1].upper() + text[1:] if like[:1].isupper() else text

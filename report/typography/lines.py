@@ -1,0 +1,208 @@
+"""Drawing lines: set lines to the text operators of a PDF page."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from report.typography.faces import GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    from report.document import Run
+    from report.typography.breaking import Line, Segment
+    from report.typography.faces import Face
+    from report.typography.words import Words
+
+ALIGNED = {"left": 0.0, "justify": 0.0, "centre": 0.5, "right": 1.0}  # share of the free room that stands before a line
+ABOVE, BELOW = 0.85, 0.25  # of the size: how far the area of a link reaches from the baseline
+
+
+class Area(NamedTuple):
+    """Where a link or the mark of a note stands: its address or id, the rectangle in points, the number of its run."""
+
+    target: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    number: int
+
+
+class Drawn(NamedTuple):
+    """The operators of some lines: `begin`, then the segments in order, then `end`.
+
+    A segment is (number of the run, operators) for runs that mean more than their text - links, phrases in another
+    language, abbreviations, marks of notes - and (None, operators) for the paragraph's other text. Marked content
+    must begin and end between `begin` and `end`, as these open and close a text object.
+    """
+
+    begin: str
+    segments: tuple[tuple[int | None, str], ...]
+    end: str
+    links: tuple[Area, ...]
+    notes: tuple[Area, ...]
+
+    @property
+    def operators(self) -> str:
+        """All of it, for text that needs no marked content."""
+        return " ".join([self.begin, *[code for _, code in self.segments], self.end])
+
+
+class Ink:
+    """What text is drawn with on one canvas: its fonts, by the names that they have there."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._fonts: dict[Face, tuple[str, set[str]]] = {}
+
+    def font(self, face: Face) -> tuple[str, set[str]]:
+        """The name of a face, and the codes drawn in it, to which whoever draws adds his own."""
+        font = self._fonts.get(face)
+        if font is None:
+            embedding = face.embedding(self._canvas)
+            font = self._fonts[face] = embedding.resource, embedding.drawn
+        return font
+
+
+def text_operators(
+    ink: Ink, lines: Sequence[Line], x: float, y: float, leading: float, align: str = "justify"
+) -> Drawn:
+    """Draw lines with their left edge at `x` and the first baseline at `y`, the others `leading` points apart.
+
+    `align` says where a line stands in its measure: "left", "right", "centre", or "justify" (as "left": lines carry
+    the room between their words). Sets the fill colour.
+    """
+    writer = _Writer(ink)
+    share = ALIGNED[align]
+    for line in lines:
+        left = x + share * (line.measure - line.width) if share else x
+        writer.line(line, left, y)
+        y -= leading
+    return writer.drawn(leading if len(lines) > 1 else 0.0)
+
+
+class _Writer:
+    """The text object being written: where it is, and in which look."""
+
+    def __init__(self, ink: Ink) -> None:
+        self.ink = ink
+        self.origin: tuple[float, float] | None = None
+        self.x = self.y = 0.0
+        self.words: Words | None = None
+        self.segments: list[tuple[int | None, list[str]]] = []
+        self.links: list[Area] = []
+        self.notes: list[Area] = []
+
+    def line(self, line: Line, x: float, y: float) -> None:
+        """Write a line with its left end at `x` on the baseline `y`."""
+        move = ""
+        if self.origin is None:
+            self.origin = x, y
+        else:
+            move = "T*" if x == self.x else f"{_number(x - self.x)} {_number(y - self.y)} Td"
+        self.x, self.y = x, y
+        segments = line.segments
+        final = len(segments) - 1
+        for i, segment in enumerate(segments):
+            run = segment.run
+            code = self._text(segment, line.gap, i == final and not line.hyphenated and not line.last)
+            special = _means_more(run)
+            self._add(segment.number if special else None, f"{move} {code}" if move else code)
+            move = ""
+            if final:
+                width = _width(segment, line.gap)
+                if special:
+                    self._area(segment, x, width)
+                x += width
+            elif special:
+                self._area(segment, x, line.width + line.gap * line.gaps)
+
+    def _text(self, segment: Segment, gap: float, ends: bool) -> str:
+        """The operators that show a segment, with a space behind it if it `ends` a line within the paragraph."""
+        words = segment.words
+        look = words.look
+        state = "" if words is self.words else self._state(words)
+        codes = [box.code for box in segment.boxes]
+        self.ink.font(look.face)[1].update(codes)
+        wider = _decimal(-1000 * gap / look.size)
+        text = (f"{words.space_code}){wider}(" if wider else words.space_code).join(codes)
+        if GAP in text:
+            text = text.replace(GAP, f"){wider}(" if wider else "")
+        return f"{state}[({text}{words.space_code})]TJ" if ends else f"{state}[({text})]TJ"
+
+    def _state(self, words: Words) -> str:
+        """The operators that change the text state to that of `words`."""
+        new, old = words.look, self.words.look if self.words else None
+        state = ""
+        if old is None or (new.face, new.size) != (old.face, old.size):
+            name, drawn = self.ink.font(new.face)
+            drawn.add(words.space_code)
+            state += f"{name} {_number(new.size)} Tf "
+        if old is None or new.colour != old.colour:
+            state += _colour(new.colour)
+        if new.rise != (old.rise if old else 0.0):
+            state += f"{_number(new.rise)} Ts "
+        if new.tracking != (old.tracking if old else 0.0):
+            state += f"{_number(new.tracking)} Tc "
+        self.words = words
+        return state
+
+    def _add(self, number: int | None, code: str) -> None:
+        if self.segments and self.segments[-1][0] == number:
+            self.segments[-1][1].append(code)
+        else:
+            self.segments.append((number, [code]))
+
+    def _area(self, segment: Segment, x: float, width: float) -> None:
+        run, look = segment.run, segment.words.look
+        y = self.y + look.rise
+        places = x, y - BELOW * look.size, x + width, y + ABOVE * look.size, segment.number
+        if run.href is not None:
+            self.links.append(Area(run.href, *places))
+        if run.note is not None:
+            self.notes.append(Area(run.note, *places))
+
+    def drawn(self, leading: float) -> Drawn:
+        """What was written."""
+        x, y = self.origin or (0.0, 0.0)
+        begin = f"BT {_number(x)} {_number(y)} Td"
+        if leading:
+            begin += f" {_number(leading)} TL"
+        look = self.words.look if self.words else None
+        end = ("0 Ts " if look and look.rise else "") + ("0 Tc " if look and look.tracking else "") + "ET"
+        segments = tuple([(number, "\n".join(codes)) for number, codes in self.segments])
+        return Drawn(begin, segments, end, tuple(self.links), tuple(self.notes))
+
+
+def _means_more(run: Run) -> bool:
+    """Whether a run becomes an element of its own in the structure tree."""
+    return run.href is not None or run.lang is not None or run.expansion is not None or run.note is not None
+
+
+def _width(segment: Segment, gap: float) -> float:
+    """The width of a segment on its line, in points."""
+    between = len(segment.boxes) - 1
+    spaces = sum([box.spaces for box in segment.boxes])
+    return sum([box.width for box in segment.boxes]) + between * (segment.words.space + gap) + spaces * gap
+
+
+@lru_cache(maxsize=256)
+def _colour(colour: tuple[float, float, float]) -> str:
+    red, green, blue = [_number(round(part, 3), 3) for part in colour]
+    return f"{red} g " if red == green == blue else f"{red} {green} {blue} rg "
+
+
+def _number(value: float, digits: int = 2) -> str:
+    """A number for a content stream, without needless digits."""
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    return text if text not in ("-0", "") else "0"
+
+
+def _decimal(value: float) -> str:
+    """A number to a tenth, or "" for none."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "" if text in ("0", "-0") else text

@@ -1,0 +1,101 @@
+"""Words: text between spaces, shaped once for each look, with the places where it may be broken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from report.typography.hyphenation import SOFT_HYPHEN
+
+if TYPE_CHECKING:
+    from report.typography.faces import Face, Glyphs
+    from report.typography.hyphenation import Hyphenator, Point
+
+
+class Look(NamedTuple):
+    """How text is drawn: size, rise and tracking in points, colour as red, green and blue from 0 to 1."""
+
+    face: Face
+    size: float
+    colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    features: str = ""
+    rise: float = 0.0
+    tracking: float = 0.0
+
+
+class Box:
+    """A shaped word, or a part of one; `width` in points, `code`, `spaces` and `length` as those of Glyphs."""
+
+    __slots__ = ("breaks", "code", "length", "spaces", "text", "width")
+
+    def __init__(self, text: str, glyphs: Glyphs, look: Look) -> None:
+        self.text = text
+        self.width = glyphs.width * look.size / 1000 + glyphs.length * look.tracking
+        self.code = glyphs.code
+        self.spaces = glyphs.spaces
+        self.length = glyphs.length
+        self.breaks: tuple[Break, ...] | None = None  # not asked for yet
+
+
+class Break(NamedTuple):
+    """A broken word: what stands at the end of one line and at the beginning of the next; `point` says where."""
+
+    before: Box
+    after: Box
+    point: Point
+
+
+class Words(dict[str, Box]):
+    """The words of one look and language by their text; a word that is not there yet is shaped."""
+
+    def __init__(self, look: Look, hyphenator: Hyphenator | None) -> None:
+        super().__init__()
+        self.look = look
+        self.space = look.face.space * look.size / 1000 + look.tracking
+        self.space_code = look.face.shape(" ").code
+        self._hyphenator = hyphenator
+        self._between: dict[tuple[str, int, int], Box] = {}
+
+    def __missing__(self, word: str) -> Box:
+        text = word.replace(SOFT_HYPHEN, "") if SOFT_HYPHEN in word else word
+        box = self[word] = Box(word, self.look.face.shape(text, self.look.features), self.look)
+        return box
+
+    def breaks(self, box: Box) -> tuple[Break, ...]:
+        """Where a whole word may be broken, from its beginning to its end."""
+        if box.breaks is None:
+            points = self._hyphenator.points(box.text) if self._hyphenator and len(box.text) > 3 else ()
+            text = box.text.replace(SOFT_HYPHEN, "")
+            box.breaks = tuple([self._break(text, point) for point in points])
+        return box.breaks
+
+    def between(self, box: Box, first: Break, second: Break) -> Box:
+        """The part of a word that fills a line of its own between two breaks."""
+        key = box.text, first.point.at, second.point.at
+        part = self._between.get(key)
+        if part is None:
+            text = box.text.replace(SOFT_HYPHEN, "")
+            after, before = first.point.after, second.point.before
+            common = _common_end(after, text)  # from here on the second break's spelling counts
+            drawn = after[: len(after) - common] + before[len(text) - common :]
+            source = text[first.point.at : second.point.at] + SOFT_HYPHEN
+            part = self._between[key] = self._part(drawn, source)
+        return part
+
+    def _break(self, text: str, point: Point) -> Break:
+        before = self._part(point.before, text[: point.at] + SOFT_HYPHEN)
+        return Break(before, self._part(point.after, text[point.at :]), point)
+
+    def _part(self, drawn: str, source: str) -> Box:
+        face, features = self.look.face, self.look.features
+        glyphs = face.shape(drawn, features) if drawn == source else face.shape_as(drawn, source, features)
+        return Box(drawn, glyphs, self.look)
+
+
+def _common_end(one: str, other: str) -> int:
+    """How many characters two texts end in alike."""
+    length = 0
+    for a, b in zip(reversed(one), reversed(other), strict=False):
+        if a != b:
+            break
+        length += 1
+    return length
