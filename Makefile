@@ -2,7 +2,8 @@
 
 PYTHON ?= python3
 VENV ?= .venv
-YEAR ?= 2022
+# a year, or nothing for the newest
+YEAR ?=
 JOBS ?= 2
 UV ?= uv
 
@@ -22,14 +23,14 @@ help:  ## this list
 	@echo "Targets (make TARGET; the first one prepares $(VENV), which takes a minute):"
 	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
 
-report: $(RUN) $(MO)  ## build the report of YEAR (2022) in every language: build/YEAR/*.pdf
-	@$(BIN)/sppreport build --year $(YEAR)
+report: $(RUN) $(MO)  ## build the newest report, or that of YEAR=2022, in every language: build/2022/*.pdf
+	@$(BIN)/sppreport build $(addprefix --year ,$(YEAR))
 
 # a folder of that name exists; `make build` does what one expects all the same
 build: report
 
-check: $(RUN) $(MO)  ## look for mistakes in the content of YEAR, without building
-	@$(BIN)/sppreport check --year $(YEAR)
+check: $(RUN) $(MO)  ## look for mistakes in its content, without building
+	@$(BIN)/sppreport check $(addprefix --year ,$(YEAR))
 
 test: $(DEV) $(MO)  ## run the tests on JOBS (2) processor cores
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal

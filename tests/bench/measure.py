@@ -15,7 +15,8 @@ from statistics import median
 
 import pikepdf
 
-PASSES = ("load", "validate", "localise", "compose", "typeset", "write")
+#: What `sppreport build --verbose` times: the passes, and the imports before them.
+PASSES = ("imports", "load", "validate", "localise", "compose", "typeset", "write")
 
 _LINE = re.compile(rf"\b({'|'.join(PASSES)})\b.*?([0-9]+(?:\.[0-9]+)?) ?(ms|s)\b")
 
