@@ -15,7 +15,7 @@ from report.tabular import head_label, sentence, unit_of
 from report.wording import on_axis
 
 FROM_ZERO = ("bar", "hbar", "stacked-bar", "area")  # lengths and areas mislead unless they start at zero
-SHORT = 60  # letters of a remark on a break that still fits beside it
+SHORT = 75  # letters of a remark on a break that still fits beside it
 
 Ticks = tuple[tuple[float, str], ...]
 

@@ -10,6 +10,7 @@ from report.locales import Locale
 from report.model import Block, Dataset, Report, Section, Term, Text
 from report.numbering import Place, numbering
 from report.reading import nearest
+from report.slots import Answer
 from report.terms import TermForms
 from report.writing import write
 
@@ -30,7 +31,7 @@ class Edition:
         self.notes: dict[str, Note] = {}
         self.section: Section = report.parts[0].section
         self.terms = TermForms(report.terms, self)
-        self.answered: dict[tuple[str, str, tuple[tuple[str, str], ...]], str] = {}
+        self.answered: dict[tuple[object, ...], str | Answer] = {}  # slots that were met before
         self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
 
     # --- texts -------------------------------------------------------------------------------------

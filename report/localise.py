@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from report.document import Cover, Document, Element, Group, Item, ItemList, Metadata, Words
+from report.document import Cover, Document, Element, Group, ItemList, Metadata, Words
 from report.edition import Edition
 from report.locales import Locale
 from report.model import Part, Report
@@ -21,7 +21,7 @@ def localise(report: Report, locale: Locale) -> Document:
     metadata, cover = _metadata(edition), _cover(edition)
     elements = tuple(element for part in report.parts for element in _part(edition, part))
     if edition.late:
-        elements = tuple(_settled(edition, elements))
+        elements = tuple(_settled(edition, element) for element in elements)
     return Document(locale.language, metadata, cover, _words(locale), elements, edition.notes)
 
 
@@ -35,18 +35,13 @@ def _part(edition: Edition, part: Part) -> Iterator[Element]:
         yield from _part(edition, below)
 
 
-def _settled(edition: Edition, elements: Iterable[Element]) -> Iterator[Element]:
-    """The elements with stand-ins replaced by what can be made only now."""
-    for element in elements:
-        if id(element) in edition.late:
-            yield edition.late[id(element)][1]()
-        elif isinstance(element, Group):
-            yield dataclasses.replace(element, elements=tuple(_settled(edition, element.elements)))
-        elif isinstance(element, ItemList):
-            items = (Item(item.label, tuple(_settled(edition, item.elements))) for item in element.items)
-            yield dataclasses.replace(element, items=tuple(items))
-        else:
-            yield element
+def _settled(edition: Edition, element: Element) -> Element:
+    """The element, or what can be made only now in its stead; blocks that ask for that stand alone or in groups."""
+    if id(element) in edition.late:
+        return edition.late[id(element)][1]()
+    if isinstance(element, Group) and any(isinstance(inner, ItemList | Group) for inner in element.elements):
+        return dataclasses.replace(element, elements=tuple(_settled(edition, inner) for inner in element.elements))
+    return element
 
 
 # --- what stands around the text -------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from report import values
 from report.inline import Slot
@@ -19,8 +19,7 @@ from report.values import ValueProblem
 DATA_EXAMPLE = "{visits.2021-2022.sessions}"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The value of a slot, and how it is to be written. `kind` says what `value` is:
 
     integer, approx, decimal, percent, points (percentage points), duration (seconds): Decimal · money: (Decimal,
@@ -91,6 +90,8 @@ OPTIONAL: Final[Mapping[str, str]] = {"words": "f"}  # what may: "une" for one
 
 def check_filters(filters: Mapping[str, str], allowed: tuple[str, ...]) -> None:
     """Raise ValueProblem for an unknown filter, or one with too little or too much after its name."""
+    if not filters:
+        return
     known = allowed + EVERYWHERE
     for name, argument in filters.items():
         if name not in known:

@@ -75,6 +75,7 @@ class DataTable:
         self._edition = edition
         self._dataset = dataset
         self._letters = Letters()
+        self._breaks = {(broken.column, broken.before): broken.reason for broken in dataset.breaks}
         self._corrected = {column.id: self._corrections(column, rows) for column in columns}
         self.columns = tuple(Column(_align(column), edition.locale.numbers.decimal_sign) for column in columns)
         self.head = (tuple(self._head(column) for column in columns),)
@@ -89,7 +90,8 @@ class DataTable:
 
     def _cell(self, column: DataColumn, row: DataRow, first: bool) -> Cell:
         cell = row.cells[column.id]
-        marks = self._letters.marks(self._remarks(column, row, cell))
+        remarks = self._remarks(column, row, cell)
+        marks = self._letters.marks(remarks) if remarks else ()
         return Cell(self._runs(column, cell), "row" if first and column.kind in LABELLING else "", note=marks)
 
     def _runs(self, column: DataColumn, cell: DataCell) -> Runs:
@@ -101,11 +103,8 @@ class DataTable:
 
     def _remarks(self, column: DataColumn, row: DataRow, cell: DataCell) -> list[Runs]:
         """What must be said about a value: why it is missing, what changes from it on, who corrected it."""
-        remarks = [
-            self._edition.label(broken.reason)
-            for broken in self._dataset.breaks
-            if (broken.column, broken.before) == (column.id, row.id)
-        ]
+        broken = self._breaks.get((column.id, row.id))
+        remarks = [self._edition.label(broken)] if broken else []
         if cell.value is None and cell.null in self._dataset.nulls:
             remarks.append(self._edition.label(self._dataset.nulls[cell.null]))
         if cell.note:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from report.edition import Edition
     from report.model import Term
 
-SOLID_KINDS = ("reference", "system")  # names that are no words of the language: never hyphenated
+OPEN, CLOSE = Run(" ("), Run(")")
 
 
 class Form(NamedTuple):
@@ -40,7 +40,9 @@ class TermForms:
             term = self._terms[id]
             name = self._edition.plain(term.name)
             short = self._edition.plain(term.short) if term.short else ""
-            long_run = Run(name, lang=term.lang, solid=term.kind in SOLID_KINDS)
+            # References, and systems called by one word ("e-Notification"), are no words of the language.
+            solid = term.kind == "reference" or (term.kind == "system" and " " not in name)
+            long_run = Run(name, lang=term.lang, solid=solid)
             short_run = Run(short, lang=term.lang, expansion=name, solid=True)
             form = self._forms[id] = Form(name, short, long_run, short_run)
         return form
@@ -50,14 +52,13 @@ class TermForms:
 
         Without a wish, running text has the full form at the first use, and whatever follows the short one.
         """
-        form = self.form(id)
+        form = self._forms.get(id) or self.form(id)
         if not form.short or wanted == "long":
             return (form.long_run,)
-        first = running and id not in self._expanded
         self.abbreviated.add(id)
-        if wanted == "full" or (first and wanted != "short"):
+        if wanted == "full" or (not wanted and running and id not in self._expanded):
             if running:
                 self._expanded.add(id)
             # The name stands right before it: an expansion would be read twice.
-            return (form.long_run, Run(" ("), form.short_run._replace(expansion=None), Run(")"))
+            return (form.long_run, OPEN, form.short_run._replace(expansion=None), CLOSE)
         return (form.short_run,)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from report.document import Run, Runs
 from report.inline import Emphasis, Inline, Link, NoteMark, Reference, Slot, Span, Strong, Words
 from report.lookup import answer
+from report.slots import Answer
 from report.values import ValueProblem
 from report.wording import capitalised, in_text
 
@@ -15,10 +16,23 @@ if TYPE_CHECKING:
 
     from report.edition import Edition
     from report.errors import Mark
-    from report.slots import Answer
     from report.text import Text
 
-PLAIN = Run("")
+
+class Look(NamedTuple):
+    """A run without its text: the fields of Run after the first, in their order."""
+
+    strong: bool = False
+    emphasis: bool = False
+    lang: str | None = None
+    href: str | None = None
+    expansion: str | None = None
+    solid: bool = False
+    note: str | None = None
+    raised: bool = False
+
+
+PLAIN = Look()
 
 
 def write(text: Text, edition: Edition, running: bool) -> Runs:
@@ -27,7 +41,7 @@ def write(text: Text, edition: Edition, running: bool) -> Runs:
     Every text of an edition comes through here: the typographic rules of its language belong to the end of this.
     """
     inlines = text.inline[edition.language]
-    if len(inlines) == 1 and isinstance(inlines[0], Words):
+    if len(inlines) == 1 and type(inlines[0]) is Words:
         return (Run(inlines[0].text),)
     writer = _Writer(edition, running, text.marks.get(edition.language, text.mark))
     writer.write(inlines, PLAIN)
@@ -37,13 +51,15 @@ def write(text: Text, edition: Edition, running: bool) -> Runs:
 class _Writer:
     """Gathers runs; neighbours that look alike become one."""
 
+    __slots__ = ("_edition", "_look", "_mark", "_pieces", "_running", "_runs")
+
     def __init__(self, edition: Edition, running: bool, mark: Mark) -> None:
         self._edition = edition
         self._running = running
         self._mark = mark
         self._runs: list[Run] = []
         self._pieces: list[str] = []
-        self._style = PLAIN
+        self._look = PLAIN
 
     def runs(self) -> Runs:
         """What was written."""
@@ -52,83 +68,91 @@ class _Writer:
 
     def _flush(self) -> None:
         if self._pieces:
-            self._runs.append(self._style._replace(text="".join(self._pieces)))
+            self._runs.append(Run("".join(self._pieces), *self._look))
             self._pieces = []
 
-    def _add(self, text: str, style: Run) -> None:
-        if style is not self._style and style != self._style:
+    def _add(self, text: str, look: Look) -> None:
+        if look is not self._look and look != self._look:
             self._flush()
-            self._style = style
+            self._look = look
         if text:
             self._pieces.append(text)
 
-    def write(self, inlines: Iterable[Inline], style: Run) -> None:
-        """Add inline markup; `style` is a run without text that has the look around it."""
+    def write(self, inlines: Iterable[Inline], look: Look) -> None:
+        """Add inline markup, with the look of what is around it."""
         for inline in inlines:
-            if isinstance(inline, Words):
-                self._add(inline.text, style)
-                continue
-            match inline:
-                case Slot():
-                    self._slot(inline, style)
-                case NoteMark(name):
-                    note = self._edition.note(name, self._mark)
-                    self._add(note.number, PLAIN._replace(note=note.id))
-                    self._flush()  # two marks next to each other stay two
-                case Reference(name):
-                    self._reference(name, style)
-                case _:
-                    self.write(inline.children, self._inside(inline, style))
+            kind = type(inline)
+            if kind is Words:
+                self._add(inline.text, look)
+            elif kind is Slot:
+                self._slot(inline, look)
+            elif kind is NoteMark:
+                note = self._edition.note(inline.id, self._mark)
+                self._add(note.number, PLAIN._replace(note=note.id))
+                self._flush()  # two marks next to each other stay two
+            elif kind is Reference:
+                self._reference(inline.id, look)
+            else:
+                self.write(inline.children, self._inside(inline, look))
 
-    def _inside(self, inline: Strong | Emphasis | Link | Span, style: Run) -> Run:
-        """The look of what is inside markup, given that around it."""
+    def _inside(self, inline: Strong | Emphasis | Link | Span, look: Look) -> Look:
+        """The look of what is inside markup."""
         match inline:
             case Strong():
-                return style._replace(strong=True)
+                return look._replace(strong=True)
             case Emphasis():
-                return style._replace(emphasis=True)
+                return look._replace(emphasis=True)
             case Link(_, target):
-                return style._replace(href=self._edition.address(target))
+                return look._replace(href=self._edition.address(target))
             case Span(_, lang, ref):
-                return style._replace(lang=lang or style.lang, solid=ref or style.solid)
+                return look._replace(lang=lang or look.lang, solid=ref or look.solid)
 
-    def _reference(self, name: str, style: Run) -> None:
-        if name not in self._edition.places:
-            raise self._edition.fault(
-                self._mark, f"nothing is called '{name}'", "[@id] names a section, figure or table"
-            )
-        self._add(self._edition.reference(name), style._replace(href=f"#{name}"))
+    def _reference(self, name: str, look: Look) -> None:
+        edition = self._edition
+        if name not in edition.places:
+            raise edition.fault(self._mark, f"nothing is called '{name}'", "[@id] names a section, figure or table")
+        self._add(edition.reference(name), look._replace(href=f"#{name}"))
 
     # --- slots -------------------------------------------------------------------------------------
 
-    def _slot(self, slot: Slot, style: Run) -> None:
-        key = (slot.kind, slot.argument, slot.filters)
-        known = self._edition.answered.get(key)
-        if known is not None:
-            self._add(known, style)
-            return
-        try:
-            found = answer(slot, self._edition.report.data)
-        except ValueProblem as problem:
-            raise self._edition.fault(self._mark, problem.message, problem.hint) from None
-        if found.kind == "term":
-            self._term(found, style)
-        elif found.kind == "text":
-            self.write(found.value.inline[self._edition.language], style)
+    def _slot(self, slot: Slot, look: Look) -> None:
+        answered = self._edition.answered
+        key = slot[:3]
+        found = answered.get(key)
+        if found is None:
+            found = answered[key] = self._answer(slot)
+        if isinstance(found, str):
+            self._add(found, look)
+        elif found.kind == "term":
+            self._term(found, look)
         else:
-            text = in_text(found, self._edition.locale)
-            if found.unit is not None:
-                # catalog: a number and its unit; keep the no-break space.
-                pattern = self._edition.locale.gettext("{number} {unit}")
-                text = pattern.format(number=text, unit=self._edition.plain(found.unit))
-            self._edition.answered[key] = text
-            self._add(text, style)
+            self.write(found.value.inline[self._edition.language], look)
 
-    def _term(self, found: Answer, style: Run) -> None:
-        self._edition.term(found.value, self._mark)
-        wanted = next((form for form in ("short", "long", "full") if form in found.filters), "")
-        capital = "capital" in found.filters
+    def _answer(self, slot: Slot) -> str | Answer:
+        """The words of a slot; the answer itself for terms and texts, which depend on where they stand."""
+        edition = self._edition
+        try:
+            found = answer(slot, edition.report.data)
+        except ValueProblem as problem:
+            raise edition.fault(self._mark, problem.message, problem.hint) from None
+        if found.kind == "term":
+            edition.term(found.value, self._mark)
+        if found.kind in ("term", "text"):
+            return found
+        text = in_text(found, edition.locale)
+        if found.unit is not None:
+            # catalog: a number and its unit; keep the no-break space.
+            pattern = edition.locale.gettext("{number} {unit}")
+            text = pattern.format(number=text, unit=edition.plain(found.unit))
+        return text
+
+    def _term(self, found: Answer, look: Look) -> None:
+        filters = found.filters
+        wanted = next((form for form in ("short", "long", "full") if form in filters), "") if filters else ""
+        capital = "capital" in filters
         for run in self._edition.terms.written(found.value, wanted, self._running):
-            look = style._replace(lang=run.lang or style.lang, expansion=run.expansion, solid=run.solid or style.solid)
-            self._add(capitalised(run.text) if capital else run.text, look)
+            own = Look(*run[1:])
+            if look is not PLAIN:
+                own = look._replace(lang=own.lang or look.lang, expansion=own.expansion, solid=own.solid or look.solid)
+            self._add(capitalised(run.text) if capital else run.text, own)
             capital = False
