@@ -55,6 +55,7 @@ class Face:
         self._codes = Codes(self._font)
         self._scale = 1000 / self._font.face.upem
         self._buffer = hb.Buffer()
+        self._invisible: int = self._font.get_nominal_glyph(ord(ZERO_WIDTH_SPACE)) or 0  # 0: HarfBuzz takes the space
         self._shapes: dict[str, dict[str, Glyphs]] = {}
         self._aliased: dict[tuple[str, str, str], Glyphs] = {}
         self._cids: dict[str, tuple[int, ...]] = {"": ()}
@@ -121,6 +122,7 @@ class Face:
         buffer.reset()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.direction, buffer.script, buffer.language = "ltr", "Latn", "en"
+        buffer.invisible_glyph = self._invisible
         buffer.add_str(text)
         hb.shape(self._font, buffer, features)
         return buffer.glyph_infos, buffer.glyph_positions
@@ -137,13 +139,12 @@ class Face:
             nominal = advances.get(glyph)
             if nominal is None:
                 nominal = advances[glyph] = round(self._font.get_glyph_h_advance(glyph) * scale)
-            offset = round(position.x_offset * scale)
+            offset, advance = round(position.x_offset * scale), round(position.x_advance * scale)
             if shift + offset:
                 parts.append(f"){-shift - offset}(")
             cid = cid_of(glyph, stands_for)
             cids.append(cid)
             parts.append(written(cid))
-            advance = round(position.x_advance * scale)
             width += advance
             shift = advance - offset - nominal
             if stands_for == "\u00a0":
