@@ -110,7 +110,7 @@ class Theme(ThemePart):
 REQUIRED_STYLES = (
     "body", "lead", "small", "note", "caption", "source", "chapter", "chapter-plain", "numeral", "heading-2",
     "heading-3", "heading-4", "running-head", "folio", "contents-1", "contents-2", "table-head", "table-cell",
-    "table-note", "figure-value", "figure-label", "figure-note", "timeline-date", "term", "callout-title", "quote",
+    "table-note", "figure-value", "figure-unit", "figure-label", "figure-note", "timeline-date", "term", "callout-title", "quote",
     "label", "cover-title", "cover-subtitle", "cover-year", "cover-organisation",
 )  # fmt: skip
 REQUIRED_COLOURS = ("accent", "text", "quiet", "tint", "rule", "paper")

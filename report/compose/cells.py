@@ -50,15 +50,16 @@ class TableGrid:
         """Width in points of the widest part from the decimal mark on, in a column that aligns there."""
         if column.align is not Align.DECIMAL:
             return 0.0
-        return max([self.fraction(c.runs, column.decimal) for c, head in self._cells(number) if not head], default=0.0)
+        return max([self.fraction(c, column.decimal) for c, head in self._cells(number) if not head], default=0.0)
 
-    def fraction(self, runs: Runs, decimal: str) -> float:
-        """Width in points of a cell's text from its decimal mark on, marks of notes included."""
-        words = plain(runs)
+    def fraction(self, cell: Cell, decimal: str) -> float:
+        """Width in points of what stands after a cell's whole number: decimals, per cent sign, letters of notes."""
+        words = plain(cell.runs)
         at = words.find(decimal)
         digits = len(words.rstrip("\u00a0 %")) if at < 0 else at
-        tail: list[Run] = [Run(words[digits:])] if words[digits:] else []
-        return self.measure((*tail, *[r for r in runs if r.note is not None]))[1] if tail or len(runs) > 1 else 0.0
+        marks = [r for r in cell.runs if r.note is not None]
+        tail = (*([Run(words[digits:])] if words[digits:] else []), *marks, *cell.note)
+        return self.measure(tail)[1] if tail else 0.0
 
     def measure(self, runs: Runs, *, head: bool = False) -> tuple[float, float]:
         """Least and natural width of runs in points."""
@@ -68,11 +69,12 @@ class TableGrid:
         least, natural = [], []
         for number, column in enumerate(element.columns):
             cells = self._cells(number)
-            sizes = [self.measure(cell.runs, head=head) for cell, head in cells]
+            sizes = [self.measure((*cell.runs, *cell.note), head=head) for cell, head in cells]
             low = max([s[0] for s in sizes], default=0.0)
             high = max([s[1] for s in sizes], default=0.0)
             if column.align is Align.DECIMAL:
-                whole = max([self.measure(c.runs)[1] - self.fraction(c.runs, column.decimal) for c, h in cells if not h], default=0.0)
+                wholes = [self.measure((*c.runs, *c.note))[1] - self.fraction(c, column.decimal) for c, h in cells if not h]
+                whole = max(wholes, default=0.0)
                 low = max(low, whole + self.fractions[number])
                 high = max(high, low)
             least.append(low + 0.01)
@@ -161,11 +163,12 @@ def _set_cell(grid: TableGrid, cell: Cell, number: int, parent: StructureElement
     scope = {"column": "Column", "row": "Row"}.get(cell.header, "")
     span = str(cell.colspan) if cell.colspan > 1 else ""
     element = parent.add("TH" if cell.header else "TD", scope=scope, colspan=span)
-    spans = grid.composer.fill(element, cell.runs)
+    runs = (*cell.runs, *cell.note)
+    spans = grid.composer.fill(element, runs)
     width = grid.span(number, cell.colspan)
     align = {Align.START: "left", Align.CENTRE: "centre"}.get(column.align, "right")
     style = grid.aligned(head, align if cell.colspan == 1 else "left")
     x = grid.lefts[number]
     if column.align is Align.DECIMAL and not head and cell.colspan == 1:
-        x -= grid.fractions[number] - grid.fraction(cell.runs, column.decimal)
-    return SetCell(grid.composer.setter.set(cell.runs, style, width), x, element, spans)
+        x -= grid.fractions[number] - grid.fraction(cell, column.decimal)
+    return SetCell(grid.composer.setter.set(runs, style, width, grid.element.mark), x, element, spans)

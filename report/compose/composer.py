@@ -57,17 +57,21 @@ class Composer:
         *,
         label: TextFlowable | None = None,
         mark: Mark | None = None,
+        small: str | TextStyle | None = None,
     ) -> TextFlowable:
-        """Set runs in a style of the theme, `width` points wide; fills `element` with them."""
+        """Set runs in a style of the theme, `width` points wide; fills `element` with them.
+
+        With `small`, runs that are not strong are set in that style, on the same baseline.
+        """
         spans = self.fill(element, runs)
         look = self.look(style)
-        lines = self.setter.set(runs, look, width, mark)
+        lines = self.setter.set(runs, look, width, mark, self.look(small) if small else None)
         return TextFlowable(
             lines, element, x, before=look.before, after=look.after, spans=spans, label=label, mark=mark
         )
 
     def plain_text(
-        self, words: str, style: str, width: float, element: StructureElement, x: float = 0.0
+        self, words: str, style: str | TextStyle, width: float, element: StructureElement, x: float = 0.0
     ) -> TextFlowable:
         """Set words that `element` holds already."""
         look = self.look(style)

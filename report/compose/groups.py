@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from report.document import Group, Paragraph
@@ -19,6 +20,7 @@ BAR = 3.0  # points, weight of the bar at a callout's left
 TILE_GAP = 16.0  # points between two tiles
 TILE_RULE = 1.2  # points, weight of the rule above a tile
 TILES = 3  # in a row
+DIGITS = re.compile(r"([−+]?\d[\d.,\u202f]*)")  # split() gives them at odd places
 
 
 class Framed(Flowable):
@@ -134,7 +136,26 @@ def _tile(
 ) -> list[TextFlowable]:
     item = parent.add("LI").add("LBody")
     return [
-        composer.text(part.runs, part.style, width, item.add("P"), x, mark=part.mark)
+        _value(composer, part, width, item.add("P"), x)
+        if part.style == "figure-value"
+        else composer.text(part.runs, part.style, width, item.add("P"), x, mark=part.mark)
         for part in tile.elements
         if isinstance(part, Paragraph)
     ]
+
+
+def _value(
+    composer: Composer, part: Paragraph, width: float, element: StructureElement, x: float
+) -> TextFlowable:
+    """The value of a key figure: its digits large, the words and signs around them small on the same baseline."""
+    runs = []
+    for run in part.runs:
+        pieces = DIGITS.split(run.text)
+        runs += [run._replace(text=text, strong=number % 2 == 1) for number, text in enumerate(pieces) if text]
+    large, small = composer.look("figure-value"), composer.look("figure-unit")
+    natural = composer.setter.widths(tuple(runs), large, small)[1]
+    if natural > width:
+        shrink = (width - 0.1) / natural
+        large = composer.style("figure-value", size=large.size * shrink)
+        small = composer.style("figure-unit", size=small.size * shrink)
+    return composer.text(tuple(runs), large, width, element, x, mark=part.mark, small=small)

@@ -36,7 +36,9 @@ class ChapterOpening(Flowable):
         self.numeral: TextFlowable | None = None
         if heading.number:
             label = element.add("Lbl", heading.number)
-            self.numeral = composer.plain_text(heading.number, "numeral", grid.indent, label)
+            size = composer.look("numeral").size * min(1.0, 2 / len(heading.number))  # room for two figures
+            look = composer.style("numeral", size=size)
+            self.numeral = composer.plain_text(heading.number, look, grid.indent, label)
         self.title = composer.text(heading.runs, "chapter", grid.main, element, grid.indent, mark=heading.mark)
         field = OPENING_ROWS * self.theme.baseline
         self.field = max(field, self.title.height() + 2 * TITLE_LIFT)
@@ -74,11 +76,16 @@ def heading(composer: Composer, element: Heading, parent: StructureElement) -> N
     if element.level <= 2:
         composer.outline.append(OutlineEntry(element.level - 1, title, element.id))
     if element.level == 1:
-        composer.running_heads[element.id] = composer.artifact(title, "running-head", composer.theme.grid.main, composer.indent)
-        if element.number:
-            composer.add(ChapterOpening(element, composer, structure))
-            return
-    _section_heading(composer, element, structure)
+        shown = f"{element.number}  {element.short or words}".strip()
+        grid = composer.theme.grid
+        composer.running_heads[element.id] = composer.artifact(shown, "running-head", grid.main, grid.indent)
+    if element.level == 1 and element.number:
+        composer.add(ChapterOpening(element, composer, structure))
+    else:
+        _section_heading(composer, element, structure)
+    if element.lead:
+        lead = composer.text(element.lead, "lead", composer.theme.grid.main, parent.add("P"), composer.indent)
+        composer.add(lead)
 
 
 def _section_heading(composer: Composer, element: Heading, structure: StructureElement) -> None:

@@ -52,9 +52,8 @@ def write_metadata(canvas: Canvas, story: Story) -> None:
 def _identifier(canvas: Canvas) -> bytes:
     """The file identifier (ISO 32000-1, 14.4), made from the content alone."""
     digest = hashlib.md5(usedforsecurity=False)
-    for page in canvas._doc.Pages.pages:
-        stream = canvas._doc.idToObject[page.name].stream
-        digest.update(stream.encode("latin-1", "replace"))
+    for number in range(1, canvas.getPageNumber()):
+        digest.update(canvas._doc.idToObject[f"Page{number}"].stream.encode("latin-1", "replace"))
     info = canvas._doc.info
     digest.update(repr((info.title, info.author, info.subject, info.keywords)).encode())
     value = pdfdoc.PDFText(digest.digest(), enc="raw").format(pdfdoc.DummyDoc())

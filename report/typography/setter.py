@@ -49,22 +49,31 @@ class Setter:
         """Keep what was learnt about words for the next build."""
         self.shaper.close()
 
-    def set(self, runs: Runs, style: TextStyle, width: float, mark: Mark | None = None) -> SetText:
-        """Break runs into lines of `width` points; raises LayoutError for what is wider and cannot be broken."""
-        items = self.items(runs, style)
+    def set(
+        self, runs: Runs, style: TextStyle, width: float, mark: Mark | None = None, small: TextStyle | None = None
+    ) -> SetText:
+        """Break runs into lines of `width` points; raises LayoutError for what is wider and cannot be broken.
+
+        With `small`, the runs that are not strong are set in that style, on the same baseline.
+        """
+        items = self.items(runs, style, small)
         lines = set_lines(items, width, JUSTIFIED if style.align == "justify" else RAGGED)
         for line in lines:
             if line.overfull:
                 raise _overfull(runs, mark)
         return SetText(lines, style.leading, self.ascent(style), style.align)
 
-    def items(self, runs: Runs, style: TextStyle) -> Items:
+    def items(self, runs: Runs, style: TextStyle, small: TextStyle | None = None) -> Items:
         """The shaped items of runs, ready to be measured or broken."""
-        return self.shaper.items(runs, self.looks(style), hyphenate=style.hyphenate)
+        looks = self.looks(style)
+        if small is not None:
+            large, little = looks, self.looks(small)
+            looks = lambda run: large(run._replace(strong=False)) if run.strong else little(run)  # noqa: E731
+        return self.shaper.items(runs, looks, hyphenate=style.hyphenate)
 
-    def widths(self, runs: Runs, style: TextStyle) -> tuple[float, float]:
+    def widths(self, runs: Runs, style: TextStyle, small: TextStyle | None = None) -> tuple[float, float]:
         """Least and natural width in points."""
-        items = self.items(runs, style)
+        items = self.items(runs, style, small)
         return min_width(items), natural_width(items)
 
     def ascent(self, style: TextStyle) -> float:
@@ -81,10 +90,10 @@ class Setter:
         return found
 
     def _make_looks(self, style: TextStyle) -> Callable[[Run], Look]:
-        known: dict[tuple[bool, bool, bool, bool], Look] = {}
+        known: dict[tuple[bool, bool, bool, bool, bool], Look] = {}
 
         def look(run: Run) -> Look:
-            key = (run.strong, run.emphasis, run.href is not None, run.note is not None)
+            key = (run.strong, run.emphasis, run.href is not None, run.note is not None, run.raised)
             found = known.get(key)
             if found is None:
                 found = known[key] = self._look(style, run)
@@ -103,7 +112,7 @@ class Setter:
         name = "accent" if (run.href or run.note) and not light else style.colour
         colour = theme.colour(name)
         rgb = (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
-        features = "sups" if run.note is not None else FIGURES[style.figures]
+        features = "sups" if run.note is not None or run.raised else FIGURES[style.figures]
         return Look(self.faces[role], style.size, rgb, features, 0.0, style.tracking * style.size)
 
     def chart(self, chart: Chart, width: float) -> DisplayList:

@@ -1,0 +1,36 @@
+"""Widths of table columns: they fill the table, and no column gets less than its longest piece."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report.compose.columns import solve
+
+columns = st.lists(st.tuples(st.floats(1, 100), st.floats(0, 300)), min_size=1, max_size=12)
+
+
+@given(columns, st.floats(50, 2000))
+def test_columns_fill_the_table_and_hold_their_longest_piece(sizes: list[tuple[float, float]], width: float) -> None:
+    least = [low for low, _ in sizes]
+    natural = [low + more for low, more in sizes]
+    solved = solve(least, natural, width)
+    if sum(least) > width:
+        assert solved is None or sum(least) <= width + 1e-6
+        return
+    assert solved is not None
+    assert sum(solved) == pytest.approx(width)
+    assert all(got >= low - 1e-6 for got, low in zip(solved, least, strict=True))
+
+
+def test_text_that_fits_stays_on_one_line() -> None:
+    assert solve([10, 10], [40, 60], 200) == [80, 120]
+
+
+def test_what_is_left_goes_where_text_is_long() -> None:
+    assert solve([10, 10], [10, 300], 100) == [10, 90]
+
+
+def test_columns_that_cannot_fit_are_refused() -> None:
+    assert solve([60, 60], [80, 80], 100) is None
