@@ -102,6 +102,9 @@ class CanvasPen:
         return self._folios[id]
 
     def image(self, file: str, x: float, y: float, width: float, height: float) -> None:
+        from reportlab.lib.utils import ImageReader
+
         self.canvas._code.extend(self._code)  # ReportLab draws images at once: keep the order
         self._code = []
-        self.canvas.drawImage(file, x, y, width, height, mask="auto")
+        # given a path, ReportLab would name the image by it, and the folder would reach the file
+        self.canvas.drawImage(ImageReader(file), x, y, width, height, mask="auto")
