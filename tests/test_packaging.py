@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-CONTENT = Path(__file__).parent / "content"
+TESTS = Path(__file__).parent
 
 
 @pytest.fixture(scope="module")
@@ -54,22 +54,27 @@ def test_the_wheel_holds_nothing_else(wheel: Path) -> None:
     assert [name for name in names if name.endswith((".po", ".pot", ".pyc"))] == []
 
 
-def test_the_program_works_from_the_wheel_in_another_folder(wheel: Path, tmp_path: Path) -> None:
-    installed = tmp_path / "installed"
+def build(package: Path, folder: Path, *options: str) -> dict[str, bytes]:
+    """Run `sppreport build` in a folder with the package that is in another; the files written, by their names."""
+    program = (
+        "import report; from report.cli import main\n"
+        f"assert report.__file__.startswith({str(package)!r}), report.__file__\n"
+        "main()\n"
+    )
+    output = folder / "output"
+    command = [sys.executable, "-P", "-c", program, "build", "--output", str(output), *options]
+    environment = {**os.environ, "PYTHONPATH": str(package)}
+    result = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return {path.name: path.read_bytes() for path in output.glob("*.pdf")}
+
+
+def test_the_wheel_works_elsewhere_and_gives_the_same_bytes_as_the_checkout(wheel: Path, tmp_path: Path) -> None:
+    installed, elsewhere = tmp_path / "installed", tmp_path / "elsewhere"
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(installed)
-    elsewhere = tmp_path / "elsewhere"
-    shutil.copytree(CONTENT, elsewhere / "content")
-    (year,) = sorted(path.name for path in (elsewhere / "content").iterdir() if path.is_dir())
-    if (ROOT / "tests" / "assets").is_dir():
-        shutil.copytree(ROOT / "tests" / "assets", elsewhere / "assets")
-    environment = {**os.environ, "PYTHONPATH": str(installed)}
-    program = (
-        f"import report; assert report.__file__.startswith({str(installed)!r}); from report.cli import main; main()"
-    )
-    command = [sys.executable, "-P", "-c", program, "build", "--year", year]
-    result = subprocess.run(command, cwd=elsewhere, env=environment, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stdout + result.stderr
-    editions = sorted((elsewhere / "build" / year).glob("*.pdf"))
+    shutil.copytree(TESTS / "content", elsewhere / "content")
+    shutil.copytree(TESTS / "assets" / "images", elsewhere / "assets" / "images")
+    editions = build(installed, elsewhere)
     assert len(editions) == 2
-    assert all(file.read_bytes().startswith(b"%PDF-1.7") for file in editions)
+    assert editions == build(ROOT, tmp_path, "--root", str(TESTS))
