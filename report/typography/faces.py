@@ -16,6 +16,8 @@ from report.typography.codes import Codes, written
 from report.typography.embedding import Embedding
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportlab.pdfbase.pdfdoc import PDFDocument
     from reportlab.pdfgen.canvas import Canvas
 
@@ -34,6 +36,15 @@ class Glyphs(NamedTuple):
     code: str
     length: int
     spaces: int
+
+
+class _Piece(NamedTuple):
+    """A glyph that stands for a text: its code, how that is written, its own advance, and whether it is a space."""
+
+    cid: int
+    written: str
+    advance: int
+    stretches: bool
 
 
 class Face:
@@ -58,8 +69,8 @@ class Face:
         self._invisible: int = self._font.get_nominal_glyph(ord(ZERO_WIDTH_SPACE)) or 0  # 0: HarfBuzz takes the space
         self._shapes: dict[str, dict[str, Glyphs]] = {}
         self._aliased: dict[tuple[str, str, str], Glyphs] = {}
-        self._cids: dict[str, tuple[int, ...]] = {"": ()}
-        self._advances: dict[int, int] = {}
+        self._cids: dict[str, list[int]] = {}
+        self._pieces: dict[tuple[int, str], _Piece] = {}
         self._known = set(map(chr, self._font.face.unicodes))
         self._embeddings: WeakKeyDictionary[PDFDocument, Embedding] = WeakKeyDictionary()
         extents = self._font.get_font_extents("ltr")
@@ -130,31 +141,34 @@ class Face:
     def _shape(self, text: str, source: str, features: str) -> Glyphs:
         infos, positions = self._run(text, dict.fromkeys(features.split(","), True) if features else {})
         texts = _texts(text, source, [info.cluster for info in infos])
-        scale, advances, cid_of = self._scale, self._advances, self._codes.cid
-        parts: list[str] = []
+        scale, pieces = self._scale, self._pieces
+        code: list[str] = []
         cids: list[int] = []
         width = shift = spaces = 0  # shift: how far the next glyph stands from where the last one's width ends
         for info, position, stands_for in zip(infos, positions, texts, strict=True):
-            glyph = info.codepoint
-            nominal = advances.get(glyph)
-            if nominal is None:
-                nominal = advances[glyph] = round(self._font.get_glyph_h_advance(glyph) * scale)
+            key = info.codepoint, stands_for
+            piece = pieces.get(key)
+            if piece is None:
+                piece = pieces[key] = self._piece(*key)
             offset, advance = round(position.x_offset * scale), round(position.x_advance * scale)
             if shift + offset:
-                parts.append(f"){-shift - offset}(")
-            cid = cid_of(glyph, stands_for)
-            cids.append(cid)
-            parts.append(written(cid))
+                code.append(f"){-shift - offset}(")
+            code.append(piece.written)
+            cids.append(piece.cid)
             width += advance
-            shift = advance - offset - nominal
-            if stands_for == "\u00a0":
-                parts.append(GAP)
-                spaces += 1
+            shift = advance - offset - piece.advance
+            spaces += piece.stretches
         if shift:
-            parts.append(f"){-shift}(")
-        code = "".join(parts)
-        self._cids[code] = tuple(cids)
-        return Glyphs(width, code, len(cids), spaces)
+            code.append(f"){-shift}(")
+        whole = "".join(code)
+        self._cids[whole] = cids
+        return Glyphs(width, whole, len(cids), spaces)
+
+    def _piece(self, glyph: int, text: str) -> _Piece:
+        cid = self._codes.cid(glyph, text)
+        stretches = text == "\u00a0"
+        advance = round(self._font.get_glyph_h_advance(glyph) * self._scale)
+        return _Piece(cid, written(cid) + GAP * stretches, advance, stretches)
 
     # --- drawing -----------------------------------------------------------------------------------
 
@@ -239,8 +253,10 @@ def _unusable(path: Path, message: str) -> AssetError:
     return AssetError(Diagnostic(Mark(str(path)), f"{message}: {path.name}", "use a .ttf file with TrueType outlines"))
 
 
-def _texts(text: str, source: str, clusters: list[int]) -> list[str]:
+def _texts(text: str, source: str, clusters: list[int]) -> Sequence[str]:
     """What each glyph stands for: a piece of `source`, whose beginning and end `text` shares with it."""
+    if source == text and clusters == list(range(len(text))):
+        return text
     starts = [*clusters, len(text)]
     texts = [text[a:b] for a, b in pairwise(starts)]
     if source != text:
