@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.typography.totalfit import JUSTIFIED, RAGGED, SLACK, Setting, TotalFit
+from report.typography.totalfit import JUSTIFIED, RAGGED, SLACK, Setting, total_fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,21 +70,12 @@ def break_lines(items: Items, measure: float | Sequence[float], setting: Setting
     measures = (measure,) if isinstance(measure, (int, float)) else tuple(measure)
     parts, line = [], 0
     for part in items.parts:
-        stops = _break(part, measures[line:] or measures[-1:], setting)
+        ahead = measures[line:] or measures[-1:]
+        whole = part.ends[-1] <= ahead[0] + SLACK
+        stops = (part.stop(len(part.ends) - 1),) if whole else total_fit(part, ahead, setting)
         parts.append(stops)
         line += len(stops)
     return Breaks(tuple(parts), measures, setting)
-
-
-def _break(part: Part, measures: tuple[float, ...], setting: Setting) -> tuple[Stop, ...]:
-    if part.ends[-1] <= measures[0] + SLACK:
-        return (part.stop(len(part.ends) - 1),)
-    node = TotalFit(part, measures, setting, hyphens=False).best() or TotalFit(part, measures, setting).best()
-    stops = []
-    while node and node.stop:
-        stops.append(node.stop)
-        node = node.before
-    return tuple(reversed(stops))
 
 
 def lines_of(items: Items, breaks: Breaks) -> tuple[Line, ...]:

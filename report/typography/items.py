@@ -54,7 +54,7 @@ class Part:
     `space` is the usual space in points.
     """
 
-    __slots__ = ("_splits", "boxes", "ends", "gaps_end", "gaps_start", "last_box", "space", "spans", "starts")
+    __slots__ = ("_splits", "_stops", "boxes", "ends", "gaps_end", "gaps_start", "last_box", "space", "spans", "starts")
 
     def __init__(self, boxes: list[Box], spans: tuple[Span, ...]) -> None:
         self.boxes = boxes
@@ -65,6 +65,7 @@ class Part:
         self.gaps_end: Sequence[int]
         self.gaps_start: Sequence[int]
         self.last_box: Sequence[int]
+        self._stops: dict[int, Stop] = {}
         self._splits: dict[int, tuple[Stop, ...]] = {}
         if len(spans) == 1:
             self._place_plain()
@@ -108,8 +109,11 @@ class Part:
 
     def stop(self, word: int) -> Stop:
         """The end of a word."""
-        place = self.ends[word], self.starts[word + 1], self.gaps_end[word], self.gaps_start[word + 1]
-        return Stop(*place, word + 1, self.last_box[word])
+        found = self._stops.get(word)
+        if found is None:
+            place = self.ends[word], self.starts[word + 1], self.gaps_end[word], self.gaps_start[word + 1]
+            found = self._stops[word] = Stop(*place, word + 1, self.last_box[word])
+        return found
 
     def splits(self, word: int) -> tuple[Stop, ...]:
         """The places where a word may be broken, in order."""

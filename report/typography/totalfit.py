@@ -19,10 +19,11 @@ SHORT = 10.0  # spaces: a last line below this looks like a remnant
 class Setting(NamedTuple):
     """What a good line is.
 
-    Spaces of a justified line stretch by `stretch` and shrink by `shrink` of their width at the cost of 100 (their
-    badness grows with the cube); a ragged line may end `rag` of its measure early at that cost. Lines whose ratio is
-    above `tolerance` are taken only when nothing else is left; a paragraph that does without hyphens within
-    `pretolerance` has none. The other numbers are added to the badness of a line, squared (see TeX's demerits).
+    Spaces of a justified line stretch by `stretch` and shrink by `shrink` of their width at a badness of 100, which
+    grows with the cube of their ratio; a ragged line may end `rag` of its measure early at that cost. A paragraph
+    has no hyphens if no ratio is then above `pretolerance`, else the best lines within `tolerance`, and at the worst
+    what can be had. The other numbers are penalties: a line costs the square of `line` and its badness, and the
+    square of each penalty that it earns.
     """
 
     justify: bool = True
@@ -30,7 +31,7 @@ class Setting(NamedTuple):
     shrink: float = 0.2
     rag: float = 0.0
     pretolerance: float = 1.0
-    tolerance: float = 2.5
+    tolerance: float = 1.4
     line: float = 10.0
     hyphen: float = 60.0
     hard_hyphen: float = 30.0
@@ -42,7 +43,7 @@ class Setting(NamedTuple):
 
 
 JUSTIFIED = Setting()
-RAGGED = Setting(False, stretch=0.0, shrink=0.0, rag=0.1, pretolerance=2.0, tolerance=4.0, hyphen=1500.0, address=500.0)
+RAGGED = Setting(False, stretch=0.0, shrink=0.0, rag=0.1, pretolerance=2.0, tolerance=3.0, hyphen=1500.0, address=500.0)
 
 
 class Node(NamedTuple):
@@ -60,19 +61,44 @@ class Node(NamedTuple):
     before: Node | None
 
 
+def total_fit(part: Part, measures: tuple[float, ...], setting: Setting) -> tuple[Stop, ...]:
+    """The best line ends of a part: without hyphens if that looks well, then with them, then whatever can be had."""
+    node = (
+        TotalFit(part, measures, setting, tolerance=setting.pretolerance, hyphens=False).best()
+        or TotalFit(part, measures, setting, tolerance=setting.tolerance).best()
+        or TotalFit(part, measures, setting, tolerance=2 * setting.tolerance, forced=True).best()
+    )
+    stops = []
+    while node and node.stop:
+        stops.append(node.stop)
+        node = node.before
+    return tuple(reversed(stops))
+
+
 class TotalFit:
     """One search for the best lines of a part, line by line: all places where line n may end, then line n + 1.
 
-    Without `hyphens` words stay whole and the search may fail; with them it takes what there is.
+    Without `hyphens` words stay whole. The search fails where no lines are within the tolerance, unless `forced`: then
+    a line takes what fits, and at least the next word.
     """
 
-    def __init__(self, part: Part, measures: tuple[float, ...], setting: Setting, *, hyphens: bool = True) -> None:
+    def __init__(
+        self,
+        part: Part,
+        measures: tuple[float, ...],
+        setting: Setting,
+        *,
+        tolerance: float,
+        hyphens: bool = True,
+        forced: bool = False,
+    ) -> None:
         self.part = part
         self.measures = measures
         self.measure = measures[0]
         self.setting = setting
+        self.tolerance = tolerance
         self.hyphens = hyphens
-        self.worst = 100 * (setting.tolerance if hyphens else setting.pretolerance) ** 3
+        self.forced = forced
         self.stretch = setting.stretch * part.space
         self.shrink = setting.shrink * part.space
         self.last = len(part.ends) - 1
@@ -97,46 +123,61 @@ class TotalFit:
 
     def _lines_from(self, node: Node) -> None:
         """Reach every place where the line that begins at `node` may end."""
-        part, last, hyphens = self.part, self.last, self.hyphens
-        limit = node.start + self.measure + SLACK
-        natural = bisect_right(part.ends, limit, node.word) - 1  # the last word that fits unsqueezed
+        part, last = self.part, self.last
+        ends, gaps_end = part.ends, part.gaps_end
+        _, start, gaps, first, *_ = node
+        limit = start + self.measure
+        natural = bisect_right(ends, limit + SLACK, first) - 1  # the last word that fits unsqueezed
         if natural >= last:
             self._finish(node)
             return
         tight = natural + 1
-        while tight < last and self._reach(node, part.stop(tight)):
+        while ends[tight] - limit <= self.shrink * (gaps_end[tight] - gaps):
+            if tight == last:
+                self._finish(node)
+                break
+            self._reach(node, part.stop(tight))
             tight += 1
-        if tight == last:
-            self._finish(node)
+        stretch, rag = self.tolerance * self.stretch, self.tolerance * self.setting.rag * self.measure
         loose = natural
-        while loose >= node.word and self._reach(node, part.stop(loose), forced=hyphens and loose == natural):
+        while loose >= first and limit - ends[loose] <= stretch * (gaps_end[loose] - gaps) + rag:
+            self._reach(node, part.stop(loose))
             loose -= 1
-        if hyphens:
-            fits = natural >= node.word
-            for word in range(max(loose, node.word), tight + 1):
+        if self.forced and first <= natural == loose:
+            self._reach(node, part.stop(natural))
+        if self.hyphens:
+            fits = first <= natural
+            for word in range(max(loose + 1, first), tight + 1):
                 for stop in part.splits(word):
-                    if stop.start > node.start + SLACK:
-                        fits |= self._reach(node, stop, forced=word > natural and stop.end <= limit)
-            if not fits:
+                    if start + SLACK < stop.start and self._fits(stop, limit, gaps, natural):
+                        self._reach(node, stop)
+                        fits = True
+            if self.forced and not fits:
                 self._overflow(node)
 
-    def _reach(self, node: Node, stop: Stop, *, forced: bool = False) -> bool:
-        """End the line at `stop` if that is good enough, or if it must be and the line is not too wide."""
+    def _fits(self, stop: Stop, limit: float, gaps: int, natural: int) -> bool:
+        """Whether a line that ends inside a word is neither too tight nor, unless it must be, too loose."""
+        room = limit - stop.end
+        if room < -SLACK:
+            return -room <= self.shrink * (stop.gaps_end - gaps)
+        give = self.stretch * (stop.gaps_end - gaps) + self.setting.rag * self.measure
+        return room <= self.tolerance * give or (self.forced and stop.word > natural)
+
+    def _reach(self, node: Node, stop: Stop) -> None:
+        """End a line at `stop`."""
         setting = self.setting
-        badness = self._badness(node, stop)
-        if badness > self.worst and (not forced or badness == INFINITE):
-            return False
-        demerits = node.demerits + (setting.line + badness) ** 2
+        demerits = node.demerits + (setting.line + self._badness(node, stop)) ** 2
         hyphen = False
         if stop.found:
             point = stop.found.point
             hyphen = point.hyphen
-            penalty = setting.hyphen if point.soft else setting.hard_hyphen if hyphen else setting.address
-            demerits += penalty**2 + (setting.two_hyphens**2 if hyphen and node.hyphen else 0)
-        if demerits < self.least.get(stop.start, INFINITE):
-            self.least[stop.start] = demerits
-            self.reached[stop.start] = Node(demerits, stop.start, stop.gaps_start, stop.word, hyphen, stop, node)
-        return True
+            demerits += (setting.hyphen if point.soft else setting.hard_hyphen if hyphen else setting.address) ** 2
+            if hyphen and node.hyphen:
+                demerits += setting.two_hyphens**2
+        start = stop.start
+        if demerits < self.least.get(start, INFINITE):
+            self.least[start] = demerits
+            self.reached[start] = Node(demerits, start, stop.gaps_start, stop.word, hyphen, stop, node)
 
     def _badness(self, node: Node, stop: Stop) -> float:
         """100 for a line whose spaces stretch or shrink as far as they like to, growing with the cube."""
@@ -144,15 +185,16 @@ class TotalFit:
         gaps = stop.gaps_end - node.gaps
         if room >= -SLACK:
             give = self.stretch * gaps + self.setting.rag * self.measure
-            ratio = min(room / give, WORST) if give else NO_GAP * room / self.measure
-            return 100 * ratio * ratio * ratio
-        ratio = -room / (self.shrink * gaps) if gaps and self.shrink else INFINITE
-        return 100 * ratio * ratio * ratio if ratio <= 1 + SLACK else INFINITE
+            ratio = room / give if give else NO_GAP * room / self.measure
+        else:
+            ratio = -room / (self.shrink * gaps) if gaps and self.shrink else WORST
+        ratio = min(ratio, WORST)
+        return 100 * ratio * ratio * ratio
 
     def _finish(self, node: Node) -> None:
         """End the last line, if the rest of the text fits into it."""
         part, setting, stop = self.part, self.setting, self.part.stop(self.last)
-        badness = self._badness(node, stop) if node.start + self.measure + SLACK < stop.end else 0.0
+        badness = self._badness(node, stop) if node.start + self.measure < stop.end else 0.0
         demerits = node.demerits + (setting.line + badness) ** 2
         if node.before:
             inside = node.start > part.starts[node.word] + SLACK
