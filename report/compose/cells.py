@@ -65,21 +65,28 @@ class TableGrid:
         """Least and natural width of runs in points."""
         return self.composer.setter.widths(runs, self.styles[head])
 
+    def _longest_word(self, cell: Cell) -> float:
+        """Width in points of the longest word of a head, not hyphenated."""
+        words = plain(cell.runs).split(" ")
+        return max([self.measure((Run(word),), head=True)[1] for word in words], default=0.0)
+
     def _solve(self, element: Table) -> list[float]:
-        least, natural = [], []
+        least, wanted, natural = [], [], []
         for number, column in enumerate(element.columns):
             cells = self._cells(number)
             sizes = [self.measure((*cell.runs, *cell.note), head=head) for cell, head in cells]
-            low = max([s[0] for s in sizes], default=0.0)
-            high = max([s[1] for s in sizes], default=0.0)
+            rows = [size[1] for size, (_, head) in zip(sizes, cells, strict=True) if not head]
             if column.align is Align.DECIMAL:
-                wholes = [self.measure((*c.runs, *c.note))[1] - self.fraction(c, column.decimal) for c, h in cells if not h]
-                whole = max(wholes, default=0.0)
-                low = max(low, whole + self.fractions[number])
-                high = max(high, low)
+                wholes = [w - self.fraction(c, column.decimal) for w, c in zip(rows, [c for c, h in cells if not h], strict=True)]
+                rows = [max(wholes, default=0.0) + self.fractions[number]]
+            words = [self._longest_word(cell) for cell, head in cells if head]
+            low = max([size[0] for size in sizes], default=0.0)
+            if column.align is Align.DECIMAL:
+                low = max(low, *rows)
             least.append(low + 0.01)
-            natural.append(high + 0.01)
-        widths = solve(least, natural, self.width - GUTTER * (len(least) - 1))
+            wanted.append(max([low, *rows, *words]) + 0.01)
+            natural.append(max([low, *rows, *[size[1] for size in sizes]]) + 0.01)
+        widths = solve(least, wanted, natural, self.width - GUTTER * (len(least) - 1))
         if widths is None:
             hint = "leave out a column (`columns:`), or shorten the longest words in its heads and cells"
             message = f"table {element.id!r} is too wide for the page"

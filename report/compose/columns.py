@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def solve(least: Sequence[float], natural: Sequence[float], available: float) -> list[float] | None:
+def solve(
+    least: Sequence[float], wanted: Sequence[float], natural: Sequence[float], available: float
+) -> list[float] | None:
     """Widths in points that fill `available`, or None when not even the least widths fit.
 
-    `least` is what the longest unbreakable piece of each column needs, `natural` what it needs to stay on one line.
-    Columns that fit in one line get that, and share what is left over in proportion; otherwise each column gets its
-    least width and a part of the rest in proportion to what it lacks.
+    `least` is what the longest unbreakable piece of each column needs, hyphenated; `wanted` keeps its cells on one line
+    and the words of its head whole; `natural` keeps its head on one line too. Columns get as much as there is of what
+    lies between two of these, each in proportion to what it lacks; what is left over is shared in proportion.
     """
     if sum(least) > available + 1e-6:
         return None
-    wanted = sum(natural)
-    if wanted <= available:
-        spare = available - wanted
-        return [width + spare * width / wanted for width in natural] if wanted else list(natural)
-    lack = [max(0.0, n - m) for n, m in zip(natural, least, strict=True)]
-    spare = available - sum(least)
-    total = sum(lack) or 1.0
-    return [m + spare * gap / total for m, gap in zip(least, lack, strict=True)]
+    widths = list(least)
+    for goal in (wanted, natural):
+        lack = [max(0.0, g - w) for g, w in zip(goal, widths, strict=True)]
+        total, spare = sum(lack), available - sum(widths)
+        share = min(1.0, spare / total) if total else 0.0
+        widths = [w + share * gap for w, gap in zip(widths, lack, strict=True)]
+    spare, total = available - sum(widths), sum(widths)
+    return [w + spare * w / total for w in widths]

@@ -58,6 +58,7 @@ class Composer:
         label: TextFlowable | None = None,
         mark: Mark | None = None,
         small: str | TextStyle | None = None,
+        kind: type[TextFlowable] = TextFlowable,
     ) -> TextFlowable:
         """Set runs in a style of the theme, `width` points wide; fills `element` with them.
 
@@ -66,7 +67,7 @@ class Composer:
         spans = self.fill(element, runs)
         look = self.look(style)
         lines = self.setter.set(runs, look, width, mark, self.look(small) if small else None)
-        return TextFlowable(
+        return kind(
             lines, element, x, before=look.before, after=look.after, spans=spans, label=label, mark=mark
         )
 

@@ -9,7 +9,7 @@ from report.compose.groups import group
 from report.compose.headings import heading
 from report.compose.lists import item_list
 from report.compose.tables import table
-from report.document import Element, Figure, Group, Heading, ItemList, Paragraph, Table
+from report.document import Element, Figure, Group, Heading, ItemList, Paragraph, Table, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,13 +22,18 @@ def body(composer: Composer, elements: Iterable[Element], root: StructureElement
     """Add all elements; each heading opens a Sect that lasts until the next heading of its level or above."""
     sections: list[StructureElement] = [root]
     x, width = composer.indent, composer.theme.grid.main
+    before: Element | None = None
     for element in elements:
         if isinstance(element, Heading):
             del sections[element.level :]
             sections.append(sections[-1].add("Sect"))
             heading(composer, element, sections[-1])
+            before = None
             continue
+        if isinstance(element, ItemList | Table) and isinstance(before, Paragraph):
+            composer.flowables[-1].keep_with_next |= plain(before.runs).rstrip().endswith(":")
         composer.element(element, sections[-1], x, width)
+        before = element
 
 
 def compose_element(composer: Composer, element: Element, parent: StructureElement, x: float, width: float) -> None:
