@@ -69,6 +69,8 @@ def _label(dataset: Dataset, row: DataRow, filters: dict[str, str]) -> Answer:
 
 def _computed(dataset: Dataset, column: DataColumn, cell: DataCell, filters: dict[str, str]) -> Answer:
     """A number, as it stands in the data or compared with the same column of another row."""
+    if filters:
+        check_filters({name: row for name, row in filters.items() if name in COMPUTING}, COMPUTING)
     if "change" in filters and "difference" in filters:
         raise ValueProblem("both 'change' and 'difference'", "a slot gives one of them")
     kind: str = column.kind
