@@ -1,0 +1,67 @@
+"""Charts: drawn on matplotlib's Axes in the report's own faces, kept as display lists, replayed as PDF operators."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Mapping
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from report.charts.display import DisplayList, pack, unpack
+from report.charts.fonts import fingerprint, measure_in
+
+if TYPE_CHECKING:
+    from report.cache import Cache
+    from report.charts.palette import Palette
+    from report.document import Chart
+    from report.typography.faces import Face
+
+#: Kind -> the module that draws it, with `draw(axes, chart, palette, measure)` and
+#: `height(chart, width, palette, measure)`; imported only when a chart of that kind has to be drawn.
+CHARTS = {
+    "bar": "report.charts.bar",
+    "hbar": "report.charts.hbar",
+    "stacked-bar": "report.charts.stacked_bar",
+    "line": "report.charts.line",
+    "area": "report.charts.area",
+    "multiples": "report.charts.multiples",
+}
+
+
+def draw_chart(
+    chart: Chart,
+    width: float,
+    palette: Palette,
+    faces: Mapping[str, Face],
+    cache: Cache | None = None,
+    height: float | None = None,
+) -> DisplayList:
+    """Draw a chart, or find it in the cache; sizes in points, without `height` one that suits the chart.
+
+    `faces` must hold the roles "regular" and "semibold". matplotlib is imported only if the chart is not in the cache.
+    """
+    width = round(width, 2)
+    key = repr((chart, width, height, palette, fingerprint(faces), _renderer()))
+    kept = cache.get("charts", key) if cache else None
+    display = unpack(kept) if kept is not None else None
+    if display is None:
+        logging.getLogger("matplotlib").setLevel(logging.ERROR)  # its remarks on fonts and folders concern nobody here
+        from report.charts.canvas import record
+
+        display = record(chart, width, height, palette, measure_in(faces))
+        if cache:
+            cache.put("charts", key, pack(display))
+    return display
+
+
+@cache
+def _renderer() -> str:
+    """What draws, as a hash: the modules of this folder, and matplotlib by the file that says its version."""
+    files = sorted(Path(__file__).parent.glob("*.py"))
+    matplotlib = find_spec("matplotlib")
+    if matplotlib and matplotlib.origin:
+        files.append(Path(matplotlib.origin).with_name("_version.py"))
+    return hashlib.sha256(b"\0".join([file.read_bytes() for file in files])).hexdigest()

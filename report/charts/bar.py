@@ -1,0 +1,121 @@
+"""Chart kind "bar": upright bars, one per category, or side by side where there are several series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report.charts.key import key
+from report.charts.lettering import Box, Measure
+from report.charts.plot import DASH, Plot
+from report.charts.series import known, landmarks, span
+from report.charts.sheet import Label, Sheet, Stand, inset, surface
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from report.charts.palette import Palette
+    from report.document import Chart
+
+HIGHEST = 180.0  # points: a chart need not be higher
+SHARE = 0.72  # of a category's width that its bars take
+WIDEST = 46.0  # points: the bars of a category are not drawn wider
+VALUE_GAP = 1.5  # points between a bar and its value
+LABEL_GAP = 2.5  # points at least between two values
+
+
+def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> float:
+    """A good height for a chart `width` points wide."""
+    return min(0.42 * width, HIGHEST)
+
+
+def draw(axes: Axes, chart: Chart, palette: Palette, measure: Measure) -> None:
+    """Draw bars with their values at their ends; where these do not fit, a value axis stands at the left instead."""
+    sheet = Sheet(axes, palette, measure)
+    bars = Bars(Plot(axes, chart, sheet, key(sheet, chart.series)))
+    plot = bars.plot
+    values = [value for series in chart.series for value in known(series).values()]
+    labelled = bars.fit_labels()
+    low, high = span(values, () if labelled else chart.ticks, zero=True)
+    row = sheet.height_of(1, sheet.plain) + VALUE_GAP if labelled else 0.0
+    plot.settle(
+        low,
+        high,
+        ticks=0.0 if labelled else plot.tick_column(),
+        above=row if not values or max(values) >= 0 else 0.0,
+        below=row if low < 0 else 0.0,
+    )
+    bars.draw()
+    plot.base()
+    bars.write()
+
+
+class Bars:
+    """The bars of a plot: places in points, and what stands at their ends."""
+
+    def __init__(self, plot: Plot) -> None:
+        self.plot = plot
+        self.series = plot.chart.series
+        self.size = plot.sheet.palette.size  # of the values
+        self.labelled = True
+
+    @property
+    def thickness(self) -> float:
+        """Width of one bar, in points."""
+        return min(SHARE * self.plot.slot, WIDEST) / max(len(self.series), 1)
+
+    def offset(self, number: int) -> float:
+        """From the middle of a category to that of the bar of series `number`, in points."""
+        return (number - (len(self.series) - 1) / 2) * self.thickness
+
+    def fit_labels(self) -> bool:
+        """Find a size of type in which every value can stand at the end of its bar; whether there is one."""
+        sheet = self.plot.sheet
+        labels = [series.points[index].label for series in self.series for index in known(series)]
+        room = self.plot.slot if len(self.series) == 1 else self.thickness
+        for self.size in (sheet.palette.size, sheet.palette.small):
+            if sheet.width_of(labels, sheet.strong._replace(size=self.size)) <= room - LABEL_GAP:
+                return True
+        self.labelled = False
+        return False
+
+    def draw(self) -> None:
+        """The bars themselves; the stressed one in the accent colour, the others quieter."""
+        plot, palette = self.plot, self.plot.sheet.palette
+        for number, series in enumerate(self.series):
+            for index, value in known(series).items():
+                mark = palette.mark(number)
+                look = surface(mark)
+                if len(self.series) == 1 and plot.chart.highlight not in (None, index):
+                    look["facecolor"] = palette.muted
+                x = plot.places[index] + self.offset(number) / plot.slot
+                width = (self.thickness - inset(mark)) / plot.slot
+                plot.axes.bar([x], [value], width=width, clip_on=False, **look)
+                middle = plot.x(index) + self.offset(number)
+                bottom, top = sorted((plot.y(0), plot.y(value)))
+                plot.sheet.solids.append(Box(middle - self.thickness / 2, bottom, middle + self.thickness / 2, top))
+
+    def write(self) -> None:
+        """The values at the ends of the bars, or else of the bars that matter most; a dash where there is no value."""
+        plot, sheet = self.plot, self.plot.sheet
+        categories = range(len(plot.chart.categories))
+        for number, series in enumerate(self.series):
+            values = known(series)
+            for index in values if self.labelled else self._chosen(values):
+                value = values[index]
+                gap = VALUE_GAP if value >= 0 else -VALUE_GAP
+                type = (sheet.strong if index == plot.chart.highlight else sheet.plain)._replace(size=self.size)
+                x, y = plot.x(index) + self.offset(number), plot.y(value) + gap
+                stand: Stand = "above" if value >= 0 else "below"
+                sheet.put(Label((series.points[index].label,), x, y, "centre", stand, type))
+            missing = [index for index in categories if index not in values]
+            if len(self.series) == 1:
+                plot.absent(missing, plot.y(0))
+            elif sheet.width_of([DASH], sheet.small) < self.thickness:
+                for index in missing:
+                    x = plot.x(index) + self.offset(number)
+                    sheet.put(Label((DASH,), x, plot.y(0) + VALUE_GAP, "centre", "above", sheet.small))
+
+    def _chosen(self, values: dict[int, float]) -> list[int]:
+        """The bars to label where not all can be: the stressed one, and of a single series the highest and the last."""
+        chosen = landmarks(values, self.plot.chart.highlight)[:3] if len(self.series) == 1 else []
+        return [*dict.fromkeys([i for i in (self.plot.chart.highlight, *chosen) if i in values and i is not None])]

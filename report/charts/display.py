@@ -1,0 +1,90 @@
+"""DisplayList: a chart as it was drawn - paths as PDF operators, texts as words at places - ready to be replayed."""
+
+from __future__ import annotations
+
+import marshal
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from report.charts.painting import number, numbers
+from report.colours import fill_colour
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+    from report.typography.faces import Face
+
+FIGURES = "tnum"  # figures of equal width, as in tables
+FORMAT = 2  # of marshal: the same bytes on every Python, and no sharing that depends on what else is in memory
+
+
+class Words(NamedTuple):
+    """A text that starts at (x, y) on its baseline, turned by `angle` degrees; `role` names its font ("regular")."""
+
+    x: float
+    y: float
+    angle: float
+    size: float
+    role: str
+    colour: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayList:
+    """What to paint, in order, in points from the chart's lower left corner: strings of PDF operators, and words."""
+
+    width: float
+    height: float
+    items: tuple[str | Words, ...]
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """The texts of the chart, in the order in which they are painted."""
+        return tuple(item for item in self.items if isinstance(item, Words))
+
+
+def pack(display: DisplayList) -> bytes:
+    """A display list as bytes, the same for the same list."""
+    items: list[Any] = [item if isinstance(item, str) else tuple(item) for item in display.items]
+    return marshal.dumps((display.width, display.height, tuple(items)), FORMAT)
+
+
+def unpack(packed: bytes) -> DisplayList | None:
+    """The display list that `pack` made bytes of; None if they are something else."""
+    try:
+        width, height, items = marshal.loads(packed)
+        return DisplayList(width, height, tuple(item if isinstance(item, str) else Words(*item) for item in items))
+    except (ValueError, EOFError, TypeError):
+        return None
+
+
+def operators(display: DisplayList, faces: Mapping[str, Face], x: float, y: float, canvas: Canvas) -> str:
+    """What paints a chart with its lower left corner at (x, y) of a canvas' page; its document learns the text."""
+    items = [item if isinstance(item, str) else _show(item, faces[item.role], canvas) for item in display.items]
+    return "\n".join([f"q 1 0 0 1 {numbers((x, y))} cm", *items, "Q"])
+
+
+def _show(words: Words, face: Face, canvas: Canvas) -> str:
+    """The operators that show one text."""
+    place = f"{numbers((words.x, words.y))} Td"
+    if words.angle:
+        turn = math.radians(words.angle)
+        sine, cosine = (f"{f(turn):.4f}" for f in (math.sin, math.cos))
+        place = f"{cosine} {sine} -{sine} {cosine} {numbers((words.x, words.y))} Tm".replace("--", "")
+    font = f"{face.resource(canvas)} {number(words.size)} Tf"
+    return f"{fill_colour(words.colour)} BT {font} {place} {face.show(canvas, words.text, FIGURES)} ET"
+
+
+def listing(display: DisplayList) -> str:
+    """A display list as lines for people: operators as they are, words with their place, font and colour."""
+    lines = [f"{display.width:g} x {display.height:g}"]
+    for item in display.items:
+        if isinstance(item, str):
+            lines.append(item)
+        else:
+            turned = f" turned {item.angle:g}" if item.angle else ""
+            lines.append(f'"{item.text}" at {item.x:g} {item.y:g}{turned} {item.role} {item.size:g} {item.colour}')
+    return "\n".join(lines) + "\n"

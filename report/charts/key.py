@@ -1,0 +1,57 @@
+"""Key: what each pattern stands for, where the names of series cannot stand beside their bars."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from report.charts.lettering import LEADING, Box, squeeze
+from report.charts.sheet import CAP_HEIGHT, Label
+
+if TYPE_CHECKING:
+    from report.charts.sheet import Sheet
+    from report.document import Series
+
+SWATCH = 9.0  # points: width of a sample
+SWATCH_GAP = 4.0  # between a sample and its name
+NAME_GAP = 14.0  # between a name and the next sample
+ROW_GAP = 2.5  # between two rows
+BELOW = 8.0  # between the key and what stands under it
+
+
+def rows_of(series: Sequence[Series], width: float, wide: Callable[[str], float]) -> list[list[tuple[float, str]]]:
+    """The rows of a key: where each sample begins, in points, and the name beside it."""
+    rows: list[list[tuple[float, str]]] = [[]]
+    x = 0.0
+    for each in series:
+        (name,) = squeeze(each.name, width - SWATCH - SWATCH_GAP, wide, 1)
+        needed = SWATCH + SWATCH_GAP + wide(name)
+        if rows[-1] and x + needed > width:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((x, name))
+        x += needed + NAME_GAP
+    return rows
+
+
+def key_height(series: Sequence[Series], width: float, wide: Callable[[str], float], size: float) -> float:
+    """Points that a key takes, with the white below it; a single series has none."""
+    return len(rows_of(series, width, wide)) * (size * LEADING + ROW_GAP) + BELOW if len(series) > 1 else 0.0
+
+
+def key(sheet: Sheet, series: Sequence[Series]) -> Box:
+    """Set the names of several series with samples at the top, in the order of the bars; returns the room below."""
+    type = sheet.plain
+    if len(series) < 2:
+        return sheet.room
+    top, number = sheet.height, 0
+    for row in rows_of(series, sheet.width, sheet.wide(type)):
+        for x, name in row:
+            label = Label((name,), x + SWATCH + SWATCH_GAP, top, "left", "below", type)
+            baseline = sheet.baseline(label)
+            sample = Box(x, baseline - 0.5, x + SWATCH, baseline + CAP_HEIGHT * type.size + 0.5)
+            sheet.swatch(sample, sheet.palette.mark(number))
+            sheet.put(label)
+            number += 1
+        top -= type.size * LEADING + ROW_GAP
+    return sheet.room._replace(top=max(top - BELOW, 1.0))

@@ -1,0 +1,124 @@
+"""Lettering: where the texts of a chart can stand - boxes, lines, and a sheet that knows which places are taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    pass
+
+Measure: TypeAlias = Callable[[str, str, float], tuple[float, float, float]]
+"""(text, role, size) -> (width, height, descent) of one line, in points."""
+
+Place: TypeAlias = tuple[float, float]
+LEADING = 1.18  # of the size of the type
+CLEARANCE = 1.5  # points that stay free around a text
+WORDS = re.compile(r"(?<=[ \t\n])|(?<=[^\W\d][-‐–—/])(?=[^\W\d])|(?<=\u00ad)")  # where a text may be broken
+PERIODS = re.compile(r"(?<=[ \t\n])|(?<=\w[-‐–—/])(?=\w)|(?<=\u00ad)")  # the same, and in "2021-2022"
+
+
+class Box(NamedTuple):
+    """A rectangle in points, y upwards."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def meets(self, other: Box, clearance: float = 0.0) -> bool:
+        """Whether two boxes come nearer to each other than `clearance`."""
+        return (
+            self.left < other.right + clearance
+            and other.left < self.right + clearance
+            and self.bottom < other.top + clearance
+            and other.bottom < self.top + clearance
+        )
+
+    def crossed(self, start: Place, end: Place) -> bool:
+        """Whether the straight line between two places runs through the box."""
+        low, high = 0.0, 1.0
+        for at, to, near, far in ((start[0], end[0], self.left, self.right), (start[1], end[1], self.bottom, self.top)):
+            if at == to:
+                if not near < at < far:
+                    return False
+                continue
+            enter, leave = sorted(((near - at) / (to - at), (far - at) / (to - at)))
+            low, high = max(low, enter), min(high, leave)
+        return low < high
+
+
+def fill(
+    text: str, width: float, wide: Callable[[str], float], breaks: re.Pattern[str] = WORDS
+) -> tuple[str, ...] | None:
+    """Break a text into lines no wider than `width`, after spaces, dashes and soft hyphens; None if it does not go."""
+    lines: list[str] = []
+    line = ""
+    for piece in breaks.split(text):
+        if line and wide(_shown(line + piece)) > width:
+            lines.append(_shown(line))
+            line = ""
+        line += piece
+    lines.append(_shown(line))
+    return None if any(wide(each) > width for each in lines) else tuple(lines)
+
+
+def _shown(line: str) -> str:
+    """A line as printed: a soft hyphen shows at its end and nowhere else."""
+    line = line.strip(" \t\n")
+    return line[:-1].replace("\u00ad", "") + ("-" if line.endswith("\u00ad") else line[-1:])
+
+
+def wrap(
+    text: str, width: float, wide: Callable[[str], float], most: int, breaks: re.Pattern[str] = WORDS
+) -> tuple[str, ...] | None:
+    """Break a text into at most `most` lines that are about equally long; None if it does not go."""
+    lines = fill(text, width, wide, breaks)
+    if lines is None or len(lines) > most:
+        return None
+    narrow, enough = 0.0, width
+    while enough - narrow > 1 and len(lines) > 1:
+        middle = (narrow + enough) / 2
+        tried = fill(text, middle, wide, breaks)
+        if tried is not None and len(tried) == len(lines):
+            lines, enough = tried, middle
+        else:
+            narrow = middle
+    return lines
+
+
+def squeeze(text: str, width: float, wide: Callable[[str], float], most: int) -> tuple[str, ...]:
+    """Break a text into at most `most` lines, and cut what is too long: the table and the alt text have it whole."""
+    lines = fill(text, width, wide)
+    if lines is not None and len(lines) <= most:
+        return lines
+    kept = list(lines[:most]) if lines is not None else [_shown(text)]
+    last = kept[-1]
+    while last and wide(last + "…") > width:
+        last = last[:-1].rstrip()
+    return (*kept[:-1], last + "…")
+
+
+def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
+    """Centres of things of these sizes, side by side between `low` and `high`, as near as can be to those wanted.
+
+    Least squares by pooling neighbours that would overlap; with too little room they start at `low`.
+    """
+    order = sorted(range(len(wanted)), key=lambda i: wanted[i])
+    pools: list[tuple[float, int]] = []  # mean of (wanted - offset) and number of members
+    offsets: list[float] = []
+    total = 0.0
+    for i in order:
+        offsets.append(total + sizes[i] / 2)
+        total += sizes[i]
+        mean, count = wanted[i] - offsets[-1], 1
+        while pools and pools[-1][0] > mean:
+            other, members = pools.pop()
+            mean, count = (mean * count + other * members) / (count + members), count + members
+        pools.append((mean, count))
+    starts = [max(min(mean, high - total), low) for mean, count in pools for _ in range(count)]
+    centres = [0.0] * len(order)
+    for i, start, offset in zip(order, starts, offsets, strict=True):
+        centres[i] = start + offset
+    return centres

@@ -1,0 +1,127 @@
+"""Chart kind "line": one or several series over the categories, with gaps where there is no value."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from report.charts.ends import Ends
+from report.charts.lettering import Measure
+from report.charts.plot import DASH, Plot
+from report.charts.series import known, landmarks, runs, span
+from report.charts.sheet import Align, Label, Sheet, Stand
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from report.charts.palette import Palette
+    from report.document import Chart, Series
+
+HIGHEST = 180.0  # points: a chart need not be higher, unless names ask for it
+PADS = (0.35, 0.1)  # categories' widths before the first and after the last point
+WEIGHT = 1.6  # points
+MARKER = 3.6  # points
+LABEL_GAP = 4.5  # points between a point and its value
+Spot = tuple[float, float, Align, Stand]
+"""Points to the right of a point and above it, and how a label stands there."""
+FEW = 2  # series: more of them are labelled at their ends only
+
+
+def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> float:
+    """A good height for a chart `width` points wide: there must be room for the names of all series."""
+    return max(min(0.45 * width, HIGHEST), len(chart.series) * palette.size * 1.5 + 50)
+
+
+def draw(axes: Axes, chart: Chart, palette: Palette, measure: Measure) -> None:
+    """Draw lines with a marker at each value, and label what a reader looks for first."""
+    sheet = Sheet(axes, palette, measure)
+    plot = Plot(axes, chart, sheet, pads=PADS)
+    ends = frame(plot)
+    for number in range(len(chart.series)):
+        trace(plot, number)
+    annotate(plot, ends)
+
+
+def frame(plot: Plot, *, zero: bool = False, ticks: float = 0.0) -> Ends:
+    """Settle a plot of lines; returns what will stand at their ends. `ticks` is the least width of the value axis."""
+    chart = plot.chart
+    values = [known(series) for series in chart.series]
+    low, high = span([v for each in values for v in each.values()], chart.ticks, zero=zero)
+    last = [s.points[max(each)].label if each else DASH for s, each in zip(chart.series, values, strict=True)]
+    if len(chart.series) == 1:
+        ends = Ends(plot, [""], last if values[0] and max(values[0]) == len(chart.categories) - 1 else [""])
+    else:
+        ends = Ends(plot, [series.name for series in chart.series], last, inked=True)
+    if not ends.width:
+        plot.pads = (plot.pads[0], plot.pads[0])
+    row = plot.sheet.height_of(1, plot.sheet.plain)
+    plot.settle(low, high, ticks=max(ticks, plot.tick_column()), right=ends.width, above=row / 2)
+    for each in values:
+        for run in runs(each, plot.breaks):
+            points = [(plot.x(i), plot.y(each[i])) for i in run]
+            plot.sheet.strokes += pairwise(points)
+    return ends
+
+
+def trace(plot: Plot, number: int) -> None:
+    """One series: a line through each stretch of values without a gap, and a marker at every value."""
+    series, mark = plot.chart.series[number], plot.sheet.palette.mark(number)
+    values = known(series)
+    for run in runs(values, series.breaks):
+        plot.axes.plot(
+            [plot.places[i] for i in run],
+            [values[i] for i in run],
+            color=mark.ink,
+            linewidth=WEIGHT,
+            linestyle=(0, mark.dashes) if mark.dashes else "solid",
+            solid_capstyle="round",
+            solid_joinstyle="round",
+            dash_capstyle="butt",
+            marker=mark.marker,
+            markersize=MARKER,
+            markerfacecolor=plot.sheet.palette.paper if mark.hollow else mark.ink,
+            markeredgecolor=mark.ink,
+            markeredgewidth=0.9,
+            clip_on=False,
+        )
+
+
+def annotate(plot: Plot, ends: Ends, *, above: bool = False) -> None:
+    """The names at the ends; of few series also the values at the start, at the top, at the bottom and stressed.
+
+    `above` keeps the values off what is below the line.
+    """
+    sheet, chart = plot.sheet, plot.chart
+    values = [known(series) for series in chart.series]
+    ends.write([(plot.x(max(each)), plot.y(each[max(each)])) if each else None for each in values])
+    if len(chart.series) <= FEW:
+        for series, each in zip(chart.series, values, strict=True):
+            done = 1 if ends.valued else 0  # the last value stands beside its end already
+            for index in landmarks(each, chart.highlight)[done:]:
+                sheet.put_best(_around(plot, series, index, above=above))
+    if len(chart.series) == 1:
+        plot.absent([i for i in range(len(chart.categories)) if i not in values[0]], plot.bottom)
+
+
+def _around(plot: Plot, series: Series, index: int, *, above: bool) -> list[Label]:
+    """The places where a point's value can stand, the best first: beyond the line's bend."""
+    values = known(series)
+    value = values[index]
+    near = [values[i] for i in (index - 1, index + 1) if i in values]
+    under = not above and bool(near) and sum(near) / len(near) > value
+    x, y = plot.x(index), plot.y(value)
+    type = plot.sheet.strong if index == plot.chart.highlight else plot.sheet.plain
+    over: list[Spot] = [
+        (0, LABEL_GAP - 1, "centre", "above"),
+        (-3, LABEL_GAP - 1, "left", "above"),
+        (3, LABEL_GAP - 1, "right", "above"),
+    ]
+    below: list[Spot] = [(dx, -LABEL_GAP, align, "below") for dx, _, align, _ in over]
+    sides: list[Spot] = [
+        (LABEL_GAP, 0, "left", "level"),
+        (-LABEL_GAP, 0, "right", "level"),
+        (0, 2.5 * LABEL_GAP, "centre", "above"),
+        (0, -2.5 * LABEL_GAP, "centre", "below"),
+    ]
+    spots = [*below, *over, *sides] if under else [*over, *below, *sides]
+    return [Label((series.points[index].label,), x + dx, y + dy, align, stand, type) for dx, dy, align, stand in spots]

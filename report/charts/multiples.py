@@ -1,0 +1,72 @@
+"""Chart kind "multiples": a small chart of the same form for each series, for series in units of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+from typing import TYPE_CHECKING
+
+from report.charts.lettering import Box, Measure, squeeze
+from report.charts.line import PADS, annotate, frame, trace
+from report.charts.plot import Plot
+from report.charts.sheet import Label, Sheet
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from report.charts.palette import Palette
+    from report.document import Chart
+
+NARROWEST = 140.0  # points: a panel is not set narrower
+GUTTER = 18.0  # points between two columns
+SPACE = 14.0  # points between two rows
+PANEL = 0.62  # height of a panel, of its width
+LOWEST, HIGHEST = 88.0, 132.0  # points: height of a panel
+TITLE_GAP = 6.0  # points below the name of a series
+
+
+def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> float:
+    """A good height for a chart `width` points wide: by its rows of panels."""
+    columns = columns_of(len(chart.series), width)
+    rows = ceil(max(len(chart.series), 1) / columns)
+    panel = (width - (columns - 1) * GUTTER) / columns
+    return rows * min(max(PANEL * panel, LOWEST), HIGHEST) + (rows - 1) * SPACE
+
+
+def columns_of(count: int, width: float) -> int:
+    """How many panels stand side by side: as few empty places as possible, then as many columns as possible."""
+    most = max(int((width + GUTTER) // (NARROWEST + GUTTER)), 1)
+    choices = range(min(2, most), min(most, max(count, 1)) + 1)
+    return min(choices, key=lambda columns: (-count % columns, -columns), default=1)
+
+
+def draw(axes: Axes, chart: Chart, palette: Palette, measure: Measure) -> None:
+    """Draw the panels in rows, each with its name, its own axis, and the first and the last category."""
+    sheet = Sheet(axes, palette, measure)
+    axes.set_axis_off()
+    columns = columns_of(len(chart.series), sheet.width)
+    rows = ceil(max(len(chart.series), 1) / columns)
+    wide = (sheet.width - (columns - 1) * GUTTER) / columns
+    high = max((sheet.height - (rows - 1) * SPACE) / rows, 1.0)
+    plots = []
+    for number in range(len(chart.series)):
+        row, column = divmod(number, columns)
+        left, top = column * (wide + GUTTER), sheet.height - row * (high + SPACE)
+        plots.append(_panel(chart, number, sheet, Box(left, top - high, left + wide, top)))
+    for number, plot in enumerate(plots):
+        ends = frame(plot, ticks=max(other.tick_column() for other in plots[number % columns :: columns]))
+        trace(plot, 0)
+        annotate(plot, ends)
+
+
+def _panel(chart: Chart, number: int, sheet: Sheet, room: Box) -> Plot:
+    """The plot of one series, below its name."""
+    series = chart.series[number]
+    ticks = chart.panels[number] if number < len(chart.panels) else ()
+    single = replace(chart, kind="line", series=(series,), ticks=ticks, unit="", panels=())
+    lines = squeeze(series.name, room.right - room.left, sheet.wide(sheet.strong), 2)
+    label = Label(lines, room.left, room.top, "left", "below", sheet.strong)
+    bottom = sheet.box(label).bottom
+    sheet.put(label)
+    axes = sheet.axes.figure.add_axes((0, 0, 1, 1))
+    return Plot(axes, single, sheet, room._replace(top=bottom - TITLE_GAP), pads=PADS, ends=True)

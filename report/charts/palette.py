@@ -1,0 +1,119 @@
+"""Palette: the colours, sizes and marks that charts are drawn with, and how strongly they contrast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+TEXT_CONTRAST = 4.5  # WCAG 2.1, 1.4.3
+GRAPHICS_CONTRAST = 3.0  # WCAG 2.1, 1.4.11
+
+
+class Mark(NamedTuple):
+    """How a series looks: `fill`, `edge` and `hatch` as a surface; `ink`, `dashes`, `marker` and `hollow` as a line."""
+
+    fill: str
+    edge: str
+    hatch: str
+    ink: str
+    dashes: tuple[float, ...]
+    marker: str
+    hollow: bool
+
+    @property
+    def solid(self) -> bool:
+        """Whether the surface is filled with its own colour: neither a light tint nor a pattern."""
+        return not self.hatch and self.fill == self.edge
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """What charts take from the theme: colours ("#rrggbb", named as in the theme) and sizes of type in points."""
+
+    accent: str
+    text: str
+    quiet: str
+    tint: str
+    rule: str
+    paper: str
+    size: float = 8.0
+    small: float = 7.0
+
+    @property
+    def muted(self) -> str:
+        """The lightest tint of the accent that still stands out from the paper: for what is not stressed."""
+        for percent in range(5, 101):
+            colour = mix(self.accent, self.paper, percent / 100)
+            if contrast(colour, self.paper) >= GRAPHICS_CONTRAST + 0.1:
+                return colour
+        return self.text
+
+    @property
+    def grid(self) -> str:
+        """Of the lines behind the data."""
+        return mix(self.rule, self.paper, 0.6)
+
+    def mark(self, index: int) -> Mark:
+        """The look of series number `index`: neighbours differ in lightness or pattern, dashes and marker."""
+        surfaces: tuple[tuple[str, str, str], ...] = (
+            (self.accent, self.accent, ""),
+            (self.tint, self.accent, ""),
+            (self.muted, self.muted, ""),
+            (self.quiet, self.quiet, ""),
+            (self.paper, self.accent, "/"),
+            (self.text, self.text, ""),
+            (self.tint, self.quiet, "\\"),
+            (self.accent, self.accent, ""),
+        )
+        strokes: tuple[tuple[str, tuple[float, ...], str, bool], ...] = (
+            (self.accent, (), "o", False),
+            (self.quiet, (), "s", True),
+            (self.muted, (), "^", False),
+            (self.text, (2.5, 1.5), "D", True),
+            (self.accent, (4, 1.5), "s", False),
+            (self.quiet, (1, 1.2), "o", True),
+            (self.muted, (4, 1.5), "D", False),
+            (self.text, (), "^", True),
+        )
+        fill, edge, hatch = surfaces[index % len(surfaces)]
+        ink, dashes, marker, hollow = strokes[index % len(strokes)]
+        return Mark(fill, edge, hatch, ink, dashes, marker, hollow)
+
+    def faults(self) -> tuple[str, ...]:
+        """What about these colours a reader with weak sight could not see; empty when all is well."""
+        inks = {name: getattr(self, name) for name in ("text", "quiet")}
+        drawn = {name: getattr(self, name) for name in ("accent", "muted", "quiet", "text")}
+        return tuple(
+            f"{name} {colour} on {self.paper}: contrast {contrast(colour, self.paper):.1f}, wanted {wanted}"
+            for colours, wanted in ((inks, TEXT_CONTRAST), (drawn, GRAPHICS_CONTRAST))
+            for name, colour in colours.items()
+            if contrast(colour, self.paper) < wanted
+        )
+
+
+def _channels(colour: str) -> tuple[float, float, float]:
+    """Red, green and blue of "#rrggbb", 0 to 1."""
+    return int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of "#rrggbb", 0 (black) to 1 (white), as WCAG 2.1 defines it."""
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 to 21, as WCAG 2.1 defines it."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def mix(one: str, other: str, share: float) -> str:
+    """The colour that has `share` (0 to 1) of `one` and the rest of `other`."""
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return "#" + "".join(f"{round((a * share + b * (1 - share)) * 255):02X}" for a, b in pairs)
+
+
+def readable_on(fill: str, palette: Palette) -> str:
+    """The colour of a text that stands on `fill`: the paper's or the text's, whichever is read better."""
+    return max((palette.paper, palette.text), key=lambda colour: contrast(colour, fill))

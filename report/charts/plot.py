@@ -1,0 +1,233 @@
+"""Plot: what charts with categories along the foot share - room, value axis, names of categories, breaks, gaps."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from math import ceil
+from typing import TYPE_CHECKING
+
+from report.charts.lettering import PERIODS, Box, fill, squeeze, wrap
+from report.charts.series import breaks_of, runs
+from report.charts.sheet import CAP_HEIGHT, Label, Sheet, Type
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from report.document import Chart
+
+BREAK_GAP = 0.35  # of a category's width: what a break in the series adds between two categories
+TICK_GAP = 6.0  # points between the numbers of the value axis and the plot
+HEAD_GAP = 8.0  # points below what stands above the plot
+FOOT_GAP = 4.0  # points above the names of the categories
+NAME_GAP = 5.0  # points at least between the names of two categories
+NOTE_WIDTH = 120.0  # points: the note on a break is not set wider
+NOTE_LINES = 3  # of that note, at most
+GRID_GAP = 15.0  # points at least between two lines of the grid
+BREAK_DASHES = (2.0, 2.0)  # points
+DASH = "–"
+
+
+class Plot:
+    """One set of axes in a room of the sheet; `x` and `y` turn categories and values into points.
+
+    `pads` are what lies before the middle of the first category and after that of the last one, in widths of a
+    category; `ends` names these two only.
+    """
+
+    def __init__(
+        self,
+        axes: Axes,
+        chart: Chart,
+        sheet: Sheet,
+        room: Box | None = None,
+        *,
+        pads: tuple[float, float] = (0.5, 0.5),
+        ends: bool = False,
+    ) -> None:
+        self.axes = axes
+        self.chart = chart
+        self.sheet = sheet
+        self.room = room or sheet.room
+        self.pads = pads
+        self.ends = ends
+        self.breaks = breaks_of(chart)
+        self.places = [i + BREAK_GAP * bisect_right(self.breaks, i) for i in range(len(chart.categories))]
+        self.left, self.bottom, self.right, self.top = self.room
+        self.low, self.high = 0.0, 1.0
+        self.note_top = 0.0
+        self.name_size = sheet.palette.size
+        axes.set_axis_off()
+        axes.set_autoscale_on(False)
+
+    # --- from data to points
+
+    @property
+    def slots(self) -> float:
+        """How many widths of a category lie between the sides of the plot."""
+        return (self.places[-1] if self.places else 0.0) + sum(self.pads)
+
+    @property
+    def slot(self) -> float:
+        """Width of a category, in points."""
+        return (self.right - self.left) / self.slots
+
+    def x(self, index: int) -> float:
+        """The middle of a category, in points."""
+        return self.left + (self.places[index] + self.pads[0]) * self.slot
+
+    def y(self, value: float) -> float:
+        """The height of a value, in points."""
+        return self.bottom + (value - self.low) / (self.high - self.low) * (self.top - self.bottom)
+
+    # --- dividing the room
+
+    def tick_column(self) -> float:
+        """Width that the numbers of the value axis take."""
+        width = self.sheet.width_of([label for _, label in self.chart.ticks], self.sheet.quiet)
+        return width + TICK_GAP if width else 0.0
+
+    def settle(
+        self, low: float, high: float, *, ticks: float = 0.0, right: float = 0.0, above: float = 0.0, below: float = 0.0
+    ) -> None:
+        """Give the axes what the texts around them leave, for values from `low` to `high`, and draw what frames them.
+
+        In points: `ticks` for the numbers of the value axis (0: there is no axis), `right` for labels beside the
+        plot, `above` and `below` for labels beyond the highest and the lowest value.
+        """
+        self.low, self.high = low, high
+        self.left, self.right = self.room.left + ticks, self.room.right - right
+        head = self._head()
+        names = self._names()
+        self.bottom = self.room.bottom + below
+        if names:
+            self.bottom += self.sheet.height_of(max(map(len, names.values())), self.sheet.quiet) + FOOT_GAP
+        overshoot = CAP_HEIGHT * self.sheet.palette.size / 2 if ticks else 0.0  # of the highest number on the axis
+        self.top = max(min(head, self.room.top - overshoot) - above, self.bottom + 1)
+        self.axes.set_position(self.sheet.fractions(Box(self.left, self.bottom, self.right, self.top)))
+        self.axes.set_xlim(-self.pads[0], self.slots - self.pads[0])
+        self.axes.set_ylim(low, high)
+        if ticks:
+            self._grid()
+        self._write(names, self.bottom - below - FOOT_GAP)
+        self._rules()
+
+    def _head(self) -> float:
+        """Set the unit and the note on breaks; the height below which the plot may begin."""
+        sheet, lowest = self.sheet, self.room.top
+        if self.chart.unit:
+            lines = squeeze(self.chart.unit, self.room.right - self.room.left, sheet.wide(sheet.quiet), 2)
+            label = Label(lines, self.room.left, self.room.top, "left", "below", sheet.quiet)
+            lowest = sheet.box(label).bottom
+            sheet.put(label)
+        if self.breaks and self.chart.break_note:
+            label = self._note(self.room.top)
+            if not sheet.free(sheet.box(label), NAME_GAP):
+                label = self._note(lowest)
+            lowest = min(lowest, sheet.box(label).bottom)
+            if sheet.put(label):
+                self.note_top = sheet.box(label).top
+        return lowest - HEAD_GAP if lowest < self.room.top else lowest
+
+    def _note(self, top: float) -> Label:
+        """The note on breaks, beside the rule of the first one: after it, unless there is too little room."""
+        rule, wide = self._break_at(self.breaks[0]), self.sheet.wide(self.sheet.small)
+        rooms = [min(room - 4, NOTE_WIDTH) for room in (self.room.right - rule, rule - self.room.left)]
+        lines = fill(self.chart.break_note, rooms[0], wide)
+        after = (lines is not None and len(lines) <= NOTE_LINES) or rooms[0] >= rooms[1]
+        lines = squeeze(self.chart.break_note, rooms[0 if after else 1], wide, NOTE_LINES)
+        return Label(lines, rule + (4 if after else -4), top, "left" if after else "right", "below", self.sheet.small)
+
+    def _break_at(self, index: int) -> float:
+        """Where the series is broken before a category, in points."""
+        return (self.x(index - 1) + self.x(index)) / 2
+
+    # --- what frames the plot
+
+    def _grid(self) -> None:
+        """The value axis: its numbers, and a light line at each; zero is stronger."""
+        sheet, palette = self.sheet, self.sheet.palette
+        shown = [tick for tick in self.chart.ticks if self.low <= tick[0] <= self.high]
+        zero = next((number for number, (value, _) in enumerate(shown) if value == 0), 0)
+        apart = (self.top - self.bottom) / max(len(shown) - 1, 1)
+        step = max(ceil(GRID_GAP / apart - 0.01), 1)
+        for value, label in shown[zero % step :: step]:
+            y = self.y(value)
+            sheet.rule((self.left, y), (self.right, y), palette.quiet if value == 0 else palette.grid)
+            sheet.levels.append(y)
+            sheet.put(Label((label,), self.left - TICK_GAP, y, "right", "level", sheet.quiet))
+
+    def base(self) -> None:
+        """The line at zero, on which the data stand."""
+        y = self.y(min(max(0.0, self.low), self.high))
+        self.sheet.rule((self.left, y), (self.right, y), self.sheet.palette.quiet, layer=2.2)
+
+    def _rules(self) -> None:
+        """A dashed rule at each break, up to the note that explains it."""
+        for number, index in enumerate(self.breaks):
+            x = self._break_at(index)
+            top = max(self.note_top, self.top) if number == 0 else self.top
+            self.sheet.rule((x, self.bottom), (x, top), self.sheet.palette.quiet, BREAK_DASHES)
+
+    # --- names of the categories
+
+    def _names(self) -> dict[int, tuple[str, ...]]:
+        """The names that can be set without touching each other, in lines: all of them, or every second, third, ..."""
+        categories, count = self.chart.categories, len(self.chart.categories)
+        if self.ends and count > 1:
+            half = (self.right - self.left - NAME_GAP) / 2
+            return {i: squeeze(categories[i], half, self._wide(i), 2) for i in (0, count - 1)}
+        stressed = self.chart.highlight
+        anchor = stressed if stressed is not None and 0 <= stressed < count else count - 1
+        for step in range(1, count + 1):
+            shown = [i for i in range(count) if i % step == anchor % step]
+            for size in (self.sheet.palette.size, self.sheet.palette.small):
+                self.name_size = size
+                room, most = step * self.slot - NAME_GAP, 3 if step == 1 else 2
+                lines = {i: wrap(categories[i], room, self._wide(i), most, PERIODS) for i in shown}
+                if all(lines.values()):
+                    return self._alike({i: texts for i, texts in lines.items() if texts})
+        return {anchor: squeeze(categories[anchor], self.right - self.left, self._wide(anchor), 2)} if count else {}
+
+    def _alike(self, names: dict[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+        """Names broken as narrow as those that had to be broken, so that names of one form stay of one form."""
+        most = max(map(len, names.values()), default=0)
+        broken = [self._wide(i)(line) for i, lines in names.items() if len(lines) > 1 for line in lines]
+        width = max(broken, default=0.0)
+        tried = {i: wrap(self.chart.categories[i], width, self._wide(i), most, PERIODS) for i in names}
+        return {i: tried[i] or lines for i, lines in names.items()} if broken else names
+
+    def _type(self, index: int) -> Type:
+        """How the name of a category is set."""
+        type = self.sheet.strong if index == self.chart.highlight else self.sheet.quiet
+        return type._replace(size=self.name_size)
+
+    def _wide(self, index: int) -> Callable[[str], float]:
+        """What measures the name of a category."""
+        return self.sheet.wide(self._type(index))
+
+    def _write(self, names: dict[int, tuple[str, ...]], top: float) -> None:
+        """Set the names of categories below `top`."""
+        sheet = self.sheet
+        for index, lines in names.items():
+            type = self._type(index)
+            if self.ends and len(names) > 1:
+                start = index == 0
+                x = self.left if start else self.right
+                sheet.put(Label(lines, x, top, "left" if start else "right", "below", type))
+            else:
+                sheet.put(Label(lines, self.x(index), top, "centre", "below", type))
+
+    def absent(self, indexes: Iterable[int], base: float) -> None:
+        """Say above `base` that categories have no value: in words if they fit, with a dash if not."""
+        sheet = self.sheet
+        word = self.chart.no_value or DASH
+        width = sheet.width_of([word], sheet.small)
+        for run in runs(indexes, self.breaks):
+            middle = (self.x(run[0]) + self.x(run[-1])) / 2
+            once = Label((word,), middle, base + 1, "centre", "above", sheet.small)
+            if self.slot / 2 < width <= self.slot * len(run) and sheet.put(once, NAME_GAP / 2):
+                continue
+            text, type = (word, sheet.small) if width <= self.slot / 2 else (DASH, sheet.quiet)
+            for index in run:
+                sheet.put(Label((text,), self.x(index), base + 1, "centre", "above", type))

@@ -1,0 +1,105 @@
+"""Chart kind "stacked-bar": upright bars of parts, the names of the parts beside the last bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report.charts.ends import Ends
+from report.charts.lettering import Box, Measure, Place
+from report.charts.palette import readable_on
+from report.charts.plot import Plot
+from report.charts.series import known, span
+from report.charts.sheet import Label, Sheet, Type, inset, surface
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from report.charts.palette import Palette
+    from report.document import Chart
+
+HIGHEST = 180.0  # points: a chart need not be higher, unless names ask for it
+SHARE = 0.72  # of a category's width that its bar takes
+WIDEST = 60.0  # points: a bar is not drawn wider
+SEAM = 0.6  # points of white between two parts
+Part = tuple[int, int, float, float]
+"""Number of the series, index of the category, and the values between which the part lies."""
+
+
+def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> float:
+    """A good height for a chart `width` points wide: there must be room for the names of all parts."""
+    return max(min(0.45 * width, HIGHEST), len(chart.series) * palette.size * 1.5 + 40)
+
+
+def draw(axes: Axes, chart: Chart, palette: Palette, measure: Measure) -> None:
+    """Draw the bars, the values inside the parts that have room for them, and an axis if some have not."""
+    sheet = Sheet(axes, palette, measure)
+    plot = Plot(axes, chart, sheet)
+    parts = stack(chart)
+    low, high = span([value for *_, start, end in parts for value in (start, end)], chart.ticks, zero=True)
+    ends = Ends(plot, [series.name for series in chart.series])
+    plot.settle(low, high, ticks=plot.tick_column(), right=ends.width)
+    for part in parts:
+        _draw_part(plot, part)
+    plot.base()
+    for part in parts:
+        _write_part(plot, part)
+    filled = {index for _, index, *_ in parts}
+    plot.absent([i for i in range(len(chart.categories)) if i not in filled], plot.y(0))
+    last = max(filled, default=0)
+    side = plot.x(last) + _thickness(plot) / 2 if filled else plot.left
+    middles = {number: (start + end) / 2 for number, index, start, end in parts if index == last}
+    tops = {number: end for number, index, _, end in parts if index == last}
+    places: list[Place | None] = []
+    for number in range(len(chart.series)):  # a part that the last bar lacks is named where it would be
+        below = max((n for n in tops if n < number), default=None)
+        value = middles.get(number, tops[below] if below is not None else 0.0)
+        places.append((side, plot.y(value)))
+    ends.write(places)
+
+
+def stack(chart: Chart) -> list[Part]:
+    """The parts of all bars: positive ones upwards from zero, negative ones downwards, in the order of the series."""
+    tops: dict[tuple[int, bool], float] = {}
+    parts = []
+    for number, series in enumerate(chart.series):
+        for index, value in known(series).items():
+            start = tops.get((index, value < 0), 0.0)
+            tops[index, value < 0] = start + value
+            parts.append((number, index, start, start + value))
+    return parts
+
+
+def _thickness(plot: Plot) -> float:
+    """Width of a bar, in points."""
+    return min(SHARE * plot.slot, WIDEST)
+
+
+def _draw_part(plot: Plot, part: Part) -> None:
+    """One part of a bar, with a seam of paper around it."""
+    number, index, start, end = part
+    mark = plot.sheet.palette.mark(number)
+    look = surface(mark)
+    if mark.solid:
+        look |= {"edgecolor": plot.sheet.palette.paper, "linewidth": SEAM}
+        wide = _thickness(plot) + SEAM
+    else:
+        wide = _thickness(plot) - inset(mark)
+    plot.axes.bar([plot.places[index]], [end - start], width=wide / plot.slot, bottom=start, clip_on=False, **look)
+
+
+def _write_part(plot: Plot, part: Part) -> None:
+    """The value of a part, if it has room for it; on a patch of paper where lines run."""
+    number, index, start, end = part
+    sheet, mark = plot.sheet, plot.sheet.palette.mark(number)
+    text = plot.chart.series[number].points[index].label
+    bottom, top = sorted((plot.y(start), plot.y(end)))
+    role = "semibold" if index == plot.chart.highlight else "regular"
+    ground = sheet.palette.paper if mark.hatch else mark.fill
+    type = Type(role, sheet.palette.size, readable_on(ground, sheet.palette))
+    label = Label((text,), plot.x(index), (bottom + top) / 2, "centre", "level", type)
+    box = sheet.box(label)
+    if box.top - box.bottom > top - bottom or box.right - box.left > _thickness(plot) - 2:
+        return
+    if mark.hatch:
+        sheet.patch(Box(box.left - 1, box.bottom + 1, box.right + 1, box.top - 1), 2.5)
+    sheet.put(label)
