@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -41,13 +42,13 @@ def test_ticks(values: list[str], kind: str, from_zero: bool, expected: str) -> 
     assert written(values, kind, from_zero) == expected
 
 
-numbers = st.lists(st.decimals(-10**9, 10**9, places=2), max_size=12)
+numbers = st.lists(st.decimals(-(10**9), 10**9, places=2), max_size=12)
 
 
 @given(numbers, st.sampled_from(["integer", "decimal", "percent", "money", "duration"]), st.booleans())
 def test_ticks_span_the_values_at_equal_distances(values: list[Decimal], kind: str, from_zero: bool) -> None:
     found = ticks(values, kind, from_zero)
-    steps = {after - before for before, after in zip(found, found[1:], strict=False)}
+    steps = {after - before for before, after in pairwise(found)}
     assert len(found) >= 2
     assert len(steps) == 1
     assert all(found[0] <= value <= found[-1] for value in values)
