@@ -31,7 +31,7 @@ ROOT = click.option(
 def main() -> None:
     """Make the yearly report: one PDF per language, from the YAML files in content/.
 
-    Start with `sppreport check`, which looks for mistakes; then `sppreport build` writes the PDFs to build/. Both say in
+    Start with `sppreport check`, which looks for mistakes; then `sppreport build` writes the PDFs. Both say in
     which file and line something is wrong, and what to do about it.
 
     The command ends with 0 when all is well, 1 when the content has a mistake, 2 when the command itself is wrong.

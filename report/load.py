@@ -22,7 +22,7 @@ def load(folder: Path) -> Source:
     found: list[Diagnostic] = [*front.diagnostics, *(terms.diagnostics if terms else ())]
     for kind in (SECTIONS, DATA):
         paths, strays = _listing(folder / kind, f"{name}/{kind}")
-        files[kind] = {path.stem: read_file(path, f"{name}/{kind}/{path.name}") for path in paths}
+        files[kind] = {path.stem: read_file(path, f"{name}/{kind}/{_shown(path)}") for path in paths}
         found += strays
         found += [problem for file in files[kind].values() for problem in file.diagnostics]
     if front.top is None:
@@ -54,10 +54,15 @@ def _listing(folder: Path, name: str) -> tuple[list[Path], list[Diagnostic]]:
             hint = "name it .yaml" if path.suffix in (".yml", ".YAML", ".YML", ".txt") else "move it out of this folder"
             strays.append(
                 Diagnostic(
-                    Mark(f"{name}/{path.name}"),
+                    Mark(f"{name}/{_shown(path)}"),
                     "the file is not read: its name does not end in .yaml",
                     hint,
                     code="files",
                 )
             )
     return paths, strays
+
+
+def _shown(path: Path) -> str:
+    """A file's name that can be printed, also when it is no text."""
+    return path.name.encode("utf-8", "replace").decode()

@@ -30,8 +30,6 @@ def check(root: Path, year: int | None = None) -> tuple[Diagnostic, ...]:
     folder = content_folder(root, year)
     try:
         report = read(folder, _unheard)
-        for language in report.languages:
-            _locale(language, report)
     except ReportError as problem:
         return problem.diagnostics
     return report.diagnostics
@@ -117,7 +115,9 @@ def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:
         if language not in report.languages:
             message = f"the report of {report.year} has no edition in '{language}'"
             raise RequestError(Diagnostic(report.mark, message, f"languages: {', '.join(report.languages)}"))
-    return [_locale(language, report) for language in report.languages if not languages or language in languages]
+    from report.locales import locale_of
+
+    return [locale_of(language) for language in report.languages if not languages or language in languages]
 
 
 def file_name(report: Report, locale: Locale) -> str:
@@ -136,18 +136,6 @@ def file_name(report: Report, locale: Locale) -> str:
 
 def _is_year(path: Path) -> bool:
     return path.is_dir() and re.fullmatch(r"\d{4}", path.name) is not None
-
-
-def _locale(language: str, report: Report) -> Locale:
-    """The locale of a language; one that is missing is a problem of the line that asks for it."""
-    from report.locales import locale_of
-
-    try:
-        return locale_of(language)
-    except ReportError as problem:
-        first = problem.diagnostics[0]
-        mark = report.at("languages", report.languages.index(language))
-        raise type(problem)(Diagnostic(mark, first.message, first.hint, first.severity, first.code)) from None
 
 
 def _unheard(name: str, language: str, seconds: float) -> None:

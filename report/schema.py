@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, TypeVar
+import datetime
+from functools import cache
+from typing import Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, model_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
@@ -12,7 +14,7 @@ from report.node import Map, Seq, place
 from report.reading import Reading, listed, nearest, reading_of
 
 M = TypeVar("M", bound="Model")
-OWN = frozenset({"mark", "origin"})  # fields that are filled in here, never typed by an editor
+OWN = frozenset({"mark", "origin", "query"})  # fields of every model; only the last is typed by editors
 
 
 class Model(BaseModel):
@@ -41,9 +43,10 @@ class Model(BaseModel):
         return cls.title_of_kind or cls.__name__.lower()
 
     @classmethod
+    @cache
     def fields_typed(cls) -> tuple[str, ...]:
         """The fields that an editor may type, in their order."""
-        return tuple(f.alias or n for n, f in cls.model_fields.items() if n not in OWN)
+        return (*(name for name in cls.model_fields if name not in OWN), "query")
 
     @model_validator(mode="before")
     @classmethod
@@ -83,7 +86,7 @@ def read(model: type[M], value: object, reading: Reading, mark: Mark) -> M | Non
         for error in problem.errors(include_url=False):
             path = error["loc"]
             at = place(value, path, getattr(value, "mark", mark))
-            message, hint = in_plain_words(error)
+            message, hint = in_plain_words(error, model)
             if (at, message) not in seen:
                 seen.add((at, message))
                 reading.error(at, message, hint)
@@ -116,11 +119,11 @@ _EXPECTED = {
 }
 
 
-def in_plain_words(error: ErrorDetails) -> tuple[str, str]:
+def in_plain_words(error: ErrorDetails, model: type[Model]) -> tuple[str, str]:
     """Message and hint for one of pydantic's errors; those of our own validators are in plain words already."""
     kind, name, context = error["type"], str(error["loc"][-1]) if error["loc"] else "", error.get("ctx", {})
     if kind == "missing":
-        return f"missing field '{name}'", f"add '{name}: ...' here"
+        return f"missing field '{name}'", f"add '{name}: {_example(model, error['loc'])}' here"
     if kind in ("literal_error", "enum"):
         allowed = [part.strip("' ") for part in str(context["expected"]).replace(" or ", ", ").split(", ")]
         message = f"unknown {name or 'value'} {found(error['input'])}{nearest(str(error['input']), allowed)}"
@@ -133,6 +136,26 @@ def in_plain_words(error: ErrorDetails) -> tuple[str, str]:
     if kind.startswith("report_"):
         return error["msg"], str(context.get("hint", ""))
     return f"unusable value {found(error['input'])}", "see the description of this field in the manual"
+
+
+def _example(model: type[Model], path: tuple[int | str, ...]) -> str:
+    """What may stand in the field at a path of pydantic's, told from its type."""
+    kind: Any = model
+    for step in path:
+        if isinstance(step, int):
+            kind = (get_args(kind) or (None,))[0]
+        elif isinstance(kind, type) and issubclass(kind, Model) and step in kind.model_fields:
+            kind = kind.model_fields[step].annotation
+            kind = (
+                next((arm for arm in get_args(kind) if arm is not type(None)), kind) if None in get_args(kind) else kind
+            )
+        else:
+            return "..."
+    if get_origin(kind) is tuple:
+        return "[...]"
+    if get_origin(kind) is Literal:
+        return str(get_args(kind)[0])
+    return "2022-10-11" if kind is datetime.date else str(getattr(kind, "example", "..."))
 
 
 def wrong(message: str, hint: str = "") -> PydanticCustomError:

@@ -119,6 +119,8 @@ class _Builder:
         self.keys: list[str | None] = []  # the key that waits for its value, for each open container; None in sequences
         self.top: Value = None
         self.documents = 0
+        self.aliases: set[str] = set()
+        self.unusable = False  # what would be built is not what the editor meant
 
     def build(self) -> File:
         try:
@@ -130,7 +132,8 @@ class _Builder:
             self.error(Mark(self.name), "the file is empty", "start it with 'id: ...' or take it away")
         elif not isinstance(self.top, Map):
             self.error(self.top.mark, "the file does not start with a field", "start it with 'name: value' lines")
-        return File(self.name, self.text, self.top if isinstance(self.top, Map) else None, tuple(self.found))
+        top = self.top if isinstance(self.top, Map) and not self.unusable else None
+        return File(self.name, self.text, top, tuple(self.found))
 
     def run(self) -> None:
         parser = CParser(self.text)
@@ -151,7 +154,7 @@ class _Builder:
             elif kind is yaml.DocumentStartEvent:
                 self.documents += 1
                 if self.documents > 1:
-                    self.error(self.mark(event), "a second document in one file", "take the line '---' away")
+                    self.refuse(self.mark(event), "a second document in one file", "take the line '---' away")
                     return
             elif kind is yaml.StreamEndEvent:
                 return
@@ -162,6 +165,10 @@ class _Builder:
 
     def error(self, mark: Mark, message: str, hint: str) -> None:
         self.found.append(Diagnostic(mark, message, hint, code="yaml"))
+
+    def refuse(self, mark: Mark, message: str, hint: str) -> None:
+        self.error(mark, message, hint)
+        self.unusable = True
 
     def scalar(self, event: Any) -> None:
         mark = self.mark(event)
@@ -177,9 +184,9 @@ class _Builder:
         """Anchors and tags: refused, because every fact stands once, and a slot takes it from there."""
         if event.anchor is not None:
             hint = "put a text that starts with & in quotes; to use a fact twice, use a value slot"
-            self.error(mark, f"an anchor (&{event.anchor})", hint)
+            self.refuse(mark, f"an anchor (&{event.anchor})", hint)
         elif event.tag != "!":
-            self.error(mark, f"a YAML tag ({event.tag})", "put a text that starts with ! in quotes")
+            self.refuse(mark, f"a YAML tag ({event.tag})", "put a text that starts with ! in quotes")
 
     def start(self, event: Any) -> None:
         mark = self.mark(event)
@@ -195,7 +202,9 @@ class _Builder:
     def alias(self, event: Any) -> None:
         mark = self.mark(event)
         hint = "put a text that starts with * in quotes; to use a fact twice, use a value slot"
-        self.error(mark, f"an alias (*{event.anchor})", hint)
+        if event.anchor not in self.aliases:
+            self.aliases.add(event.anchor)
+            self.refuse(mark, f"an alias (*{event.anchor})", hint)
         self.add(Str(_PLACEHOLDER, mark), mark)
 
     def add(self, value: Value, mark: Mark) -> None:
@@ -216,11 +225,11 @@ class _Builder:
     def key(self, around: Map, value: Value, mark: Mark) -> str:
         if not isinstance(value, Str):
             shown = "a map" if isinstance(value, Map) else "a list" if isinstance(value, Seq) else "nothing"
-            self.error(mark, f"expected a field's name before ':', found {shown}", BRACES)
-            return f"{_PLACEHOLDER}{mark.line}:{mark.column}"
+            self.refuse(mark, f"expected a field's name before ':', found {shown}", BRACES)
+            return f"{_PLACEHOLDER}{len(around)}"
         name = str(value)
         if name == "<<":
-            self.error(mark, "a merge key (<<)", "write the fields out")
+            self.refuse(mark, "a merge key (<<)", "write the fields out")
         first = around.keys_at.get(name)
         if first:
             self.error(
@@ -241,5 +250,7 @@ class _Builder:
         mark = Mark(self.name, at.line + 1, at.column + 1) if at else Mark(self.name)
         lines = self.text.split("\n")
         if fault is MISFIT and mark.line <= len(lines) and lines[mark.line - 1][: mark.column - 1].strip():
+            if any(one.mark.line == mark.line for one in self.found):
+                return  # the alias or anchor that the words stand behind has been told
             fault = BEHIND
         self.error(mark, fault.message, fault.hint)

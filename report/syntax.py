@@ -23,7 +23,10 @@ class Fault(NamedTuple):
 
 
 MISFIT = Fault("the line does not fit in: its indentation or its quotes are wrong", _INDENT)
-BEHIND = Fault("words behind a closing bracket, brace or quotation mark", f"put the whole text in quotes; {BRACES}")
+BEHIND = Fault(
+    "words behind a closing bracket, brace or quotation mark",
+    "put the whole text in quotes; or a quotation mark above it is not closed",
+)
 _UNCLOSED = Fault("a quotation mark is never closed", _CLOSE, begun_before=True)
 _DIRECTIVE = Fault("a line that starts with %", "put the text in quotes, or take the line away")
 _TAG = Fault("a text that starts with ! without quotes", _EXCLAMATION)

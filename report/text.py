@@ -27,6 +27,7 @@ class Text:
     """
 
     markup: ClassVar[bool] = True
+    example: ClassVar[str] = "{nl: ..., fr: ...}"
 
     source: dict[str, str]
     inline: dict[str, tuple[Inline, ...]]
@@ -81,6 +82,7 @@ class Text:
                 reading.error(at, message, f"languages of this report: {listed(reading.languages)}; {EXAMPLE}")
             elif typed is not None and not isinstance(typed, str):
                 reading.error(mark, f"expected words in language '{key}', found {found(typed)}", _quotes(typed))
+                marks[key], source[key], inline[key] = mark, "?", (Words("?"),)
             else:
                 marks[key] = mark
                 source[key] = str(typed or "")

@@ -17,7 +17,10 @@ from report.theme import Theme
 
 @dataclass(frozen=True)
 class Content:
-    """What was read. What is missing here has its problem in `reading` already: rules need not complain again."""
+    """What was read. What is missing here has its problem in `reading` already: rules need not complain again.
+
+    `languages` are those of report.yaml that an edition can be made in.
+    """
 
     source: Source
     reading: Reading
@@ -27,11 +30,7 @@ class Content:
     data: Mapping[str, Dataset]
     terms: Mapping[str, Term]
     theme: Theme | None
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages of the report, in the order of report.yaml."""
-        return self.reading.languages
+    languages: tuple[str, ...]
 
     @property
     def images_folder(self) -> Path:

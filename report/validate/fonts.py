@@ -6,30 +6,32 @@ import functools
 import struct
 from pathlib import Path
 
+from report.errors import AssetError, Diagnostic, Mark
 from report.theme import Theme
 
 _PREFERRED = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0))  # (platform, encoding), widest first
 
 
 def characters_of(theme: Theme) -> frozenset[str]:
-    """The characters that at least one font of a theme has."""
+    """The characters that at least one font of a theme has. Raises AssetError for a font that cannot be read."""
     return frozenset().union(*(font_characters(path) for path in {theme.font_path(role) for role in theme.fonts}))
 
 
 def font_characters(path: Path) -> frozenset[str]:
-    """The characters of one font file. Raises ValueError when it has no usable character map."""
+    """The characters of one font file. Raises AssetError when it has no usable character map."""
     status = path.stat()
     return _characters(path, status.st_mtime_ns, status.st_size)
 
 
 @functools.lru_cache(maxsize=64)
 def _characters(path: Path, changed: int, size: int) -> frozenset[str]:  # noqa: ARG001 - they are keys of the cache
-    data = path.read_bytes()
     try:
-        codes = _codes(data, _table(data, b"cmap"))
-    except (struct.error, IndexError):
-        raise ValueError(f"{path.name} is damaged") from None
-    return frozenset(map(chr, codes))
+        data = path.read_bytes()
+        return frozenset(map(chr, _codes(data, _table(data, b"cmap"))))
+    except (OSError, struct.error, ValueError):
+        problem = f"the font file '{path.name}' is damaged"
+        hint = "put the font's file there again, a TrueType font with a Unicode character map"
+        raise AssetError(Diagnostic(Mark(f"assets/fonts/{path.name}"), problem, hint, code="assets")) from None
 
 
 def _table(data: bytes, tag: bytes) -> int:

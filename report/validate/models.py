@@ -9,15 +9,17 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from report.blocks import BLOCKS
-from report.errors import AssetError, Diagnostic, Mark
+from report.errors import AssetError, Diagnostic, LocaleError, Mark
+from report.locales import locale_of
 from report.locate import locate
 from report.model import Dataset, Entries, Entry, Front, Model, Section, Term
-from report.node import Map, Seq, Source, Str
+from report.node import Map, Seq, Source, Str, place
 from report.places import assets_folder
 from report.reading import Reading, listed, nearest
 from report.schema import found, read
 from report.theme import Theme, read_theme
 from report.validate.content import Content
+from report.validate.fonts import characters_of
 
 M = TypeVar("M", bound=Model)
 _LANGUAGES_HINT = "write languages: [nl, fr]"
@@ -25,8 +27,10 @@ _LANGUAGES_HINT = "write languages: [nl, fr]"
 
 def read_content(source: Source) -> Content:
     """Everything that can be read of a report; the problems met are in the content's `reading`."""
-    reading = Reading(_languages(source), {block.name: block for block in BLOCKS}, _locator(source))
+    languages = _languages(source)
+    reading = Reading(languages, {block.name: block for block in BLOCKS}, _locator(source))
     reading.diagnostics += _language_problems(source)
+    usable = tuple(language for language in languages if _has_locale(language, source, reading))
     front = read(Front, source.front, reading, source.front.mark)
     return Content(
         source,
@@ -37,6 +41,7 @@ def read_content(source: Source) -> Content:
         _each(Dataset, source.data, reading),
         _terms(source, reading),
         _theme(source, front, reading) if front else None,
+        usable,
     )
 
 
@@ -69,6 +74,20 @@ def _language_problems(source: Source) -> Iterator[Diagnostic]:
             yield Diagnostic(name.mark, f"the language '{name}' is listed twice", "keep one of the two")
 
 
+def _has_locale(language: str, source: Source, reading: Reading) -> bool:
+    """Whether an edition can be made in a language; if not, that is noted once, and not for each missing text."""
+    try:
+        locale_of(language)
+    except LocaleError as problem:
+        typed = source.front.get("languages")
+        index = next((i for i, name in enumerate(typed) if name == language), 0) if isinstance(typed, Seq) else 0
+        first = problem.diagnostics[0]
+        if re.fullmatch(r"[a-z]{2,3}", language):
+            reading.error(place(typed, (index,), source.front.mark), first.message, first.hint, "locale")
+        return False
+    return True
+
+
 def _entries(source: Source) -> tuple[Entry, ...]:
     """The order of the sections from a report.yaml that is wrong elsewhere."""
     try:
@@ -94,6 +113,9 @@ def _terms(source: Source, reading: Reading) -> dict[str, Term]:
                 top.keys_at[key], f"unknown field '{key}' in terms.yaml{nearest(key, ['terms'])}", "fields here: terms"
             )
     typed = top.get("terms")
+    if "terms" not in top:
+        reading.error(top.mark, "missing field 'terms'", "write 'terms:' and '- id: ...' below it")
+        return {}
     if not isinstance(typed, Seq):
         reading.error(
             top.mark, f"expected a list of terms, found {found(typed)}", "write 'terms:' and '- id: ...' below it"
@@ -123,7 +145,9 @@ def _theme(source: Source, front: Front, reading: Reading) -> Theme | None:
         reading.error(front.at("theme"), message, f"themes: {listed(known) or 'none'}, in assets/themes", "assets")
         return None
     try:
-        return read_theme(folder, front.theme)
+        theme = read_theme(folder, front.theme)
+        characters_of(theme)  # every font can be read
     except AssetError as problem:
         reading.diagnostics += problem.diagnostics
         return None
+    return theme

@@ -83,5 +83,5 @@ def _id(name: str, content: Content, text: Text, language: str, offset: int) -> 
     if name in content.ids or content.source.unreadable:
         return
     mark = content.at(text, language, offset)
-    hint = f"ids: {listed(sorted(content.ids), 20) or 'none'}"
+    hint = f"ids: {listed(sorted(content.ids)) or 'none'}"
     yield error(mark, f"unknown place '{name}'{nearest(name, content.ids)}", hint, "reference")
