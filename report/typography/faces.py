@@ -113,10 +113,13 @@ class Face:
         return self.shape(text, features).width * size / 1000
 
     def has(self, character: str) -> bool:
-        """Whether the face can draw a character, by a glyph of its own or by one that HarfBuzz makes do with."""
+        """Whether the face can draw a character, by its own glyph or by a space of the right width.
+
+        What it could only put together from several glyphs is lacking: one character would be read as many.
+        """
         if character not in self._known:
             infos = self._run(character, {})[0]
-            if unicodedata.category(character) == "Cc" or any(info.codepoint == 0 for info in infos):
+            if unicodedata.category(character) == "Cc" or len(infos) != 1 or not infos[0].codepoint:
                 return False
             self._known.add(character)
         return True

@@ -1,0 +1,195 @@
+"""Embedded fonts hold what their document draws, and say what it means."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+import uharfbuzz as hb
+from reportlab.pdfgen.canvas import Canvas
+
+from report.typography.codes import SAFE
+from report.typography.faces import Face
+from tests.typography.conftest import Draw, new_canvas, opened
+
+TEXT = "Officiële « fjord » : 1\u202f234,5\u00a0% – evidence\u2011based, ﬁ (x) \\ ’s!"
+
+
+Fonts = Callable[[bytes], dict[str, Any]]
+
+
+@pytest.fixture
+def fonts() -> Iterator[Fonts]:
+    """The fonts of a PDF with one page by their names without the tag of the subset."""
+    pdfs = []
+
+    def fonts(data: bytes) -> dict[str, Any]:
+        pdfs.append(pikepdf.open(BytesIO(data)))
+        return {str(font.BaseFont).partition("+")[2]: font for font in pdfs[-1].pages[0].Resources.Font.values()}
+
+    yield fonts
+    for pdf in pdfs:
+        pdf.close()
+
+
+def unicode_map(font: Any) -> dict[int, str]:
+    """The ToUnicode CMap, read by its own rules."""
+    lines = re.findall(r"^<([0-9A-F]{4})> <([0-9A-F]+)>$", font.ToUnicode.read_bytes().decode("ascii"), re.MULTILINE)
+    return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in lines if code != "0000"}
+
+
+def widths(font: Any) -> dict[int, int]:
+    array = list(font.DescendantFonts[0].W)
+    return {
+        int(first) + i: int(width)
+        for first, row in zip(array[::2], array[1::2], strict=True)
+        for i, width in enumerate(row)
+    }
+
+
+def show(canvas: Canvas, face: Face, *texts: str) -> bytes:
+    for n, text in enumerate(texts):
+        canvas._code.append(f"BT {face.resource(canvas)} 10 Tf 50 {700 - 20 * n} Td {face.show(canvas, text)} ET")
+    canvas.showPage()
+    data: bytes = canvas.getpdfdata()
+    return data
+
+
+def test_extracted_text_equals_the_source(canvas: Canvas, face: Face) -> None:
+    page = opened(show(canvas, face, TEXT))[0]
+    assert page.get_text().strip("\n") == TEXT
+
+
+def test_a_font_is_one_subset_however_many_glyphs(canvas: Canvas, face: Face, fonts: Fonts) -> None:
+    characters = "".join([chr(c) for c in range(0xC0, 0x250) if face.has(chr(c))])
+    assert len(characters) > 256
+    texts = [characters[i : i + 60] for i in range(0, len(characters), 60)]
+    data = show(canvas, face, *texts)
+    assert list(fonts(data)) == ["SourceSans3-Regular"]
+    assert "".join(opened(data)[0].get_text().split()) == characters
+
+
+def test_the_font_is_what_the_standards_want(canvas: Canvas, face: Face, fonts: Fonts) -> None:
+    font = fonts(show(canvas, face, TEXT))["SourceSans3-Regular"]
+    (descendant,) = font.DescendantFonts
+    assert (font.Subtype, font.Encoding, descendant.Subtype) == ("/Type0", "/Identity-H", "/CIDFontType2")
+    assert re.fullmatch(r"/[A-Z]{6}\+SourceSans3-Regular", str(font.BaseFont))
+    assert font.BaseFont == descendant.BaseFont == descendant.FontDescriptor.FontName
+    assert (str(descendant.CIDSystemInfo.Registry), str(descendant.CIDSystemInfo.Ordering)) == ("Adobe", "Identity")
+    descriptor = descendant.FontDescriptor
+    assert descriptor.Flags == 4
+    assert descriptor.ItalicAngle == 0
+    assert 50 < descriptor.StemV < 120
+    assert (descriptor.CapHeight, descriptor.XHeight) == (face.cap_height, face.x_height)
+    assert len(descriptor.FontBBox) == 4
+    assert descriptor.FontFile2.Length1 == len(descriptor.FontFile2.read_bytes())
+
+
+def test_an_italic_says_so(canvas: Canvas, italic: Face, fonts: Fonts) -> None:
+    descriptor = fonts(show(canvas, italic, "schuin"))["SourceSans3-It"].DescendantFonts[0].FontDescriptor
+    assert descriptor.Flags == 4 | 64
+    assert -20 < descriptor.ItalicAngle < -5
+
+
+def test_widths_and_glyphs_are_those_of_the_embedded_file(canvas: Canvas, face: Face, fonts: Fonts) -> None:
+    font = fonts(show(canvas, face, TEXT))["SourceSans3-Regular"]
+    (descendant,) = font.DescendantFonts
+    embedded = hb.Font(hb.Face(hb.Blob(descendant.FontDescriptor.FontFile2.read_bytes())))
+    original = hb.Font(hb.Face(hb.Blob.from_file_path(str(face.path))))
+    table = descendant.CIDToGIDMap.read_bytes()
+    listed, meanings = widths(font), unicode_map(font)
+    assert listed.keys() == meanings.keys()
+    for cid, width in listed.items():
+        glyph = int.from_bytes(table[2 * cid : 2 * cid + 2], "big")
+        assert 0 < glyph < embedded.face.glyph_count
+        assert embedded.get_glyph_h_advance(glyph) == width
+        if len(meanings[cid]) == 1 and meanings[cid] != "\ufb01":
+            nominal = original.get_nominal_glyph(ord(meanings[cid]))
+            assert embedded.get_glyph_extents(glyph) == original.get_glyph_extents(nominal)
+
+
+def test_only_what_is_drawn_is_embedded(canvas: Canvas, face: Face, fonts: Fonts) -> None:
+    face.shape("Xylofoon")  # shaped, and never drawn
+    font = fonts(show(canvas, face, "fiets fiets"))["SourceSans3-Regular"]
+    assert sorted(unicode_map(font).values()) == [" ", "e", "f", "i", "s", "t"]
+    embedded = hb.Face(hb.Blob(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))
+    assert 6 < embedded.glyph_count < 12  # .notdef and parts of letters too
+    assert set(embedded.table_tags) == {"glyf", "head", "hhea", "hmtx", "loca", "maxp"}
+
+
+def test_no_code_means_nothing(canvas: Canvas, face: Face, fonts: Fonts) -> None:
+    font = fonts(show(canvas, face, TEXT))["SourceSans3-Regular"]
+    meanings = unicode_map(font)
+    assert all((text and text.isprintable()) or text in "\u00a0\u202f\u00ad" for text in meanings.values())
+    assert "\0" not in "".join(meanings.values())
+    assert all(chr(cid >> 8) in SAFE and chr(cid & 255) in SAFE for cid in meanings)
+
+
+def test_a_face_that_draws_nothing_is_no_harm(canvas: Canvas, face: Face, fonts: Fonts) -> None:
+    face.resource(canvas)
+    canvas.showPage()
+    assert unicode_map(fonts(canvas.getpdfdata())["SourceSans3-Regular"]) == {}
+
+
+def test_documents_do_not_know_of_each_other(
+    monkeypatch: pytest.MonkeyPatch, face: Face, italic: Face, fonts: Fonts
+) -> None:
+    one, other = new_canvas(monkeypatch, face), new_canvas(monkeypatch, face)
+    for canvas, shown, text in ((one, face, "abc"), (other, italic, "x"), (other, face, "xyz"), (one, face, "d")):
+        canvas._code.append(f"BT {shown.resource(canvas)} 10 Tf 50 700 Td {shown.show(canvas, text)} ET")
+    meanings = []
+    for canvas in (one, other):
+        canvas.showPage()
+        data = canvas.getpdfdata()
+        meanings.append({name: sorted(unicode_map(font).values()) for name, font in fonts(data).items()})
+    assert meanings == [
+        {"SourceSans3-Regular": ["a", "b", "c", "d"]},
+        {"SourceSans3-It": ["x"], "SourceSans3-Regular": ["x", "y", "z"]},
+    ]
+
+
+def test_bytes_do_not_depend_on_what_was_drawn_before(draw: Draw) -> None:
+    first = draw("Cafeetjes en verzendkosten: 5\u00a0% van de officiële prijs.", measure=90)
+    draw("Iets anders, ﬁ en ﬂ, evidence-based\u00adheid en foto’s (1\u202f000).", measure=60)
+    assert draw("Cafeetjes en verzendkosten: 5\u00a0% van de officiële prijs.", measure=90) == first
+
+
+SCRIPT = """
+import hashlib, sys
+from io import BytesIO
+from pathlib import Path
+from reportlab import rl_config
+rl_config.invariant = 1
+from reportlab.pdfgen.canvas import Canvas
+from report.document import Run
+from report.typography.breaking import set_lines
+from report.typography.faces import read_face
+from report.typography.items import Shaper
+from report.typography.lines import Ink, text_operators
+from report.typography.words import Look
+face = read_face(Path("assets/fonts/SourceSans3-Regular.ttf"))
+canvas = Canvas(BytesIO(), initialFontName=face.name)
+items = Shaper("nl").items((Run(sys.argv[1]),), lambda run: Look(face, 10))
+canvas._code.append(text_operators(Ink(canvas), set_lines(items, 80), 50, 700, 12).operators)
+canvas.showPage()
+print(hashlib.sha256(canvas.getpdfdata()).hexdigest())
+"""
+
+
+def test_bytes_depend_on_neither_hash_seed_nor_locale() -> None:
+    digests = set()
+    for seed, locale in (("0", "C"), ("1", "nl_BE.UTF-8"), ("2", "tr_TR.UTF-8")):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "LANG": locale, "PYTHONUTF8": "1"}
+        command = [sys.executable, "-c", SCRIPT, "Officiële cafeetjes met 5\u00a0% korting en ’n fjord."]
+        root = Path(__file__).parents[2]
+        run = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=True)
+        digests.add(run.stdout)
+    assert len(digests) == 1

@@ -1,0 +1,196 @@
+"""Faces shape, measure and tell what they lack."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import uharfbuzz as hb
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from report.errors import AssetError
+from report.typography.codes import SAFE, SAFE_CODES, Codes, written
+from report.typography.faces import GAP, Face, Glyphs, read_face
+from tests.typography.conftest import opened
+
+FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+WORDS = st.text("abcdefgfijlT.AVo-éëï’ 0123456789\u00a0\u202f()\\", min_size=1, max_size=12)
+
+
+def harfbuzz_width(path: Path, text: str, features: dict[str, bool]) -> int:
+    font = hb.Font(hb.Face(hb.Blob.from_file_path(str(path))))
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.direction, buffer.script, buffer.language = "ltr", "Latn", "en"
+    hb.shape(font, buffer, features)
+    assert font.face.upem == 1000
+    width: int = sum(position.x_advance for position in buffer.glyph_positions)
+    return width
+
+
+@given(WORDS)
+def test_the_width_is_harfbuzzs(face: Face, text: str) -> None:
+    assert face.shape(text).width == harfbuzz_width(face.path, text, {})
+    assert face.shape(text, "pnum").width == harfbuzz_width(face.path, text, {"pnum": True})
+
+
+@given(WORDS)
+def test_codes_are_printable_ascii(face: Face, text: str) -> None:
+    code = face.shape(text).code.replace(GAP, "")
+    assert code.isascii()
+    assert code == "" or code.isprintable()
+
+
+def test_pairs_are_kerned(face: Face) -> None:
+    assert face.shape("AV").width < face.shape("A").width + face.shape("V").width
+    assert ")" in face.shape("AV").code
+
+
+def test_ligatures_are_one_glyph(face: Face) -> None:
+    assert face.shape("ff").length == 1
+    assert face.shape("officiële").length == len("officiële") - 1
+
+
+def test_nothing_has_no_width(face: Face) -> None:
+    assert face.shape("") == Glyphs(0, "", 0, 0)
+
+
+def test_figures_are_proportional_tabular_or_superior(face: Face) -> None:
+    assert face.shape("111", "pnum").width < face.shape("888", "pnum").width
+    assert face.shape("111", "tnum").width == face.shape("888", "tnum").width
+    assert face.shape("111", "sups").width < face.shape("111", "tnum").width
+
+
+def test_no_break_spaces_stretch_and_narrow_ones_do_not(face: Face) -> None:
+    assert face.shape("5\u00a0%").spaces == 1
+    assert face.shape("5\u00a0%").code.count(GAP) == 1
+    assert face.shape("1\u202f234").spaces == 0
+    assert GAP not in face.shape("1\u202f234").code
+    assert face.shape("a b").spaces == 0
+
+
+def test_invisible_characters_take_no_room(face: Face) -> None:
+    assert face.shape("aan\u00adkoop").width == face.shape("aankoop").width
+    assert face.shape("aan\u2060koop").width == face.shape("aankoop").width
+
+
+def test_text_may_stand_for_other_text(face: Face) -> None:
+    assert face.shape_as("café-", "cafee\u00ad").width == face.shape("café-").width
+    assert face.shape_as("café-", "cafee\u00ad").code != face.shape("café-").code
+
+
+def test_heights_come_from_the_font(face: Face) -> None:
+    assert 400 < face.x_height < face.cap_height < face.ascent
+    assert face.descent < 0
+    assert face.space == 200
+
+
+def test_lacking_characters_are_named_once_in_order(face: Face) -> None:
+    assert face.missing("Één € en 日本日!") == "日本"
+    assert face.missing("\u202f\u00a0\u2011\u00ad\u2060\u2009") == ""
+    assert face.missing("tab\there") == "\t"
+    assert face.missing("Ǟ") == "Ǟ"  # the font has its letter and its accents, but not the whole
+    assert face.has("é")
+    assert not face.has("日")
+
+
+def test_a_face_is_read_once(face: Face) -> None:
+    assert read_face(FONTS / "SourceSans3-Regular.ttf") is face
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no font", b"\0\1\0\0" + b"\0" * 60])
+def test_an_unusable_file_is_an_asset_error(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "face.ttf"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(AssetError) as raised:
+        read_face(path)
+    (diagnostic,) = raised.value.diagnostics
+    assert diagnostic.mark.file == str(path)
+    assert "face.ttf" in diagnostic.message
+    assert diagnostic.hint
+
+
+def test_another_file_of_the_same_name_takes_its_place_in_reportlab(tmp_path: Path) -> None:
+    other = tmp_path / "SourceSans3-Regular.ttf"
+    other.write_bytes((FONTS / "SourceSans3-Bold.ttf").read_bytes())
+    bold = read_face(other)
+    assert pdfmetrics.getFont("SourceSans3-Regular") is bold
+    regular = read_face(FONTS / "SourceSans3-Regular.ttf")
+    assert pdfmetrics.getFont("SourceSans3-Regular") is regular
+    assert regular.shape("breed").width < bold.shape("breed").width
+
+
+# --- codes -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def codes() -> Codes:
+    return Codes(hb.Font(hb.Face(hb.Blob.from_file_path(str(FONTS / "SourceSans3-Regular.ttf")))))
+
+
+def test_a_glyph_has_one_code_for_each_text_that_it_stands_for(codes: Codes) -> None:
+    space, hyphen = 1, 1415
+    found = [codes.cid(space, " "), codes.cid(space, "\u00a0"), codes.cid(hyphen, "-"), codes.cid(hyphen, "\u00ad")]
+    assert len(set(found)) == 4
+    assert codes.cid(space, "\u00a0") == found[1]
+    assert codes.meanings[found[3]] == (hyphen, "\u00ad")
+
+
+@given(st.permutations([(1, " "), (1, "\u00a0"), (1415, "-"), (1415, "\u00ad"), (687, "ff"), (28, "a"), (28, "æ")]))
+def test_codes_do_not_depend_on_the_order_of_use(pairs: list[tuple[int, str]]) -> None:
+    path = str(FONTS / "SourceSans3-Regular.ttf")
+    mine, other = (Codes(hb.Font(hb.Face(hb.Blob.from_file_path(path)))) for _ in range(2))
+    found = {pair: mine.cid(*pair) for pair in pairs}
+    assert found == {pair: other.cid(*pair) for pair in sorted(pairs)}
+
+
+def test_a_glyph_without_a_character_stands_for_what_its_name_says(codes: Codes) -> None:
+    assert codes.usual_text(1346) == "1"  # one.p
+    assert codes.usual_text(1) == " "  # the lower one of U+0020 and U+00A0
+
+
+def test_codes_that_need_escapes_are_escaped() -> None:
+    assert written(0x2041) == " A"
+    assert written(0x8028) == "\\200\\050"
+    assert written(0xFF5C) == "\\377\\134"
+    assert len(SAFE) ** 2 == SAFE_CODES
+    assert not set("()\\\r\n") & set(SAFE)
+
+
+# --- as a font of ReportLab ------------------------------------------------------------------------
+
+
+def test_reportlab_draws_and_measures_with_a_face(canvas: Canvas, face: Face) -> None:
+    canvas.setFont(face.name, 12)
+    text = "Één (blok) \\ van 10 €, 5\u00a0%"
+    canvas.drawString(50, 700, text)
+    canvas.showPage()
+    page = opened(canvas.getpdfdata())[0]
+    assert page.get_text().strip() == text
+    (block,) = page.get_text("rawdict")["blocks"]
+    characters = [c for line in block["lines"] for span in line["spans"] for c in span["chars"]]
+    assert characters[-1]["bbox"][2] - 50 == pytest.approx(canvas.stringWidth(text, face.name, 12), abs=0.01)
+
+
+def test_reportlabs_flowables_work_with_a_face(face: Face) -> None:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph, SimpleDocTemplate  # noqa: TID251
+
+    stream = BytesIO()
+    text = "Een alinea van ReportLab zelf, die over meer dan één regel loopt en « ça » zegt."
+    style = ParagraphStyle("plain", fontName=face.name, fontSize=10)
+    SimpleDocTemplate(stream, pagesize=(250, 300), initialFontName=face.name).build([Paragraph(text, style)])
+    page = opened(stream.getvalue())[0]
+    assert " ".join(page.get_text().split()) == text
+    assert {font[3].partition("+")[2] for font in page.get_fonts()} == {face.name}
+
+
+def test_a_face_has_one_subset(canvas: Canvas, face: Face) -> None:
+    assert face.getSubsetInternalName(0, canvas._doc) == face.resource(canvas)
+    with pytest.raises(IndexError):
+        face.getSubsetInternalName(1, canvas._doc)
