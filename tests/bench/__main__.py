@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import argparse
 import platform
+import sys
 import tempfile
 from pathlib import Path
 
 from tests.bench.lengthen import lengthen
-from tests.bench.measure import PASSES, Cost, Made, build, made_in, middle
+from tests.bench.measure import PASSES, BuildError, Cost, Made, build, made_in, middle
 
 ROOT = Path(__file__).parent.parent.parent
 
-HEAD = ("times", "languages", "charts", "pages", "KiB", "CPU s", "wall s", "MiB", *(f"{name} ms" for name in PASSES))
+HEAD = (
+    "times",
+    "languages",
+    "charts",
+    "pages",
+    "KiB",
+    "CPU s",
+    "wall s",
+    "MiB",
+    "ms/page",
+    *(f"{name} ms" for name in PASSES),
+)
 
 
 def main() -> None:
@@ -31,7 +43,10 @@ def main() -> None:
     for times, runs in lengths:
         for languages in arguments.languages.split(";"):
             with tempfile.TemporaryDirectory(prefix="sppreport-bench-") as folder:
-                measure(Path(folder), arguments.year, times, runs, languages.split(","))
+                try:
+                    measure(Path(folder), arguments.year, times, runs, languages.split(","))
+                except BuildError as problem:
+                    sys.exit(f"the report of {times} times the length was not built:\n{problem}")
 
 
 def measure(folder: Path, year: int, times: int, runs: int, languages: list[str]) -> None:
@@ -51,6 +66,7 @@ def show(times: int, languages: list[str], charts: str, made: Made, cost: Cost) 
     """Print one line of the table."""
     cells = [f"x{times}", "+".join(languages), charts, f"{made.pages}", f"{made.size:.0f}"]
     cells += [f"{cost.cpu:.2f}", f"{cost.wall:.2f}", f"{cost.memory:.0f}"]
+    cells.append(f"{cost.cpu / made.pages * 1000:.1f}")
     cells += [f"{cost.passes[name] * 1000:.0f}" for name in PASSES]
     print(" ".join(f"{cell:>11}" for cell in cells), flush=True)
 
