@@ -18,6 +18,7 @@ BEFORE, AFTER = 2, 3  # fewest letters of a word before and after a hyphen
 LONG_PART, FAR = 8, 4  # letters of a part of "evidence-based" from which it gets a hyphen of its own, and before that
 PREFERRED = {"nl": "nl_NL", "fr": "fr", "en": "en_GB", "de": "de_DE"}
 
+HYPHENS = frozenset("-\u2010\u2011")
 LETTERS = re.compile(r"[^\W\d_]+")
 ADDRESS = re.compile(r"://|@|^www\.|^[\w-]+(\.[\w-]+)+/")
 ADDRESS_BREAK = re.compile(r"(?<=[\w)])[/.?&-]+(?=\w)")
@@ -88,7 +89,7 @@ class Hyphenator:
         hard = [match.end() for match in HARD_BREAK.finditer(word)]
         found = [_unhyphenated(word, i, hyphen=word[i - 1] != "/") for i in hard]
         if (self._patterns or self._exceptions) and not any(c.isdigit() or c == "_" for c in word):
-            found += self._soft(word, compound=bool(hard))
+            found += self._soft(word, compound=not HYPHENS.isdisjoint(word.strip("-")))
         return tuple(sorted(found))
 
     def close(self) -> None:
