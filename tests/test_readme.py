@@ -1,0 +1,60 @@
+"""The README keeps its word: its example is valid content, and its table of slots is what the program writes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from report.document import Document, Paragraph, plain
+from report.errors import Severity
+from report.load import load
+from report.locales import locale_of
+from report.localise import localise
+from report.pipeline import check
+from report.validate import validate
+from tests.localise.making import report_of
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+YEAR = ROOT / "content" / "2022"
+
+(EXAMPLE,) = re.findall(r"^```yaml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+#: The rows of the table that need no data: `{date:2022-10-01}` | 1 oktober 2022 | 1er octobre 2022
+SLOTS = re.findall(r"^\| `(\{\w+:[\w:., -]+\})` \| ([^|]+) \| ([^|]+) \|$", README, re.MULTILINE)
+
+
+def paragraphs(document: Document) -> list[str]:
+    """The paragraphs of an edition, no-break spaces as README's readers type them."""
+    texts = [plain(element.runs) for element in document.elements if isinstance(element, Paragraph)]
+    return [re.sub("[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]", " ", text) for text in texts]
+
+
+def test_the_example_is_a_section_of_the_report(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "2022"
+    shutil.copytree(YEAR, folder)
+    (folder / "sections" / "training.yaml").write_text(EXAMPLE, "utf-8")
+    document = localise(validate(load(folder)), locale_of("fr"))
+    (text,) = [text for text in paragraphs(document) if text.startswith("La formation des 10 et 17 octobre 2022 a")]
+    assert text.endswith("s’élevaient alors à 5 532 (figure 1).")
+
+
+@pytest.mark.parametrize(("language", "column"), [("nl", 1), ("fr", 2)])
+def test_the_slots_are_written_as_the_table_says(tmp_path: Path, language: str, column: int) -> None:
+    rows = [row for row in SLOTS if not row[0].startswith("{term:")]
+    assert len(rows) >= 6
+    blocks = "".join(f'- paragraph: "{row[0]}"\n' for row in rows)
+    document = localise(report_of(tmp_path, {"slots": blocks}), locale_of(language))
+    assert paragraphs(document) == [row[column] for row in rows]
+
+
+def test_a_mistake_is_reported_as_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(YEAR, tmp_path / "content" / "2022")
+    section = Path("content/2022/sections/training.yaml")
+    (tmp_path / section).write_text(EXAMPLE.replace("- paragraph:", "- paragrahp:"), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    first = next(one for one in check(Path(), 2022) if one.severity is Severity.ERROR)
+    assert f"{first.mark}: {first.message}" in README
