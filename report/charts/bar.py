@@ -36,7 +36,7 @@ def draw(axes: Axes, chart: Chart, palette: Palette, measure: Measure) -> None:
     values = [value for series in chart.series for value in known(series).values()]
     labelled = bars.fit_labels()
     low, high = span(values, () if labelled else chart.ticks, zero=True)
-    row = sheet.height_of(1, sheet.plain) + VALUE_GAP if labelled else 0.0
+    row = sheet.height_of(1, sheet.plain) + VALUE_GAP
     plot.settle(
         low,
         high,
@@ -75,7 +75,7 @@ class Bars:
         for self.size in (sheet.palette.size, sheet.palette.small):
             if sheet.width_of(labels, sheet.strong._replace(size=self.size)) <= room - LABEL_GAP:
                 return True
-        self.labelled = False
+        self.size, self.labelled = sheet.palette.size, False
         return False
 
     def draw(self) -> None:
@@ -106,7 +106,9 @@ class Bars:
                 type = (sheet.strong if index == plot.chart.highlight else sheet.plain)._replace(size=self.size)
                 x, y = plot.x(index) + self.offset(number), plot.y(value) + gap
                 stand: Stand = "above" if value >= 0 else "below"
-                sheet.put(Label((series.points[index].label,), x, y, "centre", stand, type))
+                label = Label((series.points[index].label,), x, y, "centre", stand, type)
+                if not sheet.put(label) and not self.labelled:
+                    sheet.put(label._replace(y=self._clear_of(sheet.box(label), y)))
             missing = [index for index in categories if index not in values]
             if len(self.series) == 1:
                 plot.absent(missing, plot.y(0))
@@ -114,6 +116,11 @@ class Bars:
                 for index in missing:
                     x = plot.x(index) + self.offset(number)
                     sheet.put(Label((DASH,), x, plot.y(0) + VALUE_GAP, "centre", "above", sheet.small))
+
+    def _clear_of(self, box: Box, y: float) -> float:
+        """The height at which a text keeps clear of the higher bars around it."""
+        around = [solid.top for solid in self.plot.sheet.solids if solid.left < box.right and box.left < solid.right]
+        return max([y, *(top + VALUE_GAP for top in around)])
 
     def _chosen(self, values: dict[int, float]) -> list[int]:
         """The bars to label where not all can be: the stressed one, and of a single series the highest and the last."""

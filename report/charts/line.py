@@ -53,7 +53,7 @@ def frame(plot: Plot, *, zero: bool = False, ticks: float = 0.0) -> Ends:
     else:
         ends = Ends(plot, [series.name for series in chart.series], last, inked=True)
     if not ends.width:
-        plot.pads = (plot.pads[0], plot.pads[0])
+        plot.pads = (0.5, 0.5)  # the name of the last category has no other room
     row = plot.sheet.height_of(1, plot.sheet.plain)
     plot.settle(low, high, ticks=max(ticks, plot.tick_column()), right=ends.width, above=row / 2)
     for each in values:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -39,6 +40,12 @@ class Palette:
     size: float = 8.0
     small: float = 7.0
 
+    @classmethod
+    def of(cls, colour: Callable[[str], str]) -> Palette:
+        """The palette of a theme, which gives the colour of a name."""
+        accent, text, quiet, tint, rule, paper = map(colour, ("accent", "text", "quiet", "tint", "rule", "paper"))
+        return cls(accent, text, quiet, tint, rule, paper)
+
     @property
     def muted(self) -> str:
         """The lightest tint of the accent that still stands out from the paper: for what is not stressed."""
@@ -63,7 +70,7 @@ class Palette:
             (self.paper, self.accent, "/"),
             (self.text, self.text, ""),
             (self.tint, self.quiet, "\\"),
-            (self.accent, self.accent, ""),
+            (self.paper, self.quiet, "-"),
         )
         strokes: tuple[tuple[str, tuple[float, ...], str, bool], ...] = (
             (self.accent, (), "o", False),

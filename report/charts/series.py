@@ -42,7 +42,7 @@ def runs(indexes: Iterable[int], breaks: Iterable[int] = ()) -> list[list[int]]:
 
 def span(values: Iterable[float], ticks: Ticks, *, zero: bool) -> tuple[float, float]:
     """The lowest and the highest value that an axis shows; `zero` makes it start at, or run through, zero."""
-    ends = [*values, *(value for value, _ in ticks), *([0.0] if zero else [])]
+    ends = [*values, *(value for value, _ in ticks if math.isfinite(value)), *([0.0] if zero else [])]
     low, high = min(ends, default=0.0), max(ends, default=0.0)
     if low < high:
         return low, high

@@ -1,0 +1,62 @@
+"""Colours of charts: strong enough to be seen, and never the only thing that tells two series apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from report.charts.palette import GRAPHICS_CONTRAST, TEXT_CONTRAST, Palette, contrast, mix, readable_on
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#FFFFFF", "#FFFFFF") == 1
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
+
+
+def test_mix_lies_between_its_colours() -> None:
+    assert mix("#FF0000", "#0000FF", 1) == "#FF0000"
+    assert mix("#FF0000", "#0000FF", 0.2) == "#3300CC"
+
+
+def test_texts_of_the_theme_can_be_read(palette: Palette) -> None:
+    for colour in (palette.text, palette.quiet):
+        assert contrast(colour, palette.paper) >= TEXT_CONTRAST
+
+
+def test_what_is_drawn_stands_out_from_the_paper(palette: Palette) -> None:
+    assert contrast(palette.muted, palette.paper) >= GRAPHICS_CONTRAST
+    for number in range(8):
+        mark = palette.mark(number)
+        assert contrast(mark.edge, palette.paper) >= GRAPHICS_CONTRAST
+        assert contrast(mark.ink, palette.paper) >= GRAPHICS_CONTRAST
+
+
+def test_what_is_stressed_stands_out_from_the_rest(palette: Palette) -> None:
+    assert contrast(palette.accent, palette.muted) >= 2
+
+
+def test_surfaces_of_neighbours_differ_without_their_hue(palette: Palette) -> None:
+    for one, other in pairwise(palette.mark(number) for number in range(9)):
+        assert contrast(one.fill, other.fill) >= 1.5 or one.hatch != other.hatch
+
+
+def test_lines_differ_without_their_colour(palette: Palette) -> None:
+    marks = [palette.mark(number) for number in range(8)]
+    assert len({(mark.marker, mark.hollow) for mark in marks}) == 8
+
+
+def test_texts_on_surfaces_can_be_read(palette: Palette) -> None:
+    for number in range(8):
+        mark = palette.mark(number)
+        if not mark.hatch:
+            assert contrast(readable_on(mark.fill, palette), mark.fill) >= TEXT_CONTRAST
+
+
+def test_colours_that_are_too_weak_are_found(palette: Palette) -> None:
+    assert palette.faults() == ()
+    weak = replace(palette, accent="#9FD3C0", quiet="#A0A0A0")
+    assert [fault.split()[0] for fault in weak.faults()] == ["quiet", "accent", "quiet"]
+    assert weak.muted == weak.text  # no tint of a light accent is strong enough

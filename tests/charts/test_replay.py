@@ -1,0 +1,137 @@
+"""Display lists: kept, replayed and shown in a PDF without a difference, and without matplotlib."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from reportlab.pdfgen.canvas import Canvas
+
+from report.cache import Cache
+from report.charts import draw_chart
+from report.charts.display import DisplayList, Words, listing, operators, pack, unpack
+from report.charts.palette import Palette
+from report.document import Chart
+from report.typography.faces import Face
+from tests.charts.examples import KINDS, NARROW, SESSIONS, USERS, chart, series
+
+EXAMPLES = [chart(kind, series("Sessies", SESSIONS), series("Gebruikers", USERS), unit="aantal") for kind in KINDS]
+
+
+def test_a_display_list_survives_packing() -> None:
+    display = DisplayList(100, 50.25, ("0 g", Words(1, 2, 90, 8, "regular", "#000000", "1\u202f234 €"), "1 g"))
+    assert unpack(pack(display)) == display
+    assert pack(display) == pack(DisplayList(100, 50.25, (*display.items,)))
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"nonsense", b"i\x01\x00\x00\x00", pack(DisplayList(1, 1, ()))[:-3]])
+def test_what_is_no_display_list_is_not_taken_for_one(spoilt: bytes) -> None:
+    assert unpack(spoilt) is None
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=KINDS)
+def test_a_replay_is_identical(
+    example: Chart, tmp_path: Path, palette: Palette, faces: Mapping[str, Face], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = Cache(tmp_path)
+    fresh = draw_chart(example, NARROW, palette, faces, cache)
+    assert pack(draw_chart(example, NARROW, palette, faces)) == pack(fresh)
+    monkeypatch.setattr("report.charts.canvas.record", None)  # whatever would draw fails
+    assert draw_chart(example, NARROW, palette, faces, cache) == fresh
+
+
+def test_whatever_changes_a_chart_draws_it_anew(
+    tmp_path: Path, palette: Palette, faces: Mapping[str, Face], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache, example = Cache(tmp_path), EXAMPLES[0]
+    draw_chart(example, NARROW, palette, faces, cache)
+    other = {"regular": faces["semibold"], "semibold": faces["regular"]}
+    drawn = []
+
+    def record(*arguments: object) -> DisplayList:
+        drawn.append(arguments)
+        return DisplayList(1, 1, ())
+
+    monkeypatch.setattr("report.charts.canvas.record", record)
+    draw_chart(replace(example, unit="stuks"), NARROW, palette, faces, cache)
+    draw_chart(example, NARROW + 1, palette, faces, cache)
+    draw_chart(example, NARROW, replace(palette, accent="#000000"), faces, cache)
+    draw_chart(example, NARROW, palette, other, cache)
+    draw_chart(example, NARROW, palette, faces, cache, 200)
+    assert len(drawn) == 5
+
+
+def test_a_spoilt_cache_changes_nothing(tmp_path: Path, palette: Palette, faces: Mapping[str, Face]) -> None:
+    cache = Cache(tmp_path)
+    fresh = draw_chart(EXAMPLES[0], NARROW, palette, faces, cache)
+    (kept,) = [path for path in tmp_path.rglob("*") if path.is_file()]
+    kept.write_bytes(b"nonsense")
+    assert draw_chart(EXAMPLES[0], NARROW, palette, faces, cache) == fresh
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from report.cache import Cache
+from report.charts import draw_chart
+from report.charts.palette import Palette
+from report.typography.faces import read_face
+from tests.charts.examples import SESSIONS, chart, series
+fonts = Path("assets/fonts")
+faces = {role: read_face(fonts / f"SourceSans3-{role.title()}.ttf") for role in ("regular", "semibold")}
+palette = Palette("#12594A", "#1E2729", "#55656A", "#E9F1ED", "#B9C9C2", "#FFFFFF")
+display = draw_chart(chart("line", series("a", SESSIONS)), 300, palette, faces, Cache(Path(sys.argv[1])))
+print(len(display.items), *sorted({"matplotlib", "numpy", "report.charts.line"} & set(sys.modules)))
+"""
+
+
+def test_a_replay_does_not_import_matplotlib(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", PROGRAM, str(tmp_path)]
+    root = Path(__file__).parents[2]
+    first, second = (
+        subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout.split() for _ in range(2)
+    )
+    assert first[1:] == ["matplotlib", "numpy", "report.charts.line"]
+    assert second == first[:1]
+
+
+def pdf_of(displays: list[DisplayList], faces: Mapping[str, Face]) -> bytes:
+    """A PDF with display lists below each other."""
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=(400, 1000), invariant=1)
+    y = 990.0
+    for display in displays:
+        y -= display.height
+        canvas._code.append(operators(display, faces, 20, y, canvas))
+    canvas.save()
+    return stream.getvalue()
+
+
+def test_the_texts_of_a_chart_can_be_read_in_the_pdf(palette: Palette, faces: Mapping[str, Face]) -> None:
+    display = draw_chart(EXAMPLES[3], NARROW, palette, faces)
+    text = PdfReader(BytesIO(pdf_of([display], faces))).pages[0].extract_text()
+    for words in display.words:
+        assert words.text in text
+
+
+def test_two_pdfs_are_equal(palette: Palette, faces: Mapping[str, Face]) -> None:
+    displays = [draw_chart(example, NARROW, palette, faces) for example in EXAMPLES[:3]]
+    assert pdf_of(displays, faces) == pdf_of(displays, faces)
+
+
+def test_a_turned_text_is_turned(faces: Mapping[str, Face]) -> None:
+    display = DisplayList(100, 100, (Words(10, 20, 90, 8, "regular", "#FF0000", "op"),))
+    code = operators(display, faces, 1, 2, Canvas(BytesIO()))
+    assert code.startswith("q 1 0 0 1 1 2 cm\n1 0 0 rg BT ")
+    assert " 0.0000 1.0000 -1.0000 0.0000 10 20 Tm " in code
+
+
+def test_a_listing_is_for_people() -> None:
+    display = DisplayList(100, 50.5, ("0 g", Words(1, 2, 90, 8, "regular", "#000000", "op")))
+    assert listing(display) == '100 x 50.5\n0 g\n"op" at 1 2 turned 90 regular 8 #000000\n'
