@@ -9,17 +9,19 @@ from report.document import Run
 from report.errors import Diagnostic, LayoutError, Mark
 from report.typography.breaking import JUSTIFIED, RAGGED, set_lines
 from report.typography.faces import Face, read_face
-from report.typography.items import Look, Shaper, min_width, natural_width
+from report.typography.items import Shaper, min_width, natural_width
+from report.typography.words import Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from report.document import Chart, Runs
     from report.charts.display import DisplayList
+    from report.document import Chart, Runs
     from report.theme import TextStyle, Theme
     from report.typography.breaking import Line
     from report.typography.items import Items
 
+CHART_COLOURS = ("accent", "text", "quiet", "tint", "rule", "paper")
 FIGURES = {"proportional": "pnum", "tabular": "tnum"}
 
 
@@ -120,9 +122,7 @@ class Setter:
         from report.charts import draw_chart
         from report.charts.palette import Palette
 
-        names = ("accent", "text", "quiet", "tint", "rule", "paper")
-        palette = Palette(**{name: self.theme.colour(name) for name in names})
-        return draw_chart(chart, width, palette, self.faces, self.cache)
+        return draw_chart(chart, width, Palette.of(self.theme.colour), self.faces, self.cache)
 
 
 def _overfull(runs: Runs, mark: Mark | None) -> LayoutError:
