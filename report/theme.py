@@ -108,12 +108,13 @@ class Theme(ThemePart):
 
 
 REQUIRED_STYLES = (
-    "body", "lead", "small", "note", "caption", "source", "chapter", "chapter-plain", "numeral", "heading-2",
-    "heading-3", "heading-4", "running-head", "folio", "contents-1", "contents-2", "table-head", "table-cell",
-    "table-note", "figure-value", "figure-unit", "figure-label", "figure-note", "timeline-date", "term", "callout-title", "quote",
-    "label", "cover-title", "cover-subtitle", "cover-year", "cover-organisation",
+    "body", "lead", "small", "note", "quote", "caption", "source", "label",
+    "chapter", "chapter-plain", "numeral", "heading-2", "heading-3", "heading-4", "running-head", "folio",
+    "contents-1", "contents-2", "table-head", "table-cell", "table-note", "timeline-date", "term", "callout-title",
+    "figure-value", "figure-unit", "figure-label", "figure-note",
+    "cover-title", "cover-subtitle", "cover-year", "cover-organisation",
 )  # fmt: skip
-REQUIRED_COLOURS = ("accent", "text", "quiet", "tint", "rule", "paper")
+REQUIRED_COLOURS = ("accent", "accent-light", "text", "quiet", "tint", "rule", "paper", "on-accent", "on-accent-quiet")
 REQUIRED_FONTS = ("regular", "italic", "semibold", "semibold-italic", "light")
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -21,6 +22,11 @@ from tests.conftest import Golden
 from tests.editions import EDITIONS, FOLDERS, ROOT, edition
 
 both = pytest.mark.parametrize(("content", "language"), EDITIONS)
+
+
+def opened(data: bytes) -> pymupdf.Document:
+    """A PDF as MuPDF reads it."""
+    return pymupdf.open(stream=data)  # type: ignore[no-untyped-call]
 
 
 def squeezed(text: str) -> str:
@@ -41,7 +47,7 @@ def texts(element: StructureElement) -> Iterator[str]:
 def test_the_pdf_says_what_the_document_says(content: str, language: str) -> None:
     """Every element's text is on the pages, in order; what crosses a page is found in two parts."""
     made = edition(content, language)
-    with pymupdf.open(stream=made.data) as pdf:
+    with opened(made.data) as pdf:
         pages = [squeezed(page.get_text("text", flags=0)) for page in pdf]
     whole = "".join(pages)
     for text in texts(made.story.tree):
@@ -53,16 +59,14 @@ def test_the_pdf_says_what_the_document_says(content: str, language: str) -> Non
 def _in_two_parts(text: str, pages: list[str]) -> bool:
     """Whether a page holds the beginning of a text and the next one its rest."""
     return any(
-        text[:cut] in before and text[cut:] in after
-        for before, after in zip(pages, pages[1:], strict=False)
-        for cut in range(1, len(text))
+        text[:cut] in before and text[cut:] in after for before, after in pairwise(pages) for cut in range(1, len(text))
     )
 
 
 @both
 def test_three_readers_find_the_same_text(content: str, language: str) -> None:
     data = edition(content, language).data
-    with pymupdf.open(stream=data) as pdf:
+    with opened(data) as pdf:
         mupdf = sorted(squeezed("".join(page.get_text("text", flags=0) for page in pdf)))
     reader = sorted(squeezed("".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages)))
     run = subprocess.run(["pdftotext", "-raw", "-", "-"], input=data, capture_output=True, check=True)
@@ -87,14 +91,14 @@ def test_every_font_is_embedded_and_no_glyph_is_missing(content: str, language: 
             assert re.fullmatch(r"/[A-Z]{6}\+SourceSans3-\w+", name)
             assert "/ToUnicode" in font
             assert "/FontFile2" in font.DescendantFonts[0].FontDescriptor
-    with pymupdf.open(stream=edition(content, language).data) as pdf_:
+    with opened(edition(content, language).data) as pdf_:
         assert "\ufffd" not in "".join(page.get_text() for page in pdf_)
 
 
 @both
 def test_every_link_leads_somewhere(content: str, language: str) -> None:
     made = edition(content, language)
-    with pymupdf.open(stream=made.data) as pdf:
+    with opened(made.data) as pdf:
         links = [link for page in pdf for link in page.get_links()]
         count = len(pdf)
     assert any(link["kind"] == pymupdf.LINK_URI for link in links)
@@ -107,7 +111,7 @@ def test_every_link_leads_somewhere(content: str, language: str) -> None:
 @both
 def test_contents_print_the_pages_that_the_headings_stand_on(content: str, language: str) -> None:
     made = edition(content, language)
-    with pymupdf.open(stream=made.data) as pdf:
+    with opened(made.data) as pdf:
         contents = squeezed(pdf[1].get_text("text", flags=0))
         pages = [squeezed(page.get_text("text", flags=0)) for page in pdf]
         toc = pdf.get_toc()
@@ -156,7 +160,7 @@ def test_structure_is_as_reviewed(content: str, language: str, golden: Golden) -
 def test_pages_are_as_reviewed(content: str, language: str, golden: Golden) -> None:
     """The first and last words of each page, so that a change of the layout shows in a diff."""
     lines = []
-    with pymupdf.open(stream=edition(content, language).data) as pdf:
+    with opened(edition(content, language).data) as pdf:
         for page in pdf:
             words = page.get_text("text", flags=0).split()
             lines.append(f"{page.number + 1:3}  {' '.join(words[:9])} ... {' '.join(words[-9:])}")
@@ -165,13 +169,13 @@ def test_pages_are_as_reviewed(content: str, language: str, golden: Golden) -> N
 
 SURROUNDINGS = [
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Auckland", "LC_ALL": "C", "SPPREPORT_CACHE": "one"},
-    {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "LC_ALL": "C.UTF-8", "SPPREPORT_CACHE": "two", "LANG": "fr_BE.UTF-8"},
+    {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "LC_ALL": "C.UTF-8", "SPPREPORT_CACHE": "two"},
 ]
 
 
 @pytest.mark.parametrize("content", FOLDERS)
 def test_every_build_gives_the_same_bytes(content: str, tmp_path: Path) -> None:
-    """Whatever the hash seed, the time zone, the machine's locale, the folder, the cache, and the editions asked for."""
+    """Whatever the hash seed, the time zone, the machine's locale, the folder, the cache and the order of editions."""
     made = []
     for number, surroundings in enumerate(SURROUNDINGS):
         root = tmp_path / f"copy {number}"
@@ -181,11 +185,11 @@ def test_every_build_gives_the_same_bytes(content: str, tmp_path: Path) -> None:
         images = folder.parent.parent / "assets" / "images"
         if images.is_dir():
             shutil.copytree(images, root / "assets" / "images", dirs_exist_ok=True)
-        surroundings = {**surroundings, "SPPREPORT_CACHE": str(tmp_path / surroundings["SPPREPORT_CACHE"])}
         command = [sys.executable, "-c", "from report.cli import main; main()", "build", "--root", str(root)]
         for language in ("nl", "fr") if number else ("fr", "nl"):
             command += ["--lang", language]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), **surroundings}
+        environment["SPPREPORT_CACHE"] = str(tmp_path / surroundings["SPPREPORT_CACHE"])
         subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
         made.append({p.name: p.read_bytes() for p in (root / "build" / folder.name).glob("*.pdf")})
     assert len(made[0]) == 2

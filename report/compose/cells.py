@@ -29,7 +29,6 @@ class TableGrid:
         self.element = element
         self.width = composer.theme.grid.wide
         self.styles: dict[bool, TextStyle] = {True: composer.look("table-head"), False: composer.look("table-cell")}
-        self._aligned: dict[tuple[bool, str], TextStyle] = {}
         self.fractions = [self._fraction(n, column) for n, column in enumerate(element.columns)]
         self.widths = self._solve(element)
         self.lefts = [sum(self.widths[:n]) + n * GUTTER for n in range(len(self.widths))]
@@ -77,7 +76,10 @@ class TableGrid:
             sizes = [self.measure((*cell.runs, *cell.note), head=head) for cell, head in cells]
             rows = [size[1] for size, (_, head) in zip(sizes, cells, strict=True) if not head]
             if column.align is Align.DECIMAL:
-                wholes = [w - self.fraction(c, column.decimal) for w, c in zip(rows, [c for c, h in cells if not h], strict=True)]
+                wholes = [
+                    w - self.fraction(c, column.decimal)
+                    for w, c in zip(rows, [c for c, h in cells if not h], strict=True)
+                ]
                 rows = [max(wholes, default=0.0) + self.fractions[number]]
             words = [self._longest_word(cell) for cell, head in cells if head]
             low = max([size[0] for size in sizes], default=0.0)
@@ -95,10 +97,7 @@ class TableGrid:
 
     def aligned(self, head: bool, align: str) -> TextStyle:
         """The style of cells in or below the head, aligned as their column is."""
-        found = self._aligned.get((head, align))
-        if found is None:
-            found = self._aligned[head, align] = self.styles[head].model_copy(update={"align": align})
-        return found
+        return self.composer.style("table-head" if head else "table-cell", align=align)
 
     def span(self, column: int, colspan: int) -> float:
         """Width in points of `colspan` columns from `column` on."""

@@ -11,11 +11,11 @@ from report.story import Flowable, OutlineEntry
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from report.typography.setter import Setter
     from report.document import Document, Element, Note
     from report.errors import Mark
     from report.structure import StructureElement
     from report.theme import TextStyle, Theme
+    from report.typography.setter import Setter
 
 NOTE_LABEL = 14.0  # points from the number of a note to its text
 
@@ -37,6 +37,7 @@ class Composer:
         self.theme = theme
         self.setter = setter
         self.root = root
+        self._changed: dict[tuple[object, ...], TextStyle] = {}  # one object a style: looks are kept by identity
         self.flowables: list[Flowable] = []
         self.notes: dict[str, Flowable] = {}
         self.outline: list[OutlineEntry] = []
@@ -58,7 +59,6 @@ class Composer:
         label: TextFlowable | None = None,
         mark: Mark | None = None,
         small: str | TextStyle | None = None,
-        kind: type[TextFlowable] = TextFlowable,
     ) -> TextFlowable:
         """Set runs in a style of the theme, `width` points wide; fills `element` with them.
 
@@ -67,7 +67,7 @@ class Composer:
         spans = self.fill(element, runs)
         look = self.look(style)
         lines = self.setter.set(runs, look, width, mark, self.look(small) if small else None)
-        return kind(
+        return TextFlowable(
             lines, element, x, before=look.before, after=look.after, spans=spans, label=label, mark=mark
         )
 
@@ -139,7 +139,11 @@ class Composer:
 
     def style(self, name: str, **changes: object) -> TextStyle:
         """A style of the theme with some fields changed."""
-        return self.theme.style(name).model_copy(update=changes)
+        key = (name, *changes.items())
+        found = self._changed.get(key)
+        if found is None:
+            found = self._changed[key] = self.theme.style(name).model_copy(update=changes)
+        return found
 
     def spaced(self, flowables: Sequence[Flowable], before: float = 0.0, after: float = 0.0) -> None:
         """Give the first flowable at least `before` points above it and the last at least `after` below it."""

@@ -36,11 +36,14 @@ class ContentsEntry(Flowable):
         if heading.number:
             number = f"{heading.number}  "
             label = composer.plain_text(number, self.style, grid.side, link.add("Lbl", number))
-        self.text = composer.plain_text(words, self.style, grid.main - FOLIO_WIDTH, link.add("Span", words), grid.indent)
+        self.text = composer.plain_text(
+            words, self.style, grid.main - FOLIO_WIDTH, link.add("Span", words), grid.indent
+        )
         self.text.label = label
         self.link = link
         self.space_before = self.text.space_before
-        self.strips = tuple([Strip(s.height, keep=i < len(self.text.strips) - 1) for i, s in enumerate(self.text.strips)])
+        strips = self.text.strips
+        self.strips = tuple([Strip(s.height, keep=i < len(strips) - 1) for i, s in enumerate(strips)])
         self.mark = heading.mark
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
@@ -65,9 +68,8 @@ class ContentsEntry(Flowable):
         first = -(-start // LEADER_STEP) * LEADER_STEP
         if end - first > 2 * LEADER_STEP:
             colour = stroke_colour(self.composer.theme.colour("rule"))
-            pen.operators(
-                f"{colour} {LEADER_DOT:g} w 1 J [0 {LEADER_STEP:g}] 0 d {first:.2f} {y:.2f} m {end:.2f} {y:.2f} l S [] 0 d 0 J"
-            )
+            line = f"{first:.2f} {y:.2f} m {end:.2f} {y:.2f} l S"
+            pen.operators(f"q {colour} {LEADER_DOT:g} w 1 J [0 {LEADER_STEP:g}] 0 d {line} Q")
 
 
 def contents(composer: Composer, headings: Iterable[Heading], parent: StructureElement) -> None:

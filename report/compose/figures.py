@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.document import Chart, Figure, Picture, Run, Runs
+from report.document import Chart, Figure, Picture, Run
 from report.story import Flowable, Pen, Strip
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from report.structure import StructureElement
 
 AIR = 14.0  # points above and below a figure
+TALLEST = 0.5  # of the text's height, for an image
 CAPTION_GAP = 8.0  # points between a caption and what it stands above or below
 
 
@@ -61,7 +62,9 @@ class FigureFlowable(Flowable):
             display = self.composer.setter.chart(element.body, self.width)
             return display, display.height
         picture = element.body
-        return picture, self.width * picture.height / picture.width if picture.width else self.width * 0.6
+        tallest = TALLEST * self.composer.theme.rows * self.composer.theme.baseline
+        self.scale = min(self.width / picture.width, tallest / picture.height)
+        return picture, picture.height * self.scale
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         captions = 1 if self.x == 0.0 else 2
@@ -69,8 +72,8 @@ class FigureFlowable(Flowable):
             text.draw(pen, 0, len(text.strips), x, top - depth)
         pen.element(self.structure)
         if isinstance(self.body, Picture):
-            height = self.width * self.body.height / self.body.width
-            pen.image(str(self.body.file), x + self.x, top - self.top - height, self.width, height)
+            width, height = self.body.width * self.scale, self.body.height * self.scale
+            pen.image(str(self.body.file), x + self.x, top - self.top - height, width, height)
         else:
             lower = top - self.top - self.body.height
             pen.chart(self.body, x + self.x, lower)
@@ -82,8 +85,3 @@ class FigureFlowable(Flowable):
 def figure(composer: Composer, element: Figure, parent: StructureElement) -> None:
     """Add a figure: Div holding Caption and Figure side by side, because an alt text hides what is inside."""
     composer.add(FigureFlowable(element, composer, parent))
-
-
-def labelled(label: str, runs: Runs) -> Runs:
-    """A caption's runs after its strong label, as one text."""
-    return (Run(f"{label}  ", strong=True), *runs)

@@ -72,7 +72,8 @@ class TileRow(Flowable):
         self.tiles = tiles
         self.tile_width = width
         height = max([sum([t.height() for t in tile]) for tile in tiles]) + 10.0
-        self.strips = (Strip(height, notes=tuple([n for tile in tiles for t in tile for s in t.strips for n in s.notes])),)
+        notes = [name for tile in tiles for text in tile for strip in text.strips for name in strip.notes]
+        self.strips = (Strip(height, notes=tuple(notes)),)
         self.space_after = composer.theme.baseline
         self.on_grid = True
 
@@ -131,9 +132,7 @@ def _tiles(composer: Composer, element: Group, parent: StructureElement) -> None
         composer.add(TileRow(row, composer, width))
 
 
-def _tile(
-    composer: Composer, tile: Group, parent: StructureElement, x: float, width: float
-) -> list[TextFlowable]:
+def _tile(composer: Composer, tile: Group, parent: StructureElement, x: float, width: float) -> list[TextFlowable]:
     item = parent.add("LI").add("LBody")
     return [
         _value(composer, part, width, item.add("P"), x)
@@ -144,9 +143,7 @@ def _tile(
     ]
 
 
-def _value(
-    composer: Composer, part: Paragraph, width: float, element: StructureElement, x: float
-) -> TextFlowable:
+def _value(composer: Composer, part: Paragraph, width: float, element: StructureElement, x: float) -> TextFlowable:
     """The value of a key figure: its digits large, the words and signs around them small on the same baseline."""
     runs = []
     for run in part.runs:
@@ -155,7 +152,7 @@ def _value(
     large, small = composer.look("figure-value"), composer.look("figure-unit")
     natural = composer.setter.widths(tuple(runs), large, small)[1]
     if natural > width:
-        shrink = (width - 0.1) / natural
+        shrink = int(100 * (width - 0.1) / natural) / 100
         large = composer.style("figure-value", size=large.size * shrink)
         small = composer.style("figure-unit", size=small.size * shrink)
     return composer.text(tuple(runs), large, width, element, x, mark=part.mark, small=small)

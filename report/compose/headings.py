@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from report.colours import stroke_colour
 from report.compose.cover import rings
-from report.document import Heading, Run, plain
+from report.document import Heading, plain
 from report.story import Flowable, OutlineEntry, Pen, Strip
 
 if TYPE_CHECKING:

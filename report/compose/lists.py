@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from report.colours import stroke_colour
-from report.compose.text import TextFlowable
 from report.document import Item, ItemList, Paragraph, Runs
+from report.story import Flowable
 
 if TYPE_CHECKING:
     from report.compose.composer import Composer
+    from report.compose.text import TextFlowable
     from report.story import Pen
     from report.structure import StructureElement
     from report.theme import Theme
@@ -21,15 +22,20 @@ RULE = 0.6  # points, weight of the rule between two dots
 SIDE_STYLES = {"timeline": "timeline-date", "definitions": "term"}
 
 
-class Moment(TextFlowable):
+class Moment(Flowable):
     """What happened at a moment of a timeline: a dot beside its first line, on a rule that leads to the next one."""
 
-    theme: Theme
     is_last = False
 
+    def __init__(self, text: TextFlowable, theme: Theme) -> None:
+        self.text = text
+        self.theme = theme
+        self.strips = text.strips
+        self.mark = text.mark
+
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
-        middle = x + self.x - self.theme.grid.gutter / 2
-        dot = top - self.text.ascent + DOT_RISE
+        middle = x + self.text.x - self.theme.grid.gutter / 2
+        dot = top - self.text.text.ascent + DOT_RISE
         foot = top - self.height(first, last) - (self.space_after if last == len(self.strips) else 0.0)
         pen.artifact()
         if not self.is_last:
@@ -37,7 +43,7 @@ class Moment(TextFlowable):
         if first == 0:
             pen.operators(circle(middle, dot, DOT, self.theme.colour("accent")))
         pen.close()
-        super().draw(pen, first, last, x, top)
+        self.text.draw(pen, first, last, x, top)
 
 
 def circle(x: float, y: float, radius: float, colour: str) -> str:
@@ -66,7 +72,7 @@ def item_list(composer: Composer, element: ItemList, parent: StructureElement, x
 def _item(composer: Composer, style: str, item: Item, parent: StructureElement, x: float, width: float) -> None:
     structure = parent.add("LI")
     start = len(composer.flowables)
-    label = _label(composer, style, item.label, structure, x)
+    label: TextFlowable | None = _label(composer, style, item.label, structure, x)
     body = structure.add("LBody")
     inset = 0.0 if style in SIDE_STYLES else HANG
     for part in item.elements:
@@ -100,9 +106,7 @@ def _paragraph(
     style: str,
 ) -> None:
     look = composer.style(part.style, align="left")
-    kind = Moment if style == "timeline" else TextFlowable
-    flowable = composer.text(part.runs, look, width, parent, x, label=label, mark=part.mark, kind=kind)
-    if isinstance(flowable, Moment):
-        flowable.theme = composer.theme
+    text = composer.text(part.runs, look, width, parent, x, label=label, mark=part.mark)
+    flowable = Moment(text, composer.theme) if style == "timeline" else text
     flowable.space_after = 0.0
     composer.add(flowable)

@@ -9,9 +9,9 @@ from report.story import Flowable, Pen, Strip
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from report.typography.setter import SetText
     from report.errors import Mark
     from report.structure import StructureElement
+    from report.typography.setter import SetText
 
 
 class TextFlowable(Flowable):

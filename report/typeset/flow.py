@@ -31,9 +31,7 @@ class Sheet:
     notes: list[Placed] = field(default_factory=list)
 
 
-def flow(
-    flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float, baseline: float
-) -> list[Sheet]:
+def flow(flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float, baseline: float) -> list[Sheet]:
     """Break flowables into pages whose text is `height` points high, on a grid of `baseline` points.
 
     A strip that forbids a break below it stays with the next one, a flowable that is kept with the next one stays

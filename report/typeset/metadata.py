@@ -56,5 +56,5 @@ def _identifier(canvas: Canvas) -> bytes:
         digest.update(canvas._doc.idToObject[f"Page{number}"].stream.encode("latin-1", "replace"))
     info = canvas._doc.info
     digest.update(repr((info.title, info.author, info.subject, info.keywords)).encode())
-    value = pdfdoc.PDFText(digest.digest(), enc="raw").format(pdfdoc.DummyDoc())
+    value: bytes = pdfdoc.PDFText(digest.digest(), enc="raw").format(pdfdoc.DummyDoc())
     return b"\n[" + value + value + b"]\n"

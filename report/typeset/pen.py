@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from report.typography.faces import Face
     from report.typography.setter import SetText
 
+
 class CanvasPen:
     """Draws on a ReportLab canvas, a page at a time (see report.story.Pen for what each method does)."""
 
