@@ -11,7 +11,7 @@ from report.document import Chart, Point, Runs, Series, plain
 from report.edition import Edition
 from report.locales.numbers import BILLION, MILLION
 from report.lookup import label_column
-from report.tabular import head_label, sentence, unit_of
+from report.tabular import labelled, sentence, unit_of
 from report.wording import on_axis
 
 FROM_ZERO = ("bar", "hbar", "stacked-bar", "area")  # lengths and areas mislead unless they start at zero
@@ -39,7 +39,6 @@ class DataChart:
         self._rows = rows
         self._category = dataset.column(category) if category else label_column(dataset)
         self._names = [self._name(row) for row in rows]
-        self._scale = self._scale_of([n for column in columns for n in self._numbers(column)])
 
     def chart(self, highlight: str | None) -> Chart:
         """The chart; `highlight` is the id of the row to stress."""
@@ -72,7 +71,7 @@ class DataChart:
         return [number for number in found if number is not None]
 
     def _series(self, column: DataColumn) -> Series:
-        name = head_label(self._edition, column) if self._kind == "multiples" else self._edition.plain(column.label)
+        name = self._with_unit(column) if self._kind == "multiples" else self._edition.plain(column.label)
         points = tuple(self._point(column, row) for row in self._rows)
         return Series(name, points, tuple(sorted({at for at, _ in self._breaks(column)})))
 
@@ -91,47 +90,47 @@ class DataChart:
             values = [sum((row.cells[c.id].number() or Decimal(0) for c in columns), Decimal(0)) for row in self._rows]
         else:
             values = [number for column in columns for number in self._numbers(column)]
-        kind = columns[0].kind if columns else "integer"
-        found = ticks(values, kind, from_zero=self._kind in FROM_ZERO)
-        return tuple((float(tick), self._tick(tick, kind, found)) for tick in found)
+        column = columns[0]  # all that share an axis are of one kind
+        found = ticks(values, column.kind, from_zero=self._kind in FROM_ZERO)
+        return tuple((float(tick), self._tick(tick, column, found)) for tick in found)
 
-    def _tick(self, value: Decimal, kind: str, all_ticks: Sequence[Decimal]) -> str:
+    def _tick(self, value: Decimal, column: DataColumn, all_ticks: Sequence[Decimal]) -> str:
         numbers = self._edition.locale.numbers
-        if kind == "duration":
+        if column.kind == "duration":
             return numbers.clock(value)
-        scale = self._scale if kind == "money" else Decimal(1)
-        steps = [tick / scale for tick in all_ticks]
-        digits = max(0, *(-int(step.normalize().as_tuple().exponent) for step in steps))
-        text = numbers.decimal(value / scale, digits)
-        return numbers.percent(value, digits) if kind == "percent" else text
+        scale = self._scale(column)
+        digits = max(0, *(-int((tick / scale).normalize().as_tuple().exponent) for tick in all_ticks))
+        return (numbers.percent if column.kind == "percent" else numbers.decimal)(value / scale, digits)
 
-    def _scale_of(self, values: Sequence[Decimal]) -> Decimal:
+    def _scale(self, column: DataColumn) -> Decimal:
         """Large amounts of money are counted in millions, so that the ticks stay short."""
-        top = max(map(abs, values), default=Decimal(0))
+        if column.kind != "money":
+            return Decimal(1)
+        columns = [column] if self._kind == "multiples" else self._columns
+        top = max((abs(number) for shown in columns for number in self._numbers(shown)), default=Decimal(0))
         return next((scale for scale in (BILLION, MILLION) if top >= scale), Decimal(1))
 
     def _unit(self) -> str:
         """What the value axis counts: the unit of all series, or the name of the only one."""
+        if len(self._columns) == 1:
+            return self._with_unit(self._columns[0])
         units = {self._unit_of(column) for column in self._columns}
-        unit = units.pop() if len(units) == 1 else ""
-        if len(self._columns) != 1:
-            return unit
-        label = self._edition.plain(self._columns[0].label)
-        return self._edition.locale.gettext("{label} ({unit})").format(label=label, unit=unit) if unit else label
+        return units.pop() if len(units) == 1 else ""
+
+    def _with_unit(self, column: DataColumn) -> str:
+        return labelled(self._edition, column, self._unit_of(column))
 
     def _unit_of(self, column: DataColumn) -> str:
-        locale = self._edition.locale
-        if column.kind == "percent" and not column.unit:
-            return ""  # the ticks have their sign
-        unit = unit_of(self._edition, column)
-        if column.kind != "money" or self._scale == 1:
-            return unit
+        """The unit of a column's ticks; those of percentages have their sign."""
+        locale, scale = self._edition.locale, self._scale(column)
+        if scale == 1:
+            return "" if column.kind == "percent" and not column.unit else unit_of(self._edition, column)
         if column.currency != "EUR":
             pattern = locale.pgettext("unit", "million {currency}")
-            if self._scale == BILLION:
+            if scale == BILLION:
                 pattern = locale.pgettext("unit", "billion {currency}")
-            return pattern.format(currency=unit)
-        if self._scale == BILLION:
+            return pattern.format(currency=column.currency)
+        if scale == BILLION:
             return locale.pgettext("unit", "billion euros")
         return locale.pgettext("unit", "million euros")
 

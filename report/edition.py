@@ -12,7 +12,7 @@ from report.numbering import Place, numbering
 from report.reading import nearest
 from report.slots import Answer
 from report.terms import TermForms
-from report.writing import write
+from report.writing import joined, write
 
 __all__ = ["Edition"]
 
@@ -51,7 +51,7 @@ class Edition:
     def around(self, pattern: str, runs: Runs) -> Runs:
         """A message such as "Source: {source}" with runs in its only place."""
         before, after = pattern[: pattern.index("{")], pattern[pattern.index("}") + 1 :]
-        return tuple(run for run in (Run(before), *runs, Run(after)) if run.text)
+        return joined((Run(before), *runs, Run(after)))
 
     def source_line(self, source: Text | None) -> Runs:
         """ "Bron: ..." for a table or figure; nothing without a source."""

@@ -10,13 +10,19 @@ from report.document import Align, Cell, Column, Run, Runs
 from report.edition import Edition
 from report.lookup import LABELLING
 from report.wording import DASH, capitalised, in_cell
+from report.writing import joined
 
 ENDS = (".", "!", "?", "…")
 
 
 def head_label(edition: Edition, column: DataColumn) -> str:
     """The name of a column with its unit: "Gemiddelde sessieduur (min:s)"; a percentage has its sign for a unit."""
-    label, unit = edition.plain(column.label), unit_of(edition, column)
+    return labelled(edition, column, unit_of(edition, column))
+
+
+def labelled(edition: Edition, column: DataColumn, unit: str) -> str:
+    """The name of a column with a unit behind it, unless there is none or the name says it already."""
+    label = edition.plain(column.label)
     if not unit or f"({unit})" in label:
         return label
     return edition.locale.gettext("{label} ({unit})").format(label=label, unit=unit)
@@ -62,7 +68,8 @@ class Letters:
     def notes(self) -> tuple[Runs, ...]:
         """The remarks with their letters before them."""
         return tuple(
-            (Run(letter, raised=True), Run("\N{NO-BREAK SPACE}"), *remark) for remark, letter in self.given.items()
+            joined((Run(letter, raised=True), Run("\N{NO-BREAK SPACE}"), *remark))
+            for remark, letter in self.given.items()
         )
 
 

@@ -41,11 +41,22 @@ def write(text: Text, edition: Edition, running: bool) -> Runs:
     Every text of an edition comes through here: the typographic rules of its language belong to the end of this.
     """
     inlines = text.inline[edition.language]
-    if len(inlines) == 1 and type(inlines[0]) is Words:
+    if len(inlines) == 1 and isinstance(inlines[0], Words):
         return (Run(inlines[0].text),)
     writer = _Writer(edition, running, text.marks.get(edition.language, text.mark))
     writer.write(inlines, PLAIN)
     return writer.runs()
+
+
+def joined(runs: Iterable[Run]) -> Runs:
+    """The runs with neighbours that look alike as one, and without empty ones."""
+    result: list[Run] = []
+    for run in runs:
+        if result and result[-1][1:] == run[1:]:
+            result[-1] = run._replace(text=result[-1].text + run.text)
+        elif run.text:
+            result.append(run)
+    return tuple(result)
 
 
 class _Writer:
@@ -81,16 +92,15 @@ class _Writer:
     def write(self, inlines: Iterable[Inline], look: Look) -> None:
         """Add inline markup, with the look of what is around it."""
         for inline in inlines:
-            kind = type(inline)
-            if kind is Words:
+            if isinstance(inline, Words):
                 self._add(inline.text, look)
-            elif kind is Slot:
+            elif isinstance(inline, Slot):
                 self._slot(inline, look)
-            elif kind is NoteMark:
+            elif isinstance(inline, NoteMark):
                 note = self._edition.note(inline.id, self._mark)
                 self._add(note.number, PLAIN._replace(note=note.id))
                 self._flush()  # two marks next to each other stay two
-            elif kind is Reference:
+            elif isinstance(inline, Reference):
                 self._reference(inline.id, look)
             else:
                 self.write(inline.children, self._inside(inline, look))

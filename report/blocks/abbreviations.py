@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from report.document import Element, Item, ItemList, Paragraph, Run, Runs
 from report.locales import alphabetical
 from report.model import Block
+from report.writing import joined
 
 if TYPE_CHECKING:
     from report.edition import Edition
@@ -33,5 +34,5 @@ def _item(edition: Edition, name: str) -> Item:
     form, term = edition.terms.form(name), edition.report.terms[name]
     meaning: Runs = (form.long_run,)
     if term.gloss:
-        meaning = (*meaning, Run(f" ({edition.plain(term.gloss)})"))
+        meaning = joined((*meaning, Run(f" ({edition.plain(term.gloss)})")))
     return Item((form.short_run._replace(expansion=None),), (Paragraph(meaning, mark=term.mark),))

@@ -32,7 +32,7 @@ class ListItem(Model):
             label = BULLETS[min(depth, len(BULLETS) - 1)]
         elements: list[Element] = [edition.paragraph(self.text)]
         if self.items:
-            elements.append(_lowered(edition, self.items, style, depth + 1))
+            elements.append(_lowered(edition, self, style, depth + 1))
         return Item((Run(label),), tuple(elements))
 
 
@@ -46,9 +46,10 @@ class ListBlock(Block):
 
     def lower(self, edition: Edition) -> Iterable[Element]:
         """One list; those inside it have the same style."""
-        yield _lowered(edition, self.items, self.style, 0)
+        yield _lowered(edition, self, self.style, 0)
 
 
-def _lowered(edition: Edition, items: Iterable[ListItem], style: Style, depth: int) -> ItemList:
-    lowered = [item.lower(edition, style, number, depth) for number, item in enumerate(items, 1)]
-    return ItemList(tuple(lowered), style)
+def _lowered(edition: Edition, parent: ListBlock | ListItem, style: Style, depth: int) -> ItemList:
+    """The items of a list, or of one of its items."""
+    lowered = [item.lower(edition, style, number, depth) for number, item in enumerate(parent.items, 1)]
+    return ItemList(tuple(lowered), style, parent.mark)

@@ -9,7 +9,7 @@ from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from report.document import Align, Cell, Column, Element, Run, Runs, Table
 from report.model import Model, Text
-from report.node import Seq
+from report.node import Map, Seq
 from report.numbering import Captioned
 from report.reading import reading_of
 from report.schema import found, read, wrong
@@ -88,6 +88,8 @@ class TableBlock(Captioned):
     @model_validator(mode="after")
     def _one_kind(self) -> TableBlock:
         """Names need a data set; without one, every row has a cell for every column."""
+        if self._some_unusable():
+            return self
         typed = [row for row in self.rows if isinstance(row, TypedRow)]
         columns = [column for column in self.columns if isinstance(column, TypedColumn)]
         if self.data and (typed or columns):
@@ -103,6 +105,13 @@ class TableBlock(Captioned):
                     f"a row of {len(row.cells)} cells in a table of {len(columns)} columns", "one cell a column"
                 )
         return self
+
+    def _some_unusable(self) -> bool:
+        """Whether a column or row was typed that is not here: its own problem is told, and enough."""
+        if not isinstance(self.origin, Map):
+            return False
+        typed = (self.origin.get("columns"), self.columns), (self.origin.get("rows"), self.rows)
+        return any(isinstance(origin, Seq) and len(origin) != len(made) for origin, made in typed)
 
     def lower(self, edition: Edition) -> Iterable[Element]:
         """One table; remarks on single values stand before the editors' notes."""
