@@ -1,4 +1,4 @@
-"""What one reader gets: a Document of typographic elements and inline runs, in one language, every number written out."""
+"""What one reader gets: a Document of typographic elements and inline runs, in one language, numbers written out."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def plain(runs: Runs) -> str:
 
 
 class Align(Enum):
-    """How the text of a table column stands: at its start, centred, at its end, or with decimal marks below each other."""
+    """How the text of a table column stands: at its start, centred, at its end, or with decimal marks in line."""
 
     START = "start"
     CENTRE = "centre"
@@ -72,7 +72,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `style` is a name of the theme's type scale ("body", "lead", "small", "figure-value", "figure-label", ...)."""
+    """A paragraph; `style` is a name of the theme's type scale ("body", "lead", "small", "figure-value", ...)."""
 
     runs: Runs
     style: str = "body"
@@ -121,7 +121,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `label` is "Tabel 2", `continued` what is added to it on the next pages ("vervolg"); notes stand under it."""
+    """A table; `label` is "Tabel 2", `continued` what is added to it on the next pages; notes stand under it."""
 
     id: str
     label: str
@@ -268,7 +268,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One edition: a year's report in one language. `notes` is keyed by Note.id; `language` is for hyphenation ("nl")."""
+    """One edition: a year's report in one language. `notes` are by Note.id; `language` is for hyphenation ("nl")."""
 
     language: str
     metadata: Metadata
