@@ -36,11 +36,12 @@ class Segment(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A set line. `width` is its natural width, `measure` the width it should have, `gap` what each of its `gaps`
-    stretchable spaces gets in addition, all in points. `hyphenated` tells whether its last word goes on in the next
-    line, `last` whether it ends the paragraph; `notes` are the ids of the notes whose marks stand on it. An
-    `overfull` line is wider than its measure. `scale` (percent), `tracking` and `hang` (points) are for
-    microtypography.
+    """A set line. `width` is its natural width, `measure` the width it should have, both in points.
+
+    To fill the measure, each of its `gaps` stretchable spaces gets `gap` points, and then the line is scaled to `scale`
+    percent. `hyphenated` tells whether its last word goes on in the next line, `last` whether it ends the paragraph;
+    `notes` are the ids of the notes whose marks stand on it. An `overfull` line is wider than its measure. `tracking`
+    and `hang`, in points, are for microtypography.
     """
 
     segments: tuple[Segment, ...]
@@ -94,9 +95,8 @@ def lines_of(items: Items, breaks: Breaks) -> tuple[Line, ...]:
 def _line(part: Part, before: Stop | None, stop: Stop, measure: float, setting: Setting) -> Line:
     first, boxes, width = _boxes(part, before, stop)
     gaps = stop.gaps_end - (before.gaps_start if before else 0)
-    room = measure - width
-    gap = room / gaps if gaps and setting.justify and (room < 0 or stop.word < len(part.ends)) else 0.0
-    gap = max(gap, -setting.shrink * part.space)
+    ends = stop.word >= len(part.ends)
+    scale, gap = _spread(measure - width, measure, gaps, part.space, setting, ends)
     if len(part.spans) == 1:
         span = part.spans[0]
         segments: tuple[Segment, ...] = (Segment(span.number, span.run, span.words, boxes),)
@@ -105,8 +105,21 @@ def _line(part: Part, before: Stop | None, stop: Stop, measure: float, setting: 
         segments = tuple(_segments(part, first, boxes))
         notes = tuple([s.run.note for s in segments if s.run.note is not None])
     hyphenated = stop.found is not None
-    overfull = width + gap * gaps > measure + TOO_WIDE
-    return Line(segments, width, measure, gap, gaps, hyphenated, False, notes, overfull)
+    overfull = (width + gap * gaps) * scale / 100 > measure + TOO_WIDE
+    return Line(segments, width, measure, gap, gaps, hyphenated, False, notes, overfull, scale)
+
+
+def _spread(room: float, measure: float, gaps: int, space: float, setting: Setting, ends: bool) -> tuple[float, float]:
+    """How the room that a line leaves, or lacks, is taken up: its scale in percent, and what each space gets."""
+    if not setting.justify or (ends and room >= 0):
+        return 100.0, 0.0
+    give = gaps * space * (setting.stretch if room > 0 else setting.shrink)
+    scaled = setting.scaling * measure
+    share = min(abs(room) / (give + scaled), 1.0) if give + scaled else 0.0
+    scale = 1 + setting.scaling * (share if room > 0 else -share)
+    width = measure - room
+    gap = (measure / scale - width) / gaps if gaps else 0.0
+    return 100 * scale, max(gap, -setting.shrink * space)
 
 
 def _boxes(part: Part, before: Stop | None, stop: Stop) -> tuple[int, list[Box], float]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ALIGNED = {"left": 0.0, "justify": 0.0, "centre": 0.5, "right": 1.0}  # share of the free room that stands before a line
 ABOVE, BELOW = 0.85, 0.25  # of the size: how far the area of a link reaches from the baseline
+SCALE = 0.005  # percent; less makes no difference to the numbers that are written
 
 
 class Area(NamedTuple):
@@ -92,6 +93,7 @@ class _Writer:
         self.ink = ink
         self.origin: tuple[float, float] | None = None
         self.x = self.y = 0.0
+        self.scale = 100.0
         self.words: Words | None = None
         self.segments: list[tuple[int | None, list[str]]] = []
         self.links: list[Area] = []
@@ -103,7 +105,10 @@ class _Writer:
         if self.origin is None:
             self.origin = x, y
         else:
-            move = "T*" if x == self.x else f"{_number(x - self.x)} {_number(y - self.y)} Td"
+            move = "T* " if x == self.x else f"{_number(x - self.x)} {_number(y - self.y)} Td "
+        if abs(line.scale - self.scale) >= SCALE:
+            move += f"{_number(line.scale)} Tz "
+            self.scale = line.scale
         self.x, self.y = x, y
         segments = line.segments
         final = len(segments) - 1
@@ -111,15 +116,15 @@ class _Writer:
             run = segment.run
             code = self._text(segment, line.gap, i == final and not line.hyphenated and not line.last)
             special = _means_more(run)
-            self._add(segment.number if special else None, f"{move} {code}" if move else code)
+            self._add(segment.number if special else None, move + code)
             move = ""
             if final:
-                width = _width(segment, line.gap)
+                width = _width(segment, line.gap) * line.scale / 100
                 if special:
                     self._area(segment, x, width)
                 x += width
             elif special:
-                self._area(segment, x, line.width + line.gap * line.gaps)
+                self._area(segment, x, (line.width + line.gap * line.gaps) * line.scale / 100)
 
     def _text(self, segment: Segment, gap: float, ends: bool) -> str:
         """The operators that show a segment, with a space behind it if it `ends` a line within the paragraph."""
@@ -173,7 +178,8 @@ class _Writer:
         if leading:
             begin += f" {_number(leading)} TL"
         look = self.words.look if self.words else None
-        end = ("0 Ts " if look and look.rise else "") + ("0 Tc " if look and look.tracking else "") + "ET"
+        end = ("0 Ts " if look and look.rise else "") + ("0 Tc " if look and look.tracking else "")
+        end += "100 Tz ET" if self.scale != 100 else "ET"
         segments = tuple([(number, "\n".join(codes)) for number, codes in self.segments])
         return Drawn(begin, segments, end, tuple(self.links), tuple(self.notes))
 

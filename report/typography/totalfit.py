@@ -19,44 +19,49 @@ SHORT = 10.0  # spaces: a last line below this looks like a remnant
 class Setting(NamedTuple):
     """What a good line is.
 
-    Spaces of a justified line stretch by `stretch` and shrink by `shrink` of their width at a badness of 100, which
-    grows with the cube of their ratio; a ragged line may end `rag` of its measure early at that cost. A paragraph
-    has no hyphens if no ratio is then above `pretolerance`, else the best lines within `tolerance`, and at the worst
-    what can be had. The other numbers are penalties: a line costs the square of `line` and its badness, and the
-    square of each penalty that it earns.
+    At a badness of 100, which grows with the cube of the ratio, spaces of a justified line stretch by `stretch` or
+    shrink by `shrink` of their width and the line is scaled by `scaling`, the most that it ever is; a ragged line
+    ends `rag` of its measure early. A paragraph has no hyphens if no ratio is then above `pretolerance`, else the
+    best lines within `tolerance`, and at the worst what can be had. The other numbers are penalties: a line costs
+    the square of `line` and its badness, and the square of each penalty that it earns.
     """
 
     justify: bool = True
     stretch: float = 0.5
     shrink: float = 0.2
+    scaling: float = 0.02
     rag: float = 0.0
     pretolerance: float = 1.0
     tolerance: float = 1.4
     line: float = 10.0
-    hyphen: float = 60.0
+    hyphen: float = 100.0
     hard_hyphen: float = 30.0
-    address: float = 80.0
-    two_hyphens: float = 120.0
+    address: float = 120.0
+    two_hyphens: float = 250.0
+    three_hyphens: float = 1500.0
     last_hyphen: float = 80.0
     short_last: float = 150.0
     fragment: float = 400.0
 
 
 JUSTIFIED = Setting()
-RAGGED = Setting(False, stretch=0.0, shrink=0.0, rag=0.1, pretolerance=2.0, tolerance=3.0, hyphen=1500.0, address=500.0)
+RAGGED = Setting(
+    False, stretch=0.0, shrink=0.0, scaling=0.0, rag=0.1, pretolerance=2.0, tolerance=3.0, hyphen=1500.0, address=500.0
+)
 
 
 class Node(NamedTuple):
     """The best way to a place in a part: its demerits, the place, and the node of the line before.
 
-    `start`, `gaps` and `word` say where the next line begins; `hyphen` that this one ends in a hyphen.
+    `start`, `gaps` and `word` say where the next line begins; `hyphens` counts the lines up to this one that end in
+    hyphens, one below the other (2 for more).
     """
 
     demerits: float
     start: float
     gaps: int
     word: int
-    hyphen: bool
+    hyphens: int
     stop: Stop | None
     before: Node | None
 
@@ -108,7 +113,7 @@ class TotalFit:
 
     def best(self) -> Node | None:
         """The last line of the best way through the part, or None."""
-        frontier = [Node(0.0, 0.0, 0, 0, False, None, None)]
+        frontier = [Node(0.0, 0.0, 0, 0, 0, None, None)]
         line = 0
         while frontier:
             self.measure = self.measures[min(line, len(self.measures) - 1)]
@@ -127,20 +132,21 @@ class TotalFit:
         ends, gaps_end = part.ends, part.gaps_end
         _, start, gaps, first, *_ = node
         limit = start + self.measure
+        scaled = self.setting.scaling * self.measure
         natural = bisect_right(ends, limit + SLACK, first) - 1  # the last word that fits unsqueezed
         if natural >= last:
             self._finish(node)
             return
         tight = natural + 1
-        while ends[tight] - limit <= self.shrink * (gaps_end[tight] - gaps):
+        while ends[tight] - limit <= self.shrink * (gaps_end[tight] - gaps) + scaled:
             if tight == last:
                 self._finish(node)
                 break
             self._reach(node, part.stop(tight))
             tight += 1
-        stretch, rag = self.tolerance * self.stretch, self.tolerance * self.setting.rag * self.measure
         loose = natural
-        while loose >= first and limit - ends[loose] <= stretch * (gaps_end[loose] - gaps) + rag:
+        stretch, rest = self.tolerance * self.stretch, self.tolerance * self.setting.rag * self.measure + scaled
+        while loose >= first and limit - ends[loose] <= stretch * (gaps_end[loose] - gaps) + rest:
             self._reach(node, part.stop(loose))
             loose -= 1
         if self.forced and first <= natural == loose:
@@ -157,37 +163,49 @@ class TotalFit:
 
     def _fits(self, stop: Stop, limit: float, gaps: int, natural: int) -> bool:
         """Whether a line that ends inside a word is neither too tight nor, unless it must be, too loose."""
-        room = limit - stop.end
+        setting, room = self.setting, limit - stop.end
+        scaled = setting.scaling * self.measure
         if room < -SLACK:
-            return -room <= self.shrink * (stop.gaps_end - gaps)
-        give = self.stretch * (stop.gaps_end - gaps) + self.setting.rag * self.measure
-        return room <= self.tolerance * give or (self.forced and stop.word > natural)
+            return -room <= self.shrink * (stop.gaps_end - gaps) + scaled
+        give = self.stretch * (stop.gaps_end - gaps) + setting.rag * self.measure
+        return room <= self.tolerance * give + scaled or (self.forced and stop.word > natural)
 
     def _reach(self, node: Node, stop: Stop) -> None:
         """End a line at `stop`."""
         setting = self.setting
         demerits = node.demerits + (setting.line + self._badness(node, stop)) ** 2
-        hyphen = False
+        hyphens = 0
         if stop.found:
             point = stop.found.point
-            hyphen = point.hyphen
-            demerits += (setting.hyphen if point.soft else setting.hard_hyphen if hyphen else setting.address) ** 2
-            if hyphen and node.hyphen:
-                demerits += setting.two_hyphens**2
-        start = stop.start
-        if demerits < self.least.get(start, INFINITE):
-            self.least[start] = demerits
-            self.reached[start] = Node(demerits, start, stop.gaps_start, stop.word, hyphen, stop, node)
+            demerits += (
+                setting.hyphen if point.soft else setting.hard_hyphen if point.hyphen else setting.address
+            ) ** 2
+            if point.hyphen:
+                demerits += (0.0, setting.two_hyphens, setting.three_hyphens)[node.hyphens] ** 2
+                hyphens = min(node.hyphens + 1, 2)
+        self._keep(Node(demerits, stop.start, stop.gaps_start, stop.word, hyphens, stop, node))
+
+    def _keep(self, node: Node) -> None:
+        """Remember a way to a place unless a better one is known; after two hyphens it is another place."""
+        place = -node.start if node.hyphens == 2 else node.start
+        if node.demerits < self.least.get(place, INFINITE):
+            self.least[place] = node.demerits
+            self.reached[place] = node
 
     def _badness(self, node: Node, stop: Stop) -> float:
         """100 for a line whose spaces stretch or shrink as far as they like to, growing with the cube."""
         room = node.start + self.measure - stop.end
         gaps = stop.gaps_end - node.gaps
+        scaled = self.setting.scaling * self.measure
         if room >= -SLACK:
             give = self.stretch * gaps + self.setting.rag * self.measure
-            ratio = room / give if give else NO_GAP * room / self.measure
+            if room <= give + scaled:
+                ratio = room / (give + scaled) if room > SLACK else 0.0
+            else:
+                ratio = (room - scaled) / give if give else 1 + NO_GAP * room / self.measure
         else:
-            ratio = -room / (self.shrink * gaps) if gaps and self.shrink else WORST
+            give = self.shrink * gaps + scaled
+            ratio = -room / give if give else WORST
         ratio = min(ratio, WORST)
         return 100 * ratio * ratio * ratio
 
@@ -202,18 +220,17 @@ class TotalFit:
                 demerits += setting.fragment**2 if inside else setting.short_last**2
             elif stop.end - node.start < SHORT * part.space:
                 demerits += setting.short_last**2
-            demerits += setting.last_hyphen**2 if node.hyphen else 0
+            demerits += setting.last_hyphen**2 if node.hyphens else 0
         if demerits < (self.end.demerits if self.end else INFINITE):
-            self.end = Node(demerits, stop.start, stop.gaps_start, stop.word, False, stop, node)
+            self.end = Node(demerits, stop.start, stop.gaps_start, stop.word, 0, stop, node)
 
     def _overflow(self, node: Node) -> None:
         """End a line that nothing can make fit at the first place there is."""
         inside = [stop for stop in self.part.splits(node.word) if stop.start > node.start + SLACK]
         stop = inside[0] if inside else self.part.stop(node.word)
         demerits = node.demerits + OVERFULL * (1 + stop.end - node.start - self.measure)
-        found = Node(demerits, stop.start, stop.gaps_start, stop.word, bool(inside), stop, node)
+        found = Node(demerits, stop.start, stop.gaps_start, stop.word, 0, stop, node)
         if stop.word > self.last:
             self.end = min(self.end or found, found)
-        elif demerits < self.least.get(stop.start, INFINITE):
-            self.least[stop.start] = demerits
-            self.reached[stop.start] = found
+        else:
+            self._keep(found)

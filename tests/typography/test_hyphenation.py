@@ -116,7 +116,7 @@ def test_breaks_go_forward_and_lose_nothing(word: str) -> None:
     for point in points:
         assert 0 < point.at < len(whole)
         assert point.before.endswith(("-", SOFT_HYPHEN))
-        assert point.before.rstrip("-" + SOFT_HYPHEN).startswith(whole[: point.at - 2].rstrip("-"))
+        assert point.before.rstrip("-" + SOFT_HYPHEN).startswith(whole[: max(point.at - 2, 0)].rstrip("-"))
         assert point.after[1:] == whole[point.at + 1 :]
 
 
