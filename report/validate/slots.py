@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from report.errors import Diagnostic
 from report.inline import Slot
@@ -20,20 +21,20 @@ def slots_have_answers(content: Content) -> Iterator[Diagnostic]:
     for text, language, piece in content.pieces:
         if not isinstance(piece, Slot) or _told_already(piece, content):
             continue
-        mark = content.at(text, language, piece.offset)
+        at = partial(content.at, text, language, piece.offset)  # finding a place is slow, and most slots are right
         if text.mark.file == terms_file:
-            yield error(mark, "a value slot in a term", "write the words of the term itself", "slot")
+            yield error(at(), "a value slot in a term", "write the words of the term itself", "slot")
             continue
         try:
             found = answer(piece, content.data)
         except ValueProblem as problem:
-            yield error(mark, problem.message, problem.hint, "slot")
+            yield error(at(), problem.message, problem.hint, "slot")
             continue
         if found.kind == "term":
             yield from _term(piece, str(found.value), content, text, language)
         elif found.kind == "text" and isinstance(found.value, Text) and _has_data_slot(found.value):
             hint = "write the value itself into the cell"
-            yield error(mark, "a value slot that leads to another value slot", hint, "slot")
+            yield error(at(), "a value slot that leads to another value slot", hint, "slot")
 
 
 def _told_already(slot: Slot, content: Content) -> bool:
@@ -44,16 +45,16 @@ def _told_already(slot: Slot, content: Content) -> bool:
 
 
 def _term(slot: Slot, name: str, content: Content, text: Text, language: str) -> Iterator[Diagnostic]:
-    mark = content.at(text, language, slot.offset)
     term = content.terms.get(name)
+    mark = partial(content.at, text, language, slot.offset)
     if term is None:
         known = sorted(content.terms)
         yield error(
-            mark, f"unknown term '{name}'{nearest(name, known)}", f"terms: {listed(known, 20) or 'none'}", "slot"
+            mark(), f"unknown term '{name}'{nearest(name, known)}", f"terms: {listed(known, 20) or 'none'}", "slot"
         )
     elif term.short is None and any(filter_name == "short" for filter_name, _ in slot.filters):
         yield error(
-            mark, f"the term '{name}' has no short form", "give it one in terms.yaml, or take '|short' away", "slot"
+            mark(), f"the term '{name}' has no short form", "give it one in terms.yaml, or take '|short' away", "slot"
         )
 
 
