@@ -82,6 +82,7 @@ class DataTable:
         self._edition = edition
         self._dataset = dataset
         self._letters = Letters()
+        self._dash = (Run(DASH, expansion=edition.locale.gettext("no value")),)
         self._breaks = {(broken.column, broken.before): broken.reason for broken in dataset.breaks}
         self._corrected = {column.id: self._corrections(column, rows) for column in columns}
         self.columns = tuple(Column(_align(column), edition.locale.numbers.decimal_sign) for column in columns)
@@ -103,7 +104,7 @@ class DataTable:
 
     def _runs(self, column: DataColumn, cell: DataCell) -> Runs:
         if cell.value is None:
-            return (Run(DASH, expansion=self._edition.locale.gettext("no value")),)
+            return self._dash
         if column.kind == "text":
             return self._edition.label(cell.value)
         return (Run(in_cell(column, cell, self._edition.locale)),)
