@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from report.charts.key import key
 from report.charts.lettering import Box, Measure
 from report.charts.plot import DASH, Plot
-from report.charts.series import known, landmarks, span
+from report.charts.series import known, span
 from report.charts.sheet import Label, Sheet, Stand, inset, surface
 
 if TYPE_CHECKING:
@@ -123,6 +123,9 @@ class Bars:
         return max([y, *(top + VALUE_GAP for top in around)])
 
     def _chosen(self, values: dict[int, float]) -> list[int]:
-        """The bars to label where not all can be: the stressed one, and of a single series the highest and the last."""
-        chosen = landmarks(values, self.plot.chart.highlight)[:3] if len(self.series) == 1 else []
-        return [*dict.fromkeys([i for i in (self.plot.chart.highlight, *chosen) if i in values and i is not None])]
+        """The bars to label where not all can be: the stressed one, and of a single series the last and the highest."""
+        stressed = self.plot.chart.highlight
+        chosen = [] if stressed is None or stressed not in values else [stressed]
+        if len(self.series) == 1 and values:
+            chosen += [max(values), max(values, key=lambda index: values[index])]
+        return list(dict.fromkeys(chosen))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from report.charts.ends import Ends
+from report.charts.ends import FRAME, Ends
 from report.charts.lettering import Measure
-from report.charts.plot import DASH, Plot
+from report.charts.plot import DASH, TICK_GAP, Plot
 from report.charts.series import known, landmarks, runs, span
 from report.charts.sheet import Align, Label, Sheet, Stand
 
@@ -54,13 +54,29 @@ def frame(plot: Plot, *, zero: bool = False, ticks: float = 0.0) -> Ends:
         ends = Ends(plot, [series.name for series in chart.series], last, inked=True)
     if not ends.width:
         plot.pads = (0.5, 0.5)  # the name of the last category has no other room
-    row = plot.sheet.height_of(1, plot.sheet.plain)
-    plot.settle(low, high, ticks=max(ticks, plot.tick_column()), right=ends.width, above=row / 2)
+    found = [each[i] for each in values for i in labelled(plot, each, ends)]
+    below = _needed(plot, (min(found) - low) / (high - low)) if found and not zero else 0.0
+    above = _needed(plot, (high - max(found)) / (high - low)) if found else 0.0
+    above = max(above, plot.sheet.height_of(1, plot.sheet.plain) / 2)
+    plot.settle(low, high, ticks=max(ticks, plot.tick_column()), right=ends.width, above=above, below=below)
     for each in values:
         for run in runs(each, plot.breaks):
             points = [(plot.x(i), plot.y(each[i])) for i in run]
             plot.sheet.strokes += pairwise(points)
     return ends
+
+
+def labelled(plot: Plot, values: dict[int, float], ends: Ends) -> list[int]:
+    """The points of a series to label in the plot; the last one may stand beside its end already."""
+    if len(plot.chart.series) > FEW:
+        return []
+    return landmarks(values, plot.chart.highlight)[1 if ends.valued else 0 :]
+
+
+def _needed(plot: Plot, share: float) -> float:
+    """Points to add beyond an end of the axis, so that a label fits beyond a value at `share` of the axis from it."""
+    room = plot.room.top - plot.room.bottom - (FRAME if not plot.ends else FRAME / 3)
+    return max(plot.sheet.height_of(1, plot.sheet.plain) + LABEL_GAP - share * max(room, 0.0), 0.0)
 
 
 def trace(plot: Plot, number: int) -> None:
@@ -94,13 +110,11 @@ def annotate(plot: Plot, ends: Ends, *, above: bool = False) -> None:
     sheet, chart = plot.sheet, plot.chart
     values = [known(series) for series in chart.series]
     ends.write([(plot.x(max(each)), plot.y(each[max(each)])) if each else None for each in values])
-    if len(chart.series) <= FEW:
-        for series, each in zip(chart.series, values, strict=True):
-            done = 1 if ends.valued else 0  # the last value stands beside its end already
-            for index in landmarks(each, chart.highlight)[done:]:
-                sheet.put_best(_around(plot, series, index, above=above))
     if len(chart.series) == 1:
         plot.absent([i for i in range(len(chart.categories)) if i not in values[0]], plot.bottom)
+    for series, each in zip(chart.series, values, strict=True):
+        for index in labelled(plot, each, ends):
+            sheet.put_best(_around(plot, series, index, above=above))
 
 
 def _around(plot: Plot, series: Series, index: int, *, above: bool) -> list[Label]:
@@ -113,8 +127,8 @@ def _around(plot: Plot, series: Series, index: int, *, above: bool) -> list[Labe
     type = plot.sheet.strong if index == plot.chart.highlight else plot.sheet.plain
     over: list[Spot] = [
         (0, LABEL_GAP - 1, "centre", "above"),
-        (-3, LABEL_GAP - 1, "left", "above"),
-        (3, LABEL_GAP - 1, "right", "above"),
+        (-1, LABEL_GAP - 1, "right", "above"),
+        (1, LABEL_GAP - 1, "left", "above"),
     ]
     below: list[Spot] = [(dx, -LABEL_GAP, align, "below") for dx, _, align, _ in over]
     sides: list[Spot] = [
@@ -124,4 +138,7 @@ def _around(plot: Plot, series: Series, index: int, *, above: bool) -> list[Labe
         (0, -2.5 * LABEL_GAP, "centre", "below"),
     ]
     spots = [*below, *over, *sides] if under else [*over, *below, *sides]
-    return [Label((series.points[index].label,), x + dx, y + dy, align, stand, type) for dx, dy, align, stand in spots]
+    text = (series.points[index].label,)
+    labels = [Label(text, x + dx, y + dy, align, stand, type) for dx, dy, align, stand in spots]
+    clear = [label for label in labels if plot.sheet.box(label).left >= plot.left - TICK_GAP / 2]
+    return clear or labels  # next to the numbers of the axis a value would be taken for one of them

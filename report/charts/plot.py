@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from report.charts.lettering import PERIODS, Box, fill, squeeze, wrap
 from report.charts.series import breaks_of, runs
-from report.charts.sheet import CAP_HEIGHT, Label, Sheet, Type
+from report.charts.sheet import Label, Sheet, Type
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -102,7 +102,7 @@ class Plot:
         self.bottom = self.room.bottom + below
         if names:
             self.bottom += self.sheet.height_of(max(map(len, names.values())), self.sheet.quiet) + FOOT_GAP
-        overshoot = CAP_HEIGHT * self.sheet.palette.size / 2 if ticks else 0.0  # of the highest number on the axis
+        overshoot = self.sheet.palette.size / 2 if ticks else 0.0  # of the highest number on the axis
         self.top = max(min(head, self.room.top - overshoot) - above, self.bottom + 1)
         self.axes.set_position(self.sheet.fractions(Box(self.left, self.bottom, self.right, self.top)))
         self.axes.set_xlim(-self.pads[0], self.slots - self.pads[0])
@@ -153,8 +153,11 @@ class Plot:
         step = max(ceil(GRID_GAP / apart - 0.01), 1)
         for value, label in shown[zero % step :: step]:
             y = self.y(value)
-            sheet.rule((self.left, y), (self.right, y), palette.quiet if value == 0 else palette.grid)
-            sheet.levels.append(y)
+            line = (self.left, y), (self.right, y)
+            sheet.rule(*line, palette.quiet if value == 0 else palette.grid)
+            sheet.grid.append(line)
+            if value == shown[0][0]:
+                sheet.strokes.append(line)  # the lowest line is an axis to the eye
             sheet.put(Label((label,), self.left - TICK_GAP, y, "right", "level", sheet.quiet))
 
     def base(self) -> None:

@@ -48,8 +48,8 @@ class Sheet:
         self.width, self.height = (float(side) for side in axes.figure.bbox.size)  # a pixel is a point
         self.texts: list[Box] = []
         self.solids: list[Box] = []  # bars
-        self.strokes: list[tuple[Place, Place]] = []  # of lines
-        self.levels: list[float] = []  # of the lines of the grid
+        self.strokes: list[tuple[Place, Place]] = []  # of lines and axes
+        self.grid: list[tuple[Place, Place]] = []
         self._measure = measure
 
     @property
@@ -164,7 +164,7 @@ class Sheet:
         if best is None:
             return False
         box = self.box(best)
-        if any(box.bottom < level < box.top for level in self.levels):
+        if any(box.crossed(*line) for line in self.grid):
             self.patch(box, 0.7)  # above the grid, below the data
         return self.put(best, clearance)
 

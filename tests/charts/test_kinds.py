@@ -249,3 +249,11 @@ def test_rows_make_a_lying_chart_higher_but_never_higher_than_a_page(draw: Draw)
     assert heights == sorted(heights)
     assert heights[1] > 2 * heights[0]
     assert heights[2] == 600
+
+
+@pytest.mark.parametrize("unit", ["", "Aantal"])
+@pytest.mark.parametrize("kind", ["bar", "stacked-bar", "line", "area"])
+def test_the_lowest_and_the_highest_tick_are_written(kind: str, unit: str, draw: Draw) -> None:
+    rows = [series(f"Reeks {number}", range(40)) for number in range(3)]
+    drawn = chart(kind, *rows, unit=unit)
+    assert {drawn.ticks[0][1], drawn.ticks[-1][1]} <= set(texts(draw(drawn)))
