@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ALIGNED = {"left": 0.0, "justify": 0.0, "centre": 0.5, "right": 1.0}  # share of the free room that stands before a line
 ABOVE, BELOW = 0.85, 0.25  # of the size: how far the area of a link reaches from the baseline
+UNBREAKING = 0.45  # of a space; readers (pypdf from half of it) take more room behind one for another space
 SCALE = 0.005  # percent; less makes no difference to the numbers that are written
 
 
@@ -31,6 +32,13 @@ class Area(NamedTuple):
     x1: float
     y1: float
     number: int
+
+
+class Gaps(NamedTuple):
+    """What is added to each breakable and to each no-break space of a line, in points."""
+
+    breaking: float
+    unbreaking: float
 
 
 class Drawn(NamedTuple):
@@ -112,30 +120,32 @@ class _Writer:
         self.x, self.y = x, y
         segments = line.segments
         final = len(segments) - 1
+        gaps = _gaps(line)
         for i, segment in enumerate(segments):
             run = segment.run
-            code = self._text(segment, line.gap, i == final and not line.hyphenated and not line.last)
+            code = self._text(segment, gaps, i == final and not line.hyphenated and not line.last)
             special = _means_more(run)
             self._add(segment.number if special else None, move + code)
             move = ""
             if final:
-                width = _width(segment, line.gap) * line.scale / 100
+                width = _width(segment, gaps) * line.scale / 100
                 if special:
                     self._area(segment, x, width)
                 x += width
             elif special:
                 self._area(segment, x, (line.width + line.gap * line.gaps) * line.scale / 100)
 
-    def _text(self, segment: Segment, gap: float, ends: bool) -> str:
+    def _text(self, segment: Segment, gaps: Gaps, ends: bool) -> str:
         """The operators that show a segment, with a space behind it if it `ends` a line within the paragraph."""
         words = segment.words
         look = words.look
         state = "" if words is self.words else self._state(words)
         codes = [box.code for box in segment.boxes]
         self.ink.font(look.face)[1].update(codes)
-        wider = _decimal(-1000 * gap / look.size)
+        wider = _decimal(-1000 * gaps.breaking / look.size)
         text = (f"{words.space_code}){wider}(" if wider else words.space_code).join(codes)
         if GAP in text:
+            wider = _decimal(-1000 * gaps.unbreaking / look.size)
             text = text.replace(GAP, f"){wider}(" if wider else "")
         return f"{state}[({text}{words.space_code})]TJ" if ends else f"{state}[({text})]TJ"
 
@@ -189,11 +199,23 @@ def _means_more(run: Run) -> bool:
     return run.href is not None or run.lang is not None or run.expansion is not None or run.note is not None
 
 
-def _width(segment: Segment, gap: float) -> float:
+def _gaps(line: Line) -> Gaps:
+    """What is added to the spaces of a line; no-break spaces stop growing when readers would see two spaces in one."""
+    gap = line.gap
+    limit = UNBREAKING * line.segments[0].words.space if line.segments else 0.0
+    if gap > limit:
+        unbreaking = sum([box.spaces for segment in line.segments for box in segment.boxes])
+        if 0 < unbreaking < line.gaps:
+            return Gaps((gap * line.gaps - limit * unbreaking) / (line.gaps - unbreaking), limit)
+    return Gaps(gap, gap)
+
+
+def _width(segment: Segment, gaps: Gaps) -> float:
     """The width of a segment on its line, in points."""
     between = len(segment.boxes) - 1
     spaces = sum([box.spaces for box in segment.boxes])
-    return sum([box.width for box in segment.boxes]) + between * (segment.words.space + gap) + spaces * gap
+    natural = sum([box.width for box in segment.boxes]) + between * segment.words.space
+    return natural + between * gaps.breaking + spaces * gaps.unbreaking
 
 
 @lru_cache(maxsize=256)

@@ -1,0 +1,253 @@
+"""Drawn lines stand where they should, and read as what was typed."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import pypdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
+
+from report.document import Run
+from report.typography.breaking import RAGGED, set_lines
+from report.typography.faces import Face
+from report.typography.items import Shaper
+from report.typography.lines import Drawn, Ink, text_operators
+from report.typography.words import Look
+from tests.typography.conftest import LEADING, LEFT, TOP, Draw, Looks, new_canvas, opened
+
+PROSE = (
+    "De officiële werkgroep duurzame overheidsopdrachten kwam in 2022 elf keer samen (fysiek of virtueel). Ze wisselde "
+    "beleidsinitiatieven uit tussen de gewesten, volgde de herziening van de evidence-based omzendbrief op en gaf "
+    "advies over cafeetjes, skiërs en ICT: zie www.gidsvoorduurzameaankopen.be/nl/gids?taal=nl. Het bezoek steeg met "
+    "12\u00a0% tot 6\u202f272 \\ 7\u202f000 sessies."
+)
+FRENCH = (
+    "Le groupe de travail « marchés publics durables » s’est réuni onze fois\u202f; il a échangé sur les initiatives "
+    "des Régions et du niveau fédéral, suivi la révision de la circulaire et rendu un avis\u00a0: 1\u202f234,5\u00a0% !"
+)
+MIXED = (
+    Run("Het "),
+    Run("federaal plan", emphasis=True),
+    Run(" voorziet, met de "),
+    Run("omzendbrief van 16 mei 2014 over duurzame aankopen", href="https://example.be/a"),
+    Run(", een herziening"),
+    Run("1", note="n1"),
+    Run(" van het "),
+    Run("procurement information", lang="en"),
+    Run(" door de "),
+    Run("FOD BOSA", expansion="Beleid en Ondersteuning", solid=True),
+    Run("."),
+)
+
+
+def joined(text: str) -> str:
+    """Extracted text as one line: words that were broken at a line's end are whole again."""
+    return re.sub(" +", " ", re.sub(r"\u00ad\n?", "", text).replace("\n", " ")).strip()
+
+
+def with_mupdf(data: bytes) -> str:
+    return "\n".join(page.get_text() for page in opened(data))
+
+
+def with_pypdf(data: bytes) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages)
+
+
+def with_poppler(data: bytes) -> str:
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("poppler is not installed")
+    command = [program, "-enc", "UTF-8", "-", "-"]
+    return subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
+
+
+def as_read(reader: str, text: str) -> str:
+    """What a reader makes of a text: poppler knows one kind of space."""
+    return re.sub("[\u00a0\u202f]", " ", text) if reader == "poppler" else text
+
+
+READERS = {"mupdf": with_mupdf, "pypdf": with_pypdf, "poppler": with_poppler}
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("measure", [70.0, 110.0, 180.0, 250.0, 460.0])
+@pytest.mark.parametrize(("text", "language"), [(PROSE, "nl"), (FRENCH, "fr")], ids=["nl", "fr"])
+def test_extracted_text_equals_the_source(draw: Draw, reader: str, measure: float, text: str, language: str) -> None:
+    data = draw(text, measure=measure, language=language)
+    assert joined(READERS[reader](data)) == as_read(reader, text)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("align", ["left", "right", "centre"])
+def test_ragged_text_too(draw: Draw, reader: str, align: str) -> None:
+    data = draw(PROSE, measure=150, setting=RAGGED, align=align)
+    assert joined(READERS[reader](data)) == as_read(reader, PROSE)
+
+
+@pytest.mark.parametrize("measure", [70.0, 110.0, 180.0])
+def test_text_in_many_looks_reads_on(draw: Draw, measure: float) -> None:
+    assert joined(with_mupdf(draw(MIXED, measure=measure))) == "".join(run.text for run in MIXED)
+
+
+def test_words_break_after_their_own_hyphen_unchanged(draw: Draw) -> None:
+    text = with_mupdf(draw("een evidence-based keuze", measure=55))
+    assert "evidence-\u00ad\nbased" in text
+    assert joined(text) == "een evidence-based keuze"
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.text("abéëijfl-’«»()\\.,\u202f\u00a01%AVT", min_size=1, max_size=12), min_size=1, max_size=30),
+    st.floats(60, 300),
+)
+def test_whatever_is_drawn_can_be_read(face: Face, looks: Looks, words: list[str], measure: float) -> None:
+    text = " ".join(words)
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        canvas = new_canvas(monkeypatch, face)
+        lines = set_lines(Shaper("nl").items((Run(text),), looks), measure)
+        canvas._code.append(text_operators(Ink(canvas), lines, 100, 800, 14).operators)
+        canvas.showPage()
+        data = canvas.getpdfdata()
+    assert re.sub(r"\s", "", joined(with_mupdf(data))) == re.sub(r"\s", "", text)
+
+
+def characters(data: bytes) -> list[list[tuple[str, float, float, float]]]:
+    """The visible characters of a page by line from its top: text, left edge, right edge, baseline."""
+    lines: dict[float, list[tuple[str, float, float, float]]] = {}
+    for block in opened(data)[0].get_text("rawdict")["blocks"]:
+        for line in block["lines"]:
+            for span in line["spans"]:
+                for c in span["chars"]:
+                    if not c["c"].isspace():
+                        y = 842 - c["origin"][1]
+                        lines.setdefault(round(y, 1), []).append((c["c"], c["bbox"][0], c["bbox"][2], y))
+    return [sorted(lines[y], key=lambda c: c[1]) for y in sorted(lines, reverse=True)]
+
+
+@pytest.mark.parametrize("measure", [160.0, 180.0, 334.5])
+def test_justified_lines_end_at_the_measure_and_no_glyph_beyond(draw: Draw, measure: float) -> None:
+    lines = characters(draw(PROSE, measure=measure))
+    for number, line in enumerate(lines):
+        assert line[0][1] == pytest.approx(LEFT, abs=0.02)
+        assert line[0][3] == pytest.approx(TOP - number * LEADING, abs=0.02)
+        if number < len(lines) - 1:
+            assert line[-1][2] == pytest.approx(LEFT + measure, abs=0.06)
+    assert lines[-1][-1][2] <= LEFT + measure
+
+
+@pytest.mark.parametrize(("align", "share"), [("left", 0.0), ("centre", 0.5), ("right", 1.0)])
+def test_ragged_lines_stand_where_they_are_told(draw: Draw, align: str, share: float) -> None:
+    for line in characters(draw(PROSE, measure=200, setting=RAGGED, align=align)):
+        before, after = line[0][1] - LEFT, LEFT + 200 - line[-1][2]
+        assert before == pytest.approx(share * (before + after), abs=0.05)
+
+
+def test_space_goes_to_no_break_spaces_too(draw: Draw) -> None:
+    (line, *_) = characters(draw("aa bb\u00a0cc dd ee ff gg hh ii jj kk ll mm nn oo pp qq", measure=100))
+    gaps = [b[1] - a[2] for a, b in pairwise(line) if b[1] - a[2] > 1]
+    assert len(gaps) > 4
+    assert max(gaps) - min(gaps) < 0.05
+
+
+# --- what is written -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def set_mixed(canvas: Canvas, looks: Looks) -> Drawn:
+    lines = set_lines(Shaper("nl").items(MIXED, looks), 110.0)
+    return text_operators(Ink(canvas), lines, 50.0, 700.0, 14.0)
+
+
+def test_runs_that_mean_more_are_segments_of_their_own(set_mixed: Drawn) -> None:
+    assert [number for number, _ in set_mixed.segments] == [None, 3, None, 5, None, 7, None, 9, None]
+    assert set_mixed.begin.startswith("BT ")
+    assert set_mixed.end.endswith("ET")
+    assert set_mixed.operators.count("BT") == set_mixed.operators.count("ET") == 1
+
+
+def test_links_have_an_area_on_each_of_their_lines(canvas: Canvas, looks: Looks, set_mixed: Drawn) -> None:
+    assert len(set_mixed.links) >= 2
+    assert {(area.target, area.number) for area in set_mixed.links} == {("https://example.be/a", 3)}
+    canvas._code.append(set_mixed.operators)
+    canvas.showPage()
+    page = opened(canvas.getpdfdata())[0]
+    covered = ""
+    for area in set_mixed.links:
+        assert 50 - 0.01 <= area.x0 < area.x1 <= 160.1
+        words = page.get_text("words", clip=(area.x0 - 0.3, 842 - area.y1, area.x1 + 0.3, 842 - area.y0))
+        covered += " ".join(word[4] for word in words) + "\n"
+    assert joined(covered).rstrip(",") == MIXED[3].text
+
+
+def test_marks_of_notes_have_an_area(set_mixed: Drawn) -> None:
+    (area,) = set_mixed.notes
+    assert (area.target, area.number) == ("n1", 5)
+    assert 2 < area.x1 - area.x0 < 6
+
+
+def test_plain_text_is_one_segment(canvas: Canvas, looks: Looks) -> None:
+    lines = set_lines(Shaper("nl").items((Run(PROSE),), looks), 200.0)
+    drawn = text_operators(Ink(canvas), lines, 50, 700, 14)
+    assert [number for number, _ in drawn.segments] == [None]
+    assert drawn.operators.count(" Tf") == 1
+    assert drawn.operators.count("T*") == len(lines) - 1
+    assert (drawn.links, drawn.notes) == ((), ())
+
+
+def test_colour_changes_only_where_it_must(set_mixed: Drawn) -> None:
+    assert len(re.findall(r" (?:g|rg) ", " " + set_mixed.operators)) == 3
+    assert "0 0.3 0.6 rg" in set_mixed.operators
+
+
+def test_the_text_state_is_put_back(canvas: Canvas, face: Face) -> None:
+    look = Look(face, 10.0, rise=2.0, tracking=0.5)
+    lines = set_lines(Shaper("nl").items((Run(PROSE),), lambda run: look), 200.0)
+    drawn = text_operators(Ink(canvas), lines, 50, 700, 14)
+    operators = re.sub(r"[\d.]+ Tz ", "", drawn.segments[0][1])
+    assert operators.startswith(f"{face.resource(canvas)} 10 Tf 0 g 2 Ts 0.5 Tc [(")
+    last_scale = re.findall(r"[\d.]+ Tz", drawn.segments[0][1])[-1]
+    assert drawn.end == ("0 Ts 0 Tc ET" if last_scale == "100 Tz" else "0 Ts 0 Tc 100 Tz ET")
+    assert text_operators(Ink(canvas), (), 50, 700, 14).operators == "BT 0 0 Td ET"
+
+
+def test_tracked_text_ends_where_it_is_measured(canvas: Canvas, face: Face) -> None:
+    look = Look(face, 10.0, tracking=0.5)
+    lines = set_lines(Shaper("nl").items((Run("NIEUWE OMZENDBRIEF"),), lambda run: look), 300.0)
+    canvas._code.append(text_operators(Ink(canvas), lines, LEFT, TOP, 14).operators)
+    canvas.showPage()
+    (line,) = characters(canvas.getpdfdata())
+    assert line[-1][2] - LEFT == pytest.approx(lines[0].width - 0.5, abs=0.05)
+
+
+def test_numbers_are_short(set_mixed: Drawn) -> None:
+    numbers = re.findall(r"(?<![\w.])-?\d+\.\d+", re.sub(r"\((?:\\.|[^\\()])*\)", "()", set_mixed.operators))
+    assert numbers
+    assert all(len(number.partition(".")[2]) <= 3 for number in numbers)
+
+
+def test_a_form_has_its_own_ink_and_the_same_font(canvas: Canvas, face: Face, looks: Looks) -> None:
+    lines = set_lines(Shaper("nl").items((Run("in een vorm"),), looks), 200.0)
+    canvas.beginForm("form", 0, 0, 200, 50)
+    canvas._code.append(text_operators(Ink(canvas), lines, 0, 20, 14).operators)
+    canvas.endForm()
+    canvas.doForm("form")
+    canvas.showPage()
+    assert with_mupdf(canvas.getpdfdata()).strip() == "in een vorm"
+
+
+def test_pages_open_clean(draw: Draw, tmp_path: Path) -> None:
+    path = tmp_path / "text.pdf"
+    path.write_bytes(draw(PROSE, FRENCH, MIXED, measure=150))
+    program = shutil.which("qpdf")
+    if program is None:
+        pytest.skip("qpdf is not installed")
+    run = subprocess.run([program, "--check", str(path)], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
