@@ -129,7 +129,7 @@ class Part:
         for i in range(first, last + 1):
             box = self.boxes[i]
             end, gaps_end = x + box.width, gaps + box.spaces
-            if self._is_whole(i, first, last):
+            if first == last or self._is_whole(i, first, last):
                 for found in self.span_of(i).words.breaks(box):
                     before, after = found.before, found.after
                     places = x + before.width, end - after.width, gaps + before.spaces, gaps_end - after.spaces
@@ -144,7 +144,8 @@ class Part:
 
     def span_of(self, box: int) -> Span:
         """The span to which a box belongs."""
-        return next(span for span in self.spans if box < span.last)
+        spans = self.spans
+        return spans[0] if len(spans) == 1 else next(span for span in spans if box < span.last)
 
 
 class Items(NamedTuple):

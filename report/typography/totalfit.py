@@ -99,7 +99,6 @@ class TotalFit:
     ) -> None:
         self.part = part
         self.measures = measures
-        self.measure = measures[0]
         self.setting = setting
         self.tolerance = tolerance
         self.hyphens = hyphens
@@ -107,6 +106,7 @@ class TotalFit:
         self.stretch = setting.stretch * part.space
         self.shrink = setting.shrink * part.space
         self.last = len(part.ends) - 1
+        self._measure(measures[0])
         self.reached: dict[float, Node] = {}  # where the line being looked at may end, by where the next one begins
         self.least: dict[float, float] = {}  # demerits of the best way met so far to a place
         self.end: Node | None = None
@@ -116,8 +116,8 @@ class TotalFit:
         frontier = [Node(0.0, 0.0, 0, 0, 0, None, None)]
         line = 0
         while frontier:
-            self.measure = self.measures[min(line, len(self.measures) - 1)]
             if line < len(self.measures):
+                self._measure(self.measures[line])
                 self.least = {}  # ways to a place compare when the same measures lie ahead
             self.reached = {}
             for node in frontier:
@@ -126,13 +126,19 @@ class TotalFit:
             line += 1
         return self.end
 
+    def _measure(self, measure: float) -> None:
+        """Take the measure of the lines to come."""
+        self.measure = measure
+        self.scaled = self.setting.scaling * measure
+        self.rag = self.setting.rag * measure
+
     def _lines_from(self, node: Node) -> None:
         """Reach every place where the line that begins at `node` may end."""
         part, last = self.part, self.last
         ends, gaps_end = part.ends, part.gaps_end
         _, start, gaps, first, *_ = node
         limit = start + self.measure
-        scaled = self.setting.scaling * self.measure
+        scaled = self.scaled
         natural = bisect_right(ends, limit + SLACK, first) - 1  # the last word that fits unsqueezed
         if natural >= last:
             self._finish(node)
@@ -145,7 +151,7 @@ class TotalFit:
             self._reach(node, part.stop(tight))
             tight += 1
         loose = natural
-        stretch, rest = self.tolerance * self.stretch, self.tolerance * self.setting.rag * self.measure + scaled
+        stretch, rest = self.tolerance * self.stretch, self.tolerance * self.rag + scaled
         while loose >= first and limit - ends[loose] <= stretch * (gaps_end[loose] - gaps) + rest:
             self._reach(node, part.stop(loose))
             loose -= 1
@@ -163,12 +169,11 @@ class TotalFit:
 
     def _fits(self, stop: Stop, limit: float, gaps: int, natural: int) -> bool:
         """Whether a line that ends inside a word is neither too tight nor, unless it must be, too loose."""
-        setting, room = self.setting, limit - stop.end
-        scaled = setting.scaling * self.measure
+        room = limit - stop.end
         if room < -SLACK:
-            return -room <= self.shrink * (stop.gaps_end - gaps) + scaled
-        give = self.stretch * (stop.gaps_end - gaps) + setting.rag * self.measure
-        return room <= self.tolerance * give + scaled or (self.forced and stop.word > natural)
+            return -room <= self.shrink * (stop.gaps_end - gaps) + self.scaled
+        give = self.stretch * (stop.gaps_end - gaps) + self.rag
+        return room <= self.tolerance * give + self.scaled or (self.forced and stop.word > natural)
 
     def _reach(self, node: Node, stop: Stop) -> None:
         """End a line at `stop`."""
@@ -183,22 +188,22 @@ class TotalFit:
             if point.hyphen:
                 demerits += (0.0, setting.two_hyphens, setting.three_hyphens)[node.hyphens] ** 2
                 hyphens = min(node.hyphens + 1, 2)
-        self._keep(Node(demerits, stop.start, stop.gaps_start, stop.word, hyphens, stop, node))
+        self._keep(demerits, hyphens, stop, node)
 
-    def _keep(self, node: Node) -> None:
+    def _keep(self, demerits: float, hyphens: int, stop: Stop, node: Node) -> None:
         """Remember a way to a place unless a better one is known; after two hyphens it is another place."""
-        place = -node.start if node.hyphens == 2 else node.start
-        if node.demerits < self.least.get(place, INFINITE):
-            self.least[place] = node.demerits
-            self.reached[place] = node
+        place = -stop.start if hyphens == 2 else stop.start
+        if demerits < self.least.get(place, INFINITE):
+            self.least[place] = demerits
+            self.reached[place] = Node(demerits, stop.start, stop.gaps_start, stop.word, hyphens, stop, node)
 
     def _badness(self, node: Node, stop: Stop) -> float:
         """100 for a line whose spaces stretch or shrink as far as they like to, growing with the cube."""
         room = node.start + self.measure - stop.end
         gaps = stop.gaps_end - node.gaps
-        scaled = self.setting.scaling * self.measure
+        scaled = self.scaled
         if room >= -SLACK:
-            give = self.stretch * gaps + self.setting.rag * self.measure
+            give = self.stretch * gaps + self.rag
             if room <= give + scaled:
                 ratio = room / (give + scaled) if room > SLACK else 0.0
             else:
@@ -229,8 +234,7 @@ class TotalFit:
         inside = [stop for stop in self.part.splits(node.word) if stop.start > node.start + SLACK]
         stop = inside[0] if inside else self.part.stop(node.word)
         demerits = node.demerits + OVERFULL * (1 + stop.end - node.start - self.measure)
-        found = Node(demerits, stop.start, stop.gaps_start, stop.word, 0, stop, node)
-        if stop.word > self.last:
-            self.end = min(self.end or found, found)
-        else:
-            self._keep(found)
+        if stop.word <= self.last:
+            self._keep(demerits, 0, stop, node)
+        elif demerits < (self.end.demerits if self.end else INFINITE):
+            self.end = Node(demerits, stop.start, stop.gaps_start, stop.word, 0, stop, node)
