@@ -187,7 +187,7 @@ def _typed(word: str) -> Iterator[Point]:
     parts = word.split(SOFT_HYPHEN)
     for i in range(1, len(parts)):
         before, after = "".join(parts[:i]), "".join(parts[i:])
-        if before and after:
+        if before and parts[i]:
             yield Point(len(before), before + "-", after, True, True)
 
 
