@@ -67,7 +67,7 @@ dist: $(DEV) $(MO)  ## the packages to install elsewhere: dist/*.whl and *.tar.g
 	@$(BIN)/python -m build --no-isolation
 
 clean:  ## remove all that was made: environment, caches, catalogs, built reports
-	rm -rf $(VENV) .cache dist *.egg-info $(MO)
+	rm -rf $(VENV) .cache .hypothesis dist *.egg-info $(MO)
 	find build -mindepth 1 ! -name .gitignore -delete
 	find report tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
