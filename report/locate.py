@@ -60,7 +60,7 @@ def _skip_space(file_text: str, position: int, sign: str) -> int:
 
 def _after(file_text: str, position: int, character: str, sign: str) -> int:
     """The position behind one character of the value; -1 when the file holds something else."""
-    if not character.isspace():
+    if not character.isspace() or (sign == '"' and file_text.startswith("\\\n", position)):
         position = _skip_space(file_text, position, sign)
     if position >= len(file_text):
         return -1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from report.errors import ContentError, Diagnostic, Mark
@@ -61,7 +62,7 @@ def parse(text: str, mark: Mark = Mark("")) -> tuple[Inline, ...]:
     """
     stripped = text.strip(" \t\n")
     if not _SPECIAL.search(stripped):
-        return (Words(_SPACES.sub(" ", stripped)),) if stripped else ()
+        return (Words(_one_space(stripped)),) if stripped else ()
     parser = _Parser(text)
     inlines = parser.run()
     if parser.faults:
@@ -85,14 +86,19 @@ class _Parser:
         self.faults: list[Fault] = []
 
     def run(self) -> tuple[Inline, ...]:
-        position = self.start
-        for token in _TOKEN.finditer(self.text, self.start, self.end):
-            if token.start() > position:
-                self.stack[-1].pieces.append(self.text[position : token.start()])
-            position = token.end()
+        text, end, position, look = self.text, self.end, self.start, self.start
+        while special := _SPECIAL.search(text, look, end):  # much quicker than searching for whole tokens
+            start = special.start()
+            token = _TOKEN.match(text, start, end)
+            if token is None:  # a backslash before a letter
+                look = start + 1
+                continue
+            if start > position:
+                self.stack[-1].pieces.append(text[position:start])
+            position = look = token.end()
             self.take(token)
-        if position < self.end:
-            self.stack[-1].pieces.append(self.text[position : self.end])
+        if position < end:
+            self.stack[-1].pieces.append(text[position:end])
         for left in self.stack[1:]:
             self.unclosed(left)
         return _joined(self.stack[0].pieces)
@@ -254,16 +260,27 @@ class _Parser:
         self.stack[-1].pieces.append(NoteMark(name, start) if kind == "note" else Reference(name, start))
 
     def slot(self, value: str, start: int) -> None:
-        head, *rest = [part.strip() for part in value.split("|")]
-        if not head or not all(rest):
+        parts = _slot_parts(value)
+        if parts is None:
             self.fault(start, "an empty value slot", "write {date:2022-10-11}, {int:6272} or {data.row.column}")
-            return
-        filters = tuple((name, argument.strip()) for name, _, argument in (part.partition(" ") for part in rest))
-        kind = _KIND.match(head)
-        if kind:
-            self.stack[-1].pieces.append(Slot(kind[0][:-1], head[kind.end() :].strip(), filters, start))
         else:
-            self.stack[-1].pieces.append(Slot("data", head, filters, start))
+            self.stack[-1].pieces.append(Slot(*parts, start))
+
+
+@lru_cache(maxsize=4096)
+def _slot_parts(value: str) -> tuple[str, str, tuple[tuple[str, str], ...]] | None:
+    """Kind, argument and filters of what stands between braces; None when a part of it is empty."""
+    head, *rest = [part.strip() for part in value.split("|")]
+    if not head or not all(rest):
+        return None
+    filters = tuple([(name, argument.strip()) for name, _, argument in (part.partition(" ") for part in rest)])
+    kind = _KIND.match(head)
+    return (kind[0][:-1], head[kind.end() :].strip(), filters) if kind else ("data", head, filters)
+
+
+def _one_space(text: str) -> str:
+    """Runs of spaces as one."""
+    return _SPACES.sub(" ", text) if "  " in text or "\t" in text else text
 
 
 def _joined(pieces: list[str | Inline]) -> tuple[Inline, ...]:
@@ -275,11 +292,11 @@ def _joined(pieces: list[str | Inline]) -> tuple[Inline, ...]:
             words.append(piece)
             continue
         if words:
-            result.append(Words(_SPACES.sub(" ", "".join(words))))
+            result.append(Words(_one_space("".join(words))))
             words.clear()
         result.append(piece)
     if words:
-        result.append(Words(_SPACES.sub(" ", "".join(words))))
+        result.append(Words(_one_space("".join(words))))
     return tuple(result)
 
 

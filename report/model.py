@@ -251,7 +251,7 @@ class Part(NamedTuple):
     parts: tuple[Part, ...] = ()
 
 
-class Report(Front):
+class Report(Front, defer_build=True):  # made from what is validated: pydantic need not prepare to read one
     """A whole report, validated: its front matter, its sections in order, its data sets and terms by id.
 
     `images` are those of assets/images that the report shows, by the name of their file; `diagnostics` are the warnings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self, TypeAlias
+from typing import TypeAlias
 
 from report.errors import Diagnostic, Mark
 
@@ -15,11 +15,6 @@ class Str(str):
 
     __slots__ = ("mark",)
     mark: Mark
-
-    def __new__(cls, text: str, mark: Mark) -> Self:
-        self = super().__new__(cls, text)
-        self.mark = mark
-        return self
 
 
 class Map(dict[str, "Value"]):

@@ -6,6 +6,7 @@ Nothing is interpreted: `on`, `12:30` and `0123` stay what was typed; only an em
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,9 +20,8 @@ from report.syntax import BEHIND, BRACES, DEEPEST, MISFIT, in_plain_words
 
 LARGEST = 2_000_000  # bytes; a whole report is some hundred kilobytes
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
-_EMPTY = frozenset({""})
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_PLACEHOLDER = "?"  # stands for what an alias would have copied, so that its problem is reported once
+_PLACEHOLDER = "?"  # stands for a key that is none
 
 
 class File(NamedTuple):
@@ -115,9 +115,10 @@ class _Builder:
         self.text = text
         self.name = name
         self.found: list[Diagnostic] = []
-        self.open: list[Map | Seq] = []
-        self.keys: list[str | None] = []  # the key that waits for its value, for each open container; None in sequences
         self.top: Value = None
+        self.around: Map | Seq | None = None  # what is being filled
+        self.waiting: str | None = None  # the key whose value comes next
+        self.outside: list[tuple[Map | Seq | None, str | None]] = []  # the same, of what is around that
         self.documents = 0
         self.aliases: set[str] = set()
         self.unusable = False  # what would be built is not what the editor meant
@@ -141,23 +142,14 @@ class _Builder:
             yaml.ScalarEvent: self.scalar,
             yaml.MappingStartEvent: self.start,
             yaml.SequenceStartEvent: self.start,
+            yaml.MappingEndEvent: self.end,
+            yaml.SequenceEndEvent: self.end,
             yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.document,
         }
-        while True:
-            event = parser.get_event()
-            kind = type(event)
-            if kind in take:
-                take[kind](event)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self.open.pop()
-                self.keys.pop()
-            elif kind is yaml.DocumentStartEvent:
-                self.documents += 1
-                if self.documents > 1:
-                    self.refuse(self.mark(event), "a second document in one file", "take the line '---' away")
-                    return
-            elif kind is yaml.StreamEndEvent:
-                return
+        while type(event := parser.get_event()) is not yaml.StreamEndEvent and self.documents < 2:
+            if type(event) in take:
+                take[type(event)](event)
 
     def mark(self, event: Any) -> Mark:
         start = event.start_mark
@@ -170,15 +162,26 @@ class _Builder:
         self.error(mark, message, hint)
         self.unusable = True
 
+    def document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.refuse(self.mark(event), "a second document in one file", "take the line '---' away")
+
     def scalar(self, event: Any) -> None:
-        mark = self.mark(event)
+        mark, typed = self.mark(event), event.value
         if event.anchor is not None or event.tag is not None:
             self.decorated(event, mark)
-        is_key = self.open and isinstance(self.open[-1], Map) and self.keys[-1] is None
-        if not event.style and event.value in (_EMPTY if is_key else _NULLS):
-            self.add(None, mark)
+        if self.waiting is None and type(self.around) is Map:
+            if typed or event.style:
+                self.key(self.around, typed, mark)
+            else:
+                self.no_key(self.around, mark, "nothing")
+        elif event.style or typed not in _NULLS:
+            text = Str(typed)
+            text.mark = mark
+            self.add(text)
         else:
-            self.add(Str(event.value, mark), mark)
+            self.add(None)
 
     def decorated(self, event: Any, mark: Mark) -> None:
         """Anchors and tags: refused, because every fact stands once, and a slot takes it from there."""
@@ -189,15 +192,21 @@ class _Builder:
             self.refuse(mark, f"a YAML tag ({event.tag})", "put a text that starts with ! in quotes")
 
     def start(self, event: Any) -> None:
-        mark = self.mark(event)
+        mark, is_map = self.mark(event), type(event) is yaml.MappingStartEvent
         if event.anchor is not None or event.tag is not None:
             self.decorated(event, mark)
-        if len(self.open) >= DEEPEST:
+        if len(self.outside) >= DEEPEST:
             raise yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
-        made: Map | Seq = Map(mark) if isinstance(event, yaml.MappingStartEvent) else Seq(mark)
-        self.add(made, mark)
-        self.open.append(made)
-        self.keys.append(None)
+        made: Map | Seq = Map(mark) if is_map else Seq(mark)
+        if self.waiting is None and type(self.around) is Map:
+            self.no_key(self.around, mark, "a map" if is_map else "a list")
+        else:
+            self.add(made)
+        self.outside.append((self.around, self.waiting))
+        self.around, self.waiting = made, None
+
+    def end(self, event: Any) -> None:
+        self.around, self.waiting = self.outside.pop()
 
     def alias(self, event: Any) -> None:
         mark = self.mark(event)
@@ -205,41 +214,36 @@ class _Builder:
         if event.anchor not in self.aliases:
             self.aliases.add(event.anchor)
             self.refuse(mark, f"an alias (*{event.anchor})", hint)
-        self.add(Str(_PLACEHOLDER, mark), mark)
-
-    def add(self, value: Value, mark: Mark) -> None:
-        """Put a value where it belongs: the top, a sequence, a map's waiting key; or make it the key that waits."""
-        if not self.open:
-            self.top = value
-            return
-        around = self.open[-1]
-        if isinstance(around, Seq):
-            around.append(value)
-        elif self.keys[-1] is None:
-            self.keys[-1] = self.key(around, value, mark)
+        if self.waiting is None and type(self.around) is Map:
+            self.waiting = _PLACEHOLDER
         else:
-            key, self.keys[-1] = self.keys[-1], None
-            if key not in around:
-                around[key] = value
+            self.add(None)
 
-    def key(self, around: Map, value: Value, mark: Mark) -> str:
-        if not isinstance(value, Str):
-            shown = "a map" if isinstance(value, Map) else "a list" if isinstance(value, Seq) else "nothing"
-            self.refuse(mark, f"expected a field's name before ':', found {shown}", BRACES)
-            return f"{_PLACEHOLDER}{len(around)}"
-        name = str(value)
+    def add(self, value: Value) -> None:
+        """Put a value where it belongs: the top, a sequence, or the key that waits."""
+        around = self.around
+        if around is None:
+            self.top = value
+        elif isinstance(around, Seq):
+            around.append(value)
+        elif self.waiting is not None:
+            if self.waiting not in around:
+                around[self.waiting] = value
+            self.waiting = None
+
+    def key(self, around: Map, name: str, mark: Mark) -> None:
+        self.waiting = name = sys.intern(name)
         if name == "<<":
             self.refuse(mark, "a merge key (<<)", "write the fields out")
-        first = around.keys_at.get(name)
-        if first:
-            self.error(
-                mark,
-                f"duplicate key '{name}', first at line {first.line}, column {first.column}",
-                "keep one of the two",
-            )
-        else:
-            around.keys_at[name] = mark
-        return name
+        first = around.keys_at.setdefault(name, mark)
+        if first is not mark:
+            message = f"duplicate key '{name}', first at line {first.line}, column {first.column}"
+            self.error(mark, message, "keep one of the two")
+
+    def no_key(self, around: Map, mark: Mark, shown: str) -> None:
+        self.refuse(mark, f"expected a field's name before ':', found {shown}", BRACES)
+        self.waiting = _PLACEHOLDER
+        around.keys_at.setdefault(_PLACEHOLDER, mark)
 
     def syntax(self, problem: yaml.MarkedYAMLError) -> None:
         """A syntax error in plain words, at the place that an editor has to look at."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar, cast
 
 from report.errors import Mark
 from report.inline import Inline, Words, flatten
@@ -13,6 +14,8 @@ from report.model import Block, Dataset, Entry, Front, Model, Section, Term, Tex
 from report.node import Map, Seq, Source, Str, Value
 from report.reading import Reading
 from report.theme import Theme
+
+P = TypeVar("P", bound=Inline)
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,15 @@ class Content:
         return tuple([model for model in self.models if isinstance(model, Block)])
 
     @cached_property
-    def pieces(self) -> tuple[tuple[Text, str, Inline], ...]:
-        """Every piece of markup of every text, with its text and language; plain words are left out."""
-        return tuple(_pieces(self.reading.texts))
+    def _pieces(self) -> dict[type, list[tuple[Text, str, Inline]]]:
+        pieces: dict[type, list[tuple[Text, str, Inline]]] = {}
+        for found in _markup(self.reading.texts):
+            pieces.setdefault(type(found[2]), []).append(found)
+        return pieces
+
+    def pieces(self, kind: type[P]) -> list[tuple[Text, str, P]]:
+        """Every piece of markup of one kind in all texts, with its text and language."""
+        return cast("list[tuple[Text, str, P]]", self._pieces.get(kind, []))
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -83,15 +92,20 @@ class Content:
 
 def walk(model: Model) -> Iterator[Model]:
     """A model and those inside it, in the order in which they stand."""
-    yield model
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Model):
-                yield from walk(item)
+    waiting: list[Model] = [model]
+    while waiting:
+        model = waiting.pop()
+        yield model
+        inner: list[Model] = []
+        for value in model.__dict__.values():
+            if type(value) is tuple:
+                inner += [item for item in value if isinstance(item, Model)]
+            elif isinstance(value, Model):
+                inner.append(value)
+        waiting += reversed(inner)
 
 
-def _pieces(texts: list[Text]) -> Iterator[tuple[Text, str, Inline]]:
+def _markup(texts: list[Text]) -> Iterator[tuple[Text, str, Inline]]:
     for text in texts:
         seen: set[int] = set()
         for language, inlines in text.inline.items():

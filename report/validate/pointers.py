@@ -21,18 +21,17 @@ _ADDRESS_HINT = "write https://..., mailto:name@example.org, #id, or a key of 'l
 def links_lead_somewhere(content: Content) -> Iterator[Diagnostic]:
     """A link's target is a whole address, an id of this report, or a key of `links`."""
     keys = content.front.links if content.front else None
-    for text, language, piece in content.pieces:
-        if not isinstance(piece, Link) or not piece.target:
-            continue
-        mark = content.at(text, language, piece.offset)
-        target = piece.target
+    for text, language, link in content.pieces(Link):
+        target = link.target
         if target.startswith("#"):
-            yield from _id(target[1:], content, text, language, piece.offset)
+            yield from _id(target[1:], content, text, language, link.offset)
         elif _SCHEME.match(target):
             if not _ADDRESS.fullmatch(target):
+                mark = content.at(text, language, link.offset)
                 yield error(mark, f"'{target}' is not a usable address", _ADDRESS_HINT, "link")
         elif keys is not None and target not in keys:
             hint = f"keys of 'links': {listed(keys) or 'none'}; {_ADDRESS_HINT}"
+            mark = content.at(text, language, link.offset)
             yield error(mark, f"unknown link '{target}'{nearest(target, keys)}", hint, "link")
 
 
@@ -47,26 +46,24 @@ def addresses_are_whole(content: Content) -> Iterator[Diagnostic]:
 
 def references_exist(content: Content) -> Iterator[Diagnostic]:
     """`[@id]` names a figure, a table or a section of this report."""
-    for text, language, piece in content.pieces:
-        if isinstance(piece, Reference):
-            yield from _id(piece.id, content, text, language, piece.offset)
+    for text, language, reference in content.pieces(Reference):
+        yield from _id(reference.id, content, text, language, reference.offset)
 
 
 def notes_exist(content: Content) -> Iterator[Diagnostic]:
     """`[^id]` names a note of its own section; a note that no text marks would not be printed."""
     used: dict[str, set[str]] = {}
-    for text, language, piece in content.pieces:
-        if not isinstance(piece, NoteMark):
-            continue
+    for text, language, piece in content.pieces(NoteMark):
         section = content.section_of(text.mark)
-        mark = content.at(text, language, piece.offset)
         if section is None:
+            mark = content.at(text, language, piece.offset)
             yield error(mark, f"a note mark '[^{piece.id}]' outside the sections", "only a section has notes", "note")
             continue
         notes = section.get("notes")
         known = notes if isinstance(notes, Map) else {}
         used.setdefault(text.mark.file, set()).add(piece.id)
         if piece.id not in known:
+            mark = content.at(text, language, piece.offset)
             hint = f"notes of this section: {listed(known) or 'none'}; add it under 'notes'"
             yield error(mark, f"unknown note '{piece.id}'{nearest(piece.id, known)}", hint, "note")
     for section in content.source.sections.values():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from report.errors import Diagnostic
 from report.inline import Slot
@@ -14,27 +13,36 @@ from report.validate.content import Content
 from report.validate.findings import error
 from report.values import ValueProblem
 
+Problem = tuple[str, str]  # what is wrong, and what to do about it
+
 
 def slots_have_answers(content: Content) -> Iterator[Diagnostic]:
     """Every value slot is of a known kind, names data and terms that exist, and takes filters that it knows."""
     terms_file = f"{content.source.name}/terms.yaml"
-    for text, language, piece in content.pieces:
-        if not isinstance(piece, Slot) or _told_already(piece, content):
-            continue
-        at = partial(content.at, text, language, piece.offset)  # finding a place is slow, and most slots are right
+    problems: dict[tuple[object, ...], Problem | None] = {}
+    for text, language, slot in content.pieces(Slot):
+        key = slot[:3]  # all but its place: most slots stand in every language
+        if key not in problems:
+            problems[key] = _problem(slot, content)
+        problem = problems[key]
         if text.mark.file == terms_file:
-            yield error(at(), "a value slot in a term", "write the words of the term itself", "slot")
-            continue
-        try:
-            found = answer(piece, content.data)
-        except ValueProblem as problem:
-            yield error(at(), problem.message, problem.hint, "slot")
-            continue
-        if found.kind == "term":
-            yield from _term(piece, str(found.value), content, text, language)
-        elif found.kind == "text" and isinstance(found.value, Text) and _has_data_slot(found.value):
-            hint = "write the value itself into the cell"
-            yield error(at(), "a value slot that leads to another value slot", hint, "slot")
+            problem = ("a value slot in a term", "write the words of the term itself")
+        if problem is not None:
+            yield error(content.at(text, language, slot.offset), *problem, "slot")
+
+
+def _problem(slot: Slot, content: Content) -> Problem | None:
+    if _told_already(slot, content):
+        return None
+    try:
+        found = answer(slot, content.data)
+    except ValueProblem as problem:
+        return problem.message, problem.hint
+    if found.kind == "term":
+        return _term(slot, str(found.value), content)
+    if found.kind == "text" and isinstance(found.value, Text) and _has_data_slot(found.value):
+        return "a value slot that leads to another value slot", "write the value itself into the cell"
+    return None
 
 
 def _told_already(slot: Slot, content: Content) -> bool:
@@ -44,18 +52,14 @@ def _told_already(slot: Slot, content: Content) -> bool:
     return slot.kind == "data" and content.is_faulty(f"data/{slot.argument.partition('.')[0]}")
 
 
-def _term(slot: Slot, name: str, content: Content, text: Text, language: str) -> Iterator[Diagnostic]:
+def _term(slot: Slot, name: str, content: Content) -> Problem | None:
     term = content.terms.get(name)
-    mark = partial(content.at, text, language, slot.offset)
     if term is None:
         known = sorted(content.terms)
-        yield error(
-            mark(), f"unknown term '{name}'{nearest(name, known)}", f"terms: {listed(known, 20) or 'none'}", "slot"
-        )
-    elif term.short is None and any(filter_name == "short" for filter_name, _ in slot.filters):
-        yield error(
-            mark(), f"the term '{name}' has no short form", "give it one in terms.yaml, or take '|short' away", "slot"
-        )
+        return f"unknown term '{name}'{nearest(name, known)}", f"terms: {listed(known, 20) or 'none'}"
+    if term.short is None and any(filter_name == "short" for filter_name, _ in slot.filters):
+        return f"the term '{name}' has no short form", "give it one in terms.yaml, or take '|short' away"
+    return None
 
 
 def _has_data_slot(text: Text) -> bool:

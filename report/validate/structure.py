@@ -126,7 +126,7 @@ def headings_are_not_too_deep(content: Content) -> Iterator[Diagnostic]:
 def data_are_used(content: Content) -> Iterator[Diagnostic]:
     """A data set that nothing shows or mentions may have been forgotten."""
     used = {str(getattr(block, "data", "")) for block in content.blocks}
-    used |= {piece.argument.partition(".")[0] for _, _, piece in content.pieces if isinstance(piece, Slot)}
+    used |= {piece.argument.partition(".")[0] for _, _, piece in content.pieces(Slot)}
     if content.front and content.front.cover:
         used.add(content.front.cover.data)
     for name, dataset in content.data.items():

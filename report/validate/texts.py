@@ -22,9 +22,9 @@ _MONTHS = {
     "en": "january february march april may june july august september october november december",
 }
 _SPACE = "[ \u00a0\u202f]"
-_DAY = rf"\d{{1,2}}(?:er|\.)?{_SPACE}(?:MONTH)\b"
+_DAY = rf"\d\d?(?:er|\.)?{_SPACE}(?:MONTH)\b"
 # "11 januari en 12 februari 2022" has its year, "11 januari" alone has none.
-_CHAIN = rf"\b{_DAY}(?:,?{_SPACE}(?:\w{{1,3}}|–|-){_SPACE}{_DAY})*(?P<year>{_SPACE}\d{{4}})?"
+_CHAIN = rf"{_DAY}(?:,?{_SPACE}(?:\w{{1,3}}|–|-){_SPACE}{_DAY})*(?P<year>{_SPACE}\d{{4}})?"
 _DATES = {k: re.compile(_CHAIN.replace("MONTH", v.replace(" ", "|")), re.IGNORECASE) for k, v in _MONTHS.items()}
 
 
@@ -49,7 +49,7 @@ def dates_have_their_year(content: Content) -> Iterator[Diagnostic]:
         for language, typed in text.source.items():
             pattern = _DATES.get(language)
             for found in pattern.finditer(typed) if pattern else ():
-                if found["year"]:
+                if found["year"] or typed[found.start() - 1 : found.start()].isalnum():
                     continue
                 message = f"a date without a year: '{found[0]}'"
                 hint = "write a value slot, {date:2022-09-23}, or add the year"
