@@ -34,7 +34,8 @@ class Span(NamedTuple):
 class Stop(NamedTuple):
     """A place where a line may end: where it does and where the next one begins, in points, and how many stretchable
     spaces stand before these places. `word` is the index of the word with which, or inside which, the next line
-    begins, `box` that of the last box on the line. `found` is the break inside that box, None after a whole word.
+    begins, `box` that of the last box on the line. `found` is the break inside that box, None after a whole word;
+    `letter` tells whether that word is a single letter.
     """
 
     end: float
@@ -44,6 +45,7 @@ class Stop(NamedTuple):
     word: int
     box: int
     found: Break | None = None
+    letter: bool = False
 
 
 class Part:
@@ -112,7 +114,9 @@ class Part:
         found = self._stops.get(word)
         if found is None:
             place = self.ends[word], self.starts[word + 1], self.gaps_end[word], self.gaps_start[word + 1]
-            found = self._stops[word] = Stop(*place, word + 1, self.last_box[word])
+            box = self.last_box[word]
+            text = self.boxes[box].text
+            found = self._stops[word] = Stop(*place, word + 1, box, None, len(text) == 1 and text.isalpha())
         return found
 
     def splits(self, word: int) -> tuple[Stop, ...]:

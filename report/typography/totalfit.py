@@ -39,14 +39,26 @@ class Setting(NamedTuple):
     address: float = 120.0
     two_hyphens: float = 250.0
     three_hyphens: float = 1500.0
+    letter: float = 120.0
     last_hyphen: float = 80.0
-    short_last: float = 150.0
+    short_last: float = 250.0
     fragment: float = 400.0
 
 
 JUSTIFIED = Setting()
 RAGGED = Setting(
-    False, stretch=0.0, shrink=0.0, scaling=0.0, rag=0.1, pretolerance=2.0, tolerance=3.0, hyphen=1500.0, address=500.0
+    justify=False,
+    stretch=0.0,
+    shrink=0.0,
+    scaling=0.0,
+    rag=0.1,
+    pretolerance=2.0,
+    tolerance=3.0,
+    hyphen=1500.0,
+    address=500.0,
+    letter=200.0,
+    short_last=600.0,
+    fragment=1500.0,
 )
 
 
@@ -188,6 +200,8 @@ class TotalFit:
             if point.hyphen:
                 demerits += (0.0, setting.two_hyphens, setting.three_hyphens)[node.hyphens] ** 2
                 hyphens = min(node.hyphens + 1, 2)
+        elif stop.letter:
+            demerits += setting.letter**2
         self._keep(demerits, hyphens, stop, node)
 
     def _keep(self, demerits: float, hyphens: int, stop: Stop, node: Node) -> None:

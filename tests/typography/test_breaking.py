@@ -81,6 +81,7 @@ def cost(part: Part, stops: tuple[Stop, ...], measure: float, setting: Setting) 
             total += (setting.hyphen if stop.found.point.soft else kind) ** 2
             if ends_in_hyphen and flagged:
                 total += (setting.two_hyphens if flagged == 1 else setting.three_hyphens) ** 2
+        total += setting.letter**2 if stop.letter and not last else 0
         if last and i:
             total += setting.last_hyphen**2 if flagged else 0
             if spaces == 0:
@@ -249,6 +250,17 @@ def test_hyphens_below_each_other_are_fewer_than_first_fit_has(shaper: Shaper, l
             count[1] += flags.count("---")
     assert runs[0] < greedy[0] / 2
     assert runs[1] == 0 < greedy[1]
+
+
+def test_lines_seldom_end_in_a_single_letter(shaper: Shaper, looks: Looks) -> None:
+    text = "il a vu à la mer un air à la fois gai et vif a dit le roi y a mis un peu de vin à part "
+    part = part_of(shaper, looks, text * 4)
+    ends = {JUSTIFIED: 0, JUSTIFIED._replace(letter=0.0): 0}
+    for setting in ends:
+        for measure in range(200, 400, 3):
+            ends[setting] += sum(stop.letter for stop in total_fit(part, (float(measure),), setting))
+    careful, careless = ends.values()
+    assert careful < careless / 3
 
 
 def test_forced_breaks_end_lines_that_are_not_stretched(shaper: Shaper, looks: Looks) -> None:
