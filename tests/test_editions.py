@@ -19,6 +19,7 @@ import pytest
 
 from report.structure import StructureElement, outline
 from tests.conftest import Golden
+from tests.documents import squeezed
 from tests.editions import EDITIONS, FOLDERS, ROOT, edition
 
 both = pytest.mark.parametrize(("content", "language"), EDITIONS)
@@ -27,11 +28,6 @@ both = pytest.mark.parametrize(("content", "language"), EDITIONS)
 def opened(data: bytes) -> pymupdf.Document:
     """A PDF as MuPDF reads it."""
     return pymupdf.open(stream=data)  # type: ignore[no-untyped-call]
-
-
-def squeezed(text: str) -> str:
-    """Text without soft hyphens at line ends and without any white space, which extraction writes as it likes."""
-    return re.sub(r"\s+", "", re.sub("\u00ad\\s*", "", text))
 
 
 def texts(element: StructureElement) -> Iterator[str]:

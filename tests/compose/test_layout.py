@@ -1,0 +1,132 @@
+"""Composed and typeset: nothing is lost, tables repeat their heads, notes stand with their marks, misfits are named."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from report.document import Cell, Element, Group, Heading, Item, ItemList, Note, Paragraph, Run, Table, plain
+from report.errors import LayoutError
+from tests.documents import MARK, document, pages, paragraph, squeezed, table
+
+PROSE = "De werkgroep bespreekt overheidsopdrachten, aankoopprocedures en duurzaamheidscriteria met de gewesten. "
+
+
+@pytest.mark.parametrize("count", [1, 2, 30, 31, 32, 200, 500])
+def test_a_table_keeps_its_rows_and_repeats_its_head(count: int) -> None:
+    rows = [(f"rij {n} einde", f"{n * 1.25:.2f}".replace(".", ",")) for n in range(count)]
+    made = pages(document(table(rows, ("Naam", "Waarde"))))
+    text = [squeezed(page) for page in made]
+    assert [len(re.findall("Naam", page)) for page in text] == [1] * len(made)
+    assert [page.count("(vervolg)") for page in text] == [0] + [1] * (len(made) - 1)
+    assert re.findall(r"rij(\d+)einde", "".join(text)) == [str(n) for n in range(count)]
+
+
+def test_a_row_taller_than_a_page_is_cut_between_its_lines() -> None:
+    tall = PROSE * 90
+    made = pages(document(table([("kort", "1"), (tall, "2"), ("laatste", "3")], ("Naam", "Waarde"))))
+    assert len(made) > 1
+    text = "".join(re.sub(r"Tabel1\(vervolg\)NaamWaarde|\d$", "", squeezed(page)) for page in made)
+    assert squeezed(tall)[:400] in text
+    assert text.count("duurzaamheidscriteria") + text.count("duurzaamheidscri") >= 90
+    assert "laatste" in text
+
+
+def test_a_note_stands_on_the_page_of_its_mark() -> None:
+    notes = [Note(str(n), str(n), (Run(f"noot {n} zegt iets"),), MARK) for n in range(1, 40)]
+    made = pages(document(*[paragraph(PROSE * 2 + f"teken {n} hier", str(n)) for n in range(1, 40)], notes=notes))
+    assert len(made) > 2
+    for page in made:
+        marks = re.findall(r"teken\s(\d+)\shier", page)
+        assert marks
+        assert re.findall(r"noot\s(\d+)\szegt", page) == marks
+
+
+def test_a_table_too_wide_for_the_page_is_named() -> None:
+    wide = table([["x"] * 40], [f"Overheidsopdracht{n}" for n in range(40)])
+    with pytest.raises(LayoutError, match=r"a\.yaml:3:5: table 'tabel' is too wide"):
+        pages(document(wide))
+
+
+def test_a_word_that_fits_no_line_is_named() -> None:
+    with pytest.raises(LayoutError, match=r"a\.yaml:3:5: '0000.*does not fit"):
+        pages(document(paragraph("0" * 400)))
+
+
+def test_a_lone_bullet_starts_no_page() -> None:
+    items = tuple([Item((Run("•"),), (paragraph(f"punt {n} van de lijst"),)) for n in range(4)])
+    for above in range(30, 50):
+        made = pages(document(*[paragraph("regel")] * (above // 2), ItemList(items)))
+        counts = [len(re.findall("punt", page)) for page in made]
+        assert 1 not in counts, counts
+
+
+words = st.lists(
+    st.sampled_from(PROSE.split() + ["ICT", "„evidence-based”", "90 %", "fiets-", "FORCMS_PC-144", "l’été", "office"]),
+    min_size=1,
+    max_size=120,
+).map(" ".join)
+runs = st.lists(
+    st.builds(lambda text, strong, emphasis: Run(text, strong, emphasis), words, st.booleans(), st.booleans()),
+    min_size=1,
+    max_size=4,
+).map(lambda found: tuple([r._replace(text=r.text + " ") for r in found[:-1]] + [found[-1]]))
+paragraphs = st.builds(Paragraph, runs, st.sampled_from(["body", "lead", "small"]))
+lists = st.lists(st.lists(paragraphs, min_size=1, max_size=2), min_size=1, max_size=6).map(
+    lambda items: ItemList(tuple([Item((Run("•"),), tuple(item)) for item in items]))
+)
+nested = st.builds(
+    lambda outer, inner: ItemList((*outer.items, Item((Run("•"),), (paragraph("dit:"), inner)))), lists, lists
+)
+callouts = st.builds(
+    lambda parts, title: Group("callout", tuple(parts), title),
+    st.lists(paragraphs | lists, min_size=1, max_size=3),
+    runs,
+)
+tables = st.lists(st.tuples(words, words, st.sampled_from(["1", "2,5", "–", "66,74"])), min_size=1, max_size=30).map(
+    lambda rows: table(rows, ("Eerste", "Tweede", "Derde"))
+)
+headings = st.builds(
+    lambda level, number, words: Heading(level, (Run(words[:60].strip()),), f"h{number}", "1.2"),
+    st.integers(2, 4),
+    st.integers(0, 10**9),
+    words,
+)
+elements = st.lists(paragraphs | lists | nested | callouts | tables | headings, min_size=1, max_size=14)
+
+
+@settings(max_examples=40)
+@given(elements)
+def test_random_documents_keep_every_word_in_order(found: list[Element]) -> None:
+    made = pages(document(Heading(1, (Run("Hoofdstuk"),), "first", "1"), *found))[1:]
+    text = "".join([_without_artifacts(squeezed(page), number) for number, page in enumerate(made)])
+    position = 0
+    for wanted in _texts(found):
+        at = text.find(squeezed(wanted)[:40], position)
+        assert at >= 0, wanted
+        position = at
+
+
+def _without_artifacts(page: str, number: int) -> str:
+    """A page without its running head and folio, and without the head that a table repeats at its top."""
+    page = re.sub(rf"(1Hoofdstuk)?{number + 3}$", "", page)
+    return re.sub(r"Tabel1\(vervolg\)EersteTweedeDerde", "", page)
+
+
+def _texts(found: list[Element] | tuple[Element, ...]) -> list[str]:
+    """The texts of elements in reading order."""
+    texts: list[str] = []
+    for element in found:
+        if isinstance(element, Paragraph | Heading):
+            texts.append(plain(element.runs))
+        elif isinstance(element, ItemList):
+            for item in element.items:
+                texts += _texts(item.elements)
+        elif isinstance(element, Group):
+            texts += [plain(element.title), *_texts(element.elements)]
+        elif isinstance(element, Table):
+            texts += [plain(cell.runs) for row in element.body for cell in row if isinstance(cell, Cell)]
+    return texts
