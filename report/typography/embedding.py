@@ -145,7 +145,7 @@ def _widths(widths: Sequence[tuple[int, int]]) -> str:
 
 def _unicode_map(used: Sequence[Used]) -> bytes:
     """The ToUnicode CMap (ISO 32000-1, 9.10.3): codes that were drawn, and only those."""
-    lines = [f"<{u.cid:04X}> <{u.text.encode('utf-16-be').hex().upper()}>" for u in used]
+    lines = [f"<{u.cid:04X}> <{u.text.encode('utf-16-be', 'replace').hex().upper()}>" for u in used]
     blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]
     body = "".join([f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar\n" for b in blocks])
     return CMAP.format(body).encode("ascii")

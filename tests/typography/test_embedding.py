@@ -133,6 +133,11 @@ def test_no_code_means_nothing(canvas: Canvas, face: Face, fonts: Fonts) -> None
     assert all(chr(cid >> 8) in SAFE and chr(cid & 255) in SAFE for cid in meanings)
 
 
+def test_what_the_font_lacks_is_drawn_as_missing_and_still_read(canvas: Canvas, face: Face) -> None:
+    data = show(canvas, face, "a日b\ud800")
+    assert opened(data)[0].get_text().strip("\n") == "a日b?"
+
+
 def test_a_face_that_draws_nothing_is_no_harm(canvas: Canvas, face: Face, fonts: Fonts) -> None:
     face.resource(canvas)
     canvas.showPage()
