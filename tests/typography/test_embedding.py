@@ -198,3 +198,23 @@ def test_bytes_depend_on_neither_hash_seed_nor_locale() -> None:
         run = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=True)
         digests.add(run.stdout)
     assert len(digests) == 1
+
+
+def faults_of_fonts(data: bytes) -> set[str]:
+    """The rules about fonts of PDF/UA-1 and PDF/A-3a that a file breaks."""
+    page = pytest.importorskip("page")
+    rules = set()
+    for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A):
+        report = page.validate_pdf_bytes(data, profile=profile)
+        rules |= {failure.rule_id for failure in report.failures}
+    return {rule for rule in rules if re.search("FONT|CID|GLYPH|UNICODE|CMAP", rule.partition("-")[2])}
+
+
+def test_the_standards_find_no_fault_with_the_fonts(draw: Draw, canvas: Canvas, face: Face) -> None:
+    assert (
+        faults_of_fonts(draw("Officiële cafeetjes: 5\u00a0% van 6\u202f272, evidence-based\u2060!", measure=60))
+        == set()
+    )
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(50, 700, "a font that is not embedded")
+    assert faults_of_fonts(show(canvas, face, TEXT)) != set()
