@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -84,13 +85,21 @@ class DataTable:
         self._letters = Letters()
         self._dash = (Run(DASH, expansion=edition.locale.gettext("no value")),)
         self._breaks = {(broken.column, broken.before): broken.reason for broken in dataset.breaks}
+        self._usual = _usual_reason(columns, rows)
         self._corrected = {column.id: self._corrections(column, rows) for column in columns}
         self.columns = tuple(Column(_align(column), edition.locale.numbers.decimal_sign) for column in columns)
         self.head = (tuple(self._head(column) for column in columns),)
         self.body = tuple(
             tuple(self._cell(column, row, first=number == 0) for number, column in enumerate(columns)) for row in rows
         )
-        self.notes = self._letters.notes()
+        self.notes = (*self._usual_note(), *self._letters.notes())
+
+    def _usual_note(self) -> tuple[Runs, ...]:
+        """What a bare dash means: the reason that most missing values have needs no letter at each of them."""
+        if self._usual not in self._dataset.nulls:
+            return ()
+        remark = sentence(self._edition.label(self._dataset.nulls[self._usual]))
+        return (joined((Run(f"{DASH}\N{NO-BREAK SPACE}"), *remark)),)
 
     def _head(self, column: DataColumn) -> Cell:
         remarks = [sentence(self._edition.label(column.note))] if column.note else []
@@ -113,7 +122,7 @@ class DataTable:
         """What must be said about a value: why it is missing, what changes from it on, who corrected it."""
         broken = self._breaks.get((column.id, row.id))
         remarks = [self._edition.label(broken)] if broken else []
-        if cell.value is None and cell.null in self._dataset.nulls:
+        if cell.value is None and cell.null in self._dataset.nulls and cell.null != self._usual:
             remarks.append(self._edition.label(self._dataset.nulls[cell.null]))
         if cell.note:
             remarks.append(self._edition.label(cell.note))
@@ -138,6 +147,13 @@ class DataTable:
             status: (Run(patterns[status].format(values=locale.names.enumerate([v for v in values if v]))),)
             for status, values in printed.items()
         }
+
+
+def _usual_reason(columns: Sequence[DataColumn], rows: Sequence[DataRow]) -> str:
+    """The reason that most of the missing values shown have, "" when none is missing."""
+    cells = [row.cells[column.id] for row in rows for column in columns]
+    reasons = Counter([cell.null for cell in cells if cell.value is None and cell.null])
+    return max(reasons, key=lambda reason: (reasons[reason], reason), default="")
 
 
 def _align(column: DataColumn) -> Align:

@@ -64,10 +64,9 @@ class TableGrid:
         """Least and natural width of runs in points."""
         return self.composer.setter.widths(runs, self.styles[head])
 
-    def _longest_word(self, cell: Cell) -> float:
-        """Width in points of the longest word of a head, not hyphenated."""
-        words = plain(cell.runs).split(" ")
-        return max([self.measure((Run(word),), head=True)[1] for word in words], default=0.0)
+    def longest_word(self, runs: Runs, *, head: bool) -> float:
+        """Width in points of the longest word, not hyphenated."""
+        return self.composer.setter.widths(runs, self.aligned(head, "left", hyphenate=False))[0]
 
     def _solve(self, element: Table) -> list[float]:
         least, wanted, natural = [], [], []
@@ -81,7 +80,7 @@ class TableGrid:
                     for w, c in zip(rows, [c for c, h in cells if not h], strict=True)
                 ]
                 rows = [max(wholes, default=0.0) + self.fractions[number]]
-            words = [self._longest_word(cell) for cell, head in cells if head]
+            words = [self.longest_word((*cell.runs, *cell.note), head=True) for cell, head in cells if head]
             low = max([size[0] for size in sizes], default=0.0)
             if column.align is Align.DECIMAL:
                 low = max(low, *rows)
@@ -95,9 +94,9 @@ class TableGrid:
             raise LayoutError(Diagnostic(element.mark or Mark(""), message, hint))
         return widths
 
-    def aligned(self, head: bool, align: str) -> TextStyle:
+    def aligned(self, head: bool, align: str, hyphenate: bool) -> TextStyle:
         """The style of cells in or below the head, aligned as their column is."""
-        return self.composer.style("table-head" if head else "table-cell", align=align)
+        return self.composer.style("table-head" if head else "table-cell", align=align, hyphenate=hyphenate)
 
     def span(self, column: int, colspan: int) -> float:
         """Width in points of `colspan` columns from `column` on."""
@@ -173,7 +172,8 @@ def _set_cell(grid: TableGrid, cell: Cell, number: int, parent: StructureElement
     spans = grid.composer.fill(element, runs)
     width = grid.span(number, cell.colspan)
     align = {Align.START: "left", Align.CENTRE: "centre"}.get(column.align, "right")
-    style = grid.aligned(head, align if cell.colspan == 1 else "left")
+    whole = grid.longest_word(runs, head=head) <= width  # words are cut only where they must be
+    style = grid.aligned(head, align if cell.colspan == 1 else "left", hyphenate=not whole)
     x = grid.lefts[number]
     if column.align is Align.DECIMAL and not head and cell.colspan == 1:
         x -= grid.fractions[number] - grid.fraction(cell, column.decimal)

@@ -224,9 +224,9 @@ def test_a_table_of_data_says_units_once_and_aligns_numbers(tmp_path: Path) -> N
           columns start,, decimal,, decimal,, decimal,, end,, decimal,, start,, start,, start,
           ^Jaar | ^Kasten | ^Bezet (%) | ^Honing (kg) | ^Controle | ^Kosten (euro) | ^Dag | ^Land | ^Naam
           <1/12/2027~– 1/12/2028 | 1.200 | 66,5 | 8,25 | 2:56 | 275.000.000 | 1~maart 2028 | België | het {eerste|emphasis}
-          <1/12/2028~– 1/12/2029 | ca.~80 | 70,00 | {–|expansion=geen cijfer}{a|raised} | 1:03:05 | 1.250 | 1~maart 2029 | Verenigd Koninkrijk | twee
+          <1/12/2028~– 1/12/2029 | ca.~80 | 70,00 | {–|expansion=geen cijfer} | 1:03:05 | 1.250 | 1~maart 2029 | Verenigd Koninkrijk | twee
           <1/12/2029~– 1/12/2030 | 6 | 61 | ca.~9,5 | 4:05 | 18.500,5 | 1~maart 2030 | Slovenië | drie
-          note: {a|raised}~Niet gemeten.
+          note: –~Niet gemeten.
           note: noot
           data: hives
         """)  # noqa: E501
@@ -263,23 +263,23 @@ rows:
 """  # noqa: E501
 
 
-def test_remarks_have_letters_in_reading_order_and_equal_ones_share_theirs(tmp_path: Path) -> None:
+def test_remarks_have_letters_in_reading_order_but_the_usual_gap_has_none(tmp_path: Path) -> None:
     assert lowered(tmp_path, "- table: {id: t, data: hives, caption: C}", data=REMARKS) == lines("""
         table #t Tabel~1 (vervolg): C
           columns start,, decimal,, decimal,
           ^Naam | ^Waarde{a|raised} | ^W
-          <a | {–|expansion=geen cijfer}{b|raised} | 5,53{c|raised}
-          <b | {–|expansion=geen cijfer}{d|raised} | 4,51{e, c|raised}
-          <c | {–|expansion=geen cijfer}{b|raised} | 3{f|raised}
-          <d | 1 | 2{g|raised}
+          <a | {–|expansion=geen cijfer} | 5,53{b|raised}
+          <b | {–|expansion=geen cijfer}{c|raised} | 4,51{d, b|raised}
+          <c | {–|expansion=geen cijfer} | 3{e|raised}
+          <d | 1 | 2{f|raised}
           <e | 2 | 2
+          note: –~Niet gemeten!
           note: {a|raised}~In de lente.
-          note: {b|raised}~Niet gemeten!
-          note: {c|raised}~De bron vermeldt 5:53 en 4:51; hoe dat hier is gelezen, moet nog worden bevestigd.
-          note: {d|raised}~Verloren.
-          note: {e|raised}~Vanaf hier anders.
-          note: {f|raised}~De bron vermeldt drie; hier verbeterd.
-          note: {g|raised}~Eigen noot.
+          note: {b|raised}~De bron vermeldt 5:53 en 4:51; hoe dat hier is gelezen, moet nog worden bevestigd.
+          note: {c|raised}~Verloren.
+          note: {d|raised}~Vanaf hier anders.
+          note: {e|raised}~De bron vermeldt drie; hier verbeterd.
+          note: {f|raised}~Eigen noot.
           source: Bron: de telling
           data: hives
         """)
