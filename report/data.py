@@ -159,7 +159,9 @@ def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) ->
         return None if holder is None else cell.model_copy(update={"value": holder.value})
     if not isinstance(cell.value, str):
         reading.error(
-            at, f"expected a {column.kind}, found {found(cell.value)}", "a cell is a value, or a map with 'value:'"
+            at,
+            f"expected a value of the kind {column.kind}, found {found(cell.value)}",
+            "a cell is a value, or a map with 'value:'",
         )
         return None
     try:

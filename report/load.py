@@ -30,7 +30,7 @@ def load(folder: Path) -> Source:
     everything = [front, *files[SECTIONS].values(), *files[DATA].values(), *([terms] if terms else [])]
     unreadable = {f"{kind}/{stem}" for kind in files for stem, file in files[kind].items() if file.top is None}
     if terms and terms.top is None:
-        unreadable.add(TERMS)
+        unreadable.add("terms")
     return Source(
         root,
         name,
