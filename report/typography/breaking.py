@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.typography.totalfit import JUSTIFIED, RAGGED, SLACK, Setting, total_fit
+from report.typography.settings import JUSTIFIED, RAGGED, Setting
+from report.typography.totalfit import SLACK, total_fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
@@ -12,17 +11,15 @@ import uharfbuzz as hb
 from reportlab.pdfbase import pdfmetrics
 
 from report.errors import AssetError, Diagnostic, Mark
+from report.typography.clusters import ZERO_WIDTH_SPACE, texts_of
 from report.typography.codes import Codes, written
 from report.typography.embedding import Embedding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from reportlab.pdfbase.pdfdoc import PDFDocument
     from reportlab.pdfgen.canvas import Canvas
 
 GAP = "\ue000"  # stands in a code where a line's extra space goes; no code holds it, as codes are ASCII
-ZERO_WIDTH_SPACE = "\u200b"
 
 
 class Glyphs(NamedTuple):
@@ -143,7 +140,7 @@ class Face:
 
     def _shape(self, text: str, source: str, features: str) -> Glyphs:
         infos, positions = self._run(text, dict.fromkeys(features.split(","), True) if features else {})
-        texts = _texts(text, source, [info.cluster for info in infos])
+        texts = texts_of(text, source, [info.cluster for info in infos])
         scale, pieces = self._scale, self._pieces
         code: list[str] = []
         cids: list[int] = []
@@ -254,33 +251,3 @@ def _open(path: Path) -> hb.Font:
 
 def _unusable(path: Path, message: str) -> AssetError:
     return AssetError(Diagnostic(Mark(str(path)), f"{message}: {path.name}", "use a .ttf file with TrueType outlines"))
-
-
-def _texts(text: str, source: str, clusters: list[int]) -> Sequence[str]:
-    """What each glyph stands for: a piece of `source`, whose beginning and end `text` shares with it."""
-    if source == text and clusters == list(range(len(text))):
-        return text
-    starts = [*clusters, len(text)]
-    texts = [text[a:b] for a, b in pairwise(starts)]
-    if source != text:
-        first = _common(text, source)
-        last = _common(text[first:][::-1], source[first:][::-1])
-        # glyphs of the part that differs; at least one, and no more than there are characters for them
-        low = max([i for i, c in enumerate(clusters) if c <= first], default=0)
-        high = next((i for i, c in enumerate(clusters) if c >= len(text) - last and i > low), len(clusters))
-        begin, end = starts[low], len(source) - (len(text) - starts[high])
-        while high - low > max(1, end - begin) and low:
-            low -= 1
-            begin = starts[low]
-        texts[low:high] = _dealt(source[begin:end], high - low)
-    return [t or ZERO_WIDTH_SPACE for t in texts]
-
-
-def _dealt(text: str, count: int) -> list[str]:
-    """`text` in `count` pieces: a character each, the rest to the last."""
-    return [*text[: count - 1], text[count - 1 :]] if len(text) >= count else [*text, *[""] * (count - len(text))]
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -6,18 +6,16 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.document import Run
 from report.typography.hyphenation import Hyphenator
+from report.typography.joining import parts_of
 from report.typography.words import Box, Break, Look, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from report.cache import Cache
-    from report.document import Runs
+    from report.document import Run, Runs
 
-LINE_SEPARATOR = "\u2028"  # ends a line, as "\n" does
-EMPTY = Run("")
 SPACES = attrgetter("spaces")
 
 
@@ -171,7 +169,7 @@ class Shaper:
 
     def items(self, runs: Runs, looks: Callable[[Run], Look], *, hyphenate: bool = True) -> Items:
         """Shape runs. Without `hyphenate`, words are broken at their own hyphens and inside addresses only."""
-        return Items(tuple([self._part(part, looks, hyphenate) for part in _parts(runs)]))
+        return Items(tuple([self._part(part, looks, hyphenate) for part in parts_of(runs)]))
 
     def close(self) -> None:
         """Keep what was learnt about hyphens for the next build."""
@@ -222,36 +220,3 @@ def _widest(part: Part, word: int) -> float:
     ends = [*[split.end for split in splits], part.ends[word]]
     starts = [part.starts[word], *[split.start for split in splits]]
     return max(end - start for start, end in zip(starts, ends, strict=True))
-
-
-def _parts(runs: Runs) -> list[list[tuple[int, Run]]]:
-    """Runs with their indexes, parted at forced line breaks, without spaces at the ends of the parts."""
-    parts: list[list[tuple[int, Run]]] = [[]]
-    for index, run in enumerate(runs):
-        if run.note is not None and parts[-1]:
-            _glue(parts[-1])
-        if "\n" in run.text or LINE_SEPARATOR in run.text:
-            first, *others = run.text.replace(LINE_SEPARATOR, "\n").split("\n")
-            parts[-1].append((index, run._replace(text=first)))
-            parts += [[(index, run._replace(text=other))] for other in others]
-        else:
-            parts[-1].append((index, run))
-    return [_stripped(part) for part in parts]
-
-
-def _glue(part: list[tuple[int, Run]]) -> None:
-    """Let no line begin after `part`: a mark stands on the line of the word that it belongs to."""
-    index, run = part[-1]
-    if run.text.endswith(" "):
-        part[-1] = index, run._replace(text=run.text[:-1] + "\u00a0")
-
-
-def _stripped(part: list[tuple[int, Run]]) -> list[tuple[int, Run]]:
-    """The runs of a part without the spaces that it begins and ends with; an empty run if nothing is left."""
-    while part and part[0][1].text[:1] in (" ", ""):
-        index, run = part[0]
-        part[:1] = [(index, run._replace(text=run.text.lstrip(" ")))] if run.text.strip(" ") else []
-    while part and part[-1][1].text[-1:] in (" ", ""):
-        index, run = part[-1]
-        part[-1:] = [(index, run._replace(text=run.text.rstrip(" ")))] if run.text.strip(" ") else []
-    return part or [(0, EMPTY)]

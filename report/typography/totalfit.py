@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from report.typography.items import Part, Stop
+    from report.typography.settings import Setting
 
 SLACK = 1e-6  # points; sums of widths are not exact
 INFINITE = float("inf")
@@ -14,52 +15,6 @@ OVERFULL = 1e15  # demerits of a line that is a point too wide
 WORST = 30.0  # ratios above this are alike
 NO_GAP = 20.0  # how bad it is that a line without spaces ends early, against the part of the measure that stays empty
 SHORT = 10.0  # spaces: a last line below this looks like a remnant
-
-
-class Setting(NamedTuple):
-    """What a good line is.
-
-    At a badness of 100, which grows with the cube of the ratio, spaces of a justified line stretch by `stretch` or
-    shrink by `shrink` of their width and the line is scaled by `scaling`, the most that it ever is; a ragged line
-    ends `rag` of its measure early. A paragraph has no hyphens if no ratio is then above `pretolerance`, else the
-    best lines within `tolerance`, and at the worst what can be had. The other numbers are penalties: a line costs
-    the square of `line` and its badness, and the square of each penalty that it earns.
-    """
-
-    justify: bool = True
-    stretch: float = 0.5
-    shrink: float = 0.2
-    scaling: float = 0.02
-    rag: float = 0.0
-    pretolerance: float = 1.0
-    tolerance: float = 1.4
-    line: float = 10.0
-    hyphen: float = 100.0
-    hard_hyphen: float = 30.0
-    address: float = 120.0
-    two_hyphens: float = 250.0
-    three_hyphens: float = 1500.0
-    letter: float = 120.0
-    last_hyphen: float = 80.0
-    short_last: float = 250.0
-    fragment: float = 400.0
-
-
-JUSTIFIED = Setting()
-RAGGED = Setting(
-    justify=False,
-    stretch=0.0,
-    shrink=0.0,
-    scaling=0.0,
-    rag=0.1,
-    pretolerance=2.0,
-    tolerance=3.0,
-    hyphen=1500.0,
-    address=500.0,
-    letter=200.0,
-    short_last=600.0,
-    fragment=1500.0,
-)
 
 
 class Node(NamedTuple):
