@@ -149,10 +149,10 @@ def test_mutilated_content_is_told_and_never_a_fault_of_the_program(
     try:
         report = validate(load(folder))
     except ReportError as problem:
-        assert any(one.severity is Severity.ERROR for one in problem.diagnostics)
-        for one in problem.diagnostics:
-            assert one.message
-            assert one.mark.file.startswith(("content/2030/", "assets/"))
+        assert any(told.severity is Severity.ERROR for told in problem.diagnostics)
+        for told in problem.diagnostics:
+            assert told.message
+            assert told.mark.file.startswith(("content/2030/", "assets/"))
         return
     for language in report.languages:
         assert localise(report, locale_of(language)).elements

@@ -58,10 +58,16 @@ def _gap(dataset: Dataset, row: object, column: DataColumn, cell: DataCell) -> I
             )
         if cell.value is not None:
             yield error(cell.mark, "a value and a reason why there is none", "keep one of the two", "data")
-    elif cell.value is None and column.kind != "text":
+    elif cell.value is None and column.kind != "text" and not _typed(row, column.id):
         mark = row.keys_at.get(column.id, row.mark) if isinstance(row, Map) else cell.mark
         message = f"no value for '{column.id}', and no reason"
         yield warning(mark, message, f"write {column.id}: {{null: reason}}, with the reason under 'nulls'", "data")
+
+
+def _typed(row: object, name: str) -> bool:
+    """Whether a value was typed, that could not be read and has its problem told."""
+    typed = row.get(name) if isinstance(row, Map) else None
+    return (typed.get("value") if isinstance(typed, Map) else typed) is not None
 
 
 def corrections_say_what_was_printed(content: Content) -> Iterator[Diagnostic]:

@@ -60,12 +60,13 @@ def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
     """No character is left blank in print because no font of the theme has it."""
     if content.theme is None:
         return
-    used = set(chain.from_iterable(chain.from_iterable(text.source.values() for text in content.reading.texts)))
+    texts = [text for text in content.reading.texts if text.markup]  # addresses are not printed
+    used = set(chain.from_iterable(chain.from_iterable(text.source.values() for text in texts)))
     missing = {c for c in used - characters_of(content.theme) if not c.isspace()}
     if not missing:
         return
     reported = set()
-    for text in content.reading.texts:
+    for text in texts:
         for language, typed in text.source.items():
             shown = _shown(text, language) if missing.intersection(typed) else ""
             for character in sorted(missing.intersection(shown)):

@@ -1,0 +1,185 @@
+"""The command line: what it prints, where, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from report import __version__
+from report.cli import main, summary
+from report.errors import Diagnostic, Mark, Severity
+
+TESTS = Path(__file__).parent
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for name in ("content", "assets"):
+        shutil.copytree(TESTS / name, tmp_path / name)
+    return tmp_path
+
+
+def run(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def break_it(root: Path) -> None:
+    path = root / "content" / "2030" / "sections" / "summary.yaml"
+    path.write_text(path.read_text("utf-8").replace("kind: bar", "kind: bars"), "utf-8")
+
+
+def test_the_help_says_what_to_do() -> None:
+    text = run("--help").output
+    assert "Make the yearly report: one PDF per language" in text
+    assert re.search(r"build +Write the report", text)
+    assert re.search(r"check +Look for mistakes", text)
+    for command in ("build", "check"):
+        assert "--year YEAR" in run(command, "--help").output
+        assert "--root FOLDER" in run(command, "--help").output
+
+
+def test_the_version() -> None:
+    assert run("--version").output == f"sppreport, version {__version__}\n"
+
+
+def test_a_build_prints_the_paths_and_nothing_else_when_piped(root: Path) -> None:
+    result = run("build", "--root", root)
+    assert result.exit_code == 0
+    folder = root / "build" / "2030"
+    assert result.stdout.split() == [
+        str(folder / "bijenverslag-2030-nl.pdf"),
+        str(folder / "rapport-abeilles-2030-fr.pdf"),
+    ]
+    assert result.stderr == ""
+    assert run("build", "--root", root, "--quiet").output == ""
+
+
+def test_several_languages_and_another_folder(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run("build", "--root", root, "--lang", "fr", "--output", out).exit_code == 0
+    assert [path.name for path in out.iterdir()] == ["rapport-abeilles-2030-fr.pdf"]
+    assert (
+        run("build", "--root", root, "--lang", "fr", "--lang", "nl", "--year", "2030", "--output", out).exit_code == 0
+    )
+    assert len(list(out.iterdir())) == 2
+
+
+def test_verbose_says_how_long_each_pass_took(root: Path) -> None:
+    lines = run("build", "--root", root, "--verbose").stderr.splitlines()
+    assert all(re.fullmatch(r"[a-z]+( (nl|fr))? +\d+\.\d ms", line) for line in lines)
+    assert {line.split()[0] for line in lines} == {
+        *("imports", "load", "validate", "localise", "compose", "typeset", "write"),
+    }
+
+
+def test_the_check_lists_what_is_open_and_ends_with_0(root: Path) -> None:
+    result = run("check", "--root", root)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "content/2030/sections/roofs.yaml:3:8: query: Hoort dit bij de kasten, of is het een eigen hoofdstuk?",
+        "content/2030/sections/roofs.yaml:6:7: query: Klopt de dag van de telling?",
+    ]
+    assert result.stderr == "2 queries\n"
+    assert run("check", "--root", root, "--quiet").output == ""
+
+
+def test_a_mistake_ends_both_with_1_and_says_where(root: Path) -> None:
+    break_it(root)
+    where = (
+        "content/2030/sections/summary.yaml:32:13: unknown kind 'bars' (did you mean 'bar'?)\n    allowed: bar, hbar,"
+    )
+    result = run("check", "--root", root)
+    assert result.exit_code == 1
+    assert where in result.stdout
+    assert result.stderr == "1 error, 2 queries\n"
+    result = run("build", "--root", root)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert where in result.stderr
+    assert "query:" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["build", "--lang", "de"], "the report of 2030 has no edition in 'de'\n    languages: nl, fr"),
+        (["check", "--year", "1999"], "there is no report of 1999"),
+        (["check", "--year", "vorig"], "'vorig' is not a valid integer"),
+        (["build", "--colour"], "No such option"),
+        (["biuld"], "No such command 'biuld'"),
+        ([], "Usage:"),
+    ],
+)
+def test_a_wrong_command_ends_with_2(root: Path, arguments: list[str], words: str) -> None:
+    place = ["--root", str(root)] if len(arguments) > 1 else []
+    result = run(*arguments, *place)
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
+def test_a_root_that_is_not_there_is_a_wrong_command(tmp_path: Path) -> None:
+    result = run("check", "--root", tmp_path / "nowhere")
+    assert result.exit_code == 2
+    assert "does not exist" in result.stderr
+
+
+def test_a_folder_inside_the_content_will_do(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root / "content" / "2030" / "sections")
+    assert run("check").exit_code == 0
+
+
+def test_colours_are_for_terminals_only(root: Path) -> None:
+    break_it(root)
+    plain = run("check", "--root", root)
+    assert "\x1b" not in plain.output
+    coloured = CliRunner().invoke(main, ["check", "--root", str(root)], color=True)
+    assert "\x1b[31m" in coloured.output
+
+
+def test_a_fault_of_the_program_keeps_its_traceback(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*arguments: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("report.pipeline.check", broken)
+    with pytest.raises(ZeroDivisionError):
+        run("check", "--root", root)
+
+
+def test_a_terminal_is_told_how_it_comes_along(root: Path) -> None:
+    pty = pytest.importorskip("pty")
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-c", "from report.cli import main; main()", "build", "--root", str(root)]
+    process = subprocess.Popen(command, stdout=follower, stderr=follower, cwd=TESTS.parent)
+    os.close(follower)
+    said = b""
+    try:
+        while part := os.read(leader, 4096):
+            said += part
+    except OSError:  # how Linux says that the other end is closed
+        pass
+    os.close(leader)
+    assert process.wait() == 0
+    text = re.sub(r"\x1b\[[0-9;]*m", "", said.decode())
+    assert text.split("\r\n")[:4] == ["content read", "nl set", "fr set", "written"]
+
+
+@pytest.mark.parametrize(
+    ("severities", "text"),
+    [
+        ([Severity.ERROR], "1 error"),
+        ([Severity.QUERY, Severity.ERROR, Severity.QUERY, Severity.WARNING], "1 error, 1 warning, 2 queries"),
+        ([], ""),
+    ],
+)
+def test_the_summary(severities: list[Severity], text: str) -> None:
+    assert summary(Diagnostic(Mark("x"), "m", "", severity) for severity in severities) == text

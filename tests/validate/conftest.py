@@ -1,0 +1,47 @@
+"""A copy of the invented report that tests may change, and what is then said of it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from report.errors import Diagnostic, ReportError
+from report.load import load
+from report.validate import validate
+
+TESTS = Path(__file__).parent.parent
+Said = Callable[..., list[str]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """content/2030 in a root of its own."""
+    for name in ("content", "assets"):
+        shutil.copytree(TESTS / name, tmp_path / name)
+    return tmp_path / "content" / "2030"
+
+
+@pytest.fixture
+def said(folder: Path) -> Said:
+    """A function `said(file, old, new)` that changes a file and returns what validation says that it did not before."""
+
+    def diagnostics() -> tuple[Diagnostic, ...]:
+        try:
+            return validate(load(folder)).diagnostics
+        except ReportError as problem:
+            return problem.diagnostics
+
+    before = {str(one).partition(": ")[2] for one in diagnostics()}
+
+    def change(file: str, old: str, new: str) -> list[str]:
+        path = folder / file
+        text = path.read_text("utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        path.write_text(text.replace(old, new), "utf-8")
+        found = [str(one).removeprefix("content/2030/") for one in diagnostics()]
+        return [one.partition("\n")[0] for one in found if one.partition(": ")[2] not in before]
+
+    return change
