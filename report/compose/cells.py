@@ -29,6 +29,7 @@ class TableGrid:
         self.element = element
         self.width = composer.theme.grid.wide
         self.styles: dict[bool, TextStyle] = {True: composer.look("table-head"), False: composer.look("table-cell")}
+        self._sizes: dict[tuple[Runs, bool], tuple[float, float]] = {}
         self.fractions = [self._fraction(n, column) for n, column in enumerate(element.columns)]
         self.widths = self._solve(element)
         self.lefts = [sum(self.widths[:n]) + n * GUTTER for n in range(len(self.widths))]
@@ -62,7 +63,14 @@ class TableGrid:
 
     def measure(self, runs: Runs, *, head: bool = False) -> tuple[float, float]:
         """Least and natural width of runs in points."""
-        return self.composer.setter.widths(runs, self.styles[head])
+        found = self._sizes.get((runs, head))
+        if found is None:
+            found = self._sizes[runs, head] = self.composer.setter.widths(runs, self.styles[head])
+        return found
+
+    def holds_words(self, runs: Runs, width: float, *, head: bool) -> bool:
+        """Whether every word of runs fits a width, in points, without being hyphenated."""
+        return self.measure(runs, head=head)[1] <= width or self.longest_word(runs, head=head) <= width
 
     def longest_word(self, runs: Runs, *, head: bool) -> float:
         """Width in points of the longest word, not hyphenated."""
@@ -172,7 +180,7 @@ def _set_cell(grid: TableGrid, cell: Cell, number: int, parent: StructureElement
     spans = grid.composer.fill(element, runs)
     width = grid.span(number, cell.colspan)
     align = {Align.START: "left", Align.CENTRE: "centre"}.get(column.align, "right")
-    whole = grid.longest_word(runs, head=head) <= width  # words are cut only where they must be
+    whole = grid.holds_words(runs, width, head=head)  # words are cut only where they must be
     style = grid.aligned(head, align if cell.colspan == 1 else "left", hyphenate=not whole)
     x = grid.lefts[number]
     if column.align is Align.DECIMAL and not head and cell.colspan == 1:
