@@ -51,7 +51,7 @@ _SPECIAL = re.compile(r"[\\*\[\]{}\n]")
 _SPACES = re.compile(r"[ \t]+")
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*")
 _KIND = re.compile(r"[a-z]+:")
-_LANGUAGE = re.compile(r"lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # BCP 47, near enough
 DEEPEST = 8
 
 
@@ -223,9 +223,9 @@ class _Parser:
     def span(self, top: _Open, properties: str, start: int) -> None:
         lang, ref = None, False
         for name in properties.split() or [""]:
-            language = _LANGUAGE.fullmatch(name)
-            if language:
-                lang = language[1]
+            key, _, tag = name.partition("=")
+            if key == "lang" and LANGUAGE_TAG.fullmatch(tag):
+                lang = tag
             elif name == "ref":
                 ref = True
             else:

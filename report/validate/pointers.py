@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from report.errors import Diagnostic
-from report.inline import Link, NoteMark, Reference
+from report.inline import Link, NoteMark, Reference, flatten
 from report.model import Text
 from report.node import Map
 from report.reading import listed, nearest
@@ -73,6 +73,20 @@ def notes_exist(content: Content) -> Iterator[Diagnostic]:
                 yield warning(
                     mark, f"the note '{name}' has no mark", f"put [^{name}] where it belongs, or remove it", "note"
                 )
+
+
+def notes_are_in_running_text(content: Content) -> Iterator[Diagnostic]:
+    """A heading is repeated in the contents, and an alt text is read aloud at once: neither can have a note."""
+    for model in content.models:
+        for name in ("title", "short", "alt"):
+            text = getattr(model, name, None)
+            if not isinstance(text, Text):
+                continue
+            for language, inlines in text.inline.items():
+                for piece in flatten(inlines):
+                    if isinstance(piece, NoteMark):
+                        mark = content.at(text, language, piece.offset)
+                        yield error(mark, f"a note mark in '{name}'", "put it in a paragraph or a caption", "note")
 
 
 def _id(name: str, content: Content, text: Text, language: str, offset: int) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.errors import Diagnostic
+from report.markup import LANGUAGE_TAG
 from report.reading import listed, nearest
 from report.validate.content import Content
 from report.validate.findings import error
@@ -34,3 +35,11 @@ def hyphens_keep_the_word(content: Content) -> Iterator[Diagnostic]:
                         f"'{word}' does not show where a word is broken",
                         "write one word with hyphens: aan-koop-gids",
                     )
+
+
+def tags_are_language_tags(content: Content) -> Iterator[Diagnostic]:
+    """`lang` is what a screen reader changes its voice by."""
+    for term in content.terms.values():
+        if term.lang is not None and not LANGUAGE_TAG.fullmatch(term.lang):
+            message = f"'{term.lang}' is not a language tag"
+            yield error(term.at("lang"), message, "write the code of a language: en, de, en-GB")
