@@ -277,3 +277,4 @@ class Document:
     elements: tuple[Element, ...]
     notes: dict[str, Note] = field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
+    hyphenation: dict[str, str] = field(default_factory=dict)

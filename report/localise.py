@@ -22,7 +22,9 @@ def localise(report: Report, locale: Locale) -> Document:
     elements = tuple(element for part in report.parts for element in _part(edition, part))
     if edition.late:
         elements = tuple(_settled(edition, element) for element in elements)
-    return Document(locale.language, metadata, cover, _words(locale), elements, edition.notes)
+    return Document(
+        locale.language, metadata, cover, _words(locale), elements, edition.notes, hyphenation=_hyphenation(edition)
+    )
 
 
 def _part(edition: Edition, part: Part) -> Iterator[Element]:
@@ -33,6 +35,12 @@ def _part(edition: Edition, part: Part) -> Iterator[Element]:
     yield from edition.elements(section.blocks)
     for below in part.parts:
         yield from _part(edition, below)
+
+
+def _hyphenation(edition: Edition) -> dict[str, str]:
+    """How words break that the language's patterns break otherwise: "aankoopgids" as "aan-koop-gids"."""
+    spelt = [word for term in edition.report.terms.values() for word in term.hyphenate.get(edition.language, ())]
+    return {word.replace("-", ""): word for word in spelt}
 
 
 def _settled(edition: Edition, element: Element) -> Element:

@@ -49,5 +49,5 @@ def table(rows: Iterable[Iterable[str]], head: Iterable[str]) -> Table:
     """A table whose last column holds numbers and whose others hold words."""
     heads = tuple([Cell((Run(text),), "column") for text in head])
     body = tuple([tuple([Cell((Run(text),), "" if i else "row") for i, text in enumerate(row)]) for row in rows])
-    columns = tuple([Column(Align.START) for _ in heads[1:]]) + (Column(Align.DECIMAL),)
+    columns = (*tuple([Column(Align.START) for _ in heads[1:]]), Column(Align.DECIMAL))
     return Table("tabel", "Tabel 1", (Run("Een tabel"),), columns, (heads,), body, "vervolg", mark=MARK)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def compose(document: Document, theme: Theme) -> Story:
     """Make one edition's Story; raises LayoutError for text that the theme's fonts or measures cannot hold."""
     tree = StructureElement("Document", {"lang": document.metadata.language_tag})
-    setter = Setter(theme, document.language)
+    setter = Setter(theme, document.language, document.hyphenation)
     composer = Composer(document, theme, setter, tree, compose_element)
     cover = CoverFlowable(document.cover, composer, tree.add("Sect"))
     contents(composer, [e for e in document.elements if isinstance(e, Heading)], tree)

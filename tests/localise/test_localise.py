@@ -150,3 +150,8 @@ def test_a_missing_word_of_the_interface_stops_the_pass(report: Report, monkeypa
     monkeypatch.setattr(locale, "gettext", broken.gettext)
     with pytest.raises(LocaleError, match="Figure"):
         localise(report, locale)
+
+
+def test_terms_say_how_words_break(document: Document) -> None:
+    """What terms.yaml spells with hyphens reaches the layout, in its own language only."""
+    assert document.hyphenation == ({"dakgids": "dak-gids"} if document.language == "nl" else {})
