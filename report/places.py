@@ -10,8 +10,8 @@ _PACKAGE = Path(__file__).parent
 def assets_folder(root: Path) -> Path:
     """The folder that holds `fonts` and `themes` for the report in `root`.
 
-    It is `root / "assets"` when that holds themes; otherwise the program's own: inside the package once installed from a
-    wheel, beside it in a checkout. Images are no looks but content: they are always in `root / "assets" / "images"`.
+    It is `root / "assets"` when that holds themes; otherwise the program's own: inside the package once installed from
+    a wheel, beside it in a checkout. Images are no looks but content: they are always in `root / "assets" / "images"`.
     """
     for folder in (root / "assets", _PACKAGE / "assets"):
         if (folder / "themes").is_dir():
