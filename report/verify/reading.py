@@ -1,0 +1,152 @@
+"""Reads a PDF's structure back: elements with their text, marked content page by page, annotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+import pikepdf
+
+from report.verify.lettering import Font
+from report.verify.painting import Mark, Painted, Shown, paint
+from report.verify.tree import Annotation, Element, Key, TreeReader, read_annotation
+
+SOFT_HYPHEN = "\u00ad"
+
+
+class Reading:
+    """A PDF as its readers meet it. Everything is read when it is first asked for."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self.pdf = pdf
+        self.catalog: Any = pdf.Root
+        self.made: dict[Key, Element] = {}  # the elements by the objects that they were read from
+
+    @cached_property
+    def page_of(self) -> dict[Key, int]:
+        """The index of each page, by its object."""
+        return {page.obj.objgen: index for index, page in enumerate(self.pdf.pages)}
+
+    @cached_property
+    def pages(self) -> list[Painted]:
+        """What each page paints."""
+        fonts: dict[Key, Font] = {}
+        return [paint(page, index, fonts) for index, page in enumerate(self.pdf.pages)]
+
+    @cached_property
+    def annotations(self) -> list[Annotation]:
+        """All annotations, page by page, with the elements that hold them. Raises TreeError."""
+        self.tree  # noqa: B018 - reading it tells the annotations who holds them
+        return list(self._annotation_of.values())
+
+    @cached_property
+    def _annotation_of(self) -> dict[Key, Annotation]:
+        found = {}
+        for page, sheet in enumerate(self.pdf.pages):
+            for index, annotation in enumerate(sheet.obj.get("/Annots") or []):
+                key = annotation.objgen if annotation.is_indirect else (-page - 1, index)
+                found[key] = read_annotation(annotation, page, index)
+        return found
+
+    @cached_property
+    def tree(self) -> Element | None:
+        """The top of the structure tree; its children are those of StructTreeRoot. None when the file is untagged.
+
+        Raises TreeError.
+        """
+        root = self.catalog.get("/StructTreeRoot")
+        if not isinstance(root, pikepdf.Dictionary):
+            return None
+        reader = TreeReader(root, self.page_of, self._annotation_of)
+        self.made = reader.made
+        return reader.read()
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """All elements in reading order, without the top."""
+        return list(self.tree.walk())[1:] if self.tree else []
+
+    @cached_property
+    def owners(self) -> dict[Mark, list[Element]]:
+        """The elements that claim a piece of marked content; one each, in a sound file."""
+        found: dict[Mark, list[Element]] = {}
+        for element in self.elements:
+            for child in element.children:
+                if isinstance(child, Mark):
+                    found.setdefault(child, []).append(element)
+        return found
+
+    @cached_property
+    def pieces(self) -> dict[Mark, list[Shown]]:
+        """What was shown in each piece of marked content."""
+        found: dict[Mark, list[Shown]] = {}
+        for page in self.pages:
+            for shown in page.shown:
+                if shown.mark is not None:
+                    found.setdefault(shown.mark, []).append(shown)
+        return found
+
+    def text(self, element: Element) -> str:
+        """The text of an element, as it extracts: lines joined, soft hyphens at their ends removed."""
+        return joined(list(self._parts(element)))
+
+    def _parts(self, element: Element) -> Iterator[Shown | str]:
+        if element.actual is not None:
+            yield element.actual
+            return
+        for child in element.children:
+            if isinstance(child, Mark):
+                yield from self.pieces.get(child, ())
+            elif isinstance(child, Element):
+                yield from self._parts(child)
+
+    def parent_of(self, mark: Mark) -> Any:
+        """What the ParentTree says a piece of a page's content belongs to: an object, or None."""
+        holder = self.pdf.pages[mark.page].obj if not mark.form else self.pdf.get_object(mark.form, 0)
+        key = holder.get("/StructParents")
+        entries = self.parent_tree.get(int(key)) if key is not None else None
+        if not isinstance(entries, pikepdf.Array) or not 0 <= mark.id < len(entries):
+            return None
+        return entries[mark.id]
+
+    @cached_property
+    def parent_tree(self) -> dict[int, Any]:
+        """The ParentTree (ISO 32000-1, 14.7.4.4): what the keys of pages and annotations lead to."""
+        root = self.catalog.get("/StructTreeRoot") or {}
+        found: dict[int, Any] = {}
+        pending, seen = [root.get("/ParentTree")], set()
+        while pending:
+            node = pending.pop()
+            if not isinstance(node, pikepdf.Dictionary) or (node.is_indirect and node.objgen in seen):
+                continue
+            seen.add(node.objgen)
+            numbers = list(node.get("/Nums") or [])
+            found.update({int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=False)})
+            pending.extend(node.get("/Kids") or [])
+        return found
+
+
+def joined(parts: list[Shown | str]) -> str:
+    """Texts as one: a space where a line or a gap parts two words, no soft hyphen at a line's end."""
+    if not parts:
+        return ""
+    words = [parts[0] if isinstance(parts[0], str) else parts[0].text]
+    for before, after in pairwise(parts):
+        text = after if isinstance(after, str) else after.text
+        if not isinstance(before, str) and not isinstance(after, str) and words[-1] and text:
+            if _new_line(before, after):
+                if words[-1].endswith(SOFT_HYPHEN):
+                    words[-1] = words[-1][:-1]
+                elif not re.search(r"[\s\-‐–]$", words[-1]) and not text[0].isspace():
+                    words.append(" ")
+            elif abs(after.x0 - before.x1) > 0.2 * after.size and not words[-1][-1].isspace():
+                words.append(" ")
+        words.append(text)
+    return "".join(words)
+
+
+def _new_line(before: Shown, after: Shown) -> bool:
+    return abs(after.y0 - before.y1) > 0.6 * max(before.size, after.size)
