@@ -7,9 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, contrast
 from report.errors import AssetError, Diagnostic, Mark
 
 MM = 72 / 25.4
+LARGE = 18  # points from which text is large (WCAG 2.1)
 
 Length = Annotated[float, Field(ge=0, lt=5000)]
 
@@ -139,6 +141,8 @@ def read_theme(folder: Path, name: str) -> Theme:
             for e in error.errors()
         ) from None
     problems = [*_missing_names(theme, marks, shown), *_missing_fonts(theme, marks, shown)]
+    if not problems:
+        problems = _weak_colours(theme, marks, shown)
     if problems:
         raise AssetError(problems)
     return theme
@@ -191,4 +195,20 @@ def _missing_fonts(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file:
         with path.open("rb") as stream:
             if stream.read(4) not in (b"\x00\x01\x00\x00", b"true"):
                 found.append(Diagnostic(where, f"{path.name!r} is not a TrueType font", "use a .ttf file"))
+    return found
+
+
+def _weak_colours(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file: str) -> list[Diagnostic]:
+    """Styles whose text contrasts too little with what it stands on (EN 301 549, 10.1.4.3)."""
+    found = []
+    for name, style in theme.styles.items():
+        large = style.size >= LARGE
+        wanted = LARGE_TEXT_CONTRAST if large else TEXT_CONTRAST
+        grounds = ("accent",) if style.colour.startswith("on-") else ("paper", "tint")
+        for ground in grounds:
+            got = contrast(theme.colour(style.colour), theme.colour(ground))
+            if got < wanted:
+                where = _nearest(marks, ("styles", name, "colour"), file)
+                message = f"theme: style {name!r}: {style.colour!r} on {ground!r} has a contrast of {got:.1f}"
+                found.append(Diagnostic(where, message, f"the law asks for {wanted} or more: take a darker colour"))
     return found

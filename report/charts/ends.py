@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.charts.lettering import Place, spread, squeeze, wrap
-from report.charts.palette import TEXT_CONTRAST, contrast
 from report.charts.sheet import CAP_HEIGHT, Label
+from report.colours import TEXT_CONTRAST, contrast
 
 if TYPE_CHECKING:
     from report.charts.plot import Plot

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-TEXT_CONTRAST = 4.5  # WCAG 2.1, 1.4.3
-GRAPHICS_CONTRAST = 3.0  # WCAG 2.1, 1.4.11
+from report.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, channels, contrast
 
 
 class Mark(NamedTuple):
@@ -98,26 +97,9 @@ class Palette:
         )
 
 
-def _channels(colour: str) -> tuple[float, float, float]:
-    """Red, green and blue of "#rrggbb", 0 to 1."""
-    return int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of "#rrggbb", 0 (black) to 1 (white), as WCAG 2.1 defines it."""
-    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, 1 to 21, as WCAG 2.1 defines it."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 def mix(one: str, other: str, share: float) -> str:
     """The colour that has `share` (0 to 1) of `one` and the rest of `other`."""
-    pairs = zip(_channels(one), _channels(other), strict=True)
+    pairs = zip(channels(one), channels(other), strict=True)
     return "#" + "".join(f"{round((a * share + b * (1 - share)) * 255):02X}" for a, b in pairs)
 
 

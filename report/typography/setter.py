@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.cache import Cache
+from report.colours import channels
 from report.document import Run
 from report.errors import Diagnostic, LayoutError, Mark
 from report.typography.breaking import JUSTIFIED, RAGGED, set_lines
@@ -113,9 +114,8 @@ class Setter:
         light = style.colour.startswith("on-")
         name = "accent" if (run.href or run.note) and not light else style.colour
         colour = theme.colour(name)
-        rgb = (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
         features = "sups" if run.note is not None or run.raised else FIGURES[style.figures]
-        return Look(self.faces[role], style.size, rgb, features, 0.0, style.tracking * style.size)
+        return Look(self.faces[role], style.size, channels(colour), features, 0.0, style.tracking * style.size)
 
     def chart(self, chart: Chart, width: float) -> DisplayList:
         """Draw a chart `width` points wide in the theme's colours and faces, or take it from the cache."""

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from report.charts.palette import GRAPHICS_CONTRAST, TEXT_CONTRAST, Palette, contrast, mix, readable_on
+from report.charts.palette import Palette, mix, readable_on
+from report.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, contrast
 
 
 def test_contrast_is_that_of_wcag() -> None:
