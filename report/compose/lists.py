@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from report.colours import stroke_colour
-from report.document import Item, ItemList, Paragraph, Runs
+from report.document import Item, ItemList, Paragraph, Runs, plain
 from report.story import Flowable
 
 if TYPE_CHECKING:
@@ -109,4 +109,5 @@ def _paragraph(
     text = composer.text(part.runs, look, width, parent, x, label=label, mark=part.mark)
     flowable = Moment(text, composer.theme) if style == "timeline" else text
     flowable.space_after = 0.0
+    flowable.keep_with_next = plain(part.runs).rstrip().endswith(":")
     composer.add(flowable)
