@@ -8,6 +8,7 @@ from report.document import Element, Heading, ItemList, Note, Paragraph, Picture
 from report.errors import ContentError, Diagnostic, Mark
 from report.locales import Locale
 from report.model import Block, Dataset, Report, Section, Term, Text
+from report.naming import attached_files
 from report.numbering import Place, numbering
 from report.reading import nearest
 from report.slots import Answer
@@ -33,6 +34,7 @@ class Edition:
         self.terms = TermForms(report.terms, self)
         self.answered: dict[tuple[object, ...], str | Answer] = {}  # slots that were met before
         self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
+        self.files: dict[str, str] = attached_files(self)  # names of the files of data, by data set
 
     # --- texts -------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from report.attaching import attachments
 from report.document import Cover, Document, Element, Group, ItemList, Metadata, Words
 from report.edition import Edition
 from report.locales import Locale
@@ -23,7 +24,14 @@ def localise(report: Report, locale: Locale) -> Document:
     if edition.late:
         elements = tuple(_settled(edition, element) for element in elements)
     return Document(
-        locale.language, metadata, cover, _words(locale), elements, edition.notes, hyphenation=_hyphenation(edition)
+        locale.language,
+        metadata,
+        cover,
+        _words(locale),
+        elements,
+        edition.notes,
+        attachments(edition),
+        hyphenation=_hyphenation(edition),
     )
 
 

@@ -31,12 +31,21 @@ class Titled(Block):
 
 
 class Place(NamedTuple):
-    """Something that `[@id]` can point at; `number` is "2.1", or "" without one; figures and tables have level 0."""
+    """Something that `[@id]` can point at; `number` is "2.1", or "" without one; figures and tables have level 0.
+
+    `block` is that of a figure or table.
+    """
 
     kind: Kind
     number: str
     level: int
     title: Text
+    block: Captioned | None = None
+
+    @property
+    def data(self) -> str:
+        """The id of the data set that the figure or table prints, "" without one."""
+        return getattr(self.block, "data", None) or ""
 
 
 def numbering(report: Report) -> dict[str, Place]:
@@ -75,7 +84,7 @@ class _Counting:
                 continue
             if isinstance(block, Captioned):
                 self.counts[block.counted] += 1
-                self.places[block.id] = Place(block.counted, str(self.counts[block.counted]), 0, block.caption)
+                self.places[block.id] = Place(block.counted, str(self.counts[block.counted]), 0, block.caption, block)
             below = self.blocks(getattr(block, "blocks", ()), number, level, below)
         return below
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import time
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -123,14 +122,14 @@ def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:
 def file_name(report: Report, locale: Locale) -> str:
     """The name of an edition's file: `filename` of report.yaml, or else the title, then the year and the language."""
     from report.inline import Words, flatten
+    from report.naming import slug
 
     language = locale.language
     if report.filename:
         stem = report.filename.source[language]
     else:
         words = [piece.text for piece in flatten(report.title.inline[language]) if isinstance(piece, Words)]
-        plain = unicodedata.normalize("NFKD", "".join(words)).encode("ascii", "ignore").decode().lower()
-        stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "report"
+        stem = slug("".join(words)) or "report"
     return f"{stem}-{report.year}-{language}.pdf"
 
 

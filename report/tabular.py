@@ -10,7 +10,7 @@ from report.data import DataCell, DataColumn, DataRow, Dataset
 from report.document import Align, Cell, Column, Run, Runs
 from report.edition import Edition
 from report.lookup import LABELLING
-from report.wording import DASH, capitalised, in_cell
+from report.wording import DASH, capitalised, in_cell, on_axis
 from report.writing import joined
 
 ENDS = (".", "!", "?", "…")
@@ -37,6 +37,20 @@ def unit_of(edition: Edition, column: DataColumn) -> str:
         # catalog: the unit of amounts of money, in the head of a table or above an axis.
         return edition.locale.pgettext("unit", "euros") if column.currency == "EUR" else column.currency
     return "%" if column.kind == "percent" else ""
+
+
+def row_name(edition: Edition, column: DataColumn | None, row: DataRow) -> str:
+    """What a row is called by the value that it has in a column, as short as can be; by its id where it has none."""
+    cell = row.cells[column.id] if column else None
+    if not column or cell is None or cell.value is None:
+        return row.id
+    return edition.plain(cell.value) if column.kind == "text" else on_axis(column, cell.value, edition.locale)
+
+
+def until(edition: Edition, first: str, last: str) -> str:
+    """The names of a row and of a later one as a range, both inside it: "2011–2012 tot en met 2021–2022"."""
+    # catalog: from one category up to and including another, such as "2011–2012" and "2021–2022".
+    return edition.locale.gettext("{first} up to {last}").format(first=first, last=last)
 
 
 def sentence(runs: Runs) -> Runs:

@@ -123,8 +123,8 @@ def test_a_pass_changes_nothing_that_the_next_one_sees(report: Report) -> None:
     assert dataclasses.asdict(first.metadata)["language_tag"] == "nl-BE"
 
 
-def test_attachments_come_later(document: Document) -> None:
-    assert document.attachments == ()
+def test_the_data_come_with_the_document(document: Document) -> None:
+    assert len(document.attachments) == 2
 
 
 def test_the_cover_has_a_ring_for_each_value_of_its_data(document: Document) -> None:

@@ -1,0 +1,35 @@
+"""Naming: names of files that work on every system, made of titles."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from report.edition import Edition
+
+LONGEST = 60  # letters of the name of an attached file
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "-"})
+
+
+def slug(title: str) -> str:
+    """A title in small letters and hyphens, "l-annee-en-bref"; "" if it has no letter or digit of ours."""
+    bare = unicodedata.normalize("NFKD", title.lower().translate(_LIGATURES)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
+def attached_files(edition: Edition) -> dict[str, str]:
+    """The names of the files attached to an edition, by data set: those that it prints, in the order of first use.
+
+    A name is made of the data set's title in this language, and no two are alike.
+    """
+    names: dict[str, str] = {}
+    for data in dict.fromkeys(place.data for place in edition.places.values() if place.data):
+        stem = slug(edition.plain(edition.report.data[data].title))
+        if len(stem) > LONGEST:
+            stem = stem[: LONGEST + 1].rpartition("-")[0] or stem[:LONGEST]
+        stem = stem or slug(data) or "data"
+        tries = (f"{stem}{end}.csv" for end in ("", *(f"-{number}" for number in range(2, len(names) + 3))))
+        names[data] = next(name for name in tries if name not in names.values())
+    return names
