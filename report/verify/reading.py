@@ -31,6 +31,11 @@ class Reading:
         return {page.obj.objgen: index for index, page in enumerate(self.pdf.pages)}
 
     @cached_property
+    def labels(self) -> list[str]:
+        """The label of each page, which is its number where the file gives none."""
+        return [str(page.label) for page in self.pdf.pages]
+
+    @cached_property
     def pages(self) -> list[Painted]:
         """What each page paints."""
         fonts: dict[Key, Font] = {}
@@ -125,6 +130,33 @@ class Reading:
             seen.add(node.objgen)
             numbers = list(node.get("/Nums") or [])
             found.update({int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=False)})
+            pending.extend(node.get("/Kids") or [])
+        return found
+
+    def leads_somewhere(self, annotation: Annotation) -> bool:
+        """Whether a link has an address, or a target that is a page of the file."""
+        target: Any = annotation.target
+        if isinstance(target, pikepdf.String | pikepdf.Name):
+            target = self.destinations.get(str(target))
+        if isinstance(target, pikepdf.Dictionary):
+            target = target.get("/D")
+        if isinstance(target, pikepdf.Array) and len(target):
+            page: Any = target[0]
+            return isinstance(page, int) or page.objgen in self.page_of
+        return bool(annotation.address)
+
+    @cached_property
+    def destinations(self) -> dict[str, Any]:
+        """The named places of the file (ISO 32000-1, 12.3.2.3)."""
+        found = dict((self.catalog.get("/Dests") or {}).items())
+        pending, seen = [(self.catalog.get("/Names") or {}).get("/Dests")], set()
+        while pending:
+            node = pending.pop()
+            if not isinstance(node, pikepdf.Dictionary) or (node.is_indirect and node.objgen in seen):
+                continue
+            seen.add(node.objgen)
+            names = list(node.get("/Names") or [])
+            found.update({str(name): place for name, place in zip(names[::2], names[1::2], strict=False)})
             pending.extend(node.get("/Kids") or [])
         return found
 

@@ -21,14 +21,14 @@ class TreeError(ValueError):
 
 @dataclass(slots=True, eq=False)
 class Annotation:
-    """An annotation of a page: `address` of a web link, "" for a link within the file."""
+    """An annotation of a page: `address` of a web link, "" for a link within the file, whose `target` is its place."""
 
     page: int
     index: int
     subtype: str
     contents: str
     address: str
-    has_target: bool
+    target: Any
     hidden: bool
     key: int | None
     element: Element | None = None
@@ -175,7 +175,7 @@ def read_annotation(node: Any, page: int, index: int) -> Annotation:
         subtype=str(node.get("/Subtype", "/"))[1:],
         contents=str(node.get("/Contents", "")),
         address=str(action.get("/URI", "")),
-        has_target="/Dest" in node or "/D" in action or "/URI" in action,
+        target=node.get("/Dest") if "/Dest" in node else action.get("/D"),
         hidden=bool(int(node.get("/F", 0)) & 2),
         key=int(node["/StructParent"]) if "/StructParent" in node else None,
     )

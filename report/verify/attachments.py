@@ -1,0 +1,78 @@
+"""Rules on attached files: what they are, what they hold, and how they belong to the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+from report.verify.finding import A3, UA, Finding, Rule
+from report.verify.reading import Reading
+
+RELATION = Rule("attachment-relation", f"{A3} 6.8", "say how the file belongs to the document: AFRelationship, and AF")
+DESCRIBED = Rule("attachment-description", f"{UA} 7.11", "describe the attached file in the language of the edition")
+KIND = Rule("attachment-type", f"{A3} 6.8", "name the MIME type of the attached file, such as text/csv")
+CONTENT = Rule("attachment-content", f"{UA} 7.11", "attach a file that has content, in UTF-8")
+
+RELATIONS = {"/Source", "/Data", "/Alternative", "/Supplement", "/Unspecified"}
+
+
+def attachments_are_described(reading: Reading) -> Iterator[Finding]:
+    """Each attached file says what it is, and can be read."""
+    associated = [one.objgen for one in _associated(reading)]
+    for name, file in _attached(reading):
+        if str(file.get("/AFRelationship", "")) not in RELATIONS:
+            yield RELATION.broken(f"{name}: no relation to the document")
+        if not file.is_indirect or file.objgen not in associated:
+            yield RELATION.broken(f"{name}: not among the associated files")
+        if not str(file.get("/Desc", "")).strip():
+            yield DESCRIBED.broken(f"{name}: no description")
+        for key in ("/F", "/UF"):
+            if not str(file.get(key, "")):
+                yield DESCRIBED.broken(f"{name}: no file name ({key[1:]})")
+        stream = (file.get("/EF") or {}).get("/F")
+        if not isinstance(stream, pikepdf.Stream):
+            yield CONTENT.broken(f"{name}: no content")
+            continue
+        kind = str(stream.get("/Subtype", "/"))[1:]
+        if "/" not in kind:
+            yield KIND.broken(f"{name}: no MIME type" if not kind else f"{name}: {kind!r} is no MIME type")
+        yield from _content(name, kind, stream.read_bytes())
+
+
+def _content(name: str, kind: str, data: bytes) -> Iterator[Finding]:
+    if not data:
+        yield CONTENT.broken(f"{name}: empty")
+    elif kind.startswith("text/"):
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            yield CONTENT.broken(f"{name}: not in UTF-8")
+
+
+def _attached(reading: Reading) -> Iterator[tuple[str, Any]]:
+    """The file specifications by their names."""
+    names = (reading.catalog.get("/Names") or {}).get("/EmbeddedFiles")
+    found: dict[tuple[int, int], tuple[str, Any]] = {}
+    pending, seen = [names], set()
+    while pending:
+        node = pending.pop(0)
+        if not isinstance(node, pikepdf.Dictionary) or (node.is_indirect and node.objgen in seen):
+            continue
+        seen.add(node.objgen)
+        entries = list(node.get("/Names") or [])
+        for name, file in zip(entries[::2], entries[1::2], strict=False):
+            found.setdefault(file.objgen, (str(name), file))
+        pending.extend(node.get("/Kids") or [])
+    yield from found.values()
+
+
+def _associated(reading: Reading) -> Iterator[Any]:
+    """Files that the catalog, a page or an element is associated with."""
+    yield from reading.catalog.get("/AF") or []
+    for page in reading.pdf.pages:
+        yield from page.obj.get("/AF") or []
+
+
+RULES = (attachments_are_described,)

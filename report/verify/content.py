@@ -1,0 +1,140 @@
+"""Rules on the bond between pages and tree: all text is read, once, in the order in which it is painted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from report.verify.finding import EN, UA, Finding, Rule, quoted
+from report.verify.painting import Mark
+from report.verify.reading import Reading
+from report.verify.tree import Element
+
+UNMARKED = Rule("unmarked", f"{UA} 7.1", "draw it for an element, or mark it as an artifact")
+NESTED = Rule("nested-marks", f"{UA} 7.1", "close the one before the other is opened")
+UNCLAIMED = Rule("unclaimed", f"{UA} 7.1, {EN} 10.1.3.1", "give the marked content to an element of the structure tree")
+SHARED = Rule("shared-mark", f"{UA} 7.1", "let one element only hold the marked content")
+ABSENT = Rule("absent-mark", f"{UA} 7.1", "remove what no page paints from the structure tree")
+PARENTS = Rule("parent-tree", f"{UA} 7.1", "make the ParentTree lead back from each mark to the element that holds it")
+ORDER = Rule("order", f"{UA} 7.2, {EN} 10.1.3.2", "put the elements in the order in which they are to be read")
+LOST = Rule("lost-text", f"{UA} 7.1, {EN} 10.1.3.1", "draw it for an element: an artifact is never read aloud")
+RUNNING = Rule("running-head", f"{UA} 7.8", "mark running heads and page numbers as artifacts of the type Pagination")
+
+SENTENCE = 40  # characters from which an artifact counts as text that somebody should hear
+REPEATS = 3  # pages on which the same words stand at the same place, to be a running head
+
+
+def everything_is_marked(reading: Reading) -> Iterator[Finding]:
+    """All that is painted belongs to an element or is an artifact, never both."""
+    for index, page in enumerate(reading.pages):
+        texts = [stray.text for stray in page.strays if stray.kind == "text"]
+        others = Counter(stray.kind for stray in page.strays if stray.kind != "text")
+        if texts:
+            yield UNMARKED.broken(f"text that belongs to nothing: {quoted(' '.join(texts))}", index)
+        for kind, count in others.items():
+            yield UNMARKED.broken(f"{count} {kind}{'s' if count > 1 else ''} that belong to nothing", index)
+        for words in dict.fromkeys(page.nested):
+            yield NESTED.broken(words, index)
+        if page.unbalanced:
+            yield NESTED.broken("marked content is opened and closed unequally often", index)
+
+
+def marks_and_elements_agree(reading: Reading) -> Iterator[Finding]:
+    """Each piece of marked content has one element, each element's pieces exist, and the ParentTree knows both."""
+    if reading.tree is None:
+        return
+    seen: set[Mark] = set()
+    for index, page in enumerate(reading.pages):
+        for mark in page.marks:
+            owners = reading.owners.get(mark, [])
+            text = quoted("".join([s.text for s in reading.pieces.get(mark, ())]))
+            if mark in seen:
+                yield SHARED.broken(f"marked content {mark.id} occurs twice", index)
+            elif not owners:
+                yield UNCLAIMED.broken(f"no element holds {text}: it is never read aloud", index)
+            elif len(owners) > 1:
+                yield SHARED.broken(f"{len(owners)} elements hold {text}: it is read more than once", index)
+            elif _parent(reading, mark) is not owners[0]:
+                yield PARENTS.broken(f"the ParentTree does not lead from {text} to its {owners[0].role}", index)
+            seen.add(mark)
+    for mark, owners in reading.owners.items():
+        if mark not in seen:
+            yield ABSENT.broken(
+                f"the {owners[0].role} holds content {mark.id}, which the page does not have", mark.page
+            )
+
+
+def _parent(reading: Reading, mark: Mark) -> Element | None:
+    node = reading.parent_of(mark)
+    return None if node is None else reading.made.get(node.objgen)
+
+
+def order_is_that_of_painting(reading: Reading) -> Iterator[Finding]:
+    """Within a page the tree goes through the content as it is painted; notes may wait at its foot."""
+    if reading.tree is None:
+        return
+    notes = {mark for e in reading.elements if e.role == "Note" for mark in e.marks()}
+    everything = list(reading.tree.marks())
+    for marks in ([m for m in everything if m not in notes], [m for m in everything if m in notes]):
+        for index, page in enumerate(reading.pages):
+            place = {mark: n for n, mark in enumerate(page.marks)}
+            read = [mark for mark in marks if mark in place and mark.page == index]
+            for before, after in pairwise(read):
+                if place[before] > place[after]:
+                    words = [quoted("".join([s.text for s in reading.pieces.get(m, ())])) for m in (before, after)]
+                    yield ORDER.broken(f"{words[0]} is read before {words[1]}, but painted after it", index)
+                    break
+
+
+def nothing_is_lost(reading: Reading) -> Iterator[Finding]:
+    """Sentences that are artifacts are repetitions of what the tree says elsewhere."""
+    if reading.tree is None:
+        return
+    read = _squeezed(reading.text(reading.tree) + "".join([e.alt or "" for e in reading.elements]))
+    for index, page in enumerate(reading.pages):
+        runs: list[str] = []
+        last = -1
+        for shown in page.shown:
+            if shown.artifact is None or shown.artifact == "Pagination" or not shown.visible:
+                continue
+            if runs and shown.position - last < 12:
+                runs[-1] += shown.text
+            else:
+                runs.append(shown.text)
+            last = shown.position
+        for text in runs:
+            if len(_squeezed(text)) >= SENTENCE and _squeezed(text) not in read:
+                yield LOST.broken(f"text that no screen reader finds: {quoted(text)}", index)
+
+
+def running_heads_are_artifacts(reading: Reading) -> Iterator[Finding]:
+    """What stands at the head or foot of page after page is skipped when reading aloud."""
+    places: dict[tuple[str, int], list[tuple[int, str | None]]] = {}
+    for index, painted in enumerate(reading.pages):
+        levels = [shown.y0 for shown in painted.shown if shown.text.strip()]
+        for shown in painted.shown:
+            if levels and shown.text.strip() and min(shown.y0 - min(levels), max(levels) - shown.y0) < 1:
+                text = "number" if shown.text.strip() == reading.labels[index] else shown.text.strip()
+                places.setdefault((text, round(shown.y0)), []).append((index, shown.artifact))
+    for (text, _), found in places.items():
+        pages = {index for index, _ in found}
+        wrong = [(index, kind) for index, kind in found if kind != "Pagination"]
+        if len(pages) >= REPEATS and wrong:
+            what = "page number" if text == "number" else quoted(text)
+            how = "is read aloud on" if wrong[0][1] is None else "is an artifact without its type on"
+            yield RUNNING.broken(f"{what} {how} {len(wrong)} pages", wrong[0][0])
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00ad]+", "", text)
+
+
+RULES = (
+    everything_is_marked,
+    marks_and_elements_agree,
+    order_is_that_of_painting,
+    nothing_is_lost,
+    running_heads_are_artifacts,
+)

@@ -1,0 +1,169 @@
+"""Rules on the file as a whole: tags, title, language, outline, page labels, standards, protection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from xml.etree import ElementTree
+
+import pikepdf
+
+from report.verify.finding import A3, EN, UA, Finding, Rule
+from report.verify.reading import Reading
+
+LONG = 20  # pages from which readers need an outline
+TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*", re.IGNORECASE)
+
+TAGGED = Rule("untagged", f"{UA} 7.1, {EN} 10.1.3.1", "build the file with sppreport, which tags every element")
+TITLE = Rule("title", f"{UA} 7.1, {EN} 10.2.4.2", "give the report a `title` in report.yaml and build it again")
+TITLE_BAR = Rule("title-shown", f"{UA} 7.1", "set DisplayDocTitle in the viewer preferences: build the file again")
+LANGUAGE = Rule("language", f"{UA} 7.2, {EN} 10.3.1.1", "name the language of the edition in the catalog: nl-BE, fr-BE")
+OUTLINE = Rule("outline", f"{UA} 7.17, {EN} 10.2.4.6", "make bookmarks from the headings: build the file again")
+LABELS = Rule("page-labels", f"{UA} 7.17", "make the page labels equal to the printed page numbers")
+IDENTITY = Rule("standards", f"{UA} 5, {A3} 6.6.4", "declare PDF/UA-1 and PDF/A-3a in the XMP metadata: build again")
+PROTECTED = Rule("protected", f"{UA} 7.16, {A3} 6.1.3", "publish the file without a password and without restrictions")
+TABS = Rule("tab-order", f"{UA} 7.18.3, {EN} 10.2.4.3", "let the tab key follow the structure: /Tabs /S on the page")
+TEXT = Rule("no-text", f"{EN} 10.1.1.1", "publish text instead of a picture of it: build the file from the YAML")
+
+NAMES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+}
+
+
+def is_tagged(reading: Reading) -> Iterator[Finding]:
+    """The file says that it is tagged, and has a tree with something in it."""
+    marks = reading.catalog.get("/MarkInfo") or {}
+    if not reading.elements:
+        yield TAGGED.broken("the file has no structure: a screen reader finds no headings, lists or tables in it")
+    elif not marks.get("/Marked"):
+        yield TAGGED.broken("the file does not say that it is tagged (MarkInfo, Marked)")
+    if marks.get("/Suspects"):
+        yield TAGGED.broken("the file says of its own tags that they are doubtful (Suspects)")
+
+
+def has_text(reading: Reading) -> Iterator[Finding]:
+    """There is text that can be read aloud."""
+    if not any(shown.text.strip() for page in reading.pages for shown in page.shown):
+        yield TEXT.broken("there is no text in the file, only pictures")
+
+
+def has_title(reading: Reading) -> Iterator[Finding]:
+    """The title stands in both metadata, is the same, and is what the window shows."""
+    info = str(reading.pdf.docinfo.get("/Title", "")).strip()
+    xmp = _first(metadata(reading), "dc:title")
+    for title, where in ((info, "document information"), (xmp, "XMP metadata")):
+        if not title:
+            yield TITLE.broken(f"the {where} have no title")
+        elif title.lower() in ("untitled", "(anonymous)") or re.search(r"\.(pdf|docx?|yaml)$", title, re.IGNORECASE):
+            yield TITLE.broken(f"the title in the {where} is no title: {title}")
+    if info and xmp and info != xmp:
+        yield TITLE.broken(f"two titles: {info!r} in the document information, {xmp!r} in the XMP metadata")
+    if not (reading.catalog.get("/ViewerPreferences") or {}).get("/DisplayDocTitle"):
+        yield TITLE_BAR.broken("the window shows the name of the file instead of the title")
+
+
+def has_language(reading: Reading) -> Iterator[Finding]:
+    """The file has a language, and its name is right."""
+    language = str(reading.catalog.get("/Lang", ""))
+    if not language:
+        yield LANGUAGE.broken("the file does not say which language it is in: it is read aloud with a wrong voice")
+    elif not TAG.fullmatch(language):
+        yield LANGUAGE.broken(f"{language!r} is no name of a language")
+
+
+def has_outline(reading: Reading) -> Iterator[Finding]:
+    """Long files have bookmarks, and every bookmark leads somewhere."""
+    with reading.pdf.open_outline() as outline:
+        entries = list(outline.root)
+    if not entries and len(reading.pages) > LONG:
+        yield OUTLINE.broken(f"{len(reading.pages)} pages without bookmarks")
+    for entry in entries:
+        if entry.destination is None and entry.action is None:
+            yield OUTLINE.broken(f"the bookmark {entry.title!r} leads nowhere")
+
+
+def has_page_labels(reading: Reading) -> Iterator[Finding]:
+    """Page labels are those that are printed."""
+    if "/PageLabels" not in reading.catalog:
+        yield LABELS.broken("the file has no page labels")
+        return
+    for index, (label, painted) in enumerate(zip(reading.labels, reading.pages, strict=True)):
+        printed = [s.text.strip() for s in painted.shown if s.artifact == "Pagination"]
+        folios = [text for text in printed if re.fullmatch(r"\d{1,4}|[ivxlc]{1,6}", text)]
+        if folios and label not in folios:
+            yield LABELS.broken(f"the page is labelled {label}, but {folios[0]} is printed on it", index)
+
+
+def names_its_standards(reading: Reading) -> Iterator[Finding]:
+    """The metadata declare PDF/UA-1 and PDF/A-3a."""
+    xmp = metadata(reading)
+    found = {name: _value(xmp, name) for name in ("pdfuaid:part", "pdfaid:part", "pdfaid:conformance")}
+    wanted = {"pdfuaid:part": "1", "pdfaid:part": "3", "pdfaid:conformance": "A"}
+    for name, value in wanted.items():
+        if found[name] != value:
+            yield IDENTITY.broken(f"{name} is {found[name] or 'missing'} in the XMP metadata, not {value}")
+
+
+def is_open(reading: Reading) -> Iterator[Finding]:
+    """Nothing is encrypted."""
+    if reading.pdf.is_encrypted:
+        blocked = "" if reading.pdf.allow.accessibility else ", and screen readers are kept out"
+        yield PROTECTED.broken(f"the file is encrypted{blocked}")
+
+
+def has_tab_order(reading: Reading) -> Iterator[Finding]:
+    """The tab key goes through links in reading order."""
+    for index, page in enumerate(reading.pdf.pages):
+        if page.obj.get("/Annots") and str(page.obj.get("/Tabs", "")) != "/S":
+            yield TABS.broken("the tab key does not follow the reading order", index)
+
+
+def metadata(reading: Reading) -> ElementTree.Element | None:
+    """The XMP metadata of the file; None when there are none that can be read."""
+    stream = reading.catalog.get("/Metadata")
+    if not isinstance(stream, pikepdf.Stream):
+        return None
+    data = stream.read_bytes()
+    if b"<!ENTITY" in data:  # XMP has no use for entities, which can be made to explode
+        return None
+    try:
+        return ElementTree.fromstring(data.strip(b"\x00 \n\r\t"))
+    except ElementTree.ParseError:
+        return None
+
+
+def _first(xmp: ElementTree.Element | None, name: str) -> str:
+    """The first text of a property with alternatives."""
+    found: Any = None if xmp is None else xmp.find(f".//{name}//rdf:li", NAMES)
+    return "" if found is None else (found.text or "").strip()
+
+
+def _value(xmp: ElementTree.Element | None, name: str) -> str:
+    """A simple property, whether it is written as an element or as an attribute."""
+    if xmp is None:
+        return ""
+    prefix, _, local = name.partition(":")
+    key = f"{{{NAMES[prefix]}}}{local}"
+    for node in xmp.iter():
+        if node.tag == key:
+            return (node.text or "").strip()
+        if key in node.attrib:
+            return node.attrib[key].strip()
+    return ""
+
+
+RULES = (
+    is_tagged,
+    has_text,
+    has_title,
+    has_language,
+    has_outline,
+    has_page_labels,
+    names_its_standards,
+    is_open,
+    has_tab_order,
+)

@@ -1,0 +1,37 @@
+"""Finding: what is wrong with a finished PDF, where, by which clause, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+UA = "ISO 14289-1"  # PDF/UA-1
+A3 = "ISO 19005-3"  # PDF/A-3
+EN = "EN 301 549"  # accessibility of public bodies' documents: clause 10 repeats WCAG 2.1
+
+
+class Finding(NamedTuple):
+    """One fault: `page` counts from 1 and is 0 for the file as a whole; `message` and `cure` are for people."""
+
+    page: int
+    rule: str
+    clause: str
+    message: str
+    cure: str
+
+
+class Rule(NamedTuple):
+    """What a file must be: its code, the clause that says so, and what to do when it is not."""
+
+    code: str
+    clause: str
+    cure: str
+
+    def broken(self, message: str, page: int | None = None) -> Finding:
+        """A finding on the page with this index (from 0), or on the whole file."""
+        return Finding(0 if page is None else page + 1, self.code, self.clause, message, self.cure)
+
+
+def quoted(text: str, length: int = 40) -> str:
+    """The beginning of a text between quotation marks, on one line."""
+    plain = " ".join(text.split())
+    return f"“{plain if len(plain) <= length else plain[: length - 1].rstrip() + '…'}”"

@@ -1,0 +1,187 @@
+"""Rules on the shape of the tree: headings, empty elements, tables, lists, notes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from report.verify.finding import EN, UA, Finding, Rule, quoted
+from report.verify.reading import Reading
+from report.verify.tree import Element
+
+HEADINGS = Rule("headings", f"{UA} 7.4.2, {EN} 10.2.4.6", "nest the sections so that no level is left out")
+ONE_TITLE = Rule("one-h1", f"{UA} 7.4, {EN} 10.1.3.1", "give the report's title, and only that, the level H1")
+EMPTY = Rule("empty", f"{UA} 7.1, {EN} 10.1.3.1", "remove the element, or draw its content for it")
+REGULAR = Rule("table-regular", f"{UA} 7.5, {EN} 10.1.3.1", "give each row as many cells as the others, spans included")
+HEADS = Rule("table-heads", f"{UA} 7.5, {EN} 10.1.3.1", "make the head cells TH with a Scope, in each table")
+LISTS = Rule("list", f"{UA} 7.6, {EN} 10.1.3.1", "write it as a `list` block: L holds LI, with Lbl and LBody in each")
+NOTES = Rule("note", f"{UA} 7.9", "give each note an ID of its own, and a reference in the text")
+
+BULLET = re.compile(r"[•▪◦‣·]\s|[-–*]\s(?=\w)")
+HEADING = re.compile(r"H([1-6])")
+MAY_BE_EMPTY = {"TD", "TH", "TR", "THead", "TBody", "TFoot"}
+SCOPES = {"/Row", "/Column", "/Both"}
+PICTURES = {"Figure", "Formula", "Form", "Annot"}
+
+
+def headings_are_in_order(reading: Reading) -> Iterator[Finding]:
+    """One H1, first of all headings, and no level left out below it."""
+    found = [(int(match[1]), e) for e in reading.elements if (match := HEADING.fullmatch(e.role))]
+    if not reading.elements:
+        return
+    tops = [element for level, element in found if level == 1]
+    if not tops:
+        yield ONE_TITLE.broken("no heading of the first level")
+    for element in tops[1:]:
+        yield ONE_TITLE.broken(
+            f"one more heading of the first level: {quoted(reading.text(element))}", element.first_page()
+        )
+    last = 0
+    for level, element in found:
+        if level > last + 1:
+            where = f"H{level} {quoted(reading.text(element))}"
+            after = f"comes after H{last}" if last else "is the first heading"
+            yield HEADINGS.broken(f"{where} {after}", element.first_page())
+        last = level
+
+
+def nothing_is_empty(reading: Reading) -> Iterator[Finding]:
+    """Every element holds text, a picture or something else that can be met; of nested ones the outermost is told."""
+    silent: set[int] = set()
+    for element in reading.elements:
+        if id(element.parent) in silent:
+            silent.add(id(element))
+        elif element.role not in MAY_BE_EMPTY and not _says_something(reading, element):
+            silent.add(id(element))
+            yield EMPTY.broken(f"an empty {element.role}{_within(element)}", element.first_page())
+
+
+def _says_something(reading: Reading, element: Element) -> bool:
+    if element.alt or element.expansion or reading.text(element).strip():
+        return True
+    inner = list(element.walk())
+    pictures = [e for e in inner if e.role in PICTURES or e.alt]
+    return any(e.alt or next(e.marks(), None) for e in pictures)
+
+
+def _within(element: Element) -> str:
+    parent = element.parent
+    return "" if parent is None or parent.parent is None else f" in a {parent.role}"
+
+
+def tables_are_regular(reading: Reading) -> Iterator[Finding]:
+    """Each table has rows of equal width and head cells that say what they are the head of."""
+    for table in reading.elements:
+        if table.role != "Table":
+            continue
+        page = table.first_page()
+        name = next((quoted(reading.text(c)) for c in table if c.role == "Caption"), "the table")
+        rows = [e for e in table.walk() if e.role == "TR" and _table_of(e) is table]
+        widths = _widths(rows)
+        if not rows:
+            yield REGULAR.broken(f"{name} has no rows", page)
+        elif len(set(widths)) > 1:
+            usual = Counter(widths).most_common(1)[0][0]
+            odd = next(n for n, width in enumerate(widths) if width != usual)
+            yield REGULAR.broken(f"row {odd + 1} of {name} has {widths[odd]} columns, others {usual}", page)
+        yield from _heads(reading, name, rows, page)
+
+
+def _table_of(row: Element) -> Element | None:
+    return next((e for e in row.above() if e.role == "Table"), None)
+
+
+def _cells(row: Element) -> list[Element]:
+    return [cell for cell in row if cell.role in ("TH", "TD")]
+
+
+def _span(cell: Element, key: str) -> int:
+    try:
+        return max(1, min(int(cell.attributes.get(key, 1)), 1000))
+    except (TypeError, ValueError):
+        return 1
+
+
+def _widths(rows: list[Element]) -> list[int]:
+    """The number of columns of each row, with those that cells above reach into."""
+    hanging: list[int] = []  # for each following row, how many columns cells above take
+    widths = []
+    for row in rows:
+        width = hanging.pop(0) if hanging else 0
+        for cell in _cells(row):
+            span = _span(cell, "ColSpan")
+            width += span
+            for below in range(_span(cell, "RowSpan") - 1):
+                hanging += [0] * (below + 1 - len(hanging))
+                hanging[below] += span
+        widths.append(width)
+    return widths
+
+
+def _heads(reading: Reading, name: str, rows: list[Element], page: int | None) -> Iterator[Finding]:
+    cells = [cell for row in rows for cell in _cells(row)]
+    heads = [cell for cell in cells if cell.role == "TH"]
+    named = {str(id) for cell in cells for id in _ids(cell.attributes.get("Headers"))}
+    if cells and not heads:
+        yield HEADS.broken(f"{name} has no head cells", page)
+    for cell in heads:
+        if str(cell.attributes.get("Scope")) not in SCOPES and cell.id not in named:
+            yield HEADS.broken(f"the head cell {quoted(reading.text(cell))} of {name} has no scope", page)
+    for missing in sorted(named - {cell.id for cell in cells if cell.id}):
+        yield HEADS.broken(f"a cell of {name} names a head {missing!r} that does not exist", page)
+
+
+def _ids(value: Any) -> list[Any]:
+    return list(value) if value is not None else []
+
+
+def lists_are_lists(reading: Reading) -> Iterator[Finding]:
+    """L holds items, items hold a label and a body, and no bullet is typed by hand."""
+    for element in reading.elements:
+        page = element.first_page()
+        if element.role == "L":
+            if not any(child.role == "LI" for child in element):
+                yield LISTS.broken("a list without items", page)
+            for child in element:
+                if child.role not in ("LI", "L", "Caption"):
+                    yield LISTS.broken(f"a {child.role} {quoted(reading.text(child))} among the items of a list", page)
+        elif element.role == "LI":
+            yield from _item(reading, element, page)
+        elif element.role in ("P", "LBody") and BULLET.match(reading.text(element)):
+            yield LISTS.broken(f"a bullet typed as text: {quoted(reading.text(element))}", page)
+
+
+def _item(reading: Reading, item: Element, page: int | None) -> Iterator[Finding]:
+    roles = [child.role for child in item]
+    if "LBody" not in roles:
+        yield LISTS.broken(f"an item without LBody: {quoted(reading.text(item))}", page)
+    numbering = str(item.parent.attributes.get("ListNumbering", "/None")) if item.parent else "/None"
+    if numbering != "/None" and "Lbl" not in roles:
+        yield LISTS.broken(f"an item without its label: {quoted(reading.text(item))}", page)
+
+
+def notes_are_referred_to(reading: Reading) -> Iterator[Finding]:
+    """Each note has an ID of its own, and its number stands in the text as a reference."""
+    notes = [e for e in reading.elements if e.role == "Note"]
+    marks = {reading.text(e).strip() for e in reading.elements if e.role == "Reference"}
+    counts = Counter(note.id for note in notes)
+    for note in notes:
+        name, page = quoted(reading.text(note)), note.first_page()
+        if not note.id:
+            yield NOTES.broken(f"the note {name} has no ID", page)
+        elif counts[note.id] > 1:
+            yield NOTES.broken(f"the note {name} shares its ID with another", page)
+        label = next((reading.text(child).strip() for child in note if child.role == "Lbl"), None)
+        if label is not None and label not in marks:
+            yield NOTES.broken(f"no reference leads to the note {name}", page)
+
+
+RULES = (
+    headings_are_in_order,
+    nothing_is_empty,
+    tables_are_regular,
+    lists_are_lists,
+    notes_are_referred_to,
+)

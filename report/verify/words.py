@@ -1,0 +1,165 @@
+"""Rules on words: descriptions of pictures, texts of links, languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from report.verify.document import TAG
+from report.verify.finding import EN, UA, Finding, Rule, quoted
+from report.verify.reading import Reading
+from report.verify.tree import Annotation, Element
+
+NO_ALT = Rule("alt-missing", f"{UA} 7.3, {EN} 10.1.1.1", "give the chart or image an `alt` that says what it shows")
+BAD_ALT = Rule("alt-placeholder", f"{UA} 7.3, {EN} 10.1.1.1", "say what the picture shows, in a sentence")
+SAME_ALT = Rule("alt-caption", f"{EN} 10.1.1.1", "say what the picture shows; its caption is read anyway")
+LINK_TEXT = Rule("link-text", f"{EN} 10.2.4.4", "link words that say where the link leads")
+LINK_CONTENTS = Rule("link-contents", f"{UA} 7.18.5, {EN} 10.2.4.4", "describe the link in the annotation's Contents")
+LINK_TAG = Rule("link-tag", f"{UA} 7.18.5", "hold the annotation with a Link element (OBJR), and the other way round")
+LINK_TARGET = Rule("link-target", f"{EN} 10.2.4.4", "give the link an address, or a place within the file that exists")
+PART = Rule("language-of-part", f"{UA} 7.2, {EN} 10.3.1.2", "mark the phrase with its language: [text]{{lang=en}}")
+
+SHORTEST = 12  # characters of a description
+FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|svg|pdf|webp|tiff?|bmp|eps)", re.IGNORECASE)
+PLACEHOLDER = re.compile(
+    r"(image|picture|photo(graph)?|figure|chart|graph(ic)?|diagram|logo|icon|placeholder|description|alt( text)?"
+    r"|afbeelding|foto|figuur|grafiek|illustratie|beeld|plaatje|beschrijving"
+    r"|illustration|graphique|dessin|diagramme|todo|tbd|xxx+|untitled|n/?a)[\s\d.:]*",
+    re.IGNORECASE,
+)
+BARE_ADDRESS = re.compile(r"(https?://|www\.|mailto:)\S*|\S+\.(be|eu|com|org|net)/\S*", re.IGNORECASE)
+VAGUE = re.compile(
+    r"(klik )?hier|klik|lees meer|meer( info(rmatie)?)?|(deze )?link|website"
+    r"|(cliquez )?ici|cliquer ici|cliquez|lire la suite|en savoir plus|plus|(ce )?lien|site"
+    r"|(click )?here|click|(read )?more|this link",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"^(figuur|figure|tabel|tableau|graphique)\s+[\d.]+\s*[:.–-]?\s*", re.IGNORECASE)
+
+#: Small words that one language has and the others have not.
+SMALL_WORDS = {
+    "nl": frozenset(
+        re.findall(r"\w+", "het een van en zijn niet met voor op dat aan ook werd worden naar door bij uit deze")
+    ),
+    "fr": frozenset(
+        re.findall(r"\w+", "le la les des et une est du dans pour qui que sur par au aux ces cette ont été")
+    ),
+    "en": frozenset(
+        re.findall(r"\w+", "the and of to is are was were with for that this from by which has been their")
+    ),
+}
+ENOUGH = 4  # small words of another language before a text counts as written in it
+
+
+def pictures_have_descriptions(reading: Reading) -> Iterator[Finding]:
+    """Each picture has a text that stands for it and says something."""
+    for element in reading.elements:
+        if element.role not in ("Figure", "Formula"):
+            continue
+        page, alt = element.first_page(), (element.alt or element.actual or "").strip()
+        caption = _caption(reading, element)
+        name = f" ({caption})" if caption else ""
+        if not alt:
+            yield NO_ALT.broken(f"a {element.role.lower()} has no description{name}", page)
+        elif PLACEHOLDER.fullmatch(alt) or FILE_NAME.fullmatch(alt):
+            yield BAD_ALT.broken(f"the description of a picture describes nothing: {quoted(alt)}{name}", page)
+        elif len(alt) < SHORTEST:
+            yield BAD_ALT.broken(f"the description of a picture is too short: {quoted(alt)}{name}", page)
+        elif caption and _plain(alt) in (_plain(caption), _plain(LABEL.sub("", caption))):
+            yield SAME_ALT.broken(f"the description repeats the caption: {quoted(alt)}", page)
+
+
+def _caption(reading: Reading, figure: Element) -> str:
+    """The caption in a picture or beside it."""
+    near = [*figure, *(figure.parent or ())]
+    return next((reading.text(e).strip() for e in near if e.role == "Caption"), "")
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+def links_say_where_they_lead(reading: Reading) -> Iterator[Finding]:
+    """The words of a link mean something without the sentence around them; one text leads to one place."""
+    leads: dict[str, str] = {}
+    for element in reading.elements:
+        if element.role != "Link":
+            continue
+        text, page = (element.alt or reading.text(element)).strip(), element.first_page()
+        if not text:
+            yield LINK_TEXT.broken("a link without words", page)
+        elif BARE_ADDRESS.fullmatch(text):
+            yield LINK_TEXT.broken(f"a bare address as the words of a link: {quoted(text)}", page)
+        elif VAGUE.fullmatch(text.strip(" .…»→>")):
+            yield LINK_TEXT.broken(f"the words of a link do not say where it leads: {quoted(text)}", page)
+        for address in {a.address for a in element.annotations() if a.address}:
+            if leads.setdefault(_plain(text), address) != address:
+                yield LINK_TEXT.broken(f"links to two addresses have the same words: {quoted(text)}", page)
+
+
+def link_annotations_are_held(reading: Reading) -> Iterator[Finding]:
+    """Each link annotation has a description, an element that holds it, and a target."""
+    for annotation in reading.annotations:
+        if annotation.subtype != "Link" or annotation.hidden:
+            continue
+        name = quoted(annotation.contents or (reading.text(annotation.element) if annotation.element else ""))
+        if not annotation.contents.strip():
+            yield LINK_CONTENTS.broken(f"the link {name} has no description", annotation.page)
+        if annotation.element is None or annotation.element.role != "Link":
+            yield LINK_TAG.broken(f"no Link element holds the link {name}", annotation.page)
+        elif annotation.key is None or not _leads_back(reading, annotation):
+            yield LINK_TAG.broken(f"the ParentTree does not lead from the link {name} to its element", annotation.page)
+        if not reading.leads_somewhere(annotation):
+            yield LINK_TARGET.broken(f"the link {name} leads nowhere", annotation.page)
+    for element in reading.elements:
+        if element.role == "Link" and not any(True for _ in element.annotations()):
+            yield LINK_TAG.broken(f"the link {quoted(reading.text(element))} cannot be clicked", element.first_page())
+
+
+def _leads_back(reading: Reading, annotation: Annotation) -> bool:
+    node = reading.parent_tree.get(annotation.key if annotation.key is not None else -1)
+    return node is not None and reading.made.get(node.objgen) is annotation.element
+
+
+def languages_are_named(reading: Reading) -> Iterator[Finding]:
+    """Languages have valid names, and a text is written in the language that it is said to be in."""
+    default = str(reading.catalog.get("/Lang", ""))
+    for element in reading.elements:
+        page = element.first_page()
+        if element.lang is not None and not TAG.fullmatch(element.lang):
+            yield PART.broken(f"{element.lang!r} is no name of a language ({quoted(reading.text(element))})", page)
+        said = (_language(element) or default)[:2].lower()
+        for text in _sentences(reading, element):
+            real = guess(text, said)
+            if real and real != said:
+                yield PART.broken(f"said to be {said or 'of no language'}, looks like {real}: {quoted(text)}", page)
+
+
+def _language(element: Element) -> str | None:
+    return next((e.lang for e in (element, *element.above()) if e.lang), None)
+
+
+def _sentences(reading: Reading, element: Element) -> Iterator[str]:
+    """The texts of an element that is a block of text, without phrases that have a language of their own."""
+    if element.alt:
+        yield element.alt
+    is_text = element.role in ("P", "LBody", "TD", "Caption", "BlockQuote")
+    if is_text and not any(e.role in ("P", "L") for e in element) and not any(e.lang for e in element.walk()):
+        yield reading.text(element)
+
+
+def guess(text: str, said: str) -> str:
+    """The language that a text is written in, by its small words; "" when they do not tell."""
+    words = re.findall(r"\w+", text.lower())
+    counts = {language: sum([word in small for word in words]) for language, small in SMALL_WORDS.items()}
+    best = max(counts, key=lambda language: counts[language])
+    clear = counts[best] >= ENOUGH and counts[best] > 3 * counts.get(said, 0)
+    return best if clear else ""
+
+
+RULES = (
+    pictures_have_descriptions,
+    links_say_where_they_lead,
+    link_annotations_are_held,
+    languages_are_named,
+)
