@@ -72,6 +72,24 @@ def build(
         return write(editions)
 
 
+def outline(root: Path, year: int | None = None, language: str | None = None) -> str:
+    """What a screen reader meets in an edition, as indented text; of all editions without a `language`.
+
+    Raises RequestError, ContentError, AssetError, LocaleError or LayoutError.
+    """
+    report = read(content_folder(root, year), _unheard)
+    locales = wanted(report, [language] if language else None)
+    from report.compose import compose
+    from report.localise import localise
+    from report.outline import outline as lines
+    from report.places import assets_folder
+    from report.theme import read_theme
+
+    theme = read_theme(assets_folder(root) / "themes", report.theme)
+    trees = [compose(localise(report, locale), theme).tree for locale in locales]
+    return "\n\n".join(["\n".join(lines(tree)) for tree in trees])
+
+
 def read(folder: Path, progress: Progress) -> Report:
     """The validated report of a year's folder. Raises ContentError."""
     timed = _Timed(progress)
