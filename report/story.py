@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from report.document import Metadata
+from report.document import Attachment, Metadata, Words
 from report.structure import StructureElement
 
 if TYPE_CHECKING:
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from report.typography.setter import SetText
 
 Rectangle = tuple[float, float, float, float]
+
+#: What an artifact is: decoration, what stands behind text, running heads, folios, what a page break repeats.
+Artifact = Literal["Layout", "Background", "Header", "Footer", "Repeated"]
+
+BACK = "#^"  # before the id of a note: the place of its mark
 
 
 class Strip(NamedTuple):
@@ -32,13 +37,16 @@ class Strip(NamedTuple):
 
 
 class Pen(Protocol):
-    """What a flowable draws with: page coordinates in points, y upwards; text belongs to the element that is open."""
+    """What a flowable draws with: page coordinates in points, y upwards; text belongs to the element that is open.
+
+    Text outside an element and an artifact is an error of the program; paths and fills outside are artifacts.
+    """
 
     def element(self, element: StructureElement) -> None:
         """Open marked content that belongs to `element`."""
 
-    def artifact(self, kind: str = "") -> None:
-        """Open marked content that belongs to no element (ISO 32000-1, 14.8.2.2)."""
+    def artifact(self, kind: Artifact = "Layout", box: Rectangle | None = None) -> None:
+        """Open marked content that belongs to no element (ISO 32000-1, 14.8.2.2); backgrounds need their `box`."""
 
     def close(self) -> None:
         """Close what was opened last."""
@@ -72,7 +80,7 @@ class Pen(Protocol):
         """Paint a chart with its lower left corner at (x, y)."""
 
     def link(self, href: str, box: Rectangle, element: StructureElement) -> None:
-        """Make `box` (x0, y0, x1, y1) a link to an address or to "#id"."""
+        """Make `box` (x0, y0, x1, y1) a link to an address or to "#id"; `element` is a Link, or stands in one."""
 
     def folio_of(self, id: str) -> str:
         """The printed number of the page on which `id` stands."""
@@ -123,10 +131,11 @@ class Story:
 
     `cover` is drawn on a page of its own. `running_heads` maps the ids of headings to what stands above the pages
     from there on; `folio` makes what a page's printed number looks like. `faces` are the theme's fonts by
-    role, the first of them the one that an empty page starts with.
+    role. `words` are those that describe links; `attachments` travel in the file.
     """
 
     metadata: Metadata
+    words: Words
     cover: Flowable
     flowables: list[Flowable]
     notes: dict[str, Flowable]
@@ -135,3 +144,4 @@ class Story:
     faces: Mapping[str, Face]
     outline: list[OutlineEntry] = field(default_factory=list)
     running_heads: dict[str, Flowable] = field(default_factory=dict)
+    attachments: tuple[Attachment, ...] = ()

@@ -30,6 +30,7 @@ MODELS = (
 
 #: Library -> the modules that may import it; a package stands for all that is in it.
 DOORS = {
+    "PIL": ("report.typeset",),
     "babel": ("report.locales", "report.packaging"),
     "click": ("report.cli",),
     "matplotlib": ("report.charts.canvas",),

@@ -22,7 +22,7 @@ def compose(document: Document, theme: Theme) -> Story:
     """Make one edition's Story; raises LayoutError for text that the theme's fonts or measures cannot hold."""
     tree = StructureElement("Document", {"lang": document.metadata.language_tag})
     setter = Setter(theme, document.language, document.hyphenation)
-    composer = Composer(document, theme, setter, tree, compose_element)
+    composer = Composer(document, theme, setter, compose_element)
     cover = CoverFlowable(document.cover, composer, tree.add("Sect"))
     contents(composer, [e for e in document.elements if isinstance(e, Heading)], tree)
     body(composer, document.elements, tree)
@@ -34,6 +34,7 @@ def compose(document: Document, theme: Theme) -> Story:
 
     return Story(
         metadata=document.metadata,
+        words=document.words,
         cover=cover,
         flowables=composer.flowables,
         notes=composer.notes,
@@ -42,4 +43,5 @@ def compose(document: Document, theme: Theme) -> Story:
         faces=setter.faces,
         outline=composer.outline,
         running_heads=composer.running_heads,
+        attachments=document.attachments,
     )

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from report.compose.text import ArtifactText, TextFlowable
 from report.document import Run, Runs
-from report.story import Flowable, OutlineEntry
+from report.story import BACK, Flowable, OutlineEntry
+from report.structure import StructureElement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from report.document import Document, Element, Note
     from report.errors import Mark
-    from report.structure import StructureElement
     from report.theme import TextStyle, Theme
     from report.typography.setter import Setter
 
@@ -28,7 +28,6 @@ class Composer:
         document: Document,
         theme: Theme,
         setter: Setter,
-        root: StructureElement,
         compose_element: Callable[[Composer, Element, StructureElement, float, float], None],
     ) -> None:
         self.compose_element = compose_element
@@ -36,10 +35,10 @@ class Composer:
         self.words = document.words
         self.theme = theme
         self.setter = setter
-        self.root = root
         self._changed: dict[tuple[object, ...], TextStyle] = {}  # one object a style: looks are kept by identity
         self.flowables: list[Flowable] = []
         self.notes: dict[str, Flowable] = {}
+        self._loose_notes: list[StructureElement] = []  # not in the tree yet
         self.outline: list[OutlineEntry] = []
         self.running_heads: dict[str, Flowable] = {}
 
@@ -87,8 +86,8 @@ class Composer:
     def fill(self, element: StructureElement, runs: Runs) -> dict[int, StructureElement]:
         """Put runs into a structure element; returns the element of each run that has one of its own.
 
-        Links are Link, marks of notes Reference with a Link in it, phrases in another language and abbreviations Span
-        (ISO 32000-1, 14.8.4.4). Neighbouring runs with one address are one link.
+        Links are Link, those within the report in a Reference, as are the marks of notes; phrases in another language
+        and abbreviations are Span (ISO 32000-1, 14.8.4.4). Neighbouring runs with one address are one link.
         """
         spans: dict[int, StructureElement] = {}
         last_href, link = None, element
@@ -103,7 +102,8 @@ class Composer:
             parent = element
             if run.href:
                 if run.href != last_href:
-                    link = element.add("Link", href=run.href)
+                    inside = run.href.startswith("#") and element.role != "Lbl"
+                    link = (element.add("Reference") if inside else element).add("Link", href=run.href)
                 parent = link
             last_href = run.href
             if run.lang or run.expansion:
@@ -118,12 +118,20 @@ class Composer:
         """Set a note, once, for the foot of the page on which its mark stands."""
         if note.id in self.notes:
             return
-        element = self.root.add("Note", id=note.id)
-        number = self.plain_text(note.number, "note", NOTE_LABEL, element.add("Lbl", note.number), self.indent)
+        element = StructureElement("Note", {"id": note.id})
+        self._loose_notes.append(element)
+        back = (Run(note.number, href=f"{BACK}{note.id}"),)
+        number = self.text(back, "note", NOTE_LABEL, element.add("Lbl"), self.indent)
         x, width = self.indent + NOTE_LABEL, self.theme.grid.main - NOTE_LABEL
         flowable = self.text(note.runs, "note", width, element.add("P"), x, label=number, mark=note.mark)
         flowable.places = {note.id: 0}
         self.notes[note.id] = flowable
+
+    def close_notes(self, parent: StructureElement) -> None:
+        """Put the notes since the last call behind what `parent` holds: read at its end, painted at the foot."""
+        for note in self._loose_notes:
+            parent.append(note)
+        self._loose_notes.clear()
 
     def add(self, *flowables: Flowable) -> None:
         """Append flowables to the story."""

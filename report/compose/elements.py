@@ -25,6 +25,8 @@ def body(composer: Composer, elements: Iterable[Element], root: StructureElement
     before: Element | None = None
     for element in elements:
         if isinstance(element, Heading):
+            if element.level == 1:
+                composer.close_notes(sections[min(1, len(sections) - 1)])
             del sections[element.level :]
             sections.append(sections[-1].add("Sect"))
             heading(composer, element, sections[-1])
@@ -34,6 +36,7 @@ def body(composer: Composer, elements: Iterable[Element], root: StructureElement
             composer.flowables[-1].keep_with_next |= plain(before.runs).rstrip().endswith(":")
         composer.element(element, sections[-1], x, width)
         before = element
+    composer.close_notes(sections[min(1, len(sections) - 1)])
 
 
 def compose_element(composer: Composer, element: Element, parent: StructureElement, x: float, width: float) -> None:

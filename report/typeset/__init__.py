@@ -1,12 +1,16 @@
-"""Pass 5: breaks a Story into pages, draws them and returns the bytes of the PDF."""
+"""Pass 5: breaks a Story into pages, draws them and returns the bytes of the PDF, which is tagged and archival."""
 
 from __future__ import annotations
 
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from reportlab.pdfgen.canvas import Canvas
+
+from report.story import BACK
+from report.typeset.assembly import assemble
 from report.typeset.flow import Sheet, flow
-from report.typeset.metadata import new_canvas, write_metadata
+from report.typeset.links import Place
 from report.typeset.pages import PageMaster
 from report.typeset.pen import CanvasPen
 
@@ -14,39 +18,34 @@ if TYPE_CHECKING:
     from report.story import Story
     from report.theme import Theme
 
-
-BOOKMARK_AIR = 14.0  # points that a reader sees above the place that a link leads to
+FIRST = 1  # index of the first page of text; the cover comes before it
 
 
 def typeset(story: Story, theme: Theme) -> bytes:
     """Typeset one edition; raises LayoutError for what fits on no page."""
     sheets = flow(story.flowables, story.notes, theme.rows * theme.baseline, theme.baseline)
     places = _places(sheets, theme)
-    canvas, stream = new_canvas(story, theme), BytesIO()
-    folios = {id: str(page + 2) for id, (page, _) in places.items()}  # the cover is page 1
-    pen = CanvasPen(canvas, folios, story.faces)
+    canvas = Canvas(BytesIO(), initialFontName=next(iter(story.faces.values())).name)
+    pen = CanvasPen(canvas, {id: place.folio for id, place in places.items()}, story.faces)
     master = PageMaster(story, theme)
     master.cover(pen)
-    by_page: dict[int, list[tuple[str, float]]] = {}
-    for id, (page, y) in places.items():
-        by_page.setdefault(page, []).append((id, y))
-    for index, sheet in enumerate(sheets):
-        for id, y in by_page.get(index, ()):
-            canvas.bookmarkHorizontalAbsolute(id, y + BOOKMARK_AIR)
+    for sheet in sheets:
         master.page(pen, sheet)
-    write_metadata(canvas, story)
-    canvas._doc.SaveToFile(stream, canvas)
-    return stream.getvalue()
+    return assemble(story, theme, pen, places)
 
 
-def _places(sheets: list[Sheet], theme: Theme) -> dict[str, tuple[int, float]]:
-    """Where each id stands: index of its sheet, and height on the page in points from below."""
+def _places(sheets: list[Sheet], theme: Theme) -> dict[str, Place]:
+    """Where each id stands, and the first mark of each note."""
     top = theme.page.height - theme.grid.top
-    places: dict[str, tuple[int, float]] = {}
-    for index, sheet in enumerate(sheets):
+    places: dict[str, Place] = {}
+    for page, sheet in enumerate(sheets, FIRST):
         for piece in (*sheet.pieces, *sheet.notes):
-            for id, strip in piece.flowable.places.items():
-                if piece.first <= strip < piece.last:
-                    above = piece.top + piece.flowable.height(piece.first, strip)
-                    places[id] = (index, top - above)
+            flowable, first = piece.flowable, piece.first
+            for id, strip in flowable.places.items():
+                if first <= strip < piece.last:
+                    places[id] = Place(page, top - piece.top - flowable.height(first, strip), str(page + 1))
+            for strip in range(first, piece.last):
+                for note in flowable.strips[strip].notes:
+                    y = top - piece.top - flowable.height(first, strip)
+                    places.setdefault(f"{BACK[1:]}{note}", Place(page, y, str(page + 1)))
     return places

@@ -41,9 +41,11 @@ class PageMaster:
             self.note_rule(pen, sheet)
         for note in sheet.notes:
             note.flowable.draw(pen, note.first, note.last, self.left, self.top - note.top)
-        pen.artifact("Pagination")
         if head:
+            pen.artifact("Header")
             head.draw(pen, 0, 1, self.left, self.top + HEAD_HEIGHT)
+            pen.close()
+        pen.artifact("Footer")
         self.story.folio(str(pen.page + 1)).draw(pen, 0, 1, self.left, self.foot - FOLIO_DEPTH)
         pen.close()
         pen.end_page()

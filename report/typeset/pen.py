@@ -1,65 +1,121 @@
-"""The pen: what flowables draw with; it gathers a page's operators, marked content and annotations."""
+"""The pen: what flowables draw with; it gathers each page's operators, marked content and links."""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from report.charts.display import operators
 from report.colours import fill_colour, stroke_colour
 from report.structure import StructureElement
+from report.typeset.objects import LEVEL, number
 from report.typography.lines import Ink, text_operators
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from report.charts.display import DisplayList
-    from report.story import Rectangle
+    from report.story import Artifact, Rectangle
+    from report.typeset.images import Raster
     from report.typography.faces import Face
+    from report.typography.lines import Area
     from report.typography.setter import SetText
+
+#: How each kind of artifact begins (ISO 32000-1, table 330).
+ARTIFACTS: Final[Mapping[Artifact, str]] = MappingProxyType(
+    {
+        "Layout": "/Artifact<</Type/Layout>>BDC",
+        "Background": "/Artifact<</Type/Background/BBox[{}]>>BDC",
+        "Header": "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC",
+        "Footer": "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC",
+        "Repeated": "/Artifact<</Type/Pagination>>BDC",
+    }
+)
+
+
+class LinkArea(NamedTuple):
+    """A rectangle on a page, in points, that leads to an address or to "#id", and the Link that it belongs to."""
+
+    href: str
+    box: Rectangle
+    element: StructureElement
+
+
+@dataclass(slots=True)
+class DrawnPage:
+    """A finished page: its deflated operators, the number of its marks, its links, and whether it is translucent."""
+
+    stream: bytes
+    marks: int
+    links: list[LinkArea] = field(default_factory=list)
+    translucent: bool = False
 
 
 class CanvasPen:
-    """Draws on a ReportLab canvas, a page at a time (see report.story.Pen for what each method does)."""
+    """Draws on a ReportLab canvas, a page at a time (see report.story.Pen for what each method does).
+
+    What is asked of it wrongly - text outside an element, an element inside another mark - is an error of the program
+    and raises RuntimeError. `pages` are the finished ones, `boxes` the areas of pictures by their elements, `images`
+    the names and contents of image files by their paths.
+    """
 
     def __init__(self, canvas: Canvas, folios: Mapping[str, str], faces: Mapping[str, Face]) -> None:
         self.canvas = canvas
         self.faces = faces
         self.ink = Ink(canvas)
-        self.page = 0
+        self.pages: list[DrawnPage] = []
+        self.boxes: dict[StructureElement, Rectangle] = {}
+        self.images: dict[str, tuple[str, Raster]] = {}
         self._folios = folios
+        self._open: StructureElement | str = ""  # the element, or the kind of artifact, that is being painted
+        self._begin_page()
+
+    def _begin_page(self) -> None:
         self._code: list[str] = []
         self._next_id = 0  # marked-content id of the page (ISO 32000-1, 14.7.4.4)
+        self._links: list[LinkArea] = []
+        self._translucent = False
+
+    @property
+    def page(self) -> int:
+        """The index of the page that is being drawn."""
+        return len(self.pages)
 
     def end_page(self) -> None:
         """Close the page and start the next one."""
-        self.canvas._code.extend(self._code)
-        self.canvas.showPage()
-        self._code = []
-        self._next_id = 0
-        self.ink = Ink(self.canvas)
-        self.page += 1
+        if self._open:
+            raise RuntimeError(f"page {self.page + 1} ends inside {self._open}")
+        stream = zlib.compress("\n".join(self._code).encode("latin-1"), LEVEL)
+        self.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent))
+        self._begin_page()
 
     def element(self, element: StructureElement) -> None:
-        element.content.append((self.page, self._next_id))
-        self._code.append(f"/{element.role} <</MCID {self._next_id}>> BDC")
-        self._next_id += 1
+        self._refuse_nesting(element.role)
+        self._open = element
+        self._mark(element)
 
-    def artifact(self, kind: str = "") -> None:
-        self._code.append(f"/Artifact <</Type /{kind}>> BDC" if kind else "/Artifact BMC")
+    def artifact(self, kind: Artifact = "Layout", box: Rectangle | None = None) -> None:
+        self._refuse_nesting(kind)
+        self._open = kind
+        self._code.append(ARTIFACTS[kind].format(" ".join(map(number, box))) if box else ARTIFACTS[kind])
 
     def close(self) -> None:
+        if not self._open:
+            raise RuntimeError(f"nothing is open on page {self.page + 1}")
+        self._open = ""
         self._code.append("EMC")
 
     def operators(self, code: str) -> None:
-        self._code.append(code)
+        self._paint(code)
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
-        self._code.append(f"{fill_colour(colour)} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+        self._paint(f"{fill_colour(colour)} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def rule(self, x: float, y: float, width: float, colour: str, weight: float) -> None:
-        self._code.append(f"{stroke_colour(colour)} {weight:g} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
+        self._paint(f"{stroke_colour(colour)} {weight:g} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
 
     def text(
         self,
@@ -73,39 +129,97 @@ class CanvasPen:
         spans: Mapping[int, StructureElement] = MappingProxyType({}),
     ) -> None:
         drawn = text_operators(self.ink, text.lines[first:last], x, top - text.ascent, text.leading, align=text.align)
-        self._code.append(drawn.begin)
-        for run, code in drawn.segments:
-            owner = element if run is None else spans.get(run, element)
-            if owner is not None:
-                self.element(owner)
-            self._code.append(code)
-            if owner is not None:
-                self._code.append("EMC")
-        self._code.append(drawn.end)
-        for href, x0, y0, x1, y1, run in drawn.links:
-            owner = spans.get(run, element)
-            if owner is not None:
-                self.link(href, (x0, y0, x1, y1), owner)
+        if not drawn.segments:
+            return
+        code = self._code
+        code.append(drawn.begin)
+        if element is None:
+            if not self._open:
+                raise RuntimeError(f"text outside an element on page {self.page + 1}: {text.lines}")
+            code += [operators for _, operators in drawn.segments]
+        else:
+            self._refuse_nesting(element.role)
+            before: StructureElement | None = None
+            for run, operators in drawn.segments:
+                owner = element if run is None else spans.get(run, element)
+                if owner is not before:
+                    if before is not None:
+                        code.append("EMC")
+                    self._mark(owner)
+                    before = owner
+                code.append(operators)
+            code.append("EMC")
+        code.append(drawn.end)
+        if element is not None and (drawn.links or drawn.notes):
+            self._link_areas(drawn.links, drawn.notes, element, spans)
 
     def chart(self, display: DisplayList, x: float, y: float) -> None:
+        self._picture((x, y, x + display.width, y + display.height))
         self._code.append(operators(display, self.faces, x, y, self.canvas))
 
     def link(self, href: str, box: Rectangle, element: StructureElement) -> None:
-        words = element.text()
-        if href.startswith("#"):
-            self.canvas.linkAbsolute(words, href[1:], box, Border="[0 0 0]")
-        else:
-            from reportlab.pdfbase.pdfdoc import PDFString
-
-            self.canvas.linkURL(href, box, relative=0, thickness=0, Contents=PDFString(words))
+        owner = element.within("Link")
+        if owner is None:
+            raise RuntimeError(f"a link to {href} outside a Link on page {self.page + 1}")
+        self._links.append(LinkArea(href, box, owner))
 
     def folio_of(self, id: str) -> str:
         return self._folios[id]
 
     def image(self, file: str, x: float, y: float, width: float, height: float) -> None:
-        from reportlab.lib.utils import ImageReader
+        if file not in self.images:
+            from report.typeset.images import read_raster
 
-        self.canvas._code.extend(self._code)  # ReportLab draws images at once: keep the order
-        self._code = []
-        # given a path, ReportLab would name the image by it, and the folder would reach the file
-        self.canvas.drawImage(ImageReader(file), x, y, width, height, mask="auto")
+            self.images[file] = f"I{len(self.images) + 1}", read_raster(file)
+        name, raster = self.images[file]
+        self._picture((x, y, x + width, y + height))
+        self._translucent |= raster.mask is not None
+        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
+
+    # --- marks -------------------------------------------------------------------------------------
+
+    def _mark(self, element: StructureElement) -> None:
+        element.content.append((len(self.pages), self._next_id))
+        self._code.append(f"/{element.role}<</MCID {self._next_id}>>BDC")
+        self._next_id += 1
+
+    def _paint(self, code: str) -> None:
+        """Append operators that paint no text; outside an element they make an artifact."""
+        if self._open:
+            self._code.append(code)
+        else:
+            self._code += (ARTIFACTS["Layout"], code, "EMC")
+
+    def _picture(self, box: Rectangle) -> None:
+        if not isinstance(self._open, StructureElement):
+            raise RuntimeError(f"a picture outside an element on page {self.page + 1}")
+        self.boxes[self._open] = box
+
+    def _refuse_nesting(self, what: str) -> None:
+        if self._open:
+            raise RuntimeError(f"{what} inside {self._open} on page {self.page + 1}")
+
+    def _link_areas(
+        self,
+        links: tuple[Area, ...],
+        notes: tuple[Area, ...],
+        element: StructureElement,
+        spans: Mapping[int, StructureElement],
+    ) -> None:
+        """Link what was drawn; runs of one link that stand side by side are one area."""
+        found: list[LinkArea] = []
+        for area in (*links, *[n._replace(target=f"#{n.target}") for n in notes]):
+            box = area.x0, area.y0, area.x1, area.y1
+            owner = spans.get(area.number, element).within("Link")
+            if found and found[-1].element is owner and _beside(found[-1].box, box):
+                x0, y0, _, y1 = found.pop().box
+                box = x0, min(y0, box[1]), box[2], max(y1, box[3])
+            if owner is None:
+                raise RuntimeError(f"a link to {area.target} outside a Link on page {self.page + 1}")
+            found.append(LinkArea(area.target, box, owner))
+        self._links += found
+
+
+def _beside(left: Rectangle, right: Rectangle) -> bool:
+    """Whether a box stands to the right of another, on the same line."""
+    return right[0] >= left[2] - 0.01 and right[1] < left[3] and left[1] < right[3]

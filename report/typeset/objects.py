@@ -1,0 +1,159 @@
+"""PDF objects as text, and a compact file of them: object streams, cross-reference stream, content-based identifier."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from typing import TYPE_CHECKING
+
+import reportlab.pdfbase.pdfdoc  # noqa: F401  (it registers the codec "pdfdoc")
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # the second line says that the file is binary (ISO 19005-3, 6.1.2)
+BATCH = 400  # objects in an object stream
+LEAF = 64  # entries in a leaf of a name or number tree
+LEVEL = 9  # of deflating
+
+
+def text_string(text: str) -> str:
+    """A text string (ISO 32000-1, 7.9.2.2), each character of the result one byte of the file."""
+    try:
+        data = text.encode("pdfdoc")
+    except UnicodeEncodeError:
+        data = b"\xfe\xff" + text.encode("utf-16-be", "replace")
+    return byte_string(data)
+
+
+def byte_string(data: bytes) -> str:
+    """A literal string of these bytes."""
+    text = data.decode("latin-1").replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+    return f"({text})".replace("\r", "\\r").replace("\n", "\\n")
+
+
+def number(value: float) -> str:
+    """A number to a hundredth, without needless digits."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def references(numbers: Iterable[int]) -> str:
+    """References to objects, as the inside of an array."""
+    return " ".join([f"{n} 0 R" for n in numbers])
+
+
+class ObjectFile:
+    """The objects of a PDF by number, from 1 on; text of objects has one character for each byte (Latin-1)."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._plain: dict[int, str] = {}
+        self._streams: dict[int, bytes] = {}
+
+    def reserve(self) -> int:
+        """The number of an object that is put later."""
+        self.count += 1
+        return self.count
+
+    def put(self, number: int, content: str) -> int:
+        """Write object `number`, which is no stream; returns its number."""
+        self._plain[number] = content
+        return number
+
+    def add(self, content: str) -> int:
+        """Write a new object that is no stream; returns its number."""
+        return self.put(self.reserve(), content)
+
+    def deflated(self, entries: str, content: bytes) -> int:
+        """Write a new stream with these entries in its dictionary, and deflate it; returns its number."""
+        return self.stream(f"{entries}/Filter/FlateDecode", zlib.compress(content, LEVEL))
+
+    def stream(self, entries: str, content: bytes, number: int = 0) -> int:
+        """Write a stream as it is; returns its number."""
+        number = number or self.reserve()
+        self._streams[number] = _stream(number, entries, content)
+        return number
+
+    def tree(self, kind: str, entries: Sequence[tuple[str, str]]) -> str:
+        """A name tree ("Names") or number tree ("Nums") of sorted keys and values (ISO 32000-1, 7.9.6, 7.9.7)."""
+        if len(entries) <= LEAF:
+            return f"<</{kind}[{_pairs(entries)}]>>"
+        leaves = [entries[i : i + LEAF] for i in range(0, len(entries), LEAF)]
+        kids = [self.add(f"<</Limits[{e[0][0]} {e[-1][0]}]/{kind}[{_pairs(e)}]>>") for e in leaves]
+        return f"<</Kids[{references(kids)}]>>"
+
+    def save(self, root: int, info: int) -> bytes:
+        """The file; `root` and `info` are the numbers of the catalog and of the information dictionary."""
+        where: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
+        plain = sorted(self._plain.items())
+        for start in range(0, len(plain), BATCH):
+            batch = plain[start : start + BATCH]
+            holder = self._object_stream(batch)
+            where.update({n: (2, holder, place) for place, (n, _) in enumerate(batch)})
+        parts, offset = [HEADER], len(HEADER)
+        for n, data in self._streams.items():
+            where[n] = (1, offset, 0)
+            parts.append(data)
+            offset += len(data)
+        identifier = hashlib.md5(b"".join(parts), usedforsecurity=False).hexdigest()
+        last = self.reserve()
+        where[last] = (1, offset, 0)
+        entries = f"/Type/XRef/Size {last + 1}/Root {root} 0 R/Info {info} 0 R/ID[<{identifier}><{identifier}>]"
+        parts.append(self._cross_references(last, entries, where))
+        parts.append(b"startxref\n%d\n%%%%EOF\n" % offset)
+        return b"".join(parts)
+
+    def _object_stream(self, batch: list[tuple[int, str]]) -> int:
+        """An object stream (ISO 32000-1, 7.5.7)."""
+        places, offset = [], 0
+        for n, content in batch:
+            places.append(f"{n} {offset}")
+            offset += len(content) + 1
+        head = " ".join(places) + "\n"
+        body = "\n".join([content for _, content in batch])
+        entries = f"/Type/ObjStm/N {len(batch)}/First {len(head)}"
+        return self.deflated(entries, (head + body).encode("latin-1"))
+
+    def _cross_references(self, last: int, entries: str, where: dict[int, tuple[int, int, int]]) -> bytes:
+        """The cross-reference stream (ISO 32000-1, 7.5.8); each row holds its difference from the one above it."""
+        size = max(max([row[1] for row in where.values()]).bit_length() + 7, 8) // 8
+        widths = (1, size, 2)
+        table = b"".join([_row(where.get(n, (0, 0, 65535)), widths) for n in range(last + 1)])
+        columns = sum(widths)
+        content = zlib.compress(_differences(table, columns), LEVEL)
+        form = f"/W[1 {size} 2]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns {columns}>>"
+        return _stream(last, entries + form, content)
+
+
+def _stream(number: int, entries: str, content: bytes) -> bytes:
+    """A stream object, with the line ends that PDF/A wants (ISO 19005-3, 6.1.7.1).
+
+    The one before `endstream` is of two characters: a shorter one could merge with a last byte that is a line end too.
+    """
+    head = f"{number} 0 obj\n<<{entries}/Length {len(content)}>>\nstream\n"
+    return head.encode("latin-1") + content + b"\r\nendstream\nendobj\n"
+
+
+def _pairs(entries: Iterable[tuple[str, str]]) -> str:
+    return " ".join([f"{key} {value}" for key, value in entries])
+
+
+def _row(values: tuple[int, int, int], widths: tuple[int, int, int]) -> bytes:
+    return b"".join([value.to_bytes(width, "big") for value, width in zip(values, widths, strict=True)])
+
+
+def _differences(table: bytes, columns: int) -> bytes:
+    """The rows of a table as the PNG predictor "Up" has them."""
+    rows = len(table) // columns
+    above = bytes(columns) + table
+    found = bytes(_minus(table, above))
+    result = bytearray(rows * (columns + 1))
+    result[:: columns + 1] = b"\x02" * rows
+    for column in range(columns):
+        result[column + 1 :: columns + 1] = found[column::columns]
+    return bytes(result)
+
+
+def _minus(table: bytes, above: bytes) -> Iterator[int]:
+    return ((value - before) & 255 for value, before in zip(table, above, strict=False))
