@@ -123,9 +123,8 @@ class SetCell(NamedTuple):
 class SetRow:
     """A row of set cells; cells of a head stand on the row's last line, others on its first."""
 
-    def __init__(self, cells: list[SetCell], notes: tuple[str, ...], *, head: bool) -> None:
+    def __init__(self, cells: list[SetCell], *, head: bool) -> None:
         self.cells = cells
-        self.notes = notes
         self.head = head
         self.cut = False
         self.height = max([len(c.text.lines) * c.text.leading for c in cells], default=0.0) + 2 * PAD
@@ -139,21 +138,26 @@ class SetRow:
         count = max([len(c.text.lines) for c in self.cells])
         return [leading + (PAD if line in (0, count - 1) else 0.0) for line in range(count)]
 
-    def draw(self, pen: Pen, x: float, top: float, line: int, *, artifact: bool = False) -> None:
-        """Paint the row, or line `line` of a row that is cut, with its upper edge at `top`."""
+    def notes(self, line: int) -> tuple[str, ...]:
+        """The ids of the notes whose marks stand in the row, or in line `line` of a row that is cut."""
+        shown = slice(line, line + 1) if self.cut else slice(None)
+        return tuple([name for cell in self.cells for found in cell.text.lines[shown] for name in found.notes])
+
+    def draw(self, pen: Pen, x: float, top: float, start: int, stop: int, *, artifact: bool = False) -> None:
+        """Paint the row, or lines `start` to `stop` - 1 of a row that is cut, with its upper edge at `top`."""
         if artifact:
-            pen.artifact()
+            pen.artifact("Repeated")
         for cell in self.cells:
             text = cell.text
             lines = len(text.lines)
-            if self.cut and line >= lines:
-                continue
             y = top - PAD
             if self.head:
                 y = top - self.height + PAD + lines * text.leading
             elif self.cut:
-                y = top - (PAD if line == 0 else 0.0)
-            first, last = (line, line + 1) if self.cut else (0, lines)
+                y = top - (PAD if start == 0 else 0.0)
+            first, last = (start, min(stop, lines)) if self.cut else (0, lines)
+            if first >= last:
+                continue
             owner = None if artifact else cell.element
             spans = {} if artifact else cell.spans
             pen.text(text, x + cell.x, y, owner, first=first, last=last, spans=spans)
@@ -163,20 +167,21 @@ class SetRow:
 
 def set_row(grid: TableGrid, row: tuple[Cell, ...], parent: StructureElement, *, head: bool) -> SetRow:
     """Set the cells of a row and add their elements, TH with Scope or TD (ISO 32000-1, 14.8.4.3.4), to `parent`."""
-    cells, column, notes = [], 0, []
+    cells, column = [], 0
     for cell in row:
         cells.append(_set_cell(grid, cell, column, parent, head=head))
-        notes += [r.note for r in cell.runs if r.note is not None]
         column += cell.colspan
-    return SetRow(cells, tuple(notes), head=head)
+    return SetRow(cells, head=head)
 
 
 def _set_cell(grid: TableGrid, cell: Cell, number: int, parent: StructureElement, *, head: bool) -> SetCell:
     column = grid.element.columns[number]
     scope = {"column": "Column", "row": "Row"}.get(cell.header, "")
     span = str(cell.colspan) if cell.colspan > 1 else ""
-    element = parent.add("TH" if cell.header else "TD", scope=scope, colspan=span)
     runs = (*cell.runs, *cell.note)
+    if not any(run.text for run in runs):
+        scope = ""  # an empty cell is the head of nothing
+    element = parent.add("TH" if scope else "TD", scope=scope, colspan=span)
     spans = grid.composer.fill(element, runs)
     width = grid.span(number, cell.colspan)
     align = {Align.START: "left", Align.CENTRE: "centre"}.get(column.align, "right")

@@ -29,16 +29,14 @@ class ContentsEntry(Flowable):
         self.composer = composer
         self.style = f"contents-{min(heading.level, 2)}"
         self.heading = heading
-        item = parent.add("TOCI")
-        link = item.add("Reference").add("Link", href=f"#{heading.id}")
-        words = plain(heading.runs)
+        link = parent.add("TOCI").add("Reference").add("Link", href=f"#{heading.id}")
+        words = f"{plain(heading.runs)} "  # the number of the page follows
         label = None
         if heading.number:
             number = f"{heading.number}  "
             label = composer.plain_text(number, self.style, grid.side, link.add("Lbl", number))
-        self.text = composer.plain_text(
-            words, self.style, grid.main - FOLIO_WIDTH, link.add("Span", words), grid.indent
-        )
+        link.children.append(words)
+        self.text = composer.plain_text(words, self.style, grid.main - FOLIO_WIDTH, link, grid.indent)
         self.text.label = label
         self.link = link
         self.space_before = self.text.space_before
@@ -79,11 +77,17 @@ def contents(composer: Composer, headings: Iterable[Heading], parent: StructureE
         return
     grid = composer.theme.grid
     title = composer.words.contents
-    structure = parent.add("H2", title)
+    section = parent.add("Sect")
+    structure = section.add("H2", title)
     flowable = composer.plain_text(title, "chapter-plain", grid.main, structure, grid.indent)
     flowable.opens_page = flowable.bare = flowable.keep_with_next = True
     flowable.places = {"contents": 0}
     composer.add(flowable)
-    tree = parent.add("TOC")
+    chapters = section.add("TOC")
+    sections: StructureElement | None = None
     for heading in shown:
-        composer.add(ContentsEntry(heading, composer, tree))
+        if heading.level == 1:
+            sections = None
+        elif sections is None:
+            sections = chapters.add("TOC")
+        composer.add(ContentsEntry(heading, composer, chapters if sections is None else sections))

@@ -74,7 +74,7 @@ class CoverFlowable(Flowable):
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         page = self.theme.page
-        pen.artifact()
+        pen.artifact("Background", (0, 0, page.width, page.height))
         pen.rectangle(0, 0, page.width, page.height, self.theme.colour("accent"))
         self._ornament(pen)
         pen.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.compose.text import notes_of
 from report.document import Chart, Figure, Picture, Run
 from report.story import Flowable, Pen, Strip
 
@@ -55,7 +56,7 @@ class FigureFlowable(Flowable):
                 self.texts.append((depth, note))
                 depth += note.height()
         side = max([d + t.height() for d, t in self.texts])
-        self.strips = (Strip(max(depth, side)),)
+        self.strips = (Strip(max(depth, side), notes=notes_of(*[text for _, text in self.texts])),)
 
     def _body(self, element: Figure) -> tuple[DisplayList | Picture, float]:
         if isinstance(element.body, Chart):

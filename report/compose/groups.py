@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from report.compose.text import notes_of
 from report.document import Group, Paragraph
 from report.story import Flowable, Pen, Strip
 
@@ -48,9 +49,10 @@ class Framed(Flowable):
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         height = self.height(first, last)
-        pen.artifact()
-        pen.rectangle(x + self.x, top - height, self.width, height, self.tint)
-        pen.rectangle(x + self.x, top - height, BAR, height, self.bar)
+        left = x + self.x
+        pen.artifact("Background", (left, top - height, left + self.width, top))
+        pen.rectangle(left, top - height, self.width, height, self.tint)
+        pen.rectangle(left, top - height, BAR, height, self.bar)
         pen.close()
         y = top - (self.pad if first == 0 else 0.0)
         while first < last:
@@ -72,8 +74,7 @@ class TileRow(Flowable):
         self.tiles = tiles
         self.tile_width = width
         height = max([sum([t.height() for t in tile]) for tile in tiles]) + 10.0
-        notes = [name for tile in tiles for text in tile for strip in text.strips for name in strip.notes]
-        self.strips = (Strip(height, notes=tuple(notes)),)
+        self.strips = (Strip(height, notes=notes_of(*[text for tile in tiles for text in tile])),)
         self.space_after = composer.theme.baseline
         self.on_grid = True
 

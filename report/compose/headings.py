@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from report.colours import stroke_colour
 from report.compose.cover import rings
+from report.compose.text import notes_of
 from report.document import Heading, plain
 from report.story import Flowable, OutlineEntry, Pen, Strip
 
@@ -42,11 +43,12 @@ class ChapterOpening(Flowable):
         self.title = composer.text(heading.runs, "chapter", grid.main, element, grid.indent, mark=heading.mark)
         field = OPENING_ROWS * self.theme.baseline
         self.field = max(field, self.title.height() + 2 * TITLE_LIFT)
-        self.strips = (Strip(self.field + OPENING_AIR * self.theme.baseline, keep=True),)
+        height = self.field + OPENING_AIR * self.theme.baseline
+        self.strips = (Strip(height, keep=True, notes=notes_of(self.title)),)
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         page, foot = self.theme.page, top - self.field
-        pen.artifact()
+        pen.artifact("Background", (0, foot, page.width, page.height))
         pen.rectangle(0, foot, page.width, page.height - foot, self.theme.colour("accent"))
         self._ornament(pen, foot)
         pen.close()

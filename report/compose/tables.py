@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from report.compose.cells import TableGrid, set_row
+from report.compose.text import notes_of
 from report.document import Run, Table
 from report.story import Flowable, Pen, Strip
 
@@ -63,18 +64,18 @@ class TableFlowable(Flowable):
         return composer.artifact((Run(words),), "label", composer.theme.grid.wide)
 
     def _strips(self, page: float) -> list[Strip]:
-        strips = [Strip(self.caption.height() + CAPTION_GAP, keep=True)]
+        strips = [Strip(self.caption.height() + CAPTION_GAP, keep=True, notes=notes_of(self.caption))]
         self.parts = [("caption", 0, 0)]
         for index, row in enumerate(self.head_rows):
-            strips.append(Strip(row.height, keep=True, notes=row.notes))
+            strips.append(Strip(row.height, keep=True, notes=row.notes(0)))
             self.parts.append(("head", index, 0))
         for index, row in enumerate(self.rows):
             for line, height in enumerate(row.slices(page)):
-                strips.append(Strip(height, notes=row.notes if line == 0 else ()))
+                strips.append(Strip(height, notes=row.notes(line)))
                 self.parts.append(("row", index, line))
         for index, note in enumerate(self.notes):
             strips[-1] = strips[-1]._replace(keep=True)
-            strips.append(Strip(note.height() + (NOTES_GAP if index == 0 else 0.0)))
+            strips.append(Strip(note.height() + (NOTES_GAP if index == 0 else 0.0), notes=notes_of(note)))
             self.parts.append(("note", index, 0))
         if sum([s.height for s in strips]) <= WHOLE * page:
             strips = [s._replace(keep=i < len(strips) - 1) for i, s in enumerate(strips)]
@@ -84,32 +85,37 @@ class TableFlowable(Flowable):
         if first:
             self._draw_repeated(pen, x, top + self.head)
         y = top
-        for position in range(first, last):
-            kind, index, line = self.parts[position]
+        while first < last:
+            kind, index, line = self.parts[first]
+            end = first + 1
+            while end < last and self.parts[end][:2] == (kind, index):  # lines of one row, which is read cell by cell
+                end += 1
+            height = self.height(first, end)
             if kind == "caption":
                 self.caption.draw(pen, 0, len(self.caption.strips), x, y)
             elif kind == "head":
                 self._draw_head(pen, index, x, y)
             elif kind == "row":
                 row = self.rows[index]
-                row.draw(pen, x, y, line)
-                self._rule(pen, x, y - self.strips[position].height, ROW_RULE, "rule")
+                row.draw(pen, x, y, line, line + end - first)
+                self._rule(pen, x, y - height, ROW_RULE, "rule")
             else:
                 note = self.notes[index]
                 note.draw(pen, 0, len(note.strips), x, y - (NOTES_GAP if index == 0 else 0.0))
-            y -= self.strips[position].height
+            y -= height
+            first = end
 
     def _draw_head(self, pen: Pen, index: int, x: float, y: float, *, repeated: bool = False) -> None:
         row = self.head_rows[index]
         if index == 0:
             self._rule(pen, x, y, HEAD_RULE, "accent")
-        row.draw(pen, x, y, 0, artifact=repeated)
+        row.draw(pen, x, y, 0, 1, artifact=repeated)
         if index == len(self.head_rows) - 1:
             self._rule(pen, x, y - row.height, HEAD_RULE / 2, "accent")
 
     def _draw_repeated(self, pen: Pen, x: float, top: float) -> None:
         """The continued caption and the head, which belong to no element: they were read once already."""
-        pen.artifact()
+        pen.artifact("Repeated")
         self.repeat.draw(pen, 0, 1, x, top)
         pen.close()
         y = top - self.repeat.height() - CAPTION_GAP

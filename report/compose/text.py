@@ -42,6 +42,8 @@ class TextFlowable(Flowable):
         self.space_before = before
         self.space_after = after
         self.strips = _strips(text)
+        if label:
+            self.strips[0] = self.strips[0]._replace(notes=(*notes_of(label), *self.strips[0].notes))
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         if self.label and first == 0:
@@ -60,6 +62,11 @@ class ArtifactText(Flowable):
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         pen.text(self.text, x + self.x, top, first=first, last=last)
+
+
+def notes_of(*flowables: Flowable) -> tuple[str, ...]:
+    """The ids of the notes whose marks stand in flowables, in their order."""
+    return tuple([name for flowable in flowables for strip in flowable.strips for name in strip.notes])
 
 
 def _strips(text: SetText) -> list[Strip]:
