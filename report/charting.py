@@ -40,6 +40,11 @@ class DataChart:
         self.category = dataset.column(category) if category else label_column(dataset)
         self.names = [row_name(edition, self.category, row) for row in rows]
 
+    @property
+    def ordered(self) -> bool:
+        """Whether its categories follow each other in time."""
+        return self.category is not None and self.category.kind in ("period", "date")
+
     def chart(self, highlight: str | None) -> Chart:
         """The chart; `highlight` is the id of the row to stress."""
         ids = [row.id for row in self.rows]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from report.charting import DataChart
+from report.describing import alt_text, with_place_of_data
 from report.document import Element, Figure
 from report.model import Text
 from report.numbering import Captioned
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ChartBlock(Captioned):
-    """A chart of columns of a data set; `alt` says what it shows to those who cannot see it.
+    """A chart of columns of a data set; `alt` says what it shows to those who cannot see it: without it, its data do.
 
     `category` is the column whose values stand along the other axis: without it, the first of periods, dates, texts or
     countries. `rows` are shown in their order; without it, all. `highlight` is the row to stress.
@@ -29,7 +30,7 @@ class ChartBlock(Captioned):
     columns: tuple[str, ...]
     rows: tuple[str, ...] = ()
     category: str | None = None
-    alt: Text
+    alt: Text | None = None
     highlight: str | None = None
     notes: tuple[Text, ...] = ()
     wide: bool = False
@@ -40,11 +41,12 @@ class ChartBlock(Captioned):
         columns = [column for name in self.columns if (column := dataset.column(name))]
         rows = [row for name in self.rows if (row := dataset.row(name))] or list(dataset.rows)
         made = DataChart(edition, dataset, self.kind, columns, rows, self.category)
+        alt = edition.plain(self.alt) if self.alt else alt_text(made)
         yield Figure(
             self.id,
             edition.name_of(self.id),
             edition.label(self.caption),
-            edition.plain(self.alt),
+            with_place_of_data(edition, alt, self.data, self.columns, self.rows),
             made.chart(self.highlight),
             source=edition.source_line(dataset.source),
             notes=(*made.notes(), *(edition.label(note) for note in self.notes)),

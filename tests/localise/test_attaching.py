@@ -19,9 +19,11 @@ from report.naming import LONGEST, slug
 from report.validate import validate
 from report.wording import DASH
 from tests.conftest import Golden
-from tests.editions import EDITIONS, FOLDERS
 from tests.localise.making import DATA, report_of
 
+ROOT = Path(__file__).parents[2]
+FOLDERS = {"real": ROOT / "content" / "2022", "invented": ROOT / "tests" / "content" / "2030"}
+EDITIONS = [(content, language) for content in FOLDERS for language in ("nl", "fr")]
 TABLE = "- table: {id: t, data: hives, caption: C}"
 CHART = "- chart: {id: c, kind: bar, data: %s, columns: [%s], caption: C, alt: A}"
 

@@ -335,7 +335,7 @@ def test_a_chart_of_one_series(tmp_path: Path) -> None:
     )
     assert lowered(tmp_path, blocks) == lines("""
         figure #k Figuur~1: C
-          alt: A
+          alt: A. De gegevens staan in het bijgevoegde bestand kasten.csv.
           chart bar, unit Honing (kg), highlight 2, no value: geen cijfer
             categories: 2027–2028 · 2028–2029 · 2029–2030
             ticks: 0=0 · 2=2 · 4=4 · 6=6 · 8=8 · 10=10
@@ -351,7 +351,7 @@ def test_categories_may_be_another_column_and_rows_chosen(tmp_path: Path) -> Non
     blocks = f"- chart: {{id: k, kind: hbar, data: hives, {fields}}}"
     assert lowered(tmp_path, blocks, "fr") == lines("""
         figure #k Figure~1: C
-          alt: A
+          alt: A. Les données figurent dans le fichier joint ruches.csv.
           chart hbar, unit Ruches, highlight None, no value: pas de chiffre
             categories: Royaume-Uni · Belgique
             ticks: 0=0 · 250=250 · 500=500 · 750=750 · 1000=1_000 · 1250=1_250
@@ -409,7 +409,7 @@ def test_small_multiples_have_ticks_and_units_of_their_own(tmp_path: Path) -> No
     blocks = "- chart: {id: k, kind: multiples, data: hives, columns: [honey, cost], caption: C, alt: A, wide: true}"
     assert lowered(tmp_path, blocks, "fr") == lines("""
         figure wide #k Figure~1: C
-          alt: A
+          alt: A. Les données figurent dans le fichier joint ruches.csv.
           chart multiples, unit -, highlight None, no value: pas de chiffre
             categories: 2027–2028 · 2028–2029 · 2029–2030
             ticks: 8.25=8,25 · 8.5=8,50 · 8.75=8,75 · 9=9,00 · 9.25=9,25 · 9.5=9,50
