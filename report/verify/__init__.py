@@ -17,7 +17,6 @@ from report.verify import attachments, content, contrast, document, fonts, shape
 from report.verify.finding import A3, EN, UA, Finding, Rule
 from report.verify.profiles import REPEATED, verdicts
 from report.verify.reading import Reading
-from report.verify.tree import TreeError
 
 RULES = (
     *document.RULES,
@@ -90,7 +89,7 @@ def judged(pdf: pikepdf.Pdf) -> Iterator[Finding]:
         yield BROKEN.broken("the file is damaged; readers may show a part of it only")
     try:
         reading.elements  # noqa: B018 - a tree that cannot be read is told once
-    except TreeError as problem:
+    except MALFORMED as problem:  # TreeError is one of them
         yield TANGLED.broken(f"the structure tree cannot be followed: {problem}")
         return
     for rule in RULES:

@@ -57,7 +57,7 @@ def has_title(reading: Reading) -> Iterator[Finding]:
     xmp = _first(metadata(reading), "dc:title")
     for title, where in ((info, "document information"), (xmp, "XMP metadata")):
         if not title:
-            yield TITLE.broken(f"the {where} have no title")
+            yield TITLE.broken(f"there is no title in the {where}")
         elif title.lower() in ("untitled", "(anonymous)") or re.search(r"\.(pdf|docx?|yaml)$", title, re.IGNORECASE):
             yield TITLE.broken(f"the title in the {where} is no title: {title}")
     if info and xmp and info != xmp:

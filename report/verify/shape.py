@@ -19,7 +19,8 @@ HEADS = Rule("table-heads", f"{UA} 7.5, {EN} 10.1.3.1", "make the head cells TH 
 LISTS = Rule("list", f"{UA} 7.6, {EN} 10.1.3.1", "write it as a `list` block: L holds LI, with Lbl and LBody in each")
 NOTES = Rule("note", f"{UA} 7.9", "give each note an ID of its own, and a reference in the text")
 
-BULLET = re.compile(r"[•▪◦‣·]\s|[-–*]\s(?=\w)")
+BULLET = re.compile(r"[•▪◦‣·]\s")
+DASH = re.compile(r"[-–*]\s(?=\w)|\d{1,2}[.)]\s(?=\w)")
 HEADING = re.compile(r"H([1-6])")
 MAY_BE_EMPTY = {"TD", "TH", "TR", "THead", "TBody", "TFoot"}
 SCOPES = {"/Row", "/Column", "/Both"}
@@ -149,8 +150,18 @@ def lists_are_lists(reading: Reading) -> Iterator[Finding]:
                     yield LISTS.broken(f"a {child.role} {quoted(reading.text(child))} among the items of a list", page)
         elif element.role == "LI":
             yield from _item(reading, element, page)
-        elif element.role in ("P", "LBody") and BULLET.match(reading.text(element)):
-            yield LISTS.broken(f"a bullet typed as text: {quoted(reading.text(element))}", page)
+        elif element.role in ("P", "LBody") and _is_typed_item(reading, element):
+            yield LISTS.broken(f"a bullet or number typed as text: {quoted(reading.text(element))}", page)
+
+
+def _is_typed_item(reading: Reading, element: Element) -> bool:
+    """Whether a paragraph begins like an item of a list; a dash or a number alone may begin a sentence."""
+    text = reading.text(element)
+    if BULLET.match(text) or not DASH.match(text):
+        return BULLET.match(text) is not None
+    row = [e for e in (element.parent or ()) if e.role == element.role]
+    place = row.index(element)
+    return any(DASH.match(reading.text(e)) for e in row[max(place - 1, 0) : place + 2] if e is not element)
 
 
 def _item(reading: Reading, item: Element, page: int | None) -> Iterator[Finding]:
