@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from report.typeset.attachments import write_attachments
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from report.typeset.pen import CanvasPen, DrawnPage
 
 VIEW = "/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines"
+LENGTH = re.compile(r"/Length \d+")
 TRANSLUCENT = "/Group<</S/Transparency/CS/DeviceRGB>>"  # the space in which colours blend
 
 
@@ -63,8 +65,8 @@ def _write_object(file: ObjectFile, number: int, content: bytes) -> None:
     """Write an object as ReportLab formatted it; its streams end without the line end that PDF/A wants."""
     entries, stream, rest = content.partition(b"\nstream\n")
     if stream:
-        words = " ".join(entries.decode("latin-1").strip()[2:-2].split())
-        file.stream(words.partition("/Length ")[0], rest.removesuffix(b"endstream\n"), number)
+        words = " ".join(LENGTH.sub("", entries.decode("latin-1").strip()[2:-2]).split())
+        file.stream(words, rest.removesuffix(b"endstream\n"), number)
     else:
         file.put(number, " ".join(content.decode("latin-1").split()))
 

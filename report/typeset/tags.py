@@ -63,6 +63,7 @@ class _Tree:
         self.owners = [[0] * count for count in drawn.marks]
         self.annotation_owners: dict[int, int] = {}
         self.ids: dict[str, str] = {}
+        self.known: dict[tuple[tuple[str, str], ...], str] = {}
         self.next_key = len(drawn.pages) + sum([len(found) for found in drawn.annotations.values()])
 
     def write(self, element: StructureElement, parent: int) -> tuple[int, Mark | None] | None:
@@ -89,8 +90,10 @@ class _Tree:
                 if first is None or start < first:
                     first = start
             kids.append(f"{found} 0 R")
-        kids += [self.mark(mark, page, own) for mark in marks[at:]]
-        kids += [self.annotation(found, page, own) for found in self.drawn.annotations.get(element, ())]
+        if at < len(marks):
+            kids += [self.mark(mark, page, own) for mark in marks[at:]]
+        if element.role == "Link":
+            kids += [self.annotation(found, page, own) for found in self.drawn.annotations.get(element, ())]
         if not kids and element.role not in CELLS:
             self.file.count = own - 1  # nothing in it took a number either
             return None
@@ -113,16 +116,15 @@ class _Tree:
 
     def attributes(self, attributes: Mapping[str, str], own: int) -> str:
         """What an element says of itself; an address is said by its annotation."""
-        found = [f"/{key}{text_string(attributes[name])}" for name, key in TEXTS.items() if name in attributes]
+        key = tuple(attributes.items())
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = _attributes(attributes)
         if "id" in attributes:
             id = text_string(attributes["id"])
             self.ids[id] = f"{own} 0 R"
-            found.append(f"/ID{id}")
-        for owner, names in OWNERS.items():
-            said = [f"/{key}{_value(attributes[name])}" for name, key in names.items() if name in attributes]
-            if said:
-                found.append(f"/A<</O/{owner}{''.join(said)}>>")
-        return "".join(found)
+            found += f"/ID{id}"
+        return found
 
     def mark(self, mark: Mark, page: int, own: int) -> str:
         """A kid that is marked content."""
@@ -152,6 +154,16 @@ OWNERS = {
     "Table": {"scope": "Scope", "colspan": "ColSpan", "rowspan": "RowSpan"},
     "List": {"numbering": "ListNumbering"},
 }
+
+
+def _attributes(attributes: Mapping[str, str]) -> str:
+    """Texts and attribute objects, but for the id."""
+    found = [f"/{key}{text_string(attributes[name])}" for name, key in TEXTS.items() if name in attributes]
+    for owner, names in OWNERS.items():
+        said = [f"/{key}{_value(attributes[name])}" for name, key in names.items() if name in attributes]
+        if said:
+            found.append(f"/A<</O/{owner}{''.join(said)}>>")
+    return "".join(found)
 
 
 def _value(text: str) -> str:
