@@ -1,8 +1,7 @@
-"""The structure tree of an edition (ISO 32000-1, 14.7): roles, attributes and the text outline of a tree."""
+"""The structure tree of an edition (ISO 32000-1, 14.7): roles, attributes and text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
@@ -45,14 +44,3 @@ class StructureElement:
     def text(self) -> str:
         """All text of the element and of those in it, in reading order."""
         return "".join([c if isinstance(c, str) else c.text() for c in self.children])
-
-
-def outline(element: StructureElement, depth: int = 0) -> Iterator[str]:
-    """Lines of an indented outline of the tree, as a screen reader meets it."""
-    shown = "".join([f" {k}={v!r}" for k, v in sorted(element.attributes.items())])
-    yield f"{'  ' * depth}{element.role}{shown}"
-    for child in element.children:
-        if isinstance(child, str):
-            yield f"{'  ' * (depth + 1)}{child!r}"
-        else:
-            yield from outline(child, depth + 1)

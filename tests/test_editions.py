@@ -17,7 +17,8 @@ import pymupdf
 import pypdf
 import pytest
 
-from report.structure import StructureElement, outline
+from report.outline import outline
+from report.structure import StructureElement
 from tests.conftest import Golden
 from tests.documents import squeezed
 from tests.editions import EDITIONS, FOLDERS, ROOT, edition
