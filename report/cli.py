@@ -18,9 +18,9 @@ from report.errors import Diagnostic, Mark, ReportError, RequestError, Severity
 if TYPE_CHECKING:
     from report.verify.finding import Finding
 
-COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.QUERY: "cyan"}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.QUERY: "cyan", Severity.NOTE: "blue"}
 DONE = {"validate": "content read", "typeset": "set", "write": "written"}
-PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.QUERY: "queries"}
+PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.QUERY: "queries", Severity.NOTE: "notes"}
 
 YEAR = click.option("--year", type=int, metavar="YEAR", help="The year of the report. [default: the newest]")
 ROOT = click.option(
@@ -82,11 +82,12 @@ def build(
 @main.command()
 @YEAR
 @ROOT
-@click.option("--quiet", is_flag=True, help="List mistakes only, without warnings and open queries.")
+@click.option("--quiet", is_flag=True, help="List mistakes only, without warnings, queries and notes.")
 def check(year: int | None, root: Path | None, quiet: bool) -> None:
     """Look for mistakes in the content, without building.
 
-    Lists every mistake, every warning and every open query to the author, each with its file, line and column.
+    Lists every mistake, every warning, every open query to the author and every alt text that is computed from data,
+    each with its file, line and column.
     """
     from report.pipeline import check as check_content
     from report.pipeline import find_root

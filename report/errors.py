@@ -19,11 +19,12 @@ class Mark(NamedTuple):
 
 
 class Severity(StrEnum):
-    """How bad a diagnostic is: an error stops the build, a warning and a query do not."""
+    """How bad a diagnostic is: an error stops the build; a warning, a query to the author and a note do not."""
 
     ERROR = "error"
     WARNING = "warning"
     QUERY = "query"
+    NOTE = "note"
 
 
 class Diagnostic(NamedTuple):

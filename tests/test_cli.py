@@ -85,11 +85,18 @@ def test_verbose_says_how_long_each_pass_took(root: Path) -> None:
 def test_the_check_lists_what_is_open_and_ends_with_0(root: Path) -> None:
     result = run("check", "--root", root)
     assert result.exit_code == 0
+    cure = "    'sppreport outline' shows it; write 'alt' to say better what matters"
     assert result.stdout.splitlines() == [
+        "content/2030/sections/harvest.yaml:38:7: note: the alt text of 'budget-chart' is computed from its data",
+        cure,
+        "content/2030/sections/harvest.yaml:44:7: note: the alt text of 'small-charts' is computed from its data",
+        cure,
         "content/2030/sections/roofs.yaml:3:8: query: Hoort dit bij de kasten, of is het een eigen hoofdstuk?",
         "content/2030/sections/roofs.yaml:6:7: query: Klopt de dag van de telling?",
+        "content/2030/sections/visitors.yaml:21:7: note: the alt text of 'both-chart' is computed from its data",
+        cure,
     ]
-    assert result.stderr == "2 queries\n"
+    assert result.stderr == "2 queries, 3 notes\n"
     assert run("check", "--root", root, "--quiet").output == ""
 
 
@@ -101,7 +108,7 @@ def test_a_mistake_ends_both_with_1_and_says_where(root: Path) -> None:
     result = run("check", "--root", root)
     assert result.exit_code == 1
     assert where in result.stdout
-    assert result.stderr == "1 error, 2 queries\n"
+    assert result.stderr == "1 error, 2 queries, 3 notes\n"
     result = run("build", "--root", root)
     assert result.exit_code == 1
     assert result.stdout == ""

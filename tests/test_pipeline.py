@@ -82,7 +82,7 @@ def test_the_root_is_the_nearest_folder_above_with_content(root: Path, tmp_path:
 
 def test_the_check_says_all_and_raises_nothing_for_content(root: Path) -> None:
     found = check(root)
-    assert {one.severity for one in found} == {Severity.QUERY}
+    assert {one.severity for one in found} == {Severity.QUERY, Severity.NOTE}
     (root / "content" / "2030" / "sections" / "roofs.yaml").write_text("id: roofs\n", "utf-8")
     found = check(root, 2030)
     assert any(one.severity is Severity.ERROR for one in found)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from report.errors import ContentError, Diagnostic, Severity
 from report.model import Entry, Part, Report
 from report.node import Source
-from report.validate import blocks, data, pointers, questions, slots, structure, terms, texts
+from report.validate import alternatives, blocks, data, pointers, questions, slots, structure, terms, texts
 from report.validate.content import Content
 from report.validate.models import read_content
 
@@ -42,8 +42,10 @@ RULES: tuple[Rule, ...] = (
     blocks.blocks_show_data_that_exist,
     blocks.charts_draw_numbers,
     blocks.pictures_are_pictures,
+    alternatives.alt_texts_describe,
     questions.open_queries,
     questions.open_corrections,
+    alternatives.computed_alt_texts,
 )
 
 

@@ -1,4 +1,4 @@
-"""What rules say: an error stops the build, a warning does not, a query asks the author."""
+"""What rules say: an error stops the build, a warning does not, a query asks the author, a note just tells."""
 
 from __future__ import annotations
 
@@ -18,3 +18,8 @@ def warning(mark: Mark, message: str, hint: str = "", code: str = "content") -> 
 def query(mark: Mark, message: str, hint: str = "") -> Diagnostic:
     """An open question to the author."""
     return Diagnostic(mark, message, hint, Severity.QUERY, "query")
+
+
+def note(mark: Mark, message: str, hint: str = "") -> Diagnostic:
+    """Something that the program does by itself, and that somebody may want to look at."""
+    return Diagnostic(mark, message, hint, Severity.NOTE, "note")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from report.placeholder import SHORTEST, is_placeholder
 from report.verify.document import TAG
 from report.verify.finding import EN, UA, Finding, Rule, quoted
 from report.verify.reading import Reading
@@ -19,14 +20,6 @@ LINK_TAG = Rule("link-tag", f"{UA} 7.18.5", "hold the annotation with a Link ele
 LINK_TARGET = Rule("link-target", f"{EN} 10.2.4.4", "give the link an address, or a place within the file that exists")
 PART = Rule("language-of-part", f"{UA} 7.2, {EN} 10.3.1.2", "mark the phrase with its language: [text]{{lang=en}}")
 
-SHORTEST = 12  # characters of a description
-FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|svg|pdf|webp|tiff?|bmp|eps)", re.IGNORECASE)
-PLACEHOLDER = re.compile(
-    r"(image|picture|photo(graph)?|figure|chart|graph(ic)?|diagram|logo|icon|placeholder|description|alt( text)?"
-    r"|afbeelding|foto|figuur|grafiek|illustratie|beeld|plaatje|beschrijving"
-    r"|illustration|graphique|dessin|diagramme|todo|tbd|xxx+|untitled|n/?a)[\s\d.:]*",
-    re.IGNORECASE,
-)
 BARE_ADDRESS = re.compile(r"(https?://|www\.|mailto:)\S*|\S+\.(be|eu|com|org|net)/\S*", re.IGNORECASE)
 VAGUE = re.compile(
     r"(klik )?hier|klik|lees meer|meer( info(rmatie)?)?|(deze )?link|website"
@@ -61,7 +54,7 @@ def pictures_have_descriptions(reading: Reading) -> Iterator[Finding]:
         name = f" ({caption})" if caption else ""
         if not alt:
             yield NO_ALT.broken(f"a {element.role.lower()} has no description{name}", page)
-        elif PLACEHOLDER.fullmatch(alt) or FILE_NAME.fullmatch(alt):
+        elif is_placeholder(alt):
             yield BAD_ALT.broken(f"the description of a picture describes nothing: {quoted(alt)}{name}", page)
         elif len(alt) < SHORTEST:
             yield BAD_ALT.broken(f"the description of a picture is too short: {quoted(alt)}{name}", page)

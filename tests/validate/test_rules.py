@@ -153,3 +153,36 @@ def test_a_wrong_figure_is_not_told_again_by_its_references(said: Said) -> None:
 def test_a_slot_that_is_wrong_in_both_languages_is_told_in_both(said: Said) -> None:
     found = said(S, '      - value: "{hives.2029-2030.hives}"', '      - value: {nl: "{x.y.z}", fr: "{x.y.z}"}')
     assert found == [f"sections/summary.yaml:14:{column}: unknown data set 'x'" for column in (22, 37)]
+
+
+# --- alt texts -------------------------------------------------------------------------------------------------------
+
+ALT = "      alt: {nl: Een oranje vlak., fr: Une surface orange.}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Foto", "'Foto' describes nothing"),
+        ("'**Figuur 3:**'", "'Figuur 3:' describes nothing"),
+        ("'...'", "'...' describes nothing"),
+        ("kast_3.JPG", "'kast_3.JPG' describes nothing"),
+        ("EEN KAST van dichtbij", None),
+        ("Eén kast — van dichtbij", "the alt text repeats the caption, which is read anyway"),
+        ("Een kast", "warning: an alt text of 8 characters: 'Een kast'"),
+        ("Foto van een kast op een dak", None),
+    ],
+)
+def test_alt_texts_describe(said: Said, typed: str, told: str | None) -> None:
+    found = said("sections/roofs.yaml", ALT, f"      alt: {{nl: {typed}, fr: Une surface orange.}}")
+    assert found == ([f"sections/roofs.yaml:23:17: {told}"] if told else [])
+
+
+def test_a_chart_without_an_alt_text_is_noted(said: Said) -> None:
+    lines = """\
+      alt:
+        nl: Lijngrafiek met een breuk in de reeks vóór {hives.2028-2029.period|short}.
+        fr: Graphique en courbe, avec une rupture de série avant {hives.2028-2029.period|short}.
+"""
+    found = said(H, lines, "")
+    assert found == ["sections/hives.yaml:28:7: note: the alt text of 'occupied-chart' is computed from its data"]
