@@ -11,7 +11,7 @@ from report.document import Align, Cell, Column, Run, Runs
 from report.edition import Edition
 from report.lookup import LABELLING
 from report.wording import DASH, capitalised, in_cell, on_axis
-from report.writing import joined
+from report.writing import dated, joined
 
 ENDS = (".", "!", "?", "…")
 
@@ -130,7 +130,7 @@ class DataTable:
             return self._dash
         if column.kind == "text":
             return self._edition.label(cell.value)
-        return (Run(in_cell(column, cell, self._edition.locale)),)
+        return dated(in_cell(column, cell, self._edition.locale), self._edition.locale)
 
     def _remarks(self, column: DataColumn, row: DataRow, cell: DataCell) -> list[Runs]:
         """What must be said about a value: why it is missing, what changes from it on, who corrected it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import string
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.document import Run, Runs
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from report.edition import Edition
     from report.errors import Mark
+    from report.locales import Locale
     from report.text import Text
 
 
@@ -57,6 +60,17 @@ def joined(runs: Iterable[Run]) -> Runs:
         elif run.text:
             result.append(run)
     return tuple(result)
+
+
+def dated(text: str, locale: Locale) -> Runs:
+    """A date, or more of them, as the locale wrote it: the letters of "1er" stand small and high, as French wants."""
+    first = locale.dates.first
+    number = first.rstrip(string.ascii_letters)
+    ending = first.removeprefix(number)
+    if not ending or first not in text:
+        return (Run(text),)
+    before, *after = re.split(rf"(?<={number}){ending}\b", text)
+    return joined([Run(before), *(run for rest in after for run in (Run(ending, raised=True), Run(rest)))])
 
 
 class _Writer:
@@ -132,7 +146,8 @@ class _Writer:
         if found is None:
             found = answered[key] = self._answer(slot)
         if isinstance(found, str):
-            self._add(found, look)
+            for run in dated(found, self._edition.locale):
+                self._add(run.text, look._replace(raised=True) if run.raised else look)
         elif found.kind == "term":
             self._term(found, look)
         else:

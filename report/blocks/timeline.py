@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias
 from pydantic import PlainValidator
 
 from report import values
-from report.document import Element, Item, ItemList, Run
+from report.document import Element, Item, ItemList
 from report.model import Block, Model, Text
 from report.schema import found, wrong
+from report.writing import dated
 
 if TYPE_CHECKING:
     from report.edition import Edition
@@ -61,5 +62,7 @@ class Timeline(Block):
 
     def lower(self, edition: Edition) -> Iterable[Element]:
         """A list whose labels are the dates."""
-        items = [Item((Run(event.label(edition)),), (edition.paragraph(event.text),)) for event in self.events]
+        items = [
+            Item(dated(event.label(edition), edition.locale), (edition.paragraph(event.text),)) for event in self.events
+        ]
         yield ItemList(tuple(items), "timeline", self.mark)

@@ -18,14 +18,17 @@ DAY = datetime.timedelta(days=1)
 
 
 class Dates:
-    """Formats dates in one locale. Periods are (start, end), the start inside and the end outside the period."""
+    """Formats dates in one locale. Periods are (start, end), the start inside and the end outside the period.
+
+    `first` is how the first day of a month is written, "1" or "1er".
+    """
 
     def __init__(self, catalog: Catalog, data: Data, enumerate_: Callable[[Sequence[str]], str]) -> None:
         self._months = data.months
         self._weekdays = data.weekdays
         self._enumerate = enumerate_
         # catalog: the first day of a month, in a date.
-        self._first = catalog.pgettext("day of a month", "1st")
+        self.first = catalog.pgettext("day of a month", "1st")
         # catalog: keep the no-break space between day and month.
         self._day_month = catalog.gettext("{day} {month}")
         # catalog: {day_month} is "11 January".
@@ -44,7 +47,7 @@ class Dates:
         self._close = catalog.gettext("{first}–{last}")
 
     def _day(self, date: Date) -> str:
-        return self._first if date.day == 1 else str(date.day)
+        return self.first if date.day == 1 else str(date.day)
 
     def _month(self, date: Date) -> str:
         return self._months[date.month - 1]

@@ -145,7 +145,7 @@ def test_timeline(tmp_path: Path) -> None:
         """
     assert lowered(tmp_path, blocks, "fr") == lines("""
         list timeline
-          item 1er~janvier 2030
+          item 1{er|raised}~janvier 2030
             body: een
           item 18–20~mai 2030
             body: Institut fédéral ({IFDD|solid})

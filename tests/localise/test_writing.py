@@ -230,3 +230,27 @@ def test_a_section_note_belongs_to_its_section(report: Report, tmp_path: Path) -
         ("one-note-n", "1", "een"),
         ("two-note-n", "2", "twee"),
     ]
+
+
+# --- dates -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("le {date:2030-01-01}", "le 1{er|raised}~janvier 2030"),
+        ("**le {date:2030-01-01}**", "{le 1|strong}{er|strong|raised}{~janvier 2030|strong}"),
+        ("{dates:2030-01-01,2030-02-01}", "1{er|raised}~janvier et 1{er|raised}~février 2030"),
+        ("va {period:2029-12-01/2030-12-01}", "va du 1{er|raised}~décembre 2029 au 1{er|raised}~décembre 2030"),
+        ("{date:2030-01-11} {date:2030-01-21}", "11~janvier 2030 21~janvier 2030"),
+        ("{period:2029-12-01/2030-12-01|figures}", "1/12/2029~– 1/12/2030"),
+        ("le 1er typé", "le 1er typé"),
+    ],
+)
+def test_the_letters_of_french_ordinals_are_raised(report: Report, typed: str, expected: str) -> None:
+    assert written(report, typed, "fr").replace("\N{NO-BREAK SPACE}", "~") == expected
+    assert "raised" not in written(report, typed, "nl")
+
+
+def test_plain_words_keep_the_ordinal_as_it_is_read(report: Report) -> None:
+    assert edition(report, "fr").plain(Text.of("le {date:2030-01-01}")) == "le 1er\N{NO-BREAK SPACE}janvier 2030"
