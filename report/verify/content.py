@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from report.verify.finding import EN, UA, Finding, Rule, quoted
-from report.verify.painting import Mark
+from report.verify.painted import Mark
 from report.verify.reading import Reading
 from report.verify.tree import Element
 
@@ -28,6 +28,8 @@ REPEATS = 3  # pages on which the same words stand at the same place, to be a ru
 
 def everything_is_marked(reading: Reading) -> Iterator[Finding]:
     """All that is painted belongs to an element or is an artifact, never both."""
+    if reading.tree is None:  # one finding says it all
+        return
     for index, page in enumerate(reading.pages):
         texts = [stray.text for stray in page.strays if stray.kind == "text"]
         others = Counter(stray.kind for stray in page.strays if stray.kind != "text")

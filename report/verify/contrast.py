@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from report.verify.colours import WHITE, Colour, hexadecimal, mixed, ratio
 from report.verify.finding import EN, Finding, Rule, quoted
-from report.verify.painting import Area, Colour, Point, Shown
+from report.verify.geometry import Point
+from report.verify.painted import Area, Shown
 from report.verify.reading import Reading
 
 CONTRAST = Rule("contrast", f"{EN} 10.1.4.3", "take a darker or lighter colour in the theme: 4.5:1, large type 3:1")
 
 NORMAL, LARGE = 4.5, 3.0
 LARGE_SIZE, LARGE_BOLD = 18.0, 14.0  # points from which type is large
-WHITE: Colour = (1.0, 1.0, 1.0)
 HEIGHT = 0.25  # of the type size: where between baseline and x-height the background is looked up
 
 
@@ -77,29 +78,6 @@ def covers(area: Area, point: Point) -> bool:
                 crossings += 1
                 winding += 1 if y1 > y0 else -1
     return crossings % 2 == 1 if area.even_odd else winding != 0
-
-
-def mixed(above: Colour, below: Colour, alpha: float) -> Colour:
-    """What a colour becomes that lets through what is below it."""
-    red, green, blue = [alpha * a + (1 - alpha) * b for a, b in zip(above, below, strict=True)]
-    return (red, green, blue)
-
-
-def ratio(one: Colour, other: Colour) -> float:
-    """The contrast of two colours, 1 to 21 (WCAG 2.1, contrast ratio)."""
-    light, dark = sorted([luminance(one), luminance(other)], reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: Colour) -> float:
-    """Relative luminance of an sRGB colour."""
-    red, green, blue = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def hexadecimal(colour: Colour) -> str:
-    """ "#rrggbb"."""
-    return "#" + "".join([f"{round(255 * min(max(c, 0), 1)):02x}" for c in colour])
 
 
 RULES = (text_stands_out,)

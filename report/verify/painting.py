@@ -1,92 +1,20 @@
-"""What a page paints, in order: texts with their place and colour, filled areas, and the marked content around them."""
+"""Follows the operators of a page and collects what they paint (ISO 32000-1, annex A)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any
 
 import pikepdf
 
+from report.verify.colours import BLACK, Colour, colour_of, components
+from report.verify.geometry import IDENTITY, Matrix, Path, Point, matrix_of, place, times
 from report.verify.lettering import Font, Glyph, read_font
+from report.verify.marking import Marking
+from report.verify.painted import Area, Painted, Shown
 
-Colour = tuple[float, float, float]
-Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
-
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-BLACK: Colour = (0.0, 0.0, 0.0)
-CURVE_STEPS = 8  # straight pieces that stand for a curve
 DEEPEST_FORM = 12  # forms inside forms
-
-
-class Mark(NamedTuple):
-    """A marked-content sequence: index of its page, its id there, and the number of its form (0: the page itself)."""
-
-    page: int
-    id: int
-    form: int = 0
-
-
-class Opened(NamedTuple):
-    """An open marked-content sequence: its tag, its mark if it has an id, its text if that is given (ActualText)."""
-
-    tag: str
-    mark: Mark | None
-    kind: str
-    actual: str | None
-
-
-class Shown(NamedTuple):
-    """The text of one operator. `artifact` is None outside artifacts, else their type ("" when they have none).
-
-    (x0, y0) to (x1, y1) is the baseline in points; `size` is that of the type on the page; `colour` is None when it
-    cannot be told.
-    """
-
-    text: str
-    glyphs: tuple[Glyph, ...]
-    font: Font | None
-    mark: Mark | None
-    artifact: str | None
-    colour: Colour | None
-    alpha: float
-    size: float
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    position: int
-    visible: bool
-
-
-class Area(NamedTuple):
-    """A filled area, or an image: polygons in points; `colour` is None when it cannot be told."""
-
-    polygons: tuple[tuple[Point, ...], ...]
-    even_odd: bool
-    colour: Colour | None
-    alpha: float
-    position: int
-
-
-class Stray(NamedTuple):
-    """Something painted outside of all marked content: "text", "path" or "image"."""
-
-    kind: str
-    text: str
-
-
-@dataclass(slots=True)
-class Painted:
-    """All that a page paints, in the order of painting; `marks` in the order in which they are opened."""
-
-    shown: list[Shown] = field(default_factory=list)
-    areas: list[Area] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    strays: list[Stray] = field(default_factory=list)
-    nested: list[str] = field(default_factory=list)
-    unbalanced: bool = False
 
 
 @dataclass(slots=True)
@@ -107,51 +35,32 @@ class _State:
     mode: int = 0
 
     def copy(self) -> _State:
-        return _State(*[getattr(self, name) for name in self.__slots__])
+        return replace(self)
 
 
 def paint(page: pikepdf.Page, index: int, fonts: dict[tuple[int, int], Font]) -> Painted:
     """Follow the page description of a page; `fonts` keeps the fonts that were read, by their object."""
     machine = _Machine(index, fonts)
     machine.run(page.obj, page.obj.get("/Resources") or page.resources, 0)
-    machine.painted.unbalanced |= bool(machine.open)
+    machine.marking.close()
     return machine.painted
-
-
-def times(a: Matrix, b: Matrix) -> Matrix:
-    """The product of two matrices: first `a`, then `b`."""
-    return (
-        a[0] * b[0] + a[1] * b[2],
-        a[0] * b[1] + a[1] * b[3],
-        a[2] * b[0] + a[3] * b[2],
-        a[2] * b[1] + a[3] * b[3],
-        a[4] * b[0] + a[5] * b[2] + b[4],
-        a[4] * b[1] + a[5] * b[3] + b[5],
-    )
-
-
-def place(matrix: Matrix, x: float, y: float) -> Point:
-    """Where (x, y) comes to lie."""
-    return (matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5])
 
 
 class _Machine:
     """Runs page descriptions; one method per group of operators."""
 
     def __init__(self, page: int, fonts: dict[tuple[int, int], Font]) -> None:
-        self.page = page
         self.fonts = fonts
         self.painted = Painted()
-        self.open: list[Opened] = []
+        self.marking = Marking(page, self.painted)
         self.state = _State()
         self.saved: list[_State] = []
         self.text_matrix = self.line_matrix = IDENTITY
-        self.polygons: list[list[Point]] = []
+        self.path = Path()
         self.position = 0
         self.form = 0
         self.depth = 0
         self.resources: Any = {}
-        self.actual_given = False
 
     def run(self, stream: Any, resources: Any, form: int) -> None:
         outer = (self.resources, self.form)
@@ -168,41 +77,14 @@ class _Machine:
     def resource(self, kind: str, name: Any) -> Any:
         return (self.resources.get(kind) or {}).get(str(name))
 
-    # --- marked content (ISO 32000-1, 14.6)
-
     def begin(self, operands: list[Any]) -> None:
-        tag, properties = str(operands[0])[1:], operands[1] if len(operands) > 1 else {}
+        properties = operands[1] if len(operands) > 1 else {}
         if isinstance(properties, pikepdf.Name):
             properties = self.resource("/Properties", properties) or {}
-        id = properties.get("/MCID")
-        mark = None if id is None else Mark(self.page, int(id), self.form)
-        artifact = any(s.tag == "Artifact" for s in self.open)
-        if mark is not None:
-            self.painted.marks.append(mark)
-            if artifact:
-                self.painted.nested.append("content of an element inside an artifact")
-        if tag == "Artifact" and any(s.mark for s in self.open):
-            self.painted.nested.append("an artifact inside the content of an element")
-        actual = properties.get("/ActualText")
-        text = None if actual is None else str(actual)
-        self.open.append(Opened(tag, mark, str(properties.get("/Type", "/"))[1:], text))
-        self.actual_given = False
+        self.marking.begin(str(operands[0])[1:], properties, self.form)
 
     def end(self, _: list[Any]) -> None:
-        if self.open:
-            self.open.pop()
-        else:
-            self.painted.unbalanced = True
-
-    def mark(self) -> Mark | None:
-        return next((s.mark for s in reversed(self.open) if s.mark), None)
-
-    def artifact(self) -> str | None:
-        return next((s.kind for s in reversed(self.open) if s.tag == "Artifact"), None)
-
-    def stray(self, kind: str, text: str = "") -> None:
-        if self.mark() is None and self.artifact() is None:
-            self.painted.strays.append(Stray(kind, text))
+        self.marking.end()
 
     # --- graphics state
 
@@ -214,7 +96,7 @@ class _Machine:
             self.state = self.saved.pop()
 
     def concatenate(self, operands: list[Any]) -> None:
-        self.state.matrix = times(_matrix(operands), self.state.matrix)
+        self.state.matrix = times(matrix_of(operands), self.state.matrix)
 
     def look(self, operands: list[Any]) -> None:
         given = self.resource("/ExtGState", operands[0]) or {}
@@ -224,55 +106,40 @@ class _Machine:
     def space(self, operands: list[Any]) -> None:
         name = str(operands[0])
         self.state.space = (self.resources.get("/ColorSpace") or {}).get(name, operands[0])
-        self.state.colour = BLACK if _components(self.state.space) else None
+        self.state.colour = BLACK if components(self.state.space) else None
 
     def colour(self, operands: list[Any]) -> None:
-        count = _components(self.state.space)
-        self.state.colour = _colour(operands) if count == len(operands) else None
+        count = components(self.state.space)
+        self.state.colour = colour_of(operands) if count == len(operands) else None
 
     def device_colour(self, operands: list[Any]) -> None:
         self.state.space = None
-        self.state.colour = _colour(operands)
+        self.state.colour = colour_of(operands)
 
     # --- paths
 
     def move(self, operands: list[Any]) -> None:
-        self.polygons.append([self.at(operands)])
+        self.path.move(self.at(operands))
 
     def line(self, operands: list[Any]) -> None:
-        if self.polygons:
-            self.polygons[-1].append(self.at(operands))
+        self.path.line(self.at(operands))
 
-    def curve(self, operands: list[Any], first: Point | None = None) -> None:
-        if not self.polygons:
-            return
-        start = self.polygons[-1][-1]
-        ends = [self.at(operands[i : i + 2]) for i in range(0, len(operands), 2)]
-        a, b, c = (first or start, *ends) if len(ends) == 2 else ends
-        for step in range(1, CURVE_STEPS + 1):
-            t = step / CURVE_STEPS
-            u = 1 - t
-            weights = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-            points = (start, a, b, c)
-            self.polygons[-1].append(
-                (
-                    sum([w * p[0] for w, p in zip(weights, points, strict=True)]),
-                    sum([w * p[1] for w, p in zip(weights, points, strict=True)]),
-                )
-            )
+    def curve(self, operands: list[Any]) -> None:
+        self.path.curve(*[self.at(operands[i : i + 2]) for i in range(0, len(operands), 2)])
 
     def curve_to_end(self, operands: list[Any]) -> None:
         self.curve([*operands, *operands[2:]])
 
     def rectangle(self, operands: list[Any]) -> None:
         x, y, width, height = map(float, operands)
-        corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
-        self.polygons.append([place(self.state.matrix, *corner) for corner in corners])
+        self.path.move(self.at((x, y)))
+        for corner in ((x + width, y), (x + width, y + height), (x, y + height)):
+            self.path.line(self.at(corner))
 
     def fill(self, _: list[Any], *, even_odd: bool = False) -> None:
-        polygons = tuple([tuple(p) for p in self.polygons if len(p) > 2])
-        if polygons:
-            area = Area(polygons, even_odd, self.state.colour, self.state.alpha, self.position)
+        areas = self.path.areas()
+        if areas:
+            area = Area(areas, even_odd, self.state.colour, self.state.alpha, self.position)
             self.painted.areas.append(area)
         self.stroke(_)
 
@@ -280,15 +147,15 @@ class _Machine:
         self.fill(operands, even_odd=True)
 
     def stroke(self, _: list[Any]) -> None:
-        if self.polygons:
-            self.stray("path")
-        self.polygons = []
+        if self.path.polygons:
+            self.marking.stray("path")
+        self.path = Path()
 
     def forget_path(self, _: list[Any]) -> None:
-        self.polygons = []
+        self.path = Path()
 
     def shade(self, _: list[Any]) -> None:
-        self.stray("path")
+        self.marking.stray("path")
 
     def at(self, operands: Sequence[Any]) -> Point:
         return place(self.state.matrix, float(operands[0]), float(operands[1]))
@@ -296,7 +163,7 @@ class _Machine:
     def image(self) -> None:
         corners = tuple([place(self.state.matrix, x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1))])
         self.painted.areas.append(Area((corners,), False, None, 1.0, self.position))
-        self.stray("image")
+        self.marking.stray("image")
 
     def external(self, operands: list[Any]) -> None:
         found = self.resource("/XObject", operands[0])
@@ -336,7 +203,7 @@ class _Machine:
         self.move_text(operands)
 
     def set_text(self, operands: list[Any]) -> None:
-        self.text_matrix = self.line_matrix = _matrix(operands)
+        self.text_matrix = self.line_matrix = matrix_of(operands)
 
     def next_line(self, _: list[Any]) -> None:
         self.move_text([0, -self.state.leading])
@@ -372,49 +239,16 @@ class _Machine:
         x0, y0 = place(whole, 0, state.rise)
         x1, y1 = place(times(self.text_matrix, state.matrix), 0, state.rise)
         size = state.size * (whole[2] ** 2 + whole[3] ** 2) ** 0.5
-        text = self.words(glyphs)
+        text = self.marking.text("".join([g.text if g.text is not None else "\ufffd" for g in glyphs]))
         visible = state.mode != 3
         colour = state.colour if state.mode in (0, 2, 4, 6) else None
         self.painted.shown.append(
             Shown(
-                text, glyphs, state.font, self.mark(), self.artifact(), colour, state.alpha,
+                text, glyphs, state.font, self.marking.mark(), self.marking.artifact(), colour, state.alpha,
                 size, x0, y0, x1, y1, self.position, visible,
             )
         )  # fmt: skip
-        self.stray("text", text)
-
-    def words(self, glyphs: tuple[Glyph, ...]) -> str:
-        """The text of the glyphs, or what stands for all text of the sequence (once)."""
-        actual = next((s.actual for s in reversed(self.open) if s.actual is not None), None)
-        if actual is None:
-            return "".join([g.text if g.text is not None else "\ufffd" for g in glyphs])
-        given, self.actual_given = self.actual_given, True
-        return "" if given else actual
-
-
-def _matrix(operands: Sequence[Any]) -> Matrix:
-    a, b, c, d, e, f = map(float, operands)
-    return (a, b, c, d, e, f)
-
-
-def _components(space: Any) -> int:
-    """How many numbers name a colour that can be told; 0 when none can (patterns, spot colours)."""
-    name = str(space[0]) if isinstance(space, pikepdf.Array) and len(space) else str(space)
-    if name in ("/ICCBased", "ICCBased") and isinstance(space, pikepdf.Array):
-        return int(space[1].get("/N", 0))
-    return {"/DeviceGray": 1, "/CalGray": 1, "/DeviceRGB": 3, "/CalRGB": 3, "/DeviceCMYK": 4}.get(name, 0)
-
-
-def _colour(operands: Sequence[Any]) -> Colour | None:
-    numbers = [float(o) for o in operands]
-    if len(numbers) == 1:
-        return (numbers[0], numbers[0], numbers[0])
-    if len(numbers) == 3:
-        return (numbers[0], numbers[1], numbers[2])
-    if len(numbers) == 4:
-        cyan, magenta, yellow, black = numbers
-        return tuple([(1 - ink) * (1 - black) for ink in (cyan, magenta, yellow)])  # type: ignore[return-value]
-    return None
+        self.marking.stray("text", text)
 
 
 def _sets(name: str, factor: float = 1.0) -> Callable[[_Machine, list[Any]], None]:

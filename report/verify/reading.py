@@ -11,7 +11,8 @@ from typing import Any
 import pikepdf
 
 from report.verify.lettering import Font
-from report.verify.painting import Mark, Painted, Shown, paint
+from report.verify.painted import Mark, Painted, Shown
+from report.verify.painting import paint
 from report.verify.tree import Annotation, Element, Key, TreeReader, read_annotation
 
 SOFT_HYPHEN = "\u00ad"

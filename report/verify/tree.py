@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
-from report.verify.painting import Mark
+from report.verify.painted import Mark
 
 DEEPEST = 200  # levels of the structure tree
 

@@ -10,7 +10,7 @@ import pymupdf
 import pytest
 
 from report.verify.lettering import to_unicode
-from report.verify.painting import Mark
+from report.verify.painted import Mark
 from report.verify.reading import Reading
 from report.verify.tree import TreeError
 from tests.documents import squeezed

@@ -1,0 +1,70 @@
+"""What a page shows: texts with their place and colour, filled areas, and the marked content around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from report.verify.colours import Colour
+from report.verify.geometry import Point
+from report.verify.lettering import Font, Glyph
+
+
+class Mark(NamedTuple):
+    """A marked-content sequence: index of its page, its id there, and the number of its form (0: the page itself)."""
+
+    page: int
+    id: int
+    form: int = 0
+
+
+class Shown(NamedTuple):
+    """The text of one operator. `artifact` is None outside artifacts, else their type ("" when they have none).
+
+    (x0, y0) to (x1, y1) is the baseline in points; `size` is that of the type on the page; `colour` is None when it
+    cannot be told.
+    """
+
+    text: str
+    glyphs: tuple[Glyph, ...]
+    font: Font | None
+    mark: Mark | None
+    artifact: str | None
+    colour: Colour | None
+    alpha: float
+    size: float
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    position: int
+    visible: bool
+
+
+class Area(NamedTuple):
+    """A filled area, or an image: polygons in points; `colour` is None when it cannot be told."""
+
+    polygons: tuple[tuple[Point, ...], ...]
+    even_odd: bool
+    colour: Colour | None
+    alpha: float
+    position: int
+
+
+class Stray(NamedTuple):
+    """Something painted outside of all marked content: "text", "path" or "image"."""
+
+    kind: str
+    text: str
+
+
+@dataclass(slots=True)
+class Painted:
+    """All that a page paints, in the order of painting; `marks` in the order in which they are opened."""
+
+    shown: list[Shown] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    strays: list[Stray] = field(default_factory=list)
+    nested: list[str] = field(default_factory=list)
+    unbalanced: bool = False
