@@ -27,13 +27,16 @@ BACK = "#^"  # before the id of a note: the place of its mark
 class Strip(NamedTuple):
     """A slice of a flowable that is never cut: a line of text, a row of a table, a figure with its caption.
 
-    `height` in points; `keep` forbids a page break below the strip; `notes` are the ids of the notes whose marks
-    stand in it.
+    `height` in points; `keep` forbids a page break below the strip, `penalty` tells how bad one is (see
+    report.typeset.demerits); `notes` are the ids of the notes whose marks stand in it; a `hyphenated` line ends inside
+    a word.
     """
 
     height: float
     keep: bool = False
     notes: tuple[str, ...] = ()
+    hyphenated: bool = False
+    penalty: float = 0.0
 
 
 class Pen(Protocol):
@@ -92,9 +95,11 @@ class Pen(Protocol):
 class Flowable:
     """A block of content that can be cut between its strips; `draw` paints strips first..last-1 below `top`.
 
-    `head` is the height that a continuation repeats above its first strip (table heads). `on_grid` starts the
-    flowable on the baseline grid; `opens_page` starts it on a new page, which has no running head when `bare`.
-    `places` maps ids to the strip on which they stand; `mark` is where its content was typed.
+    `head` is the height that a continuation repeats above its first strip (table heads). `on_grid` puts what stands
+    `rise` points below the flowable's upper edge on the baseline grid; the space above it and that below it can become
+    a line larger or smaller where it `flexes_above` or `flexes_below`. `opens_page` starts it on a new page, which has
+    no running head when `bare`. `places` maps ids to the strip on which they stand; `mark` is where its content was
+    typed.
     """
 
     space_before: float = 0.0
@@ -102,6 +107,9 @@ class Flowable:
     head: float = 0.0
     keep_with_next: bool = False
     on_grid: bool = True
+    rise: float = 0.0
+    flexes_above: bool = False
+    flexes_below: bool = False
     opens_page: bool = False
     bare: bool = False
     strips: Sequence[Strip] = ()
@@ -111,6 +119,10 @@ class Flowable:
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         """Paint strips `first` to `last` - 1 with their upper edge at `top`; x is the left edge of the live area."""
         raise NotImplementedError
+
+    def alternatives(self) -> Sequence[Flowable]:
+        """Other settings of the same text, a line longer or shorter, that may take its place on a page; best first."""
+        return ()
 
     def height(self, first: int = 0, last: int | None = None) -> float:
         """Height in points of the strips from `first` to `last` - 1."""

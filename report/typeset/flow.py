@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import ceil
+from itertools import pairwise
 from typing import NamedTuple
 
-from report.errors import Diagnostic, LayoutError, Mark
 from report.story import Flowable
-
-SLACK = 1e-6  # points; sums of heights are not exact
-NOTE_GAP = 14.0  # points between the text and the first note
+from report.typeset.filling import Block, Filler, Gap
+from report.typeset.optimum import Cut, best_cuts
 
 
 class Placed(NamedTuple):
@@ -34,144 +32,89 @@ class Sheet:
 def flow(flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float, baseline: float) -> list[Sheet]:
     """Break flowables into pages whose text is `height` points high, on a grid of `baseline` points.
 
-    A strip that forbids a break below it stays with the next one, a flowable that is kept with the next one stays
-    with its first strips, and a note stands on the page of its mark. Raises LayoutError for what fits on no page.
+    The pages of each chapter are chosen together, with the least demerits (see report.typeset.demerits). A strip that
+    forbids a break below it stays with the next one, a flowable that is kept with the next one stays with its first
+    strips, and a note stands on the page of its mark. Raises LayoutError for what fits on no page.
     """
-    return _Flow(flowables, notes, height, baseline).run()
+    heights = {name: note.height() + note.space_after for name, note in notes.items()}
+    sheets = []
+    for chapter in _chapters(flowables):
+        filler = Filler([Block(flowable) for flowable in chapter], heights, height, baseline)
+        sheets += [Sheet(_pieces(filler, cut)) for cut in best_cuts(filler)]
+    for sheet in sheets:
+        sheet.notes = _notes(sheet.pieces, notes, heights, height)
+    return sheets or [Sheet()]
 
 
-class _Flow:
-    """The state of one run: the page being filled, how deep it is, and what its notes take."""
-
-    def __init__(
-        self, flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float, baseline: float
-    ) -> None:
-        self.flowables = flowables
-        self.notes = notes
-        self.full = height
-        self.baseline = baseline
-        self.sheets: list[Sheet] = []
-        self.new_page()
-
-    def new_page(self) -> None:
-        self.sheet = Sheet()
-        self.sheets.append(self.sheet)
-        self.depth = 0.0  # of what is placed
-        self.after = 0.0  # space that the last flowable wants below itself
-        self.on_page: list[str] = []  # ids of the page's notes
-        self.reserve = 0.0  # height of the page's notes
-
-    def run(self) -> list[Sheet]:
-        for index, flowable in enumerate(self.flowables):
-            if flowable.opens_page and self.sheet.pieces:
-                self.close_page()
-            self.place(index, flowable)
-        self.close_page(last=True)
-        return self.sheets
-
-    def close_page(self, last: bool = False) -> None:
-        """Put the notes at the foot of the page; they end on the lowest line of the text."""
-        top = self.full - self.reserve + NOTE_GAP
-        for name in self.on_page:
-            note = self.notes[name]
-            self.sheet.notes.append(Placed(note, 0, len(note.strips), top))
-            top += note.height() + note.space_after
-        if not last:
-            self.new_page()
-
-    def start(self, flowable: Flowable, depth: float, after: float, empty: bool) -> float:
-        """Where the flowable's first strip begins on this page."""
-        if empty:
-            return 0.0
-        top = depth + max(after, flowable.space_before)
-        if flowable.on_grid:
-            top = ceil((top - 0.01) / self.baseline) * self.baseline
-        return top
-
-    def place(self, index: int, flowable: Flowable) -> None:
-        first, count = 0, len(flowable.strips)
-        while first < count or not count:
-            empty = not self.sheet.pieces
-            if first:
-                top = flowable.head
-            else:
-                top = self.start(flowable, self.depth, self.after, empty)
-            last = self.fitting(flowable, first, top)
-            if last == count and flowable.keep_with_next and not empty and not self.follows(index, top):
-                last = first
-            if last == first and count:
-                if empty:
-                    raise _too_tall(flowable)
-                self.close_page()
-                continue
-            self.take(Placed(flowable, first, last, top))
-            first = last
-            if first < count:
-                self.close_page()
-            if not count:
-                break
-        self.after = flowable.space_after
-
-    def take(self, placed: Placed) -> None:
-        flowable = placed.flowable
-        self.sheet.pieces.append(placed)
-        self.depth = placed.top + flowable.height(placed.first, placed.last)
-        for strip in flowable.strips[placed.first : placed.last]:
-            for name in strip.notes:
-                if name not in self.on_page:
-                    self.reserve += self.note_height(name, not self.on_page)
-                    self.on_page.append(name)
-
-    def note_height(self, name: str, is_first: bool) -> float:
-        note = self.notes[name]
-        return note.height() + note.space_after + (NOTE_GAP if is_first else 0.0)
-
-    def fitting(self, flowable: Flowable, first: int, top: float) -> int:
-        """The end of the strips from `first` on that fit below `top`; `first` when none does."""
-        room, reserve, seen = self.full + SLACK - top, self.reserve, list(self.on_page)
-        depth, best = 0.0, first
-        strips = flowable.strips
-        for position in range(first, len(strips)):
-            strip = strips[position]
-            depth += strip.height
-            for name in strip.notes:
-                if name not in seen:
-                    reserve += self.note_height(name, not seen)
-                    seen.append(name)
-            if depth + reserve > room:
-                return best
-            if not strip.keep:
-                best = position + 1
-        return len(strips)
-
-    def follows(self, index: int, top: float) -> bool:
-        """Whether the first strips of what follows fit on this page when flowable `index` stands at `top`."""
-        before = self.flowables[index]
-        depth, after, reserve, seen = top + before.height(), before.space_after, self.reserve, list(self.on_page)
-        for strip in before.strips:
-            reserve += sum([self.note_height(n, not seen) for n in strip.notes if n not in seen])
-            seen += strip.notes
-        for flowable in self.flowables[index + 1 :]:
-            if flowable.opens_page:
-                return True
-            depth = self.start(flowable, depth, after, empty=False)
-            for strip in flowable.strips:
-                depth += strip.height
-                for name in strip.notes:
-                    if name not in seen:
-                        reserve += self.note_height(name, not seen)
-                        seen.append(name)
-                if depth + reserve > self.full + SLACK:
-                    return False
-                if not strip.keep:
-                    return True
-            if not flowable.keep_with_next:
-                return True
-            after = flowable.space_after
-        return True
+def _chapters(flowables: Sequence[Flowable]) -> Iterator[Sequence[Flowable]]:
+    """Flowables from one that opens a page to the next."""
+    starts = [0, *[n for n, flowable in enumerate(flowables) if flowable.opens_page and n], len(flowables)]
+    for first, last in pairwise(starts):
+        if first < last:
+            yield flowables[first:last]
 
 
-def _too_tall(flowable: Flowable) -> LayoutError:
-    mark = flowable.mark or Mark("")
-    hint = "make it shorter, or split it into several blocks"
-    return LayoutError(Diagnostic(mark, "this is taller than a page and cannot be cut", hint))
+def _pieces(filler: Filler, cut: Cut) -> list[Placed]:
+    """What stands on a page, and where."""
+    shown = _shown(filler, cut)
+    extra = _extra_lines(filler, shown, cut.fitted.spaces)
+    pieces: list[Placed] = []
+    depth = 0.0
+    for number, (flowable, first, last) in enumerate(shown):
+        if number:
+            depth = filler.gap(shown[number - 1][0], flowable, depth).top + extra.get(number, 0) * filler.line
+        elif first:
+            depth = flowable.head
+        pieces.append(Placed(flowable, first, last, depth))
+        depth += flowable.height(first, last)
+    return pieces
+
+
+def _shown(filler: Filler, cut: Cut) -> list[tuple[Flowable, int, int]]:
+    """The flowables of a page, some set longer or shorter, with their first strip and the one after the last."""
+    start, end, blocks = cut.start, cut.fill.end, filler.blocks
+    shown: list[tuple[Flowable, int, int]] = []
+    lack = cut.fitted.paragraphs
+    for at in range(start.block, min(end.block + 1, len(blocks))):
+        block, variant = blocks[at], 0
+        first = start.strip if at == start.block else 0
+        if at == end.block:
+            if end.strip:
+                shown.append((block.variants[end.variant], first, end.strip))
+            break
+        if first:
+            variant = start.variant
+        elif lack > 0 and block.longer:
+            variant, lack = block.longer, lack - 1
+        elif lack < 0 and block.shorter:
+            variant, lack = block.shorter, lack + 1
+        flowable = block.variants[variant]
+        shown.append((flowable, first, len(flowable.strips)))
+    return shown
+
+
+def _extra_lines(filler: Filler, shown: Sequence[tuple[Flowable, int, int]], lines: int) -> dict[int, int]:
+    """By how many lines the space above each flowable of a page changes: the largest ones shrink and stretch first."""
+    gaps: list[tuple[float, int, Gap]] = []
+    depth = shown[0][0].head if shown[0][1] else 0.0
+    for number, (flowable, first, last) in enumerate(shown):
+        if number:
+            gap = filler.gap(shown[number - 1][0], flowable, depth)
+            gaps.append((depth - gap.top, number, gap))
+            depth = gap.top
+        depth += flowable.height(first, last)
+    able = [number for _, number, gap in sorted(gaps) if (gap.stretches if lines > 0 else gap.shrinks)]
+    return dict.fromkeys(able[: abs(lines)], 1 if lines > 0 else -1)
+
+
+def _notes(
+    pieces: Sequence[Placed], notes: Mapping[str, Flowable], heights: Mapping[str, float], full: float
+) -> list[Placed]:
+    """The notes whose marks stand on a page; they end on the lowest line of the text."""
+    names = dict.fromkeys([n for p in pieces for s in p.flowable.strips[p.first : p.last] for n in s.notes])
+    top = full - sum([heights[name] for name in names])
+    placed = []
+    for name in names:
+        placed.append(Placed(notes[name], 0, len(notes[name].strips), top))
+        top += heights[name]
+    return placed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.typeset.flow import NOTE_GAP, Sheet
+from report.typeset.filling import NOTE_GAP
+from report.typeset.flow import Sheet
 
 if TYPE_CHECKING:
     from report.story import Flowable, Story

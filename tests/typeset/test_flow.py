@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from report.errors import LayoutError, Mark
 from report.story import Flowable, Strip
-from report.typeset.flow import NOTE_GAP, Sheet, flow
+from report.typeset.filling import NOTE_GAP
+from report.typeset.flow import Sheet, flow
 
 PAGE, LINE = 280.0, 14.0
 

@@ -1,0 +1,68 @@
+"""Demerits: how bad a page is, and by which spaces and paragraphs it is made to end at its foot."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from report.typeset.filling import Fill
+
+PAGE = 100.0  # each page
+SHORT = (0.0, 10.0, 40.0)  # a page none, one and two lines short
+HOLE = 1000.0  # a page three lines short
+DEEPER = 100.0  # each line more
+HYPHEN = 1200.0  # a page that ends inside a word
+TORN = 1e6  # what belongs together is parted, because it is taller than a page
+LOW = 15.0  # a heading with no more than two lines below it
+STRETCH = 6.0  # each line added to a space
+SHRINK = 20.0  # each line taken from a space
+ALTERED = 60.0  # each paragraph set longer or shorter
+TINY = (6, 300.0, 12, 60.0)  # the last page of a chapter holds fewer lines than the first, or than the second number
+
+
+class Fit(NamedTuple):
+    """What makes a page end at its foot: lines added to its spaces and to its paragraphs, negative if taken away.
+
+    `short` is how many lines are missing then.
+    """
+
+    spaces: int = 0
+    paragraphs: int = 0
+    short: int = 0
+
+
+def fit(fill: Fill, line: float, *, ends: bool) -> Fit:
+    """How a page is made to end at its foot, by lines of `line` points; one that `ends` a chapter need not."""
+    if fill.room < -1e-6:
+        lack = ceil(-fill.room / line - 1e-6)
+        spaces = min(lack, fill.shrink)
+        return Fit(-spaces, spaces - lack)
+    if ends:
+        return Fit()
+    short = floor(fill.room / line + 1e-6)
+    spaces = min(short, fill.stretch)
+    paragraphs = min(max(0, short - spaces - 2), fill.longer)
+    left = short - spaces - paragraphs
+    return Fit(spaces, paragraphs, left) if left < len(SHORT) else Fit(short=short)
+
+
+def demerits(fill: Fill, fitted: Fit, line: float, *, first: bool, ends: bool) -> float:
+    """How bad a page is; `first` and `ends` tell whether it is the first and the last one of its chapter."""
+    found = PAGE
+    spaces, paragraphs, short = fitted
+    found += spaces * STRETCH if spaces > 0 else -spaces * SHRINK
+    found += abs(paragraphs) * ALTERED
+    if ends:
+        if not first:
+            found += TINY[1] if fill.depth < TINY[0] * line else TINY[3] if fill.depth < TINY[2] * line else 0.0
+        return found
+    found += SHORT[short] if short < len(SHORT) else HOLE + DEEPER * (short - len(SHORT))
+    found += fill.last.penalty
+    if fill.last.hyphenated:
+        found += HYPHEN
+    if fill.low:
+        found += LOW
+    if fill.torn:
+        found += TORN
+    return found
