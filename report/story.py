@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
@@ -21,6 +22,7 @@ Rectangle = tuple[float, float, float, float]
 #: What an artifact is: decoration, what stands behind text, running heads, folios, what a page break repeats.
 Artifact = Literal["Layout", "Background", "Header", "Footer", "Repeated"]
 
+GRID_SLACK = 0.01  # points above a line of the baseline grid that count as on it
 BACK = "#^"  # before the id of a note: the place of its mark
 
 
@@ -37,6 +39,11 @@ class Strip(NamedTuple):
     notes: tuple[str, ...] = ()
     hyphenated: bool = False
     penalty: float = 0.0
+
+
+def on_grid(depth: float, line: float) -> float:
+    """The first line of a grid of `line` points at or below a depth, in points."""
+    return ceil((depth - GRID_SLACK) / line) * line
 
 
 class Pen(Protocol):

@@ -24,6 +24,7 @@ class FigureFlowable(Flowable):
 
     space_before = AIR
     space_after = AIR
+    flexes_above = flexes_below = True
 
     def __init__(self, element: Figure, composer: Composer, parent: StructureElement) -> None:
         self.composer = composer

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from report.compose.text import notes_of
 from report.document import Group, Paragraph
-from report.story import Flowable, Pen, Strip
+from report.story import Flowable, Pen, Strip, on_grid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from report.compose.composer import Composer
     from report.compose.text import TextFlowable
     from report.structure import StructureElement
+    from report.theme import Theme
 
+CUT = 300.0  # penalty of a page break inside a callout
+WHOLE = 0.6  # rows of tiles that take no more than this part of a page stay together
 PADDING = 14.0  # points inside a callout
 BAR = 3.0  # points, weight of the bar at a callout's left
 TILE_GAP = 16.0  # points between two tiles
@@ -25,25 +28,35 @@ DIGITS = re.compile(r"([−+]?\d[\d.,\u202f]*)")  # split() gives them at odd pl
 
 
 class Framed(Flowable):
-    """Flowables on a tinted field with a bar at its left; may be cut between their strips."""
+    """Flowables on a tinted field with a bar at its left; may be cut between their strips.
 
-    def __init__(self, children: Sequence[Flowable], x: float, width: float, tint: str, bar: str, pad: float) -> None:
-        self.x, self.width, self.tint, self.bar, self.pad = x, width, tint, bar, pad
+    Their text stands on the baseline grid, as that of the page does.
+    """
+
+    flexes_above = flexes_below = True
+
+    def __init__(self, children: Sequence[Flowable], x: float, width: float, theme: Theme) -> None:
+        self.theme, self.x, self.width = theme, x, width
+        self.pad = self.rise = PADDING * 0.75
+        self.space_before = self.space_after = theme.baseline
         self.lines: list[tuple[Flowable, int, float]] = []  # child, its strip, space above it
         strips: list[Strip] = []
         places: dict[str, int] = {}
-        after = 0.0
+        depth = after = 0.0
         for child in children:
             places.update({id: len(strips) + n for id, n in child.places.items()})
+            above = max(after, child.space_before) if strips else 0.0
+            if child.on_grid:
+                above = on_grid(depth + above, theme.baseline) - depth
             for number, strip in enumerate(child.strips):
-                above = max(after, child.space_before) if number == 0 and strips else 0.0
-                self.lines.append((child, number, above))
-                strips.append(strip._replace(height=strip.height + above))
+                self.lines.append((child, number, above if number == 0 else 0.0))
+                strips.append(strip._replace(height=strip.height + self.lines[-1][2], penalty=CUT))
             if child.keep_with_next and strips:
                 strips[-1] = strips[-1]._replace(keep=True)
+            depth += above + child.height()
             after = child.space_after
-        strips[0] = strips[0]._replace(height=strips[0].height + pad)
-        strips[-1] = strips[-1]._replace(height=strips[-1].height + pad)
+        strips[0] = strips[0]._replace(height=strips[0].height + self.pad)
+        strips[-1] = strips[-1]._replace(height=strips[-1].height + self.pad, penalty=0.0)
         self.strips = strips
         self.places = places
 
@@ -51,8 +64,8 @@ class Framed(Flowable):
         height = self.height(first, last)
         left = x + self.x
         pen.artifact("Background", (left, top - height, left + self.width, top))
-        pen.rectangle(left, top - height, self.width, height, self.tint)
-        pen.rectangle(left, top - height, BAR, height, self.bar)
+        pen.rectangle(left, top - height, self.width, height, self.theme.colour("tint"))
+        pen.rectangle(left, top - height, BAR, height, self.theme.colour("accent"))
         pen.close()
         y = top - (self.pad if first == 0 else 0.0)
         while first < last:
@@ -114,9 +127,7 @@ def _callout(composer: Composer, element: Group, parent: StructureElement, x: fl
     children = composer.flowables[start:]
     del composer.flowables[start:]
     if children:
-        colour = composer.theme.colour
-        framed = Framed(children, x, width, colour("tint"), colour("accent"), PADDING * 0.75)
-        framed.space_before = framed.space_after = composer.theme.baseline
+        framed = Framed(children, x, width, composer.theme)
         framed.mark = element.mark
         composer.add(framed)
 
@@ -125,12 +136,19 @@ def _tiles(composer: Composer, element: Group, parent: StructureElement) -> None
     structure = parent.add("L", numbering="None")
     width = (composer.theme.grid.wide - (TILES - 1) * TILE_GAP) / TILES
     tiles = [part for part in element.elements if isinstance(part, Group)]
+    rows = []
     for start in range(0, len(tiles), TILES):
         row = [
             _tile(composer, tile, structure, number * (width + TILE_GAP), width)
             for number, tile in enumerate(tiles[start : start + TILES])
         ]
-        composer.add(TileRow(row, composer, width))
+        rows.append(TileRow(row, composer, width))
+    page = composer.theme.rows * composer.theme.baseline
+    together = sum([row.height() + row.space_after for row in rows]) <= WHOLE * page
+    for tiles_row in rows[:-1]:
+        tiles_row.keep_with_next = together
+    rows[0].flexes_above = rows[-1].flexes_below = True
+    composer.add(*rows)
 
 
 def _tile(composer: Composer, tile: Group, parent: StructureElement, x: float, width: float) -> list[TextFlowable]:

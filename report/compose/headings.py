@@ -100,7 +100,7 @@ def _section_heading(composer: Composer, element: Heading, structure: StructureE
         element.runs, style, composer.theme.grid.main, structure, composer.indent, label=label, mark=element.mark
     )
     flowable.strips = [s._replace(keep=True) for s in flowable.strips]
-    flowable.keep_with_next = True
+    flowable.keep_with_next = flowable.flexes_above = True
     flowable.opens_page = element.level == 1
     flowable.bare = element.level == 1
     flowable.places = {element.id: 0}

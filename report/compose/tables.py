@@ -19,6 +19,7 @@ CAPTION_GAP = 5.0  # points between caption and head
 NOTES_GAP = 5.0  # points between the last row and the notes
 HEAD_RULE = 1.0  # points, weight of the rules around the head
 ROW_RULE = 0.35  # points, weight of the rules between rows
+CUT = 150.0  # penalty of a page break between two rows
 WHOLE = 0.6  # a table that takes no more than this part of a page is never cut
 
 
@@ -30,6 +31,7 @@ class TableFlowable(Flowable):
 
     space_before = AIR
     space_after = AIR
+    flexes_above = flexes_below = True
 
     def __init__(self, element: Table, composer: Composer, parent: StructureElement) -> None:
         self.theme = composer.theme
@@ -71,8 +73,12 @@ class TableFlowable(Flowable):
             self.parts.append(("head", index, 0))
         for index, row in enumerate(self.rows):
             for line, height in enumerate(row.slices(page)):
-                strips.append(Strip(height, notes=row.notes(line)))
+                strips.append(Strip(height, notes=row.notes(line), penalty=CUT))
                 self.parts.append(("row", index, line))
+        strips[-1] = strips[-1]._replace(penalty=0.0)
+        if len(self.rows) > 2:  # no row alone below the head, and none after it on the next page
+            for lone in (self.parts.index(("row", 0, 0)), self.parts.index(("row", len(self.rows) - 1, 0)) - 1):
+                strips[lone] = strips[lone]._replace(penalty=2 * CUT)
         for index, note in enumerate(self.notes):
             strips[-1] = strips[-1]._replace(keep=True)
             strips.append(Strip(note.height() + (NOTES_GAP if index == 0 else 0.0), notes=notes_of(note)))

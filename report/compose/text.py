@@ -74,6 +74,6 @@ def _strips(text: SetText) -> list[Strip]:
     lines = text.lines
     leading, count = text.leading, len(lines)
     return [
-        Strip(leading, keep=i < count - 1 and (i == 0 or i == count - 2), notes=line.notes)
+        Strip(leading, i < count - 1 and (i == 0 or i == count - 2), line.notes, line.hyphenated)
         for i, line in enumerate(lines)
     ]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import ceil
 from typing import NamedTuple
 
-from report.story import Flowable, Strip
+from report.story import Flowable, Strip, on_grid
 
 SLACK = 1e-6  # points; sums of heights are not exact
 NOTE_GAP = 14.0  # points between the text and the first note
@@ -99,7 +98,7 @@ class Filler:
         """The space between two flowables of a page, of which the upper one ends at `depth`."""
         top = depth + max(above.space_after, below.space_before)
         if below.on_grid:
-            top = ceil((top + below.rise - 0.01) / self.line) * self.line - below.rise
+            top = on_grid(top + below.rise, self.line) - below.rise
         if below.flexes_above or above.flexes_below:
             return Gap(top, True, top - depth - self.line >= LEAST * self.line - SLACK)
         return Gap(top)

@@ -94,17 +94,20 @@ def _shown(filler: Filler, cut: Cut) -> list[tuple[Flowable, int, int]]:
 
 
 def _extra_lines(filler: Filler, shown: Sequence[tuple[Flowable, int, int]], lines: int) -> dict[int, int]:
-    """By how many lines the space above each flowable of a page changes: the largest ones shrink and stretch first."""
+    """By how many lines the space above each flowable of a page changes: the smallest grow, the largest shrink."""
     gaps: list[tuple[float, int, Gap]] = []
     depth = shown[0][0].head if shown[0][1] else 0.0
     for number, (flowable, first, last) in enumerate(shown):
         if number:
             gap = filler.gap(shown[number - 1][0], flowable, depth)
-            gaps.append((depth - gap.top, number, gap))
+            gaps.append((gap.top - depth, number, gap))
             depth = gap.top
         depth += flowable.height(first, last)
-    able = [number for _, number, gap in sorted(gaps) if (gap.stretches if lines > 0 else gap.shrinks)]
-    return dict.fromkeys(able[: abs(lines)], 1 if lines > 0 else -1)
+    if lines > 0:
+        able = [number for _, number, gap in sorted(gaps) if gap.stretches]
+        return dict.fromkeys(able[:lines], 1)
+    able = [number for _, number, gap in sorted(gaps, reverse=True) if gap.shrinks]
+    return dict.fromkeys(able[:-lines], -1)
 
 
 def _notes(
