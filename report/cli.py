@@ -109,9 +109,10 @@ def check(year: int | None, root: Path | None, quiet: bool) -> None:
 @YEAR
 @ROOT
 def outline(language: str | None, year: int | None, root: Path | None) -> None:
-    """Show what a screen reader meets in the report: headings, texts, lists, tables, links, descriptions.
+    """Show what a screen reader meets in the report.
 
-    One line per element, in reading order, each with its role; what is inside another stands further to the right.
+    Headings, texts, lists, tables, links and descriptions of pictures, a line each, in the order in which they are
+    read aloud; what is inside another stands further to the right.
     """
     from report.pipeline import find_root
     from report.pipeline import outline as outline_editions

@@ -43,6 +43,8 @@ def test_the_help_says_what_to_do() -> None:
     assert "Make the yearly report: one PDF per language" in text
     assert re.search(r"build +Write the report", text)
     assert re.search(r"check +Look for mistakes", text)
+    assert re.search(r"outline +Show what a screen reader meets", text)
+    assert re.search(r"verify +Judge finished PDFs", text)
     for command in ("build", "check"):
         assert "--year YEAR" in run(command, "--help").output
         assert "--root FOLDER" in run(command, "--help").output
@@ -160,6 +162,20 @@ def test_a_fault_of_the_program_keeps_its_traceback(root: Path, monkeypatch: pyt
     monkeypatch.setattr("report.pipeline.check", broken)
     with pytest.raises(ZeroDivisionError):
         run("check", "--root", root)
+
+
+def test_an_outline_is_printed_for_one_language_or_for_all(root: Path) -> None:
+    lines = run("outline", "--root", root, "--lang", "fr").output.splitlines()
+    assert lines[0] == "Document (fr-BE)"
+    assert [line for line in lines if not line.startswith(" ")] == lines[:1]
+    assert "    H1: Des abeilles sur les toits fédéraux" in lines
+    tops = [line for line in run("outline", "--root", root, "--year", "2030").output.splitlines() if line[:1] != " "]
+    assert tops == ["Document (nl-BE)", "", "Document (fr-BE)"]
+    wrong = run("outline", "--root", root, "--lang", "de")
+    assert (wrong.exit_code, wrong.stdout) == (2, "")
+    assert "no edition in 'de'" in wrong.stderr
+    break_it(root)
+    assert run("outline", "--root", root).exit_code == 1
 
 
 def test_a_terminal_is_told_how_it_comes_along(root: Path) -> None:

@@ -35,7 +35,7 @@ DOORS = {
     "click": ("report.cli",),
     "matplotlib": ("report.charts.canvas",),
     "page": ("report.verify",),
-    "pikepdf": ("report.typeset", "report.verify"),
+    "pikepdf": ("report.verify",),
     "pydantic": (
         "report.model",
         "report.text",
@@ -161,6 +161,13 @@ def test_help_loads_nothing_heavy() -> None:
     loaded = loaded_by("--help")
     assert "click" in loaded
     assert loaded & {"babel", "matplotlib", "numpy", "PIL", "pydantic", "reportlab", "uharfbuzz", "yaml"} == set()
+
+
+def test_only_verify_needs_what_judges() -> None:
+    assert loaded_by("outline") & {"page", "pikepdf"} == set()
+    assert loaded_by("verify", "--help") & {"page", "pikepdf"} == set()
+    verify = [one for one in IMPORTS if within(one.name, ("report.verify",)) and not within(one.module, DOORS["page"])]
+    assert {(one.module, one.when) for one in verify} == {("report.cli", "late"), ("report.cli", "typing")}
 
 
 def test_check_draws_nothing() -> None:

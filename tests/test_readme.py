@@ -13,7 +13,7 @@ from report.errors import Severity
 from report.load import load
 from report.locales import locale_of
 from report.localise import localise
-from report.pipeline import check
+from report.pipeline import check, outline
 from report.validate import validate
 from tests.localise.making import report_of
 
@@ -58,3 +58,9 @@ def test_a_mistake_is_reported_as_it_says(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     first = next(one for one in check(Path(), 2022) if one.severity is Severity.ERROR)
     assert f"{first.mark}: {first.message}" in README
+
+
+def test_the_outline_is_as_it_shows() -> None:
+    (shown,) = re.findall(r"^```text\n( +H3: .*?)^```", README, re.MULTILINE | re.DOTALL)
+    lines = outline(ROOT, 2022, "nl").replace("\N{NO-BREAK SPACE}", " ").split("\n")
+    assert {line for line in shown.splitlines() if line != "..."} <= set(lines)

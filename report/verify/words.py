@@ -146,7 +146,7 @@ def guess(text: str, said: str) -> str:
     words = re.findall(r"\w+", text.lower())
     counts = {language: sum([word in small for word in words]) for language, small in SMALL_WORDS.items()}
     best = max(counts, key=lambda language: counts[language])
-    clear = counts[best] >= ENOUGH and counts[best] > 3 * counts.get(said, 0)
+    clear = counts[best] >= ENOUGH and (best == said or counts[best] > 3 * counts.get(said, 0))
     return best if clear else ""
 
 

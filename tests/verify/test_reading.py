@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
 
@@ -9,10 +11,11 @@ import pikepdf
 import pymupdf
 import pytest
 
+from report.structure import StructureElement
 from report.verify.lettering import to_unicode
 from report.verify.painted import Mark
 from report.verify.reading import Reading
-from report.verify.tree import TreeError
+from report.verify.tree import Element, TreeError
 from tests.documents import squeezed
 from tests.editions import EDITIONS, edition
 from tests.verify.handmade import handmade
@@ -111,3 +114,31 @@ def test_places_are_those_that_another_reader_finds(content: str, language: str)
 def test_texts_are_shown_in_the_order_of_painting() -> None:
     for page in reading(edition("invented", "nl").data).pages:
         assert all(before.position <= after.position for before, after in pairwise(page.shown))
+
+
+@pytest.mark.parametrize(("content", "language"), EDITIONS)
+def test_the_tree_says_what_the_document_says(content: str, language: str) -> None:
+    """Element by element, the file's tree has the roles, texts, languages and descriptions that compose gave it."""
+    made = edition(content, language)
+    read = reading(made.data)
+    assert read.tree is not None
+    (top,) = read.tree
+    pairs = list(side_by_side(made.story.tree, top))
+    assert len(pairs) > 100
+    for ours, theirs in pairs:
+        said, folio = squeezed(ours.text()), r"\d*" if ours.within("TOCI") else ""  # filled in while drawing
+        if not any(e.role in ("TOC", "Figure") for e in theirs.walk()):  # what is in a chart has its description
+            assert re.fullmatch(re.escape(said) + folio, squeezed(read.text(theirs)))
+        assert (theirs.lang, theirs.alt, theirs.expansion, theirs.id) == tuple(
+            [ours.attributes.get(name) for name in ("lang", "alt", "expansion", "id")]
+        )
+
+
+def side_by_side(ours: StructureElement, theirs: Element) -> Iterator[tuple[StructureElement, Element]]:
+    """Elements of two trees of one shape, in pairs."""
+    assert ours.role == theirs.role
+    yield ours, theirs
+    children = [child for child in ours.children if isinstance(child, StructureElement)]
+    assert [child.role for child in children] == [child.role for child in theirs], ours.text()
+    for child, other in zip(children, theirs, strict=True):
+        yield from side_by_side(child, other)

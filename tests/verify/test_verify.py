@@ -11,6 +11,8 @@ from typing import Any
 import pikepdf
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from report.cli import main
 from report.verify import RULES, verify, verify_bytes
@@ -167,3 +169,17 @@ def test_a_missing_library_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> N
 def test_rules_are_named_by_what_must_hold() -> None:
     assert len({rule.__name__ for rule in RULES}) == len(RULES) > 20
     assert all(rule.__doc__ for rule in RULES)
+
+
+PLAIN = {"object_stream_mode": pikepdf.ObjectStreamMode.disable, "compress_streams": False}
+
+
+@settings(max_examples=40)
+@given(st.data())
+def test_no_mutilation_is_a_fault_of_the_program(data: st.DataObject) -> None:
+    whole = planted(good(), stream_decode_level=pikepdf.StreamDecodeLevel.generalized, **PLAIN)
+    torn = bytearray(whole)
+    for _ in range(data.draw(st.integers(1, 30))):
+        at, length = data.draw(st.integers(0, len(torn) - 1)), data.draw(st.integers(0, 20))
+        torn[at : at + length] = data.draw(st.sampled_from([b"", b" ", b"/K 0", b"[[", bytes(length), b"9" * length]))
+    assert all(finding.message for finding in verify_bytes(bytes(torn)))
