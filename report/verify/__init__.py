@@ -34,16 +34,7 @@ LOCKED = Rule("protected", f"{UA} 7.16, {A3} 6.1.3", "publish the file without a
 TANGLED = Rule("tree", f"{UA} 7.1, {EN} 10.1.3.1", "build the file again with sppreport")
 
 #: What reading raises when an object is not of the kind that the standard wants there.
-MALFORMED = (
-    ValueError,
-    TypeError,
-    KeyError,
-    IndexError,
-    AttributeError,
-    OverflowError,
-    RecursionError,
-    pikepdf.PdfError,
-)
+MALFORMED = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError, pikepdf.PdfError)
 
 
 def verify(path: Path) -> tuple[Finding, ...]:
@@ -69,7 +60,7 @@ def verify_bytes(data: bytes) -> tuple[Finding, ...]:
             found = [*judged(pdf), *verdicts(data)]
     except pikepdf.PasswordError:
         return (LOCKED.broken("the file cannot be opened without a password"),)
-    except pikepdf.PdfError:
+    except (RuntimeError, pikepdf.PdfError):  # pikepdf raises both
         return (BROKEN.broken("the file is damaged"),)
     return arranged(found)
 

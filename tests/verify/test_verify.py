@@ -171,6 +171,13 @@ def test_rules_are_named_by_what_must_hold() -> None:
     assert all(rule.__doc__ for rule in RULES)
 
 
+def test_a_wrong_number_of_pages_is_a_finding() -> None:
+    whole = planted(good(), **PLAIN)
+    count = re.search(rb"/Count (\d+) /Kids", whole)
+    assert count
+    assert "unreadable" in codes(whole.replace(count[0], count[0].replace(count[1], b"9" * len(count[1]))))
+
+
 PLAIN = {"object_stream_mode": pikepdf.ObjectStreamMode.disable, "compress_streams": False}
 
 
