@@ -127,13 +127,23 @@ class Flowable:
         """Paint strips `first` to `last` - 1 with their upper edge at `top`; x is the left edge of the live area."""
         raise NotImplementedError
 
-    def alternatives(self) -> Sequence[Flowable]:
-        """Other settings of the same text, a line longer or shorter, that may take its place on a page; best first."""
+    def alternatives(self, whole: tuple[int, ...] = ()) -> Sequence[Alternative]:
+        """Other settings of the same text, a line longer or shorter or as long, that may take its place on a page.
+
+        `whole` are indexes of strips that must not be `hyphenated`.
+        """
         return ()
 
     def height(self, first: int = 0, last: int | None = None) -> float:
         """Height in points of the strips from `first` to `last` - 1."""
         return sum([s.height for s in self.strips[first:last]])
+
+
+class Alternative(NamedTuple):
+    """A flowable that may stand for another one, and how much worse its lines are, as the line breaker counts."""
+
+    flowable: Flowable
+    demerits: float
 
 
 class OutlineEntry(NamedTuple):

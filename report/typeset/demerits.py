@@ -18,7 +18,11 @@ LOW = 15.0  # a heading with no more than two lines below it
 STRETCH = 6.0  # each line added to a space
 SHRINK = 20.0  # each line taken from a space
 ALTERED = 60.0  # each paragraph set longer or shorter
-TINY = (6, 300.0, 12, 60.0)  # the last page of a chapter holds fewer lines than the first, or than the second number
+GRADE = 1000.0  # demerits of lines that weigh as much as one of pages
+TINY = 6  # lines; the last page of a chapter that holds fewer looks empty
+EMPTY = 300.0  # a page that is tiny
+FEW = 12  # lines that the last page of a chapter should hold
+LACKING = 5.0  # each line below that
 
 
 class Fit(NamedTuple):
@@ -54,11 +58,11 @@ def demerits(fill: Fill, fitted: Fit, line: float, *, first: bool, ends: bool) -
     found += spaces * STRETCH if spaces > 0 else -spaces * SHRINK
     found += abs(paragraphs) * ALTERED
     if ends:
-        if not first:
-            found += TINY[1] if fill.depth < TINY[0] * line else TINY[3] if fill.depth < TINY[2] * line else 0.0
-        return found
+        return found if first else found + _emptiness(fill.depth / line)
     found += SHORT[short] if short < len(SHORT) else HOLE + DEEPER * (short - len(SHORT))
     found += fill.last.penalty
+    if fill.end.variant:
+        found += ALTERED + fill.altered / GRADE
     if fill.last.hyphenated:
         found += HYPHEN
     if fill.low:
@@ -66,3 +70,8 @@ def demerits(fill: Fill, fitted: Fit, line: float, *, first: bool, ends: bool) -
     if fill.torn:
         found += TORN
     return found
+
+
+def _emptiness(lines: float) -> float:
+    """How bad it is that the last page of a chapter holds no more than so many lines."""
+    return max(0.0, FEW - lines) * LACKING + (EMPTY if lines < TINY else 0.0)

@@ -10,6 +10,7 @@ from report.story import Flowable, Strip, on_grid
 SLACK = 1e-6  # points; sums of heights are not exact
 NOTE_GAP = 14.0  # points between the text and the first note
 LEAST = 0.75  # of a line: what a space that is made smaller keeps
+UGLY = 200_000.0  # demerits of lines that are not worth any page
 WINDOW = 10  # lines; a page that ends further above its foot is looked at only when there is none better
 
 
@@ -26,8 +27,9 @@ class Fill(NamedTuple):
 
     Its text ends at `depth`, and `room` is left below, in points; `room` is negative where it lacks. As many lines as
     `stretch` and `shrink` say can be added to its spaces and taken from them, as `longer` and `shorter` say to its
-    paragraphs. `last` is the strip at the foot, `low` tells whether a heading stands just above, `torn` whether the
-    page parts what belongs together.
+    paragraphs. `last` is the strip at the foot, `low` tells whether a heading stands just above, `altered` how much
+    worse than its best lines those of a paragraph are that goes on overleaf, `torn` whether the page parts what belongs
+    together.
     """
 
     end: Place
@@ -39,21 +41,25 @@ class Fill(NamedTuple):
     shorter: int
     last: Strip
     low: bool
+    altered: float = 0.0
     torn: bool = False
 
 
 class Block:
     """A flowable as the page breaker sees it; `variants` are its settings, the usual one first.
 
-    `height` is that of the usual one, in points; `notes` tells whether marks of notes stand in it. `longer` and
-    `shorter` are the indexes of variants with a line more and a line less, 0 where there is none.
+    `costs` tell how much worse their lines are. `height` is that of the usual one, in points; `notes` tells whether
+    marks of notes stand in it. `longer` and `shorter` are the indexes of variants with a line more and a line less, 0
+    where there is none; a block that `asks` looks for more variants where a page would end inside a word.
     """
 
-    __slots__ = ("flowable", "height", "longer", "notes", "shorter", "variants")
+    __slots__ = ("asks", "costs", "flowable", "height", "longer", "notes", "shorter", "variants")
 
     def __init__(self, flowable: Flowable) -> None:
         self.flowable = flowable
-        self.variants: tuple[Flowable, ...] = (flowable,)
+        self.variants = [flowable]
+        self.costs = [0.0]
+        self.asks = False
         self.longer = self.shorter = 0
         self.height, self.notes = 0.0, False
         for strip in flowable.strips:
@@ -61,17 +67,28 @@ class Block:
             if strip.notes:
                 self.notes = True
 
-    def ask_for_variants(self, line: float) -> None:
-        """Take those other settings of the same text that are a line of `line` points longer or shorter."""
-        for other in self.flowable.alternatives():
+    def ask(self, line: float) -> None:
+        """Take the settings of the same text that are a line of `line` points longer or shorter."""
+        self.asks = True
+        for other, cost in self.flowable.alternatives():
             change = other.height() - self.height
-            if abs(change - line) < SLACK and not self.longer:
-                self.longer = len(self.variants)
-            elif abs(change + line) < SLACK and not self.shorter:
-                self.shorter = len(self.variants)
-            else:
+            if cost > UGLY or abs(abs(change) - line) > SLACK:
                 continue
-            self.variants = (*self.variants, other)
+            if change > 0:
+                self.longer = len(self.variants)
+            else:
+                self.shorter = len(self.variants)
+            self._add(other, cost)
+
+    def ask_for_whole(self, strip: int) -> None:
+        """Take the settings of the same text in which a strip does not end inside a word."""
+        for other, cost in self.flowable.alternatives((strip,)):
+            if cost <= UGLY:
+                self._add(other, cost)
+
+    def _add(self, other: Flowable, cost: float) -> None:
+        self.variants.append(other)
+        self.costs.append(cost)
 
 
 class Gap(NamedTuple):
@@ -115,17 +132,19 @@ class Filler:
     def fills(self, start: Place) -> list[Fill]:
         """All ways worth a look to end the page that begins at `start`; none when that fits on no page."""
         window = WINDOW * self.line
-        found = _Page(self, self.full - window).fill(start)
+        found = Page(self, self.full - window).fill(start)
         if not found:
-            found = _Page(self, 0.0).fill(start)
+            found = Page(self, 0.0).fill(start)
             if found:
-                found = [fill for fill in found if fill.room <= found[-1].room + window]
+                least = min(fill.room for fill in found)
+                found = [fill for fill in found if fill.room <= least + window]
         if not found:
-            found = [fill._replace(torn=True) for fill in _Page(self, 0.0, tears=True).fill(start)[-1:]]
+            torn = Page(self, 0.0, tears=True).fill(start)
+            found = [max(torn, key=lambda fill: fill.end)._replace(torn=True)] if torn else []
         return found
 
 
-class _Page:
+class Page:
     """One page being filled; ways to end it are kept from the depth `zone` on."""
 
     def __init__(self, filler: Filler, zone: float, *, tears: bool = False) -> None:
@@ -168,14 +187,15 @@ class _Page:
         block = self.filler.blocks[at]
         if not usual:
             flowable = block.variants[start.variant]
-            if start.strip:
-                self.depth = flowable.head
-            return self._strips(flowable.strips, Place(*start), low, 0)
-        for variant in range(1, len(block.variants)):
-            state = self.depth, self.reserve, set(self.seen)
-            self._strips(block.variants[variant].strips, Place(at, variant), low, 0)
-            self.depth, self.reserve, self.seen = state
+            self.depth = flowable.head
+            return self._strips(flowable.strips, start, low, 0)
+        before = self.depth, self.reserve, set(self.seen)
         fits = self._strips(block.flowable.strips, Place(at), low, block.shorter > 0)
+        after = self.depth, self.reserve, self.seen
+        for variant in range(1, len(block.variants)):
+            self.depth, self.reserve, self.seen = *before[:2], set(before[2])
+            self._strips(block.variants[variant].strips, Place(at, variant), low, 0)
+        self.depth, self.reserve, self.seen = after
         self.longer += block.longer > 0
         self.shorter += block.shorter > 0
         return fits
@@ -208,7 +228,11 @@ class _Page:
         if room < -(self.shrink + self.shorter) * self.filler.line - SLACK:
             return
         last = strips[count - 1] if strips else Strip(0.0)
-        fill = Fill(
-            end, self.depth, room, self.stretch, self.shrink, self.longer, self.shorter, last, low and count <= 2
-        )
-        self.found.append(fill)
+        altered = 0.0
+        if end.strip:
+            block = self.filler.blocks[end.block]
+            altered = block.costs[end.variant]
+            if block.asks and last.hyphenated and not end.variant:
+                block.ask_for_whole(count - 1)
+        limits = self.stretch, self.shrink, self.longer, self.shorter
+        self.found.append(Fill(end, self.depth, room, *limits, last, low and count <= 2, altered))

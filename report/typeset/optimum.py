@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.errors import Diagnostic, LayoutError, Mark
-from report.typeset.demerits import PAGE, demerits, fit
+from report.typeset.demerits import PAGE, SHORT, TINY, demerits, fit
 from report.typeset.filling import Place
 
 if TYPE_CHECKING:
@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
     from report.story import Flowable
     from report.typeset.demerits import Fit
-    from report.typeset.filling import Block, Fill, Filler
+    from report.typeset.filling import Fill, Filler
 
 BEAM = 8  # ways kept from page to page
+CURABLE = 6  # lines; of a page that is shorter, a figure is the cause, and no paragraph cures it
 
 
 class Way(NamedTuple):
@@ -44,24 +45,24 @@ class Cut(NamedTuple):
 def best_cuts(filler: Filler) -> list[Cut]:
     """The best pages of a chapter; raises LayoutError for what fits on no page.
 
-    Other settings of paragraphs are asked for only when there are no good pages without them.
+    Other settings of paragraphs are asked for only around pages that are not good without them.
     """
-    way = _search(filler)
-    if way and _has_fault(way) and ask_for_variants(filler.blocks, filler.line):
-        way = _search(filler)
-    return _cuts(way)
+    cuts = _cuts(_search(filler))
+    near = [filler.blocks[at] for at in _around_faults(cuts, filler.line) if at < len(filler.blocks)]
+    for block in near:
+        block.ask(filler.line)
+    return _cuts(_search(filler)) if near else cuts
 
 
-def ask_for_variants(blocks: Sequence[Block], line: float) -> bool:
-    """Whether any text of a chapter can be set otherwise; its blocks know how from then on."""
-    for block in blocks:
-        block.ask_for_variants(line)
-    return any(len(block.variants) > 1 for block in blocks)
-
-
-def _has_fault(way: Way) -> bool:
-    """Whether a page is worse than the need to end somewhere explains."""
-    return any(cut.fitted.short > 2 or cut.fill.last.hyphenated for cut in _cuts(way))
+def _around_faults(cuts: Sequence[Cut], line: float) -> list[int]:
+    """The blocks of the pages with a fault, of the two before and the one after each."""
+    found: set[int] = set()
+    for number, (_, fill, fitted) in enumerate(cuts):
+        tiny = 0 < number == len(cuts) - 1 and fill.depth < TINY * line
+        if fill.last.hyphenated or tiny or len(SHORT) <= fitted.short <= CURABLE:
+            after = cuts[min(number + 1, len(cuts) - 1)].fill.end.block + 1
+            found.update(range(cuts[max(number - 2, 0)].start.block, after))
+    return sorted(found)
 
 
 def _cuts(way: Way | None) -> list[Cut]:
