@@ -182,7 +182,9 @@ def _set_cell(grid: TableGrid, cell: Cell, number: int, parent: StructureElement
     if not any(run.text for run in runs):
         scope = ""  # an empty cell is the head of nothing
     element = parent.add("TH" if scope else "TD", scope=scope, colspan=span)
-    spans = grid.composer.fill(element, runs)
+    spans = grid.composer.fill(element, cell.runs)
+    for position, run in enumerate(cell.note, len(cell.runs)):
+        spans[position] = element.add("Reference", run.text)  # a letter apart: "4,29 a" is not read as one number
     width = grid.span(number, cell.colspan)
     align = {Align.START: "left", Align.CENTRE: "centre"}.get(column.align, "right")
     whole = grid.holds_words(runs, width, head=head)  # words are cut only where they must be

@@ -196,7 +196,7 @@ class _Writer:
 
 def _means_more(run: Run) -> bool:
     """Whether a run becomes an element of its own in the structure tree."""
-    return run.href is not None or run.lang is not None or run.expansion is not None or run.note is not None
+    return run.raised or any([value is not None for value in (run.href, run.lang, run.expansion, run.note)])
 
 
 def _gaps(line: Line) -> Gaps:
