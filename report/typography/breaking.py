@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from report.typography.places import Places, Stop
 from report.typography.settings import JUSTIFIED, RAGGED, Setting
+from report.typography.spreading import TOO_WIDE, Spread, spread
 from report.typography.totalfit import SLACK, total_fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from report.document import Run
-    from report.typography.items import Items, Part, Stop
+    from report.typography.items import Items, Part
     from report.typography.words import Box, Words
 
-TOO_WIDE = 0.05  # points by which a line may be wider than its measure, which nobody sees
+END = -1  # of a place behind which there is nothing
 
 __all__ = ["JUSTIFIED", "RAGGED", "Breaks", "Line", "Segment", "Setting", "break_lines", "lines_of", "set_lines"]
 
@@ -39,10 +41,11 @@ class Segment(NamedTuple):
 class Line(NamedTuple):
     """A set line. `width` is its natural width, `measure` the width it should have, both in points.
 
-    To fill the measure, each of its `gaps` stretchable spaces gets `gap` points, and then the line is scaled to `scale`
-    percent. `hyphenated` tells whether its last word goes on in the next line, `last` whether it ends the paragraph;
-    `notes` are the ids of the notes whose marks stand on it. An `overfull` line is wider than its measure. `tracking`
-    and `hang`, in points, are for microtypography.
+    What hangs out of the measure is no part of the width: at the left that is `hang` points. To fill the measure, each
+    of its `gaps` stretchable spaces gets `gap` points, each glyph `tracking` points behind it, and then the line is
+    scaled to `scale` percent. `hyphenated` tells whether its last word goes on in the next line, `hyphen` whether it
+    ends in a hyphen, `last` whether it ends the paragraph; `notes` are the ids of the notes whose marks stand on it. An
+    `overfull` line is wider than its measure.
     """
 
     segments: tuple[Segment, ...]
@@ -57,6 +60,7 @@ class Line(NamedTuple):
     scale: float = 100.0
     tracking: float = 0.0
     hang: float = 0.0
+    hyphen: bool = False
 
 
 def set_lines(items: Items, measure: float | Sequence[float], setting: Setting = JUSTIFIED) -> tuple[Line, ...]:
@@ -70,14 +74,27 @@ def break_lines(items: Items, measure: float | Sequence[float], setting: Setting
     Never fails: a line that nothing can make fit is broken at the next place (see Line.overfull).
     """
     measures = (measure,) if isinstance(measure, (int, float)) else tuple(measure)
-    parts, line = [], 0
+    parts: list[tuple[Stop, ...]] = []
+    line = 0
     for part in items.parts:
         ahead = measures[line:] or measures[-1:]
-        whole = part.ends[-1] <= ahead[0] + SLACK
-        stops = (part.stop(len(part.ends) - 1),) if whole else total_fit(part, ahead, setting)
-        parts.append(stops)
-        line += len(stops)
+        if fits(part, ahead):
+            parts.append((only_stop(part),))
+        else:
+            parts.append(total_fit(Places(part, setting), ahead).stops())
+        line += len(parts[-1])
     return Breaks(tuple(parts), measures, setting)
+
+
+def fits(part: Part, measures: Sequence[float]) -> bool:
+    """Whether a part is a single line, as most texts of a report are: nothing must be weighed then."""
+    return part.width <= measures[0] + SLACK
+
+
+def only_stop(part: Part) -> Stop:
+    """The end of a part that is a single line."""
+    width = part.width
+    return Stop(width, width, part.gaps, 0, 0.0, 0.0, END, len(part.boxes) - 1, END)
 
 
 def lines_of(items: Items, breaks: Breaks) -> tuple[Line, ...]:
@@ -94,10 +111,16 @@ def lines_of(items: Items, breaks: Breaks) -> tuple[Line, ...]:
 
 
 def _line(part: Part, before: Stop | None, stop: Stop, measure: float, setting: Setting) -> Line:
-    first, boxes, width = _boxes(part, before, stop)
+    first, boxes = _boxes(part, before, stop)
+    hang = boxes[0].left if setting.hang else 0.0
+    width = stop.end - (before.start if before else hang)
     gaps = stop.gaps_end - (before.gaps_start if before else 0)
-    ends = stop.word >= len(part.ends)
-    scale, gap = _spread(measure - width, measure, gaps, part.space, setting, ends)
+    room = measure - width
+    if not setting.justify or (room >= 0 and stop.box == len(part.boxes) - 1 and stop.found is None):
+        given = Spread()
+    else:
+        glyphs = sum([box.length - box.spaces for box in boxes]) + gaps
+        given = spread(width, measure, gaps, glyphs, part.space, part.size, setting)
     if len(part.spans) == 1:
         span = part.spans[0]
         segments: tuple[Segment, ...] = (Segment(span.number, span.run, span.words, boxes),)
@@ -105,40 +128,27 @@ def _line(part: Part, before: Stop | None, stop: Stop, measure: float, setting: 
     else:
         segments = tuple(_segments(part, first, boxes))
         notes = tuple([s.run.note for s in segments if s.run.note is not None])
-    hyphenated = stop.found is not None
-    overfull = (width + gap * gaps) * scale / 100 > measure + TOO_WIDE
-    return Line(segments, width, measure, gap, gaps, hyphenated, False, notes, overfull, scale)
+    overfull = given.overfull or (not setting.justify and room < -TOO_WIDE)
+    return Line(
+        segments, width, measure, given.gap, gaps, stop.found is not None, False, notes, overfull,
+        given.scale, given.tracking, hang, stop.hyphen,
+    )  # fmt: skip
 
 
-def _spread(room: float, measure: float, gaps: int, space: float, setting: Setting, ends: bool) -> tuple[float, float]:
-    """How the room that a line leaves, or lacks, is taken up: its scale in percent, and what each space gets."""
-    if not setting.justify or (ends and room >= 0):
-        return 100.0, 0.0
-    give = gaps * space * (setting.stretch if room > 0 else setting.shrink)
-    scaled = setting.scaling * measure
-    share = min(abs(room) / (give + scaled), 1.0) if give + scaled else 0.0
-    scale = 1 + setting.scaling * (share if room > 0 else -share)
-    width = measure - room
-    gap = (measure / scale - width) / gaps if gaps else 0.0
-    return 100 * scale, max(gap, -setting.shrink * space)
-
-
-def _boxes(part: Part, before: Stop | None, stop: Stop) -> tuple[int, list[Box], float]:
-    """The boxes from one stop to the next: index of the first, the boxes, and their natural width with the spaces."""
-    width = stop.end - (before.start if before else 0.0)
+def _boxes(part: Part, before: Stop | None, stop: Stop) -> tuple[int, list[Box]]:
+    """The boxes from one stop to the next, and the index of the first."""
     if before is None or before.found is None:
         first = before.box + 1 if before else 0
         boxes = part.boxes[first : stop.box + 1]
     elif stop.found and before.box == stop.box:
-        box = part.span_of(stop.box).words.between(part.boxes[stop.box], before.found, stop.found)
-        return stop.box, [box], box.width
+        return stop.box, [part.span_of(stop.box).words.between(part.boxes[stop.box], before.found, stop.found)]
     else:
         first = before.box
         boxes = part.boxes[first : stop.box + 1]
         boxes[0] = before.found.after
     if stop.found:
         boxes[-1] = stop.found.before
-    return first, boxes, width
+    return first, boxes
 
 
 def _segments(part: Part, first: int, boxes: list[Box]) -> Iterator[Segment]:

@@ -22,7 +22,7 @@ HYPHENS = frozenset("-\u2010\u2011")
 LETTERS = re.compile(r"[^\W\d_]+")
 ADDRESS = re.compile(r"://|@|^www\.|^[\w-]+(\.[\w-]+)+/")
 ADDRESS_BREAK = re.compile(r"(?<=[\w)])[/.?&-]+(?=\w)")
-HARD_BREAK = re.compile(r"(?<=[^\W_]{2})[-\u2010/](?=[^\W\d_]{2})")
+HARD_BREAK = re.compile(r"(?<=[^\W_]{2})[-\u2010/](?=[^\W\d_]{2}|t-(?:il|elle|on)s?\b)")
 
 # the trema only parts two vowels that belong to different syllables: the hyphen does so by itself (Woordenlijst, 12.3)
 TREMA = str.maketrans("äëïöüÄËÏÖÜ", "aeiouAEIOU")

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.typography.faces import GAP
+from report.typography.spreading import STEP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +89,7 @@ def text_operators(
     writer = _Writer(ink)
     share = ALIGNED[align]
     for line in lines:
-        left = x + share * (line.measure - line.width) if share else x
+        left = (x + share * (line.measure - line.width) if share else x) - line.hang * line.scale / 100
         writer.line(line, left, y)
         y -= leading
     return writer.drawn(leading if len(lines) > 1 else 0.0)
@@ -103,6 +104,8 @@ class _Writer:
         self.x = self.y = 0.0
         self.scale = 100.0
         self.words: Words | None = None
+        self.tracking = 0.0  # of the line
+        self.tracked = 0.0  # what is in force: that of the line and that of the look
         self.segments: list[tuple[int | None, list[str]]] = []
         self.links: list[Area] = []
         self.notes: list[Area] = []
@@ -111,13 +114,15 @@ class _Writer:
         """Write a line with its left end at `x` on the baseline `y`."""
         move = ""
         if self.origin is None:
-            self.origin = x, y
+            self.origin = self.x, self.y = x, y
         else:
-            move = "T* " if x == self.x else f"{_number(x - self.x)} {_number(y - self.y)} Td "
+            right, up = round(x - self.x, 2), y - self.y
+            move = f"{_number(right)} {_number(up)} Td " if right else "T* "
+            self.x, self.y = self.x + right, y
         if abs(line.scale - self.scale) >= SCALE:
             move += f"{_number(line.scale)} Tz "
             self.scale = line.scale
-        self.x, self.y = x, y
+        self.tracking = line.tracking
         segments = line.segments
         final = len(segments) - 1
         gaps = _gaps(line)
@@ -127,19 +132,21 @@ class _Writer:
             special = _means_more(run)
             self._add(segment.number if special else None, move + code)
             move = ""
-            if final:
-                width = _width(segment, gaps) * line.scale / 100
+            if final or special:
+                width = _width(segment, gaps, line.tracking) * line.scale / 100
                 if special:
                     self._area(segment, x, width)
                 x += width
-            elif special:
-                self._area(segment, x, (line.width + line.gap * line.gaps) * line.scale / 100)
 
     def _text(self, segment: Segment, gaps: Gaps, ends: bool) -> str:
         """The operators that show a segment, with a space behind it if it `ends` a line within the paragraph."""
         words = segment.words
         look = words.look
         state = "" if words is self.words else self._state(words)
+        tracking = look.tracking + self.tracking
+        if abs(tracking - self.tracked) >= STEP / 2:
+            state += f"{_number(tracking, 3)} Tc "
+            self.tracked = tracking
         codes = [box.code for box in segment.boxes]
         self.ink.font(look.face)[1].update(codes)
         wider = _decimal(-1000 * gaps.breaking / look.size)
@@ -161,8 +168,6 @@ class _Writer:
             state += _colour(new.colour)
         if new.rise != (old.rise if old else 0.0):
             state += f"{_number(new.rise)} Ts "
-        if new.tracking != (old.tracking if old else 0.0):
-            state += f"{_number(new.tracking)} Tc "
         self.words = words
         return state
 
@@ -188,7 +193,7 @@ class _Writer:
         if leading:
             begin += f" {_number(leading)} TL"
         look = self.words.look if self.words else None
-        end = ("0 Ts " if look and look.rise else "") + ("0 Tc " if look and look.tracking else "")
+        end = ("0 Ts " if look and look.rise else "") + ("0 Tc " if self.tracked else "")
         end += "100 Tz ET" if self.scale != 100 else "ET"
         segments = tuple([(number, "\n".join(codes)) for number, codes in self.segments])
         return Drawn(begin, segments, end, tuple(self.links), tuple(self.notes))
@@ -196,7 +201,9 @@ class _Writer:
 
 def _means_more(run: Run) -> bool:
     """Whether a run becomes an element of its own in the structure tree."""
-    return run.raised or any([value is not None for value in (run.href, run.lang, run.expansion, run.note)])
+    return (
+        run.href is not None or run.lang is not None or run.expansion is not None or run.note is not None or run.raised
+    )
 
 
 def _gaps(line: Line) -> Gaps:
@@ -210,12 +217,13 @@ def _gaps(line: Line) -> Gaps:
     return Gaps(gap, gap)
 
 
-def _width(segment: Segment, gaps: Gaps) -> float:
-    """The width of a segment on its line, in points."""
+def _width(segment: Segment, gaps: Gaps, tracking: float) -> float:
+    """The width of a segment on its line before that is scaled, in points."""
     between = len(segment.boxes) - 1
     spaces = sum([box.spaces for box in segment.boxes])
     natural = sum([box.width for box in segment.boxes]) + between * segment.words.space
-    return natural + between * gaps.breaking + spaces * gaps.unbreaking
+    tracked = tracking * (between + sum([box.length for box in segment.boxes])) if tracking else 0.0
+    return natural + between * gaps.breaking + spaces * gaps.unbreaking + tracked
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.cache import Cache
@@ -14,12 +15,13 @@ from report.typography.items import Shaper, min_width, natural_width
 from report.typography.words import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from report.charts.display import DisplayList
     from report.document import Chart, Runs
     from report.theme import TextStyle, Theme
-    from report.typography.breaking import Line
+    from report.typography.alternatives import Alternative
+    from report.typography.breaking import Line, Setting
     from report.typography.items import Items
 
 CHART_COLOURS = ("accent", "text", "quiet", "tint", "rule", "paper")
@@ -27,12 +29,23 @@ FIGURES = {"proportional": "pnum", "tabular": "tnum"}
 
 
 class SetText(NamedTuple):
-    """Set lines: `leading` from one baseline to the next, `ascent` from the top of the first line to its baseline."""
+    """Set lines: `leading` from one baseline to the next, `ascent` from the top of the first line to its baseline.
+
+    `again` breaks the same text into other numbers of lines.
+    """
 
     lines: tuple[Line, ...]
     leading: float
     ascent: float
     align: str
+    again: Callable[[Collection[int]], dict[int, Alternative]]
+
+    def alternatives(self, whole: Collection[int] = ()) -> dict[int, tuple[SetText, float]]:
+        """The text in other numbers of lines, by that number, with the demerits that this costs.
+
+        No line whose index is in `whole` ends in a hyphen. There are only those that look well, which may be none.
+        """
+        return {count: (self._replace(lines=lines), cost) for count, (lines, cost) in self.again(whole).items()}
 
 
 class Setter:
@@ -59,12 +72,20 @@ class Setter:
 
         With `small`, the runs that are not strong are set in that style, on the same baseline.
         """
-        items = self.items(runs, style, small)
-        lines = set_lines(items, width, JUSTIFIED if style.align == "justify" else RAGGED)
+        lines = set_lines(self.items(runs, style, small), width, _setting(style))
         for line in lines:
             if line.overfull:
                 raise _overfull(runs, mark)
-        return SetText(lines, style.leading, self.ascent(style), style.align)
+        again = partial(self._again, runs, style, width, small)
+        return SetText(lines, style.leading, self.ascent(style), style.align, again)
+
+    def _again(
+        self, runs: Runs, style: TextStyle, width: float, small: TextStyle | None, whole: Collection[int]
+    ) -> dict[int, Alternative]:
+        """Break runs into other numbers of lines."""
+        from report.typography.alternatives import alternatives
+
+        return alternatives(self.items(runs, style, small), width, _setting(style), whole=whole)
 
     def items(self, runs: Runs, style: TextStyle, small: TextStyle | None = None) -> Items:
         """The shaped items of runs, ready to be measured or broken."""
@@ -123,6 +144,10 @@ class Setter:
         from report.charts.palette import Palette
 
         return draw_chart(chart, width, Palette.of(self.theme.colour), self.faces, self.cache)
+
+
+def _setting(style: TextStyle) -> Setting:
+    return JUSTIFIED if style.align == "justify" else RAGGED
 
 
 def _overfull(runs: Runs, mark: Mark | None) -> LayoutError:

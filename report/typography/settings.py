@@ -8,44 +8,63 @@ from typing import NamedTuple
 class Setting(NamedTuple):
     """What a good line is.
 
-    At a badness of 100, which grows with the cube of the ratio, spaces of a justified line stretch by `stretch` or
-    shrink by `shrink` of their width and the line is scaled by `scaling`, the most that it ever is; a ragged line
-    ends `rag` of its measure early. A paragraph has no hyphens if no ratio is then above `pretolerance`, else the
-    best lines within `tolerance`, and at the worst what can be had. The other numbers are penalties: a line costs
-    the square of `line` and its badness, and the square of each penalty that it earns.
+    The room that a justified line leaves, or lacks, is first shared by its glyphs, which are scaled by up to
+    `scaling`, the room between its letters, up to `tracking` of the size, and its spaces, up to `yielding` of their
+    width, each in proportion to its limit: a line at these limits has a ratio of `easy`. Beyond them only spaces
+    yield: the ratio grows by 1 when they stretch by another `stretch`, or shrink by another `shrink`, of their width.
+    They never shrink more. Punctuation and some letters hang out of the measure if `hang`. A ragged line has a ratio of
+    1 when it ends `rag` of its measure early.
+
+    A paragraph has no hyphens if no ratio is then above `pretolerance`, else the best lines within `tolerance`, then
+    within `emergency`, and at the worst what can be had: also where the penalties come to `wrong`. The badness of a
+    line is 100 at a ratio of 1 and grows with the cube. The other numbers are penalties: a line costs the square of
+    `line` and its badness, and the square of each penalty that it earns. `clash` is that of a line much looser or
+    tighter than the one before, `stack` that of two that begin, or end, with the same word.
     """
 
     justify: bool = True
-    stretch: float = 0.5
-    shrink: float = 0.2
     scaling: float = 0.02
+    tracking: float = 0.01
+    yielding: float = 0.03
+    hang: bool = True
+    easy: float = 0.5
+    stretch: float = 0.3
+    shrink: float = 0.15
     rag: float = 0.0
-    pretolerance: float = 1.0
-    tolerance: float = 1.4
+    pretolerance: float = 0.7
+    tolerance: float = 2.0
+    emergency: float = 3.5
+    wrong: float = 4000.0
     line: float = 10.0
-    hyphen: float = 100.0
-    hard_hyphen: float = 30.0
+    clash: float = 40.0
+    stack: float = 120.0
+    hyphen: float = 180.0
+    hard_hyphen: float = 60.0
     address: float = 120.0
     two_hyphens: float = 250.0
-    three_hyphens: float = 1500.0
+    three_hyphens: float = 5000.0
     letter: float = 120.0
-    last_hyphen: float = 80.0
-    short_last: float = 250.0
-    fragment: float = 400.0
+    last_hyphen: float = 150.0
+    short_last: float = 5000.0
+    fragment: float = 5000.0
 
 
 JUSTIFIED = Setting()
 RAGGED = Setting(
     justify=False,
+    scaling=0.0,
+    tracking=0.0,
+    yielding=0.0,
+    hang=False,
+    easy=0.0,
     stretch=0.0,
     shrink=0.0,
-    scaling=0.0,
     rag=0.1,
     pretolerance=2.0,
     tolerance=3.0,
+    emergency=6.0,
+    clash=0.0,
     hyphen=1500.0,
     address=500.0,
     letter=200.0,
-    short_last=600.0,
-    fragment=1500.0,
 )

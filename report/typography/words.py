@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.typography.hyphenation import SOFT_HYPHEN
+from report.typography.protrusion import protrusion
 
 if TYPE_CHECKING:
     from report.typography.faces import Face, Glyphs
     from report.typography.hyphenation import Hyphenator, Point
+
+MARKS = ".,;:!?()«»‘’“”…–-\u00a0\u202f\u00ad"
+TELLING = 3  # letters of a word below which nobody sees that it stands twice at the edge of a column
 
 
 class Look(NamedTuple):
@@ -23,9 +27,13 @@ class Look(NamedTuple):
 
 
 class Box:
-    """A shaped word, or a part of one; `width` in points, `code`, `spaces` and `length` as those of Glyphs."""
+    """A shaped word, or a part of one; `width` in points, `code`, `spaces` and `length` as those of Glyphs.
 
-    __slots__ = ("breaks", "code", "length", "spaces", "text", "width")
+    `left` and `right` are how far it hangs out of the measure at the beginning and at the end of a line; `bare` is its
+    text as the eye compares it with that on the next line, "" where it is too short for that.
+    """
+
+    __slots__ = ("bare", "breaks", "code", "left", "length", "right", "spaces", "text", "width")
 
     def __init__(self, text: str, glyphs: Glyphs, look: Look) -> None:
         self.text = text
@@ -33,6 +41,9 @@ class Box:
         self.code = glyphs.code
         self.spaces = glyphs.spaces
         self.length = glyphs.length
+        self.left, self.right = protrusion(text, look.face, look.size, look.features)
+        bare = text.strip(MARKS).lower()
+        self.bare = bare if len(bare) >= TELLING else ""
         self.breaks: tuple[Break, ...] | None = None  # not asked for yet
 
 
