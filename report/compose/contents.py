@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from report.structure import StructureElement
 
 FOLIO_WIDTH = 30.0  # points kept free at the right for the page number
+SPACE = "\u00a0"  # parts what is read as one: a breaking space is not drawn at an end
 LEADER_STEP = 5.0  # points from one leader dot to the next
 LEADER_DOT = 0.8  # points
 LEADER_AIR = 6.0  # points between leader and words
@@ -30,10 +31,10 @@ class ContentsEntry(Flowable):
         self.style = f"contents-{min(heading.level, 2)}"
         self.heading = heading
         link = parent.add("TOCI").add("Reference").add("Link", href=f"#{heading.id}")
-        words = f"{plain(heading.runs)} "  # the number of the page follows
+        words = plain(heading.runs)
         label = None
         if heading.number:
-            number = f"{heading.number}  "
+            number = f"{heading.number}{SPACE}"
             label = composer.plain_text(number, self.style, grid.side, link.add("Lbl", number))
         link.children.append(words)
         self.text = composer.plain_text(words, self.style, grid.main - FOLIO_WIDTH, link, grid.indent)
@@ -50,9 +51,9 @@ class ContentsEntry(Flowable):
         right = x + grid.wide
         y = top - self.height(first, last) + self.text.text.leading  # upper edge of the last line
         look = self.composer.look(self.style)
-        folio = self.composer.setter.set((Run(pen.folio_of(self.heading.id)),), look, FOLIO_WIDTH)
+        folio = self.composer.setter.set((Run(f"{SPACE}{pen.folio_of(self.heading.id)}"),), look, FOLIO_WIDTH)
         start = x + grid.indent + self.text.text.lines[-1].width + LEADER_AIR
-        end = right - folio.lines[0].width - LEADER_AIR
+        end = right - folio.lines[0].width - LEADER_AIR / 2
         pen.artifact()
         self._leader(pen, start, end, y - self.text.text.ascent)
         pen.close()

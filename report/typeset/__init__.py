@@ -43,7 +43,8 @@ def _places(sheets: list[Sheet], theme: Theme) -> dict[str, Place]:
             flowable, first = piece.flowable, piece.first
             for id, strip in flowable.places.items():
                 if first <= strip < piece.last:
-                    places[id] = Place(page, top - piece.top - flowable.height(first, strip), str(page + 1))
+                    y = top - piece.top - flowable.height(first, strip)
+                    places.setdefault(id, Place(page, y, str(page + 1)))
             for strip in range(first, piece.last):
                 for note in flowable.strips[strip].notes:
                     y = top - piece.top - flowable.height(first, strip)

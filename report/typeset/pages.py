@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from report.typeset.filling import NOTE_GAP
-from report.typeset.flow import Sheet
+from report.typeset.flow import Placed, Sheet
 
 if TYPE_CHECKING:
     from report.story import Flowable, Story
@@ -27,6 +27,7 @@ class PageMaster:
         self.top = theme.page.height - theme.grid.top
         self.foot = self.top - theme.rows * theme.baseline
         self.head: Flowable | None = None
+        self.notes: set[Flowable] = set()
 
     def cover(self, pen: CanvasPen) -> None:
         """Draw the cover, which is page 1."""
@@ -41,7 +42,7 @@ class PageMaster:
         if sheet.notes:
             self.note_rule(pen, sheet)
         for note in sheet.notes:
-            note.flowable.draw(pen, note.first, note.last, self.left, self.top - note.top)
+            self.note(pen, note)
         if head:
             pen.artifact("Header")
             head.draw(pen, 0, 1, self.left, self.top + HEAD_HEIGHT)
@@ -60,6 +61,16 @@ class PageMaster:
         if found:
             self.head = found[-1]
         return shown
+
+    def note(self, pen: CanvasPen, note: Placed) -> None:
+        """Draw a note; one that has marks on several pages is printed on each of them, and read once."""
+        again = note.flowable in self.notes
+        self.notes.add(note.flowable)
+        if again:
+            pen.artifact("Repeated")
+        note.flowable.draw(pen, note.first, note.last, self.left, self.top - note.top)
+        if again:
+            pen.close()
 
     def note_rule(self, pen: CanvasPen, sheet: Sheet) -> None:
         y = self.top - sheet.notes[0].top + NOTE_GAP / 2

@@ -57,6 +57,7 @@ class DrawnPage:
 class CanvasPen:
     """Draws on a ReportLab canvas, a page at a time (see report.story.Pen for what each method does).
 
+    In a "Repeated" artifact nothing belongs to its element and nothing is linked: it was read and linked before.
     What is asked of it wrongly - text outside an element, an element inside another mark - is an error of the program
     and raises RuntimeError. `pages` are the finished ones, `boxes` the areas of pictures by their elements, `images`
     the names and contents of image files by their paths.
@@ -128,12 +129,13 @@ class CanvasPen:
         last: int | None = None,
         spans: Mapping[int, StructureElement] = MappingProxyType({}),
     ) -> None:
-        drawn = text_operators(self.ink, text.lines[first:last], x, top - text.ascent, text.leading, align=text.align)
-        if not drawn.segments:
-            return
+        lines = text.lines[first:last]
+        if len(lines) == 1 and not any(box.code for segment in lines[0].segments for box in segment.boxes):
+            return  # an empty paragraph has no content either
+        drawn = text_operators(self.ink, lines, x, top - text.ascent, text.leading, align=text.align)
         code = self._code
         code.append(drawn.begin)
-        if element is None:
+        if element is None or self._open == "Repeated":
             if not self._open:
                 raise RuntimeError(f"text outside an element on page {self.page + 1}: {text.lines}")
             code += [operators for _, operators in drawn.segments]
@@ -150,7 +152,7 @@ class CanvasPen:
                 code.append(operators)
             code.append("EMC")
         code.append(drawn.end)
-        if element is not None and (drawn.links or drawn.notes):
+        if element is not None and self._open != "Repeated" and (drawn.links or drawn.notes):
             self._link_areas(drawn.links, drawn.notes, element, spans)
 
     def chart(self, display: DisplayList, x: float, y: float) -> None:

@@ -7,13 +7,11 @@ import re
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from report.document import Element, Group, Heading, Item, ItemList, Note, Paragraph, Run, Table, plain
 from report.errors import LayoutError
 from tests.documents import MARK, document, pages, paragraph, squeezed, table
-
-PROSE = "De werkgroep bespreekt overheidsopdrachten, aankoopprocedures en duurzaamheidscriteria met de gewesten. "
+from tests.strategies import PROSE, elements
 
 
 @pytest.mark.parametrize("count", [1, 2, 30, 31, 32, 200, 500])
@@ -68,40 +66,6 @@ def test_a_lone_bullet_starts_no_page() -> None:
 def run(text: str, strong: bool, emphasis: bool) -> Run:
     """A run of text with a look, and nothing else."""
     return Run(text, strong, emphasis)
-
-
-words = st.lists(
-    st.sampled_from([*PROSE.split(), "ICT", "„evidence-based”", "90 %", "fiets-", "FORCMS_PC-144", "l’été", "office"]),
-    min_size=1,
-    max_size=120,
-).map(" ".join)
-runs = st.lists(
-    st.builds(run, words, st.booleans(), st.booleans()),
-    min_size=1,
-    max_size=4,
-).map(lambda found: tuple([r._replace(text=r.text + " ") for r in found[:-1]] + [found[-1]]))
-paragraphs = st.builds(Paragraph, runs, st.sampled_from(["body", "lead", "small"]))
-lists = st.lists(st.lists(paragraphs, min_size=1, max_size=2), min_size=1, max_size=6).map(
-    lambda items: ItemList(tuple([Item((Run("•"),), tuple(item)) for item in items]))
-)
-nested = st.builds(
-    lambda outer, inner: ItemList((*outer.items, Item((Run("•"),), (paragraph("dit:"), inner)))), lists, lists
-)
-callouts = st.builds(
-    lambda parts, title: Group("callout", tuple(parts), title),
-    st.lists(paragraphs | lists, min_size=1, max_size=3),
-    runs,
-)
-tables = st.lists(st.tuples(words, words, st.sampled_from(["1", "2,5", "–", "66,74"])), min_size=1, max_size=30).map(
-    lambda rows: table(rows, ("Eerste", "Tweede", "Derde"))
-)
-headings = st.builds(
-    lambda level, number, words: Heading(level, (Run(words[:60].strip()),), f"h{number}", "1.2"),
-    st.integers(2, 4),
-    st.integers(0, 10**9),
-    words,
-)
-elements = st.lists(paragraphs | lists | nested | callouts | tables | headings, min_size=1, max_size=14)
 
 
 @settings(max_examples=40)
