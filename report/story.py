@@ -30,8 +30,8 @@ class Strip(NamedTuple):
     """A slice of a flowable that is never cut: a line of text, a row of a table, a figure with its caption.
 
     `height` in points; `keep` forbids a page break below the strip, `penalty` tells how bad one is (see
-    report.typeset.demerits); `notes` are the ids of the notes whose marks stand in it; a `hyphenated` line ends inside
-    a word.
+    report.typeset.demerits); `notes` are the ids of the notes whose marks stand in it; a `hyphenated` line ends in a
+    hyphen.
     """
 
     height: float

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
-from report.story import Flowable, Pen, Strip
+from report.story import Alternative, Flowable, Pen, Strip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from report.errors import Mark
     from report.structure import StructureElement
     from report.typography.setter import SetText
+
+ALTERABLE = 3  # lines; a paragraph with fewer is always set the same
 
 
 class TextFlowable(Flowable):
@@ -52,6 +55,22 @@ class TextFlowable(Flowable):
         pen.text(self.text, x + self.x, top, self.element, first=first, last=last, spans=self.spans)
 
 
+    def alternatives(self, whole: tuple[int, ...] = ()) -> list[Alternative]:
+        """The same text in a line more, a line less or as many; headings and what is short stay as they are."""
+        if len(self.strips) < ALTERABLE or self.strips[-1].keep:
+            return []
+        return [Alternative(self._with(text), cost) for text, cost in self.text.alternatives(whole).values()]
+
+    def _with(self, text: SetText) -> TextFlowable:
+        """The same flowable with its text set otherwise."""
+        other = copy(self)
+        other.text = text
+        other.strips = _strips(text)
+        if self.label:
+            other.strips[0] = other.strips[0]._replace(notes=(*notes_of(self.label), *other.strips[0].notes))
+        return other
+
+
 class ArtifactText(Flowable):
     """Set text that belongs to no structure element: running heads, folios, repeated heads."""
 
@@ -74,6 +93,6 @@ def _strips(text: SetText) -> list[Strip]:
     lines = text.lines
     leading, count = text.leading, len(lines)
     return [
-        Strip(leading, i < count - 1 and (i == 0 or i == count - 2), line.notes, line.hyphenated)
+        Strip(leading, i < count - 1 and (i == 0 or i == count - 2), line.notes, line.hyphen)
         for i, line in enumerate(lines)
     ]

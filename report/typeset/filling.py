@@ -44,6 +44,11 @@ class Fill(NamedTuple):
     altered: float = 0.0
     torn: bool = False
 
+    @property
+    def plain(self) -> bool:
+        """Whether the page is filled without doing anything to its spaces and paragraphs."""
+        return self.room >= -SLACK and not self.end.variant
+
 
 class Block:
     """A flowable as the page breaker sees it; `variants` are its settings, the usual one first.
@@ -133,14 +138,12 @@ class Filler:
         """All ways worth a look to end the page that begins at `start`; none when that fits on no page."""
         window = WINDOW * self.line
         found = Page(self, self.full - window).fill(start)
-        if not found:
+        if not any(fill.plain for fill in found):
             found = Page(self, 0.0).fill(start)
-            if found:
-                least = min(fill.room for fill in found)
-                found = [fill for fill in found if fill.room <= least + window]
+            least = min([fill.room for fill in found if fill.plain], default=0.0)
+            found = [fill for fill in found if fill.room <= least + window]
         if not found:
-            torn = Page(self, 0.0, tears=True).fill(start)
-            found = [max(torn, key=lambda fill: fill.end)._replace(torn=True)] if torn else []
+            found = [fill._replace(torn=True) for fill in Page(self, 0.0, tears=True).fill(start)]
         return found
 
 

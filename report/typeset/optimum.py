@@ -101,7 +101,7 @@ def _pages_after(filler: Filler, way: Way) -> Iterator[Way]:
     fills = filler.fills(way.place)
     if not fills:
         raise too_tall(filler.blocks[way.place.block].flowable)
-    fullest = max(fills, key=lambda fill: fill.end)
+    fullest = max(fills, key=lambda fill: (fill.plain, fill.end))
     for fill in fills:
         ends = fill.end.block == len(filler.blocks)
         fitted = fit(fill, filler.line, ends=ends)

@@ -168,7 +168,7 @@ strips = st.builds(
 flowables = st.lists(
     st.builds(
         lambda found, **fields: block(*found, **fields),
-        st.lists(strips, min_size=1, max_size=6),
+        st.lists(strips, min_size=1, max_size=5),
         space_before=st.sampled_from([0.0, LINE, 2 * LINE]),
         space_after=st.sampled_from([0.0, LINE]),
         on_grid=st.booleans(),
