@@ -54,7 +54,6 @@ class TextFlowable(Flowable):
             self.label.draw(pen, 0, len(self.label.strips), x, top - shift)
         pen.text(self.text, x + self.x, top, self.element, first=first, last=last, spans=self.spans)
 
-
     def alternatives(self, whole: tuple[int, ...] = ()) -> list[Alternative]:
         """The same text in a line more, a line less or as many; headings and what is short stay as they are."""
         if len(self.strips) < ALTERABLE or self.strips[-1].keep:

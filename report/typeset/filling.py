@@ -116,6 +116,12 @@ class Filler:
         self.full = full
         self.line = line
 
+    def opening(self, flowable: Flowable, first: int) -> float:
+        """How far below the top of its page strip `first` of a flowable begins there."""
+        if first:
+            return flowable.head
+        return on_grid(flowable.rise, self.line) - flowable.rise if flowable.rise else 0.0
+
     def gap(self, above: Flowable, below: Flowable, depth: float) -> Gap:
         """The space between two flowables of a page, of which the upper one ends at `depth`."""
         top = depth + max(above.space_after, below.space_before)
@@ -172,6 +178,8 @@ class Page:
                 self.depth = gap.top
                 self.stretch += gap.stretches
                 self.shrink += gap.shrinks
+            else:
+                self.depth = self.filler.opening(block.variants[start.variant], start.strip)
             end = self.depth + block.height
             if usual and not block.notes and end + self.reserve < zone:
                 self.depth = end
@@ -189,9 +197,7 @@ class Page:
         """Put the strips of a block on the page; False when it is full before the last one."""
         block = self.filler.blocks[at]
         if not usual:
-            flowable = block.variants[start.variant]
-            self.depth = flowable.head
-            return self._strips(flowable.strips, start, low, 0)
+            return self._strips(block.variants[start.variant].strips, start, low, 0)
         before = self.depth, self.reserve, set(self.seen)
         fits = self._strips(block.flowable.strips, Place(at), low, block.shorter > 0)
         after = self.depth, self.reserve, self.seen

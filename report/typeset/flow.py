@@ -63,8 +63,8 @@ def _pieces(filler: Filler, cut: Cut) -> list[Placed]:
     for number, (flowable, first, last) in enumerate(shown):
         if number:
             depth = filler.gap(shown[number - 1][0], flowable, depth).top + extra.get(number, 0) * filler.line
-        elif first:
-            depth = flowable.head
+        else:
+            depth = filler.opening(flowable, first)
         pieces.append(Placed(flowable, first, last, depth))
         depth += flowable.height(first, last)
     return pieces
@@ -96,7 +96,7 @@ def _shown(filler: Filler, cut: Cut) -> list[tuple[Flowable, int, int]]:
 def _extra_lines(filler: Filler, shown: Sequence[tuple[Flowable, int, int]], lines: int) -> dict[int, int]:
     """By how many lines the space above each flowable of a page changes: the smallest grow, the largest shrink."""
     gaps: list[tuple[float, int, Gap]] = []
-    depth = shown[0][0].head if shown[0][1] else 0.0
+    depth = filler.opening(*shown[0][:2]) if shown else 0.0
     for number, (flowable, first, last) in enumerate(shown):
         if number:
             gap = filler.gap(shown[number - 1][0], flowable, depth)
