@@ -1,0 +1,143 @@
+"""The pen: what is drawn belongs to an element or is an artifact, and what is asked of it wrongly is an error."""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from report.document import Run
+from report.structure import StructureElement
+from report.typeset.pen import CanvasPen
+from report.typography.setter import Setter, SetText
+from tests.documents import THEME
+
+SETTER = Setter(THEME, "nl")
+
+
+@pytest.fixture
+def pen() -> CanvasPen:
+    return CanvasPen(Canvas(BytesIO()), {}, SETTER.faces)
+
+
+def text(*runs: Run) -> SetText:
+    return SETTER.set(runs or (Run("woorden"),), THEME.style("body"), 300)
+
+
+def operators(pen: CanvasPen) -> list[str]:
+    """The operators of the last page, a line each."""
+    return zlib.decompress(pen.pages[-1].stream).decode("latin-1").split("\n")
+
+
+def test_text_belongs_to_the_element_that_it_is_drawn_for(pen: CanvasPen) -> None:
+    sentence = StructureElement("P")
+    phrase = sentence.add("Span", lang="en")
+    pen.text(text(Run("een "), Run("two", lang="en"), Run(" drie")), 50, 700, sentence, spans={1: phrase})
+    pen.end_page()
+    pen.text(text(), 50, 700, sentence)
+    pen.end_page()
+    assert (sentence.content, phrase.content) == ([(0, 0), (0, 2), (1, 0)], [(0, 1)])
+    assert [page.marks for page in pen.pages] == [3, 1]
+    assert operators(pen)[1] == "/P<</MCID 0>>BDC"
+
+
+def test_text_outside_an_element_is_an_error(pen: CanvasPen) -> None:
+    with pytest.raises(RuntimeError, match="text outside an element on page 1"):
+        pen.text(text(), 50, 700)
+
+
+def test_paths_outside_an_element_are_artifacts(pen: CanvasPen) -> None:
+    pen.rectangle(0, 0, 10, 10, "#000000")
+    pen.rule(0, 0, 10, "#000000", 1)
+    pen.operators("0 0 m 1 1 l S")
+    pen.end_page()
+    assert operators(pen)[::3] == ["/Artifact<</Type/Layout>>BDC"] * 3
+    assert operators(pen)[2::3] == ["EMC"] * 3
+
+
+def test_artifacts_say_what_they_are(pen: CanvasPen) -> None:
+    for kind in ("Layout", "Header", "Footer", "Repeated"):
+        pen.artifact(kind)
+        pen.text(text(), 50, 700)
+        pen.close()
+    pen.artifact("Background", (0, 0, 10.5, 20))
+    pen.close()
+    pen.end_page()
+    assert [line for line in operators(pen) if "Artifact" in line] == [
+        "/Artifact<</Type/Layout>>BDC",
+        "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC",
+        "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC",
+        "/Artifact<</Type/Pagination>>BDC",
+        "/Artifact<</Type/Background/BBox[0 0 10.5 20]>>BDC",
+    ]
+
+
+def test_what_is_repeated_is_neither_marked_nor_linked_again(pen: CanvasPen) -> None:
+    sentence = StructureElement("P")
+    link = sentence.add("Link", href="https://example.be")
+    linked = text(Run("hier", href="https://example.be"))
+    pen.artifact("Repeated")
+    pen.text(linked, 50, 700, sentence, spans={0: link})
+    pen.close()
+    pen.end_page()
+    assert (sentence.content, link.content, pen.pages[0].links) == ([], [], [])
+
+
+def test_marks_do_not_nest(pen: CanvasPen) -> None:
+    element = StructureElement("P")
+    pen.artifact()
+    with pytest.raises(RuntimeError, match="P inside Layout"):
+        pen.element(element)
+    with pytest.raises(RuntimeError, match="P inside Layout"):
+        pen.text(text(), 50, 700, element)
+    with pytest.raises(RuntimeError, match="Header inside Layout"):
+        pen.artifact("Header")
+
+
+def test_what_is_open_is_closed_once_and_on_its_page(pen: CanvasPen) -> None:
+    with pytest.raises(RuntimeError, match="nothing is open"):
+        pen.close()
+    pen.artifact()
+    with pytest.raises(RuntimeError, match="page 1 ends inside Layout"):
+        pen.end_page()
+
+
+def test_a_link_needs_a_link_element(pen: CanvasPen) -> None:
+    with pytest.raises(RuntimeError, match="a link to #a outside a Link"):
+        pen.link("#a", (0, 0, 1, 1), StructureElement("P"))
+    with pytest.raises(RuntimeError, match="a link to #a outside a Link"):
+        pen.text(text(Run("hier", href="#a")), 50, 700, StructureElement("P"))
+
+
+def test_a_picture_needs_a_figure(pen: CanvasPen) -> None:
+    from tests.strategies import CHART, PICTURE
+
+    chart = SETTER.chart(CHART, 200)
+    with pytest.raises(RuntimeError, match="a picture outside an element"):
+        pen.chart(chart, 0, 0)
+    with pytest.raises(RuntimeError, match="a picture outside an element"):
+        pen.image(str(PICTURE.file), 0, 0, 10, 10)
+    figure = StructureElement("Figure")
+    pen.element(figure)
+    pen.image(str(PICTURE.file), 10, 20, 30, 40)
+    pen.close()
+    assert pen.boxes == {figure: (10, 20, 40, 60)}
+
+
+def test_an_empty_text_leaves_no_mark(pen: CanvasPen) -> None:
+    element = StructureElement("P")
+    pen.text(text(Run("")), 50, 700, element)
+    assert element.content == []
+
+
+def test_what_is_drawn_and_not_in_the_tree_is_an_error() -> None:
+    from report.compose import compose
+    from report.typeset import typeset
+    from tests.documents import document, paragraph
+
+    story = compose(document(paragraph("verloren")), THEME)
+    del story.tree.children[-1]
+    with pytest.raises(RuntimeError, match="mark 0 of page 2 belongs to no element of the tree"):
+        typeset(story, THEME)
