@@ -103,8 +103,8 @@ class Flowable:
     """A block of content that can be cut between its strips; `draw` paints strips first..last-1 below `top`.
 
     `head` is the height that a continuation repeats above its first strip (table heads). `on_grid` puts what stands
-    `rise` points below the flowable's upper edge on the baseline grid; the space above it and that below it can become
-    a line larger or smaller where it `flexes_above` or `flexes_below`. `opens_page` starts it on a new page, which has
+    `rise` points below the flowable's upper edge on the baseline grid; the space above it and that below it can change
+    by lines of that grid where it `flexes_above` or `flexes_below`. `opens_page` starts it on a new page, which has
     no running head when `bare`. `places` maps ids to the strip on which they stand; `mark` is where its content was
     typed.
     """

@@ -145,9 +145,10 @@ def _tiles(composer: Composer, element: Group, parent: StructureElement) -> None
         rows.append(TileRow(row, composer, width))
     page = composer.theme.rows * composer.theme.baseline
     together = sum([row.height() + row.space_after for row in rows]) <= WHOLE * page
-    for tiles_row in rows[:-1]:
-        tiles_row.keep_with_next = together
-    rows[0].flexes_above = rows[-1].flexes_below = True
+    for number, made in enumerate(rows, 1):
+        made.flexes_above = number == 1
+        made.flexes_below = number == len(rows)
+        made.keep_with_next = together and number < len(rows)
     composer.add(*rows)
 
 

@@ -16,6 +16,7 @@ HYPHEN = 1200.0  # a page that ends inside a word
 TORN = 1e6  # what belongs together is parted, because it is taller than a page
 LOW = 15.0  # a heading with no more than two lines below it
 STRETCH = 6.0  # each line added to a space
+STRAIN = 24.0  # and for the second line added to the same space
 SHRINK = 20.0  # each line taken from a space
 ALTERED = 60.0  # each paragraph set longer or shorter
 GRADE = 1000.0  # demerits of lines that weigh as much as one of pages
@@ -46,6 +47,7 @@ def fit(fill: Fill, line: float, *, ends: bool) -> Fit:
         return Fit()
     short = floor(fill.room / line + 1e-6)
     spaces = min(short, fill.stretch)
+    spaces += min(max(0, short - spaces - 2), fill.stretch)  # a second line each, but only against a hole
     paragraphs = min(max(0, short - spaces - 2), fill.longer)
     left = short - spaces - paragraphs
     return Fit(spaces, paragraphs, left) if left < len(SHORT) else Fit(short=short)
@@ -55,7 +57,7 @@ def demerits(fill: Fill, fitted: Fit, line: float, *, first: bool, ends: bool) -
     """How bad a page is; `first` and `ends` tell whether it is the first and the last one of its chapter."""
     found = PAGE
     spaces, paragraphs, short = fitted
-    found += spaces * STRETCH if spaces > 0 else -spaces * SHRINK
+    found += max(spaces, 0) * STRETCH + max(spaces - fill.stretch, 0) * STRAIN - min(spaces, 0) * SHRINK
     found += abs(paragraphs) * ALTERED
     if ends:
         return found if first else found + _emptiness(fill.depth / line)

@@ -94,7 +94,7 @@ def _shown(filler: Filler, cut: Cut) -> list[tuple[Flowable, int, int]]:
 
 
 def _extra_lines(filler: Filler, shown: Sequence[tuple[Flowable, int, int]], lines: int) -> dict[int, int]:
-    """By how many lines the space above each flowable of a page changes: the smallest grow, the largest shrink."""
+    """By how many lines the space above each flowable of a page changes: small ones grow and large ones shrink first."""
     gaps: list[tuple[float, int, Gap]] = []
     depth = filler.opening(*shown[0][:2]) if shown else 0.0
     for number, (flowable, first, last) in enumerate(shown):
@@ -105,7 +105,7 @@ def _extra_lines(filler: Filler, shown: Sequence[tuple[Flowable, int, int]], lin
         depth += flowable.height(first, last)
     if lines > 0:
         able = [number for _, number, gap in sorted(gaps) if gap.stretches]
-        return dict.fromkeys(able[:lines], 1)
+        return {number: lines // len(able) + (n < lines % len(able)) for n, number in enumerate(able)}
     able = [number for _, number, gap in sorted(gaps, reverse=True) if gap.shrinks]
     return dict.fromkeys(able[:-lines], -1)
 

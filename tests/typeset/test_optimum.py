@@ -84,6 +84,13 @@ def test_spaces_stretch_where_a_page_falls_short() -> None:
     assert tops == [0, 5, 10, 17, 18]
 
 
+def test_a_space_takes_a_second_line_against_a_hole() -> None:
+    sheets = pages(lines(6), heading(), lines(7), figure(8 * LINE))
+    assert [piece.top / LINE for piece in sheets[0].pieces] == [0, 10, 11]
+    assert depth(sheets[0]) == ROWS - 2
+    assert [len(sheet.pieces) for sheet in sheets] == [3, 1]
+
+
 def test_a_space_at_the_top_of_a_page_does_not_stretch() -> None:
     sheets = pages(lines(ROWS), heading(), lines(17), lines(3))
     assert sheets[1].pieces[0].top == 0
