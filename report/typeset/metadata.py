@@ -6,7 +6,6 @@ import datetime
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from report import __version__
 from report.typeset.objects import text_string
@@ -113,6 +112,11 @@ def modified(data: Metadata) -> datetime.datetime:
 def pdf_date(moment: datetime.datetime) -> str:
     """A moment in universal time, as PDF writes it (ISO 32000-1, 7.9.4)."""
     return f"D:{moment:%Y%m%d%H%M%S}Z"
+
+
+def escape(text: str) -> str:
+    """Text as XML has it; the library's own function would take longer to import than to call."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _in_languages(text: str, language: str) -> str:

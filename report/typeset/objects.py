@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zlib
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # the second line says that the file is binary (ISO 19005-3, 6.1.2)
+UNDEFINED = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\x9f\\xad]")  # characters that PDFDocEncoding lacks
 BATCH = 1000  # objects in an object stream
 LEAF = 64  # entries in a leaf of a name or number tree
 LEVEL = 9  # of deflating
@@ -20,11 +22,12 @@ QUICK = 7  # the same for object streams, for which more takes three times as lo
 
 def text_string(text: str) -> str:
     """A text string (ISO 32000-1, 7.9.2.2), each character of the result one byte of the file."""
-    try:
-        data = text.encode("pdfdoc")
-    except UnicodeEncodeError:
-        data = b"\xfe\xff" + text.encode("utf-16-be", "replace")
-    return byte_string(data)
+    if not UNDEFINED.search(text):
+        try:
+            return byte_string(text.encode("pdfdoc"))
+        except UnicodeEncodeError:
+            pass
+    return byte_string(b"\xfe\xff" + text.encode("utf-16-be", "replace"))
 
 
 def byte_string(data: bytes) -> str:

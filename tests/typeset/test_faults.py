@@ -8,6 +8,7 @@ from datetime import date
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pymupdf
@@ -89,9 +90,10 @@ def test_no_font_comes_in_that_is_not_embedded() -> None:
         ]
         assert fonts
         assert all("SourceSans3" in str(font.BaseFont) for font in fonts)
-        contents = b"".join([page.Contents.read_bytes() for page in pdf.pages])
+        contents = b"".join([page.obj.Contents.read_bytes() for page in pdf.pages])
         used = set(re.findall(rb"/([\w+]+) [\d.]+ Tf", contents))
-        assert used <= {name[1:].encode() for name in pdf.pages[0].Resources.Font}
+        resources: Any = pdf.pages[0].Resources
+        assert used <= {name[1:].encode() for name in resources.Font}
 
 
 def test_a_heading_stays_with_two_lines_and_not_with_the_whole_paragraph() -> None:
