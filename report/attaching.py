@@ -14,6 +14,7 @@ from report.document import Attachment, plain
 from report.edition import Edition
 from report.lookup import label_column
 from report.tabular import head_label, row_name, until
+from report.writing import as_typed
 
 # Spaces that keep words together on a line are nothing to look for in a file of data.
 _SPACES = str.maketrans("\u00a0\u202f", "  ")
@@ -51,7 +52,7 @@ def _value(edition: Edition, column: DataColumn, row: DataRow) -> str:
         return ""
     match column.kind:
         case "text":
-            return edition.plain(value)
+            return plain(as_typed(value, edition))
         case "country":
             return edition.locale.names.country(value, "name")
         case "date":

@@ -46,9 +46,9 @@ class Edition:
         """A title, caption, cell or note, which is read on its own: terms stand in their short form."""
         return write(text, self, running=False)
 
-    def plain(self, text: Text) -> str:
-        """A text without any markup: for alt texts, metadata, charts."""
-        return plain(write(text, self, running=False))
+    def plain(self, text: Text, lang: str | None = None) -> str:
+        """A text without any markup, for alt texts, metadata, charts; `lang` is that of a foreign name."""
+        return plain(write(text, self, running=False, lang=lang))
 
     def around(self, pattern: str, runs: Runs) -> Runs:
         """A message such as "Source: {source}" with runs in its only place."""

@@ -38,8 +38,8 @@ class TermForms:
         form = self._forms.get(id)
         if form is None:
             term = self._terms[id]
-            name = self._edition.plain(term.name)
-            short = self._edition.plain(term.short) if term.short else ""
+            name = self._edition.plain(term.name, term.lang)
+            short = self._edition.plain(term.short, term.lang) if term.short else ""
             # References, and systems called by one word ("e-Notification"), are no words of the language.
             solid = term.kind == "reference" or (term.kind == "system" and " " not in name)
             long_run = Run(name, lang=term.lang, solid=solid)

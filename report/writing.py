@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from report.document import Run, Runs
 from report.inline import Emphasis, Inline, Link, NoteMark, Reference, Slot, Span, Strong, Words
 from report.lookup import answer
+from report.microtypography import refined
 from report.slots import Answer
 from report.values import ValueProblem
 from report.wording import capitalised, in_text
@@ -38,16 +39,22 @@ class Look(NamedTuple):
 PLAIN = Look()
 
 
-def write(text: Text, edition: Edition, running: bool) -> Runs:
-    """The runs of a text; `running` text expands terms at their first use.
+def write(text: Text, edition: Edition, running: bool, lang: str | None = None) -> Runs:
+    """The runs of a text; `running` text expands terms at their first use, `lang` is that of a foreign name.
 
-    Every text of an edition comes through here: the typographic rules of its language belong to the end of this.
+    Every text of an edition comes through here, and gets the spaces, quotes and dashes of its language.
     """
+    return refined(as_typed(text, edition, running, lang), edition.language)
+
+
+def as_typed(text: Text, edition: Edition, running: bool = False, lang: str | None = None) -> Runs:
+    """The runs of a text with the spaces, quotes and dashes that were typed."""
     inlines = text.inline[edition.language]
+    look = PLAIN if lang is None else PLAIN._replace(lang=lang)
     if len(inlines) == 1 and isinstance(inlines[0], Words):
-        return (Run(inlines[0].text),)
+        return (Run(inlines[0].text, *look),)
     writer = _Writer(edition, running, text.marks.get(edition.language, text.mark))
-    writer.write(inlines, PLAIN)
+    writer.write(inlines, look)
     return writer.runs()
 
 
@@ -146,8 +153,7 @@ class _Writer:
         if found is None:
             found = answered[key] = self._answer(slot)
         if isinstance(found, str):
-            for run in dated(found, self._edition.locale):
-                self._add(run.text, look._replace(raised=True) if run.raised else look)
+            self._add(found, look)
         elif found.kind == "term":
             self._term(found, look)
         else:

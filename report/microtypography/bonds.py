@@ -1,0 +1,161 @@
+"""Bonds: spaces at which no line may break - number and unit, day and month, "art. 5", initials and name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from report.microtypography.edits import Edits
+
+NBSP, NARROW = "\u00a0", "\u202f"
+OPENERS = "([{«“‘\"'"
+CLOSERS = ".,;:!?)]}»”’…\"'"
+
+NUMBER = re.compile(r"[+−±~<>≤≥≈-]?[0-9](?:[0-9.,:–/-]*[0-9])?(?:er|ste|de|e)?")
+DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(?:er|ste|e)?")
+ORDINAL = re.compile(r"(?:[0-9]+|[IVX]+)(?:er|re|ste|de|e)")
+ROMAN = re.compile(r"[IVXLC]+(?:er)?")
+INITIALS = re.compile(r"(?:(?:[A-ZÀ-Þ]|Ch|Chr|Fr|Ph|Th)\.-?)+")
+PARTICLES = ("van", "von", "de", "den", "der", "du", "ten", "ter", "te", "d’", "’t", "le", "la")
+PHONE = re.compile(r"(?<![\w.,])(?:\+[0-9]{1,3} [0-9]{1,3}|0[0-9]{1,3})(?: [0-9]{2,3}){2,4}(?![\w,])")
+OPERATORS = frozenset("±×≤≥<>=≈+−÷/")
+FIRST_SIGNS = frozenset("%‰€$£°×")  # of a unit
+CURRENCIES = frozenset(("€", "$", "£", "EUR", "USD", "GBP"))
+SCALED = re.compile(r"\bmil(?:joen|jard|lions?|liards?) (?=euro|dollar|EUR|USD|d’euro|de dollar|ton|inwoner|d’hab)")
+OTHERS = re.compile(r"\bet (?=al\.)")
+
+#: Spaces that may bond: beside a number that is no year, after an ordinal, an initial or a title. What most spaces
+#: have, small letters on both sides, is told by few looks.
+_PLACES = (
+    r" (?:(?=[0-9A-ZÀ-Þ])"
+    r"(?:(?=[0-9])(?!(?<=[a-zé] )(?:19|20)[0-9][0-9](?![0-9.,]?[0-9]))|(?=[A-ZÀ-Þ])(?:(?=[IVXLC]+(?:er)?\b){words}))"
+    r"|(?<=[0-9.er] )(?:(?<=[0-9] )"
+    r"|(?<=\. )(?:(?<=[A-ZÀ-Þh]\. )(?=[A-ZÀ-Þvdtl’])|(?=[A-ZÀ-Þedimp])(?:{dotted}))"
+    r"|(?<=[0-9IVX]e )|(?<=1er )|(?<=[0-9]de )|(?<=[0-9]ste )))"
+)
+#: Words before a number that have no bond with it, told by the last signs before the space.
+_LOOSE = frozenset([" en", " de", " le", " la", " du", " et", " of", " op", " in"])
+_LOOSER = frozenset([" les", " des", " van", " tot", " met", " sur", " aan", " que"])
+
+
+class Vocabulary(NamedTuple):
+    """The words of a language that bond, in small letters where either case will do.
+
+    `numbered` words stand before their number ("art.", "figuur"), `units` after it; a day bonds with `months`, an
+    ordinal with `eras` ("siècle"); `titles`, in every way to write them, stand before a name; `pairs` are abbreviations
+    of two parts, without their last dot.
+    """
+
+    numbered: frozenset[str]
+    units: frozenset[str]
+    months: frozenset[str]
+    eras: frozenset[str]
+    titles: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+class Bonds:
+    """The rule of spaces at which no line may break, in one language."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        before = sorted(words.titles | {pair[0] for pair in words.pairs})
+        plain = "".join([rf"|(?<=\b{word} )" for word in before if not word.endswith(".")])
+        dotted = "|".join([rf"(?<=\b{re.escape(word)} )" for word in before if word.endswith(".")])
+        self._places = re.compile(_PLACES.format(words=plain, dotted=dotted))
+
+    def __call__(self, text: str) -> Edits:
+        """What changes in a text."""
+        found: Edits = []
+        group = -1  # where the last group of digits that was joined to a number ends
+        for match in self._places.finditer(text):
+            at = match.start()
+            if text[at - 3 : at] in _LOOSE or text[at - 4 : at] in _LOOSER:
+                continue
+            right = _right(text, at + 1)
+            if right[:1].islower() and text[at - 1].isdigit() and not self._follows(right):
+                continue
+            left = _left(text, at)
+            if right[:3].isdigit() and _joins(left, right, group == at):
+                found.append((at, at + 1, NARROW))
+                group = at + 4
+            elif self._bonds(left, right):
+                found.append((at, at + 1, NBSP))
+        if "mil" in text:
+            found += [(m.end() - 1, m.end(), NBSP) for m in SCALED.finditer(text)]
+        if "al." in text:
+            found += [(m.end() - 1, m.end(), NBSP) for m in OTHERS.finditer(text)]
+        if "+" in text or " 0" in text or text[:1] == "0":
+            found = _phones(text, found)
+        return sorted(set(found)) if len(found) > 1 else found
+
+    def _bonds(self, left: str, right: str) -> bool:
+        words, small = self._words, left.lower()
+        if right[:1].isdigit():
+            if small in words.numbered or left in OPERATORS or left in CURRENCIES:
+                return True
+        elif right[:1].isupper() and ROMAN.fullmatch(right) and (small in words.numbered or _of_a_name(left, right)):
+            return True
+        if left[-1:].isdigit() or small == "1er":
+            return self._with_number(left, right)
+        if right in words.eras:
+            return ORDINAL.fullmatch(left) is not None
+        if (small, right) in words.pairs:
+            return True
+        if left in words.titles:
+            return right[:1].isupper() or right + "." in words.titles
+        if left.endswith(".") and INITIALS.fullmatch(left):
+            return right[:1].isupper() or right.startswith(PARTICLES)
+        return False
+
+    def _follows(self, right: str) -> bool:
+        """Whether a word may bond with the number before it."""
+        words, small, unit = self._words, right.lower(), right.partition("/")[0]
+        return small in words.months or unit in words.units or unit.lower() in words.units
+
+    def _with_number(self, number: str, right: str) -> bool:
+        if right.lower() in self._words.months:
+            return DAY.fullmatch(number) is not None
+        return right[:1] in FIRST_SIGNS or (self._follows(right) and NUMBER.fullmatch(number) is not None)
+
+
+def _left(text: str, at: int) -> str:
+    """The word that ends before `at`, without what opens it: "art." of "(art." and of "l’art."."""
+    word = text[text.rfind(" ", 0, at) + 1 : at]
+    for sign in (NBSP, NARROW):
+        if sign in word:
+            word = word.rpartition(sign)[2]
+    word = word.lstrip(OPENERS)
+    return word.rpartition("’")[2] if "’" in word[:-1] else word
+
+
+def _right(text: str, at: int) -> str:
+    """The word that starts at `at`, without what closes it."""
+    end = text.find(" ", at)
+    word = text[at:end] if end > 0 else text[at:]
+    for sign in (NBSP, NARROW):
+        if sign in word:
+            word = word.partition(sign)[0]
+    return word.rstrip(CLOSERS).lstrip("(“‘«")
+
+
+def _joins(left: str, right: str, chained: bool) -> bool:
+    """Whether three digits belong to the number before them: "18 500", "1 000 000"; not "2021 500"."""
+    if len(right) < 3 or (len(right) > 3 and right[3] not in ",-"):
+        return False
+    return (chained and len(left) == 3) or (left.isdigit() and len(left) <= 3 and left[0] != "0")
+
+
+def _of_a_name(left: str, right: str) -> bool:
+    """Whether a Roman numeral counts the bearers of a name, such as "Albert II"."""
+    return left[:1].isupper() and left[1:].islower() and (len(right) > 1)
+
+
+def _phones(text: str, found: Edits) -> Edits:
+    """The bonds, with telephone numbers on one line."""
+    for match in PHONE.finditer(text):
+        start, end = match.span()
+        found = [edit for edit in found if not start <= edit[0] < end]
+        found += [(at, at + 1, NBSP) for at in range(start, end) if text[at] == " "]
+    return found

@@ -1,0 +1,114 @@
+"""Quotation marks and apostrophes: straight ones become what their place in the text says that they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from report.microtypography.edits import Edits
+
+APOSTROPHE = "’"
+PRIME, DOUBLE_PRIME = "′", "″"
+QUOTES = re.compile("[\"'´`‘“”„«»]")
+OPENERS = "([{«“‘„<\u00a0\u202f"
+LINKS = "-–—/'’"  # after these, a mark opens before a word and closes elsewhere
+CLOSERS = ".,;:!?)]}»”’…"
+ANY_CLOSING = re.compile(r"['’](?!\w)")
+CLOSING = re.compile(r"(?<=[^\s\u00a0\u202f])['’](?!\w)")
+
+
+class QuoteStyle(NamedTuple):
+    """The quotation marks of a language: the outer pair, the one inside it, and what begins with an apostrophe.
+
+    `low` is whether the low opening mark of old becomes the one in use.
+    """
+
+    outer: tuple[str, str]
+    inner: tuple[str, str]
+    elided: re.Pattern[str]
+    low: bool = False
+
+
+class Quotes:
+    """The rule of quotation marks and apostrophes in one language."""
+
+    def __init__(self, style: QuoteStyle) -> None:
+        self._style = style
+
+    def __call__(self, text: str) -> Edits:
+        """What changes in a text."""
+        if not ("'" in text or '"' in text or "´" in text or "`" in text or "‘" in text or "„" in text):
+            return []
+        return _Reading(text, self._style).edits()
+
+
+class _Reading:
+    """One reading of a text from left to right: the double marks that are open, and how many single ones."""
+
+    def __init__(self, text: str, style: QuoteStyle) -> None:
+        self._text = text
+        self._style = style
+        self._open: list[str] = []  # the closing partners of the double marks that are open
+        self._single = 0
+
+    def edits(self) -> Edits:
+        found: Edits = []
+        for match in QUOTES.finditer(self._text):
+            at, sign = match.start(), match[0]
+            new = self._new(at, sign)
+            if new != sign:
+                found.append((at, at + 1, new))
+        return found
+
+    def _new(self, at: int, sign: str) -> str:
+        before, after = self._text[at - 1 : at] if at else "", self._text[at + 1 : at + 2]
+        if sign == '"':
+            return self._double(at, before, after)
+        if sign in "“«„":
+            self._open.append("»" if sign == "«" else "”")
+            return "“" if sign == "„" and self._style.low else sign
+        if sign in "”»":
+            if self._open:
+                self._open.pop()
+            return sign
+        if before.isalnum() and after.isalnum():
+            minutes = sign == "'" and re.search(r"°[\s\u00a0\u202f]?\d\d?\Z", self._text[max(0, at - 5) : at])
+            return PRIME if minutes else APOSTROPHE
+        return sign if sign in "´`" else self._one(at, sign, before, after)
+
+    def _double(self, at: int, before: str, after: str) -> str:
+        boundary, end = not before or before.isspace(), not after or after.isspace()
+        if boundary and end:
+            return '"'
+        opens = boundary or before in OPENERS or (before in LINKS and after.isalnum())
+        if opens and not end and not (self._open and boundary and after in CLOSERS):
+            inside = len(self._open) % 2 and '"' in self._text[at + 1 :]
+            pair = self._style.inner if inside else self._style.outer
+            self._open.append(pair[1])
+            return pair[0]
+        if not self._open and before.isdigit():
+            return DOUBLE_PRIME
+        return self._open.pop() if self._open else self._style.outer[1]
+
+    def _one(self, at: int, sign: str, before: str, after: str) -> str:
+        """A single mark that does not stand between letters."""
+        boundary, end = not before or before.isspace(), not after or after.isspace()
+        if (boundary and end) or before.isalnum():
+            if before.isdigit() and sign == "'" and not self._single:
+                return PRIME
+            self._single = max(0, self._single - 1)
+            return sign if boundary else APOSTROPHE
+        if self._style.elided.match(self._text, at) and not (sign == "‘" and ANY_CLOSING.search(self._text, at + 2)):
+            return APOSTROPHE
+        if (boundary or before in OPENERS or before in LINKS) and not end and self._closes(at):
+            self._single += 1
+            return "‘"
+        if sign == "‘":
+            return sign
+        self._single = max(0, self._single - 1)
+        return APOSTROPHE
+
+    def _closes(self, at: int) -> bool:
+        """Whether a mark that could close stands further on."""
+        return CLOSING.search(self._text, at + 2) is not None
