@@ -38,7 +38,7 @@ test: $(DEV) $(MO)  ## run the tests on JOBS (2) processor cores
 golden: $(DEV) $(MO)  ## run the tests and accept what they produce as the new golden files; look at git diff
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --golden
 
-bench: $(DEV) $(MO)  ## time and memory for the report, and for reports of 10 and 100 times its length
+bench: $(DEV) $(MO)  ## how well lines are set; time and memory for the report, and for ones of 10 and 100 times its length
 	@$(BIN)/python -m tests.bench
 
 lint: $(DEV)  ## the style of the code

@@ -1,4 +1,4 @@
-"""`make bench`: what it costs to build the report, and reports of 10 and 100 times its length."""
+"""`make bench`: how well prose is set, and what the report costs, at 1, 10 and 100 times its length."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.bench.lengthen import lengthen
 from tests.bench.measure import PASSES, BuildError, Cost, Made, build, made_in, middle
+from tests.bench.prose import rows
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -28,14 +29,20 @@ HEAD = (
 
 
 def main() -> None:
-    """Print a table, a line for each length, set of languages, and state of the chart cache."""
+    """Print two tables: a line for each text and measure; one for each length, set of languages and state of caches."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=main.__doc__)
     parser.add_argument("--year", type=int, default=2022)
     parser.add_argument("--times", default="1,10,100", help="lengths, as multiples of the report's own")
     parser.add_argument("--runs", default="5,3,1", help="how often each length is built; the medians are printed")
     parser.add_argument("--languages", default="nl;nl,fr", help="editions that a build makes, sets separated by ;")
+    parser.add_argument("--keep", type=Path, help="a folder for the PDFs of the prose")
     arguments = parser.parse_args()
 
+    print("Prose: spread and 99th percentile of the spaces in justified lines, the natural one being 1; per 100 lines")
+    with tempfile.TemporaryDirectory(prefix="sppreport-bench-") as folder:
+        for row in rows(Path(folder), arguments.keep):
+            print(row, flush=True)
+    print()
     print(f"Python {platform.python_version()}, {platform.machine()}; every build is a new process; medians")
     print("charts: 'drawn' with an empty cache, 'kept' from the build before")
     print(" ".join(f"{name:>11}" for name in HEAD))

@@ -9,8 +9,14 @@ from pathlib import Path
 import pytest
 import yaml
 
+from report.document import Run
+from report.typography.breaking import JUSTIFIED, set_lines
+from report.typography.faces import read_face
+from report.typography.items import Shaper
+from report.typography.words import Look
 from tests.bench.lengthen import lengthen
 from tests.bench.measure import PASSES, passes_in
+from tests.bench.prose import MEASURES, figures, paragraphs, set_prose, write_root
 
 TESTS = Path(__file__).parent.parent
 YEAR = 2030
@@ -66,3 +72,34 @@ def test_the_times_of_the_passes_are_read_from_what_the_program_says() -> None:
     assert passes["validate"] == pytest.approx(0.25)
     assert passes["compose"] == pytest.approx(0.010)
     assert passes["typeset"] == 0
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+@pytest.mark.parametrize("measure", MEASURES)
+def test_unseen_prose_is_set_well(tmp_path: Path, language: str, measure: int) -> None:
+    write_root(tmp_path, language, paragraphs(language, half=1), measure)
+    found, _, pdf = set_prose(tmp_path)
+    assert pdf.startswith(b"%PDF-")
+    assert found.lines > 100
+    assert (found.runs, found.remnants, found.overfull, found.tight) == (0, 0, 0, 0)
+    if measure == max(MEASURES):
+        assert found.spread <= 0.045
+        assert found.widest <= 1.20
+        assert found.loose == 0
+        assert found.hyphens <= (7 if language == "nl" else 2.5)
+    else:
+        assert found.spread <= 0.125
+        assert found.widest <= 1.55
+        assert found.hyphens <= 22
+
+
+def test_figures_tell_good_lines_from_bad_ones() -> None:
+    """Lines that are neither scaled nor tracked, which is how the same breaks look without the finer means."""
+    face = read_face(TESTS.parent / "assets" / "fonts" / "SourceSans3-Regular.ttf")
+    shaper = Shaper("nl")
+    setting = JUSTIFIED._replace(scaling=0.0, tracking=0.0, hang=False)
+    texts = [shaper.items((Run(text),), lambda run: Look(face, 10.5)) for text in paragraphs("nl", half=0)]
+    good, bad = (figures([set_lines(items, 212.6, one) for items in texts]) for one in (JUSTIFIED, setting))
+    assert good.spread < 0.7 * bad.spread
+    assert good.hyphens < bad.hyphens
+    assert good.loose < bad.loose

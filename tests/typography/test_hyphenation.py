@@ -81,6 +81,8 @@ def test_dutch_words(dutch: Hyphenator, word: str, expected: list[str]) -> None:
     [
         ("administration", ["ad-|ministration", "admi-|nistration", "adminis-|tration", "administra-|tion"]),
         ("l’achat", []),
+        ("semble-t-il,", ["semble-~|t-il,"]),
+        ("a-t-elle", []),
         ("d’engagement", ["d’en-|gagement", "d’enga-|gement", "d’engage-|ment"]),
         ("SPF", []),
         ("peut-être", ["peut-~|être"]),
