@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from report.typography.breaking import Breaks, Line, fits, lines_of, only_stop
 from report.typography.places import Places
 from report.typography.settings import JUSTIFIED, Setting
-from report.typography.totalfit import TotalFit, total_fit
+from report.typography.totalfit import Node, TotalFit, total_fit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -43,9 +43,9 @@ def alternatives(
 ) -> dict[int, Alternative]:
     """The best lines for each number of lines with which a paragraph looks well, from the fewest on.
 
-    No line whose index is in `whole` ends in a hyphen. Lines keep within the setting's tolerance, and the last one is
-    no remnant: there may be no alternatives at all, and there are none to a text of one line. Finding them takes some
-    times as long as set_lines.
+    No line whose index is in `whole` ends in a hyphen. Lines keep within the setting's tolerance, if any do, and the
+    last one is no remnant: there may be no alternatives at all, and there are none to a text of one line. Finding them
+    takes some times as long as set_lines.
     """
     measures = (measure,) if isinstance(measure, (int, float)) else tuple(measure)
     best, ways = Way(), {0: Way()}
@@ -79,10 +79,19 @@ def _further(
     for before, way in ways.items():
         inside = {index - before for index in whole}
         ahead = measures[before:] or measures[-1:]
-        ends = TotalFit(places, ahead, tolerance=setting.tolerance, counted=True, whole=inside).best_of_each()
-        for lines, node in ends.items():
+        for lines, node in _ends(places, ahead, inside).items():
             known = found.get(before + lines)
             total = way.demerits + node.demerits
             if node.worst() < setting.wrong**2 and (known is None or total < known.demerits):
                 found[before + lines] = way.further(node.stops(), node.demerits)
     return found
+
+
+def _ends(places: Places, measures: tuple[float, ...], whole: Collection[int]) -> dict[int, Node]:
+    """The best ways through a part by their number of lines; a part that is hard to set in any has looser ones."""
+    setting = places.setting
+    for tolerance in (setting.tolerance, setting.emergency):
+        ends = TotalFit(places, measures, tolerance=tolerance, counted=True, whole=whole).best_of_each()
+        if ends:
+            return ends
+    return {}

@@ -57,7 +57,7 @@ def test_alternatives_are_whole_paragraphs_that_look_well(prose: Items, setting:
                 assert not line.overfull
                 assert drawn_width(line) <= measure + 0.05
                 if chosen.justify and line.gaps:
-                    loosest = 1 + chosen.yielding + (chosen.tolerance - chosen.easy) * chosen.stretch
+                    loosest = 1 + chosen.yielding + (chosen.emergency - chosen.easy) * chosen.stretch
                     assert line.scale / 100 * (space + line.gap + 2 * line.tracking) < space * (loosest + 0.05)
 
 
