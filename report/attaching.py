@@ -107,7 +107,7 @@ def _on_value(edition: Edition, dataset: Dataset, column: DataColumn, row: DataR
 def _description(edition: Edition, dataset: Dataset) -> str:
     """What a file holds, where the report prints it, where it comes from, and at the end how its values are written."""
     locale = edition.locale
-    shown = [edition.reference(name) for name, place in edition.places.items() if place.data == dataset.id]
+    shown = [edition.reference(name) for name in edition.printed.get(dataset.id, ())]
     heads = [head_label(edition, column) for column in dataset.columns]
     sentences = [
         edition.plain(dataset.title),

@@ -43,8 +43,9 @@ def with_place_of_data(edition: Edition, alt: str, data: str, columns: Sequence[
 
 def _table_of(edition: Edition, data: str, columns: Sequence[str], rows: Sequence[str]) -> str:
     """How texts call the first table that shows these columns and rows of a data set, "" if none does."""
-    for name, place in edition.places.items():
-        if place.kind != "table" or place.data != data:
+    for name in edition.printed.get(data, ()):
+        place = edition.places[name]
+        if place.kind != "table":
             continue
         shown = getattr(place.block, "columns", ()), getattr(place.block, "rows", ())
         wanted = columns, rows or [row.id for row in edition.report.data[data].rows]

@@ -29,6 +29,10 @@ class Edition:
         self.locale = locale
         self.language = locale.language
         self.places: dict[str, Place] = numbering(report)
+        self.printed: dict[str, list[str]] = {}  # the places that print each data set, in reading order
+        for name, place in self.places.items():
+            if place.data:
+                self.printed.setdefault(place.data, []).append(name)
         self.notes: dict[str, Note] = {}
         self.section: Section = report.parts[0].section
         self.terms = TermForms(report.terms, self)

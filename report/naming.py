@@ -25,7 +25,7 @@ def attached_files(edition: Edition) -> dict[str, str]:
     A name is made of the data set's title in this language, and no two are alike.
     """
     names: dict[str, str] = {}
-    for data in dict.fromkeys(place.data for place in edition.places.values() if place.data):
+    for data in edition.printed:
         stem = slug(edition.plain(edition.report.data[data].title))
         if len(stem) > LONGEST:
             stem = stem[: LONGEST + 1].rpartition("-")[0] or stem[:LONGEST]
