@@ -16,8 +16,10 @@ from report.microtypography.languages import LANGUAGES, Language
 from report.microtypography.pieces import Pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from report.document import Run, Runs
-    from report.microtypography.edits import Rule
+    from report.microtypography.edits import Edit, Rule
 
 __all__ = ["refined", "refined_text"]
 
@@ -33,9 +35,9 @@ def refined(runs: Runs, language: str) -> Runs:
         rules = LANGUAGES.get(language if run.lang is None else _primary(run.lang))
         if rules is None or not rules.candidate(run.text) or _is_closed(run):
             return runs
-        text = _refined_whole(run.text, rules)
-        made = (run if text is run.text else run._replace(text=text),)
-        return _raised(made, rules, run.lang) if rules.raised else made
+        text, spans = _refined_whole(run.text, rules)
+        made = run if text is run.text else run._replace(text=text)
+        return tuple(_parted(made, spans)) if spans else (made,)
     for lang in {run.lang: None for run in runs}:
         rules = LANGUAGES.get(language if lang is None else _primary(lang))
         if rules is not None:
@@ -46,7 +48,7 @@ def refined(runs: Runs, language: str) -> Runs:
 def refined_text(text: str, language: str) -> str:
     """Words without markup by the rules of a language; they have no raised letters."""
     rules = LANGUAGES.get(language)
-    return _refined_whole(text, rules) if rules and rules.candidate(text) else text
+    return _refined_whole(text, rules)[0] if rules and rules.candidate(text) else text
 
 
 def _primary(tag: str) -> str:
@@ -60,17 +62,18 @@ def _is_closed(run: Run) -> bool:
 
 
 @lru_cache(maxsize=8192)  # names, units and heads are printed many times
-def _refined_whole(text: str, rules: Language) -> str:
-    """A text without markup, refined."""
+def _refined_whole(text: str, rules: Language) -> tuple[str, Sequence[tuple[int, int]]]:
+    """A text without markup, refined, and where its raised letters are."""
     if address_spans(text):
         pieces = Pieces([text], [True])
         pieces.refine(rules.rules)
-        return pieces.texts()[0]
-    for rule in rules.rules:
-        edits = rule(text)
-        if edits:
-            text = edited(text, edits)
-    return text
+        text = pieces.texts()[0]
+    else:
+        for rule in rules.rules:
+            edits = rule(text)
+            if edits:
+                text = edited(text, edits)
+    return text, rules.raised(text) if rules.raised else ()
 
 
 def _refined_by(rules: Language, runs: Runs, lang: str | None) -> Runs:
@@ -79,17 +82,18 @@ def _refined_by(rules: Language, runs: Runs, lang: str | None) -> Runs:
     if not rules.candidate(whole):
         return runs
     for number, rule in enumerate(rules.rules):
-        if rule(whole):
-            runs = _refined_apart(rules.rules[number:], runs, lang)
+        edits = rule(whole)
+        if edits:
+            runs = _refined_apart(edits, rules.rules[number + 1 :], runs, lang)
             break
     return _raised(runs, rules, lang) if rules.raised else runs
 
 
-def _refined_apart(rules: tuple[Rule, ...], runs: Runs, lang: str | None) -> Runs:
-    """The runs with rules carried out in each of them that is open."""
+def _refined_apart(edits: Sequence[Edit], rules: Sequence[Rule], runs: Runs, lang: str | None) -> Runs:
+    """The runs with edits and then further rules carried out in those that are open."""
     own = [run for run in runs if run.note is None]
     pieces = Pieces([run.text for run in own], [run.lang == lang and not _is_closed(run) for run in own])
-    pieces.refine(rules)
+    pieces.refine(rules, edits)
     texts = iter(pieces.texts())
     made = []
     for run in runs:
@@ -101,7 +105,7 @@ def _refined_apart(rules: tuple[Rule, ...], runs: Runs, lang: str | None) -> Run
 
 def _raised(runs: Runs, rules: Language, lang: str | None) -> Runs:
     """The runs, with the raised letters of those in one language as runs of their own."""
-    whole = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs if run.note is None])
+    whole = "".join([run.text for run in runs if run.note is None])
     spans = rules.raised(whole) if rules.raised else ()
     if not spans:
         return runs
@@ -118,7 +122,7 @@ def _raised(runs: Runs, rules: Language, lang: str | None) -> Runs:
     return tuple(made)
 
 
-def _parted(run: Run, spans: list[tuple[int, int]]) -> list[Run]:
+def _parted(run: Run, spans: Sequence[tuple[int, int]]) -> list[Run]:
     """A run, with what is in spans raised."""
     made: list[Run] = []
     at = 0

@@ -40,7 +40,7 @@ BONDS = Vocabulary(
 )
 
 _ORDINAL = re.compile(r"[0-9IVX](ers?|r?es?|i?[eè]mes?|n?des?|nds?)(?!\w)")
-_BEFORE = re.compile(r"(?:\A|[\s(«“‘\[–—/\u00a0\u202f’-])([0-9]{1,4}|[IVX]+)\Z")
+_BEFORE = re.compile(r"(?:\A|[\s(«“‘\[–—\u00a0\u202f’])([0-9]{1,4}|[IVX]+)\Z")
 _ERA = re.compile(r"[ \u00a0](?:siècle|République|arrondissement|millénaire)")
 
 

@@ -21,7 +21,8 @@ class Pieces:
         self._free = list(free)
         self._owners = list(range(len(texts)))  # the text that each piece is from
         self._count = len(texts)
-        self._part_addresses()
+        for start, end in reversed(address_spans("".join(texts))):
+            self._part(start, end)
 
     def texts(self) -> list[str]:
         """The texts as they are now, as many as there were."""
@@ -30,8 +31,10 @@ class Pieces:
             result[owner] += piece
         return result
 
-    def refine(self, rules: Iterable[Rule]) -> None:
-        """Carry out rules, one after the other."""
+    def refine(self, rules: Iterable[Rule], first: Sequence[Edit] = ()) -> None:
+        """Carry out edits that a rule has found already, and rules, one after the other."""
+        if first:
+            self._edit(first)
         whole = "".join(self._pieces)
         for rule in rules:
             edits = rule(whole)
@@ -44,41 +47,34 @@ class Pieces:
 
         An edit of several pieces is carried out sign by sign if it has as many as before, and else not at all.
         """
-        single = [part for edit in edits for part in self._by_piece(edit)]
-        at = 0
-        for number, piece in enumerate(self._pieces):
-            end = at + len(piece)
+        own: dict[int, list[Edit]] = {}
+        number, at, end = 0, 0, len(self._pieces[0])
+        for start, stop, new in edits:
+            while start >= end:
+                number += 1
+                at, end = end, end + len(self._pieces[number])
+            if stop <= end:
+                own.setdefault(number, []).append((start - at, stop - at, new))
+            elif stop - start == len(new):
+                for place, sign in enumerate(new, start):
+                    while place >= end:
+                        number += 1
+                        at, end = end, end + len(self._pieces[number])
+                    own.setdefault(number, []).append((place - at, place - at + 1, sign))
+        for number, changes in own.items():
             if self._free[number]:
-                own = [(first - at, last - at, new) for first, last, new in single if at <= first and last <= end]
-                if own:
-                    self._pieces[number] = edited(piece, own)
-            at = end
+                self._pieces[number] = edited(self._pieces[number], changes)
 
-    def _by_piece(self, edit: Edit) -> Sequence[Edit]:
-        """The edit, or one for each sign of it if it goes beyond a piece."""
-        start, end, new = edit
+    def _part(self, start: int, end: int) -> None:
+        """Make a piece of its own of an address."""
+        pieces, free, owners = self._pieces, self._free, self._owners
+        self._pieces, self._free, self._owners = [], [], []
         at = 0
-        for piece in self._pieces:
+        for owner, piece, is_free in zip(owners, pieces, free, strict=True):
+            first, last = (max(0, min(len(piece), place - at)) for place in (start, end))
             at += len(piece)
-            if start < at:
-                break
-        if end <= at:
-            return (edit,)
-        if end - start != len(new):
-            return ()
-        return [(start + number, start + number + 1, sign) for number, sign in enumerate(new)]
-
-    def _part_addresses(self) -> None:
-        """Make pieces of their own of addresses."""
-        for start, end in reversed(address_spans("".join(self._pieces))):
-            pieces, free, owners = self._pieces, self._free, self._owners
-            self._pieces, self._free, self._owners = [], [], []
-            at = 0
-            for owner, piece, is_free in zip(owners, pieces, free, strict=True):
-                first, last = (max(0, min(len(piece), place - at)) for place in (start, end))
-                at += len(piece)
-                for part, open_ in ((piece[:first], is_free), (piece[first:last], False), (piece[last:], is_free)):
-                    if part:
-                        self._owners.append(owner)
-                        self._pieces.append(part)
-                        self._free.append(open_)
+            for part, open_ in ((piece[:first], is_free), (piece[first:last], False), (piece[last:], is_free)):
+                if part:
+                    self._owners.append(owner)
+                    self._pieces.append(part)
+                    self._free.append(open_)
