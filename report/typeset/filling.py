@@ -25,10 +25,10 @@ class Place(NamedTuple):
 class Fill(NamedTuple):
     """A page that ends before `end`.
 
-    Its text ends at `depth`, and `room` is left below, in points; `room` is negative where it lacks. Its spaces can grow
-    in `stretch` places and shrink in `shrink`; `longer` paragraphs can gain a line and `shorter` ones lose one. `last`
-    is the strip at the foot, `low` tells whether a heading stands just above, `altered` how much worse than its best
-    lines those of a paragraph are that goes on overleaf, `torn` whether the page parts what belongs together.
+    Its text ends at `depth`, and `room` is left below, in points; `room` is negative where it lacks. Its spaces can
+    grow in `stretch` places and shrink in `shrink`; `longer` paragraphs can gain a line and `shorter` ones lose one.
+    `last` is the strip at the foot, `low` tells whether a heading stands just above, `altered` how much worse than its
+    best lines those of a paragraph are that goes on overleaf, `torn` whether the page parts what belongs together.
     """
 
     end: Place

@@ -94,7 +94,7 @@ def _shown(filler: Filler, cut: Cut) -> list[tuple[Flowable, int, int]]:
 
 
 def _extra_lines(filler: Filler, shown: Sequence[tuple[Flowable, int, int]], lines: int) -> dict[int, int]:
-    """By how many lines the space above each flowable of a page changes: small ones grow and large ones shrink first."""
+    """By how many lines the space above each flowable changes: small ones grow and large ones shrink first."""
     gaps: list[tuple[float, int, Gap]] = []
     depth = filler.opening(*shown[0][:2]) if shown else 0.0
     for number, (flowable, first, last) in enumerate(shown):

@@ -132,11 +132,15 @@ REPEATED = {
 CURE = "build the file again with sppreport; if the fault stays, it is one of the program"
 
 
+CHAIN = 100_000  # the entries of an outline hang on each other; a long report has thousands
+
+
 def verdicts(data: bytes) -> Iterator[Finding]:
     """A finding for each check of the two standards that the file fails."""
+    limits = page.SafetyLimits(max_reference_depth=CHAIN)
     for profile, standard in PROFILES:
         try:
-            failures = page.validate_pdf_bytes(data, profile=profile).failures
+            failures = page.validate_pdf_bytes(data, profile=profile, limits=limits).failures
         except page.PageError as problem:
             yield Finding(0, "validator", standard, f"the validator cannot read the file: {problem}", CURE)
             continue
