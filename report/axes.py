@@ -34,6 +34,8 @@ def _step(span: Decimal, kind: str) -> Decimal:
     least = span / STEPS
     if kind == "duration":
         return next((step for step in CLOCK if step >= least), CLOCK[-1])
+    if kind == "integer":
+        least = max(least, Decimal(1))
     power = Decimal(1).scaleb(least.adjusted())
     steps = (power * factor for factor in ROUND)
     return next(step for step in steps if step >= least and (kind != "integer" or step == step.to_integral_value()))

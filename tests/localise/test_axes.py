@@ -58,3 +58,7 @@ def test_ticks_span_the_values_at_equal_distances(values: list[Decimal], kind: s
         assert 0 in found
     if kind == "integer":
         assert all(tick == tick.to_integral_value() for tick in found)
+
+
+def test_whole_numbers_that_hardly_differ_get_ticks_too() -> None:
+    assert ticks([Decimal("0.00"), Decimal("0.01")], "integer", from_zero=False) == (0, 1)
