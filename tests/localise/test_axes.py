@@ -61,4 +61,4 @@ def test_ticks_span_the_values_at_equal_distances(values: list[Decimal], kind: s
 
 
 def test_whole_numbers_that_hardly_differ_get_ticks_too() -> None:
-    assert ticks([Decimal("0.00"), Decimal("0.01")], "integer", from_zero=False) == (0, 1)
+    assert written(["0.00", "0.01"], "integer", False) == "0 1"
