@@ -107,7 +107,6 @@ class Cell:
     runs: Runs
     header: Literal["", "column", "row"] = ""
     colspan: int = 1
-    rowspan: int = 1
     note: Runs = ()
 
 

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 
-from report.document import Document, Element, Heading, Item, ItemList, Note, Paragraph, Run
+from report.document import Document, Element, Heading, Item, ItemList, Note, Paragraph, Run, Runs
 from report.structure import StructureElement
 from report.verify.reading import Reading
 from report.verify.tree import Element as Tagged
@@ -82,6 +82,14 @@ def test_a_table_over_three_pages_is_one_table() -> None:
     repeated = [shown.text for shown in found.pages[4].shown if shown.artifact == "Pagination"]
     assert "Naam" in repeated
     assert any("vervolg" in text for text in repeated)
+
+
+@pytest.mark.parametrize("count", [1, 2, 31, 120, 500])
+def test_a_table_with_two_head_rows_and_a_span_conforms_at_any_length(count: int) -> None:
+    rows: list[tuple[Runs, str, str]] = [((Run(f"rij {n}"),), f"{n},5", "2") for n in range(count)]
+    found = read(spanning(rows, ()), notes=NOTES.values())
+    assert len(of(found, "Table")) == 1
+    assert len(of(found, "TR")) == count + 2
 
 
 def test_a_row_cut_by_a_page_is_one_row() -> None:
