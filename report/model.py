@@ -17,6 +17,7 @@ from report.node import Map, Seq
 from report.reading import listed, nearest, reading_of
 from report.schema import Model, found, read, wrong
 from report.text import PlainText, Text
+from report.units import Unit
 
 if TYPE_CHECKING:
     from report.document import Element
@@ -254,12 +255,14 @@ class Part(NamedTuple):
 class Report(Front, defer_build=True):  # made from what is validated: pydantic need not prepare to read one
     """A whole report, validated: its front matter, its sections in order, its data sets and terms by id.
 
-    `images` are those of assets/images that the report shows, by the name of their file; `diagnostics` are the warnings
-    and the open queries, in the order of their places.
+    `images` are those of assets/images that the report shows, by the name of their file; `units` are the texts that are
+    written per language, in the order of the report; `diagnostics` the warnings and the open queries, in the order of
+    their places.
     """
 
     parts: tuple[Part, ...]
     data: Mapping[str, Dataset]
     terms: Mapping[str, Term]
     images: Mapping[str, Picture]
+    units: tuple[Unit, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -67,6 +67,7 @@ def validate(source: Source) -> Report:
         data=content.data,
         terms=content.terms,
         images=blocks.pictures(content),
+        units=content.units,
         diagnostics=tuple(sorted(set(found))),
     )
 

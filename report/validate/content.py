@@ -14,6 +14,7 @@ from report.model import Block, Dataset, Entry, Front, Model, Section, Term, Tex
 from report.node import Map, Seq, Source, Str, Value
 from report.reading import Reading
 from report.theme import Theme
+from report.units import Unit, units
 
 P = TypeVar("P", bound=Inline)
 
@@ -53,6 +54,11 @@ class Content:
     def sections_faulty(self) -> bool:
         """Whether any section could not be read as it should."""
         return any(file.startswith(f"{self.source.name}/sections/") for file in self.faulty)
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """Every text that is written per language, in the order of the report."""
+        return units(self.source, self.reading.texts)
 
     @cached_property
     def models(self) -> tuple[Model, ...]:
