@@ -27,19 +27,30 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+class Related(NamedTuple):
+    """Another place that a problem is about, and what can be read there: the French reading beside the Dutch."""
+
+    mark: Mark
+    text: str
+
+
 class Diagnostic(NamedTuple):
-    """One problem: where, what (lower case, no full stop) and what to do about it (hint, may be empty)."""
+    """One problem: where, what (lower case, no full stop) and what to do about it (hint, may be empty).
+
+    `related` are the places that have to be looked at together, with what each of them says.
+    """
 
     mark: Mark
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
     code: str = ""
+    related: tuple[Related, ...] = ()
 
     def __str__(self) -> str:
         prefix = "" if self.severity is Severity.ERROR else f"{self.severity}: "
-        hint = f"\n    {self.hint}" if self.hint else ""
-        return f"{self.mark}: {prefix}{self.message}{hint}"
+        lines = [f"{self.mark}: {prefix}{self.message}", *(f"    {one.mark}: {one.text}" for one in self.related)]
+        return "\n".join([*lines, *([f"    {self.hint}"] if self.hint else [])])
 
 
 class ReportError(Exception):

@@ -16,6 +16,8 @@ from report.node import Map
 from report.reading import Reading, listed, nearest, reading_of
 from report.schema import found, wrong
 
+#: What a text may have beside its languages.
+KEYS = frozenset({"query", "differs"})
 EXAMPLE = "write {nl: ..., fr: ...}, or plain words that are the same in every language"
 
 
@@ -23,7 +25,9 @@ EXAMPLE = "write {nl: ..., fr: ...}, or plain words that are the same in every l
 class Text:
     """What a reader will read, per language: what was typed (`source`), its markup (`inline`) and where (`marks`).
 
-    An editor writes `{nl: ..., fr: ..., query: ...}`, or a plain scalar that is the same in all languages.
+    An editor writes `{nl: ..., fr: ...}`, or a plain scalar that is the same in all languages. Beside the languages may
+    stand `query`, an open question to the author, and `differs`, why the languages may give other facts or look odd to
+    the rules that compare them: "the French edition spells the figure out".
     """
 
     markup: ClassVar[bool] = True
@@ -34,6 +38,7 @@ class Text:
     marks: dict[str, Mark] = field(default_factory=dict)
     mark: Mark = Mark("")
     query: str | None = None
+    differs: str | None = None
 
     @classmethod
     def of(cls, typed: str | Mapping[str, str], languages: tuple[str, ...] = ("nl", "fr")) -> Self:
@@ -71,11 +76,11 @@ class Text:
         source: dict[str, str] = {}
         inline: dict[str, tuple[Inline, ...]] = {}
         marks: dict[str, Mark] = {}
-        query = None
+        said: dict[str, str] = {}
         for key, typed in value.items():
             mark = getattr(typed, "mark", value.keys_at[key] if isinstance(value, Map) else Mark(""))
-            if key == "query":
-                query = str(typed) if isinstance(typed, str) else ""
+            if key in KEYS:
+                said[key] = str(typed) if isinstance(typed, str) else ""
             elif key not in reading.languages:
                 at = value.keys_at[key] if isinstance(value, Map) else mark
                 message = f"unknown language '{key}' in a text{nearest(key, reading.languages)}"
@@ -87,7 +92,8 @@ class Text:
                 marks[key] = mark
                 source[key] = str(typed or "")
                 inline[key] = cls._parse(source[key], mark, reading)
-        return cls(source, inline, marks, getattr(value, "mark", Mark("")), query)
+        mark = getattr(value, "mark", Mark(""))
+        return cls(source, inline, marks, mark, said.get("query"), said.get("differs"))
 
     @classmethod
     def _parse(cls, typed: str, mark: Mark, reading: Reading) -> tuple[Inline, ...]:
