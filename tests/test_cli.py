@@ -13,7 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from report import __version__
-from report.cli import main, summary
+from report.cli import main
+from report.cli.printing import summary
 from report.errors import Diagnostic, Mark, Severity
 
 TESTS = Path(__file__).parent

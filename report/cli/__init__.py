@@ -1,0 +1,24 @@
+"""The command `sppreport`: reads what was asked for, prints what came of it; a module per command or family of them."""
+
+from __future__ import annotations
+
+import click
+
+from report import __version__
+from report.cli import build, check, outline, verify
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="sppreport")
+def main() -> None:
+    """Make the yearly report: one PDF per language, from the YAML files in content/.
+
+    Start with `sppreport check`, which looks for mistakes; then `sppreport build` writes the PDFs. Both say in
+    which file and line something is wrong, and what to do about it.
+
+    The command ends with 0 when all is well, 1 when the content has a mistake, 2 when the command itself is wrong.
+    """
+
+
+for command in (build.build, check.check, outline.outline, verify.verify):
+    main.add_command(command)

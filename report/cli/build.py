@@ -1,0 +1,63 @@
+"""`sppreport build`: writes the editions."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from report.cli.ending import reported
+from report.cli.options import ROOT, YEAR
+
+DONE = {"validate": "content read", "typeset": "set", "write": "written"}
+
+
+@click.command()
+@click.option(
+    "--lang",
+    "languages",
+    multiple=True,
+    metavar="LANGUAGE",
+    help="Build this language only, such as nl; may be repeated.",
+)
+@YEAR
+@ROOT
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Where the PDFs go. [default: build/YEAR]",
+)
+@click.option("--verbose", is_flag=True, help="Say how long each step took (processor time).")
+@click.option("--quiet", is_flag=True, help="Say nothing, unless something is wrong.")
+def build(
+    languages: tuple[str, ...], year: int | None, root: Path | None, output: Path | None, verbose: bool, quiet: bool
+) -> None:
+    """Write the report as PDF files, one per language.
+
+    Either all files are written or none: when there is a mistake, those of the last good build stay as they are.
+    """
+    from report.pipeline import build as build_editions
+    from report.pipeline import find_root
+
+    with reported():
+        progress = Teller(verbose, talking=not quiet and sys.stderr.isatty())
+        paths = build_editions(root or find_root(Path()), year, languages or None, output, progress)
+    if not quiet:
+        for path in paths:
+            click.echo(path)
+
+
+class Teller:
+    """Says how a build comes along: a line per pass with its time, or on a terminal one per thing done."""
+
+    def __init__(self, verbose: bool, talking: bool) -> None:
+        self.verbose = verbose
+        self.talking = talking
+
+    def __call__(self, name: str, language: str, seconds: float) -> None:
+        if self.verbose:
+            click.echo(f"{f'{name} {language}':<12} {seconds * 1000:8.1f} ms", err=True)
+        elif self.talking and name in DONE:
+            click.echo(click.style(f"{language} {DONE[name]}".strip(), dim=True), err=True)
