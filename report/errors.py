@@ -54,11 +54,17 @@ class Diagnostic(NamedTuple):
 
 
 class ReportError(Exception):
-    """Root of everything that sppreport raises on purpose; `diagnostics` is never empty."""
+    """Root of everything that sppreport raises on purpose; `diagnostics` is never empty.
+
+    `code` is that of diagnostics that come without one.
+    """
+
+    code = "content"
 
     def __init__(self, diagnostics: Iterable[Diagnostic] | Diagnostic) -> None:
         found = (diagnostics,) if isinstance(diagnostics, Diagnostic) else tuple(diagnostics)
-        self.diagnostics: tuple[Diagnostic, ...] = tuple(sorted(set(found)))
+        coded = {one if one.code else one._replace(code=self.code) for one in found}
+        self.diagnostics: tuple[Diagnostic, ...] = tuple(sorted(coded))
         super().__init__("\n".join(map(str, self.diagnostics)))
 
 
@@ -69,18 +75,28 @@ class ContentError(ReportError):
 class AssetError(ReportError):
     """A font, an image or a theme is missing or unusable."""
 
+    code = "assets"
+
 
 class LayoutError(ReportError):
     """A piece of content cannot be placed on a page."""
+
+    code = "layout"
 
 
 class LocaleError(ReportError):
     """A language has no catalog, or its catalog lacks a message."""
 
+    code = "locale"
+
 
 class OutputError(ReportError):
     """A finished edition cannot be put in its place."""
 
+    code = "output"
+
 
 class RequestError(ReportError):
     """What was asked for is not there: a year, a language, a folder."""
+
+    code = "request"

@@ -36,7 +36,8 @@ def computed_alt_texts(content: Content) -> Iterator[Diagnostic]:
     for block in content.blocks:
         if block.name == "chart" and getattr(block, "alt", None) is None:
             message = f"the alt text of '{getattr(block, 'id', '')}' is computed from its data"
-            yield note(block.mark, message, "'sppreport outline' shows it; write 'alt' to say better what matters")
+            hint = "'sppreport outline' shows it; write 'alt' to say better what matters"
+            yield note(block.mark, message, hint, "alt")
 
 
 def _cure(block: Block) -> str:

@@ -20,6 +20,6 @@ def query(mark: Mark, message: str, hint: str = "") -> Diagnostic:
     return Diagnostic(mark, message, hint, Severity.QUERY, "query")
 
 
-def note(mark: Mark, message: str, hint: str = "") -> Diagnostic:
+def note(mark: Mark, message: str, hint: str = "", code: str = "content") -> Diagnostic:
     """Something that the program does by itself, and that somebody may want to look at."""
-    return Diagnostic(mark, message, hint, Severity.NOTE, "note")
+    return Diagnostic(mark, message, hint, Severity.NOTE, code)

@@ -35,12 +35,11 @@ def every_language_is_there(content: Content) -> Iterator[Diagnostic]:
             typed = text.source.get(language)
             if typed is None:
                 hint = f"add '{language}: ...' here; a text stands in {' and '.join(content.languages)}"
-                yield error(text.mark, f"missing language '{language}'", hint, "parity")
+                yield error(text.mark, f"missing language '{language}'", hint, "translation-missing")
             elif not typed.strip():
                 mark = text.marks.get(language, text.mark)
-                yield error(
-                    mark, f"the text in '{language}' is blank", "write it, or take the whole field away", "parity"
-                )
+                hint = "write it, or take the whole field away"
+                yield error(mark, f"the text in '{language}' is blank", hint, "translation-missing")
 
 
 def dates_have_their_year(content: Content) -> Iterator[Diagnostic]:

@@ -1,0 +1,37 @@
+"""The code of every problem that can be reported, and what it means: stable names for editors' filters and machines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+#: Code -> one sentence. A code never changes its meaning; what is no longer reported is taken away.
+CODES: Mapping[str, str] = MappingProxyType(
+    {
+        # how files are written
+        "files": "A file of the report is missing, misplaced, too large or unreadable.",
+        "yaml": "A file is not written as YAML, or uses a part of YAML that reports do without.",
+        "schema": "A field is unknown, missing, or holds another kind of value than it should.",
+        "content": "The parts of the report do not fit together: sections, ids, headings, the year.",
+        "data": "A data set contradicts itself, or something asks it for what it does not have.",
+        "assets": "A theme, font or picture is missing or cannot be used.",
+        "locale": "The program has no rules or words for a language of the report.",
+        "catalog": "A word of the interface is not translated.",
+        # what stands in texts
+        "markup": "The marks in a text do not add up: an opening sign without its closing one, an unknown slot.",
+        "slot": "A value between braces cannot be filled in.",
+        "link": "A link leads nowhere: its address is unusable, or its key is unknown.",
+        "note": "A note mark has no note, a note has no mark, or one stands where notes cannot be printed.",
+        "reference": "A cross-reference names a place that the report does not have.",
+        "date": "A date in a text lacks its year.",
+        "glyph": "No font of the theme has a character of a text.",
+        "alt": "The description of a picture describes nothing, or is computed from the data.",
+        "query": "A question to the author is open, or a correction waits to be accepted.",
+        # both languages
+        "translation-missing": "A text is not there, or blank, in one of the languages.",
+        # making the editions
+        "layout": "A piece of content cannot be placed on a page.",
+        "output": "A finished file cannot be put in its place.",
+        "request": "What was asked for is not there: a folder, a year, a language.",
+    }
+)
