@@ -1,4 +1,4 @@
-"""Reads one YAML file into texts, maps and sequences that know their place - the only user of PyYAML.
+"""Reads one YAML file into texts, maps and sequences that know their place, with PyYAML's parser alone.
 
 Nothing is interpreted: `on`, `12:30` and `0123` stay what was typed; only an empty value, `null` and `~` are None.
 """

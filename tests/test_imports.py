@@ -50,7 +50,7 @@ DOORS = {
     "reportlab": ("report.compose", "report.typography", "report.typeset", "report.charts.canvas"),
     "setuptools": ("report.packaging",),
     "uharfbuzz": ("report.typography",),
-    "yaml": ("report.source",),
+    "yaml": ("report.source", "report.translation.spans"),
 }
 
 
