@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from report.typography.mute import mute_syllable
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
@@ -48,7 +50,8 @@ class Point(NamedTuple):
 
     `before` stands for word[:at] and a soft hyphen, `after` for word[at:]. The two may be spelt otherwise than the
     whole word ("café-", "tje"). `soft` tells whether a hyphen is added; where none is, `before` ends in a soft hyphen,
-    which faces draw as nothing. `hyphen` tells whether the line ends in any hyphen.
+    which faces draw as nothing. `hyphen` tells whether the line ends in any hyphen, `mute` whether the next one would
+    begin with a mute syllable.
     """
 
     at: int
@@ -56,6 +59,7 @@ class Point(NamedTuple):
     after: str
     soft: bool
     hyphen: bool
+    mute: bool = False
 
 
 class Hyphenator:
@@ -74,6 +78,7 @@ class Hyphenator:
         patterns: bool = True,
     ) -> None:
         self._dutch = language.lower().startswith("nl")
+        self._french = language.lower().startswith("fr")
         self._dictionary = _dictionary(language) if patterns else None
         self._patterns: _Patterns | None = _Patterns(self._dictionary, cache) if self._dictionary else None
         spelt = {**(DUTCH_SPELLING if self._dutch else {}), **(exceptions or {})} if patterns else {}
@@ -102,7 +107,11 @@ class Hyphenator:
             part, start = match.group(), match.start()
             if len(part) < (LONG_PART if compound else BEFORE + AFTER) or part[1:] != part[1:].lower():
                 continue  # too short, an acronym, or a name like "SharePoint"
-            for at, before, after in self._breaks(part):
+            breaks = self._breaks(part)
+            mute = mute_syllable(part.lower()) if self._french and self._patterns and not compound else None
+            if mute and part.lower() not in self._exceptions and all(at != mute for at, _, _ in breaks):
+                yield Point(start + mute, f"{word[: start + mute]}-", word[start + mute :], True, True, True)
+            for at, before, after in breaks:
                 if at >= FAR or not compound:
                     yield Point(start + at, f"{word[:start]}{before}-", after + word[match.end() :], True, True)
 

@@ -168,6 +168,8 @@ class Places:
             end = x + box.width, gaps + box.spaces, flex + self._flex(box)
             if first == last or self._is_whole(i, first, last):
                 for found in self.part.span_of(i).words.breaks(box):
+                    if found.point.mute and self.setting.mute is None:
+                        continue
                     key += 1
                     yield self._split(found, (x, gaps, flex), end, word, i, key)
             x, gaps, flex = end
@@ -183,7 +185,10 @@ class Places:
     ) -> Stop:
         """The place of a break in a box that goes from `begin` to `end` (points, gaps, flex)."""
         setting, before, after, point = self.setting, found.before, found.after, found.point
-        penalty = setting.hyphen if point.soft else setting.hard_hyphen if point.hyphen else setting.address
+        if point.soft:
+            penalty = setting.mute if point.mute and setting.mute is not None else setting.hyphen
+        else:
+            penalty = setting.hard_hyphen if point.hyphen else setting.address
         hang = setting.hang
         return Stop(
             begin[0] + before.width - (before.right if hang else 0.0),

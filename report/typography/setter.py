@@ -114,10 +114,10 @@ class Setter:
         return found
 
     def _make_looks(self, style: TextStyle) -> Callable[[Run], Look]:
-        known: dict[tuple[bool, bool, bool, bool, bool], Look] = {}
+        known: dict[tuple[bool, ...], Look] = {}
 
         def look(run: Run) -> Look:
-            key = (run.strong, run.emphasis, run.href is not None, run.note is not None, run.raised)
+            key = (run.strong, run.emphasis, run.href is not None, run.note is not None, run.raised, run.remark)
             found = known.get(key)
             if found is None:
                 found = known[key] = self._look(style, run)
@@ -133,8 +133,8 @@ class Setter:
         if run.emphasis:
             role = theme.emphasis.get(role, role)
         light = style.colour.startswith("on-")
-        name = "accent" if (run.href or run.note) and not light else style.colour
-        colour = theme.colour(name)
+        name = "accent" if (run.href or run.note or run.remark) and not light else style.colour
+        colour = theme.colours.get("remark", theme.colour(name)) if run.remark and not light else theme.colour(name)
         features = "sups" if run.note is not None or run.raised else FIGURES[style.figures]
         return Look(self.faces[role], style.size, channels(colour), features, 0.0, style.tracking * style.size)
 

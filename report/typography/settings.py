@@ -19,7 +19,8 @@ class Setting(NamedTuple):
     within `emergency`, and at the worst what can be had: also where the penalties come to `wrong`. The badness of a
     line is 100 at a ratio of 1 and grows with the cube. The other numbers are penalties: a line costs the square of
     `line` and its badness, and the square of each penalty that it earns. `clash` is that of a line much looser or
-    tighter than the one before, `stack` that of two that begin, or end, with the same word.
+    tighter than the one before, `stack` that of two that begin, or end, with the same word; `mute` is that of a hyphen
+    before a mute syllable, None where there are none.
     """
 
     justify: bool = True
@@ -34,19 +35,20 @@ class Setting(NamedTuple):
     pretolerance: float = 0.7
     tolerance: float = 2.0
     emergency: float = 3.5
-    wrong: float = 3500.0
+    wrong: float = 20000.0
     line: float = 10.0
     clash: float = 40.0
-    stack: float = 250.0
-    hyphen: float = 260.0
+    stack: float = 800.0
+    hyphen: float = 300.0
+    mute: float | None = 800.0
     hard_hyphen: float = 60.0
     address: float = 120.0
-    two_hyphens: float = 250.0
-    three_hyphens: float = 4500.0
-    letter: float = 200.0
-    last_hyphen: float = 500.0
-    short_last: float = 4500.0
-    fragment: float = 4500.0
+    two_hyphens: float = 500.0
+    three_hyphens: float = 30000.0
+    letter: float = 800.0
+    last_hyphen: float = 800.0
+    short_last: float = 30000.0
+    fragment: float = 30000.0
 
 
 JUSTIFIED = Setting()
@@ -63,8 +65,16 @@ RAGGED = Setting(
     pretolerance=2.0,
     tolerance=3.0,
     emergency=6.0,
+    wrong=3500.0,
     clash=0.0,
+    stack=250.0,
     hyphen=1500.0,
+    mute=None,
     address=500.0,
+    two_hyphens=250.0,
+    three_hyphens=4500.0,
     letter=200.0,
+    last_hyphen=500.0,
+    short_last=4500.0,
+    fragment=4500.0,
 )

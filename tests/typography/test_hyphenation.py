@@ -87,6 +87,17 @@ def test_dutch_words(dutch: Hyphenator, word: str, expected: list[str]) -> None:
         ("SPF", []),
         ("peut-être", ["peut-~|être"]),
         ("naïveté", ["naï-|veté"]),
+        # before a mute syllable
+        ("quatre", ["qua-|tre"]),
+        ("l’Autre,", ["l’Au-|tre,"]),
+        ("blouses", ["blou-|ses"]),
+        ("presque", ["pres-|que"]),
+        ("capitale", ["ca-|pitale", "capi-|tale"]),
+        ("prenne", []),
+        ("fixes", []),
+        ("contre", []),
+        ("trouvent", []),
+        ("arbre-là", ["arbre-~|là"]),
     ],
 )  # fmt: skip
 def test_french_words(french: Hyphenator, word: str, expected: list[str]) -> None:
@@ -96,6 +107,14 @@ def test_french_words(french: Hyphenator, word: str, expected: list[str]) -> Non
 def test_points_know_what_kind_of_break_they_are(dutch: Hyphenator) -> None:
     kinds = [(p.soft, p.hyphen) for w in ("bommel", "duur-zaam", "a.b/een", "en/of") for p in dutch.points(w)]
     assert kinds == [(True, True), (False, True), (False, False), (False, False)]
+
+
+def test_a_mute_syllable_is_known_as_one(french: Hyphenator, dutch: Hyphenator) -> None:
+    assert [(p.after, p.mute) for p in french.points("raisonnables")] == [
+        ("sonnables", False), ("nables", False), ("bles", True)
+    ]  # fmt: skip
+    assert not dutch.points("quatre")
+    assert broken(Hyphenator("fr", {"quatre": "quatre"}), "Quatre") == []
 
 
 def test_a_phrase_is_broken_by_its_own_language() -> None:
