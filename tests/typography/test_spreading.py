@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from report.typography.breaking import JUSTIFIED
 from report.typography.faces import Face
 from report.typography.protrusion import SHARES, protrusion
-from report.typography.spreading import ROUNDING, Spread, spread
+from report.typography.spreading import ROUNDING, TOO_WIDE, Spread, spread
 
 SPACE, SIZE = 2.0, 10.0
 
