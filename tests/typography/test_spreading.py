@@ -29,7 +29,7 @@ def test_a_line_fills_its_measure_within_the_limits(width: float, gaps: int, gly
     assert given.overfull == (drawn > 200.05)
     if gaps:
         assert space >= SPACE * (1 - JUSTIFIED.yielding - JUSTIFIED.shrink - ROUNDING) - 1e-9
-        assert given.overfull or drawn == pytest.approx(200.0)
+        assert given.overfull or -1e-3 <= drawn - 200.0 <= TOO_WIDE
 
 
 def test_all_yield_together() -> None:
