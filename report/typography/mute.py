@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: A syllable whose e is mute, of three letters at least: what fewer letters leave is never broken off.
-SYLLABLE = re.compile(r"(?:[qg]u|gn|ch|ph|th|[bcdfgptv]r|[bcfgp]l|[bcdfgjklmnprstvz](?=es))es?\Z")
+SYLLABLE = re.compile(r"(?:[qg]u|gn|ch|ph|th|[bcdfgptv]r|[bcfgp]l|[bcdfgjklmnprstvz](?=es|ent))e(?:s|nt)?\Z")
 VOWEL = re.compile("[aeiouyàâéèêëîïôûùœæ]")
 UNSEEMLY = frozenset(["con", "cu", "cul", "pis", "pu", "vi"])  # what should end no line
 

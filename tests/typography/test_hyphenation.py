@@ -96,7 +96,9 @@ def test_dutch_words(dutch: Hyphenator, word: str, expected: list[str]) -> None:
         ("prenne", []),
         ("fixes", []),
         ("contre", []),
-        ("trouvent", []),
+        ("n’existent", ["n’exis-|tent"]),
+        ("montrent", ["mon-|trent"]),
+        ("étudient", ["étu-|dient"]),
         ("arbre-là", ["arbre-~|là"]),
     ],
 )  # fmt: skip
