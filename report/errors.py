@@ -72,6 +72,10 @@ class ContentError(ReportError):
     """The content of a report is not as the format wants it."""
 
 
+class ReleaseError(ReportError):
+    """Something stands in the way of publishing: a mistake, a warning, an open query."""
+
+
 class AssetError(ReportError):
     """A font, an image or a theme is missing or unusable."""
 

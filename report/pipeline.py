@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from report.errors import Diagnostic, Mark, ReportError, RequestError
+from report.errors import Diagnostic, Mark, ReleaseError, ReportError, RequestError, Severity
 
 if TYPE_CHECKING:
     from report.locales import Locale
@@ -40,16 +40,18 @@ def build(
     languages: Sequence[str] | None = None,
     output: Path | None = None,
     progress: Progress | None = None,
+    *,
+    release: bool = False,
 ) -> list[Path]:
     """Build a year's editions and return the paths of their files: all are written, or none.
 
     `root` holds content/ and assets/; without a `year` it is the newest, without `languages` all of the report, without
-    `output` the files go to root/build/<year>. Raises RequestError, ContentError, AssetError, LocaleError, LayoutError
-    or OutputError.
+    `output` the files go to root/build/<year>. A `release` is built from content without warnings and open queries
+    only. Raises RequestError, ContentError, ReleaseError, AssetError, LocaleError, LayoutError or OutputError.
     """
     timed = _Timed(progress or _unheard)
     folder = content_folder(root, year)
-    report = read(folder, progress or _unheard)
+    report = read_for_release(folder, progress or _unheard) if release else read(folder, progress or _unheard)
     locales = wanted(report, languages)
     with timed("imports"):
         from report.compose import compose
@@ -100,6 +102,18 @@ def read(folder: Path, progress: Progress) -> Report:
         source = load(folder)
     with timed("validate"):
         return validate(source)
+
+
+def read_for_release(folder: Path, progress: Progress) -> Report:
+    """The report of a year's folder, if nobody need look at it any more. Raises ReleaseError with all that is open."""
+    try:
+        report = read(folder, progress)
+        found = report.diagnostics
+    except ReportError as problem:
+        found = problem.diagnostics
+    if unfinished := [one for one in found if one.severity is not Severity.NOTE]:
+        raise ReleaseError(unfinished)
+    return report
 
 
 def content_folder(root: Path, year: int | None) -> Path:
