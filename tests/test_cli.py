@@ -88,16 +88,12 @@ def test_verbose_says_how_long_each_pass_took(root: Path) -> None:
 def test_the_check_lists_what_is_open_and_ends_with_0(root: Path) -> None:
     result = run("check", "--root", root)
     assert result.exit_code == 0
-    cure = "    'sppreport outline' shows it; write 'alt' to say better what matters"
-    assert result.stdout.splitlines() == [
-        "content/2030/sections/harvest.yaml:38:7: note: the alt text of 'budget-chart' is computed from its data",
-        cure,
-        "content/2030/sections/harvest.yaml:44:7: note: the alt text of 'small-charts' is computed from its data",
-        cure,
-        "content/2030/sections/roofs.yaml:3:8: query: Hoort dit bij de kasten, of is het een eigen hoofdstuk?",
-        "content/2030/sections/roofs.yaml:6:7: query: Klopt de dag van de telling?",
-        "content/2030/sections/visitors.yaml:21:7: note: the alt text of 'both-chart' is computed from its data",
-        cure,
+    assert re.findall(r"^  (\w+) +content/2030/(\S+):\d+$", result.stdout, re.MULTILINE) == [
+        ("note", "sections/harvest.yaml:38"),
+        ("note", "sections/harvest.yaml:44"),
+        ("note", "sections/visitors.yaml:21"),
+        ("query", "sections/roofs.yaml:3"),
+        ("query", "sections/roofs.yaml:6"),
     ]
     assert result.stderr == "2 queries, 3 notes\n"
     assert run("check", "--root", root, "--quiet").output == ""
@@ -106,7 +102,9 @@ def test_the_check_lists_what_is_open_and_ends_with_0(root: Path) -> None:
 def test_a_mistake_ends_both_with_1_and_says_where(root: Path) -> None:
     break_it(root)
     where = (
-        "content/2030/sections/summary.yaml:32:13: unknown kind 'bars' (did you mean 'bar'?)\n    allowed: bar, hbar,"
+        "  error    content/2030/sections/summary.yaml:32:13\n"
+        "           unknown kind 'bars' (did you mean 'bar'?)\n"
+        "           -> allowed: bar, hbar,"
     )
     result = run("check", "--root", root)
     assert result.exit_code == 1
@@ -116,7 +114,7 @@ def test_a_mistake_ends_both_with_1_and_says_where(root: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout == ""
     assert where in result.stderr
-    assert "query:" not in result.stderr
+    assert "query  " not in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -146,14 +144,6 @@ def test_a_root_that_is_not_there_is_a_wrong_command(tmp_path: Path) -> None:
 def test_a_folder_inside_the_content_will_do(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(root / "content" / "2030" / "sections")
     assert run("check").exit_code == 0
-
-
-def test_colours_are_for_terminals_only(root: Path) -> None:
-    break_it(root)
-    plain = run("check", "--root", root)
-    assert "\x1b" not in plain.output
-    coloured = CliRunner().invoke(main, ["check", "--root", str(root)], color=True)
-    assert "\x1b[31m" in coloured.output
 
 
 def test_a_fault_of_the_program_keeps_its_traceback(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

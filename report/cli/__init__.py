@@ -6,11 +6,13 @@ import click
 
 from report import __version__
 from report.cli import build, check, outline, verify
+from report.cli.printing import chosen_colour
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="sppreport")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Make the yearly report: one PDF per language, from the YAML files in content/.
 
     Start with `sppreport check`, which looks for mistakes; then `sppreport build` writes the PDFs. Both say in
@@ -18,6 +20,7 @@ def main() -> None:
 
     The command ends with 0 when all is well, 1 when the content has a mistake, 2 when the command itself is wrong.
     """
+    context.color = chosen_colour()
 
 
 for command in (build.build, check.check, outline.outline, verify.verify):

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from report.cli.ending import reported
-from report.cli.options import ROOT, YEAR
+from report.cli.options import COLOUR, ROOT, YEAR
 
 DONE = {"validate": "content read", "typeset": "set", "write": "written"}
 
@@ -29,21 +29,32 @@ DONE = {"validate": "content read", "typeset": "set", "write": "written"}
     metavar="FOLDER",
     help="Where the PDFs go. [default: build/YEAR]",
 )
+@click.option("--release", is_flag=True, help="Refuse to build while `check` finds more than notes: for publishing.")
 @click.option("--verbose", is_flag=True, help="Say how long each step took (processor time).")
 @click.option("--quiet", is_flag=True, help="Say nothing, unless something is wrong.")
+@COLOUR
 def build(
-    languages: tuple[str, ...], year: int | None, root: Path | None, output: Path | None, verbose: bool, quiet: bool
+    languages: tuple[str, ...],
+    year: int | None,
+    root: Path | None,
+    output: Path | None,
+    release: bool,
+    verbose: bool,
+    quiet: bool,
 ) -> None:
     """Write the report as PDF files, one per language.
 
     Either all files are written or none: when there is a mistake, those of the last good build stay as they are.
+    With --release, warnings and open queries are in the way as well, so that nothing unfinished is published.
+
+    Ends with 0 when the files are written, 1 when the content is in the way, 2 when the command is wrong.
     """
     from report.pipeline import build as build_editions
     from report.pipeline import find_root
 
     with reported():
         progress = Teller(verbose, talking=not quiet and sys.stderr.isatty())
-        paths = build_editions(root or find_root(Path()), year, languages or None, output, progress)
+        paths = build_editions(root or find_root(Path()), year, languages or None, output, progress, release=release)
     if not quiet:
         for path in paths:
             click.echo(path)

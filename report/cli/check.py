@@ -8,31 +8,106 @@ from pathlib import Path
 import click
 
 from report.cli.ending import reported
-from report.cli.options import ROOT, YEAR
+from report.cli.options import COLOUR, ROOT, YEAR
+from report.cli.outcome import OPEN, Outcome
 from report.cli.printing import show, summary
-from report.errors import Severity
+from report.errors import RequestError, Severity
 
 
 @click.command()
+@click.option(
+    "--only",
+    type=click.Choice([severity.value for severity in Severity]),
+    multiple=True,
+    help="List only these; may be repeated.",
+)
+@click.option(
+    "--file",
+    "files",
+    multiple=True,
+    metavar="FILE",
+    help="List only what is about this file, such as training or data/visits.yaml; may be repeated.",
+)
+@click.option("--quiet", is_flag=True, help="List only what makes the check end with 1.")
+@click.option("--strict", is_flag=True, help="End with 1 for warnings and queries too, as `build --release` does.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    help="For people, or for other programs. [default: text]",
+)
 @YEAR
 @ROOT
-@click.option("--quiet", is_flag=True, help="List mistakes only, without warnings, queries and notes.")
-def check(year: int | None, root: Path | None, quiet: bool) -> None:
+@COLOUR
+def check(
+    only: tuple[str, ...],
+    files: tuple[str, ...],
+    quiet: bool,
+    strict: bool,
+    style: str,
+    year: int | None,
+    root: Path | None,
+) -> None:
     """Look for mistakes in the content, without building.
 
     Lists every mistake, every warning, every open query to the author and every alt text that is computed from data,
-    each with its file, line and column.
-    """
-    from report.pipeline import check as check_content
-    from report.pipeline import find_root
+    each with its file, line and column, and with what to do about it. Mistakes come last, next to the summary.
 
-    with reported():
-        found = check_content(root or find_root(Path()), year)
-    wrong = any(one.severity is Severity.ERROR for one in found)
-    show(one for one in found if not quiet or one.severity is Severity.ERROR)
-    if found and not (quiet and not wrong):
-        click.echo(summary(found), err=True)
+    Ends with 0 when there is no mistake, 1 when there is one, 2 when the command is wrong. What is not listed counts
+    all the same.
+    """
+
+    def refuse(problem: RequestError) -> None:
+        click.echo(_written(style, Outcome(exit_code=2, refused=problem.diagnostics)))
+
+    counting = OPEN if strict else frozenset({Severity.ERROR})
+    listing = frozenset(Severity(name) for name in only) or frozenset(Severity)
+    with reported(None if style == "text" else refuse):
+        outcome = _outcome(root, year, files, counting, listing & counting if quiet else listing)
+    if style == "text":
+        _tell(outcome, quiet)
+    elif written := _written(style, outcome):
+        click.echo(written)
+    sys.exit(outcome.exit_code)
+
+
+def _outcome(
+    root: Path | None,
+    year: int | None,
+    files: tuple[str, ...],
+    counting: frozenset[Severity],
+    listing: frozenset[Severity],
+) -> Outcome:
+    """Check, and choose what to list. Raises RequestError."""
+    from report.cli.choosing import about
+    from report.pipeline import check as check_content
+    from report.pipeline import content_folder, find_root
+
+    root = root or find_root(Path())
+    found = check_content(root, year)
+    listed = about(found, files, root, content_folder(root, year)) if files else found
+    wrong = any(one.severity in counting for one in found)
+    return Outcome(found, tuple(one for one in listed if one.severity in listing), int(wrong))
+
+
+def _tell(outcome: Outcome, quiet: bool) -> None:
+    """Print the findings for people; the summary is apart from them, on the error stream."""
+    show(outcome.listed)
+    if outcome.found and not (quiet and not outcome.exit_code):
+        hidden = len(outcome.found) - len(outcome.listed)
+        listed = f" (listed: {summary(outcome.listed) or 'none'})" if hidden else ""
+        click.echo(f"{summary(outcome.found)}{listed}", err=True)
     elif sys.stderr.isatty() and not quiet:
         click.echo("no mistakes found", err=True)
-    if wrong:
-        sys.exit(1)
+
+
+def _written(style: str, outcome: Outcome) -> str:
+    """The outcome for other programs."""
+    if style == "json":
+        from report.cli.as_json import as_json as write
+    elif style == "sarif":
+        from report.cli.as_sarif import as_sarif as write
+    else:
+        from report.cli.as_github import as_github as write
+    return write(outcome)

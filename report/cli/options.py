@@ -13,3 +13,17 @@ ROOT = click.option(
     metavar="FOLDER",
     help="The folder that holds content/ and assets/. [default: this one, or one above with content/]",
 )
+
+
+def _colour(context: click.Context, _parameter: click.Parameter, wanted: bool | None) -> None:
+    if wanted is not None:
+        context.color = wanted
+
+
+COLOUR = click.option(
+    "--color/--no-color",
+    default=None,
+    expose_value=False,
+    callback=_colour,
+    help="Whether to colour what is printed. [default: on a terminal, unless NO_COLOR is set]",
+)

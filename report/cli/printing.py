@@ -1,33 +1,92 @@
-"""How problems are printed for people."""
+"""How problems are printed for people: file by file, the worst last, where the eye is when the command ends."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+import os
+import re
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 import click
 
-from report.errors import Diagnostic, Severity
+from report.cli.outcome import counted, worst_first
+from report.errors import Diagnostic, Mark, Severity
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.QUERY: "cyan", Severity.NOTE: "blue"}
 PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.QUERY: "queries", Severity.NOTE: "notes"}
 
+WIDEST = 110  # longer lines are tiring to read
+WORD = max(len(severity) for severity in Severity)
+MARGIN = " " * (2 + WORD + 2)
+
+#: Control characters but for the end of a line, and those that turn the direction of writing.
+_OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
 
 def show(found: Iterable[Diagnostic], err: bool = False) -> None:
-    """Print diagnostics, one line and a hint each; in colour only on a terminal."""
-    for one in found:
-        colour = COLOURS[one.severity]
-        kind = "" if one.severity is Severity.ERROR else click.style(f"{one.severity}: ", fg=colour)
-        click.echo(f"{click.style(str(one.mark), fg=colour, bold=True)}: {kind}{one.message}", err=err)
-        for other in one.related:
-            click.echo(f"    {other.mark}: {other.text}", err=err)
-        if one.hint:
-            click.echo(click.style(f"    {one.hint}", dim=True), err=err)
+    """Print diagnostics by severity, the worst last; for each severity by file, and in it by line.
+
+    Lines are broken at the width of a terminal; into a file or another program, a message goes in one piece.
+    """
+    stream = sys.stderr if err else sys.stdout
+    width = min(shutil.get_terminal_size().columns - 1, WIDEST) if stream.isatty() else 0
+    listed = sorted(worst_first(found), key=lambda one: -list(Severity).index(one.severity))
+    for (_, file), group in groupby(listed, key=lambda one: (one.severity, one.mark.file)):
+        problems = list(group)
+        click.echo(f"{click.style(file or 'the report', bold=True)}: {summary(problems)}", err=err)
+        for one in problems:
+            click.echo("\n".join(told(one, width)), err=err)
+        click.echo(err=err)
+
+
+def told(one: Diagnostic, width: int = 0) -> Iterator[str]:
+    """A diagnostic: its severity and place; below it the message, other places with their readings, and the cure."""
+    word = click.style(f"{one.severity:<{WORD}}", fg=COLOURS[one.severity], bold=True)
+    yield f"  {word}  {_place(one.mark)}"
+    yield from _broken(one.message, width)
+    for other in one.related:
+        yield from _broken(other.text, width, hang="    ")
+        if other.mark != one.mark:
+            yield click.style(f"{MARGIN}    {_place(other.mark)}", dim=True)
+    if one.hint:
+        yield from (click.style(line, dim=True) for line in _broken(f"-> {one.hint}", width, hang="   "))
 
 
 def summary(found: Iterable[Diagnostic]) -> str:
     """ "3 errors, 1 warning, 45 queries"."""
-    counts = Counter(one.severity for one in found)
     return ", ".join(
-        f"{counts[kind]} {kind if counts[kind] == 1 else PLURALS[kind]}" for kind in Severity if counts[kind]
+        f"{number} {kind if number == 1 else PLURALS[kind]}" for kind, number in counted(found).items() if number
     )
+
+
+def chosen_colour() -> bool | None:
+    """What the environment says about colours: False for none, None for what suits where the output goes."""
+    return False if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else None
+
+
+def _place(mark: Mark) -> str:
+    return str(mark) if mark.file else "no place known"
+
+
+def _broken(text: str, width: int, hang: str = "") -> Iterator[str]:
+    """A text behind the margin, in lines of at most `width` columns (0: as long as they are)."""
+    for line in _plain(text).splitlines():
+        if width:
+            yield from textwrap.wrap(
+                line,
+                max(width, len(MARGIN) + 20),
+                initial_indent=MARGIN,
+                subsequent_indent=MARGIN + hang,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        else:
+            yield f"{MARGIN}{line}"
+
+
+def _plain(text: str) -> str:
+    """A text without characters that a terminal would obey: quoted content may hold any."""
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

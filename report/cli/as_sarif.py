@@ -1,0 +1,77 @@
+"""The findings of a check as SARIF 2.1.0, which code hosts and editors show beside the lines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePath
+from urllib.parse import quote
+
+from report import __version__
+from report.cli.outcome import Outcome
+from report.codes import CODES
+from report.errors import Diagnostic, Mark, Severity
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+ROOT = "%SRCROOT%"  # how readers of SARIF name the folder that relative addresses start from
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUERY: "note", Severity.NOTE: "note"}
+
+Json = dict[str, object]
+
+
+def as_sarif(outcome: Outcome) -> str:
+    """A log with one run. A command that could not be carried out has no results, but says so in its invocation."""
+    invocation: Json = {"executionSuccessful": not outcome.refused, "exitCode": outcome.exit_code}
+    if outcome.refused:
+        invocation["toolConfigurationNotifications"] = [_notification(one) for one in outcome.refused]
+    run = {
+        "tool": {"driver": {"name": "sppreport", "semanticVersion": __version__, "rules": _rules()}},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that holds content/."}}},
+        "invocations": [invocation],
+        "results": [_result(one) for one in outcome.listed],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rules() -> list[Json]:
+    """Every code with its sentence; code hosts ask for it in three places."""
+    return [
+        {"id": code, **dict.fromkeys(("shortDescription", "fullDescription", "help"), _message(sentence))}
+        for code, sentence in CODES.items()
+    ]
+
+
+def _result(one: Diagnostic) -> Json:
+    result: Json = {
+        "ruleId": one.code,
+        "ruleIndex": list(CODES).index(one.code),
+        "level": LEVELS[one.severity],
+        "message": _message("\n".join(filter(None, [one.message, one.hint]))),
+        "locations": [{"physicalLocation": _place(one.mark)}] if one.mark.file else [],
+    }
+    if one.related:
+        result["relatedLocations"] = [
+            {"id": number, "physicalLocation": _place(other.mark), "message": _message(other.text)}
+            for number, other in enumerate(one.related, 1)
+        ]
+    return {**result, "properties": {"severity": one.severity, "hint": one.hint}}
+
+
+def _notification(one: Diagnostic) -> Json:
+    message = _message("\n".join(filter(None, [one.message, one.hint])))
+    return {"level": "error", "descriptor": {"id": one.code}, "message": message}
+
+
+def _place(mark: Mark) -> Json:
+    """A place; only files outside the report's folder have absolute addresses."""
+    path = PurePath(mark.file)
+    file = {"uri": path.as_uri()} if path.is_absolute() else {"uri": quote(path.as_posix()), "uriBaseId": ROOT}
+    return {"artifactLocation": file, "region": {"startLine": mark.line, "startColumn": mark.column}}
+
+
+def _message(text: str) -> Json:
+    """A plain message. Braces stand for placeholders in SARIF unless they are doubled, and `[words](key)` is a link.
+
+    The link is undone by a character that has no width.
+    """
+    return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "]\u2060(")}

@@ -1,0 +1,48 @@
+"""Which findings of a check are listed: those of some severities, or about some files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+
+from report.errors import Diagnostic, Mark, RequestError
+
+
+def about(found: Iterable[Diagnostic], names: Iterable[str], root: Path, folder: Path) -> tuple[Diagnostic, ...]:
+    """The findings that are in one of the files or point to a place in one.
+
+    `names` are paths, or the last parts of them, with or without .yaml: "training", "data/visits.yaml". `folder` is
+    that of the year, in `root`. Raises RequestError for a name that no file has.
+    """
+    found = tuple(found)
+    known = {_bare(path.relative_to(root)) for path in folder.rglob("*.yaml")}
+    known |= {_bare(mark.file) for one in found for mark in _marks(one)}
+    wanted = {path for name in names for path in _named(name, known, root, folder)}
+    return tuple(one for one in found if any(_bare(mark.file) in wanted for mark in _marks(one)))
+
+
+def _named(name: str, known: set[PurePath], root: Path, folder: Path) -> list[PurePath]:
+    """The files that a name stands for."""
+    typed = Path(name)
+    inside = typed.exists() and typed.resolve().is_relative_to(root.resolve())
+    bare = _bare(typed.resolve().relative_to(root.resolve()) if inside else typed)
+    matching = [path for path in known if path.parts[-len(bare.parts) :] == bare.parts] if bare.parts else []
+    if not matching:
+        from report.reading import nearest
+
+        message = f"there is no file '{name}' in {folder.relative_to(root)}{nearest(bare.name, _names(known))}"
+        raise RequestError(Diagnostic(Mark(""), message, f"files: {', '.join(_names(known))}"))
+    return matching
+
+
+def _names(known: Iterable[PurePath]) -> list[str]:
+    return sorted({path.name for path in known if path.name})
+
+
+def _bare(path: str | PurePath) -> PurePath:
+    path = PurePath(path)
+    return path.with_suffix("") if path.suffix == ".yaml" else path
+
+
+def _marks(one: Diagnostic) -> tuple[Mark, ...]:
+    return (one.mark, *(other.mark for other in one.related))

@@ -1,0 +1,33 @@
+"""What came of a check, as every format tells it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from report.errors import Diagnostic, Severity
+
+#: What stands in the way of publishing. A note tells what the program did by itself, and asks for nothing.
+OPEN = frozenset({Severity.ERROR, Severity.WARNING, Severity.QUERY})
+
+
+class Outcome(NamedTuple):
+    """All that was `found`, the part that is `listed`, and the exit code; `refused` says why nothing was checked."""
+
+    found: tuple[Diagnostic, ...] = ()
+    listed: tuple[Diagnostic, ...] = ()
+    exit_code: int = 0
+    refused: tuple[Diagnostic, ...] = ()
+
+
+def counted(found: Iterable[Diagnostic]) -> dict[Severity, int]:
+    """How many there are of each severity, the worst first; 0 where there is none."""
+    counts = Counter(one.severity for one in found)
+    return {severity: counts[severity] for severity in Severity}
+
+
+def worst_first(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Errors, then warnings, queries, notes; each of them by file, line and column."""
+    order = list(Severity)
+    return sorted(found, key=lambda one: (order.index(one.severity), one))
