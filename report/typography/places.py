@@ -136,6 +136,10 @@ class Places:
         self._natural, self.starts, self.ends, self.last_box = natural, starts, ends, last_box
         self.gaps_start, self.gaps_end, self.flex_start, self.flex_end = gaps_start, gaps_end, flex_start, flex_end
 
+    def begin(self) -> Stop:
+        """The place before the first line."""
+        return Stop(0.0, self.starts[0], 0, 0, 0.0, 0.0, 0, -1, -1, head=self.part.boxes[0].bare)
+
     def stop(self, word: int) -> Stop:
         """The end of a word."""
         found = self._stops.get(word)

@@ -15,8 +15,9 @@ class Setting(NamedTuple):
     They never shrink more. Punctuation and some letters hang out of the measure if `hang`. A ragged line has a ratio of
     1 when it ends `rag` of its measure early.
 
-    A paragraph has no hyphens if no ratio is then above `pretolerance`, else the best lines within `tolerance`, then
-    within `emergency`, and at the worst what can be had: also where the penalties come to `wrong`. The badness of a
+    A paragraph has no hyphens if no ratio is then above `pretolerance` and no penalty above that of a hyphen, else the
+    best lines within `tolerance`, then within `emergency`, and at the worst what can be had: also where the penalties
+    come to `wrong`. The badness of a
     line is 100 at a ratio of 1 and grows with the cube. The other numbers are penalties: a line costs the square of
     `line` and its badness, and the square of each penalty that it earns. `clash` is that of a line much looser or
     tighter than the one before, `stack` that of two that begin, or end, with the same word; `mute` is that of a hyphen

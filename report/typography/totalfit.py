@@ -8,12 +8,10 @@ from heapq import heappop, heappush
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.typography.places import Stop
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from report.typography.places import Places
+    from report.typography.places import Places, Stop
 
 SLACK = 1e-6  # points; sums of widths are not exact
 INFINITE = float("inf")
@@ -61,16 +59,17 @@ class Node(NamedTuple):
 def total_fit(places: Places, measures: tuple[float, ...]) -> Node:
     """The best way through a part: without hyphens if that looks well, then with them, then whatever can be had.
 
-    What is wrong - a remnant as last line, a third hyphen - is accepted only from the last search.
+    It does not look well without where a line costs more than a hyphen. What is wrong - a remnant as last line, a third
+    hyphen - is accepted only from the last search.
     """
     setting = places.setting
-    for tolerance, hyphens in (
-        (setting.pretolerance, False),
-        (setting.tolerance, True),
-        (setting.emergency, True),
+    for tolerance, hyphens, limit in (
+        (setting.pretolerance, False, min(setting.hyphen, setting.wrong)),
+        (setting.tolerance, True, setting.wrong),
+        (setting.emergency, True, setting.wrong),
     ):
         found = TotalFit(places, measures, tolerance=tolerance, hyphens=hyphens).best()
-        if found and found.worst() < setting.wrong**2:
+        if found and found.worst() < limit**2:
             return found
     found = TotalFit(places, measures, tolerance=2 * setting.emergency, forced=True).best()
     if found is None:
@@ -130,7 +129,7 @@ class TotalFit:
 
     def _search(self) -> None:
         """Go on from place to place as they stand in the text: all ways to one are known when its turn comes."""
-        nodes: Iterable[Node] = (Node(0.0, Stop(0.0, self.places.starts[0], 0, 0, 0.0, 0.0, 0, -1, -1)),)
+        nodes: Iterable[Node] = (Node(0.0, self.places.begin()),)
         while True:
             for node in nodes:
                 self.measure = self.measures[min(node.lines, len(self.measures) - 1)]

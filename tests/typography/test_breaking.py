@@ -72,7 +72,8 @@ def cost(places: Places, stops: tuple[Stop, ...], measure: float) -> float:
     """The demerits of lines as the setting defines them; infinite for lines that are too tight."""
     setting, space = places.setting, places.space
     total, hyphens, fitness = 0.0, 0, 1
-    before = Stop(0.0, places.starts[0], 0, 0, 0.0, 0.0, 0, -1, -1)
+    first = places.part.boxes[0].bare  # the word that the first line begins with
+    before = Stop(0.0, places.starts[0], 0, 0, 0.0, 0.0, 0, -1, -1, head=first)
     for i, stop in enumerate(stops):
         last = i == len(stops) - 1
         room, gaps = measure - (stop.end - before.start), stop.gaps_end - before.gaps_start
