@@ -11,6 +11,7 @@ from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, contrast
 from report.errors import AssetError, Diagnostic, Mark
 
 MM = 72 / 25.4
+NARROWEST = 40 * MM  # of columns of text
 LARGE = 18  # points from which text is large (WCAG 2.1)
 
 Length = Annotated[float, Field(ge=0, lt=5000)]
@@ -62,6 +63,13 @@ class Grid(ThemePart):
         return self.indent + self.main
 
 
+class Columns(ThemePart):
+    """How many columns share the live area in chapters, and how far apart they are, in millimetres, kept in points."""
+
+    count: int = Field(default=1, ge=1, le=6)
+    gutter: Millimetres = 6 * MM
+
+
 class TextStyle(ThemePart):
     """How a kind of text is set; sizes and spaces in points, `font` and `colour` are names of the theme's."""
 
@@ -83,6 +91,7 @@ class Theme(ThemePart):
     name: str = "default"
     page: Page = Page()
     grid: Grid = Grid()
+    columns: Columns = Columns()
     baseline: Length = 14
     fonts: dict[str, str] = {}
     strong: dict[str, str] = {}
@@ -102,6 +111,23 @@ class Theme(ThemePart):
     def font_path(self, role: str) -> Path:
         """The font file of a role ("regular", "semibold", ...)."""
         return self.folder / "fonts" / self.fonts[role]
+
+    @property
+    def text_left(self) -> float:
+        """From the left edge of a column to its text, in points: a single one has the side column at its left."""
+        return self.grid.indent if self.columns.count == 1 else 0.0
+
+    @property
+    def column_width(self) -> float:
+        """Width of a column in points."""
+        count, gutter = self.columns.count, self.columns.gutter
+        return (self.grid.wide - (count - 1) * gutter) / count
+
+    @property
+    def column_lefts(self) -> tuple[float, ...]:
+        """The left edges of the columns, in points from that of the live area."""
+        step = self.column_width + self.columns.gutter
+        return tuple([number * step for number in range(self.columns.count)])
 
     @property
     def rows(self) -> int:
@@ -141,6 +167,7 @@ def read_theme(folder: Path, name: str) -> Theme:
             for e in error.errors()
         ) from None
     problems = [*_missing_names(theme, marks, shown), *_missing_fonts(theme, marks, shown)]
+    problems += _narrow_columns(theme, marks, shown)
     if not problems:
         problems = _weak_colours(theme, marks, shown)
     if problems:
@@ -181,6 +208,15 @@ def _missing_names(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file:
             if font not in theme.fonts
         ]
     return found
+
+
+def _narrow_columns(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file: str) -> list[Diagnostic]:
+    """Columns that hold no text, because there are too many of them or they are too far apart."""
+    if theme.column_width >= NARROWEST:
+        return []
+    message = f"theme: columns: they would be {max(theme.column_width, 0) / MM:.0f} mm wide"
+    hint = f"{NARROWEST / MM:.0f} mm is the least: take fewer columns, or a smaller gutter"
+    return [Diagnostic(_nearest(marks, ("columns",), file), message, hint)]
 
 
 def _missing_fonts(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file: str) -> list[Diagnostic]:

@@ -23,7 +23,7 @@ FIRST = 1  # index of the first page of text; the cover comes before it
 
 def typeset(story: Story, theme: Theme) -> bytes:
     """Typeset one edition; raises LayoutError for what fits on no page."""
-    sheets = flow(story.flowables, story.notes, theme.rows * theme.baseline, theme.baseline)
+    sheets = flow(story.flowables, story.notes, theme.rows * theme.baseline, theme.baseline, theme.column_lefts)
     places = _places(sheets, theme)
     canvas = Canvas(BytesIO(), initialFontName=next(iter(story.faces.values())).name)
     pen = CanvasPen(canvas, {id: place.folio for id, place in places.items()}, story.faces)

@@ -1,4 +1,4 @@
-"""Demerits: how bad a page is, and by which spaces and paragraphs it is made to end at its foot."""
+"""Demerits: how bad a column is, and by which spaces and paragraphs it is made to end at its foot."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ PAGE = 100.0  # each page
 SHORT = (0.0, 10.0, 40.0)  # a page none, one and two lines short
 HOLE = 1000.0  # a page three lines short
 DEEPER = 100.0  # each line more
+UNEVEN = 15.0  # each line by which a column is shorter than those beside it, where they are to end level
+TALLER = 15.0  # each line by which such columns are longer than need be
 HYPHEN = 1200.0  # a page that ends inside a word
 TORN = 1e6  # what belongs together is parted, because it is taller than a page
 LOW = 15.0  # a heading with no more than two lines below it
@@ -53,15 +55,18 @@ def fit(fill: Fill, line: float, *, ends: bool) -> Fit:
     return Fit(spaces, paragraphs, left) if left < len(SHORT) else Fit(short=short)
 
 
-def demerits(fill: Fill, fitted: Fit, line: float, *, first: bool, ends: bool) -> float:
-    """How bad a page is; `first` and `ends` tell whether it is the first and the last one of its chapter."""
+def demerits(fill: Fill, fitted: Fit, line: float, *, first: bool, ends: bool, level: bool = False) -> float:
+    """How bad a column is; `first` and `ends` tell whether it is the first and the last one of its chapter.
+
+    One of those that are to end `level` may be shorter than they.
+    """
     found = PAGE
     spaces, paragraphs, short = fitted
     found += max(spaces, 0) * STRETCH + max(spaces - fill.stretch, 0) * STRAIN - min(spaces, 0) * SHRINK
     found += abs(paragraphs) * ALTERED
     if ends:
-        return found if first else found + _emptiness(fill.depth / line)
-    found += SHORT[short] if short < len(SHORT) else HOLE + DEEPER * (short - len(SHORT))
+        return found if first else found + emptiness(fill.depth / line)
+    found += UNEVEN * short if level else shortness(short)
     found += fill.last.penalty
     if fill.end.variant:
         found += ALTERED + fill.altered / GRADE
@@ -74,6 +79,12 @@ def demerits(fill: Fill, fitted: Fit, line: float, *, first: bool, ends: bool) -
     return found
 
 
-def _emptiness(lines: float) -> float:
+def shortness(lines: float) -> float:
+    """How bad it is that so many lines are missing at the foot of a column."""
+    short = floor(lines + 1e-6)
+    return SHORT[short] if short < len(SHORT) else HOLE + DEEPER * (short - len(SHORT))
+
+
+def emptiness(lines: float) -> float:
     """How bad it is that the last page of a chapter holds no more than so many lines."""
     return max(0.0, FEW - lines) * LACKING + (EMPTY if lines < TINY else 0.0)

@@ -1,48 +1,64 @@
-"""Flowing: strips of flowables onto pages, notes to their feet; pure geometry, nothing is drawn here."""
+"""Flowing: strips of flowables into the columns of pages, notes to their feet; pure geometry, nothing is drawn here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from report.story import Flowable
-from report.typeset.filling import Block, Filler, Gap
+from report.typeset.blocks import Block
+from report.typeset.filling import Filler, Gap
 from report.typeset.optimum import Cut, best_cuts
 
 
 class Placed(NamedTuple):
-    """Strips `first` to `last` - 1 of a flowable, their upper edge `top` points below the top of the text."""
+    """Strips `first` to `last` - 1 of a flowable, their upper edge `top` points below the top of the text.
+
+    `left` is how far its column stands from the left edge of the live area, in points.
+    """
 
     flowable: Flowable
     first: int
     last: int
     top: float
+    left: float = 0.0
 
 
 @dataclass(slots=True)
 class Sheet:
-    """One page: what stands on it, and its notes (their `top` counts from the top of the text as well)."""
+    """One page: what stands on it, and at the foot of each column its notes (their `top` counts from there as well)."""
 
     pieces: list[Placed] = field(default_factory=list)
-    notes: list[Placed] = field(default_factory=list)
+    feet: list[list[Placed]] = field(default_factory=list)
+
+    @property
+    def notes(self) -> list[Placed]:
+        """All notes of the page."""
+        return [note for foot in self.feet for note in foot]
 
 
-def flow(flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float, baseline: float) -> list[Sheet]:
+def flow(
+    flowables: Sequence[Flowable],
+    notes: Mapping[str, Flowable],
+    height: float,
+    baseline: float,
+    lefts: Sequence[float] = (0.0,),
+) -> list[Sheet]:
     """Break flowables into pages whose text is `height` points high, on a grid of `baseline` points.
 
-    The pages of each chapter are chosen together, with the least demerits (see report.typeset.demerits). A strip that
-    forbids a break below it stays with the next one, a flowable that is kept with the next one stays with its first
-    strips, and a note stands on the page of its mark. Raises LayoutError for what fits on no page.
+    `lefts` are the left edges of the columns on a page. The columns of each chapter are chosen together, with the least
+    demerits (see report.typeset.demerits). A strip that forbids a break below it stays with the next one, a flowable
+    that is kept with the next one stays with its first strips, and a note stands in the column of its mark. Columns
+    end level above what stands across them, and at the end of a chapter. Raises LayoutError for what fits on no page.
     """
     heights = {name: note.height() + note.space_after for name, note in notes.items()}
-    sheets = []
+    sheets: list[Sheet] = []
     for chapter in _chapters(flowables):
-        filler = Filler([Block(flowable) for flowable in chapter], heights, height, baseline)
-        sheets += [Sheet(_pieces(filler, cut)) for cut in best_cuts(filler)]
-    for sheet in sheets:
-        sheet.notes = _notes(sheet.pieces, notes, heights, height)
+        filler = Filler([Block(flowable) for flowable in chapter], heights, height, baseline, len(lefts))
+        pages = groupby(best_cuts(filler), key=lambda cut: cut.start.page)
+        sheets += [_sheet(filler, list(cuts), notes, lefts) for _, cuts in pages]
     return sheets or [Sheet()]
 
 
@@ -54,25 +70,41 @@ def _chapters(flowables: Sequence[Flowable]) -> Iterator[Sequence[Flowable]]:
             yield flowables[first:last]
 
 
-def _pieces(filler: Filler, cut: Cut) -> list[Placed]:
-    """What stands on a page, and where."""
+def _sheet(filler: Filler, cuts: Sequence[Cut], notes: Mapping[str, Flowable], lefts: Sequence[float]) -> Sheet:
+    """A page of columns, and of what stands across them."""
+    sheet = Sheet()
+    for number, cut in enumerate(cuts):
+        left = lefts[cut.start.column]
+        pieces = _pieces(filler, cut, left)
+        sheet.pieces += pieces
+        below = cuts[number + 1].start.notes if number + 1 < len(cuts) else ()
+        marks = [name for p in pieces for s in p.flowable.strips[p.first : p.last] for name in s.notes]
+        names = [name for name in dict.fromkeys((*cut.start.notes, *marks)) if name not in below]
+        if names:
+            lowest = cut.start.band == cuts[-1].start.band
+            sheet.feet.append(_foot(filler, names, notes, filler.full if lowest else cut.floor, left))
+    return sheet
+
+
+def _pieces(filler: Filler, cut: Cut, left: float) -> list[Placed]:
+    """What stands in a column, and where."""
     shown = _shown(filler, cut)
-    extra = _extra_lines(filler, shown, cut.fitted.spaces)
+    extra = _extra_lines(filler, shown, cut)
     pieces: list[Placed] = []
-    depth = 0.0
+    depth = cut.start.top
     for number, (flowable, first, last) in enumerate(shown):
         if number:
             depth = filler.gap(shown[number - 1][0], flowable, depth).top + extra.get(number, 0) * filler.line
         else:
-            depth = filler.opening(flowable, first)
-        pieces.append(Placed(flowable, first, last, depth))
+            depth += filler.opening(flowable, first)
+        pieces.append(Placed(flowable, first, last, depth, left))
         depth += flowable.height(first, last)
     return pieces
 
 
 def _shown(filler: Filler, cut: Cut) -> list[tuple[Flowable, int, int]]:
-    """The flowables of a page, some set longer or shorter, with their first strip and the one after the last."""
-    start, end, blocks = cut.start, cut.fill.end, filler.blocks
+    """The flowables of a column, some set longer or shorter, with their first strip and the one after the last."""
+    start, end, blocks = cut.start.place, cut.fill.end, filler.blocks
     shown: list[tuple[Flowable, int, int]] = []
     lack = cut.fitted.paragraphs
     for at in range(start.block, min(end.block + 1, len(blocks))):
@@ -93,10 +125,11 @@ def _shown(filler: Filler, cut: Cut) -> list[tuple[Flowable, int, int]]:
     return shown
 
 
-def _extra_lines(filler: Filler, shown: Sequence[tuple[Flowable, int, int]], lines: int) -> dict[int, int]:
+def _extra_lines(filler: Filler, shown: Sequence[tuple[Flowable, int, int]], cut: Cut) -> dict[int, int]:
     """By how many lines the space above each flowable changes: small ones grow and large ones shrink first."""
     gaps: list[tuple[float, int, Gap]] = []
-    depth = filler.opening(*shown[0][:2]) if shown else 0.0
+    lines = cut.fitted.spaces
+    depth = cut.start.top + (filler.opening(*shown[0][:2]) if shown else 0.0)
     for number, (flowable, first, last) in enumerate(shown):
         if number:
             gap = filler.gap(shown[number - 1][0], flowable, depth)
@@ -110,14 +143,13 @@ def _extra_lines(filler: Filler, shown: Sequence[tuple[Flowable, int, int]], lin
     return dict.fromkeys(able[:-lines], -1)
 
 
-def _notes(
-    pieces: Sequence[Placed], notes: Mapping[str, Flowable], heights: Mapping[str, float], full: float
+def _foot(
+    filler: Filler, names: Sequence[str], notes: Mapping[str, Flowable], floor: float, left: float
 ) -> list[Placed]:
-    """The notes whose marks stand on a page; they end on the lowest line of the text."""
-    names = dict.fromkeys([n for p in pieces for s in p.flowable.strips[p.first : p.last] for n in s.notes])
-    top = full - sum([heights[name] for name in names])
+    """Notes at the foot of a column, the last of which ends at `floor`."""
+    top = floor - sum([filler.notes[name] for name in names])
     placed = []
     for name in names:
-        placed.append(Placed(notes[name], 0, len(notes[name].strips), top))
-        top += heights[name]
+        placed.append(Placed(notes[name], 0, len(notes[name].strips), top, left))
+        top += filler.notes[name]
     return placed

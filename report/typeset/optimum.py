@@ -1,17 +1,16 @@
-"""The optimum: the page ends of a chapter with the least demerits, found by looking ahead over all of its pages."""
+"""The optimum: the column ends of a chapter with the least demerits, found by looking ahead over all of its pages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.errors import Diagnostic, LayoutError, Mark
-from report.typeset.demerits import PAGE, SHORT, TINY, demerits, fit
-from report.typeset.filling import Place
+from report.typeset.blocks import Place
+from report.typeset.demerits import PAGE, SHORT, TINY
+from report.typeset.ways import Spot, Way, ways_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from report.story import Flowable
     from report.typeset.demerits import Fit
     from report.typeset.filling import Fill, Filler
 
@@ -19,27 +18,13 @@ BEAM = 8  # ways kept from page to page
 CURABLE = 6  # lines; of a page that is shorter, a figure is the cause, and no paragraph cures it
 
 
-class Way(NamedTuple):
-    """The best way found to a page end: what it costs so far, the page that ends there, and the way before it.
-
-    A `plain` way fills each page as far as it goes.
-    """
-
-    demerits: float
-    place: Place
-    plain: bool = True
-    start: Place = Place(0)
-    fill: Fill | None = None
-    fitted: Fit | None = None
-    before: Way | None = None
-
-
 class Cut(NamedTuple):
-    """A page: where it begins, how it ends, and how it is made to end at its foot."""
+    """A column: where it begins, how it ends, how it is made to end at its foot, and where its notes end at most."""
 
-    start: Place
+    start: Spot
     fill: Fill
     fitted: Fit
+    floor: float
 
 
 def best_cuts(filler: Filler) -> list[Cut]:
@@ -57,11 +42,11 @@ def best_cuts(filler: Filler) -> list[Cut]:
 def _around_faults(cuts: Sequence[Cut], line: float) -> list[int]:
     """The blocks of the pages with a fault, of the two before and the one after each."""
     found: set[int] = set()
-    for number, (_, fill, fitted) in enumerate(cuts):
+    for number, (_, fill, fitted, _) in enumerate(cuts):
         tiny = 0 < number == len(cuts) - 1 and fill.depth < TINY * line
         if fill.last.hyphenated or tiny or len(SHORT) <= fitted.short <= CURABLE:
             after = cuts[min(number + 1, len(cuts) - 1)].fill.end.block + 1
-            found.update(range(cuts[max(number - 2, 0)].start.block, after))
+            found.update(range(cuts[max(number - 2, 0)].start.place.block, after))
     return sorted(found)
 
 
@@ -69,7 +54,7 @@ def _cuts(way: Way | None) -> list[Cut]:
     """The pages of a way, first to last."""
     found = []
     while way and way.fill and way.fitted:
-        found.append(Cut(way.start, way.fill, way.fitted))
+        found.append(Cut(way.start, way.fill, way.fitted, way.floor))
         way = way.before
     return found[::-1]
 
@@ -77,39 +62,21 @@ def _cuts(way: Way | None) -> list[Cut]:
 def _search(filler: Filler) -> Way | None:
     """The best way through a chapter; raises LayoutError for what fits on no page."""
     best: Way | None = None
-    ways = [Way(0.0, Place(0))]
-    while ways:
-        reached: dict[Place, Way] = {}
-        for way in ways:
-            if best and way.demerits + PAGE >= best.demerits:
+    start = Way(0.0, Spot(Place(0)))
+    waves = {start.spot.order: {start.spot: start}}
+    while waves:
+        reached = waves.pop(min(waves))
+        ways = sorted(reached.values(), key=lambda way: (way.demerits, way.spot))
+        for number, way in enumerate(ways):
+            if (number >= BEAM and not way.plain) or (best and way.demerits + PAGE >= best.demerits):
                 continue
-            for found in _pages_after(filler, way):
-                if found.place.block == len(filler.blocks):
+            for found in ways_on(filler, way):
+                if found.spot.place.block == len(filler.blocks):
                     if best is None or found.demerits < best.demerits:
                         best = found
                     continue
-                known = reached.get(found.place, found)
+                wave = waves.setdefault(found.spot.order, {})
+                known = wave.get(found.spot, found)
                 better = found if found.demerits < known.demerits else known
-                reached[found.place] = better._replace(plain=True) if found.plain and not better.plain else better
-        ways = sorted(reached.values(), key=lambda way: (way.demerits, way.place))
-        ways = [way for number, way in enumerate(ways) if number < BEAM or way.plain]
+                wave[found.spot] = better._replace(plain=True) if found.plain and not better.plain else better
     return best
-
-
-def _pages_after(filler: Filler, way: Way) -> Iterator[Way]:
-    """The ways that go on from a way by one page."""
-    fills = filler.fills(way.place)
-    if not fills:
-        raise too_tall(filler.blocks[way.place.block].flowable)
-    fullest = max(fills, key=lambda fill: (fill.plain, fill.end))
-    for fill in fills:
-        ends = fill.end.block == len(filler.blocks)
-        fitted = fit(fill, filler.line, ends=ends)
-        cost = way.demerits + demerits(fill, fitted, filler.line, first=not way.fill, ends=ends)
-        yield Way(cost, fill.end, way.plain and fill is fullest, way.place, fill, fitted, way)
-
-
-def too_tall(flowable: Flowable) -> LayoutError:
-    """The error about what fits on no page."""
-    hint = "make it shorter, or split it into several blocks"
-    return LayoutError(Diagnostic(flowable.mark or Mark(""), "this is taller than a page and cannot be cut", hint))

@@ -38,11 +38,11 @@ class PageMaster:
         """Draw a page of text; page.piece tops count from the top of the text."""
         head = self.running_head(sheet)
         for piece in sheet.pieces:
-            piece.flowable.draw(pen, piece.first, piece.last, self.left, self.top - piece.top)
-        if sheet.notes:
-            self.note_rule(pen, sheet)
-        for note in sheet.notes:
-            self.note(pen, note)
+            piece.flowable.draw(pen, piece.first, piece.last, self.left + piece.left, self.top - piece.top)
+        for foot in sheet.feet:
+            self.note_rule(pen, foot[0])
+            for note in foot:
+                self.note(pen, note)
         if head:
             pen.artifact("Header")
             head.draw(pen, 0, 1, self.left, self.top + HEAD_HEIGHT)
@@ -68,12 +68,13 @@ class PageMaster:
         self.notes.add(note.flowable)
         if again:
             pen.artifact("Repeated")
-        note.flowable.draw(pen, note.first, note.last, self.left, self.top - note.top)
+        note.flowable.draw(pen, note.first, note.last, self.left + note.left, self.top - note.top)
         if again:
             pen.close()
 
-    def note_rule(self, pen: CanvasPen, sheet: Sheet) -> None:
-        y = self.top - sheet.notes[0].top + NOTE_GAP / 2
+    def note_rule(self, pen: CanvasPen, note: Placed) -> None:
+        """Draw the rule above the first note of a column."""
+        y = self.top - note.top + NOTE_GAP / 2
         pen.artifact()
-        pen.rule(self.left + self.theme.grid.indent, y, NOTE_RULE, self.theme.colour("rule"), 0.5)
+        pen.rule(self.left + note.left + self.theme.text_left, y, NOTE_RULE, self.theme.colour("rule"), 0.5)
         pen.close()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from report.story import Flowable
+from report.typeset.blocks import Block, Place
+from report.typeset.column import Column
 from report.typeset.demerits import demerits, fit
-from report.typeset.filling import Block, Filler, Page, Place
+from report.typeset.filling import Filler, Frame
 from report.typeset.optimum import best_cuts
 
 
@@ -67,7 +69,7 @@ def optimum_of(filler: Filler) -> float:
     total, count = 0.0, len(filler.blocks)
     for cut in best_cuts(filler):
         ends = cut.fill.end.block == count
-        total += demerits(cut.fill, cut.fitted, filler.line, first=cut.start == Place(0), ends=ends)
+        total += demerits(cut.fill, cut.fitted, filler.line, first=cut.start.place == Place(0), ends=ends)
     return total
 
 
@@ -75,7 +77,8 @@ def demerits_of(filler: Filler, places: Sequence[Place]) -> float:
     """The demerits of pages that begin at `places`, after the first."""
     total, start = 0.0, Place(0)
     for end in (*places, Place(len(filler.blocks))):
-        fill = next(fill for fill in Page(filler, 0.0, tears=True).fill(start) if fill.end == end)
+        column = Column(filler, Frame(len(filler.blocks), 0.0, filler.full, filler.full), 0.0, tears=True)
+        fill = next(fill for fill in column.fill(start) if fill.end == end)
         ends = end.block == len(filler.blocks)
         torn = not ends and end.strip == 0 and filler.blocks[end.block - 1].flowable.keep_with_next
         fitted = fit(fill, filler.line, ends=ends)

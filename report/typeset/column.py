@@ -1,0 +1,128 @@
+"""A column being filled: strips from above to below, notes at its foot, and the places where it may end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from report.story import Strip
+from report.typeset.blocks import SLACK, Place
+from report.typeset.filling import Fill
+
+if TYPE_CHECKING:
+    from report.typeset.filling import Filler, Frame
+
+WINDOW = 10  # lines; a column that ends further above its foot is looked at only when there is none better
+
+
+def fills(filler: Filler, start: Place, frame: Frame) -> list[Fill]:
+    """All ways worth a look to end the column that begins at `start`; none when that does not fit."""
+    window = WINDOW * filler.line
+    found = Column(filler, frame, frame.foot - window).fill(start)
+    if not any(fill.plain for fill in found):
+        found = Column(filler, frame, 0.0).fill(start)
+        least = min([fill.room for fill in found if fill.plain], default=0.0)
+        found = [fill for fill in found if fill.room <= least + window]
+    if not found:
+        found = [fill._replace(torn=True) for fill in Column(filler, frame, 0.0, tears=True).fill(start)]
+    return found
+
+
+class Column:
+    """One column being filled; ways to end it are kept from the depth `zone` on."""
+
+    def __init__(self, filler: Filler, frame: Frame, zone: float, *, tears: bool = False) -> None:
+        self.filler = filler
+        self.frame = frame
+        self.zone = zone
+        self.tears = tears
+        self.found: list[Fill] = []
+        self.depth = frame.top
+        self.seen: set[str] = set()
+        self.reserve = filler.reserved(frame.notes, self.seen) if frame.notes else 0.0
+        self.stretch = self.shrink = self.longer = self.shorter = 0
+
+    @property
+    def room(self) -> float:
+        """Points between the text and what it must stand above; negative where it stands too low."""
+        return min(self.frame.foot, self.frame.floor - self.reserve) - self.depth
+
+    def fill(self, start: Place) -> list[Fill]:
+        """The ways to end the column that begins at `start`, from above to below."""
+        blocks, zone = self.filler.blocks, self.zone
+        at, stop = start.block, self.frame.stop
+        low = False
+        while at < stop:
+            block = blocks[at]
+            usual = at != start.block or not start.strip
+            if at != start.block:
+                gap = self.filler.gap(blocks[at - 1].flowable, block.flowable, self.depth)
+                self.depth = gap.top
+                self.stretch += gap.stretches
+                self.shrink += gap.shrinks
+            else:
+                self.depth += self.filler.opening(block.variants[start.variant], start.strip)
+            end = self.depth + block.height
+            if usual and not block.notes and end + self.reserve < zone:
+                self.depth = end
+                self.longer += block.longer > 0
+                self.shorter += block.shorter > 0
+            elif not self._pour(at, start, usual, low):
+                break
+            at += 1
+            low = block.flowable.keep_with_next
+            if at == stop or self.tears or not low:
+                self._end(Place(at), block.flowable.strips, len(block.flowable.strips), low)
+        return self.found
+
+    def _pour(self, at: int, start: Place, usual: bool, low: bool) -> bool:
+        """Put the strips of a block in the column; False when it is full before the last one."""
+        block = self.filler.blocks[at]
+        if not usual:
+            return self._strips(block.variants[start.variant].strips, start, low, 0)
+        before = self.depth, self.reserve, set(self.seen)
+        fits = self._strips(block.flowable.strips, Place(at), low, block.shorter > 0)
+        after = self.depth, self.reserve, self.seen
+        for variant in range(1, len(block.variants)):
+            self.depth, self.reserve, self.seen = *before[:2], set(before[2])
+            self._strips(block.variants[variant].strips, Place(at, variant), low, 0)
+        self.depth, self.reserve, self.seen = after
+        self.longer += block.longer > 0
+        self.shorter += block.shorter > 0
+        return fits
+
+    def _strips(self, strips: Sequence[Strip], place: Place, low: bool, spare: int) -> bool:
+        """Put strips from `place` on, keeping the ways to end between them; `spare` more lines may lack at the end."""
+        filler, last = self.filler, len(strips) - 1
+        room = self.room
+        least = -(self.shrink + self.shorter) * filler.line - SLACK
+        highest = self.frame.foot - self.zone
+        for position in range(place.strip, last + 1):
+            strip = strips[position]
+            self.depth += strip.height
+            room -= strip.height
+            if strip.notes:
+                self.reserve += filler.reserved(strip.notes, self.seen)
+                room = self.room
+            if room < least and room < least - spare * filler.line:
+                return False
+            if position < last and not strip.keep and least <= room <= highest:
+                self._end(place._replace(strip=position + 1), strips, position + 1, low)
+        return True
+
+    def _end(self, end: Place, strips: Sequence[Strip], count: int, low: bool) -> None:
+        """Keep a way to end the column, behind the first `count` of `strips`."""
+        room = self.room
+        if room > self.frame.foot - self.zone and end.block < self.frame.stop:
+            return
+        if room < -(self.shrink + self.shorter) * self.filler.line - SLACK:
+            return
+        last = strips[count - 1] if strips else Strip(0.0)
+        altered = 0.0
+        if end.strip:
+            block = self.filler.blocks[end.block]
+            altered = block.costs[end.variant]
+            if block.asks and last.hyphenated and not end.variant:
+                block.ask_for_whole(count - 1)
+        limits = self.stretch, self.shrink, self.longer, self.shorter
+        self.found.append(Fill(end, self.depth, room, *limits, last, low and count <= 2, altered))
