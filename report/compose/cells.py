@@ -22,12 +22,15 @@ TALL = 0.7  # a row that takes more than this part of a page is cut between its 
 
 
 class TableGrid:
-    """The columns of one table: where they begin, how wide they are, and where their decimal marks stand."""
+    """The columns of one table, `width` points wide: where they begin, and where their decimal marks stand.
 
-    def __init__(self, element: Table, composer: Composer) -> None:
+    Raises LayoutError when they cannot be made narrow enough.
+    """
+
+    def __init__(self, element: Table, composer: Composer, width: float) -> None:
         self.composer = composer
         self.element = element
-        self.width = composer.theme.grid.wide
+        self.width = width
         self.styles: dict[bool, TextStyle] = {True: composer.look("table-head"), False: composer.look("table-cell")}
         self._sizes: dict[tuple[Runs, bool], tuple[float, float]] = {}
         self.fractions = [self._fraction(n, column) for n, column in enumerate(element.columns)]
@@ -105,6 +108,14 @@ class TableGrid:
     def aligned(self, head: bool, align: str, hyphenate: bool) -> TextStyle:
         """The style of cells in or below the head, aligned as their column is."""
         return self.composer.style("table-head" if head else "table-cell", align=align, hyphenate=hyphenate)
+
+    def keeps_words(self) -> bool:
+        """Whether no word of the table needs to be hyphenated."""
+        return all(
+            self.longest_word((*cell.runs, *cell.note), head=head) <= width
+            for number, width in enumerate(self.widths)
+            for cell, head in self._cells(number)
+        )
 
     def span(self, column: int, colspan: int) -> float:
         """Width in points of `colspan` columns from `column` on."""

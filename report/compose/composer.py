@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.compose.measure import Measure, across, column
 from report.compose.text import ArtifactText, TextFlowable
 from report.document import Run, Runs
 from report.story import BACK, Flowable, OutlineEntry
@@ -28,12 +29,14 @@ class Composer:
         document: Document,
         theme: Theme,
         setter: Setter,
-        compose_element: Callable[[Composer, Element, StructureElement, float, float], None],
+        compose_element: Callable[[Composer, Element, StructureElement, Measure], None],
     ) -> None:
         self.compose_element = compose_element
         self.document = document
         self.words = document.words
         self.theme = theme
+        self.column = column(theme)
+        self.across = across(theme)
         self.setter = setter
         self._changed: dict[tuple[object, ...], TextStyle] = {}  # one object a style: looks are kept by identity
         self.flowables: list[Flowable] = []
@@ -41,11 +44,6 @@ class Composer:
         self._loose_notes: list[StructureElement] = []  # not in the tree yet
         self.outline: list[OutlineEntry] = []
         self.running_heads: dict[str, Flowable] = {}
-
-    @property
-    def indent(self) -> float:
-        """Left edge of the main column, in points from that of the live area."""
-        return self.theme.grid.indent
 
     def text(
         self,
@@ -121,9 +119,9 @@ class Composer:
         element = StructureElement("Note", {"id": note.id})
         self._loose_notes.append(element)
         back = (Run(note.number, href=f"{BACK}{note.id}"),)
-        number = self.text(back, "note", NOTE_LABEL, element.add("Lbl"), self.indent)
-        x, width = self.indent + NOTE_LABEL, self.theme.grid.main - NOTE_LABEL
-        flowable = self.text(note.runs, "note", width, element.add("P"), x, label=number, mark=note.mark)
+        number = self.text(back, "note", NOTE_LABEL, element.add("Lbl"), self.column.x)
+        inner = self.column.inset(NOTE_LABEL)
+        flowable = self.text(note.runs, "note", inner.width, element.add("P"), inner.x, label=number, mark=note.mark)
         flowable.places = {note.id: 0}
         self.notes[note.id] = flowable
 
@@ -141,9 +139,9 @@ class Composer:
         """The style called `style`, or the style itself."""
         return self.theme.style(style) if isinstance(style, str) else style
 
-    def element(self, element: Element, parent: StructureElement, x: float, width: float) -> None:
-        """Add one element, between `x` and `x` + `width` where it can choose its place."""
-        self.compose_element(self, element, parent, x, width)
+    def element(self, element: Element, parent: StructureElement, measure: Measure) -> None:
+        """Add one element, in a measure where it can choose its place."""
+        self.compose_element(self, element, parent, measure)
 
     def style(self, name: str, **changes: object) -> TextStyle:
         """A style of the theme with some fields changed."""

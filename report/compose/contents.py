@@ -24,6 +24,7 @@ class ContentsEntry(Flowable):
     """One entry: its number in the side column, its words, a leader, and the number of its page."""
 
     on_grid = False
+    across = True
 
     def __init__(self, heading: Heading, composer: Composer, parent: StructureElement) -> None:
         grid = composer.theme.grid
@@ -81,7 +82,7 @@ def contents(composer: Composer, headings: Iterable[Heading], parent: StructureE
     section = parent.add("Sect")
     structure = section.add("H2", title)
     flowable = composer.plain_text(title, "chapter-plain", grid.main, structure, grid.indent)
-    flowable.opens_page = flowable.bare = flowable.keep_with_next = True
+    flowable.across = flowable.opens_page = flowable.bare = flowable.keep_with_next = True
     flowable.places = {"contents": 0}
     composer.add(flowable)
     chapters = section.add("TOC")

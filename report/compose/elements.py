@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from report.compose.composer import Composer
+    from report.compose.measure import Measure
     from report.structure import StructureElement
 
 
 def body(composer: Composer, elements: Iterable[Element], root: StructureElement) -> None:
     """Add all elements; each heading opens a Sect that lasts until the next heading of its level or above."""
     sections: list[StructureElement] = [root]
-    x, width = composer.indent, composer.theme.grid.main
     before: Element | None = None
     for element in elements:
         if isinstance(element, Heading):
@@ -34,23 +34,23 @@ def body(composer: Composer, elements: Iterable[Element], root: StructureElement
             continue
         if isinstance(element, ItemList | Table) and isinstance(before, Paragraph):
             composer.flowables[-1].keep_with_next |= plain(before.runs).rstrip().endswith(":")
-        composer.element(element, sections[-1], x, width)
+        composer.element(element, sections[-1], composer.column)
         before = element
     composer.close_notes(sections[min(1, len(sections) - 1)])
 
 
-def compose_element(composer: Composer, element: Element, parent: StructureElement, x: float, width: float) -> None:
-    """Add one element that is no heading, between `x` and `x` + `width` where it can choose."""
+def compose_element(composer: Composer, element: Element, parent: StructureElement, measure: Measure) -> None:
+    """Add one element that is no heading, in a measure where it can choose."""
     if isinstance(element, Paragraph):
         structure = parent.add("P")
-        composer.add(composer.text(element.runs, element.style, width, structure, x, mark=element.mark))
+        composer.add(composer.text(element.runs, element.style, measure.width, structure, measure.x, mark=element.mark))
     elif isinstance(element, ItemList):
-        item_list(composer, element, parent, x, width)
+        item_list(composer, element, parent, measure)
     elif isinstance(element, Table):
-        table(composer, element, parent)
+        table(composer, element, parent, measure)
     elif isinstance(element, Figure):
-        figure(composer, element, parent)
+        figure(composer, element, parent, measure)
     elif isinstance(element, Group):
-        group(composer, element, parent, x, width)
+        group(composer, element, parent, measure)
     else:
         heading(composer, element, parent)

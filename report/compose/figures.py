@@ -1,63 +1,62 @@
-"""Figures: a chart or an image in the main column, its caption beside it; wide ones carry the caption above."""
+"""Figures: a chart or an image with its caption beside it, above it where there is no side column or it is wide."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.compose.captions import Hung, caption_above, caption_below_label
 from report.compose.text import notes_of
-from report.document import Chart, Figure, Picture, Run
+from report.document import Chart, Figure, Picture
 from report.story import Flowable, Pen, Strip
 
 if TYPE_CHECKING:
     from report.charts.display import DisplayList
     from report.compose.composer import Composer
-    from report.compose.text import TextFlowable
+    from report.compose.measure import Measure
     from report.structure import StructureElement
 
 AIR = 14.0  # points above and below a figure
 TALLEST = 0.5  # of the text's height, for an image
+NOTES_GAP = 4.0  # points between a figure and what is said below it
 CAPTION_GAP = 8.0  # points between a caption and what it stands above or below
 
 
 class FigureFlowable(Flowable):
-    """A figure and its texts, never cut; `texts` are (x, points below the top, text)."""
+    """A figure with its caption and what is said below it, never cut."""
 
     space_before = AIR
     space_after = AIR
     flexes_above = flexes_below = True
 
-    def __init__(self, element: Figure, composer: Composer, parent: StructureElement) -> None:
+    def __init__(self, element: Figure, composer: Composer, parent: StructureElement, measure: Measure) -> None:
         self.composer = composer
         self.mark = element.mark
         self.places = {element.id: 0}
-        grid = composer.theme.grid
-        wide = element.wide
-        self.x = 0.0 if wide else grid.indent
-        self.width = grid.wide if wide else grid.main
+        self.across = element.wide and measure == composer.column
+        self.x, self.width = (0.0, composer.theme.grid.wide) if self.across else measure[:2]
         group = parent.add("Div")
-        self.texts: list[tuple[float, TextFlowable]] = []
-        depth = 0.0
         caption = group.add("Caption")
-        label = composer.text((Run(element.label),), "label", grid.side, caption.add("P"), 0.0)
-        if wide:
-            head = composer.text(element.caption, "caption", grid.main, caption.add("P"), grid.indent, label=label)
-            self.texts.append((0.0, head))
-            depth = head.height() + CAPTION_GAP
+        if self.across:
+            self.captions = caption_above(composer, element, caption)
         else:
-            text = composer.text(element.caption, "caption", grid.side, caption.add("P"), 0.0)
-            self.texts += [(0.0, label), (label.height(), text)]
-        self.top = depth
+            self.captions = caption_below_label(composer, element, caption, measure)
+        above = self.across or not measure.side
+        self.top = self.captions[-1].foot + CAPTION_GAP if above else 0.0
         self.structure = group.add("Figure", alt=element.alt)
-        self.body, body_height = self._body(element)
-        depth += body_height
+        self.body, height = self._body(element)
+        self.notes = self._notes(element, group, self.top + height)
+        texts = [*self.captions, *self.notes]
+        depth = max([self.top + height, *[text.foot for text in texts]])
+        self.strips = (Strip(depth, notes=notes_of(*[text.text for text in texts])),)
+
+    def _notes(self, element: Figure, group: StructureElement, depth: float) -> list[Hung]:
+        """The notes and the source of the figure, the first one below `depth` points."""
+        notes: list[Hung] = []
         for runs in (*element.notes, element.source):
             if runs:
-                note = composer.text(runs, "source", self.width, group.add("P"), self.x)
-                depth += 4.0 if not self.texts or self.texts[-1][1].x != self.x else 0.0
-                self.texts.append((depth, note))
-                depth += note.height()
-        side = max([d + t.height() for d, t in self.texts])
-        self.strips = (Strip(max(depth, side), notes=notes_of(*[text for _, text in self.texts])),)
+                text = self.composer.text(runs, "source", self.width, group.add("P"), self.x)
+                notes.append(Hung(notes[-1].foot if notes else depth + NOTES_GAP, text))
+        return notes
 
     def _body(self, element: Figure) -> tuple[DisplayList | Picture, float]:
         if isinstance(element.body, Chart):
@@ -69,8 +68,7 @@ class FigureFlowable(Flowable):
         return picture, picture.height * self.scale
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
-        captions = 1 if self.x == 0.0 else 2
-        for depth, text in self.texts[:captions]:
+        for depth, text in self.captions:
             text.draw(pen, 0, len(text.strips), x, top - depth)
         pen.element(self.structure)
         if isinstance(self.body, Picture):
@@ -80,10 +78,10 @@ class FigureFlowable(Flowable):
             lower = top - self.top - self.body.height
             pen.chart(self.body, x + self.x, lower)
         pen.close()
-        for depth, text in self.texts[captions:]:
+        for depth, text in self.notes:
             text.draw(pen, 0, len(text.strips), x, top - depth)
 
 
-def figure(composer: Composer, element: Figure, parent: StructureElement) -> None:
+def figure(composer: Composer, element: Figure, parent: StructureElement, measure: Measure) -> None:
     """Add a figure: Div holding Caption and Figure side by side, because an alt text hides what is inside."""
-    composer.add(FigureFlowable(element, composer, parent))
+    composer.add(FigureFlowable(element, composer, parent, measure))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from report.compose.composer import Composer
+    from report.compose.measure import Measure
     from report.compose.text import TextFlowable
     from report.structure import StructureElement
     from report.theme import Theme
@@ -89,7 +90,7 @@ class TileRow(Flowable):
         height = max([sum([t.height() for t in tile]) for tile in tiles]) + 10.0
         self.strips = (Strip(height, notes=notes_of(*[text for tile in tiles for text in tile])),)
         self.space_after = composer.theme.baseline
-        self.on_grid = True
+        self.across = True
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         for tile in self.tiles:
@@ -102,32 +103,33 @@ class TileRow(Flowable):
                 y -= text.height()
 
 
-def group(composer: Composer, element: Group, parent: StructureElement, x: float, width: float) -> None:
+def group(composer: Composer, element: Group, parent: StructureElement, measure: Measure) -> None:
     """Add a group by its role."""
     if element.role == "key-figures":
         _tiles(composer, element, parent)
     elif element.role == "callout":
-        _callout(composer, element, parent, x, width)
+        _callout(composer, element, parent, measure)
     else:
         structure = parent.add("BlockQuote" if element.role == "quote" else "Sect")
         for part in element.elements:
-            composer.element(part, structure, x, width)
+            composer.element(part, structure, measure)
 
 
-def _callout(composer: Composer, element: Group, parent: StructureElement, x: float, width: float) -> None:
+def _callout(composer: Composer, element: Group, parent: StructureElement, measure: Measure) -> None:
     structure = parent.add("Sect")
-    inner, inner_width = x + PADDING + BAR, width - 2 * PADDING - BAR
+    inner = measure.inset(PADDING + BAR, PADDING, side=False)
     start = len(composer.flowables)
     if element.title:
-        title = composer.text(element.title, "callout-title", inner_width, structure.add("P"), inner, mark=element.mark)
+        words, style = element.title, "callout-title"
+        title = composer.text(words, style, inner.width, structure.add("P"), inner.x, mark=element.mark)
         title.keep_with_next = True
         composer.add(title)
     for part in element.elements:
-        composer.element(part, structure, inner, inner_width)
+        composer.element(part, structure, inner)
     children = composer.flowables[start:]
     del composer.flowables[start:]
     if children:
-        framed = Framed(children, x, width, composer.theme)
+        framed = Framed(children, measure.x, measure.width, composer.theme)
         framed.mark = element.mark
         composer.add(framed)
 

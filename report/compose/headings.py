@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from report.colours import stroke_colour
 from report.compose.cover import rings
 from report.compose.text import notes_of
-from report.document import Heading, plain
+from report.document import Heading, Run, plain
 from report.story import Flowable, OutlineEntry, Pen, Strip
 
 if TYPE_CHECKING:
     from report.compose.composer import Composer
+    from report.compose.measure import Measure
     from report.compose.text import TextFlowable
     from report.structure import StructureElement
 
 OPENING_ROWS = 13  # rows of the baseline grid that the field of a chapter opening takes of the text area
 OPENING_AIR = 2  # rows below the field
 NUMERAL_DEPTH = 70.0  # points from the top of the page to that of the numeral
+NUMBER_GAP = 10.0  # points from the number of a section to its title, where there is no side column
 TITLE_LIFT = 26.0  # points from the lower edge of the field up to the title's last line
 
 
@@ -25,6 +27,7 @@ class ChapterOpening(Flowable):
     """The top of a numbered chapter: a field of the accent colour over the page's whole width, numeral and title."""
 
     on_grid = True
+    across = True
     opens_page = True
     bare = True
     keep_with_next = True
@@ -86,22 +89,31 @@ def heading(composer: Composer, element: Heading, parent: StructureElement) -> N
     else:
         _section_heading(composer, element, structure)
     if element.lead:
-        lead = composer.text(element.lead, "lead", composer.theme.grid.main, parent.add("P"), composer.indent)
+        measure = _measure(composer, element)
+        lead = composer.text(element.lead, "lead", measure.width, parent.add("P"), measure.x)
+        lead.across = element.level == 1
         composer.add(lead)
+
+
+def _measure(composer: Composer, element: Heading) -> Measure:
+    """Chapters open across all columns."""
+    return composer.across if element.level == 1 else composer.column
 
 
 def _section_heading(composer: Composer, element: Heading, structure: StructureElement) -> None:
     style = "chapter-plain" if element.level == 1 else f"heading-{min(element.level, 4)}"
+    measure = _measure(composer, element)
     label = None
     if element.number:
         number = structure.add("Lbl", element.number)
-        label = composer.plain_text(element.number, style, composer.theme.grid.side, number)
-    flowable = composer.text(
-        element.runs, style, composer.theme.grid.main, structure, composer.indent, label=label, mark=element.mark
-    )
+        side = composer.theme.grid.side
+        if not measure.side:
+            side = composer.setter.widths((Run(element.number),), composer.look(style))[1] + 0.01
+            measure = measure.inset(side + NUMBER_GAP)
+        label = composer.plain_text(element.number, style, side, number)
+    flowable = composer.text(element.runs, style, measure.width, structure, measure.x, label=label, mark=element.mark)
     flowable.strips = [s._replace(keep=True) for s in flowable.strips]
     flowable.keep_with_next = flowable.flexes_above = True
-    flowable.opens_page = element.level == 1
-    flowable.bare = element.level == 1
+    flowable.across = flowable.opens_page = flowable.bare = element.level == 1
     flowable.places = {element.id: 0}
     composer.add(flowable)

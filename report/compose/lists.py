@@ -1,4 +1,4 @@
-"""Lists: bullets and numbers hang in the main column, dates and terms in the side column."""
+"""Lists: bullets and numbers hang in the column of the text, dates and terms in the side column."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from report.story import Flowable
 
 if TYPE_CHECKING:
     from report.compose.composer import Composer
+    from report.compose.measure import Measure
     from report.compose.text import TextFlowable
     from report.story import Pen
     from report.structure import StructureElement
@@ -51,63 +52,78 @@ def circle(x: float, y: float, radius: float, colour: str) -> str:
     return f"q {stroke_colour(colour)} 1 J {2 * radius:g} w {x:.2f} {y:.2f} m {x:.2f} {y:.2f} l S Q"
 
 
-def item_list(composer: Composer, element: ItemList, parent: StructureElement, x: float, width: float) -> None:
-    """Add a list between `x` and `x` + `width` (points); its labels are Lbl, its contents LBody (14.8.4.3.3)."""
+def item_list(composer: Composer, element: ItemList, parent: StructureElement, measure: Measure) -> None:
+    """Add a list; its labels are Lbl, its contents LBody (ISO 32000-1, 14.8.4.3.3).
+
+    Dates and terms stand in the side column: a list of them stands across the page where columns have none, and
+    inside something else each stands above its text.
+    """
     numbering = {"bullet": "Disc", "number": "Decimal"}.get(element.style, "None")
     structure = parent.add("L", numbering=numbering)
     start = len(composer.flowables)
+    sided = element.style in SIDE_STYLES
+    across = sided and measure == composer.column and not measure.side
     for item in element.items:
-        _item(composer, element.style, item, structure, x, width)
+        _item(composer, element.style, item, structure, composer.across if across else measure)
     added = composer.flowables[start:]
     if parent.role != "LBody":  # a list inside a list stands close to what it belongs to
         air = composer.theme.baseline / 2
         composer.spaced(added, before=air, after=air)
     if element.style == "timeline":
-        moments = [f for f in added if isinstance(f, Moment)]
-        moments[-1].is_last = True
+        for last in [flowable for flowable in added if isinstance(flowable, Moment)][-1:]:
+            last.is_last = True
+    for flowable in added if across else ():
+        flowable.across = True
     for flowable in (added[0], added[-2]) if len(added) > 1 else ():
         flowable.keep_with_next = True  # no item of a list stands alone at a page's foot or head
 
 
-def _item(composer: Composer, style: str, item: Item, parent: StructureElement, x: float, width: float) -> None:
+def _item(composer: Composer, style: str, item: Item, parent: StructureElement, measure: Measure) -> None:
     structure = parent.add("LI")
     start = len(composer.flowables)
-    label: TextFlowable | None = _label(composer, style, item.label, structure, x)
+    sided = style in SIDE_STYLES
+    label: TextFlowable | None = _label(composer, style, item.label, structure, measure)
+    if sided and not measure.side:
+        assert label is not None
+        label.keep_with_next, label = True, None
     body = structure.add("LBody")
-    inset = 0.0 if style in SIDE_STYLES else HANG
+    inner = measure if sided else measure.inset(HANG)
     for part in item.elements:
         if isinstance(part, Paragraph):
-            _paragraph(composer, part, body, x + inset, width - inset, label, style)
+            _paragraph(composer, part, body, inner, label, style)
             label = None
         else:
-            composer.element(part, body, x + inset, width - inset)
-    if style in SIDE_STYLES:
+            composer.element(part, body, inner)
+    if sided:
         added = composer.flowables[start:]
         composer.spaced(added, after=composer.theme.baseline / 2)
         for flowable in added:
             flowable.on_grid = False
 
 
-def _label(composer: Composer, style: str, runs: Runs, parent: StructureElement, x: float) -> TextFlowable:
-    grid = composer.theme.grid
+def _label(composer: Composer, style: str, runs: Runs, parent: StructureElement, measure: Measure) -> TextFlowable:
     element = parent.add("Lbl")
-    if style in SIDE_STYLES:
-        return composer.text(runs, SIDE_STYLES[style], grid.side, element, 0.0)
-    return composer.text(runs, composer.style("body", colour="accent", align="left"), HANG, element, x)
+    if style not in SIDE_STYLES:
+        look = composer.style("body", colour="accent", align="left")
+        return composer.text(runs, look, HANG, element, measure.x)
+    if measure.side:
+        return composer.text(runs, SIDE_STYLES[style], composer.theme.grid.side, element, 0.0)
+    above = composer.text(runs, composer.style(SIDE_STYLES[style], align="left"), measure.width, element, measure.x)
+    composer.add(above)
+    return above
 
 
 def _paragraph(
     composer: Composer,
     part: Paragraph,
     parent: StructureElement,
-    x: float,
-    width: float,
+    measure: Measure,
     label: TextFlowable | None,
     style: str,
 ) -> None:
     look = composer.style(part.style, align="left")
-    text = composer.text(part.runs, look, width, parent, x, label=label, mark=part.mark)
-    flowable = Moment(text, composer.theme) if style == "timeline" else text
+    text = composer.text(part.runs, look, measure.width, parent, measure.x, label=label, mark=part.mark)
+    flowable = Moment(text, composer.theme) if style == "timeline" and measure.side else text
     flowable.space_after = 0.0
     flowable.keep_with_next = plain(part.runs).rstrip().endswith(":")
     composer.add(flowable)

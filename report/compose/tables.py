@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.compose.captions import caption_above, caption_below_label
 from report.compose.cells import TableGrid, set_row
 from report.compose.text import notes_of
 from report.document import Run, Table
+from report.errors import LayoutError
 from report.story import Flowable, Pen, Strip
 
 if TYPE_CHECKING:
     from report.compose.composer import Composer
+    from report.compose.measure import Measure
     from report.compose.text import ArtifactText, TextFlowable
     from report.structure import StructureElement
 
@@ -33,17 +36,20 @@ class TableFlowable(Flowable):
     space_after = AIR
     flexes_above = flexes_below = True
 
-    def __init__(self, element: Table, composer: Composer, parent: StructureElement) -> None:
+    def __init__(self, element: Table, composer: Composer, parent: StructureElement, measure: Measure) -> None:
         self.theme = composer.theme
         self.mark = element.mark
         self.places = {element.id: 0}
         self.structure = parent.add("Table")
-        self.grid = TableGrid(element, composer)
+        narrow = _narrow(element, composer, measure)
+        self.across = narrow is None
+        self.grid = narrow or TableGrid(element, composer, composer.theme.grid.wide)
+        self.x = measure.x if narrow else 0.0
         caption = self.structure.add("Caption")
-        label = composer.text((Run(element.label),), "label", composer.theme.grid.side, caption.add("P"))
-        self.caption = composer.text(
-            element.caption, "caption", composer.theme.grid.main, caption.add("P"), composer.indent, label=label
-        )
+        if narrow:
+            self.captions = caption_below_label(composer, element, caption, measure)
+        else:
+            self.captions = caption_above(composer, element, caption)
         head = self.structure.add("THead")
         self.head_rows = [set_row(self.grid, row, head.add("TR"), head=True) for row in element.head]
         body = self.structure.add("TBody")
@@ -57,16 +63,16 @@ class TableFlowable(Flowable):
 
     def _notes(self, element: Table, composer: Composer, parent: StructureElement) -> list[TextFlowable]:
         texts = [runs for runs in (*element.notes, element.source) if runs]
-        width = composer.theme.grid.wide
-        return [composer.text(runs, "table-note", width, parent.add("P")) for runs in texts]
+        return [composer.text(runs, "table-note", self.grid.width, parent.add("P"), self.x) for runs in texts]
 
     def _repeat(self, element: Table, composer: Composer) -> ArtifactText:
         """What stands above the head where the table goes on: "Tabel 2 (vervolg)"."""
         words = f"{element.label} ({element.continued})" if element.continued else element.label
-        return composer.artifact((Run(words),), "label", composer.theme.grid.wide)
+        return composer.artifact((Run(words),), "label", self.grid.width, self.x)
 
     def _strips(self, page: float) -> list[Strip]:
-        strips = [Strip(self.caption.height() + CAPTION_GAP, keep=True, notes=notes_of(self.caption))]
+        notes = notes_of(*[text for _, text in self.captions])
+        strips = [Strip(self.captions[-1].foot + CAPTION_GAP, keep=True, notes=notes)]
         self.parts = [("caption", 0, 0)]
         for index, row in enumerate(self.head_rows):
             strips.append(Strip(row.height, keep=True, notes=row.notes(0)))
@@ -98,12 +104,13 @@ class TableFlowable(Flowable):
                 end += 1
             height = self.height(first, end)
             if kind == "caption":
-                self.caption.draw(pen, 0, len(self.caption.strips), x, y)
+                for depth, text in self.captions:
+                    text.draw(pen, 0, len(text.strips), x, y - depth)
             elif kind == "head":
                 self._draw_head(pen, index, x, y)
             elif kind == "row":
                 row = self.rows[index]
-                row.draw(pen, x, y, line, line + end - first)
+                row.draw(pen, x + self.x, y, line, line + end - first)
                 self._rule(pen, x, y - height, ROW_RULE, "rule")
             else:
                 note = self.notes[index]
@@ -115,7 +122,7 @@ class TableFlowable(Flowable):
         row = self.head_rows[index]
         if index == 0:
             self._rule(pen, x, y, HEAD_RULE, "accent")
-        row.draw(pen, x, y, 0, 1, artifact=repeated)
+        row.draw(pen, x + self.x, y, 0, 1, artifact=repeated)
         if index == len(self.head_rows) - 1:
             self._rule(pen, x, y - row.height, HEAD_RULE / 2, "accent")
 
@@ -131,10 +138,26 @@ class TableFlowable(Flowable):
 
     def _rule(self, pen: Pen, x: float, y: float, weight: float, colour: str) -> None:
         pen.artifact()
-        pen.rule(x, y, self.grid.width, self.theme.colour(colour), weight)
+        pen.rule(x + self.x, y, self.grid.width, self.theme.colour(colour), weight)
         pen.close()
 
 
-def table(composer: Composer, element: Table, parent: StructureElement) -> None:
-    """Add a table over the whole live area; raises LayoutError when its columns cannot be made narrow enough."""
-    composer.add(TableFlowable(element, composer, parent))
+def _narrow(element: Table, composer: Composer, measure: Measure) -> TableGrid | None:
+    """The columns of a table in a measure; None where it is to stand across the page.
+
+    It does wherever there is a side column, and where it would have to hyphenate its words to fit.
+    """
+    if measure.side:
+        return None
+    if measure != composer.column:  # inside something else
+        return TableGrid(element, composer, measure.width)
+    try:
+        found = TableGrid(element, composer, measure.width)
+    except LayoutError:
+        return None
+    return found if found.keeps_words() else None
+
+
+def table(composer: Composer, element: Table, parent: StructureElement, measure: Measure) -> None:
+    """Add a table; raises LayoutError when its columns cannot be made narrow enough."""
+    composer.add(TableFlowable(element, composer, parent, measure))

@@ -1,0 +1,224 @@
+"""The story of a proof: on a page of A4 across, a table for each file, with the languages side by side.
+
+Each part is a table with a row for each text: the name of the text heads its row, the language its column. In a table,
+screen readers go from a text to its translation with one key, to the next text with another, and say the name of the
+text and the language on the way; with sections of paragraphs, they would have to be read one after the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from report.compose.composer import Composer
+from report.compose.contents import contents
+from report.compose.elements import compose_element
+from report.compose.pairs import PairPicture, PairRow, PairTable, PairText
+from report.compose.stamp import folio
+from report.document import Chart, Heading, Picture, Run, plain
+from report.story import Flowable, OutlineEntry, Story, Strip
+from report.structure import StructureElement
+from report.theme import Columns, Grid, Page
+from report.typography.setter import Setter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from report.document import Runs
+    from report.proof.pairs import Opening, Part, Proof, Row, Side
+    from report.story import Pen
+    from report.theme import TextStyle, Theme
+
+BASELINE = 12.0  # points
+MARGIN = 158.0  # points, width of the column of remarks
+INDENT = 10.0  # points for each list around a text
+TALLEST = 90.0  # points, of an image
+TITLE_DEPTH = 0.22  # of the height of the first page, from above
+FIRST_GUTTER = 40.0  # points between the languages on the first page
+
+
+def landscape(theme: Theme) -> Theme:
+    """The theme on a page of A4 across: names of texts in the side column, everything else in the main one."""
+    changed = {
+        "page": Page(width=297, height=210),
+        "grid": Grid(left=12, side=37, gutter=5, main=231, top=20, bottom=16),
+        "columns": Columns(),
+        "baseline": BASELINE,
+    }
+    return theme.model_copy(update=changed)
+
+
+def compose_proof(proof: Proof, theme: Theme) -> Story:
+    """Make the story of a proof, in a theme that is `landscape`. Raises LayoutError for what is too wide to be set."""
+    document = proof.documents[0]
+    tree = StructureElement("Document", {"lang": document.metadata.language_tag})
+    setters = [Setter(theme, one.language, one.hyphenation) for one in proof.documents]
+    composer = Composer(document, theme, setters[0], compose_element)
+    cover = FirstPage(proof, composer, setters, tree.add("Sect"))
+    contents(composer, [_heading(part) for part in proof.parts], tree)
+    _Body(proof, composer, setters).add(tree)
+    for setter in setters:
+        setter.close()
+    return Story(
+        metadata=replace(document.metadata, title=proof.title),
+        words=document.words,
+        cover=cover,
+        flowables=composer.flowables,
+        notes={},
+        tree=tree,
+        folio=lambda number: folio(composer, number),
+        faces=setters[0].faces,
+        outline=composer.outline,
+        running_heads=composer.running_heads,
+    )
+
+
+def _heading(part: Part) -> Heading:
+    """A part as the contents list it."""
+    return Heading(part.level, part.titles[0], part.id, part.number)
+
+
+class FirstPage(Flowable):
+    """What the proof is, in each language, side by side; x and top of `draw` are the page's upper left corner."""
+
+    strips = (Strip(0.0),)
+
+    def __init__(self, proof: Proof, composer: Composer, setters: Sequence[Setter], parent: StructureElement) -> None:
+        self.theme = composer.theme
+        grid = self.theme.grid
+        count = len(proof.openings)
+        width = (grid.wide - (count - 1) * FIRST_GUTTER) / count
+        self.texts: list[tuple[float, PairText]] = []
+        for number, (opening, setter) in enumerate(zip(proof.openings, setters, strict=True)):
+            column = parent.add("Sect", lang=proof.documents[number].metadata.language_tag)
+            x = grid.left + number * (width + FIRST_GUTTER)
+            self._add(composer, setter, opening, column, x, width, "P" if number else "H1")
+
+    def _add(
+        self,
+        composer: Composer,
+        setter: Setter,
+        opening: Opening,
+        parent: StructureElement,
+        x: float,
+        width: float,
+        role: str,
+    ) -> None:
+        """Set what stands in one language, from above to below."""
+        depth = self.theme.page.height * TITLE_DEPTH
+        title = composer.style("chapter-plain", size=28.0, leading=34.0)
+        body = composer.style("body", align="left")
+        for look, runs in ((title, (Run(opening.title),)), *[(body, line) for line in opening.lines]):
+            element = parent.add(role if look is title else "P")
+            text = PairText(setter.set(runs, look, width), x, element, composer.fill(element, runs))
+            self.texts.append((depth, text))
+            depth += len(text.text.lines) * look.leading + (2 * BASELINE if look is title else BASELINE)
+
+    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+        for depth, text in self.texts:
+            pen.text(text.text, x + text.x, top - depth, text.element, spans=text.spans)
+
+
+class _Body:
+    """Makes the parts of a proof."""
+
+    def __init__(self, proof: Proof, composer: Composer, setters: Sequence[Setter]) -> None:
+        self.proof = proof
+        self.composer = composer
+        self.setters = setters
+        self.tags = [one.metadata.language_tag for one in proof.documents]
+        grid = composer.theme.grid
+        count = len(setters)
+        self.width = (grid.main - MARGIN - count * grid.gutter) / count
+        self.lefts = [grid.indent + number * (self.width + grid.gutter) for number in range(count + 1)]
+        style = composer.style
+        fields = {"leading": BASELINE, "align": "left", "before": 0.0, "after": 0.0}
+        self.text = style("body", size=9.5, **fields)
+        self.title = style("body", font="semibold", size=9.5, hyphenate=False, **fields)
+        self.label = style("label", **fields)
+        self.name = style("source", hyphenate=False, **fields)
+        self.remark = style("small", size=8.5, **fields)
+
+    def add(self, tree: StructureElement) -> None:
+        """Add all parts: each opens a Sect that lasts until the next of its level or above."""
+        sections = [tree]
+        for part in self.proof.parts:
+            del sections[part.level :]
+            sections.append(sections[-1].add("Sect"))
+            self._head(part, sections[-1])
+            if part.rows:
+                self._table(part, sections[-1])
+
+    def _head(self, part: Part, parent: StructureElement) -> None:
+        """The title of a part in all languages, and its file."""
+        composer, wide = self.composer, self.composer.theme.grid.wide
+        runs: list[Run] = [Run(f"{part.number}  ")] if part.number else []
+        for number, (title, tag) in enumerate(zip(part.titles, self.tags, strict=True)):
+            lang = tag if number else None
+            runs += [*([Run(" / ")] if number else []), *[run._replace(lang=run.lang or lang) for run in title]]
+        heading = composer.text(tuple(runs), "heading-2", wide, parent.add(f"H{part.level + 1}"))
+        heading.keep_with_next = True
+        heading.places = {part.id: 0}
+        heading.opens_page = part.level == 1
+        words = plain(tuple(runs))
+        composer.outline.append(OutlineEntry(part.level - 1, words, part.id))
+        shown = f"{words}   {part.file}"
+        composer.running_heads[part.id] = composer.artifact(shown, "running-head", wide)
+        composer.add(heading)
+        if part.file:
+            file = composer.text((Run(part.file, lang="zxx"),), self.name, wide, parent.add("P"))
+            file.keep_with_next = True
+            composer.add(file)
+
+    def _table(self, part: Part, parent: StructureElement) -> None:
+        table = parent.add("Table")
+        head = self._heads(table.add("THead").add("TR"))
+        body = table.add("TBody")
+        rows = [self._row(row, body.add("TR")) for row in part.rows]
+        self.composer.add(PairTable(head, rows, self.composer.theme))
+
+    def _heads(self, row: StructureElement) -> PairRow:
+        words, setter = self.proof.words, self.setters[0]
+        names = [(words.text, 0.0, ""), *zip(words.languages, self.lefts, self.tags, strict=False)]
+        cells = []
+        for text, x, tag in (*names, (words.remarks, self.lefts[-1], "")):
+            element = row.add("TH", text, scope="Column", lang=tag)
+            cells.append([PairText(setter.set((Run(text),), self.label, self.width), x, element, {})])
+        return PairRow(cells, BASELINE)
+
+    def _row(self, row: Row, parent: StructureElement) -> PairRow:
+        head = parent.add("TH", scope="Row")
+        width = self.composer.theme.grid.side
+        name = [self._set(0, (Run(row.name, lang="zxx"),), self.name, 0.0, width, head)] if row.name else []
+        line = self._set(0, (Run(self.proof.words.line.format(line=row.mark.line)),), self.name, 0.0, width, head)
+        cells: list[list[PairText | PairPicture]] = [[*name, line]]
+        for number, side in enumerate(row.sides):
+            cells.append(self._side(number, row, side, parent.add("TD", lang=self.tags[number])))
+        margin = parent.add("TD")
+        cells.append([self._set(0, runs, self.remark, self.lefts[-1], MARGIN, margin.add("P")) for runs in row.remarks])
+        return PairRow(cells, BASELINE)
+
+    def _side(self, number: int, row: Row, side: Side, element: StructureElement) -> list[PairText | PairPicture]:
+        x = self.lefts[number] + row.depth * INDENT
+        width = self.width - row.depth * INDENT
+        if side.picture is not None:
+            return [self._picture(number, side.picture, x, element)]
+        if not side.runs:
+            return []
+        label = tuple([run._replace(strong=True) for run in side.label])
+        runs = (*label, Run(" "), *side.runs) if label else side.runs
+        return [self._set(number, runs, self.title if row.style == "title" else self.text, x, width, element)]
+
+    def _set(
+        self, number: int, runs: Runs, style: TextStyle, x: float, width: float, element: StructureElement
+    ) -> PairText:
+        spans = self.composer.fill(element, runs)
+        return PairText(self.setters[number].set(runs, style, width), x, element, spans)
+
+    def _picture(self, number: int, body: Chart | Picture, x: float, element: StructureElement) -> PairPicture:
+        figure = element.add("Figure", alt=self.proof.words.picture[number])
+        if isinstance(body, Chart):
+            display = self.setters[number].chart(body, self.width)
+            return PairPicture(display, x, display.width, display.height, figure)
+        scale = min(self.width / body.width, TALLEST / body.height)
+        return PairPicture(body, x, body.width * scale, body.height * scale, figure)
