@@ -16,7 +16,7 @@ MO := $(PO:.po=.mo)
 RUN := $(VENV)/.complete
 DEV := $(VENV)/.complete-dev
 
-.PHONY: help report check test bench golden lint format types catalogs locks build dist clean
+.PHONY: help report release check test bench golden lint format types catalogs locks build dist clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -28,6 +28,9 @@ report: $(RUN) $(MO)  ## build the newest report, or that of YEAR=2022, in every
 
 # a folder of that name exists; `make build` does what one expects all the same
 build: report
+
+release: $(RUN) $(MO)  ## build it for publishing: only when nothing is left to correct, to decide or to ask
+	@$(BIN)/sppreport build --release $(addprefix --year ,$(YEAR))
 
 check: $(RUN) $(MO)  ## look for mistakes in its content, without building
 	@$(BIN)/sppreport check $(addprefix --year ,$(YEAR))

@@ -29,6 +29,12 @@ CODES: Mapping[str, str] = MappingProxyType(
         "query": "A question to the author is open, or a correction waits to be accepted.",
         # both languages
         "translation-missing": "A text is not there, or blank, in one of the languages.",
+        "translation-stale": "A text has changed in one language since it was accepted, and not in another.",
+        "translation-changed": "A text has changed in every language since it was accepted.",
+        "translation-new": "Nobody has accepted yet that a text says the same in every language.",
+        "translation-unrecorded": "What was accepted is not known: the record of it is missing or unreadable.",
+        "exchange": "A translator's file is not written as it should be, or does not fit the report any more.",
+        "edit": "The program cannot put a text into a file without harm to what stands around it.",
         # making the editions
         "layout": "A piece of content cannot be placed on a page.",
         "output": "A finished file cannot be put in its place.",

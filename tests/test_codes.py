@@ -71,6 +71,12 @@ def test_an_explanation_is_one_plain_sentence(code: str) -> None:
     assert len(CODES[code]) <= 110
 
 
+def test_the_codes_are_listed_for_those_who_read_them() -> None:
+    manual = (PACKAGE.parent / "docs" / "check.md").read_text("utf-8")
+    listed = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", manual.partition("## Codes")[2], re.MULTILINE)
+    assert dict(listed) == dict(CODES)
+
+
 def test_what_is_raised_always_has_a_code() -> None:
     bare, coded = Diagnostic(Mark("a.yaml"), "something"), Diagnostic(Mark("a.yaml"), "more", code="markup")
     assert [one.code for one in ContentError([bare, coded]).diagnostics] == ["markup", "content"]

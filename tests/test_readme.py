@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from report.cli.printing import told
 from report.document import Document, Paragraph, plain
 from report.errors import Severity
 from report.load import load
@@ -20,6 +21,7 @@ from tests.localise.making import report_of
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 YEAR = ROOT / "content" / "2022"
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
 (EXAMPLE,) = re.findall(r"^```yaml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 
@@ -57,7 +59,7 @@ def test_a_mistake_is_reported_as_it_says(tmp_path: Path, monkeypatch: pytest.Mo
     (tmp_path / section).write_text(EXAMPLE.replace("- paragraph:", "- paragrahp:"), "utf-8")
     monkeypatch.chdir(tmp_path)
     first = next(one for one in check(Path(), 2022) if one.severity is Severity.ERROR)
-    assert f"{first.mark}: {first.message}" in README
+    assert ESCAPE.sub("", "\n".join(told(first, 102))) in README
 
 
 def test_the_outline_is_as_it_shows() -> None:
