@@ -189,10 +189,12 @@ class Places:
     ) -> Stop:
         """The place of a break in a box that goes from `begin` to `end` (points, gaps, flex)."""
         setting, before, after, point = self.setting, found.before, found.after, found.point
-        if point.soft:
-            penalty = setting.mute if point.mute and setting.mute is not None else setting.hyphen
-        else:
+        if not point.soft:
             penalty = setting.hard_hyphen if point.hyphen else setting.address
+        elif point.mute and setting.mute is not None:
+            penalty = setting.mute
+        else:
+            penalty = setting.name if before.text != before.text.lower() else setting.hyphen
         hang = setting.hang
         return Stop(
             begin[0] + before.width - (before.right if hang else 0.0),

@@ -17,11 +17,11 @@ class Setting(NamedTuple):
 
     A paragraph has no hyphens if no ratio is then above `pretolerance` and no penalty above that of a hyphen, else the
     best lines within `tolerance`, then within `emergency`, and at the worst what can be had: also where the penalties
-    come to `wrong`. The badness of a
-    line is 100 at a ratio of 1 and grows with the cube. The other numbers are penalties: a line costs the square of
-    `line` and its badness, and the square of each penalty that it earns. `clash` is that of a line much looser or
-    tighter than the one before, `stack` that of two that begin, or end, with the same word; `mute` is that of a hyphen
-    before a mute syllable, None where there are none.
+    come to `wrong`. The badness of a line is 100 at a ratio of 1 and grows with the cube. The other numbers are
+    penalties: a line costs the square of `line` and its badness, and the square of each penalty that it earns. `clash`
+    is that of a line much looser or tighter than the one before, `stack` that of two that begin, or end, with the same
+    word; `name` that of a hyphen in a word with a capital, `mute` that of one before a mute syllable, None where there
+    are none.
     """
 
     justify: bool = True
@@ -41,6 +41,7 @@ class Setting(NamedTuple):
     clash: float = 40.0
     stack: float = 800.0
     hyphen: float = 300.0
+    name: float = 500.0
     mute: float | None = 800.0
     hard_hyphen: float = 60.0
     address: float = 120.0
@@ -70,6 +71,7 @@ RAGGED = Setting(
     clash=0.0,
     stack=250.0,
     hyphen=1500.0,
+    name=1500.0,
     mute=None,
     address=500.0,
     two_hyphens=250.0,

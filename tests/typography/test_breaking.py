@@ -284,6 +284,27 @@ def test_lines_seldom_end_in_a_single_letter(shaper: Shaper, looks: Looks) -> No
     assert careful < careless / 3
 
 
+def test_names_and_mute_syllables_are_broken_where_little_else_can_be_had(looks: Looks) -> None:
+    text = (
+        "La géographe Clarisse Demoulin marche avec quelqu’un qui connaît les lieux, un facteur ou un enfant, et note "
+        "quatre remarques par kilomètre, dont les administrations ne savent presque rien, sauf Hélène Vandenbroucke. "
+    )
+    broken = {}
+    for kind, setting in {
+        "as all": JUSTIFIED._replace(name=JUSTIFIED.hyphen, mute=JUSTIFIED.hyphen),
+        "with care": JUSTIFIED,
+        "never": JUSTIFIED._replace(mute=None),
+    }.items():
+        places = places_of(Shaper("fr"), looks, text * 4, setting)
+        ways = [total_fit(places, (float(measure),)).stops() for measure in range(160, 400, 3)]
+        found = [stop.found for stops in ways for stop in stops if stop.found]
+        names = sum(f.before.text != f.before.text.lower() for f in found)
+        broken[kind] = names, sum(f.point.mute for f in found)
+    assert 0 < broken["with care"][0] < 0.9 * broken["as all"][0]
+    assert 0 < broken["with care"][1] < 0.5 * broken["as all"][1]
+    assert broken["never"][1] == 0
+
+
 def test_forced_breaks_end_lines_that_are_not_stretched(shaper: Shaper, looks: Looks) -> None:
     lines = set_lines(shaper.items((Run("een twee\ndrie vier\u2028vijf"),), looks), 300.0)
     assert [words_of(line) for line in lines] == ["een twee", "drie vier", "vijf"]
