@@ -26,7 +26,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "date": "A date in a text lacks its year.",
         "glyph": "No font of the theme has a character of a text.",
         "alt": "The description of a picture describes nothing, or is computed from the data.",
-        "query": "A question to the author is open, or a correction waits to be accepted.",
+        "query": "A question to the author is open or misplaced, or a correction waits to be accepted.",
         # both languages
         "translation-missing": "A text is not there, or blank, in one of the languages.",
         "translation-stale": "A text has changed in one language since it was accepted, and not in another.",

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from report.errors import Diagnostic
 from report.model import Model
+from report.node import Map
 from report.validate.content import Content, walk
-from report.validate.findings import query
+from report.validate.findings import error, query
 
 
 def open_queries(content: Content) -> Iterator[Diagnostic]:
@@ -18,6 +19,17 @@ def open_queries(content: Content) -> Iterator[Diagnostic]:
     for model in _models(content):
         if model.query is not None:
             yield query(model.at("query"), model.query.strip() or "a query without words")
+    yield from _queries_among_names(content)
+
+
+def _queries_among_names(content: Content) -> Iterator[Diagnostic]:
+    """Where editors name things as they like, a query would be taken for one of them, and be heard by nobody."""
+    for file in (*content.source.sections.values(), *content.source.data.values()):
+        for field in ("notes", "nulls"):
+            named = file.get(field)
+            if isinstance(named, Map) and "query" in named:
+                hint = "put it one level deeper, beside the words that it is about"
+                yield error(named.keys_at["query"], f"a query cannot stand among the {field}", hint, "query")
 
 
 def open_corrections(content: Content) -> Iterator[Diagnostic]:
