@@ -25,7 +25,8 @@ from report.typography.breaking import Line
 
 HERE = Path(__file__).parent
 YEAR = 2022
-MEASURES = (160, 75)  # millimetres
+MEASURES = {160: 1, 75: 2}  # millimetres, and the columns of that width on a page
+GUTTER, SIDE = 6, 18
 BODY = {"size": 10.5, "leading": 13.5, "align": "justify", "after": 0}
 HEAD = (
     "text",
@@ -91,7 +92,7 @@ def space_of(line: Line) -> float:
 
 
 def write_root(root: Path, language: str, texts: Sequence[str], measure: int) -> None:
-    """Write a content root whose report is these paragraphs, in a theme with one column of a measure in millimetres."""
+    """Write a content root whose report is these paragraphs, in a theme with columns of a measure in millimetres."""
     sections = root / "content" / str(YEAR) / "sections"
     sections.mkdir(parents=True)
     blocks = [{"paragraph": _escaped(text)} for text in texts]
@@ -112,7 +113,10 @@ def write_root(root: Path, language: str, texts: Sequence[str], measure: int) ->
         if (assets / folder).is_dir():
             (root / "assets" / folder).symlink_to((assets / folder).resolve())
     theme = yaml.safe_load((assets / "themes" / "federal.yaml").read_text("utf-8"))
-    theme["grid"] |= {"left": 15, "side": 14, "gutter": 4, "main": measure}
+    count = MEASURES[measure]
+    main = measure if count == 1 else count * measure + (count - 1) * GUTTER - SIDE  # columns take the side column too
+    theme["grid"] |= {"left": 15, "side": SIDE, "gutter": 0, "main": main}
+    theme["columns"] = {"count": count, "gutter": GUTTER}
     theme["styles"]["body"] = BODY
     theme["baseline"] = BODY["leading"]
     _write(themes / "prose.yaml", theme)
