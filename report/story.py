@@ -105,8 +105,8 @@ class Flowable:
     `head` is the height that a continuation repeats above its first strip (table heads). `on_grid` puts what stands
     `rise` points below the flowable's upper edge on the baseline grid; the space above it and that below it can change
     by lines of that grid where it `flexes_above` or `flexes_below`. It stands in a column, or `across` all columns of
-    the page. `opens_page` starts it on a new page, which has no running head when `bare`. `places` maps ids to the
-    strip on which they stand; `mark` is where its content was typed.
+    the page. `opens_page` starts it on a new page, `sink` points below its top; that page has no running head when
+    `bare`. `places` maps ids to the strip on which they stand; `mark` is where its content was typed.
     """
 
     space_before: float = 0.0
@@ -120,6 +120,7 @@ class Flowable:
     across: bool = False
     opens_page: bool = False
     bare: bool = False
+    sink: float = 0.0
     strips: Sequence[Strip] = ()
     places: Mapping[str, int] = MappingProxyType({})
     mark: Mark | None = None

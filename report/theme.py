@@ -93,6 +93,7 @@ class Theme(ThemePart):
     grid: Grid = Grid()
     columns: Columns = Columns()
     baseline: Length = 14
+    drop: int = Field(default=6, ge=0, le=20)
     fonts: dict[str, str] = {}
     strong: dict[str, str] = {}
     emphasis: dict[str, str] = {}
@@ -128,6 +129,11 @@ class Theme(ThemePart):
         """The left edges of the columns, in points from that of the live area."""
         step = self.column_width + self.columns.gutter
         return tuple([number * step for number in range(self.columns.count)])
+
+    @property
+    def sink(self) -> float:
+        """From the top of a page to the title of an unnumbered chapter, in points."""
+        return self.drop * self.baseline
 
     @property
     def rows(self) -> int:

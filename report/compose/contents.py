@@ -83,6 +83,7 @@ def contents(composer: Composer, headings: Iterable[Heading], parent: StructureE
     structure = section.add("H2", title)
     flowable = composer.plain_text(title, "chapter-plain", grid.main, structure, grid.indent)
     flowable.across = flowable.opens_page = flowable.bare = flowable.keep_with_next = True
+    flowable.sink = composer.theme.sink
     flowable.places = {"contents": 0}
     composer.add(flowable)
     chapters = section.add("TOC")

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from report.structure import StructureElement
     from report.theme import Theme
 
-CUT = 300.0  # penalty of a page break inside a callout
-WHOLE = 0.6  # rows of tiles that take no more than this part of a page stay together
+CUT = 300.0  # penalty of a page break inside a callout, and between rows of tiles
 PADDING = 14.0  # points inside a callout
 BAR = 3.0  # points, weight of the bar at a callout's left
 TILE_GAP = 16.0  # points between two tiles
@@ -83,6 +82,9 @@ class Framed(Flowable):
 class TileRow(Flowable):
     """A row of key figures: a rule, a large value, what it is, and a remark."""
 
+    across = True
+    flexes_above = flexes_below = True
+
     def __init__(self, tiles: Sequence[Sequence[TextFlowable]], composer: Composer, width: float) -> None:
         self.theme = composer.theme
         self.tiles = tiles
@@ -90,7 +92,6 @@ class TileRow(Flowable):
         height = max([sum([t.height() for t in tile]) for tile in tiles]) + 10.0
         self.strips = (Strip(height, notes=notes_of(*[text for tile in tiles for text in tile])),)
         self.space_after = composer.theme.baseline
-        self.across = True
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         for tile in self.tiles:
@@ -145,12 +146,8 @@ def _tiles(composer: Composer, element: Group, parent: StructureElement) -> None
             for number, tile in enumerate(tiles[start : start + TILES])
         ]
         rows.append(TileRow(row, composer, width))
-    page = composer.theme.rows * composer.theme.baseline
-    together = sum([row.height() + row.space_after for row in rows]) <= WHOLE * page
-    for number, made in enumerate(rows, 1):
-        made.flexes_above = number == 1
-        made.flexes_below = number == len(rows)
-        made.keep_with_next = together and number < len(rows)
+    for made in rows[:-1]:
+        made.strips = tuple([strip._replace(penalty=CUT) for strip in made.strips])
     composer.add(*rows)
 
 

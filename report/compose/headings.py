@@ -115,5 +115,6 @@ def _section_heading(composer: Composer, element: Heading, structure: StructureE
     flowable.strips = [s._replace(keep=True) for s in flowable.strips]
     flowable.keep_with_next = flowable.flexes_above = True
     flowable.across = flowable.opens_page = flowable.bare = element.level == 1
+    flowable.sink = composer.theme.sink if element.level == 1 else 0.0
     flowable.places = {element.id: 0}
     composer.add(flowable)

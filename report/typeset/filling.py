@@ -89,6 +89,8 @@ class Filler:
         """How far below the top of its column strip `first` of a flowable begins there."""
         if first:
             return flowable.head
+        if flowable.sink:
+            return flowable.sink
         return on_grid(flowable.rise, self.line) - flowable.rise if flowable.rise else 0.0
 
     def gap(self, above: Flowable, below: Flowable, depth: float) -> Gap:

@@ -8,9 +8,11 @@ import re
 import pytest
 from hypothesis import given, settings
 
+from report.compose import compose
 from report.document import Element, Group, Heading, Item, ItemList, Note, Paragraph, Run, Table, plain
 from report.errors import LayoutError
-from tests.documents import MARK, document, pages, paragraph, squeezed, table
+from report.typeset.flow import flow
+from tests.documents import MARK, THEME, document, pages, paragraph, squeezed, table
 from tests.strategies import PROSE, elements
 
 
@@ -61,6 +63,33 @@ def test_a_lone_bullet_starts_no_page() -> None:
         made = pages(document(*[paragraph("regel")] * (above // 2), ItemList(items)))
         counts = [len(re.findall("punt", page)) for page in made]
         assert 1 not in counts, counts
+
+
+def tiles(count: int) -> Group:
+    """Key figures, three in a row."""
+    return Group("key-figures", tuple([Group("key-figure", (paragraph(f"getal {n} hier"),)) for n in range(count)]))
+
+
+def test_key_figures_part_between_rows_where_a_page_would_end_early() -> None:
+    parted = 0
+    for above in range(26, 46):
+        made = pages(document(*[paragraph("regel")] * (above // 2), tiles(12)))
+        counts = [len(re.findall("getal", page)) for page in made if "getal" in page]
+        assert sum(counts) == 12
+        assert all(count % 3 == 0 for count in counts)
+        parted += len(counts) > 1
+    assert parted
+
+
+def test_a_chapter_without_number_opens_lower_and_goes_on_at_the_top() -> None:
+    chapter = Heading(1, (Run("Samenvatting"),), "s", mark=MARK)
+    tops = []
+    for drop in (0, 6):
+        story = compose(document(chapter, *[paragraph(PROSE * 9)] * 12), THEME.model_copy(update={"drop": drop}))
+        sheets = flow(story.flowables, story.notes, THEME.rows * THEME.baseline, THEME.baseline)
+        tops.append([sheet.pieces[0].top for sheet in sheets])
+    assert tops[1][:2] == [6 * THEME.baseline] * 2  # the contents and the chapter
+    assert set(tops[0]) == set(tops[1][2:]) == {0}
 
 
 def run(text: str, strong: bool, emphasis: bool) -> Run:
