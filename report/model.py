@@ -160,6 +160,8 @@ class Term(Model):
 
     `lang` is the language tag of a name that is foreign in every edition; `gloss` says what such a name means; `listed`
     terms with a `short` stand in the list of abbreviations; `hyphenate` shows where a word breaks: "aan-koop-gids".
+    `also` are other forms that are right, `forbidden` those that are not: when a text has one of them, `check` says so.
+    A name in the plural has the `gender` "p", in French "mp" or "fp".
     """
 
     id: Id
@@ -167,7 +169,8 @@ class Term(Model):
     short: Text | None = None
     lang: str | None = None
     gloss: Text | None = None
-    gender: dict[str, Literal["m", "f", "n", "c", "mp", "fp"]] = Field(default_factory=dict)
+    gender: dict[str, Literal["m", "f", "n", "c", "p", "mp", "fp"]] = Field(default_factory=dict)
+    also: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     forbidden: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     kind: Literal["organisation", "programme", "text", "system", "reference", "term"] = "term"
     listed: bool = True
