@@ -49,6 +49,9 @@ def test_the_help_says_what_to_do() -> None:
     for command in ("build", "check"):
         assert "--year YEAR" in run(command, "--help").output
         assert "--root FOLDER" in run(command, "--help").output
+        assert re.search(
+            r"Ends\s+with\s+0\s+when.+,\s+1\s+when.+,\s+2\s+when", run(command, "--help").output, re.DOTALL
+        )
 
 
 def test_the_version() -> None:

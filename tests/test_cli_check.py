@@ -91,6 +91,10 @@ def test_a_place_is_named_once_though_it_is_read_twice() -> None:
         (["--file", "roofs.yaml", "--only", "error"], ["error"]),
         (["--file", "sections/roofs", "--file", "2030/sections/harvest.yaml", "--only", "error"], ["error", "error"]),
         (["--file", "visits"], []),
+        (["--code", "link"], ["error"]),
+        (["--code", "link", "--code", "date"], ["warning", "error"]),
+        (["--code", "translation"], []),
+        (["--code", "query", "--file", "harvest"], []),
     ],
 )
 def test_what_is_listed_can_be_chosen(root: Path, options: list[str], listed: list[str]) -> None:
@@ -118,6 +122,23 @@ def test_a_file_that_is_not_there_is_a_wrong_command(root: Path) -> None:
     result = run("check", "--root", root, "--file", "rofs.yaml")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "there is no file 'rofs.yaml' in content/2030 (did you mean 'roofs'?)" in result.stderr
+
+
+def test_a_code_stands_for_all_that_begin_with_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = tuple(
+        Diagnostic(Mark(HARVEST, line), "something", code=code)
+        for line, code in enumerate(("translation-missing", "reference", "translation-stale"), 1)
+    )
+    monkeypatch.setattr("report.pipeline.check", lambda root, year: found)
+    for code, lines in (("translation", ["1", "3"]), ("translation-missing", ["1"]), ("reference", ["2"])):
+        result = run("check", "--root", root, "--code", code)
+        assert re.findall(r"harvest.yaml:(\d):1", result.stdout) == lines
+
+
+def test_an_unknown_code_is_a_wrong_command(root: Path) -> None:
+    result = run("check", "--root", root, "--code", "lnik")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "unknown code 'lnik' (did you mean 'link'?)\n    files, yaml, " in result.stderr
 
 
 @pytest.mark.parametrize("severity", Severity)

@@ -22,6 +22,13 @@ from report.errors import RequestError, Severity
     help="List only these; may be repeated.",
 )
 @click.option(
+    "--code",
+    "codes",
+    multiple=True,
+    metavar="CODE",
+    help="List only this kind of finding, such as link or translation (docs/check.md has them all); may be repeated.",
+)
+@click.option(
     "--file",
     "files",
     multiple=True,
@@ -42,6 +49,7 @@ from report.errors import RequestError, Severity
 @COLOUR
 def check(
     only: tuple[str, ...],
+    codes: tuple[str, ...],
     files: tuple[str, ...],
     quiet: bool,
     strict: bool,
@@ -64,7 +72,7 @@ def check(
     counting = OPEN if strict else frozenset({Severity.ERROR})
     listing = frozenset(Severity(name) for name in only) or frozenset(Severity)
     with reported(None if style == "text" else refuse):
-        outcome = _outcome(root, year, files, counting, listing & counting if quiet else listing)
+        outcome = _outcome(root, year, (codes, files), counting, listing & counting if quiet else listing)
     if style == "text":
         _tell(outcome, quiet)
     elif written := _written(style, outcome):
@@ -75,18 +83,22 @@ def check(
 def _outcome(
     root: Path | None,
     year: int | None,
-    files: tuple[str, ...],
+    about: tuple[tuple[str, ...], tuple[str, ...]],
     counting: frozenset[Severity],
     listing: frozenset[Severity],
 ) -> Outcome:
-    """Check, and choose what to list. Raises RequestError."""
-    from report.cli.choosing import about
+    """Check, and choose what to list: of some codes, `about` some files. Raises RequestError."""
+    from report.cli.choosing import in_files, of_codes
     from report.pipeline import check as check_content
     from report.pipeline import content_folder, find_root
 
     root = root or find_root(Path())
-    found = check_content(root, year)
-    listed = about(found, files, root, content_folder(root, year)) if files else found
+    listed = found = check_content(root, year)
+    codes, files = about
+    if codes:
+        listed = of_codes(listed, codes)
+    if files:
+        listed = in_files(listed, files, root, content_folder(root, year))
     wrong = any(one.severity in counting for one in found)
     return Outcome(found, tuple(one for one in listed if one.severity in listing), int(wrong))
 

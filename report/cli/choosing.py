@@ -1,4 +1,4 @@
-"""Which findings of a check are listed: those of some severities, or about some files."""
+"""Which findings of a check are listed: those with some codes, or about some files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,19 @@ from pathlib import Path, PurePath
 from report.errors import Diagnostic, Mark, RequestError
 
 
-def about(found: Iterable[Diagnostic], names: Iterable[str], root: Path, folder: Path) -> tuple[Diagnostic, ...]:
+def of_codes(found: Iterable[Diagnostic], codes: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """The findings with one of these codes; "translation" stands for all that begin so. Raises RequestError."""
+    from report.codes import CODES
+    from report.reading import nearest
+
+    known = sorted({"-".join(code.split("-")[:length]) for code in CODES for length in (1, 2)})
+    for code in codes:
+        if code not in known:
+            raise RequestError(Diagnostic(Mark(""), f"unknown code '{code}'{nearest(code, known)}", ", ".join(CODES)))
+    return tuple(one for one in found if any(f"{one.code}-".startswith(f"{code}-") for code in codes))
+
+
+def in_files(found: Iterable[Diagnostic], names: Iterable[str], root: Path, folder: Path) -> tuple[Diagnostic, ...]:
     """The findings that are in one of the files or point to a place in one.
 
     `names` are paths, or the last parts of them, with or without .yaml: "training", "data/visits.yaml". `folder` is
