@@ -19,6 +19,9 @@ FILES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "codes.py"
 #: How many arguments these take before the code.
 MAKERS = {"error": 3, "warning": 3, "note": 3, "Diagnostic": 4}
 
+#: What looks like this is a code, wherever it stands: comparisons keep theirs in tables.
+FAMILIES = re.compile("(parity|term|translation)-[a-z]+")
+
 
 def words(node: ast.AST | None) -> Iterator[str]:
     """The strings that an expression may be: one, or those of `a if ... else b`."""
@@ -51,6 +54,8 @@ def codes_of(tree: ast.AST) -> Iterator[str]:
             for statement in node.body:
                 if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "code":
                     yield from words(statement.value)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and FAMILIES.fullmatch(node.value):
+            yield node.value
 
 
 REPORTED = {code for path in FILES for code in codes_of(ast.parse(path.read_text("utf-8"))) if code}
