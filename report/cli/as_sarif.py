@@ -13,6 +13,7 @@ from report.errors import Diagnostic, Mark, Severity
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT = "%SRCROOT%"  # how readers of SARIF name the folder that relative addresses start from
+INDEX = {code: number for number, code in enumerate(CODES)}
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUERY: "note", Severity.NOTE: "note"}
 
 Json = dict[str, object]
@@ -44,7 +45,7 @@ def _rules() -> list[Json]:
 def _result(one: Diagnostic) -> Json:
     result: Json = {
         "ruleId": one.code,
-        "ruleIndex": list(CODES).index(one.code),
+        "ruleIndex": INDEX.get(one.code, -1),
         "level": LEVELS[one.severity],
         "message": _message("\n".join(filter(None, [one.message, one.hint]))),
         "locations": [{"physicalLocation": _place(one.mark)}] if one.mark.file else [],
