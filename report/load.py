@@ -8,7 +8,7 @@ from report.errors import ContentError, Diagnostic, Mark
 from report.node import Source
 from report.source import File, read_file
 
-FRONT, TERMS, SECTIONS, DATA = "report.yaml", "terms.yaml", "sections", "data"
+FRONT, TERMS, RECORD, SECTIONS, DATA = "report.yaml", "terms.yaml", "translations.yaml", "sections", "data"
 _LEFT_BY_EDITORS = (".swp", ".swo", ".bak", ".orig", ".tmp", "~")
 
 
@@ -18,8 +18,10 @@ def load(folder: Path) -> Source:
     name = f"{folder.parent.name}/{folder.name}"
     front = read_file(folder / FRONT, f"{name}/{FRONT}")
     terms = read_file(folder / TERMS, f"{name}/{TERMS}") if (folder / TERMS).exists() else None
+    record = read_file(folder / RECORD, f"{name}/{RECORD}") if (folder / RECORD).exists() else None
     files: dict[str, dict[str, File]] = {}
-    found: list[Diagnostic] = [*front.diagnostics, *(terms.diagnostics if terms else ())]
+    others = [file for file in (terms, record) if file]
+    found: list[Diagnostic] = [problem for file in (front, *others) for problem in file.diagnostics]
     for kind in (SECTIONS, DATA):
         paths, strays = _listing(folder / kind, f"{name}/{kind}")
         files[kind] = {path.stem: read_file(path, f"{name}/{kind}/{_shown(path)}") for path in paths}
@@ -27,10 +29,9 @@ def load(folder: Path) -> Source:
         found += [problem for file in files[kind].values() for problem in file.diagnostics]
     if front.top is None:
         raise ContentError(found or [Diagnostic(Mark(front.name), "the file is empty")])
-    everything = [front, *files[SECTIONS].values(), *files[DATA].values(), *([terms] if terms else [])]
+    everything = [front, *files[SECTIONS].values(), *files[DATA].values(), *others]
     unreadable = {f"{kind}/{stem}" for kind in files for stem, file in files[kind].items() if file.top is None}
-    if terms and terms.top is None:
-        unreadable.add("terms")
+    unreadable |= {file.name.removeprefix(f"{name}/").removesuffix(".yaml") for file in others if file.top is None}
     return Source(
         root,
         name,
@@ -41,6 +42,7 @@ def load(folder: Path) -> Source:
         {file.name: file.text for file in everything},
         frozenset(unreadable),
         tuple(found),
+        record.top if record else None,
     )
 
 

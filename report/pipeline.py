@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -114,6 +114,38 @@ def read_for_release(folder: Path, progress: Progress) -> Report:
     if unfinished := [one for one in found if one.severity is not Severity.NOTE]:
         raise ReleaseError(unfinished)
     return report
+
+
+def read_content(folder: Path) -> Content:
+    """All that can be read of a year's folder, for those who work on its texts: some may be missing or wrong.
+
+    Raises ContentError when a file, or a part of one, cannot be read at all.
+    """
+    from report.load import load
+    from report.validate.models import read_content as content_of
+
+    content = content_of(load(folder))
+    found = [*content.source.diagnostics, *content.reading.diagnostics]
+    if any(problem.severity is Severity.ERROR for problem in found):
+        raise ContentError(found)
+    return content
+
+
+def judged(source: Source) -> tuple[Diagnostic, ...]:
+    """All that `check` would say of a source, of which files may be other than on the disk."""
+    from report.validate import validate
+
+    try:
+        return validate(source).diagnostics
+    except ReportError as problem:
+        return problem.diagnostics
+
+
+def write_files(files: Mapping[Path, bytes]) -> list[Path]:
+    """Write files as `build` does: all or none, and none of them by halves. Raises OutputError."""
+    from report.write import write
+
+    return write(files)
 
 
 def content_folder(root: Path, year: int | None) -> Path:

@@ -25,7 +25,7 @@ def write(editions: Mapping[Path, bytes]) -> list[Path]:
     except OSError as problem:
         where = str(problem.filename or next(iter(editions)))
         hint = "is the file open in another program, the disk full, or the folder not yours?"
-        message = f"the editions cannot be written: {problem.strerror or problem}"
+        message = f"the files cannot be written: {problem.strerror or problem}"
         raise OutputError(Diagnostic(Mark(where), message, hint, code="output")) from None
     finally:
         for part in parts.values():

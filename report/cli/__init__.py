@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from report import __version__
-from report.cli import build, check, outline, verify
+from report.cli import build, check, outline, translation, verify
 from report.cli.printing import chosen_colour
 
 
@@ -23,5 +23,5 @@ def main(context: click.Context) -> None:
     context.color = chosen_colour()
 
 
-for command in (build.build, check.check, outline.outline, verify.verify):
+for command in (build.build, check.check, outline.outline, translation.translation, verify.verify):
     main.add_command(command)

@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterator
 from report.errors import ContentError, Diagnostic, Severity
 from report.model import Entry, Part, Report
 from report.node import Source
-from report.validate import alternatives, blocks, data, pointers, questions, slots, structure, terms, texts
+from report.validate import (
+    alternatives,
+    blocks,
+    data,
+    pointers,
+    questions,
+    slots,
+    structure,
+    terms,
+    texts,
+    translations,
+)
 from report.validate.content import Content
 from report.validate.models import read_content
 
@@ -46,6 +57,8 @@ RULES: tuple[Rule, ...] = (
     questions.open_queries,
     questions.open_corrections,
     alternatives.computed_alt_texts,
+    translations.record_is_readable,
+    translations.texts_are_accepted,
 )
 
 

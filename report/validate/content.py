@@ -14,6 +14,7 @@ from report.model import Block, Dataset, Entry, Front, Model, Section, Term, Tex
 from report.node import Map, Seq, Source, Str, Value
 from report.reading import Reading
 from report.theme import Theme
+from report.translation.record import Record, read_record
 from report.units import Unit, units
 
 P = TypeVar("P", bound=Inline)
@@ -59,6 +60,11 @@ class Content:
     def units(self) -> tuple[Unit, ...]:
         """Every text that is written per language, in the order of the report."""
         return units(self.source, self.reading.texts)
+
+    @cached_property
+    def record(self) -> Record:
+        """The texts whose translation was accepted."""
+        return read_record(self.source.record)
 
     @cached_property
     def models(self) -> tuple[Model, ...]:

@@ -1,0 +1,191 @@
+"""`sppreport translation`: how the languages of the report stand to each other, for those who compare and translate."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from report.cli.ending import reported
+from report.cli.options import ROOT, YEAR
+from report.errors import Diagnostic, Mark, RequestError
+
+if TYPE_CHECKING:
+    from report.translation.accepting import Acceptance
+    from report.translation.counting import Count
+    from report.translation.desk import Standings
+    from report.translation.status import Standing
+
+LISTED = 20  # more texts than this are told by section
+
+
+@click.group()
+def translation() -> None:
+    """Keep the languages of the report together.
+
+    Once a text has been read in all languages, side by side, `accept` records that they say the same. From then on
+    `sppreport check` tells when one of them changes and the others do not; `status` counts what is left to do.
+    """
+
+
+@translation.command()
+@click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.option("--all", "everything", is_flag=True, help="Accept every text of the report.")
+@YEAR
+@ROOT
+def accept(ids: tuple[str, ...], everything: bool, year: int | None, root: Path | None) -> None:
+    """Record that texts say the same in all languages, as they stand now.
+
+    ID is that of a text, as `check` names it (meetings/2), or the beginning of several: meetings, terms, data/visits.
+    Accept a text too when one language has changed and the others need no change. Nothing but the record changes,
+    content/YEAR/translations.yaml, which belongs into version control with the texts.
+
+    Ends with 1 when a text has no words in some language; the others are accepted.
+    """
+    with reported():
+        if everything == bool(ids):
+            message = "say which texts: their ids, or --all" if not ids else "give either ids or --all, not both"
+            hint = "sppreport translation status --list shows the ids of what is not accepted"
+            raise RequestError(Diagnostic(Mark(""), message, hint, code="request"))
+        from report.pipeline import find_root
+        from report.translation.desk import accept_texts
+
+        acceptance = accept_texts(root or find_root(Path()), year, None if everything else ids)
+    for line in _accepted(acceptance):
+        click.echo(line)
+    for standing in acceptance.refused:
+        click.echo(f"not accepted: {_work(standing)}", err=True)
+    if acceptance.refused:
+        sys.exit(1)
+
+
+@translation.command()
+@click.option("--section", "sections", multiple=True, metavar="ID", help="Only this section; may be repeated.")
+@click.option("--list", "listing", is_flag=True, help="List the texts that need work, with their places.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="For people, or for other programs. [default: text]",
+)
+@YEAR
+@ROOT
+def status(sections: tuple[str, ...], listing: bool, style: str, year: int | None, root: Path | None) -> None:
+    """Count per section what is translated and what is left to do.
+
+    \b
+    translated  accepted as it stands, in all languages
+    stale       changed in one language since it was accepted, and not in another
+    missing     without words in a language
+    changed     changed in all languages since it was accepted
+    new         never accepted
+
+    Words are those that are read, without markup; a value slot counts as one word.
+    """
+    with reported():
+        from report.pipeline import find_root
+        from report.translation.counting import count
+        from report.translation.desk import status as status_of
+
+        found = status_of(root or find_root(Path()), year)
+        counts = _wanted(count(found.standings, found.languages), sections)
+    if style == "json":
+        click.echo(_as_json(found, counts))
+        return
+    for line in _table(counts, found.languages):
+        click.echo(line)
+    if listing:
+        for standing in _unfinished(found, counts):
+            click.echo(_work(standing))
+    if not found.recorded:
+        click.echo("no text was ever accepted; when both languages have been read: accept --all", err=True)
+
+
+def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
+    """The counts of the sections asked for. Raises RequestError."""
+    from report.reading import listed, nearest
+
+    known = [one.section for one in counts]
+    for name in sections:
+        if name not in known:
+            message = f"there is no section '{name}'{nearest(name, known)}"
+            raise RequestError(Diagnostic(Mark(""), message, f"sections: {listed(known, 40)}", code="request"))
+    return [one for one in counts if not sections or one.section in sections]
+
+
+def _table(counts: Sequence[Count], languages: Sequence[str]) -> Iterator[str]:
+    """A line for each section, and one for all; columns are as wide as what stands in them."""
+    from report.translation.counting import total
+    from report.translation.status import State
+
+    rows = [["section", "texts", *State, *[f"words {language}" for language in languages]]]
+    for one in (*counts, total(counts, languages)):
+        numbers = [one.texts, *[one.states[state] for state in State], *[one.words[key] for key in languages]]
+        rows.append([one.section, *[str(number) if number else "–" for number in numbers]])
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        yield "  ".join([row[0].ljust(widths[0]), *[cell.rjust(widths[at]) for at, cell in enumerate(row) if at]])
+
+
+def _accepted(acceptance: Acceptance) -> Iterator[str]:
+    """What was accepted: each text, or the number of them in each section when there are many."""
+    done = acceptance.accepted
+    if len(done) <= LISTED:
+        yield from (f"accepted: {standing.unit.id} (was {standing.state})" for standing in done)
+    else:
+        sections = Counter(standing.unit.id.partition("/")[0] for standing in done)
+        yield from (f"accepted: {number} in {section}" for section, number in sections.items())
+    yield f"{len(done)} {'text' if len(done) == 1 else 'texts'} accepted" if done else "nothing new to accept"
+
+
+def _unfinished(found: Standings, counts: Sequence[Count]) -> list[Standing]:
+    from report.translation.counting import section_of
+    from report.translation.status import State
+
+    sections = {one.section for one in counts}
+    return [one for one in found.standings if one.state is not State.TRANSLATED and section_of(one) in sections]
+
+
+def _work(standing: Standing) -> str:
+    """ "content/2022/sections/meetings.yaml:8:9: meetings/1 is stale in fr"."""
+    where = f" in {' and '.join(standing.languages)}" if standing.languages else ""
+    return f"{_place(standing)}: {standing.unit.id} is {standing.state}{where}"
+
+
+def _place(standing: Standing) -> Mark:
+    text = standing.unit.text
+    languages = [*standing.languages, *reversed(text.marks)]
+    return next((text.marks[language] for language in languages if language in text.marks), text.mark)
+
+
+def _as_json(found: Standings, counts: Sequence[Count]) -> str:
+    import json
+
+    from report.translation.counting import total
+
+    def numbers(one: Count) -> dict[str, object]:
+        return {"texts": one.texts, **{str(state): number for state, number in one.states.items()}, "words": one.words}
+
+    unfinished = [
+        {
+            "id": one.unit.id,
+            "state": str(one.state),
+            "languages": one.languages,
+            "places": {key: mark._asdict() for key, mark in one.unit.text.marks.items()},
+        }
+        for one in _unfinished(found, counts)
+    ]
+    whole = {
+        "year": int(found.year),
+        "languages": found.languages,
+        "recorded": found.recorded,
+        "sections": [{"section": one.section, **numbers(one)} for one in counts],
+        "total": numbers(total(counts, found.languages)),
+        "unfinished": unfinished,
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2)
