@@ -14,11 +14,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from report.errors import Diagnostic, Mark, ReleaseError, ReportError, RequestError, Severity
+from report.errors import ContentError, Diagnostic, Mark, ReleaseError, ReportError, RequestError, Severity
 
 if TYPE_CHECKING:
+    from report.edition import Edition
     from report.locales import Locale
     from report.model import Report
+    from report.node import Source
+    from report.validate.content import Content
 
 #: Called after each pass with its name, the language of the edition ("" for what all share), and its processor seconds.
 Progress = Callable[[str, str, float], None]
