@@ -20,6 +20,7 @@ from report.syntax import BEHIND, BRACES, DEEPEST, MISFIT, in_plain_words
 
 LARGEST = 2_000_000  # bytes; a whole report is some hundred kilobytes
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+_UNMERGED = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _PLACEHOLDER = "?"  # stands for a key that is none
 
@@ -60,6 +61,10 @@ def parse(text: str, name: str) -> File:
         return _refused(
             name, _at(name, text, odd.start()), message, "delete it; it may be invisible in your editor", text
         )
+    unmerged = _UNMERGED.search(text)
+    if unmerged:
+        hint = "keep one version or both, and take away the lines that start with <<<<<<<, ======= or >>>>>>>"
+        return _refused(name, _at(name, text, unmerged.start()), "two versions that were not merged", hint, text)
     tab = text.find("\t")
     if tab >= 0:
         hint = "put spaces in its place, and let your editor write spaces for the tab key"
