@@ -40,6 +40,10 @@ class Text:
     query: str | None = None
     differs: str | None = None
 
+    def lacks(self, language: str) -> bool:
+        """Whether a language has no words, or only blanks."""
+        return not self.source.get(language, "").strip()
+
     @classmethod
     def of(cls, typed: str | Mapping[str, str], languages: tuple[str, ...] = ("nl", "fr")) -> Self:
         """A text made in code: the same in all languages, or one string per language. Raises InlineError."""
