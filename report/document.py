@@ -19,7 +19,8 @@ class Run(NamedTuple):
     `lang` is the language of a phrase in another language than the edition's (BCP 47, "en"), None otherwise;
     `href` an address, or "#id" for a place in this report; `expansion` the full form of an abbreviation (PDF /E,
     ISO 32000-1, 14.9.5); `solid` text is never hyphenated (references, abbreviations, proper names);
-    `note` the id of the note whose mark this run is; `raised` text is small and high, as the letter of a table's note.
+    `note` the id of the note whose mark this run is; `raised` text is small and high, as the letter of a table's note;
+    a `remark` is no text of the report but about it, such as a query that a draft shows.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Run(NamedTuple):
     solid: bool = False
     note: str | None = None
     raised: bool = False
+    remark: bool = False
 
 
 Runs: TypeAlias = tuple[Run, ...]
@@ -267,7 +269,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One edition: a year's report in one language. `notes` are by Note.id; `language` is for hyphenation ("nl")."""
+    """One edition: a year's report in one language. `notes` are by Note.id; `language` is for hyphenation ("nl").
+
+    `stamp` is what every page of an unfinished edition says ("CONCEPT"), "" for others.
+    """
 
     language: str
     metadata: Metadata
@@ -277,3 +282,4 @@ class Document:
     notes: dict[str, Note] = field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
     hyphenation: dict[str, str] = field(default_factory=dict)
+    stamp: str = ""

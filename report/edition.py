@@ -21,8 +21,11 @@ __all__ = ["Edition"]
 class Edition:
     """What a block needs to become elements: `runs` and its kin write texts, `elements` lowers blocks inside it.
 
-    Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met.
+    Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met. `written`
+    keeps what each text became where it was first met, by its mark; `stamp` is what every page says ("" for nothing).
     """
+
+    stamp: str = ""
 
     def __init__(self, report: Report, locale: Locale) -> None:
         self.report = report
@@ -36,6 +39,7 @@ class Edition:
         self.notes: dict[str, Note] = {}
         self.section: Section = report.parts[0].section
         self.terms = TermForms(report.terms, self)
+        self.written: dict[Mark, Runs] = {}
         self.answered: dict[tuple[object, ...], str | Answer] = {}  # slots that were met before
         self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
         self.files: dict[str, str] = attached_files(self)  # names of the files of data, by data set
@@ -44,15 +48,30 @@ class Edition:
 
     def runs(self, text: Text) -> Runs:
         """A text that is read from beginning to end: terms are expanded where they are first met."""
-        return write(text, self, running=True)
+        return self._write(text, running=True)
 
     def label(self, text: Text) -> Runs:
         """A title, caption, cell or note, which is read on its own: terms stand in their short form."""
-        return write(text, self, running=False)
+        return self._write(text, running=False)
 
     def plain(self, text: Text, lang: str | None = None) -> str:
         """A text without any markup, for alt texts, metadata, charts; `lang` is that of a foreign name."""
-        return plain(write(text, self, running=False, lang=lang))
+        return plain(self._write(text, running=False, lang=lang))
+
+    def _write(self, text: Text, running: bool, lang: str | None = None) -> Runs:
+        runs = write(text, self, running, lang)
+        self.written.setdefault(text.mark, runs)
+        return runs
+
+    def printed_as(self, text: Text) -> Runs:
+        """What a text became where it was first met; for one that was not, what it would be where it stands alone."""
+        return self.written.get(text.mark) or self._write(text, running=False)
+
+    def gap(self, text: Text) -> Runs:
+        """What stands for a text that has no words in this language: nothing where it was left blank."""
+        if self.language not in text.source:
+            raise self.fault(text.mark, f"missing language '{self.language}'")
+        return ()
 
     def around(self, pattern: str, runs: Runs) -> Runs:
         """A message such as "Source: {source}" with runs in its only place."""
@@ -71,7 +90,15 @@ class Edition:
 
     def elements(self, blocks: Iterable[Block]) -> tuple[Element, ...]:
         """The elements of blocks, in reading order."""
-        return tuple([element for block in blocks for element in block.lower(self)])
+        return tuple([element for block in blocks for element in (*block.lower(self), *self.remarks(block))])
+
+    def remarks(self, about: Block | Section) -> Iterable[Element]:
+        """What is said behind a block, or behind the heading of a section, about it: nothing, but in drafts."""
+        return ()
+
+    def closing(self) -> Iterable[Element]:
+        """What stands at the end of the whole report, about it: nothing, but in drafts."""
+        return ()
 
     def heading(
         self, name: str, title: Text, mark: Mark, short: Text | None = None, lead: Text | None = None
@@ -162,7 +189,7 @@ class Edition:
     def address(self, target: str) -> str:
         """Where a link leads in this language: an address, or "#id"."""
         link = self.report.links.get(target)
-        return link.source[self.language] if link else target
+        return link.source.get(self.language, "").strip() if link else target
 
     def fault(self, mark: Mark, message: str, hint: str = "") -> ContentError:
         """The error for content that validation would have refused."""

@@ -12,15 +12,16 @@ from report.locales import Locale
 from report.model import Part, Report
 
 
-def localise(report: Report, locale: Locale) -> Document:
-    """The document that readers of `locale` get.
+def localise(report: Report, locale: Locale, edition: Edition | None = None) -> Document:
+    """The document that readers of `locale` get, written by `edition` where it is to be one of a certain kind.
 
     Raises LocaleError for a word of the interface that has no translation, and ContentError for content that validation
     would have refused.
     """
-    edition = Edition(report, locale)
+    edition = edition or Edition(report, locale)
     metadata, cover = _metadata(edition), _cover(edition)
     elements = tuple(element for part in report.parts for element in _part(edition, part))
+    elements = (*elements, *edition.closing())
     if edition.late:
         elements = tuple(_settled(edition, element) for element in elements)
     return Document(
@@ -32,6 +33,7 @@ def localise(report: Report, locale: Locale) -> Document:
         edition.notes,
         attachments(edition),
         hyphenation=_hyphenation(edition),
+        stamp=edition.stamp,
     )
 
 
@@ -40,6 +42,7 @@ def _part(edition: Edition, part: Part) -> Iterator[Element]:
     section = part.section
     edition.section = section
     yield edition.heading(section.id, section.title, section.mark, section.short, section.lead)
+    yield from edition.remarks(section)
     yield from edition.elements(section.blocks)
     for below in part.parts:
         yield from _part(edition, below)
@@ -67,6 +70,9 @@ def _metadata(edition: Edition) -> Metadata:
     report = edition.report
     # catalog: the title of the file; {title} is that of the report.
     title = edition.locale.gettext("{title} {year}").format(title=edition.plain(report.title), year=report.year)
+    if edition.stamp:
+        # catalog: the title of a file that is not finished; {stamp} says so: "Report 2022 (draft)".
+        title = edition.locale.gettext("{title} ({stamp})").format(title=title, stamp=edition.stamp.lower())
     return Metadata(
         title,
         edition.plain(report.subject),
@@ -82,7 +88,7 @@ def _cover(edition: Edition) -> Cover:
     return Cover(
         edition.plain(report.title),
         edition.plain(report.subtitle),
-        str(report.year),
+        f"{report.year} \N{MIDDLE DOT} {edition.stamp}" if edition.stamp else str(report.year),
         edition.plain(report.organisation),
         _rings(edition),
     )

@@ -34,6 +34,7 @@ class Look(NamedTuple):
     solid: bool = False
     note: str | None = None
     raised: bool = False
+    remark: bool = False
 
 
 PLAIN = Look()
@@ -49,6 +50,8 @@ def write(text: Text, edition: Edition, running: bool, lang: str | None = None) 
 
 def as_typed(text: Text, edition: Edition, running: bool = False, lang: str | None = None) -> Runs:
     """The runs of a text with the spaces, quotes and dashes that were typed."""
+    if text.lacks(edition.language):
+        return edition.gap(text)
     inlines = text.inline[edition.language]
     look = PLAIN if lang is None else PLAIN._replace(lang=lang)
     if len(inlines) == 1 and isinstance(inlines[0], Words):
@@ -125,6 +128,8 @@ class _Writer:
                 self._reference(inline.id, look)
             else:
                 self.write(inline.children, self._inside(inline, look))
+                if isinstance(inline, Link):
+                    self._address(inline.target)
 
     def _inside(self, inline: Strong | Emphasis | Link | Span, look: Look) -> Look:
         """The look of what is inside markup."""
@@ -137,6 +142,16 @@ class _Writer:
                 return look._replace(href=self._edition.address(target))
             case Span(_, lang, ref):
                 return look._replace(lang=lang or look.lang, solid=ref or look.solid)
+
+    def _address(self, target: str) -> None:
+        """Say behind a link that its address is not there in this language."""
+        link = self._edition.report.links.get(target)
+        if link is not None and link.lacks(self._edition.language):
+            self._gap(link)
+
+    def _gap(self, text: Text) -> None:
+        for run in self._edition.gap(text):
+            self._add(run.text, Look(*run[1:]))
 
     def _reference(self, name: str, look: Look) -> None:
         edition = self._edition
@@ -156,6 +171,8 @@ class _Writer:
             self._add(found, look)
         elif found.kind == "term":
             self._term(found, look)
+        elif found.value.lacks(self._edition.language):
+            self._gap(found.value)
         else:
             self.write(found.value.inline[self._edition.language], look)
 
