@@ -8,8 +8,9 @@ from report.compose.composer import Composer
 from report.compose.contents import contents
 from report.compose.cover import CoverFlowable
 from report.compose.elements import body, compose_element
-from report.document import Heading, Run
-from report.story import Flowable, Story
+from report.compose.stamp import folio
+from report.document import Heading
+from report.story import Story
 from report.structure import StructureElement
 from report.typography.setter import Setter
 
@@ -26,12 +27,7 @@ def compose(document: Document, theme: Theme) -> Story:
     cover = CoverFlowable(document.cover, composer, tree.add("Sect"))
     contents(composer, [e for e in document.elements if isinstance(e, Heading)], tree)
     body(composer, document.elements, tree)
-
     setter.close()
-
-    def folio(number: str) -> Flowable:
-        return composer.artifact((Run(number),), "folio", theme.grid.side)
-
     return Story(
         metadata=document.metadata,
         words=document.words,
@@ -39,7 +35,7 @@ def compose(document: Document, theme: Theme) -> Story:
         flowables=composer.flowables,
         notes=composer.notes,
         tree=tree,
-        folio=folio,
+        folio=lambda number: folio(composer, number),
         faces=setter.faces,
         outline=composer.outline,
         running_heads=composer.running_heads,

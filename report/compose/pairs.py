@@ -131,7 +131,8 @@ class PairTable(Flowable):
                 self._draw_head(pen, x, top)
             else:
                 self.rows[number].draw(pen, x, top, line, line + end - first)
-                self._rule(pen, x, top - height, ROW_RULE, "rule")
+                if end == len(self.parts) or not self.parts[end][1]:  # what goes on overleaf ends without a rule
+                    self._rule(pen, x, top - height, ROW_RULE, "rule")
             top -= height
             first = end
 

@@ -20,6 +20,7 @@ from report.story import Flowable, OutlineEntry, Story, Strip
 from report.structure import StructureElement
 from report.theme import Columns, Grid, Page
 from report.typography.setter import Setter
+from report.writing import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,20 +31,27 @@ if TYPE_CHECKING:
     from report.theme import TextStyle, Theme
 
 BASELINE = 12.0  # points
-MARGIN = 158.0  # points, width of the column of remarks
+MARGIN = 150.0  # points, width of the column of remarks
 INDENT = 10.0  # points for each list around a text
 TALLEST = 90.0  # points, of an image
 TITLE_DEPTH = 0.22  # of the height of the first page, from above
 FIRST_GUTTER = 40.0  # points between the languages on the first page
+
+SMALLER = {  # styles of the contents, which stand on one page
+    "chapter-plain": {"size": 26.0, "leading": 30.0, "after": 6.0},
+    "contents-1": {"size": 10.0, "leading": 12.0, "before": 6.0},
+    "contents-2": {"size": 9.5, "leading": 12.0, "before": 0.0},
+}
 
 
 def landscape(theme: Theme) -> Theme:
     """The theme on a page of A4 across: names of texts in the side column, everything else in the main one."""
     changed = {
         "page": Page(width=297, height=210),
-        "grid": Grid(left=12, side=37, gutter=5, main=231, top=20, bottom=16),
+        "grid": Grid(left=12, side=45, gutter=5, main=223, top=20, bottom=16),
         "columns": Columns(),
         "baseline": BASELINE,
+        "styles": theme.styles | {name: theme.style(name).model_copy(update=SMALLER[name]) for name in SMALLER},
     }
     return theme.model_copy(update=changed)
 
@@ -75,7 +83,8 @@ def compose_proof(proof: Proof, theme: Theme) -> Story:
 
 def _heading(part: Part) -> Heading:
     """A part as the contents list it."""
-    return Heading(part.level, part.titles[0], part.id, part.number)
+    counts = (Run(f" ({part.counts})"),) if part.counts else ()
+    return Heading(part.level, (*part.titles[0], *counts), part.id, part.number)
 
 
 class FirstPage(Flowable):
@@ -154,20 +163,24 @@ class _Body:
         composer, wide = self.composer, self.composer.theme.grid.wide
         runs: list[Run] = [Run(f"{part.number}  ")] if part.number else []
         for number, (title, tag) in enumerate(zip(part.titles, self.tags, strict=True)):
-            lang = tag if number else None
-            runs += [*([Run(" / ")] if number else []), *[run._replace(lang=run.lang or lang) for run in title]]
+            before = [Run(" "), Run("/ ", lang=tag)] if number else []
+            runs += [*before, *[run._replace(lang=run.lang or (tag if number else None)) for run in title]]
+        runs = list(joined(runs))
         heading = composer.text(tuple(runs), "heading-2", wide, parent.add(f"H{part.level + 1}"))
         heading.keep_with_next = True
         heading.places = {part.id: 0}
-        heading.opens_page = part.level == 1
-        words = plain(tuple(runs))
-        composer.outline.append(OutlineEntry(part.level - 1, words, part.id))
-        shown = f"{words}   {part.file}"
+        heading.opens_page = part is self.proof.parts[0]
+        heading.bare = True
+        said = plain(tuple(runs))
+        composer.outline.append(OutlineEntry(part.level - 1, said, part.id))
+        shown = f"{said}   {part.file}"
         composer.running_heads[part.id] = composer.artifact(shown, "running-head", wide)
         composer.add(heading)
         if part.file:
-            file = composer.text((Run(part.file, lang="zxx"),), self.name, wide, parent.add("P"))
+            words = (Run(part.file, lang="zxx"), *([Run(f"  {part.counts}")] if part.counts else []))
+            file = composer.text(words, self.name, wide, parent.add("P"))
             file.keep_with_next = True
+            file.space_after = BASELINE / 3
             composer.add(file)
 
     def _table(self, part: Part, parent: StructureElement) -> None:
@@ -189,9 +202,9 @@ class _Body:
     def _row(self, row: Row, parent: StructureElement) -> PairRow:
         head = parent.add("TH", scope="Row")
         width = self.composer.theme.grid.side
-        name = [self._set(0, (Run(row.name, lang="zxx"),), self.name, 0.0, width, head)] if row.name else []
-        line = self._set(0, (Run(self.proof.words.line.format(line=row.mark.line)),), self.name, 0.0, width, head)
-        cells: list[list[PairText | PairPicture]] = [[*name, line]]
+        named = (Run(row.name, lang="zxx"), Run(f" ({row.mark.line})"))
+        name = named if row.name else (Run(self.proof.words.line.format(line=row.mark.line)),)
+        cells: list[list[PairText | PairPicture]] = [[self._set(0, name, self.name, 0.0, width, head)]]
         for number, side in enumerate(row.sides):
             cells.append(self._side(number, row, side, parent.add("TD", lang=self.tags[number])))
         margin = parent.add("TD")

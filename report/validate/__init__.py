@@ -62,15 +62,18 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def validate(source: Source) -> Report:
+def validate(source: Source, *, draft: bool = False) -> Report:
     """The report of a source. Raises ContentError with all problems when one of them is an error.
 
+    In a `draft`, texts that are missing in a language, or do not say the same in all, are no errors but warnings.
     Warnings and open queries of a report without errors are its `diagnostics`.
     """
     content = read_content(source)
     found = [*source.diagnostics, *content.reading.diagnostics]
     for rule in RULES:
         found += rule(content)
+    if draft:
+        found = [texts.in_draft(problem) for problem in found]
     if content.front is None or any(problem.severity is Severity.ERROR for problem in found):
         raise ContentError(found)
     front = {name: getattr(content.front, name) for name in type(content.front).model_fields}

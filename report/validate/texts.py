@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
-from report.errors import Diagnostic
+from report.errors import Diagnostic, Severity
 from report.inline import Words, flatten
 from report.text import Text
 from report.validate.content import Content
@@ -26,6 +26,12 @@ _DAY = rf"\d\d?(?:er|\.)?{_SPACE}(?:MONTH)\b"
 # "11 januari en 12 februari 2022" has its year, "11 januari" alone has none.
 _CHAIN = rf"{_DAY}(?:,?{_SPACE}(?:\w{{1,3}}|–|-){_SPACE}{_DAY})*(?P<year>{_SPACE}\d{{4}})?"
 _DATES = {k: re.compile(_CHAIN.replace("MONTH", v.replace(" ", "|")), re.IGNORECASE) for k, v in _MONTHS.items()}
+
+
+def in_draft(problem: Diagnostic) -> Diagnostic:
+    """A problem as it counts in a draft, where translators may still be at work."""
+    unfinished = problem.code.startswith(("translation-", "parity-"))
+    return problem._replace(severity=Severity.WARNING) if unfinished and problem.severity is Severity.ERROR else problem
 
 
 def every_language_is_there(content: Content) -> Iterator[Diagnostic]:

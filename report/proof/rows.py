@@ -1,0 +1,146 @@
+"""The rows of a proof: every text of a model, and what the program makes of data, in the order of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from report.data import DataCell, DataRow, Dataset
+from report.document import Run, Runs
+from report.edition import Edition
+from report.errors import Mark
+from report.inline import Slot, flatten
+from report.inside import Inside, inside
+from report.microtypography import refined
+from report.model import Model, Section, Text
+from report.numbering import Captioned
+from report.proof.opening import BETWEEN
+from report.proof.pairs import Row, Side, Style
+from report.proof.printed import Printed
+from report.tabular import head_label
+from report.units import is_shared
+from report.wording import in_cell
+from report.writing import dated, joined
+
+TITLES = ("title", "value")  # fields that editions print large
+ALWAYS = ("title", "name")  # fields that are shown even where they are the same in all languages
+
+
+class Shown(NamedTuple):
+    """An edition, and what it shows around its texts."""
+
+    edition: Edition
+    printed: Printed
+
+
+class Rows:
+    """Makes rows; `names` are those of the units by the marks of their texts."""
+
+    def __init__(self, shown: Sequence[Shown], names: dict[Mark, str]) -> None:
+        self.shown = shown
+        self.names = names
+
+    def of(self, model: Model, fields: tuple[str, ...] = ()) -> Iterator[Row]:
+        """The rows of a model: its units, shared texts that hold values, rows of data, pictures."""
+        fresh: dict[int, Model | None] = {id(model): None}  # models without a row so far, each with the one around it
+        for found in inside(model, fields):
+            holder: Model | None = found.owner
+            if isinstance(found.value, Model):
+                fresh[id(found.value)] = holder
+                holder = found.value
+            for row in self._rows(found):
+                start = row.mark
+                while holder is not None and id(holder) in fresh:
+                    start = holder.mark
+                    holder = fresh.pop(id(holder))
+                yield row._replace(start=start)
+
+    def _rows(self, found: Inside) -> Iterator[Row]:
+        value, owner = found.value, found.owner
+        if isinstance(value, DataRow) and isinstance(owner, Dataset):
+            sides = tuple([Side(_values(one.edition, owner, value)) for one in self.shown])
+            yield Row("", value.mark, value.mark, sides)
+        elif isinstance(value, Text):
+            if value.mark in self.names or found.field in ALWAYS or (_has_slots(value) and not _is_cell(owner)):
+                yield self._text(found, value)
+            if found.field == "caption" and isinstance(owner, Captioned):
+                yield from self._picture(owner)
+
+    def _text(self, found: Inside, text: Text) -> Row:
+        sides = tuple([Side(_runs(one, text), _label(one, found, text)) for one in self.shown])
+        depth = self.shown[0].printed.depths.get(text.mark, 0)
+        style: Style = "title" if found.field in TITLES and not _is_cell(found.owner) else "text"
+        return Row(self.names.get(text.mark, ""), text.mark, text.mark, sides, style, depth)
+
+    def _picture(self, block: Captioned) -> Iterator[Row]:
+        """The figure that a block shows, and its description if that is computed."""
+        figures = [one.printed.figures.get(block.id) for one in self.shown]
+        if any(figures):
+            yield Row("", block.mark, block.mark, tuple([Side((), picture=f.body if f else None) for f in figures]))
+        if getattr(block, "alt", block) is None:
+            sides = [
+                # catalog: stands in a proof before the description of a chart that the program has made.
+                Side((Run(f.alt),), (Run(one.edition.locale.gettext("Description computed from the data:")),))
+                for one, f in zip(self.shown, figures, strict=True)
+                if f
+            ]
+            yield Row("", block.mark, block.mark, tuple(sides))
+
+
+def fields_of(section: Section) -> tuple[str, ...]:
+    """The fields of a section in the order in which they are read: notes come last."""
+    return (*[name for name in type(section).model_fields if name != "notes"], "notes")
+
+
+def _runs(one: Shown, text: Text) -> Runs:
+    """A text as it is printed, without links and notes, which a proof shows elsewhere."""
+    if not text.markup:
+        if text.lacks(one.edition.language):
+            return one.edition.gap(text)
+        return (Run(text.source[one.edition.language], lang="zxx"),)  # an address is in no language
+    return unlinked(one.edition.printed_as(text))
+
+
+def unlinked(runs: Runs) -> Runs:
+    """Runs without links, and with marks of notes that lead nowhere."""
+    return joined([run._replace(href=None, note=None, raised=run.raised or run.note is not None) for run in runs])
+
+
+def _label(one: Shown, found: Inside, text: Text) -> Runs:
+    """What stands before a text where it is printed."""
+    edition, owner = one.edition, found.owner
+    if found.field == "caption" and isinstance(owner, Captioned):
+        return (Run(edition.name_of(owner.id)),)
+    if found.field == "alt":
+        # catalog: stands in a proof before the description of a picture.
+        return refined((Run(edition.locale.gettext("Description:")),), edition.language)
+    return one.printed.labels.get(text.mark, ())
+
+
+def _is_cell(owner: Model) -> bool:
+    """Whether a model is a cell of data, whose text stands among the values of its row if all languages share it."""
+    return isinstance(owner, DataCell)
+
+
+def _has_slots(text: Text) -> bool:
+    """Whether a text that is typed once has values, which each language writes in its own way."""
+    return text.markup and any(isinstance(p, Slot) for pieces in text.inline.values() for p in flatten(pieces))
+
+
+def _values(edition: Edition, dataset: Dataset, row: DataRow) -> Runs:
+    """The values that a row of data has, as a table prints them, each behind the name of its column."""
+    runs: list[Run] = []
+    for column in dataset.columns:
+        cell = row.cells[column.id]
+        if cell.value is None or (isinstance(cell.value, Text) and not is_shared(cell.value)):
+            continue  # a text has a row of its own
+        if isinstance(cell.value, Text):
+            words = edition.printed_as(cell.value)
+        else:
+            words = dated(in_cell(column, cell, edition.locale), edition.locale)
+        runs += [Run(BETWEEN)] if runs else []
+        runs += [
+            Run(f"{head_label(edition, column)}\N{NO-BREAK SPACE}"),
+            *[word._replace(strong=True) for word in words],
+        ]
+    return joined(runs)
