@@ -45,16 +45,19 @@ def build(
     progress: Progress | None = None,
     *,
     release: bool = False,
+    draft: bool = False,
 ) -> list[Path]:
     """Build a year's editions and return the paths of their files: all are written, or none.
 
     `root` holds content/ and assets/; without a `year` it is the newest, without `languages` all of the report, without
     `output` the files go to root/build/<year>. A `release` is built from content without warnings and open queries
-    only. Raises RequestError, ContentError, ReleaseError, AssetError, LocaleError, LayoutError or OutputError.
+    only; a `draft` also from one with gaps in its translation, and shows them, its queries and on each page what it is.
+    Raises RequestError, ContentError, ReleaseError, AssetError, LocaleError, LayoutError or OutputError.
     """
-    timed = _Timed(progress or _unheard)
+    heard = progress or _unheard
+    timed = _Timed(heard)
     folder = content_folder(root, year)
-    report = read_for_release(folder, progress or _unheard) if release else read(folder, progress or _unheard)
+    report = read_for_release(folder, heard) if release else read(folder, heard, draft=draft)
     locales = wanted(report, languages)
     with timed("imports"):
         from report.compose import compose
@@ -68,13 +71,54 @@ def build(
     editions = {}
     for locale in locales:
         with timed("localise", locale.language):
-            document = localise(report, locale)
+            document = localise(report, locale, edition(report, locale, draft=draft))
         with timed("compose", locale.language):
             story = compose(document, theme)
         with timed("typeset", locale.language):
-            editions[(output or root / "build" / folder.name) / file_name(report, locale)] = typeset(story, theme)
+            name = file_name(report, locale, document.stamp)
+            editions[(output or root / "build" / folder.name) / name] = typeset(story, theme)
     with timed("write"):
         return write(editions)
+
+
+def proof(
+    root: Path,
+    year: int | None = None,
+    languages: Sequence[str] | None = None,
+    output: Path | None = None,
+    progress: Progress | None = None,
+    *,
+    draft: bool = False,
+) -> list[Path]:
+    """Build one file with all editions of a year side by side, for those who check them; see `build`."""
+    heard = progress or _unheard
+    timed = _Timed(heard)
+    folder = content_folder(root, year)
+    report = read(folder, heard, draft=draft)
+    locales = wanted(report, languages)
+    if len(locales) < 2:
+        message, hint = "a proof shows languages side by side: one is not enough", "leave out --lang, or name two"
+        raise RequestError(Diagnostic(report.mark, message, hint))
+    with timed("imports"):
+        from report.compose.proof import compose_proof, landscape
+        from report.localise import localise
+        from report.places import assets_folder
+        from report.proof import proof_of
+        from report.theme import read_theme
+        from report.typeset import typeset
+        from report.write import write
+
+        theme = landscape(read_theme(assets_folder(root) / "themes", report.theme))
+    with timed("localise"):
+        editions = [edition(report, locale, draft=draft) for locale in locales]
+        documents = [localise(report, one.locale, one) for one in editions]
+    with timed("compose"):
+        story = compose_proof(proof_of(report, editions, documents), theme)
+    with timed("typeset"):
+        data = typeset(story, theme)
+    name = file_name(report, locales[0], editions[0].stamp, "-".join(["proof", *[one.language for one in locales]]))
+    with timed("write"):
+        return write({(output or root / "build" / folder.name) / name: data})
 
 
 def outline(root: Path, year: int | None = None, language: str | None = None) -> str:
@@ -95,8 +139,8 @@ def outline(root: Path, year: int | None = None, language: str | None = None) ->
     return "\n\n".join(["\n".join(lines(tree)) for tree in trees])
 
 
-def read(folder: Path, progress: Progress) -> Report:
-    """The validated report of a year's folder. Raises ContentError."""
+def read(folder: Path, progress: Progress, *, draft: bool = False) -> Report:
+    """The validated report of a year's folder; in a `draft`, translations may be missing. Raises ContentError."""
     timed = _Timed(progress)
     with timed("imports"):
         from report.load import load
@@ -104,7 +148,7 @@ def read(folder: Path, progress: Progress) -> Report:
     with timed("load"):
         source = load(folder)
     with timed("validate"):
-        return validate(source)
+        return validate(source, draft=draft)
 
 
 def read_for_release(folder: Path, progress: Progress) -> Report:
@@ -186,18 +230,32 @@ def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:
     return [locale_of(language) for language in report.languages if not languages or language in languages]
 
 
-def file_name(report: Report, locale: Locale) -> str:
-    """The name of an edition's file: `filename` of report.yaml, or else the title, then the year and the language."""
+def edition(report: Report, locale: Locale, *, draft: bool = False) -> Edition:
+    """What writes the texts of a report in a language."""
+    if draft:
+        from report.draft import DraftEdition
+
+        return DraftEdition(report, locale)
+    from report.edition import Edition
+
+    return Edition(report, locale)
+
+
+def file_name(report: Report, locale: Locale, stamp: str = "", ending: str = "") -> str:
+    """The name of an edition's file: `filename` of report.yaml, or else the title, then the year and the language.
+
+    Unfinished editions have their `stamp` before the language; another `ending` takes the place of that.
+    """
     from report.inline import Words, flatten
     from report.naming import slug
 
     language = locale.language
-    if report.filename:
+    if report.filename and not report.filename.lacks(language):
         stem = report.filename.source[language]
     else:
-        words = [piece.text for piece in flatten(report.title.inline[language]) if isinstance(piece, Words)]
+        words = [piece.text for piece in flatten(report.title.inline.get(language, ())) if isinstance(piece, Words)]
         stem = slug("".join(words)) or "report"
-    return f"{stem}-{report.year}-{language}.pdf"
+    return "-".join(filter(None, [stem, str(report.year), slug(stamp), ending or language])) + ".pdf"
 
 
 def _is_year(path: Path) -> bool:

@@ -30,6 +30,8 @@ DONE = {"validate": "content read", "typeset": "set", "write": "written"}
     help="Where the PDFs go. [default: build/YEAR]",
 )
 @click.option("--release", is_flag=True, help="Refuse to build while `check` finds more than notes: for publishing.")
+@click.option("--draft", is_flag=True, help="Build with gaps in the translation, too: they, and each page, say so.")
+@click.option("--proof", is_flag=True, help="Build one PDF with the languages side by side instead, for proofreading.")
 @click.option("--verbose", is_flag=True, help="Say how long each step took (processor time).")
 @click.option("--quiet", is_flag=True, help="Say nothing, unless something is wrong.")
 @COLOUR
@@ -39,6 +41,8 @@ def build(
     root: Path | None,
     output: Path | None,
     release: bool,
+    draft: bool,
+    proof: bool,
     verbose: bool,
     quiet: bool,
 ) -> None:
@@ -46,15 +50,25 @@ def build(
 
     Either all files are written or none: when there is a mistake, those of the last good build stay as they are.
     With --release, warnings and open queries are in the way as well, so that nothing unfinished is published.
+    With --draft, texts that are missing in a language, or differ, are not in the way: a mark stands in the place of each,
+    open queries are printed, and every page says that it is a draft. With --proof, all texts stand beside their
+    translations, with their names, queries and findings.
 
     Ends with 0 when the files are written, 1 when the content is in the way, 2 when the command is wrong.
     """
     from report.pipeline import build as build_editions
     from report.pipeline import find_root
+    from report.pipeline import proof as build_proof
 
+    if release and (draft or proof):
+        raise click.UsageError("--release makes what is published: leave out --draft and --proof")
     with reported():
         progress = Teller(verbose, talking=not quiet and sys.stderr.isatty())
-        paths = build_editions(root or find_root(Path()), year, languages or None, output, progress, release=release)
+        request = root or find_root(Path()), year, languages or None, output, progress
+        if proof:
+            paths = build_proof(*request, draft=draft)
+        else:
+            paths = build_editions(*request, release=release, draft=draft)
     if not quiet:
         for path in paths:
             click.echo(path)
