@@ -62,6 +62,15 @@ def test_a_mistake_is_reported_as_it_says(tmp_path: Path, monkeypatch: pytest.Mo
     assert ESCAPE.sub("", "\n".join(told(first, 102))) in README
 
 
+def test_a_text_that_falls_behind_is_reported_as_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(YEAR, tmp_path / "content" / "2022")
+    section = tmp_path / "content/2022/sections/meetings.yaml"
+    section.write_text(section.read_text("utf-8").replace("nl: Vergadering van", "nl: Vergaderingen van"), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    (stale,) = [one for one in check(Path(), 2022) if one.code == "translation-stale"]
+    assert ESCAPE.sub("", "\n".join(told(stale, 110))) in README
+
+
 def test_the_outline_is_as_it_shows() -> None:
     (shown,) = re.findall(r"^```text\n( +H3: .*?)^```", README, re.MULTILINE | re.DOTALL)
     lines = outline(ROOT, 2022, "nl").replace("\N{NO-BREAK SPACE}", " ").split("\n")
