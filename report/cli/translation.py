@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from report.cli.ending import reported
+from report.cli.exchange import export, import_
 from report.cli.options import ROOT, YEAR
 from report.errors import Diagnostic, Mark, RequestError
 
@@ -30,6 +31,10 @@ def translation() -> None:
     Once a text has been read in all languages, side by side, `accept` records that they say the same. From then on
     `sppreport check` tells when one of them changes and the others do not; `status` counts what is left to do.
     """
+
+
+for _command in (export, import_):
+    translation.add_command(_command)
 
 
 @translation.command()
