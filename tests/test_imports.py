@@ -31,8 +31,9 @@ MODELS = (
 #: Library -> the modules that may import it; a package stands for all that is in it.
 DOORS = {
     "PIL": ("report.typeset",),
-    "babel": ("report.locales", "report.packaging"),
+    "babel": ("report.locales", "report.packaging", "report.translation.po"),
     "click": ("report.cli",),
+    "lxml": ("report.translation.xliff", "report.translation.xliff1", "report.translation.xmlfile"),
     "matplotlib": ("report.charts.canvas",),
     "page": ("report.verify",),
     "pikepdf": ("report.verify",),
