@@ -76,8 +76,8 @@ RAGGED = Setting(
     address=500.0,
     two_hyphens=250.0,
     three_hyphens=4500.0,
-    letter=200.0,
-    last_hyphen=500.0,
+    letter=600.0,
+    last_hyphen=2000.0,
     short_last=4500.0,
     fragment=4500.0,
 )
