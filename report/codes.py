@@ -27,7 +27,17 @@ CODES: Mapping[str, str] = MappingProxyType(
         "glyph": "No font of the theme has a character of a text.",
         "alt": "The description of a picture describes nothing, or is computed from the data.",
         "query": "A question to the author is open or misplaced, or a correction waits to be accepted.",
+        # names and abbreviations
+        "term-forbidden": "A text has a variant of a name that terms.yaml forbids.",
+        "term-foreign": "A text has the name or abbreviation that another language has for a term.",
+        "term-ear": "A text has a name that is nearly an official one: other small words, another order, case or spelling.",
+        "term-language": "A name of another language is not marked as such: a screen reader pronounces it wrongly.",
+        "term-article": "The article before a term does not go with its gender or its first letter.",
+        "term-expanded": "An abbreviation is never written out in an edition.",
+        "term-unused": "No text uses a term of the list of abbreviations.",
+        "abbreviation": "An abbreviation is no term, and nothing explains it.",
         # both languages
+        "language": "Words of another language stand in a text without being marked, or two languages changed places.",
         "parity-slot": "One language has a value slot that the other lacks.",
         "parity-link": "One language links to what the other does not.",
         "parity-note": "One language has a note mark that the other lacks.",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
+
+from report.locales.articles import elides
+from report.terminology.forms import bare
 
 Start = Literal["vowel", "consonant", "either"]
 
@@ -112,16 +114,15 @@ def _singular(plain: str, vowel: str, start: Start) -> tuple[str, ...]:
 
 def _start(form: Printed) -> Start:
     """How the first sound of a form makes the word before it."""
-    first = unicodedata.normalize("NFD", form.text.lstrip(' "“«')[:1]).lower()[:1]
-    word = re.match(r"\w+", form.text)
-    if not first.isalpha():
+    word = re.match(r"[^\W\d_]+", form.text)
+    if word is None:  # a figure, or a quotation mark
         return "either"
-    if first in _VOWELS:
-        return "either" if form.is_foreign else "vowel"
-    is_spelt = word is not None and len(word[0]) > 1 and word[0].isupper()
-    if first in "hy" or (is_spelt and first in _UNSURE_LETTERS):
+    first = bare(word[0][0])
+    if first in _VOWELS and form.is_foreign:
         return "either"
-    return "consonant"
+    if len(word[0]) > 1 and word[0].isupper() and first in _UNSURE_LETTERS:
+        return "either"
+    return "vowel" if elides(word[0]) else "consonant"
 
 
 def _as_typed(right: str, typed: str) -> str:

@@ -9,6 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from report.terminology.guessing import is_surely
 from report.terminology.passages import flatten, separator
 
 if TYPE_CHECKING:
@@ -97,12 +98,17 @@ def foreign_forms(term: Term, language: str, here: str, shared: frozenset[tuple[
     own = {tuple(_singular(word.lower()) for word in split(written)) for written, _ in official(term, here)}
     for written, is_short in official(term, language):
         words = tuple(word.lower() for word in split(written))
-        if words in shared or tuple(map(_singular, words)) in own:
+        if words in shared or tuple(map(_singular, words)) in own or _is_ordinary(term, words, language, here):
             continue
         is_exact = is_abbreviation(written)
         form = _form(term, Sort.FOREIGN, language, written, is_short=is_short, is_exact=is_exact)
         if form:
             yield form
+
+
+def _is_ordinary(term: Term, words: tuple[str, ...], language: str, here: str) -> bool:
+    """Whether a working term is a word that the other language may have too: "label", "fiche"."""
+    return term.kind == "term" and not term.short and len(words) == 1 and not is_surely(words[0], language, here)
 
 
 def is_abbreviation(written: str) -> bool:

@@ -6,14 +6,18 @@ is what has slipped in. Names, abbreviations and numbers say nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from report.terminology.passages import Passage, Stretch
 from report.terminology.vocabularies import FREQUENT, LETTERS
 
 LANGUAGES: Final = tuple(FREQUENT)
+NAMES: Final[Mapping[str, str]] = {"nl": "Dutch", "fr": "French", "en": "English", "de": "German"}
+
+#: Per word of a passage how much it speaks for each of LANGUAGES, from 0 to 10.
+Said: TypeAlias = tuple[tuple[int, ...], ...]
 
 _FREQUENT_SAYS = 10
 _LETTERS_SAY_AT_MOST = 8
@@ -29,12 +33,11 @@ _SENTENCE_ENDS = frozenset(".!?")
 
 
 class Foreign(NamedTuple):
-    """Words `first` to before `after` of a passage that are of another language; `share` of all that say anything."""
+    """Words `first` to before `after` of a passage that are of another language."""
 
     first: int
     after: int
     language: str
-    share: float
 
 
 def _by_letters() -> dict[str, tuple[int, ...]]:
@@ -68,10 +71,28 @@ def is_surely(word: str, language: str, own: str) -> bool:
     return said[LANGUAGES.index(language)] - said[LANGUAGES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
 
 
-def foreign_words(passage: Passage, siblings: Collection[str], silent: Collection[int] = ()) -> list[Foreign]:
+def is_ordinary(word: str, own: str) -> bool:
+    """Whether a word is a frequent one of a language, or has letters that are typical of it."""
+    return own in FREQUENT and says(word)[LANGUAGES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
+
+
+def said_by(passage: Passage, silent: Collection[int] = ()) -> Said:
+    """What each word of a passage says for LANGUAGES; those numbered in `silent` say nothing: names."""
+    said = []
+    for index, word in enumerate(passage.words):
+        if len(word) <= _ELIDED_AT_MOST and f"{word}'" in _FREQUENT_WORDS[1] and passage.is_followed_by(index, "'"):
+            word += "'"  # noqa: PLW2901
+        one = says(word)
+        if index in silent or (_FREQUENT_SAYS not in one and _is_name(passage, index)):
+            one = _NOTHING
+        said.append(one)
+    return tuple(said)
+
+
+def foreign_words(passage: Passage, said: Said, siblings: Collection[str]) -> list[Foreign]:
     """The words of a passage that are not of its language; `siblings` are the languages of the report.
 
-    The words numbered in `silent` say nothing: names. What is marked as another language is not looked at.
+    What is marked as of another language is not looked at.
     """
     if passage.language not in FREQUENT:
         return []
@@ -80,26 +101,23 @@ def foreign_words(passage: Passage, siblings: Collection[str], silent: Collectio
         if stretch.language != passage.language or stretch.is_reference:
             continue
         for first, after in _sentences(passage, stretch):
-            said = _said(passage, range(first, after), silent)
-            loudest = [
+            loud = [
                 one
                 for language in LANGUAGES
                 if language != passage.language
-                and (
-                    one := _loudest(_compared(said, language, passage.language), first, language, language in siblings)
-                )
+                and (one := _loudest(said[first:after], first, passage.language, language, language in siblings))
             ]
-            if loudest:
-                found.append(max(loudest)[1])
+            if loud:
+                found.append(max(loud)[1])
     return found
 
 
-def are_exchanged(one: Passage, other: Passage, silent: tuple[Collection[int], Collection[int]] = ((), ())) -> bool:
+def are_exchanged(one: Passage, said: Said, other: Passage, said_there: Said) -> bool:
     """Whether each of two passages is of the language of the other."""
     if one.language not in FREQUENT or other.language not in FREQUENT:
         return False
-    first = sum(_compared(_said(one, range(len(one.words)), silent[0]), other.language, one.language))
-    second = sum(_compared(_said(other, range(len(other.words)), silent[1]), one.language, other.language))
+    first = sum(_compared(said, other.language, one.language))
+    second = sum(_compared(said_there, one.language, other.language))
     return first > 0 and second > 0 and first + second >= _EXCHANGED
 
 
@@ -121,21 +139,7 @@ def _sentences(passage: Passage, stretch: Stretch) -> Iterator[tuple[int, int]]:
     yield first, stretch.after
 
 
-def _said(passage: Passage, words: range, silent: Collection[int]) -> list[tuple[int, ...]]:
-    """What each word of a passage says for the languages."""
-    said = []
-    for index in words:
-        word = passage.words[index]
-        if len(word) <= _ELIDED_AT_MOST and f"{word}'" in _FREQUENT_WORDS[1] and passage.is_followed_by(index, "'"):
-            word += "'"
-        one = says(word)
-        if index in silent or (_FREQUENT_SAYS not in one and _is_name(passage, index)):
-            one = _NOTHING
-        said.append(one)
-    return said
-
-
-def _compared(said: Sequence[tuple[int, ...]], language: str, own: str) -> list[int]:
+def _compared(said: Said, language: str, own: str) -> list[int]:
     """Per word how much more it speaks for a language than for another."""
     there, here = LANGUAGES.index(language), LANGUAGES.index(own)
     return [one[there] - one[here] for one in said]
@@ -147,8 +151,9 @@ def _is_name(passage: Passage, index: int) -> bool:
     return original[0].isupper() and (original[1:2].isupper() or not passage.opens_sentence(index))
 
 
-def _loudest(heard: Sequence[int], start: int, language: str, is_sibling: bool) -> tuple[int, Foreign] | None:
-    """The stretch of a sentence that speaks loudest for a language, if that is loud enough."""
+def _loudest(said: Said, start: int, own: str, language: str, is_sibling: bool) -> tuple[int, Foreign] | None:
+    """The words of a sentence that speak loudest for a language, if that is loud enough."""
+    heard = _compared(said, language, own)
     best = total = first = 0
     found = (0, 0)
     for index, loud in enumerate(heard):
@@ -158,10 +163,7 @@ def _loudest(heard: Sequence[int], start: int, language: str, is_sibling: bool) 
         if total > best:
             best, found = total, (first, index + 1)
     inside, whole = (_INSIDE, _WHOLE) if is_sibling else (_STRANGE_INSIDE, _STRANGE_WHOLE)
-    speaking = [index for index, loud in enumerate(heard) if loud > 0]
-    is_whole = sum(heard) >= max(whole, best - 2) and len(speaking) > 1
-    if best < inside and not is_whole:
-        return None
+    is_whole = sum(heard) >= max(whole, best - 2) and sum(loud > 0 for loud in heard) > 1
     if is_whole:
         found = (0, len(heard))
-    return best, Foreign(start + found[0], start + found[1], language, (found[1] - found[0]) / len(heard))
+    return (best, Foreign(start + found[0], start + found[1], language)) if is_whole or best >= inside else None

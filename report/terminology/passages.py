@@ -102,6 +102,10 @@ class Passage(NamedTuple):
         between = self.before(index).rstrip(' "(')
         return not between if index == 0 else bool(_SENTENCE_ENDS.intersection(between)) or '"' in self.before(index)
 
+    def language_of(self, index: int) -> str:
+        """The language of a word."""
+        return self._kind(self.content.starts[index])[0]
+
     def stretches(self) -> Iterator[Stretch]:
         """Its words, cut where the language changes."""
         regions = self.content.regions

@@ -13,6 +13,8 @@ from report.inline import Inline, Words, flatten
 from report.model import Block, Dataset, Entry, Front, Model, Section, Term, Text
 from report.node import Map, Seq, Source, Str, Value
 from report.reading import Reading
+from report.terminology.known import known_abbreviations
+from report.terminology.study import Study
 from report.theme import Theme
 from report.translation.record import Record, read_record
 from report.units import Unit, units
@@ -65,6 +67,33 @@ class Content:
     def record(self) -> Record:
         """The texts whose translation was accepted."""
         return read_record(self.source.record)
+
+    @cached_property
+    def study(self) -> Study:
+        """What the texts have of the terms, and which words in them are of another language."""
+        known = known_abbreviations(self.source.terms, self.languages)
+        return Study(self.reading.texts, self.terms, self.languages, known)
+
+    def is_running(self, text: Text) -> bool:
+        """Whether a text is read from beginning to end, so that terms are written out at their first use in it."""
+        return id(text) in self._running
+
+    @cached_property
+    def _running(self) -> frozenset[int]:
+        fields = [model.__dict__.get(name) for model in self.models for name in ("text", "lead")]
+        return frozenset([id(text) for text in fields if isinstance(text, Text)])
+
+    def has_voice(self, text: Text) -> bool:
+        """Whether phrases of a text can be marked as of another language: not in alt texts and metadata."""
+        return id(text) not in self._voiceless
+
+    @cached_property
+    def _voiceless(self) -> frozenset[int]:
+        fields = [model.__dict__.get("alt") for model in self.models]
+        if self.front:
+            front = self.front
+            fields += [front.title, front.subtitle, front.subject, front.organisation, *front.keywords]
+        return frozenset([id(text) for text in fields if isinstance(text, Text)])
 
     @cached_property
     def models(self) -> tuple[Model, ...]:

@@ -22,6 +22,7 @@ from report.validate.content import Content
 from report.validate.fonts import characters_of
 
 M = TypeVar("M", bound=Model)
+_TERMS_FIELDS = ("terms", "known")
 _LANGUAGES_HINT = "write languages: [nl, fr]"
 
 
@@ -103,15 +104,14 @@ def _each(model: type[M], files: Mapping[str, Map], reading: Reading) -> dict[st
 
 
 def _terms(source: Source, reading: Reading) -> dict[str, Term]:
-    """The terms by id; terms.yaml holds nothing but the list `terms`."""
+    """The terms by id, from the list `terms` of terms.yaml."""
     top = source.terms
     if top is None:
         return {}
     for key in top:
-        if key != "terms":
-            reading.error(
-                top.keys_at[key], f"unknown field '{key}' in terms.yaml{nearest(key, ['terms'])}", "fields here: terms"
-            )
+        if key not in _TERMS_FIELDS:
+            message = f"unknown field '{key}' in terms.yaml{nearest(key, _TERMS_FIELDS)}"
+            reading.error(top.keys_at[key], message, f"fields here: {listed(_TERMS_FIELDS)}")
     typed = top.get("terms")
     if "terms" not in top:
         reading.error(top.mark, "missing field 'terms'", "write 'terms:' and '- id: ...' below it")

@@ -1,4 +1,4 @@
-"""Rules about terms: their languages exist, and a hyphenated word is still a word."""
+"""Rules about terms.yaml: its languages exist, what it forbids is not right elsewhere, its hyphens keep the words."""
 
 from __future__ import annotations
 
@@ -7,20 +7,47 @@ from collections.abc import Iterator
 from report.errors import Diagnostic
 from report.markup import LANGUAGE_TAG
 from report.reading import listed, nearest
+from report.terminology.forms import official, split
+from report.terminology.known import EXAMPLE, faults
 from report.validate.content import Content
 from report.validate.findings import error
 
 
 def languages_of_terms_exist(content: Content) -> Iterator[Diagnostic]:
-    """`gender`, `forbidden` and `hyphenate` are keyed by languages of the report."""
+    """`gender`, `also`, `forbidden` and `hyphenate` are keyed by languages of the report."""
     for term in content.terms.values():
-        for name in ("gender", "forbidden", "hyphenate"):
+        for name in ("gender", "also", "forbidden", "hyphenate"):
             for language in getattr(term, name):
                 if language not in content.languages:
                     message = f"unknown language '{language}'{nearest(language, content.languages)}"
                     yield error(
                         term.at(name, language), message, f"languages of this report: {listed(content.languages)}"
                     )
+
+
+def forbidden_forms_are_wrong(content: Content) -> Iterator[Diagnostic]:
+    """No official form is forbidden, and no form is blank or listed twice."""
+    for term in content.terms.values():
+        for name in ("also", "forbidden"):
+            for language, forms in getattr(term, name).items():
+                right = {written for written, _ in official(term, language)} if name == "forbidden" else set()
+                seen: set[str] = set()
+                for index, written in enumerate(forms):
+                    mark = term.at(name, language, index)
+                    if not split(written):
+                        yield error(mark, f"'{written}' has no words", "write a form of the name, or take it away")
+                    elif written in seen:
+                        yield error(mark, f"'{written}' stands twice under '{name}'", "keep one of the two")
+                    elif written in right:
+                        hint = f"take it away from 'forbidden', or from the right forms of '{term.id}'"
+                        yield error(mark, f"'{written}' is an official form of '{term.id}' and forbidden", hint)
+                    seen.add(written)
+
+
+def known_abbreviations_are_listed(content: Content) -> Iterator[Diagnostic]:
+    """`known` holds the abbreviations that need no explanation, per language."""
+    for mark, message in faults(content.source.terms, content.languages):
+        yield error(mark, message, f"write {EXAMPLE}")
 
 
 def hyphens_keep_the_word(content: Content) -> Iterator[Diagnostic]:
