@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from report.verify.finding import EN, UA, Finding, Rule, quoted
-from report.verify.painted import Mark
+from report.verify.painted import Mark, Shown
 from report.verify.reading import Reading
 from report.verify.tree import Element
 
@@ -116,7 +116,7 @@ def running_heads_are_artifacts(reading: Reading) -> Iterator[Finding]:
     places: dict[tuple[str, int], list[tuple[int, str | None]]] = {}
     for index, painted in enumerate(reading.pages):
         levels = [shown.y0 for shown in painted.shown if shown.text.strip()]
-        for shown in painted.shown:
+        for shown in _phrases(painted.shown):
             if levels and shown.text.strip() and min(shown.y0 - min(levels), max(levels) - shown.y0) < 1:
                 text = "number" if shown.text.strip() == reading.labels[index] else shown.text.strip()
                 places.setdefault((text, round(shown.y0)), []).append((index, shown.artifact))
@@ -127,6 +127,18 @@ def running_heads_are_artifacts(reading: Reading) -> Iterator[Finding]:
             what = "page number" if text == "number" else quoted(text)
             how = "is read aloud on" if wrong[0][1] is None else "is an artifact without its type on"
             yield RUNNING.broken(f"{what} {how} {len(wrong)} pages", wrong[0][0])
+
+
+def _phrases(shown: list[Shown]) -> list[Shown]:
+    """Texts that follow each other on a line without a gap, as one: the words of a link and those around it."""
+    phrases: list[Shown] = []
+    for one in shown:
+        last = phrases[-1] if phrases else None
+        if last and last.artifact == one.artifact and abs(one.y0 - last.y1) < 1 and abs(one.x0 - last.x1) < one.size:
+            phrases[-1] = last._replace(text=last.text + one.text, x1=one.x1, y1=one.y1)
+        else:
+            phrases.append(one)
+    return phrases
 
 
 def _squeezed(text: str) -> str:
