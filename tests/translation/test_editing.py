@@ -85,7 +85,10 @@ def read(text: str, path: Steps = ()) -> object:
     """What is read at a path of a file, which must have no fault."""
     file = parse(text, "x.yaml")
     assert file.diagnostics == ()
-    found: object = file.top
+    return below(file.top, path)
+
+
+def below(found: object, path: Steps) -> object:
     for step in path:
         found = found[step]  # type: ignore[index]
     return found
@@ -152,7 +155,8 @@ def test_a_missing_key_is_added_beside_the_others(hole: Hole, new: str) -> None:
 def test_every_scalar_of_the_reports_can_be_changed_and_back(path: Path) -> None:
     text = path.read_text("utf-8")
     found = spans(text)
-    old = {steps: str(read(text, steps) or "") for steps in found if isinstance(steps[-1], str)}
+    top = read(text)
+    old = {steps: str(below(top, steps) or "") for steps in found if isinstance(steps[-1], str)}
     assert len(old) >= 3
     assert replaced(text, old) == text
     swapped = replaced(text, {steps: one.swapcase() for steps, one in old.items()})
