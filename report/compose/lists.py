@@ -83,8 +83,9 @@ def _item(composer: Composer, style: str, item: Item, parent: StructureElement, 
     start = len(composer.flowables)
     sided = style in SIDE_STYLES
     label: TextFlowable | None = _label(composer, style, item.label, structure, measure)
+    assert label is not None
+    tall = label.height() if measure.side else 0.0  # a label of more lines than its text keeps its room
     if sided and not measure.side:
-        assert label is not None
         label.keep_with_next, label = True, None
     body = structure.add("LBody")
     inner = measure if sided else measure.inset(HANG)
@@ -97,6 +98,7 @@ def _item(composer: Composer, style: str, item: Item, parent: StructureElement, 
     if sided:
         added = composer.flowables[start:]
         composer.spaced(added, after=composer.theme.baseline / 2)
+        added[-1].space_after += max(0.0, tall - sum([flowable.height() for flowable in added]))
         for flowable in added:
             flowable.on_grid = False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -90,6 +91,17 @@ def test_a_chapter_without_number_opens_lower_and_goes_on_at_the_top() -> None:
         tops.append([sheet.pieces[0].top for sheet in sheets])
     assert tops[1][:2] == [6 * THEME.baseline] * 2  # the contents and the chapter
     assert set(tops[0]) == set(tops[1][2:]) == {0}
+
+
+def test_a_label_longer_than_its_text_keeps_its_room() -> None:
+    long = Item((Run("een term van heel veel woorden " * 4),), (paragraph("kort"),))
+    story = compose(document(ItemList((long, long, long), "definitions")), THEME)
+    sheet = flow(story.flowables, story.notes, THEME.rows * THEME.baseline, THEME.baseline)[-1]
+    for above, below in pairwise(sheet.pieces):
+        label = getattr(above.flowable, "label", None)
+        assert label is not None
+        assert len(label.strips) > 4
+        assert below.top - above.top >= label.height()
 
 
 def run(text: str, strong: bool, emphasis: bool) -> Run:
