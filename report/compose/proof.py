@@ -51,6 +51,7 @@ def landscape(theme: Theme) -> Theme:
         "grid": Grid(left=12, side=45, gutter=5, main=223, top=20, bottom=16),
         "columns": Columns(),
         "baseline": BASELINE,
+        "drop": 0,
         "styles": theme.styles | {name: theme.style(name).model_copy(update=SMALLER[name]) for name in SMALLER},
     }
     return theme.model_copy(update=changed)
