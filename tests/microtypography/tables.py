@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
 
 from report.document import Runs
 from report.edition import Edition
 from report.text import Text
+from report.writing import write
 
 HIDDEN = {"~": "\u00a0", "^": "\u202f"}
 
@@ -47,5 +49,6 @@ def written(typed: str, language: str) -> Runs:
     """A text without slots and notes, as an edition writes it."""
     edition = Edition.__new__(Edition)  # texts without slots ask for the language and the addresses of links only
     edition.language = language
+    edition.report = SimpleNamespace(links={})  # type: ignore[assignment]
     edition.address = lambda target: target  # type: ignore[method-assign]
-    return edition.runs(Text.of(hidden(typed), (language,)))
+    return write(Text.of(hidden(typed), (language,)), edition, running=True)
