@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from report.asked import asked
 from report.document import Element, Heading, Item, ItemList, Note, Paragraph, Run, Runs
 from report.edition import Edition
-from report.errors import Mark, Severity
+from report.errors import Diagnostic, Mark, Severity
 from report.inside import inside
 from report.locales import Locale
 from report.microtypography import refined
@@ -15,7 +16,8 @@ from report.model import Block, Dataset, Front, Model, Report, Section, Text
 from report.units import unit_at
 
 QUERIES = "~queries"  # the id of the last chapter; no editor can give it to one
-OUTDATED = ("translation-stale", "translation-changed")
+STALE = "translation-stale"
+OUTDATED = (STALE, "translation-changed")
 DIFFERING = "parity-"  # how the codes begin of texts that do not say the same
 
 
@@ -27,7 +29,7 @@ class DraftEdition(Edition):
 
     def __init__(self, report: Report, locale: Locale) -> None:
         self._names = {unit.text.mark: unit.id for unit in report.units}
-        self._doubts = dict(_doubts(report))
+        self._doubts = dict(_doubts(report, locale.language))
         self._said: set[tuple[Mark, str]] = set()
         super().__init__(report, locale)
         # catalog: what stands on every page of an edition that is not finished, and in the name of its file.
@@ -120,9 +122,8 @@ class DraftEdition(Edition):
         return self._asked(thing, self.locale.gettext("Query about {id}:").format(id=name))
 
     def _asked(self, thing: Text | Model, words: str, before: str = "") -> Runs:
-        """The query about something; it is in the language of the author, which is taken to be the report's first."""
-        first = self.report.languages[0]
-        query = Run(str(thing.query).strip(), lang=None if first == self.language else first, remark=True)
+        """The query about something, behind some words."""
+        query = asked(thing.query or "", self.language, self.report.languages)._replace(remark=True)
         opening = Run(f"{before}{words}", strong=True, remark=True)
         return refined((opening, Run(" ", remark=True), query), self.language)
 
@@ -135,13 +136,19 @@ class DraftEdition(Edition):
         return True
 
 
-def _doubts(report: Report) -> Iterator[tuple[Mark, str]]:
-    """The marks of the texts that are out of date or differ, with the code of what was found."""
+def _doubts(report: Report, language: str) -> Iterator[tuple[Mark, str]]:
+    """The marks of the texts that are out of date in a language, or differ, with the code of what was found."""
     for found in report.diagnostics:
-        if found.severity is Severity.WARNING and (found.code in OUTDATED or found.code.startswith(DIFFERING)):
-            unit = unit_at(report.units, found.mark)
-            if unit is not None:
-                yield unit.text.mark, found.code
+        if found.severity is not Severity.WARNING or not found.code.startswith((*OUTDATED, DIFFERING)):
+            continue
+        unit = unit_at(report.units, found.mark)
+        if unit is not None and not _is_elsewhere(found, unit.text, language):
+            yield unit.text.mark, found.code
+
+
+def _is_elsewhere(found: Diagnostic, text: Text, language: str) -> bool:
+    """Whether it is another language of two in which a text has fallen behind: a finding stands where that one does."""
+    return found.code == STALE and len(text.marks) == 2 and found.mark != text.marks.get(language)
 
 
 def _everything(report: Report) -> Iterator[Text | Model]:

@@ -27,7 +27,7 @@ def proof_of(report: Report, editions: Sequence[Edition], documents: Sequence[Do
         title(editions[0]),
         tuple([opening(edition, len(report.units), report.diagnostics) for edition in editions]),
         words(list(editions)),
-        with_remarks(parts, report.diagnostics, editions[0].locale),
+        with_remarks(parts, report, editions[0].locale),
     )
 
 

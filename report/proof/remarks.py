@@ -5,16 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from report.asked import asked
 from report.document import Run, Runs
 from report.errors import Diagnostic, Severity
 from report.locales import Locale
 from report.microtypography import refined
+from report.model import Report
 from report.proof.pairs import Part, Row
 
 PROGRAM = "en"  # the language of what the program says to editors
 
 
-def with_remarks(parts: Sequence[Part], found: Iterable[Diagnostic], locale: Locale) -> tuple[Part, ...]:
+def with_remarks(parts: Sequence[Part], report: Report, locale: Locale) -> tuple[Part, ...]:
     """The parts with each finding in the last row of its file that begins at or before it, or else in the first one.
 
     What is about no file of the parts stands in the very first row.
@@ -22,11 +24,11 @@ def with_remarks(parts: Sequence[Part], found: Iterable[Diagnostic], locale: Loc
     remarks: dict[tuple[str, int], list[Runs]] = {}
     order = {part.file: sorted([(row.start, number) for number, row in enumerate(part.rows)]) for part in parts}
     names = _names(locale)
-    for one in sorted(found):
+    for one in sorted(report.diagnostics):
         file = one.mark.file if order.get(one.mark.file) else parts[0].file
         rows = order[file]
         at = bisect_right(rows, (one.mark, len(rows))) - 1
-        remarks.setdefault((file, rows[max(at, 0)][1]), []).append(_said(one, names, locale))
+        remarks.setdefault((file, rows[max(at, 0)][1]), []).append(_said(one, names, locale, report.languages))
     return tuple([part._replace(rows=tuple(_noted(part, remarks))) for part in parts])
 
 
@@ -46,10 +48,12 @@ def _names(locale: Locale) -> dict[Severity, str]:
     }
 
 
-def _said(one: Diagnostic, names: dict[Severity, str], locale: Locale) -> Runs:
+def _said(one: Diagnostic, names: dict[Severity, str], locale: Locale, languages: Sequence[str]) -> Runs:
     """A finding with its kind and its line; queries are in the words of those who ask."""
     # catalog: stands in the margin of a proof before a finding, such as "Query, line 12:".
     opening = locale.gettext("{kind}, line {line}:").format(kind=names[one.severity], line=one.mark.line)
-    text = one.message if one.severity is Severity.QUERY or not one.hint else f"{one.message} – {one.hint}"
-    said = Run(text, lang=None if one.severity is Severity.QUERY and not one.hint else PROGRAM)
+    if one.severity is Severity.QUERY and not one.hint:
+        said = asked(one.message, locale.language, languages)
+    else:
+        said = Run(f"{one.message} – {one.hint}" if one.hint and one.code != "query" else one.message, lang=PROGRAM)
     return refined((Run(opening, strong=True, remark=True), Run(" "), said), locale.language)
