@@ -119,6 +119,11 @@ class Theme(ThemePart):
         return self.grid.indent if self.columns.count == 1 else 0.0
 
     @property
+    def text_width(self) -> float:
+        """Width of the text of a column, in points."""
+        return self.grid.main if self.columns.count == 1 else self.column_width
+
+    @property
     def column_width(self) -> float:
         """Width of a column in points."""
         count, gutter = self.columns.count, self.columns.gutter

@@ -30,4 +30,4 @@ def across(theme: Theme) -> Measure:
 
 def column(theme: Theme) -> Measure:
     """The text of a column: the main column, if there is only one."""
-    return across(theme) if theme.columns.count == 1 else Measure(theme.text_left, theme.column_width, side=False)
+    return Measure(theme.text_left, theme.text_width, side=theme.columns.count == 1)

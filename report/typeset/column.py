@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from report.story import Strip
 from report.typeset.blocks import SLACK, Place
 from report.typeset.filling import Fill
+from report.typeset.footnotes import FootNotes
 
 if TYPE_CHECKING:
     from report.typeset.filling import Filler, Frame
+    from report.typeset.footnotes import Rest
 
 WINDOW = 10  # lines; a column that ends further above its foot is looked at only when there is none better
 
@@ -23,6 +25,8 @@ def fills(filler: Filler, start: Place, frame: Frame) -> list[Fill]:
         found = Column(filler, frame, 0.0).fill(start)
         least = min([fill.room for fill in found if fill.plain], default=0.0)
         found = [fill for fill in found if fill.room <= least + window]
+    if not found and frame.notes:
+        found = Column(filler, frame, 0.0, tears=True)._without_text(start)
     if not found:
         found = [fill._replace(torn=True) for fill in Column(filler, frame, 0.0, tears=True).fill(start)]
     return found
@@ -31,21 +35,20 @@ def fills(filler: Filler, start: Place, frame: Frame) -> list[Fill]:
 class Column:
     """One column being filled; ways to end it are kept from the depth `zone` on."""
 
-    def __init__(self, filler: Filler, frame: Frame, zone: float, *, tears: bool = False) -> None:
+    def __init__(self, filler: Filler, frame: Frame, zone: float, *, parted: bool = True, tears: bool = False) -> None:
         self.filler = filler
         self.frame = frame
         self.zone = zone
         self.tears = tears
         self.found: list[Fill] = []
         self.depth = frame.top
-        self.seen: set[str] = set()
-        self.reserve = filler.reserved(frame.notes, self.seen) if frame.notes else 0.0
+        self.notes = FootNotes(filler.notes, frame.notes, parted=parted, tears=tears)
         self.stretch = self.shrink = self.longer = self.shorter = 0
 
     @property
     def room(self) -> float:
         """Points between the text and what it must stand above; negative where it stands too low."""
-        return min(self.frame.foot, self.frame.floor - self.reserve) - self.depth
+        return min(self.frame.foot, self.frame.floor - self.notes.height) - self.depth
 
     def fill(self, start: Place) -> list[Fill]:
         """The ways to end the column that begins at `start`, from above to below."""
@@ -63,7 +66,7 @@ class Column:
             else:
                 self.depth += self.filler.opening(block.variants[start.variant], start.strip)
             end = self.depth + block.height
-            if usual and not block.notes and end + self.reserve < zone:
+            if usual and not block.notes and end + self.notes.height < zone:
                 self.depth = end
                 self.longer += block.longer > 0
                 self.shorter += block.shorter > 0
@@ -80,13 +83,13 @@ class Column:
         block = self.filler.blocks[at]
         if not usual:
             return self._strips(block.variants[start.variant].strips, start, low, 0)
-        before = self.depth, self.reserve, set(self.seen)
+        depth, notes = self.depth, self.notes.copy()
         fits = self._strips(block.flowable.strips, Place(at), low, block.shorter > 0)
-        after = self.depth, self.reserve, self.seen
+        after = self.depth, self.notes
         for variant in range(1, len(block.variants)):
-            self.depth, self.reserve, self.seen = *before[:2], set(before[2])
+            self.depth, self.notes = depth, notes.copy()
             self._strips(block.variants[variant].strips, Place(at, variant), low, 0)
-        self.depth, self.reserve, self.seen = after
+        self.depth, self.notes = after
         self.longer += block.longer > 0
         self.shorter += block.shorter > 0
         return fits
@@ -96,17 +99,17 @@ class Column:
         filler, last = self.filler, len(strips) - 1
         room = self.room
         least = -(self.shrink + self.shorter) * filler.line - SLACK
-        highest = self.frame.foot - self.zone
+        highest, loose = self.frame.foot - self.zone, self.notes.loose
         for position in range(place.strip, last + 1):
             strip = strips[position]
             self.depth += strip.height
             room -= strip.height
             if strip.notes:
-                self.reserve += filler.reserved(strip.notes, self.seen)
-                room = self.room
-            if room < least and room < least - spare * filler.line:
+                self.notes.add(strip.notes)
+                room, loose = self.room, self.notes.loose
+            if room < least - spare * filler.line and room + loose < -SLACK:
                 return False
-            if position < last and not strip.keep and least <= room <= highest:
+            if position < last and not strip.keep and room <= highest:
                 self._end(place._replace(strip=position + 1), strips, position + 1, low)
         return True
 
@@ -115,8 +118,13 @@ class Column:
         room = self.room
         if room > self.frame.foot - self.zone and end.block < self.frame.stop:
             return
-        if room < -(self.shrink + self.shorter) * self.filler.line - SLACK:
-            return
+        rests: tuple[Rest, ...] = ()
+        least = -(self.shrink + self.shorter) * self.filler.line - SLACK
+        if room < least:
+            if room + self.notes.loose < -SLACK:
+                return
+            rests, lower = self.notes.without(-room - SLACK)
+            room += lower
         last = strips[count - 1] if strips else Strip(0.0)
         altered = 0.0
         if end.strip:
@@ -125,4 +133,13 @@ class Column:
             if block.asks and last.hyphenated and not end.variant:
                 block.ask_for_whole(count - 1)
         limits = self.stretch, self.shrink, self.longer, self.shorter
-        self.found.append(Fill(end, self.depth, room, *limits, last, low and count <= 2, altered))
+        low = low and count <= 2
+        self.found.append(
+            Fill(end, self.depth, room, *limits, last, low, altered, False, rests, self.notes.lines(rests))
+        )
+
+    def _without_text(self, start: Place) -> list[Fill]:
+        """The only way to fill a column with nothing but what is left of notes."""
+        room = self.room
+        rests, lower = self.notes.without(-room) if room < -SLACK else ((), 0.0)
+        return [Fill(start, self.depth, room + lower, 0, 0, 0, 0, Strip(0.0), low=False, rests=rests)]

@@ -16,6 +16,8 @@ UNEVEN = 15.0  # each line by which a column is shorter than those beside it, wh
 TALLER = 15.0  # each line by which such columns are longer than need be
 HYPHEN = 1200.0  # a page that ends inside a word
 TORN = 1e6  # what belongs together is parted, because it is taller than a page
+PARTED = 1150.0  # a note that goes on in the next column
+DRAGGED = 10.0  # each line of it that does
 LOW = 15.0  # a heading with no more than two lines below it
 STRETCH = 6.0  # each line added to a space
 STRAIN = 24.0  # and for the second line added to the same space
@@ -63,7 +65,8 @@ def demerits(fill: Fill, fitted: Fit, line: float, *, first: bool, ends: bool, l
     found = PAGE
     spaces, paragraphs, short = fitted
     found += max(spaces, 0) * STRETCH + max(spaces - fill.stretch, 0) * STRAIN - min(spaces, 0) * SHRINK
-    found += abs(paragraphs) * ALTERED
+    found += abs(paragraphs) * ALTERED + PARTED * len(fill.rests) + DRAGGED * fill.dragged
+    found += TORN * (fill.torn + sum([rest.first == 0 for rest in fill.rests]))
     if ends:
         return found if first else found + emptiness(fill.depth / line)
     found += UNEVEN * short if level else shortness(short)
@@ -74,8 +77,6 @@ def demerits(fill: Fill, fitted: Fit, line: float, *, first: bool, ends: bool, l
         found += HYPHEN
     if fill.low:
         found += LOW
-    if fill.torn:
-        found += TORN
     return found
 
 

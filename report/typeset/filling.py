@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from report.story import Flowable, Strip, on_grid
 from report.typeset.blocks import SLACK, Block, Place
+from report.typeset.footnotes import Rest
 
-NOTE_GAP = 14.0  # points between the text and the first note
 LEAST = 0.75  # of a line: what a space that is made smaller keeps
 
 
@@ -24,14 +24,15 @@ class Region(NamedTuple):
 class Frame(NamedTuple):
     """Room in a column, in points below the top of the page's text: from `top` to `foot`; notes end at `floor`.
 
-    It takes blocks before `stop`; `notes` stand at its foot already, because their marks stand across the columns.
+    It takes blocks before `stop`; `notes` stand at its foot already: those of what stands across the columns above, and
+    what is left of a note that began in the column before.
     """
 
     stop: int
     top: float
     foot: float
     floor: float
-    notes: tuple[str, ...] = ()
+    notes: tuple[Rest, ...] = ()
 
 
 class Fill(NamedTuple):
@@ -40,7 +41,8 @@ class Fill(NamedTuple):
     Its text ends at `depth`, and `room` is left below, in points; `room` is negative where it lacks. Its spaces can
     grow in `stretch` places and shrink in `shrink`; `longer` paragraphs can gain a line and `shorter` ones lose one.
     `last` is the strip at the foot, `low` tells whether a heading stands just above, `altered` how much worse than its
-    best lines those of a paragraph are that goes on overleaf, `torn` whether what belongs together is parted.
+    best lines those of a paragraph are that goes on overleaf, `torn` whether what belongs together is parted. `rests`
+    are the notes of which `dragged` lines go on in the next column.
     """
 
     end: Place
@@ -54,11 +56,13 @@ class Fill(NamedTuple):
     low: bool
     altered: float = 0.0
     torn: bool = False
+    rests: tuple[Rest, ...] = ()
+    dragged: int = 0
 
     @property
     def plain(self) -> bool:
         """Whether the column is filled without doing anything to its spaces and paragraphs."""
-        return self.room >= -SLACK and not self.end.variant
+        return self.room >= -SLACK and not self.end.variant and not self.rests
 
 
 class Gap(NamedTuple):
@@ -72,12 +76,12 @@ class Gap(NamedTuple):
 class Filler:
     """Fills the columns of a chapter, on pages whose text is `full` points high, on a grid of `line` points.
 
-    `notes` are the heights of the notes in points. `regions` tells for each block where it stands: across the page, or
+    `notes` are the notes by their names. `regions` tells for each block where it stands: across the page, or
     in one of its `columns`.
     """
 
     def __init__(
-        self, blocks: Sequence[Block], notes: Mapping[str, float], full: float, line: float, columns: int = 1
+        self, blocks: Sequence[Block], notes: Mapping[str, Flowable], full: float, line: float, columns: int = 1
     ) -> None:
         self.blocks = blocks
         self.notes = notes
@@ -102,16 +106,7 @@ class Filler:
             return Gap(top, True, top - depth - self.line >= LEAST * self.line - SLACK)
         return Gap(top)
 
-    def reserved(self, names: Iterable[str], seen: set[str]) -> float:
-        """Height in points that notes take at the foot beside those `seen` there already, which they join."""
-        height = 0.0
-        for name in names:
-            if name not in seen:
-                height += self.notes[name] + (0.0 if seen else NOTE_GAP)
-                seen.add(name)
-        return height
-
-    def names(self, start: Place, end: Place) -> tuple[str, ...]:
+    def notes_of(self, start: Place, end: Place) -> tuple[Rest, ...]:
         """The notes whose marks stand between two places."""
         found: dict[str, None] = {}
         for at in range(start.block, min(end.block + 1, len(self.blocks))):
@@ -119,7 +114,7 @@ class Filler:
             last = end.strip if at == end.block else None
             for strip in self.blocks[at].variants[first.variant].strips[first.strip : last]:
                 found.update(dict.fromkeys(strip.notes))
-        return tuple(found)
+        return tuple(map(Rest, found))
 
 
 def _regions(flowables: Sequence[Flowable], columns: int) -> list[Region]:

@@ -11,6 +11,7 @@ from report.story import Flowable
 from report.typeset.blocks import Block
 from report.typeset.filling import Filler, Gap
 from report.typeset.optimum import Cut, best_cuts
+from report.typeset.ways import Spot
 
 
 class Placed(NamedTuple):
@@ -53,12 +54,11 @@ def flow(
     that is kept with the next one stays with its first strips, and a note stands in the column of its mark. Columns
     end level above what stands across them, and at the end of a chapter. Raises LayoutError for what fits on no page.
     """
-    heights = {name: note.height() + note.space_after for name, note in notes.items()}
     sheets: list[Sheet] = []
     for chapter in _chapters(flowables):
-        filler = Filler([Block(flowable) for flowable in chapter], heights, height, baseline, len(lefts))
+        filler = Filler([Block(flowable) for flowable in chapter], notes, height, baseline, len(lefts))
         pages = groupby(best_cuts(filler), key=lambda cut: cut.start.page)
-        sheets += [_sheet(filler, list(cuts), notes, lefts) for _, cuts in pages]
+        sheets += [_sheet(filler, list(cuts), lefts) for _, cuts in pages]
     return sheets or [Sheet()]
 
 
@@ -70,19 +70,16 @@ def _chapters(flowables: Sequence[Flowable]) -> Iterator[Sequence[Flowable]]:
             yield flowables[first:last]
 
 
-def _sheet(filler: Filler, cuts: Sequence[Cut], notes: Mapping[str, Flowable], lefts: Sequence[float]) -> Sheet:
+def _sheet(filler: Filler, cuts: Sequence[Cut], lefts: Sequence[float]) -> Sheet:
     """A page of columns, and of what stands across them."""
-    sheet = Sheet()
+    sheet, lowest = Sheet(), cuts[-1].start.band
     for number, cut in enumerate(cuts):
         left = lefts[cut.start.column]
         pieces = _pieces(filler, cut, left)
         sheet.pieces += pieces
-        below = cuts[number + 1].start.notes if number + 1 < len(cuts) else ()
-        marks = [name for p in pieces for s in p.flowable.strips[p.first : p.last] for name in s.notes]
-        names = [name for name in dict.fromkeys((*cut.start.notes, *marks)) if name not in below]
-        if names:
-            lowest = cut.start.band == cuts[-1].start.band
-            sheet.feet.append(_foot(filler, names, notes, filler.full if lowest else cut.floor, left))
+        after = cuts[number + 1].start if number + 1 < len(cuts) else cut.start
+        placed = _foot(filler, _notes(cut, pieces, after), filler.full if cut.start.band == lowest else cut.floor, left)
+        sheet.feet += [placed] if placed else []
     return sheet
 
 
@@ -143,13 +140,28 @@ def _extra_lines(filler: Filler, shown: Sequence[tuple[Flowable, int, int]], cut
     return dict.fromkeys(able[:-lines], -1)
 
 
-def _foot(
-    filler: Filler, names: Sequence[str], notes: Mapping[str, Flowable], floor: float, left: float
-) -> list[Placed]:
+def _notes(cut: Cut, pieces: Sequence[Placed], after: Spot) -> list[tuple[str, int, int | None]]:
+    """The notes of a column, with their first strips and those after the last ones that stand here.
+
+    Those of what stands across the page stand in the column `after` it, if that is below.
+    """
+    found = dict(cut.start.notes)
+    for flowable, first, last, *_ in pieces:
+        for strip in flowable.strips[first:last]:
+            for name in strip.notes:
+                found.setdefault(name, 0)
+    moved = dict(after.notes) if after.band > cut.start.band else {}
+    ends = dict(cut.fill.rests)
+    return [(name, first, ends.get(name)) for name, first in found.items() if name not in moved]
+
+
+def _foot(filler: Filler, shown: Sequence[tuple[str, int, int | None]], floor: float, left: float) -> list[Placed]:
     """Notes at the foot of a column, the last of which ends at `floor`."""
-    top = floor - sum([filler.notes[name] for name in names])
     placed = []
-    for name in names:
-        placed.append(Placed(notes[name], 0, len(notes[name].strips), top, left))
-        top += filler.notes[name]
-    return placed
+    for name, first, last in reversed(shown):
+        note = filler.notes[name]
+        end = len(note.strips) if last is None else last
+        if first < end:
+            floor -= note.height(first, end) + note.space_after
+            placed.append(Placed(note, first, end, floor, left))
+    return placed[::-1]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.typeset.filling import NOTE_GAP
 from report.typeset.flow import Placed, Sheet
+from report.typeset.footnotes import NOTE_GAP
 
 if TYPE_CHECKING:
     from report.story import Flowable, Story
@@ -28,6 +28,7 @@ class PageMaster:
         self.foot = self.top - theme.rows * theme.baseline
         self.head: Flowable | None = None
         self.notes: set[Flowable] = set()
+        self.repeated = False  # the note that was drawn last
 
     def cover(self, pen: CanvasPen) -> None:
         """Draw the cover, which is page 1."""
@@ -63,9 +64,11 @@ class PageMaster:
         return shown
 
     def note(self, pen: CanvasPen, note: Placed) -> None:
-        """Draw a note; one that has marks on several pages is printed on each of them, and read once."""
-        again = note.flowable in self.notes
-        self.notes.add(note.flowable)
+        """Draw a note, or a part of it; one that has marks on several pages is printed on each, and read once."""
+        if note.first == 0:
+            self.repeated = note.flowable in self.notes
+            self.notes.add(note.flowable)
+        again = self.repeated
         if again:
             pen.artifact("Repeated")
         note.flowable.draw(pen, note.first, note.last, self.left + note.left, self.top - note.top)
@@ -73,8 +76,9 @@ class PageMaster:
             pen.close()
 
     def note_rule(self, pen: CanvasPen, note: Placed) -> None:
-        """Draw the rule above the first note of a column."""
+        """Draw the rule above the first note of a column; it is as wide as the column where that note goes on."""
+        width = self.theme.text_width if note.first else NOTE_RULE
         y = self.top - note.top + NOTE_GAP / 2
         pen.artifact()
-        pen.rule(self.left + note.left + self.theme.text_left, y, NOTE_RULE, self.theme.colour("rule"), 0.5)
+        pen.rule(self.left + note.left + self.theme.text_left, y, width, self.theme.colour("rule"), 0.5)
         pen.close()

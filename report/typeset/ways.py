@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from report.story import Flowable
     from report.typeset.demerits import Fit
     from report.typeset.filling import Fill, Filler, Region
+    from report.typeset.footnotes import Rest
 
 KEPT = 8  # ways kept from one of these columns to the next
 
@@ -24,14 +25,15 @@ KEPT = 8  # ways kept from one of these columns to the next
 class Spot(NamedTuple):
     """Where a column begins: at a place of the chapter, in column `column` of its page, `top` points below its top.
 
-    `notes` stand at its foot, because their marks stand across the columns just above. `page` and `band` count the
-    pages of the chapter, and on each page the bands of columns and of what stands across them.
+    `notes` stand at its foot: those of what stands across the columns just above, or what is left of a note that began
+    in the column before. `page` and `band` count the pages of the chapter, and on each page the bands of columns and of
+    what stands across them.
     """
 
     place: Place
     column: int = 0
     top: float = 0.0
-    notes: tuple[str, ...] = ()
+    notes: tuple[Rest, ...] = ()
     page: int = 0
     band: int = 0
 
@@ -40,17 +42,17 @@ class Spot(NamedTuple):
         """Which column of the chapter it is."""
         return self.page, self.band, self.column
 
-    def beside(self, place: Place) -> Spot:
+    def beside(self, place: Place, notes: tuple[Rest, ...] = ()) -> Spot:
         """The top of the next column."""
-        return self._replace(place=place, column=self.column + 1, notes=())
+        return self._replace(place=place, column=self.column + 1, notes=notes)
 
-    def below(self, place: Place, top: float, notes: tuple[str, ...] = ()) -> Spot:
+    def below(self, place: Place, top: float, notes: tuple[Rest, ...] = ()) -> Spot:
         """The first column below this band."""
         return Spot(place, 0, top, notes, self.page, self.band + 1)
 
-    def overleaf(self, place: Place) -> Spot:
+    def overleaf(self, place: Place, notes: tuple[Rest, ...] = ()) -> Spot:
         """The first column of the next page."""
-        return Spot(place, page=self.page + 1)
+        return Spot(place, notes=notes, page=self.page + 1)
 
 
 class Way(NamedTuple):
@@ -76,7 +78,7 @@ class Way(NamedTuple):
 def ways_on(filler: Filler, way: Way) -> Iterator[Way]:
     """The ways that go on from a way by one column, or by columns that end level; raises LayoutError if none can."""
     spot, count = way.spot, len(filler.blocks)
-    region = filler.regions[spot.place.block]
+    region = filler.regions[min(spot.place.block, count - 1)]  # what is left of notes may stand alone behind the last
     found = fills(filler, spot.place, Frame(region.stop, spot.top, filler.full, filler.full, spot.notes))
     if not found:
         if spot.top < SLACK:
@@ -84,20 +86,20 @@ def ways_on(filler: Filler, way: Way) -> Iterator[Way]:
         cost = TORN if _is_kept(filler, spot.place) else HOLE
         yield way._replace(spot=spot.overleaf(spot.place), demerits=way.demerits + cost)
         return
-    if region.columns > 1 and spot.column == 0:
+    if region.columns > 1 and spot.column == 0 and spot.place.block < count:
         yield from _level(filler, way, region)
     fullest = max(found, key=lambda fill: (fill.plain, fill.end))
     for fill in found:
         last, ends = fill.end.block == region.stop, fill.end.block == count
-        if last and not ends and region.columns == 1:
+        if last and not ends and not fill.rests and region.columns == 1:
             yield from _across(filler, way, fill, plain=fill is fullest)
             continue
         fitted = fit(fill, filler.line, ends=ends)
         cost = demerits(fill, fitted, filler.line, first=not way.fill, ends=ends)
-        if region.columns > 1 and last:  # not level, which is good only where what is torn leaves no other way
+        if region.columns > 1 and last and not fill.rests:  # not level: good only where what is torn leaves no other
             cost += TORN if _is_kept(filler, fill.end) and not ends else HOLE
-        beside = spot.column + 1 < region.columns and not last
-        after = spot.beside(fill.end) if beside else spot.overleaf(fill.end)
+        beside = spot.column + 1 < region.columns and (fill.rests or not last)
+        after = spot.beside(fill.end, fill.rests) if beside else spot.overleaf(fill.end, fill.rests)
         yield way.on(cost, after, fill is fullest, fill, fitted, filler.full)
 
 
@@ -107,8 +109,8 @@ def _across(filler: Filler, way: Way, fill: Fill, *, plain: bool) -> Iterator[Wa
     if fill.room >= line:
         fitted = fit(fill, line, ends=True)
         cost = demerits(fill, fitted, line, first=True, ends=True)
-        names = filler.names(start.place, fill.end)
-        below = start.below(fill.end, _below(filler, at, fill.depth), names)
+        notes = tuple(dict.fromkeys((*start.notes, *filler.notes_of(start.place, fill.end))))
+        below = start.below(fill.end, _below(filler, at, fill.depth), notes)
         yield way.on(cost, below, plain, fill, fitted, filler.full)
     fitted = fit(fill, line, ends=False)
     cost = demerits(fill, fitted, line, first=True, ends=False)
@@ -173,7 +175,7 @@ def _chain(filler: Filler, way: Way, region: Region, foot: float) -> Way | None:
         for before in ways:
             spot = before.spot
             frame = Frame(region.stop, spot.top, foot, floor, spot.notes)
-            for fill in Column(filler, frame, 0.0).fill(spot.place):
+            for fill in Column(filler, frame, 0.0, parted=False).fill(spot.place):
                 ends = fill.end.block == region.stop
                 fitted = fit(fill, line, ends=ends)
                 cost = demerits(fill, fitted, line, first=True, ends=ends, level=True)

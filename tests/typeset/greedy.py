@@ -14,8 +14,7 @@ from report.typeset.optimum import best_cuts
 
 def filler_of(flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float, line: float) -> Filler:
     """What fills the pages of one chapter made of these flowables."""
-    heights = {name: note.height() + note.space_after for name, note in notes.items()}
-    return Filler([Block(flowable) for flowable in flowables], heights, height, line)
+    return Filler([Block(flowable) for flowable in flowables], notes, height, line)
 
 
 def greedy_places(flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float) -> list[Place]:

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.story import Flowable, Strip
-from report.typeset.filling import NOTE_GAP
 from report.typeset.flow import Placed, Sheet, flow
+from report.typeset.footnotes import NOTE_GAP
 from tests.typeset.test_flow import LINE, PAGE, block, lines
 from tests.typeset.test_optimum import NOTES, Elastic, figure, flowables, heading, text
 
@@ -85,7 +85,7 @@ def test_a_heading_stands_across_the_columns_with_what_it_is_the_heading_of() ->
 def test_what_announces_something_stays_on_its_page() -> None:
     words = lines(2, keep_with_next=True)
     table = across(Strip(10 * LINE))
-    for above in range(2, 60):
+    for above in range(16, 40):
         for sheet in pages(lines(above), words, table):
             found = [piece.flowable for piece in sheet.pieces]
             assert (words in found) == (table in found)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from report.errors import LayoutError, Mark
 from report.story import Flowable, Strip
-from report.typeset.filling import NOTE_GAP
 from report.typeset.flow import Sheet, flow
+from report.typeset.footnotes import NOTE_GAP
 
 PAGE, LINE = 280.0, 14.0
 

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.story import Alternative, Flowable, Strip
-from report.typeset.filling import NOTE_GAP
 from report.typeset.flow import Sheet, flow
+from report.typeset.footnotes import NOTE_GAP
 from tests.typeset.greedy import demerits_of, filler_of, greedy_places, optimum_of
 from tests.typeset.test_flow import LINE, PAGE, block, lines, spans
 
