@@ -17,6 +17,7 @@ OBSTACLES = {
     "warning": ("report.yaml", "{term:fbo|long}", "{term:fbo|long}, 11 oktober", "a date without a year"),
     "query": ("sections/hives.yaml", "id: hives\n", "id: hives\nquery: Hoeveel?\n", "Hoeveel?"),
     "missing": ("sections/visitors.yaml", ", fr: Les visiteurs}", "}", "missing language 'fr'"),
+    "stale": ("sections/hives.yaml", "**op alle daken**", "**op elk dak**", "has changed in nl"),
 }
 
 
@@ -56,7 +57,7 @@ def test_an_unfinished_report_is_not_released(root: Path, obstacle: str) -> None
     assert run("check", "--root", root, "--strict").exit_code == 1
 
 
-@pytest.mark.parametrize("obstacle", ["warning", "query"])
+@pytest.mark.parametrize("obstacle", ["warning", "query", "stale"])
 def test_what_hinders_a_release_hinders_no_other_build(root: Path, obstacle: str) -> None:
     change(root, *OBSTACLES[obstacle][:3])
     assert build(root, languages=["fr"])
@@ -81,6 +82,14 @@ def test_a_refused_release_leaves_the_last_files_alone(root: Path) -> None:
     change(root, *OBSTACLES["query"][:3])
     assert run("build", "--root", root, "--release").exit_code == 1
     assert [(path, path.read_bytes(), path.stat().st_mtime_ns) for path in files] == before
+
+
+@pytest.mark.parametrize("other", ["--draft", "--proof"])
+def test_a_release_is_nothing_else_at_once(root: Path, other: str) -> None:
+    result = run("build", "--root", root, "--release", other)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "leave out --draft and --proof" in result.stderr
+    assert not (root / "build").exists()
 
 
 def test_a_proposed_correction_is_in_the_way(root: Path) -> None:
