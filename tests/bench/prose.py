@@ -27,7 +27,7 @@ from report.typography.breaking import Line
 HERE = Path(__file__).parent
 YEAR = 2022
 MEASURES = {160: 1, 75: 2}  # millimetres, and the columns of that width on a page
-GUTTER, SIDE = 6, 18
+LEFT, SIDE, GUTTER = 15, 18, 6
 BODY = {"size": 10.5, "leading": 13.5, "align": "justify", "after": 0}
 HEAD = (
     "text",
@@ -116,7 +116,7 @@ def write_root(root: Path, language: str, texts: Sequence[str], measure: int) ->
     theme = yaml.safe_load((assets / "themes" / "federal.yaml").read_text("utf-8"))
     count = MEASURES[measure]
     main = measure if count == 1 else count * measure + (count - 1) * GUTTER - SIDE  # columns take the side column too
-    theme["grid"] |= {"left": 15, "side": SIDE, "gutter": 0, "main": main}
+    theme["grid"] |= {"left": LEFT, "side": SIDE, "gutter": 0, "main": main}
     theme["columns"] = {"count": count, "gutter": GUTTER}
     theme["styles"]["body"] = BODY
     theme["baseline"] = BODY["leading"]

@@ -16,10 +16,12 @@ from report.typography.items import Shaper
 from report.typography.words import Look
 from tests.bench.lengthen import lengthen
 from tests.bench.measure import PASSES, passes_in
-from tests.bench.prose import MEASURES, figures, paragraphs, set_prose, write_root
+from tests.bench.prose import GUTTER, LEFT, MEASURES, SIDE, figures, paragraphs, set_prose, write_root
+from tests.typography.conftest import opened
 
 TESTS = Path(__file__).parent.parent
 YEAR = 2030
+POINTS = 72 / 25.4  # in a millimetre
 
 
 @pytest.fixture
@@ -92,6 +94,24 @@ def test_unseen_prose_is_set_well(tmp_path: Path, language: str, measure: int) -
         assert found.widest <= 1.47
         assert found.loose <= 0.5
         assert found.hyphens <= 20
+    ends = column_ends(pdf, measure)
+    assert len(ends) >= 4 * MEASURES[measure]
+    assert not [word for word in ends if word.endswith(("-", "\u00ad"))]
+
+
+def column_ends(pdf: bytes, measure: int) -> list[str]:
+    """The last word of each column of the pages of prose, read back from the file."""
+    ends = []
+    edge = LEFT - GUTTER / 2 if MEASURES[measure] > 1 else LEFT + SIDE - GUTTER / 2
+    for page in list(opened(pdf))[2:]:
+        words = [word for word in page.get_text("words") if 85 < word[1] < 780]
+        for number in range(MEASURES[measure]):
+            left = (edge + number * (measure + GUTTER)) * POINTS
+            column = [word for word in words if left < word[0] < left + (measure + GUTTER) * POINTS]
+            if column:
+                foot = max(word[3] for word in column)
+                ends.append(max(word[:5] for word in column if word[3] > foot - 3)[4])
+    return ends
 
 
 def test_figures_tell_good_lines_from_bad_ones() -> None:
