@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from report.data import Dataset
@@ -83,11 +84,13 @@ def state_in(standing: Standing, language: str) -> State:
 def context(path: Path) -> str:
     """Where in a file a text stands, in words: "list, item 3", "table, caption"."""
     parts: list[str] = []
-    for step in path:
+    for before, step in pairwise(("", *path)):
         if isinstance(step, str):
             if step not in _UNNAMED:
                 parts.append(step)
-        elif parts:
+        elif isinstance(before, int):
+            parts.append(f"cell {step + 1}")
+        elif before != "blocks" and parts:
             parts[-1] = f"{parts[-1].removesuffix('s')} {step + 1}"
     return ", ".join(parts)
 

@@ -10,9 +10,9 @@ from report.translation.status import State
 
 #: What a file says on top, for people who open it.
 INSTRUCTIONS = (
-    "What stands between braces { } or in brackets [ ] is filled in by the program, in the form that each language "
-    "wants: keep it as it is, and move it to where the sentence wants it. Words between stars are *emphasised* or "
-    "**strong**. Spaces, quotes and dashes may be typed plainly: the program sets those of the language."
+    "What stands between braces { } or in brackets [ ], or is shown as a tag, is filled in by the program, in the form "
+    "that each language wants: keep it as it is, and move it to where the sentence wants it. Words between stars are "
+    "*emphasised* or **strong**. Spaces, quotes and dashes may be typed plainly: the program knows the language."
 )
 
 

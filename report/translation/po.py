@@ -43,7 +43,7 @@ def write(parcel: Parcel) -> bytes:
     stream = io.BytesIO()
     stream.write(_header(parcel).encode())
     write_po(stream, catalog, width=_WIDTH, omit_header=True)
-    return stream.getvalue()
+    return stream.getvalue().rstrip(b"\n") + b"\n"
 
 
 def _header(parcel: Parcel) -> str:

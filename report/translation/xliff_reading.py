@@ -43,10 +43,11 @@ def read(data: bytes, file: str) -> Delivery:
 
 
 class _Part(NamedTuple):
-    """A source and its target; what lies between segments need not have a target."""
+    """A source and its target, which need not be there for what lies between segments; the `place` of the target."""
 
     source: Element
     target: Element | None
+    place: int = 1
     must: bool = True
 
 
@@ -80,7 +81,8 @@ class _Unit:
     def reply(self) -> Reply:
         parts = [part for part in self.parts() if part.source is not None]
         source = _joined([self.wording(part.source, learn=True) for part in parts])
-        found = [part.target for part in parts if part.target is not None]
+        in_order = sorted(parts, key=lambda part: part.place)
+        found = [part.target for part in in_order if part.target is not None]
         place = found[0] if found else self.element
         if found and any(part.must and part.target is None for part in parts):
             self.fault(place, "only a part of the text is translated", "translate every segment of it")
@@ -149,9 +151,11 @@ class _Unit2(_Unit):
 
     def parts(self) -> list[_Part]:
         segments = [one for one in self.element if local_name(one) in ("segment", "ignorable")]
-        parts = [_Part(_child(one, "source"), _child(one, "target"), local_name(one) == "segment") for one in segments]
-        ranked = [(_order(part.target, number), part) for number, part in enumerate(parts, 1)]
-        return [part for _, part in sorted(ranked, key=lambda one: one[0])]
+        parts = []
+        for number, one in enumerate(segments, 1):
+            target = _child(one, "target")
+            parts.append(_Part(_child(one, "source"), target, _order(target, number), local_name(one) == "segment"))
+        return parts
 
     def is_unfinished(self) -> bool:
         segments = [one for one in self.element if local_name(one) == "segment"]
