@@ -40,7 +40,7 @@ def runs_text(runs: Runs) -> str:
 
 
 def _run(run: Run) -> str:
-    marks = [name for name in ("strong", "emphasis", "solid", "raised") if getattr(run, name)]
+    marks = [name for name in ("strong", "emphasis", "solid", "raised", "remark") if getattr(run, name)]
     marks += [f"{name}={getattr(run, name)}" for name in ("lang", "href", "expansion", "note") if getattr(run, name)]
     return "{" + "|".join([run.text, *marks]) + "}" if marks else run.text
 

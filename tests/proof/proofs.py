@@ -1,0 +1,75 @@
+"""Proofs that tests read back: made once for all tests of a process, with what went into them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from report.compose.proof import compose_proof, landscape
+from report.document import Document
+from report.load import load
+from report.locales import locale_of
+from report.localise import localise
+from report.model import Report
+from report.pipeline import edition
+from report.places import assets_folder
+from report.proof import Proof, proof_of
+from report.proof.pairs import Row
+from report.story import Story
+from report.structure import StructureElement
+from report.theme import read_theme
+from report.typeset import typeset
+from report.validate import validate
+from tests.editions import FOLDERS
+
+
+class Made(NamedTuple):
+    """A proof: what each pass made of it."""
+
+    report: Report
+    documents: tuple[Document, ...]
+    proof: Proof
+    story: Story
+    data: bytes
+
+
+@cache
+def proof(content: str) -> Made:
+    """The proof of the "real" or the "invented" report."""
+    return proof_in(FOLDERS[content])
+
+
+def proof_in(folder: Path, *, draft: bool = False) -> Made:
+    """The proof of the report in a folder."""
+    return proof_from(validate(load(folder), draft=draft), folder, draft=draft)
+
+
+def proof_from(report: Report, folder: Path, *, draft: bool = False) -> Made:
+    """The proof of a report that was read from a folder."""
+    editions = [edition(report, locale_of(language), draft=draft) for language in report.languages]
+    documents = tuple([localise(report, one.locale, one) for one in editions])
+    made = proof_of(report, editions, documents)
+    theme = landscape(read_theme(assets_folder(folder.parent.parent) / "themes", report.theme))
+    story = compose_proof(made, theme)
+    return Made(report, documents, made, story, typeset(story, theme))
+
+
+def rows_of(made: Made) -> list[Row]:
+    """All rows of a proof."""
+    return [row for part in made.proof.parts for row in part.rows]
+
+
+def table_rows(tree: StructureElement) -> list[list[str]]:
+    """The texts of the cells of all rows below the heads of tables, in reading order."""
+    found = []
+    for element in _walk(tree):
+        if element.role == "TBody":
+            rows = [row for row in element.children if isinstance(row, StructureElement)]
+            found += [[cell.text() for cell in row.children if isinstance(cell, StructureElement)] for row in rows]
+    return found
+
+
+def _walk(element: StructureElement) -> list[StructureElement]:
+    inner = [child for child in element.children if isinstance(child, StructureElement)]
+    return [element, *[below for child in inner for below in _walk(child)]]

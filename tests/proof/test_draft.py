@@ -1,0 +1,234 @@
+"""Drafts: what is missing, doubtful or asked is seen in its place, and every page says that it is a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pymupdf
+import pytest
+
+from report.asked import asked
+from report.document import Document, Figure, Paragraph, plain
+from report.draft import DraftEdition
+from report.errors import ContentError, Diagnostic, Severity
+from report.inside import inside
+from report.load import load
+from report.locales import locale_of
+from report.localise import localise
+from report.model import Report
+from report.node import Map, Str
+from report.pipeline import build, check, content_folder, proof, read
+from report.validate import validate
+from report.verify import verify
+from tests.documents import squeezed
+from tests.editions import FOLDERS
+from tests.invented import change, copied, run
+from tests.localise.outline import outline
+from tests.proof.test_proof import letters
+
+PAIR = "{nl: Een dak met kasten, fr: Un toit et ses ruches}"  # the caption roofs/roof-picture/caption
+MISSING = "⟨Traduction manquante\u00a0: roofs/roof-picture/caption⟩"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The invented report, in which one text has no French words."""
+    root = copied(tmp_path)
+    change(root, "sections/roofs.yaml", PAIR, "{nl: Een dak met kasten}")
+    return root
+
+
+def drafted(report: Report, language: str) -> Document:
+    locale = locale_of(language)
+    return localise(report, locale, DraftEdition(report, locale))
+
+
+def words_on_pages(path: Path) -> list[str]:
+    with pymupdf.open(path) as pdf:  # type: ignore[no-untyped-call]
+        return [page.get_text("text", flags=0) for page in pdf]
+
+
+# --- a missing text ----------------------------------------------------------------------------------
+
+
+def test_without_draft_a_missing_text_stops_the_build(root: Path) -> None:
+    for make in (build, proof):
+        with pytest.raises(ContentError) as caught:
+            make(root)
+        wrong = [found for found in caught.value.diagnostics if found.severity is Severity.ERROR]
+        assert [(found.code, found.mark.file) for found in wrong] == [
+            ("translation-missing", "content/2030/sections/roofs.yaml")
+        ]
+    assert not (root / "build").exists()
+
+
+def test_a_draft_marks_the_gap_in_its_place_and_every_page(root: Path) -> None:
+    result = run("build", "--root", root, "--draft", "--lang", "fr")
+    assert (result.exit_code, result.stderr) == (0, "")
+    path = Path(result.stdout.strip())
+    assert path.name == "rapport-abeilles-2030-projet-fr.pdf"
+    pages = words_on_pages(path)
+    assert all("PROJET" in page for page in pages)
+    assert sum([squeezed(page).count(squeezed(MISSING)) for page in pages]) == 1
+    assert "Een dak" not in " ".join(pages), "nothing falls back to the other language"
+    with pikepdf.open(path) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "Des abeilles sur les toits fédéraux 2030 (projet)"
+    assert verify(path) == ()
+
+
+def test_the_gap_is_the_caption(root: Path) -> None:
+    report = read(content_folder(root, None), lambda *_: None, draft=True)
+    figures = {element.id: element for element in drafted(report, "fr").elements if isinstance(element, Figure)}
+    assert plain(figures["roof-picture"].caption) == MISSING
+    assert all(run_.remark for run_ in figures["roof-picture"].caption)
+    dutch = {element.id: element for element in drafted(report, "nl").elements if isinstance(element, Figure)}
+    assert plain(dutch["roof-picture"].caption) == "Een dak met kasten"
+
+
+def test_the_proof_of_a_draft_shows_the_gap(root: Path) -> None:
+    [path] = proof(root, draft=True)
+    assert path.name == "bijenverslag-2030-concept-proof-nl-fr.pdf"
+    pages = words_on_pages(path)
+    assert sum([squeezed(page).count(squeezed(MISSING)) for page in pages]) == 1
+    assert all("CONCEPT" in page for page in pages[1:])
+    assert verify(path) == ()
+
+
+def test_a_draft_of_what_is_complete_has_no_gaps(root: Path) -> None:
+    whole = outline(drafted(validate(load(FOLDERS["invented"]), draft=True), "fr"))
+    assert "manquante" not in whole
+    assert "PROJET" in whole
+
+
+def test_a_draft_tolerates_nothing_else(root: Path) -> None:
+    change(root, "sections/roofs.yaml", "file: roof.png", "file: none.png")
+    with pytest.raises(ContentError) as caught:
+        build(root, draft=True)
+    wrong = [found.message for found in caught.value.diagnostics if found.severity is Severity.ERROR]
+    assert len(wrong) == 1
+    assert "none.png" in wrong[0]
+    missing = next(found for found in check(root) if found.code == "translation-missing")
+    assert missing.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize("blank", [False, True], ids=["gone", "blank"])
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_every_text_can_be_missing_at_once(language: str, blank: bool) -> None:
+    """Each gap is named where its text would stand; nothing of the other language is printed in its stead."""
+    whole = validate(load(FOLDERS["invented"]))
+    source = load(FOLDERS["invented"])
+    tops = {"report": source.front, "terms": source.terms, **source.sections}
+    names = {f"data/{stem}": top for stem, top in source.data.items()}
+    for unit in whole.units:
+        parts = unit.file.removesuffix(".yaml").split("/")[2:]
+        node: object = names.get("/".join(parts)) or tops[parts[-1]]
+        for step in unit.path:
+            node = node[step]  # type: ignore[index]
+        assert isinstance(node, Map)
+        if blank:
+            nothing = Str("  ")
+            nothing.mark = node.keys_at[language]
+            node[language] = nothing
+        else:
+            del node[language]
+    report = validate(source, draft=True)
+    assert len([found for found in report.diagnostics if found.code == "translation-missing"]) == len(report.units)
+    text = outline(drafted(report, language)).replace("~", "\u00a0")
+    unprinted = ("report/filename", "report/links/", "terms/", "data/", "/short", "/notes/winter")  # its mark is gone
+    for unit in report.units:
+        if not any(part in unit.id for part in unprinted):
+            assert unit.id in text, unit.id
+
+
+def test_a_link_without_address_in_a_language_is_no_link(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    change(root, "report.yaml", "    fr: https://bijen.example.org/fr/guide\n", "")
+    report = read(content_folder(root, None), lambda *_: None, draft=True)
+    note = drafted(report, "fr").notes["hives-note-winter"]
+    assert plain(note.runs) == (
+        "Le comptage d’hiver figure dans le Guide des toits⟨Traduction manquante\u00a0: report/links/guide⟩."
+    )
+    assert not any(run_.href for run_ in note.runs)
+
+
+# --- what is asked and doubted -------------------------------------------------------------------------
+
+
+def _queries(report: Report) -> Iterator[str]:
+    models = [part.section for part in report.parts] + [below.section for part in report.parts for below in part.parts]
+    for model in (*models, *report.terms.values(), *report.data.values()):
+        for thing in (model, *(found.value for found in inside(model))):
+            if thing.query:
+                yield thing.query
+
+
+@pytest.mark.parametrize("content", FOLDERS)
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_every_query_stands_in_a_draft_once(content: str, language: str) -> None:
+    report = validate(load(FOLDERS[content]))
+    queries = list(_queries(report))
+    assert queries
+    text = letters(re.sub(r"\|(remark|lang|strong)[^}]*", "", outline(drafted(report, language))))
+    for query in queries:
+        assert text.count(letters(query)) == queries.count(query), query
+    assert letters("Klopt de dag van de telling?") not in letters(outline(localise(report, locale_of(language))))
+
+
+def test_queries_stand_where_they_are_asked() -> None:
+    document = drafted(validate(load(FOLDERS["invented"])), "fr")
+    texts = [plain(element.runs) if isinstance(element, Paragraph) else "" for element in document.elements]
+    about_section = texts.index(
+        next(text for text in texts if text.startswith("Question sur content/2030/sections/roofs.yaml:3\u00a0:"))
+    )
+    assert document.elements[about_section].runs[-1].lang == "nl", "a Dutch query in a French draft"  # type: ignore[union-attr]
+    assert texts[about_section + 1].endswith("Question\u00a0: Klopt de dag van de telling?")
+
+
+def test_queries_without_a_place_come_last(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    change(root, "terms.yaml", "  - id: ict\n", "  - id: ict\n    query: Of TIC?\n")
+    change(root, "report.yaml", "year: 2030\n", "year: 2030\nquery: Is dit het goede jaar?\n")
+    document = drafted(read(content_folder(root, None), lambda *_: None), "nl")
+    text = outline(document)
+    last = text[text.index("Open vragen") :]
+    assert "Vraag bij content/2030/terms.yaml:12:" in last
+    assert "Is dit het goede jaar?" in last
+    assert "Klopt de dag" not in last
+
+
+def test_texts_that_fell_behind_or_differ_are_marked() -> None:
+    report = validate(load(FOLDERS["invented"]))
+    texts = {unit.id: unit.text for unit in report.units}
+
+    def found(name: str, language: str, code: str, severity: Severity = Severity.WARNING) -> Diagnostic:
+        return Diagnostic(texts[name].marks[language], "told elsewhere", "", severity, code)
+
+    told = (
+        found("summary/1", "fr", "translation-stale"),
+        found("hives/1", "nl", "translation-changed"),
+        found("visitors/1", "fr", "parity-number"),
+        found("harvest/1", "fr", "parity-number", Severity.NOTE),
+        found("roofs/1", "fr", "date"),
+    )
+    changed = report.model_copy(update={"diagnostics": told})
+    dutch, french = (outline(drafted(changed, language)).replace("~", " ") for language in ("nl", "fr"))
+    assert "à revoir : " in french
+    assert re.findall(r"à revoir : \|strong\|remark\}\{([\w/]+)", french) == ["summary/1", "hives/1"]
+    assert re.findall(r"na te kijken: \|strong\|remark\}\{([\w/]+)", dutch) == ["hives/1"]
+    assert re.findall(r"diffèrent : \|strong\|remark\}\{([\w/]+)", french) == ["visitors/1"]
+    assert re.findall(r"verschillen: \|strong\|remark\}\{([\w/]+)", dutch) == ["visitors/1"]
+
+
+def test_queries_are_in_the_language_of_those_who_ask() -> None:
+    assert asked(" Klopt de dag? ", "nl", ("nl", "fr")).lang is None
+    assert asked("Est-ce le bon jour pour les ruches ?", "nl", ("nl", "fr")).lang == "fr"
+    assert asked("2022?", "fr", ("nl", "fr")).lang == "nl", "in doubt, the first language of the report"
+
+
+def test_the_real_draft_has_no_fault(tmp_path: Path) -> None:
+    for path in build(FOLDERS["real"].parent.parent, 2022, output=tmp_path, draft=True):
+        assert verify(path) == ()
+        assert all(re.search("CONCEPT|PROJET", page) for page in words_on_pages(path))

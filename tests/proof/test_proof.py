@@ -1,0 +1,271 @@
+"""The proof: every text once, as it is printed, beside its translation and what was asked and found about it."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from report.compose.proof import compose_proof, landscape
+from report.document import Run, plain
+from report.errors import Diagnostic, Mark, Severity
+from report.outline import outline
+from report.proof.pairs import Part, Row, Side
+from report.proof.remarks import PROGRAM
+from report.typeset import typeset
+from report.verify import verify_bytes
+from tests.conftest import Golden
+from tests.documents import THEME, squeezed
+from tests.editions import FOLDERS, ROOT, edition
+from tests.invented import change, copied, run
+from tests.proof.proofs import proof, proof_from, proof_in, rows_of, table_rows
+
+both = pytest.mark.parametrize("content", FOLDERS)
+
+
+def letters(text: str) -> str:
+    """A text without what a language may set otherwise: spaces, quotes, dashes."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def remarks(row: Row) -> list[str]:
+    return [plain(remark) for remark in row.remarks]
+
+
+@both
+def test_every_unit_stands_in_the_proof_once(content: str) -> None:
+    made = proof(content)
+    ids = [unit.id for unit in made.report.units]
+    assert len(ids) > 90
+    assert Counter([row.name for row in rows_of(made) if row.name]) == Counter(ids)
+    heads = [re.sub(r" \(\d+\)$", "", row[0]) for row in table_rows(made.story.tree)]
+    assert Counter([head for head in heads if head in set(ids)]) == Counter(ids)
+
+
+@both
+def test_every_unit_is_printed_with_its_line(content: str) -> None:
+    made = proof(content)
+    with pymupdf.open(stream=made.data) as pdf:  # type: ignore[no-untyped-call]
+        printed = squeezed("".join([page.get_text("text", flags=0) for page in pdf]))
+    for unit in made.report.units:
+        assert printed.count(f"{unit.id}({unit.text.mark.line})") == 1, unit.id
+
+
+@both
+def test_texts_stand_as_the_editions_print_them(content: str) -> None:
+    """Values filled in, terms expanded, notes numbered; what no edition shows as text is left out here."""
+    made = proof(content)
+    compared = 0
+    for number, language in enumerate(made.report.languages):
+        printed = squeezed(edition(content, language).story.tree.text())
+        for part in made.proof.parts:
+            for row in part.rows if "/sections/" in part.file else ():
+                if row.name and not row.name.endswith(("/alt", "/short")):
+                    assert squeezed(plain(row.sides[number].runs)) in printed, row.name
+                    compared += 1
+    assert compared > 100
+
+
+@both
+def test_figures_and_computed_descriptions_are_shown_in_each_language(content: str) -> None:
+    made = proof(content)
+    pictures = [row for row in rows_of(made) if row.sides[0].picture]
+    figures = sum([line.strip() == "Figure" for line in outline(edition(content, "nl").story.tree)])
+    assert len(pictures) == figures > 2
+    assert all(side.picture for row in pictures for side in row.sides)
+    described = [row for row in rows_of(made) if plain(row.sides[0].label).endswith("berekend uit de gegevens:")]
+    computed = [found for found in made.report.diagnostics if found.code == "alt"]
+    assert len(described) == len(computed)
+    assert all(plain(row.sides[1].runs) != plain(row.sides[0].runs) for row in described)
+
+
+def test_bullets_dates_and_labels_stand_before_their_texts() -> None:
+    labels = {row.name: [plain(side.label) for side in row.sides] for row in rows_of(proof("invented"))}
+    assert labels["harvest/2/items/1"] == ["•", "•"]
+    assert labels["harvest/2/items/2/items/1"] == ["–", "–"]
+    assert labels["summary/3/2"] == ["20–22\u00a0mei 2030", "20–22\u00a0mai 2030"]
+    assert labels["summary/honey-chart/caption"] == ["Figuur\u00a01", "Figure\u00a01"]
+    assert labels["hives/notes/winter"] == ["1", "1"]
+    depths = {row.name: row.depth for row in rows_of(proof("invented"))}
+    assert (depths["harvest/2/items/2"], depths["harvest/2/items/2/items/1"]) == (0, 1)
+
+
+def test_values_typed_once_are_shown_as_each_language_writes_them() -> None:
+    sides = [[plain(side.runs) for side in row.sides] for row in rows_of(proof("real")) if not row.name]
+    assert ["5.532", "5\u202f532"] in sides
+    visits = next(row for row in sides if "6.272" in row[0] and "2021" in row[0])
+    assert "6\u202f272" in visits[1]
+
+
+# --- the margin --------------------------------------------------------------------------------------
+
+
+@both
+def test_every_finding_stands_once_in_the_margin(content: str) -> None:
+    made = proof(content)
+    assert sum([len(row.remarks) for row in rows_of(made)]) == len(made.report.diagnostics) > 4
+    for part in made.proof.parts:
+        about = [found for found in made.report.diagnostics if found.mark.file == part.file]
+        said = [letters(remark) for row in part.rows for remark in remarks(row)]
+        for found in about:
+            assert [text for text in said if letters(found.message) in text and f"regel{found.mark.line}" in text], (
+                found
+            )
+
+
+@both
+def test_queries_stand_beside_their_texts(content: str) -> None:
+    made = proof(content)
+    by_name = {row.name: row for row in rows_of(made)}
+    asked = [unit for unit in made.report.units if unit.text.query]
+    assert asked
+    for unit in asked:
+        assert [text for text in remarks(by_name[unit.id]) if letters(unit.text.query or "") in letters(text)], unit.id
+
+
+def test_findings_stand_beside_what_they_are_about(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    change(root, "sections/hives.yaml", "  - table:\n", "  - table:\n      query: Klopt deze tabel?\n")
+    change(
+        root,
+        "sections/harvest.yaml",
+        "  - list:\n      style: number\n",
+        "  - list:\n      style: number\n      query: En deze?\n",
+    )
+    change(root, "data/hives.yaml", "    hives: 19\n", "    hives: {value: 19, query: Of 91?}\n")
+    change(root, "sections/visitors.yaml", "id: visitors\n", "query: Wie telt er?\nid: visitors\n")
+    made = proof_in(root / "content" / "2030")
+    found = {text.partition(": ")[2]: row for row in rows_of(made) for text in remarks(row)}
+    assert found["Klopt deze tabel?"].name == "hives/hives-table/caption"
+    assert found["En deze?"].name == "harvest/3/items/1"
+    assert found["Wie telt er?"].name == "visitors/title"
+    assert "2027" in plain(found["Of 91?"].sides[0].runs)
+    assert found["Hoort dit bij de kasten, of is het een eigen hoofdstuk?"].name == "roofs/title"
+
+
+def test_kinds_of_findings_are_told_by_words() -> None:
+    report = proof("invented").report
+    mark = next(unit.text.mark for unit in report.units if unit.id == "roofs/1")
+    found = [
+        Diagnostic(mark, "this is told", "do that", severity, "parity-number")
+        for severity in (Severity.WARNING, Severity.QUERY, Severity.NOTE)
+    ]
+    elsewhere = Diagnostic(Mark("assets/themes/federal.yaml"), "of no file here", "", Severity.WARNING, "assets")
+    changed = report.model_copy(update={"diagnostics": (*found, elsewhere)})
+    made = proof_from(changed, FOLDERS["invented"])
+    by_name = {row.name: row for row in rows_of(made)}
+    kinds = [text.partition(",")[0] for text in remarks(by_name["roofs/1"])]
+    assert kinds == ["Ter info", "Vraag", "Waarschuwing"]
+    assert all(remark[-1].lang == PROGRAM for remark in by_name["roofs/1"].remarks), "the program speaks English"
+    assert "of no file here" in remarks(by_name["report/title"])[0]
+    assert [plain(line) for opening in made.proof.openings for line in opening.lines[:1]] == [
+        "97 teksten\u00a0· 2 waarschuwingen\u00a0· 1 vraag\u00a0· 1 opmerking ter info",
+        "97 textes\u00a0· 2 avertissements\u00a0· 1 question\u00a0· 1 remarque pour information",
+    ]
+
+
+# --- the pages -----------------------------------------------------------------------------------------
+
+
+@both
+def test_nothing_is_found_in_a_proof(content: str) -> None:
+    assert verify_bytes(proof(content).data) == ()
+
+
+def test_the_structure_is_as_reviewed(golden: Golden) -> None:
+    golden("proof/structure.txt", "\n".join(outline(proof("invented").story.tree)) + "\n")
+
+
+@both
+def test_a_pair_begins_at_one_height(content: str) -> None:
+    """The first words of both languages of each row stand on one line, also where a row goes on overleaf."""
+    made = proof(content)
+    with pymupdf.open(stream=made.data) as pdf:  # type: ignore[no-untyped-call]
+        levels = [_levels(page) for page in list(pdf)[2:]]
+    assert sum([len(one) for one in levels]) > 70
+    for page in levels:
+        for left, right in page:
+            assert left == pytest.approx(right, abs=0.5)
+
+
+def _levels(page: pymupdf.Page) -> list[tuple[float, float]]:
+    """For each line between two rules, the height of the first words in the columns of both languages."""
+    grid = landscape(THEME).grid
+    rules = sorted([item["rect"].y0 for item in page.get_drawings() if item["rect"].width > grid.wide - 1])
+    words = page.get_text("words", flags=0)  # type: ignore[no-untyped-call]
+    found = []
+    for above, below in pairwise(rules):
+        row = [word for word in words if above < (word[1] + word[3]) / 2 < below]
+        if any(word[4] == "regel" and word[0] < grid.left + 1 for word in row):
+            continue  # values and pictures, whose own words stand at any height
+        middle = grid.left + grid.indent + (grid.main - 150) / 2
+        columns = [
+            [word[3] for word in row if grid.left + grid.indent - 1 < word[0] < middle],
+            [word[3] for word in row if middle < word[0] < grid.left + grid.wide - 151],
+        ]
+        if all(columns):
+            found.append((min(columns[0]), min(columns[1])))
+    return found
+
+
+@pytest.mark.parametrize("counts", [(1500, 700), (20, 2500), (900, 0)])
+def test_a_pair_longer_than_a_page_goes_on_in_step(counts: tuple[int, int]) -> None:
+    made = proof("invented").proof
+    texts = [[f"{tag}{n}" for n in range(count)] for tag, count in zip("xy", counts, strict=True)]
+    row = Row("a/1", Mark("a.yaml", 3), Mark("a.yaml", 3), tuple([Side((Run(" ".join(words)),)) for words in texts]))
+    part = Part(1, "~a", "a.yaml", "", made.parts[0].titles, (row,))
+    theme = landscape(THEME)
+    story = compose_proof(dataclasses.replace(made, parts=(part,)), theme)
+    with pymupdf.open(stream=typeset(story, theme)) as pdf:  # type: ignore[no-untyped-call]
+        pages = [page.get_text("words", flags=0) for page in list(pdf)[2:]]
+    assert len(pages) > 2
+    shared = 0
+    for tag, words in zip("xy", texts, strict=True):
+        assert [word[4] for page in pages for word in page if re.fullmatch(rf"{tag}\d+", word[4])] == words
+    for page in pages:
+        sides = [[word[3] for word in page if re.fullmatch(rf"{tag}\d+", word[4])] for tag in "xy"]
+        if all(sides):
+            shared += 1
+            assert min(sides[0]) == pytest.approx(min(sides[1]), abs=0.5)
+    assert shared > 0 or not all(counts)
+
+
+def test_a_proof_is_the_same_in_every_surrounding(tmp_path: Path) -> None:
+    folder = FOLDERS["invented"]
+    copied(tmp_path / "elsewhere")
+    shutil.copytree(ROOT / "assets", tmp_path / "elsewhere" / "assets", dirs_exist_ok=True)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
+    environment["SPPREPORT_CACHE"] = str(tmp_path / "cache")
+    command = [sys.executable, "-c", "from report.cli import main; main()", "build", "--proof"]
+    command += ["--root", str(tmp_path / "elsewhere")]
+    said = subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True)
+    path = Path(said.stdout.strip())
+    assert path.name == "bijenverslag-2030-proof-nl-fr.pdf"
+    assert path.read_bytes() == proof("invented").data
+    assert proof_in(folder).data == proof("invented").data
+
+
+# --- the command -----------------------------------------------------------------------------------------
+
+
+def test_a_proof_needs_two_languages(tmp_path: Path) -> None:
+    result = run("build", "--root", copied(tmp_path), "--proof", "--lang", "nl")
+    assert result.exit_code == 2
+    assert "one is not enough" in result.stderr
+    assert not (tmp_path / "build").exists()
+
+
+@pytest.mark.parametrize("other", ["--proof", "--draft"])
+def test_what_is_published_is_neither_proof_nor_draft(tmp_path: Path, other: str) -> None:
+    result = run("build", "--root", copied(tmp_path), "--release", other)
+    assert result.exit_code == 2
+    assert "leave out --draft and --proof" in result.stderr
