@@ -216,7 +216,7 @@ def test_every_word_typed_is_in_the_runs_in_order(pieces: list[tuple[str, str]])
     inlines = parse(typed)
     text = Text({"nl": typed}, {"nl": inlines})
     runs = Edition.__new__(Edition)
-    runs.language = "nl"
+    runs.language, runs.written = "nl", {}
     made = runs.runs(text)
     assert letters(plain(made)) == letters(" ".join(word for word, _ in pieces))
     assert all(before[1:] != after[1:] for before, after in pairwise(made))
