@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -94,9 +95,7 @@ def test_gettext_sees_the_states(tmp_path: Path) -> None:
 def _msgfmt(data: bytes, folder: Path) -> subprocess.CompletedProcess[str]:
     (folder / "file.po").write_bytes(data)
     command = ["msgfmt", "--check", "--verbose", "--output-file", str(folder / "file.mo"), str(folder / "file.po")]
-    return subprocess.run(
-        command, capture_output=True, text=True, check=False, env={"LC_ALL": "C", "PATH": "/usr/bin:/bin"}
-    )
+    return subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "LC_ALL": "C"})
 
 
 # --- as Weblate sees them ------------------------------------------------------------------------------------------
