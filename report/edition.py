@@ -73,6 +73,16 @@ class Edition:
             raise self.fault(text.mark, f"missing language '{self.language}'")
         return ()
 
+    def title(self) -> str:
+        """The title of the file: that of the report with its year, and that it is unfinished if it is."""
+        # catalog: the title of the file; {title} is that of the report.
+        pattern = self.locale.gettext("{title} {year}")
+        title = pattern.format(title=self.plain(self.report.title), year=self.report.year)
+        if not self.stamp:
+            return title
+        # catalog: the title of a file that is not finished; {stamp} says so: "Report 2022 (draft)".
+        return self.locale.gettext("{title} ({stamp})").format(title=title, stamp=self.stamp.lower())
+
     def around(self, pattern: str, runs: Runs) -> Runs:
         """A message such as "Source: {source}" with runs in its only place."""
         before, after = pattern[: pattern.index("{")], pattern[pattern.index("}") + 1 :]

@@ -68,13 +68,8 @@ def _settled(edition: Edition, element: Element) -> Element:
 
 def _metadata(edition: Edition) -> Metadata:
     report = edition.report
-    # catalog: the title of the file; {title} is that of the report.
-    title = edition.locale.gettext("{title} {year}").format(title=edition.plain(report.title), year=report.year)
-    if edition.stamp:
-        # catalog: the title of a file that is not finished; {stamp} says so: "Report 2022 (draft)".
-        title = edition.locale.gettext("{title} ({stamp})").format(title=title, stamp=edition.stamp.lower())
     return Metadata(
-        title,
+        edition.title(),
         edition.plain(report.subject),
         edition.plain(report.organisation),
         tuple(edition.plain(keyword) for keyword in report.keywords),

@@ -37,10 +37,8 @@ def opening(edition: Edition, texts: int, found: Iterable[Diagnostic]) -> Openin
 
 def title(edition: Edition) -> str:
     """The title of the proof in the language of an edition."""
-    report = edition.report
-    whole = edition.locale.gettext("{title} {year}").format(title=edition.plain(report.title), year=report.year)
     # catalog: the title of a proof; {title} is that of the report, with its year.
-    return edition.locale.gettext("Proof: {title}").format(title=whole)
+    return edition.locale.gettext("Proof: {title}").format(title=edition.title())
 
 
 def words(editions: list[Edition]) -> Words:

@@ -94,6 +94,8 @@ def test_the_proof_of_a_draft_shows_the_gap(root: Path) -> None:
     pages = words_on_pages(path)
     assert sum([squeezed(page).count(squeezed(MISSING)) for page in pages]) == 1
     assert all("CONCEPT" in page for page in pages[1:])
+    assert "2030 (concept)" in pages[0]
+    assert "2030 (projet)" in pages[0]
     assert verify(path) == ()
 
 

@@ -166,10 +166,11 @@ def test_kinds_of_findings_are_told_by_words() -> None:
     kinds = [text.partition(",")[0] for text in remarks(by_name["roofs/1"])]
     assert kinds == ["Ter info", "Vraag", "Waarschuwing"]
     assert all(remark[-1].lang == PROGRAM for remark in by_name["roofs/1"].remarks), "the program speaks English"
+    count = len(report.units)
     assert "of no file here" in remarks(by_name["report/title"])[0]
     assert [plain(line) for opening in made.proof.openings for line in opening.lines[:1]] == [
-        "97 teksten\u00a0· 2 waarschuwingen\u00a0· 1 vraag\u00a0· 1 opmerking ter info",
-        "97 textes\u00a0· 2 avertissements\u00a0· 1 question\u00a0· 1 remarque pour information",
+        f"{count} teksten\u00a0· 2 waarschuwingen\u00a0· 1 vraag\u00a0· 1 opmerking ter info",
+        f"{count} textes\u00a0· 2 avertissements\u00a0· 1 question\u00a0· 1 remarque pour information",
     ]
 
 
