@@ -6,7 +6,7 @@ is what has slipped in. Names, abbreviations and numbers say nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
@@ -29,6 +29,7 @@ _INSIDE, _WHOLE = 18, 8
 _STRANGE_INSIDE, _STRANGE_WHOLE = 26, 14
 #: What the two texts of a pair must say together to have changed places.
 _EXCHANGED = 10
+_HARDLY = 3
 _SENTENCE_ENDS = frozenset(".!?")
 
 
@@ -72,8 +73,8 @@ def is_surely(word: str, language: str, own: str) -> bool:
 
 
 def is_ordinary(word: str, own: str) -> bool:
-    """Whether a word is a frequent one of a language, or has letters that are typical of it."""
-    return own in FREQUENT and says(word)[LANGUAGES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
+    """Whether a word of more than two letters is a frequent one of a language, or has letters typical of it."""
+    return len(word) > 2 and own in FREQUENT and says(word)[LANGUAGES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
 
 
 def said_by(passage: Passage, silent: Collection[int] = ()) -> Said:
@@ -164,6 +165,19 @@ def _loudest(said: Said, start: int, own: str, language: str, is_sibling: bool) 
             best, found = total, (first, index + 1)
     inside, whole = (_INSIDE, _WHOLE) if is_sibling else (_STRANGE_INSIDE, _STRANGE_WHOLE)
     is_whole = sum(heard) >= max(whole, best - 2) and sum(loud > 0 for loud in heard) > 1
-    if is_whole:
+    if not is_whole and best < inside:
+        return None
+    if 2 * sum(heard) >= best:  # the rest says little to the contrary
         found = (0, len(heard))
-    return (best, Foreign(start + found[0], start + found[1], language)) if is_whole or best >= inside else None
+    else:
+        found = _trimmed(heard, *found)
+    return best, Foreign(start + found[0], start + found[1], language)
+
+
+def _trimmed(heard: Sequence[int], first: int, after: int) -> tuple[int, int]:
+    """Words without those at both ends that hardly say anything."""
+    while heard[first] < _HARDLY:
+        first += 1
+    while heard[after - 1] < _HARDLY:
+        after -= 1
+    return first, after

@@ -32,6 +32,7 @@ class _Word(NamedTuple):
     bare: str
     is_capital: bool
     tells: bool
+    is_shouted: bool
 
 
 def misses(passage: Passage, lexicon: Lexicon, matches: Sequence[Match]) -> list[Miss]:
@@ -65,8 +66,10 @@ def _clauses(passage: Passage, stretch: Stretch) -> Iterator[list[_Word]]:
             clause = []
         word = passage.words[index]
         if word not in SMALL and len(word) > 1:
-            is_capital = passage.original(index)[0].isupper()
-            clause.append(_Word(index, bare(word), is_capital, is_capital and not passage.opens_sentence(index)))
+            written = passage.original(index)
+            is_capital = written[0].isupper()
+            tells = is_capital and not passage.opens_sentence(index)
+            clause.append(_Word(index, bare(word), is_capital, tells, written.isupper()))
     yield clause
 
 
@@ -105,7 +108,7 @@ def _is_meant(pairs: Sequence[_Word], window: Sequence[_Word], name: Name) -> bo
     in_order = list(pairs) == list(window)
     telling = sum(word.tells for word, capital in zip(pairs, name.capital, strict=True) if capital)
     changed = [(word.bare, right) for word, right in zip(pairs, name.bare, strict=True) if word.bare != right]
-    if size == 2 and not in_order and telling < 2:
+    if (size == 2 and not in_order and telling < 2) or all(word.is_shouted for word in pairs):
         return False
     if changed:
         if size < _UNMISTAKABLE and not name.form.term.lang and all(_is_plural(*change) for change in changed):
@@ -114,7 +117,7 @@ def _is_meant(pairs: Sequence[_Word], window: Sequence[_Word], name: Name) -> bo
             word.is_capital for word, capital in zip(pairs, name.capital, strict=True) if capital
         )
     if not name.capital[0]:
-        return telling > 0
+        return any(word.tells for word in pairs)
     if pairs[0].tells or telling > 1:
         return True
     return size >= _UNMISTAKABLE and in_order and name.form.term.kind == "organisation"

@@ -29,6 +29,7 @@ _ALIKE = str.maketrans("\u2019\u2018\u02bc\u00a0\u202f\u2009\t\n\u2010\u2011", "
 _QUOTES = str.maketrans("\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a", '"' * 7)
 _QUOTED = re.compile(r' ?" ?')
 _LANGUAGE = re.compile(r"lang=([A-Za-z]+)")
+_OPENING = re.compile('[“„«‹] ?$|(?:^|[ (])"$')
 _SENTENCE_ENDS = frozenset(".!?:…")
 
 
@@ -99,8 +100,12 @@ class Passage(NamedTuple):
 
     def opens_sentence(self, index: int) -> bool:
         """Whether a word may have its capital because a sentence, or what is quoted or in brackets, starts with it."""
-        between = self.before(index).rstrip(' "(')
-        return not between if index == 0 else bool(_SENTENCE_ENDS.intersection(between)) or '"' in self.before(index)
+        start = self.content.ends[index - 1] if index else 0
+        between = self.content.flat[start : self.content.starts[index]]
+        if _OPENING.search(between):
+            return True
+        bare = between.rstrip(" (")
+        return bool(_SENTENCE_ENDS.intersection(bare)) if index or bare else True
 
     def language_of(self, index: int) -> str:
         """The language of a word."""

@@ -60,7 +60,7 @@ class Study:
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """Every text in every language."""
-        return tuple([self._read(passage) for passage in passages(self._texts, self.languages)])
+        return tuple([self.read(passage) for passage in passages(self._texts, self.languages)])
 
     @cached_property
     def exchanged(self) -> tuple[tuple[Reading, Reading], ...]:
@@ -77,7 +77,8 @@ class Study:
         ]
         return tuple([(a, b) for a, b in pairs if are_exchanged(a.passage, a.said, b.passage, b.said)])
 
-    def _read(self, passage: Passage) -> Reading:
+    def read(self, passage: Passage) -> Reading:
+        """What a passage has of the terms, and of other languages."""
         matches = self.lexicon.matches(passage)
         near = misses(passage, self.lexicon, matches)
         shared = is_shared(passage.text)
