@@ -126,9 +126,13 @@ class _Arrivals:
         unit = match.unit
         if unit is None or match.source_changed or reply.unfinished:
             return
-        standing = self.states[unit.id]
-        if standing.state is State.STALE and self.target in standing.languages:
+        if self.is_stale(unit):
             self.confirmed.append(unit)
+
+    def is_stale(self, unit: Unit) -> bool:
+        """Whether the source of a unit has changed since somebody accepted its translation."""
+        standing = self.states[unit.id]
+        return standing.state is State.STALE and self.target in standing.languages
 
     def unknown(self, reply: Reply, match: Match) -> tuple[str, str]:
         shown = _shown(reply.source.typed)
@@ -196,7 +200,7 @@ class _Arrivals:
         text = unit.text
         lacking, added = differences(text.inline.get(self.source, ()), found)
         kept = not text.lacks(self.target) and not any(differences(text.inline[self.target], found))
-        if text.differs or (kept and self.states[unit.id].state is not State.STALE):
+        if text.differs or (kept and not self.is_stale(unit)):
             return  # as this text had it before: the language has its own way here
         if lacking:
             message = f"'{unit.id}' lacks {_named(lacking)}, which the source text has"

@@ -59,6 +59,8 @@ def export(root: Path, year: int | None, order: Order) -> Sent:
     """The texts of a year's report as a translators' file; nothing is written. Raises RequestError, ContentError."""
     folder = content_folder(root, year)
     content = read_content(folder)
+    if content.record.faults:  # what is stale cannot be told
+        raise ContentError(content.record.faults)
     source, target = _languages(order, content.languages)
     found = standings(content.units, content.record, content.languages)
     ids = chosen(content.units, order.ids) if order.ids else frozenset(unit.id for unit in content.units)

@@ -42,7 +42,7 @@ def test_a_file_goes_where_builds_go(style: str, ending: str, root: Path) -> Non
     path = root / "build" / "2030" / f"translation-nl-fr.{ending}"
     assert (result.exit_code, result.stdout) == (0, f"{path}\n")
     assert path.read_bytes() == sent("invented", style).data
-    assert result.stderr.startswith("97 texts: ")
+    assert result.stderr.startswith(f"{sum(sent('invented', style).states.values())} texts: ")
 
 
 def test_a_file_goes_where_one_wants_it(root: Path) -> None:
@@ -68,10 +68,10 @@ def test_only_texts_in_some_states(root: Path) -> None:
     assert result.stderr == "1 text: 1 missing\n"
     (reply,) = read(Path(result.stdout.strip())).replies
     assert reply.id == "roofs/5/2/items/1"
-    assert run(root, "export", "--to", "nl", "--only", "missing").stderr == (
-        "no such texts, and no file\nleft out: 1 without words in the source language\n"
-    )
+    assert run(root, "export", "--to", "nl", "--only", "missing").stderr == "no such texts, and no file\n"
     assert not (root / "build" / "2030" / "translation-fr-nl.xlf").exists()
+    last = run(root, "export", "--to", "nl").stderr.rstrip().split("\n")[-1]
+    assert last == "left out: 1 without words in the source language"
 
 
 @pytest.mark.parametrize(
@@ -97,6 +97,13 @@ def test_content_that_cannot_be_read_is_not_exported(root: Path) -> None:
     result = run(root, "export", "--to", "fr")
     assert result.exit_code == 1
     assert "content/2030/sections/roofs.yaml:" in result.stderr
+
+
+def test_a_record_that_cannot_be_read_is_told(root: Path) -> None:
+    (root / "content" / "2030" / "translations.yaml").write_text("accepted: no\n", "utf-8")
+    result = run(root, "export", "--to", "fr")
+    assert result.exit_code == 1
+    assert "content/2030/translations.yaml:1:" in result.stderr
 
 
 def test_what_has_come_in_is_told(root: Path) -> None:

@@ -124,11 +124,20 @@ def test_a_text_twice_with_other_words(root: Path) -> None:
 
 
 def test_the_way_that_a_text_had_before_may_stay(root: Path) -> None:
-    """In this text the languages show the same fact by other slots, which only an editor can say."""
+    """An editor wanted emphasis in French alone; that no text has it by mistake is for `check` to say."""
+    change(root, "sections/roofs.yaml", "fr: l’apiculteur", "fr: l’*apiculteur*")
+    data = export(root, None, Order("fr", format="po")).data
     path = root / "back.po"
-    typed = "Groupes de {countries:BE,SI,DK} : {visits.be.groups} belges, {country:SI|name} {visits.si.groups}."
-    path.write_bytes(translated(sent("invented", "po").data, "visitors/1", typed))
-    assert len(import_file(root, None, path).arrival.changes) == 1
+    path.write_bytes(translated(data, "roofs/5/2/items/1", "un *apiculteur*"))
+    (one,) = import_file(root, None, path).arrival.changes
+    assert one.typed == "un *apiculteur*"
+
+
+def test_but_not_when_the_source_has_changed(root: Path) -> None:
+    change(root, "sections/harvest.yaml", "een budget van {money:275e6 EUR}", "een budget van {money:276e6 EUR}")
+    data = export(root, None, Order("fr", format="po")).data
+    found = refused(root, translated(data, "harvest/2/items/1", "le budget de {money:275e6 EUR}"))
+    assert "lacks {money:276e6 EUR}" in found[1].message
 
 
 # --- tags of XLIFF -------------------------------------------------------------------------------------------------
