@@ -42,10 +42,10 @@ class Setting(NamedTuple):
     stack: float = 800.0
     hyphen: float = 300.0
     name: float = 500.0
-    mute: float | None = 800.0
+    mute: float | None = 500.0
     hard_hyphen: float = 60.0
     address: float = 120.0
-    two_hyphens: float = 500.0
+    two_hyphens: float = 400.0
     three_hyphens: float = 30000.0
     letter: float = 800.0
     last_hyphen: float = 800.0

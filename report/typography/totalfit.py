@@ -161,7 +161,7 @@ class TotalFit:
         natural = bisect_right(ends, limit + SLACK, first) - 1  # the last word that fits unsqueezed
         if natural >= last:
             self._finish(node)
-            if not self.counted:
+            if not (self.counted or node.hyphens):  # a hyphen before the last line may cost more than another line
                 return
             natural = last - 1
         tight = natural + 1
@@ -185,7 +185,7 @@ class TotalFit:
         """Reach every place inside `words` where the line that begins at `node` may end."""
         start = node.stop.start
         limit = start + self.measure
-        fits = node.stop.word <= natural
+        fits = node.stop.word <= natural or self.places.ends[node.stop.word] <= limit + SLACK
         for word in words:
             for stop in self.places.splits(word):
                 if start + SLACK < stop.start and self._fits(node.stop, stop, limit, natural):

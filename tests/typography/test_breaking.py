@@ -301,7 +301,7 @@ def test_names_and_mute_syllables_are_broken_where_little_else_can_be_had(looks:
         names = sum(f.before.text != f.before.text.lower() for f in found)
         broken[kind] = names, sum(f.point.mute for f in found)
     assert 0 < broken["with care"][0] < 0.9 * broken["as all"][0]
-    assert 0 < broken["with care"][1] < 0.7 * broken["as all"][1]
+    assert 0 < broken["with care"][1] < 0.8 * broken["as all"][1]
     assert broken["never"][1] == 0
 
 
