@@ -16,7 +16,7 @@ MO := $(PO:.po=.mo)
 RUN := $(VENV)/.complete
 DEV := $(VENV)/.complete-dev
 
-.PHONY: help report release check test bench golden lint format types catalogs locks build dist clean
+.PHONY: help report proof draft release check test bench golden lint format types catalogs locks build dist clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -28,6 +28,12 @@ report: $(RUN) $(MO)  ## build the newest report, or that of YEAR=2022, in every
 
 # a folder of that name exists; `make build` does what one expects all the same
 build: report
+
+proof: $(RUN) $(MO)  ## build one PDF with the languages side by side, for those who check the texts
+	@$(BIN)/sppreport build --proof $(addprefix --year ,$(YEAR))
+
+draft: $(RUN) $(MO)  ## build editions whose translation is not complete: they say so on each page
+	@$(BIN)/sppreport build --draft $(addprefix --year ,$(YEAR))
 
 release: $(RUN) $(MO)  ## build it for publishing: only when nothing is left to correct, to decide or to ask
 	@$(BIN)/sppreport build --release $(addprefix --year ,$(YEAR))
