@@ -54,11 +54,14 @@ class PairPicture(NamedTuple):
 class PairRow:
     """Cells side by side, all of them in lines of `leading` points, so that they can be cut in step.
 
-    A row with pictures is never cut.
+    A row with pictures is never cut; one that `opens` what follows stays with it, as does what stands above a picture.
     """
 
-    def __init__(self, cells: Sequence[Sequence[PairText | PairPicture]], leading: float) -> None:
+    def __init__(
+        self, cells: Sequence[Sequence[PairText | PairPicture]], leading: float, *, opens: bool = False
+    ) -> None:
         self.cells = cells
+        self.opens = opens
         self.leading = leading
         self.count = max([sum([_lines(part) for part in cell]) for cell in cells])
         pictures = [part for cell in cells for part in cell if isinstance(part, PairPicture)]
@@ -117,6 +120,8 @@ class PairTable(Flowable):
             for line, strip in enumerate(row.strips()):
                 self.strips.append(strip)
                 self.parts.append((number, line))
+            if number + 1 < len(rows) and (row.opens or rows[number + 1].tallest):
+                self.strips[-1] = self.strips[-1]._replace(keep=True)
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         if first:

@@ -7,6 +7,7 @@ text and the language on the way; with sections of paragraphs, they would have t
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ from report.compose.contents import contents
 from report.compose.elements import compose_element
 from report.compose.pairs import PairPicture, PairRow, PairTable, PairText
 from report.compose.stamp import folio
-from report.document import Chart, Heading, Picture, Run, plain
+from report.document import Heading, Picture, Run, plain
+from report.errors import LayoutError
 from report.story import Flowable, OutlineEntry, Story, Strip
 from report.structure import StructureElement
 from report.theme import Columns, Grid, Page
@@ -25,7 +27,7 @@ from report.writing import joined
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from report.document import Runs
+    from report.document import Chart, Runs
     from report.proof.pairs import Opening, Part, Proof, Row, Side
     from report.story import Pen
     from report.theme import TextStyle, Theme
@@ -34,6 +36,8 @@ BASELINE = 12.0  # points
 MARGIN = 150.0  # points, width of the column of remarks
 INDENT = 10.0  # points for each list around a text
 TALLEST = 90.0  # points, of an image
+HIGHEST = 0.8  # of the text's height, for a chart
+ANYWHERE = re.compile("[^ \u00ad]{12}(?=[^ \u00ad]{3})")
 TITLE_DEPTH = 0.22  # of the height of the first page, from above
 FIRST_GUTTER = 40.0  # points between the languages on the first page
 
@@ -210,7 +214,7 @@ class _Body:
             cells.append(self._side(number, row, side, parent.add("TD", lang=self.tags[number])))
         margin = parent.add("TD")
         cells.append([self._set(0, runs, self.remark, self.lefts[-1], MARGIN, margin.add("P")) for runs in row.remarks])
-        return PairRow(cells, BASELINE)
+        return PairRow(cells, BASELINE, opens=row.style == "title")
 
     def _side(self, number: int, row: Row, side: Side, element: StructureElement) -> list[PairText | PairPicture]:
         x = self.lefts[number] + row.depth * INDENT
@@ -227,12 +231,24 @@ class _Body:
         self, number: int, runs: Runs, style: TextStyle, x: float, width: float, element: StructureElement
     ) -> PairText:
         spans = self.composer.fill(element, runs)
-        return PairText(self.setters[number].set(runs, style, width), x, element, spans)
+        try:
+            lines = self.setters[number].set(runs, style, width)
+        except LayoutError:  # a word that fits the column of an edition, but not this one: break it anywhere
+            cut = [run._replace(text=ANYWHERE.sub("\\g<0>\u00ad", run.text), solid=False) for run in runs]
+            lines = self.setters[number].set(tuple(cut), style, width)
+        return PairText(lines, x, element, spans)
 
-    def _picture(self, number: int, body: Chart | Picture, x: float, element: StructureElement) -> PairPicture:
-        figure = element.add("Figure", alt=self.proof.words.picture[number])
-        if isinstance(body, Chart):
-            display = self.setters[number].chart(body, self.width)
-            return PairPicture(display, x, display.width, display.height, figure)
-        scale = min(self.width / body.width, TALLEST / body.height)
-        return PairPicture(body, x, body.width * scale, body.height * scale, figure)
+    def _picture(
+        self, number: int, body: Chart | Picture, x: float, element: StructureElement
+    ) -> PairPicture | PairText:
+        """A picture, or that it is too tall for a page."""
+        words = self.proof.words
+        if isinstance(body, Picture):
+            scale = min(self.width / body.width, TALLEST / body.height)
+            figure = element.add("Figure", alt=words.picture[number])
+            return PairPicture(body, x, body.width * scale, body.height * scale, figure)
+        display = self.setters[number].chart(body, self.width)
+        if display.height > HIGHEST * self.composer.theme.rows * BASELINE:
+            return self._set(number, (Run(words.too_tall[number]),), self.text, x, self.width, element)
+        figure = element.add("Figure", alt=words.picture[number])
+        return PairPicture(display, x, display.width, display.height, figure)

@@ -53,6 +53,7 @@ def words(editions: list[Edition]) -> Words:
         # catalog: where a text stands in its file.
         line=first.gettext("line {line}"),
         # catalog: the description of a chart or image in a proof.
+        too_tall=tuple([one.locale.gettext("This picture is too tall for the proof.") for one in editions]),
         picture=tuple(
             [one.locale.gettext("The picture as this edition prints it; its description follows.") for one in editions]
         ),

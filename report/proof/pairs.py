@@ -65,6 +65,7 @@ class Words(NamedTuple):
     remarks: str
     line: str
     picture: tuple[str, ...]
+    too_tall: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

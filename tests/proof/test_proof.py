@@ -15,6 +15,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 
+from report.compose.pairs import PairTable
 from report.compose.proof import compose_proof, landscape
 from report.document import Run, plain
 from report.errors import Diagnostic, Mark, Severity
@@ -192,7 +193,7 @@ def test_a_pair_begins_at_one_height(content: str) -> None:
     made = proof(content)
     with pymupdf.open(stream=made.data) as pdf:  # type: ignore[no-untyped-call]
         levels = [_levels(page) for page in list(pdf)[2:]]
-    assert sum([len(one) for one in levels]) > 70
+    assert sum([len(one) for one in levels]) > 50
     for page in levels:
         for left, right in page:
             assert left == pytest.approx(right, abs=0.5)
@@ -218,6 +219,19 @@ def _levels(page: pymupdf.Page) -> list[tuple[float, float]]:
     return found
 
 
+@both
+def test_titles_and_captions_stay_with_what_they_are_about(content: str) -> None:
+    tables = [flowable for flowable in proof(content).story.flowables if isinstance(flowable, PairTable)]
+    kept = 0
+    for table in tables:
+        for number, row in enumerate(table.rows[:-1]):
+            last = max(strip for strip, part in enumerate(table.parts) if part[0] == number)
+            assert table.strips[last].keep == bool(row.opens or table.rows[number + 1].tallest)
+            kept += table.strips[last].keep
+        assert not table.strips[-1].keep
+    assert kept > 20
+
+
 @pytest.mark.parametrize("counts", [(1500, 700), (20, 2500), (900, 0)])
 def test_a_pair_longer_than_a_page_goes_on_in_step(counts: tuple[int, int]) -> None:
     made = proof("invented").proof
@@ -238,6 +252,20 @@ def test_a_pair_longer_than_a_page_goes_on_in_step(counts: tuple[int, int]) -> N
             shared += 1
             assert min(sides[0]) == pytest.approx(min(sides[1]), abs=0.5)
     assert shared > 0 or not all(counts)
+
+
+def test_what_is_too_large_for_a_proof_does_not_stop_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = copied(tmp_path)
+    address = f"https://bijen.example.org/{'x' * 90}"
+    change(root, "report.yaml", "https://bijen.example.org/nl/gids", address)
+    monkeypatch.setattr("report.compose.proof.HIGHEST", 0.3)
+    made = proof_in(root / "content" / "2030")
+    rows = table_rows(made.story.tree)
+    assert address in next(row for row in rows if row[0].startswith("report/links/guide"))[1]
+    assert ["Deze afbeelding is te hoog voor de drukproef.", "Cette image est trop haute pour l’épreuve."] in [
+        row[1:3] for row in rows
+    ]
+    assert verify_bytes(made.data) == ()
 
 
 def test_a_proof_is_the_same_in_every_surrounding(tmp_path: Path) -> None:
