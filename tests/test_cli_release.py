@@ -17,6 +17,7 @@ OBSTACLES = {
     "warning": ("report.yaml", "{term:fbo|long}", "{term:fbo|long}, 11 oktober", "a date without a year"),
     "query": ("sections/hives.yaml", "id: hives\n", "id: hives\nquery: Hoeveel?\n", "Hoeveel?"),
     "missing": ("sections/visitors.yaml", ", fr: Les visiteurs}", "}", "missing language 'fr'"),
+    "differing": ("sections/harvest.yaml", "nl: In 2031", "nl: In 2032", "2032"),
     "stale": ("sections/hives.yaml", "**op alle daken**", "**op elk dak**", "has changed in nl"),
 }
 
@@ -70,7 +71,7 @@ def test_everything_that_is_open_is_told_at_once(root: Path) -> None:
     listed = re.findall(r"^  (\w+) +content/", result.stderr, re.MULTILINE)
     assert list(dict.fromkeys(listed)) == ["query", "warning", "error"]
     assert all(told in result.stderr for _, _, _, told in OBSTACLES.values())
-    assert re.fullmatch(r"not released: 2 errors, \d warnings?, 1 query", result.stderr.splitlines()[-1])
+    assert re.fullmatch(r"not released: 3 errors, \d warnings?, 1 query", result.stderr.splitlines()[-1])
     with pytest.raises(ReleaseError) as problem:
         build(root, release=True)
     assert severities(problem.value.diagnostics) == {Severity.ERROR, Severity.WARNING, Severity.QUERY}
