@@ -12,6 +12,7 @@ from report.errors import Diagnostic, ReportError, Severity
 from report.load import load
 from report.node import Map, Seq, Source, Value
 from report.validate import validate
+from report.validate.questions import open_queries
 
 INVENTED = Path(__file__).parent.parent / "content" / "2030"
 QUERY = "Klopt dit wel?"
@@ -75,7 +76,8 @@ def test_there_are_many_kinds() -> None:
     assert len(KINDS) > 60
 
 
-def test_a_query_is_never_passed_over(root: Path) -> None:
+def test_a_query_is_never_passed_over(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("report.validate.RULES", (open_queries,))  # the others take their time, and say nothing of it
     lost, refused = [], 0
     for kind, found in KINDS.items():
         path = root / found.mark.file
