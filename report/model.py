@@ -161,7 +161,7 @@ class Term(Model):
     `lang` is the language tag of a name that is foreign in every edition; `gloss` says what such a name means; `listed`
     terms with a `short` stand in the list of abbreviations; `hyphenate` shows where a word breaks: "aan-koop-gids".
     `also` are other forms that are right, `forbidden` those that are not: when a text has one of them, `check` says so.
-    A name in the plural has the `gender` "p", in French "mp" or "fp".
+    Genders are "c" (de), "n" (het) and "p" (plural) in Dutch, "m", "f", "mp" and "fp" in French.
     """
 
     id: Id

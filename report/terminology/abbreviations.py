@@ -9,7 +9,7 @@ from report.terminology.guessing import is_ordinary
 from report.terminology.passages import Passage, flatten
 
 #: EU, GDPR; what holds figures is a formula or a reference: CO2, A4.
-_CAPITALS = re.compile(r"[A-Z]{2,6}")
+_CAPITALS = re.compile("[A-ZÀ-ÖØ-Þ]{2,6}")
 _ROMAN = re.compile(r"[IVX]+")
 #: From so many words in capitals in a row on, they are there for their looks.
 _SHOUTING = 3

@@ -26,7 +26,7 @@ SMALL = frozenset(
 )
 #: In a language, the endings of plurals that do not make another word of a working term.
 _PLURALS: Mapping[str, tuple[str, ...]] = {"nl": ("s", "en"), "fr": ("s", "x"), "en": ("s",), "de": ("s", "n", "en")}
-_ABBREVIATION = re.compile(r"[A-Z]{2,6}")
+_ABBREVIATION = re.compile("[A-ZÀ-ÖØ-Þ]{2,6}")
 
 
 class Sort(Enum):
@@ -80,12 +80,14 @@ def official_forms(term: Term, language: str) -> Iterator[Form]:
 
 
 def forbidden_forms(term: Term, language: str) -> Iterator[Form]:
-    """What must not be written; capitals count where they are all that is wrong, and in abbreviations."""
+    """What must not be written; capitals count where they may be all that is wrong, and in abbreviations."""
     right = [(split(written), written) for written, _ in official(term, language)]
     for written in term.forbidden.get(language, ()):
         words = split(written)
-        is_exact = is_abbreviation(written) or any(
-            [word.lower() for word in words] == [word.lower() for word in others] for others, _ in right
+        is_exact = (
+            term.name.lacks(language)
+            or is_abbreviation(written)
+            or any([word.lower() for word in words] == [word.lower() for word in others] for others, _ in right)
         )
         plurals = _PLURALS.get(language, ()) if not is_exact and written == written.lower() else ()
         form = _form(term, Sort.FORBIDDEN, language, written, is_exact=is_exact, plurals=plurals)

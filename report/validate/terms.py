@@ -25,6 +25,15 @@ def languages_of_terms_exist(content: Content) -> Iterator[Diagnostic]:
                     )
 
 
+def genders_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
+    """French knows masculine and feminine; "c" (de) and "n" (het) are Dutch."""
+    for term in content.terms.values():
+        gender = term.gender.get("fr", "m")
+        if gender in ("c", "n", "p"):
+            hint = "write m or f, in the plural mp or fp"
+            yield error(term.at("gender", "fr"), f"'{gender}' is no gender of French", hint)
+
+
 def forbidden_forms_are_wrong(content: Content) -> Iterator[Diagnostic]:
     """No official form is forbidden, and no form is blank or listed twice."""
     for term in content.terms.values():

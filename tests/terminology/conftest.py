@@ -16,6 +16,7 @@ from report.validate.models import read_content
 
 RULES = (
     terms.languages_of_terms_exist,
+    terms.genders_are_of_their_language,
     terms.forbidden_forms_are_wrong,
     terms.known_abbreviations_are_listed,
     terminology.names_are_official,

@@ -20,6 +20,7 @@ from tests.terminology.conftest import TERMS, Told
         ("nl", "De bijen van de ABC vlogen in het voorjaar.", "ABC"),
         ("nl", "De ABC-bijen vlogen in het voorjaar.", "ABC"),
         ("nl", "De bijen (ABC) vlogen in het voorjaar.", "ABC"),
+        ("fr", "Les abeilles de l’ÉTU ont volé au printemps.", "ÉTU"),
         ("nl", "De bijen van de TVA vlogen in het voorjaar.", "TVA"),
         ("nl", "Het Bijenfonds (ABC) telt de bijen, en het ABC telt ze nog eens.", "ABC"),
         ("fr", "Les abeilles de l’ABC ont volé au printemps.", "ABC"),

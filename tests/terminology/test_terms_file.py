@@ -34,6 +34,7 @@ USED = {"nl": "Zij kennen {term:bees}.", "fr": "Nous connaissons {term:bees}."}
             "'Ruche' is an official form of 'bees'",
             (6, 22),
         ),
+        ("gender: {nl: c, fr: n}", "'n' is no gender of French", (5, 25)),
         ("also: {de: [Korf]}", "unknown language 'de'", (5, 16)),
         ("forbidden: {en: [Hive]}", "unknown language 'en'", (5, 21)),
     ],
