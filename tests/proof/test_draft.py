@@ -145,6 +145,19 @@ def test_every_text_can_be_missing_at_once(language: str, blank: bool) -> None:
             assert unit.id in text, unit.id
 
 
+def test_a_term_without_its_name_makes_no_other_text_wrong() -> None:
+    """In "Moniteur belge", the capital of "Moniteur Belge" is all that is forbidden: without the right form, too."""
+    source = load(FOLDERS["real"])
+    assert source.terms is not None
+    for term in source.terms["terms"] or ():
+        name = term["name"] if isinstance(term, Map) else None
+        if isinstance(name, Map):
+            name.pop("fr", None)
+    found = validate(source, draft=True).diagnostics
+    assert [one for one in found if one.code == "translation-missing"]
+    assert not [one for one in found if one.severity is Severity.ERROR]
+
+
 def test_a_link_without_address_in_a_language_is_no_link(tmp_path: Path) -> None:
     root = copied(tmp_path)
     change(root, "report.yaml", "    fr: https://bijen.example.org/fr/guide\n", "")
