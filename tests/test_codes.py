@@ -77,7 +77,7 @@ def test_an_explanation_is_one_plain_sentence(code: str) -> None:
 
 
 def test_the_codes_are_listed_for_those_who_read_them() -> None:
-    manual = (PACKAGE.parent / "docs" / "check.md").read_text("utf-8")
+    manual = (PACKAGE / "cli" / "check.md").read_text("utf-8")
     listed = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", manual.partition("## Codes")[2], re.MULTILINE)
     assert dict(listed) == dict(CODES)
 
