@@ -50,8 +50,8 @@ def build(
 
     Either all files are written or none: when there is a mistake, those of the last good build stay as they are.
     With --release, warnings and open queries are in the way as well, so that nothing unfinished is published.
-    With --draft, texts that are missing in a language, or differ, are not in the way: a mark stands in the place of each,
-    open queries are printed, and every page says that it is a draft. With --proof, all texts stand beside their
+    With --draft, texts that are missing in a language, or differ, are not in the way: a mark stands in the place of
+    each, open queries are printed, and every page says that it is a draft. With --proof, all texts stand beside their
     translations, with their names, queries and findings.
 
     Ends with 0 when the files are written, 1 when the content is in the way, 2 when the command is wrong.

@@ -26,7 +26,7 @@ from report.errors import RequestError, Severity
     "codes",
     multiple=True,
     metavar="CODE",
-    help="List only this kind of finding, such as link or translation (report/cli/check.md has them all); may be repeated.",
+    help="List only findings whose code starts so, such as link or translation; may be repeated.",
 )
 @click.option(
     "--file",
