@@ -55,7 +55,7 @@ class Flat(NamedTuple):
     """A text without markup, and where its pieces stand in what was typed.
 
     `flat` has plain apostrophes and hyphens and one kind of space; `words` are its words in small letters, `starts` and
-    `ends` where they stand in it. `pieces` are pairs of places, in the flat text and in the typed one.
+    `ends` where they stand in it. `pieces` are pairs of places: in the flat text, and in what was `typed`.
     """
 
     flat: str
@@ -64,6 +64,7 @@ class Flat(NamedTuple):
     ends: tuple[int, ...]
     pieces: tuple[tuple[int, int], ...] = ((0, 0),)
     regions: tuple[_Region, ...] = ()
+    typed: str = ""
 
 
 class Passage(NamedTuple):
@@ -83,8 +84,16 @@ class Passage(NamedTuple):
         return _typed_at(self.content, self.content.starts[index])
 
     def typed(self, first: int, after: int) -> str:
-        """The words from `first` to before `after` as they were typed, without markup."""
-        return _SPACES.sub(" ", self.content.flat[self.content.starts[first] : self.content.ends[after - 1]])
+        """The words from `first` to before `after` as they were typed, without markup; "…" for a slot."""
+        start, end = self.content.starts[first], self.content.ends[after - 1]
+        pieces = self.content.pieces
+        ends = [flat for flat, _ in pieces[1:]] + [len(self.content.flat)]
+        parts = [
+            _shown(self.content, max(start, flat), min(end, ending), typed - flat)
+            for (flat, typed), ending in zip(pieces, ends, strict=True)
+            if flat < end and start < ending
+        ]
+        return " ".join("".join(parts).split())
 
     def original(self, index: int) -> str:
         """A word with its capitals."""
@@ -151,7 +160,7 @@ def passages(texts: Iterable[Text], languages: Iterable[str]) -> tuple[Passage, 
 def flatten(typed: str) -> Flat:
     """A typed text without its markup; also of one whose markup is faulty, then as far as it makes sense."""
     if not _SPECIAL.search(typed):
-        return _with_words(typed.translate(_ALIKE), ((0, 0),), ())
+        return _with_words(typed.translate(_ALIKE), ((0, 0),), (), typed)
     parts: list[str] = []
     pieces: list[tuple[int, int]] = []
     regions: list[_Region] = []
@@ -182,7 +191,7 @@ def flatten(typed: str) -> Flat:
             if kind == "span":
                 regions.append(_region(start, length, token["span"]))
     add(typed[position:], position)
-    return _with_words("".join(parts).translate(_ALIKE), tuple(pieces) or ((0, 0),), tuple(regions))
+    return _with_words("".join(parts).translate(_ALIKE), tuple(pieces) or ((0, 0),), tuple(regions), typed)
 
 
 def separator(content: Flat, index: int) -> str:
@@ -198,13 +207,21 @@ def _region(start: int, end: int, properties: str) -> _Region:
     return _Region(start, end, language[1].lower() if language else "", "ref" in properties.split())
 
 
-def _with_words(flat: str, pieces: tuple[tuple[int, int], ...], regions: tuple[_Region, ...]) -> Flat:
+def _with_words(flat: str, pieces: tuple[tuple[int, int], ...], regions: tuple[_Region, ...], typed: str) -> Flat:
     small = flat.lower()
     if len(small) != len(flat):  # a letter whose small form is two
         small = "".join([one.lower() if len(one.lower()) == 1 else one for one in flat])
     spans = [word.span() for word in _WORD.finditer(small)]
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return Flat(flat, tuple([small[start:end] for start, end in spans]), starts, ends, pieces, regions)
+    return Flat(flat, tuple([small[start:end] for start, end in spans]), starts, ends, pieces, regions, typed)
+
+
+def _shown(content: Flat, start: int, end: int, ahead: int) -> str:
+    """What was typed for a part of the flat text, which stands `ahead` characters further in the typed one."""
+    flat, typed = content.flat[start:end], content.typed[start + ahead : end + ahead]
+    if flat == SLOT:
+        return "…"
+    return typed if typed.translate(_ALIKE) == flat else flat
 
 
 def _typed_at(content: Flat, place: int) -> int:

@@ -74,8 +74,9 @@ def articles_fit(content: Content) -> Iterator[Diagnostic]:
         if wrong:
             mark = content.at(text, language, wrong.start)
             message = f"'{wrong.typed}' does not go with '{forms[-1].text}'"
-            right = " or ".join(f"'{one}'" for one in wrong.right)
-            yield error(mark, message, f"write {right}; the gender of '{term.id}' is in terms.yaml", "term-article")
+            right = " or ".join(one.replace("'", "’") for one in wrong.right)
+            gender = f", or mend the gender of '{term.id}' in terms.yaml" if language in term.gender else ""
+            yield error(mark, message, f"write {right} before it{gender}", "term-article")
 
 
 def _printed(term: Term, slot: Slot, language: str, may_be_first: bool) -> list[Printed]:

@@ -42,7 +42,7 @@ FORBIDDEN = [
     ("fr", "Avec l'Institut des abeilles, nous comptons.", "Institut des abeilles", "{term:bees}"),
     ("fr", "Avec les Apiculteurs de Flandre, nous comptons.", "Apiculteurs de Flandre", "Imkers Vlaanderen"),
     ("fr", "Un châssis de l'abeille est dans la ruche.", "châssis de l'abeille", "cadre de ruche"),
-    ("fr", "Des châssis de l’abeille sont dans la ruche.", "châssis de l'abeille", "cadre de ruche"),
+    ("fr", "Des châssis de l’abeille sont dans la ruche.", "châssis de l’abeille", "cadre de ruche"),
     ("fr", "Des contre-cadres sont dans la ruche.", "contre-cadres", "cadre de ruche"),
     (
         "fr",
