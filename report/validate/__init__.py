@@ -13,6 +13,7 @@ from report.validate import (
     blocks,
     data,
     languages,
+    parity,
     pointers,
     questions,
     slots,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     pointers.notes_exist,
     pointers.notes_are_in_running_text,
     terms.languages_of_terms_exist,
+    terms.genders_are_of_their_language,
     terms.forbidden_forms_are_wrong,
     terms.known_abbreviations_are_listed,
     terms.hyphens_keep_the_word,
@@ -57,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     abbreviations.abbreviations_are_explained,
     abbreviations.abbreviations_are_written_out,
     abbreviations.terms_are_used,
+    parity.languages_agree,
     languages.texts_have_not_changed_places,
     languages.texts_are_of_their_language,
     data.data_ids_are_usable,
@@ -85,6 +88,7 @@ def validate(source: Source, *, draft: bool = False) -> Report:
     found = [*source.diagnostics, *content.reading.diagnostics]
     for rule in RULES:
         found += rule(content)
+    found = parity.told_once(found)
     if draft:
         found = [texts.in_draft(problem) for problem in found]
     if content.front is None or any(problem.severity is Severity.ERROR for problem in found):

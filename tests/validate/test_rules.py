@@ -113,7 +113,7 @@ def test_a_proposed_correction_is_open(said: Said) -> None:
         (D, "    digits: 1", "    query: Klopt dit?", "data/hives.yaml:23:12"),
         (D, "    hives: 12\n", "    hives: {value: 12, query: Klopt dit?}\n", "data/hives.yaml:50:31"),
         (D, "    hives: 12\n", "    hives: 12\n    query: Klopt dit?\n", "data/hives.yaml:51:12"),
-        (V, "      kind: hbar", "      query: Klopt dit?\n      kind: hbar", "sections/visitors.yaml:13:14"),
+        (V, "      kind: hbar", "      query: Klopt dit?\n      kind: hbar", "sections/visitors.yaml:14:14"),
         (V, "title: {nl: De bezoekers,", "title: {query: Klopt dit?, nl: De bezoekers,", "sections/visitors.yaml:2:8"),
         (D, "{nl: Kasten, fr: Ruches}", "{nl: Kasten, fr: Ruches, query: Klopt dit?}", "data/hives.yaml:18:12"),
     ],
