@@ -137,8 +137,8 @@ class DraftEdition(Edition):
 
 
 def _doubts(report: Report, language: str) -> Iterator[tuple[Mark, str]]:
-    """The marks of the texts that are out of date in a language, or differ, with the code of what was found."""
-    for found in report.diagnostics:
+    """The marks of the texts that are out of date in a language, or differ, with what was found: the worst last."""
+    for found in sorted(report.diagnostics, key=lambda one: one.code.startswith(DIFFERING)):
         if found.severity is not Severity.WARNING or not found.code.startswith((*OUTDATED, DIFFERING)):
             continue
         unit = unit_at(report.units, found.mark)

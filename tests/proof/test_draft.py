@@ -237,6 +237,21 @@ def test_texts_that_fell_behind_or_differ_are_marked() -> None:
     assert re.findall(r"verschillen: \|strong\|remark\}\{([\w/]+)", dutch) == ["visitors/1"]
 
 
+def test_facts_that_differ_stop_a_build_but_not_a_draft(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    change(root, "sections/roofs.yaml", "Six carrés jaunes sur", "Sept carrés jaunes sur")
+    change(root, "sections/roofs.yaml", "Le toit du comptage", "Avec 12 ruches, le toit du comptage")
+    with pytest.raises(ContentError) as caught:
+        build(root)
+    codes = {found.code for found in caught.value.diagnostics if found.severity is Severity.ERROR}
+    assert codes == {"parity-number"}
+    report = read(content_folder(root, None), lambda *_: None, draft=True)
+    dutch, french = (outline(drafted(report, language)).replace("~", " ") for language in ("nl", "fr"))
+    # The other text that differs is a description, which says nothing about itself.
+    assert re.findall(r"diffèrent : \|strong\|remark\}\{([\w/]+)", french) == ["roofs/1"]
+    assert re.findall(r"verschillen: \|strong\|remark\}\{([\w/]+)", dutch) == ["roofs/1"]
+
+
 def test_queries_are_in_the_language_of_those_who_ask() -> None:
     assert asked(" Klopt de dag? ", "nl", ("nl", "fr")).lang is None
     assert asked("Est-ce le bon jour pour les ruches ?", "nl", ("nl", "fr")).lang == "fr"
