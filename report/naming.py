@@ -6,8 +6,12 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from report.inline import Words, flatten
+
 if TYPE_CHECKING:
     from report.edition import Edition
+    from report.locales import Locale
+    from report.model import Report
 
 LONGEST = 60  # letters of the name of an attached file
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "-"})
@@ -17,6 +21,20 @@ def slug(title: str) -> str:
     """A title in small letters and hyphens, "l-annee-en-bref"; "" if it has no letter or digit of ours."""
     bare = unicodedata.normalize("NFKD", title.lower().translate(_LIGATURES)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
+def file_name(report: Report, locale: Locale, stamp: str = "", ending: str = "") -> str:
+    """The name of an edition's file: `filename` of report.yaml, or else the title, then the year and the language.
+
+    Unfinished editions have their `stamp` before the language; another `ending` takes the place of that.
+    """
+    language = locale.language
+    if report.filename and not report.filename.lacks(language):
+        stem = report.filename.source[language]
+    else:
+        words = [piece.text for piece in flatten(report.title.inline.get(language, ())) if isinstance(piece, Words)]
+        stem = slug("".join(words)) or "report"
+    return "-".join(filter(None, [stem, str(report.year), slug(stamp), ending or language])) + ".pdf"
 
 
 def attached_files(edition: Edition) -> dict[str, str]:

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from report.errors import ContentError, Diagnostic, Mark, ReleaseError, ReportError, RequestError, Severity
 
 if TYPE_CHECKING:
-    from report.edition import Edition
     from report.locales import Locale
     from report.model import Report
     from report.node import Source
@@ -61,7 +60,9 @@ def build(
     locales = wanted(report, languages)
     with timed("imports"):
         from report.compose import compose
+        from report.draft import edition_of
         from report.localise import localise
+        from report.naming import file_name
         from report.places import assets_folder
         from report.theme import read_theme
         from report.typeset import typeset
@@ -71,7 +72,7 @@ def build(
     editions = {}
     for locale in locales:
         with timed("localise", locale.language):
-            document = localise(report, locale, edition(report, locale, draft=draft))
+            document = localise(report, locale, edition_of(report, locale, draft=draft))
         with timed("compose", locale.language):
             story = compose(document, theme)
         with timed("typeset", locale.language):
@@ -101,7 +102,9 @@ def proof(
         raise RequestError(Diagnostic(report.mark, message, hint))
     with timed("imports"):
         from report.compose.proof import compose_proof, landscape
+        from report.draft import edition_of
         from report.localise import localise
+        from report.naming import file_name
         from report.places import assets_folder
         from report.proof import proof_of
         from report.theme import read_theme
@@ -110,7 +113,7 @@ def proof(
 
         theme = landscape(read_theme(assets_folder(root) / "themes", report.theme))
     with timed("localise"):
-        editions = [edition(report, locale, draft=draft) for locale in locales]
+        editions = [edition_of(report, locale, draft=draft) for locale in locales]
         documents = [localise(report, one.locale, one) for one in editions]
     with timed("compose"):
         story = compose_proof(proof_of(report, editions, documents), theme)
@@ -228,34 +231,6 @@ def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:
     from report.locales import locale_of
 
     return [locale_of(language) for language in report.languages if not languages or language in languages]
-
-
-def edition(report: Report, locale: Locale, *, draft: bool = False) -> Edition:
-    """What writes the texts of a report in a language."""
-    if draft:
-        from report.draft import DraftEdition
-
-        return DraftEdition(report, locale)
-    from report.edition import Edition
-
-    return Edition(report, locale)
-
-
-def file_name(report: Report, locale: Locale, stamp: str = "", ending: str = "") -> str:
-    """The name of an edition's file: `filename` of report.yaml, or else the title, then the year and the language.
-
-    Unfinished editions have their `stamp` before the language; another `ending` takes the place of that.
-    """
-    from report.inline import Words, flatten
-    from report.naming import slug
-
-    language = locale.language
-    if report.filename and not report.filename.lacks(language):
-        stem = report.filename.source[language]
-    else:
-        words = [piece.text for piece in flatten(report.title.inline.get(language, ())) if isinstance(piece, Words)]
-        stem = slug("".join(words)) or "report"
-    return "-".join(filter(None, [stem, str(report.year), slug(stamp), ending or language])) + ".pdf"
 
 
 def _is_year(path: Path) -> bool:

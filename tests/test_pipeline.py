@@ -10,7 +10,8 @@ import pytest
 from report.errors import ContentError, LocaleError, OutputError, RequestError, Severity
 from report.locales import locale_of
 from report.model import PlainText, Text
-from report.pipeline import build, check, content_folder, file_name, find_root, read, wanted
+from report.naming import file_name
+from report.pipeline import build, check, content_folder, find_root, read, wanted
 
 TESTS = Path(__file__).parent
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from report.compose.proof import compose_proof, landscape
 from report.document import Document
+from report.draft import edition_of
 from report.load import load
 from report.locales import locale_of
 from report.localise import localise
 from report.model import Report
-from report.pipeline import edition
 from report.places import assets_folder
 from report.proof import Proof, proof_of
 from report.proof.pairs import Row
@@ -47,7 +47,7 @@ def proof_in(folder: Path, *, draft: bool = False) -> Made:
 
 def proof_from(report: Report, folder: Path, *, draft: bool = False) -> Made:
     """The proof of a report that was read from a folder."""
-    editions = [edition(report, locale_of(language), draft=draft) for language in report.languages]
+    editions = [edition_of(report, locale_of(language), draft=draft) for language in report.languages]
     documents = tuple([localise(report, one.locale, one) for one in editions])
     made = proof_of(report, editions, documents)
     theme = landscape(read_theme(assets_folder(folder.parent.parent) / "themes", report.theme))
