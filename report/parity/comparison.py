@@ -12,6 +12,7 @@ from report.inline import Slot
 from report.parity.difference import DIFFERS, Difference, in_order, times, tongue
 from report.parity.fact import Fact, Kind
 from report.parity.habits import Habits
+from report.parity.literals import stated
 from report.parity.matching import Left, key_of, left_over, paired
 from report.parity.names import as_facts
 from report.parity.sides import Side, alongside
@@ -55,15 +56,29 @@ def facts_differ(first: Side, second: Side, habits: Habits) -> Iterator[Differen
     if ones and others:
         ones, others = _without_own_languages(ones, others, first, second)
     for one, other in paired(ones, others):
-        yield _told(one, other, first, second)
+        yield _told(one or _doubtful(other, mine, theirs), other or _doubtful(one, theirs, mine), first, second)
+
+
+def _doubtful(lacking: Left | None, there: list[Fact], here: list[Fact]) -> Left | None:
+    """What the reading that lacks a fact probably has in its place: a word that may count, and answers nothing."""
+    if lacking is None or lacking.theirs:
+        return None
+    answered = {key_of(fact) for fact in here}
+    weak = (fact for fact in there if fact.weak and fact.kind is lacking.fact.kind and key_of(fact) not in answered)
+    return next((Left(fact, 1, 0) for fact in weak), None)
 
 
 def _implied_by(side: Side) -> Callable[[Fact], bool]:
     """Whether what a reading lacks is said by its slots, or in other words: "Belgische" for "Belgique"."""
 
+    slots = [piece for piece in side.pieces if isinstance(piece, Slot)]
+    values = {value for slot in slots for value in stated(slot)}
+
     def implied(fact: Fact) -> bool:
+        if (fact.kind, fact.value) in values:
+            return True  # and the slot that the other reading lacks is told
         if fact.kind is Kind.TERM:
-            return any(isinstance(p, Slot) and p.kind == "term" and p.argument == fact.value for p in side.pieces)
+            return any(slot.kind == "term" and slot.argument == fact.value for slot in slots)
         if fact.kind is Kind.PLACE:
             return _has_adjective(str(fact.value), side)
         if fact.kind is Kind.NAME:
@@ -102,7 +117,11 @@ def _told(one: Left | None, other: Left | None, first: Side, second: Side) -> Di
         there, here = f"'{second.said(other.fact)}'", f"'{first.said(one.fact)}'"
         message = f"{tongue(second.language)} has {there} where {tongue(first.language)} has {here}"
         places = first.at(one.fact.start), second.at(other.fact.start)
-        return Difference(places, message, _cure(one), Severity.ERROR, ABOUT[one.fact.kind].code)
+        severity = Severity.WARNING if _is_doubtful(one.fact) or _is_doubtful(other.fact) else Severity.ERROR
+        telling = other if one.fact.kind is Kind.NUMBER is not other.fact.kind else one  # "12 %" tells more than "12"
+        return Difference(
+            places, message, _cure(telling, first.said(one.fact)), severity, ABOUT[telling.fact.kind].code
+        )
     left = one or other
     assert left is not None
     return _unanswered(left, first, second) if one else _unanswered(left, second, first, is_first=False)
@@ -119,7 +138,7 @@ def _unanswered(left: Left, here: Side, there: Side, is_first: bool = True) -> D
         )
     severity = Severity.WARNING if left.theirs or _is_doubtful(fact) else Severity.ERROR
     places = in_order((here.at(fact.start), _beside(here, there, fact)), is_first)
-    return Difference(places, message, _cure(left), severity, ABOUT[fact.kind].code)
+    return Difference(places, message, _cure(left, said), severity, ABOUT[fact.kind].code)
 
 
 def _is_doubtful(fact: Fact) -> bool:
@@ -134,13 +153,14 @@ def _beside(here: Side, there: Side, fact: Fact) -> int:
     return there.at(answers[key_of(before[-1])].start) if before else alongside(here, there, fact.start)
 
 
-def _cure(left: Left) -> str:
+def _cure(left: Left, said: str) -> str:
     """What to do; a value slot where one would have kept both readings alike."""
-    cure, slot = ABOUT[left.fact.kind].cure, _slot(left.fact)
-    return f"{cure}; a value slot in both, {slot}, keeps them alike" if slot else f"{cure}; {DIFFERS}"
+    cure, slot = ABOUT[left.fact.kind].cure, _slot(left.fact) if any(sign.isdecimal() for sign in said) else ""
+    return f"{cure}; a value slot in both, {slot}, keeps them alike; {DIFFERS}" if slot else f"{cure}; {DIFFERS}"
 
 
 def _slot(fact: Fact) -> str:
+    """The slot that prints a fact in figures; "" if there is none."""
     match fact.kind, fact.value:
         case Kind.DATE, (int(day), int(month), int(year)) if 1 <= month <= 12 and 1 <= day <= 31:
             return f"{{date:{year}-{month:02}-{day:02}}}"

@@ -9,7 +9,7 @@ from report.errors import Severity
 from report.parity.vocabulary import SPEECHES, speech_of
 
 #: How to tell the program that a difference is meant.
-DIFFERS = "add 'differs: why' to the text if it is meant"
+DIFFERS = "say 'differs: why' if it is meant"
 
 
 Places = tuple[int, int]  # in the typed texts of the first and of the second language

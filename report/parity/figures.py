@@ -71,9 +71,7 @@ class Figures:
                 return found, found[-1].end
         match = self._number.match(flat, position)
         if match is None:
-            raw = _RAW.match(flat, position)
-            end = raw.end() if raw else position + 1
-            return [self._raw(flat[position:end], position, end)], end
+            return self._raw(flat, position)
         digits = (match["grouped"] or match["whole"]).translate({ord("."): None, ord(","): None, ord(" "): None})
         value = Decimal(f"{digits}.{match['decimals']}") if match["decimals"] else Decimal(digits)
         sign = flat[position - 1 : position]
@@ -135,11 +133,15 @@ class Figures:
         behind = self._time.match(flat, position)  # "10:30 uur"
         return [Fact(Kind.TIME, (int(match[1]), int(minutes)), position, max(end, behind.end() if behind else end))]
 
-    def _raw(self, typed: str, start: int, end: int) -> Fact:
-        """What is no number: "4.29" is one with a foreign sign, "3.1.2" and "1/3" are codes."""
+    def _raw(self, flat: str, position: int) -> tuple[list[Fact], int]:
+        """What is no number of this language: "4.29" is one with a foreign sign, "3.1.2" and "1/3" are codes."""
+        match = _RAW.match(flat, position)
+        end = match.end() if match else position + 1
+        typed = flat[position:end]
         if re.fullmatch(r"\d+[.,]\d+", typed):
-            return Fact(Kind.NUMBER, Decimal(typed.replace(",", ".")), start, end)
-        return Fact(Kind.CODE, typed, start, end)
+            fact = self.counted(flat, Decimal(typed.replace(",", ".")), position, end)
+            return [fact], fact.end
+        return [Fact(Kind.CODE, typed, position, end)], end
 
 
 @cache

@@ -12,7 +12,7 @@ from statistics import median
 from typing import NamedTuple
 
 from report.parity.fact import Kind
-from report.parity.names import Name, folded, without_one
+from report.parity.names import Name, without_one
 from report.parity.sides import Side
 from report.parity.vocabulary import data_of
 
@@ -23,6 +23,7 @@ TermWords = Mapping[str, frozenset[str]]  # by the ids of terms
 LONG, MANY = 60, 8
 _TOGETHER = 3
 _ENDING = re.compile("(?:en|es|e|n|s|x)$")
+_DOUBLED = re.compile(r"([aeou])\1|([^\W\d_])\2$")
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W_]*")
 _CALLED = frozenset({Kind.TERM, Kind.PLACE, Kind.LANGUAGE, Kind.NAME})
 
@@ -48,7 +49,7 @@ class Habits(NamedTuple):
 
     ratio: float
     alike: frozenset[str]
-    together: frozenset[tuple[str, str]]
+    together: tuple[tuple[str, str], ...]
     first: Names
     second: Names
 
@@ -140,10 +141,10 @@ def countries_near(language: str) -> Mapping[str, tuple[str, ...]]:
 
 def _together(
     firsts: Sequence[Side], seconds: Sequence[Side], mine: AbstractSet[str], theirs: AbstractSet[str]
-) -> frozenset[tuple[str, str]]:
+) -> tuple[tuple[str, str], ...]:
     """The names that stand in the same texts, but for one text in four, in three texts at least."""
     ones, others = _places(firsts, mine), _places(seconds, theirs)
-    return frozenset(
+    return tuple(
         (one, other)
         for one, here in ones.items()
         if len(here) >= _TOGETHER
@@ -163,5 +164,9 @@ def _places(sides: Sequence[Side], wanted: AbstractSet[str]) -> dict[str, set[in
 
 
 def _is_inflected(one: str, other: str) -> bool:
-    """Whether two words are forms of one: "Federaal" and "Federale", "Gids" and "Gidsen"."""
-    return _ENDING.sub("", folded(one)) == _ENDING.sub("", folded(other))
+    """Whether two words are forms of one: "Federaal" and "Federale", "Bus" and "Bussen"."""
+    return _stem(one) == _stem(other)
+
+
+def _stem(word: str) -> str:
+    return _DOUBLED.sub(lambda match: match[0][0], _ENDING.sub("", word.lower()))

@@ -49,16 +49,18 @@ def left_over(mine: Sequence[Fact], theirs: Iterable[Fact], is_implied: Callable
 
 def paired(first: Sequence[Left], second: Sequence[Left]) -> list[tuple[Left | None, Left | None]]:
     """The facts left over in two readings, two and two where one probably stands for the other."""
-    ones, others = list(first), list(second)
+    repeated: list[tuple[Left | None, Left | None]] = [(one, None) for one in first if one.theirs]
+    repeated += [(None, other) for other in second if other.theirs]
+    ones, others = ([left for left in side if not left.theirs] for side in (first, second))
     pairs: list[tuple[Left | None, Left | None]] = []
     for is_pair in (_same_value, _same_kind, _same_group):
         for one in tuple(ones):
             other = next((other for other in others if is_pair(one.fact, other.fact)), None)
-            if other is not None and not (one.theirs or other.theirs):
+            if other is not None:
                 pairs.append((one, other))
                 ones.remove(one)
                 others.remove(other)
-    return [*pairs, *((one, None) for one in ones), *((None, other) for other in others)]
+    return [*pairs, *((one, None) for one in ones), *((None, other) for other in others), *repeated]
 
 
 def _same_value(one: Fact, other: Fact) -> bool:

@@ -68,7 +68,7 @@ def _bare(flat: str, match: re.Match[str]) -> tuple[str, int]:
 
 def is_cognate(one: str, other: str) -> bool:
     """Whether two words may be one word of two languages: "Pact" and "Pacte", "Supplement" and "Supplément"."""
-    one, other = folded(one), folded(other)
+    one, other = _folded(one), _folded(other)
     alike = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return one == other or alike >= max(len(one), len(other)) - 3
 
@@ -81,7 +81,7 @@ _SOUNDS = (
 )
 
 
-def folded(word: str) -> str:
+def _folded(word: str) -> str:
     """A word without what differs between spellings: accents, doubled letters, c and k."""
     word = "".join([c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c)])
     for pattern, sound in _SOUNDS:

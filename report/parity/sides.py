@@ -42,7 +42,8 @@ class Side(NamedTuple):
 
     def said(self, fact: Fact | Name) -> str:
         """A fact as typed, without its markup."""
-        return self.content.flat[fact.start : fact.end].strip()
+        typed = self.typed[self.at(fact.start) : self.at(fact.end - 1) + 1]
+        return (typed if len(typed) == fact.end - fact.start else self.content.flat[fact.start : fact.end]).strip()
 
 
 def side_of(typed: str, inline: tuple[Inline, ...], language: str, terms: Vocabulary, languages: Iterable[str]) -> Side:

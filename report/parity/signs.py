@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from report import values
 from report.errors import Severity
 from report.inline import Emphasis, Inline, Link, NoteMark, Reference, Slot, Strong
 from report.parity.difference import DIFFERS, Difference, in_order, times, tongue, warning
-from report.parity.fact import Fact, Kind
+from report.parity.fact import Kind
+from report.parity.literals import typed_instead
 from report.parity.sides import Side
 from report.translation.protected import WORDING
-from report.values import ValueProblem
 
 #: The part of an address that may say the language: /nl/, nl., lang=nl.
 _LANGUAGE = re.compile(r"(?<=[/.=])[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/?#&.]|$)")
@@ -26,6 +25,7 @@ class Sign(NamedTuple):
     key: tuple[object, ...]
     shown: str
     start: int
+    slot: Slot | None = None
 
 
 class Sort(NamedTuple):
@@ -42,7 +42,7 @@ def _slot(piece: Inline, side: Side) -> Sign | None:
     filters = frozenset(one for one in piece.filters if one[0] not in WORDING)
     parts = piece.argument.split(",")
     key = piece.kind, tuple(sorted(part.strip() for part in parts)), filters
-    return Sign(key, side.typed[piece.offset : side.typed.find("}", piece.offset) + 1], piece.offset)
+    return Sign(key, side.typed[piece.offset : side.typed.find("}", piece.offset) + 1], piece.offset, piece)
 
 
 def _link(piece: Inline, _: Side) -> Sign | None:
@@ -107,8 +107,10 @@ def _beyond(mine: list[Sign], theirs: Counter[tuple[object, ...]], there: Side) 
 
 
 def _is_typed_term(sign: Sign, there: Side) -> bool:
-    kind, argument = sign.key[0], sign.key[1] if len(sign.key) > 1 else ()
-    return kind == "term" and any(fact.kind is Kind.TERM and (fact.value,) == argument for fact in there.facts)
+    slot = sign.slot
+    if slot is None or slot.kind != "term":
+        return False
+    return any(fact.kind is Kind.TERM and fact.value == slot.argument for fact in there.facts)
 
 
 def _paired(ones: list[Sign], others: list[Sign]) -> Iterator[tuple[Sign | None, Sign | None]]:
@@ -137,7 +139,7 @@ def _told(sort: Sort, one: Sign | None, other: Sign | None, first: Side, second:
     sign, here, there = (one, first, second) if one else (other, second, first)
     assert sign is not None
     message = f"{tongue(there.language)} lacks {sign.shown}, which {tongue(here.language)} has"
-    typed = _typed_instead(sign, there) if sort is SLOT else None
+    typed = typed_instead(sign.slot, there.facts) if sign.slot else None
     place = _beside(sign, here, there)
     if typed is not None:
         message = f"{tongue(there.language)} types '{there.said(typed)}' where {tongue(here.language)} has {sign.shown}"
@@ -164,37 +166,6 @@ def _name(piece: Inline) -> tuple[object, ...]:
             return "note", id
         case Reference(id):
             return "reference", id
-    return ()
-
-
-def _typed_instead(sign: Sign, there: Side) -> Fact | None:
-    """The fact that a reading states in words where the other has a slot of the same value."""
-    kind, arguments = sign.key[0], sign.key[1]
-    if not isinstance(arguments, tuple) or len(arguments) != 1:
-        return None
-    wanted = _value(str(kind), str(arguments[0]))
-    return next((fact for fact in there.facts if wanted and (fact.kind, fact.value) in wanted), None)
-
-
-def _value(kind: str, typed: str) -> tuple[tuple[Kind, object], ...]:
-    """The facts that a slot's value could be typed as."""
-    try:
-        match kind:
-            case "int" | "decimal" | "approx":
-                return ((Kind.NUMBER, values.number(typed)), (Kind.YEAR, values.number(typed)))
-            case "percent":
-                return ((Kind.PERCENT, values.number(typed)),)
-            case "date":
-                day = values.date(typed)
-                return ((Kind.DATE, (day.day, day.month, day.year)), (Kind.DATE, (day.day, day.month, None)))
-            case "month":
-                return ((Kind.MONTH, values.month(typed).month),)
-            case "country":
-                return ((Kind.PLACE, typed),)
-            case "money":
-                return ((Kind.AMOUNT, values.money(typed)),)
-    except ValueProblem:
-        pass  # told by the rule about slots
     return ()
 
 

@@ -4,30 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 Mutator = Callable[[str, str], Iterator[str]]
 
+
+def words(listed: str) -> list[str]:
+    """The words of a string."""
+    return listed.split()
+
+
 MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "nl": words("januari februari maart april mei juni juli augustus september oktober november december"),
+    "fr": words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
 }
 COUNTRIES = {
-    "nl": "België Denemarken Duitsland Finland Frankrijk Italië Nederland Noorwegen Oostenrijk Slovenië Spanje Zweden",
-    "fr": "Belgique Danemark Allemagne Finlande France Italie Pays-Bas Norvège Autriche Slovénie Espagne Suède",
+    "nl": words(
+        "België Denemarken Duitsland Finland Frankrijk Italië Nederland Noorwegen Oostenrijk Slovenië Spanje Zweden"
+    ),
+    "fr": words("Belgique Danemark Allemagne Finlande France Italie Pays-Bas Norvège Autriche Slovénie Espagne Suède"),
 }
 NUMBERS = {
-    "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig".split(),
-    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze vingt trente".split(),
+    "nl": words("twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig"),
+    "fr": words("deux trois quatre cinq six sept huit neuf dix onze douze vingt trente"),
 }
 NAMES = {
-    "nl": "Electronics Watch Europese Commissie Pact Gids FIDO ICT Belgisch Leefmilieu Staatsblad".split(),
-    "fr": "Electronics Watch Commission Pacte Guide IFDD TIC Régions Bruxelles Moniteur".split(),
+    "nl": words("Electronics Watch Europese Commissie Pact Gids FIDO ICT Belgisch Leefmilieu Staatsblad"),
+    "fr": words("Electronics Watch Commission Pacte Guide IFDD TIC Régions Bruxelles Moniteur"),
 }
 PERCENT = {"nl": r"\s?%|\sprocent\b", "fr": r"\s?%|\spour cent\b"}
 NEGATIONS = {
     "nl": r"\b(?:niet|nooit|niets|zonder)\b ?",
-    "fr": r"\b(?:ne |n’)(?P<verb>[\w’]+(?: [\w’]+)?) (?:pas|jamais|rien)\b(?: de\b)?|\b(?:sans|non|ni)\b ?",
+    "fr": r"\b(?:ne |n’)(?P<verb>[\w’]+(?: [\w’]+)?) (?:pas|jamais|rien)\b(?: de\b)?|\b(?:sans(?! doute)|non|ni)\b ?",
 }
 NO = {"nl": (r"\bgeen\b", "een"), "fr": (r"\b(?:aucune?)\b", "un")}
 SLOT = re.compile(r"\{[^{}]*\}")
@@ -156,7 +165,7 @@ def notes(typed: str, _language: str) -> Iterator[str]:
 
 def countries(typed: str, language: str) -> Iterator[str]:
     """Another country, typed and in slots; one less in a list."""
-    names = COUNTRIES[language].split()
+    names = COUNTRIES[language]
     for match in in_words(typed, rf"\b(?:{'|'.join(names)})\b"):
         yield swapped(typed, match, names[(names.index(match[0]) + 1) % len(names)])
     for match in re.finditer(r"\{countr(?:y|ies):([A-Z,]+)", typed):
@@ -188,7 +197,7 @@ def sentences(typed: str, _language: str) -> Iterator[str]:
     ends = [match.end() for match in re.finditer(r"[.!?](?:\[\^[^\]]*\]|\*\*)*(?:[ \n]+(?=[A-ZÀ-Þ{“«])|$)", typed)]
     bounds = [0, *ends] if ends and ends[-1] == len(typed) else [0, *ends, len(typed)]
     if len(bounds) > 2:
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             yield (typed[:start] + typed[end:]).strip()
 
 
@@ -207,22 +216,26 @@ def enumerations(typed: str, _language: str) -> Iterator[str]:
         yield swapped(typed, match, "")
 
 
+#: What is promised to be found.
 KINDS = (
     Kind("digit", digits),
     Kind("date", dates),
     Kind("year", years),
     Kind("month", months),
     Kind("number word", numbers),
-    Kind("name, a letter", misspelt),
-    Kind("name, another", renamed),
-    Kind("name, left out", unnamed),
+    Kind("name, another letter", misspelt),
+    Kind("name, another name", renamed),
+    Kind("country", countries),
+    Kind("percent sign", percents),
     Kind("link", links),
     Kind("slot", slots),
     Kind("note mark", notes),
-    Kind("country", countries),
-    Kind("percent sign", percents),
     Kind("reference", references),
-    Kind("sentence", sentences),
+    Kind("sentence left out", sentences),
 )
 #: What is told, and not promised.
-TOLD = (Kind("negation", negations), Kind("item between commas", enumerations))
+TOLD = (
+    Kind("denial left out", negations),
+    Kind("name left out", unnamed),
+    Kind("item between commas left out", enumerations),
+)
