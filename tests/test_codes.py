@@ -32,17 +32,22 @@ def words(node: ast.AST | None) -> Iterator[str]:
         yield from words(node.orelse)
 
 
+def handed(call: ast.Call) -> Iterator[str]:
+    """The codes that a call hands over: by name, or as the last argument of what makes a problem."""
+    for keyword in call.keywords:
+        if keyword.arg == "code":
+            yield from words(keyword.value)
+    name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+    spread = any(isinstance(argument, ast.Starred) for argument in call.args)
+    if name in MAKERS and (spread or len(call.args) > MAKERS[name]):
+        yield from words(call.args[-1])
+
+
 def codes_of(tree: ast.AST) -> Iterator[str]:
     """Every code that stands in a module: in a call, as the default of a parameter, as what a class has."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            for keyword in node.keywords:
-                if keyword.arg == "code":
-                    yield from words(keyword.value)
-            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-            spread = any(isinstance(argument, ast.Starred) for argument in node.args)
-            if name in MAKERS and (spread or len(node.args) > MAKERS[name]):
-                yield from words(node.args[-1])
+            yield from handed(node)
         elif isinstance(node, ast.arguments):
             named = [*node.posonlyargs, *node.args]
             without = [None] * (len(named) - len(node.defaults))

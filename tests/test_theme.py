@@ -61,7 +61,11 @@ def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
         ("  italic: ", "  cursive: ", r"theme: fonts: 'italic' is missing"),
         ("  note: {", "  notes: {", r"theme: styles: 'note' is missing"),
         ('"#12594A"', '"green"', r"theme: colours.accent"),
-        ("baseline: 14", "baseline: 14\ncolumns: {count: 4, gutter: 12}", r":7:10: theme: columns: they would be 32 mm"),
+        (
+            "baseline: 14",
+            "baseline: 14\ncolumns: {count: 4, gutter: 12}",
+            r":7:10: theme: columns: they would be 32 mm",
+        ),
         ("baseline: 14", "baseline: 14\ncolumns: {count: 0}", r":7:\d+: theme: columns.count"),
         ("colour: quiet", "colour: loud", r"names an unknown colour 'loud'"),
         ("{font: light, size: 14", "{font: thin, size: 14", r"names an unknown font 'thin'"),

@@ -11,7 +11,7 @@ from report.blocks import BLOCKS
 from report.errors import ContentError
 from report.locales import locale_of
 from report.localise import localise
-from tests.localise.making import DATA, report_of
+from tests.localise.making import DATA, errors, report_of
 from tests.localise.outline import outline
 
 TERMS = """
@@ -167,7 +167,7 @@ def test_timeline(tmp_path: Path) -> None:
 def test_a_wrong_moment_says_what_to_write(tmp_path: Path, date: str, message: str) -> None:
     with pytest.raises(ContentError, match=message) as caught:
         lowered(tmp_path, f"- timeline: [{{date: {date}, text: x}}]")
-    assert "2022-05-18/2022-05-21" in caught.value.diagnostics[0].hint
+    assert "2022-05-18/2022-05-21" in errors(caught.value)[0].hint
 
 
 def test_abbreviations_are_those_printed_even_after_the_list(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from report.markup import parse
 from report.model import Report
 from report.values import ValueProblem
 from report.wording import in_text
-from tests.localise.making import report_of
+from tests.localise.making import errors, report_of
 
 
 @pytest.fixture(scope="module")
@@ -200,4 +200,4 @@ def test_a_change_from_zero_has_no_answer(tmp_path: Path) -> None:
 def test_a_report_with_such_a_slot_is_refused_at_its_place(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         report_of(tmp_path, {"one": "- paragraph: {nl: 'Er zijn {hives.a.hive} kasten', fr: 'x'}"})
-    assert str(caught.value).startswith("content/2030/sections/one.yaml:4:30: unknown column 'hive'")
+    assert str(errors(caught.value)[0]).startswith("content/2030/sections/one.yaml:4:30: unknown column 'hive'")
