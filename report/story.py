@@ -105,7 +105,8 @@ class Flowable:
     `head` is the height that a continuation repeats above its first strip (table heads). `on_grid` puts what stands
     `rise` points below the flowable's upper edge on the baseline grid; the space above it and that below it can change
     by lines of that grid where it `flexes_above` or `flexes_below`. It stands in a column, or `across` all columns of
-    the page. `opens_page` starts it on a new page, `sink` points below its top; that page has no running head when
+    the page. What `floats` may stand at the top of the next page, with text that `flows` moved up before it.
+    `opens_page` starts it on a new page, `sink` points below its top; that page has no running head when
     `bare`. `places` maps ids to the strip on which they stand; `mark` is where its content was typed.
     """
 
@@ -118,6 +119,8 @@ class Flowable:
     flexes_above: bool = False
     flexes_below: bool = False
     across: bool = False
+    floats: bool = False
+    flows: bool = False
     opens_page: bool = False
     bare: bool = False
     sink: float = 0.0

@@ -131,7 +131,9 @@ long_tables = st.integers(1, 120).map(
     lambda count: table([(f"rij {n}", f"{n},5") for n in range(count)], ("Naam", "Waarde"))
 )
 tall_rows = st.builds(
-    lambda one, two, count: table([(one * count, two, "1"), ("kort", "kort", "2")], ("Eerste", "Tweede", "Derde")),
+    lambda one, two, count: table(
+        [(" ".join([one] * count), two, "1"), ("kort", "kort", "2")], ("Eerste", "Tweede", "Derde")
+    ),
     words,
     words,
     st.integers(1, 12),

@@ -117,6 +117,15 @@ class TableGrid:
             for cell, head in self._cells(number)
         )
 
+    def is_low(self, height: float) -> bool:
+        """Whether no row, as far as the widths of its texts tell, is taller than a height in points."""
+        leading = max([style.leading for style in self.styles.values()])
+        return all(
+            self.measure((*cell.runs, *cell.note), head=head)[1] / width * leading <= height
+            for number, width in enumerate(self.widths)
+            for cell, head in self._cells(number)
+        )
+
     def span(self, column: int, colspan: int) -> float:
         """Width in points of `colspan` columns from `column` on."""
         return sum(self.widths[column : column + colspan]) + GUTTER * (colspan - 1)

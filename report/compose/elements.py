@@ -43,7 +43,9 @@ def compose_element(composer: Composer, element: Element, parent: StructureEleme
     """Add one element that is no heading, in a measure where it can choose."""
     if isinstance(element, Paragraph):
         structure = parent.add("P")
-        composer.add(composer.text(element.runs, element.style, measure.width, structure, measure.x, mark=element.mark))
+        text = composer.text(element.runs, element.style, measure.width, structure, measure.x, mark=element.mark)
+        text.flows = element.style == "body"
+        composer.add(text)
     elif isinstance(element, ItemList):
         item_list(composer, element, parent, measure)
     elif isinstance(element, Table):

@@ -26,7 +26,7 @@ class FigureFlowable(Flowable):
 
     space_before = AIR
     space_after = AIR
-    flexes_above = flexes_below = True
+    flexes_above = flexes_below = floats = True
 
     def __init__(self, element: Figure, composer: Composer, parent: StructureElement, measure: Measure) -> None:
         self.composer = composer

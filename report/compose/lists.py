@@ -127,5 +127,6 @@ def _paragraph(
     text = composer.text(part.runs, look, measure.width, parent, measure.x, label=label, mark=part.mark)
     flowable = Moment(text, composer.theme) if style == "timeline" and measure.side else text
     flowable.space_after = 0.0
+    flowable.flows = style not in SIDE_STYLES
     flowable.keep_with_next = plain(part.runs).rstrip().endswith(":")
     composer.add(flowable)

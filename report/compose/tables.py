@@ -23,6 +23,7 @@ NOTES_GAP = 5.0  # points between the last row and the notes
 HEAD_RULE = 1.0  # points, weight of the rules around the head
 ROW_RULE = 0.35  # points, weight of the rules between rows
 CUT = 150.0  # penalty of a page break between two rows
+LOW = 0.5  # a table whose rows take no more than this part of a page may stand in one of several columns
 WHOLE = 0.6  # a table that takes no more than this part of a page is never cut
 
 
@@ -59,6 +60,7 @@ class TableFlowable(Flowable):
         self.parts: list[tuple[str, int, int]] = []  # what each strip is: kind, index of row or note, its line
         self.strips = self._strips(composer.theme.rows * composer.theme.baseline)
         head_height = sum([row.height for row in self.head_rows])
+        self.floats = all(strip.keep for strip in self.strips[:-1])
         self.head = self.repeat.height() + CAPTION_GAP + head_height
 
     def _notes(self, element: Table, composer: Composer, parent: StructureElement) -> list[TextFlowable]:
@@ -145,7 +147,8 @@ class TableFlowable(Flowable):
 def _narrow(element: Table, composer: Composer, measure: Measure) -> TableGrid | None:
     """The columns of a table in a measure; None where it is to stand across the page.
 
-    It does wherever there is a side column, and where it would have to hyphenate its words to fit.
+    It does wherever there is a side column, and where it would have to hyphenate its words to fit, or to cut a row: a
+    row is read cell by cell, which cannot be done in two columns of a page.
     """
     if measure.side:
         return None
@@ -155,7 +158,8 @@ def _narrow(element: Table, composer: Composer, measure: Measure) -> TableGrid |
         found = TableGrid(element, composer, measure.width)
     except LayoutError:
         return None
-    return found if found.keeps_words() else None
+    page = composer.theme.rows * composer.theme.baseline
+    return found if found.keeps_words() and found.is_low(LOW * page) else None
 
 
 def table(composer: Composer, element: Table, parent: StructureElement, measure: Measure) -> None:

@@ -7,43 +7,55 @@ from typing import TYPE_CHECKING
 
 from report.story import Strip
 from report.typeset.blocks import SLACK, Place
-from report.typeset.filling import Fill
+from report.typeset.filling import NONE, Fill
 from report.typeset.footnotes import FootNotes
 
 if TYPE_CHECKING:
+    from report.story import Flowable
     from report.typeset.filling import Filler, Frame
     from report.typeset.footnotes import Rest
 
+HOLE = 3  # lines that text is moved up to fill
 WINDOW = 10  # lines; a column that ends further above its foot is looked at only when there is none better
 
 
 def fills(filler: Filler, start: Place, frame: Frame) -> list[Fill]:
-    """All ways worth a look to end the column that begins at `start`; none when that does not fit."""
+    """All ways worth a look to end the column that begins at `start`; none when that does not fit.
+
+    What belongs together is parted only in a column as high as a page.
+    """
     window = WINDOW * filler.line
     found = Column(filler, frame, frame.foot - window).fill(start)
     if not any(fill.plain for fill in found):
         found = Column(filler, frame, 0.0).fill(start)
         least = min([fill.room for fill in found if fill.plain], default=0.0)
         found = [fill for fill in found if fill.room <= least + window]
-    if not found and frame.notes:
+    whole = frame.top < SLACK
+    if not found and whole and frame.notes:
         found = Column(filler, frame, 0.0, tears=True)._without_text(start)
-    if not found:
+    if not found and whole:
         found = [fill._replace(torn=True) for fill in Column(filler, frame, 0.0, tears=True).fill(start)]
     return found
 
 
 class Column:
-    """One column being filled; ways to end it are kept from the depth `zone` on."""
+    """One column being filled; ways to end it are kept from the depth `zone` on.
 
-    def __init__(self, filler: Filler, frame: Frame, zone: float, *, parted: bool = True, tears: bool = False) -> None:
+    If it `passes` them on, a part of a note may go on in the next column, and a figure that does not fit may stand at
+    its top, with text that follows the figure here instead.
+    """
+
+    def __init__(self, filler: Filler, frame: Frame, zone: float, *, passes: bool = True, tears: bool = False) -> None:
         self.filler = filler
         self.frame = frame
         self.zone = zone
+        self.passes = passes
         self.tears = tears
         self.found: list[Fill] = []
         self.depth = frame.top
-        self.notes = FootNotes(filler.notes, frame.notes, parted=parted, tears=tears)
+        self.notes = FootNotes(filler.notes, frame.notes, parted=passes, tears=tears)
         self.stretch = self.shrink = self.longer = self.shorter = 0
+        self.held = NONE
 
     @property
     def room(self) -> float:
@@ -54,12 +66,14 @@ class Column:
         """The ways to end the column that begins at `start`, from above to below."""
         blocks, zone = self.filler.blocks, self.zone
         at, stop = start.block, self.frame.stop
+        above = self._first(start) if self.frame.held != NONE else None
         low = False
         while at < stop:
             block = blocks[at]
             usual = at != start.block or not start.strip
-            if at != start.block:
-                gap = self.filler.gap(blocks[at - 1].flowable, block.flowable, self.depth)
+            before = self._state() if block.flowable.floats and above else None
+            if above:
+                gap = self.filler.gap(above, block.flowable, self.depth)
                 self.depth = gap.top
                 self.stretch += gap.stretches
                 self.shrink += gap.shrinks
@@ -71,23 +85,54 @@ class Column:
                 self.longer += block.longer > 0
                 self.shorter += block.shorter > 0
             elif not self._pour(at, start, usual, low):
-                break
+                if before is None or not self._holds(at, before, low):
+                    break
+                at += 1
+                continue
             at += 1
-            low = block.flowable.keep_with_next
+            above, low = block.flowable, block.flowable.keep_with_next
             if at == stop or self.tears or not low:
                 self._end(Place(at), block.flowable.strips, len(block.flowable.strips), low)
+            if self.held != NONE and not (at < stop and blocks[at].flowable.flows):
+                break  # no text that flows: a heading, or another figure
         return self.found
+
+    def _first(self, start: Place) -> Flowable:
+        """Put what was held over from the column before at the top of this one."""
+        flowable = self.filler.blocks[self.frame.held].flowable
+        self.depth += self.filler.opening(flowable, 0) + flowable.height()
+        self._end(start, flowable.strips, len(flowable.strips), low=False)
+        return flowable
+
+    def _state(self) -> tuple[float, float, int, int, int, int]:
+        """How far the column is filled."""
+        return self.depth, self.room, self.stretch, self.shrink, self.longer, self.shorter
+
+    def _holds(self, at: int, before: tuple[float, float, int, int, int, int], low: bool) -> bool:
+        """Whether a figure that does not fit goes to the top of the next column, as it does if text fills its place.
+
+        The column is filled as it was `before` the figure then.
+        """
+        blocks, line = self.filler.blocks, self.filler.line
+        figure = blocks[at]
+        hole = before[1] >= HOLE * line
+        follows = at + 1 < self.frame.stop and blocks[at + 1].flowable.flows
+        if not (self.passes and hole and follows) or low or self.tears or self.held != NONE or figure.notes:
+            return False
+        self.depth, _, self.stretch, self.shrink, self.longer, self.shorter = before
+        self.held = at
+        return True
 
     def _pour(self, at: int, start: Place, usual: bool, low: bool) -> bool:
         """Put the strips of a block in the column; False when it is full before the last one."""
         block = self.filler.blocks[at]
         if not usual:
             return self._strips(block.variants[start.variant].strips, start, low, 0)
-        depth, notes = self.depth, self.notes.copy()
+        depth, notes = self.depth, self.notes.copy() if block.notes else self.notes
         fits = self._strips(block.flowable.strips, Place(at), low, block.shorter > 0)
         after = self.depth, self.notes
         for variant in range(1, len(block.variants)):
-            self.depth, self.notes = depth, notes.copy()
+            self.depth, self.notes = depth, notes.copy() if block.notes else notes
             self._strips(block.variants[variant].strips, Place(at, variant), low, 0)
         self.depth, self.notes = after
         self.longer += block.longer > 0
@@ -135,7 +180,7 @@ class Column:
         limits = self.stretch, self.shrink, self.longer, self.shorter
         low = low and count <= 2
         self.found.append(
-            Fill(end, self.depth, room, *limits, last, low, altered, False, rests, self.notes.lines(rests))
+            Fill(end, self.depth, room, *limits, last, low, altered, False, rests, self.notes.lines(rests), self.held)
         )
 
     def _without_text(self, start: Place) -> list[Fill]:

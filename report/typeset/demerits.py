@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
+from report.typeset.filling import NONE
+
 if TYPE_CHECKING:
     from report.typeset.filling import Fill
 
@@ -18,6 +20,7 @@ HYPHEN = 1200.0  # a page that ends inside a word
 TORN = 1e6  # what belongs together is parted, because it is taller than a page
 PARTED = 1150.0  # a note that goes on in the next column
 DRAGGED = 10.0  # each line of it that does
+FLOATED = 300.0  # a figure that stands in the next column, behind text that follows it
 LOW = 15.0  # a heading with no more than two lines below it
 STRETCH = 6.0  # each line added to a space
 STRAIN = 24.0  # and for the second line added to the same space
@@ -66,6 +69,7 @@ def demerits(fill: Fill, fitted: Fit, line: float, *, first: bool, ends: bool, l
     spaces, paragraphs, short = fitted
     found += max(spaces, 0) * STRETCH + max(spaces - fill.stretch, 0) * STRAIN - min(spaces, 0) * SHRINK
     found += abs(paragraphs) * ALTERED + PARTED * len(fill.rests) + DRAGGED * fill.dragged
+    found += FLOATED * (fill.held != NONE)
     found += TORN * (fill.torn + sum([rest.first == 0 for rest in fill.rests]))
     if ends:
         return found if first else found + emptiness(fill.depth / line)

@@ -10,6 +10,7 @@ from report.story import Flowable, Strip, on_grid
 from report.typeset.blocks import SLACK, Block, Place
 from report.typeset.footnotes import Rest
 
+NONE = -1  # no block
 LEAST = 0.75  # of a line: what a space that is made smaller keeps
 
 
@@ -24,8 +25,9 @@ class Region(NamedTuple):
 class Frame(NamedTuple):
     """Room in a column, in points below the top of the page's text: from `top` to `foot`; notes end at `floor`.
 
-    It takes blocks before `stop`; `notes` stand at its foot already: those of what stands across the columns above, and
-    what is left of a note that began in the column before.
+    It takes blocks before `stop`, and first of all the one `held` over from the column before, unless that is NONE.
+    `notes` stand at its foot already: those of what stands across the columns above, and what is left of a note that
+    began in the column before.
     """
 
     stop: int
@@ -33,6 +35,7 @@ class Frame(NamedTuple):
     foot: float
     floor: float
     notes: tuple[Rest, ...] = ()
+    held: int = NONE
 
 
 class Fill(NamedTuple):
@@ -42,7 +45,8 @@ class Fill(NamedTuple):
     grow in `stretch` places and shrink in `shrink`; `longer` paragraphs can gain a line and `shorter` ones lose one.
     `last` is the strip at the foot, `low` tells whether a heading stands just above, `altered` how much worse than its
     best lines those of a paragraph are that goes on overleaf, `torn` whether what belongs together is parted. `rests`
-    are the notes of which `dragged` lines go on in the next column.
+    are the notes of which `dragged` lines go on in the next column; `held` is the block that stands at its top, because
+    it did not fit here, or NONE.
     """
 
     end: Place
@@ -58,11 +62,17 @@ class Fill(NamedTuple):
     torn: bool = False
     rests: tuple[Rest, ...] = ()
     dragged: int = 0
+    held: int = NONE
 
     @property
     def plain(self) -> bool:
-        """Whether the column is filled without doing anything to its spaces and paragraphs."""
-        return self.room >= -SLACK and not self.end.variant and not self.rests
+        """Whether the column is filled without doing anything to its spaces, paragraphs, notes and figures."""
+        return self.room >= -SLACK and not self.end.variant and not self.passes
+
+    @property
+    def passes(self) -> bool:
+        """Whether a note or a figure is passed on to the next column."""
+        return bool(self.rests) or self.held != NONE
 
 
 class Gap(NamedTuple):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from report.story import Flowable
 from report.typeset.blocks import Block
-from report.typeset.filling import Filler, Gap
+from report.typeset.filling import NONE, Filler, Gap
 from report.typeset.optimum import Cut, best_cuts
 from report.typeset.ways import Spot
 
@@ -27,9 +27,18 @@ class Placed(NamedTuple):
     left: float = 0.0
 
 
+class Shown(NamedTuple):
+    """Strips `first` to `last` - 1 of block `at`, in one of its settings."""
+
+    at: int
+    flowable: Flowable
+    first: int
+    last: int
+
+
 @dataclass(slots=True)
 class Sheet:
-    """One page: what stands on it, and at the foot of each column its notes (their `top` counts from there as well)."""
+    """One page: what stands on it, in the order in which it is read, and the notes at the feet of its columns."""
 
     pieces: list[Placed] = field(default_factory=list)
     feet: list[list[Placed]] = field(default_factory=list)
@@ -52,7 +61,9 @@ def flow(
     `lefts` are the left edges of the columns on a page. The columns of each chapter are chosen together, with the least
     demerits (see report.typeset.demerits). A strip that forbids a break below it stays with the next one, a flowable
     that is kept with the next one stays with its first strips, and a note stands in the column of its mark. Columns
-    end level above what stands across them, and at the end of a chapter. Raises LayoutError for what fits on no page.
+    end level above what stands across them, and at the end of a chapter. A figure that does not fit may stand at the
+    top of the next column, with text that follows it moved up; it is read where its author put it, before that text,
+    and not in the middle of a sentence. Raises LayoutError for what fits on no page.
     """
     sheets: list[Sheet] = []
     for chapter in _chapters(flowables):
@@ -73,43 +84,49 @@ def _chapters(flowables: Sequence[Flowable]) -> Iterator[Sequence[Flowable]]:
 def _sheet(filler: Filler, cuts: Sequence[Cut], lefts: Sequence[float]) -> Sheet:
     """A page of columns, and of what stands across them."""
     sheet, lowest = Sheet(), cuts[-1].start.band
+    pieces: list[tuple[int, Placed]] = []
     for number, cut in enumerate(cuts):
         left = lefts[cut.start.column]
-        pieces = _pieces(filler, cut, left)
-        sheet.pieces += pieces
+        shown = _shown(filler, cut)
+        pieces += _pieces(filler, cut, shown, left)
         after = cuts[number + 1].start if number + 1 < len(cuts) else cut.start
-        placed = _foot(filler, _notes(cut, pieces, after), filler.full if cut.start.band == lowest else cut.floor, left)
+        placed = _foot(filler, _notes(cut, shown, after), filler.full if cut.start.band == lowest else cut.floor, left)
         sheet.feet += [placed] if placed else []
+    sheet.pieces = [piece for _, piece in sorted(pieces, key=lambda pair: pair[0])]
     return sheet
 
 
-def _pieces(filler: Filler, cut: Cut, left: float) -> list[Placed]:
-    """What stands in a column, and where."""
-    shown = _shown(filler, cut)
+def _pieces(filler: Filler, cut: Cut, shown: Sequence[Shown], left: float) -> list[tuple[int, Placed]]:
+    """What stands in a column, from above to below, and where; with the numbers of the blocks."""
     extra = _extra_lines(filler, shown, cut)
-    pieces: list[Placed] = []
+    pieces: list[tuple[int, Placed]] = []
     depth = cut.start.top
-    for number, (flowable, first, last) in enumerate(shown):
+    for number, (at, flowable, first, last) in enumerate(shown):
         if number:
-            depth = filler.gap(shown[number - 1][0], flowable, depth).top + extra.get(number, 0) * filler.line
+            depth = filler.gap(shown[number - 1].flowable, flowable, depth).top + extra.get(number, 0) * filler.line
         else:
             depth += filler.opening(flowable, first)
-        pieces.append(Placed(flowable, first, last, depth, left))
+        pieces.append((at, Placed(flowable, first, last, depth, left)))
         depth += flowable.height(first, last)
     return pieces
 
 
-def _shown(filler: Filler, cut: Cut) -> list[tuple[Flowable, int, int]]:
-    """The flowables of a column, some set longer or shorter, with their first strip and the one after the last."""
+def _shown(filler: Filler, cut: Cut) -> list[Shown]:
+    """What stands in a column, some of it set longer or shorter."""
     start, end, blocks = cut.start.place, cut.fill.end, filler.blocks
-    shown: list[tuple[Flowable, int, int]] = []
+    shown: list[Shown] = []
+    if cut.start.held != NONE:
+        flowable = blocks[cut.start.held].flowable
+        shown.append(Shown(cut.start.held, flowable, 0, len(flowable.strips)))
     lack = cut.fitted.paragraphs
     for at in range(start.block, min(end.block + 1, len(blocks))):
         block, variant = blocks[at], 0
         first = start.strip if at == start.block else 0
+        if at == cut.fill.held:
+            continue
         if at == end.block:
             if end.strip:
-                shown.append((block.variants[end.variant], first, end.strip))
+                shown.append(Shown(at, block.variants[end.variant], first, end.strip))
             break
         if first:
             variant = start.variant
@@ -118,18 +135,18 @@ def _shown(filler: Filler, cut: Cut) -> list[tuple[Flowable, int, int]]:
         elif lack < 0 and block.shorter:
             variant, lack = block.shorter, lack + 1
         flowable = block.variants[variant]
-        shown.append((flowable, first, len(flowable.strips)))
+        shown.append(Shown(at, flowable, first, len(flowable.strips)))
     return shown
 
 
-def _extra_lines(filler: Filler, shown: Sequence[tuple[Flowable, int, int]], cut: Cut) -> dict[int, int]:
+def _extra_lines(filler: Filler, shown: Sequence[Shown], cut: Cut) -> dict[int, int]:
     """By how many lines the space above each flowable changes: small ones grow and large ones shrink first."""
     gaps: list[tuple[float, int, Gap]] = []
     lines = cut.fitted.spaces
-    depth = cut.start.top + (filler.opening(*shown[0][:2]) if shown else 0.0)
-    for number, (flowable, first, last) in enumerate(shown):
+    depth = cut.start.top + (filler.opening(shown[0].flowable, shown[0].first) if shown else 0.0)
+    for number, (_, flowable, first, last) in enumerate(shown):
         if number:
-            gap = filler.gap(shown[number - 1][0], flowable, depth)
+            gap = filler.gap(shown[number - 1].flowable, flowable, depth)
             gaps.append((gap.top - depth, number, gap))
             depth = gap.top
         depth += flowable.height(first, last)
@@ -140,13 +157,13 @@ def _extra_lines(filler: Filler, shown: Sequence[tuple[Flowable, int, int]], cut
     return dict.fromkeys(able[:-lines], -1)
 
 
-def _notes(cut: Cut, pieces: Sequence[Placed], after: Spot) -> list[tuple[str, int, int | None]]:
+def _notes(cut: Cut, shown: Sequence[Shown], after: Spot) -> list[tuple[str, int, int | None]]:
     """The notes of a column, with their first strips and those after the last ones that stand here.
 
     Those of what stands across the page stand in the column `after` it, if that is below.
     """
     found = dict(cut.start.notes)
-    for flowable, first, last, *_ in pieces:
+    for _, flowable, first, last in shown:
         for strip in flowable.strips[first:last]:
             for name in strip.notes:
                 found.setdefault(name, 0)

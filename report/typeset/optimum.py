@@ -71,7 +71,7 @@ def _search(filler: Filler) -> Way | None:
             if (number >= BEAM and not way.plain) or (best and way.demerits + PAGE >= best.demerits):
                 continue
             for found in ways_on(filler, way):
-                if found.spot.place.block == len(filler.blocks) and not found.spot.notes:
+                if found.spot.place.block == len(filler.blocks) and not (found.fill and found.fill.passes):
                     if best is None or found.demerits < best.demerits:
                         best = found
                     continue

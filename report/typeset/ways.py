@@ -9,7 +9,7 @@ from report.story import on_grid
 from report.typeset.blocks import SLACK, Place
 from report.typeset.column import Column, fills
 from report.typeset.demerits import HOLE, PAGE, TALLER, TORN, UNEVEN, demerits, emptiness, fit, shortness
-from report.typeset.filling import Frame
+from report.typeset.filling import NONE, Frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,14 +26,15 @@ class Spot(NamedTuple):
     """Where a column begins: at a place of the chapter, in column `column` of its page, `top` points below its top.
 
     `notes` stand at its foot: those of what stands across the columns just above, or what is left of a note that began
-    in the column before. `page` and `band` count the pages of the chapter, and on each page the bands of columns and of
-    what stands across them.
+    in the column before. `held` is the block that did not fit there, and stands at the top of this one, or NONE. `page`
+    and `band` count the pages of the chapter, and on each page the bands of columns and of what stands across them.
     """
 
     place: Place
     column: int = 0
     top: float = 0.0
     notes: tuple[Rest, ...] = ()
+    held: int = NONE
     page: int = 0
     band: int = 0
 
@@ -42,17 +43,17 @@ class Spot(NamedTuple):
         """Which column of the chapter it is."""
         return self.page, self.band, self.column
 
-    def beside(self, place: Place, notes: tuple[Rest, ...] = ()) -> Spot:
-        """The top of the next column."""
-        return self._replace(place=place, column=self.column + 1, notes=notes)
+    def beside(self, fill: Fill) -> Spot:
+        """The top of the column beside this one, which is filled."""
+        return Spot(fill.end, self.column + 1, self.top, fill.rests, fill.held, self.page, self.band)
+
+    def overleaf(self, fill: Fill) -> Spot:
+        """The first column of the next page."""
+        return Spot(fill.end, notes=fill.rests, held=fill.held, page=self.page + 1)
 
     def below(self, place: Place, top: float, notes: tuple[Rest, ...] = ()) -> Spot:
         """The first column below this band."""
-        return Spot(place, 0, top, notes, self.page, self.band + 1)
-
-    def overleaf(self, place: Place, notes: tuple[Rest, ...] = ()) -> Spot:
-        """The first column of the next page."""
-        return Spot(place, notes=notes, page=self.page + 1)
+        return Spot(place, 0, top, notes, page=self.page, band=self.band + 1)
 
 
 class Way(NamedTuple):
@@ -79,28 +80,38 @@ def ways_on(filler: Filler, way: Way) -> Iterator[Way]:
     """The ways that go on from a way by one column, or by columns that end level; raises LayoutError if none can."""
     spot, count = way.spot, len(filler.blocks)
     region = filler.regions[min(spot.place.block, count - 1)]  # what is left of notes may stand alone behind the last
-    found = fills(filler, spot.place, Frame(region.stop, spot.top, filler.full, filler.full, spot.notes))
+    found = fills(filler, spot.place, Frame(region.stop, spot.top, filler.full, filler.full, spot.notes, spot.held))
     if not found:
         if spot.top < SLACK:
             raise too_tall(filler.blocks[spot.place.block].flowable)
         cost = TORN if _is_kept(filler, spot.place) else HOLE
-        yield way._replace(spot=spot.overleaf(spot.place), demerits=way.demerits + cost)
+        passed = spot.notes if spot.column else ()  # those in the first column stand below what is across, then
+        turned = Spot(spot.place, notes=passed, held=spot.held, page=spot.page + 1)
+        yield way._replace(spot=turned, demerits=way.demerits + cost)
         return
     if region.columns > 1 and spot.column == 0 and spot.place.block < count:
         yield from _level(filler, way, region)
     fullest = max(found, key=lambda fill: (fill.plain, fill.end))
     for fill in found:
-        last, ends = fill.end.block == region.stop, fill.end.block == count
-        if last and not ends and not fill.rests and region.columns == 1:
+        last, ends = fill.end.block == region.stop, fill.end.block == count and fill.held == NONE
+        if last and fill.held != NONE and region.stop < count:
+            continue
+        if last and not ends and not fill.passes and region.columns == 1:
             yield from _across(filler, way, fill, plain=fill is fullest)
             continue
         fitted = fit(fill, filler.line, ends=ends)
         cost = demerits(fill, fitted, filler.line, first=not way.fill, ends=ends)
-        if region.columns > 1 and last and not fill.rests:  # not level: good only where what is torn leaves no other
-            cost += TORN if _is_kept(filler, fill.end) and not ends else HOLE
-        beside = spot.column + 1 < region.columns and (fill.rests or not last)
-        after = spot.beside(fill.end, fill.rests) if beside else spot.overleaf(fill.end, fill.rests)
+        if region.columns > 1 and last and not fill.passes:
+            cost += TORN if _is_kept(filler, fill.end) and not ends else _unevenness(filler, spot, region, fill)
+        beside = spot.column + 1 < region.columns and (fill.passes or not last)
+        after = spot.beside(fill) if beside else spot.overleaf(fill)
         yield way.on(cost, after, fill is fullest, fill, fitted, filler.full)
+
+
+def _unevenness(filler: Filler, spot: Spot, region: Region, fill: Fill) -> float:
+    """Demerits of columns that do not end level, the last of which is a fill; those behind it are empty."""
+    left = region.columns - 1 - spot.column
+    return UNEVEN * (fill.room + left * (filler.full - spot.top)) / filler.line
 
 
 def _across(filler: Filler, way: Way, fill: Fill, *, plain: bool) -> Iterator[Way]:
@@ -115,7 +126,7 @@ def _across(filler: Filler, way: Way, fill: Fill, *, plain: bool) -> Iterator[Wa
     fitted = fit(fill, line, ends=False)
     cost = demerits(fill, fitted, line, first=True, ends=False)
     cost += TORN if _is_kept(filler, fill.end) else 0.0
-    yield way.on(cost, start.overleaf(fill.end), plain, fill, fitted, filler.full)
+    yield way.on(cost, start.overleaf(fill), plain, fill, fitted, filler.full)
 
 
 def _level(filler: Filler, way: Way, region: Region) -> Iterator[Way]:
@@ -174,15 +185,15 @@ def _chain(filler: Filler, way: Way, region: Region, foot: float) -> Way | None:
         reached: dict[Place, Way] = {}
         for before in ways:
             spot = before.spot
-            frame = Frame(region.stop, spot.top, foot, floor, spot.notes)
-            for fill in Column(filler, frame, 0.0, parted=False).fill(spot.place):
+            frame = Frame(region.stop, spot.top, foot, floor, spot.notes, spot.held)
+            for fill in Column(filler, frame, 0.0, passes=False).fill(spot.place):
                 ends = fill.end.block == region.stop
                 fitted = fit(fill, line, ends=ends)
                 cost = demerits(fill, fitted, line, first=True, ends=ends, level=True)
-                found = before.on(cost, spot.beside(fill.end), True, fill, fitted, floor)
+                found = before.on(cost, spot.beside(fill), True, fill, fitted, floor)
                 if ends:
                     cost = found.demerits + left * empty
-                    done.append(found._replace(demerits=cost, spot=way.spot.overleaf(fill.end)))
+                    done.append(found._replace(demerits=cost, spot=way.spot.overleaf(fill)))
                 elif fill.end not in reached or found.demerits < reached[fill.end].demerits:
                     reached[fill.end] = found
         ways = sorted(reached.values(), key=lambda way: (way.demerits, way.spot))[:KEPT]
