@@ -64,8 +64,8 @@ def _doubtful(lacking: Left | None, there: list[Fact], here: list[Fact]) -> Left
     if lacking is None or lacking.theirs:
         return None
     answered = {key_of(fact) for fact in here}
-    weak = (fact for fact in there if fact.weak and fact.kind is lacking.fact.kind and key_of(fact) not in answered)
-    return next((Left(fact, 1, 0) for fact in weak), None)
+    weak = (fact for fact in there if fact.weak and fact.kind is lacking.fact.kind and not _is_doubtful(fact))
+    return next((Left(fact, 1, 0) for fact in weak if key_of(fact) not in answered), None)
 
 
 def _implied_by(side: Side) -> Callable[[Fact], bool]:
@@ -77,6 +77,8 @@ def _implied_by(side: Side) -> Callable[[Fact], bool]:
     def implied(fact: Fact) -> bool:
         if (fact.kind, fact.value) in values:
             return True  # and the slot that the other reading lacks is told
+        if fact.kind is Kind.NUMBER and fact.value == 1:
+            return not speech_of(side.language).ones.isdisjoint(side.content.words)
         if fact.kind is Kind.TERM:
             return any(slot.kind == "term" and slot.argument == fact.value for slot in slots)
         if fact.kind is Kind.PLACE:

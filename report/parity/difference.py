@@ -16,13 +16,17 @@ Places = tuple[int, int]  # in the typed texts of the first and of the second la
 
 
 class Difference(NamedTuple):
-    """A difference between the first and the second reading, and where to look."""
+    """A difference between the first and the second reading, and where to look.
+
+    The second is the one that most likely has to change, unless `is_first_wrong`.
+    """
 
     places: Places
     message: str
     hint: str
     severity: Severity
     code: str
+    is_first_wrong: bool = False
 
 
 def error(places: Places, message: str, hint: str, code: str) -> Difference:

@@ -155,12 +155,22 @@ DUTCH = Speech(
         "art blz bv bijv ca cf d.w.z dr drs e.a e.d enz etc excl fig i.v.m incl ing inz ir jl m.a.w m.b.t max min mevr"
         " mr n.a.v nl nr nrs o.a o.m o.b.v p pag prof resp st t.a.v t.e.m t.o.v tel vgl z.o zgn"
     ),
-    idioms=("in de eerste plaats", "ten eerste", "op de eerste plaats", "dubbele punt"),
+    ones=words("een één"),
+    idioms=("in de eerste plaats", "op de eerste plaats", "ten eerste", "ten tweede", "ten derde", "dubbele punt"),
     negations=words("niet geen nooit niets niemand nergens zonder noch evenmin nee"),
     negation_hints=words(
         r"ontbre\w+ ontbrak\w* mist missen afwezig\w* leeg lege amper nauwelijks zelden behalve uitgezonderd"
-        r" uitgesloten minder weinig non geweigerd weigert weigeren vermijd\w* mislukt\w* onmogelijk\w* onbekend\w*"
-        r" onvol\w+ onbeschikbaar onzeker\w* ongewijzigd\w* onvoldoende onleesbaar \w+loos \w+loze"
+        r" buiten uitgesloten minder weinig non geweigerd weigert weigeren vermijd\w* mislukt\w* onmogelijk\w*"
+        r" onbekend\w* onvol\w+ onbeschikbaar onzeker\w* ongewijzigd\w* onvoldoende onleesbaar \w+loos \w+loze"
     ),
-    no_negations=("niet alleen", "al dan niet", "niet enkel", "zo niet", "niettemin", "in het niet", "als geen ander"),
+    no_negations=(
+        "niet alleen",
+        "al dan niet",
+        "niet enkel",
+        "zo niet",
+        "in het niet",
+        "zonder twijfel",
+        "zonder meer",
+        "als geen ander",
+    ),
 )

@@ -36,7 +36,7 @@ def terms_in(language: str, terms: Iterable[Term]) -> Vocabulary:
 def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterable[str]) -> list[Fact]:
     """What a text says as plain words and figures, in the order in which it does."""
     found = list(_walk(content, language, terms))
-    if any(fact.kind in (Kind.PERCENT, Kind.AMOUNT) for fact in found):
+    if any(fact.kind in (Kind.PERCENT, Kind.AMOUNT, Kind.TIME) for fact in found):
         found = list(in_ranges(content.flat, found))
     found += _seasons(content.flat, language)
     if content.regions:

@@ -19,6 +19,7 @@ _SYMBOLS = {"€": "EUR", "EUR": "EUR", "$": "USD", "USD": "USD"}
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _FIGURES = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?![\d:])")
+_HOUR = re.compile(r"(\d{1,2})[.:](\d\d)")
 _RAW = re.compile(r"\d+(?:[.,:/]\d+)*")
 _WHOLE = re.compile(r"\d+")
 
@@ -157,11 +158,11 @@ def in_ranges(flat: str, facts: list[Fact]) -> Iterator[Fact]:
         if (
             after is not None
             and fact.kind is Kind.NUMBER
-            and after.kind in (Kind.PERCENT, Kind.AMOUNT)
+            and after.kind in (Kind.PERCENT, Kind.AMOUNT, Kind.TIME)
             and not fact.weak
             and _RANGE.fullmatch(flat, fact.end, after.start)
         ):
-            yield _like(fact, after)
+            yield _like(fact, after, flat)
         else:
             yield fact
 
@@ -171,8 +172,11 @@ def _word(pattern: str) -> str:
     return rf"(?:{pattern or _NEVER})(?!\w)"
 
 
-def _like(fact: Fact, after: Fact) -> Fact:
+def _like(fact: Fact, after: Fact, flat: str) -> Fact:
     """A number that shares the sign behind the next one; millions are not shared: "2 à 3 millions" may mean both."""
+    if after.kind is Kind.TIME:
+        clock = _HOUR.fullmatch(flat, fact.start, fact.end)  # "9.00" of "9.00 tot 12.30 uur"
+        return fact._replace(kind=Kind.TIME, value=(int(clock[1]), int(clock[2]))) if clock else fact
     if after.kind is Kind.AMOUNT and isinstance(after.value, tuple):
         return fact._replace(kind=Kind.AMOUNT, value=(fact.value, after.value[1]))
     return fact._replace(kind=after.kind)

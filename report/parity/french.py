@@ -25,6 +25,7 @@ _COLLECTIVES = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
     "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
 }  # fmt: skip
+_CENTURIES = ("xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi")
 #: "neuf" also means new, "un" is an article.
 _DOUBTFUL = ("un", "une", "neuf")
 
@@ -58,6 +59,7 @@ def numbers() -> Words:
         word = _UNITS[hundreds]
         found |= {f"{word} cent": hundreds * 100, f"{word} cents": hundreds * 100}
         found |= {f"{word} cent {rest}": hundreds * 100 + low for rest, low in below.items() if low}
+    found |= {f"{roman}e siècle": number for number, roman in enumerate(_CENTURIES, 15)}
     found |= {"cent": 100, "mille": 1000, "un millier": 1000, "milliers": 1000, **_ORDINALS, **_COLLECTIVES}
     found |= {f"{word}s": number for word, number in (*_ORDINALS.items(), *_COLLECTIVES.items())}
     return {phrase: number for phrase, number in found.items() if phrase not in _DOUBTFUL}
@@ -66,7 +68,7 @@ def numbers() -> Words:
 def number_hints() -> Words:
     """Words that may count: "neuf", "triennal", "moitié"."""
     counted = {
-        1: "premier|première|premiers|premières|premièrement|une",
+        1: "premier|première|premiers|premières|premièrement",
         2: "second|seconde|seconds|secondes|double|doubles|moitié|demi|demie|paire|couple|duo|bilingue|bilingues"
         "|biennal|biennale|tous deux|toutes deux|l'une et l'autre|l'un et l'autre",
         3: "tiers|tierce|triple|trio|triennal|triennale|trimestre|trilingue",
@@ -164,21 +166,20 @@ FRENCH = Speech(
         "al art av bd c.-à-d cf chap dr etc env éd ex excl fig hab incl m max mgr min mm mme mlle n° nos p p.ex pp prof"
         " réf resp st ste suiv tél vol"
     ),
+    ones=words("un une"),
     idioms=("en premier lieu", "deux points", "pour cent"),
-    negations=words("pas aucun aucune ni jamais rien sans non nul nulle nullement guère"),
+    negations=words("pas aucun aucune ni rien sans non nul nulle nullement guère"),
     negation_hints=words(
-        r"ne n manqu\w+ absen\w+ dépourvu\w* vides? hormis sauf excep\w+ exclu\w* peu moins rare\w* refus\w+ évit\w+"
-        r" échou\w+ faute défaut impossib\w+ inconnu\w* insuffis\w+ incompl\w+ inexist\w+ indispon\w+ illisib\w+"
-        r" incertain\w* inchangé\w* inutil\w+ impraticab\w+"
+        r"ne n jamais manqu\w+ absen\w+ dépourvu\w* vides? hormis sauf excep\w+ exclu\w* peu moins rare\w* refus\w+"
+        r" évit\w+ facultati\w+ échou\w+ faute défaut impossib\w+ insuffis\w+ incompl\w+ inexist\w+ indispon\w+"
+        r" inconnu\w* illisib\w+ incertain\w* inchangé\w* inutil\w+ impraticab\w+"
     ),
     no_negations=(
         "sans doute",
         "non seulement",
-        "que jamais",
         "pas à pas",
         "ou non",
         "non plus",
-        "à jamais",
         "premier pas",
         "un pas",
         "sans cesse",

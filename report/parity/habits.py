@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 from math import log
 from statistics import median
 from typing import NamedTuple
@@ -14,7 +13,6 @@ from typing import NamedTuple
 from report.parity.fact import Kind
 from report.parity.names import Name, without_one
 from report.parity.sides import Side
-from report.parity.vocabulary import data_of
 
 Pair = tuple[Side, Side]
 TermWords = Mapping[str, frozenset[str]]  # by the ids of terms
@@ -114,29 +112,17 @@ class _Seen:
         return Names(near, rare, terms)
 
 
-def nearest(name: Name, names: Names, language: str) -> str | None:
+def nearest(name: Name, names: Names) -> str | None:
     """The known name that a rare one is probably meant to be: one letter apart, and no other form of it."""
     if name.word not in names.rare or len(name.word) < (4 if name.plain else 3):
         return None
     for rest in sorted(without_one(name.word)):
-        for known in (*names.near.get(rest, ()), *countries_near(language).get(rest, ())):
+        for known in names.near.get(rest, ()):
             if len(name.word) < 4 and len(name.word) != len(known):
                 continue
             if not _is_inflected(name.word, known):
                 return known
     return None
-
-
-@cache
-def countries_near(language: str) -> Mapping[str, tuple[str, ...]]:
-    """The longer names of countries, as in Names.near."""
-    data = data_of(language)
-    near: dict[str, tuple[str, ...]] = {}
-    for name in data.countries.values() if data else ():
-        if len(name) > 5 and name.isalpha() and name[0].isupper():
-            for rest in without_one(name):
-                near[rest] = (*near.get(rest, ()), name)
-    return near
 
 
 def _together(

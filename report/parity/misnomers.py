@@ -28,7 +28,7 @@ def names_differ(first: Side, second: Side, habits: Habits) -> Iterator[Differen
         yield from _parted(pair, first, second, habits)
     for side, names in ((first, habits.first), (second, habits.second)):
         for name in side.names:
-            known = nearest(name, names, side.language) if name not in told else None
+            known = nearest(name, names) if name not in told else None
             if known is not None:
                 yield _misspelt(name, known, side, first, second)
 
@@ -122,4 +122,5 @@ def _misspelt(name: Name, known: str, side: Side, first: Side, second: Side) -> 
     message = f"'{name.word}' in {tongue(side.language)} stands nowhere else in the report, but '{known}' does"
     there = second if side is first else first
     places = in_order((side.at(name.start), alongside(side, there, name.start)), side is first)
-    return error(places, message, f"correct the name; {DIFFERS}", "parity-name")
+    found = warning(places, message, "correct the name, or give it a place in terms.yaml", "parity-name")
+    return found._replace(is_first_wrong=side is first)

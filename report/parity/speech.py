@@ -44,6 +44,7 @@ class Speech:
     short_names: Mapping[str, str] = field(default_factory=dict)  # "UE": "EU"
     unions: Mapping[str, str] = field(default_factory=dict)  # at the end of the number of a European act: "EG" -> "EC"
     abbreviations: frozenset[str] = frozenset()  # whose full stop ends no sentence
+    ones: frozenset[str] = frozenset()  # articles that may be the number one
     idioms: tuple[str, ...] = ()  # phrases with a number word that counts nothing
     negations: frozenset[str] = frozenset()
     negation_hints: frozenset[str] = frozenset()  # as patterns

@@ -68,7 +68,7 @@ def _told(found: Difference, unit: Unit, first: Side, second: Side, content: Con
     if text.differs is not None and found.code not in _SAME_ALWAYS:
         severity, hint = Severity.NOTE, ""
         message = f"{message} (meant: {' '.join(text.differs.split()) or 'no reason given'})"
-    return Diagnostic(at[1], message, hint, severity, found.code, related)
+    return Diagnostic(at[0 if found.is_first_wrong else 1], message, hint, severity, found.code, related)
 
 
 def excerpt(typed: str, place: int) -> str:

@@ -67,7 +67,7 @@ def test_a_slip_is_found_by_what_the_report_says_elsewhere() -> None:
         "the Dutch lacks 'Kempen', which stands for 'Campine' in the rest of the report",
         "'Kampen' in the Dutch stands nowhere else in the report, but 'Kempen' does",
     ]
-    assert told(("Voor Frankrijk en Finnland", "Pour la France et la Finlande"))[-1] == (
+    assert told(("Voor Finnland", "Pour la Finlande"), ("In Finland", "En Finlande"))[-1] == (
         "'Finnland' in the Dutch stands nowhere else in the report, but 'Finland' does"
     )
 

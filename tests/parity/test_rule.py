@@ -55,6 +55,17 @@ def test_a_difference_shows_both_places_and_both_readings(change: Change) -> Non
     ]
 
 
+def test_the_place_is_that_of_the_slip(change: Change) -> None:
+    found = change(
+        *(S, "{nl: Telling van de kasten., fr: Comptage des ruches.}", "{nl: In de Kempen., fr: En Campine.}"),
+        *(S, "{nl: Honing per kast, fr: Miel par ruche}", "{nl: Uit de Kempen, fr: De la Campine}"),
+        *(S, "{nl: kasten, fr: ruches}", "{nl: uit de Kampen, fr: de la Campine}"),
+    )
+    assert [(one.mark.line, one.mark.column, one.message) for one in found] == [
+        (15, 28, "'Kampen' in the Dutch stands nowhere else in the report, but 'Kempen' does")
+    ]
+
+
 def test_places_are_exact_in_folded_texts(change: Change) -> None:
     (found,) = change("sections/harvest.yaml", "ont attiré {approx:80} visiteurs", "ont attiré quelque 80 visiteurs")
     assert found.message == "the French types '80' where the Dutch has {approx:80}"
