@@ -129,6 +129,8 @@ def _callout(composer: Composer, element: Group, parent: StructureElement, measu
         composer.element(part, structure, inner)
     children = composer.flowables[start:]
     del composer.flowables[start:]
+    if element.title and len(children) > 1:
+        children[1].space_before = 0.0  # a list stands as close to the title as a paragraph does
     if children:
         framed = Framed(children, measure.x, measure.width, composer.theme)
         framed.mark = element.mark
