@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from report.inline import Inline
@@ -17,6 +18,7 @@ from report.parity.shape import shape_differs
 from report.parity.sides import Side, side_of
 from report.parity.signs import signs_differ
 from report.terminology.forms import official, split
+from report.terminology.passages import SLOT
 
 
 class Reader:
@@ -24,7 +26,8 @@ class Reader:
 
     def __init__(self, terms: Mapping[str, Term], languages: tuple[str, ...]) -> None:
         self._languages = frozenset(languages)
-        self._terms = {language: terms_in(language, terms.values()) for language in languages}
+        usable = _usable(terms.values(), languages)
+        self._terms = {language: terms_in(language, usable) for language in languages}
         self._words = {language: _words(terms.values(), language) for language in languages}
 
     def side(self, typed: str, inline: tuple[Inline, ...], language: str) -> Side:
@@ -45,6 +48,21 @@ def differences(first: Side, second: Side, habits: Habits) -> Iterator[Differenc
     yield from mentions_differ(first, second, groups)
     yield from shape_differs(first, second, groups, habits)
     yield from denials_differ(first, second, groups)
+
+
+def _usable(terms: Iterable[Term], languages: Iterable[str]) -> list[Term]:
+    """The terms by which texts can be compared: named in every language, by words alone that name no other term.
+
+    What is wrong with the others is told by rules of their own.
+    """
+    forms = {term.id: [{written for written, _ in official(term, one)} for one in languages] for term in terms}
+    owners = Counter(written for listed in forms.values() for written in frozenset().union(*listed))
+    return [
+        term
+        for term in terms
+        if all(forms[term.id])
+        and not any(SLOT in written or owners[written] > 1 for named in forms[term.id] for written in named)
+    ]
 
 
 def _words(terms: Iterable[Term], language: str) -> TermWords:
