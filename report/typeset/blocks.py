@@ -26,13 +26,14 @@ class Block:
     where there is none; a block that `asks` looks for more variants where a page would end inside a word.
     """
 
-    __slots__ = ("asks", "costs", "flowable", "height", "longer", "notes", "shorter", "variants")
+    __slots__ = ("asks", "costs", "flowable", "height", "longer", "notes", "shorter", "variants", "whole")
 
     def __init__(self, flowable: Flowable) -> None:
         self.flowable = flowable
         self.variants = [flowable]
         self.costs = [0.0]
         self.asks = False
+        self.whole: set[int] = set()  # strips for which other settings were looked for
         self.longer = self.shorter = 0
         self.height, self.notes = 0.0, False
         for strip in flowable.strips:
@@ -55,6 +56,9 @@ class Block:
 
     def ask_for_whole(self, strip: int) -> None:
         """Take the settings of the same text in which a strip does not end inside a word."""
+        if strip in self.whole:
+            return
+        self.whole.add(strip)
         for other, cost in self.flowable.alternatives((strip,)):
             if cost <= UGLY:
                 self._add(other, cost)

@@ -125,7 +125,7 @@ def _shown(filler: Filler, cut: Cut) -> list[Shown]:
         if at == cut.fill.held:
             continue
         if at == end.block:
-            if end.strip:
+            if end.strip > first:
                 shown.append(Shown(at, block.variants[end.variant], first, end.strip))
             break
         if first:

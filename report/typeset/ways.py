@@ -103,7 +103,8 @@ def ways_on(filler: Filler, way: Way) -> Iterator[Way]:
         cost = demerits(fill, fitted, filler.line, first=not way.fill, ends=ends)
         if region.columns > 1 and last and not fill.passes:
             cost += TORN if _is_kept(filler, fill.end) and not ends else _unevenness(filler, spot, region, fill)
-        beside = spot.column + 1 < region.columns and (fill.passes or not last)
+        goes_on = not last or (fill.passes and region.stop == count)  # else the next column holds something else
+        beside = goes_on and spot.column + 1 < region.columns
         after = spot.beside(fill) if beside else spot.overleaf(fill)
         yield way.on(cost, after, fill is fullest, fill, fitted, filler.full)
 

@@ -158,12 +158,12 @@ def test_every_strip_stands_once_in_its_column(blocks: list[Flowable], wide: set
     order = [(p.flowable, n) for s in sheets for p in s.pieces for n in range(p.first, p.last)]
     assert order == [(b, n) for b in blocks for n in range(len(b.strips))]
     for sheet in sheets:
-        _stands_apart(sheet, lefts)
+        stands_apart(sheet, lefts)
         marks = {n for p in sheet.pieces for s in p.flowable.strips[p.first : p.last] for n in s.notes}
         assert {note.flowable for note in sheet.notes} == {NOTES[name] for name in marks}
 
 
-def _stands_apart(sheet: Sheet, lefts: list[float]) -> None:
+def stands_apart(sheet: Sheet, lefts: list[float]) -> None:
     """Nothing lies on anything else, in any column: text, notes and what stands across."""
     ends = dict.fromkeys(lefts, 0.0)
     notes = [(note.top - (NOTE_GAP if note is foot[0] else 0.0), note) for foot in sheet.feet for note in foot]

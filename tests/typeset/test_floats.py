@@ -79,6 +79,13 @@ def test_a_figure_with_the_mark_of_a_note_stays() -> None:
     assert pages(text(12), figure(10, "a"), text(14))[0] == [(0, 0, 12)]
 
 
+def test_a_page_may_end_below_a_figure_that_was_held_over() -> None:
+    below = text(20)
+    for rows in range(8, 20):
+        sheets = flow([text(20 - rows + 1), figure(rows), below], {}, PAGE, LINE)
+        assert all(piece.first < piece.last for sheet in sheets for piece in sheet.pieces)
+
+
 def test_a_figure_stands_at_the_top_of_the_next_column_at_the_latest() -> None:
     (sheet,) = flow([text(12), figure(10), text(14)], {}, PAGE, LINE, [0.0, 100.0])
     assert [(p.left, p.top / LINE, p.first, p.last) for p in sheet.pieces][1:3] == [(100, 0, 0, 1), (0, 12, 0, 7)]

@@ -20,6 +20,7 @@ from report.verify.reading import Reading
 from tests.documents import MARK, THEME, document, paragraph
 from tests.strategies import FIRST, PROSE
 from tests.typeset.tagged import faults, made, raw
+from tests.typeset.test_columns import stands_apart
 from tests.typeset.test_flow import LINE, PAGE, block, lines, spans
 
 ROWS = 20  # lines of a page
@@ -99,6 +100,13 @@ def test_of_several_notes_only_the_last_is_parted() -> None:
     ]
 
 
+def test_what_is_left_of_a_note_stands_in_no_column_of_something_else() -> None:
+    wide = block(Strip(10 * LINE), across=True)
+    sheets = flow([marked(4, 3, "a"), wide, lines(6)], {"a": note(40)}, PAGE, LINE, [0.0, 100.0])
+    assert all(p.left == 0 for sheet in sheets for p in sheet.pieces if p.flowable is wide)
+    assert sum([p.last - p.first for sheet in sheets for p in sheet.notes]) == 40
+
+
 def test_a_note_that_finds_no_room_beside_its_mark_begins_overleaf() -> None:
     tall = block(Strip(PAGE, notes=("a",)))
     sheets = pages(tall, lines(5), a=note(3))
@@ -106,7 +114,12 @@ def test_a_note_that_finds_no_room_beside_its_mark_begins_overleaf() -> None:
 
 
 texts = st.lists(
-    st.tuples(st.integers(1, 9), st.integers(0, 8), st.sampled_from([(), ("a",), ("b",), ("c", "a"), ("b", "c")])),
+    st.tuples(
+        st.integers(1, 9),
+        st.integers(0, 8),
+        st.sampled_from([(), ("a",), ("b",), ("c", "a"), ("b", "c")]),
+        st.sampled_from(["", "", "across", "floats"]),
+    ),
     min_size=1,
     max_size=12,
 )
@@ -115,24 +128,22 @@ texts = st.lists(
 @settings(max_examples=60)
 @given(texts, st.tuples(*[st.integers(1, 60)] * 3), st.integers(1, 3))
 def test_no_note_is_too_long(
-    found: list[tuple[int, int, tuple[str, ...]]], sizes: tuple[int, ...], columns: int
+    found: list[tuple[int, int, tuple[str, ...], str]], sizes: tuple[int, ...], columns: int
 ) -> None:
     notes = {name: note(size) for name, size in zip("abc", sizes, strict=True)}
-    blocks = [marked(count, min(at, count - 1), *names) for count, at, names in found]
+    blocks = [marked(count, min(at, count - 1), *names) for count, at, names, _ in found]
+    for one, (*_, kind) in zip(blocks, found, strict=True):
+        one.across, one.floats, one.flows = kind == "across", kind == "floats", kind == ""
     sheets = flow(blocks, notes, PAGE, LINE, [100.0 * column for column in range(columns)])
     order = [(p.flowable, n) for s in sheets for p in s.pieces for n in range(p.first, p.last)]
     assert order == [(b, n) for b in blocks for n in range(len(b.strips))]
     for name, size in zip("abc", sizes, strict=True):
         pieces = [p for sheet in sheets for p in sheet.notes if p.flowable is notes[name]]
-        assert bool(pieces) == any(name in names for _, _, names in found)
+        assert bool(pieces) == any(name in names for _, _, names, _ in found)
         for piece in pieces:
             assert piece.last == size or any(other.first == piece.last for other in pieces)
     for sheet in sheets:
-        for foot in sheet.feet:
-            texts = [p for p in sheet.pieces if p.left == foot[0].left]
-            ends = max([p.top + p.flowable.height(p.first, p.last) for p in texts], default=-NOTE_GAP)
-            assert ends + NOTE_GAP <= foot[0].top + 1e-6
-            assert foot[-1].top + foot[-1].flowable.height(foot[-1].first, foot[-1].last) <= PAGE + 1e-6
+        stands_apart(sheet, [100.0 * column for column in range(columns)])
 
 
 @pytest.mark.parametrize("length", [30, 90])
