@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from report.typeset.filling import Fill, Filler
 
 BEAM = 8  # ways kept from page to page
-CURABLE = 6  # lines; of a page that is shorter, a figure is the cause, and no paragraph cures it
+CURABLE = 5  # lines; of a page that is shorter, a figure is the cause, and no paragraphs cure it
 
 
 class Cut(NamedTuple):
