@@ -121,8 +121,9 @@ def _across(filler: Filler, way: Way, fill: Fill, *, plain: bool) -> Iterator[Wa
     if fill.room >= line:
         fitted = fit(fill, line, ends=True)
         cost = demerits(fill, fitted, line, first=True, ends=True)
-        notes = tuple(dict.fromkeys((*start.notes, *filler.notes_of(start.place, fill.end))))
-        below = start.below(fill.end, _below(filler, at, fill.depth), notes)
+        going_on = {note.name for note in start.notes}
+        begun = [note for note in filler.notes_of(start.place, fill.end) if note.name not in going_on]
+        below = start.below(fill.end, _below(filler, at, fill.depth), (*start.notes, *begun))
         yield way.on(cost, below, plain, fill, fitted, filler.full)
     fitted = fit(fill, line, ends=False)
     cost = demerits(fill, fitted, line, first=True, ends=False)

@@ -19,8 +19,8 @@ from report.verify import verify_bytes
 from report.verify.reading import Reading
 from tests.documents import MARK, THEME, document, paragraph
 from tests.strategies import FIRST, PROSE
+from tests.typeset.standing import notes_stand_by_their_marks, stands_apart
 from tests.typeset.tagged import faults, made, raw
-from tests.typeset.test_columns import stands_apart
 from tests.typeset.test_flow import LINE, PAGE, block, lines, spans
 
 ROWS = 20  # lines of a page
@@ -107,6 +107,12 @@ def test_what_is_left_of_a_note_stands_in_no_column_of_something_else() -> None:
     assert sum([p.last - p.first for sheet in sheets for p in sheet.notes]) == 40
 
 
+def test_a_note_that_goes_on_is_not_begun_again_by_another_mark() -> None:
+    wide = block(Strip(LINE, notes=("a",)), across=True)
+    sheets = flow([lines(5), marked(9, 0, "a"), wide, lines(1)], {"a": note(6)}, PAGE, LINE, [0.0, 100.0])
+    assert feet(sheets) == [[(0, 4)], [(4, 6)]]
+
+
 def test_a_note_that_finds_no_room_beside_its_mark_begins_overleaf() -> None:
     tall = block(Strip(PAGE, notes=("a",)))
     sheets = pages(tall, lines(5), a=note(3))
@@ -137,11 +143,7 @@ def test_no_note_is_too_long(
     sheets = flow(blocks, notes, PAGE, LINE, [100.0 * column for column in range(columns)])
     order = [(p.flowable, n) for s in sheets for p in s.pieces for n in range(p.first, p.last)]
     assert order == [(b, n) for b in blocks for n in range(len(b.strips))]
-    for name, size in zip("abc", sizes, strict=True):
-        pieces = [p for sheet in sheets for p in sheet.notes if p.flowable is notes[name]]
-        assert bool(pieces) == any(name in names for _, _, names, _ in found)
-        for piece in pieces:
-            assert piece.last == size or any(other.first == piece.last for other in pieces)
+    notes_stand_by_their_marks(sheets, notes, whole=False)
     for sheet in sheets:
         stands_apart(sheet, [100.0 * column for column in range(columns)])
 
