@@ -12,9 +12,11 @@ from report.typeset.filling import Filler, Frame
 from report.typeset.optimum import best_cuts
 
 
-def filler_of(flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float, line: float) -> Filler:
+def filler_of(
+    flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float, line: float, columns: int = 1
+) -> Filler:
     """What fills the pages of one chapter made of these flowables."""
-    return Filler([Block(flowable) for flowable in flowables], notes, height, line)
+    return Filler([Block(flowable) for flowable in flowables], notes, height, line, columns)
 
 
 def greedy_places(flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float) -> list[Place]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from report.story import Flowable, Strip
 from report.typeset.flow import Placed, Sheet, flow
-from report.typeset.footnotes import NOTE_GAP
+from tests.typeset.standing import is_torn, notes_stand_by_their_marks, stands_apart
 from tests.typeset.test_flow import LINE, PAGE, block, lines
 from tests.typeset.test_optimum import NOTES, Elastic, figure, flowables, heading, text
 
@@ -159,18 +159,4 @@ def test_every_strip_stands_once_in_its_column(blocks: list[Flowable], wide: set
     assert order == [(b, n) for b in blocks for n in range(len(b.strips))]
     for sheet in sheets:
         stands_apart(sheet, lefts)
-        marks = {n for p in sheet.pieces for s in p.flowable.strips[p.first : p.last] for n in s.notes}
-        assert {note.flowable for note in sheet.notes} == {NOTES[name] for name in marks}
-
-
-def stands_apart(sheet: Sheet, lefts: list[float]) -> None:
-    """Nothing lies on anything else, in any column: text, notes and what stands across."""
-    ends = dict.fromkeys(lefts, 0.0)
-    notes = [(note.top - (NOTE_GAP if note is foot[0] else 0.0), note) for foot in sheet.feet for note in foot]
-    pieces = [(piece.top, piece) for piece in sheet.pieces]
-    for top, piece in sorted(pieces + notes, key=lambda pair: (pair[0], pair[1].left)):
-        below = lefts if piece.flowable.across else [piece.left]
-        assert all(top >= ends[left] - 1e-6 for left in below)
-        for left in below:
-            ends[left] = piece.top + piece.flowable.height(piece.first, piece.last)
-    assert max(ends.values()) <= PAGE + 1e-6
+    notes_stand_by_their_marks(sheets, NOTES, whole=not is_torn(blocks, NOTES, columns))

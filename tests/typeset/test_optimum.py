@@ -9,6 +9,7 @@ from report.story import Alternative, Flowable, Strip
 from report.typeset.flow import Sheet, flow
 from report.typeset.footnotes import NOTE_GAP
 from tests.typeset.greedy import demerits_of, filler_of, greedy_places, optimum_of
+from tests.typeset.standing import is_torn, notes_stand_by_their_marks
 from tests.typeset.test_flow import LINE, PAGE, block, lines, spans
 
 ROWS = 20  # lines of a page
@@ -218,10 +219,9 @@ def test_every_strip_stands_once_in_order_on_its_page_above_its_notes(
         for piece in sheet.pieces:
             assert piece.top >= below - 1e-6
             below = piece.top + piece.flowable.height(piece.first, piece.last)
-        marks = dict.fromkeys(n for p in sheet.pieces for s in p.flowable.strips[p.first : p.last] for n in s.notes)
-        assert [note.flowable for note in sheet.notes] == [NOTES[name] for name in marks]
         foot = PAGE if not sheet.notes else sheet.notes[0].top - NOTE_GAP
         assert below <= foot + 1e-6
+    notes_stand_by_their_marks(sheets, NOTES, whole=not is_torn(blocks, NOTES))
 
 
 def _stands_once(blocks: list[Flowable], sheets: list[Sheet]) -> None:
