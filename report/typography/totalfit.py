@@ -19,6 +19,7 @@ OVERFULL = 1e15  # demerits of a line that is a point too wide
 WORST = 30.0  # ratios above this are alike
 NO_GAP = 20.0  # how bad it is that a line without spaces ends early, against the part of the measure that stays empty
 SHORT = 10.0  # spaces: a last line below this looks like a remnant
+TIED = 30.0  # spaces: so does one below this that cannot be parted: a word and its colon, a chapter and its number
 TIGHT, NORMAL, LOOSE, OPEN = range(4)  # how a line looks beside its neighbours
 NEAR = -1, 0, 1  # classes that do not clash
 DEMERITS = attrgetter("demerits")
@@ -267,8 +268,9 @@ class TotalFit:
         ratio = self._ratio(before, stop)[0] if before.start + self.measure < stop.end else 0.0
         demerits = node.demerits + (setting.line + 100 * ratio**3) ** 2
         if node.before:
+            least = TIED if before.word == self.last else SHORT
             alone = stop.gaps_end == before.gaps_start
-            if alone or stop.end - before.start < SHORT * self.places.space:
+            if alone or stop.end - before.start < least * self.places.space:
                 demerits += (setting.fragment if alone and before.found else setting.short_last) ** 2
             demerits += setting.last_hyphen**2 if node.hyphens else 0
             demerits += self.clash if node.fitness == OPEN else 0

@@ -15,7 +15,7 @@ from report.typography.hyphenation import SOFT_HYPHEN
 from report.typography.items import Shaper
 from report.typography.places import Places, Stop
 from report.typography.spreading import ROUNDING
-from report.typography.totalfit import NO_GAP, SHORT, WORST, TotalFit, total_fit
+from report.typography.totalfit import NO_GAP, SHORT, TIED, WORST, TotalFit, total_fit
 from tests.typography.conftest import Looks
 
 PROSE = (
@@ -100,7 +100,8 @@ def cost(places: Places, stops: tuple[Stop, ...], measure: float) -> float:
             total += (0, setting.two_hyphens, setting.three_hyphens)[min(hyphens, 2)] ** 2 if stop.hyphen else 0
         elif i:
             total += setting.last_hyphen**2 if hyphens else 0
-            if gaps == 0 or stop.end - before.start < SHORT * space:
+            least = TIED if before.word == len(places.ends) - 1 else SHORT
+            if gaps == 0 or stop.end - before.start < least * space:
                 total += (setting.fragment if gaps == 0 and before.found else setting.short_last) ** 2
         hyphens = hyphens + 1 if stop.hyphen else 0
         before, fitness = stop, now
@@ -255,6 +256,13 @@ def test_the_last_line_is_no_remnant(shaper: Shaper, looks: Looks) -> None:
     for measure in range(200, 400, 3):
         line = set_lines(shaper.items((Run(PROSE),), looks), float(measure))[-1]
         assert len(words_of(line).split()) > 1
+
+
+def test_a_word_with_its_colon_is_a_remnant_too(shaper: Shaper, looks: Looks) -> None:
+    for measure in range(200, 400, 3):
+        for tied in ("contient\u00a0:", "chapitre\u00a04)."):
+            line = set_lines(shaper.items((Run(f"{PROSE} {tied}"),), looks), float(measure))[-1]
+            assert len(words_of(line).replace("\u00a0", "").split()) > 1
 
 
 def test_hyphens_below_each_other_are_fewer_than_first_fit_has(shaper: Shaper, looks: Looks) -> None:
