@@ -38,6 +38,12 @@ def fills(filler: Filler, start: Place, frame: Frame) -> list[Fill]:
     return found
 
 
+def level_fills(filler: Filler, start: Place, frame: Frame) -> list[Fill]:
+    """All ways worth a look to end a column that others are to end level with: nothing is passed on to the next."""
+    found = Column(filler, frame, frame.foot - WINDOW * filler.line, passes=False).fill(start)
+    return found or Column(filler, frame, 0.0, passes=False).fill(start)
+
+
 class Column:
     """One column being filled; ways to end it are kept from the depth `zone` on.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from report.errors import Diagnostic, LayoutError, Mark
 from report.story import on_grid
 from report.typeset.blocks import SLACK, Place
-from report.typeset.column import Column, fills
+from report.typeset.column import fills, level_fills
 from report.typeset.demerits import HOLE, PAGE, TALLER, TORN, UNEVEN, demerits, emptiness, fit, shortness
 from report.typeset.filling import NONE, Frame
 
@@ -188,7 +188,7 @@ def _chain(filler: Filler, way: Way, region: Region, foot: float) -> Way | None:
         for before in ways:
             spot = before.spot
             frame = Frame(region.stop, spot.top, foot, floor, spot.notes, spot.held)
-            for fill in Column(filler, frame, 0.0, passes=False).fill(spot.place):
+            for fill in level_fills(filler, spot.place, frame):
                 ends = fill.end.block == region.stop
                 fitted = fit(fill, line, ends=ends)
                 cost = demerits(fill, fitted, line, first=True, ends=ends, level=True)
