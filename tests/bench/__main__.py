@@ -38,7 +38,8 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="a folder for the PDFs of the prose")
     arguments = parser.parse_args()
 
-    print("Prose: spread and 99th percentile of the spaces in justified lines, the natural one being 1; per 100 lines")
+    print("Prose: spread and 99th percentile of the spaces in justified lines, the natural one being 1; per 100 lines;")
+    print("processor time a page from text to PDF, by total fit and by a greedy breaker")
     with tempfile.TemporaryDirectory(prefix="sppreport-bench-") as folder:
         for row in rows(Path(folder), arguments.keep):
             print(row, flush=True)

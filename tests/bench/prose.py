@@ -7,22 +7,23 @@ settings of the line breaker were tuned on their first halves: only the second h
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from statistics import pstdev
 
+import pymupdf
 import yaml
 
 from report.compose import compose
 from report.compose.text import TextFlowable
-from report.document import Document
 from report.localise import localise
 from report.pipeline import content_folder, read, wanted
-from report.theme import Theme, read_theme
+from report.theme import read_theme
 from report.typeset import typeset
 from report.typography.breaking import Line
+from tests.typography.greedy import greedy_lines
 
 HERE = Path(__file__).parent
 YEAR = 2022
@@ -42,6 +43,9 @@ HEAD = (
     "remnants",
     "overfull",
     "us/word",
+    "pages",
+    "ms/page",
+    "greedy",
 )
 
 
@@ -123,24 +127,46 @@ def write_root(root: Path, language: str, texts: Sequence[str], measure: int) ->
     _write(themes / "prose.yaml", theme)
 
 
-def set_prose(root: Path) -> tuple[Figures, float, bytes]:
-    """Set the report of a root: figures of its justified paragraphs, microseconds a word, and the PDF."""
+@dataclass(frozen=True)
+class Pace:
+    """Microseconds that a word takes to compose, and milliseconds a page from text to PDF, by total fit and greedily.
+
+    Hyphens are known and words are shaped by then, as for most of a report.
+    """
+
+    word: float
+    pages: int
+    page: float
+    greedy: float
+
+
+def set_prose(root: Path) -> tuple[Figures, Pace, bytes]:
+    """Set the report of a root: figures of its justified paragraphs, how long it took, and the PDF."""
     report = read(content_folder(root, YEAR), lambda *_: None)
     (locale,) = wanted(report, None)
     theme = read_theme(root / "assets" / "themes", report.theme)
     document = localise(report, locale)
     story = compose(document, theme)
-    seconds = min(_seconds(document, theme) for _ in range(3))
     texts = [f.text.lines for f in story.flowables if isinstance(f, TextFlowable) and f.text.align == "justify"]
     words = sum(line.gaps + 1 for lines in texts for line in lines)
-    return figures(texts), 1e6 * seconds / words, typeset(story, theme)
+    pdf = typeset(story, theme)
+    with pymupdf.open(stream=pdf) as read_back:  # type: ignore[no-untyped-call]
+        pages = len(read_back)
+    word = least(lambda: compose(document, theme)) / words
+    page = least(lambda: typeset(compose(localise(report, locale), theme), theme)) / pages
+    with greedy_lines():
+        greedy = least(lambda: typeset(compose(localise(report, locale), theme), theme)) / pages
+    return figures(texts), Pace(1e6 * word, pages, 1e3 * page, 1e3 * greedy), pdf
 
 
-def _seconds(document: Document, theme: Theme) -> float:
-    """How long it takes to compose a document when hyphens are known and words are shaped, as in most of a report."""
-    started = time.process_time()
-    compose(document, theme)
-    return time.process_time() - started
+def least(work: Callable[[], object]) -> float:
+    """The seconds of processor time that some work takes, the least of several."""
+    found = []
+    for _ in range(3):
+        started = time.process_time()
+        work()
+        found.append(time.process_time() - started)
+    return min(found)
 
 
 def rows(folder: Path, keep: Path | None = None) -> Iterator[str]:
@@ -157,7 +183,8 @@ def rows(folder: Path, keep: Path | None = None) -> Iterator[str]:
                     (keep / f"{root.name}.pdf").write_bytes(pdf)
                 cells = [f"{language} {name}", f"{measure} mm", f"{found.lines}", f"{found.spread:.3f}"]
                 cells += [f"{found.widest:.2f}", f"{found.loose:.1f}", f"{found.tight:.1f}", f"{found.hyphens:.1f}"]
-                cells += [f"{found.runs}", f"{found.remnants}", f"{found.overfull}", f"{pace:.1f}"]
+                cells += [f"{found.runs}", f"{found.remnants}", f"{found.overfull}"]
+                cells += [f"{pace.word:.1f}", f"{pace.pages}", f"{pace.page:.1f}", f"{pace.greedy:.1f}"]
                 yield " ".join(f"{cell:>9}" for cell in cells)
 
 

@@ -17,6 +17,7 @@ from report.typography.places import Places, Stop
 from report.typography.spreading import ROUNDING
 from report.typography.totalfit import NO_GAP, SHORT, TIED, WORST, TotalFit, total_fit
 from tests.typography.conftest import Looks
+from tests.typography.greedy import first_fit
 
 PROSE = (
     "De werkgroep duurzame overheidsopdrachten kwam in 2022 elf keer samen. Ze wisselde beleidsinitiatieven uit "
@@ -114,18 +115,6 @@ def stops_of(places: Places) -> list[Stop]:
     return [stop for word in words for stop in (*places.splits(word), places.stop(word))]
 
 
-def first_fit(places: Places, measure: float) -> tuple[Stop, ...]:
-    """The lines that come of filling each as far as it goes."""
-    stops: list[Stop] = []
-    start, ends = places.starts[0], stops_of(places)
-    while not stops or stops[-1] is not ends[-1]:
-        ahead = [stop for stop in ends if stop.start > start + 1e-6 or stop is ends[-1]]
-        fitting = [stop for stop in ahead if stop.end - start <= measure + 1e-6]
-        stops.append(fitting[-1] if fitting else ahead[0])
-        start = stops[-1].start
-    return tuple(stops)
-
-
 def all_ways(ends: list[Stop]) -> Iterator[tuple[Stop, ...]]:
     *inner, last = ends
     for chosen in range(1 << len(inner)):
@@ -157,7 +146,7 @@ def test_total_fit_is_never_worse_than_first_fit(
     places = places_of(shaper, looks, text, setting)
     found = TotalFit(places, (measure,), tolerance=2 * setting.emergency, forced=True).best()
     assert found
-    greedy = cost(places, first_fit(places, measure), measure)
+    greedy = cost(places, first_fit(places, (measure,)), measure)
     assert found.demerits <= greedy * (1 + 1e-9)
 
 
@@ -271,7 +260,7 @@ def test_hyphens_below_each_other_are_fewer_than_first_fit_has(shaper: Shaper, l
     for measure in range(200, 400, 3):
         for count, stops in (
             (runs, total_fit(places, (float(measure),)).stops()),
-            (greedy, first_fit(places, float(measure))),
+            (greedy, first_fit(places, (float(measure),))),
         ):
             flags = "".join("-" if stop.found else " " for stop in stops)
             count[0] += flags.count("--")
