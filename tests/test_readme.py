@@ -14,6 +14,8 @@ from report.errors import Severity
 from report.load import load
 from report.locales import locale_of
 from report.localise import localise
+from report.model import Term
+from report.schema import Model
 from report.pipeline import check, outline
 from report.validate import validate
 from tests.localise.making import report_of
@@ -69,6 +71,23 @@ def test_a_text_that_falls_behind_is_reported_as_it_says(tmp_path: Path, monkeyp
     monkeypatch.chdir(tmp_path)
     (stale,) = [one for one in check(Path(), 2022) if one.code == "translation-stale"]
     assert ESCAPE.sub("", "\n".join(told(stale, 110))) in README
+
+
+def test_a_name_that_is_not_official_is_reported_as_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(YEAR, tmp_path / "content" / "2022")
+    section = tmp_path / "content/2022/sections/advice.yaml"
+    text = section.read_text("utf-8")
+    section.write_text(text.replace("l’{term:fido}", "l’Institut fédéral du Développement durable", 1), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    (wrong,) = [one for one in check(Path(), 2022) if one.code == "term-forbidden"]
+    assert ESCAPE.sub("", "\n".join(told(wrong, 102))) in README
+
+
+def test_the_fields_of_terms_are_those_there_are() -> None:
+    (table,) = re.findall(r"^\| field of a term .*?\n\n", README, re.MULTILINE | re.DOTALL)
+    cells = re.findall(r"^\|([^|]+)\|", table, re.MULTILINE)
+    told_of = {name for cell in cells for name in re.findall(r"`(\w+)", cell)}
+    assert told_of | {"id", "kind"} == set(Term.model_fields) - set(Model.model_fields)
 
 
 def test_the_outline_is_as_it_shows() -> None:
