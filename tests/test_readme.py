@@ -15,8 +15,8 @@ from report.load import load
 from report.locales import locale_of
 from report.localise import localise
 from report.model import Term
-from report.schema import Model
 from report.pipeline import check, outline
+from report.schema import Model
 from report.validate import validate
 from tests.localise.making import report_of
 
