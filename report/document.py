@@ -244,6 +244,7 @@ class Cover:
     year: str
     organisation: str
     rings: tuple[float, ...] = ()
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)

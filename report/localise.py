@@ -86,6 +86,7 @@ def _cover(edition: Edition) -> Cover:
         f"{report.year} \N{MIDDLE DOT} {edition.stamp}" if edition.stamp else str(report.year),
         edition.plain(report.organisation),
         _rings(edition),
+        report.at("title"),
     )
 
 

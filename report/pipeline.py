@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from report.errors import ContentError, Diagnostic, Mark, ReleaseError, ReportError, RequestError, Severity
+from report.errors import ContentError, Diagnostic, LayoutError, Mark, ReleaseError, ReportError, RequestError, Severity
 
 if TYPE_CHECKING:
     from report.locales import Locale
@@ -70,14 +70,20 @@ def build(
 
         theme = read_theme(assets_folder(root) / "themes", report.theme)
     editions = {}
+    misfits: list[Diagnostic] = []
     for locale in locales:
         with timed("localise", locale.language):
             document = localise(report, locale, edition_of(report, locale, draft=draft))
-        with timed("compose", locale.language):
-            story = compose(document, theme)
-        with timed("typeset", locale.language):
-            name = file_name(report, locale, document.stamp)
-            editions[(output or root / "build" / folder.name) / name] = typeset(story, theme)
+        try:
+            with timed("compose", locale.language):
+                story = compose(document, theme)
+            with timed("typeset", locale.language):
+                name = file_name(report, locale, document.stamp)
+                editions[(output or root / "build" / folder.name) / name] = typeset(story, theme)
+        except LayoutError as problem:
+            misfits += problem.diagnostics
+    if misfits:
+        raise LayoutError(misfits)
     with timed("write"):
         return write(editions)
 

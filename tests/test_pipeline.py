@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from report.errors import ContentError, LocaleError, OutputError, RequestError, Severity
+from report.errors import ContentError, LayoutError, LocaleError, OutputError, RequestError, Severity
 from report.locales import locale_of
 from report.model import PlainText, Text
 from report.naming import file_name
@@ -38,6 +38,19 @@ def test_all_editions_are_built_each_under_its_name(root: Path) -> None:
     passes = [step for step in steps if step[0] != "imports"]
     editions = [(name, language) for language in ("nl", "fr") for name in ("localise", "compose", "typeset")]
     assert passes == [("load", ""), ("validate", ""), *editions, ("write", "")]
+
+
+def test_what_does_not_fit_is_told_of_all_editions_at_once_and_nothing_is_written(root: Path) -> None:
+    report = root / "content" / "2030" / "report.yaml"
+    words = report.read_text("utf-8")
+    for title in ("Bijen op federale daken", "Des abeilles sur les toits fédéraux"):
+        words = words.replace(title, title.replace(" ", "9") * 3)
+    report.write_text(words, "utf-8")
+    with pytest.raises(LayoutError) as caught:
+        build(root)
+    assert {one.message[:4] for one in caught.value.diagnostics} == {"'Bij", "'Des"}
+    assert {one.mark.file for one in caught.value.diagnostics} == {"content/2030/report.yaml"}
+    assert not (root / "build").exists()
 
 
 def test_one_edition_can_be_built_elsewhere(root: Path, tmp_path: Path) -> None:

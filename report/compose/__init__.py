@@ -10,6 +10,7 @@ from report.compose.cover import CoverFlowable
 from report.compose.elements import body, compose_element
 from report.compose.stamp import folio
 from report.document import Heading
+from report.errors import LayoutError
 from report.story import Story
 from report.structure import StructureElement
 from report.typography.setter import Setter
@@ -20,14 +21,17 @@ if TYPE_CHECKING:
 
 
 def compose(document: Document, theme: Theme) -> Story:
-    """Make one edition's Story; raises LayoutError for text that the theme's fonts or measures cannot hold."""
+    """Make one edition's Story; raises LayoutError for all texts and tables that the theme's measures cannot hold."""
     tree = StructureElement("Document", {"lang": document.metadata.language_tag})
     setter = Setter(theme, document.language, document.hyphenation)
     composer = Composer(document, theme, setter, compose_element)
-    cover = CoverFlowable(document.cover, composer, tree.add("Sect"))
+    with composer.at(document.cover.mark):
+        cover = CoverFlowable(document.cover, composer, tree.add("Sect"))
     contents(composer, [e for e in document.elements if isinstance(e, Heading)], tree)
     body(composer, document.elements, tree)
     setter.close()
+    if setter.misfits:
+        raise LayoutError(setter.misfits)
     return Story(
         metadata=document.metadata,
         words=document.words,

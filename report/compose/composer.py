@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from report.compose.measure import Measure, across, column
 from report.compose.text import ArtifactText, TextFlowable
 from report.document import Run, Runs
+from report.errors import LayoutError
 from report.story import BACK, Flowable, OutlineEntry
 from report.structure import StructureElement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from report.document import Document, Element, Note
     from report.errors import Mark
@@ -141,7 +143,20 @@ class Composer:
 
     def element(self, element: Element, parent: StructureElement, measure: Measure) -> None:
         """Add one element, in a measure where it can choose its place."""
-        self.compose_element(self, element, parent, measure)
+        with self.at(element.mark):
+            self.compose_element(self, element, parent, measure)
+
+    @contextmanager
+    def at(self, mark: Mark | None) -> Iterator[None]:
+        """Set what stands at a place of the content: what does not fit there is noted, and the rest is set as well."""
+        outer = self.setter.place
+        self.setter.place = mark or outer
+        try:
+            yield
+        except LayoutError as problem:
+            self.setter.misfits += problem.diagnostics
+        finally:
+            self.setter.place = outer
 
     def style(self, name: str, **changes: object) -> TextStyle:
         """A style of the theme with some fields changed."""

@@ -93,4 +93,5 @@ def contents(composer: Composer, headings: Iterable[Heading], parent: StructureE
             sections = None
         elif sections is None:
             sections = chapters.add("TOC")
-        composer.add(ContentsEntry(heading, composer, chapters if sections is None else sections))
+        with composer.at(heading.mark):
+            composer.add(ContentsEntry(heading, composer, chapters if sections is None else sections))

@@ -29,7 +29,8 @@ def body(composer: Composer, elements: Iterable[Element], root: StructureElement
                 composer.close_notes(sections[min(1, len(sections) - 1)])
             del sections[element.level :]
             sections.append(sections[-1].add("Sect"))
-            heading(composer, element, sections[-1])
+            with composer.at(element.mark):
+                heading(composer, element, sections[-1])
             before = None
             continue
         if isinstance(element, ItemList | Table) and isinstance(before, Paragraph):

@@ -72,6 +72,8 @@ def compose_proof(proof: Proof, theme: Theme) -> Story:
     _Body(proof, composer, setters).add(tree)
     for setter in setters:
         setter.close()
+    if misfits := [misfit for setter in setters for misfit in setter.misfits]:
+        raise LayoutError(misfits)
     return Story(
         metadata=replace(document.metadata, title=proof.title),
         words=document.words,
@@ -230,13 +232,10 @@ class _Body:
     def _set(
         self, number: int, runs: Runs, style: TextStyle, x: float, width: float, element: StructureElement
     ) -> PairText:
-        spans = self.composer.fill(element, runs)
-        try:
-            lines = self.setters[number].set(runs, style, width)
-        except LayoutError:  # a word that fits the column of an edition, but not this one: break it anywhere
-            cut = [run._replace(text=ANYWHERE.sub("\\g<0>\u00ad", run.text), solid=False) for run in runs]
-            lines = self.setters[number].set(tuple(cut), style, width)
-        return PairText(lines, x, element, spans)
+        spans, setter = self.composer.fill(element, runs), self.setters[number]
+        if setter.widths(runs, style)[0] > width:  # a word that fits the column of an edition: break it anywhere
+            runs = tuple([run._replace(text=ANYWHERE.sub("\\g<0>\u00ad", run.text), solid=False) for run in runs])
+        return PairText(setter.set(runs, style, width), x, element, spans)
 
     def _picture(
         self, number: int, body: Chart | Picture, x: float, element: StructureElement

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from report.cache import Cache
 from report.colours import channels
 from report.document import Run
-from report.errors import Diagnostic, LayoutError, Mark
+from report.errors import Diagnostic, Mark
 from report.typography.breaking import JUSTIFIED, RAGGED, set_lines
 from report.typography.faces import Face, read_face
 from report.typography.items import Shaper, min_width, natural_width
@@ -58,6 +58,8 @@ class Setter:
         self.faces: dict[str, Face] = {role: read_face(theme.font_path(role)) for role in theme.fonts}
         self.cache = cache or Cache()
         self.shaper = Shaper(language, exceptions or {}, self.cache)
+        self.place: Mark | None = None  # of what is being set, for texts that have none of their own
+        self.misfits: list[Diagnostic] = []
         self._looks: dict[int, Callable[[Run], Look]] = {}
         self._styles: list[TextStyle] = []  # keeps the styles alive whose identity keys the looks
 
@@ -68,14 +70,14 @@ class Setter:
     def set(
         self, runs: Runs, style: TextStyle, width: float, mark: Mark | None = None, small: TextStyle | None = None
     ) -> SetText:
-        """Break runs into lines of `width` points; raises LayoutError for what is wider and cannot be broken.
+        """Break runs into lines of `width` points; what is wider and cannot be broken is one of the `misfits` then.
 
         With `small`, the runs that are not strong are set in that style, on the same baseline.
         """
         lines = set_lines(self.items(runs, style, small), width, _setting(style))
         for line in lines:
             if line.overfull:
-                raise _overfull(runs, mark)
+                self.misfits.append(_misfit(line, mark or self.place))
         again = partial(self._again, runs, style, width, small)
         return SetText(lines, style.leading, self.ascent(style), style.align, again)
 
@@ -150,7 +152,8 @@ def _setting(style: TextStyle) -> Setting:
     return JUSTIFIED if style.align == "justify" else RAGGED
 
 
-def _overfull(runs: Runs, mark: Mark | None) -> LayoutError:
-    words = max("".join([r.text for r in runs]).split() or [""], key=len)
-    hint = "write it shorter, or let it be hyphenated: see `hyphenate` in terms.yaml"
-    return LayoutError(Diagnostic(mark or Mark(""), f"{words[:60]!r} does not fit the width of its line", hint))
+def _misfit(line: Line, mark: Mark | None) -> Diagnostic:
+    words = " ".join([box.text for segment in line.segments for box in segment.boxes]).split()
+    message = f"{max(words, key=len, default='')[:60]!r} does not fit the width of its line"
+    hint = "write it shorter, let it be hyphenated (`hyphenate` in terms.yaml), or change widths or sizes in the theme"
+    return Diagnostic(mark or Mark(""), message, hint)

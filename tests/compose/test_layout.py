@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from report.compose import compose
 from report.document import Element, Group, Heading, Item, ItemList, Note, Paragraph, Run, Table, plain
-from report.errors import LayoutError
+from report.errors import LayoutError, Mark
 from report.typeset.flow import flow
 from tests.documents import MARK, THEME, document, pages, paragraph, squeezed, table
 from tests.strategies import PROSE, elements
@@ -57,6 +57,22 @@ def test_a_table_too_wide_for_the_page_is_named() -> None:
 def test_a_word_that_fits_no_line_is_named() -> None:
     with pytest.raises(LayoutError, match=r"a\.yaml:3:5: '0000.*does not fit"):
         pages(document(paragraph("0" * 400)))
+
+
+def test_all_that_does_not_fit_is_named_at_once_with_its_place() -> None:
+    wide = table([["x"] * 40], [f"Overheidsopdracht{n}" for n in range(40)])
+    places = [Mark("a.yaml", line, 3) for line in (5, 9, 14, 20)]
+    elements = (
+        Heading(1, (Run("1" * 90),), "een", "1", mark=places[0]),
+        Paragraph((Run(f"Dit is te breed: {'2' * 400} maar dit niet."),), mark=places[1]),
+        ItemList((Item((Run("•"),), (Paragraph((Run("3" * 400),)),)),), mark=places[2]),
+        dataclasses.replace(wide, mark=places[3]),
+    )
+    with pytest.raises(LayoutError) as caught:
+        pages(document(*elements))
+    found = caught.value.diagnostics
+    assert [one.mark for one in found] == places
+    assert [one.message[:6] for one in found] == ["'11111", "'22222", "'33333", "table "]
 
 
 def test_a_lone_bullet_starts_no_page() -> None:
