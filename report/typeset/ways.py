@@ -112,7 +112,7 @@ def ways_on(filler: Filler, way: Way) -> Iterator[Way]:
 def _unevenness(filler: Filler, spot: Spot, region: Region, fill: Fill) -> float:
     """Demerits of columns that do not end level, the last of which is a fill; those behind it are empty."""
     left = region.columns - 1 - spot.column
-    return UNEVEN * (fill.room + left * (filler.full - spot.top)) / filler.line
+    return left * HOLE + UNEVEN * (fill.room + left * (filler.full - spot.top)) / filler.line
 
 
 def _across(filler: Filler, way: Way, fill: Fill, *, plain: bool) -> Iterator[Way]:

@@ -69,6 +69,12 @@ def test_what_does_not_fit_below_columns_begins_a_page_across_them() -> None:
     assert shown(sheets[1]) == [(0, 1, 0, 12), (0, 7, 13, 20), (100, 7, 13, 20)]
 
 
+def test_no_column_stays_empty_beside_full_ones_where_what_follows_begins_a_page() -> None:
+    first, second = pages(lines(36), across(Strip(18 * LINE)), columns=3)
+    assert shown(first) == [(0, 12, 0, 12), (100, 12, 0, 12), (200, 12, 0, 12)]
+    assert shown(second) == [(0, 1, 0, 18)]
+
+
 def test_what_is_taller_than_a_page_goes_on_across_the_columns() -> None:
     table = across(*[Strip(LINE) for _ in range(30)], head=2 * LINE)
     sheets = pages(lines(4), table, lines(4))
