@@ -72,30 +72,31 @@ class Setter:
     ) -> SetText:
         """Break runs into lines of `width` points; what is wider and cannot be broken is one of the `misfits` then.
 
-        With `small`, the runs that are not strong are set in that style, on the same baseline.
+        With `small`, the runs that are not strong are set in that style, on the same baseline. Words that the style
+        does not hyphenate are hyphenated where they would not fit.
         """
         lines = set_lines(self.items(runs, style, small), width, _setting(style))
-        for line in lines:
-            if line.overfull:
-                self.misfits.append(_misfit(line, mark or self.place))
-        again = partial(self._again, runs, style, width, small)
+        if cut := not style.hyphenate and any(line.overfull for line in lines):
+            lines = set_lines(self.items(runs, style, small, cut=True), width, _setting(style))
+        self.misfits += [_misfit(line, mark or self.place) for line in lines if line.overfull]
+        again = partial(self._again, runs, style, width, small, cut)
         return SetText(lines, style.leading, self.ascent(style), style.align, again)
 
     def _again(
-        self, runs: Runs, style: TextStyle, width: float, small: TextStyle | None, whole: Collection[int]
+        self, runs: Runs, style: TextStyle, width: float, small: TextStyle | None, cut: bool, whole: Collection[int]
     ) -> dict[int, Alternative]:
         """Break runs into other numbers of lines."""
         from report.typography.alternatives import alternatives
 
-        return alternatives(self.items(runs, style, small), width, _setting(style), whole=whole)
+        return alternatives(self.items(runs, style, small, cut=cut), width, _setting(style), whole=whole)
 
-    def items(self, runs: Runs, style: TextStyle, small: TextStyle | None = None) -> Items:
-        """The shaped items of runs, ready to be measured or broken."""
+    def items(self, runs: Runs, style: TextStyle, small: TextStyle | None = None, *, cut: bool = False) -> Items:
+        """The shaped items of runs, ready to be measured or broken; hyphenated if the style or `cut` says so."""
         looks = self.looks(style)
         if small is not None:
             large, little = looks, self.looks(small)
             looks = lambda run: large(run._replace(strong=False)) if run.strong else little(run)  # noqa: E731
-        return self.shaper.items(runs, looks, hyphenate=style.hyphenate)
+        return self.shaper.items(runs, looks, hyphenate=style.hyphenate or cut)
 
     def widths(self, runs: Runs, style: TextStyle, small: TextStyle | None = None) -> tuple[float, float]:
         """Least and natural width in points."""

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from report.compose import compose
+from report.compose.text import TextFlowable
 from report.document import Element, Group, Heading, Item, ItemList, Note, Paragraph, Run, Table, plain
 from report.errors import LayoutError, Mark
 from report.typeset.flow import flow
@@ -57,6 +58,13 @@ def test_a_table_too_wide_for_the_page_is_named() -> None:
 def test_a_word_that_fits_no_line_is_named() -> None:
     with pytest.raises(LayoutError, match=r"a\.yaml:3:5: '0000.*does not fit"):
         pages(document(paragraph("0" * 400)))
+
+
+def test_a_title_is_hyphenated_only_where_it_would_not_fit() -> None:
+    for words, parted in (("Overheidsopdrachten van vandaag", False), ("overheidsopdrachten" * 3, True)):
+        made = compose(document(Heading(2, (Run(words),), "een", "1.1", mark=MARK)), THEME)
+        (title,) = [f for f in made.flowables if isinstance(f, TextFlowable) and f.mark == MARK]
+        assert any(line.hyphenated for line in title.text.lines) is parted
 
 
 def test_all_that_does_not_fit_is_named_at_once_with_its_place() -> None:
