@@ -10,7 +10,6 @@ from pathlib import Path
 
 from tests.bench.lengthen import lengthen
 from tests.bench.measure import PASSES, BuildError, Cost, Made, build, made_in, middle
-from tests.bench.prose import rows
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -29,7 +28,7 @@ HEAD = (
 
 
 def main() -> None:
-    """Print two tables: a line for each text and measure; one for each length, set of languages and state of caches."""
+    """Print two tables: a line for each length, set of languages and state of caches; one for each text and measure."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=main.__doc__)
     parser.add_argument("--year", type=int, default=2022)
     parser.add_argument("--times", default="1,10,100", help="lengths, as multiples of the report's own")
@@ -38,12 +37,6 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="a folder for the PDFs of the prose")
     arguments = parser.parse_args()
 
-    print("Prose: spread and 99th percentile of the spaces in justified lines, the natural one being 1; per 100 lines;")
-    print("processor time a page from text to PDF, by total fit and by a greedy breaker")
-    with tempfile.TemporaryDirectory(prefix="sppreport-bench-") as folder:
-        for row in rows(Path(folder), arguments.keep):
-            print(row, flush=True)
-    print()
     print(f"Python {platform.python_version()}, {platform.machine()}; every build is a new process; medians")
     print("charts: 'drawn' with an empty cache, 'kept' from the build before")
     print(" ".join(f"{name:>11}" for name in HEAD))
@@ -55,6 +48,20 @@ def main() -> None:
                     measure(Path(folder), arguments.year, times, runs, languages.split(","))
                 except BuildError as problem:
                     sys.exit(f"the report of {times} times the length was not built:\n{problem}")
+    prose(arguments.keep)
+
+
+def prose(keep: Path | None) -> None:
+    """Set the two texts, and print a line for each half and measure; the PDFs are kept in a folder if one is given."""
+    # imported after the builds: the system counts a parent's memory among that of the processes that it starts
+    from tests.bench.prose import rows
+
+    print()
+    print("Prose: spread and 99th percentile of the spaces in justified lines, the natural one being 1; per 100 lines;")
+    print("processor time a page from text to PDF, by total fit and by a greedy breaker")
+    with tempfile.TemporaryDirectory(prefix="sppreport-bench-") as folder:
+        for row in rows(Path(folder), keep):
+            print(row, flush=True)
 
 
 def measure(folder: Path, year: int, times: int, runs: int, languages: list[str]) -> None:
