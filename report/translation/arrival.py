@@ -155,16 +155,16 @@ class _Arrivals:
             hint = "put the two together in the YAML, or take the translator's words with --force"
         else:
             return False
-        self.leave_out(reply, message, hint, self.readings(unit))
+        self.leave_out(reply, message, hint, self.readings(unit, self.source, self.target))
         return True
 
     def leave_out(self, reply: Reply, message: str, hint: str, related: tuple[Related, ...] = ()) -> None:
         self.left_out.append(fault(reply.mark, message, hint, related)._replace(severity=Severity.WARNING))
 
-    def readings(self, unit: Unit) -> tuple[Related, ...]:
-        """What the report says now."""
+    def readings(self, unit: Unit, *languages: str) -> tuple[Related, ...]:
+        """What the report says now, in each language that it has."""
         text = unit.text
-        languages = [one for one in (self.source, self.target) if not text.lacks(one)]
+        languages = tuple([one for one in languages if not text.lacks(one)])
         return tuple(Related(text.marks.get(one, text.mark), f"{one}: {_shown(text.source[one])}") for one in languages)
 
     def change(self, reply: Reply, unit: Unit, words: str) -> None:
@@ -174,7 +174,9 @@ class _Arrivals:
         if not found and before and before.typed != words:
             message = f"'{unit.id}' stands twice in the file, with other words"
             found.append(fault(reply.mark, message, "keep one of the two"))
-        self.errors += [one._replace(related=one.related or self.readings(unit)) for one in found]
+        came = (Related(reply.mark, f"{self.target}: {_shown(words)}"),) if words else ()
+        beside = (*self.readings(unit, self.source), *came)
+        self.errors += [one._replace(related=one.related or beside) for one in found]
         self.changes[unit.id] = Change(unit, words, reply.mark)
 
     def faults(self, reply: Reply, unit: Unit, words: str) -> Iterator[Diagnostic]:

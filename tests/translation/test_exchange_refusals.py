@@ -72,6 +72,7 @@ def test_in_every_format(style: str, name: str, words: str, expected: str, root:
     assert line < found.mark.line < line + 25
     assert found.related[0].text.startswith("nl: ")
     assert found.related[0].mark.file.startswith("content/2030/")
+    assert [one.mark for one in found.related[1:]] == ([found.mark] if words else [])  # and what came back
 
 
 @pytest.mark.parametrize(
