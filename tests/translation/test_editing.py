@@ -165,7 +165,8 @@ def test_every_scalar_of_the_reports_can_be_changed_and_back(path: Path) -> None
         start, end = found[steps].start, found[steps].end
         pieces[start:end] = text[start:end].swapcase()
     assert swapped.split() == "".join(pieces).split()
-    assert (swapped == "".join(pieces)) == (not str(path).endswith(FOLDED_BY_HAND))
+    if path.is_relative_to(ROOT / "tests"):  # in the real ones, editors fold lines as they like
+        assert (swapped == "".join(pieces)) == (not str(path).endswith(FOLDED_BY_HAND))
     assert replaced(swapped, old).split() == text.split()
 
 
