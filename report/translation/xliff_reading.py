@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -51,7 +52,7 @@ class _Part(NamedTuple):
     must: bool = True
 
 
-class _Unit:
+class _Unit(ABC):
     """Reads one text of a file."""
 
     name = ""
@@ -62,21 +63,25 @@ class _Unit:
         self.faults: list[Diagnostic] = []
         self.sent: dict[str, tuple[str, str]] = {}  # what is typed for each tag of the source, by its id
 
+    @abstractmethod
     def id(self) -> str:
-        raise NotImplementedError
+        """The id of the text."""
 
+    @abstractmethod
     def was(self) -> str | None:
-        raise NotImplementedError
+        """The fingerprint of the translation that was sent, if the file tells."""
 
+    @abstractmethod
     def parts(self) -> list[_Part]:
-        raise NotImplementedError
+        """The sources and targets, in the order of the sources."""
 
+    @abstractmethod
     def is_unfinished(self) -> bool:
-        raise NotImplementedError
+        """Whether the translator has marked it as not done."""
 
+    @abstractmethod
     def typed(self, tag: Element) -> tuple[str | None, str | None]:
         """What is typed for a tag, at its start and at its end; None when the tag does not tell."""
-        raise NotImplementedError
 
     def reply(self) -> Reply:
         parts = [part for part in self.parts() if part.source is not None]
