@@ -214,6 +214,7 @@ def test_every_strip_stands_once_in_order_on_its_page_above_its_notes(
     blocks = [elastic(found) if n in stretchy else found for n, found in enumerate(blocks)]
     sheets = flow(blocks, NOTES, PAGE, LINE)
     _stands_once(blocks, sheets)
+    whole = not is_torn(blocks, NOTES)
     for sheet in sheets:
         below = 0.0
         for piece in sheet.pieces:
@@ -221,7 +222,10 @@ def test_every_strip_stands_once_in_order_on_its_page_above_its_notes(
             below = piece.top + piece.flowable.height(piece.first, piece.last)
         foot = PAGE if not sheet.notes else sheet.notes[0].top - NOTE_GAP
         assert below <= foot + 1e-6
-    notes_stand_by_their_marks(sheets, NOTES, whole=not is_torn(blocks, NOTES))
+        if whole:
+            marks = dict.fromkeys(n for p in sheet.pieces for s in p.flowable.strips[p.first : p.last] for n in s.notes)
+            assert [note.flowable for note in sheet.notes] == [NOTES[name] for name in marks]
+    notes_stand_by_their_marks(sheets, NOTES, whole=whole)
 
 
 def _stands_once(blocks: list[Flowable], sheets: list[Sheet]) -> None:
