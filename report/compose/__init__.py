@@ -10,10 +10,9 @@ from report.compose.cover import CoverFlowable
 from report.compose.elements import body, compose_element
 from report.compose.stamp import folio
 from report.document import Heading
-from report.errors import LayoutError
 from report.story import Story
 from report.structure import StructureElement
-from report.typography.setter import Setter
+from report.typography.setter import Setter, close
 
 if TYPE_CHECKING:
     from report.document import Document
@@ -29,9 +28,7 @@ def compose(document: Document, theme: Theme) -> Story:
         cover = CoverFlowable(document.cover, composer, tree.add("Sect"))
     contents(composer, [e for e in document.elements if isinstance(e, Heading)], tree)
     body(composer, document.elements, tree)
-    setter.close()
-    if setter.misfits:
-        raise LayoutError(setter.misfits)
+    close(setter)
     return Story(
         metadata=document.metadata,
         words=document.words,

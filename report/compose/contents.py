@@ -52,7 +52,9 @@ class ContentsEntry(Flowable):
         right = x + grid.wide
         y = top - self.height(first, last) + self.text.text.leading  # upper edge of the last line
         look = self.composer.look(self.style)
-        folio = self.composer.setter.set((Run(f"{SPACE}{pen.folio_of(self.heading.id)}"),), look, FOLIO_WIDTH)
+        folio = self.composer.setter.set(
+            (Run(f"{SPACE}{pen.folio_of(self.heading.id)}"),), look, FOLIO_WIDTH, self.mark
+        )
         start = x + grid.indent + self.text.text.lines[-1].width + LEADER_AIR
         end = right - folio.lines[0].width - LEADER_AIR / 2
         pen.artifact()

@@ -17,11 +17,10 @@ from report.compose.elements import compose_element
 from report.compose.pairs import PairPicture, PairRow, PairTable, PairText
 from report.compose.stamp import folio
 from report.document import Heading, Picture, Run, plain
-from report.errors import LayoutError
 from report.story import Flowable, OutlineEntry, Story, Strip
 from report.structure import StructureElement
 from report.theme import Columns, Grid, Page
-from report.typography.setter import Setter
+from report.typography.setter import Setter, close
 from report.writing import joined
 
 if TYPE_CHECKING:
@@ -70,10 +69,7 @@ def compose_proof(proof: Proof, theme: Theme) -> Story:
     cover = FirstPage(proof, composer, setters, tree.add("Sect"))
     contents(composer, [_heading(part) for part in proof.parts], tree)
     _Body(proof, composer, setters).add(tree)
-    for setter in setters:
-        setter.close()
-    if misfits := [misfit for setter in setters for misfit in setter.misfits]:
-        raise LayoutError(misfits)
+    close(*setters)
     return Story(
         metadata=replace(document.metadata, title=proof.title),
         words=document.words,

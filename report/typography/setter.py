@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from report.cache import Cache
 from report.colours import channels
 from report.document import Run
-from report.errors import Diagnostic, Mark
+from report.errors import Diagnostic, LayoutError, Mark
 from report.typography.breaking import JUSTIFIED, RAGGED, set_lines
 from report.typography.faces import Face, read_face
 from report.typography.items import Shaper, min_width, natural_width
@@ -60,25 +60,25 @@ class Setter:
         self.shaper = Shaper(language, exceptions or {}, self.cache)
         self.place: Mark | None = None  # of what is being set, for texts that have none of their own
         self.misfits: list[Diagnostic] = []
+        self.closed = False
         self._looks: dict[int, Callable[[Run], Look]] = {}
         self._styles: list[TextStyle] = []  # keeps the styles alive whose identity keys the looks
-
-    def close(self) -> None:
-        """Keep what was learnt about words for the next build."""
-        self.shaper.close()
 
     def set(
         self, runs: Runs, style: TextStyle, width: float, mark: Mark | None = None, small: TextStyle | None = None
     ) -> SetText:
-        """Break runs into lines of `width` points; what is wider and cannot be broken is one of the `misfits` then.
+        """Break runs into lines of `width` points; what is wider and cannot be broken is one of the `misfits`.
 
         With `small`, the runs that are not strong are set in that style, on the same baseline. Words that the style
-        does not hyphenate are hyphenated where they would not fit.
+        does not hyphenate are hyphenated where they would not fit. Raises LayoutError for a misfit once it is `closed`.
         """
         lines = set_lines(self.items(runs, style, small), width, _setting(style))
         if cut := not style.hyphenate and any(line.overfull for line in lines):
             lines = set_lines(self.items(runs, style, small, cut=True), width, _setting(style))
-        self.misfits += [_misfit(line, mark or self.place) for line in lines if line.overfull]
+        misfits = [_misfit(line, mark or self.place) for line in lines if line.overfull]
+        if misfits and self.closed:
+            raise LayoutError(misfits)
+        self.misfits += misfits
         again = partial(self._again, runs, style, width, small, cut)
         return SetText(lines, style.leading, self.ascent(style), style.align, again)
 
@@ -151,6 +151,16 @@ class Setter:
 
 def _setting(style: TextStyle) -> Setting:
     return JUSTIFIED if style.align == "justify" else RAGGED
+
+
+def close(*setters: Setter) -> None:
+    """Keep what was learnt about words for the next build; raises LayoutError for all that has not fitted."""
+    for setter in setters:
+        setter.shaper.close()
+        setter.closed = True
+    misfits = [misfit for setter in setters for misfit in setter.misfits]
+    if misfits:
+        raise LayoutError(misfits)
 
 
 def _misfit(line: Line, mark: Mark | None) -> Diagnostic:

@@ -13,6 +13,7 @@ from report.compose import compose
 from report.compose.text import TextFlowable
 from report.document import Element, Group, Heading, Item, ItemList, Note, Paragraph, Run, Table, plain
 from report.errors import LayoutError, Mark
+from report.typeset import typeset
 from report.typeset.flow import flow
 from tests.documents import MARK, THEME, document, pages, paragraph, squeezed, table
 from tests.strategies import PROSE, elements
@@ -81,6 +82,15 @@ def test_all_that_does_not_fit_is_named_at_once_with_its_place() -> None:
     found = caught.value.diagnostics
     assert [one.mark for one in found] == places
     assert [one.message[:6] for one in found] == ["'11111", "'22222", "'33333", "table "]
+
+
+def test_a_page_number_too_wide_for_its_place_is_told_though_it_is_known_last() -> None:
+    wide = THEME.model_copy(
+        update={"styles": THEME.styles | {"contents-1": THEME.style("contents-1").model_copy(update={"size": 70.0})}}
+    )
+    made = compose(document(Heading(1, (Run("Een"),), "een", "1", mark=MARK), paragraph("Tekst.")), wide)
+    with pytest.raises(LayoutError, match="does not fit"):
+        typeset(made, wide)
 
 
 def test_a_lone_bullet_starts_no_page() -> None:
