@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
-from report.errors import Mark
+from report.diagnostics.errors import Mark
 
 # --- inline runs -------------------------------------------------------------------------------
 

@@ -14,12 +14,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from report.errors import ContentError, Diagnostic, LayoutError, Mark, ReleaseError, ReportError, RequestError, Severity
+from report.diagnostics.errors import (
+    ContentError,
+    Diagnostic,
+    LayoutError,
+    Mark,
+    ReleaseError,
+    ReportError,
+    RequestError,
+    Severity,
+)
 
 if TYPE_CHECKING:
     from report.locales import Locale
-    from report.model import Report
-    from report.node import Source
+    from report.model.report import Report
+    from report.source.node import Source
     from report.validate.content import Content
 
 #: Called after each pass with its name, the language of the edition ("" for what all share), and its processor seconds.
@@ -60,11 +69,11 @@ def build(
     locales = wanted(report, languages)
     with timed("imports"):
         from report.compose import compose
-        from report.draft import edition_of
         from report.localise import localise
-        from report.naming import file_name
-        from report.places import assets_folder
-        from report.theme import read_theme
+        from report.localise.draft import edition_of
+        from report.localise.file_names import file_name
+        from report.theme.folder import assets_folder
+        from report.theme.theme import read_theme
         from report.typeset import typeset
         from report.write import write
 
@@ -108,12 +117,12 @@ def proof(
         raise RequestError(Diagnostic(report.mark, message, hint))
     with timed("imports"):
         from report.compose.proof import compose_proof, landscape
-        from report.draft import edition_of
         from report.localise import localise
-        from report.naming import file_name
-        from report.places import assets_folder
+        from report.localise.draft import edition_of
+        from report.localise.file_names import file_name
         from report.proof import proof_of
-        from report.theme import read_theme
+        from report.theme.folder import assets_folder
+        from report.theme.theme import read_theme
         from report.typeset import typeset
         from report.write import write
 
@@ -139,9 +148,9 @@ def outline(root: Path, year: int | None = None, language: str | None = None) ->
     locales = wanted(report, [language] if language else None)
     from report.compose import compose
     from report.localise import localise
-    from report.outline import outline as lines
-    from report.places import assets_folder
-    from report.theme import read_theme
+    from report.structure.outline import outline as lines
+    from report.theme.folder import assets_folder
+    from report.theme.theme import read_theme
 
     theme = read_theme(assets_folder(root) / "themes", report.theme)
     trees = [compose(localise(report, locale), theme).tree for locale in locales]
@@ -152,7 +161,7 @@ def read(folder: Path, progress: Progress, *, draft: bool = False) -> Report:
     """The validated report of a year's folder; in a `draft`, translations may be missing. Raises ContentError."""
     timed = _Timed(progress)
     with timed("imports"):
-        from report.load import load
+        from report.source.load import load
         from report.validate import validate
     with timed("load"):
         source = load(folder)
@@ -177,7 +186,7 @@ def read_content(folder: Path) -> Content:
 
     Raises ContentError when a file, or a part of one, cannot be read at all.
     """
-    from report.load import load
+    from report.source.load import load
     from report.validate.models import read_content as content_of
 
     content = content_of(load(folder))

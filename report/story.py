@@ -9,11 +9,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from report.document import Attachment, Metadata, Words
-from report.structure import StructureElement
+from report.structure.element import StructureElement
 
 if TYPE_CHECKING:
     from report.charts.display import DisplayList
-    from report.errors import Mark
+    from report.diagnostics.errors import Mark
     from report.typography.faces import Face
     from report.typography.setter import SetText
 
@@ -30,7 +30,7 @@ class Strip(NamedTuple):
     """A slice of a flowable that is never cut: a line of text, a row of a table, a figure with its caption.
 
     `height` in points; `keep` forbids a page break below the strip, `penalty` tells how bad one is (see
-    report.typeset.demerits); `notes` are the ids of the notes whose marks stand in it; a `hyphenated` line ends in a
+    report.flow.demerits); `notes` are the ids of the notes whose marks stand in it; a `hyphenated` line ends in a
     hyphen.
     """
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from report.errors import Diagnostic, Mark, OutputError
+from report.diagnostics.errors import Diagnostic, Mark, OutputError
 
 
 def write(editions: Mapping[Path, bytes]) -> list[Path]:

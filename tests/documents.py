@@ -9,9 +9,9 @@ from collections.abc import Iterable
 import pymupdf
 
 from report.compose import compose
+from report.diagnostics.errors import Mark
 from report.document import Align, Cell, Column, Cover, Document, Element, Metadata, Note, Paragraph, Run, Table, Words
-from report.errors import Mark
-from report.theme import read_theme
+from report.theme.theme import read_theme
 from report.typeset import typeset
 from tests.editions import ROOT
 

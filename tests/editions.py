@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from report.compose import compose
 from report.document import Document
-from report.load import load
 from report.locales import locale_of
 from report.localise import localise
-from report.places import assets_folder
+from report.source.load import load
 from report.story import Story
-from report.theme import read_theme
+from report.theme.folder import assets_folder
+from report.theme.theme import read_theme
 from report.typeset import typeset
 from report.validate import validate
 

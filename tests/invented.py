@@ -8,7 +8,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from report.cli import main
-from report.errors import Diagnostic, Mark, Related, Severity
+from report.diagnostics.errors import Diagnostic, Mark, Related, Severity
 
 TESTS = Path(__file__).parent
 

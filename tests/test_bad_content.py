@@ -18,7 +18,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from report.cli import main
-from report.errors import Severity
+from report.diagnostics.errors import Severity
 from report.pipeline import check
 
 TESTS = Path(__file__).parent

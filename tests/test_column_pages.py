@@ -12,16 +12,16 @@ from hypothesis import given, settings
 
 from report.compose import compose
 from report.document import Document, Heading, Run
-from report.structure import StructureElement
-from report.theme import MM, Columns, Theme
+from report.structure.element import StructureElement
+from report.theme.theme import MM, Columns, Theme
 from report.typeset import typeset
 from report.verify import verify_bytes
 from report.verify.painted import Shown
 from report.verify.reading import Reading
 from tests.documents import MARK, THEME, document, pages, paragraph, squeezed, table
 from tests.editions import EDITIONS, edition
+from tests.pdf.tagged import faults
 from tests.strategies import FIRST, PROSE, documents
-from tests.typeset.tagged import faults
 
 GUTTER = 8 * MM
 TWO = THEME.model_copy(update={"columns": Columns(count=2, gutter=8)})

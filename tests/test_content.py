@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from report.errors import Severity
+from report.diagnostics.errors import Severity
 from report.pipeline import check
 
 ROOT = Path(__file__).parent.parent

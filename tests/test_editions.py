@@ -17,8 +17,8 @@ import pymupdf
 import pypdf
 import pytest
 
-from report.outline import outline
-from report.structure import StructureElement
+from report.structure.element import StructureElement
+from report.structure.outline import outline
 from tests.conftest import Golden
 from tests.documents import squeezed
 from tests.editions import EDITIONS, FOLDERS, ROOT, edition

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report.errors import ReportError, Severity
-from report.load import load
+from report.diagnostics.errors import ReportError, Severity
 from report.locales import locale_of
 from report.localise import localise
+from report.source.load import load
 from report.validate import validate
 
 TESTS = Path(__file__).parent

@@ -44,7 +44,7 @@ def test_the_wheel_holds_all_that_the_program_reads(wheel: Path) -> None:
     catalogs = {str(path.relative_to(ROOT).with_suffix(".mo")) for path in (ROOT / "report").rglob("*.po")}
     assert len(looks) > 8
     assert len(catalogs) >= 2
-    assert modules | looks | catalogs | {"report/typeset/sRGB.icc"} <= names
+    assert modules | looks | catalogs | {"report/pdf/sRGB.icc"} <= names
 
 
 def test_the_wheel_holds_nothing_else(wheel: Path) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from report.errors import ContentError, LayoutError, LocaleError, OutputError, RequestError, Severity
+from report.diagnostics.errors import ContentError, LayoutError, LocaleError, OutputError, RequestError, Severity
 from report.locales import locale_of
-from report.model import PlainText, Text
-from report.naming import file_name
+from report.localise.file_names import file_name
+from report.model.report import PlainText, Text
 from report.pipeline import build, check, content_folder, find_root, read, wanted
 
 TESTS = Path(__file__).parent

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from report.cli.printing import told
+from report.diagnostics.errors import Severity
 from report.document import Document, Paragraph, plain
-from report.errors import Severity
-from report.load import load
 from report.locales import locale_of
 from report.localise import localise
-from report.model import Term
+from report.model.report import Term
+from report.model.schema import Model
 from report.pipeline import check, outline
-from report.schema import Model
+from report.source.load import load
 from report.validate import validate
 from tests.localise.making import report_of
 

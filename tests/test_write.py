@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from report.errors import OutputError
+from report.diagnostics.errors import OutputError
 from report.write import write
 
 NEW = {"nl.pdf": b"nieuw", "fr.pdf": b"nouveau"}

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from report.document import Element, Item, ItemList, Paragraph, Run, Runs
 from report.locales import alphabetical
-from report.model import Block
-from report.writing import joined
+from report.localise.runs import joined
+from report.model.report import Block
 
 if TYPE_CHECKING:
-    from report.edition import Edition
+    from report.localise.edition import Edition
 
 
 class Abbreviations(Block):

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from report.document import Element, Group
-from report.model import Block, Blocks, Text
+from report.model.report import Block, Blocks, Text
 
 if TYPE_CHECKING:
-    from report.edition import Edition
+    from report.localise.edition import Edition
 
 
 class Callout(Block):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from report.charting import DataChart
-from report.describing import alt_text, with_place_of_data
 from report.document import Element, Figure
-from report.model import Text
-from report.numbering import Captioned
+from report.localise.alt_text import alt_text, with_place_of_data
+from report.localise.charts import DataChart
+from report.localise.numbering import Captioned
+from report.model.report import Text
 
 if TYPE_CHECKING:
-    from report.edition import Edition
+    from report.localise.edition import Edition
 
 
 class ChartBlock(Captioned):

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from report.document import Element, Group, Item, ItemList, Paragraph
-from report.model import Block
+from report.model.report import Block
 
 if TYPE_CHECKING:
-    from report.edition import Edition
+    from report.localise.edition import Edition
 
 
 class ColophonBlock(Block):

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from report.document import Element, Figure, Runs
-from report.model import Text
-from report.numbering import Captioned
+from report.localise.numbering import Captioned
+from report.model.report import Text
 
 if TYPE_CHECKING:
-    from report.edition import Edition
+    from report.localise.edition import Edition
 
 
 class Image(Captioned):

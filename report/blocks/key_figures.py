@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from report.document import Element, Group, Paragraph
-from report.model import Block, Model, Text
+from report.model.report import Block, Model, Text
 
 if TYPE_CHECKING:
-    from report.edition import Edition
+    from report.localise.edition import Edition
 
 
 class KeyFigure(Model):

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from report.document import Element, Item, ItemList, Run
-from report.model import Block, Model, Text
+from report.model.report import Block, Model, Text
 
 if TYPE_CHECKING:
-    from report.edition import Edition
+    from report.localise.edition import Edition
 
 BULLETS = ("•", "–")  # by depth
 Style = Literal["bullet", "number"]

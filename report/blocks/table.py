@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
 from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from report.document import Align, Cell, Column, Element, Run, Runs, Table
-from report.model import Model, Text
-from report.node import Map, Seq
-from report.numbering import Captioned
-from report.reading import reading_of
-from report.schema import found, read, wrong
-from report.tabular import DataTable
+from report.localise.numbering import Captioned
+from report.localise.tables import DataTable
+from report.model.reading import reading_of
+from report.model.report import Model, Text
+from report.model.schema import found, read, wrong
+from report.source.node import Map, Seq
 
 if TYPE_CHECKING:
-    from report.edition import Edition
+    from report.localise.edition import Edition
 
 ALIGN = {"start": Align.START, "centre": Align.CENTRE, "end": Align.END, "decimal": Align.DECIMAL}
 NUMERIC = ("integer", "decimal", "percent", "money")

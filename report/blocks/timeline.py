@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias
 
 from pydantic import PlainValidator
 
-from report import values
 from report.document import Element, Item, ItemList
-from report.model import Block, Model, Text
-from report.schema import found, wrong
-from report.writing import dated
+from report.localise.runs import dated
+from report.model.report import Block, Model, Text
+from report.model.schema import found, wrong
+from report.values import typed as values
 
 if TYPE_CHECKING:
-    from report.edition import Edition
+    from report.localise.edition import Edition
 
 HINT = "write 2022-10-11, a period 2022-05-18/2022-05-21 (its end is the day after), or [2022-10-10, 2022-10-17]"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from report.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, channels, contrast
+from report.theme.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, channels, contrast
 
 
 class Mark(NamedTuple):

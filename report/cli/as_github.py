@@ -6,7 +6,7 @@ GitHub shows ten of each kind a step, so that the worst come first.
 from __future__ import annotations
 
 from report.cli.outcome import Outcome, worst_first
-from report.errors import Diagnostic, Severity
+from report.diagnostics.errors import Diagnostic, Severity
 
 KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUERY: "notice", Severity.NOTE: "notice"}
 

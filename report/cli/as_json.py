@@ -21,7 +21,7 @@ from __future__ import annotations
 import json
 
 from report.cli.outcome import Outcome, counted
-from report.errors import Diagnostic, Mark
+from report.diagnostics.errors import Diagnostic, Mark
 
 VERSION = 1
 

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from report import __version__
 from report.cli.outcome import Outcome
-from report.codes import CODES
-from report.errors import Diagnostic, Mark, Severity
+from report.diagnostics.codes import CODES
+from report.diagnostics.errors import Diagnostic, Mark, Severity
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT = "%SRCROOT%"  # how readers of SARIF name the folder that relative addresses start from

@@ -11,7 +11,7 @@ from report.cli.ending import reported
 from report.cli.options import COLOUR, ROOT, YEAR
 from report.cli.outcome import OPEN, Outcome
 from report.cli.printing import show, summary
-from report.errors import RequestError, Severity
+from report.diagnostics.errors import RequestError, Severity
 
 
 @click.command()

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import click
 
 from report.cli.printing import show, summary
-from report.errors import ReleaseError, ReportError, RequestError, Severity
+from report.diagnostics.errors import ReleaseError, ReportError, RequestError, Severity
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from report.cli.options import COLOUR, ROOT, YEAR
 from report.cli.printing import show
 
 if TYPE_CHECKING:
-    from report.translation.courier import Received, Sent
+    from report.exchange.courier import Received, Sent
 
 STATES = ("missing", "stale", "changed", "new", "translated")
 
@@ -70,10 +70,10 @@ def export(
     Ends with 0 when the file is written, 1 when the content cannot be read, 2 when the command is wrong.
     """
     with reported():
+        from report.acceptance.status import State
+        from report.exchange.courier import Order
+        from report.exchange.courier import export as export_texts
         from report.pipeline import find_root, write_files
-        from report.translation.courier import Order
-        from report.translation.courier import export as export_texts
-        from report.translation.status import State
 
         order = Order(target, source, style, frozenset(State(name) for name in states), ids)
         sent = export_texts(root or find_root(Path()), year, order)
@@ -107,8 +107,8 @@ def import_(file: Path, force: bool, unfinished: bool, year: int | None, root: P
     Ends with 0 when all has come in, 1 when something was left out or nothing was written, 2 when the command is wrong.
     """
     with reported():
+        from report.exchange.courier import import_file
         from report.pipeline import find_root
-        from report.translation.courier import import_file
 
         received = import_file(root or find_root(Path()), year, file, force=force, unfinished=unfinished)
     for line in _changed(received):

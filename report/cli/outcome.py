@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from report.errors import Diagnostic, Severity
+from report.diagnostics.errors import Diagnostic, Severity
 
 #: What stands in the way of publishing. A note tells what the program did by itself, and asks for nothing.
 OPEN = frozenset({Severity.ERROR, Severity.WARNING, Severity.QUERY})

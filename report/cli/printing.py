@@ -13,7 +13,7 @@ from itertools import groupby
 import click
 
 from report.cli.outcome import counted, worst_first
-from report.errors import Diagnostic, Mark, Severity
+from report.diagnostics.errors import Diagnostic, Mark, Severity
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.QUERY: "cyan", Severity.NOTE: "blue"}
 PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.QUERY: "queries", Severity.NOTE: "notes"}

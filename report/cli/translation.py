@@ -13,13 +13,13 @@ import click
 from report.cli.ending import reported
 from report.cli.exchange import export, import_
 from report.cli.options import ROOT, YEAR
-from report.errors import Diagnostic, Mark, RequestError
+from report.diagnostics.errors import Diagnostic, Mark, RequestError
 
 if TYPE_CHECKING:
+    from report.acceptance.status import Standing
     from report.translation.accepting import Acceptance
     from report.translation.counting import Count
     from report.translation.desk import Standings
-    from report.translation.status import Standing
 
 LISTED = 20  # more texts than this are told by section
 
@@ -113,7 +113,7 @@ def status(sections: tuple[str, ...], listing: bool, style: str, year: int | Non
 
 def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
     """The counts of the sections asked for. Raises RequestError."""
-    from report.reading import listed, nearest
+    from report.model.reading import listed, nearest
 
     known = [one.section for one in counts]
     for name in sections:
@@ -125,8 +125,8 @@ def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
 
 def _table(counts: Sequence[Count], languages: Sequence[str]) -> Iterator[str]:
     """A line for each section, and one for all; columns are as wide as what stands in them."""
+    from report.acceptance.status import State
     from report.translation.counting import total
-    from report.translation.status import State
 
     rows = [["section", "texts", *State, *[f"words {language}" for language in languages]]]
     for one in (*counts, total(counts, languages)):
@@ -149,8 +149,8 @@ def _accepted(acceptance: Acceptance) -> Iterator[str]:
 
 
 def _unfinished(found: Standings, counts: Sequence[Count]) -> list[Standing]:
+    from report.acceptance.status import State
     from report.translation.counting import section_of
-    from report.translation.status import State
 
     sections = {one.section for one in counts}
     return [one for one in found.standings if one.state is not State.TRANSLATED and section_of(one) in sections]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from report.cli.ending import reported
-from report.errors import Diagnostic, Mark, RequestError
+from report.diagnostics.errors import Diagnostic, Mark, RequestError
 
 if TYPE_CHECKING:
     from report.verify.finding import Finding

@@ -11,12 +11,12 @@ from report.compose.elements import body, compose_element
 from report.compose.stamp import folio
 from report.document import Heading
 from report.story import Story
-from report.structure import StructureElement
+from report.structure.element import StructureElement
 from report.typography.setter import Setter, close
 
 if TYPE_CHECKING:
     from report.document import Document
-    from report.theme import Theme
+    from report.theme.theme import Theme
 
 
 def compose(document: Document, theme: Theme) -> Story:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from report.compose.measure import Measure
     from report.compose.text import TextFlowable
     from report.document import Figure, Table
-    from report.structure import StructureElement
+    from report.structure.element import StructureElement
 
 
 class Hung(NamedTuple):

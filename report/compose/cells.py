@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.compose.columns import solve
+from report.diagnostics.errors import Diagnostic, LayoutError, Mark
 from report.document import Align, Cell, Run, plain
-from report.errors import Diagnostic, LayoutError, Mark
 
 if TYPE_CHECKING:
     from report.compose.composer import Composer
     from report.document import Column, Runs, Table
     from report.story import Pen
-    from report.structure import StructureElement
-    from report.theme import TextStyle
+    from report.structure.element import StructureElement
+    from report.theme.theme import TextStyle
     from report.typography.setter import SetText
 
 GUTTER = 10.0  # points between two columns

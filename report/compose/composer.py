@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from report.compose.measure import Measure, across, column
 from report.compose.text import ArtifactText, TextFlowable
+from report.diagnostics.errors import LayoutError
 from report.document import Run, Runs
-from report.errors import LayoutError
 from report.story import BACK, Flowable, OutlineEntry
-from report.structure import StructureElement
+from report.structure.element import StructureElement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from report.diagnostics.errors import Mark
     from report.document import Document, Element, Note
-    from report.errors import Mark
-    from report.theme import TextStyle, Theme
+    from report.theme.theme import TextStyle, Theme
     from report.typography.setter import Setter
 
 NOTE_LABEL = 14.0  # points from the number of a note to its text

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from report.compose.composer import Composer
-    from report.structure import StructureElement
+    from report.structure.element import StructureElement
 
 FOLIO_WIDTH = 30.0  # points kept free at the right for the page number
 SPACE = "\u00a0"  # parts what is read as one: a breaking space is not drawn at an end
@@ -65,7 +65,7 @@ class ContentsEntry(Flowable):
 
     def _leader(self, pen: Pen, start: float, end: float, y: float) -> None:
         """Dots on a grid of their own, so that those of all entries stand below each other."""
-        from report.colours import stroke_colour
+        from report.theme.colours import stroke_colour
 
         first = -(-start // LEADER_STEP) * LEADER_STEP
         if end - first > 2 * LEADER_STEP:

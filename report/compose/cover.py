@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from report.compose.composer import Composer
     from report.compose.text import TextFlowable
     from report.document import Cover
-    from report.structure import StructureElement
-    from report.theme import Theme
+    from report.structure.element import StructureElement
+    from report.theme.theme import Theme
 
 RING_WEIGHT = 10.0  # points
 RING_STEP = 17.0  # points from one ring to the next
@@ -82,7 +82,7 @@ class CoverFlowable(Flowable):
             text.draw(pen, 0, len(text.strips), self.theme.grid.left, top - depth)
 
     def _ornament(self, pen: Pen) -> None:
-        from report.colours import stroke_colour
+        from report.theme.colours import stroke_colour
 
         page = self.theme.page
         codes = rings(self.rings, page.width * 0.66, page.height * 0.37, RING_WEIGHT, RING_STEP, INNERMOST)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from report.compose.composer import Composer
     from report.compose.measure import Measure
-    from report.structure import StructureElement
+    from report.structure.element import StructureElement
 
 
 def body(composer: Composer, elements: Iterable[Element], root: StructureElement) -> None:

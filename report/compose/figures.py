@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from report.charts.display import DisplayList
     from report.compose.composer import Composer
     from report.compose.measure import Measure
-    from report.structure import StructureElement
+    from report.structure.element import StructureElement
 
 AIR = 14.0  # points above and below a figure
 TALLEST = 0.5  # of the text's height, for an image

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from report.compose.composer import Composer
     from report.compose.measure import Measure
     from report.compose.text import TextFlowable
-    from report.structure import StructureElement
-    from report.theme import Theme
+    from report.structure.element import StructureElement
+    from report.theme.theme import Theme
 
 CUT = 300.0  # penalty of a page break inside a callout, and between rows of tiles
 PADDING = 14.0  # points inside a callout

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.colours import stroke_colour
 from report.document import Item, ItemList, Paragraph, Runs, plain
 from report.story import Flowable
+from report.theme.colours import stroke_colour
 
 if TYPE_CHECKING:
     from report.compose.composer import Composer
     from report.compose.measure import Measure
     from report.compose.text import TextFlowable
     from report.story import Pen
-    from report.structure import StructureElement
-    from report.theme import Theme
+    from report.structure.element import StructureElement
+    from report.theme.theme import Theme
 
 HANG = 15.0  # points from a bullet or number to the text of its item
 DOT = 2.2  # points, radius of the dot at a moment of a timeline

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from report.theme import Theme
+    from report.theme.theme import Theme
 
 
 class Measure(NamedTuple):

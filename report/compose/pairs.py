@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from report.charts.display import DisplayList
     from report.story import Pen
-    from report.structure import StructureElement
-    from report.theme import Theme
+    from report.structure.element import StructureElement
+    from report.theme.theme import Theme
     from report.typography.setter import SetText
 
 PAD = 3.0  # points above and below the lines of a row

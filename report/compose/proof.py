@@ -17,11 +17,11 @@ from report.compose.elements import compose_element
 from report.compose.pairs import PairPicture, PairRow, PairTable, PairText
 from report.compose.stamp import folio
 from report.document import Heading, Picture, Run, plain
+from report.localise.runs import joined
 from report.story import Flowable, OutlineEntry, Story, Strip
-from report.structure import StructureElement
-from report.theme import Columns, Grid, Page
+from report.structure.element import StructureElement
+from report.theme.theme import Columns, Grid, Page
 from report.typography.setter import Setter, close
-from report.writing import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from report.document import Chart, Runs
     from report.proof.pairs import Opening, Part, Proof, Row, Side
     from report.story import Pen
-    from report.theme import TextStyle, Theme
+    from report.theme.theme import TextStyle, Theme
 
 BASELINE = 12.0  # points
 MARGIN = 150.0  # points, width of the column of remarks

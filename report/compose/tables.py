@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from report.compose.captions import caption_above, caption_below_label
 from report.compose.cells import TableGrid, set_row
 from report.compose.text import notes_of
+from report.diagnostics.errors import LayoutError
 from report.document import Run, Table
-from report.errors import LayoutError
 from report.story import Flowable, Pen, Strip
 
 if TYPE_CHECKING:
     from report.compose.composer import Composer
     from report.compose.measure import Measure
     from report.compose.text import ArtifactText, TextFlowable
-    from report.structure import StructureElement
+    from report.structure.element import StructureElement
 
 AIR = 14.0  # points above and below a table
 CAPTION_GAP = 5.0  # points between caption and head

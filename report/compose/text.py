@@ -10,8 +10,8 @@ from report.story import Alternative, Flowable, Pen, Strip
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from report.errors import Mark
-    from report.structure import StructureElement
+    from report.diagnostics.errors import Mark
+    from report.structure.element import StructureElement
     from report.typography.setter import SetText
 
 ALTERABLE = 3  # lines; a paragraph with fewer is always set the same

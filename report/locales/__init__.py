@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from report.errors import Diagnostic, LocaleError, Mark
+from report.diagnostics.errors import Diagnostic, LocaleError, Mark
 from report.locales.catalog import DOMAIN, FOLDER, Catalog
 from report.locales.cldr import read_data
 from report.locales.dates import Dates

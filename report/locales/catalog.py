@@ -7,7 +7,7 @@ import struct
 from pathlib import Path
 from typing import NoReturn
 
-from report.errors import Diagnostic, LocaleError, Mark
+from report.diagnostics.errors import Diagnostic, LocaleError, Mark
 
 FOLDER = Path(__file__).resolve().parent.parent / "catalogs"
 DOMAIN = "report"

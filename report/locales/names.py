@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
-from report.locales.articles import ARTICLES, Form
+from report.languages.articles import ARTICLES, Form
 from report.locales.catalog import Catalog
 from report.locales.cldr import Data
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from report.document import Document, Run
-from report.edition import Edition
-from report.model import Front, Part, Report
+from report.localise.edition import Edition
+from report.model.report import Front, Part, Report
 from report.proof.opening import counts, opening, title, words
 from report.proof.pairs import Part as ProofPart
 from report.proof.pairs import Proof

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from report.diagnostics.errors import Diagnostic, Severity
 from report.document import Run, Runs
-from report.edition import Edition
-from report.errors import Diagnostic, Severity
+from report.localise.edition import Edition
 from report.microtypography import refined
 from report.proof.pairs import Opening, Words
 

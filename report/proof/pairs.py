@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
+from report.diagnostics.errors import Mark
 from report.document import Chart, Document, Picture, Runs
-from report.errors import Mark
 
 Style: TypeAlias = Literal["text", "title"]
 

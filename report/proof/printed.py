@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from report.diagnostics.errors import Mark
 from report.document import Document, Element, Figure, Group, ItemList, Paragraph, Run, Runs
-from report.errors import Mark
 
 
 class Printed:

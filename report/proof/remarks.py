@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from report.asked import asked
+from report.diagnostics.errors import Diagnostic, Severity
 from report.document import Run, Runs
-from report.errors import Diagnostic, Severity
 from report.locales import Locale
+from report.localise.queries import asked
 from report.microtypography import refined
-from report.model import Report
+from report.model.report import Report
 from report.proof.pairs import Part, Row
 
 PROGRAM = "en"  # the language of what the program says to editors

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from report.data import DataCell, DataRow, Dataset
+from report.diagnostics.errors import Mark
 from report.document import Run, Runs
-from report.edition import Edition
-from report.errors import Mark
-from report.inline import Slot, flatten
-from report.inside import Inside, inside
+from report.localise.edition import Edition
+from report.localise.numbering import Captioned
+from report.localise.runs import dated, joined
+from report.localise.tables import head_label
+from report.markup.tree import Slot, flatten
 from report.microtypography import refined
-from report.model import Model, Section, Text
-from report.numbering import Captioned
+from report.model.dataset import DataCell, DataRow, Dataset
+from report.model.report import Model, Section, Text
+from report.model.units import is_shared
+from report.model.walk import Inside, inside
 from report.proof.opening import BETWEEN
 from report.proof.pairs import Row, Side, Style
 from report.proof.printed import Printed
-from report.tabular import head_label
-from report.units import is_shared
-from report.wording import in_cell
-from report.writing import dated, joined
+from report.slots.wording import in_cell
 
 TITLES = ("title", "value")  # fields that editions print large
 ALWAYS = ("title", "name")  # fields that are shown even where they are the same in all languages

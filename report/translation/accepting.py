@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from report.errors import Diagnostic, Mark, RequestError
-from report.reading import listed, nearest
-from report.translation.record import Entry
-from report.translation.status import Standing, State, prints_of
-from report.units import Unit
+from report.acceptance.record import Entry
+from report.acceptance.status import Standing, State, prints_of
+from report.diagnostics.errors import Diagnostic, Mark, RequestError
+from report.model.reading import listed, nearest
+from report.model.units import Unit
 
 
 class Acceptance(NamedTuple):

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from report.inline import Inline, Slot, Words, flatten
-from report.translation.status import Standing, State
+from report.acceptance.status import Standing, State
+from report.markup.tree import Inline, Slot, Words, flatten
 
 _SPACE = re.compile(r"\s+")
 _SPOKEN = re.compile(r"\w")

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from report.errors import ContentError
+from report.acceptance.record import as_yaml
+from report.acceptance.status import Standing, standings
+from report.diagnostics.errors import ContentError
 from report.pipeline import content_folder, read_content, write_files
 from report.translation.accepting import Acceptance, accept, chosen
-from report.translation.record import as_yaml
-from report.translation.status import Standing, standings
 
 
 class Standings(NamedTuple):

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
+from report.flow.flow import Sheet, flow
+from report.pdf.assembly import assemble
+from report.pdf.links import Place
 from report.story import BACK
-from report.typeset.assembly import assemble
-from report.typeset.flow import Sheet, flow
-from report.typeset.links import Place
 from report.typeset.pages import PageMaster
 from report.typeset.pen import CanvasPen
 
 if TYPE_CHECKING:
     from report.story import Story
-    from report.theme import Theme
+    from report.theme.theme import Theme
 
 FIRST = 1  # index of the first page of text; the cover comes before it
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.typeset.flow import Placed, Sheet
-from report.typeset.footnotes import NOTE_GAP
+from report.flow.flow import Placed, Sheet
+from report.flow.footnotes import NOTE_GAP
 
 if TYPE_CHECKING:
     from report.story import Flowable, Story
-    from report.theme import Theme
+    from report.theme.theme import Theme
     from report.typeset.pen import CanvasPen
 
 HEAD_HEIGHT = 34.0  # points from the top of the text up to the top of the running head

@@ -9,17 +9,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from report.charts.display import operators
-from report.colours import fill_colour, stroke_colour
-from report.structure import StructureElement
-from report.typeset.objects import LEVEL, number
+from report.pdf.objects import LEVEL, number
+from report.structure.element import StructureElement
+from report.theme.colours import fill_colour, stroke_colour
 from report.typography.lines import Ink, text_operators
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from report.charts.display import DisplayList
+    from report.pdf.images import Raster
     from report.story import Artifact, Rectangle
-    from report.typeset.images import Raster
     from report.typography.faces import Face
     from report.typography.lines import Area
     from report.typography.setter import SetText
@@ -170,7 +170,7 @@ class CanvasPen:
 
     def image(self, file: str, x: float, y: float, width: float, height: float) -> None:
         if file not in self.images:
-            from report.typeset.images import read_raster
+            from report.pdf.images import read_raster
 
             self.images[file] = f"I{len(self.images) + 1}", read_raster(file)
         name, raster = self.images[file]

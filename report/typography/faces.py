@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfmetrics
 
-from report.errors import AssetError, Diagnostic, Mark
+from report.diagnostics.errors import AssetError, Diagnostic, Mark
 from report.typography.clusters import ZERO_WIDTH_SPACE, texts_of
 from report.typography.codes import Codes, written
 from report.typography.embedding import Embedding

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from report.errors import ContentError, Diagnostic, Severity
-from report.model import Entry, Part, Report
-from report.node import Source
-from report.validate import (
+from report.diagnostics.errors import ContentError, Diagnostic, Severity
+from report.model.report import Entry, Part, Report
+from report.source.node import Source
+from report.validate.content import Content
+from report.validate.models import read_content
+from report.validate.rules import (
     abbreviations,
     alternatives,
     blocks,
@@ -23,8 +25,6 @@ from report.validate import (
     texts,
     translations,
 )
-from report.validate.content import Content
-from report.validate.models import read_content
 
 Rule = Callable[[Content], Iterator[Diagnostic]]
 

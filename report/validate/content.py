@@ -8,16 +8,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
-from report.errors import Mark
-from report.inline import Inline, Words, flatten
-from report.model import Block, Dataset, Entry, Front, Model, Section, Term, Text
-from report.node import Map, Seq, Source, Str, Value
-from report.reading import Reading
-from report.terminology.known import known_abbreviations
-from report.terminology.study import Study
-from report.theme import Theme
-from report.translation.record import Record, read_record
-from report.units import Unit, units
+from report.acceptance.record import Record, read_record
+from report.diagnostics.errors import Mark
+from report.markup.tree import Inline, Words, flatten
+from report.model.reading import Reading
+from report.model.report import Block, Dataset, Entry, Front, Model, Section, Term, Text
+from report.model.units import Unit, units
+from report.source.node import Map, Seq, Source, Str, Value
+from report.theme.theme import Theme
+from report.validate.terminology.known import known_abbreviations
+from report.validate.terminology.study import Study
 
 P = TypeVar("P", bound=Inline)
 

@@ -6,8 +6,8 @@ import functools
 import struct
 from pathlib import Path
 
-from report.errors import AssetError, Diagnostic, Mark
-from report.theme import Theme
+from report.diagnostics.errors import AssetError, Diagnostic, Mark
+from report.theme.theme import Theme
 
 _PREFERRED = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0))  # (platform, encoding), widest first
 

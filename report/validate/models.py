@@ -9,15 +9,15 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from report.blocks import BLOCKS
-from report.errors import AssetError, Diagnostic, LocaleError, Mark
+from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark
 from report.locales import locale_of
-from report.locate import locate
-from report.model import Dataset, Entries, Entry, Front, Model, Section, Term
-from report.node import Map, Seq, Source, Str, place
-from report.places import assets_folder
-from report.reading import Reading, listed, nearest
-from report.schema import found, read
-from report.theme import Theme, read_theme
+from report.model.reading import Reading, listed, nearest
+from report.model.report import Dataset, Entries, Entry, Front, Model, Section, Term
+from report.model.schema import found, read
+from report.source.node import Map, Seq, Source, Str, place
+from report.source.offsets import locate
+from report.theme.folder import assets_folder
+from report.theme.theme import Theme, read_theme
 from report.validate.content import Content
 from report.validate.fonts import characters_of
 

@@ -6,9 +6,9 @@ import struct
 import zlib
 from pathlib import Path
 
+from report.diagnostics.errors import AssetError, Diagnostic, Mark
 from report.document import Picture
-from report.errors import AssetError, Diagnostic, Mark
-from report.reading import listed, nearest
+from report.model.reading import listed, nearest
 
 LARGEST = 30_000_000  # bytes; larger pictures make a file that nobody can mail
 _PNG = b"\x89PNG\r\n\x1a\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from report.placeholder import SHORTEST, is_placeholder
+from report.languages.placeholders import SHORTEST, is_placeholder
 from report.verify.document import TAG
 from report.verify.finding import EN, UA, Finding, Rule, quoted
 from report.verify.reading import Reading

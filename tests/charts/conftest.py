@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from report.charts.palette import Palette
-from report.theme import read_theme
+from report.theme.theme import read_theme
 from report.typography.faces import Face, read_face
 
 ASSETS = Path(__file__).parents[2] / "assets"

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from report.charts.palette import Palette, mix, readable_on
-from report.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, contrast
+from report.theme.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, contrast
 
 
 def test_contrast_is_that_of_wcag() -> None:

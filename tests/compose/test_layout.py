@@ -11,13 +11,13 @@ from hypothesis import given, settings
 
 from report.compose import compose
 from report.compose.text import TextFlowable
+from report.diagnostics.errors import LayoutError, Mark
 from report.document import Element, Group, Heading, Item, ItemList, Note, Paragraph, Run, Table, plain
-from report.errors import LayoutError, Mark
+from report.flow.flow import flow
 from report.typeset import typeset
-from report.typeset.flow import flow
 from tests.documents import MARK, THEME, document, pages, paragraph, squeezed, table
+from tests.pdf import tagged
 from tests.strategies import PROSE, elements
-from tests.typeset import tagged
 
 
 @pytest.mark.parametrize("count", [1, 2, 30, 31, 32, 200, 500])

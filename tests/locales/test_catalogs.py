@@ -15,7 +15,7 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 import report
-from report.errors import LocaleError
+from report.diagnostics.errors import LocaleError
 from report.locales import FOLDER, Locale, locale_of
 from report.locales.catalog import Catalog
 

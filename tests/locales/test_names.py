@@ -6,9 +6,9 @@ import random
 
 import pytest
 
+from report.languages.articles import Form, elides
 from report.locales import Locale, alphabetical, locale_of
-from report.locales.articles import Form, elides
-from report.values import COUNTRIES
+from report.values.typed import COUNTRIES
 
 
 @pytest.fixture(params=["nl", "fr"])

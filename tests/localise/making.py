@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 
-from report.errors import Diagnostic, ReportError, Severity
-from report.load import load
-from report.model import Report
+from report.diagnostics.errors import Diagnostic, ReportError, Severity
+from report.model.report import Report
+from report.source.load import load
 from report.validate import validate
 
 FRONT = """\

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from report.blocks import BLOCKS
-from report.errors import ContentError
+from report.diagnostics.errors import ContentError
 from report.locales import locale_of
 from report.localise import localise
 from tests.localise.making import DATA, errors, report_of

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from report.diagnostics.errors import LocaleError
 from report.document import Document, Element, Figure, Group, Heading, Item, ItemList, Paragraph, Runs, Table, plain
-from report.errors import LocaleError
-from report.load import load
 from report.locales import Locale, locale_of
 from report.locales.catalog import Catalog
 from report.localise import localise
-from report.model import Report
+from report.model.report import Report
+from report.source.load import load
 from report.validate import validate
 from tests.conftest import Golden
 from tests.localise.making import report_of

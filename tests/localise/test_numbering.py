@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from report.numbering import numbering
+from report.localise.numbering import numbering
 from tests.localise.making import report_of
 
 FIGURE = "chart: {{id: {0}, kind: bar, data: hives, columns: [hives], caption: c, alt: a}}"

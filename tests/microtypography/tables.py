@@ -7,9 +7,9 @@ from types import SimpleNamespace
 from typing import NamedTuple
 
 from report.document import Runs
-from report.edition import Edition
-from report.text import Text
-from report.writing import write
+from report.localise.edition import Edition
+from report.localise.runs import write
+from report.model.text import Text
 
 HIDDEN = {"~": "\u00a0", "^": "\u202f"}
 

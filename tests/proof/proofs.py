@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 from report.compose.proof import compose_proof, landscape
 from report.document import Document
-from report.draft import edition_of
-from report.load import load
 from report.locales import locale_of
 from report.localise import localise
-from report.model import Report
-from report.places import assets_folder
+from report.localise.draft import edition_of
+from report.model.report import Report
 from report.proof import Proof, proof_of
 from report.proof.pairs import Row
+from report.source.load import load
 from report.story import Story
-from report.structure import StructureElement
-from report.theme import read_theme
+from report.structure.element import StructureElement
+from report.theme.folder import assets_folder
+from report.theme.theme import read_theme
 from report.typeset import typeset
 from report.validate import validate
 from tests.editions import FOLDERS

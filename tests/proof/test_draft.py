@@ -10,17 +10,17 @@ import pikepdf
 import pymupdf
 import pytest
 
-from report.asked import asked
+from report.diagnostics.errors import ContentError, Diagnostic, Severity
 from report.document import Document, Figure, Paragraph, plain
-from report.draft import DraftEdition
-from report.errors import ContentError, Diagnostic, Severity
-from report.inside import inside
-from report.load import load
 from report.locales import locale_of
 from report.localise import localise
-from report.model import Report
-from report.node import Map, Str
+from report.localise.draft import DraftEdition
+from report.localise.queries import asked
+from report.model.report import Report
+from report.model.walk import inside
 from report.pipeline import build, check, content_folder, proof, read
+from report.source.load import load
+from report.source.node import Map, Str
 from report.validate import validate
 from report.verify import verify
 from tests.documents import squeezed

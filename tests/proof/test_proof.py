@@ -17,11 +17,11 @@ import pytest
 
 from report.compose.pairs import PairTable
 from report.compose.proof import compose_proof, landscape
+from report.diagnostics.errors import Diagnostic, Mark, Severity
 from report.document import Run, plain
-from report.errors import Diagnostic, Mark, Severity
-from report.outline import outline
 from report.proof.pairs import Part, Row, Side
 from report.proof.remarks import PROGRAM
+from report.structure.outline import outline
 from report.typeset import typeset
 from report.verify import verify_bytes
 from tests.conftest import Golden

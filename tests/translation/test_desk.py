@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from report.errors import ContentError, Diagnostic, OutputError
+from report.acceptance.status import State
+from report.diagnostics.errors import ContentError, Diagnostic, OutputError
+from report.model.units import by_id
 from report.pipeline import build, check
+from report.source.editing import replaced
 from report.translation.desk import accept_texts, status
-from report.translation.editing import replaced
-from report.translation.status import State
-from report.units import by_id
 from tests.invented import change, copied, run
 
 TESTS = Path(__file__).parent.parent

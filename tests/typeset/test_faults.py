@@ -16,14 +16,14 @@ from reportlab.pdfbase import pdfmetrics
 
 from report.compose import compose
 from report.document import Document, Heading, Run
+from report.pdf.metadata import PROFILE
 from report.typeset import typeset
-from report.typeset.metadata import PROFILE
 from report.typography.faces import read_face
 from report.typography.setter import Setter
 from report.verify.reading import Reading
 from tests.documents import MARK, THEME, document, paragraph, table
+from tests.pdf.tagged import made, opened, raw
 from tests.strategies import FIRST, PROSE
-from tests.typeset.tagged import made, opened, raw
 
 SETTER = Setter(THEME, "nl")
 

@@ -9,7 +9,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from report.document import Run
-from report.structure import StructureElement
+from report.structure.element import StructureElement
 from report.typeset.pen import CanvasPen
 from report.typography.setter import Setter, SetText
 from tests.documents import THEME

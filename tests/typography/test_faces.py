@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from report.errors import AssetError
+from report.diagnostics.errors import AssetError
 from report.typography.codes import SAFE, SAFE_CODES, Codes, written
 from report.typography.faces import GAP, Face, Glyphs, read_face
 from tests.typography.conftest import opened

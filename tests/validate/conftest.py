@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from report.errors import Diagnostic, ReportError
-from report.load import load
+from report.diagnostics.errors import Diagnostic, ReportError
+from report.source.load import load
 from report.validate import validate
 
 TESTS = Path(__file__).parent.parent

@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.errors import AssetError
+from report.diagnostics.errors import AssetError
 from report.validate.fonts import _format_4, _format_12, font_characters
 
 FONTS = sorted((Path(__file__).parent.parent.parent / "assets" / "fonts").glob("*.ttf"))

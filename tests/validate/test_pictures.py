@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from report.errors import AssetError
+from report.diagnostics.errors import AssetError
 from report.validate.pictures import read_picture
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from report.errors import Diagnostic, ReportError, Severity
-from report.load import load
-from report.node import Map, Seq, Source, Value
+from report.diagnostics.errors import Diagnostic, ReportError, Severity
+from report.source.load import load
+from report.source.node import Map, Seq, Source, Value
 from report.validate import validate
-from report.validate.pointers import addresses_are_whole
-from report.validate.questions import open_queries
+from report.validate.rules.pointers import addresses_are_whole
+from report.validate.rules.questions import open_queries
 
 INVENTED = Path(__file__).parent.parent / "content" / "2030"
 QUERY = "Klopt dit wel?"

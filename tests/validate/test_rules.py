@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from report.load import load
-from report.model import Block
+from report.model.report import Block
+from report.source.load import load
 from report.validate import RULES, validate
 from tests.validate.conftest import Said
 

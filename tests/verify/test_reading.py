@@ -11,7 +11,7 @@ import pikepdf
 import pymupdf
 import pytest
 
-from report.structure import StructureElement
+from report.structure.element import StructureElement
 from report.verify.lettering import to_unicode
 from report.verify.painted import Mark
 from report.verify.reading import Reading

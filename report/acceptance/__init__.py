@@ -1,0 +1,1 @@
+"""Acceptance: which texts somebody has found to say the same in both languages, and where each stands."""

@@ -1,0 +1,1 @@
+"""Exchange: translators' files - XLIFF and PO -, out and home again."""

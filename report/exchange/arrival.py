@@ -1,0 +1,221 @@
+"""Arrival: what of a translator's file goes into the report, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from report.acceptance.fingerprint import PATTERN, fingerprint
+from report.acceptance.status import Standing, State
+from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, Severity
+from report.exchange.matching import Match, Matcher, print_of, words_of
+from report.exchange.parcel import Delivery, Reply, fault
+from report.markup.codes import Code, differences
+from report.markup.parser import InlineError, parse
+from report.model.reading import listed, nearest
+from report.model.units import Unit
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_SHOWN = 60  # characters of a text in a message
+
+
+class Home(NamedTuple):
+    """The report that a delivery comes home to: its folder's name, its languages, and where its texts stand."""
+
+    name: str
+    languages: tuple[str, ...]
+    standings: Sequence[Standing]
+
+
+class Change(NamedTuple):
+    """New words of a unit in one language, as they are typed, and the place in the translator's file."""
+
+    unit: Unit
+    typed: str
+    mark: Mark
+
+
+class Arrival(NamedTuple):
+    """What came in: `language` is that of the new words.
+
+    `confirmed` are texts that were stale and that the translator left as they are, marked as done; `left_out` says
+    what was not taken, and why.
+    """
+
+    language: str
+    changes: tuple[Change, ...]
+    confirmed: tuple[Unit, ...]
+    left_out: tuple[Diagnostic, ...]
+
+
+def arrived(delivery: Delivery, home: Home, *, force: bool = False, unfinished: bool = False) -> Arrival:
+    """What of a delivery changes the report. Raises ContentError with all that is wrong with it.
+
+    With `force`, also where the source or the translation has changed in the report meanwhile; with `unfinished`, also
+    what is marked as not ready.
+    """
+    source, target = _languages(delivery, home)
+    arrivals = _Arrivals(delivery, home, source, target, force, unfinished)
+    matches = Matcher([one.unit for one in home.standings], source, target).match(delivery.replies)
+    for reply, match in zip(delivery.replies, matches, strict=True):
+        arrivals.take(reply, match)
+    if arrivals.errors:
+        raise ContentError(arrivals.errors)
+    changes = tuple(arrivals.changes[id] for id in sorted(arrivals.changes, key=arrivals.order.__getitem__))
+    return Arrival(target, changes, tuple(arrivals.confirmed), tuple(arrivals.left_out))
+
+
+def _languages(delivery: Delivery, home: Home) -> tuple[str, str]:
+    """The languages of a delivery as the report calls them. Raises ContentError when it is not for this report."""
+    found = []
+    mark = Mark(delivery.file)
+    if delivery.name and delivery.name != home.name:
+        hint = f"give its year with --year, or export the translation again from {home.name}"
+        raise ContentError(fault(mark, f"the file holds texts of {delivery.name}, not of {home.name}", hint))
+    known = f"languages of this report: {listed(home.languages)}"
+    source, target = (_language(tag) for tag in (delivery.source_language, delivery.target_language))
+    for kind, language in (("source", source), ("target", target)):
+        if not language:
+            found.append(fault(mark, f"the file does not say what its {kind} language is", known))
+        elif language not in home.languages:
+            found.append(fault(mark, f"the {kind} language of the file is '{language}', and no edition's", known))
+    if source == target and not found:
+        found.append(fault(mark, f"the file translates '{source}' into itself", known))
+    if not found and not delivery.replies:
+        found.append(fault(mark, "the file holds no texts", "was it saved completely?"))
+    if found:
+        raise ContentError(found)
+    return source, target
+
+
+def _language(tag: str) -> str:
+    """ "fr" for fr-BE and fr_BE."""
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
+class _Arrivals:
+    """Looks at replies one by one, and gathers what becomes of them."""
+
+    def __init__(self, delivery: Delivery, home: Home, source: str, target: str, force: bool, unfinished: bool) -> None:
+        self.home = home
+        self.source, self.target = source, target
+        self.force, self.unfinished = force, unfinished
+        self.states = {one.unit.id: one for one in home.standings}
+        self.order = {one.unit.id: number for number, one in enumerate(home.standings)}
+        self.changes: dict[str, Change] = {}
+        self.confirmed: list[Unit] = []
+        self.left_out: list[Diagnostic] = []
+        self.errors: list[Diagnostic] = []
+
+    def take(self, reply: Reply, match: Match) -> None:
+        """Decide what becomes of a reply."""
+        unit = match.unit
+        words = words_of(reply.target, unit is not None and unit.is_address)
+        now = print_of(unit, self.target) if unit else ""
+        sent = reply.was if reply.was and PATTERN.fullmatch(reply.was) else now
+        if fingerprint(words) == sent or not (words or (unit and not unit.text.lacks(self.target))):
+            self.untouched(reply, match)
+        elif unit is None:
+            self.leave_out(reply, *self.unknown(reply, match))
+        elif fingerprint(words) != now and not self.is_left_out(reply, unit, match.source_changed, sent != now):
+            self.change(reply, unit, words)
+
+    def untouched(self, reply: Reply, match: Match) -> None:
+        """A translation that came back as it was sent: a stale one is confirmed when it is marked as done."""
+        unit = match.unit
+        if unit is None or match.source_changed or reply.unfinished:
+            return
+        if self.is_stale(unit):
+            self.confirmed.append(unit)
+
+    def is_stale(self, unit: Unit) -> bool:
+        """Whether the source of a unit has changed since somebody accepted its translation."""
+        standing = self.states[unit.id]
+        return standing.state is State.STALE and self.target in standing.languages
+
+    def unknown(self, reply: Reply, match: Match) -> tuple[str, str]:
+        shown = _shown(reply.source.typed)
+        if match.several:
+            message = f"'{reply.id}' may be one of several texts by now: {listed(match.several)}"
+            return message, "their words are the same: put the translation into the YAML by hand"
+        message = f"there is no text '{reply.id}' any more: {shown}{nearest(reply.id, self.states)}"
+        return message, "it was renamed, changed or taken away since the export"
+
+    def is_left_out(self, reply: Reply, unit: Unit, source_changed: bool, target_changed: bool) -> bool:
+        """Whether a translation is not taken, and say why."""
+        if reply.unfinished and not self.unfinished:
+            message = f"'{unit.id}' is marked as not finished"
+            hint = "let the translator finish it, or take it as it is with --unfinished"
+        elif source_changed and not self.force:
+            message = f"'{unit.id}' has changed in '{self.source}' since the export"
+            hint = "export it again, or take the translation of what it was with --force"
+        elif target_changed and not self.force:
+            message = f"'{unit.id}' has changed in '{self.target}' here too since the export"
+            hint = "put the two together in the YAML, or take the translator's words with --force"
+        else:
+            return False
+        self.leave_out(reply, message, hint, self.readings(unit, self.source, self.target))
+        return True
+
+    def leave_out(self, reply: Reply, message: str, hint: str, related: tuple[Related, ...] = ()) -> None:
+        self.left_out.append(fault(reply.mark, message, hint, related)._replace(severity=Severity.WARNING))
+
+    def readings(self, unit: Unit, *languages: str) -> tuple[Related, ...]:
+        """What the report says now, in each language that it has."""
+        text = unit.text
+        languages = tuple([one for one in languages if not text.lacks(one)])
+        return tuple(Related(text.marks.get(one, text.mark), f"{one}: {_shown(text.source[one])}") for one in languages)
+
+    def change(self, reply: Reply, unit: Unit, words: str) -> None:
+        """Take new words, if nothing is wrong with them."""
+        found = list(reply.faults) or list(self.faults(reply, unit, words))
+        before = self.changes.get(unit.id)
+        if not found and before and before.typed != words:
+            message = f"'{unit.id}' stands twice in the file, with other words"
+            found.append(fault(reply.mark, message, "keep one of the two"))
+        came = (Related(reply.mark, f"{self.target}: {_shown(words)}"),) if words else ()
+        beside = (*self.readings(unit, self.source), *came)
+        self.errors += [one._replace(related=one.related or beside) for one in found]
+        self.changes[unit.id] = Change(unit, words, reply.mark)
+
+    def faults(self, reply: Reply, unit: Unit, words: str) -> Iterator[Diagnostic]:
+        """What is wrong with the words of a translation."""
+        odd = _CONTROL.search(words)
+        if odd:
+            message = f"'{unit.id}' has a control character (U+{ord(odd[0]):04X}) that no text can hold"
+            yield fault(reply.mark, message, "take it out of the translation")
+        elif not words:
+            message = f"'{unit.id}' has words in '{self.target}', and the translation is empty"
+            yield fault(reply.mark, message, "translate it, or leave it as it was")
+        elif not unit.is_address:
+            yield from self.markup_faults(reply, unit, words)
+
+    def markup_faults(self, reply: Reply, unit: Unit, words: str) -> Iterator[Diagnostic]:
+        try:
+            found = parse(words)
+        except InlineError as problem:
+            for one in problem.faults:
+                message = f"'{unit.id}': {one.message}: …{words[max(0, one.offset - 10) : one.offset + 30]}…"
+                yield fault(reply.mark, message, one.hint)
+            return
+        text = unit.text
+        lacking, added = differences(text.inline.get(self.source, ()), found)
+        kept = not text.lacks(self.target) and not any(differences(text.inline[self.target], found))
+        if text.differs or (kept and not self.is_stale(unit)):
+            return  # as this text had it before: the language has its own way here
+        if lacking:
+            message = f"'{unit.id}' lacks {_named(lacking)}, which the source text has"
+            yield fault(reply.mark, message, "copy it from the source text, and put it where the sentence wants it")
+        if added:
+            message = f"'{unit.id}' has {_named(added)}, which the source text does not have"
+            yield fault(reply.mark, message, "take it out, or write the text in the YAML, where `differs` can say why")
+
+
+def _named(codes: Sequence[Code]) -> str:
+    return " and ".join(code.shown for code in codes)
+
+
+def _shown(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0] or words[:_SHOWN]} …"

@@ -1,0 +1,176 @@
+"""The courier between the report and its translators: texts go out in a file, and what comes back is put in place."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from report.acceptance.status import State, standings
+from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, RequestError, Severity
+from report.exchange.arrival import Arrival, Change, Home, arrived
+from report.exchange.formats import FORMATS, read, write
+from report.exchange.packing import Material, Wanted, packed, state_in
+from report.exchange.parcel import fault
+from report.locales import locale_of
+from report.model.reading import listed
+from report.pipeline import content_folder, judged, read_content, write_files
+from report.source.editing import replaced
+from report.source.node import Map, Source, place
+from report.source.yaml import parse
+from report.translation.accepting import chosen
+
+#: Problems that `check` tells afterwards, and that do not keep a translation out: codes that begin with these.
+_LATER = ("parity-", "term-", "translation-", "language")
+
+
+class Order(NamedTuple):
+    """What shall be exported: into which language, from which (None: the report's first other one), in which format.
+
+    No `states` and no `ids` mean all of them; `ids` are those of texts, or the beginnings of several.
+    """
+
+    target: str
+    source: str | None = None
+    format: str = "xliff"
+    states: frozenset[State] = frozenset()
+    ids: tuple[str, ...] = ()
+
+
+class Sent(NamedTuple):
+    """What was exported: the usual path of its file, its bytes, how many texts of each state and without a source."""
+
+    path: Path
+    data: bytes
+    states: Mapping[State, int]
+    without_source: int
+
+
+class Received(NamedTuple):
+    """What was imported, and the files of the report that have changed."""
+
+    arrival: Arrival
+    files: tuple[Path, ...]
+
+
+def export(root: Path, year: int | None, order: Order) -> Sent:
+    """The texts of a year's report as a translators' file; nothing is written. Raises RequestError, ContentError."""
+    folder = content_folder(root, year)
+    content = read_content(folder)
+    if content.record.faults:  # what is stale cannot be told
+        raise ContentError(content.record.faults)
+    source, target = _languages(order, content.languages)
+    found = standings(content.units, content.record, content.languages)
+    ids = chosen(content.units, order.ids) if order.ids else frozenset(unit.id for unit in content.units)
+    assert content.front is not None  # read_content has raised otherwise
+    name = content.source.name
+    material = Material(name, content.front.year, content.front.title, found, content.data, content.terms)
+    parcel = packed(material, Wanted(locale_of(source), locale_of(target), ids, order.states))
+    wanted = [one for one in found if one.unit.id in ids]
+    lacking = sum(
+        one.unit.text.lacks(source) and (not order.states or state_in(one, target) in order.states) for one in wanted
+    )
+    path = root / "build" / folder.name / f"translation-{source}-{target}{FORMATS[order.format].ending}"
+    return Sent(path, write(parcel, order.format), Counter(entry.state for entry in parcel.entries()), lacking)
+
+
+def import_file(root: Path, year: int | None, path: Path, *, force: bool = False, unfinished: bool = False) -> Received:
+    """Put the translations of a file into the year's YAML files: all that come in, or none when something is wrong.
+
+    For `force` and `unfinished` see `arrived`. Raises RequestError, ContentError, OutputError.
+    """
+    delivery = read(path)
+    folder = content_folder(root, year)
+    content = read_content(folder)
+    found = standings(content.units, content.record, content.languages)
+    home = Home(content.source.name, content.languages, found)
+    arrival = arrived(delivery, home, force=force, unfinished=unfinished)
+    texts = _edited(folder, home, arrival)
+    problems = list(_problems(content.source, texts, arrival, delivery.file))
+    if problems:
+        raise ContentError([*problems, *arrival.left_out])
+    files = {_path(folder, home.name, name): text.encode("utf-8") for name, text in texts.items()}
+    if files:
+        write_files(files)
+    return Received(arrival, tuple(files))
+
+
+def _languages(order: Order, languages: Sequence[str]) -> tuple[str, str]:
+    """The languages of an order. Raises RequestError."""
+    source = order.source or next((one for one in languages if one != order.target), order.target)
+    for language in (order.target, source):
+        if language not in languages:
+            message = f"the report has no texts in '{language}'"
+            raise RequestError(Diagnostic(Mark(""), message, f"languages: {listed(languages)}", code="request"))
+    if source == order.target:
+        message = f"texts in '{source}' cannot be translated into the same language"
+        raise RequestError(Diagnostic(Mark(""), message, f"languages: {listed(languages)}", code="request"))
+    return source, order.target
+
+
+def _edited(folder: Path, home: Home, arrival: Arrival) -> dict[str, str]:
+    """The new text of each file that changes, as it will be on the disk, by the file's name in messages."""
+    changes: dict[str, dict[tuple[str | int, ...], str]] = {}
+    for change in arrival.changes:
+        changes.setdefault(change.unit.file, {})[*change.unit.path, arrival.language] = change.typed
+    return {
+        name: replaced(_path(folder, home.name, name).read_bytes().decode("utf-8"), edits, name, home.languages)
+        for name, edits in changes.items()
+    }
+
+
+def _path(folder: Path, name: str, file: str) -> Path:
+    """The path of a file that messages call "content/2022/sections/meetings.yaml"."""
+    return folder / file.removeprefix(f"{name}/")
+
+
+def _problems(source: Source, texts: Mapping[str, str], arrival: Arrival, file: str) -> Iterator[Diagnostic]:
+    """What would be wrong with the report and is not now, at the place in the translator's file that it comes from."""
+    if not texts:
+        return
+    after = _with(source, texts)
+    known = Counter((one.mark.file, one.code, one.message) for one in judged(source))
+    for one in judged(after):
+        key = (one.mark.file, one.code, one.message)
+        known[key] -= 1
+        if known[key] < 0 and one.severity is Severity.ERROR and not one.code.startswith(_LATER):
+            change = _cause(after, arrival, one.mark)
+            mark, name = (change.mark, f"'{change.unit.id}': ") if change else (Mark(file), "")
+            wrong = Related(one.mark, "this would be wrong in the report")
+            yield fault(mark, f"{name}{one.message}", one.hint, (wrong,))
+
+
+def _cause(source: Source, arrival: Arrival, mark: Mark) -> Change | None:
+    """The change that a problem in an edited file comes from: the last one that begins before it."""
+    before = []
+    for change in arrival.changes:
+        start = place(_top(source, change.unit.file), (*change.unit.path, arrival.language), change.unit.text.mark)
+        if start.file == mark.file and start <= mark:
+            before.append((start, change))
+    return max(before, key=lambda one: one[0])[1] if before else None
+
+
+def _top(source: Source, file: str) -> Map | None:
+    kind, _, stem = file.removeprefix(f"{source.name}/").removesuffix(".yaml").rpartition("/")
+    tops = {"sections": source.sections, "data": source.data}.get(kind, {"report": source.front, "terms": source.terms})
+    return tops.get(stem)
+
+
+def _with(source: Source, texts: Mapping[str, str]) -> Source:
+    """The source with other texts in some of its files."""
+    read = {name: _as_read(text) for name, text in texts.items()}
+    tops = {name.removeprefix(f"{source.name}/"): parse(text, name).top for name, text in read.items()}
+    return dataclasses.replace(
+        source,
+        front=tops.get("report.yaml") or source.front,
+        terms=tops.get("terms.yaml") or source.terms,
+        sections={stem: tops.get(f"sections/{stem}.yaml") or top for stem, top in source.sections.items()},
+        data={stem: tops.get(f"data/{stem}.yaml") or top for stem, top in source.data.items()},
+        texts={**source.texts, **read},
+    )
+
+
+def _as_read(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,190 @@
+"""Packing: the texts to translate become a parcel, each with what a translator has to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from report.acceptance.status import Standing, State
+from report.exchange.hints import Hints
+from report.exchange.parcel import Entry, Group, Note, Parcel
+from report.locales import Locale
+from report.markup.codes import code_of, normal
+from report.markup.tree import Inline, Slot, Words, flatten
+from report.model.dataset import Dataset
+from report.model.report import Term, Text
+from report.model.units import Path, Unit
+from report.slots.answers import answer
+from report.slots.wording import capitalised, in_text
+from report.values.typed import ValueProblem
+
+_LONGEST = 100  # characters of a neighbour
+_UNNAMED = frozenset({"blocks", "text"})
+_CHANGED = {
+    State.STALE: "the source text has changed since this translation was accepted",
+    State.CHANGED: "this text has changed since it was accepted",
+    State.NEW: "nobody has accepted this translation yet",
+}
+
+
+class Wanted(NamedTuple):
+    """What to pack: from which language into which, texts of which states and ids; no states means all."""
+
+    source: Locale
+    target: Locale
+    ids: frozenset[str]
+    states: frozenset[State] = frozenset()
+
+
+class Material(NamedTuple):
+    """The report that is packed: `name` is its folder ("content/2022")."""
+
+    name: str
+    year: int
+    title: Text
+    standings: Sequence[Standing]
+    data: Mapping[str, Dataset]
+    terms: Mapping[str, Term]
+
+
+def packed(material: Material, wanted: Wanted) -> Parcel:
+    """The parcel of all texts that have words in the source language and are asked for."""
+    packer = _Packer(material, wanted)
+    groups: dict[str, list[Standing]] = {}
+    for standing in material.standings:
+        groups.setdefault(group_of(standing.unit, material.name), []).append(standing)
+    made = [packer.group(name, members) for name, members in groups.items()]
+    return Parcel(
+        material.name,
+        material.year,
+        normal(material.title.source.get(wanted.source.language, "")),
+        wanted.source.tag,
+        wanted.target.tag,
+        tuple(group for group in made if group.entries),
+    )
+
+
+def group_of(unit: Unit, name: str) -> str:
+    """The file in which a unit stands, as translators call it: "meetings", "terms", "data/visits"."""
+    return unit.file.removeprefix(f"{name}/").removesuffix(".yaml").removeprefix("sections/")
+
+
+def state_in(standing: Standing, language: str) -> State:
+    """The state of a text for those who translate into a language: what another language lacks is not their work."""
+    if standing.unit.text.lacks(language):
+        return State.MISSING
+    if standing.state is State.MISSING:
+        return State.NEW
+    if standing.state is State.STALE and language not in standing.languages:
+        return State.CHANGED
+    return standing.state
+
+
+def context(path: Path) -> str:
+    """Where in a file a text stands, in words: "list, item 3", "table, caption"."""
+    parts: list[str] = []
+    for before, step in pairwise(("", *path)):
+        if isinstance(step, str):
+            if step not in _UNNAMED:
+                parts.append(step)
+        elif isinstance(before, int):
+            parts.append(f"cell {step + 1}")
+        elif before != "blocks" and parts:
+            parts[-1] = f"{parts[-1].removesuffix('s')} {step + 1}"
+    return ", ".join(parts)
+
+
+class _Packer:
+    """Packs units one by one."""
+
+    def __init__(self, material: Material, wanted: Wanted) -> None:
+        self.material = material
+        self.source, self.target = wanted.source, wanted.target
+        self.wanted = wanted
+        self.hints = Hints(material.terms.values(), self.source.language, self.target.language)
+
+    def group(self, name: str, members: Sequence[Standing]) -> Group:
+        there = [one for one in members if not one.unit.text.lacks(self.source.language)]
+        title = next((self.typed(one.unit) for one in there if one.unit.id == f"{name}/title"), name)
+        entries = [
+            self.entry(one, there[at - 1 : at], there[at + 1 : at + 2])
+            for at, one in enumerate(there)
+            if self.is_wanted(one)
+        ]
+        return Group(name, title, members[0].unit.file, tuple(entries))
+
+    def is_wanted(self, standing: Standing) -> bool:
+        states, ids = self.wanted.states, self.wanted.ids
+        return standing.unit.id in ids and (not states or state_in(standing, self.target.language) in states)
+
+    def entry(self, standing: Standing, before: Sequence[Standing], after: Sequence[Standing]) -> Entry:
+        unit = standing.unit
+        text = unit.text
+        state = state_in(standing, self.target.language)
+        source, target = self.typed(unit), self.typed(unit, self.target.language)
+        notes = [Note("context", context(unit.path))]
+        if state in _CHANGED:
+            notes.append(Note("state", _CHANGED[state]))
+        if unit.is_address:
+            notes.append(Note("address", "an address or a file's name, not words: the one of the other language"))
+        notes += [Note("query", " ".join(text.query.split()))] if text.query else []
+        notes += [Note("why the languages differ", " ".join(text.differs.split()))] if text.differs else []
+        if not unit.id.startswith("terms/"):
+            notes += [Note("term", hint) for hint in self.hints.of(text)]
+        notes += [Note("before", _short(self.typed(one.unit))) for one in before]
+        notes += [Note("after", _short(self.typed(one.unit))) for one in after]
+        mark = text.marks.get(self.source.language, text.mark)
+        return Entry(unit.id, source, target, state, mark, tuple(notes), unit.is_address, self.shown(unit))
+
+    def typed(self, unit: Unit, language: str = "") -> str:
+        """A text as it is typed; that of the source language without another one."""
+        words = unit.text.source.get(language or self.source.language, "").strip()
+        return words if unit.is_address else normal(words)
+
+    def shown(self, unit: Unit) -> dict[str, str]:
+        """What readers see in the place of slots; the source's first, since both show a code that they share alike."""
+        found: dict[str, str] = {}
+        for locale in (self.source, self.target):
+            for piece in flatten(unit.text.inline.get(locale.language, ())):
+                if isinstance(piece, Slot):
+                    words = self.value(piece, locale)
+                    if words:
+                        found.setdefault(code_of(piece).start, words)
+        return found
+
+    def value(self, slot: Slot, locale: Locale) -> str:
+        """A slot written out; nothing for one that cannot be answered, which `check` tells."""
+        try:
+            found = answer(slot, self.material.data)
+        except ValueProblem:
+            return ""
+        if found.kind == "term":
+            term = self.material.terms.get(found.value)
+            words = _name(term, locale.language, found.filters) if term else ""
+            return capitalised(words) if "capital" in found.filters else words
+        if found.kind == "text":
+            return _plain(found.value.inline.get(locale.language, ()))
+        return in_text(found, locale)
+
+
+def _name(term: Term, language: str, filters: Mapping[str, str]) -> str:
+    name = term.name.source.get(language, "")
+    short = term.short.source.get(language, "") if term.short else ""
+    if "short" in filters:
+        return short or name
+    return name if "long" in filters or not short else f"{name} ({short})"
+
+
+def _plain(inlines: Iterable[Inline]) -> str:
+    return "".join(_words(inlines))
+
+
+def _words(inlines: Iterable[Inline]) -> Iterator[str]:
+    for piece in flatten(tuple(inlines)):
+        if isinstance(piece, Words):
+            yield piece.text
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + " …"

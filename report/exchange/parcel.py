@@ -1,0 +1,105 @@
+"""Parcel: what translators get and give back, whatever the format of the file that it travels in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from report.acceptance.status import State
+from report.diagnostics.errors import Diagnostic, Mark, Related
+
+#: What a file says on top, for people who open it.
+INSTRUCTIONS = (
+    "What stands between braces { } or in brackets [ ], or is shown as a tag, is filled in by the program, in the form "
+    "that each language wants: keep it as it is, and move it to where the sentence wants it. Words between stars are "
+    "*emphasised* or **strong**. Spaces, quotes and dashes may be typed plainly: the program knows the language."
+)
+
+
+class Note(NamedTuple):
+    """Something that a translator may want to know; `category` is a word such as "context", "before" or "term"."""
+
+    category: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.category}: {self.text}"
+
+
+class Entry(NamedTuple):
+    """A text to translate: as editors type it in both languages (`target` "" when missing), and what is known of it.
+
+    `shown` says for slots, as they are typed in `source` or `target`, what readers of that language will see.
+    """
+
+    id: str
+    source: str
+    target: str
+    state: State
+    mark: Mark
+    notes: tuple[Note, ...]
+    is_address: bool
+    shown: Mapping[str, str]
+
+
+class Group(NamedTuple):
+    """The texts of one file of the report: a section, the terms, a data set."""
+
+    id: str
+    title: str
+    file: str
+    entries: tuple[Entry, ...]
+
+
+class Parcel(NamedTuple):
+    """Everything that is sent: `name` is the year's folder ("content/2022"), languages are BCP 47 tags ("fr-BE")."""
+
+    name: str
+    year: int
+    title: str
+    source_language: str
+    target_language: str
+    groups: tuple[Group, ...]
+
+    def entries(self) -> Iterator[Entry]:
+        """All texts, in the order of the report."""
+        for group in self.groups:
+            yield from group.entries
+
+
+class Wording(NamedTuple):
+    """A text that came back: as an editor would type it, and the plain words for a text without markup."""
+
+    typed: str
+    plain: str
+
+
+class Reply(NamedTuple):
+    """A text that came back: where it stands in its file, and what its reader found wrong with it.
+
+    `was` is the fingerprint of the translation that was sent, None when the file no longer tells; `unfinished` texts
+    are marked by the translator or the tool as not ready.
+    """
+
+    id: str
+    source: Wording
+    target: Wording
+    was: str | None
+    unfinished: bool
+    mark: Mark
+    faults: tuple[Diagnostic, ...] = ()
+
+
+class Delivery(NamedTuple):
+    """Everything that came back; `name` is that of the parcel, "" when the file no longer tells."""
+
+    file: str
+    name: str
+    source_language: str
+    target_language: str
+    replies: tuple[Reply, ...]
+
+
+def fault(mark: Mark, message: str, hint: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
+    """An error in a translator's file."""
+    return Diagnostic(mark, message, hint, code="exchange", related=related)

@@ -1,0 +1,64 @@
+"""Tagging: the codes of a source text and of its translation numbered alike, for formats that show them as tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from report.exchange.parcel import Entry
+from report.markup.codes import Code, codes
+from report.markup.parser import parse
+from report.markup.tree import Inline, Words
+
+
+class Tag(NamedTuple):
+    """A code with the number that it has in both languages, and what readers will see in its place ("" if unknown)."""
+
+    number: int
+    code: Code
+    shown: str
+
+
+class Tagged(NamedTuple):
+    """The markup of both languages; their tags in the order of their first character."""
+
+    source: tuple[Inline, ...]
+    target: tuple[Inline, ...]
+    source_tags: tuple[Tag, ...]
+    target_tags: tuple[Tag, ...]
+
+    def data(self) -> Iterator[str]:
+        """What is typed for the codes of both languages, each once, in their order."""
+        typed = (part for tag in (*self.source_tags, *self.target_tags) for part in tag.code[1:3] if part)
+        yield from dict.fromkeys(typed)
+
+
+def tagged(entry: Entry) -> Tagged:
+    """The markup of an entry. A code of the translation has the number of the source's code that it stands for."""
+    source, target = _parsed(entry.source, entry), _parsed(entry.target, entry)
+    first = [Tag(number, code, entry.shown.get(code.start, "")) for number, code in enumerate(codes(source), 1)]
+    left = list(first)
+    wanted = list(codes(target))
+    found = [_take(left, code, exactly=True) for code in wanted]
+    number = len(first)
+    for index, code in enumerate(wanted):
+        if found[index] is None:
+            same = _take(left, code, exactly=False)
+            number += same is None
+            found[index] = Tag(same.number if same else number, code, entry.shown.get(code.start, ""))
+    return Tagged(source, target, tuple(first), tuple(tag for tag in found if tag))
+
+
+def _parsed(typed: str, entry: Entry) -> tuple[Inline, ...]:
+    if entry.is_address:
+        return (Words(typed),) if typed else ()
+    return parse(typed)
+
+
+def _take(left: list[Tag], code: Code, exactly: bool) -> Tag | None:
+    """Takes the first tag with this code, or with one that means the same, from those that are left."""
+    for tag in left:
+        if tag.code == code or (not exactly and code.key and tag.code.key == code.key):
+            left.remove(tag)
+            return tag
+    return None

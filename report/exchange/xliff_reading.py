@@ -1,0 +1,225 @@
+"""Reads XLIFF files of versions 2 and 1.2 that came back, from whatever tool."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from report.diagnostics.errors import ContentError, Diagnostic, Mark
+from report.exchange import xliff, xliff1
+from report.exchange.parcel import Delivery, Reply, Wording, fault
+from report.exchange.xmlfile import Element, XmlError, local_name, parsed
+from report.markup.codes import typed_words
+
+_UNFINISHED = frozenset({"new", "needs-translation", "needs-adaptation", "needs-l10n"})
+_PAIRS = ("pc", "g")
+_TAGS = (*_PAIRS, "ph", "sc", "ec", "x", "bpt", "ept", "it")
+_NOTHING = ("sm", "em")  # where a comment of a tool begins and ends
+_ONLY_SENT = "use the tags of the source text, and no others"
+
+
+def read(data: bytes, file: str) -> Delivery:
+    """What came back. Raises ContentError when it is no XLIFF file; faults of single texts are in the replies."""
+    try:
+        root = parsed(data)
+    except XmlError as problem:
+        hint = "export the translation again from the tool as XLIFF, or send its file as the tool saved it"
+        raise ContentError(fault(Mark(file, problem.line), str(problem), hint)) from None
+    version = str(root.get("version", ""))
+    if root.tag == f"{{{xliff.NAMESPACE}}}xliff" and version.startswith("2."):
+        languages = root.get("srcLang", ""), root.get("trgLang", "")
+        unit_reader: type[_Unit] = _Unit2
+    elif root.tag == f"{{{xliff1.NAMESPACE}}}xliff" and version == "1.2":
+        first = _child(root, "file")
+        languages = ("", "") if first is None else (first.get("source-language", ""), first.get("target-language", ""))
+        unit_reader = _Unit1
+    else:
+        found = f"<{local_name(root)}> version '{version}'" if version else f"<{local_name(root)}>"
+        message = f"the file is no XLIFF of version 2.0 or 1.2: it starts with {found}"
+        raise ContentError(fault(Mark(file, root.sourceline or 1), message, "save it as XLIFF 2.0 or 1.2, or as PO"))
+    units = [one for one in root.iter() if local_name(one) == unit_reader.name]
+    original = next((one.get("original", "") for one in root if local_name(one) == "file"), "")
+    return Delivery(file, original, *languages, tuple(unit_reader(one, file).reply() for one in units))
+
+
+class _Part(NamedTuple):
+    """A source and its target, which need not be there for what lies between segments; the `place` of the target."""
+
+    source: Element
+    target: Element | None
+    place: int = 1
+    must: bool = True
+
+
+class _Unit(ABC):
+    """Reads one text of a file."""
+
+    name = ""
+
+    def __init__(self, element: Element, file: str) -> None:
+        self.element = element
+        self.file = file
+        self.faults: list[Diagnostic] = []
+        self.sent: dict[str, tuple[str, str]] = {}  # what is typed for each tag of the source, by its id
+
+    @abstractmethod
+    def id(self) -> str:
+        """The id of the text."""
+
+    @abstractmethod
+    def was(self) -> str | None:
+        """The fingerprint of the translation that was sent, if the file tells."""
+
+    @abstractmethod
+    def parts(self) -> list[_Part]:
+        """The sources and targets, in the order of the sources."""
+
+    @abstractmethod
+    def is_unfinished(self) -> bool:
+        """Whether the translator has marked it as not done."""
+
+    @abstractmethod
+    def typed(self, tag: Element) -> tuple[str | None, str | None]:
+        """What is typed for a tag, at its start and at its end; None when the tag does not tell."""
+
+    def reply(self) -> Reply:
+        parts = [part for part in self.parts() if part.source is not None]
+        source = _joined([self.wording(part.source, learn=True) for part in parts])
+        in_order = sorted(parts, key=lambda part: part.place)
+        found = [part.target for part in in_order if part.target is not None]
+        place = found[0] if found else self.element
+        if found and any(part.must and part.target is None for part in parts):
+            self.fault(place, "only a part of the text is translated", "translate every segment of it")
+        target = _joined([self.wording(one) for one in found])
+        return Reply(self.id(), source, target, self.was(), self.is_unfinished(), self.mark(place), tuple(self.faults))
+
+    def mark(self, element: Element) -> Mark:
+        return Mark(self.file, element.sourceline or 1)
+
+    def fault(self, element: Element, message: str, hint: str) -> None:
+        self.faults.append(fault(self.mark(element), message, hint))
+
+    def wording(self, element: Element, learn: bool = False) -> Wording:
+        """The text of a source, a target, or a tag around words."""
+        parts = [_words(element.text)]
+        for tag in element:
+            parts += [self.tag(tag, learn), _words(tag.tail)]
+        return _joined(parts)
+
+    def tag(self, tag: Element, learn: bool) -> Wording:
+        name = local_name(tag)
+        if name == "mrk":
+            return self.wording(tag, learn)
+        if name in _NOTHING:
+            return Wording("", "")
+        if name not in _TAGS:
+            self.fault(tag, f"a tag <{name}> that was not sent", _ONLY_SENT)
+            return Wording("", "")
+        start, end = self.ends(tag, learn)
+        if name not in _PAIRS:
+            return Wording(start, "")
+        inner = self.wording(tag, learn)
+        return Wording(_around(inner.typed, start, end), inner.plain)
+
+    def ends(self, tag: Element, learn: bool) -> tuple[str, str]:
+        """What is typed for a tag; when a tool has dropped it, what is typed for the source's tag."""
+        number = tag.get("id", "")
+        start, end = self.typed(tag)
+        if start is None or end is None:
+            start, end = self.sent.get(number, (None, None))
+        if start is None or end is None:
+            self.fault(tag, f"a tag <{local_name(tag)} id='{number}'> that the source text does not have", _ONLY_SENT)
+            return "", ""
+        if learn:
+            self.sent[number] = start, end
+        return start, end
+
+
+class _Unit2(_Unit):
+    """A text in a file of version 2."""
+
+    name = "unit"
+
+    def __init__(self, element: Element, file: str) -> None:
+        super().__init__(element, file)
+        original = _child(element, "originalData")
+        data = [] if original is None else list(original)
+        self.data: Mapping[str, str] = {one.get("id", ""): "".join(one.itertext()) for one in data}
+
+    def id(self) -> str:
+        return str(self.element.get("name") or self.element.get("id", "").replace(":", "/"))
+
+    def was(self) -> str | None:
+        value: str | None = self.element.get(f"{{{xliff.OWN}}}was")
+        return value
+
+    def parts(self) -> list[_Part]:
+        segments = [one for one in self.element if local_name(one) in ("segment", "ignorable")]
+        parts = []
+        for number, one in enumerate(segments, 1):
+            target = _child(one, "target")
+            parts.append(_Part(_child(one, "source"), target, _order(target, number), local_name(one) == "segment"))
+        return parts
+
+    def is_unfinished(self) -> bool:
+        segments = [one for one in self.element if local_name(one) == "segment"]
+        return any(one.get("state") == "initial" or one.get("subState", "").endswith(":fuzzy") for one in segments)
+
+    def typed(self, tag: Element) -> tuple[str | None, str | None]:
+        if local_name(tag) == "pc":
+            return self.data.get(tag.get("dataRefStart", "")), self.data.get(tag.get("dataRefEnd", ""))
+        return self.data.get(tag.get("dataRef", "")), ""
+
+
+class _Unit1(_Unit):
+    """A text in a file of version 1.2."""
+
+    name = "trans-unit"
+
+    def id(self) -> str:
+        return str(self.element.get("id", ""))
+
+    def was(self) -> str | None:
+        value: str | None = self.element.get("extradata")
+        return value
+
+    def parts(self) -> list[_Part]:
+        target = _child(self.element, "target")
+        return [_Part(_child(self.element, "source"), target)]
+
+    def is_unfinished(self) -> bool:
+        target = _child(self.element, "target")
+        return target is not None and target.get("state") in _UNFINISHED
+
+    def typed(self, tag: Element) -> tuple[str | None, str | None]:
+        if local_name(tag) in ("ph", "bpt", "ept", "it"):
+            return "".join(tag.itertext()), ""
+        start, gap, end = tag.get("equiv-text", "").partition(xliff1.GAP)
+        return (start or None), (end if gap else None if local_name(tag) == "g" else "")
+
+
+def _words(text: str | None) -> Wording:
+    return Wording(typed_words(text or ""), text or "")
+
+
+def _around(inner: str, start: str, end: str) -> str:
+    """Markup around words; stars stand close to the words, so that spaces at the ends go outside."""
+    if start not in ("*", "**"):
+        return f"{start}{inner}{end}"
+    words = inner.strip()
+    before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
+    return f"{before}{start}{words}{end}{after}" if words else inner
+
+
+def _joined(parts: list[Wording]) -> Wording:
+    return Wording("".join(one.typed for one in parts), "".join(one.plain for one in parts))
+
+
+def _child(element: Element, name: str) -> Element | None:
+    return next((one for one in element if local_name(one) == name), None)
+
+
+def _order(target: Element | None, number: int) -> int:
+    order = "" if target is None else target.get("order", "")
+    return int(order) if order.isdecimal() and len(order) < 9 else number

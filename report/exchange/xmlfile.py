@@ -1,0 +1,81 @@
+"""XML files: words and tags mixed, written so that people can read them, and read without trust in who made them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from lxml import etree
+
+from report.markup.tree import Emphasis, Inline, Link, Span, Strong, Words
+
+#: An element of lxml, which comes without types.
+Element = Any
+
+
+class XmlError(Exception):
+    """A file cannot be read as XML: why, and in which line."""
+
+    def __init__(self, message: str, line: int = 1) -> None:
+        self.line = line
+        super().__init__(message)
+
+
+def fill(parent: Element, inlines: Iterable[Inline], tag: Callable[[Inline], Element]) -> None:
+    """Put markup into an element: words as text, all else as the element that `tag` makes of it."""
+    last = None
+    for inline in inlines:
+        if not isinstance(inline, Words):
+            last = tag(inline)
+            parent.append(last)
+            if isinstance(inline, Strong | Emphasis | Link | Span):
+                fill(last, inline.children, tag)
+        elif last is None:
+            parent.text = (parent.text or "") + inline.text
+        else:
+            last.tail = (last.tail or "") + inline.text
+
+
+def serialised(root: Element, mixed: frozenset[str]) -> bytes:
+    """The file of a tree, an element a line; no white space is added inside the elements named in `mixed`."""
+    _indent(root, mixed, "\n")
+    data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return data.replace(b"<?xml version='1.0' encoding='UTF-8'?>", b'<?xml version="1.0" encoding="UTF-8"?>', 1) + b"\n"
+
+
+def local_name(element: Element) -> str:
+    """The name of an element without its namespace."""
+    return str(etree.QName(element).localname)
+
+
+def parsed(data: bytes) -> Element:
+    """The root of an XML file, without comments. Raises XmlError.
+
+    Nothing is fetched, no entity is expanded, and a file with a document type is refused: no tool needs one here, and
+    it could make a small file huge or name other files.
+    """
+    if b"<!DOCTYPE" in data or b"<!DOCTYPE" in data.replace(b"\0", b""):
+        raise XmlError("the file has a document type declaration (<!DOCTYPE), which is not read")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as problem:
+        words = str(problem.msg or "no element").partition(", line ")[0]
+        raise XmlError(f"not readable as XML: {words}", problem.lineno or 1) from None
+    except ValueError as problem:
+        raise XmlError(f"not readable as XML: {problem}") from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise XmlError("the file has a document type declaration (<!DOCTYPE), which is not read")
+    return root
+
+
+def _indent(element: Element, mixed: frozenset[str], space: str) -> None:
+    if local_name(element) in mixed or not len(element):
+        return
+    element.text = space + "  "
+    for child in element:
+        _indent(child, mixed, space + "  ")
+        child.tail = space + "  "
+    element[-1].tail = space

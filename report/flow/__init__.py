@@ -1,0 +1,1 @@
+"""Flow: strips into columns and pages; pure geometry, nothing is drawn."""

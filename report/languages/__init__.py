@@ -1,0 +1,1 @@
+"""Languages: what one language asks for, one folder a language."""

@@ -1,0 +1,189 @@
+"""French: its words for numbers, seasons, towns, languages and denials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from report.languages.speech import Speech, Words, words
+
+_UNITS = (
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize", "dix sept", "dix huit", "dix neuf",
+)  # fmt: skip
+#: Word of a ten -> what it counts; "septante", "octante", "huitante" and "nonante" beside those of France.
+_TENS = {
+    "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "octante": 80,
+    "huitante": 80, "quatre vingt": 80, "nonante": 90,
+}  # fmt: skip
+_ORDINALS = {
+    "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8,
+    "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13, "quatorzième": 14, "quinzième": 15,
+    "seizième": 16, "vingtième": 20, "trentième": 30, "centième": 100,
+}  # fmt: skip
+_COLLECTIVES = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
+}  # fmt: skip
+_CENTURIES = ("xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi")
+#: "neuf" also means new, "un" is an article.
+_DOUBTFUL = ("un", "une", "neuf")
+
+
+def below_hundred() -> Iterator[tuple[str, int]]:
+    """Every way to write the numbers from 0 to 99; hyphens count as spaces."""
+    yield from ((word, number) for number, word in enumerate(_UNITS))
+    for ten, value in _TENS.items():
+        yield (f"{ten}s" if ten == "quatre vingt" else ten), value
+        if ten == "quatre vingt":
+            yield ten, value  # "page quatre-vingt"
+        highest = 19 if value in (60, 80) and ten not in ("octante", "huitante") else 9
+        for unit in range(1, highest + 1):
+            yield f"{ten} {_UNITS[unit]}", value + unit
+            if unit in (1, 11):
+                yield f"{ten} et {_UNITS[unit]}", value + unit
+            if unit == 1:
+                yield f"{ten} une", value + 1
+                yield f"{ten} et une", value + 1
+
+
+@cache
+def numbers() -> Words:
+    """Cardinals up to 999, and in thousands; ordinals; collectives."""
+    below = dict(below_hundred())
+    found = dict(below)
+    for rest, low in below.items():
+        if low:
+            found[f"cent {rest}"] = 100 + low
+    for hundreds in range(2, 10):
+        word = _UNITS[hundreds]
+        found |= {f"{word} cent": hundreds * 100, f"{word} cents": hundreds * 100}
+        found |= {f"{word} cent {rest}": hundreds * 100 + low for rest, low in below.items() if low}
+    found |= {f"{roman}e siècle": number for number, roman in enumerate(_CENTURIES, 15)}
+    found |= {"cent": 100, "mille": 1000, "un millier": 1000, "milliers": 1000, **_ORDINALS, **_COLLECTIVES}
+    found |= {f"{word}s": number for word, number in (*_ORDINALS.items(), *_COLLECTIVES.items())}
+    return {phrase: number for phrase, number in found.items() if phrase not in _DOUBTFUL}
+
+
+def number_hints() -> Words:
+    """Words that may count: "neuf", "triennal", "moitié"."""
+    counted = {
+        1: "premier|première|premiers|premières|premièrement",
+        2: "second|seconde|seconds|secondes|double|doubles|moitié|demi|demie|paire|couple|duo|bilingue|bilingues"
+        "|biennal|biennale|tous deux|toutes deux|l'une et l'autre|l'un et l'autre",
+        3: "tiers|tierce|triple|trio|triennal|triennale|trimestre|trilingue",
+        4: "quart|quarts|quadriennal|quadriennale",
+        5: "quinquennal|quinquennale",
+        9: "neuf",
+        10: "décennal|décennale|décennie",
+    }
+    return {word: number for number, listed in counted.items() for word in listed.split("|")}
+
+
+FRENCH = Speech(
+    name="French",
+    numbers=numbers,
+    number_hints=number_hints,
+    scales={"mille": 1000, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9},
+    ordinal="ère|ème|ième|er|re|nde|nd|e",
+    percent=r"pour[ -]cent|p\.c\.",
+    currencies={"EUR": "euros?|€|eur", "USD": r"dollars?|\$|usd"},
+    hours="heures?|h",
+    seasons={
+        "spring": "printemps|printanier|printanière",
+        "summer": "estival|estivale|estivales|estivaux",
+        "autumn": "automne|automnal|automnale",
+        "winter": "hiver|hivernal|hivernale|hivernales|hivernaux",
+    },
+    # "été" is a participle nearly everywhere.
+    season_pattern=r"(?:\b[ld]'|\b(?:cet|même|en|un|chaque|plein|bel) |\b(?=été \d{4}))(?P<summer>étés?)\b",
+    names={
+        "Brussels": "Bruxelles",
+        "Antwerp": "Anvers",
+        "Ghent": "Gand",
+        "Liège": "Liège",
+        "Bruges": "Bruges",
+        "Leuven": "Louvain",
+        "Mechelen": "Malines",
+        "Kortrijk": "Courtrai",
+        "Tournai": "Tournai",
+        "Arlon": "Arlon",
+        "Namur": "Namur",
+        "Mons": "Mons",
+        "Ath": "Ath",
+        "Flanders": "Flandre",
+        "Wallonia": "Wallonie",
+        "Paris": "Paris",
+        "London": "Londres",
+        "Vienna": "Vienne",
+        "The Hague": "La haye",
+        "Copenhagen": "Copenhague",
+        "Lisbon": "Lisbonne",
+        "Warsaw": "Varsovie",
+        "Prague": "Prague",
+        "Budapest": "Budapest",
+        "Athens": "Athènes",
+        "Geneva": "Genève",
+        "Lille": "Lille",
+        "BE": "belge|belges",
+        "EU": "Europe|européen|européenne|européens|européennes",
+        "Dutch": "néerlandais|néerlandaise|néerlandaises|néerlandophone|néerlandophones",
+        "French": "français|française|françaises|francophone|francophones",
+        "German": "allemand|allemande|allemands|allemandes|germanophone|germanophones",
+        "English": "anglais|anglaise|anglaises|anglophone|anglophones",
+    },
+    bodies={
+        "value added tax": "TVA",
+        "Belgian gazette": "Moniteur belge|Moniteur",
+        "Official Journal": "Journal officiel",
+        "Council of State": "Conseil d'état",
+        "Court of Audit": "Cour des comptes",
+        "Council of Ministers": "Conseil des ministres",
+        "European Parliament": "Parlement européen",
+        "Constitutional Court": "Cour constitutionnelle",
+    },
+    name_hints={
+        "Brussels": "bruxellois|bruxelloise|bruxelloises",
+        "Ghent": "gantois|gantoise|gantoises",
+        "Antwerp": "anversois|anversoise|anversoises",
+        "Liège": "liégeois|liégeoise|liégeoises",
+        "Flanders": "flamand|flamande|flamands|flamandes",
+        "Wallonia": "wallon|wallonne|wallons|wallonnes",
+    },
+    demonyms={
+        "AT": "autrich",
+        "CH": "suisse|helvét",
+        "DE": "alleman",
+        "GB": "brit|angl",
+        "GR": "grec",
+        "NL": "néerland|holland",
+        "PL": "polon",
+        "US": "améric",
+    },
+    short_names={"UE": "EU", "ONU": "UN", "USA": "US"},
+    unions={"CE": "EC", "UE": "EU", "CEE": "EEC", "CECA": "ECSC", "Euratom": "Euratom"},
+    abbreviations=words(
+        "al art av bd c.-à-d cf chap dr etc env éd ex excl fig hab incl m max mgr min mm mme mlle n° nos p p.ex pp prof"
+        " réf resp st ste suiv tél vol"
+    ),
+    ones=words("un une"),
+    idioms=("en premier lieu", "deux points", "pour cent"),
+    negations=words("pas aucun aucune ni rien sans non nul nulle nullement guère"),
+    negation_hints=words(
+        r"ne n jamais manqu\w+ absen\w+ dépourvu\w* vides? hormis sauf excep\w+ exclu\w* peu moins rare\w* refus\w+"
+        r" évit\w+ facultati\w+ échou\w+ faute défaut impossib\w+ insuffis\w+ incompl\w+ inexist\w+ indispon\w+"
+        r" inconnu\w* illisib\w+ incertain\w* inchangé\w* inutil\w+ impraticab\w+"
+    ),
+    no_negations=(
+        "sans doute",
+        "non seulement",
+        "pas à pas",
+        "ou non",
+        "non plus",
+        "premier pas",
+        "un pas",
+        "sans cesse",
+        "sans aucun doute",
+        "sans plus attendre",
+    ),
+)

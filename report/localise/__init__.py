@@ -1,0 +1,115 @@
+"""Pass 3: a report in one language - values written out, everything numbered, blocks lowered to elements."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from report.document import Cover, Document, Element, Group, ItemList, Metadata, Words
+from report.locales import Locale
+from report.localise.csv_files import attachments
+from report.localise.edition import Edition
+from report.model.report import Part, Report
+
+
+def localise(report: Report, locale: Locale, edition: Edition | None = None) -> Document:
+    """The document that readers of `locale` get, written by `edition` where it is to be one of a certain kind.
+
+    Raises LocaleError for a word of the interface that has no translation, and ContentError for content that validation
+    would have refused.
+    """
+    edition = edition or Edition(report, locale)
+    metadata, cover = _metadata(edition), _cover(edition)
+    elements = tuple(element for part in report.parts for element in _part(edition, part))
+    elements = (*elements, *edition.closing())
+    if edition.late:
+        elements = tuple(_settled(edition, element) for element in elements)
+    return Document(
+        locale.language,
+        metadata,
+        cover,
+        _words(locale),
+        elements,
+        edition.notes,
+        attachments(edition),
+        hyphenation=_hyphenation(edition),
+        stamp=edition.stamp,
+    )
+
+
+def _part(edition: Edition, part: Part) -> Iterator[Element]:
+    """A section: its heading and blocks, and the sections below it."""
+    section = part.section
+    edition.section = section
+    yield edition.heading(section.id, section.title, section.mark, section.short, section.lead)
+    yield from edition.remarks(section)
+    yield from edition.elements(section.blocks)
+    for below in part.parts:
+        yield from _part(edition, below)
+
+
+def _hyphenation(edition: Edition) -> dict[str, str]:
+    """How words break that the language's patterns break otherwise: "aankoopgids" as "aan-koop-gids"."""
+    spelt = [word for term in edition.report.terms.values() for word in term.hyphenate.get(edition.language, ())]
+    return {word.replace("-", ""): word for word in spelt}
+
+
+def _settled(edition: Edition, element: Element) -> Element:
+    """The element, or what can be made only now in its stead; blocks that ask for that stand alone or in groups."""
+    if id(element) in edition.late:
+        return edition.late[id(element)][1]()
+    if isinstance(element, Group) and any(isinstance(inner, ItemList | Group) for inner in element.elements):
+        return dataclasses.replace(element, elements=tuple(_settled(edition, inner) for inner in element.elements))
+    return element
+
+
+# --- what stands around the text -------------------------------------------------------------------
+
+
+def _metadata(edition: Edition) -> Metadata:
+    report = edition.report
+    return Metadata(
+        edition.title(),
+        edition.plain(report.subject),
+        edition.plain(report.organisation),
+        tuple(edition.plain(keyword) for keyword in report.keywords),
+        report.published,
+        edition.locale.tag,
+    )
+
+
+def _cover(edition: Edition) -> Cover:
+    report = edition.report
+    return Cover(
+        edition.plain(report.title),
+        edition.plain(report.subtitle),
+        f"{report.year} \N{MIDDLE DOT} {edition.stamp}" if edition.stamp else str(report.year),
+        edition.plain(report.organisation),
+        _rings(edition),
+        report.at("title"),
+    )
+
+
+def _rings(edition: Edition) -> tuple[float, ...]:
+    """The values of the cover's data, as shares of the highest; missing and negative ones have no ring."""
+    cover = edition.report.cover
+    if cover is None:
+        return ()
+    dataset = edition.dataset(cover.data, cover.mark)
+    numbers = [row.cells[cover.column].number() for row in dataset.rows if cover.column in row.cells]
+    known = [number for number in numbers if number is not None and number > 0]
+    return tuple(float(number / max(known)) for number in known)
+
+
+def _words(locale: Locale) -> Words:
+    return Words(
+        contents=locale.gettext("Contents"),
+        continued=locale.gettext("continued"),
+        page=locale.gettext("page"),
+        # catalog: what a link's description says before the address.
+        link_to=locale.gettext("Link to"),
+        # catalog: what a link from a note's mark says before the number.
+        footnote=locale.gettext("Footnote"),
+        # catalog: what the link from a note back to its mark says.
+        back=locale.gettext("Back to the text"),
+    )

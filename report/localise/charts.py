@@ -1,0 +1,184 @@
+"""Charting: columns of a data set as the series of a chart in one language - ticks, labels, breaks, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from report.document import Chart, Point, Runs, Series, plain
+from report.locales.numbers import BILLION, MILLION
+from report.localise.edition import Edition
+from report.localise.tables import labelled, row_name, sentence, unit_of
+from report.localise.ticks import ticks
+from report.model.dataset import DataColumn, DataRow, Dataset
+from report.slots.answers import label_column
+from report.slots.wording import on_axis
+
+FROM_ZERO = ("bar", "hbar", "stacked-bar", "area")  # lengths and areas mislead unless they start at zero
+SHORT = 75  # letters of a remark on a break that still fits beside it
+
+Ticks = tuple[tuple[float, str], ...]
+
+
+class DataChart:
+    """A chart of the columns and rows of a data set; all columns hold numbers. `names` are what the rows are called."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        dataset: Dataset,
+        kind: str,
+        columns: Sequence[DataColumn],
+        rows: Sequence[DataRow],
+        category: str | None,
+    ) -> None:
+        self.edition = edition
+        self.dataset = dataset
+        self.kind = kind
+        self.columns = columns
+        self.rows = rows
+        self.category = dataset.column(category) if category else label_column(dataset)
+        self.names = [row_name(edition, self.category, row) for row in rows]
+
+    @property
+    def ordered(self) -> bool:
+        """Whether its categories follow each other in time."""
+        return self.category is not None and self.category.kind in ("period", "date")
+
+    def chart(self, highlight: str | None) -> Chart:
+        """The chart; `highlight` is the id of the row to stress."""
+        ids = [row.id for row in self.rows]
+        panels = tuple(self._ticks([column]) for column in self.columns) if self.kind == "multiples" else ()
+        return Chart(
+            self.kind,
+            tuple(self.names),
+            tuple(self._series(column) for column in self.columns),
+            () if panels else self._ticks(self.columns),
+            unit="" if panels else self._unit(),
+            highlight=ids.index(highlight) if highlight in ids else None,
+            break_note=self._break_note(),
+            panels=panels,
+            no_value=self.edition.locale.gettext("no value"),
+        )
+
+    # --- categories and series -----------------------------------------------------------------------
+
+    def _numbers(self, column: DataColumn) -> list[Decimal]:
+        found = (row.cells[column.id].number() for row in self.rows)
+        return [number for number in found if number is not None]
+
+    def _series(self, column: DataColumn) -> Series:
+        name = self._with_unit(column) if self.kind == "multiples" else self.edition.plain(column.label)
+        points = tuple(self._point(column, row) for row in self.rows)
+        return Series(name, points, tuple(sorted({at for at, _ in self.breaks(column)})))
+
+    def _point(self, column: DataColumn, row: DataRow) -> Point:
+        cell = row.cells[column.id]
+        number = cell.number()
+        if number is None:
+            return Point(None, "")
+        label = on_axis(column, number, self.edition.locale)
+        return Point(float(number), self.edition.locale.numbers.circa(label) if cell.approx else label)
+
+    # --- the value axis --------------------------------------------------------------------------------
+
+    def _ticks(self, columns: Sequence[DataColumn]) -> Ticks:
+        if self.kind == "stacked-bar":
+            values = [sum((row.cells[c.id].number() or Decimal(0) for c in columns), Decimal(0)) for row in self.rows]
+        else:
+            values = [number for column in columns for number in self._numbers(column)]
+        column = columns[0]  # all that share an axis are of one kind
+        found = ticks(values, column.kind, from_zero=self.kind in FROM_ZERO)
+        return tuple((float(tick), self._tick(tick, column, found)) for tick in found)
+
+    def _tick(self, value: Decimal, column: DataColumn, all_ticks: Sequence[Decimal]) -> str:
+        numbers = self.edition.locale.numbers
+        if column.kind == "duration":
+            return numbers.clock(value)
+        scale = self._scale(column)
+        digits = max(0, *(-int((tick / scale).normalize().as_tuple().exponent) for tick in all_ticks))
+        return (numbers.percent if column.kind == "percent" else numbers.decimal)(value / scale, digits)
+
+    def _scale(self, column: DataColumn) -> Decimal:
+        """Large amounts of money are counted in millions, so that the ticks stay short."""
+        if column.kind != "money":
+            return Decimal(1)
+        columns = [column] if self.kind == "multiples" else self.columns
+        top = max((abs(number) for shown in columns for number in self._numbers(shown)), default=Decimal(0))
+        return next((scale for scale in (BILLION, MILLION) if top >= scale), Decimal(1))
+
+    def _unit(self) -> str:
+        """What the value axis counts: the unit of all series, or the name of the only one."""
+        if len(self.columns) == 1:
+            return self._with_unit(self.columns[0])
+        units = {self._unit_of(column) for column in self.columns}
+        return units.pop() if len(units) == 1 else ""
+
+    def _with_unit(self, column: DataColumn) -> str:
+        return labelled(self.edition, column, self._unit_of(column))
+
+    def _unit_of(self, column: DataColumn) -> str:
+        """The unit of a column's ticks; those of percentages have their sign."""
+        locale, scale = self.edition.locale, self._scale(column)
+        if scale == 1:
+            return "" if column.kind == "percent" and not column.unit else unit_of(self.edition, column)
+        if column.currency != "EUR":
+            pattern = locale.pgettext("unit", "million {currency}")
+            if scale == BILLION:
+                pattern = locale.pgettext("unit", "billion {currency}")
+            return pattern.format(currency=column.currency)
+        if scale == BILLION:
+            return locale.pgettext("unit", "billion euros")
+        return locale.pgettext("unit", "million euros")
+
+    # --- breaks and missing values ---------------------------------------------------------------------
+
+    def breaks(self, column: DataColumn) -> list[tuple[int, Runs]]:
+        """Where the series of a column is broken, as the index of the first category after it, and why."""
+        order = {row.id: position for position, row in enumerate(self.dataset.rows)}
+        found = []
+        for broken in self.dataset.breaks:
+            if broken.column != column.id or broken.before not in order:
+                continue
+            after = (n for n, row in enumerate(self.rows) if order[row.id] >= order[broken.before])
+            at = next(after, 0)
+            if at:
+                found.append((at, self.edition.label(broken.reason)))
+        return found
+
+    def _reasons(self) -> list[Runs]:
+        """Why the series are broken, each reason once."""
+        return list(dict.fromkeys(reason for column in self.columns for _, reason in self.breaks(column)))
+
+    def _break_note(self) -> str:
+        """What stands beside the break: its reason, or (when that is long, and stands in the notes) that it is one."""
+        reasons = [plain(reason) for reason in self._reasons()]
+        if not reasons:
+            return ""
+        if len(reasons) == 1 and len(reasons[0]) <= SHORT:
+            return reasons[0]
+        return self.edition.locale.gettext("break in the series")
+
+    def notes(self) -> tuple[Runs, ...]:
+        """Remarks under the chart: reasons of breaks that do not fit in it, and why values are missing."""
+        reasons = self._reasons()
+        shown = plain(reasons[0]) == self._break_note() if len(reasons) == 1 else False
+        breaks = [] if shown else [sentence(reason) for reason in reasons]
+        return (*breaks, *self._missing())
+
+    def _missing(self) -> list[Runs]:
+        """One remark a series and reason: "Gebruikers, 2011–2012 en 2012–2013: niet vermeld."."""
+        edition = self.edition
+        remarks = []
+        for column in self.columns:
+            for reason, text in self.dataset.nulls.items():
+                names = [n for n, row in zip(self.names, self.rows, strict=True) if row.cells[column.id].null == reason]
+                if not names:
+                    continue
+                subject = edition.locale.names.enumerate(names)
+                if len(self.columns) > 1:
+                    subject = f"{edition.plain(column.label)}, {subject}"
+                # catalog: what a remark is about, and the remark.
+                pattern = edition.locale.gettext("{subject}: {remark}").replace("{subject}", subject)
+                remarks.append(sentence(edition.around(pattern, edition.label(text))))
+        return remarks

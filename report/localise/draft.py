@@ -1,0 +1,177 @@
+"""Draft: an edition that is not finished, and says so where a text is missing, out of date or asked about."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from report.diagnostics.errors import Diagnostic, Mark, Severity
+from report.document import Element, Heading, Item, ItemList, Note, Paragraph, Run, Runs
+from report.locales import Locale
+from report.localise.edition import Edition
+from report.localise.queries import asked
+from report.microtypography import refined
+from report.model.report import Block, Dataset, Front, Model, Report, Section, Text
+from report.model.units import unit_at
+from report.model.walk import inside
+
+QUERIES = "~queries"  # the id of the last chapter; no editor can give it to one
+STALE = "translation-stale"
+OUTDATED = (STALE, "translation-changed")
+DIFFERING = "parity-"  # how the codes begin of texts that do not say the same
+
+
+class DraftEdition(Edition):
+    """An edition in which each gap, each doubtful translation and each open query can be seen.
+
+    Queries about running text and notes stand behind it, others below their block; what stands in no block comes last.
+    """
+
+    def __init__(self, report: Report, locale: Locale) -> None:
+        self._names = {unit.text.mark: unit.id for unit in report.units}
+        self._doubts = dict(_doubts(report, locale.language))
+        self._said: set[tuple[Mark, str]] = set()
+        super().__init__(report, locale)
+        # catalog: what stands on every page of an edition that is not finished, and in the name of its file.
+        self.stamp = locale.pgettext("stamp", "DRAFT")
+
+    # --- texts -------------------------------------------------------------------------------------
+
+    def gap(self, text: Text) -> Runs:
+        """The words that a text is missing, with its name."""
+        # catalog: stands in a draft in the place of a text that is not there in this language; {id} is its name.
+        return self._flagged(self.locale.gettext("Translation missing: {id}"), text)
+
+    def runs(self, text: Text) -> Runs:
+        """A running text with what there is to say about it."""
+        return (*super().runs(text), *self._doubt(text), *self._behind(text))
+
+    def label(self, text: Text) -> Runs:
+        """A title, caption or cell; queries about it stand elsewhere."""
+        return (*super().label(text), *self._doubt(text))
+
+    def note(self, name: str, mark: Mark) -> Note:
+        """A note with what is asked about it."""
+        new = f"{self.section.id}-note-{name}" not in self.notes
+        note = super().note(name, mark)
+        if new:
+            asked = self._behind(self.section.notes[name])
+            self.notes[note.id] = note = dataclasses.replace(note, runs=(*note.runs, *asked))
+        return note
+
+    def _doubt(self, text: Text) -> Runs:
+        """That a text has to be translated again, or does not say the same in all languages."""
+        code = self._doubts.get(text.mark, "")
+        if not code or text.lacks(self.language):
+            return ()
+        if code in OUTDATED:
+            # catalog: stands in a draft behind a text whose other language has changed; {id} is its name.
+            return (Run(" "), *self._flagged(self.locale.gettext("Translation to be reviewed: {id}"), text))
+        # catalog: stands in a draft behind a text with other facts in one language than in the other; {id} is its name.
+        return (Run(" "), *self._flagged(self.locale.gettext("Languages differ: {id}"), text))
+
+    def _flagged(self, pattern: str, text: Text) -> Runs:
+        """Words between angle brackets; names of texts belong to no language, and break at their own hyphens only."""
+        before, after = pattern.split("{id}")
+        name = self._names.get(text.mark) or _place(text.mark)
+        words = (Run(f"⟨{before}"), Run(name, lang="zxx"), Run(f"{after}⟩"))
+        return refined(tuple([run._replace(strong=True, remark=True) for run in words]), self.language)
+
+    def _behind(self, text: Text) -> Runs:
+        """The query about a text, to stand behind its words."""
+        if not self._is_news(text):
+            return ()
+        # catalog: stands in a draft before an open question to the author.
+        return self._asked(text, self.locale.gettext("Query:"), " ")
+
+    # --- queries -----------------------------------------------------------------------------------
+
+    def remarks(self, about: Block | Section) -> Iterator[Element]:
+        """The queries about a block and what it shows, or about the heading of a section."""
+        things: list[Text | Model] = []
+        if isinstance(about, Section):
+            things += [about, about.title, *([about.short] if about.short else [])]
+        else:
+            things += _whole(about)
+        if dataset := self._best_shown_by(about):
+            things += _whole(dataset)
+        for thing in things:
+            if self._is_news(thing):
+                yield Paragraph(self._about(thing), "small", mark=thing.mark)
+
+    def _best_shown_by(self, about: Block | Section) -> Dataset | None:
+        """The data set of a block, if it is the first table of that, or the first chart where there is no table."""
+        data = getattr(about, "data", None) or ""
+        names = self.printed.get(data, [])
+        best = [name for name in names if self.places[name].kind == "table"] or names
+        return self.report.data.get(data) if best and best[0] == getattr(about, "id", "") else None
+
+    def closing(self) -> Iterator[Element]:
+        """A chapter with the queries that have no place in the report: about its front, terms, notes without a mark."""
+        asked = [self._about(thing) for thing in _everything(self.report) if self._is_news(thing)]
+        if asked:
+            # catalog: the heading over the open questions to the author, in a draft.
+            title = self.locale.gettext("Open queries")
+            yield Heading(1, (Run(title),), QUERIES)
+            yield ItemList(tuple([Item((Run("•"),), (Paragraph(runs),)) for runs in asked]))
+
+    def _about(self, thing: Text | Model) -> Runs:
+        where = thing.at("query") if isinstance(thing, Model) else thing.mark
+        name = self._names.get(thing.mark) or _place(where)
+        # catalog: stands in a draft before an open question to the author; {id} names the text or the place.
+        return self._asked(thing, self.locale.gettext("Query about {id}:").format(id=name))
+
+    def _asked(self, thing: Text | Model, words: str, before: str = "") -> Runs:
+        """The query about something, behind some words."""
+        query = asked(thing.query or "", self.language, self.report.languages)._replace(remark=True)
+        opening = Run(f"{before}{words}", strong=True, remark=True)
+        return refined((opening, Run(" ", remark=True), query), self.language)
+
+    def _is_news(self, thing: Text | Model) -> bool:
+        """Whether something has a query that was not shown yet; from now on it was."""
+        key = thing.mark, (thing.query or "").strip()
+        if not key[1] or key in self._said:
+            return False
+        self._said.add(key)
+        return True
+
+
+def edition_of(report: Report, locale: Locale, *, draft: bool = False) -> Edition:
+    """What writes the texts of a report in a language."""
+    return DraftEdition(report, locale) if draft else Edition(report, locale)
+
+
+def _doubts(report: Report, language: str) -> Iterator[tuple[Mark, str]]:
+    """The marks of the texts that are out of date in a language, or differ, with what was found: the worst last."""
+    for found in sorted(report.diagnostics, key=lambda one: one.code.startswith(DIFFERING)):
+        if found.severity is not Severity.WARNING or not found.code.startswith((*OUTDATED, DIFFERING)):
+            continue
+        unit = unit_at(report.units, found.mark)
+        if unit is not None and not _is_elsewhere(found, unit.text, language):
+            yield unit.text.mark, found.code
+
+
+def _is_elsewhere(found: Diagnostic, text: Text, language: str) -> bool:
+    """Whether it is another language of two in which a text has fallen behind: a finding stands where that one does."""
+    return found.code == STALE and len(text.marks) == 2 and found.mark != text.marks.get(language)
+
+
+def _everything(report: Report) -> Iterator[Text | Model]:
+    """All that may have a query: the front, the sections, the terms, the data."""
+    yield report
+    yield from (found.value for found in inside(report, tuple(Front.model_fields)))
+    for part in report.parts:
+        for section in (part.section, *(below.section for below in part.parts)):
+            yield from _whole(section)
+    for model in (*report.terms.values(), *report.data.values()):
+        yield from _whole(model)
+
+
+def _whole(model: Model) -> Iterator[Text | Model]:
+    """A model and what is in it."""
+    yield model
+    yield from (found.value for found in inside(model))
+
+
+def _place(mark: Mark) -> str:
+    return f"{mark.file}:{mark.line}"

@@ -1,0 +1,206 @@
+"""Edition: one year's report in one language while it is being written - what blocks ask when they are lowered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from report.diagnostics.errors import ContentError, Diagnostic, Mark
+from report.document import Element, Heading, ItemList, Note, Paragraph, Picture, Run, Runs, plain
+from report.locales import Locale
+from report.localise.abbreviations import TermForms
+from report.localise.file_names import attached_files
+from report.localise.numbering import Place, numbering
+from report.localise.runs import joined, write
+from report.model.reading import nearest
+from report.model.report import Block, Dataset, Report, Section, Term, Text
+from report.slots.kinds import Answer
+
+__all__ = ["Edition"]
+
+
+class Edition:
+    """What a block needs to become elements: `runs` and its kin write texts, `elements` lowers blocks inside it.
+
+    Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met. `written`
+    keeps what each text became where it was first met, by its mark; `stamp` is what every page says ("" for nothing).
+    """
+
+    stamp: str = ""
+
+    def __init__(self, report: Report, locale: Locale) -> None:
+        self.report = report
+        self.locale = locale
+        self.language = locale.language
+        self.places: dict[str, Place] = numbering(report)
+        self.printed: dict[str, list[str]] = {}  # the places that print each data set, in reading order
+        for name, place in self.places.items():
+            if place.data:
+                self.printed.setdefault(place.data, []).append(name)
+        self.notes: dict[str, Note] = {}
+        self.section: Section = report.parts[0].section
+        self.terms = TermForms(report.terms, self)
+        self.written: dict[Mark, Runs] = {}
+        self.answered: dict[tuple[object, ...], str | Answer] = {}  # slots that were met before
+        self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
+        self.files: dict[str, str] = attached_files(self)  # names of the files of data, by data set
+
+    # --- texts -------------------------------------------------------------------------------------
+
+    def runs(self, text: Text) -> Runs:
+        """A text that is read from beginning to end: terms are expanded where they are first met."""
+        return self._write(text, running=True)
+
+    def label(self, text: Text) -> Runs:
+        """A title, caption, cell or note, which is read on its own: terms stand in their short form."""
+        return self._write(text, running=False)
+
+    def plain(self, text: Text, lang: str | None = None) -> str:
+        """A text without any markup, for alt texts, metadata, charts; `lang` is that of a foreign name."""
+        return plain(self._write(text, running=False, lang=lang))
+
+    def _write(self, text: Text, running: bool, lang: str | None = None) -> Runs:
+        runs = write(text, self, running, lang)
+        self.written.setdefault(text.mark, runs)
+        return runs
+
+    def printed_as(self, text: Text) -> Runs:
+        """What a text became where it was first met; for one that was not, what it would be where it stands alone."""
+        return self.written.get(text.mark) or self._write(text, running=False)
+
+    def gap(self, text: Text) -> Runs:
+        """What stands for a text that has no words in this language: nothing where it was left blank."""
+        if self.language not in text.source:
+            raise self.fault(text.mark, f"missing language '{self.language}'")
+        return ()
+
+    def title(self) -> str:
+        """The title of the file: that of the report with its year, and that it is unfinished if it is."""
+        # catalog: the title of the file; {title} is that of the report.
+        pattern = self.locale.gettext("{title} {year}")
+        title = pattern.format(title=self.plain(self.report.title), year=self.report.year)
+        if not self.stamp:
+            return title
+        # catalog: the title of a file that is not finished; {stamp} says so: "Report 2022 (draft)".
+        return self.locale.gettext("{title} ({stamp})").format(title=title, stamp=self.stamp.lower())
+
+    def around(self, pattern: str, runs: Runs) -> Runs:
+        """A message such as "Source: {source}" with runs in its only place."""
+        before, after = pattern[: pattern.index("{")], pattern[pattern.index("}") + 1 :]
+        return joined((Run(before), *runs, Run(after)))
+
+    def source_line(self, source: Text | None) -> Runs:
+        """ "Bron: ..." for a table or figure; nothing without a source."""
+        return self.around(self.locale.gettext("Source: {source}"), self.label(source)) if source else ()
+
+    def paragraph(self, text: Text, style: str = "body") -> Paragraph:
+        """A text as a paragraph."""
+        return Paragraph(self.runs(text), style, mark=text.mark)
+
+    # --- structure ---------------------------------------------------------------------------------
+
+    def elements(self, blocks: Iterable[Block]) -> tuple[Element, ...]:
+        """The elements of blocks, in reading order."""
+        return tuple([element for block in blocks for element in (*block.lower(self), *self.remarks(block))])
+
+    def remarks(self, about: Block | Section) -> Iterable[Element]:
+        """What is said behind a block, or behind the heading of a section, about it: nothing, but in drafts."""
+        return ()
+
+    def closing(self) -> Iterable[Element]:
+        """What stands at the end of the whole report, about it: nothing, but in drafts."""
+        return ()
+
+    def heading(
+        self, name: str, title: Text, mark: Mark, short: Text | None = None, lead: Text | None = None
+    ) -> Heading:
+        """The heading of the section `name`, with the level and number that it has in this report."""
+        place = self.places[name]
+        return Heading(
+            place.level,
+            self.label(title),
+            name,
+            place.number,
+            self.runs(lead) if lead else (),
+            in_contents=place.level <= 2,
+            mark=mark,
+            short=self.plain(short) if short else "",
+        )
+
+    def at_the_end(self, make: Callable[[], Element]) -> Element:
+        """A stand-in for an element that is made only when all texts are written, such as the list of terms used."""
+        stand_in = ItemList(())
+        self.late[id(stand_in)] = stand_in, make
+        return stand_in
+
+    def name_of(self, name: str) -> str:
+        """What a figure or table is called in its caption: "Figuur 2"."""
+        place = self.places[name]
+        if place.kind == "table":
+            return self.locale.gettext("Table {number}").format(number=place.number)
+        return self.locale.gettext("Figure {number}").format(number=place.number)
+
+    def reference(self, name: str) -> str:
+        """How running text refers to a place: "figuur 2", "hoofdstuk 3"; by its title if it has no number."""
+        place = self.places[name]
+        if not place.number:
+            # catalog: a section without a number, referred to by its title; the quotation marks are those of the text.
+            pattern = self.locale.pgettext("reference", "“{title}”")
+            return pattern.format(title=self.plain(place.title))
+        if place.kind == "figure":
+            pattern = self.locale.pgettext("reference", "figure {number}")
+        elif place.kind == "table":
+            pattern = self.locale.pgettext("reference", "table {number}")
+        elif place.kind == "chapter":
+            pattern = self.locale.pgettext("reference", "chapter {number}")
+        else:
+            pattern = self.locale.pgettext("reference", "section {number}")
+        return pattern.format(number=place.number)
+
+    # --- notes, data, addresses --------------------------------------------------------------------
+
+    def note(self, name: str, mark: Mark) -> Note:
+        """The note of the current section that is called `name`, numbered when its mark is first met."""
+        key = f"{self.section.id}-note-{name}"
+        note = self.notes.get(key)
+        if note is None:
+            text = self.section.notes.get(name)
+            if text is None:
+                hint = f"notes of section '{self.section.id}': {', '.join(self.section.notes) or 'none'}"
+                raise self.fault(mark, f"unknown note '{name}'{nearest(name, self.section.notes)}", hint)
+            number = str(len(self.notes) + 1)
+            self.notes[key] = Note(key, number, (), text.mark)  # counted before those that its own text may have
+            self.notes[key] = note = Note(key, number, self.label(text), text.mark)
+        return note
+
+    def dataset(self, name: str, mark: Mark) -> Dataset:
+        """The data set that a block names."""
+        dataset = self.report.data.get(name)
+        if dataset is None:
+            hint = f"data sets: {', '.join(self.report.data) or 'none'}"
+            raise self.fault(mark, f"unknown data set '{name}'{nearest(name, self.report.data)}", hint)
+        return dataset
+
+    def term(self, name: str, mark: Mark) -> Term:
+        """A term of terms.yaml."""
+        term = self.report.terms.get(name)
+        if term is None:
+            raise self.fault(
+                mark, f"unknown term '{name}'{nearest(name, self.report.terms)}", "terms are in terms.yaml"
+            )
+        return term
+
+    def picture(self, file: str, mark: Mark) -> Picture:
+        """An image that a block names."""
+        picture = self.report.images.get(file)
+        if picture is None:
+            raise self.fault(mark, f"there is no image '{file}'", "images are in assets/images")
+        return picture
+
+    def address(self, target: str) -> str:
+        """Where a link leads in this language: an address, or "#id"."""
+        link = self.report.links.get(target)
+        return link.source.get(self.language, "").strip() if link else target
+
+    def fault(self, mark: Mark, message: str, hint: str = "") -> ContentError:
+        """The error for content that validation would have refused."""
+        return ContentError(Diagnostic(mark, message, hint, code="reference"))

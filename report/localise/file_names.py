@@ -1,0 +1,53 @@
+"""Naming: names of files that work on every system, made of titles."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from report.markup.tree import Words, flatten
+
+if TYPE_CHECKING:
+    from report.locales import Locale
+    from report.localise.edition import Edition
+    from report.model.report import Report
+
+LONGEST = 60  # letters of the name of an attached file
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "-"})
+
+
+def slug(title: str) -> str:
+    """A title in small letters and hyphens, "l-annee-en-bref"; "" if it has no letter or digit of ours."""
+    bare = unicodedata.normalize("NFKD", title.lower().translate(_LIGATURES)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
+def file_name(report: Report, locale: Locale, stamp: str = "", ending: str = "") -> str:
+    """The name of an edition's file: `filename` of report.yaml, or else the title, then the year and the language.
+
+    Unfinished editions have their `stamp` before the language; another `ending` takes the place of that.
+    """
+    language = locale.language
+    if report.filename and not report.filename.lacks(language):
+        stem = report.filename.source[language]
+    else:
+        words = [piece.text for piece in flatten(report.title.inline.get(language, ())) if isinstance(piece, Words)]
+        stem = slug("".join(words)) or "report"
+    return "-".join(filter(None, [stem, str(report.year), slug(stamp), ending or language])) + ".pdf"
+
+
+def attached_files(edition: Edition) -> dict[str, str]:
+    """The names of the files attached to an edition, by data set: those that it prints, in the order of first use.
+
+    A name is made of the data set's title in this language, and no two are alike.
+    """
+    names: dict[str, str] = {}
+    for data in edition.printed:
+        stem = slug(edition.plain(edition.report.data[data].title))
+        if len(stem) > LONGEST:
+            stem = stem[: LONGEST + 1].rpartition("-")[0] or stem[:LONGEST]
+        stem = stem or slug(data) or "data"
+        tries = (f"{stem}{end}.csv" for end in ("", *(f"-{number}" for number in range(2, len(names) + 3))))
+        names[data] = next(name for name in tries if name not in names.values())
+    return names

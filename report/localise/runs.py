@@ -1,0 +1,206 @@
+"""Writing: a text's markup in one language becomes runs, its value slots filled."""
+
+from __future__ import annotations
+
+import re
+import string
+from typing import TYPE_CHECKING, NamedTuple
+
+from report.document import Run, Runs
+from report.markup.tree import Emphasis, Inline, Link, NoteMark, Reference, Slot, Span, Strong, Words
+from report.microtypography import refined
+from report.slots.answers import answer
+from report.slots.kinds import Answer
+from report.slots.wording import capitalised, in_text
+from report.values.typed import ValueProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from report.diagnostics.errors import Mark
+    from report.locales import Locale
+    from report.localise.edition import Edition
+    from report.model.text import Text
+
+
+class Look(NamedTuple):
+    """A run without its text: the fields of Run after the first, in their order."""
+
+    strong: bool = False
+    emphasis: bool = False
+    lang: str | None = None
+    href: str | None = None
+    expansion: str | None = None
+    solid: bool = False
+    note: str | None = None
+    raised: bool = False
+    remark: bool = False
+
+
+PLAIN = Look()
+
+
+def write(text: Text, edition: Edition, running: bool, lang: str | None = None) -> Runs:
+    """The runs of a text; `running` text expands terms at their first use, `lang` is that of a foreign name.
+
+    Every text of an edition comes through here, and gets the spaces, quotes and dashes of its language.
+    """
+    return refined(as_typed(text, edition, running, lang), edition.language)
+
+
+def as_typed(text: Text, edition: Edition, running: bool = False, lang: str | None = None) -> Runs:
+    """The runs of a text with the spaces, quotes and dashes that were typed."""
+    if text.lacks(edition.language):
+        return edition.gap(text)
+    inlines = text.inline[edition.language]
+    look = PLAIN if lang is None else PLAIN._replace(lang=lang)
+    if len(inlines) == 1 and isinstance(inlines[0], Words):
+        return (Run(inlines[0].text, *look),)
+    writer = _Writer(edition, running, text.marks.get(edition.language, text.mark))
+    writer.write(inlines, look)
+    return writer.runs()
+
+
+def joined(runs: Iterable[Run]) -> Runs:
+    """The runs with neighbours that look alike as one, and without empty ones."""
+    result: list[Run] = []
+    for run in runs:
+        if result and result[-1][1:] == run[1:]:
+            result[-1] = run._replace(text=result[-1].text + run.text)
+        elif run.text:
+            result.append(run)
+    return tuple(result)
+
+
+def dated(text: str, locale: Locale) -> Runs:
+    """A date, or more of them, as the locale wrote it: the letters of "1er" stand small and high, as French wants."""
+    first = locale.dates.first
+    number = first.rstrip(string.ascii_letters)
+    ending = first.removeprefix(number)
+    if not ending or first not in text:
+        return (Run(text),)
+    before, *after = re.split(rf"(?<={number}){ending}\b", text)
+    return joined([Run(before), *(run for rest in after for run in (Run(ending, raised=True), Run(rest)))])
+
+
+class _Writer:
+    """Gathers runs; neighbours that look alike become one."""
+
+    __slots__ = ("_edition", "_look", "_mark", "_pieces", "_running", "_runs")
+
+    def __init__(self, edition: Edition, running: bool, mark: Mark) -> None:
+        self._edition = edition
+        self._running = running
+        self._mark = mark
+        self._runs: list[Run] = []
+        self._pieces: list[str] = []
+        self._look = PLAIN
+
+    def runs(self) -> Runs:
+        """What was written."""
+        self._flush()
+        return tuple(self._runs)
+
+    def _flush(self) -> None:
+        if self._pieces:
+            self._runs.append(Run("".join(self._pieces), *self._look))
+            self._pieces = []
+
+    def _add(self, text: str, look: Look) -> None:
+        if look is not self._look and look != self._look:
+            self._flush()
+            self._look = look
+        if text:
+            self._pieces.append(text)
+
+    def write(self, inlines: Iterable[Inline], look: Look) -> None:
+        """Add inline markup, with the look of what is around it."""
+        for inline in inlines:
+            if isinstance(inline, Words):
+                self._add(inline.text, look)
+            elif isinstance(inline, Slot):
+                self._slot(inline, look)
+            elif isinstance(inline, NoteMark):
+                note = self._edition.note(inline.id, self._mark)
+                self._add(note.number, PLAIN._replace(note=note.id))
+                self._flush()  # two marks next to each other stay two
+            elif isinstance(inline, Reference):
+                self._reference(inline.id, look)
+            else:
+                self.write(inline.children, self._inside(inline, look))
+                if isinstance(inline, Link):
+                    self._address(inline.target)
+
+    def _inside(self, inline: Strong | Emphasis | Link | Span, look: Look) -> Look:
+        """The look of what is inside markup."""
+        match inline:
+            case Strong():
+                return look._replace(strong=True)
+            case Emphasis():
+                return look._replace(emphasis=True)
+            case Link(_, target):
+                return look._replace(href=self._edition.address(target))
+            case Span(_, lang, ref):
+                return look._replace(lang=lang or look.lang, solid=ref or look.solid)
+
+    def _address(self, target: str) -> None:
+        """Say behind a link that its address is not there in this language."""
+        link = self._edition.report.links.get(target)
+        if link is not None and link.lacks(self._edition.language):
+            self._gap(link)
+
+    def _gap(self, text: Text) -> None:
+        for run in self._edition.gap(text):
+            self._add(run.text, Look(*run[1:]))
+
+    def _reference(self, name: str, look: Look) -> None:
+        edition = self._edition
+        if name not in edition.places:
+            raise edition.fault(self._mark, f"nothing is called '{name}'", "[@id] names a section, figure or table")
+        self._add(edition.reference(name), look._replace(href=f"#{name}"))
+
+    # --- slots -------------------------------------------------------------------------------------
+
+    def _slot(self, slot: Slot, look: Look) -> None:
+        answered = self._edition.answered
+        key = slot[:3]
+        found = answered.get(key)
+        if found is None:
+            found = answered[key] = self._answer(slot)
+        if isinstance(found, str):
+            self._add(found, look)
+        elif found.kind == "term":
+            self._term(found, look)
+        elif found.value.lacks(self._edition.language):
+            self._gap(found.value)
+        else:
+            self.write(found.value.inline[self._edition.language], look)
+
+    def _answer(self, slot: Slot) -> str | Answer:
+        """The words of a slot; the answer itself for terms and texts, which depend on where they stand."""
+        edition = self._edition
+        try:
+            found = answer(slot, edition.report.data)
+        except ValueProblem as problem:
+            raise edition.fault(self._mark, problem.message, problem.hint) from None
+        if found.kind == "term":
+            edition.term(found.value, self._mark)
+        if found.kind in ("term", "text"):
+            return found
+        text = in_text(found, edition.locale)
+        if found.unit is not None:
+            # catalog: a number and its unit; keep the no-break space.
+            pattern = edition.locale.gettext("{number} {unit}")
+            text = pattern.format(number=text, unit=edition.plain(found.unit))
+        return text
+
+    def _term(self, found: Answer, look: Look) -> None:
+        filters = found.filters
+        wanted = next((form for form in ("short", "long", "full") if form in filters), "") if filters else ""
+        capital = "capital" in filters
+        for run in self._edition.terms.written(found.value, wanted, self._running):
+            own = Look(*run[1:])
+            if look is not PLAIN:
+                own = look._replace(lang=own.lang or look.lang, expansion=own.expansion, solid=own.solid or look.solid)
+            self._add(capitalised(run.text) if capital else run.text, own)
+            capital = False

@@ -1,0 +1,177 @@
+"""Tabular: the rows and columns of a data set in one language, with letters for what must be said about a value."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from report.document import Align, Cell, Column, Run, Runs
+from report.localise.edition import Edition
+from report.localise.runs import dated, joined
+from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
+from report.slots.answers import LABELLING
+from report.slots.wording import DASH, capitalised, in_cell, on_axis
+
+ENDS = (".", "!", "?", "…")
+
+
+def head_label(edition: Edition, column: DataColumn) -> str:
+    """The name of a column with its unit: "Gemiddelde sessieduur (min:s)"; a percentage has its sign for a unit."""
+    return labelled(edition, column, unit_of(edition, column))
+
+
+def labelled(edition: Edition, column: DataColumn, unit: str) -> str:
+    """The name of a column with a unit behind it, unless there is none or the name says it already."""
+    label = edition.plain(column.label)
+    if not unit or f"({unit})" in label:
+        return label
+    return edition.locale.gettext("{label} ({unit})").format(label=label, unit=unit)
+
+
+def unit_of(edition: Edition, column: DataColumn) -> str:
+    """The unit of a column as its head says it, "" for bare numbers."""
+    if column.unit:
+        return edition.plain(column.unit)
+    if column.kind == "money":
+        # catalog: the unit of amounts of money, in the head of a table or above an axis.
+        return edition.locale.pgettext("unit", "euros") if column.currency == "EUR" else column.currency
+    return "%" if column.kind == "percent" else ""
+
+
+def row_name(edition: Edition, column: DataColumn | None, row: DataRow) -> str:
+    """What a row is called by the value that it has in a column, as short as can be; by its id where it has none."""
+    cell = row.cells[column.id] if column else None
+    if not column or cell is None or cell.value is None:
+        return row.id
+    return edition.plain(cell.value) if column.kind == "text" else on_axis(column, cell.value, edition.locale)
+
+
+def until(edition: Edition, first: str, last: str) -> str:
+    """The names of a row and of a later one as a range, both inside it: "2011–2012 tot en met 2021–2022"."""
+    # catalog: from one category up to and including another, such as "2011–2012" and "2021–2022".
+    return edition.locale.gettext("{first} up to {last}").format(first=first, last=last)
+
+
+def sentence(runs: Runs) -> Runs:
+    """Runs with a capital at the start and a full stop at the end, for remarks that editors keep short."""
+    if not runs:
+        return runs
+    first, *rest = runs
+    whole = [first._replace(text=capitalised(first.text)), *rest]
+    if not whole[-1].text.endswith(ENDS):
+        whole[-1] = whole[-1]._replace(text=f"{whole[-1].text}.")
+    return tuple(whole)
+
+
+@dataclass(slots=True)
+class Letters:
+    """The notes of one table: equal remarks share a letter, in the order in which they are met."""
+
+    given: dict[Runs, str] = field(default_factory=dict)
+
+    def marks(self, remarks: Sequence[Runs]) -> Runs:
+        """The raised letters of remarks, "a, b"."""
+        letters = [self._letter(remark) for remark in remarks]
+        return (Run(", ".join(letters), raised=True),) if letters else ()
+
+    def _letter(self, remark: Runs) -> str:
+        number = len(self.given)
+        letter = chr(ord("a") + number % 26) * (number // 26 + 1)
+        return self.given.setdefault(remark, letter)
+
+    def notes(self) -> tuple[Runs, ...]:
+        """The remarks with their letters before them."""
+        return tuple(
+            joined((Run(letter, raised=True), Run("\N{NO-BREAK SPACE}"), *remark))
+            for remark, letter in self.given.items()
+        )
+
+
+class DataTable:
+    """Columns and rows of a data set as the cells of a table."""
+
+    def __init__(
+        self, edition: Edition, dataset: Dataset, columns: Sequence[DataColumn], rows: Sequence[DataRow]
+    ) -> None:
+        self._edition = edition
+        self._dataset = dataset
+        self._letters = Letters()
+        self._dash = (Run(DASH, expansion=edition.locale.gettext("no value")),)
+        self._breaks = {(broken.column, broken.before): broken.reason for broken in dataset.breaks}
+        self._usual = _usual_reason(columns, rows)
+        self._corrected = {column.id: self._corrections(column, rows) for column in columns}
+        self.columns = tuple(Column(_align(column), edition.locale.numbers.decimal_sign) for column in columns)
+        self.head = (tuple(self._head(column) for column in columns),)
+        self.body = tuple(
+            tuple(self._cell(column, row, first=number == 0) for number, column in enumerate(columns)) for row in rows
+        )
+        self.notes = (*self._usual_note(), *self._letters.notes())
+
+    def _usual_note(self) -> tuple[Runs, ...]:
+        """What a bare dash means: the reason that most missing values have needs no letter at each of them."""
+        if self._usual not in self._dataset.nulls:
+            return ()
+        remark = sentence(self._edition.label(self._dataset.nulls[self._usual]))
+        return (joined((Run(f"{DASH}\N{NO-BREAK SPACE}"), *remark)),)
+
+    def _head(self, column: DataColumn) -> Cell:
+        remarks = [sentence(self._edition.label(column.note))] if column.note else []
+        return Cell((Run(head_label(self._edition, column)),), "column", note=self._letters.marks(remarks))
+
+    def _cell(self, column: DataColumn, row: DataRow, first: bool) -> Cell:
+        cell = row.cells[column.id]
+        remarks = self._remarks(column, row, cell)
+        marks = self._letters.marks(remarks) if remarks else ()
+        return Cell(self._runs(column, cell), "row" if first and column.kind in LABELLING else "", note=marks)
+
+    def _runs(self, column: DataColumn, cell: DataCell) -> Runs:
+        if cell.value is None:
+            return self._dash
+        if column.kind == "text":
+            return self._edition.label(cell.value)
+        return dated(in_cell(column, cell, self._edition.locale), self._edition.locale)
+
+    def _remarks(self, column: DataColumn, row: DataRow, cell: DataCell) -> list[Runs]:
+        """What must be said about a value: why it is missing, what changes from it on, who corrected it."""
+        broken = self._breaks.get((column.id, row.id))
+        remarks = [self._edition.label(broken)] if broken else []
+        if cell.value is None and cell.null in self._dataset.nulls and cell.null != self._usual:
+            remarks.append(self._edition.label(self._dataset.nulls[cell.null]))
+        if cell.note:
+            remarks.append(self._edition.label(cell.note))
+        elif cell.correction:
+            remarks.append(self._corrected[column.id][cell.correction.status])
+        return [sentence(remark) for remark in remarks]
+
+    def _corrections(self, column: DataColumn, rows: Sequence[DataRow]) -> dict[str, Runs]:
+        """By status, one remark for all corrected values of a column that have none of their own."""
+        printed: dict[str, list[str]] = {"proposed": [], "accepted": []}
+        for row in rows:
+            cell = row.cells[column.id]
+            if cell.correction and not cell.note:
+                printed[cell.correction.status].append(cell.source_text or "")
+        locale = self._edition.locale
+        # catalog: {values} are what the source prints, such as "5:53 and 4:51".
+        proposed = locale.gettext("The source prints {values}; how it is read here is still to be confirmed.")
+        # catalog: {values} are what the source prints, such as "5:53 and 4:51".
+        accepted = locale.gettext("The source prints {values}; corrected here.")
+        patterns = {"proposed": proposed, "accepted": accepted}
+        return {
+            status: (Run(patterns[status].format(values=locale.names.enumerate([v for v in values if v]))),)
+            for status, values in printed.items()
+        }
+
+
+def _usual_reason(columns: Sequence[DataColumn], rows: Sequence[DataRow]) -> str:
+    """The reason that most of the missing values shown have, "" when none is missing."""
+    cells = [row.cells[column.id] for row in rows for column in columns]
+    reasons = Counter([cell.null for cell in cells if cell.value is None and cell.null])
+    return max(reasons, key=lambda reason: (reasons[reason], reason), default="")
+
+
+def _align(column: DataColumn) -> Align:
+    """Numbers stand with their decimal marks below each other; clock times end alike, so they align at their end."""
+    if column.kind == "duration":
+        return Align.END
+    return Align.DECIMAL if column.numeric else Align.START

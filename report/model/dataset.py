@@ -1,0 +1,204 @@
+"""Dataset: a table of typed values, each with what is known about it: why it is missing, what the source prints."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+
+from pydantic import Field, PlainValidator, ValidationInfo
+
+from report.diagnostics.errors import Mark
+from report.model.reading import listed, nearest, reading_of
+from report.model.schema import Model, found, read, wrong
+from report.model.text import Text
+from report.source.node import Map, Seq
+from report.values import typed as values
+
+Kind: TypeAlias = Literal["integer", "decimal", "percent", "duration", "period", "date", "money", "country", "text"]
+Value: TypeAlias = Decimal | datetime.date | tuple[datetime.date, datetime.date] | str | Text | None
+
+NUMERIC: frozenset[str] = frozenset({"integer", "decimal", "percent", "duration", "money"})
+READERS: dict[str, Callable[[str], Any]] = {
+    "integer": values.integer,
+    "decimal": values.number,
+    "percent": values.number,
+    "duration": values.duration,
+    "period": values.period,
+    "date": values.date,
+    "money": values.number,
+    "country": values.country,
+}
+
+
+class DataColumn(Model):
+    """A column of a data set; `digits` is the number of decimals shown, None means as typed."""
+
+    title_of_kind: ClassVar[str] = "data column"
+
+    id: str
+    kind: Kind
+    label: Text
+    unit: Text | None = None
+    note: Text | None = None
+    digits: int | None = None
+    currency: Literal["EUR", "USD", "GBP", "CHF"] = "EUR"
+
+    @property
+    def numeric(self) -> bool:
+        """Whether its values can be computed with and drawn."""
+        return self.kind in NUMERIC
+
+
+class Correction(Model):
+    """Why and by whom a printed value was changed, and whether the author has accepted it."""
+
+    reason: str
+    by: str
+    status: Literal["proposed", "accepted"]
+
+
+class DataCell(Model):
+    """A value: a scalar, or a map with what is known about it.
+
+    `value` is a Decimal with its digits as typed (seconds for a duration, 66.5 for 66,5 %), a date, a period (first
+    day, day after the last), a country code, a Text, or None; then `null` names the reason, one of the set's `nulls`.
+    `source_text` is what the source prints where the value differs from it.
+    """
+
+    shorthand: ClassVar[str] = "value"
+    title_of_kind: ClassVar[str] = "data cell"
+
+    value: Any = None
+    null: str | None = None
+    source_text: str | None = None
+    correction: Correction | None = None
+    approx: bool = False
+    note: Text | None = None
+
+    def number(self) -> Decimal | None:
+        """The value of a numeric column; None where there is none."""
+        return self.value if isinstance(self.value, Decimal) else None
+
+
+class DataRow(Model):
+    """A row: one cell per column, also for the columns that the editor left out (their value is None)."""
+
+    title_of_kind: ClassVar[str] = "data row"
+
+    id: str
+    cells: dict[str, DataCell] = Field(default_factory=dict)
+
+
+class SeriesBreak(Model):
+    """The series of `column` means something else from row `before` on: no line joins the two parts."""
+
+    title_of_kind: ClassVar[str] = "break in a series"
+
+    column: str
+    before: str
+    reason: Text
+
+
+def _rows(value: object, info: ValidationInfo) -> tuple[DataRow, ...]:
+    """The rows, typed by the columns that stand above them; unusable cells are reported and left out."""
+    if isinstance(value, tuple) and all(isinstance(row, DataRow) for row in value):
+        return value
+    if not isinstance(value, Seq) or not value:
+        raise wrong(
+            f"expected a list of rows, found {found(value) if value else 'nothing'}",
+            "write '- id: 2022' and one line a column",
+        )
+    columns = {column.id: column for column in info.data.get("columns", ())}
+    return tuple(row for row in (_row(item, columns, value.mark, info) for item in value) if row is not None)
+
+
+def _row(item: object, columns: dict[str, DataColumn], mark: Mark, info: ValidationInfo) -> DataRow | None:
+    reading = reading_of(info.context)
+    if not isinstance(item, Map):
+        reading.error(
+            getattr(item, "mark", mark),
+            f"expected a row, found {found(item)}",
+            "write '- id: 2022' and one line a column",
+        )
+        return None
+    name = item.get("id")
+    if not isinstance(name, str) or not name:
+        reading.error(item.mark, "a row without an id", "add 'id: ...': slots and charts name rows by it")
+        return None
+    cells: dict[str, DataCell] = {}
+    for key, typed in item.items():
+        if key in ("id", "query"):
+            continue
+        if key not in columns:
+            if columns:  # without usable columns, their own problem is reported, and not each cell's
+                message = f"unknown column '{key}'{nearest(key, columns)}"
+                reading.error(item.keys_at[key], message, f"columns of this data set: {listed(columns)}")
+            continue
+        cell = _cell(typed, columns[key], item.keys_at[key], info)
+        if cell is not None:
+            cells[key] = cell
+    for key in columns:
+        cells.setdefault(key, DataCell(mark=item.mark))
+    query = item.get("query")
+    return DataRow.model_construct(
+        id=str(name), cells=cells, mark=item.mark, origin=item, query=str(query) if query else None
+    )
+
+
+def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) -> DataCell | None:
+    """One cell, its value read as its column's kind."""
+    reading = reading_of(info.context)
+    cell = DataCell(mark=key) if typed is None else read(DataCell, typed, reading, key)
+    if cell is None or cell.value is None:
+        return cell
+    at = cell.at("value")
+    if column.kind == "text":
+        holder = read(_TextCell, {"value": cell.value}, reading, at)
+        return None if holder is None else cell.model_copy(update={"value": holder.value})
+    if not isinstance(cell.value, str):
+        reading.error(
+            at,
+            f"expected a value of the kind {column.kind}, found {found(cell.value)}",
+            "a cell is a value, or a map with 'value:'",
+        )
+        return None
+    try:
+        return cell.model_copy(update={"value": READERS[column.kind](str(cell.value).strip())})
+    except values.ValueProblem as problem:
+        hint = f"{problem.hint}; the column '{column.id}' is of the kind {column.kind}"
+        reading.error(at, problem.message, hint, "data")
+        return None
+
+
+class _TextCell(Model):
+    """A cell of a text column."""
+
+    value: Text
+
+
+Rows: TypeAlias = Annotated[tuple[DataRow, ...], PlainValidator(_rows)]
+
+
+class Dataset(Model):
+    """content/<year>/data/<id>.yaml"""
+
+    title_of_kind: ClassVar[str] = "data set"
+
+    id: str
+    title: Text
+    description: Text | None = None
+    source: Text | None = None
+    columns: tuple[DataColumn, ...]
+    rows: Rows
+    nulls: dict[str, Text] = Field(default_factory=dict)
+    breaks: tuple[SeriesBreak, ...] = ()
+
+    def column(self, name: str) -> DataColumn | None:
+        """The column of that id."""
+        return next((column for column in self.columns if column.id == name), None)
+
+    def row(self, name: str) -> DataRow | None:
+        """The row of that id."""
+        return next((row for row in self.rows if row.id == name), None)

@@ -1,0 +1,64 @@
+"""Reading: what models share while they read a report's content - its languages, its blocks, the problems found."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from report.diagnostics.errors import ContentError, Diagnostic, Mark, Severity
+
+if TYPE_CHECKING:
+    from report.model.report import Block
+    from report.model.text import Text
+
+
+@dataclass(slots=True)
+class Reading:
+    """Collects problems, and every text in the order in which it stands, even inside what turns out to be unusable.
+
+    `locate` gives the exact place of a character of a text that starts at a mark; without it, the start is named.
+    """
+
+    languages: tuple[str, ...]
+    blocks: Mapping[str, type[Block]]
+    locate: Callable[[Mark, str, int], Mark] = lambda mark, _text, _offset: mark
+    texts: list[Text] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def error(self, mark: Mark, message: str, hint: str = "", code: str = "schema") -> None:
+        """Note a problem that stops the build."""
+        self.diagnostics.append(Diagnostic(mark, message, hint, Severity.ERROR, code))
+
+
+@dataclass(slots=True)
+class StrictReading(Reading):
+    """For models that are made outside the reading of a report: the first problem is raised at once."""
+
+    languages: tuple[str, ...] = ("nl", "fr")
+    blocks: Mapping[str, type[Block]] = field(default_factory=dict)
+
+    def error(self, mark: Mark, message: str, hint: str = "", code: str = "schema") -> None:
+        raise ContentError(Diagnostic(mark, message, hint, Severity.ERROR, code))
+
+
+def reading_of(context: Any) -> Reading:
+    """The reading that pydantic hands to validators as their context."""
+    return context if isinstance(context, Reading) else StrictReading()
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """ " (did you mean 'caption'?)", or nothing when no known name is near."""
+    names = list(known)
+    close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    if not close:
+        close = [n for n in names if n.casefold() == name.casefold()]
+    return f" (did you mean '{close[0]}'?)" if close else ""
+
+
+def listed(names: Iterable[str], limit: int = 12) -> str:
+    """Names in a hint: "a, b, c", the first `limit` of them."""
+    known = list(names)
+    rest = f" and {len(known) - limit} more" if len(known) > limit else ""
+    return ", ".join(known[:limit]) + rest

@@ -1,0 +1,271 @@
+"""What editors write: texts, blocks, sections, data sets, terms and the report, as frozen pydantic models."""
+
+from __future__ import annotations
+
+import abc
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
+
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
+
+from report.diagnostics.errors import Diagnostic, Mark
+from report.document import Picture
+from report.model.dataset import Correction, DataCell, DataColumn, DataRow, Dataset, SeriesBreak
+from report.model.reading import listed, nearest, reading_of
+from report.model.schema import Model, found, read, wrong
+from report.model.text import PlainText, Text
+from report.model.units import Unit
+from report.source.node import Map, Seq
+from report.values import typed as values
+
+if TYPE_CHECKING:
+    from report.document import Element
+    from report.localise.edition import Edition
+
+__all__ = [
+    "Block",
+    "Blocks",
+    "Colophon",
+    "Correction",
+    "CoverData",
+    "DataCell",
+    "DataColumn",
+    "DataRow",
+    "Dataset",
+    "Date",
+    "Entry",
+    "Front",
+    "Id",
+    "Model",
+    "Part",
+    "Period",
+    "PlainText",
+    "Report",
+    "Section",
+    "SeriesBreak",
+    "Term",
+    "Text",
+]
+
+
+def _date(value: object) -> object:
+    return _typed(value, values.date)
+
+
+def _period(value: object) -> object:
+    return _typed(value, values.period)
+
+
+def _typed(value: object, reader: Any) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return reader(str(value).strip())
+    except values.ValueProblem as problem:
+        raise wrong(problem.message, problem.hint) from None
+
+
+def _id(value: object) -> object:
+    if isinstance(value, str) and not values.NAME.fullmatch(value):
+        raise wrong(f"'{value}' is no usable id", "an id has small letters, digits and hyphens: site-traffic")
+    return value
+
+
+Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]
+Period: TypeAlias = Annotated[tuple[datetime.date, datetime.date], BeforeValidator(_period)]
+Id: TypeAlias = Annotated[str, BeforeValidator(_id)]
+
+
+class Block(Model, abc.ABC):
+    """A piece of a section: what an editor types under `- name:`, and how it becomes typographic elements.
+
+    A block type is one file of report/blocks/ and one name in BLOCKS::
+
+        class Quote(Block):
+            \"\"\"Words of somebody, set apart.\"\"\"       # one sentence: the manual prints it
+
+            name: ClassVar[str] = "quote"                # the key that editors type: `- quote: {...}`
+
+            text: Text                                   # required
+            source: Text | None = None                   # optional
+
+            def lower(self, edition: Edition) -> Iterable[Element]:
+                yield Group("quote", (Paragraph(edition.runs(self.text)),), mark=self.mark)
+
+    Fields are what pydantic understands (str, int, bool, Literal, tuple[X, ...], another Model), and besides: Text,
+    PlainText (no markup), Blocks (nested blocks), Id, Date, Period. Data are named by their id: the fields `data`,
+    `columns`, `rows`, `category`, `highlight` of a block are checked against the data set while validating. A field
+    `id` makes a place that `[@id]` and `[text](#id)` can point at. Set `shorthand: ClassVar[str] = "text"` where the
+    block may be written as the value of that field alone: `- paragraph: {nl: ..., fr: ...}`. `mark` and `query` are
+    there on every model; `self.at("columns", 0)` is the exact place of a value, for error messages.
+    """
+
+    name: ClassVar[str]
+
+    @classmethod
+    def kind_name(cls) -> str:
+        return cls.name
+
+    @abc.abstractmethod
+    def lower(self, edition: Edition) -> Iterable[Element]:
+        """The elements of this block in one edition, in reading order."""
+
+
+def _blocks(value: object, info: ValidationInfo) -> tuple[Block, ...]:
+    """The blocks of a list; an unusable one is reported and left out, so that the others are read too."""
+    if isinstance(value, tuple) and all(isinstance(block, Block) for block in value):
+        return value
+    if not isinstance(value, Seq):
+        raise wrong(f"expected a list of blocks, found {found(value)}", "write '- paragraph:' and its text below it")
+    reading = reading_of(info.context)
+    result = []
+    for item in value:
+        if not isinstance(item, Map) or len(item) != 1:
+            message = "expected one block" + (
+                f", found {found(item)}" if not isinstance(item, Map) else f", found {len(item)} keys"
+            )
+            hint = "each item of the list is '- paragraph:' or another block's name, and its fields deeper below it"
+            reading.error(getattr(item, "mark", value.mark), message, hint)
+            continue
+        name = next(iter(item))
+        kind = reading.blocks.get(name)
+        if kind is None:
+            message = f"unknown block '{name}'{nearest(name, reading.blocks)}"
+            reading.error(item.keys_at[name], message, f"blocks: {listed(reading.blocks, 30)}")
+            continue
+        block = read(kind, item[name], reading, item.keys_at[name])
+        if block is not None:
+            result.append(block)
+    return tuple(result)
+
+
+Blocks: TypeAlias = Annotated[tuple[Block, ...], PlainValidator(_blocks)]
+
+
+class Section(Model):
+    """content/<year>/sections/<id>.yaml; `short` is for the running head, when the title is long."""
+
+    id: Id
+    title: Text
+    short: Text | None = None
+    lead: Text | None = None
+    numbered: bool = True
+    notes: dict[str, Text] = Field(default_factory=dict)
+    blocks: Blocks = ()
+
+
+class Term(Model):
+    """One of terms.yaml: a name's official form per language, its abbreviation, what it means.
+
+    `lang` is the language tag of a name that is foreign in every edition; `gloss` says what such a name means; `listed`
+    terms with a `short` stand in the list of abbreviations; `hyphenate` shows where a word breaks: "aan-koop-gids".
+    `also` are other forms that are right, `forbidden` those that are not: when a text has one of them, `check` says so.
+    Genders are "c" (de), "n" (het) and "p" (plural) in Dutch, "m", "f", "mp" and "fp" in French.
+    """
+
+    id: Id
+    name: Text
+    short: Text | None = None
+    lang: str | None = None
+    gloss: Text | None = None
+    gender: dict[str, Literal["m", "f", "n", "c", "p", "mp", "fp"]] = Field(default_factory=dict)
+    also: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    forbidden: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    kind: Literal["organisation", "programme", "text", "system", "reference", "term"] = "term"
+    listed: bool = True
+    hyphenate: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+class CoverData(Model):
+    """The data whose values shape the ornament of the cover."""
+
+    title_of_kind: ClassVar[str] = "cover"
+
+    data: str
+    column: str
+
+
+class Colophon(Model):
+    """One line of the colophon: what it is, and what it says."""
+
+    label: Text
+    text: Text
+
+
+class Entry(NamedTuple):
+    """A section in the order of report.yaml, with those under it."""
+
+    id: str
+    mark: Mark
+    entries: tuple[Entry, ...] = ()
+
+
+def _entries(value: object, depth: int = 1) -> tuple[Entry, ...]:
+    """The order of the sections: `summary`, or `policy: [meetings, circular]`."""
+    if isinstance(value, tuple) and all(isinstance(entry, Entry) for entry in value):
+        return value
+    if not isinstance(value, Seq):
+        raise wrong(f"expected a list of sections, found {found(value)}", "write '- summary', one section a line")
+    if depth > 2:
+        raise wrong("sections more than two deep", "use a 'section' block inside the section's file for the next level")
+    result = []
+    for item in value:
+        if isinstance(item, str):
+            result.append(Entry(str(item), getattr(item, "mark", value.mark)))
+        elif isinstance(item, Map) and len(item) == 1:
+            name, below = next(iter(item.items()))
+            result.append(Entry(name, item.keys_at[name], _entries(below, depth + 1)))
+        else:
+            raise wrong(
+                f"expected the id of a section, found {found(item)}",
+                "write '- summary' or '- policy: [meetings, circular]'",
+            )
+    return tuple(result)
+
+
+Entries: TypeAlias = Annotated[tuple[Entry, ...], PlainValidator(_entries)]
+
+
+class Front(Model):
+    """content/<year>/report.yaml; `links` are addresses by the key that texts use, `sections` their order."""
+
+    title_of_kind: ClassVar[str] = "report"
+
+    year: int
+    languages: tuple[str, ...]
+    theme: str = "federal"
+    published: Date
+    title: Text
+    subtitle: Text
+    organisation: Text
+    subject: Text
+    keywords: tuple[Text, ...] = ()
+    filename: PlainText | None = None
+    cover: CoverData | None = None
+    links: dict[str, PlainText] = Field(default_factory=dict)
+    colophon: tuple[Colophon, ...] = ()
+    sections: Entries
+
+
+class Part(NamedTuple):
+    """A section of the report with the parts under it: a chapter, or a section of a chapter."""
+
+    section: Section
+    parts: tuple[Part, ...] = ()
+
+
+class Report(Front, defer_build=True):  # made from what is validated: pydantic need not prepare to read one
+    """A whole report, validated: its front matter, its sections in order, its data sets and terms by id.
+
+    `images` are those of assets/images that the report shows, by the name of their file; `units` are the texts that are
+    written per language, in the order of the report; `diagnostics` the warnings and the open queries, in the order of
+    their places.
+    """
+
+    parts: tuple[Part, ...]
+    data: Mapping[str, Dataset]
+    terms: Mapping[str, Term]
+    images: Mapping[str, Picture]
+    units: tuple[Unit, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

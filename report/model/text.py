@@ -1,0 +1,124 @@
+"""Text: one string per language, its inline markup parsed, and the place of each in the content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
+
+from report.diagnostics.errors import Mark
+from report.markup.parser import InlineError, parse
+from report.markup.tree import Inline, Words
+from report.model.reading import Reading, listed, nearest, reading_of
+from report.model.schema import found, wrong
+from report.source.node import Map
+
+#: What a text may have beside its languages.
+KEYS = frozenset({"query", "differs"})
+EXAMPLE = "write {nl: ..., fr: ...}, or plain words that are the same in every language"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a reader will read, per language: what was typed (`source`), its markup (`inline`) and where (`marks`).
+
+    An editor writes `{nl: ..., fr: ...}`, or a plain scalar that is the same in all languages. Beside the languages may
+    stand `query`, an open question to the author, and `differs`, why the languages may give other facts or look odd to
+    the rules that compare them: "the French edition spells the figure out".
+    """
+
+    markup: ClassVar[bool] = True
+    example: ClassVar[str] = "{nl: ..., fr: ...}"
+
+    source: dict[str, str]
+    inline: dict[str, tuple[Inline, ...]]
+    marks: dict[str, Mark] = field(default_factory=dict)
+    mark: Mark = Mark("")
+    query: str | None = None
+    differs: str | None = None
+
+    def lacks(self, language: str) -> bool:
+        """Whether a language has no words, or only blanks."""
+        return not self.source.get(language, "").strip()
+
+    @classmethod
+    def of(cls, typed: str | Mapping[str, str], languages: tuple[str, ...] = ("nl", "fr")) -> Self:
+        """A text made in code: the same in all languages, or one string per language. Raises InlineError."""
+        source = dict.fromkeys(languages, typed) if isinstance(typed, str) else dict(typed)
+        return cls(source, {k: parse(v) if cls.markup else (Words(v),) for k, v in source.items()})
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(cls._validate)
+
+    @classmethod
+    def _validate(cls, value: Any, info: ValidationInfo) -> Self:
+        if isinstance(value, cls):
+            return value
+        reading = reading_of(info.context)
+        if isinstance(value, dict):
+            text = cls._from_map(value, reading)
+        elif isinstance(value, str):
+            typed, mark = str(value), getattr(value, "mark", Mark(""))
+            inline = cls._parse(typed, mark, reading)
+            text = cls(
+                dict.fromkeys(reading.languages, typed),
+                dict.fromkeys(reading.languages, inline),
+                dict.fromkeys(reading.languages, mark),
+                mark,
+            )
+        else:
+            raise wrong(f"expected a text, found {found(value)}", EXAMPLE)
+        reading.texts.append(text)
+        return text
+
+    @classmethod
+    def _from_map(cls, value: Mapping[str, Any], reading: Reading) -> Self:
+        source: dict[str, str] = {}
+        inline: dict[str, tuple[Inline, ...]] = {}
+        marks: dict[str, Mark] = {}
+        said: dict[str, str] = {}
+        for key, typed in value.items():
+            mark = getattr(typed, "mark", value.keys_at[key] if isinstance(value, Map) else Mark(""))
+            if key in KEYS:
+                said[key] = str(typed) if isinstance(typed, str) else ""
+            elif key not in reading.languages:
+                at = value.keys_at[key] if isinstance(value, Map) else mark
+                message = f"unknown language '{key}' in a text{nearest(key, reading.languages)}"
+                reading.error(at, message, f"languages of this report: {listed(reading.languages)}; {EXAMPLE}")
+            elif typed is not None and not isinstance(typed, str):
+                reading.error(mark, f"expected words in language '{key}', found {found(typed)}", _quotes(typed))
+                marks[key], source[key], inline[key] = mark, "?", (Words("?"),)
+            else:
+                marks[key] = mark
+                source[key] = str(typed or "")
+                inline[key] = cls._parse(source[key], mark, reading)
+        mark = getattr(value, "mark", Mark(""))
+        return cls(source, inline, marks, mark, said.get("query"), said.get("differs"))
+
+    @classmethod
+    def _parse(cls, typed: str, mark: Mark, reading: Reading) -> tuple[Inline, ...]:
+        if not cls.markup:
+            return (Words(typed),)
+        try:
+            return parse(typed)
+        except InlineError as problem:
+            for fault in problem.faults:
+                reading.error(reading.locate(mark, typed, fault.offset), fault.message, fault.hint, "markup")
+            return (Words(typed),)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText(Text):
+    """A text without markup (an address, a file name): braces, stars and brackets in it stand for themselves."""
+
+    markup: ClassVar[bool] = False
+
+
+def _quotes(typed: object) -> str:
+    """YAML reads a text that starts with a brace or a bracket as a map or a list."""
+    at_hand = "{" if isinstance(typed, dict) else "["
+    return f"a text that starts with {at_hand} stands in quotes, or on the next line after >-"

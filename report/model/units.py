@@ -1,0 +1,130 @@
+"""Units: every text of a report's files that is written per language, with an id that editors and translators share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from report.diagnostics.errors import Mark
+from report.model.text import KEYS, PlainText, Text
+from report.source.node import Map, Seq, Source, Str, Value
+
+Path = tuple[str | int, ...]
+
+#: Keys that say nothing to a person: what stands below them is named without them.
+_SILENT = frozenset({"blocks", "text", "terms"})
+
+
+class Unit(NamedTuple):
+    """A text with one string per language: what is translated, compared, accepted and proofread as one.
+
+    `id` is "meetings/2/items/3" for the third item of the second block of sections/meetings.yaml; what has an id of its
+    own is named by it ("training/training-days/caption", "terms/fido/name", "report/title", "data/visits/..."). `path`
+    are the keys and indexes that lead to it in the file called `file`.
+    """
+
+    id: str
+    text: Text
+    file: str
+    path: Path
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is no words but an address or the name of a file."""
+        return isinstance(self.text, PlainText)
+
+
+def units(source: Source, texts: Iterable[Text]) -> tuple[Unit, ...]:
+    """The units among the texts read from a source, in the order of the report: front, sections, terms, data.
+
+    A text that is typed once for all languages is no unit: there is nothing to translate.
+    """
+    known = {text.mark: text for text in texts if not is_shared(text)}
+    taken: set[str] = set()
+    found = []
+    for name, top in _tops(source):
+        for path, parts, value in _walk(top, name):
+            text = known.get(value.mark)
+            if text is not None and value.keys() <= text.source.keys() | KEYS:
+                found.append(Unit(_unique("/".join(parts), taken), text, text.mark.file, path))
+    return tuple(found)
+
+
+def is_shared(text: Text) -> bool:
+    """Whether a text was typed once, as a plain scalar, for all languages."""
+    return bool(text.marks) and all(mark == text.mark for mark in text.marks.values())
+
+
+def unit_at(found: Iterable[Unit], mark: Mark) -> Unit | None:
+    """The unit in which a place is: the last of its file that starts at or before it."""
+    before = [unit for unit in found if unit.file == mark.file and unit.text.mark <= mark]
+    return max(before, key=lambda unit: unit.text.mark, default=None)
+
+
+def _tops(source: Source) -> Iterator[tuple[tuple[str, ...], Map]]:
+    yield ("report",), source.front
+    for stem in _in_order(source):
+        yield (stem,), source.sections[stem]
+    if source.terms is not None:
+        yield ("terms",), source.terms
+    for stem, top in source.data.items():
+        yield ("data", stem), top
+
+
+def _in_order(source: Source) -> list[str]:
+    """The sections as report.yaml lists them, then those that it forgets."""
+    listed = [name for name in _scalars(source.front.get("sections")) if name in source.sections]
+    return list(dict.fromkeys([*listed, *source.sections]))
+
+
+def _scalars(value: Value) -> Iterator[str]:
+    if isinstance(value, Str):
+        yield str(value)
+    elif isinstance(value, Seq):
+        for item in value:
+            yield from _scalars(item)
+    elif isinstance(value, Map):
+        for key, item in value.items():
+            yield key
+            yield from _scalars(item)
+
+
+def _walk(top: Map, name: tuple[str, ...]) -> Iterator[tuple[Path, tuple[str, ...], Map]]:
+    """Every map below `top` with its path and the parts of its id, in the order in which they stand."""
+    waiting: list[tuple[Path, tuple[str, ...], Value]] = [((), name, top)]
+    while waiting:
+        path, parts, value = waiting.pop()
+        if isinstance(value, Map):
+            yield path, parts, value
+            below = [((*path, key), parts if key in _SILENT else (*parts, key), inner) for key, inner in value.items()]
+        elif isinstance(value, Seq):
+            below = [_item(path, parts, index, inner) for index, inner in enumerate(value)]
+        else:
+            continue
+        waiting += reversed(below)
+
+
+def _item(path: Path, parts: tuple[str, ...], index: int, value: Value) -> tuple[Path, tuple[str, ...], Value]:
+    """An item of a list, named by its id or by its number; a block is named without its type."""
+    path = (*path, index)
+    if path[-2:-1] == ("blocks",) and isinstance(value, Map) and len(value) == 1:
+        kind, value = next(iter(value.items()))
+        path = (*path, kind)
+    own = value.get("id") if isinstance(value, Map) else None
+    return path, (*parts, str(own) if isinstance(own, Str) else str(index + 1)), value
+
+
+def _unique(name: str, taken: set[str]) -> str:
+    """The name, or with a number behind it where another has it already."""
+    number = 1
+    unique = name
+    while unique in taken:
+        number += 1
+        unique = f"{name}~{number}"
+    taken.add(unique)
+    return unique
+
+
+def by_id(found: Iterable[Unit]) -> Mapping[str, Unit]:
+    """The units by their ids."""
+    return {unit.id: unit for unit in found}

@@ -1,0 +1,125 @@
+"""What the file says about itself: title, dates, language and the standards that it keeps, in Info and in XMP alike."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from report import __version__
+from report.pdf.objects import text_string
+
+if TYPE_CHECKING:
+    from report.document import Metadata
+    from report.pdf.objects import ObjectFile
+
+CREATOR = "sppreport"
+PRODUCER = f"sppreport {__version__}, ReportLab"
+NOTHING = ("<rdf:Bag></rdf:Bag>", "<rdf:li></rdf:li>", '"x-default"></rdf:li>', "<pdf:Keywords></pdf:Keywords>")
+PROFILE = Path(__file__).with_name("sRGB.icc")
+
+XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" \
+xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:format>application/pdf</dc:format>
+<dc:title>{title}</dc:title>
+<dc:description>{description}</dc:description>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:subject><rdf:Bag>{subjects}</rdf:Bag></dc:subject>
+<pdf:Keywords>{keywords}</pdf:Keywords>
+<pdf:Producer>{producer}</pdf:Producer>
+<xmp:CreatorTool>{creator}</xmp:CreatorTool>
+<xmp:CreateDate>{created}</xmp:CreateDate>
+<xmp:ModifyDate>{modified}</xmp:ModifyDate>
+<xmp:MetadataDate>{modified}</xmp:MetadataDate>
+<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def write_info(file: ObjectFile, data: Metadata) -> int:
+    """Write the information dictionary (ISO 32000-1, 14.3.3); returns its number."""
+    entries = {
+        "Title": data.title,
+        "Author": data.author,
+        "Subject": data.subject,
+        "Keywords": ", ".join(data.keywords),
+        "Creator": CREATOR,
+        "Producer": PRODUCER,
+        "CreationDate": pdf_date(created(data)),
+        "ModDate": pdf_date(modified(data)),
+    }
+    return file.add(f"<<{''.join([f'/{key}{text_string(value)}' for key, value in entries.items() if value])}>>")
+
+
+def write_xmp(file: ObjectFile, data: Metadata) -> int:
+    """Write the same as XMP, not deflated, so that programs that know no PDF can read it; returns its number."""
+    filled = XMP.format(
+        title=_in_languages(data.title, data.language_tag),
+        description=_in_languages(data.subject, data.language_tag),
+        author=escape(data.author),
+        language=data.language_tag,
+        subjects="".join([f"<rdf:li>{escape(word)}</rdf:li>" for word in data.keywords]),
+        keywords=escape(", ".join(data.keywords)),
+        producer=escape(PRODUCER),
+        creator=CREATOR,
+        created=created(data).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        modified=modified(data).strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
+    kept = [line for line in filled.split("\n") if not any(nothing in line for nothing in NOTHING)]
+    return file.stream("/Type/Metadata/Subtype/XML", "\n".join(kept).encode("utf-8"))
+
+
+def write_intent(file: ObjectFile) -> str:
+    """Write the colour profile; returns the output intent: all colours are sRGB (ISO 19005-3, 6.2.3)."""
+    profile = file.deflated("/N 3", PROFILE.read_bytes())
+    name = text_string("sRGB IEC61966-2.1")
+    says = f"/OutputConditionIdentifier{name}/Info{name}"
+    return f"<</Type/OutputIntent/S/GTS_PDFA1{says}/DestOutputProfile {profile} 0 R>>"
+
+
+def created(data: Metadata) -> datetime.datetime:
+    """When the edition was made: the day of publication, never the clock."""
+    return datetime.datetime.combine(data.published, datetime.time(), datetime.UTC)
+
+
+def modified(data: Metadata) -> datetime.datetime:
+    """When the file was made, for whoever sets SOURCE_DATE_EPOCH (seconds since 1970); else the day of publication."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch.isdecimal() else created(data)
+
+
+def pdf_date(moment: datetime.datetime) -> str:
+    """A moment in universal time, as PDF writes it (ISO 32000-1, 7.9.4)."""
+    return f"D:{moment:%Y%m%d%H%M%S}Z"
+
+
+def escape(text: str) -> str:
+    """Text as XML has it; the library's own function would take longer to import than to call."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _in_languages(text: str, language: str) -> str:
+    words = escape(text)
+    items = "".join([f'<rdf:li xml:lang="{tag}">{words}</rdf:li>' for tag in ("x-default", language)])
+    return f"<rdf:Alt>{items}</rdf:Alt>"

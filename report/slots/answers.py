@@ -1,0 +1,157 @@
+"""The answers of slots that name a place in the data: {set.row.column}, also with rows such as @max, and filters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from report.markup.tree import Slot
+from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
+from report.model.reading import listed, nearest
+from report.slots.kinds import DATA_EXAMPLE, KINDS, Answer, check_filters, literal
+from report.values.typed import ValueProblem
+
+PSEUDO_ROWS = ("@first", "@last", "@max", "@min", "@sum", "@count")
+COMPUTING = ("change", "difference", "abs", "digits")
+FILTERS = ("label", "unit", "exact")
+# The filters that a value takes for its wording are those of the slot that an editor would have typed.
+_TYPED_AS = {"integer": "int", "approx": "approx"}
+LABELLING = ("period", "date", "text", "country")
+
+
+def answer(slot: Slot, data: Mapping[str, Dataset]) -> Answer:
+    """The answer of any slot; `data` are the report's data sets by id. Raises ValueProblem."""
+    return _from_data(slot, data) if slot.kind == "data" else literal(slot)
+
+
+def label_column(dataset: Dataset) -> DataColumn | None:
+    """The column whose values name the rows: the first period, date, text or country."""
+    return next((column for column in dataset.columns if column.kind in LABELLING), None)
+
+
+def _from_data(slot: Slot, data: Mapping[str, Dataset]) -> Answer:
+    name, _, rest = slot.argument.partition(".")
+    row_name, _, column_name = rest.rpartition(".")
+    if not row_name:
+        raise ValueProblem(
+            f"'{slot.argument}' is no place in the data", f"write data set, row and column: {DATA_EXAMPLE}"
+        )
+    dataset = data.get(name)
+    if dataset is None:
+        raise ValueProblem(f"unknown data set '{name}'{nearest(name, data)}", f"data sets: {listed(data)}")
+    column = _column(dataset, column_name)
+    filters = dict(slot.filters)
+    if "label" in filters:
+        return _label(dataset, _row(dataset, row_name, column), filters)
+    if row_name == "@count":
+        check_filters(filters, KINDS["int"].filters)
+        return Answer("integer", Decimal(len(_filled(dataset, column))), filters)
+    cell = _cell(dataset, row_name, column)
+    return _computed(dataset, column, cell, filters) if column.numeric else _plain(column, cell, filters)
+
+
+def _plain(column: DataColumn, cell: DataCell, filters: dict[str, str]) -> Answer:
+    """A value that nothing can be computed with."""
+    check_filters(filters, KINDS[column.kind].filters if column.kind in KINDS else ())
+    return Answer(column.kind, cell.value, filters)
+
+
+def _label(dataset: Dataset, row: DataRow, filters: dict[str, str]) -> Answer:
+    """What names a row, as short as on the axis of a chart."""
+    column = label_column(dataset)
+    if column is None or row.cells[column.id].value is None:
+        raise ValueProblem(
+            f"row '{row.id}' has no label", "only a column of periods, dates, texts or countries names rows"
+        )
+    check_filters(filters, ("label",))
+    return Answer(column.kind, row.cells[column.id].value, {**filters, "short": "", "name": ""})
+
+
+def _computed(dataset: Dataset, column: DataColumn, cell: DataCell, filters: dict[str, str]) -> Answer:
+    """A number, as it stands in the data or compared with the same column of another row."""
+    if filters:
+        check_filters({name: row for name, row in filters.items() if name in COMPUTING}, COMPUTING)
+    if "change" in filters and "difference" in filters:
+        raise ValueProblem("both 'change' and 'difference'", "a slot gives one of them")
+    kind: str = column.kind
+    value, approx, digits = _number(cell), cell.approx and "exact" not in filters, column.digits
+    compared = filters.get("change", filters.get("difference"))
+    if compared is not None:
+        base = _number(_cell(dataset, compared, column))
+        kind = {"percent": "points"}.get(column.kind, column.kind)
+        value, approx = value - base, False
+        if "change" in filters:
+            if not base:
+                raise ValueProblem(f"no change can be told from 0, the value of row '{compared}'", "use |difference")
+            kind, value, digits = "percent", 100 * value / base, 1
+    if "abs" in filters:
+        value = abs(value)
+    elif kind == "integer" and approx:
+        kind = "approx"
+    wording = KINDS[_TYPED_AS.get(kind, kind)].filters if _TYPED_AS.get(kind, kind) in KINDS else ()
+    check_filters(filters, wording + COMPUTING + FILTERS)
+    if "digits" in filters:
+        digits = int(filters["digits"])
+    amount = (value, column.currency) if kind == "money" else value
+    signed = compared is not None and "abs" not in filters
+    return Answer(kind, amount, filters, digits, signed, approx, column.unit if "unit" in filters else None)
+
+
+# --- finding the place -----------------------------------------------------------------------------
+
+
+def _column(dataset: Dataset, name: str) -> DataColumn:
+    column = dataset.column(name)
+    if column is None:
+        known = [known.id for known in dataset.columns]
+        raise ValueProblem(
+            f"unknown column '{name}' of '{dataset.id}'{nearest(name, known)}", f"columns: {listed(known)}"
+        )
+    return column
+
+
+def _row(dataset: Dataset, name: str, column: DataColumn) -> DataRow:
+    """The row of that id, or the one that "@max" (of this column) or "@max:sessions" (of another one) finds."""
+    pseudo, _, by = name.partition(":")
+    if pseudo in ("@first", "@last") and not by:
+        return dataset.rows[0 if pseudo == "@first" else -1]
+    if pseudo in ("@max", "@min"):
+        chosen = _column(dataset, by) if by else column
+        rows = _filled(dataset, chosen)
+        if not chosen.numeric or not rows:
+            raise ValueProblem(
+                f"'{pseudo}' needs a column of numbers", f"write {pseudo}:column, such as {pseudo}:sessions"
+            )
+        return (max if pseudo == "@max" else min)(rows, key=lambda row: _number(row.cells[chosen.id]))
+    row = dataset.row(name)
+    if row is None:
+        known = [known.id for known in dataset.rows]
+        hint = f"rows: {listed(known, 20)}, and {', '.join(PSEUDO_ROWS)}"
+        raise ValueProblem(f"unknown row '{name}' of '{dataset.id}'{nearest(name, known)}", hint)
+    return row
+
+
+def _cell(dataset: Dataset, row_name: str, column: DataColumn) -> DataCell:
+    """The cell of a row, or the sum of the column; it has a value."""
+    if row_name == "@sum":
+        if not column.numeric:
+            raise ValueProblem(f"the column '{column.id}' has no sum", "'@sum' needs a column of numbers")
+        cells = [row.cells[column.id] for row in _filled(dataset, column)]
+        return DataCell(value=sum(map(_number, cells), Decimal(0)), approx=any(cell.approx for cell in cells))
+    cell = _row(dataset, row_name, column).cells[column.id]
+    if cell.value is None:
+        raise ValueProblem(
+            f"row '{row_name}' of '{dataset.id}' has no value for '{column.id}'", "name a row that has one"
+        )
+    return cell
+
+
+def _filled(dataset: Dataset, column: DataColumn) -> list[DataRow]:
+    return [row for row in dataset.rows if row.cells[column.id].value is not None]
+
+
+def _number(cell: DataCell) -> Decimal:
+    number = cell.number()
+    if number is None:
+        raise ValueProblem("no number stands there", "name a row and a column that have one")
+    return number

@@ -1,0 +1,191 @@
+"""Edits words in a YAML file in place: its comments, order and style stay, and every byte around the words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from report.diagnostics.errors import ContentError, Diagnostic, Mark
+from report.model.units import Path
+from report.source.node import Map, Seq, Value, place
+from report.source.scalars import Place, holds_lines, model, width_of, written
+from report.source.spans import Span, spans
+from report.source.yaml import parse
+
+_BYTE_ORDER_MARK = "\ufeff"
+_UNREADABLE = re.compile(r"[\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_Plain: TypeAlias = "dict[str, _Plain] | list[_Plain] | str | None"
+
+
+class _Edit(NamedTuple):
+    """Characters to put in the place of those from `start` to `end`; at equal places, in the order of `turn`."""
+
+    start: int
+    turn: int
+    end: int
+    raw: str
+
+
+def replaced(
+    file_text: str, changes: Mapping[Path, str], name: str = "", languages: Sequence[str] = ("nl", "fr")
+) -> str:
+    """The text of a YAML file with other words at some paths, such as ("title", "fr"); all else stays as it was.
+
+    `file_text` is the file as it is on the disk, with its line ends and its byte order mark; `name` is how messages
+    call it. Words keep the style of those that stood there, as far as it can hold them. A key that is missing, a
+    language or a `query`, is added beside the others of its map: languages in the order given, other keys behind them.
+    Final line breaks of words do not count: they belong to the style. Raises ContentError when the file is faulty, a
+    path leads nowhere, or words cannot be written; the result was read again and holds exactly the changes.
+    """
+    before = _BYTE_ORDER_MARK if file_text.startswith(_BYTE_ORDER_MARK) else ""
+    typed = file_text.removeprefix(before)
+    text = _with_plain_ends(typed)
+    file = parse(text, name)
+    if file.top is None or file.diagnostics:
+        raise ContentError(file.diagnostics)
+    editor = _Editor(text, file.top, name, tuple(languages))
+    for path in sorted(changes, key=editor.rank):
+        editor.change(path, changes[path].rstrip("\n"))
+    if not editor.edits:
+        return file_text
+    result = before + _applied(typed, sorted(editor.edits))
+    again = parse(_with_plain_ends(result.removeprefix(before)), name)
+    if again.diagnostics or _plain(again.top) != editor.expected:
+        paths = ", ".join("/".join(map(str, path)) for path in changes)
+        raise ContentError(_fault(Mark(name), f"the words cannot be put in place ({paths})", "edit the file by hand"))
+    return result
+
+
+class _Editor:
+    """Collects the edits of one file, and what shall be read from it afterwards."""
+
+    def __init__(self, text: str, top: Map, name: str, languages: tuple[str, ...]) -> None:
+        self.text = text
+        self.top = top
+        self.name = name
+        self.languages = languages
+        self.spans = spans(text)
+        self.width = width_of(text, self.spans.values())
+        self.expected = _plain(top)
+        self.edits: list[_Edit] = []
+
+    def rank(self, path: Path) -> int:
+        """Languages in their order, other keys after them."""
+        return self.languages.index(str(path[-1])) if path and path[-1] in self.languages else len(self.languages)
+
+    def change(self, path: Path, words: str) -> None:
+        """Put words at a path. Raises ContentError."""
+        around = self.map_at(path)
+        mark = place(self.top, path, Mark(self.name))
+        odd = _UNREADABLE.search(words)
+        if odd:
+            message = f"a control character (U+{ord(odd[0]):04X}) that no text can hold"
+            raise ContentError(_fault(mark, message, "take it out of the new words"))
+        span = self.spans.get(path)
+        if span is None and path[-1] in around:
+            raise ContentError(_fault(mark, "no words stand here, but fields or a list", "edit the file by hand"))
+        raw = self.text[span.start : span.end] if span else ""
+        if "\n" in words and not holds_lines(raw):
+            message = f"a line break in the words for '{path[-1]}': '{words.partition(chr(10))[0][-40:]}'"
+            raise ContentError(_fault(mark, message, "a text is one paragraph: put a space in its place"))
+        if span is None:
+            self.insert(path, words, around)
+        elif words != (around[str(path[-1])] or "").rstrip("\n"):  # type: ignore[union-attr]
+            self.replace(path, words, span, around)
+
+    def map_at(self, path: Path) -> Map:
+        """The map that holds the last key of a path."""
+        value: Value = self.top
+        for step in path[:-1]:
+            if isinstance(value, Map) and isinstance(step, str):
+                value = value.get(step)
+            elif isinstance(value, Seq) and isinstance(step, int) and 0 <= step < len(value):
+                value = value[step]
+            else:
+                value = None
+        if not isinstance(value, Map) or not path or not isinstance(path[-1], str):
+            shown = "/".join(map(str, path))
+            mark = place(self.top, path, Mark(self.name))
+            raise ContentError(_fault(mark, f"there is no text at {shown}", "was the file changed meanwhile?"))
+        return value
+
+    def replace(self, path: Path, words: str, span: Span, around: Map) -> None:
+        raw = self.text[span.start : span.end]
+        old = around[str(path[-1])]
+        there = self.place(span, self.column(span.start))
+        result = written(words, raw, str(old or ""), there)
+        gap = " " if not raw and self.text[span.start - 1] == ":" else ""
+        self.edits.append(_Edit(span.start, 0, span.end, gap + result.raw))
+        self.expect(path, result.value)
+
+    def insert(self, path: Path, words: str, around: Map) -> None:
+        """Add a key behind the one that it follows, or before the first one."""
+        *above, key = path
+        beside = [(self.rank((one,)), self.spans[(*above, one)]) for one in around if (*above, one) in self.spans]
+        if len(beside) < len(around):
+            mark = place(self.top, path, Mark(self.name))
+            raise ContentError(_fault(mark, f"'{key}' cannot be added to what is no text", "edit the file by hand"))
+        rank = self.rank(path)
+        earlier = [span for other, span in beside if other <= rank]
+        sibling = earlier[-1] if earlier else beside[0][1]
+        there = self.place(sibling, self.column(sibling.key) + len(f"{key}: "))._replace(alone=True)
+        style = model(self.text[sibling.start : sibling.end], there)
+        result = written(words, style, "", there)
+        field = f"{key}: {result.raw}"
+        turn = len(self.edits) + 1
+        if not earlier:
+            between = ", " if sibling.flow else "\n" + " " * there.indent
+            self.edits.append(_Edit(sibling.key, turn, sibling.key, field + between))
+        elif sibling.flow:
+            self.edits.append(_Edit(sibling.end, turn, sibling.end, f", {field}"))
+        else:
+            end = self.text.find("\n", sibling.end)
+            at = end if end >= 0 else len(self.text)
+            self.edits.append(_Edit(at, turn, at, "\n" + " " * there.indent + field))
+        self.expect(path, result.value)
+
+    def place(self, span: Span, start: int) -> Place:
+        """Where a scalar is written that is a span, or stands beside it; its first character is in column `start`."""
+        rest = self.text[span.end :].partition("\n")[0]
+        return Place(self.column(span.key), start, self.width, span.flow, not rest.strip())
+
+    def column(self, offset: int) -> int:
+        return offset - (self.text.rfind("\n", 0, offset) + 1)
+
+    def expect(self, path: Path, value: str) -> None:
+        around = self.expected
+        for step in path[:-1]:
+            around = around[step]  # type: ignore[index]
+        around[path[-1]] = value  # type: ignore[index]
+
+
+def _with_plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _applied(typed: str, edits: list[_Edit]) -> str:
+    """The file as typed with the edits, whose offsets count each line end as one character."""
+    pairs = [pair.start() - number for number, pair in enumerate(re.finditer("\r\n", typed))]
+    end = re.search("\r\n|\r|\n", typed)
+    pieces = []
+    at = 0
+    for edit in edits:
+        start = edit.start + bisect_left(pairs, edit.start)
+        pieces += [typed[at:start], edit.raw.replace("\n", end[0] if end else "\n")]
+        at = edit.end + bisect_left(pairs, edit.end)
+    return "".join([*pieces, typed[at:]])
+
+
+def _plain(value: Value) -> _Plain:
+    """A tree as plain values, which can be changed and compared."""
+    if isinstance(value, Map):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, Seq):
+        return [_plain(inner) for inner in value]
+    return None if value is None else str(value)
+
+
+def _fault(mark: Mark, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(mark, message, hint, code="edit")

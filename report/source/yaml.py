@@ -1,0 +1,265 @@
+"""Reads one YAML file into texts, maps and sequences that know their place, with PyYAML's parser alone.
+
+Nothing is interpreted: `on`, `12:30` and `0123` stay what was typed; only an empty value, `null` and `~` are None.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
+
+from report.diagnostics.errors import AssetError, Diagnostic, Mark
+from report.source.node import Map, Seq, Str, Value
+from report.source.yaml_errors import BEHIND, BRACES, DEEPEST, MISFIT, in_plain_words
+
+LARGEST = 2_000_000  # bytes; a whole report is some hundred kilobytes
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+_UNMERGED = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_PLACEHOLDER = "?"  # stands for a key that is none
+
+
+class File(NamedTuple):
+    """One file as read: its top mapping (None when it cannot be used), its text, and what is wrong with it."""
+
+    name: str
+    text: str = ""
+    top: Map | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_file(path: Path, name: str) -> File:
+    """Read a YAML file; `name` is how messages call it. Never raises: what is wrong is in the result."""
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            message = f"the file is too large: {size / 1e6:.1f} MB, where {LARGEST / 1e6:.0f} MB is the most"
+            return _refused(name, Mark(name), message, "split it, or check that it is a YAML file of this report")
+        data = path.read_bytes()
+    except OSError as problem:
+        return _refused(
+            name, Mark(name), f"the file cannot be read: {problem.strerror}", "check its name and its permissions"
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        return _not_utf8(name, data, problem.start)
+    return parse(text.replace("\r\n", "\n").replace("\r", "\n"), name)
+
+
+def parse(text: str, name: str) -> File:
+    """Read YAML text, without line ends of other systems."""
+    odd = _FORBIDDEN.search(text)
+    if odd:
+        message = f"a control character (U+{ord(odd[0]):04X}) that no text can hold"
+        return _refused(
+            name, _at(name, text, odd.start()), message, "delete it; it may be invisible in your editor", text
+        )
+    unmerged = _UNMERGED.search(text)
+    if unmerged:
+        hint = "keep one version or both, and take away the lines that start with <<<<<<<, ======= or >>>>>>>"
+        return _refused(name, _at(name, text, unmerged.start()), "two versions that were not merged", hint, text)
+    tab = text.find("\t")
+    if tab >= 0:
+        hint = "put spaces in its place, and let your editor write spaces for the tab key"
+        return _refused(name, _at(name, text, tab), "a tab character", hint, text)
+    return _Builder(text, name).build()
+
+
+def read_plain(path: Path, name: str) -> tuple[dict[str, Any], dict[tuple[str | int, ...], Mark]]:
+    """Read a YAML file that is no content (a theme): its values, and the place of each by its path of keys and indexes.
+
+    Raises AssetError with all that is wrong with it.
+    """
+    file = read_file(path, name)
+    if file.top is None or file.diagnostics:
+        raise AssetError(file.diagnostics)
+    marks: dict[tuple[str | int, ...], Mark] = {}
+    waiting: list[tuple[tuple[str | int, ...], Value]] = [((), file.top)]
+    while waiting:
+        here, value = waiting.pop()
+        if value is not None:
+            marks[here] = value.mark
+        if isinstance(value, Map):
+            marks.update({(*here, key): mark for key, mark in value.keys_at.items()})
+            waiting += [((*here, key), inner) for key, inner in value.items()]
+        elif isinstance(value, Seq):
+            waiting += [((*here, index), inner) for index, inner in enumerate(value)]
+    return file.top, marks
+
+
+def _refused(name: str, mark: Mark, message: str, hint: str, text: str = "") -> File:
+    return File(name, text, None, (Diagnostic(mark, message, hint, code="yaml"),))
+
+
+def _not_utf8(name: str, data: bytes, offset: int) -> File:
+    before = data[:offset]
+    line = before.count(b"\n") + 1
+    column = offset - (before.rfind(b"\n") + 1) + 1
+    kind = " (it looks like UTF-16)" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
+    message = f"the file is not UTF-8{kind}: byte 0x{data[offset]:02X} at offset {offset}"
+    return _refused(
+        name, Mark(name, line, column), message, "save it again with the encoding UTF-8, without changing the words"
+    )
+
+
+def _at(name: str, text: str, offset: int) -> Mark:
+    return Mark(name, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+class _Builder:
+    """Builds the tree from the parser's events, without recursion: nothing that is nested can exhaust the stack."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.text = text
+        self.name = name
+        self.found: list[Diagnostic] = []
+        self.top: Value = None
+        self.around: Map | Seq | None = None  # what is being filled
+        self.waiting: str | None = None  # the key whose value comes next
+        self.outside: list[tuple[Map | Seq | None, str | None]] = []  # the same, of what is around that
+        self.documents = 0
+        self.aliases: set[str] = set()
+        self.unusable = False  # what would be built is not what the editor meant
+
+    def build(self) -> File:
+        try:
+            self.run()
+        except yaml.MarkedYAMLError as problem:
+            self.syntax(problem)
+            return File(self.name, self.text, None, tuple(self.found))
+        if self.documents == 0 or self.top is None:
+            self.error(Mark(self.name), "the file is empty", "start it with 'id: ...' or take it away")
+        elif not isinstance(self.top, Map):
+            self.error(self.top.mark, "the file does not start with a field", "start it with 'name: value' lines")
+        top = self.top if isinstance(self.top, Map) and not self.unusable else None
+        return File(self.name, self.text, top, tuple(self.found))
+
+    def run(self) -> None:
+        parser = CParser(self.text)
+        take: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.start,
+            yaml.SequenceStartEvent: self.start,
+            yaml.MappingEndEvent: self.end,
+            yaml.SequenceEndEvent: self.end,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.document,
+        }
+        while type(event := parser.get_event()) is not yaml.StreamEndEvent and self.documents < 2:
+            if type(event) in take:
+                take[type(event)](event)
+
+    def mark(self, event: Any) -> Mark:
+        start = event.start_mark
+        return Mark(self.name, start.line + 1, start.column + 1)
+
+    def error(self, mark: Mark, message: str, hint: str) -> None:
+        self.found.append(Diagnostic(mark, message, hint, code="yaml"))
+
+    def refuse(self, mark: Mark, message: str, hint: str) -> None:
+        self.error(mark, message, hint)
+        self.unusable = True
+
+    def document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.refuse(self.mark(event), "a second document in one file", "take the line '---' away")
+
+    def scalar(self, event: Any) -> None:
+        mark, typed = self.mark(event), event.value
+        if event.anchor is not None or event.tag is not None:
+            self.decorated(event, mark)
+        if self.waiting is None and type(self.around) is Map:
+            if typed or event.style:
+                self.key(self.around, typed, mark)
+            else:
+                self.no_key(self.around, mark, "nothing")
+        elif event.style or typed not in _NULLS:
+            text = Str(typed)
+            text.mark = mark
+            self.add(text)
+        else:
+            self.add(None)
+
+    def decorated(self, event: Any, mark: Mark) -> None:
+        """Anchors and tags: refused, because every fact stands once, and a slot takes it from there."""
+        if event.anchor is not None:
+            hint = "put a text that starts with & in quotes; to use a fact twice, use a value slot"
+            self.refuse(mark, f"an anchor (&{event.anchor})", hint)
+        elif event.tag != "!":
+            self.refuse(mark, f"a YAML tag ({event.tag})", "put a text that starts with ! in quotes")
+
+    def start(self, event: Any) -> None:
+        mark, is_map = self.mark(event), type(event) is yaml.MappingStartEvent
+        if event.anchor is not None or event.tag is not None:
+            self.decorated(event, mark)
+        if len(self.outside) >= DEEPEST:
+            raise yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
+        made: Map | Seq = Map(mark) if is_map else Seq(mark)
+        if self.waiting is None and type(self.around) is Map:
+            self.no_key(self.around, mark, "a map" if is_map else "a list")
+        else:
+            self.add(made)
+        self.outside.append((self.around, self.waiting))
+        self.around, self.waiting = made, None
+
+    def end(self, event: Any) -> None:
+        self.around, self.waiting = self.outside.pop()
+
+    def alias(self, event: Any) -> None:
+        mark = self.mark(event)
+        hint = "put a text that starts with * in quotes; to use a fact twice, use a value slot"
+        if event.anchor not in self.aliases:
+            self.aliases.add(event.anchor)
+            self.refuse(mark, f"an alias (*{event.anchor})", hint)
+        if self.waiting is None and type(self.around) is Map:
+            self.waiting = _PLACEHOLDER
+        else:
+            self.add(None)
+
+    def add(self, value: Value) -> None:
+        """Put a value where it belongs: the top, a sequence, or the key that waits."""
+        around = self.around
+        if around is None:
+            self.top = value
+        elif isinstance(around, Seq):
+            around.append(value)
+        elif self.waiting is not None:
+            if self.waiting not in around:
+                around[self.waiting] = value
+            self.waiting = None
+
+    def key(self, around: Map, name: str, mark: Mark) -> None:
+        self.waiting = name = sys.intern(name)
+        if name == "<<":
+            self.refuse(mark, "a merge key (<<)", "write the fields out")
+        first = around.keys_at.setdefault(name, mark)
+        if first is not mark:
+            message = f"duplicate key '{name}', first at line {first.line}, column {first.column}"
+            self.error(mark, message, "keep one of the two")
+
+    def no_key(self, around: Map, mark: Mark, shown: str) -> None:
+        self.refuse(mark, f"expected a field's name before ':', found {shown}", BRACES)
+        self.waiting = _PLACEHOLDER
+        around.keys_at.setdefault(_PLACEHOLDER, mark)
+
+    def syntax(self, problem: yaml.MarkedYAMLError) -> None:
+        """A syntax error in plain words, at the place that an editor has to look at."""
+        where = problem.problem_mark or problem.context_mark
+        begun = problem.context_mark or where
+        fault = in_plain_words(problem.problem or "")
+        at = begun if fault.begun_before else where
+        mark = Mark(self.name, at.line + 1, at.column + 1) if at else Mark(self.name)
+        lines = self.text.split("\n")
+        if fault is MISFIT and mark.line <= len(lines) and lines[mark.line - 1][: mark.column - 1].strip():
+            if any(one.mark.line == mark.line for one in self.found):
+                return  # the alias or anchor that the words stand behind has been told
+            fault = BEHIND
+        self.error(mark, fault.message, fault.hint)

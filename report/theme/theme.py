@@ -1,0 +1,261 @@
+"""Theme: page, grid, type scale, colours and fonts of a report, read from assets/themes/<name>.yaml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from report.diagnostics.errors import AssetError, Diagnostic, Mark
+from report.theme.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, contrast
+
+MM = 72 / 25.4
+NARROWEST = 40 * MM  # of columns of text
+LARGE = 18  # points from which text is large (WCAG 2.1)
+
+Length = Annotated[float, Field(ge=0, lt=5000)]
+
+
+def _points(value: object) -> object:
+    """Millimetres as editors of themes write them, to points."""
+    return float(str(value)) * MM
+
+
+Millimetres = Annotated[float, BeforeValidator(_points), Field(ge=0, lt=5000)]
+Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+
+
+class ThemePart(BaseModel):
+    """Base of the parts of a theme: frozen, unknown fields refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Page(ThemePart):
+    """The sheet; written in millimetres, kept in points."""
+
+    width: Millimetres = 210 * MM
+    height: Millimetres = 297 * MM
+
+
+class Grid(ThemePart):
+    """The live area, written in millimetres, kept in points: a side column and the main column beside it.
+
+    `top` and `bottom` are the margins of the text; the text's height is cut down to whole lines of the baseline grid.
+    """
+
+    left: Millimetres = 20 * MM
+    side: Millimetres = 38 * MM
+    gutter: Millimetres = 8 * MM
+    main: Millimetres = 118 * MM
+    top: Millimetres = 32 * MM
+    bottom: Millimetres = 24 * MM
+
+    @property
+    def indent(self) -> float:
+        """From the left edge of the live area to the main column."""
+        return self.side + self.gutter
+
+    @property
+    def wide(self) -> float:
+        """Width of the live area."""
+        return self.indent + self.main
+
+
+class Columns(ThemePart):
+    """How many columns share the live area in chapters, and how far apart they are, in millimetres, kept in points."""
+
+    count: int = Field(default=1, ge=1, le=6)
+    gutter: Millimetres = 6 * MM
+
+
+class TextStyle(ThemePart):
+    """How a kind of text is set; sizes and spaces in points, `font` and `colour` are names of the theme's."""
+
+    font: str = "regular"
+    size: Length = 10.5
+    leading: Length = 14
+    colour: str = "text"
+    align: Literal["justify", "left", "right", "centre"] = "left"
+    hyphenate: bool = True
+    figures: Literal["proportional", "tabular"] = "proportional"
+    before: Length = 0
+    after: Length = 0
+    tracking: float = Field(default=0, ge=-0.1, le=0.3)
+
+
+class Theme(ThemePart):
+    """Everything about the looks of a report."""
+
+    name: str = "default"
+    page: Page = Page()
+    grid: Grid = Grid()
+    columns: Columns = Columns()
+    baseline: Length = 14
+    drop: int = Field(default=6, ge=0, le=20)
+    fonts: dict[str, str] = {}
+    strong: dict[str, str] = {}
+    emphasis: dict[str, str] = {}
+    colours: dict[str, Colour] = {}
+    styles: dict[str, TextStyle] = {}
+    folder: Path = Path()
+
+    def style(self, name: str) -> TextStyle:
+        """The style called `name`; a theme that lacks it sets such text as body."""
+        return self.styles.get(name) or self.styles["body"]
+
+    def colour(self, name: str) -> str:
+        """The colour called `name`, as "#rrggbb"."""
+        return self.colours[name]
+
+    def font_path(self, role: str) -> Path:
+        """The font file of a role ("regular", "semibold", ...)."""
+        return self.folder / "fonts" / self.fonts[role]
+
+    @property
+    def text_left(self) -> float:
+        """From the left edge of a column to its text, in points: a single one has the side column at its left."""
+        return self.grid.indent if self.columns.count == 1 else 0.0
+
+    @property
+    def text_width(self) -> float:
+        """Width of the text of a column, in points."""
+        return self.grid.main if self.columns.count == 1 else self.column_width
+
+    @property
+    def column_width(self) -> float:
+        """Width of a column in points."""
+        count, gutter = self.columns.count, self.columns.gutter
+        return (self.grid.wide - (count - 1) * gutter) / count
+
+    @property
+    def column_lefts(self) -> tuple[float, ...]:
+        """The left edges of the columns, in points from that of the live area."""
+        step = self.column_width + self.columns.gutter
+        return tuple([number * step for number in range(self.columns.count)])
+
+    @property
+    def sink(self) -> float:
+        """From the top of a page to the title of an unnumbered chapter, in points."""
+        return self.drop * self.baseline
+
+    @property
+    def rows(self) -> int:
+        """Lines of the baseline grid on a page."""
+        return int((self.page.height - self.grid.top - self.grid.bottom) / self.baseline + 1e-6)
+
+
+REQUIRED_STYLES = (
+    "body", "lead", "small", "note", "quote", "caption", "source", "label",
+    "chapter", "chapter-plain", "numeral", "heading-2", "heading-3", "heading-4", "running-head", "folio",
+    "contents-1", "contents-2", "table-head", "table-cell", "table-note", "timeline-date", "term", "callout-title",
+    "figure-value", "figure-unit", "figure-label", "figure-note",
+    "cover-title", "cover-subtitle", "cover-year", "cover-organisation",
+)  # fmt: skip
+REQUIRED_COLOURS = ("accent", "accent-light", "text", "quiet", "tint", "rule", "paper", "on-accent", "on-accent-quiet")
+REQUIRED_FONTS = ("regular", "italic", "semibold", "semibold-italic", "light")
+
+
+def read_theme(folder: Path, name: str) -> Theme:
+    """Read `folder`/<name>.yaml; `folder` is assets/themes and its parent holds fonts/ and images/.
+
+    Raises AssetError with the place in the file for whatever is wrong, fonts that are not there included.
+    """
+    from report.source.yaml import read_plain
+
+    path = folder / f"{name}.yaml"
+    shown = f"assets/themes/{name}.yaml"
+    if not path.is_file():
+        known = ", ".join(sorted(p.stem for p in folder.glob("*.yaml"))) or "none"
+        raise AssetError(Diagnostic(Mark(shown), f"there is no theme {name!r}", f"themes that exist: {known}"))
+    data, marks = read_plain(path, shown)
+    try:
+        theme = Theme.model_validate({**data, "name": name, "folder": folder.parent})
+    except ValidationError as error:
+        raise AssetError(
+            Diagnostic(_nearest(marks, e["loc"], shown), f"theme: {'.'.join(map(str, e['loc']))}: {e['msg'].lower()}")
+            for e in error.errors()
+        ) from None
+    problems = [*_missing_names(theme, marks, shown), *_missing_fonts(theme, marks, shown)]
+    problems += _narrow_columns(theme, marks, shown)
+    if not problems:
+        problems = _weak_colours(theme, marks, shown)
+    if problems:
+        raise AssetError(problems)
+    return theme
+
+
+def _nearest(marks: dict[tuple[str | int, ...], Mark], place: tuple[str | int, ...], file: str) -> Mark:
+    """The mark of the innermost node on the way to `place`."""
+    while place and place not in marks:
+        place = place[:-1]
+    return marks.get(place, Mark(file))
+
+
+def _missing_names(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file: str) -> list[Diagnostic]:
+    """Names that the layout needs and the theme lacks, and names that styles use and nothing defines."""
+    found = []
+    for what, wanted, there in (
+        ("fonts", REQUIRED_FONTS, theme.fonts),
+        ("colours", REQUIRED_COLOURS, theme.colours),
+        ("styles", REQUIRED_STYLES, theme.styles),
+    ):
+        found += [
+            Diagnostic(_nearest(marks, (what,), file), f"theme: {what}: {n!r} is missing", "every report needs it")
+            for n in wanted
+            if n not in there
+        ]
+    for name, style in theme.styles.items():
+        for field, value, known in (("font", style.font, theme.fonts), ("colour", style.colour, theme.colours)):
+            if value not in known:
+                where = _nearest(marks, ("styles", name, field), file)
+                hint = f"known: {', '.join(sorted(known))}"
+                found.append(Diagnostic(where, f"theme: style {name!r} names an unknown {field} {value!r}", hint))
+    for what, mapping in (("strong", theme.strong), ("emphasis", theme.emphasis)):
+        found += [
+            Diagnostic(_nearest(marks, (what, role), file), f"theme: {what}: unknown font {font!r}")
+            for role, font in mapping.items()
+            if font not in theme.fonts
+        ]
+    return found
+
+
+def _narrow_columns(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file: str) -> list[Diagnostic]:
+    """Columns that hold no text, because there are too many of them or they are too far apart."""
+    if theme.column_width >= NARROWEST:
+        return []
+    message = f"theme: columns: they would be {max(theme.column_width, 0) / MM:.0f} mm wide"
+    hint = f"{NARROWEST / MM:.0f} mm is the least: take fewer columns, or a smaller gutter"
+    return [Diagnostic(_nearest(marks, ("columns",), file), message, hint)]
+
+
+def _missing_fonts(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file: str) -> list[Diagnostic]:
+    """Font files that are not there or are no TrueType files."""
+    found = []
+    for role in theme.fonts:
+        path = theme.font_path(role)
+        where = _nearest(marks, ("fonts", role), file)
+        if not path.is_file():
+            found.append(Diagnostic(where, f"font file {path.name!r} is missing", f"put it in {path.parent.name}/"))
+            continue
+        with path.open("rb") as stream:
+            if stream.read(4) not in (b"\x00\x01\x00\x00", b"true"):
+                found.append(Diagnostic(where, f"{path.name!r} is not a TrueType font", "use a .ttf file"))
+    return found
+
+
+def _weak_colours(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file: str) -> list[Diagnostic]:
+    """Styles whose text contrasts too little with what it stands on (EN 301 549, 10.1.4.3)."""
+    found = []
+    for name, style in theme.styles.items():
+        large = style.size >= LARGE
+        wanted = LARGE_TEXT_CONTRAST if large else TEXT_CONTRAST
+        grounds = ("accent",) if style.colour.startswith("on-") else ("paper", "tint")
+        for ground in grounds:
+            got = contrast(theme.colour(style.colour), theme.colour(ground))
+            if got < wanted:
+                where = _nearest(marks, ("styles", name, "colour"), file)
+                message = f"theme: style {name!r}: {style.colour!r} on {ground!r} has a contrast of {got:.1f}"
+                found.append(Diagnostic(where, message, f"the law asks for {wanted} or more: take a darker colour"))
+    return found

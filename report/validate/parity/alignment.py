@@ -1,0 +1,103 @@
+"""Alignment of the sentences of two readings: which belong together, and which of them has no partner.
+
+Lengths are compared as Gale and Church do (A program for aligning sentences in bilingual corpora, 1993): a translation
+is about as long as its sentence, and the difference grows with the root of the length. What both readings state in
+figures, slots and names pulls sentences together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import erfc, exp, log, sqrt
+from typing import NamedTuple, TypeAlias
+
+from report.markup.tree import NoteMark, Reference, Slot
+from report.validate.parity.matching import key_of
+from report.validate.parity.sentences import Sentence, length
+from report.validate.parity.sides import Side
+
+Span: TypeAlias = tuple[int, int]
+
+#: How much more the length of a translation may vary with each character of the original.
+_VARIANCE = 4.0
+#: How many sentences of each side go together, and what that costs: one and one is the rule.
+_STEPS = (((1, 1), 0.1), ((1, 2), 2.4), ((2, 1), 2.4), ((2, 2), 4.5), ((1, 0), 3.0), ((0, 1), 3.0))
+#: What it costs to part what is stated in both readings, for each thing stated.
+_PARTED = 4.0
+_WORST = 50.0
+
+
+class Part(NamedTuple):
+    """A sentence: how long it is, and what it states."""
+
+    length: int
+    states: frozenset[object]
+
+
+class Group(NamedTuple):
+    """Sentences of two readings that belong together; on one side there may be none."""
+
+    first: Sequence[Sentence]
+    second: Sequence[Sentence]
+
+
+def groups_of(first: Side, second: Side, ratio: float) -> list[Group]:
+    """The sentences of two readings that belong together; `ratio` as for `aligned`."""
+    if len(first.sentences) < 2 and len(second.sentences) < 2:
+        return [Group(first.sentences, second.sentences)]
+    return [
+        Group(first.sentences[slice(*ones)], second.sentences[slice(*others)])
+        for ones, others in aligned(_parts(first), _parts(second), ratio)
+    ]
+
+
+def _parts(side: Side) -> list[Part]:
+    """The sentences with what they state: slots, references, facts."""
+    states: list[tuple[object, int]] = [(key_of(fact), fact.start) for fact in side.facts if not fact.weak]
+    states += [
+        (piece[:2] if isinstance(piece, Slot) else piece[:1], side.flat_at(piece.offset))
+        for piece in side.pieces
+        if isinstance(piece, Slot | NoteMark | Reference)
+    ]
+    return [
+        Part(length(side.content.flat[start:end]), frozenset(key for key, place in states if start <= place < end))
+        for start, end in side.sentences
+    ]
+
+
+def aligned(first: Sequence[Part], second: Sequence[Part], ratio: float) -> list[tuple[Span, Span]]:
+    """The sentences that belong together at the least cost: from the first to before the last, of either side.
+
+    `ratio` is the logarithm of how much longer the second language is.
+    """
+    shared = frozenset(_states(first) & _states(second))
+    best: dict[Span, tuple[float, Span]] = {(0, 0): (0.0, (0, 0))}
+    for i in range(len(first) + 1):
+        for j in range(len(second) + 1):
+            for (down, right), price in _STEPS:
+                before = best.get((i - down, j - right))
+                if before is not None:
+                    cost = before[0] + price + _cost(first[i - down : i], second[j - right : j], ratio, shared)
+                    if (i, j) not in best or cost < best[i, j][0]:
+                        best[i, j] = cost, (i - down, j - right)
+    groups = []
+    at = len(first), len(second)
+    while at != (0, 0):
+        before_i, before_j = best[at][1]
+        groups.append(((before_i, at[0]), (before_j, at[1])))
+        at = before_i, before_j
+    return groups[::-1]
+
+
+def _states(parts: Sequence[Part]) -> set[object]:
+    return {state for part in parts for state in part.states}
+
+
+def _cost(ones: Sequence[Part], others: Sequence[Part], ratio: float, shared: frozenset[object]) -> float:
+    """What it costs to put these sentences together."""
+    parted = _PARTED * len((_states(ones) ^ _states(others)) & shared) if shared else 0.0
+    if not ones or not others:
+        return parted
+    expected = sum(part.length for part in ones) * exp(ratio)
+    far = abs(sum(part.length for part in others) - expected) / sqrt(max(1.0, expected) * _VARIANCE)
+    return parted + min(_WORST, -log(max(erfc(far / sqrt(2)), 1e-20)))

@@ -1,0 +1,177 @@
+"""Comparison of the facts that two readings of a text state in words and figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from report.diagnostics.errors import Severity
+from report.markup.tree import Slot
+from report.validate.parity.difference import DIFFERS, Difference, in_order, times, tongue
+from report.validate.parity.fact import Fact, Kind
+from report.validate.parity.habits import Habits
+from report.validate.parity.literals import stated
+from report.validate.parity.matching import Left, key_of, left_over, paired
+from report.validate.parity.names import as_facts
+from report.validate.parity.sides import Side, alongside
+from report.validate.parity.vocabulary import data_of, normal, speech_of
+
+
+class About(NamedTuple):
+    """What is said of a fact that the readings do not have in common: the code of the problem, and the cure."""
+
+    code: str
+    cure: str = "correct the wrong one"
+
+
+ABOUT = {
+    Kind.NUMBER: About(code="parity-number"),
+    Kind.YEAR: About(code="parity-date"),
+    Kind.PERCENT: About(code="parity-percent"),
+    Kind.AMOUNT: About(code="parity-amount"),
+    Kind.TIME: About(code="parity-time"),
+    Kind.DATE: About(code="parity-date"),
+    Kind.MONTH: About(code="parity-date"),
+    Kind.WEEKDAY: About(code="parity-date"),
+    Kind.SEASON: About(code="parity-date"),
+    Kind.CODE: About(code="parity-ref", cure="write the same number in both"),
+    Kind.TERM: About(code="parity-name", cure="name it in both, best as a slot of the term"),
+    Kind.PLACE: About(code="parity-country", cure="name the same places in both"),
+    Kind.LANGUAGE: About(code="parity-name", cure="name the same languages in both"),
+    Kind.PHRASE: About(code="parity-name", cure="quote the same words in both"),
+    Kind.NAME: About(code="parity-name", cure="write the name alike in both"),
+}
+
+
+def facts_differ(first: Side, second: Side, habits: Habits) -> Iterator[Difference]:
+    """What one reading states and the other does not, or otherwise."""
+    mine = [*first.facts, *as_facts(first.names, habits.alike)]
+    theirs = [*second.facts, *as_facts(second.names, habits.alike)]
+    if not mine and not theirs:
+        return
+    ones = left_over(mine, theirs, _implied_by(second))
+    others = left_over(theirs, mine, _implied_by(first))
+    if ones and others:
+        ones, others = _without_own_languages(ones, others, first, second)
+    for one, other in paired(ones, others):
+        yield _told(one or _doubtful(other, mine, theirs), other or _doubtful(one, theirs, mine), first, second)
+
+
+def _doubtful(lacking: Left | None, there: list[Fact], here: list[Fact]) -> Left | None:
+    """What the reading that lacks a fact probably has in its place: a word that may count, and answers nothing."""
+    if lacking is None or lacking.theirs:
+        return None
+    answered = {key_of(fact) for fact in here}
+    weak = (fact for fact in there if fact.weak and fact.kind is lacking.fact.kind and not _is_doubtful(fact))
+    return next((Left(fact, 1, 0) for fact in weak if key_of(fact) not in answered), None)
+
+
+def _implied_by(side: Side) -> Callable[[Fact], bool]:
+    """Whether what a reading lacks is said by its slots, or in other words: "Belgische" for "Belgique"."""
+
+    slots = [piece for piece in side.pieces if isinstance(piece, Slot)]
+    values = {value for slot in slots for value in stated(slot)}
+
+    def implied(fact: Fact) -> bool:
+        if (fact.kind, fact.value) in values:
+            return True  # and the slot that the other reading lacks is told
+        if fact.kind is Kind.NUMBER and fact.value == 1:
+            return not speech_of(side.language).ones.isdisjoint(side.content.words)
+        if fact.kind is Kind.TERM:
+            return any(slot.kind == "term" and slot.argument == fact.value for slot in slots)
+        if fact.kind is Kind.PLACE:
+            return _has_adjective(str(fact.value), side)
+        if fact.kind is Kind.NAME:
+            return str(fact.value).lower() in side.content.words
+        if fact.kind is Kind.PHRASE:
+            return str(fact.value).lower() in normal(side.content.flat).lower()
+        return False
+
+    return implied
+
+
+def _has_adjective(place: str, side: Side) -> bool:
+    stems = speech_of(side.language).demonyms.get(place, "")
+    data = data_of(side.language)
+    name = data.countries.get(place, "") if data else ""
+    beginnings = tuple((stems or name[:4].lower() or "?").split("|"))
+    return any(word.startswith(beginnings) for word in side.content.words)
+
+
+def _without_own_languages(
+    ones: list[Left], others: list[Left], first: Side, second: Side
+) -> tuple[list[Left], list[Left]]:
+    """Each edition may call its own language by name: "in het Nederlands" is "en français"."""
+    mine, theirs = speech_of(first.language).name, speech_of(second.language).name
+    if any(key_of(one.fact) == (Kind.LANGUAGE, mine) for one in ones) and any(
+        key_of(other.fact) == (Kind.LANGUAGE, theirs) for other in others
+    ):
+        ones = [one for one in ones if key_of(one.fact) != (Kind.LANGUAGE, mine)]
+        others = [other for other in others if key_of(other.fact) != (Kind.LANGUAGE, theirs)]
+    return ones, others
+
+
+def _told(one: Left | None, other: Left | None, first: Side, second: Side) -> Difference:
+    """The difference that one or two facts without an answer are."""
+    if one and other:
+        there, here = f"'{second.said(other.fact)}'", f"'{first.said(one.fact)}'"
+        message = f"{tongue(second.language)} has {there} where {tongue(first.language)} has {here}"
+        places = first.at(one.fact.start), second.at(other.fact.start)
+        severity = Severity.WARNING if _is_doubtful(one.fact) or _is_doubtful(other.fact) else Severity.ERROR
+        telling = other if one.fact.kind is Kind.NUMBER is not other.fact.kind else one  # "12 %" tells more than "12"
+        return Difference(
+            places, message, _cure(telling, first.said(one.fact)), severity, ABOUT[telling.fact.kind].code
+        )
+    left = one or other
+    assert left is not None
+    return _unanswered(left, first, second) if one else _unanswered(left, second, first, is_first=False)
+
+
+def _unanswered(left: Left, here: Side, there: Side, is_first: bool = True) -> Difference:
+    """A fact that one reading lacks, or has less often."""
+    fact = left.fact
+    said = here.said(fact)
+    message = f"{tongue(there.language)} lacks '{said}', which {tongue(here.language)} has"
+    if left.theirs:
+        message = (
+            f"{tongue(here.language)} has '{said}' {times(left.mine)}, {tongue(there.language)} {times(left.theirs)}"
+        )
+    severity = Severity.WARNING if left.theirs or _is_doubtful(fact) else Severity.ERROR
+    places = in_order((here.at(fact.start), _beside(here, there, fact)), is_first)
+    return Difference(places, message, _cure(left, said), severity, ABOUT[fact.kind].code)
+
+
+def _is_doubtful(fact: Fact) -> bool:
+    """ "eerste" is often said in other words."""
+    return fact.kind is Kind.NUMBER and fact.value == 1
+
+
+def _beside(here: Side, there: Side, fact: Fact) -> int:
+    """Where the other reading should state a fact: at what comes before it in both."""
+    answers = {key_of(other): other for other in reversed(there.facts)}
+    before = [one for one in here.facts if one.start < fact.start and key_of(one) in answers]
+    return there.at(answers[key_of(before[-1])].start) if before else alongside(here, there, fact.start)
+
+
+def _cure(left: Left, said: str) -> str:
+    """What to do; a value slot where one would have kept both readings alike."""
+    cure, slot = ABOUT[left.fact.kind].cure, _slot(left.fact) if any(sign.isdecimal() for sign in said) else ""
+    return f"{cure}; a value slot in both, {slot}, keeps them alike; {DIFFERS}" if slot else f"{cure}; {DIFFERS}"
+
+
+def _slot(fact: Fact) -> str:
+    """The slot that prints a fact in figures; "" if there is none."""
+    match fact.kind, fact.value:
+        case Kind.DATE, (int(day), int(month), int(year)) if 1 <= month <= 12 and 1 <= day <= 31:
+            return f"{{date:{year}-{month:02}-{day:02}}}"
+        case Kind.PERCENT, Decimal() as value:
+            return f"{{percent:{value:f}}}"
+        case Kind.AMOUNT, (Decimal() as value, str(currency)):
+            return f"{{money:{value:f} {currency}}}"
+        case Kind.NUMBER, Decimal() as value if value == value.to_integral_value() and value != 1:
+            return f"{{int:{value:f}}}"
+        case Kind.NUMBER, Decimal() as value if re.search(r"\.", str(value)):
+            return f"{{decimal:{value:f}}}"
+    return ""

@@ -1,0 +1,117 @@
+"""Names: words with a capital inside a sentence, those that are written alike in two languages, and near misses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from report.validate.parity.fact import Fact, Kind
+from report.validate.terminology.passages import Flat
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞŒŸ"
+_TOKEN = re.compile(rf"[{_CAPITAL}][^\W_]*(?:[-_&/][^\W_]+)*")
+_PLAIN = re.compile(rf"[{_CAPITAL}][^\W\d_{_CAPITAL}]+")
+_PARTS = re.compile(r"([-_&/])")
+_OPENING = " '\"“”„«»‹([–-"
+_ENDS = frozenset(".!?:…;")
+SHORTEST = 2
+
+
+class Name(NamedTuple):
+    """A word that looks like a name, and where it stands in the flat text.
+
+    `initial` ones may have their capital from the sentence; `plain` ones have no other capital, figure or sign.
+    """
+
+    word: str
+    start: int
+    end: int
+    initial: bool
+    plain: bool
+
+
+def names_of(content: Flat, facts: Iterable[Fact]) -> list[Name]:
+    """The names of a text that are no part of a fact or of a marked phrase."""
+    flat = content.flat
+    taken = [(fact.start, fact.end) for fact in facts] + [(region.start, region.end) for region in content.regions]
+    found = []
+    for match in _TOKEN.finditer(flat):
+        word, start = _bare(flat, match)
+        end = start + len(word)
+        if len(word) < SHORTEST or any(first < end and start < after for first, after in taken):
+            continue
+        before = flat[:start].rstrip(_OPENING)
+        initial = not before or before[-1] in _ENDS
+        found.append(Name(word, start, end, initial, _PLAIN.fullmatch(word) is not None))
+    return found
+
+
+def _bare(flat: str, match: re.Match[str]) -> tuple[str, int]:
+    """The name in a token: "e-Procurement" whole, "Planet" of "Planet-netwerk", "COVID-19" of "anti-COVID-19-plan"."""
+    token, start = match[0], match.start()
+    while start and flat[start - 1].isalnum():  # "iPhone"
+        start -= 1
+        token = flat[start] + token
+    if flat[start - 1 : start] in ("-", "_") and start > 1:
+        prefix = re.search(r"(?<![^\W_])[^\W\d_]{1,2}[-_]$", flat[:start])
+        if prefix:
+            token, start = prefix[0] + token, prefix.start()
+    if token.isalnum():
+        return token, start
+    parts = _PARTS.split(token)
+    while len(parts) > 1 and parts[-1] == parts[-1].lower() and not parts[-1].isdecimal():
+        parts = parts[:-2]
+    return "".join(parts), start
+
+
+def is_cognate(one: str, other: str) -> bool:
+    """Whether two words may be one word of two languages: "Pact" and "Pacte", "Supplement" and "Supplément"."""
+    one, other = _folded(one), _folded(other)
+    alike = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one == other or alike >= max(len(one), len(other)) - 3
+
+
+_SOUNDS = (
+    (re.compile(r"(.)\1"), r"\1"),
+    (re.compile("k|qu"), "c"),
+    (re.compile("ct"), "t"),
+    (re.compile("ij|ei"), "i"),
+)
+
+
+def _folded(word: str) -> str:
+    """A word without what differs between spellings: accents, doubled letters, c and k."""
+    word = "".join([c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c)])
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
+
+
+def distance(one: str, other: str, most: int = 2) -> int:
+    """How many letters have to be put in, left out, changed or swapped with the next; `most` + 1 for more than that."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                best = min(best, older[j - 2] + 1)
+            row.append(best)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)
+
+
+def without_one(word: str) -> frozenset[str]:
+    """A word and the words made of it by leaving out a letter: near words share one of them."""
+    return frozenset([word, *(word[:i] + word[i + 1 :] for i in range(len(word)))])
+
+
+def as_facts(names: Iterable[Name], words: frozenset[str]) -> list[Fact]:
+    """The names among `words`, as facts."""
+    return [Fact(Kind.NAME, name.word, name.start, name.end) for name in names if name.word in words]

@@ -1,0 +1,181 @@
+"""Comparison of the markup of two readings: value slots, links, note marks, cross-references, emphasis."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from report.diagnostics.errors import Severity
+from report.markup.codes import WORDING
+from report.markup.tree import Emphasis, Inline, Link, NoteMark, Reference, Slot, Strong
+from report.validate.parity.difference import DIFFERS, Difference, in_order, times, tongue, warning
+from report.validate.parity.fact import Kind
+from report.validate.parity.literals import typed_instead
+from report.validate.parity.sides import Side
+
+#: The part of an address that may say the language: /nl/, nl., lang=nl.
+_LANGUAGE = re.compile(r"(?<=[/.=])[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/?#&.]|$)")
+
+
+class Sign(NamedTuple):
+    """A piece of markup: what must be the same in both readings, how it was typed, and where."""
+
+    key: tuple[object, ...]
+    shown: str
+    start: int
+    slot: Slot | None = None
+
+
+class Sort(NamedTuple):
+    """A sort of markup: the code of its differences, how to find it in a reading, and what to do about it."""
+
+    code: str
+    find: Callable[[Inline, Side], Sign | None]
+    cure: str
+
+
+def _slot(piece: Inline, side: Side) -> Sign | None:
+    if not isinstance(piece, Slot):
+        return None
+    filters = frozenset(one for one in piece.filters if one[0] not in WORDING)
+    parts = piece.argument.split(",")
+    key = piece.kind, tuple(sorted(part.strip() for part in parts)), filters
+    return Sign(key, side.typed[piece.offset : side.typed.find("}", piece.offset) + 1], piece.offset, piece)
+
+
+def _link(piece: Inline, _: Side) -> Sign | None:
+    return Sign((piece.target,), piece.target, piece.offset) if isinstance(piece, Link) else None
+
+
+def _note(piece: Inline, _: Side) -> Sign | None:
+    return Sign((piece.id,), f"[^{piece.id}]", piece.offset) if isinstance(piece, NoteMark) else None
+
+
+def _reference(piece: Inline, _: Side) -> Sign | None:
+    return Sign((piece.id,), f"[@{piece.id}]", piece.offset) if isinstance(piece, Reference) else None
+
+
+SLOT = Sort(code="parity-slot", find=_slot, cure="use the same value slots in both")
+LINK = Sort(code="parity-link", find=_link, cure="link to the same in both; 'links' in report.yaml has addresses")
+NOTE = Sort(code="parity-note", find=_note, cure="put the same note marks in both")
+REFERENCE = Sort(code="parity-reference", find=_reference, cure="refer to the same in both")
+SORTS = (SLOT, LINK, NOTE, REFERENCE)
+
+
+def signs_differ(first: Side, second: Side) -> Iterator[Difference]:
+    """Markup that one reading has and the other has not, or has otherwise."""
+    if first.pieces or second.pieces:
+        for sort in SORTS:
+            yield from _differ(sort, first, second)
+        yield from _emphasis_differs(first, second)
+
+
+def _differ(sort: Sort, first: Side, second: Side) -> Iterator[Difference]:
+    mine = [sign for piece in first.pieces if (sign := sort.find(piece, first))]
+    theirs = [sign for piece in second.pieces if (sign := sort.find(piece, second))]
+    counts, others = Counter(sign.key for sign in mine), Counter(sign.key for sign in theirs)
+    if counts == others:
+        return
+    ones, twos = _beyond(mine, others, second), _beyond(theirs, counts, first)
+    lacking = [one for one in ones if not others[one.key]], [two for two in twos if not counts[two.key]]
+    for one, two in _paired(*lacking):
+        yield _told(sort, one, two, first, second)
+    for key in dict.fromkeys(sign.key for sign in (*ones, *twos) if others[sign.key] and counts[sign.key]):
+        pair = [[sign for sign in signs if sign.key == key] for signs in (mine, theirs)]
+        message = (
+            f"{tongue(first.language)} has {pair[0][0].shown} {times(len(pair[0]))}, "
+            f"{tongue(second.language)} {times(len(pair[1]))}"
+        )
+        places = pair[0][-1].start, pair[1][-1].start
+        # To say a value again is a matter of style; to mark a note again is not.
+        severity = Severity.WARNING if sort is SLOT else Severity.ERROR
+        yield Difference(places, message, sort.cure, severity, sort.code)
+
+
+def _beyond(mine: list[Sign], theirs: Counter[tuple[object, ...]], there: Side) -> list[Sign]:
+    """The signs that the other reading does not have as often; a term may be typed there instead."""
+    left = Counter(theirs)
+    found = []
+    for sign in mine:
+        if left[sign.key]:
+            left[sign.key] -= 1
+        elif not _is_typed_term(sign, there):
+            found.append(sign)
+    return found
+
+
+def _is_typed_term(sign: Sign, there: Side) -> bool:
+    slot = sign.slot
+    if slot is None or slot.kind != "term":
+        return False
+    return any(fact.kind is Kind.TERM and fact.value == slot.argument for fact in there.facts)
+
+
+def _paired(ones: list[Sign], others: list[Sign]) -> Iterator[tuple[Sign | None, Sign | None]]:
+    """Signs two and two: those that are most alike first, then in their order."""
+    left, rest = list(ones), list(others)
+    for alike in (2, 1, 0):  # kind and argument, kind, nothing
+        for one in tuple(left):
+            other = next((other for other in rest if other.key[:alike] == one.key[:alike]), None)
+            if other is not None:
+                left.remove(one)
+                rest.remove(other)
+                yield one, other
+    yield from ((one, None) for one in left)
+    yield from ((None, other) for other in rest)
+
+
+def _told(sort: Sort, one: Sign | None, other: Sign | None, first: Side, second: Side) -> Difference:
+    severity, hint = Severity.ERROR, f"{sort.cure}; {DIFFERS}" if sort is SLOT else sort.cure
+    if one and other:
+        message = f"{tongue(second.language)} has {other.shown} where {tongue(first.language)} has {one.shown}"
+        if sort is LINK and _LANGUAGE.sub("", one.shown) == _LANGUAGE.sub("", other.shown):
+            severity = Severity.WARNING
+            message = f"two addresses that differ in their language only: {one.shown} and {other.shown}"
+            hint = "name both under one key of 'links' in report.yaml, and link to the key"
+        return Difference((one.start, other.start), message, hint, severity, sort.code)
+    sign, here, there = (one, first, second) if one else (other, second, first)
+    assert sign is not None
+    message = f"{tongue(there.language)} lacks {sign.shown}, which {tongue(here.language)} has"
+    typed = typed_instead(sign.slot, there.facts) if sign.slot else None
+    place = _beside(sign, here, there)
+    if typed is not None:
+        message = f"{tongue(there.language)} types '{there.said(typed)}' where {tongue(here.language)} has {sign.shown}"
+        hint = f"write {sign.shown} there too: both follow one value then"
+        place = there.at(typed.start)
+    return Difference(in_order((sign.start, place), one is not None), message, hint, severity, sort.code)
+
+
+def _beside(sign: Sign, here: Side, there: Side) -> int:
+    """Where the other reading should have a sign: at the last piece before it that both have."""
+    known = {_name(piece): piece for piece in reversed(there.pieces) if _name(piece)}
+    before = [p for p in here.pieces if _name(p) in known and getattr(p, "offset", sign.start) < sign.start]
+    return getattr(known[_name(before[-1])], "offset", 0) if before else 0
+
+
+def _name(piece: Inline) -> tuple[object, ...]:
+    """What a piece is, wherever it stands."""
+    match piece:
+        case Slot(kind, argument, _):
+            return kind, argument
+        case Link(_, target):
+            return "link", target
+        case NoteMark(id):
+            return "note", id
+        case Reference(id):
+            return "reference", id
+    return ()
+
+
+def _emphasis_differs(first: Side, second: Side) -> Iterator[Difference]:
+    for kind, name, sign in ((Strong, "strong", "**"), (Emphasis, "emphasised", "*")):
+        mine, theirs = (sum(isinstance(piece, kind) for piece in side.pieces) for side in (first, second))
+        if mine != theirs:
+            message = (
+                f"{tongue(first.language)} has {mine} {name} {'phrase' if mine == 1 else 'phrases'}, "
+                f"{tongue(second.language)} {theirs}"
+            )
+            places = max(0, first.typed.find(sign)), max(0, second.typed.find(sign))
+            yield warning(places, message, f"put {sign}...{sign} around the same words in both", "parity-emphasis")

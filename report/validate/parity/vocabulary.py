@@ -1,0 +1,158 @@
+"""Vocabulary: the words and phrases that state facts, looked up from the first word on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from report.languages.de.facts import GERMAN
+from report.languages.fr.facts import FRENCH
+from report.languages.nl.facts import DUTCH
+from report.languages.speech import Speech
+from report.locales import TERRITORY
+from report.locales.cldr import Data, read_data
+from report.validate.parity.fact import Kind, Value
+from report.validate.terminology.passages import Flat
+
+SPEECHES: Mapping[str, Speech] = {"nl": DUTCH, "fr": FRENCH, "de": GERMAN}
+
+#: Countries whose names are common words, or no countries at all; parts of the world go by their own tables.
+_NO_COUNTRIES = frozenset({"RE", "DM", "MU", "JE", "IM", "NF", "GG", "CX", "QO", "XA", "XB", "ZZ", "EZ", "AC", "AS"})
+_LANGUAGES = frozenset({"Dutch", "French", "German", "English"})
+_SIGNS = re.compile(r"[-\"“”„«»‹›]+")
+_SPACES = re.compile(r" {2,}")
+
+
+class Entry(NamedTuple):
+    """A phrase that states a fact.
+
+    `phrase` is how it must read, in small letters, hyphens as spaces; with `exact`, capitals count, but for one that
+    opens a sentence; with `capital`, the first letter must be one.
+    """
+
+    kind: Kind
+    value: Value
+    phrase: str
+    weak: bool = False
+    capital: bool = False
+    exact: str = ""
+
+
+class Vocabulary:
+    """Phrases by their words."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.first: dict[str, int] = {}  # the first word of each phrase, and how many words the longest has
+        self._entries: dict[str, list[Entry]] = {}
+        for entry in entries:
+            words = (entry.phrase,) if entry.phrase.isalpha() else words_of(entry.phrase)
+            if words:
+                self._entries.setdefault(" ".join(words), []).append(entry)
+                self.first[words[0]] = max(len(words), self.first.get(words[0], 0))
+
+    def match(self, content: Flat, index: int) -> tuple[Entry, int] | None:
+        """The longest phrase that starts at a word, and the word after it."""
+        words = content.words
+        most = min(self.first.get(words[index], 0), len(words) - index)
+        for after in range(index + most, index, -1):
+            for entry in self._entries.get(" ".join(words[index:after]), ()):
+                if reads(content, index, after, entry):
+                    return entry, after
+        return None
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase, cut as texts are."""
+    return tuple(re.findall(r"[^\W_]+", phrase))
+
+
+def normal(typed: str) -> str:
+    """A phrase as entries have it, but with its capitals: hyphens and quotation marks are spaces, spaces single."""
+    return _SPACES.sub(" ", _SIGNS.sub(" ", typed)).strip()
+
+
+def reads(content: Flat, first: int, after: int, entry: Entry) -> bool:
+    """Whether words really are the phrase, signs and capitals included."""
+    if after == first + 1 and not (entry.capital or entry.exact):
+        return True
+    start = content.starts[first]
+    typed = content.flat[start : content.ends[after - 1]]
+    if entry.capital and not typed[0].isupper():
+        return False
+    read = normal(typed)
+    if entry.exact:
+        return read == entry.exact or (typed[0].isupper() and read[1:] == entry.exact[1:])
+    return read.lower() == entry.phrase
+
+
+@cache
+def speech_of(language: str) -> Speech:
+    """The table of a language, an empty one if it has none."""
+    return SPEECHES.get(language) or Speech(f"'{language}'")
+
+
+@cache
+def data_of(language: str) -> Data | None:
+    """The locale data of a language, if there are any."""
+    try:
+        return read_data(f"{language}_{TERRITORY}")
+    except LookupError:
+        return None
+
+
+@cache
+def vocabulary_of(language: str) -> Vocabulary:
+    """What a language says in words."""
+    speech = speech_of(language)
+    entries = [*_counted(speech), *_called(speech)]
+    data = data_of(language)
+    if data is not None:
+        entries += _calendar(data)
+        entries += _countries(data.countries)
+    return Vocabulary(entries)
+
+
+def _counted(speech: Speech) -> Iterator[Entry]:
+    numbers = speech.numbers()
+    for phrase, number in numbers.items():
+        yield Entry(Kind.NUMBER, number, phrase)
+    for phrase, number in speech.scales.items():
+        if phrase not in numbers:
+            yield Entry(Kind.NUMBER, number, phrase)
+    for phrase, number in speech.number_hints().items():
+        yield Entry(Kind.NUMBER, number, phrase, weak=True)
+
+
+def _called(speech: Speech) -> Iterator[Entry]:
+    for season, listed in speech.seasons.items():
+        for word in listed.split("|"):
+            yield Entry(Kind.SEASON, season, word)
+    for table, weak in ((speech.names, False), (speech.name_hints, True)):
+        for name, listed in table.items():
+            kind = Kind.LANGUAGE if name in _LANGUAGES else Kind.PLACE
+            yield from (_name(kind, name, written, weak) for written in listed.split("|"))
+    for name, listed in speech.bodies.items():
+        yield from (_name(Kind.NAME, name, written) for written in listed.split("|"))
+    for word, name in speech.short_names.items():
+        yield Entry(Kind.PLACE, name, word.lower(), exact=word)
+
+
+def _name(kind: Kind, name: str, written: str, weak: bool = False) -> Entry:
+    return Entry(kind, name, written.lower(), weak, capital=written[0].isupper())
+
+
+def _calendar(data: Data) -> Iterator[Entry]:
+    for number, month in enumerate(data.months, 1):
+        yield Entry(Kind.MONTH, number, month.lower())
+    for number, weekday in enumerate(data.weekdays):
+        for ending in ("", "s", "en"):
+            yield Entry(Kind.WEEKDAY, number, weekday.lower() + ending)
+
+
+def _countries(names: Mapping[str, str]) -> Iterator[Entry]:
+    for code, name in names.items():
+        if len(code) == 2 and code not in _NO_COUNTRIES:
+            phrase = normal(name.replace("’", "'")).lower()
+            yield Entry(Kind.PLACE, code, phrase, capital=True)

@@ -1,0 +1,82 @@
+"""Rule: the languages of a report say the same, text by text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from report.diagnostics.errors import Diagnostic, Related, Severity
+from report.markup.tree import Words
+from report.model.units import Unit
+from report.validate.content import Content
+from report.validate.parity.difference import Difference
+from report.validate.parity.readings import Reader, differences
+from report.validate.parity.sides import Side
+
+#: What `differs` does not excuse: marks and links lead readers of both languages to the same places.
+_SAME_ALWAYS = frozenset({"parity-note", "parity-reference", "parity-link"})
+_CODE = "parity-"
+_AROUND = 28  # characters of an excerpt on either side
+
+
+def languages_agree(content: Content) -> Iterator[Diagnostic]:
+    """What the first language says, every other one says too."""
+    if len(content.languages) < 2:
+        return
+    first, *others = content.languages
+    reader = Reader(content.terms, content.languages)
+    units = [unit for unit in content.units if not unit.is_address and _is_readable(unit, content.languages)]
+    sides = {language: [_side(unit, language, reader) for unit in units] for language in content.languages}
+    for other in others:
+        habits = reader.habits(list(zip(sides[first], sides[other], strict=True)))
+        for unit, one, two in zip(units, sides[first], sides[other], strict=True):
+            for found in differences(one, two, habits):
+                yield _told(found, unit, one, two, content)
+
+
+def told_once(found: list[Diagnostic]) -> list[Diagnostic]:
+    """The problems without the differences that stand where another rule has said what is wrong: an unknown note."""
+    told = {one.mark for one in found if one.severity is Severity.ERROR and not one.code.startswith(_CODE)}
+    return [
+        one
+        for one in found
+        if not (one.code.startswith(_CODE) and told.intersection(related.mark for related in one.related))
+    ]
+
+
+def _side(unit: Unit, language: str, reader: Reader) -> Side:
+    return reader.side(unit.text.source[language], unit.text.inline[language], language)
+
+
+def _is_readable(unit: Unit, languages: Iterable[str]) -> bool:
+    """Whether a text is there in every language and its markup could be read; if not, that is told already."""
+    text = unit.text
+    for language in languages:
+        typed = text.source.get(language, "")
+        if not typed.strip() or (text.inline[language] == (Words(typed),) and any(sign in typed for sign in "[]{}*\\")):
+            return False
+    return True
+
+
+def _told(found: Difference, unit: Unit, first: Side, second: Side, content: Content) -> Diagnostic:
+    text = unit.text
+    at = [content.at(text, side.language, place) for side, place in zip((first, second), found.places, strict=True)]
+    related = tuple(
+        Related(mark, f"{side.language}: {excerpt(side.typed, place)}")
+        for mark, side, place in zip(at, (first, second), found.places, strict=True)
+    )
+    severity, message, hint = found.severity, found.message, found.hint
+    if text.differs is not None and found.code not in _SAME_ALWAYS:
+        severity, hint = Severity.NOTE, ""
+        message = f"{message} (meant: {' '.join(text.differs.split()) or 'no reason given'})"
+    return Diagnostic(at[0 if found.is_first_wrong else 1], message, hint, severity, found.code, related)
+
+
+def excerpt(typed: str, place: int) -> str:
+    """The words around a place, cut at spaces: "… 24 landen …"."""
+    start, end = max(0, place - _AROUND), min(len(typed), place + _AROUND)
+    if start:
+        start = typed.find(" ", start, place) + 1 or start
+    if end < len(typed):
+        end = max(typed.rfind(" ", place, end), typed.rfind("\u00a0", place, end))
+        end = end if end > place else min(len(typed), place + _AROUND)
+    return f"{'… ' if start else ''}{' '.join(typed[start:end].split())}{' …' if end < len(typed) else ''}"

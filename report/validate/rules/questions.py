@@ -1,0 +1,58 @@
+"""What is open: the queries to the author, and the corrections of values that nobody has accepted yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from report.diagnostics.errors import Diagnostic
+from report.diagnostics.making import error, query
+from report.model.report import Model
+from report.source.node import Map
+from report.validate.content import Content, walk
+
+
+def open_queries(content: Content) -> Iterator[Diagnostic]:
+    """Every `query`, on whatever it stands."""
+    for text in content.reading.texts:
+        if text.query is not None:
+            yield query(text.mark, text.query.strip() or "a query without words")
+    for model in _models(content):
+        if model.query is not None:
+            yield query(model.at("query"), model.query.strip() or "a query without words")
+    yield from _queries_among_names(content)
+
+
+def _queries_among_names(content: Content) -> Iterator[Diagnostic]:
+    """Where editors name things as they like, a query would be taken for one of them, and be heard by nobody."""
+    for file in (*content.source.sections.values(), *content.source.data.values()):
+        for field in ("notes", "nulls"):
+            named = file.get(field)
+            if isinstance(named, Map) and "query" in named:
+                hint = "put it one level deeper, beside the words that it is about"
+                yield error(named.keys_at["query"], f"a query cannot stand among the {field}", hint, "query")
+
+
+def open_corrections(content: Content) -> Iterator[Diagnostic]:
+    """Every corrected value whose correction is only proposed."""
+    for dataset in content.data.values():
+        for row in dataset.rows:
+            for name, cell in row.cells.items():
+                if cell.correction and cell.correction.status == "proposed":
+                    printed = f", where the source prints '{cell.source_text}'" if cell.source_text else ""
+                    message = (
+                        f"a correction to accept: {name} of '{row.id}'{printed} ({cell.correction.reason.strip()})"
+                    )
+                    yield query(cell.at("correction"), message, "write 'status: accepted' once the author agrees")
+
+
+def _models(content: Content) -> Iterator[Model]:
+    if content.front:
+        yield from walk(content.front)
+    for group in (content.terms, content.data):
+        for model in group.values():
+            yield from walk(model)
+    for dataset in content.data.values():
+        for row in dataset.rows:
+            for cell in row.cells.values():
+                yield from walk(cell)
+    yield from content.models

@@ -1,0 +1,66 @@
+"""Rules about value slots: each can be answered from the slot itself, the data sets and the terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from report.diagnostics.errors import Diagnostic
+from report.diagnostics.making import error
+from report.markup.tree import Slot
+from report.model.reading import listed, nearest
+from report.model.text import Text
+from report.slots.answers import answer
+from report.validate.content import Content
+from report.values.typed import ValueProblem
+
+Problem = tuple[str, str]  # what is wrong, and what to do about it
+
+
+def slots_have_answers(content: Content) -> Iterator[Diagnostic]:
+    """Every value slot is of a known kind, names data and terms that exist, and takes filters that it knows."""
+    terms_file = f"{content.source.name}/terms.yaml"
+    problems: dict[tuple[object, ...], Problem | None] = {}
+    for text, language, slot in content.pieces(Slot):
+        key = slot[:3]  # all but its place: most slots stand in every language
+        if key not in problems:
+            problems[key] = _problem(slot, content)
+        problem = problems[key]
+        if text.mark.file == terms_file:
+            problem = ("a value slot in a term", "write the words of the term itself")
+        if problem is not None:
+            yield error(content.at(text, language, slot.offset), *problem, "slot")
+
+
+def _problem(slot: Slot, content: Content) -> Problem | None:
+    if _told_already(slot, content):
+        return None
+    try:
+        found = answer(slot, content.data)
+    except ValueProblem as problem:
+        return problem.message, problem.hint
+    if found.kind == "term":
+        return _term(slot, str(found.value), content)
+    if found.kind == "text" and isinstance(found.value, Text) and _has_data_slot(found.value):
+        return "a value slot that leads to another value slot", "write the value itself into the cell"
+    return None
+
+
+def _told_already(slot: Slot, content: Content) -> bool:
+    """Whether a slot leads into a file whose own problems are reported: it may be right once they are mended."""
+    if slot.kind == "term":
+        return content.is_faulty("terms")
+    return slot.kind == "data" and content.is_faulty(f"data/{slot.argument.partition('.')[0]}")
+
+
+def _term(slot: Slot, name: str, content: Content) -> Problem | None:
+    term = content.terms.get(name)
+    if term is None:
+        known = sorted(content.terms)
+        return f"unknown term '{name}'{nearest(name, known)}", f"terms: {listed(known, 20) or 'none'}"
+    if term.short is None and any(filter_name == "short" for filter_name, _ in slot.filters):
+        return f"the term '{name}' has no short form", "give it one in terms.yaml, or take '|short' away"
+    return None
+
+
+def _has_data_slot(text: Text) -> bool:
+    return any(isinstance(piece, Slot) and piece.kind == "data" for pieces in text.inline.values() for piece in pieces)

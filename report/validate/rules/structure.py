@@ -1,0 +1,163 @@
+"""Rules about the tree of the report: its files and their order, its ids, and what may not be empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from report.diagnostics.errors import Diagnostic, Mark
+from report.diagnostics.making import error, warning
+from report.markup.tree import Slot
+from report.model.reading import listed, nearest
+from report.model.report import Entry, Model, Section
+from report.source.node import Map, Seq
+from report.validate.content import Content
+from report.values.typed import NAME
+
+DEEPEST_HEADING = 4
+
+
+def listed_sections_exist(content: Content) -> Iterator[Diagnostic]:
+    """Each section of report.yaml has its file, and stands there once."""
+    files = {*content.source.sections, *(u.removeprefix("sections/") for u in content.source.unreadable)}
+    seen: dict[str, Mark] = {}
+    for entry in each_entry(content.entries):
+        if entry.id in seen:
+            first = seen[entry.id]
+            yield error(
+                entry.mark, f"section '{entry.id}' is listed twice, first at line {first.line}", "keep one of the two"
+            )
+        elif entry.id not in files:
+            where = f"{content.source.name}/sections/{entry.id}.yaml"
+            hint = f"write {where}, or take the id away; files: {listed(sorted(files)) or 'none'}"
+            yield error(entry.mark, f"section '{entry.id}' has no file{nearest(entry.id, files)}", hint)
+        seen.setdefault(entry.id, entry.mark)
+    if content.front and not content.entries:
+        yield error(content.front.at("sections"), "the report has no sections", "write '- summary', one section a line")
+
+
+def section_files_are_listed(content: Content) -> Iterator[Diagnostic]:
+    """Each file in sections/ has its place in report.yaml; one that does not would be left out unseen."""
+    if not content.entries:
+        return
+    known = {entry.id for entry in each_entry(content.entries)}
+    for name in content.source.sections:
+        if name not in known:
+            mark = Mark(f"{content.source.name}/sections/{name}.yaml")
+            yield error(
+                mark,
+                f"section '{name}' is not listed in report.yaml",
+                f"add '- {name}' under 'sections' there, or remove the file",
+            )
+
+
+def ids_are_file_names(content: Content) -> Iterator[Diagnostic]:
+    """A section and a data set are called what their file is called."""
+    for kind, models in (("section", content.sections), ("data set", content.data)):
+        for name, model in models.items():
+            if model.id != name:
+                yield error(
+                    model.at("id"),
+                    f"the {kind} '{model.id}' is in a file called '{name}.yaml'",
+                    f"write 'id: {name}', or rename the file",
+                )
+
+
+def year_is_the_folders(content: Content) -> Iterator[Diagnostic]:
+    """The report of 2022 is in the folder 2022."""
+    folder = content.source.name.rpartition("/")[2]
+    if content.front and str(content.front.year) != folder:
+        message = f"the report of {content.front.year} is in a folder called '{folder}'"
+        yield error(content.front.at("year"), message, f"write 'year: {folder}', or rename the folder")
+
+
+def file_names_are_plain(content: Content) -> Iterator[Diagnostic]:
+    """The names of the files that readers download work on every system."""
+    text = content.front.filename if content.front else None
+    for language, name in text.source.items() if text else ():
+        if name.strip() and not NAME.fullmatch(name):
+            mark = text.marks.get(language, text.mark) if text else Mark("")
+            message = f"'{name}' is no usable name of a file"
+            yield error(
+                mark, message, "use small letters, digits and hyphens; year and language are added: annual-report"
+            )
+
+
+def ids_are_unique(content: Content) -> Iterator[Diagnostic]:
+    """No two places of the report have the same id: a cross-reference would not know which one is meant."""
+    seen: dict[str, Mark] = {}
+    for model in content.models:
+        name = getattr(model, "id", None)
+        if not name:
+            continue
+        mark = model.at("id")
+        if name in seen:
+            yield error(mark, f"duplicate id '{name}', first at {seen[name]}", "give one of the two another id")
+        seen.setdefault(name, mark)
+
+
+def nothing_is_empty(content: Content) -> Iterator[Diagnostic]:
+    """A section has blocks or sections under it, a list its items, a table its columns."""
+    parents = {entry.id for entry in each_entry(content.entries) if entry.entries}
+    for model in content.models:
+        if isinstance(model, Section):
+            if not model.blocks and model.id not in parents and not _typed(model, "blocks"):
+                yield error(model.at("blocks"), f"section '{model.id}' is empty", "write its blocks, or take it away")
+            continue
+        for name, field in type(model).model_fields.items():
+            if field.is_required() and getattr(model, name) == () and not _typed(model, name):
+                message = f"{model.kind_name()}: '{name}' is empty"
+                yield error(model.at(name), message, "write its parts below it, or take it away")
+
+
+def _typed(model: Model, name: str) -> bool:
+    """Whether an editor typed something there, that could not be used and has its problem told."""
+    origin = model.origin
+    return bool(origin.get(name) if isinstance(origin, Map) and name in origin else isinstance(origin, Seq) and origin)
+
+
+def headings_are_not_too_deep(content: Content) -> Iterator[Diagnostic]:
+    """Sections inside sections stop at the level that the theme has a look for."""
+    for entry, level in _levels(content.entries, 1):
+        section = content.sections.get(entry.id)
+        if section:
+            yield from _too_deep(section, level)
+
+
+def data_are_used(content: Content) -> Iterator[Diagnostic]:
+    """A data set that nothing shows or mentions may have been forgotten."""
+    used = {str(getattr(block, "data", "")) for block in content.blocks}
+    used |= {piece.argument.partition(".")[0] for _, _, piece in content.pieces(Slot)}
+    if content.front and content.front.cover:
+        used.add(content.front.cover.data)
+    for name, dataset in content.data.items():
+        if name not in used and not content.sections_faulty:
+            yield warning(
+                dataset.mark, f"the data set '{name}' is not used", "show it in a table or chart, or remove the file"
+            )
+
+
+def each_entry(entries: tuple[Entry, ...]) -> Iterator[Entry]:
+    """All entries, each before those under it."""
+    for entry in entries:
+        yield entry
+        yield from each_entry(entry.entries)
+
+
+def _levels(entries: tuple[Entry, ...], level: int) -> Iterator[tuple[Entry, int]]:
+    for entry in entries:
+        yield entry, level
+        yield from _levels(entry.entries, level + 1)
+
+
+def _too_deep(model: Model, level: int) -> Iterator[Diagnostic]:
+    """The first headings below a model that are deeper than a reader can follow; `level` is the model's own."""
+    for block in getattr(model, "blocks", None) or ():
+        deeper = level + 1 if getattr(block, "name", "") == "section" else level
+        if deeper > DEEPEST_HEADING:
+            yield error(
+                block.mark,
+                f"a heading at level {deeper}",
+                f"level {DEEPEST_HEADING} is the deepest; put the text one level up",
+            )
+        else:
+            yield from _too_deep(block, deeper)

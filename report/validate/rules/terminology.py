@@ -1,0 +1,124 @@
+"""Rules about the names in texts: each term has its official form, and the article that goes with it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from report.diagnostics.errors import Diagnostic, Mark
+from report.diagnostics.making import error, warning
+from report.markup.tree import Slot
+from report.model.report import Term
+from report.model.text import Text
+from report.validate.content import Content
+from report.validate.terminology.articles import Printed, misfit
+from report.validate.terminology.forms import Form, Sort, is_abbreviation, official
+from report.validate.terminology.guessing import NAMES
+from report.validate.terminology.passages import Passage
+
+#: What behind a slot makes another word of it: "{term:cfit|short}-initiatief" has the gender of "initiatief".
+_GOES_ON = re.compile(r"\}[*]*[-\u2010\u2011\w]")
+
+
+def names_are_official(content: Content) -> Iterator[Diagnostic]:
+    """No text has a variant of a name that is forbidden, or one that is only near to the official form."""
+    seen = set()
+    for reading in content.study.readings:
+        passage = reading.passage
+        found = [(one.first, one.after, one.form, one.form.sort.value) for one in reading.matches]
+        found += [(one.first, one.after, one.form, "near") for one in reading.misses]
+        for first, after, form, sort in found:
+            if sort == Sort.OFFICIAL.value or reading.is_foreign(first):
+                continue
+            if reading.is_shared and sort == Sort.FOREIGN.value:
+                continue
+            mark = content.at(passage.text, passage.language, passage.offset(first))
+            if (mark, after) not in seen:  # what was typed once for all languages is told of once
+                seen.add((mark, after))
+                yield _fault(content, passage, form, sort, mark, passage.typed(first, after))
+
+
+def foreign_names_are_marked(content: Content) -> Iterator[Diagnostic]:
+    """A name of another language stands in a slot or in `[..]{lang=..}`: a screen reader changes its voice for it."""
+    for reading in content.study.readings:
+        passage = reading.passage
+        for match in reading.matches:
+            lang = match.form.term.lang or ""
+            if match.form.sort is not Sort.OFFICIAL or match.form.is_short or _is_of(lang, passage.language):
+                continue
+            if not content.has_voice(passage.text) or passage.language_of(match.first) != passage.language:
+                continue
+            mark = content.at(passage.text, passage.language, passage.offset(match.first))
+            typed = passage.typed(match.first, match.after)
+            message = f"'{typed}' is read aloud as if it were {NAMES.get(passage.language, passage.language)}"
+            slot = f"{{term:{match.form.term.id}}} or " if _may_have_slots(content, passage.text) else ""
+            yield warning(mark, message, f"write {slot}[{typed}]{{lang={lang}}}", "term-language")
+
+
+def articles_fit(content: Content) -> Iterator[Diagnostic]:
+    """The article before the slot of a term goes with its gender, and with how the printed form starts."""
+    written_out: set[tuple[int, str, str]] = set()
+    for text, language, slot in content.pieces(Slot):
+        term = content.terms.get(slot.argument) if slot.kind == "term" else None
+        if term is None:
+            continue
+        key = (id(text), language, term.id)
+        forms = _printed(term, slot, language, content.is_running(text) and key not in written_out)
+        if not slot.filters or any(name == "full" for name, _ in slot.filters):
+            written_out.add(key)
+        typed = text.source[language]
+        if _GOES_ON.match(typed, typed.find("}", slot.offset)):
+            continue
+        wrong = misfit(language, typed[: slot.offset], term.gender.get(language, ""), forms)
+        if wrong:
+            mark = content.at(text, language, wrong.start)
+            message = f"'{wrong.typed}' does not go with '{forms[-1].text}'"
+            right = " or ".join(one.replace("'", "’") for one in wrong.right)
+            gender = f", or mend the gender of '{term.id}' in terms.yaml" if language in term.gender else ""
+            yield error(mark, message, f"write {right} before it{gender}", "term-article")
+
+
+def _printed(term: Term, slot: Slot, language: str, may_be_first: bool) -> list[Printed]:
+    """The forms of a term that a slot may print; one that `may_be_first` may print the full name too."""
+    filters = {name for name, _ in slot.filters}
+    is_foreign = not _is_of(term.lang or "", language)
+    name = Printed(term.name.source.get(language, ""), is_foreign)
+    if term.short is None or filters & {"long", "full"}:
+        return [name]
+    short = Printed(term.short.source.get(language, ""), is_foreign)
+    return [name, short] if may_be_first and "short" not in filters else [short]
+
+
+def _is_of(lang: str, language: str) -> bool:
+    """Whether a language tag is of a language; names without a tag are of the language of their text."""
+    return lang.partition("-")[0].lower() in ("", language)
+
+
+def _fault(content: Content, passage: Passage, form: Form, sort: str, mark: Mark, typed: str) -> Diagnostic:
+    """The problem of a form that is not the official one."""
+    hint = _cure(content, passage, form, typed)
+    if sort == Sort.FORBIDDEN.value:
+        return error(mark, f"'{typed}' is not the official form", hint, "term-forbidden")
+    if sort == Sort.FOREIGN.value:
+        name = NAMES.get(form.language, form.language)
+        mark_it = f"; a {name} name that must stand here: [{typed}]{{lang={form.language}}}"
+        return error(mark, f"'{typed}' is the {name} form", hint + mark_it, "term-foreign")
+    return error(mark, f"'{typed}' is nearly an official name", hint, "term-ear")
+
+
+def _cure(content: Content, passage: Passage, form: Form, typed: str) -> str:
+    """What to write: the official form that is nearest to what was typed, or its slot."""
+    forms = list(official(form.term, passage.language))
+    wants_short = form.is_short or is_abbreviation(typed)
+    fitting = [written for written, is_short in forms if is_short == wants_short] or [written for written, _ in forms]
+    near = difflib.get_close_matches(typed, fitting, n=1, cutoff=0.0)
+    if not near:
+        return "write the official form of terms.yaml"
+    slot = f", or {{term:{form.term.id}}}" if _may_have_slots(content, passage.text) else ""
+    return f"write '{near[0]}'{slot}"
+
+
+def _may_have_slots(content: Content, text: Text) -> bool:
+    """Whether a text may have value slots: those of terms may not."""
+    return text.mark.file != f"{content.source.name}/terms.yaml"

@@ -1,0 +1,81 @@
+"""Rules about terms.yaml: its languages exist, what it forbids is not right elsewhere, its hyphens keep the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from report.diagnostics.errors import Diagnostic
+from report.diagnostics.making import error
+from report.markup.parser import LANGUAGE_TAG
+from report.model.reading import listed, nearest
+from report.validate.content import Content
+from report.validate.terminology.forms import official, split
+from report.validate.terminology.known import EXAMPLE, faults
+
+
+def languages_of_terms_exist(content: Content) -> Iterator[Diagnostic]:
+    """`gender`, `also`, `forbidden` and `hyphenate` are keyed by languages of the report."""
+    for term in content.terms.values():
+        for name in ("gender", "also", "forbidden", "hyphenate"):
+            for language in getattr(term, name):
+                if language not in content.languages:
+                    message = f"unknown language '{language}'{nearest(language, content.languages)}"
+                    yield error(
+                        term.at(name, language), message, f"languages of this report: {listed(content.languages)}"
+                    )
+
+
+def genders_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
+    """French knows masculine and feminine; "c" (de) and "n" (het) are Dutch."""
+    for term in content.terms.values():
+        gender = term.gender.get("fr", "m")
+        if gender in ("c", "n", "p"):
+            hint = "write m or f, in the plural mp or fp"
+            yield error(term.at("gender", "fr"), f"'{gender}' is no gender of French", hint)
+
+
+def forbidden_forms_are_wrong(content: Content) -> Iterator[Diagnostic]:
+    """No official form is forbidden, and no form is blank or listed twice."""
+    for term in content.terms.values():
+        for name in ("also", "forbidden"):
+            for language, forms in getattr(term, name).items():
+                right = {written for written, _ in official(term, language)} if name == "forbidden" else set()
+                seen: set[str] = set()
+                for index, written in enumerate(forms):
+                    mark = term.at(name, language, index)
+                    if not split(written):
+                        yield error(mark, f"'{written}' has no words", "write a form of the name, or take it away")
+                    elif written in seen:
+                        yield error(mark, f"'{written}' stands twice under '{name}'", "keep one of the two")
+                    elif written in right:
+                        hint = f"take it away from 'forbidden', or from the right forms of '{term.id}'"
+                        yield error(mark, f"'{written}' is an official form of '{term.id}' and forbidden", hint)
+                    seen.add(written)
+
+
+def known_abbreviations_are_listed(content: Content) -> Iterator[Diagnostic]:
+    """`known` holds the abbreviations that need no explanation, per language."""
+    for mark, message in faults(content.source.terms, content.languages):
+        yield error(mark, message, f"write {EXAMPLE}")
+
+
+def hyphens_keep_the_word(content: Content) -> Iterator[Diagnostic]:
+    """`hyphenate` lists single words with a hyphen at each place where they may be broken."""
+    for term in content.terms.values():
+        for language, words in term.hyphenate.items():
+            for index, word in enumerate(words):
+                if " " in word or "-" not in word.strip("-") or word != word.strip("-"):
+                    mark = term.at("hyphenate", language, index)
+                    yield error(
+                        mark,
+                        f"'{word}' does not show where a word is broken",
+                        "write one word with hyphens: aan-koop-gids",
+                    )
+
+
+def tags_are_language_tags(content: Content) -> Iterator[Diagnostic]:
+    """`lang` is what a screen reader changes its voice by."""
+    for term in content.terms.values():
+        if term.lang is not None and not LANGUAGE_TAG.fullmatch(term.lang):
+            message = f"'{term.lang}' is not a language tag"
+            yield error(term.at("lang"), message, "write the code of a language: en, de, en-GB")

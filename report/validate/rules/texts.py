@@ -1,0 +1,88 @@
+"""Rules about the words of texts: no language missing, no date without its year, no letter that the fonts lack."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import chain
+
+from report.diagnostics.errors import Diagnostic, Severity
+from report.diagnostics.making import error, warning
+from report.markup.tree import Words, flatten
+from report.model.text import Text
+from report.validate.content import Content
+from report.validate.fonts import characters_of
+
+# Languages of federal reports; in others, dates that are typed as words are not looked for.
+_MONTHS = {
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "de": "januar februar märz april mai juni juli august september oktober november dezember",
+    "en": "january february march april may june july august september october november december",
+}
+_SPACE = "[ \u00a0\u202f]"
+_DAY = rf"\d\d?(?:er|\.)?{_SPACE}(?:MONTH)\b"
+# "11 januari en 12 februari 2022" has its year, "11 januari" alone has none.
+_CHAIN = rf"{_DAY}(?:,?{_SPACE}(?:\w{{1,3}}|–|-){_SPACE}{_DAY})*(?P<year>{_SPACE}\d{{4}})?"
+_DATES = {k: re.compile(_CHAIN.replace("MONTH", v.replace(" ", "|")), re.IGNORECASE) for k, v in _MONTHS.items()}
+
+
+def in_draft(problem: Diagnostic) -> Diagnostic:
+    """A problem as it counts in a draft, where translators may still be at work."""
+    unfinished = problem.code.startswith(("translation-", "parity-"))
+    return problem._replace(severity=Severity.WARNING) if unfinished and problem.severity is Severity.ERROR else problem
+
+
+def every_language_is_there(content: Content) -> Iterator[Diagnostic]:
+    """Every text has words in every language of the report."""
+    for text in content.reading.texts:
+        for language in content.languages:
+            typed = text.source.get(language)
+            if typed is None:
+                hint = f"add '{language}: ...' here; a text stands in {' and '.join(content.languages)}"
+                yield error(text.mark, f"missing language '{language}'", hint, "translation-missing")
+            elif not typed.strip():
+                mark = text.marks.get(language, text.mark)
+                hint = "write it, or take the whole field away"
+                yield error(mark, f"the text in '{language}' is blank", hint, "translation-missing")
+
+
+def dates_have_their_year(content: Content) -> Iterator[Diagnostic]:
+    """A report is read for years: "23 September" does not say when."""
+    for text in content.reading.texts:
+        for language, typed in text.source.items():
+            pattern = _DATES.get(language)
+            for found in pattern.finditer(typed) if pattern else ():
+                if found["year"] or typed[found.start() - 1 : found.start()].isalnum():
+                    continue
+                message = f"a date without a year: '{found[0]}'"
+                hint = "write a value slot, {date:2022-09-23}, or add the year"
+                yield warning(content.at(text, language, found.start()), message, hint, "date")
+
+
+def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
+    """No character is left blank in print because no font of the theme has it."""
+    if content.theme is None:
+        return
+    texts = [text for text in content.reading.texts if text.markup]  # addresses are not printed
+    used = set(chain.from_iterable(chain.from_iterable(text.source.values() for text in texts)))
+    missing = {c for c in used - characters_of(content.theme) if not c.isspace()}
+    if not missing:
+        return
+    reported = set()
+    for text in texts:
+        for language, typed in text.source.items():
+            shown = _shown(text, language) if missing.intersection(typed) else ""
+            for character in sorted(missing.intersection(shown)):
+                mark = content.at(text, language, max(typed.find(character), 0))
+                if (mark, character) not in reported:
+                    reported.add((mark, character))
+                    name = unicodedata.name(character, "a character without a name").lower()
+                    message = f"no font of the theme has '{character}' (U+{ord(character):04X}, {name})"
+                    yield warning(mark, message, "write it otherwise, or choose fonts that have it", "glyph")
+
+
+def _shown(text: Text, language: str) -> str:
+    """The words of a text, without addresses and slots."""
+    return "".join([piece.text for piece in flatten(text.inline[language]) if isinstance(piece, Words)])

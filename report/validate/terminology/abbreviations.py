@@ -1,0 +1,63 @@
+"""Abbreviations: words in capitals that no term explains, and whether a text writes them out beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from report.validate.terminology.guessing import is_ordinary
+from report.validate.terminology.passages import Passage, flatten
+
+#: EU, GDPR; what holds figures is a formula or a reference: CO2, A4.
+_CAPITALS = re.compile("[A-ZÀ-ÖØ-Þ]{2,6}")
+_ROMAN = re.compile(r"[IVX]+")
+#: From so many words in capitals in a row on, they are there for their looks.
+_SHOUTING = 3
+#: What stands right before a part of a name of a file or of an address.
+_JOINTS = frozenset("._/@:#")
+
+
+def abbreviations(passage: Passage, taken: Collection[int]) -> Iterator[tuple[int, str]]:
+    """The abbreviations in the words of a passage's own language, with the numbers of the words; not those `taken`."""
+    for stretch in passage.stretches():
+        if stretch.language != passage.language or stretch.is_reference:
+            continue
+        for index in range(stretch.first, stretch.after):
+            written = passage.original(index)
+            if (
+                index not in taken
+                and _CAPITALS.fullmatch(written)
+                and not _ROMAN.fullmatch(written)
+                and not _is_shouted(passage, index)
+                and not _is_part(passage, index)
+            ):
+                yield index, written
+
+
+def writes_out(typed: str, abbreviation: str) -> bool:
+    """Whether a text has the words for an abbreviation beside it: "taxe sur la valeur ajoutée (TVA)"."""
+    if abbreviation not in typed:
+        return False
+    flat = flatten(typed).flat
+    initial = re.escape(abbreviation[0])
+    before = rf"\b{initial}[\w'-]*(?:[ -][\w'-]+)+ \({abbreviation}\)"
+    after = rf"\b{abbreviation} \((?:[\w'-]+[ -])*{initial}[\w'-]*[ -][\w'-]+"
+    return re.search(f"{before}|{after}", flat, re.IGNORECASE) is not None
+
+
+def _is_shouted(passage: Passage, index: int) -> bool:
+    """Whether a word stands in capitals for its looks: among others, or because it is an ordinary word."""
+    first, after = index, index + 1
+    while first > 0 and passage.original(first - 1).isupper():
+        first -= 1
+    while after < len(passage.words) and passage.original(after).isupper():
+        after += 1
+    return after - first >= _SHOUTING or any(is_ordinary(word, passage.language) for word in passage.words[first:after])
+
+
+def _is_part(passage: Passage, index: int) -> bool:
+    """Whether a word is part of a reference, an address or the name of a file: PC-144, OHP_12, roof.PNG."""
+    after = index + 1
+    if passage.before(index)[-1:] in _JOINTS or passage.is_followed_by(index, "_"):
+        return True
+    return after < len(passage.words) and passage.before(after) == "-" and passage.words[after].isdecimal()

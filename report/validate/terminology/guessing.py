@@ -1,0 +1,183 @@
+"""Guessing: which words of a passage are of another language than its own, told from frequent words and from letters.
+
+Each word speaks for a language or against it; a stretch of words that together speak loudly enough for another language
+is what has slipped in. Names, abbreviations and numbers say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeAlias
+
+from report.languages.vocabularies import FREQUENT, LETTERS
+from report.validate.terminology.passages import Passage, Stretch
+
+LANGUAGES: Final = tuple(FREQUENT)
+NAMES: Final[Mapping[str, str]] = {"nl": "Dutch", "fr": "French", "en": "English", "de": "German"}
+
+#: Per word of a passage how much it speaks for each of LANGUAGES, from 0 to 10.
+Said: TypeAlias = tuple[tuple[int, ...], ...]
+
+_FREQUENT_SAYS = 10
+_LETTERS_SAY_AT_MOST = 8
+_SHORTEST_TO_SPELL = 4
+_ELIDED_AT_MOST = 7
+#: What words must say together to be found inside a sentence, and where the whole sentence says nothing else.
+_INSIDE, _WHOLE = 18, 8
+#: The same for languages that the report is not written in: nobody exchanges their texts by mistake.
+_STRANGE_INSIDE, _STRANGE_WHOLE = 26, 14
+#: What the two texts of a pair must say together to have changed places.
+_EXCHANGED = 10
+_HARDLY = 3
+_SENTENCE_ENDS = frozenset(".!?")
+
+
+class Foreign(NamedTuple):
+    """Words `first` to before `after` of a passage that are of another language."""
+
+    first: int
+    after: int
+    language: str
+
+
+def _by_letters() -> dict[str, tuple[int, ...]]:
+    said: dict[str, list[int]] = {}
+    for number, language in enumerate(LANGUAGES):
+        for weight, letters in LETTERS[language].items():
+            for some in letters.split():
+                said.setdefault(some, [0] * len(LANGUAGES))[number] = weight
+    return {letters: tuple(weights) for letters, weights in said.items()}
+
+
+_SAID_BY_LETTERS: Final = _by_letters()
+_NOTHING: Final = (0,) * len(LANGUAGES)
+_FREQUENT_WORDS: Final = tuple(frozenset(FREQUENT[language].split()) for language in LANGUAGES)
+
+
+@lru_cache(maxsize=8192)
+def says(word: str) -> tuple[int, ...]:
+    """How much a word in small letters speaks for each of LANGUAGES, from 0 to 10; "l'" stands for an elided word."""
+    letters = _spelt(word) if len(word) >= _SHORTEST_TO_SPELL and word.isalpha() else _NOTHING
+    return tuple(
+        [_FREQUENT_SAYS if word in known else said for known, said in zip(_FREQUENT_WORDS, letters, strict=True)]
+    )
+
+
+def is_surely(word: str, language: str, own: str) -> bool:
+    """Whether a single word is of one language rather than the other."""
+    if language not in FREQUENT or own not in FREQUENT:
+        return False
+    said = says(word)
+    return said[LANGUAGES.index(language)] - said[LANGUAGES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
+
+
+def is_ordinary(word: str, own: str) -> bool:
+    """Whether a word of more than two letters is a frequent one of a language, or has letters typical of it."""
+    return len(word) > 2 and own in FREQUENT and says(word)[LANGUAGES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
+
+
+def said_by(passage: Passage, silent: Collection[int] = ()) -> Said:
+    """What each word of a passage says for LANGUAGES; those numbered in `silent` say nothing: names."""
+    said = []
+    for index, word in enumerate(passage.words):
+        if len(word) <= _ELIDED_AT_MOST and f"{word}'" in _FREQUENT_WORDS[1] and passage.is_followed_by(index, "'"):
+            word += "'"  # noqa: PLW2901
+        one = says(word)
+        if index in silent or (_FREQUENT_SAYS not in one and _is_name(passage, index)):
+            one = _NOTHING
+        said.append(one)
+    return tuple(said)
+
+
+def foreign_words(passage: Passage, said: Said, siblings: Collection[str]) -> list[Foreign]:
+    """The words of a passage that are not of its language; `siblings` are the languages of the report.
+
+    What is marked as of another language is not looked at.
+    """
+    if passage.language not in FREQUENT:
+        return []
+    found: list[Foreign] = []
+    for stretch in passage.stretches():
+        if stretch.language != passage.language or stretch.is_reference:
+            continue
+        for first, after in _sentences(passage, stretch):
+            loud = [
+                one
+                for language in LANGUAGES
+                if language != passage.language
+                and (one := _loudest(said[first:after], first, passage.language, language, language in siblings))
+            ]
+            if loud:
+                found.append(max(loud)[1])
+    return found
+
+
+def are_exchanged(one: Passage, said: Said, other: Passage, said_there: Said) -> bool:
+    """Whether each of two passages is of the language of the other."""
+    if one.language not in FREQUENT or other.language not in FREQUENT:
+        return False
+    first = sum(_compared(said, other.language, one.language))
+    second = sum(_compared(said_there, one.language, other.language))
+    return first > 0 and second > 0 and first + second >= _EXCHANGED
+
+
+def _spelt(word: str) -> tuple[int, ...]:
+    """What the letters of a word say."""
+    bounded = f"^{word}$"
+    parts = {bounded[start : start + size] for size in (2, 3) for start in range(len(bounded) - size + 1)}
+    heard = [said for said in map(_SAID_BY_LETTERS.get, parts) if said]
+    return tuple([min(_LETTERS_SAY_AT_MOST, sum(weights)) for weights in zip(*heard, strict=True)] or _NOTHING)
+
+
+def _sentences(passage: Passage, stretch: Stretch) -> Iterator[tuple[int, int]]:
+    first = stretch.first
+    for index in range(stretch.first + 1, stretch.after):
+        between = passage.before(index)
+        if len(between) > 1 and _SENTENCE_ENDS.intersection(between) and " " in between:
+            yield first, index
+            first = index
+    yield first, stretch.after
+
+
+def _compared(said: Said, language: str, own: str) -> list[int]:
+    """Per word how much more it speaks for a language than for another."""
+    there, here = LANGUAGES.index(language), LANGUAGES.index(own)
+    return [one[there] - one[here] for one in said]
+
+
+def _is_name(passage: Passage, index: int) -> bool:
+    """Whether a word is written as a name or as an abbreviation."""
+    original = passage.original(index)
+    return original[0].isupper() and (original[1:2].isupper() or not passage.opens_sentence(index))
+
+
+def _loudest(said: Said, start: int, own: str, language: str, is_sibling: bool) -> tuple[int, Foreign] | None:
+    """The words of a sentence that speak loudest for a language, if that is loud enough."""
+    heard = _compared(said, language, own)
+    best = total = first = 0
+    found = (0, 0)
+    for index, loud in enumerate(heard):
+        if total <= 0:
+            total, first = 0, index
+        total += loud
+        if total > best:
+            best, found = total, (first, index + 1)
+    inside, whole = (_INSIDE, _WHOLE) if is_sibling else (_STRANGE_INSIDE, _STRANGE_WHOLE)
+    is_whole = sum(heard) >= max(whole, best - 2) and sum(loud > 0 for loud in heard) > 1
+    if not is_whole and best < inside:
+        return None
+    if 2 * sum(heard) >= best:  # the rest says little to the contrary
+        found = (0, len(heard))
+    else:
+        found = _trimmed(heard, *found)
+    return best, Foreign(start + found[0], start + found[1], language)
+
+
+def _trimmed(heard: Sequence[int], first: int, after: int) -> tuple[int, int]:
+    """Words without those at both ends that hardly say anything."""
+    while heard[first] < _HARDLY:
+        first += 1
+    while heard[after - 1] < _HARDLY:
+        after -= 1
+    return first, after

@@ -1,0 +1,99 @@
+"""Study: what the texts of a report have of its terms, looked up once for all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from report.model.units import is_shared
+from report.validate.terminology.forms import Sort
+from report.validate.terminology.guessing import Foreign, Said, are_exchanged, foreign_words, said_by
+from report.validate.terminology.lexicon import Lexicon, Match
+from report.validate.terminology.near import Miss, misses
+from report.validate.terminology.passages import Passage, passages
+
+if TYPE_CHECKING:
+    from report.model.report import Term
+    from report.model.text import Text
+
+
+class Reading(NamedTuple):
+    """A passage, the forms of terms in it, what is nearly one, and the words that are of another language.
+
+    `is_shared` are texts that were typed once for all languages: nobody expects them to be of this one.
+    """
+
+    passage: Passage
+    matches: tuple[Match, ...]
+    misses: tuple[Miss, ...]
+    foreign: tuple[Foreign, ...]
+    said: Said
+    is_shared: bool
+
+    @property
+    def names(self) -> tuple[Match | Miss, ...]:
+        """The forms and what is nearly one."""
+        return (*self.matches, *self.misses)
+
+    def is_foreign(self, first: int) -> bool:
+        """Whether a word is among those of another language."""
+        return any(one.first <= first < one.after for one in self.foreign)
+
+
+class Study:
+    """The texts of a report as its terms see them: `texts` without the names of the terms themselves."""
+
+    def __init__(
+        self,
+        texts: Iterable[Text],
+        terms: Mapping[str, Term],
+        languages: tuple[str, ...],
+        known: Mapping[str, frozenset[str]],
+    ) -> None:
+        own = {id(text) for term in terms.values() for text in (term.name, term.short)}
+        self._texts = [text for text in texts if id(text) not in own]
+        self.languages = languages
+        self.known = known
+        self.lexicon = Lexicon(terms.values(), languages, known)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every text in every language."""
+        return tuple([self.read(passage) for passage in passages(self._texts, self.languages)])
+
+    @cached_property
+    def exchanged(self) -> tuple[tuple[Reading, Reading], ...]:
+        """The texts whose two languages have changed places."""
+        by_text: dict[int, list[Reading]] = {}
+        for reading in self.readings:
+            if not reading.is_shared:
+                by_text.setdefault(id(reading.passage.text), []).append(reading)
+        pairs = [
+            (one, other)
+            for readings in by_text.values()
+            for i, one in enumerate(readings)
+            for other in readings[i + 1 :]
+        ]
+        return tuple([(a, b) for a, b in pairs if are_exchanged(a.passage, a.said, b.passage, b.said)])
+
+    def read(self, passage: Passage) -> Reading:
+        """What a passage has of the terms, and of other languages."""
+        matches = self.lexicon.matches(passage)
+        near = misses(passage, self.lexicon, matches)
+        shared = is_shared(passage.text)
+        if shared:
+            return Reading(passage, matches, tuple(near), (), (), True)
+        said = said_by(passage, _silent(matches, near))
+        foreign = foreign_words(passage, said, self.languages)
+        return Reading(passage, matches, tuple(near), tuple(foreign), said, False)
+
+
+def _silent(matches: Iterable[Match], near: Iterable[Miss]) -> Collection[int]:
+    """The words that are part of a name, which says nothing about the language around it."""
+    return {index for one in _names(matches, near) for index in range(one.first, one.after)}
+
+
+def _names(matches: Iterable[Match], near: Iterable[Miss]) -> Iterator[Match | Miss]:
+    yield from (match for match in matches if match.form.sort is not Sort.FOREIGN)
+    yield from near

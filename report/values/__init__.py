@@ -1,0 +1,1 @@
+"""Values: each kind of value, one file a kind."""

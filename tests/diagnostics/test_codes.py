@@ -1,0 +1,96 @@
+"""The codes of problems: each one that the program reports is explained, and each one explained is reported."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import report
+from report.diagnostics.codes import CODES
+from report.diagnostics.errors import AssetError, ContentError, Diagnostic, Mark, ReportError, RequestError
+
+PACKAGE = Path(report.__file__).parent
+FILES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "codes.py")
+
+#: How many arguments these take before the code.
+MAKERS = {"error": 3, "warning": 3, "note": 3, "Diagnostic": 4}
+
+#: What looks like this is a code, wherever it stands: comparisons keep theirs in tables.
+FAMILIES = re.compile("(parity|term|translation)-[a-z]+")
+
+
+def words(node: ast.AST | None) -> Iterator[str]:
+    """The strings that an expression may be: one, or those of `a if ... else b`."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from words(node.body)
+        yield from words(node.orelse)
+
+
+def handed(call: ast.Call) -> Iterator[str]:
+    """The codes that a call hands over: by name, or as the last argument of what makes a problem."""
+    for keyword in call.keywords:
+        if keyword.arg == "code":
+            yield from words(keyword.value)
+    name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+    spread = any(isinstance(argument, ast.Starred) for argument in call.args)
+    if name in MAKERS and (spread or len(call.args) > MAKERS[name]):
+        yield from words(call.args[-1])
+
+
+def codes_of(tree: ast.AST) -> Iterator[str]:
+    """Every code that stands in a module: in a call, as the default of a parameter, as what a class has."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield from handed(node)
+        elif isinstance(node, ast.arguments):
+            named = [*node.posonlyargs, *node.args]
+            without = [None] * (len(named) - len(node.defaults))
+            defaults = [*without, *node.defaults, *node.kw_defaults]
+            for parameter, default in zip([*named, *node.kwonlyargs], defaults, strict=True):
+                if parameter.arg == "code":
+                    yield from words(default)
+        elif isinstance(node, ast.ClassDef):
+            for statement in node.body:
+                if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "code":
+                    yield from words(statement.value)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and FAMILIES.fullmatch(node.value):
+            yield node.value
+
+
+REPORTED = {code for path in FILES for code in codes_of(ast.parse(path.read_text("utf-8"))) if code}
+
+
+def test_every_code_that_is_reported_is_explained() -> None:
+    assert sorted(REPORTED - set(CODES)) == [], "say in report/diagnostics/codes.py what these mean"
+
+
+def test_every_code_that_is_explained_is_reported() -> None:
+    assert sorted(set(CODES) - REPORTED) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_an_explanation_is_one_plain_sentence(code: str) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
+    assert re.fullmatch(r"[A-Z][^.]+\.", CODES[code]), "a capital, one full stop"
+    assert len(CODES[code]) <= 110
+
+
+def test_the_codes_are_listed_for_those_who_read_them() -> None:
+    manual = (PACKAGE / "cli" / "check.md").read_text("utf-8")
+    listed = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", manual.partition("## Codes")[2], re.MULTILINE)
+    assert dict(listed) == dict(CODES)
+
+
+def test_what_is_raised_always_has_a_code() -> None:
+    bare, coded = Diagnostic(Mark("a.yaml"), "something"), Diagnostic(Mark("a.yaml"), "more", code="markup")
+    assert [one.code for one in ContentError([bare, coded]).diagnostics] == ["markup", "content"]
+    assert AssetError(bare).diagnostics[0].code == "assets"
+    kinds = ReportError.__subclasses__()
+    assert RequestError in kinds
+    assert {kind.code for kind in kinds} <= set(CODES)

@@ -1,0 +1,329 @@
+"""Translations come back into the YAML: nothing else is touched; what has changed meanwhile is found or left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from report.acceptance.status import State
+from report.diagnostics.errors import Severity
+from report.exchange.courier import Order, Received, export, import_file
+from report.pipeline import content_folder, read_content
+from report.source.spans import spans
+from report.translation.desk import accept_texts
+from tests.exchange.parcels import FORMATS, ROOTS, files_in, with_content
+from tests.exchange.translator import Element, changed_lines, edited, target_of, translated, unit_of
+from tests.invented import change
+
+HARVEST = "2030/sections/harvest.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The invented report, of which every text is accepted."""
+    with_content(tmp_path)
+    accept_texts(tmp_path, None, None)
+    return tmp_path
+
+
+def export_from(root: Path, style: str = "xliff", target: str = "fr", states: frozenset[State] = frozenset()) -> bytes:
+    return export(root, None, Order(target, format=style, states=states)).data
+
+
+def import_into(root: Path, data: bytes, *, force: bool = False, unfinished: bool = False) -> Received:
+    path = root / "back"
+    path.write_bytes(data)
+    return import_file(root, None, path, force=force, unfinished=unfinished)
+
+
+def changed_ids(received: Received) -> list[str]:
+    return [one.unit.id for one in received.arrival.changes]
+
+
+def left_out(received: Received) -> list[str]:
+    assert all(one.severity is Severity.WARNING for one in received.arrival.left_out)
+    return [one.message for one in received.arrival.left_out]
+
+
+@pytest.mark.parametrize("target", ["fr", "nl"])
+@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("report", ROOTS)
+def test_a_file_that_nobody_touched_changes_nothing(report: str, style: str, target: str, tmp_path: Path) -> None:
+    root = with_content(tmp_path, report)
+    before = files_in(root)
+    received = import_into(root, export_from(root, style, target))
+    assert received.files == ()
+    assert received.arrival[1:] == ((), (), ())
+    assert files_in(root) == before
+
+
+@pytest.mark.parametrize("style", FORMATS)
+def test_one_text_changes_its_lines_and_no_other(style: str, root: Path) -> None:
+    before = files_in(root)
+    data = translated(export_from(root, style), "harvest/2/items/1", "budget : {1}")
+    received = import_into(root, data)
+    assert changed_ids(received) == ["harvest/2/items/1"]
+    after = files_in(root)
+    assert [name for name in after if after[name] != before[name]] == [HARVEST]
+    assert changed_lines(before[HARVEST], after[HARVEST]) == [
+        (
+            '        - {nl: "een budget van {money:275e6 EUR}", fr: "un budget de {money:275e6 EUR}"}',
+            '        - {nl: "een budget van {money:275e6 EUR}", fr: "budget : {money:275e6 EUR}"}',
+        )
+    ]
+    assert import_into(root, data).files == ()
+    again = export_from(root, style)
+    assert b"budget : " in again
+    assert import_into(root, again).files == ()
+
+
+@pytest.mark.parametrize("report", ROOTS)
+def test_a_language_that_was_taken_out_comes_back(report: str, tmp_path: Path) -> None:
+    root = with_content(tmp_path, report)
+    before, words = files_in(root), french_of(root)
+    _take_out_and_bring_back(root)
+    once = files_in(root)
+    assert french_of(root) == words
+    assert {name: data.split() for name, data in once.items()} == {name: data.split() for name, data in before.items()}
+    _take_out_and_bring_back(root)  # lines that an editor had folded in another way are the program's own by now
+    assert files_in(root) == once
+
+
+def _take_out_and_bring_back(root: Path) -> None:
+    """Cut the French of every text out of the YAML, export it as missing, translate it as it was, and import it."""
+    full = etree.fromstring(export_from(root))
+    # the French of this one prints another value for the same fact, which only an editor can say
+    units = [unit for unit in read_content(content_folder(root, None)).units if unit.id != "visitors/1"]
+    for file in {unit.file for unit in units}:
+        _cut_french(root / file, [(*unit.path, "fr") for unit in units if unit.file == file])
+    empty = export(root, None, Order("fr", states=frozenset({State.MISSING})))
+    assert empty.states[State.MISSING] == len(units)
+    tree = etree.fromstring(empty.data)
+    for unit in tree.iter("{*}unit"):
+        _copy_target(unit_of(full, unit.get("name")), unit)
+    assert len(import_into(root, etree.tostring(tree)).arrival.changes) == len(units)
+
+
+def french_of(root: Path) -> dict[str, str]:
+    """The French of every text."""
+    return {unit.id: unit.text.source["fr"] for unit in read_content(content_folder(root, None)).units}
+
+
+def _cut_french(path: Path, paths: list[tuple[str | int, ...]]) -> None:
+    text = path.read_text("utf-8")
+    found = spans(text)
+    for span in sorted((found[one] for one in paths), reverse=True):
+        start = text.rindex("," if span.flow else "\n", 0, span.key)
+        text = text[:start] + text[span.end :]
+    path.write_text(text, "utf-8")
+
+
+def _copy_target(old: Element, unit: Element) -> None:
+    target = target_of(unit)
+    target.getparent().replace(target, old.find(".//{*}target"))
+    data, old_data = unit.find("{*}originalData"), old.find("{*}originalData")
+    if data is not None:
+        unit.remove(data)
+    if old_data is not None:
+        unit.find("{*}segment").addprevious(old_data)
+
+
+def test_the_other_direction(root: Path) -> None:
+    data = translated(export_from(root, target="nl"), "roofs/5/1", "Enkel met gordel en helm.")
+    assert changed_ids(import_into(root, data)) == ["roofs/5/1"]
+    text = (root / "content/2030/sections/roofs.yaml").read_text("utf-8")
+    assert "{nl: Enkel met gordel en helm., fr: Uniquement avec harnais et casque.}" in text
+
+
+def test_typography_alone_is_no_change(root: Path) -> None:
+    data = translated(export_from(root), "harvest/tasting/title", "L'avis des dégustateurs")
+    assert import_into(root, data).files == ()
+
+
+# --- states --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("style", FORMATS)
+def test_stale_and_missing_texts_alone(style: str, root: Path) -> None:
+    change(root, "sections/roofs.yaml", "nl: de imker", "nl: de imkers")
+    change(
+        root, "sections/roofs.yaml", "caption: {nl: Soorten daken, fr: Types de toits}", "caption: {nl: Soorten daken}"
+    )
+    states = frozenset({State.STALE, State.MISSING})
+    order = Order("fr", format=style, states=states)
+    sent = export(root, None, order)
+    assert sent.states == {State.MISSING: 1, State.STALE: 1}
+    data = translated(sent.data, "roofs/roof-table/caption", "Sortes de toits")
+    data = translated(data, "roofs/5/2/items/1", "les apiculteurs")
+    assert changed_ids(import_into(root, data)) == ["roofs/roof-table/caption", "roofs/5/2/items/1"]
+    text = (root / "content/2030/sections/roofs.yaml").read_text("utf-8")
+    assert "caption: {nl: Soorten daken, fr: Sortes de toits}" in text
+    assert "{nl: de imkers, fr: les apiculteurs}" in text
+
+
+def test_a_stale_text_that_the_translator_leaves_is_confirmed(root: Path) -> None:
+    change(root, "sections/roofs.yaml", "nl: de imker", "nl: de bijenhouder")
+    data = export_from(root)
+    assert import_into(root, data).arrival.confirmed == ()
+    received = import_into(root, translated(data, "roofs/5/2/items/1", "l’apiculteur"))
+    assert [unit.id for unit in received.arrival.confirmed] == ["roofs/5/2/items/1"]
+    assert received.files == ()
+
+
+def test_unfinished_words_are_left_out(root: Path) -> None:
+    def draft(unit: Element) -> None:
+        target_of(unit).text = "brouillon"
+        unit.find(".//{*}segment").set("state", "initial")
+
+    data = edited(export_from(root), "roofs/5/2/items/1", draft)
+    received = import_into(root, data)
+    assert left_out(received) == ["'roofs/5/2/items/1' is marked as not finished"]
+    assert received.files == ()
+    assert changed_ids(import_into(root, data, unfinished=True)) == ["roofs/5/2/items/1"]
+
+
+def test_poedit_marks_in_its_own_way_what_is_unfinished(root: Path) -> None:
+    def draft(unit: Element) -> None:
+        target_of(unit).text = "brouillon"
+        unit.find(".//{*}segment").set("subState", "poedit:fuzzy")
+
+    assert import_into(root, edited(export_from(root), "roofs/5/1", draft)).files == ()
+
+
+def test_fuzzy_words_of_po_are_left_out(root: Path) -> None:
+    data = translated(export_from(root, "po"), "roofs/5/1", "brouillon")
+    fuzzy = data.replace(b'msgctxt "roofs/5/1"', b'#, fuzzy\nmsgctxt "roofs/5/1"')
+    assert left_out(import_into(root, fuzzy)) == ["'roofs/5/1' is marked as not finished"]
+    assert changed_ids(import_into(root, data)) == ["roofs/5/1"]
+
+
+def test_unfinished_words_of_version_1_are_left_out(root: Path) -> None:
+    def draft(unit: Element) -> None:
+        target = target_of(unit)
+        target.text = "brouillon"
+        target.set("state", "needs-l10n")
+
+    data = edited(export_from(root, "xliff1"), "roofs/5/1", draft)
+    assert left_out(import_into(root, data)) == ["'roofs/5/1' is marked as not finished"]
+
+
+# --- what has changed since the export -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("style", FORMATS)
+def test_a_source_that_has_changed_is_told(style: str, root: Path) -> None:
+    data = translated(export_from(root, style), "roofs/5/2/items/1", "un apiculteur")
+    data = translated(data, "roofs/5/2/items/2", "la concierge")
+    change(root, "sections/roofs.yaml", "nl: de imker", "nl: de imkers")
+    received = import_into(root, data)
+    assert left_out(received) == ["'roofs/5/2/items/1' has changed in 'nl' since the export"]
+    assert [one.text for one in received.arrival.left_out[0].related] == ["nl: de imkers", "fr: l’apiculteur"]
+    assert changed_ids(received) == ["roofs/5/2/items/2"]
+    assert changed_ids(import_into(root, data, force=True)) == ["roofs/5/2/items/1"]
+
+
+def test_a_slot_of_the_source_that_has_changed_is_told(root: Path) -> None:
+    data = translated(export_from(root), "harvest/2/items/1", "budget : {1}")
+    change(root, "sections/harvest.yaml", "{money:275e6 EUR}", "{money:276e6 EUR}")
+    assert left_out(import_into(root, data)) == ["'harvest/2/items/1' has changed in 'nl' since the export"]
+
+
+def test_a_translation_that_has_changed_here_too_is_told(root: Path) -> None:
+    data = translated(export_from(root), "roofs/5/2/items/1", "un apiculteur")
+    change(root, "sections/roofs.yaml", "fr: l’apiculteur", "fr: l’apicultrice")
+    received = import_into(root, data)
+    assert left_out(received) == ["'roofs/5/2/items/1' has changed in 'fr' here too since the export"]
+    assert received.files == ()
+    assert changed_ids(import_into(root, data, force=True)) == ["roofs/5/2/items/1"]
+
+
+def test_what_the_translator_left_does_not_undo_what_an_editor_wrote(root: Path) -> None:
+    data = export_from(root)
+    change(root, "sections/roofs.yaml", "fr: l’apiculteur", "fr: l’apicultrice")
+    received = import_into(root, data, force=True)
+    assert (received.files, received.arrival.left_out) == ((), ())
+
+
+def test_without_a_fingerprint_the_words_decide(root: Path) -> None:
+    def drop(unit: Element) -> None:
+        target_of(unit).text = "un apiculteur"
+        for name in list(unit.attrib):
+            if name.endswith("}was"):
+                del unit.attrib[name]
+
+    assert changed_ids(import_into(root, edited(export_from(root), "roofs/5/2/items/1", drop))) == ["roofs/5/2/items/1"]
+
+
+def test_a_text_that_has_moved_is_found_again(root: Path) -> None:
+    data = translated(export_from(root), "roofs/5/2/items/1", "un apiculteur")
+    change(
+        root,
+        "sections/roofs.yaml",
+        "              - {nl: de imker",
+        "              - {nl: de buur, fr: le voisin}\n              - {nl: de imker",
+    )
+    received = import_into(root, data)
+    assert changed_ids(received) == ["roofs/5/2/items/2"]
+    assert left_out(received) == []
+
+
+def test_a_text_that_has_moved_to_another_section_is_found_again(root: Path) -> None:
+    data = translated(export_from(root), "roofs/5/1", "Avec harnais et casque.")
+    change(
+        root,
+        "sections/roofs.yaml",
+        "        - paragraph: {nl: Alleen wie gordel en helm draagt., fr: Uniquement avec harnais et casque.}\n",
+        "",
+    )
+    change(
+        root,
+        "sections/visitors.yaml",
+        "blocks:\n",
+        "blocks:\n  - paragraph: {nl: Alleen wie gordel en helm draagt., fr: Uniquement avec harnais et casque.}\n",
+    )
+    assert changed_ids(import_into(root, data)) == ["visitors/1"]
+
+
+def test_a_text_that_may_be_several_by_now_is_left_out(root: Path) -> None:
+    data = translated(export_from(root), "roofs/5/1", "Avec harnais et casque.")
+    line = "        - paragraph: {nl: Alleen wie gordel en helm draagt., fr: Uniquement avec harnais et casque.}\n"
+    change(root, "sections/roofs.yaml", line, "        - paragraph: {nl: Welkom., fr: Bienvenue.}\n" + line * 2)
+    received = import_into(root, data)
+    assert left_out(received) == ["'roofs/5/1' may be one of several texts by now: roofs/5/2, roofs/5/3"]
+
+
+def test_a_text_that_is_gone_is_told_when_its_translation_was_touched(root: Path) -> None:
+    data = export_from(root)
+    change(root, "sections/roofs.yaml", "              - {nl: de conciërge, fr: le concierge}\n", "")
+    assert left_out(import_into(root, data)) == []
+    received = import_into(root, translated(data, "roofs/5/2/items/2", "la concierge"))
+    assert left_out(received) == [
+        "there is no text 'roofs/5/2/items/2' any more: de conciërge (did you mean 'roofs/5/2/items/1'?)"
+    ]
+
+
+# --- how files are kept --------------------------------------------------------------------------------------------
+
+
+def test_line_ends_and_byte_order_marks_stay(root: Path) -> None:
+    path = root / "content/2030/sections/roofs.yaml"
+    before = "\ufeff" + path.read_text("utf-8").replace("\n", "\r\n")
+    path.write_bytes(before.encode())
+    import_into(root, translated(export_from(root), "roofs/5/2/items/1", "un apiculteur"))
+    assert path.read_bytes().decode() == before.replace("l’apiculteur", "un apiculteur")
+
+
+def test_many_files_at_once(root: Path) -> None:
+    data = translated(export_from(root), "report/subtitle", "Rapport de l’année")
+    data = translated(data, "terms/roof-guide/name", "Guide des toitures")
+    data = translated(data, "data/hives/title", "Ruches sur les toits")
+    data = translated(data, "report/links/guide", "https://bijen.example.org/fr/guide-des-toits")
+    received = import_into(root, data)
+    assert sorted(path.name for path in received.files) == ["hives.yaml", "report.yaml", "terms.yaml"]
+    content = read_content(content_folder(root, None))
+    found = {unit.id: unit.text.source["fr"] for unit in content.units}
+    assert found["report/subtitle"] == "Rapport de l’année"
+    assert found["terms/roof-guide/name"] == "Guide des toitures"
+    assert found["report/links/guide"] == "https://bijen.example.org/fr/guide-des-toits"

@@ -1,0 +1,88 @@
+"""A greedy page breaker, which fills each page as far as it goes: what the optimum is measured against."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from report.flow.blocks import Block, Place
+from report.flow.column import Column
+from report.flow.demerits import demerits, fit
+from report.flow.filling import Filler, Frame
+from report.flow.optimum import best_cuts
+from report.story import Flowable
+
+
+def filler_of(
+    flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float, line: float, columns: int = 1
+) -> Filler:
+    """What fills the pages of one chapter made of these flowables."""
+    return Filler([Block(flowable) for flowable in flowables], notes, height, line, columns)
+
+
+def greedy_places(flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float) -> list[Place]:
+    """Where a greedy breaker begins the pages after the first one, all flowables standing off the grid."""
+    units = [(at, n) for at, flowable in enumerate(flowables) for n in range(len(flowable.strips))]
+    places: list[Place] = []
+    begin = 0
+    while (end := _fullest(units, begin, flowables, notes, height)) < len(units):
+        at, strip = units[end]
+        places.append(Place(at, 0, strip))
+        begin = end
+    return places
+
+
+def _fullest(
+    units: Sequence[tuple[int, int]],
+    begin: int,
+    flowables: Sequence[Flowable],
+    notes: Mapping[str, Flowable],
+    height: float,
+) -> int:
+    """The last unit that may begin the page after the one that begins with unit `begin`."""
+    depth = reserve = 0.0
+    seen: set[str] = set()
+    best = torn = begin
+    for number in range(begin, len(units)):
+        at, strip = units[number]
+        flowable = flowables[at]
+        if number == begin:
+            depth = flowable.head if strip else 0.0
+        elif strip == 0:
+            depth += max(flowables[at - 1].space_after, flowable.space_before)
+        found = flowable.strips[strip]
+        depth += found.height
+        for name in found.notes:
+            if name not in seen:
+                reserve += notes[name].height() + notes[name].space_after + (0.0 if seen else 14.0)
+                seen.add(name)
+        if depth + reserve > height + 1e-6:
+            return best if best > begin else torn
+        ends = strip == len(flowable.strips) - 1
+        if number == len(units) - 1 or (not flowable.keep_with_next if ends else not found.keep):
+            best = number + 1
+        if ends:
+            torn = number + 1
+    return len(units)
+
+
+def optimum_of(filler: Filler) -> float:
+    """The demerits of the best pages."""
+    total, count = 0.0, len(filler.blocks)
+    for cut in best_cuts(filler):
+        ends = cut.fill.end.block == count
+        total += demerits(cut.fill, cut.fitted, filler.line, first=cut.start.place == Place(0), ends=ends)
+    return total
+
+
+def demerits_of(filler: Filler, places: Sequence[Place]) -> float:
+    """The demerits of pages that begin at `places`, after the first."""
+    total, start = 0.0, Place(0)
+    for end in (*places, Place(len(filler.blocks))):
+        column = Column(filler, Frame(len(filler.blocks), 0.0, filler.full, filler.full), 0.0, tears=True)
+        fill = next(fill for fill in column.fill(start) if fill.end == end)
+        ends = end.block == len(filler.blocks)
+        torn = not ends and end.strip == 0 and filler.blocks[end.block - 1].flowable.keep_with_next
+        fitted = fit(fill, filler.line, ends=ends)
+        total += demerits(fill._replace(torn=torn), fitted, filler.line, first=start == Place(0), ends=ends)
+        start = end
+    return total

@@ -1,0 +1,174 @@
+"""Inline markup: what each sign means, what is wrong with a text and where, and that no text whatever makes it fail."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report.diagnostics.errors import Mark
+from report.markup.parser import DEEPEST, InlineError, escape, parse
+from report.markup.tree import (
+    Emphasis,
+    Inline,
+    Link,
+    NoteMark,
+    Reference,
+    Slot,
+    Span,
+    Strong,
+    Words,
+    flatten,
+)
+
+
+def words(text: str) -> tuple[Words]:
+    return (Words(text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ()),
+        ("   ", ()),
+        ("plain words", words("plain words")),
+        ("  spaces   at  ends ", words("spaces at ends")),
+        ("*a*", (Emphasis(words("a")),)),
+        ("**a**", (Strong(words("a")),)),
+        ("***a***", (Strong((Emphasis(words("a")),)),)),
+        ("***a** b*", (Emphasis((Strong(words("a")), Words(" b"))),)),
+        ("***a* b**", (Strong((Emphasis(words("a")), Words(" b"))),)),
+        ("**a *b***", (Strong((Words("a "), Emphasis(words("b")))),)),
+        ("*a **b***", (Emphasis((Words("a "), Strong(words("b")))),)),
+        ("a*b*c", (Words("a"), Emphasis(words("b")), Words("c"))),
+        ("5 * 3 ** 2", words("5 * 3 ** 2")),
+        (r"5\*3 \{ \} \[ \] \\ \q", words(r"5*3 { } [ ] \ \q")),
+        ("[a](https://x.be/b_(c)?d=*)", (Link(words("a"), "https://x.be/b_(c)?d=*", 0),)),
+        ("x [**a**](#id)", (Words("x "), Link((Strong(words("a")),), "#id", 2))),
+        ("[a](mailto:x@y.be).", (Link(words("a"), "mailto:x@y.be", 0), Words("."))),
+        (r"[a](x\)y)", (Link(words("a"), "x)y", 0),)),
+        ("[due diligence]{lang=en}", (Span(words("due diligence"), "en", False),)),
+        ("[OHP_12]{ref}", (Span(words("OHP_12"), None, True),)),
+        ("[a]{lang=nl-BE ref}", (Span(words("a"), "nl-BE", True),)),
+        ("[a [b]{lang=en}](c)", (Link((Words("a "), Span(words("b"), "en", False)), "c", 0),)),
+        ("a[^n-1]", (Words("a"), NoteMark("n-1", 1))),
+        ("see [@fig.2]", (Words("see "), Reference("fig.2", 4))),
+        ("{date:2022-10-11}", (Slot("date", "2022-10-11", (), 0),)),
+        ("{ date: 2022-10-11 | no-year }", (Slot("date", "2022-10-11", (("no-year", ""),), 0),)),
+        ("{money:275e6 EUR}", (Slot("money", "275e6 EUR", (), 0),)),
+        ("{visits.@max:users.period}", (Slot("data", "visits.@max:users.period", (), 0),)),
+        ("{a.b.c|change d|digits 1}", (Slot("data", "a.b.c", (("change", "d"), ("digits", "1")), 0),)),
+        ("{date:2022-10-11}{int:2}", (Slot("date", "2022-10-11", (), 0), Slot("int", "2", (), 17))),
+        ("*{int:2}*", (Emphasis((Slot("int", "2", (), 1),)),)),
+        ("l’*été* «\u00a0a\u00a0»", (Words("l’"), Emphasis(words("été")), Words(" «\u00a0a\u00a0»"))),
+    ],
+)
+def test_what_markup_means(text: str, expected: tuple[Inline, ...]) -> None:
+    assert parse(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("a **b", [(2, "'**' is never closed")]),
+        ("a *b", [(2, "'*' is never closed")]),
+        ("a b* c", [(3, "'*' closes what was never opened")]),
+        ("*a **b* c**", [(6, "'*' closes while '**' is open"), (9, "'**' closes what was never opened")]),
+        ("*a *", [(0, "'*' is never closed")]),
+        ("*a * b", [(0, "'*' is never closed")]),
+        ("x ****y", [(2, "4 stars in a row")]),
+        ("[a", [(0, "'[' has no ']'")]),
+        ("a]", [(1, "']' has no '['")]),
+        ("[a]", [(0, "brackets without an address or a language")]),
+        ("[a] (b)", [(0, "brackets without an address or a language")]),
+        ("[a](b c)", [(0, "brackets without an address or a language")]),
+        ("[](b)", [(0, "nothing inside '['")]),
+        ("[a]()", [(0, "a link without an address")]),
+        ("[a [b](c)](d)", [(0, "a link inside a link")]),
+        ("[*a](b)", [(1, "'*' is never closed")]),
+        ("[a]{language=en}", [(3, "unknown property 'language=en' of a phrase")]),
+        ("[a]{}", [(3, "unknown property '' of a phrase")]),
+        ("[^]", [(0, "'[^]' has no usable name")]),
+        ("[@a b]", [(0, "'[@a b]' has no usable name")]),
+        ("{", [(0, "'{' has no '}'")]),
+        ("a } b", [(2, "'}' has no '{'")]),
+        ("{}", [(0, "an empty value slot")]),
+        ("{a.b.c|}", [(0, "an empty value slot")]),
+        ("{a{b}", [(0, "'{' has no '}'")]),
+        ("a\n\nb", [(1, "a line break inside a text"), (2, "a line break inside a text")]),
+        ("{ [ *", [(0, "'{' has no '}'"), (2, "'[' has no ']'")]),
+        ("[a {int:2} **b]", [(11, "'**' is never closed"), (0, "brackets without an address or a language")]),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place_and_a_cure(text: str, faults: list[tuple[int, str]]) -> None:
+    with pytest.raises(InlineError) as caught:
+        parse(text)
+    assert [(fault.offset, fault.message) for fault in caught.value.faults] == faults
+    assert all(fault.hint for fault in caught.value.faults)
+
+
+def test_faults_are_diagnostics_counted_from_the_mark() -> None:
+    with pytest.raises(InlineError) as caught:
+        parse("een {\nen }", Mark("x.yaml", 4, 9))
+    places = [one.mark for one in caught.value.diagnostics]
+    assert places == [Mark("x.yaml", 4, 13), Mark("x.yaml", 4, 14), Mark("x.yaml", 5, 4)]
+
+
+def test_markup_is_not_endlessly_deep() -> None:
+    with pytest.raises(InlineError, match="more than 7 deep"):
+        parse("[" * DEEPEST + "a" + "](x)" * DEEPEST)
+    assert parse("[" * 3 + "a" + "]{ref}" * 3)
+
+
+@pytest.mark.parametrize("text", ["*" * 100_001, "[" * 50_000, "{" * 50_000, "a* " * 30_000, "[a]{ref} *b* " * 8_000])
+def test_long_texts_end(text: str) -> None:
+    """No text sends the parser back over what it has read again and again: each of these would take hours."""
+    with contextlib.suppress(InlineError):
+        parse(text)
+
+
+def shape(inlines: tuple[Inline, ...]) -> str:
+    """The words of a text, with the marks of notes and slots."""
+    return "".join([piece.text for piece in flatten(inlines) if isinstance(piece, Words)])
+
+
+@given(st.text())
+def test_plain_text_comes_back(text: str) -> None:
+    plain = " ".join(text.replace("\t", " ").replace("\n", " ").split(" ")).strip(" ")
+    wanted = " ".join(part for part in plain.split(" ") if part)
+    assert shape(parse(escape(wanted))) == wanted
+
+
+@given(st.text(alphabet="ab *[]{}()\\^@#.|:=-1\n"))
+def test_no_text_makes_the_parser_fail(text: str) -> None:
+    try:
+        inlines = parse(text)
+    except InlineError as problem:
+        assert all(0 <= fault.offset <= len(text) for fault in problem.faults)
+        assert all(fault.message and fault.hint for fault in problem.faults)
+    else:
+        assert set(shape(inlines)) <= set(text)
+        offsets = [piece.offset for piece in flatten(inlines) if isinstance(piece, Slot | NoteMark | Reference | Link)]
+        assert offsets == sorted(offsets)
+        assert all(text[offset] in "[{" for offset in offsets)
+
+
+_LEAF = st.text("abc é", min_size=1).map(str.strip).filter(bool)
+_MARKED = st.recursive(
+    _LEAF,
+    lambda inner: st.one_of(
+        inner.filter(lambda text: "**" not in text).map(lambda text: f"**{text}**"),
+        inner.filter(lambda text: text.count("[") < 4).map(lambda text: f"[{text}]{{lang=en}}"),
+        st.tuples(inner, inner).map(lambda pair: f"{pair[0]} {pair[1]}"),
+        inner.map(lambda text: f"{text} {{int:3}}[^note]"),
+    ),
+    max_leaves=4,
+)
+
+
+@given(_MARKED)
+def test_well_formed_markup_keeps_its_words(text: str) -> None:
+    bare = text.replace("**", "").replace("]{lang=en}", "").replace("{int:3}[^note]", "").replace("[", "")
+    assert shape(parse(text)).split() == bare.split()

@@ -1,0 +1,142 @@
+"""What every tagged file must be, read back from its bytes and compared with the tree that compose made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+
+import page
+import pikepdf
+
+from report.compose import compose
+from report.document import Document
+from report.structure.element import StructureElement
+from report.typeset import typeset
+from report.verify.painted import Mark
+from report.verify.reading import Reading
+from report.verify.tree import Element
+from tests.documents import THEME
+
+MERE_GROUPS = ("Document", "Sect", "TOC")
+FOLIO = re.compile(r"\u00a0\d+$")
+PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
+
+
+def made(document: Document) -> tuple[StructureElement, bytes]:
+    """The structure tree and the bytes of an edition of a document."""
+    story = compose(document, THEME)
+    data = typeset(story, THEME)
+    return story.tree, data
+
+
+def opened(data: bytes) -> Reading:
+    """A file, ready to be read back."""
+    return Reading(pikepdf.open(BytesIO(data)))
+
+
+def verdicts(data: bytes) -> list[str]:
+    """What the validator finds against PDF/UA-1 and PDF/A-3a."""
+    reports = [page.validate_pdf_bytes(data, profile=profile) for profile in PROFILES]
+    return [f"{failure.rule_id}: {failure.message}" for report in reports for failure in report.failures]
+
+
+def faults(tree: StructureElement, read: Reading) -> list[str]:
+    """All that is wrong between the pages, the tree in the file, and the tree that compose made."""
+    return [*_pages(read), *_marks(read), *_links(read), *_trees(tree, read)]
+
+
+def _pages(read: Reading) -> Iterator[str]:
+    """Whatever is painted lies in marked content, and no marked content in another."""
+    for index, painted in enumerate(read.pages):
+        yield from (f"page {index + 1}: {stray.kind} {stray.text!r} unmarked" for stray in painted.strays)
+        yield from (f"page {index + 1}: {nested}" for nested in painted.nested)
+        if painted.unbalanced:
+            yield f"page {index + 1}: marks are not closed"
+
+
+def _marks(read: Reading) -> Iterator[str]:
+    """Each mark has one owner, which the parent tree knows; painting follows the tree within each page."""
+    painted = [mark for sheet in read.pages for mark in sheet.marks]
+    if sorted(painted) != sorted(read.owners):
+        yield f"painted and not owned, or the other way round: {set(painted) ^ set(read.owners)}"
+    if len(set(painted)) != len(painted):
+        yield "a mark is opened twice"
+    for mark, owners in read.owners.items():
+        parent = read.parent_of(mark)
+        if len(owners) != 1 or parent is None or read.made[parent.objgen] is not owners[0]:
+            yield f"{mark} belongs to {[owner.role for owner in owners]} and leads to {parent}"
+    order: dict[int, list[Mark]] = {}
+    for mark in read.tree.marks() if read.tree else ():
+        order.setdefault(mark.page, []).append(mark)
+    for number, marks in order.items():
+        if marks != read.pages[number].marks:
+            yield f"page {number + 1} is painted in another order than it is read"
+
+
+def _links(read: Reading) -> Iterator[str]:
+    """Each link annotation belongs to a Link, says what it is for, is printed, and leads somewhere."""
+    for annotation in read.annotations:
+        element = annotation.element
+        name = f"link {annotation.index} of page {annotation.page + 1}"
+        if element is None or element.role != "Link":
+            yield f"{name} belongs to no Link"
+        elif annotation.key is None or read.made[read.parent_tree[annotation.key].objgen] is not element:
+            yield f"{name} does not lead back to its Link"
+        if not annotation.contents.strip():
+            yield f"{name} says nothing"
+        if not read.leads_somewhere(annotation):
+            yield f"{name} leads nowhere"
+    for element in read.elements:
+        if element.role == "Link" and not list(element.annotations()):
+            yield f"a Link without annotation: {read.text(element)}"
+    for index, sheet in enumerate(read.pdf.pages):
+        flags = [int(annotation.F) for annotation in sheet.obj.get("/Annots", [])]
+        if flags and (set(flags) != {4} or str(sheet.obj.Tabs) != "/S"):
+            yield f"page {index + 1}: flags {flags}"
+
+
+def _trees(tree: StructureElement, read: Reading) -> Iterator[str]:
+    """The tree in the file is the tree that compose made, but for what is empty; its text is the same, sign by sign."""
+    kept = read.elements[0]
+    if read.tree is None or len(list(read.tree)) != 1:
+        yield "the tree has not one top"
+    yield from _pair(tree, kept, read)
+
+
+def _pair(wanted: StructureElement, found: Element, read: Reading) -> Iterator[str]:
+    children = [child for child in wanted.children if isinstance(child, StructureElement) and _is_kept(child)]
+    if wanted.role != found.role or [c.role for c in children] != [c.role for c in found]:
+        yield f"{wanted.role} {wanted.text()[:40]!r} became {found.role} {[c.role for c in found]}"
+        return
+    if not found.children and found.role != "TD":
+        yield f"an empty {found.role}"
+    if all(element.role != "Figure" for element in found.walk()):
+        text, expected = raw(found, read).strip(), wanted.text().replace("\u00ad", "").strip()
+        folio = FOLIO.sub("", text) if _in_contents(found) else text
+        if wanted.role not in MERE_GROUPS and expected not in (text, folio):
+            yield f"{found.role}: {text!r} instead of {expected!r}"
+    for name, value in (("lang", found.lang), ("alt", found.alt), ("expansion", found.expansion), ("id", found.id)):
+        if wanted.attributes.get(name) != value:
+            yield f"{found.role}: {name} is {value!r}"
+    for child, inner in zip(children, found, strict=True):
+        yield from _pair(child, inner, read)
+
+
+def raw(element: Element, read: Reading) -> str:
+    """The text of an element exactly as its glyphs say it, but for soft hyphens.
+
+    The space at the end of a line belongs to the last word there, which may be that of a link or of a phrase.
+    """
+    shown = [piece.text for mark in element.marks() for piece in read.pieces.get(mark, ())]
+    return "".join(shown).replace("\u00ad", "")
+
+
+def _is_kept(element: StructureElement) -> bool:
+    """Whether there is anything in an element, or it is a cell."""
+    inner = [child for child in element.children if isinstance(child, StructureElement)]
+    return element.role in ("TH", "TD") or bool(element.content) or any(_is_kept(child) for child in inner)
+
+
+def _in_contents(element: Element) -> bool:
+    return any(above.role == "TOC" for above in element.above())

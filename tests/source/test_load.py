@@ -1,0 +1,71 @@
+"""Loading a year's folder: everything is read, strays are told, and only a missing report.yaml stops it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from report.diagnostics.errors import ContentError, Mark
+from report.source.load import load
+
+CONTENT = Path(__file__).parents[1] / "content"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(CONTENT, tmp_path / "content")
+    return tmp_path / "content" / "2030"
+
+
+def test_everything_is_read_under_its_name(folder: Path) -> None:
+    source = load(folder)
+    assert source.root == folder.parent.parent
+    assert source.name == "content/2030"
+    assert set(source.data) == {"hives", "visits"}
+    assert set(source.sections) >= {"summary", "harvest", "colophon"}
+    assert source.front["year"] == "2030"
+    assert source.terms is not None
+    assert source.diagnostics == ()
+    assert source.unreadable == frozenset()
+    assert source.texts["content/2030/terms.yaml"] == (folder / "terms.yaml").read_text("utf-8")
+
+
+def test_places_are_relative_to_the_root(folder: Path) -> None:
+    assert load(folder).sections["roofs"].keys_at["query"] == Mark("content/2030/sections/roofs.yaml", 3, 1)
+
+
+def test_what_editors_and_systems_leave_behind_is_passed_over(folder: Path) -> None:
+    for name in (".DS_Store", ".roofs.yaml.swp", "roofs.yaml~", "roofs.yaml.bak", "roofs.yaml.orig"):
+        (folder / "sections" / name).write_bytes(b"\0")
+    assert load(folder).diagnostics == ()
+
+
+def test_unreadable_files_are_named_and_the_others_read(folder: Path) -> None:
+    (folder / "data" / "visits.yaml").write_bytes(b"\xff")
+    (folder / "terms.yaml").write_text("- x", "utf-8")
+    source = load(folder)
+    assert source.unreadable == {"data/visits", "terms"}
+    assert set(source.data) == {"hives"}
+    assert [one.mark.file for one in source.diagnostics] == ["content/2030/terms.yaml", "content/2030/data/visits.yaml"]
+
+
+def test_a_report_needs_no_terms_and_no_data(folder: Path) -> None:
+    (folder / "terms.yaml").unlink()
+    shutil.rmtree(folder / "data")
+    source = load(folder)
+    assert source.terms is None
+    assert source.data == {}
+    assert source.diagnostics == ()
+
+
+def test_without_report_yaml_there_is_nothing_to_read(folder: Path) -> None:
+    (folder / "report.yaml").unlink()
+    (folder / "sections" / "notes.yml").touch()
+    with pytest.raises(ContentError) as caught:
+        load(folder)
+    assert [one.mark.file for one in caught.value.diagnostics] == [
+        "content/2030/report.yaml",
+        "content/2030/sections/notes.yml",
+    ]

@@ -1,0 +1,126 @@
+"""Names: which words are names, which are written alike in both languages, and which are slips of the pen."""
+
+from __future__ import annotations
+
+import pytest
+
+from report.markup.parser import parse
+from report.model.report import Term
+from report.model.text import Text
+from report.validate.parity.names import distance, is_cognate, names_of
+from report.validate.parity.readings import Reader, differences
+from report.validate.parity.sides import Side
+from report.validate.terminology.passages import flatten
+
+GUIDE = Term(id="guide", name=Text.of({"nl": "Gids voor Daken", "fr": "Guide des toits"}))
+FIDO = Term(id="fido", name=Text.of({"nl": "Federaal Instituut", "fr": "Institut fédéral"}), short=Text.of("FIDO"))
+READER = Reader({"guide": GUIDE, "fido": FIDO}, ("nl", "fr"))
+
+
+def told(*pairs: tuple[str, str]) -> list[str]:
+    """What is said of the first of the texts of a report, in Dutch and French."""
+    sides: list[tuple[Side, Side]] = [
+        (READER.side(nl, parse(nl), "nl"), READER.side(fr, parse(fr), "fr")) for nl, fr in pairs
+    ]
+    return [one.message for one in differences(*sides[0], READER.habits(sides))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Op het dak van Rijkswaterstaat", ["Rijkswaterstaat"]),
+        ("De dienst. Het bestuur", []),
+        ("via e-Procurement en een iPhone", ["e-Procurement", "iPhone"]),
+        ("het One-Planet-netwerk en de A4-versie", ["One-Planet", "A4"]),
+        ("anti-COVID-19-plan en CO2", ["COVID-19", "CO2"]),
+        ("een [Open Hive]{lang=en} en [PC_1]{ref}", []),
+        ("AT&T en FORCMS_PC-144", ["AT&T", "FORCMS_PC-144"]),
+        ("plan B", []),
+    ],
+)
+def test_words_with_a_capital_are_names(typed: str, expected: list[str]) -> None:
+    found = names_of(flatten(typed), [])
+    assert [name.word for name in found if not (name.initial and name.plain)] == expected
+
+
+def test_what_is_alike_elsewhere_must_be_alike_here() -> None:
+    pairs = [
+        ("Dit is van Rijkswaterstaat.", "C’est de Rijkswaterstaat."),
+        ("Bij Rijkswaterstaat", "Chez Rijkswaterstaat"),
+    ]
+    assert told(*pairs) == []
+    assert told(("Dit is van Rijkswaterstaat.", "C’est de l’autorité."), *pairs) == [
+        "the French lacks 'Rijkswaterstaat', which the Dutch has"
+    ]
+
+
+def test_a_near_miss_is_told_even_when_first_seen() -> None:
+    assert told(("Een Fairphone werd getest.", "Un Fairfone a été testé.")) == [
+        "the French has 'Fairfone' where the Dutch has 'Fairphone'"
+    ]
+    assert told(("Op het Supplement", "Au Supplément")) == []
+
+
+def test_a_slip_is_found_by_what_the_report_says_elsewhere() -> None:
+    others = [("In de Kempen", "En Campine"), ("Naar de Kempen", "Vers la Campine"), ("Uit de Kempen", "De la Campine")]
+    assert told(("Voor de Kampen", "Pour la Campine"), *others) == [
+        "the Dutch lacks 'Kempen', which stands for 'Campine' in the rest of the report",
+        "'Kampen' in the Dutch stands nowhere else in the report, but 'Kempen' does",
+    ]
+    assert told(("Voor Finnland", "Pour la Finlande"), ("In Finland", "En Finlande"))[-1] == (
+        "'Finnland' in the Dutch stands nowhere else in the report, but 'Finland' does"
+    )
+
+
+def test_names_that_go_together_elsewhere_go_together_here() -> None:
+    others = [("In de Kempen", "En Campine"), ("Naar de Kempen", "Vers la Campine"), ("Uit de Kempen", "De la Campine")]
+    assert told(("Voor de Kempen", "Pour elle"), *others) == [
+        "the French lacks 'Campine', which stands for 'Kempen' in the rest of the report"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("nl", "fr", "expected"),
+    [
+        ("van het Federaal Instituut", "de l’Institut fédéral", []),
+        ("van het FIDO", "de l’{term:fido}", []),
+        ("van het {term:fido}", "de l’Institut fédéral", []),
+        ("van het FIDO", "de nous", ["the French lacks 'FIDO', which the Dutch has"]),
+        ("van ons", "d’après {term:fido}", ["the Dutch lacks {term:fido}, which the French has"]),
+        ("de Gids voor Daken", "le Guide des toits", []),
+        ("de Gids voor Daken", "le document", ["the French lacks 'Gids voor Daken', which the Dutch has"]),
+        ("een gids voor daken", "un document sur les toits", []),
+    ],
+)
+def test_a_term_is_named_in_both_by_slot_or_by_words(nl: str, fr: str, expected: list[str]) -> None:
+    assert told((nl, fr)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Fairphone", "Fairfone", 2),
+        ("Gids", "Gods", 1),
+        ("Watch", "Wacth", 1),
+        ("Watch", "Watch", 0),
+        ("a", "abcdef", 3),
+    ],
+)
+def test_letters_that_differ_are_counted(one: str, other: str, expected: int) -> None:
+    assert distance(one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Pact", "Pacte", True),
+        ("Supplement", "Supplément", True),
+        ("Instituut", "Institut", True),
+        ("Federale", "Fédéral", True),
+        ("Project", "Projet", True),
+        ("Fairphone", "Fairfone", False),
+        ("Procurement", "Prucorement", False),
+    ],
+)
+def test_one_word_of_two_languages_is_no_slip(one: str, other: str, expected: bool) -> None:
+    assert is_cognate(one, other) is expected

@@ -1,0 +1,154 @@
+"""The rule in the check of a whole report: where it points, what it shows, what it leaves to other rules."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from report.diagnostics.errors import Diagnostic, ReportError, Severity
+from report.source.load import load
+from report.validate import validate
+from report.validate.models import read_content
+from report.validate.rules.parity import excerpt, languages_agree
+from tests.validate.parity.worlds import FOLDERS, ROOT
+
+H, S, V = "sections/hives.yaml", "sections/summary.yaml", "sections/visitors.yaml"
+Change = Callable[..., list[Diagnostic]]
+
+
+@pytest.fixture
+def change(tmp_path: Path) -> Change:
+    """A function `change(file, old, new, ...)` that changes files and returns what is said of the languages then."""
+    for name in ("content", "assets"):
+        shutil.copytree(ROOT / "tests" / name, tmp_path / name)
+    folder = tmp_path / "content" / "2030"
+
+    def changed(*edits: str, draft: bool = False, all_codes: bool = False) -> list[Diagnostic]:
+        for file, old, new in zip(edits[::3], edits[1::3], edits[2::3], strict=True):
+            path = folder / file
+            text = path.read_text("utf-8")
+            assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+            path.write_text(text.replace(old, new), "utf-8")
+        try:
+            found = validate(load(folder), draft=draft).diagnostics
+        except ReportError as problem:
+            found = problem.diagnostics
+        wanted = [one for one in found if all_codes or one.code.startswith("parity-")]
+        return [one for one in wanted if V not in one.mark.file or one.severity is not Severity.NOTE]
+
+    changed.folder = folder  # type: ignore[attr-defined]
+    return changed
+
+
+def test_a_difference_shows_both_places_and_both_readings(change: Change) -> None:
+    (found,) = change(S, "En 2030, {int:987}", "En 2031, {int:987}")
+    assert (found.severity, found.code) == (Severity.ERROR, "parity-date")
+    assert found.message == "the French has '2031' where the Dutch has '2030'"
+    assert str(found.mark) == "content/2030/sections/summary.yaml:7:10"
+    assert [(str(one.mark), one.text) for one in found.related] == [
+        ("content/2030/sections/summary.yaml:6:41", "nl: … kasten zoemde het in 2030 luider dan ooit; één …"),
+        ("content/2030/sections/summary.yaml:7:10", "fr: En 2031, {int:987} ruches ont …"),
+    ]
+
+
+def test_the_place_is_that_of_the_slip(change: Change) -> None:
+    found = change(
+        *(S, "{nl: Telling van de kasten., fr: Comptage des ruches.}", "{nl: In de Kempen., fr: En Campine.}"),
+        *(S, "{nl: Honing per kast, fr: Miel par ruche}", "{nl: Uit de Kempen, fr: De la Campine}"),
+        *(S, "{nl: kasten, fr: ruches}", "{nl: uit de Kampen, fr: de la Campine}"),
+    )
+    assert [(one.mark.line, one.mark.column, one.message) for one in found] == [
+        (15, 28, "'Kampen' in the Dutch stands nowhere else in the report, but 'Kempen' does")
+    ]
+
+
+def test_places_are_exact_in_folded_texts(change: Change) -> None:
+    (found,) = change("sections/harvest.yaml", "ont attiré {approx:80} visiteurs", "ont attiré quelque 80 visiteurs")
+    assert found.message == "the French types '80' where the Dutch has {approx:80}"
+    lines = (change.folder / "sections/harvest.yaml").read_text("utf-8").splitlines()  # type: ignore[attr-defined]
+    for related, wanted in zip(found.related, ("{approx:80}", "80 visiteurs"), strict=True):
+        assert lines[related.mark.line - 1][related.mark.column - 1 :].startswith(wanted)
+
+
+def test_all_differences_are_told_at_once(change: Change) -> None:
+    found = change(
+        *(S, "nl: Opendakdagen in Brussel.", "nl: Opendakdagen in Gent."),
+        *(S, "fr: Comptage des ruches.", "fr: Deux comptages des ruches."),
+        *(H, "l’{term:fbo|short} a compté les ruches **de tous les toits**[^winter]", "on a compté les ruches"),
+        *(H, "[les visiteurs](#visitors)", "[les visiteurs](#harvest)"),
+    )
+    assert [one.code.removeprefix("parity-") for one in sorted(found, key=lambda one: one.code)] == (
+        ["country", "emphasis", "link", "note", "number", "slot"]
+    )
+
+
+def test_what_another_rule_says_is_not_said_again(change: Change) -> None:
+    found = change(H, "**op alle daken**[^winter]", "**op alle daken**[^wintr]", all_codes=True)
+    assert [one.code for one in found if one.severity is Severity.ERROR] == ["note"]
+    found = change(
+        H, "[^wintr]", "[^winter]", H, "In {month:2030-03} telde", "In {maand:2030-03} telde", all_codes=True
+    )
+    assert [one.code for one in found if one.severity is Severity.ERROR] == ["slot"]
+
+
+def test_a_missing_text_is_missing_and_nothing_else(change: Change) -> None:
+    found = change(S, "{nl: kasten, fr: ruches}", "{nl: kasten}", all_codes=True)
+    assert [one.code for one in found if one.severity is Severity.ERROR] == ["translation-missing"]
+
+
+def test_a_reason_turns_differences_into_notes(change: Change) -> None:
+    found = change(
+        S, "{nl: kasten, fr: ruches}", "{nl: 12 kasten, fr: 13 ruches, differs: 'de Franse telling is van later'}"
+    )
+    assert [(one.severity, one.hint) for one in found] == [(Severity.NOTE, "")]
+    assert found[0].message.endswith("'12' (meant: de Franse telling is van later)")
+
+
+def test_a_reason_excuses_no_note_mark(change: Change) -> None:
+    found = change(S, "{nl: kasten, fr: ruches}", "{nl: 'kasten [@roofs]', fr: ruches, differs: 'daarom'}")
+    assert [(one.severity, one.code) for one in found] == [(Severity.ERROR, "parity-reference")]
+
+
+def test_a_draft_is_warned(change: Change) -> None:
+    found = change(S, "En 2030, {int:987}", "En 2031, {int:987}", draft=True)
+    assert [one.severity for one in found] == [Severity.WARNING]
+
+
+def test_a_text_typed_once_is_meant_to_be_the_same(change: Change) -> None:
+    assert [one.code for one in change(S, "{nl: kasten, fr: ruches}", "{nl: Budget, fr: Budget}")] == ["parity-equal"]
+    assert change(S, "{nl: Budget, fr: Budget}", "Budget") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "place", "expected"),
+    [
+        ("kort", 0, "kort"),
+        ("een lange zin met 24 landen, en daarachter nog meer", 18, "een lange zin met 24 landen, en daarachter …"),
+        (
+            "een lange zin met heel veel woorden ervoor, dan 24 landen",
+            48,
+            "… veel woorden ervoor, dan 24 landen",
+        ),
+        ("x" * 100, 50, f"… {'x' * 56} …"),
+    ],
+)
+def test_excerpts_are_cut_at_spaces(typed: str, place: int, expected: str) -> None:
+    assert excerpt(typed, place) == expected
+
+
+def test_the_comparison_of_the_real_report_takes_no_time() -> None:
+    content = read_content(load(FOLDERS["real"]))
+    assert len(content.units) > 200
+    list(languages_agree(content))  # the tables of words are made once
+    fastest = min(_seconds(content) for _ in range(3))
+    assert fastest < 0.5, "it takes about 0.03 seconds"
+
+
+def _seconds(content: object) -> float:
+    start = time.process_time()
+    list(languages_agree(content))  # type: ignore[arg-type]
+    return time.process_time() - start
