@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from report.diagnostics.errors import (
     ContentError,
     Diagnostic,
-    LayoutError,
     Mark,
     ReleaseError,
     ReportError,
@@ -52,14 +51,16 @@ def build(
     output: Path | None = None,
     progress: Progress | None = None,
     *,
+    formats: Sequence[str] = ("pdf",),
     release: bool = False,
     draft: bool = False,
 ) -> list[Path]:
     """Build a year's editions and return the paths of their files: all are written, or none.
 
     `root` holds content/ and assets/; without a `year` it is the newest, without `languages` all of the report, without
-    `output` the files go to root/build/<year>. A `release` is built from content without warnings and open queries
-    only; a `draft` also from one with gaps in its translation, and shows them, its queries and on each page what it is.
+    `output` the files go to root/build/<year>. `formats` are names of OUTPUTS. A `release` is built from content
+    without warnings and open queries only; a `draft` also from one with gaps in its translation, and shows them, its
+    queries and on each page what it is.
     Raises RequestError, ContentError, ReleaseError, AssetError, LocaleError, LayoutError or OutputError.
     """
     heard = progress or _unheard
@@ -68,75 +69,26 @@ def build(
     report = read_for_release(folder, heard) if release else read(folder, heard, draft=draft)
     locales = wanted(report, languages)
     with timed("imports"):
-        from report.compose import compose
         from report.localise import localise
         from report.localise.draft import edition_of
-        from report.localise.file_names import file_name
-        from report.theme.folder import assets_folder
+        from report.outputs import OUTPUTS, Localised, Order
+        from report.theme.folder import assets_folders
         from report.theme.theme import read_theme
-        from report.typeset import typeset
         from report.write import write
 
-        theme = read_theme(assets_folder(root) / "themes", report.theme)
-    editions = {}
-    misfits: list[Diagnostic] = []
-    for locale in locales:
+        makers = [OUTPUTS[kind]() for kind in formats]
+        theme = read_theme(assets_folders(root), report.theme)
+
+    def localised(locale: Locale) -> Localised:
         with timed("localise", locale.language):
-            document = localise(report, locale, edition_of(report, locale, draft=draft))
-        try:
-            with timed("compose", locale.language):
-                story = compose(document, theme)
-            with timed("typeset", locale.language):
-                name = file_name(report, locale, document.stamp)
-                editions[(output or root / "build" / folder.name) / name] = typeset(story, theme)
-        except LayoutError as problem:
-            misfits += problem.diagnostics
-    if misfits:
-        raise LayoutError(misfits)
+            edition = edition_of(report, locale, draft=draft)
+            return Localised(edition, localise(report, locale, edition))
+
+    order = Order(report, tuple(locales), theme, localised, timed)
+    place = output or root / "build" / folder.name
+    files = {place / name: data for make in makers for name, data in make(order).items()}
     with timed("write"):
-        return write(editions)
-
-
-def proof(
-    root: Path,
-    year: int | None = None,
-    languages: Sequence[str] | None = None,
-    output: Path | None = None,
-    progress: Progress | None = None,
-    *,
-    draft: bool = False,
-) -> list[Path]:
-    """Build one file with all editions of a year side by side, for those who check them; see `build`."""
-    heard = progress or _unheard
-    timed = _Timed(heard)
-    folder = content_folder(root, year)
-    report = read(folder, heard, draft=draft)
-    locales = wanted(report, languages)
-    if len(locales) < 2:
-        message, hint = "a proof shows languages side by side: one is not enough", "leave out --lang, or name two"
-        raise RequestError(Diagnostic(report.mark, message, hint))
-    with timed("imports"):
-        from report.compose.proof import compose_proof, landscape
-        from report.localise import localise
-        from report.localise.draft import edition_of
-        from report.localise.file_names import file_name
-        from report.proof import proof_of
-        from report.theme.folder import assets_folder
-        from report.theme.theme import read_theme
-        from report.typeset import typeset
-        from report.write import write
-
-        theme = landscape(read_theme(assets_folder(root) / "themes", report.theme))
-    with timed("localise"):
-        editions = [edition_of(report, locale, draft=draft) for locale in locales]
-        documents = [localise(report, one.locale, one) for one in editions]
-    with timed("compose"):
-        story = compose_proof(proof_of(report, editions, documents), theme)
-    with timed("typeset"):
-        data = typeset(story, theme)
-    name = file_name(report, locales[0], editions[0].stamp, "-".join(["proof", *[one.language for one in locales]]))
-    with timed("write"):
-        return write({(output or root / "build" / folder.name) / name: data})
+        return write(files)
 
 
 def outline(root: Path, year: int | None = None, language: str | None = None) -> str:
@@ -149,10 +101,10 @@ def outline(root: Path, year: int | None = None, language: str | None = None) ->
     from report.compose import compose
     from report.localise import localise
     from report.structure.outline import outline as lines
-    from report.theme.folder import assets_folder
+    from report.theme.folder import assets_folders
     from report.theme.theme import read_theme
 
-    theme = read_theme(assets_folder(root) / "themes", report.theme)
+    theme = read_theme(assets_folders(root), report.theme)
     trees = [compose(localise(report, locale), theme).tree for locale in locales]
     return "\n\n".join(["\n".join(lines(tree)) for tree in trees])
 

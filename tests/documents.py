@@ -15,7 +15,7 @@ from report.theme.theme import read_theme
 from report.typeset import typeset
 from tests.editions import ROOT
 
-THEME = read_theme(ROOT / "assets" / "themes", "federal")
+THEME = read_theme((ROOT / "assets",), "federal")
 MARK = Mark("content/2030/sections/a.yaml", 3, 5)
 WORDS = Words("Inhoud", "vervolg", "pagina", "naar", "voetnoot", "terug")
 

@@ -12,7 +12,7 @@ from report.locales import locale_of
 from report.localise import localise
 from report.source.load import load
 from report.story import Story
-from report.theme.folder import assets_folder
+from report.theme.folder import assets_folders
 from report.theme.theme import read_theme
 from report.typeset import typeset
 from report.validate import validate
@@ -35,7 +35,7 @@ def edition(content: str, language: str) -> Edition:
     """An edition of the "real" or the "invented" report."""
     folder = FOLDERS[content]
     report = validate(load(folder))
-    theme = read_theme(assets_folder(folder.parent.parent) / "themes", report.theme)
+    theme = read_theme(assets_folders(folder.parent.parent), report.theme)
     document = localise(report, locale_of(language))
     story = compose(document, theme)
     return Edition(document, story, typeset(story, theme))

@@ -9,7 +9,7 @@ import pytest
 
 from report.diagnostics.errors import ContentError, LayoutError, LocaleError, OutputError, RequestError, Severity
 from report.locales import locale_of
-from report.localise.file_names import file_name
+from report.localise.file_names import file_stem
 from report.model.report import PlainText, Text
 from report.pipeline import build, check, content_folder, find_root, read, wanted
 
@@ -115,10 +115,10 @@ def test_bad_content_is_raised_by_a_build_with_all_that_is_wrong(root: Path) -> 
 def test_without_a_file_name_an_edition_is_called_by_its_title(root: Path) -> None:
     report = read(content_folder(root, None), unheard)
     bare = report.model_copy(update={"filename": None, "title": Text.of({"nl": "Één *jaar* ...", "fr": "{int:2}"})})
-    assert file_name(bare, locale_of("nl")) == "een-jaar-2030-nl.pdf"
-    assert file_name(bare, locale_of("fr")) == "report-2030-fr.pdf"
+    assert file_stem(bare, locale_of("nl")) == "een-jaar-2030-nl"
+    assert file_stem(bare, locale_of("fr")) == "report-2030-fr"
     named = report.model_copy(update={"filename": PlainText.of("verslag")})
-    assert file_name(named, locale_of("fr")) == "verslag-2030-fr.pdf"
+    assert file_stem(named, locale_of("fr")) == "verslag-2030-fr"
 
 
 def test_a_failure_while_writing_is_told(root: Path) -> None:

@@ -9,6 +9,7 @@ import click
 
 from report.cli.ending import reported
 from report.cli.options import COLOUR, ROOT, YEAR
+from report.outputs import OUTPUTS
 
 DONE = {"validate": "content read", "typeset": "set", "write": "written"}
 
@@ -31,6 +32,15 @@ DONE = {"validate": "content read", "typeset": "set", "write": "written"}
 )
 @click.option("--release", is_flag=True, help="Refuse to build while `check` finds more than notes: for publishing.")
 @click.option("--draft", is_flag=True, help="Build with gaps in the translation, too: they, and each page, say so.")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    default=("pdf",),
+    type=click.Choice(list(OUTPUTS)),
+    help="What to make of the editions; may be repeated.",
+    show_default=True,
+)
 @click.option("--proof", is_flag=True, help="Build one PDF with the languages side by side instead, for proofreading.")
 @click.option("--verbose", is_flag=True, help="Say how long each step took (processor time).")
 @click.option("--quiet", is_flag=True, help="Say nothing, unless something is wrong.")
@@ -42,6 +52,7 @@ def build(
     output: Path | None,
     release: bool,
     draft: bool,
+    formats: tuple[str, ...],
     proof: bool,
     verbose: bool,
     quiet: bool,
@@ -58,17 +69,14 @@ def build(
     """
     from report.pipeline import build as build_editions
     from report.pipeline import find_root
-    from report.pipeline import proof as build_proof
 
-    if release and (draft or proof):
+    formats = ("proof",) if proof else formats
+    if release and (draft or "proof" in formats):
         raise click.UsageError("--release makes what is published: leave out --draft and --proof")
     with reported():
         progress = Teller(verbose, talking=not quiet and sys.stderr.isatty())
         request = root or find_root(Path()), year, languages or None, output, progress
-        if proof:
-            paths = build_proof(*request, draft=draft)
-        else:
-            paths = build_editions(*request, release=release, draft=draft)
+        paths = build_editions(*request, formats=formats, release=release, draft=draft)
     if not quiet:
         for path in paths:
             click.echo(path)

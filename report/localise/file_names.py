@@ -23,8 +23,8 @@ def slug(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 
-def file_name(report: Report, locale: Locale, stamp: str = "", ending: str = "") -> str:
-    """The name of an edition's file: `filename` of report.yaml, or else the title, then the year and the language.
+def file_stem(report: Report, locale: Locale, stamp: str = "", ending: str = "") -> str:
+    """The name of an edition's file without its suffix: `filename` of report.yaml, or else the title, year, language.
 
     Unfinished editions have their `stamp` before the language; another `ending` takes the place of that.
     """
@@ -34,7 +34,7 @@ def file_name(report: Report, locale: Locale, stamp: str = "", ending: str = "")
     else:
         words = [piece.text for piece in flatten(report.title.inline.get(language, ())) if isinstance(piece, Words)]
         stem = slug("".join(words)) or "report"
-    return "-".join(filter(None, [stem, str(report.year), slug(stamp), ending or language])) + ".pdf"
+    return "-".join(filter(None, [stem, str(report.year), slug(stamp), ending or language]))
 
 
 def attached_files(edition: Edition) -> dict[str, str]:

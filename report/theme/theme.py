@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from report.diagnostics.errors import AssetError, Diagnostic, Mark
 from report.theme.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, contrast
+from report.theme.folder import first_of, themes_of
 
 MM = 72 / 25.4
 NARROWEST = 40 * MM  # of columns of text
@@ -99,7 +100,7 @@ class Theme(ThemePart):
     emphasis: dict[str, str] = {}
     colours: dict[str, Colour] = {}
     styles: dict[str, TextStyle] = {}
-    folder: Path = Path()
+    folders: tuple[Path, ...] = (Path(),)
 
     def style(self, name: str) -> TextStyle:
         """The style called `name`; a theme that lacks it sets such text as body."""
@@ -111,7 +112,7 @@ class Theme(ThemePart):
 
     def font_path(self, role: str) -> Path:
         """The font file of a role ("regular", "semibold", ...)."""
-        return self.folder / "fonts" / self.fonts[role]
+        return first_of(self.folders, "fonts", self.fonts[role])
 
     @property
     def text_left(self) -> float:
@@ -157,21 +158,21 @@ REQUIRED_COLOURS = ("accent", "accent-light", "text", "quiet", "tint", "rule", "
 REQUIRED_FONTS = ("regular", "italic", "semibold", "semibold-italic", "light")
 
 
-def read_theme(folder: Path, name: str) -> Theme:
-    """Read `folder`/<name>.yaml; `folder` is assets/themes and its parent holds fonts/ and images/.
+def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
+    """Read themes/<name>.yaml of the first of these folders that has it; see `assets_folders`.
 
     Raises AssetError with the place in the file for whatever is wrong, fonts that are not there included.
     """
     from report.source.yaml import read_plain
 
-    path = folder / f"{name}.yaml"
+    path = first_of(folders, "themes", f"{name}.yaml")
     shown = f"assets/themes/{name}.yaml"
     if not path.is_file():
-        known = ", ".join(sorted(p.stem for p in folder.glob("*.yaml"))) or "none"
+        known = ", ".join(themes_of(folders)) or "none"
         raise AssetError(Diagnostic(Mark(shown), f"there is no theme {name!r}", f"themes that exist: {known}"))
     data, marks = read_plain(path, shown)
     try:
-        theme = Theme.model_validate({**data, "name": name, "folder": folder.parent})
+        theme = Theme.model_validate({**data, "name": name, "folders": folders})
     except ValidationError as error:
         raise AssetError(
             Diagnostic(_nearest(marks, e["loc"], shown), f"theme: {'.'.join(map(str, e['loc']))}: {e['msg'].lower()}")

@@ -16,7 +16,7 @@ from report.model.report import Dataset, Entries, Entry, Front, Model, Section, 
 from report.model.schema import found, read
 from report.source.node import Map, Seq, Source, Str, place
 from report.source.offsets import locate
-from report.theme.folder import assets_folder
+from report.theme.folder import assets_folders, themes_of
 from report.theme.theme import Theme, read_theme
 from report.validate.content import Content
 from report.validate.fonts import characters_of
@@ -138,14 +138,14 @@ def _terms(source: Source, reading: Reading) -> dict[str, Term]:
 
 def _theme(source: Source, front: Front, reading: Reading) -> Theme | None:
     """The theme, for what it can print; None with its problems noted."""
-    folder = assets_folder(source.root) / "themes"
-    if not (folder / f"{front.theme}.yaml").is_file():
-        known = sorted(path.stem for path in folder.glob("*.yaml"))
+    folders = assets_folders(source.root)
+    known = themes_of(folders)
+    if front.theme not in known:
         message = f"unknown theme '{front.theme}'{nearest(front.theme, known)}"
         reading.error(front.at("theme"), message, f"themes: {listed(known) or 'none'}, in assets/themes", "assets")
         return None
     try:
-        theme = read_theme(folder, front.theme)
+        theme = read_theme(folders, front.theme)
         characters_of(theme)  # every font can be read
     except AssetError as problem:
         reading.diagnostics += problem.diagnostics

@@ -144,7 +144,7 @@ def set_prose(root: Path) -> tuple[Figures, Pace, bytes]:
     """Set the report of a root: figures of its justified paragraphs, how long it took, and the PDF."""
     report = read(content_folder(root, YEAR), lambda *_: None)
     (locale,) = wanted(report, None)
-    theme = read_theme(root / "assets" / "themes", report.theme)
+    theme = read_theme((root / "assets",), report.theme)
     document = localise(report, locale)
     story = compose(document, theme)
     texts = [f.text.lines for f in story.flowables if isinstance(f, TextFlowable) and f.text.align == "justify"]

@@ -26,4 +26,4 @@ def faces() -> Mapping[str, Face]:
 @pytest.fixture(scope="session")
 def palette() -> Palette:
     """The colours of the report's theme."""
-    return Palette.of(read_theme(ASSETS / "themes", "federal").colour)
+    return Palette.of(read_theme((ASSETS,), "federal").colour)

@@ -17,7 +17,7 @@ from report.proof.pairs import Row
 from report.source.load import load
 from report.story import Story
 from report.structure.element import StructureElement
-from report.theme.folder import assets_folder
+from report.theme.folder import assets_folders
 from report.theme.theme import read_theme
 from report.typeset import typeset
 from report.validate import validate
@@ -50,7 +50,7 @@ def proof_from(report: Report, folder: Path, *, draft: bool = False) -> Made:
     editions = [edition_of(report, locale_of(language), draft=draft) for language in report.languages]
     documents = tuple([localise(report, one.locale, one) for one in editions])
     made = proof_of(report, editions, documents)
-    theme = landscape(read_theme(assets_folder(folder.parent.parent) / "themes", report.theme))
+    theme = landscape(read_theme(assets_folders(folder.parent.parent), report.theme))
     story = compose_proof(made, theme)
     return Made(report, documents, made, story, typeset(story, theme))
 

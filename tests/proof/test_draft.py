@@ -18,7 +18,7 @@ from report.localise.draft import DraftEdition
 from report.localise.queries import asked
 from report.model.report import Report
 from report.model.walk import inside
-from report.pipeline import build, check, content_folder, proof, read
+from report.pipeline import build, check, content_folder, read
 from report.source.load import load
 from report.source.node import Map, Str
 from report.validate import validate
@@ -55,9 +55,9 @@ def words_on_pages(path: Path) -> list[str]:
 
 
 def test_without_draft_a_missing_text_stops_the_build(root: Path) -> None:
-    for make in (build, proof):
+    for kind in ("pdf", "proof"):
         with pytest.raises(ContentError) as caught:
-            make(root)
+            build(root, formats=[kind])
         wrong = [found for found in caught.value.diagnostics if found.severity is Severity.ERROR]
         assert [(found.code, found.mark.file) for found in wrong] == [
             ("translation-missing", "content/2030/sections/roofs.yaml")
@@ -89,7 +89,7 @@ def test_the_gap_is_the_caption(root: Path) -> None:
 
 
 def test_the_proof_of_a_draft_shows_the_gap(root: Path) -> None:
-    [path] = proof(root, draft=True)
+    [path] = build(root, formats=["proof"], draft=True)
     assert path.name == "bijenverslag-2030-concept-proof-nl-fr.pdf"
     pages = words_on_pages(path)
     assert sum([squeezed(page).count(squeezed(MISSING)) for page in pages]) == 1

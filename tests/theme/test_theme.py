@@ -31,13 +31,13 @@ def spoilt(assets: Path, old: str, new: str) -> str:
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(AssetError) as caught:
-        read_theme(path.parent, "federal")
+        read_theme((assets,), "federal")
     return str(caught.value)
 
 
 @pytest.mark.parametrize("path", sorted((ASSETS / "themes").glob("*.yaml")), ids=lambda path: path.stem)
 def test_every_theme_is_complete_and_readable(path: Path) -> None:
-    theme = read_theme(path.parent, path.stem)
+    theme = read_theme((ASSETS,), path.stem)
     assert theme.grid.left + theme.grid.wide <= theme.page.width
     assert theme.rows > 40
     assert Palette.of(theme.colour).faults() == ()
@@ -45,7 +45,7 @@ def test_every_theme_is_complete_and_readable(path: Path) -> None:
 
 
 def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
-    theme = read_theme(ASSETS / "themes", "federal")
+    theme = read_theme((ASSETS,), "federal")
     assert theme.page.width == pytest.approx(210 * MM)
     assert theme.grid.indent == pytest.approx(46 * MM)
     assert theme.style("body").leading == theme.baseline == 14
@@ -81,4 +81,4 @@ def test_what_is_wrong_with_a_theme_is_said(assets: Path, old: str, new: str, sa
 
 def test_an_unknown_theme_is_told_with_those_that_exist(assets: Path) -> None:
     with pytest.raises(AssetError, match=r"there is no theme 'x'\n    themes that exist: federal"):
-        read_theme(assets / "themes", "x")
+        read_theme((assets,), "x")

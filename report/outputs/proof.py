@@ -1,0 +1,27 @@
+"""Output "proof": one PDF with all editions side by side, for those who check them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from report.compose.proof import compose_proof, landscape
+from report.diagnostics.errors import Diagnostic, RequestError
+from report.localise.file_names import file_stem
+from report.outputs import Order
+from report.proof import proof_of
+from report.typeset import typeset
+
+
+def make(order: Order) -> Mapping[str, bytes]:
+    """The proof. Raises RequestError when there is nothing to compare, and LayoutError."""
+    if len(order.locales) < 2:
+        message, hint = "a proof shows languages side by side: one is not enough", "leave out --lang, or name two"
+        raise RequestError(Diagnostic(order.report.mark, message, hint))
+    editions, documents = zip(*[order.localised(locale) for locale in order.locales], strict=True)
+    theme = landscape(order.theme)
+    with order.timed("compose", ""):
+        story = compose_proof(proof_of(order.report, editions, documents), theme)
+    languages = "-".join(["proof", *[locale.language for locale in order.locales]])
+    name = file_stem(order.report, order.locales[0], documents[0].stamp, languages)
+    with order.timed("typeset", ""):
+        return {name + ".pdf": typeset(story, theme)}
