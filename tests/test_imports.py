@@ -40,7 +40,7 @@ ROOMS = {
     # 2: validate
     "validate": "acceptance blocks diagnostics document languages locales markup model slots source theme values",
     # 3: localise
-    "localise": "diagnostics document locales markup microtypography model slots values",
+    "localise": "diagnostics document languages locales markup microtypography model slots values",
     "proof": "diagnostics document locales localise markup microtypography model slots",
     # 4: compose
     "typography": "cache diagnostics document theme",
@@ -67,10 +67,8 @@ ROOMS = {
 CUTS = {
     ("blocks", "localise"),
     ("charts", "typography"),
-    ("localise", "validate"),
     ("model", "localise"),
     ("pdf", "typeset"),
-    ("source", "model"),
     ("typography", "charts"),
 }
 

@@ -14,9 +14,10 @@ from report.markup.codes import code_of, normal
 from report.markup.tree import Inline, Slot, Words, flatten
 from report.model.dataset import Dataset
 from report.model.report import Term, Text
-from report.model.units import Path, Unit
+from report.model.units import Unit
 from report.slots.answers import answer
 from report.slots.wording import capitalised, in_text
+from report.source.node import KeyPath
 from report.values.typed import ValueProblem
 
 _LONGEST = 100  # characters of a neighbour
@@ -81,7 +82,7 @@ def state_in(standing: Standing, language: str) -> State:
     return standing.state
 
 
-def context(path: Path) -> str:
+def context(path: KeyPath) -> str:
     """Where in a file a text stands, in words: "list, item 3", "table, caption"."""
     parts: list[str] = []
     for before, step in pairwise(("", *path)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from report.document import Run
-from report.validate.terminology.guessing import LANGUAGES, says
+from report.languages.guessing import LANGUAGES, says
 
 
 def asked(query: str, language: str, languages: Sequence[str]) -> Run:

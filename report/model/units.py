@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
 from report.model.text import KEYS, PlainText, Text
-from report.source.node import Map, Seq, Source, Str, Value
-
-Path = tuple[str | int, ...]
+from report.source.node import KeyPath, Map, Seq, Source, Str, Value
 
 #: Keys that say nothing to a person: what stands below them is named without them.
 _SILENT = frozenset({"blocks", "text", "terms"})
@@ -26,7 +24,7 @@ class Unit(NamedTuple):
     id: str
     text: Text
     file: str
-    path: Path
+    path: KeyPath
 
     @property
     def is_address(self) -> bool:
@@ -89,9 +87,9 @@ def _scalars(value: Value) -> Iterator[str]:
             yield from _scalars(item)
 
 
-def _walk(top: Map, name: tuple[str, ...]) -> Iterator[tuple[Path, tuple[str, ...], Map]]:
+def _walk(top: Map, name: tuple[str, ...]) -> Iterator[tuple[KeyPath, tuple[str, ...], Map]]:
     """Every map below `top` with its path and the parts of its id, in the order in which they stand."""
-    waiting: list[tuple[Path, tuple[str, ...], Value]] = [((), name, top)]
+    waiting: list[tuple[KeyPath, tuple[str, ...], Value]] = [((), name, top)]
     while waiting:
         path, parts, value = waiting.pop()
         if isinstance(value, Map):
@@ -104,7 +102,7 @@ def _walk(top: Map, name: tuple[str, ...]) -> Iterator[tuple[Path, tuple[str, ..
         waiting += reversed(below)
 
 
-def _item(path: Path, parts: tuple[str, ...], index: int, value: Value) -> tuple[Path, tuple[str, ...], Value]:
+def _item(path: KeyPath, parts: tuple[str, ...], index: int, value: Value) -> tuple[KeyPath, tuple[str, ...], Value]:
     """An item of a list, named by its id or by its number; a block is named without its type."""
     path = (*path, index)
     if path[-2:-1] == ("blocks",) and isinstance(value, Map) and len(value) == 1:

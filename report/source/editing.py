@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
-from report.model.units import Path
-from report.source.node import Map, Seq, Value, place
+from report.source.node import KeyPath, Map, Seq, Value, place
 from report.source.scalars import Place, holds_lines, model, width_of, written
 from report.source.spans import Span, spans
 from report.source.yaml import parse
@@ -29,7 +28,7 @@ class _Edit(NamedTuple):
 
 
 def replaced(
-    file_text: str, changes: Mapping[Path, str], name: str = "", languages: Sequence[str] = ("nl", "fr")
+    file_text: str, changes: Mapping[KeyPath, str], name: str = "", languages: Sequence[str] = ("nl", "fr")
 ) -> str:
     """The text of a YAML file with other words at some paths, such as ("title", "fr"); all else stays as it was.
 
@@ -71,11 +70,11 @@ class _Editor:
         self.expected = _plain(top)
         self.edits: list[_Edit] = []
 
-    def rank(self, path: Path) -> int:
+    def rank(self, path: KeyPath) -> int:
         """Languages in their order, other keys after them."""
         return self.languages.index(str(path[-1])) if path and path[-1] in self.languages else len(self.languages)
 
-    def change(self, path: Path, words: str) -> None:
+    def change(self, path: KeyPath, words: str) -> None:
         """Put words at a path. Raises ContentError."""
         around = self.map_at(path)
         mark = place(self.top, path, Mark(self.name))
@@ -95,7 +94,7 @@ class _Editor:
         elif words != (around[str(path[-1])] or "").rstrip("\n"):  # type: ignore[union-attr]
             self.replace(path, words, span, around)
 
-    def map_at(self, path: Path) -> Map:
+    def map_at(self, path: KeyPath) -> Map:
         """The map that holds the last key of a path."""
         value: Value = self.top
         for step in path[:-1]:
@@ -111,7 +110,7 @@ class _Editor:
             raise ContentError(_fault(mark, f"there is no text at {shown}", "was the file changed meanwhile?"))
         return value
 
-    def replace(self, path: Path, words: str, span: Span, around: Map) -> None:
+    def replace(self, path: KeyPath, words: str, span: Span, around: Map) -> None:
         raw = self.text[span.start : span.end]
         old = around[str(path[-1])]
         there = self.place(span, self.column(span.start))
@@ -120,7 +119,7 @@ class _Editor:
         self.edits.append(_Edit(span.start, 0, span.end, gap + result.raw))
         self.expect(path, result.value)
 
-    def insert(self, path: Path, words: str, around: Map) -> None:
+    def insert(self, path: KeyPath, words: str, around: Map) -> None:
         """Add a key behind the one that it follows, or before the first one."""
         *above, key = path
         beside = [(self.rank((one,)), self.spans[(*above, one)]) for one in around if (*above, one) in self.spans]
@@ -154,7 +153,7 @@ class _Editor:
     def column(self, offset: int) -> int:
         return offset - (self.text.rfind("\n", 0, offset) + 1)
 
-    def expect(self, path: Path, value: str) -> None:
+    def expect(self, path: KeyPath, value: str) -> None:
         around = self.expected
         for step in path[:-1]:
             around = around[step]  # type: ignore[index]

@@ -40,8 +40,11 @@ class Seq(list["Value"]):
 
 Value: TypeAlias = "Str | Map | Seq | None"
 
+#: The keys and indexes that lead to a value, from the top of its file: ("blocks", 2, "paragraph", "fr").
+KeyPath: TypeAlias = tuple[str | int, ...]
 
-def place(value: object, path: tuple[str | int, ...], fallback: Mark) -> Mark:
+
+def place(value: object, path: KeyPath, fallback: Mark) -> Mark:
     """The place of what stands at `path` in a value; steps that were not written (a shorthand's) are passed over."""
     mark = getattr(value, "mark", fallback)
     for step in path:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-from report.model.units import Path
+from report.source.node import KeyPath
 
 _BLANK_LINES = re.compile(r"(?:\n *)+\Z")
 
@@ -30,14 +30,14 @@ class Span(NamedTuple):
 class _Level:
     """A map or a list that is being read."""
 
-    def __init__(self, path: Path, is_map: bool, flow: bool) -> None:
+    def __init__(self, path: KeyPath, is_map: bool, flow: bool) -> None:
         self.path = path
         self.flow = flow
         self.is_map = is_map
         self.step: str | int | None = None if is_map else 0  # the key or the index of the value that comes next
         self.at = 0  # where that key starts
 
-    def next(self) -> Path:
+    def next(self) -> KeyPath:
         """The path of the value that has come."""
         assert self.step is not None
         path = (*self.path, self.step)
@@ -45,9 +45,9 @@ class _Level:
         return path
 
 
-def spans(text: str) -> dict[Path, Span]:
+def spans(text: str) -> dict[KeyPath, Span]:
     """The span of each scalar by its path of keys and indexes, in a text that report.source reads without fault."""
-    found: dict[Path, Span] = {}
+    found: dict[KeyPath, Span] = {}
     levels: list[_Level] = []
     parser = CParser(text)
     event: Any

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic, Related
 from report.diagnostics.making import error
+from report.languages.guessing import NAMES
 from report.validate.content import Content
-from report.validate.terminology.guessing import NAMES, Foreign
+from report.validate.terminology.foreign import Foreign
 from report.validate.terminology.study import Reading
 
 _SHOWN = 60  # characters of the words

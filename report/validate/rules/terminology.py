@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.diagnostics.making import error, warning
+from report.languages.guessing import NAMES
 from report.markup.tree import Slot
 from report.model.report import Term
 from report.model.text import Text
 from report.validate.content import Content
 from report.validate.terminology.articles import Printed, misfit
 from report.validate.terminology.forms import Form, Sort, is_abbreviation, official
-from report.validate.terminology.guessing import NAMES
 from report.validate.terminology.passages import Passage
 
 #: What behind a slot makes another word of it: "{term:cfit|short}-initiatief" has the gender of "initiatief".

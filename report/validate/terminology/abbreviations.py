@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from report.validate.terminology.guessing import is_ordinary
+from report.languages.guessing import is_ordinary
 from report.validate.terminology.passages import Passage, flatten
 
 #: EU, GDPR; what holds figures is a formula or a reference: CO2, A4.

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.validate.terminology.guessing import is_surely
+from report.languages.guessing import is_surely
 from report.validate.terminology.passages import flatten, separator
 
 if TYPE_CHECKING:

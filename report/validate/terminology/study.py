@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.model.units import is_shared
+from report.validate.terminology.foreign import Foreign, Said, are_exchanged, foreign_words, said_by
 from report.validate.terminology.forms import Sort
-from report.validate.terminology.guessing import Foreign, Said, are_exchanged, foreign_words, said_by
 from report.validate.terminology.lexicon import Lexicon, Match
 from report.validate.terminology.near import Miss, misses
 from report.validate.terminology.passages import Passage, passages

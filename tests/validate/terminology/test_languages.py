@@ -8,22 +8,14 @@ from pathlib import Path
 import pytest
 
 from report.diagnostics.errors import Severity
+from report.languages.guessing import LANGUAGES, NAMES, is_ordinary, is_surely, says
 from report.languages.vocabularies import FREQUENT, LETTERS
 from report.model.text import Text
 from report.source.load import load
 from report.validate.content import Content
 from report.validate.models import read_content
+from report.validate.terminology.foreign import are_exchanged, foreign_words, said_by
 from report.validate.terminology.forms import Sort
-from report.validate.terminology.guessing import (
-    LANGUAGES,
-    NAMES,
-    are_exchanged,
-    foreign_words,
-    is_ordinary,
-    is_surely,
-    said_by,
-    says,
-)
 from report.validate.terminology.passages import Passage, flatten
 from tests.validate.terminology.conftest import FR, NL, Told
 

@@ -1,4 +1,4 @@
-"""Guessing: which words of a passage are of another language than its own, told from frequent words and from letters.
+"""Foreign words: which words of a passage are of another language than its own.
 
 Each word speaks for a language or against it; a stretch of words that together speak loudly enough for another language
 is what has slipped in. Names, abbreviations and numbers say nothing.
@@ -6,22 +6,15 @@ is what has slipped in. Names, abbreviations and numbers say nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
-from report.languages.vocabularies import FREQUENT, LETTERS
+from report.languages.guessing import FREQUENT_SAYS, LANGUAGES, NOTHING, Speaks, is_frequent, says
 from report.validate.terminology.passages import Passage, Stretch
 
-LANGUAGES: Final = tuple(FREQUENT)
-NAMES: Final[Mapping[str, str]] = {"nl": "Dutch", "fr": "French", "en": "English", "de": "German"}
+#: What each word of a passage says.
+Said: TypeAlias = tuple[Speaks, ...]
 
-#: Per word of a passage how much it speaks for each of LANGUAGES, from 0 to 10.
-Said: TypeAlias = tuple[tuple[int, ...], ...]
-
-_FREQUENT_SAYS = 10
-_LETTERS_SAY_AT_MOST = 8
-_SHORTEST_TO_SPELL = 4
 _ELIDED_AT_MOST = 7
 #: What words must say together to be found inside a sentence, and where the whole sentence says nothing else.
 _INSIDE, _WHOLE = 18, 8
@@ -41,51 +34,15 @@ class Foreign(NamedTuple):
     language: str
 
 
-def _by_letters() -> dict[str, tuple[int, ...]]:
-    said: dict[str, list[int]] = {}
-    for number, language in enumerate(LANGUAGES):
-        for weight, letters in LETTERS[language].items():
-            for some in letters.split():
-                said.setdefault(some, [0] * len(LANGUAGES))[number] = weight
-    return {letters: tuple(weights) for letters, weights in said.items()}
-
-
-_SAID_BY_LETTERS: Final = _by_letters()
-_NOTHING: Final = (0,) * len(LANGUAGES)
-_FREQUENT_WORDS: Final = tuple(frozenset(FREQUENT[language].split()) for language in LANGUAGES)
-
-
-@lru_cache(maxsize=8192)
-def says(word: str) -> tuple[int, ...]:
-    """How much a word in small letters speaks for each of LANGUAGES, from 0 to 10; "l'" stands for an elided word."""
-    letters = _spelt(word) if len(word) >= _SHORTEST_TO_SPELL and word.isalpha() else _NOTHING
-    return tuple(
-        [_FREQUENT_SAYS if word in known else said for known, said in zip(_FREQUENT_WORDS, letters, strict=True)]
-    )
-
-
-def is_surely(word: str, language: str, own: str) -> bool:
-    """Whether a single word is of one language rather than the other."""
-    if language not in FREQUENT or own not in FREQUENT:
-        return False
-    said = says(word)
-    return said[LANGUAGES.index(language)] - said[LANGUAGES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
-
-
-def is_ordinary(word: str, own: str) -> bool:
-    """Whether a word of more than two letters is a frequent one of a language, or has letters typical of it."""
-    return len(word) > 2 and own in FREQUENT and says(word)[LANGUAGES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
-
-
 def said_by(passage: Passage, silent: Collection[int] = ()) -> Said:
     """What each word of a passage says for LANGUAGES; those numbered in `silent` say nothing: names."""
     said = []
     for index, word in enumerate(passage.words):
-        if len(word) <= _ELIDED_AT_MOST and f"{word}'" in _FREQUENT_WORDS[1] and passage.is_followed_by(index, "'"):
+        if len(word) <= _ELIDED_AT_MOST and is_frequent(f"{word}'", "fr") and passage.is_followed_by(index, "'"):
             word += "'"  # noqa: PLW2901
         one = says(word)
-        if index in silent or (_FREQUENT_SAYS not in one and _is_name(passage, index)):
-            one = _NOTHING
+        if index in silent or (FREQUENT_SAYS not in one and _is_name(passage, index)):
+            one = NOTHING
         said.append(one)
     return tuple(said)
 
@@ -95,7 +52,7 @@ def foreign_words(passage: Passage, said: Said, siblings: Collection[str]) -> li
 
     What is marked as of another language is not looked at.
     """
-    if passage.language not in FREQUENT:
+    if passage.language not in LANGUAGES:
         return []
     found: list[Foreign] = []
     for stretch in passage.stretches():
@@ -115,19 +72,11 @@ def foreign_words(passage: Passage, said: Said, siblings: Collection[str]) -> li
 
 def are_exchanged(one: Passage, said: Said, other: Passage, said_there: Said) -> bool:
     """Whether each of two passages is of the language of the other."""
-    if one.language not in FREQUENT or other.language not in FREQUENT:
+    if one.language not in LANGUAGES or other.language not in LANGUAGES:
         return False
     first = sum(_compared(said, other.language, one.language))
     second = sum(_compared(said_there, one.language, other.language))
     return first > 0 and second > 0 and first + second >= _EXCHANGED
-
-
-def _spelt(word: str) -> tuple[int, ...]:
-    """What the letters of a word say."""
-    bounded = f"^{word}$"
-    parts = {bounded[start : start + size] for size in (2, 3) for start in range(len(bounded) - size + 1)}
-    heard = [said for said in map(_SAID_BY_LETTERS.get, parts) if said]
-    return tuple([min(_LETTERS_SAY_AT_MOST, sum(weights)) for weights in zip(*heard, strict=True)] or _NOTHING)
 
 
 def _sentences(passage: Passage, stretch: Stretch) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,68 @@
+"""Guessing: which language a word is of, told from frequent words and from letters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from report.languages.vocabularies import FREQUENT, LETTERS
+
+LANGUAGES: Final = tuple(FREQUENT)
+NAMES: Final[Mapping[str, str]] = {"nl": "Dutch", "fr": "French", "en": "English", "de": "German"}
+
+#: How much a word speaks for each of LANGUAGES, from 0 to 10.
+Speaks: TypeAlias = tuple[int, ...]
+
+FREQUENT_SAYS = 10
+_LETTERS_SAY_AT_MOST = 8
+_SHORTEST_TO_SPELL = 4
+
+
+def _by_letters() -> dict[str, Speaks]:
+    said: dict[str, list[int]] = {}
+    for number, language in enumerate(LANGUAGES):
+        for weight, letters in LETTERS[language].items():
+            for some in letters.split():
+                said.setdefault(some, [0] * len(LANGUAGES))[number] = weight
+    return {letters: tuple(weights) for letters, weights in said.items()}
+
+
+_SAID_BY_LETTERS: Final = _by_letters()
+NOTHING: Final = (0,) * len(LANGUAGES)
+_FREQUENT_WORDS: Final = tuple(frozenset(FREQUENT[language].split()) for language in LANGUAGES)
+
+
+def is_frequent(word: str, language: str) -> bool:
+    """Whether a word in small letters is one of those that nearly every sentence of a language has some of."""
+    return language in FREQUENT and word in _FREQUENT_WORDS[LANGUAGES.index(language)]
+
+
+@lru_cache(maxsize=8192)
+def says(word: str) -> Speaks:
+    """How much a word in small letters speaks for each of LANGUAGES, from 0 to 10; "l'" stands for an elided word."""
+    letters = _spelt(word) if len(word) >= _SHORTEST_TO_SPELL and word.isalpha() else NOTHING
+    return tuple(
+        [FREQUENT_SAYS if word in known else said for known, said in zip(_FREQUENT_WORDS, letters, strict=True)]
+    )
+
+
+def is_surely(word: str, language: str, own: str) -> bool:
+    """Whether a single word is of one language rather than the other."""
+    if language not in FREQUENT or own not in FREQUENT:
+        return False
+    said = says(word)
+    return said[LANGUAGES.index(language)] - said[LANGUAGES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
+
+
+def is_ordinary(word: str, own: str) -> bool:
+    """Whether a word of more than two letters is a frequent one of a language, or has letters typical of it."""
+    return len(word) > 2 and own in FREQUENT and says(word)[LANGUAGES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
+
+
+def _spelt(word: str) -> Speaks:
+    """What the letters of a word say."""
+    bounded = f"^{word}$"
+    parts = {bounded[start : start + size] for size in (2, 3) for start in range(len(bounded) - size + 1)}
+    heard = [said for said in map(_SAID_BY_LETTERS.get, parts) if said]
+    return tuple([min(_LETTERS_SAY_AT_MOST, sum(weights)) for weights in zip(*heard, strict=True)] or NOTHING)
