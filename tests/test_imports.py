@@ -66,10 +66,8 @@ ROOMS = {
 #: Arrows that still run against the table.
 CUTS = {
     ("blocks", "localise"),
-    ("charts", "typography"),
     ("model", "localise"),
     ("pdf", "typeset"),
-    ("typography", "charts"),
 }
 
 #: Library -> the modules that may import it; a package stands for all that is in it.

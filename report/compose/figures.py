@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.charts import draw_chart
+from report.charts.palette import Palette
 from report.compose.captions import Hung, caption_above, caption_below_label
 from report.compose.text import notes_of
 from report.document import Chart, Figure, Picture
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from report.compose.composer import Composer
     from report.compose.measure import Measure
     from report.structure.element import StructureElement
+    from report.typography.setter import Setter
 
 AIR = 14.0  # points above and below a figure
 TALLEST = 0.5  # of the text's height, for an image
@@ -60,7 +63,7 @@ class FigureFlowable(Flowable):
 
     def _body(self, element: Figure) -> tuple[DisplayList | Picture, float]:
         if isinstance(element.body, Chart):
-            display = self.composer.setter.chart(element.body, self.width)
+            display = drawing(element.body, self.width, self.composer.setter)
             return display, display.height
         picture = element.body
         tallest = TALLEST * self.composer.theme.rows * self.composer.theme.baseline
@@ -85,3 +88,8 @@ class FigureFlowable(Flowable):
 def figure(composer: Composer, element: Figure, parent: StructureElement, measure: Measure) -> None:
     """Add a figure: Div holding Caption and Figure side by side, because an alt text hides what is inside."""
     composer.add(FigureFlowable(element, composer, parent, measure))
+
+
+def drawing(chart: Chart, width: float, setter: Setter) -> DisplayList:
+    """A chart `width` points wide in the colours, the faces and, where it was drawn before, the cache of a setter."""
+    return draw_chart(chart, width, Palette.of(setter.theme.colour), setter.faces, setter.cache)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from report.compose.composer import Composer
 from report.compose.contents import contents
 from report.compose.elements import compose_element
+from report.compose.figures import drawing
 from report.compose.pairs import PairPicture, PairRow, PairTable, PairText
 from report.compose.stamp import folio
 from report.document import Heading, Picture, Run, plain
@@ -242,7 +243,7 @@ class _Body:
             scale = min(self.width / body.width, TALLEST / body.height)
             figure = element.add("Figure", alt=words.picture[number])
             return PairPicture(body, x, body.width * scale, body.height * scale, figure)
-        display = self.setters[number].chart(body, self.width)
+        display = drawing(body, self.width, self.setters[number])
         if display.height > HIGHEST * self.composer.theme.rows * BASELINE:
             return self._set(number, (Run(words.too_tall[number]),), self.text, x, self.width, element)
         figure = element.add("Figure", alt=words.picture[number])

@@ -17,14 +17,12 @@ from report.typography.words import Look
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from report.charts.display import DisplayList
-    from report.document import Chart, Runs
+    from report.document import Runs
     from report.theme.theme import TextStyle, Theme
     from report.typography.alternatives import Alternative
     from report.typography.breaking import Line, Setting
     from report.typography.items import Items
 
-CHART_COLOURS = ("accent", "text", "quiet", "tint", "rule", "paper")
 FIGURES = {"proportional": "pnum", "tabular": "tnum"}
 
 
@@ -140,13 +138,6 @@ class Setter:
         colour = theme.colours.get("remark", theme.colour(name)) if run.remark and not light else theme.colour(name)
         features = "sups" if run.note is not None or run.raised else FIGURES[style.figures]
         return Look(self.faces[role], style.size, channels(colour), features, 0.0, style.tracking * style.size)
-
-    def chart(self, chart: Chart, width: float) -> DisplayList:
-        """Draw a chart `width` points wide in the theme's colours and faces, or take it from the cache."""
-        from report.charts import draw_chart
-        from report.charts.palette import Palette
-
-        return draw_chart(chart, width, Palette.of(self.theme.colour), self.faces, self.cache)
 
 
 def _setting(style: TextStyle) -> Setting:

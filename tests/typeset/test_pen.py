@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from report.compose.figures import drawing
 from report.document import Run
 from report.structure.element import StructureElement
 from report.typeset.pen import CanvasPen
@@ -114,7 +115,7 @@ def test_a_link_needs_a_link_element(pen: CanvasPen) -> None:
 def test_a_picture_needs_a_figure(pen: CanvasPen) -> None:
     from tests.strategies import CHART, PICTURE
 
-    chart = SETTER.chart(CHART, 200)
+    chart = drawing(CHART, 200, SETTER)
     with pytest.raises(RuntimeError, match="a picture outside an element"):
         pen.chart(chart, 0, 0)
     with pytest.raises(RuntimeError, match="a picture outside an element"):
