@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
-
-if TYPE_CHECKING:
-    pass
+from typing import NamedTuple, TypeAlias
 
 Measure: TypeAlias = Callable[[str, str, float], tuple[float, float, float]]
 """(text, role, size) -> (width, height, descent) of one line, in points."""
 
 Place: TypeAlias = tuple[float, float]
 LEADING = 1.18  # of the size of the type
-CLEARANCE = 1.5  # points that stay free around a text
 WORDS = re.compile(r"(?<=[ \t\n])|(?<=[^\W\d][-‐–—/])(?=[^\W\d])|(?<=\u00ad)")  # where a text may be broken
 PERIODS = re.compile(r"(?<=[ \t\n])|(?<=\w[-‐–—/])(?=\w)|(?<=\u00ad)")  # the same, and in "2021-2022"
 

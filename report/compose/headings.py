@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 OPENING_ROWS = 13  # rows of the baseline grid that the field of a chapter opening takes of the text area
 OPENING_AIR = 2  # rows below the field
-NUMERAL_DEPTH = 70.0  # points from the top of the page to that of the numeral
 NUMBER_GAP = 10.0  # points from the number of a section to its title, where there is no side column
 TITLE_LIFT = 26.0  # points from the lower edge of the field up to the title's last line
 

@@ -58,6 +58,3 @@ class _Missing(gettext.NullTranslations):
 
     def pgettext(self, context: str, message: str) -> str:
         self._fail(f"{context}|{message}")
-
-    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
-        self._fail(f"{context}|{msgid1}")

@@ -127,7 +127,6 @@ def test_a_missing_message_is_an_error_and_never_english(tmp_path: Path) -> None
         lambda: catalog.gettext("untranslated"),
         lambda: catalog.ngettext("{number} euro", "{number} euros", 2),
         lambda: catalog.pgettext("unit", "Contents"),
-        lambda: catalog.npgettext("unit", "one", "many", 1),
     )
     for ask in asked:
         with pytest.raises(LocaleError, match="no translation of") as caught:
