@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
+from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, RequestError
+from report.diagnostics.shortening import nearest
 
 
 def of_codes(found: Iterable[Diagnostic], codes: Iterable[str]) -> tuple[Diagnostic, ...]:
     """The findings with one of these codes; "translation" stands for all that begin so. Raises RequestError."""
-    from report.diagnostics.codes import CODES
-    from report.model.reading import nearest
-
     known = sorted({"-".join(code.split("-")[:length]) for code in CODES for length in (1, 2)})
     for code in codes:
         if code not in known:
@@ -40,8 +39,6 @@ def _named(name: str, known: set[PurePath], root: Path, folder: Path) -> list[Pu
     bare = _bare(typed.resolve().relative_to(root.resolve()) if inside else typed)
     matching = [path for path in known if path.parts[-len(bare.parts) :] == bare.parts] if bare.parts else []
     if not matching:
-        from report.model.reading import nearest
-
         message = f"there is no file '{name}' in {folder.relative_to(root)}{nearest(bare.name, _names(known))}"
         raise RequestError(Diagnostic(Mark(""), message, f"files: {', '.join(_names(known))}"))
     return matching

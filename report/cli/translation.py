@@ -14,6 +14,7 @@ from report.cli.ending import reported
 from report.cli.exchange import export, import_
 from report.cli.options import ROOT, YEAR
 from report.diagnostics.errors import Diagnostic, Mark, RequestError
+from report.diagnostics.shortening import listed, nearest
 
 if TYPE_CHECKING:
     from report.acceptance.status import Standing
@@ -113,8 +114,6 @@ def status(sections: tuple[str, ...], listing: bool, style: str, year: int | Non
 
 def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
     """The counts of the sections asked for. Raises RequestError."""
-    from report.model.reading import listed, nearest
-
     known = [one.section for one in counts]
     for name in sections:
         if name not in known:

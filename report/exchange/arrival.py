@@ -9,15 +9,14 @@ from typing import NamedTuple
 from report.acceptance.fingerprint import PATTERN, fingerprint
 from report.acceptance.status import Standing, State
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, Severity
+from report.diagnostics.shortening import around, listed, nearest, shortened
 from report.exchange.matching import Match, Matcher, print_of, words_of
 from report.exchange.parcel import Delivery, Reply, fault
 from report.markup.codes import Code, differences
 from report.markup.parser import InlineError, parse
-from report.model.reading import listed, nearest
 from report.model.units import Unit
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_SHOWN = 60  # characters of a text in a message
 
 
 class Home(NamedTuple):
@@ -135,7 +134,7 @@ class _Arrivals:
         return standing.state is State.STALE and self.target in standing.languages
 
     def unknown(self, reply: Reply, match: Match) -> tuple[str, str]:
-        shown = _shown(reply.source.typed)
+        shown = shortened(reply.source.typed)
         if match.several:
             message = f"'{reply.id}' may be one of several texts by now: {listed(match.several)}"
             return message, "their words are the same: put the translation into the YAML by hand"
@@ -165,7 +164,9 @@ class _Arrivals:
         """What the report says now, in each language that it has."""
         text = unit.text
         languages = tuple([one for one in languages if not text.lacks(one)])
-        return tuple(Related(text.marks.get(one, text.mark), f"{one}: {_shown(text.source[one])}") for one in languages)
+        return tuple(
+            Related(text.marks.get(one, text.mark), f"{one}: {shortened(text.source[one])}") for one in languages
+        )
 
     def change(self, reply: Reply, unit: Unit, words: str) -> None:
         """Take new words, if nothing is wrong with them."""
@@ -174,7 +175,7 @@ class _Arrivals:
         if not found and before and before.typed != words:
             message = f"'{unit.id}' stands twice in the file, with other words"
             found.append(fault(reply.mark, message, "keep one of the two"))
-        came = (Related(reply.mark, f"{self.target}: {_shown(words)}"),) if words else ()
+        came = (Related(reply.mark, f"{self.target}: {shortened(words)}"),) if words else ()
         beside = (*self.readings(unit, self.source), *came)
         self.errors += [one._replace(related=one.related or beside) for one in found]
         self.changes[unit.id] = Change(unit, words, reply.mark)
@@ -196,7 +197,7 @@ class _Arrivals:
             found = parse(words)
         except InlineError as problem:
             for one in problem.faults:
-                message = f"'{unit.id}': {one.message}: …{words[max(0, one.offset - 10) : one.offset + 30]}…"
+                message = f"'{unit.id}': {one.message}: {around(words, one.offset)}"
                 yield fault(reply.mark, message, one.hint)
             return
         text = unit.text
@@ -214,8 +215,3 @@ class _Arrivals:
 
 def _named(codes: Sequence[Code]) -> str:
     return " and ".join(code.shown for code in codes)
-
-
-def _shown(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0] or words[:_SHOWN]} …"

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from report.acceptance.status import State, standings
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, RequestError, Severity
+from report.diagnostics.shortening import listed
 from report.exchange.arrival import Arrival, Change, Home, arrived
 from report.exchange.formats import FORMATS, read, write
 from report.exchange.packing import Material, Wanted, packed, state_in
 from report.exchange.parcel import fault
 from report.locales import locale_of
-from report.model.reading import listed
 from report.pipeline import content_folder, judged, read_content, write_files
 from report.source.editing import replaced
 from report.source.node import Map, Source, place

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from report.acceptance.status import Standing, State
+from report.diagnostics.shortening import shortened
 from report.exchange.hints import Hints
 from report.exchange.parcel import Entry, Group, Note, Parcel
 from report.locales import Locale
@@ -133,8 +134,8 @@ class _Packer:
         notes += [Note("why the languages differ", " ".join(text.differs.split()))] if text.differs else []
         if not unit.id.startswith("terms/"):
             notes += [Note("term", hint) for hint in self.hints.of(text)]
-        notes += [Note("before", _short(self.typed(one.unit))) for one in before]
-        notes += [Note("after", _short(self.typed(one.unit))) for one in after]
+        notes += [Note("before", shortened(self.typed(one.unit), _LONGEST)) for one in before]
+        notes += [Note("after", shortened(self.typed(one.unit), _LONGEST)) for one in after]
         mark = text.marks.get(self.source.language, text.mark)
         return Entry(unit.id, source, target, state, mark, tuple(notes), unit.is_address, self.shown(unit))
 
@@ -185,7 +186,3 @@ def _words(inlines: Iterable[Inline]) -> Iterator[str]:
     for piece in flatten(tuple(inlines)):
         if isinstance(piece, Words):
             yield piece.text
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + " …"

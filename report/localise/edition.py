@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
+from report.diagnostics.shortening import nearest
 from report.document import Element, Heading, ItemList, Note, Paragraph, Picture, Run, Runs, plain
 from report.locales import Locale
 from report.localise.abbreviations import TermForms
 from report.localise.file_names import attached_files
 from report.localise.numbering import Place, numbering
 from report.localise.runs import joined, write
-from report.model.reading import nearest
 from report.model.report import Block, Dataset, Report, Section, Term, Text
 from report.slots.kinds import Answer
 

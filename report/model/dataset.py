@@ -10,7 +10,8 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 from pydantic import Field, PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Mark
-from report.model.reading import listed, nearest, reading_of
+from report.diagnostics.shortening import listed, nearest
+from report.model.reading import reading_of
 from report.model.schema import Model, found, read, wrong
 from report.model.text import Text
 from report.source.node import Map, Seq

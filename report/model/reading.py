@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -46,19 +45,3 @@ class StrictReading(Reading):
 def reading_of(context: Any) -> Reading:
     """The reading that pydantic hands to validators as their context."""
     return context if isinstance(context, Reading) else StrictReading()
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """ " (did you mean 'caption'?)", or nothing when no known name is near."""
-    names = list(known)
-    close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    if not close:
-        close = [n for n in names if n.casefold() == name.casefold()]
-    return f" (did you mean '{close[0]}'?)" if close else ""
-
-
-def listed(names: Iterable[str], limit: int = 12) -> str:
-    """Names in a hint: "a, b, c", the first `limit` of them."""
-    known = list(names)
-    rest = f" and {len(known) - limit} more" if len(known) > limit else ""
-    return ", ".join(known[:limit]) + rest

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple,
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Diagnostic, Mark
+from report.diagnostics.shortening import listed, nearest
 from report.document import Picture
 from report.model.dataset import Correction, DataCell, DataColumn, DataRow, Dataset, SeriesBreak
-from report.model.reading import listed, nearest, reading_of
+from report.model.reading import reading_of
 from report.model.schema import Model, found, read, wrong
 from report.model.text import PlainText, Text
 from report.model.units import Unit

@@ -10,8 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationIn
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from report.diagnostics.errors import Mark
-from report.model.reading import Reading, listed, nearest, reading_of
-from report.source.node import Map, Seq, place
+from report.diagnostics.shortening import listed, nearest, shortened
+from report.model.reading import Reading, reading_of
+from report.source.node import Map, place
 
 M = TypeVar("M", bound="Model")
 OWN = frozenset({"mark", "origin", "query"})  # fields of every model; only the last is typed by editors
@@ -101,8 +102,7 @@ def found(value: object) -> str:
         return "a list"
     if value is None:
         return "nothing"
-    text = str(value)
-    return f"'{text}'" if len(text) <= 40 else f"'{text[:37]}...'"
+    return f"'{shortened(str(value), 40)}'"
 
 
 _EXPECTED = {
@@ -161,8 +161,3 @@ def _example(model: type[Model], path: tuple[int | str, ...]) -> str:
 def wrong(message: str, hint: str = "") -> PydanticCustomError:
     """The error that our own validators raise, with a message for people; braces in it are safe."""
     return PydanticCustomError("report_value", "{message}", {"message": message, "hint": hint})
-
-
-def is_list(value: object) -> bool:
-    """Whether a value was written as a list."""
-    return isinstance(value, Seq | tuple | list)

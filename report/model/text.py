@@ -10,9 +10,10 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from report.diagnostics.errors import Mark
+from report.diagnostics.shortening import listed, nearest
 from report.markup.parser import InlineError, parse
 from report.markup.tree import Inline, Words
-from report.model.reading import Reading, listed, nearest, reading_of
+from report.model.reading import Reading, reading_of
 from report.model.schema import found, wrong
 from report.source.node import Map
 

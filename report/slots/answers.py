@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from report.diagnostics.shortening import listed, nearest
 from report.markup.tree import Slot
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
-from report.model.reading import listed, nearest
 from report.slots.kinds import DATA_EXAMPLE, KINDS, Answer, check_filters, literal
 from report.values.typed import ValueProblem
 

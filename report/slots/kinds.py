@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
+from report.diagnostics.shortening import listed, nearest
 from report.markup.tree import Slot
-from report.model.reading import listed, nearest
 from report.model.text import Text
 from report.values import typed as values
 from report.values.typed import ValueProblem

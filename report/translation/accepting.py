@@ -8,7 +8,7 @@ from typing import NamedTuple
 from report.acceptance.record import Entry
 from report.acceptance.status import Standing, State, prints_of
 from report.diagnostics.errors import Diagnostic, Mark, RequestError
-from report.model.reading import listed, nearest
+from report.diagnostics.shortening import listed, nearest
 from report.model.units import Unit
 
 

@@ -10,8 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from report.blocks import BLOCKS
 from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark
+from report.diagnostics.shortening import listed, nearest
 from report.locales import locale_of
-from report.model.reading import Reading, listed, nearest
+from report.model.reading import Reading
 from report.model.report import Dataset, Entries, Entry, Front, Model, Section, Term
 from report.model.schema import found, read
 from report.source.node import Map, Seq, Source, Str, place

@@ -7,8 +7,8 @@ import zlib
 from pathlib import Path
 
 from report.diagnostics.errors import AssetError, Diagnostic, Mark
+from report.diagnostics.shortening import listed, nearest
 from report.document import Picture
-from report.model.reading import listed, nearest
 
 LARGEST = 30_000_000  # bytes; larger pictures make a file that nobody can mail
 _PNG = b"\x89PNG\r\n\x1a\n"

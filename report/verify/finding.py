@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from report.diagnostics.shortening import shortened
+
 UA = "ISO 14289-1"  # PDF/UA-1
 A3 = "ISO 19005-3"  # PDF/A-3
 EN = "EN 301 549"  # accessibility of public bodies' documents: clause 10 repeats WCAG 2.1
@@ -33,5 +35,4 @@ class Rule(NamedTuple):
 
 def quoted(text: str, length: int = 40) -> str:
     """The beginning of a text between quotation marks, on one line."""
-    plain = " ".join(text.split())
-    return f"“{plain if len(plain) <= length else plain[: length - 1].rstrip() + '…'}”"
+    return f"“{shortened(text, length)}”"

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from report.diagnostics.errors import Mark
 from report.document import Element, Paragraph
-from report.model.reading import Reading, listed, nearest
+from report.model.reading import Reading
 from report.model.report import Block, Blocks, Date, Id, Model, Period, Text
 from report.model.schema import read, wrong
 from report.source.yaml import parse
@@ -173,16 +173,3 @@ def test_what_is_wrong_is_said_in_plain_words(typed: str, found: str) -> None:
 def test_braces_in_what_was_typed_are_no_trouble() -> None:
     problem = wrong("'{x}' is wrong {", "write {y}")
     assert problem.message() == "'{x}' is wrong {"
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [("captoin", " (did you mean 'caption'?)"), ("KIND", " (did you mean 'kind'?)"), ("zzz", ""), ("", "")],
-)
-def test_the_nearest_name(name: str, expected: str) -> None:
-    assert nearest(name, ["caption", "kind"]) == expected
-
-
-def test_long_lists_are_cut() -> None:
-    assert listed("abc") == "a, b, c"
-    assert listed("abcde", 3) == "a, b, c and 2 more"

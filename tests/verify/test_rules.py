@@ -114,5 +114,5 @@ def test_checks_of_the_validator_have_clauses() -> None:
 
 def test_texts_are_quoted_short() -> None:
     assert quoted("een  twee\ndrie") == "“een twee drie”"
-    assert quoted("x" * 50) == f"“{'x' * 39}…”"
+    assert quoted("x" * 50) == f"“{'x' * 40} …”"
     assert counted(3) == "3 findings"

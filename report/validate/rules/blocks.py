@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import AssetError, Diagnostic
 from report.diagnostics.making import error
+from report.diagnostics.shortening import listed, nearest
 from report.document import Picture
-from report.model.reading import listed, nearest
 from report.model.report import Block, Dataset, Model
 from report.validate.content import Content
 from report.validate.pictures import read_picture

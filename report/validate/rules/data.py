@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.diagnostics.making import error, warning
-from report.model.reading import listed, nearest
+from report.diagnostics.shortening import listed, nearest
 from report.model.report import DataCell, DataColumn, Dataset
 from report.source.node import Map
 from report.validate.content import Content

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic, Related
 from report.diagnostics.making import error
+from report.diagnostics.shortening import shortened
 from report.languages.guessing import NAMES
 from report.validate.content import Content
 from report.validate.terminology.foreign import Foreign
 from report.validate.terminology.study import Reading
-
-_SHOWN = 60  # characters of the words
 
 
 def texts_have_not_changed_places(content: Content) -> Iterator[Diagnostic]:
@@ -65,7 +64,4 @@ def _joined(reading: Reading) -> Iterator[Foreign]:
 
 def _excerpt(reading: Reading, first: int, after: int) -> str:
     """Words as they were typed, the first of them if they are many."""
-    typed = reading.passage.typed(first, after)
-    if len(typed) <= _SHOWN:
-        return typed
-    return f"{typed[:_SHOWN].rpartition(' ')[0]} ..."
+    return shortened(reading.passage.typed(first, after))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from report.diagnostics.errors import Diagnostic, Related, Severity
+from report.diagnostics.shortening import around
 from report.markup.tree import Words
 from report.model.units import Unit
 from report.validate.content import Content
@@ -15,7 +16,6 @@ from report.validate.parity.sides import Side
 #: What `differs` does not excuse: marks and links lead readers of both languages to the same places.
 _SAME_ALWAYS = frozenset({"parity-note", "parity-reference", "parity-link"})
 _CODE = "parity-"
-_AROUND = 28  # characters of an excerpt on either side
 
 
 def languages_agree(content: Content) -> Iterator[Diagnostic]:
@@ -61,7 +61,7 @@ def _told(found: Difference, unit: Unit, first: Side, second: Side, content: Con
     text = unit.text
     at = [content.at(text, side.language, place) for side, place in zip((first, second), found.places, strict=True)]
     related = tuple(
-        Related(mark, f"{side.language}: {excerpt(side.typed, place)}")
+        Related(mark, f"{side.language}: {around(side.typed, place)}")
         for mark, side, place in zip(at, (first, second), found.places, strict=True)
     )
     severity, message, hint = found.severity, found.message, found.hint
@@ -69,14 +69,3 @@ def _told(found: Difference, unit: Unit, first: Side, second: Side, content: Con
         severity, hint = Severity.NOTE, ""
         message = f"{message} (meant: {' '.join(text.differs.split()) or 'no reason given'})"
     return Diagnostic(at[0 if found.is_first_wrong else 1], message, hint, severity, found.code, related)
-
-
-def excerpt(typed: str, place: int) -> str:
-    """The words around a place, cut at spaces: "… 24 landen …"."""
-    start, end = max(0, place - _AROUND), min(len(typed), place + _AROUND)
-    if start:
-        start = typed.find(" ", start, place) + 1 or start
-    if end < len(typed):
-        end = max(typed.rfind(" ", place, end), typed.rfind("\u00a0", place, end))
-        end = end if end > place else min(len(typed), place + _AROUND)
-    return f"{'… ' if start else ''}{' '.join(typed[start:end].split())}{' …' if end < len(typed) else ''}"

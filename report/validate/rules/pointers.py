@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic
 from report.diagnostics.making import error, warning
+from report.diagnostics.shortening import listed, nearest
 from report.markup.tree import Link, NoteMark, Reference, flatten
-from report.model.reading import listed, nearest
 from report.model.report import Text
 from report.source.node import Map
 from report.validate.content import Content

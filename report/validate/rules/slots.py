@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic
 from report.diagnostics.making import error
+from report.diagnostics.shortening import listed, nearest
 from report.markup.tree import Slot
-from report.model.reading import listed, nearest
 from report.model.text import Text
 from report.slots.answers import answer
 from report.validate.content import Content

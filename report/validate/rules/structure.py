@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.diagnostics.making import error, warning
+from report.diagnostics.shortening import listed, nearest
 from report.markup.tree import Slot
-from report.model.reading import listed, nearest
 from report.model.report import Entry, Model, Section
 from report.source.node import Map, Seq
 from report.validate.content import Content

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic
 from report.diagnostics.making import error
+from report.diagnostics.shortening import listed, nearest
 from report.markup.parser import LANGUAGE_TAG
-from report.model.reading import listed, nearest
 from report.validate.content import Content
 from report.validate.terminology.forms import official, split
 from report.validate.terminology.known import EXAMPLE, faults

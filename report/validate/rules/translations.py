@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from report.acceptance.status import Standing, State, standings
 from report.diagnostics.errors import Diagnostic, Mark, Related
 from report.diagnostics.making import warning
+from report.diagnostics.shortening import shortened
 from report.validate.content import Content
 
 _SHOWN = 100  # characters of a reading
@@ -53,13 +54,8 @@ def _at(standing: Standing, language: str) -> Mark:
 def _shown(standing: Standing, languages: Sequence[str], found: Diagnostic) -> Diagnostic:
     """The diagnostic with the readings in all languages, that at its own place first."""
     text = standing.unit.text
-    readings = [Related(_at(standing, one), f"{one}: {_short(text.source[one])}") for one in languages]
+    readings = [Related(_at(standing, one), f"{one}: {shortened(text.source[one], _SHOWN)}") for one in languages]
     return found._replace(related=tuple(sorted(readings, key=lambda reading: reading.mark != found.mark)))
-
-
-def _short(typed: str) -> str:
-    words = " ".join(typed.split())
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0] or words[:_SHOWN]} …"
 
 
 def _and(languages: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from report.diagnostics.errors import Diagnostic, ReportError, Severity
 from report.source.load import load
 from report.validate import validate
 from report.validate.models import read_content
-from report.validate.rules.parity import excerpt, languages_agree
+from report.validate.rules.parity import languages_agree
 from tests.validate.parity.worlds import FOLDERS, ROOT
 
 H, S, V = "sections/hives.yaml", "sections/summary.yaml", "sections/visitors.yaml"
@@ -121,23 +121,6 @@ def test_a_draft_is_warned(change: Change) -> None:
 def test_a_text_typed_once_is_meant_to_be_the_same(change: Change) -> None:
     assert [one.code for one in change(S, "{nl: kasten, fr: ruches}", "{nl: Budget, fr: Budget}")] == ["parity-equal"]
     assert change(S, "{nl: Budget, fr: Budget}", "Budget") == []
-
-
-@pytest.mark.parametrize(
-    ("typed", "place", "expected"),
-    [
-        ("kort", 0, "kort"),
-        ("een lange zin met 24 landen, en daarachter nog meer", 18, "een lange zin met 24 landen, en daarachter …"),
-        (
-            "een lange zin met heel veel woorden ervoor, dan 24 landen",
-            48,
-            "… veel woorden ervoor, dan 24 landen",
-        ),
-        ("x" * 100, 50, f"… {'x' * 56} …"),
-    ],
-)
-def test_excerpts_are_cut_at_spaces(typed: str, place: int, expected: str) -> None:
-    assert excerpt(typed, place) == expected
 
 
 def test_the_comparison_of_the_real_report_takes_no_time() -> None:

@@ -84,7 +84,7 @@ def test_what_is_marked_or_ordinary_is_left_alone(told: Told, language: str, tex
 def test_a_text_in_the_wrong_language_is_told_of_once(told: Told) -> None:
     text = "De bijen vlogen naar de kasten. De kasten stonden in het park. Zij kwamen niet terug."
     (one,) = told(fr=text)
-    assert one.message == f"this is Dutch, not French: '{text[:60].rpartition(' ')[0]} ...'"
+    assert one.message == f"this is Dutch, not French: '{text[:60].rpartition(' ')[0]} …'"
 
 
 def test_what_is_typed_once_may_be_of_any_language(told: Told) -> None:
