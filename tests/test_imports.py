@@ -67,7 +67,6 @@ ROOMS = {
 CUTS = {
     ("blocks", "localise"),
     ("model", "localise"),
-    ("pdf", "typeset"),
 }
 
 #: Library -> the modules that may import it; a package stands for all that is in it.

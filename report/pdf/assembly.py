@@ -8,32 +8,32 @@ from typing import TYPE_CHECKING
 from report.pdf.attachments import write_attachments
 from report.pdf.links import Describe, Place, write_links
 from report.pdf.metadata import modified, pdf_date, write_info, write_intent, write_xmp
-from report.pdf.objects import LEAF, ObjectFile, references, text_string
+from report.pdf.objects import ObjectFile, text_string
 from report.pdf.outline import write_outline
+from report.pdf.pages import write_pages
 from report.pdf.tags import Drawn, write_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
+    from report.pdf.pages import Drawing
     from report.story import Story
     from report.theme.theme import Theme
-    from report.typeset.pen import CanvasPen, DrawnPage
 
 VIEW = "/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines"
 LENGTH = re.compile(r"/Length \d+")
-TRANSLUCENT = "/Group<</S/Transparency/CS/DeviceRGB>>"  # the space in which colours blend
 
 
-def assemble(story: Story, theme: Theme, pen: CanvasPen, places: Mapping[str, Place]) -> bytes:
+def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, Place]) -> bytes:
     """The bytes of an edition whose pages are drawn: PDF 1.7, PDF/UA-1 and PDF/A-3a at once."""
     file = ObjectFile()
-    resources = _resources(file, pen)
-    pages = [file.reserve() for _ in pen.pages]
+    resources = _resources(file, drawing)
+    pages = [file.reserve() for _ in drawing.pages]
     describe = Describe(story.words, places, story.notes.keys())
-    links, by_element = write_links(file, pen.pages, pages, places, describe)
-    tree = write_tree(file, story.tree, Drawn(pages, [page.marks for page in pen.pages], pen.boxes, by_element))
+    links, by_element = write_links(file, drawing.pages, pages, places, describe)
+    tree = write_tree(file, story.tree, Drawn(pages, [page.marks for page in drawing.pages], drawing.boxes, by_element))
     catalog = [
-        f"/Type/Catalog/Pages {_write_pages(file, theme, pen.pages, pages, resources, links)} 0 R",
+        f"/Type/Catalog/Pages {write_pages(file, theme, drawing.pages, pages, resources, links)} 0 R",
         f"/Lang{text_string(story.metadata.language_tag)}/MarkInfo<</Marked true>>/StructTreeRoot {tree} 0 R",
         f"/Metadata {write_xmp(file, story.metadata)} 0 R/OutputIntents[{write_intent(file)}]",
         f"/PageLabels<</Nums[0<</S/D>>]>>{VIEW}",
@@ -45,18 +45,18 @@ def assemble(story: Story, theme: Theme, pen: CanvasPen, places: Mapping[str, Pl
     return file.save(file.add(f"<<{''.join(catalog)}>>"), info)
 
 
-def _resources(file: ObjectFile, pen: CanvasPen) -> int:
+def _resources(file: ObjectFile, drawing: Drawing) -> int:
     """Write the fonts, which are ReportLab's objects, and the images; returns the number of the resources of all pages.
 
     ReportLab numbers its objects from 1 on, so they go first.
     """
-    document = pen.canvas._doc
+    document = drawing.canvas._doc
     for face in document.delayedFonts:
         face.addObjects(document)
     while file.count < len(document.numberToId):  # formatting one may make another
         number = file.reserve()
         _write_object(file, number, document.idToObject[document.numberToId[number]].format(document))
-    images = "".join([f"/{name} {raster.write(file)} 0 R" for name, raster in pen.images.values()])
+    images = "".join([f"/{name} {raster.write(file)} 0 R" for name, raster in drawing.images.values()])
     fonts = document.idToObjectNumberAndVersion["BasicFonts"][0]
     return file.add(f"<</Font {fonts} 0 R{f'/XObject<<{images}>>' if images else ''}>>")
 
@@ -69,27 +69,3 @@ def _write_object(file: ObjectFile, number: int, content: bytes) -> None:
         file.stream(words, rest.removesuffix(b"endstream\n"), number)
     else:
         file.put(number, " ".join(content.decode("latin-1").split()))
-
-
-def _write_pages(
-    file: ObjectFile,
-    theme: Theme,
-    drawn: Sequence[DrawnPage],
-    pages: Sequence[int],
-    resources: int,
-    links: Sequence[Sequence[int]],
-) -> int:
-    """Write the page tree (ISO 32000-1, 7.7.3); returns its number."""
-    root = file.reserve()
-    leaves = [pages[i : i + LEAF] for i in range(0, len(pages), LEAF)]
-    parents = [file.add(f"<</Type/Pages/Parent {root} 0 R/Count {len(p)}/Kids[{references(p)}]>>") for p in leaves]
-    for index, page in enumerate(drawn):
-        contents = file.stream("/Filter/FlateDecode", page.stream)
-        annotations = f"/Tabs/S/Annots[{references(links[index])}]" if links[index] else ""
-        file.put(
-            pages[index],
-            f"<</Type/Page/Parent {parents[index // LEAF]} 0 R/Resources {resources} 0 R/Contents {contents} 0 R"
-            f"/StructParents {index}{annotations}{TRANSLUCENT if page.translucent else ''}>>",
-        )
-    box = f"/MediaBox[0 0 {theme.page.width:g} {theme.page.height:g}]"
-    return file.put(root, f"<</Type/Pages/Count {len(pages)}{box}/Kids[{references(parents)}]>>")

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from report.document import Words
     from report.pdf.objects import ObjectFile
+    from report.pdf.pages import DrawnPage, LinkArea
     from report.structure.element import StructureElement
-    from report.typeset.pen import DrawnPage, LinkArea
 
 BOOKMARK_AIR = 14.0  # points that a reader sees above the place that a link leads to
 PRINTED = 4  # the only flag of an annotation that PDF/A wants (ISO 19005-3, 6.3.2)

@@ -31,7 +31,7 @@ def typeset(story: Story, theme: Theme) -> bytes:
     master.cover(pen)
     for sheet in sheets:
         master.page(pen, sheet)
-    return assemble(story, theme, pen, places)
+    return assemble(story, theme, pen.drawing, places)
 
 
 def _places(sheets: list[Sheet], theme: Theme) -> dict[str, Place]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from report.charts.display import operators
 from report.pdf.objects import LEVEL, number
+from report.pdf.pages import Drawing, DrawnPage, LinkArea
 from report.structure.element import StructureElement
 from report.theme.colours import fill_colour, stroke_colour
 from report.typography.lines import Ink, text_operators
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from report.charts.display import DisplayList
-    from report.pdf.images import Raster
     from report.story import Artifact, Rectangle
     from report.typography.faces import Face
     from report.typography.lines import Area
@@ -36,40 +35,19 @@ ARTIFACTS: Final[Mapping[Artifact, str]] = MappingProxyType(
 )
 
 
-class LinkArea(NamedTuple):
-    """A rectangle on a page, in points, that leads to an address or to "#id", and the Link that it belongs to."""
-
-    href: str
-    box: Rectangle
-    element: StructureElement
-
-
-@dataclass(slots=True)
-class DrawnPage:
-    """A finished page: its deflated operators, the number of its marks, its links, and whether it is translucent."""
-
-    stream: bytes
-    marks: int
-    links: list[LinkArea] = field(default_factory=list)
-    translucent: bool = False
-
-
 class CanvasPen:
     """Draws on a ReportLab canvas, a page at a time (see report.story.Pen for what each method does).
 
     In a "Repeated" artifact nothing belongs to its element and nothing is linked: it was read and linked before.
     What is asked of it wrongly - text outside an element, an element inside another mark - is an error of the program
-    and raises RuntimeError. `pages` are the finished ones, `boxes` the areas of pictures by their elements, `images`
-    the names and contents of image files by their paths.
+    and raises RuntimeError. `drawing` gathers what is finished.
     """
 
     def __init__(self, canvas: Canvas, folios: Mapping[str, str], faces: Mapping[str, Face]) -> None:
         self.canvas = canvas
         self.faces = faces
         self.ink = Ink(canvas)
-        self.pages: list[DrawnPage] = []
-        self.boxes: dict[StructureElement, Rectangle] = {}
-        self.images: dict[str, tuple[str, Raster]] = {}
+        self.drawing = Drawing(canvas)
         self._folios = folios
         self._open: StructureElement | str = ""  # the element, or the kind of artifact, that is being painted
         self._begin_page()
@@ -83,14 +61,14 @@ class CanvasPen:
     @property
     def page(self) -> int:
         """The index of the page that is being drawn."""
-        return len(self.pages)
+        return len(self.drawing.pages)
 
     def end_page(self) -> None:
         """Close the page and start the next one."""
         if self._open:
             raise RuntimeError(f"page {self.page + 1} ends inside {self._open}")
         stream = zlib.compress("\n".join(self._code).encode("latin-1"), LEVEL)
-        self.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent))
+        self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent))
         self._begin_page()
 
     def element(self, element: StructureElement) -> None:
@@ -169,11 +147,12 @@ class CanvasPen:
         return self._folios[id]
 
     def image(self, file: str, x: float, y: float, width: float, height: float) -> None:
-        if file not in self.images:
+        images = self.drawing.images
+        if file not in images:
             from report.pdf.images import read_raster
 
-            self.images[file] = f"I{len(self.images) + 1}", read_raster(file)
-        name, raster = self.images[file]
+            images[file] = f"I{len(images) + 1}", read_raster(file)
+        name, raster = images[file]
         self._picture((x, y, x + width, y + height))
         self._translucent |= raster.mask is not None
         self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
@@ -181,7 +160,7 @@ class CanvasPen:
     # --- marks -------------------------------------------------------------------------------------
 
     def _mark(self, element: StructureElement) -> None:
-        element.content.append((len(self.pages), self._next_id))
+        element.content.append((len(self.drawing.pages), self._next_id))
         self._code.append(f"/{element.role}<</MCID {self._next_id}>>BDC")
         self._next_id += 1
 
@@ -195,7 +174,7 @@ class CanvasPen:
     def _picture(self, box: Rectangle) -> None:
         if not isinstance(self._open, StructureElement):
             raise RuntimeError(f"a picture outside an element on page {self.page + 1}")
-        self.boxes[self._open] = box
+        self.drawing.boxes[self._open] = box
 
     def _refuse_nesting(self, what: str) -> None:
         if self._open:

@@ -29,7 +29,7 @@ def text(*runs: Run) -> SetText:
 
 def operators(pen: CanvasPen) -> list[str]:
     """The operators of the last page, a line each."""
-    return zlib.decompress(pen.pages[-1].stream).decode("latin-1").split("\n")
+    return zlib.decompress(pen.drawing.pages[-1].stream).decode("latin-1").split("\n")
 
 
 def test_text_belongs_to_the_element_that_it_is_drawn_for(pen: CanvasPen) -> None:
@@ -40,7 +40,7 @@ def test_text_belongs_to_the_element_that_it_is_drawn_for(pen: CanvasPen) -> Non
     pen.text(text(), 50, 700, sentence)
     pen.end_page()
     assert (sentence.content, phrase.content) == ([(0, 0), (0, 2), (1, 0)], [(0, 1)])
-    assert [page.marks for page in pen.pages] == [3, 1]
+    assert [page.marks for page in pen.drawing.pages] == [3, 1]
     assert operators(pen)[1] == "/P<</MCID 0>>BDC"
 
 
@@ -83,7 +83,7 @@ def test_what_is_repeated_is_neither_marked_nor_linked_again(pen: CanvasPen) -> 
     pen.text(linked, 50, 700, sentence, spans={0: link})
     pen.close()
     pen.end_page()
-    assert (sentence.content, link.content, pen.pages[0].links) == ([], [], [])
+    assert (sentence.content, link.content, pen.drawing.pages[0].links) == ([], [], [])
 
 
 def test_marks_do_not_nest(pen: CanvasPen) -> None:
@@ -124,7 +124,7 @@ def test_a_picture_needs_a_figure(pen: CanvasPen) -> None:
     pen.element(figure)
     pen.image(str(PICTURE.file), 10, 20, 30, 40)
     pen.close()
-    assert pen.boxes == {figure: (10, 20, 40, 60)}
+    assert pen.drawing.boxes == {figure: (10, 20, 40, 60)}
 
 
 def test_an_empty_text_leaves_no_mark(pen: CanvasPen) -> None:
