@@ -25,6 +25,7 @@ ROOMS = {
     "cache": "",
     "packaging": "",
     "languages": "",
+    "colours": "",
     "markup": "diagnostics",
     "document": "diagnostics",
     "locales": "diagnostics languages",
@@ -35,7 +36,7 @@ ROOMS = {
     "model": "diagnostics document markup source values",
     "slots": "diagnostics locales markup model values",
     "acceptance": "diagnostics model source",
-    "theme": "diagnostics source",
+    "theme": "colours diagnostics source",
     "blocks": "document locales model source values",
     # 2: validate
     "validate": "acceptance blocks diagnostics document languages locales markup model slots source theme values",
@@ -43,15 +44,15 @@ ROOMS = {
     "localise": "diagnostics document languages locales markup microtypography model slots values",
     "proof": "diagnostics document locales localise markup microtypography model slots",
     # 4: compose
-    "typography": "cache diagnostics document theme",
-    "charts": "cache document theme typography",
+    "typography": "cache colours diagnostics document theme",
+    "charts": "cache colours document typography",
     "structure": "",
     "story": "charts diagnostics document structure typography",
-    "compose": "charts diagnostics document proof story structure theme typography localise",
+    "compose": "charts colours diagnostics document localise proof story structure theme typography",
     # 5: typeset
     "flow": "diagnostics story",
     "pdf": "document story structure theme",
-    "typeset": "charts flow pdf story structure theme typography",
+    "typeset": "charts colours flow pdf story structure theme typography",
     # 6: write
     "write": "diagnostics",
     # the passes in order, and what stands on them
@@ -59,7 +60,7 @@ ROOMS = {
     "pipeline": "compose diagnostics locales localise model outputs source structure theme validate write",
     "translation": "acceptance diagnostics markup model pipeline",
     "exchange": "acceptance diagnostics locales markup model pipeline slots source translation values",
-    "verify": "diagnostics languages",
+    "verify": "colours diagnostics languages",
     "cli": "acceptance diagnostics exchange outputs pipeline translation verify",
 }
 

@@ -14,7 +14,7 @@ from matplotlib.path import Path
 from report.charts import CHARTS
 from report.charts.display import DisplayList, Words
 from report.charts.painting import Code, dashes_operator, hatching, hexadecimal, numbers, rounded
-from report.theme.colours import fill_colour, stroke_colour
+from report.colours import fill_colour, stroke_colour
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties

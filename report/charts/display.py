@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from report.charts.painting import number, numbers
-from report.theme.colours import fill_colour
+from report.colours import fill_colour
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas

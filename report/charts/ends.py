@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from report.charts.lettering import Place, spread, squeeze, wrap
 from report.charts.sheet import CAP_HEIGHT, Label
-from report.theme.colours import TEXT_CONTRAST, contrast
+from report.colours import TEXT_CONTRAST, contrast
 
 if TYPE_CHECKING:
     from report.charts.plot import Plot

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from report.theme.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, channels, contrast
+from report.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, channels, contrast, hexadecimal, mixed
 
 
 class Mark(NamedTuple):
@@ -99,8 +99,7 @@ class Palette:
 
 def mix(one: str, other: str, share: float) -> str:
     """The colour that has `share` (0 to 1) of `one` and the rest of `other`."""
-    pairs = zip(channels(one), channels(other), strict=True)
-    return "#" + "".join(f"{round((a * share + b * (1 - share)) * 255):02X}" for a, b in pairs)
+    return hexadecimal(mixed(channels(one), channels(other), share))
 
 
 def readable_on(fill: str, palette: Palette) -> str:

@@ -65,7 +65,7 @@ class ContentsEntry(Flowable):
 
     def _leader(self, pen: Pen, start: float, end: float, y: float) -> None:
         """Dots on a grid of their own, so that those of all entries stand below each other."""
-        from report.theme.colours import stroke_colour
+        from report.colours import stroke_colour
 
         first = -(-start // LEADER_STEP) * LEADER_STEP
         if end - first > 2 * LEADER_STEP:

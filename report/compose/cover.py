@@ -82,7 +82,7 @@ class CoverFlowable(Flowable):
             text.draw(pen, 0, len(text.strips), self.theme.grid.left, top - depth)
 
     def _ornament(self, pen: Pen) -> None:
-        from report.theme.colours import stroke_colour
+        from report.colours import stroke_colour
 
         page = self.theme.page
         codes = rings(self.rings, page.width * 0.66, page.height * 0.37, RING_WEIGHT, RING_STEP, INNERMOST)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.colours import stroke_colour
 from report.compose.cover import rings
 from report.compose.text import notes_of
 from report.document import Heading, Run, plain
 from report.story import Flowable, OutlineEntry, Pen, Strip
-from report.theme.colours import stroke_colour
 
 if TYPE_CHECKING:
     from report.compose.composer import Composer

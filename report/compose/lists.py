@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.colours import stroke_colour
 from report.document import Item, ItemList, Paragraph, Runs, plain
 from report.story import Flowable
-from report.theme.colours import stroke_colour
 
 if TYPE_CHECKING:
     from report.compose.composer import Composer

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, contrast
 from report.diagnostics.errors import AssetError, Diagnostic, Mark
-from report.theme.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, contrast
 from report.theme.folder import first_of, themes_of
 
 MM = 72 / 25.4

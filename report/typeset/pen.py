@@ -8,10 +8,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from report.charts.display import operators
+from report.colours import fill_colour, stroke_colour
 from report.pdf.objects import LEVEL, number
 from report.pdf.pages import Drawing, DrawnPage, LinkArea
 from report.structure.element import StructureElement
-from report.theme.colours import fill_colour, stroke_colour
 from report.typography.lines import Ink, text_operators
 
 if TYPE_CHECKING:

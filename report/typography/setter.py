@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.cache import Cache
+from report.colours import channels
 from report.diagnostics.errors import Diagnostic, LayoutError, Mark
 from report.document import Run
-from report.theme.colours import channels
 from report.typography.breaking import JUSTIFIED, RAGGED, set_lines
 from report.typography.faces import Face, read_face
 from report.typography.items import Shaper, min_width, natural_width

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from report.verify.colours import WHITE, Colour, hexadecimal, mixed, ratio
+from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, Colour, hexadecimal, mixed, ratio
+from report.verify.colours import WHITE
 from report.verify.finding import EN, Finding, Rule, quoted
 from report.verify.geometry import Point
 from report.verify.painted import Area, Shown
@@ -12,7 +13,6 @@ from report.verify.reading import Reading
 
 CONTRAST = Rule("contrast", f"{EN} 10.1.4.3", "take a darker or lighter colour in the theme: 4.5:1, large type 3:1")
 
-NORMAL, LARGE = 4.5, 3.0
 LARGE_SIZE, LARGE_BOLD = 18.0, 14.0  # points from which type is large
 HEIGHT = 0.25  # of the type size: where between baseline and x-height the background is looked up
 
@@ -24,7 +24,7 @@ def text_stands_out(reading: Reading) -> Iterator[Finding]:
         for shown in page.shown:
             if not shown.visible or shown.colour is None or not shown.text.strip():
                 continue
-            needed = LARGE if is_large(shown) else NORMAL
+            needed = LARGE_TEXT_CONTRAST if is_large(shown) else TEXT_CONTRAST
             for background in backgrounds(shown, page.areas):
                 colour = mixed(shown.colour, background, shown.alpha)
                 found = ratio(colour, background)

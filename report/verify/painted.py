@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from report.verify.colours import Colour
+from report.colours import Colour
 from report.verify.geometry import Point
 from report.verify.lettering import Font, Glyph
 

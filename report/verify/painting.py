@@ -8,7 +8,8 @@ from typing import Any
 
 import pikepdf
 
-from report.verify.colours import BLACK, Colour, colour_of, components
+from report.colours import Colour
+from report.verify.colours import BLACK, colour_of, components
 from report.verify.geometry import IDENTITY, Matrix, Path, Point, matrix_of, place, times
 from report.verify.lettering import Font, Glyph, read_font
 from report.verify.marking import Marking

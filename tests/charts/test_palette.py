@@ -5,21 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-import pytest
-
 from report.charts.palette import Palette, mix, readable_on
-from report.theme.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, contrast
-
-
-def test_contrast_is_that_of_wcag() -> None:
-    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
-    assert contrast("#FFFFFF", "#FFFFFF") == 1
-    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
+from report.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, contrast
 
 
 def test_mix_lies_between_its_colours() -> None:
-    assert mix("#FF0000", "#0000FF", 1) == "#FF0000"
-    assert mix("#FF0000", "#0000FF", 0.2) == "#3300CC"
+    assert mix("#ff0000", "#0000ff", 1) == "#ff0000"
+    assert mix("#ff0000", "#0000ff", 0.2) == "#3300cc"
 
 
 def test_texts_of_the_theme_can_be_read(palette: Palette) -> None:

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from report.verify.colours import BLACK, WHITE, colour_of, hexadecimal, mixed, ratio
+from report.verify.colours import BLACK, WHITE, colour_of
 from report.verify.contrast import background, covers, is_large
 from report.verify.document import TAG
 from report.verify.finding import A3, UA, quoted
@@ -20,12 +20,6 @@ from report.verify.words import BARE_ADDRESS, VAGUE, guess
 
 SQUARE = ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0))
 HOLE = ((4.0, 4.0), (6.0, 4.0), (6.0, 6.0), (4.0, 6.0))
-
-
-def test_contrast_is_that_of_the_guidelines() -> None:
-    assert ratio(BLACK, WHITE) == pytest.approx(21)
-    assert ratio((0x76 / 255,) * 3, WHITE) == pytest.approx(4.54, abs=0.01)
-    assert hexadecimal(mixed(BLACK, WHITE, 0.5)) == "#808080"
 
 
 def test_colours_are_read_from_one_three_or_four_numbers() -> None:
