@@ -14,7 +14,7 @@ from typing import NamedTuple
 from report.document import plain
 from report.localise.charts import DataChart
 from report.localise.edition import Edition
-from report.localise.tables import ENDS, until
+from report.localise.tables import ended, until
 from report.model.dataset import DataColumn
 from report.slots.kinds import Answer
 from report.slots.wording import capitalised, in_text
@@ -26,7 +26,7 @@ STACKED = ("stacked-bar", "area")  # with several series, their sums are what on
 
 def alt_text(chart: DataChart) -> str:
     """What a chart shows: its kind, its series and categories, the values that matter, breaks, what is missing."""
-    return " ".join([_ended(capitalised(sentence)) for sentence in _sentences(chart)])
+    return " ".join([ended(capitalised(sentence)) for sentence in _sentences(chart)])
 
 
 def with_place_of_data(edition: Edition, alt: str, data: str, columns: Sequence[str], rows: Sequence[str]) -> str:
@@ -41,7 +41,7 @@ def with_place_of_data(edition: Edition, alt: str, data: str, columns: Sequence[
     else:
         # catalog: the end of the alt text of a chart; {file} is the name of a file.
         pattern = edition.locale.gettext("The data are in the attached file {file}.")
-    return f"{_ended(alt)} {pattern.format(table=table, file=file)}"
+    return f"{ended(alt)} {pattern.format(table=table, file=file)}"
 
 
 def _table_of(edition: Edition, data: str, columns: Sequence[str], rows: Sequence[str]) -> str:
@@ -55,11 +55,6 @@ def _table_of(edition: Edition, data: str, columns: Sequence[str], rows: Sequenc
         if all(not have or set(want) <= set(have) for want, have in zip(wanted, shown, strict=True)):
             return edition.reference(name)
     return ""
-
-
-def _ended(text: str) -> str:
-    """A sentence with its full stop."""
-    return text if text.endswith(ENDS) else f"{text}."
 
 
 def _sentences(chart: DataChart) -> Iterator[str]:

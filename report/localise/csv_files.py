@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from report.document import Attachment, plain
 from report.localise.edition import Edition
 from report.localise.runs import as_typed
-from report.localise.tables import head_label, row_name, until
+from report.localise.tables import ended, head_label, row_name, until
 from report.model.dataset import DataColumn, DataRow, Dataset
 from report.slots.answers import label_column
 
@@ -76,8 +76,7 @@ def _remarks(edition: Edition, dataset: Dataset, row: DataRow) -> Iterator[str]:
 
 def _about(edition: Edition, subject: str, remark: str) -> str:
     # catalog: what a remark is about, and the remark.
-    text = edition.locale.gettext("{subject}: {remark}").format(subject=subject, remark=remark)
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+    return ended(edition.locale.gettext("{subject}: {remark}").format(subject=subject, remark=remark))
 
 
 def _on_value(edition: Edition, dataset: Dataset, column: DataColumn, row: DataRow) -> Iterator[str]:
@@ -121,7 +120,7 @@ def _description(edition: Edition, dataset: Dataset) -> str:
         plain(edition.source_line(dataset.source)),
         *_ways_of_writing(edition, {column.kind for column in dataset.columns}),
     ]
-    whole = " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in sentences if part)
+    whole = " ".join(ended(part) for part in sentences if part)
     return whole.translate(_SPACES)
 
 

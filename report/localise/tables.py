@@ -13,8 +13,6 @@ from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
 from report.slots.answers import LABELLING
 from report.slots.wording import DASH, capitalised, in_cell, on_axis
 
-ENDS = (".", "!", "?", "…")
-
 
 def head_label(edition: Edition, column: DataColumn) -> str:
     """The name of a column with its unit: "Gemiddelde sessieduur (min:s)"; a percentage has its sign for a unit."""
@@ -53,14 +51,18 @@ def until(edition: Edition, first: str, last: str) -> str:
     return edition.locale.gettext("{first} up to {last}").format(first=first, last=last)
 
 
+def ended(text: str) -> str:
+    """A sentence with its full stop, unless it ends in a sign already."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def sentence(runs: Runs) -> Runs:
     """Runs with a capital at the start and a full stop at the end, for remarks that editors keep short."""
     if not runs:
         return runs
     first, *rest = runs
     whole = [first._replace(text=capitalised(first.text)), *rest]
-    if not whole[-1].text.endswith(ENDS):
-        whole[-1] = whole[-1]._replace(text=f"{whole[-1].text}.")
+    whole[-1] = whole[-1]._replace(text=ended(whole[-1].text))
     return tuple(whole)
 
 

@@ -184,6 +184,13 @@ rows:
 """
 
 
+def test_what_ends_in_a_sign_gets_no_full_stop(tmp_path: Path) -> None:
+    data = DATA.replace("nl: Kasten, fr: Ruches}", "nl: De oogst…, fr: Ruches}", 1)
+    (made,) = attached(tmp_path, TABLE, {"hives": data.replace("niet gemeten", "verregend…")})
+    assert made.description.startswith("De oogst… In dit verslag: ")
+    assert "Honing: verregend…\r\n" in made.content.decode()
+
+
 def test_separators_and_quotation_marks_in_texts_survive(tmp_path: Path) -> None:
     (made,) = attached(tmp_path, "- table: {id: t, data: odd, caption: C}", {"odd": ODD})
     assert rows_of(made) == [["Naam", "N"], ['een, "twee"', "1"]]
