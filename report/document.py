@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -41,6 +42,17 @@ Runs: TypeAlias = tuple[Run, ...]
 def plain(runs: Runs) -> str:
     """The text of runs, without marks of notes."""
     return "".join([r.text for r in runs if r.note is None])
+
+
+def joined(runs: Iterable[Run]) -> Runs:
+    """The runs with neighbours that look alike as one, and without empty ones."""
+    result: list[Run] = []
+    for run in runs:
+        if result and result[-1][1:] == run[1:]:
+            result[-1] = run._replace(text=result[-1].text + run.text)
+        elif run.text:
+            result.append(run)
+    return tuple(result)
 
 
 # --- block elements ----------------------------------------------------------------------------

@@ -33,7 +33,7 @@ ROOMS = {
     # 1: load
     "source": "diagnostics",
     # what editors write
-    "model": "diagnostics document markup source values",
+    "model": "diagnostics document locales markup source values",
     "slots": "diagnostics locales markup model values",
     "acceptance": "diagnostics model source",
     "theme": "colours diagnostics source",
@@ -48,7 +48,7 @@ ROOMS = {
     "charts": "cache colours document typography",
     "structure": "",
     "story": "charts diagnostics document structure typography",
-    "compose": "charts colours diagnostics document localise proof story structure theme typography",
+    "compose": "charts colours diagnostics document proof story structure theme typography",
     # 5: typeset
     "flow": "diagnostics story",
     "pdf": "document story structure theme",
@@ -62,12 +62,6 @@ ROOMS = {
     "exchange": "acceptance diagnostics locales markup model pipeline slots source translation values",
     "verify": "colours diagnostics languages",
     "cli": "acceptance diagnostics exchange outputs pipeline translation verify",
-}
-
-#: Arrows that still run against the table.
-CUTS = {
-    ("blocks", "localise"),
-    ("model", "localise"),
 }
 
 #: Library -> the modules that may import it; a package stands for all that is in it.
@@ -166,13 +160,13 @@ def test_the_table_has_no_circle() -> None:
 
 @pytest.mark.parametrize("name", ROOMS)
 def test_a_room_knows_those_of_the_table_alone(name: str) -> None:
-    known = set(ROOMS[name].split()) | {below for above, below in CUTS if above == name}
+    known = ROOMS[name].split()
     strays = [one for one in IMPORTS if room(one.module) == name and room(one.name) not in {"", name, *known}]
     assert [one for one in strays if one.name != "report.__version__"] == []
 
 
 def test_the_table_names_nothing_that_nobody_imports() -> None:
-    assert {(name, other) for name, below in ROOMS.items() for other in below.split()} | CUTS == ARROWS
+    assert {(name, other) for name, below in ROOMS.items() for other in below.split()} == ARROWS
 
 
 @pytest.mark.parametrize("library", sorted(DOORS))

@@ -15,7 +15,7 @@ from report.blocks.quote import Quote
 from report.blocks.section import SectionBlock
 from report.blocks.table import TableBlock
 from report.blocks.timeline import Timeline
-from report.model.report import Block
+from report.model.block import Block
 
 #: Every block type that editors may use; a new one is a file here and a name in this tuple.
 BLOCKS: tuple[type[Block], ...] = (

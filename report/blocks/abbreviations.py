@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from report.document import Element, Item, ItemList, Paragraph, Run, Runs
+from report.document import Element, Item, ItemList, Paragraph, Run, Runs, joined
 from report.locales import alphabetical
-from report.localise.runs import joined
-from report.model.report import Block
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
+from report.model.block import Block
+from report.model.writer import TermForm, Writer
 
 
 class Abbreviations(Block):
@@ -19,20 +16,20 @@ class Abbreviations(Block):
 
     name: ClassVar[str] = "abbreviations"
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def lower(self, writer: Writer) -> Iterable[Element]:
         """A list of definitions, made when all texts have been written."""
-        yield edition.at_the_end(lambda: self._listed(edition))
+        yield writer.at_the_end(lambda: self._listed(writer))
 
-    def _listed(self, edition: Edition) -> ItemList:
-        used = [name for name in edition.terms.abbreviated if edition.report.terms[name].listed]
-        used.sort(key=lambda name: alphabetical(edition.terms.form(name).short))
-        return ItemList(tuple(_item(edition, name) for name in used), "definitions", self.mark)
+    def _listed(self, writer: Writer) -> ItemList:
+        used = [form for form in writer.abbreviated() if form.term.listed]
+        used.sort(key=lambda form: alphabetical(form.short))
+        return ItemList(tuple(_item(writer, form) for form in used), "definitions", self.mark)
 
 
-def _item(edition: Edition, name: str) -> Item:
+def _item(writer: Writer, form: TermForm) -> Item:
     """The abbreviation, its full form, and what a foreign one means."""
-    form, term = edition.terms.form(name), edition.report.terms[name]
+    term = form.term
     meaning: Runs = (form.long_run,)
     if term.gloss:
-        meaning = joined((*meaning, Run(f" ({edition.plain(term.gloss)})")))
+        meaning = joined((*meaning, Run(f" ({writer.plain(term.gloss)})")))
     return Item((form.short_run._replace(expansion=None),), (Paragraph(meaning, mark=term.mark),))

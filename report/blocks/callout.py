@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from report.document import Element, Group
-from report.model.report import Block, Blocks, Text
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
+from report.model.block import Block, Blocks
+from report.model.text import Text
+from report.model.writer import Writer
 
 
 class Callout(Block):
@@ -21,8 +20,8 @@ class Callout(Block):
     text: Text | None = None
     blocks: Blocks = ()
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def lower(self, writer: Writer) -> Iterable[Element]:
         """A group with the text before the blocks."""
-        title = edition.label(self.title) if self.title else ()
-        text = (edition.paragraph(self.text),) if self.text else ()
-        yield Group("callout", (*text, *edition.elements(self.blocks)), title, self.mark)
+        title = writer.label(self.title) if self.title else ()
+        text = (writer.paragraph(self.text),) if self.text else ()
+        yield Group("callout", (*text, *writer.elements(self.blocks)), title, self.mark)

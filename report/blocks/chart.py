@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from report.document import Element, Figure
-from report.localise.alt_text import alt_text, with_place_of_data
-from report.localise.charts import DataChart
-from report.localise.numbering import Captioned
-from report.model.report import Text
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
+from report.model.block import Captioned
+from report.model.text import Text
+from report.model.writer import DataView, Writer
 
 
 class ChartBlock(Captioned):
@@ -35,21 +31,21 @@ class ChartBlock(Captioned):
     notes: tuple[Text, ...] = ()
     wide: bool = False
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def data_shown(self) -> DataView:
+        """The columns drawn."""
+        return DataView(self.data, self.columns, self.rows, self.mark, self.category, self.highlight)
+
+    def lower(self, writer: Writer) -> Iterable[Element]:
         """One figure; what must be said about missing values stands before the editors' notes."""
-        dataset = edition.dataset(self.data, self.mark)
-        columns = [column for name in self.columns if (column := dataset.column(name))]
-        rows = [row for name in self.rows if (row := dataset.row(name))] or list(dataset.rows)
-        made = DataChart(edition, dataset, self.kind, columns, rows, self.category)
-        alt = edition.plain(self.alt) if self.alt else alt_text(made)
+        made = writer.data_chart(self.data_shown(), self.kind, self.alt)
         yield Figure(
             self.id,
-            edition.name_of(self.id),
-            edition.label(self.caption),
-            with_place_of_data(edition, alt, self.data, self.columns, self.rows),
-            made.chart(self.highlight),
-            source=edition.source_line(dataset.source),
-            notes=(*made.notes(), *(edition.label(note) for note in self.notes)),
+            writer.name_of(self.id),
+            writer.label(self.caption),
+            made.alt,
+            made.chart,
+            source=made.source,
+            notes=(*made.notes, *(writer.label(note) for note in self.notes)),
             data=self.data,
             wide=self.wide,
             mark=self.mark,

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from report.document import Element, Group, Item, ItemList, Paragraph
-from report.model.report import Block
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
+from report.model.block import Block
+from report.model.writer import Writer
 
 
 class ColophonBlock(Block):
@@ -17,11 +15,11 @@ class ColophonBlock(Block):
 
     name: ClassVar[str] = "colophon"
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def lower(self, writer: Writer) -> Iterable[Element]:
         """A group with a list of definitions; nothing when report.yaml has no such lines."""
         items = [
-            Item(edition.label(line.label), (Paragraph(edition.label(line.text), mark=line.mark),))
-            for line in edition.report.colophon
+            Item(writer.label(line.label), (Paragraph(writer.label(line.text), mark=line.mark),))
+            for line in writer.report.colophon
         ]
         if items:
             yield Group("colophon", (ItemList(tuple(items), "definitions", self.mark),), mark=self.mark)

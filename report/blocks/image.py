@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from report.document import Element, Figure, Runs
-from report.localise.numbering import Captioned
-from report.model.report import Text
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
+from report.model.block import Captioned
+from report.model.text import Text
+from report.model.writer import Writer
 
 
 class Image(Captioned):
@@ -24,18 +22,18 @@ class Image(Captioned):
     credit: Text | None = None
     wide: bool = False
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def lower(self, writer: Writer) -> Iterable[Element]:
         """One figure, with the credit where charts have their source."""
         credit: Runs = ()
         if self.credit:
             # catalog: who made a picture, or owns it.
-            credit = edition.around(edition.locale.gettext("Image: {credit}"), edition.label(self.credit))
+            credit = writer.around(writer.locale.gettext("Image: {credit}"), writer.label(self.credit))
         yield Figure(
             self.id,
-            edition.name_of(self.id),
-            edition.label(self.caption),
-            edition.plain(self.alt),
-            edition.picture(self.file, self.at("file")),
+            writer.name_of(self.id),
+            writer.label(self.caption),
+            writer.plain(self.alt),
+            writer.picture(self.file, self.at("file")),
             source=credit,
             wide=self.wide,
             mark=self.mark,

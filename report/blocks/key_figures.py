@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from report.document import Element, Group, Paragraph
-from report.model.report import Block, Model, Text
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
+from report.model.block import Block
+from report.model.schema import Model
+from report.model.text import Text
+from report.model.writer import Writer
 
 
 class KeyFigure(Model):
@@ -21,10 +21,10 @@ class KeyFigure(Model):
     label: Text
     note: Text | None = None
 
-    def lower(self, edition: Edition) -> Group:
+    def lower(self, writer: Writer) -> Group:
         """A group of two or three paragraphs."""
         parts = [("figure-value", self.value), ("figure-label", self.label), ("figure-note", self.note)]
-        elements = [Paragraph(edition.label(text), style, mark=text.mark) for style, text in parts if text]
+        elements = [Paragraph(writer.label(text), style, mark=text.mark) for style, text in parts if text]
         return Group("key-figure", tuple(elements), mark=self.mark)
 
 
@@ -36,6 +36,6 @@ class KeyFigures(Block):
 
     figures: tuple[KeyFigure, ...]
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def lower(self, writer: Writer) -> Iterable[Element]:
         """A group of groups."""
-        yield Group("key-figures", tuple([figure.lower(edition) for figure in self.figures]), mark=self.mark)
+        yield Group("key-figures", tuple([figure.lower(writer) for figure in self.figures]), mark=self.mark)

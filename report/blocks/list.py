@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from report.document import Element, Item, ItemList, Run
-from report.model.report import Block, Model, Text
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
+from report.model.block import Block
+from report.model.schema import Model
+from report.model.text import Text
+from report.model.writer import Writer
 
 BULLETS = ("•", "–")  # by depth
 Style = Literal["bullet", "number"]
@@ -24,15 +24,15 @@ class ListItem(Model):
     text: Text
     items: tuple[ListItem, ...] = ()
 
-    def lower(self, edition: Edition, style: Style, number: int, depth: int) -> Item:
+    def lower(self, writer: Writer, style: Style, number: int, depth: int) -> Item:
         """The item with its label: "1." in the first level of numbers, "a." below it."""
         if style == "number":
             label = f"{number}." if depth == 0 else f"{chr(ord('a') + (number - 1) % 26)}."
         else:
             label = BULLETS[min(depth, len(BULLETS) - 1)]
-        elements: list[Element] = [edition.paragraph(self.text)]
+        elements: list[Element] = [writer.paragraph(self.text)]
         if self.items:
-            elements.append(_lowered(edition, self, style, depth + 1))
+            elements.append(_lowered(writer, self, style, depth + 1))
         return Item((Run(label),), tuple(elements))
 
 
@@ -44,12 +44,12 @@ class ListBlock(Block):
     style: Style = "bullet"
     items: tuple[ListItem, ...]
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def lower(self, writer: Writer) -> Iterable[Element]:
         """One list; those inside it have the same style."""
-        yield _lowered(edition, self, self.style, 0)
+        yield _lowered(writer, self, self.style, 0)
 
 
-def _lowered(edition: Edition, parent: ListBlock | ListItem, style: Style, depth: int) -> ItemList:
+def _lowered(writer: Writer, parent: ListBlock | ListItem, style: Style, depth: int) -> ItemList:
     """The items of a list, or of one of its items."""
-    lowered = [item.lower(edition, style, number, depth) for number, item in enumerate(parent.items, 1)]
+    lowered = [item.lower(writer, style, number, depth) for number, item in enumerate(parent.items, 1)]
     return ItemList(tuple(lowered), style, parent.mark)

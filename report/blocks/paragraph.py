@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from report.document import Element
-from report.model.report import Block, Text
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
+from report.model.block import Block
+from report.model.text import Text
+from report.model.writer import Writer
 
 
 class ParagraphBlock(Block):
@@ -20,6 +19,6 @@ class ParagraphBlock(Block):
 
     text: Text
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def lower(self, writer: Writer) -> Iterable[Element]:
         """One paragraph."""
-        yield edition.paragraph(self.text)
+        yield writer.paragraph(self.text)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from report.document import Element, Group, Paragraph
-from report.model.report import Block, Text
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
+from report.model.block import Block
+from report.model.text import Text
+from report.model.writer import Writer
 
 
 class Quote(Block):
@@ -20,9 +19,9 @@ class Quote(Block):
     text: Text
     source: Text | None = None
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def lower(self, writer: Writer) -> Iterable[Element]:
         """A group with the quotation and its source."""
-        elements = [edition.paragraph(self.text, "quote")]
+        elements = [writer.paragraph(self.text, "quote")]
         if self.source:
-            elements.append(Paragraph(edition.label(self.source), "source", mark=self.source.mark))
+            elements.append(Paragraph(writer.label(self.source), "source", mark=self.source.mark))
         yield Group("quote", tuple(elements), mark=self.mark)

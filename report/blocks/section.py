@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from report.document import Element
-from report.localise.numbering import Titled
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
+from report.model.block import Titled
+from report.model.writer import Writer
 
 
 class SectionBlock(Titled):
@@ -17,7 +15,7 @@ class SectionBlock(Titled):
 
     name: ClassVar[str] = "section"
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def lower(self, writer: Writer) -> Iterable[Element]:
         """The heading, then the blocks."""
-        yield edition.heading(self.id, self.title, self.mark)
-        yield from edition.elements(self.blocks)
+        yield writer.heading(self.id, self.title, self.mark)
+        yield from writer.elements(self.blocks)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from report.document import Align, Cell, Column, Element, Run, Runs, Table
-from report.localise.numbering import Captioned
-from report.localise.tables import DataTable
+from report.model.block import Captioned
 from report.model.reading import reading_of
-from report.model.report import Model, Text
-from report.model.schema import found, read, wrong
+from report.model.schema import Model, found, read, wrong
+from report.model.text import Text
+from report.model.writer import DataView, Writer
 from report.source.node import Map, Seq
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
 
 ALIGN = {"start": Align.START, "centre": Align.CENTRE, "end": Align.END, "decimal": Align.DECIMAL}
 NUMERIC = ("integer", "decimal", "percent", "money")
@@ -31,10 +28,10 @@ class TypedColumn(Model):
     kind: Literal["text", "integer", "decimal", "percent", "duration", "money", "date", "period", "country"] = "text"
     align: Literal["start", "centre", "end", "decimal"] | None = None
 
-    def lower(self, edition: Edition) -> Column:
+    def lower(self, writer: Writer) -> Column:
         """The column of the element."""
         align = self.align or ("decimal" if self.kind in NUMERIC else "end" if self.kind == "duration" else "start")
-        return Column(ALIGN[align], edition.locale.numbers.decimal_sign)
+        return Column(ALIGN[align], writer.locale.numbers.decimal_sign)
 
 
 class TypedRow(Model):
@@ -113,29 +110,31 @@ class TableBlock(Captioned):
         typed = (self.origin.get("columns"), self.columns), (self.origin.get("rows"), self.rows)
         return any(isinstance(origin, Seq) and len(origin) != len(made) for origin, made in typed)
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def data_shown(self) -> DataView | None:
+        """The columns and rows of its data set; None for what is typed in place."""
+        if not self.data:
+            return None
+        columns = tuple([name for name in self.columns if isinstance(name, str)])
+        return DataView(self.data, columns, tuple([name for name in self.rows if isinstance(name, str)]), self.mark)
+
+    def lower(self, writer: Writer) -> Iterable[Element]:
         """One table; remarks on single values stand before the editors' notes."""
-        notes = tuple(edition.label(note) for note in self.notes)
-        if self.data:
-            yield self._of_data(edition, self.data, notes)
+        notes = tuple(writer.label(note) for note in self.notes)
+        view = self.data_shown()
+        if view:
+            made = writer.data_table(view)
+            notes = (*made.notes, *notes)
+            yield self._table(writer, made.columns, made.head, made.body, notes, made.source, view.data)
             return
         columns = [column for column in self.columns if isinstance(column, TypedColumn)]
         rows = [row for row in self.rows if isinstance(row, TypedRow)]
-        body = tuple(tuple(_cell(edition, text, number) for number, text in enumerate(row.cells)) for row in rows)
-        head = tuple(Cell(edition.label(column.label), "column") for column in columns)
-        yield self._table(edition, tuple(column.lower(edition) for column in columns), (head,), body, notes)
-
-    def _of_data(self, edition: Edition, data: str, notes: tuple[Runs, ...]) -> Table:
-        dataset = edition.dataset(data, self.mark)
-        named = [column for name in self.columns if isinstance(name, str) and (column := dataset.column(name))]
-        rows = [row for name in self.rows if isinstance(name, str) and (row := dataset.row(name))]
-        made = DataTable(edition, dataset, named or dataset.columns, rows or dataset.rows)
-        source = edition.source_line(dataset.source)
-        return self._table(edition, made.columns, made.head, made.body, (*made.notes, *notes), source, data)
+        body = tuple(tuple(_cell(writer, text, number) for number, text in enumerate(row.cells)) for row in rows)
+        head = tuple(Cell(writer.label(column.label), "column") for column in columns)
+        yield self._table(writer, tuple(column.lower(writer) for column in columns), (head,), body, notes)
 
     def _table(
         self,
-        edition: Edition,
+        writer: Writer,
         columns: tuple[Column, ...],
         head: tuple[tuple[Cell, ...], ...],
         body: tuple[tuple[Cell, ...], ...],
@@ -145,12 +144,12 @@ class TableBlock(Captioned):
     ) -> Table:
         return Table(
             self.id,
-            edition.name_of(self.id),
-            edition.label(self.caption),
+            writer.name_of(self.id),
+            writer.label(self.caption),
             columns,
             head,
             body,
-            continued=edition.locale.gettext("continued"),
+            continued=writer.locale.gettext("continued"),
             notes=notes,
             source=source,
             data=data,
@@ -158,6 +157,6 @@ class TableBlock(Captioned):
         )
 
 
-def _cell(edition: Edition, text: Text, number: int) -> Cell:
+def _cell(writer: Writer, text: Text, number: int) -> Cell:
     """A typed cell; the first of a row is its head."""
-    return Cell(edition.label(text) or (Run(""),), "row" if number == 0 else "")
+    return Cell(writer.label(text) or (Run(""),), "row" if number == 0 else "")

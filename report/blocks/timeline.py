@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias
 
 from pydantic import PlainValidator
 
 from report.document import Element, Item, ItemList
-from report.localise.runs import dated
-from report.model.report import Block, Model, Text
-from report.model.schema import found, wrong
+from report.locales import Locale
+from report.model.block import Block
+from report.model.schema import Model, found, wrong
+from report.model.text import Text
+from report.model.writer import Writer
 from report.values import typed as values
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
 
 HINT = "write 2022-10-11, a period 2022-05-18/2022-05-21 (its end is the day after), or [2022-10-10, 2022-10-17]"
 
@@ -44,9 +43,9 @@ class Event(Model):
     date: Moment
     text: Text
 
-    def label(self, edition: Edition) -> str:
+    def label(self, locale: Locale) -> str:
         """The moment, written out."""
-        dates = edition.locale.dates
+        dates = locale.dates
         if isinstance(self.date, list):
             return dates.several(self.date)
         return dates.span(*self.date) if isinstance(self.date, tuple) else dates.date(self.date)
@@ -60,9 +59,9 @@ class Timeline(Block):
 
     events: tuple[Event, ...]
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def lower(self, writer: Writer) -> Iterable[Element]:
         """A list whose labels are the dates."""
         items = [
-            Item(dated(event.label(edition), edition.locale), (edition.paragraph(event.text),)) for event in self.events
+            Item(writer.dated(event.label(writer.locale)), (writer.paragraph(event.text),)) for event in self.events
         ]
         yield ItemList(tuple(items), "timeline", self.mark)

@@ -17,8 +17,7 @@ from report.compose.elements import compose_element
 from report.compose.figures import drawing
 from report.compose.pairs import PairPicture, PairRow, PairTable, PairText
 from report.compose.stamp import folio
-from report.document import Heading, Picture, Run, plain
-from report.localise.runs import joined
+from report.document import Heading, Picture, Run, joined, plain
 from report.story import Flowable, OutlineEntry, Story, Strip
 from report.structure.element import StructureElement
 from report.theme.theme import Columns, Grid, Page

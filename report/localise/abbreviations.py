@@ -2,50 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
 
 from report.document import Run, Runs
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
-    from report.model.report import Term
+from report.model.report import Term
+from report.model.text import Text
+from report.model.writer import TermForm
 
 OPEN, CLOSE = Run(" ("), Run(")")
-
-
-class Form(NamedTuple):
-    """A term in one language: its full name, its abbreviation ("" without one), and the look of each."""
-
-    name: str
-    short: str
-    long_run: Run
-    short_run: Run
 
 
 class TermForms:
     """The terms of a report in one edition, and which of them its texts have used and expanded so far."""
 
-    def __init__(self, terms: Mapping[str, Term], edition: Edition) -> None:
+    def __init__(self, terms: Mapping[str, Term], plain: Callable[[Text, str | None], str]) -> None:
         self._terms = terms
-        self._edition = edition
-        self._forms: dict[str, Form] = {}
+        self._plain = plain
+        self._forms: dict[str, TermForm] = {}
         self._expanded: set[str] = set()
-        self.abbreviated: set[str] = set()  # ids of the terms whose abbreviation was printed
+        self._abbreviated: set[str] = set()  # ids of the terms whose abbreviation was printed
 
-    def form(self, id: str) -> Form:
+    def form(self, id: str) -> TermForm:
         """The forms of a term that exists."""
         form = self._forms.get(id)
         if form is None:
             term = self._terms[id]
-            name = self._edition.plain(term.name, term.lang)
-            short = self._edition.plain(term.short, term.lang) if term.short else ""
+            name = self._plain(term.name, term.lang)
+            short = self._plain(term.short, term.lang) if term.short else ""
             # References, and systems called by one word ("e-Notification"), are no words of the language.
             solid = term.kind == "reference" or (term.kind == "system" and " " not in name)
             long_run = Run(name, lang=term.lang, solid=solid)
             short_run = Run(short, lang=term.lang, expansion=name, solid=True)
-            form = self._forms[id] = Form(name, short, long_run, short_run)
+            form = self._forms[id] = TermForm(term, name, short, long_run, short_run)
         return form
+
+    def abbreviated(self) -> Iterator[TermForm]:
+        """The forms of the terms whose abbreviation was printed so far, in no order."""
+        return map(self.form, self._abbreviated)
 
     def written(self, id: str, wanted: str, running: bool) -> Runs:
         """A term as a text prints it; `wanted` is "short", "long", "full" (with the abbreviation) or "".
@@ -55,7 +48,7 @@ class TermForms:
         form = self._forms.get(id) or self.form(id)
         if not form.short or wanted == "long":
             return (form.long_run,)
-        self.abbreviated.add(id)
+        self._abbreviated.add(id)
         if wanted == "full" or (not wanted and running and id not in self._expanded):
             if running:
                 self._expanded.add(id)

@@ -12,10 +12,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from report.document import plain
+from report.locales import Locale
 from report.localise.charts import DataChart
-from report.localise.edition import Edition
 from report.localise.tables import ended, until
 from report.model.dataset import DataColumn
+from report.model.writer import Writer
 from report.slots.kinds import Answer
 from report.slots.wording import capitalised, in_text
 
@@ -29,32 +30,17 @@ def alt_text(chart: DataChart) -> str:
     return " ".join([ended(capitalised(sentence)) for sentence in _sentences(chart)])
 
 
-def with_place_of_data(edition: Edition, alt: str, data: str, columns: Sequence[str], rows: Sequence[str]) -> str:
-    """An alt text with a last sentence that says where the data are: in a table that shows them all, and in a file."""
-    file = edition.files[data]
+def with_place_of_data(locale: Locale, alt: str, file: str, table: str) -> str:
+    """An alt text with a last sentence that says where the data are: in a file, and in a `table` if that is not ""."""
     if file in alt:
         return alt
-    table = _table_of(edition, data, columns, rows)
     if table:
         # catalog: the end of the alt text of a chart; {table} is such as "table 2", {file} the name of a file.
-        pattern = edition.locale.gettext("The data are in {table} and in the attached file {file}.")
+        pattern = locale.gettext("The data are in {table} and in the attached file {file}.")
     else:
         # catalog: the end of the alt text of a chart; {file} is the name of a file.
-        pattern = edition.locale.gettext("The data are in the attached file {file}.")
+        pattern = locale.gettext("The data are in the attached file {file}.")
     return f"{ended(alt)} {pattern.format(table=table, file=file)}"
-
-
-def _table_of(edition: Edition, data: str, columns: Sequence[str], rows: Sequence[str]) -> str:
-    """How texts call the first table that shows these columns and rows of a data set, "" if none does."""
-    for name in edition.printed.get(data, ()):
-        place = edition.places[name]
-        if place.kind != "table":
-            continue
-        shown = getattr(place.block, "columns", ()), getattr(place.block, "rows", ())
-        wanted = columns, rows or [row.id for row in edition.report.data[data].rows]
-        if all(not have or set(want) <= set(have) for want, have in zip(wanted, shown, strict=True)):
-            return edition.reference(name)
-    return ""
 
 
 def _sentences(chart: DataChart) -> Iterator[str]:
@@ -67,7 +53,7 @@ def _sentences(chart: DataChart) -> Iterator[str]:
     for told in (*series, *([_totals(chart)] if stacked else ())):
         several = len(series) > 1
         for number, sentence in enumerate(teller.sentences(told)):
-            yield _about(chart.edition, told.name, sentence) if several and number == 0 else sentence
+            yield _about(chart.writer, told.name, sentence) if several and number == 0 else sentence
     yield from _missing(chart)
 
 
@@ -75,7 +61,7 @@ def _sentences(chart: DataChart) -> Iterator[str]:
 
 
 def _kind(chart: DataChart, names: list[str]) -> str:
-    locale, number = chart.edition.locale, len(names)
+    locale, number = chart.writer.locale, len(names)
     # catalog: the next six say what kind of chart it is; {series} are the names of what it shows.
     patterns: dict[str, Callable[[], str]] = {
         "bar": lambda: locale.gettext("Bar chart: {series}"),
@@ -91,12 +77,10 @@ def _kind(chart: DataChart, names: list[str]) -> str:
 def _categories(chart: DataChart) -> str:
     """What stands along the other axis, from the first to the last: "Periode: 2011–2012 tot en met 2021–2022"."""
     # catalog: what the values of a chart are of, where the data have no name for it.
-    subject = (
-        chart.edition.plain(chart.category.label) if chart.category else chart.edition.locale.gettext("categories")
-    )
+    subject = chart.writer.plain(chart.category.label) if chart.category else chart.writer.locale.gettext("categories")
     if len(chart.names) > 1 and (chart.ordered or len(chart.names) > SEVERAL):
-        return _about(chart.edition, subject, until(chart.edition, chart.names[0], chart.names[-1]))
-    return _about(chart.edition, subject, chart.edition.locale.names.enumerate(chart.names))
+        return _about(chart.writer, subject, until(chart.writer, chart.names[0], chart.names[-1]))
+    return _about(chart.writer, subject, chart.writer.locale.names.enumerate(chart.names))
 
 
 def _series(chart: DataChart) -> Iterator[Told]:
@@ -105,7 +89,7 @@ def _series(chart: DataChart) -> Iterator[Told]:
         numbers = [(at, cell.number(), cell.approx) for at, cell in enumerate(cells)]
         values = tuple(Known(at, n, said(chart, column, n, about)) for at, n, about in numbers if n is not None)
         breaks = tuple((at, plain(reason)) for at, reason in chart.breaks(column))
-        yield Told(chart.edition.plain(column.label), values, breaks)
+        yield Told(chart.writer.plain(column.label), values, breaks)
 
 
 def _totals(chart: DataChart) -> Told:
@@ -118,12 +102,12 @@ def _totals(chart: DataChart) -> Told:
             total = sum(numbers, Decimal(0))
             sums.append(Known(at, total, said(chart, chart.columns[0], total, any(cell.approx for cell in cells))))
     # catalog: the sum of the series of a chart.
-    return Told(chart.edition.locale.pgettext("series", "Total"), tuple(sums))
+    return Told(chart.writer.locale.pgettext("series", "Total"), tuple(sums))
 
 
 def _missing(chart: DataChart) -> Iterator[str]:
     """For which categories there is no value, and why."""
-    locale = chart.edition.locale
+    locale = chart.writer.locale
     for column in chart.columns:
         gaps: dict[str, list[int]] = {}
         for at, row in enumerate(chart.rows):
@@ -136,14 +120,14 @@ def _missing(chart: DataChart) -> Iterator[str]:
             else:
                 # catalog: the categories of a chart for which there is no value.
                 pattern = locale.gettext("no value ({categories})")
-            text = pattern.format(series=chart.edition.plain(column.label), categories=names_of(chart, indexes))
+            text = pattern.format(series=chart.writer.plain(column.label), categories=names_of(chart, indexes))
             known = reason in chart.dataset.nulls
-            yield _about(chart.edition, text, chart.edition.plain(chart.dataset.nulls[reason])) if known else text
+            yield _about(chart.writer, text, chart.writer.plain(chart.dataset.nulls[reason])) if known else text
 
 
-def _about(edition: Edition, subject: str, remark: str) -> str:
+def _about(writer: Writer, subject: str, remark: str) -> str:
     # catalog: what a remark is about, and the remark.
-    return edition.locale.gettext("{subject}: {remark}").format(subject=subject, remark=remark)
+    return writer.locale.gettext("{subject}: {remark}").format(subject=subject, remark=remark)
 
 
 # --- the values of a series ------------------------------------------------------------------------
@@ -167,11 +151,11 @@ class Told(NamedTuple):
 
 def said(chart: DataChart, column: DataColumn, number: Decimal, approx: bool) -> str:
     """A value in a sentence, with its unit."""
-    locale = chart.edition.locale
+    locale = chart.writer.locale
     value = (number, column.currency) if column.kind == "money" else number
     text = in_text(Answer(column.kind, value, {}, column.digits, approx=approx), locale)
     if column.unit and column.kind in ("integer", "decimal"):
-        text = locale.gettext("{number} {unit}").format(number=text, unit=chart.edition.plain(column.unit))
+        text = locale.gettext("{number} {unit}").format(number=text, unit=chart.writer.plain(column.unit))
     return text
 
 
@@ -184,11 +168,11 @@ def names_of(chart: DataChart, indexes: Sequence[int]) -> str:
         while chart.ordered and end < len(indexes) and indexes[end] == indexes[end - 1] + 1:
             end += 1
         if end - at > 2:
-            names.append(until(chart.edition, chart.names[indexes[at]], chart.names[indexes[end - 1]]))
+            names.append(until(chart.writer, chart.names[indexes[at]], chart.names[indexes[end - 1]]))
         else:
             names += [chart.names[index] for index in indexes[at:end]]
         at = end
-    return chart.edition.locale.names.enumerate(names)
+    return chart.writer.locale.names.enumerate(names)
 
 
 class Teller:
@@ -196,7 +180,7 @@ class Teller:
 
     def __init__(self, chart: DataChart) -> None:
         self._chart = chart
-        self._locale = chart.edition.locale
+        self._locale = chart.writer.locale
 
     def sentences(self, told: Told) -> Iterator[str]:
         """The values up to the first break, the break, the values after it, and so on."""

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from report.document import Chart, Point, Runs, Series, plain
 from report.locales.numbers import BILLION, MILLION
-from report.localise.edition import Edition
 from report.localise.tables import labelled, row_name, sentence, unit_of
 from report.localise.ticks import ticks
 from report.model.dataset import DataColumn, DataRow, Dataset
+from report.model.writer import Writer
 from report.slots.answers import label_column
 from report.slots.wording import on_axis
 
@@ -25,20 +25,20 @@ class DataChart:
 
     def __init__(
         self,
-        edition: Edition,
+        writer: Writer,
         dataset: Dataset,
         kind: str,
         columns: Sequence[DataColumn],
         rows: Sequence[DataRow],
         category: str | None,
     ) -> None:
-        self.edition = edition
+        self.writer = writer
         self.dataset = dataset
         self.kind = kind
         self.columns = columns
         self.rows = rows
         self.category = dataset.column(category) if category else label_column(dataset)
-        self.names = [row_name(edition, self.category, row) for row in rows]
+        self.names = [row_name(writer, self.category, row) for row in rows]
 
     @property
     def ordered(self) -> bool:
@@ -58,7 +58,7 @@ class DataChart:
             highlight=ids.index(highlight) if highlight in ids else None,
             break_note=self._break_note(),
             panels=panels,
-            no_value=self.edition.locale.gettext("no value"),
+            no_value=self.writer.locale.gettext("no value"),
         )
 
     # --- categories and series -----------------------------------------------------------------------
@@ -68,7 +68,7 @@ class DataChart:
         return [number for number in found if number is not None]
 
     def _series(self, column: DataColumn) -> Series:
-        name = self._with_unit(column) if self.kind == "multiples" else self.edition.plain(column.label)
+        name = self._with_unit(column) if self.kind == "multiples" else self.writer.plain(column.label)
         points = tuple(self._point(column, row) for row in self.rows)
         return Series(name, points, tuple(sorted({at for at, _ in self.breaks(column)})))
 
@@ -77,8 +77,8 @@ class DataChart:
         number = cell.number()
         if number is None:
             return Point(None, "")
-        label = on_axis(column, number, self.edition.locale)
-        return Point(float(number), self.edition.locale.numbers.circa(label) if cell.approx else label)
+        label = on_axis(column, number, self.writer.locale)
+        return Point(float(number), self.writer.locale.numbers.circa(label) if cell.approx else label)
 
     # --- the value axis --------------------------------------------------------------------------------
 
@@ -92,7 +92,7 @@ class DataChart:
         return tuple((float(tick), self._tick(tick, column, found)) for tick in found)
 
     def _tick(self, value: Decimal, column: DataColumn, all_ticks: Sequence[Decimal]) -> str:
-        numbers = self.edition.locale.numbers
+        numbers = self.writer.locale.numbers
         if column.kind == "duration":
             return numbers.clock(value)
         scale = self._scale(column)
@@ -115,13 +115,13 @@ class DataChart:
         return units.pop() if len(units) == 1 else ""
 
     def _with_unit(self, column: DataColumn) -> str:
-        return labelled(self.edition, column, self._unit_of(column))
+        return labelled(self.writer, column, self._unit_of(column))
 
     def _unit_of(self, column: DataColumn) -> str:
         """The unit of a column's ticks; those of percentages have their sign."""
-        locale, scale = self.edition.locale, self._scale(column)
+        locale, scale = self.writer.locale, self._scale(column)
         if scale == 1:
-            return "" if column.kind == "percent" and not column.unit else unit_of(self.edition, column)
+            return "" if column.kind == "percent" and not column.unit else unit_of(self.writer, column)
         if column.currency != "EUR":
             pattern = locale.pgettext("unit", "million {currency}")
             if scale == BILLION:
@@ -143,7 +143,7 @@ class DataChart:
             after = (n for n, row in enumerate(self.rows) if order[row.id] >= order[broken.before])
             at = next(after, 0)
             if at:
-                found.append((at, self.edition.label(broken.reason)))
+                found.append((at, self.writer.label(broken.reason)))
         return found
 
     def _reasons(self) -> list[Runs]:
@@ -157,7 +157,7 @@ class DataChart:
             return ""
         if len(reasons) == 1 and len(reasons[0]) <= SHORT:
             return reasons[0]
-        return self.edition.locale.gettext("break in the series")
+        return self.writer.locale.gettext("break in the series")
 
     def notes(self) -> tuple[Runs, ...]:
         """Remarks under the chart: reasons of breaks that do not fit in it, and why values are missing."""
@@ -168,17 +168,17 @@ class DataChart:
 
     def _missing(self) -> list[Runs]:
         """One remark a series and reason: "Gebruikers, 2011–2012 en 2012–2013: niet vermeld."."""
-        edition = self.edition
+        writer = self.writer
         remarks = []
         for column in self.columns:
             for reason, text in self.dataset.nulls.items():
                 names = [n for n, row in zip(self.names, self.rows, strict=True) if row.cells[column.id].null == reason]
                 if not names:
                     continue
-                subject = edition.locale.names.enumerate(names)
+                subject = writer.locale.names.enumerate(names)
                 if len(self.columns) > 1:
-                    subject = f"{edition.plain(column.label)}, {subject}"
+                    subject = f"{writer.plain(column.label)}, {subject}"
                 # catalog: what a remark is about, and the remark.
-                pattern = edition.locale.gettext("{subject}: {remark}").replace("{subject}", subject)
-                remarks.append(sentence(edition.around(pattern, edition.label(text))))
+                pattern = writer.locale.gettext("{subject}: {remark}").replace("{subject}", subject)
+                remarks.append(sentence(writer.around(pattern, writer.label(text))))
         return remarks

@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterable
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
 from report.diagnostics.shortening import nearest
-from report.document import Element, Heading, ItemList, Note, Paragraph, Picture, Run, Runs, plain
+from report.document import Element, Heading, ItemList, Note, Paragraph, Picture, Run, Runs, joined, plain
 from report.locales import Locale
 from report.localise.abbreviations import TermForms
+from report.localise.alt_text import alt_text, with_place_of_data
+from report.localise.charts import DataChart
 from report.localise.file_names import attached_files
 from report.localise.numbering import Place, numbering
-from report.localise.runs import joined, write
+from report.localise.runs import dated, write
+from report.localise.tables import DataTable
 from report.model.report import Block, Dataset, Report, Section, Term, Text
+from report.model.writer import ChartParts, DataView, TableParts, TermForm
 from report.slots.kinds import Answer
 
 __all__ = ["Edition"]
@@ -38,11 +42,14 @@ class Edition:
                 self.printed.setdefault(place.data, []).append(name)
         self.notes: dict[str, Note] = {}
         self.section: Section = report.parts[0].section
-        self.terms = TermForms(report.terms, self)
+        self.terms = TermForms(report.terms, self.plain)
         self.written: dict[Mark, Runs] = {}
         self.answered: dict[tuple[object, ...], str | Answer] = {}  # slots that were met before
         self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
-        self.files: dict[str, str] = attached_files(self)  # names of the files of data, by data set
+        #: The names of the files of data, by data set, in the order of their first use.
+        self.files: dict[str, str] = attached_files(
+            {data: self.plain(report.data[data].title) for data in self.printed}
+        )
 
     # --- texts -------------------------------------------------------------------------------------
 
@@ -88,6 +95,10 @@ class Edition:
         before, after = pattern[: pattern.index("{")], pattern[pattern.index("}") + 1 :]
         return joined((Run(before), *runs, Run(after)))
 
+    def dated(self, moment: str) -> Runs:
+        """A date, or more of them, as the locale wrote it, with the raised letters that the language wants."""
+        return dated(moment, self.locale)
+
     def source_line(self, source: Text | None) -> Runs:
         """ "Bron: ..." for a table or figure; nothing without a source."""
         return self.around(self.locale.gettext("Source: {source}"), self.label(source)) if source else ()
@@ -125,6 +136,35 @@ class Edition:
             mark=mark,
             short=self.plain(short) if short else "",
         )
+
+    def data_table(self, view: DataView) -> TableParts:
+        """What a table of a data set prints."""
+        dataset = self.dataset(view.data, view.mark)
+        made = DataTable(self, dataset, dataset.columns_of(view.columns), dataset.rows_of(view.rows))
+        return TableParts(made.columns, made.head, made.body, self.source_line(dataset.source), made.notes)
+
+    def data_chart(self, view: DataView, kind: str, alt: Text | None) -> ChartParts:
+        """A chart of a data set; an alt text says at its end where the data are."""
+        dataset = self.dataset(view.data, view.mark)
+        columns, rows = dataset.columns_of(view.columns), dataset.rows_of(view.rows)
+        made = DataChart(self, dataset, kind, columns, rows, view.category)
+        words = self.plain(alt) if alt else alt_text(made)
+        words = with_place_of_data(self.locale, words, self.files[view.data], self._table_of(view))
+        return ChartParts(made.chart(view.highlight), words, self.source_line(dataset.source), made.notes())
+
+    def _table_of(self, view: DataView) -> str:
+        """How texts call the first table that shows these columns and rows of a data set, "" if none does."""
+        rows = view.rows or [row.id for row in self.report.data[view.data].rows]
+        for name in self.printed.get(view.data, ()):
+            place = self.places[name]
+            shown = place.block.data_shown() if place.block and place.kind == "table" else None
+            if shown and shown.holds(view.columns, rows):
+                return self.reference(name)
+        return ""
+
+    def abbreviated(self) -> Iterable[TermForm]:
+        """The terms whose abbreviation was printed so far."""
+        return self.terms.abbreviated()
 
     def at_the_end(self, make: Callable[[], Element]) -> Element:
         """A stand-in for an element that is made only when all texts are written, such as the list of terms used."""

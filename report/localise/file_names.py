@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from report.markup.tree import Words, flatten
 
 if TYPE_CHECKING:
     from report.locales import Locale
-    from report.localise.edition import Edition
     from report.model.report import Report
 
 LONGEST = 60  # letters of the name of an attached file
@@ -37,14 +37,11 @@ def file_stem(report: Report, locale: Locale, stamp: str = "", ending: str = "")
     return "-".join(filter(None, [stem, str(report.year), slug(stamp), ending or language]))
 
 
-def attached_files(edition: Edition) -> dict[str, str]:
-    """The names of the files attached to an edition, by data set: those that it prints, in the order of first use.
-
-    A name is made of the data set's title in this language, and no two are alike.
-    """
+def attached_files(titles: Mapping[str, str]) -> dict[str, str]:
+    """The names of the files attached to an edition, by data set, made of the titles of these; no two are alike."""
     names: dict[str, str] = {}
-    for data in edition.printed:
-        stem = slug(edition.plain(edition.report.data[data].title))
+    for data, title in titles.items():
+        stem = slug(title)
         if len(stem) > LONGEST:
             stem = stem[: LONGEST + 1].rpartition("-")[0] or stem[:LONGEST]
         stem = stem or slug(data) or "data"

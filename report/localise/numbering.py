@@ -4,30 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import ClassVar, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-from report.model.report import Block, Blocks, Id, Part, Report, Text
+from report.model.block import Block, Captioned, Titled
+from report.model.report import Part, Report
+from report.model.text import Text
 
 Kind: TypeAlias = Literal["chapter", "section", "figure", "table"]
 
 NUMBERED_DEPTH = 2  # sections deeper than 1.1 have a heading, but no number
-
-
-class Captioned(Block):
-    """A block with a caption, counted as a figure or as a table."""
-
-    counted: ClassVar[Literal["figure", "table"]]
-
-    id: Id
-    caption: Text
-
-
-class Titled(Block):
-    """A block with a heading of its own over the blocks in it."""
-
-    id: Id
-    title: Text
-    blocks: Blocks
 
 
 class Place(NamedTuple):
@@ -45,7 +30,8 @@ class Place(NamedTuple):
     @property
     def data(self) -> str:
         """The id of the data set that the figure or table prints, "" without one."""
-        return getattr(self.block, "data", None) or ""
+        view = self.block.data_shown() if self.block else None
+        return view.data if view else ""
 
 
 def numbering(report: Report) -> dict[str, Place]:

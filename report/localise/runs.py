@@ -6,7 +6,7 @@ import re
 import string
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.document import Run, Runs
+from report.document import Run, Runs, joined
 from report.markup.tree import Emphasis, Inline, Link, NoteMark, Reference, Slot, Span, Strong, Words
 from report.microtypography import refined
 from report.slots.answers import answer
@@ -59,17 +59,6 @@ def as_typed(text: Text, edition: Edition, running: bool = False, lang: str | No
     writer = _Writer(edition, running, text.marks.get(edition.language, text.mark))
     writer.write(inlines, look)
     return writer.runs()
-
-
-def joined(runs: Iterable[Run]) -> Runs:
-    """The runs with neighbours that look alike as one, and without empty ones."""
-    result: list[Run] = []
-    for run in runs:
-        if result and result[-1][1:] == run[1:]:
-            result[-1] = run._replace(text=result[-1].text + run.text)
-        elif run.text:
-            result.append(run)
-    return tuple(result)
 
 
 def dated(text: str, locale: Locale) -> Runs:

@@ -6,49 +6,48 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from report.document import Align, Cell, Column, Run, Runs
-from report.localise.edition import Edition
-from report.localise.runs import dated, joined
+from report.document import Align, Cell, Column, Run, Runs, joined
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
+from report.model.writer import Writer
 from report.slots.answers import LABELLING
 from report.slots.wording import DASH, capitalised, in_cell, on_axis
 
 
-def head_label(edition: Edition, column: DataColumn) -> str:
+def head_label(writer: Writer, column: DataColumn) -> str:
     """The name of a column with its unit: "Gemiddelde sessieduur (min:s)"; a percentage has its sign for a unit."""
-    return labelled(edition, column, unit_of(edition, column))
+    return labelled(writer, column, unit_of(writer, column))
 
 
-def labelled(edition: Edition, column: DataColumn, unit: str) -> str:
+def labelled(writer: Writer, column: DataColumn, unit: str) -> str:
     """The name of a column with a unit behind it, unless there is none or the name says it already."""
-    label = edition.plain(column.label)
+    label = writer.plain(column.label)
     if not unit or f"({unit})" in label:
         return label
-    return edition.locale.gettext("{label} ({unit})").format(label=label, unit=unit)
+    return writer.locale.gettext("{label} ({unit})").format(label=label, unit=unit)
 
 
-def unit_of(edition: Edition, column: DataColumn) -> str:
+def unit_of(writer: Writer, column: DataColumn) -> str:
     """The unit of a column as its head says it, "" for bare numbers."""
     if column.unit:
-        return edition.plain(column.unit)
+        return writer.plain(column.unit)
     if column.kind == "money":
         # catalog: the unit of amounts of money, in the head of a table or above an axis.
-        return edition.locale.pgettext("unit", "euros") if column.currency == "EUR" else column.currency
+        return writer.locale.pgettext("unit", "euros") if column.currency == "EUR" else column.currency
     return "%" if column.kind == "percent" else ""
 
 
-def row_name(edition: Edition, column: DataColumn | None, row: DataRow) -> str:
+def row_name(writer: Writer, column: DataColumn | None, row: DataRow) -> str:
     """What a row is called by the value that it has in a column, as short as can be; by its id where it has none."""
     cell = row.cells[column.id] if column else None
     if not column or cell is None or cell.value is None:
         return row.id
-    return edition.plain(cell.value) if column.kind == "text" else on_axis(column, cell.value, edition.locale)
+    return writer.plain(cell.value) if column.kind == "text" else on_axis(column, cell.value, writer.locale)
 
 
-def until(edition: Edition, first: str, last: str) -> str:
+def until(writer: Writer, first: str, last: str) -> str:
     """The names of a row and of a later one as a range, both inside it: "2011–2012 tot en met 2021–2022"."""
     # catalog: from one category up to and including another, such as "2011–2012" and "2021–2022".
-    return edition.locale.gettext("{first} up to {last}").format(first=first, last=last)
+    return writer.locale.gettext("{first} up to {last}").format(first=first, last=last)
 
 
 def ended(text: str) -> str:
@@ -94,16 +93,16 @@ class DataTable:
     """Columns and rows of a data set as the cells of a table."""
 
     def __init__(
-        self, edition: Edition, dataset: Dataset, columns: Sequence[DataColumn], rows: Sequence[DataRow]
+        self, writer: Writer, dataset: Dataset, columns: Sequence[DataColumn], rows: Sequence[DataRow]
     ) -> None:
-        self._edition = edition
+        self._writer = writer
         self._dataset = dataset
         self._letters = Letters()
-        self._dash = (Run(DASH, expansion=edition.locale.gettext("no value")),)
+        self._dash = (Run(DASH, expansion=writer.locale.gettext("no value")),)
         self._breaks = {(broken.column, broken.before): broken.reason for broken in dataset.breaks}
         self._usual = _usual_reason(columns, rows)
         self._corrected = {column.id: self._corrections(column, rows) for column in columns}
-        self.columns = tuple(Column(_align(column), edition.locale.numbers.decimal_sign) for column in columns)
+        self.columns = tuple(Column(_align(column), writer.locale.numbers.decimal_sign) for column in columns)
         self.head = (tuple(self._head(column) for column in columns),)
         self.body = tuple(
             tuple(self._cell(column, row, first=number == 0) for number, column in enumerate(columns)) for row in rows
@@ -114,12 +113,12 @@ class DataTable:
         """What a bare dash means: the reason that most missing values have needs no letter at each of them."""
         if self._usual not in self._dataset.nulls:
             return ()
-        remark = sentence(self._edition.label(self._dataset.nulls[self._usual]))
+        remark = sentence(self._writer.label(self._dataset.nulls[self._usual]))
         return (joined((Run(f"{DASH}\N{NO-BREAK SPACE}"), *remark)),)
 
     def _head(self, column: DataColumn) -> Cell:
-        remarks = [sentence(self._edition.label(column.note))] if column.note else []
-        return Cell((Run(head_label(self._edition, column)),), "column", note=self._letters.marks(remarks))
+        remarks = [sentence(self._writer.label(column.note))] if column.note else []
+        return Cell((Run(head_label(self._writer, column)),), "column", note=self._letters.marks(remarks))
 
     def _cell(self, column: DataColumn, row: DataRow, first: bool) -> Cell:
         cell = row.cells[column.id]
@@ -131,17 +130,17 @@ class DataTable:
         if cell.value is None:
             return self._dash
         if column.kind == "text":
-            return self._edition.label(cell.value)
-        return dated(in_cell(column, cell, self._edition.locale), self._edition.locale)
+            return self._writer.label(cell.value)
+        return self._writer.dated(in_cell(column, cell, self._writer.locale))
 
     def _remarks(self, column: DataColumn, row: DataRow, cell: DataCell) -> list[Runs]:
         """What must be said about a value: why it is missing, what changes from it on, who corrected it."""
         broken = self._breaks.get((column.id, row.id))
-        remarks = [self._edition.label(broken)] if broken else []
+        remarks = [self._writer.label(broken)] if broken else []
         if cell.value is None and cell.null in self._dataset.nulls and cell.null != self._usual:
-            remarks.append(self._edition.label(self._dataset.nulls[cell.null]))
+            remarks.append(self._writer.label(self._dataset.nulls[cell.null]))
         if cell.note:
-            remarks.append(self._edition.label(cell.note))
+            remarks.append(self._writer.label(cell.note))
         elif cell.correction:
             remarks.append(self._corrected[column.id][cell.correction.status])
         return [sentence(remark) for remark in remarks]
@@ -153,7 +152,7 @@ class DataTable:
             cell = row.cells[column.id]
             if cell.correction and not cell.note:
                 printed[cell.correction.status].append(cell.source_text or "")
-        locale = self._edition.locale
+        locale = self._writer.locale
         # catalog: {values} are what the source prints, such as "5:53 and 4:51".
         proposed = locale.gettext("The source prints {values}; how it is read here is still to be confirmed.")
         # catalog: {values} are what the source prints, such as "5:53 and 4:51".

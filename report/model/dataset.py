@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
@@ -199,6 +199,14 @@ class Dataset(Model):
     def column(self, name: str) -> DataColumn | None:
         """The column of that id."""
         return next((column for column in self.columns if column.id == name), None)
+
+    def columns_of(self, names: Iterable[str]) -> Sequence[DataColumn]:
+        """The columns of these ids, in their order; all where none is named."""
+        return [column for name in names if (column := self.column(name))] or self.columns
+
+    def rows_of(self, names: Iterable[str]) -> Sequence[DataRow]:
+        """The rows of these ids, in their order; all where none is named."""
+        return [row for name in names if (row := self.row(name))] or self.rows
 
     def row(self, name: str) -> DataRow | None:
         """The row of that id."""

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import abc
 import datetime
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
-from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
+from pydantic import BeforeValidator, Field, PlainValidator
 
 from report.diagnostics.errors import Diagnostic, Mark
-from report.diagnostics.shortening import listed, nearest
 from report.document import Picture
+from report.model.block import Block, Blocks, Id
 from report.model.dataset import Correction, DataCell, DataColumn, DataRow, Dataset, SeriesBreak
-from report.model.reading import reading_of
-from report.model.schema import Model, found, read, wrong
+from report.model.schema import Model, found, wrong
 from report.model.text import PlainText, Text
 from report.model.units import Unit
 from report.source.node import Map, Seq
 from report.values import typed as values
-
-if TYPE_CHECKING:
-    from report.document import Element
-    from report.localise.edition import Edition
 
 __all__ = [
     "Block",
@@ -67,81 +61,8 @@ def _typed(value: object, reader: Any) -> object:
         raise wrong(problem.message, problem.hint) from None
 
 
-def _id(value: object) -> object:
-    if isinstance(value, str) and not values.NAME.fullmatch(value):
-        raise wrong(f"'{value}' is no usable id", "an id has small letters, digits and hyphens: site-traffic")
-    return value
-
-
 Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]
 Period: TypeAlias = Annotated[tuple[datetime.date, datetime.date], BeforeValidator(_period)]
-Id: TypeAlias = Annotated[str, BeforeValidator(_id)]
-
-
-class Block(Model, abc.ABC):
-    """A piece of a section: what an editor types under `- name:`, and how it becomes typographic elements.
-
-    A block type is one file of report/blocks/ and one name in BLOCKS::
-
-        class Quote(Block):
-            \"\"\"Words of somebody, set apart.\"\"\"       # one sentence: the manual prints it
-
-            name: ClassVar[str] = "quote"                # the key that editors type: `- quote: {...}`
-
-            text: Text                                   # required
-            source: Text | None = None                   # optional
-
-            def lower(self, edition: Edition) -> Iterable[Element]:
-                yield Group("quote", (Paragraph(edition.runs(self.text)),), mark=self.mark)
-
-    Fields are what pydantic understands (str, int, bool, Literal, tuple[X, ...], another Model), and besides: Text,
-    PlainText (no markup), Blocks (nested blocks), Id, Date, Period. Data are named by their id: the fields `data`,
-    `columns`, `rows`, `category`, `highlight` of a block are checked against the data set while validating. A field
-    `id` makes a place that `[@id]` and `[text](#id)` can point at. Set `shorthand: ClassVar[str] = "text"` where the
-    block may be written as the value of that field alone: `- paragraph: {nl: ..., fr: ...}`. `mark` and `query` are
-    there on every model; `self.at("columns", 0)` is the exact place of a value, for error messages.
-    """
-
-    name: ClassVar[str]
-
-    @classmethod
-    def kind_name(cls) -> str:
-        return cls.name
-
-    @abc.abstractmethod
-    def lower(self, edition: Edition) -> Iterable[Element]:
-        """The elements of this block in one edition, in reading order."""
-
-
-def _blocks(value: object, info: ValidationInfo) -> tuple[Block, ...]:
-    """The blocks of a list; an unusable one is reported and left out, so that the others are read too."""
-    if isinstance(value, tuple) and all(isinstance(block, Block) for block in value):
-        return value
-    if not isinstance(value, Seq):
-        raise wrong(f"expected a list of blocks, found {found(value)}", "write '- paragraph:' and its text below it")
-    reading = reading_of(info.context)
-    result = []
-    for item in value:
-        if not isinstance(item, Map) or len(item) != 1:
-            message = "expected one block" + (
-                f", found {found(item)}" if not isinstance(item, Map) else f", found {len(item)} keys"
-            )
-            hint = "each item of the list is '- paragraph:' or another block's name, and its fields deeper below it"
-            reading.error(getattr(item, "mark", value.mark), message, hint)
-            continue
-        name = next(iter(item))
-        kind = reading.blocks.get(name)
-        if kind is None:
-            message = f"unknown block '{name}'{nearest(name, reading.blocks)}"
-            reading.error(item.keys_at[name], message, f"blocks: {listed(reading.blocks, 30)}")
-            continue
-        block = read(kind, item[name], reading, item.keys_at[name])
-        if block is not None:
-            result.append(block)
-    return tuple(result)
-
-
-Blocks: TypeAlias = Annotated[tuple[Block, ...], PlainValidator(_blocks)]
 
 
 class Section(Model):

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
-from report.document import Run, Runs
+from report.document import Run, Runs, joined
 from report.localise.edition import Edition
-from report.localise.numbering import Captioned
-from report.localise.runs import dated, joined
+from report.localise.runs import dated
 from report.localise.tables import head_label
 from report.markup.tree import Slot, flatten
 from report.microtypography import refined
+from report.model.block import Captioned
 from report.model.dataset import DataCell, DataRow, Dataset
 from report.model.report import Model, Section, Text
 from report.model.units import is_shared

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import pytest
 from pydantic import ValidationError
@@ -14,10 +14,8 @@ from report.document import Element, Paragraph
 from report.model.reading import Reading
 from report.model.report import Block, Blocks, Date, Id, Model, Period, Text
 from report.model.schema import read, wrong
+from report.model.writer import Writer
 from report.source.yaml import parse
-
-if TYPE_CHECKING:
-    from report.localise.edition import Edition
 
 
 class Item(Model):
@@ -45,7 +43,7 @@ class Box(Block):
     items: tuple[Item, ...] = ()
     blocks: Blocks = ()
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def lower(self, writer: Writer) -> Iterable[Element]:
         yield Paragraph(())
 
 
@@ -57,8 +55,8 @@ class Line(Block):
 
     text: Text
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
-        yield edition.paragraph(self.text)
+    def lower(self, writer: Writer) -> Iterable[Element]:
+        yield writer.paragraph(self.text)
 
 
 class Rule(Block):
@@ -66,7 +64,7 @@ class Rule(Block):
 
     name: ClassVar[str] = "rule"
 
-    def lower(self, edition: Edition) -> Iterable[Element]:
+    def lower(self, writer: Writer) -> Iterable[Element]:
         return ()
 
 

@@ -1,0 +1,116 @@
+"""Writer: what a block needs to become typographic elements in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from report.diagnostics.errors import Mark
+from report.document import Cell, Chart, Column, Element, Heading, Paragraph, Picture, Run, Runs
+from report.locales import Locale
+from report.model.text import Text
+
+if TYPE_CHECKING:
+    from report.model.block import Block
+    from report.model.report import Front, Term
+
+
+class DataView(NamedTuple):
+    """What is shown of a data set: the ids of columns and of rows, all where none is named; `mark` is who shows it.
+
+    `category` is the column whose values name the rows, `highlight` the row to stress.
+    """
+
+    data: str
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    mark: Mark
+    category: str | None = None
+    highlight: str | None = None
+
+    def holds(self, columns: Iterable[str], rows: Iterable[str]) -> bool:
+        """Whether all of these columns and rows are shown."""
+        return all(not have or set(have) >= set(want) for have, want in ((self.columns, columns), (self.rows, rows)))
+
+
+class TableParts(NamedTuple):
+    """A data set as the cells of a table, with its source and the remarks on its values."""
+
+    columns: tuple[Column, ...]
+    head: tuple[tuple[Cell, ...], ...]
+    body: tuple[tuple[Cell, ...], ...]
+    source: Runs
+    notes: tuple[Runs, ...]
+
+
+class ChartParts(NamedTuple):
+    """A data set as a chart, with what it shows in words, its source and the remarks on its values."""
+
+    chart: Chart
+    alt: str
+    source: Runs
+    notes: tuple[Runs, ...]
+
+
+class TermForm(NamedTuple):
+    """A term in one language: its full name, its abbreviation ("" without one), and the look of each."""
+
+    term: Term
+    name: str
+    short: str
+    long_run: Run
+    short_run: Run
+
+
+class Writer(Protocol):
+    """Writes in one language what blocks ask for. Raises ContentError for what validation would have refused.
+
+    Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met.
+    """
+
+    @property
+    def locale(self) -> Locale:
+        """How the language writes numbers, dates, names and the words of the interface."""
+
+    @property
+    def report(self) -> Front:
+        """The fields of report.yaml."""
+
+    def label(self, text: Text) -> Runs:
+        """A title, caption, cell or note, which is read on its own: terms stand in their short form."""
+
+    def plain(self, text: Text) -> str:
+        """A text without any markup, for alt texts, metadata, charts."""
+
+    def paragraph(self, text: Text, style: str = "body") -> Paragraph:
+        """A text that is read from beginning to end, as a paragraph: terms are expanded where they are first met."""
+
+    def around(self, pattern: str, runs: Runs) -> Runs:
+        """A message such as "Source: {source}" with runs in its only place."""
+
+    def dated(self, moment: str) -> Runs:
+        """A date, or more of them, as the locale wrote it, with the raised letters that the language wants."""
+
+    def elements(self, blocks: Iterable[Block]) -> tuple[Element, ...]:
+        """The elements of blocks, in reading order."""
+
+    def heading(self, name: str, title: Text, mark: Mark) -> Heading:
+        """The heading of the section `name`, with the level and number that it has in this report."""
+
+    def name_of(self, name: str) -> str:
+        """What the figure or table `name` is called in its caption: "Figuur 2"."""
+
+    def picture(self, file: str, mark: Mark) -> Picture:
+        """An image of assets/images."""
+
+    def data_table(self, view: DataView) -> TableParts:
+        """What a table of a data set prints."""
+
+    def data_chart(self, view: DataView, kind: str, alt: Text | None) -> ChartParts:
+        """A chart of a data set, all columns numbers; without an alt text, it is told from the data."""
+
+    def abbreviated(self) -> Iterable[TermForm]:
+        """The terms whose abbreviation was printed so far."""
+
+    def at_the_end(self, make: Callable[[], Element]) -> Element:
+        """A stand-in for an element that is made only when all texts are written, such as the list of terms used."""
