@@ -178,8 +178,14 @@ def own_looks(root: Path) -> Path:
 
 
 def test_a_missing_font_is_refused(root: Path) -> None:
+    theme = own_looks(root) / "themes" / "federal.yaml"
+    theme.write_text(theme.read_text("utf-8").replace("SourceSans3-Regular.ttf", "Elsewhere.ttf"), "utf-8")
+    refused(root, "assets/themes/federal.yaml:", "font file 'Elsewhere.ttf' is missing")
+
+
+def test_a_font_that_only_the_program_has_is_taken_from_it(root: Path) -> None:
     (own_looks(root) / "fonts" / "SourceSans3-Regular.ttf").unlink()
-    refused(root, "assets/themes/federal.yaml:", "SourceSans3-Regular.ttf")
+    assert run(root, "check").exit_code == 0
 
 
 def test_a_font_that_is_no_font_is_refused(root: Path) -> None:

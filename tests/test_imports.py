@@ -61,6 +61,7 @@ ROOMS = {
     "translation": "acceptance diagnostics markup model pipeline",
     "exchange": "acceptance diagnostics locales markup model pipeline slots source translation values",
     "verify": "colours diagnostics languages",
+    "__main__": "cli",
     "cli": "acceptance diagnostics exchange outputs pipeline translation verify",
 }
 
