@@ -34,7 +34,7 @@ ROOMS = {
     "source": "diagnostics",
     # what editors write
     "model": "diagnostics document locales markup source values",
-    "slots": "diagnostics locales markup model values",
+    "slots": "diagnostics markup model values",
     "acceptance": "diagnostics model source",
     "theme": "colours diagnostics source",
     "blocks": "document locales model source values",
@@ -42,7 +42,7 @@ ROOMS = {
     "validate": "acceptance blocks diagnostics document languages locales markup model slots source theme values",
     # 3: localise
     "localise": "diagnostics document languages locales markup microtypography model slots values",
-    "proof": "diagnostics document locales localise markup microtypography model slots",
+    "proof": "diagnostics document locales localise markup microtypography model",
     # 4: compose
     "typography": "cache colours diagnostics document theme",
     "charts": "cache colours document typography",
@@ -68,7 +68,7 @@ ROOMS = {
 #: Library -> the modules that may import it; a package stands for all that is in it.
 DOORS = {
     "PIL": ("report.pdf",),
-    "babel": ("report.locales", "report.packaging", "report.exchange.po"),
+    "babel": ("report.locales", "report.packaging", "report.values.codes", "report.exchange.po"),
     "click": ("report.cli",),
     "lxml": ("report.exchange.xliff", "report.exchange.xliff1", "report.exchange.xmlfile"),
     "matplotlib": ("report.charts.canvas",),

@@ -9,14 +9,13 @@ from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from report.document import Align, Cell, Column, Element, Run, Runs, Table
 from report.model.block import Captioned
+from report.model.dataset import NamedKind
 from report.model.reading import reading_of
 from report.model.schema import Model, found, read, wrong
 from report.model.text import Text
 from report.model.writer import DataView, Writer
 from report.source.node import Map, Seq
-
-ALIGN = {"start": Align.START, "centre": Align.CENTRE, "end": Align.END, "decimal": Align.DECIMAL}
-NUMERIC = ("integer", "decimal", "percent", "money")
+from report.values.text import TEXT
 
 
 class TypedColumn(Model):
@@ -25,13 +24,12 @@ class TypedColumn(Model):
     title_of_kind: ClassVar[str] = "table column"
 
     label: Text
-    kind: Literal["text", "integer", "decimal", "percent", "duration", "money", "date", "period", "country"] = "text"
+    kind: NamedKind = TEXT
     align: Literal["start", "centre", "end", "decimal"] | None = None
 
     def lower(self, writer: Writer) -> Column:
         """The column of the element."""
-        align = self.align or ("decimal" if self.kind in NUMERIC else "end" if self.kind == "duration" else "start")
-        return Column(ALIGN[align], writer.locale.numbers.decimal_sign)
+        return Column(Align(self.align or self.kind.align), writer.locale.numbers.decimal_sign)
 
 
 class TypedRow(Model):

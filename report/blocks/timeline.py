@@ -14,7 +14,9 @@ from report.model.block import Block
 from report.model.schema import Model, found, wrong
 from report.model.text import Text
 from report.model.writer import Writer
-from report.values import typed as values
+from report.values.date import read_date
+from report.values.kind import ValueProblem
+from report.values.period import read_period
 
 HINT = "write 2022-10-11, a period 2022-05-18/2022-05-21 (its end is the day after), or [2022-10-10, 2022-10-17]"
 
@@ -26,10 +28,10 @@ def _moment(value: object) -> object:
     try:
         if isinstance(value, str):
             text = str(value).strip()
-            return values.period(text) if "/" in text else values.date(text)
+            return read_period(text) if "/" in text else read_date(text)
         if isinstance(value, list) and value:
-            return [values.date(str(part).strip()) for part in value]
-    except values.ValueProblem as problem:
+            return [read_date(str(part).strip()) for part in value]
+    except ValueProblem as problem:
         raise wrong(problem.message, f"{problem.hint}; {HINT}") from None
     raise wrong(f"expected a date, found {found(value)}", HINT)
 

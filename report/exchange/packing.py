@@ -17,9 +17,9 @@ from report.model.dataset import Dataset
 from report.model.report import Term, Text
 from report.model.units import Unit
 from report.slots.answers import answer
-from report.slots.wording import capitalised, in_text
+from report.slots.kinds import TermAnswer, capitalised
 from report.source.node import KeyPath
-from report.values.typed import ValueProblem
+from report.values.kind import ValueProblem
 
 _LONGEST = 100  # characters of a neighbour
 _UNNAMED = frozenset({"blocks", "text"})
@@ -161,13 +161,13 @@ class _Packer:
             found = answer(slot, self.material.data)
         except ValueProblem:
             return ""
-        if found.kind == "term":
-            term = self.material.terms.get(found.value)
+        if isinstance(found, TermAnswer):
+            term = self.material.terms.get(found.term)
             words = _name(term, locale.language, found.filters) if term else ""
             return capitalised(words) if "capital" in found.filters else words
-        if found.kind == "text":
-            return _plain(found.value.inline.get(locale.language, ()))
-        return in_text(found, locale)
+        if isinstance(found, Text):
+            return _plain(found.inline.get(locale.language, ()))
+        return found.in_text(locale)
 
 
 def _name(term: Term, language: str, filters: Mapping[str, str]) -> str:

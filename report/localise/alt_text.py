@@ -17,8 +17,8 @@ from report.localise.charts import DataChart
 from report.localise.tables import ended, until
 from report.model.dataset import DataColumn
 from report.model.writer import Writer
-from report.slots.kinds import Answer
-from report.slots.wording import capitalised, in_text
+from report.slots.kinds import capitalised
+from report.values.kind import about
 
 FEW = 6  # values that are all told, when nothing orders their categories
 SEVERAL = 12  # categories that are all named
@@ -152,9 +152,10 @@ class Told(NamedTuple):
 def said(chart: DataChart, column: DataColumn, number: Decimal, approx: bool) -> str:
     """A value in a sentence, with its unit."""
     locale = chart.writer.locale
-    value = (number, column.currency) if column.kind == "money" else number
-    text = in_text(Answer(column.kind, value, {}, column.digits, approx=approx), locale)
-    if column.unit and column.kind in ("integer", "decimal"):
+    text = column.quantity.in_text.write(number, column.formatting, locale)
+    if approx:
+        text = about(text, locale)
+    if column.unit and column.quantity.bare:
         text = locale.gettext("{number} {unit}").format(number=text, unit=chart.writer.plain(column.unit))
     return text
 

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from report.document import Chart, Point, Runs, Series, plain
-from report.locales.numbers import BILLION, MILLION
-from report.localise.tables import labelled, row_name, sentence, unit_of
-from report.localise.ticks import ticks
+from report.localise.tables import labelled, row_name, sentence
 from report.model.dataset import DataColumn, DataRow, Dataset
 from report.model.writer import Writer
-from report.slots.answers import label_column
-from report.slots.wording import on_axis
+from report.values.kind import AxisScale
+from report.values.ticks import round_ticks
 
 FROM_ZERO = ("bar", "hbar", "stacked-bar", "area")  # lengths and areas mislead unless they start at zero
 SHORT = 75  # letters of a remark on a break that still fits beside it
@@ -37,13 +35,13 @@ class DataChart:
         self.kind = kind
         self.columns = columns
         self.rows = rows
-        self.category = dataset.column(category) if category else label_column(dataset)
+        self.category = dataset.column(category) if category else dataset.label_column
         self.names = [row_name(writer, self.category, row) for row in rows]
 
     @property
     def ordered(self) -> bool:
         """Whether its categories follow each other in time."""
-        return self.category is not None and self.category.kind in ("period", "date")
+        return self.category is not None and self.category.kind.chronological
 
     def chart(self, highlight: str | None) -> Chart:
         """The chart; `highlight` is the id of the row to stress."""
@@ -77,7 +75,7 @@ class DataChart:
         number = cell.number()
         if number is None:
             return Point(None, "")
-        label = on_axis(column, number, self.writer.locale)
+        label = column.quantity.on_axis(number, column.formatting, self.writer.locale)
         return Point(float(number), self.writer.locale.numbers.circa(label) if cell.approx else label)
 
     # --- the value axis --------------------------------------------------------------------------------
@@ -88,24 +86,18 @@ class DataChart:
         else:
             values = [number for column in columns for number in self._numbers(column)]
         column = columns[0]  # all that share an axis are of one kind
-        found = ticks(values, column.kind, from_zero=self.kind in FROM_ZERO)
+        found = round_ticks(values, column.quantity.step, from_zero=self.kind in FROM_ZERO)
         return tuple((float(tick), self._tick(tick, column, found)) for tick in found)
 
     def _tick(self, value: Decimal, column: DataColumn, all_ticks: Sequence[Decimal]) -> str:
-        numbers = self.writer.locale.numbers
-        if column.kind == "duration":
-            return numbers.clock(value)
-        scale = self._scale(column)
+        scale = self._scale(column).divisor
         digits = max(0, *(-int((tick / scale).normalize().as_tuple().exponent) for tick in all_ticks))
-        return (numbers.percent if column.kind == "percent" else numbers.decimal)(value / scale, digits)
+        return column.quantity.tick(value / scale, digits, self.writer.locale)
 
-    def _scale(self, column: DataColumn) -> Decimal:
-        """Large amounts of money are counted in millions, so that the ticks stay short."""
-        if column.kind != "money":
-            return Decimal(1)
+    def _scale(self, column: DataColumn) -> AxisScale:
         columns = [column] if self.kind == "multiples" else self.columns
         top = max((abs(number) for shown in columns for number in self._numbers(shown)), default=Decimal(0))
-        return next((scale for scale in (BILLION, MILLION) if top >= scale), Decimal(1))
+        return column.quantity.scale(top, column.formatting, self.writer.locale)
 
     def _unit(self) -> str:
         """What the value axis counts: the unit of all series, or the name of the only one."""
@@ -119,17 +111,8 @@ class DataChart:
 
     def _unit_of(self, column: DataColumn) -> str:
         """The unit of a column's ticks; those of percentages have their sign."""
-        locale, scale = self.writer.locale, self._scale(column)
-        if scale == 1:
-            return "" if column.kind == "percent" and not column.unit else unit_of(self.writer, column)
-        if column.currency != "EUR":
-            pattern = locale.pgettext("unit", "million {currency}")
-            if scale == BILLION:
-                pattern = locale.pgettext("unit", "billion {currency}")
-            return pattern.format(currency=column.currency)
-        if scale == BILLION:
-            return locale.pgettext("unit", "billion euros")
-        return locale.pgettext("unit", "million euros")
+        scale = self._scale(column)
+        return self.writer.plain(column.unit) if column.unit and scale.divisor == 1 else scale.unit
 
     # --- breaks and missing values ---------------------------------------------------------------------
 

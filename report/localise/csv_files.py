@@ -14,7 +14,8 @@ from report.localise.edition import Edition
 from report.localise.runs import as_typed
 from report.localise.tables import ended, head_label, row_name, until
 from report.model.dataset import DataColumn, DataRow, Dataset
-from report.slots.answers import label_column
+from report.values import KINDS
+from report.values.kind import ValueKind
 
 # Spaces that keep words together on a line are nothing to look for in a file of data.
 _SPACES = str.maketrans("\u00a0\u202f", "  ")
@@ -50,18 +51,9 @@ def _value(edition: Edition, column: DataColumn, row: DataRow) -> str:
     value = row.cells[column.id].value
     if value is None:
         return ""
-    match column.kind:
-        case "text":
-            return plain(as_typed(value, edition))
-        case "country":
-            return edition.locale.names.country(value, "name")
-        case "date":
-            return str(value.isoformat())
-        case "period":
-            return "/".join(day.isoformat() for day in value)
-        case "duration":
-            return edition.locale.numbers.clock(value)
-    return f"{value:f}"
+    if not isinstance(column.kind, ValueKind):
+        return plain(as_typed(value, edition))
+    return column.kind.in_csv(value, edition.locale)
 
 
 def _remarks(edition: Edition, dataset: Dataset, row: DataRow) -> Iterator[str]:
@@ -118,7 +110,7 @@ def _description(edition: Edition, dataset: Dataset) -> str:
         *(_about(edition, edition.plain(c.label), edition.plain(c.note)) for c in dataset.columns if c.note),
         _extent(edition, dataset),
         plain(edition.source_line(dataset.source)),
-        *_ways_of_writing(edition, {column.kind for column in dataset.columns}),
+        *_ways_of_writing(edition, dataset),
     ]
     whole = " ".join(ended(part) for part in sentences if part)
     return whole.translate(_SPACES)
@@ -126,31 +118,20 @@ def _description(edition: Edition, dataset: Dataset) -> str:
 
 def _extent(edition: Edition, dataset: Dataset) -> str:
     """How many rows there are, and from when to when they go."""
-    column, number = label_column(dataset), len(dataset.rows)
+    column, number = dataset.label_column, len(dataset.rows)
     # catalog: how many rows an attached file has.
     rows = edition.locale.ngettext("{number} row", "{number} rows", number).format(number=number)
-    if number == 1 or not column or column.kind not in ("period", "date"):
+    if number == 1 or not column or not column.kind.chronological:
         return rows
     first, last = (row_name(edition, column, dataset.rows[at]) for at in (0, -1))
     return _about(edition, rows, until(edition, first, last))
 
 
-def _ways_of_writing(edition: Edition, kinds: set[str]) -> Iterator[str]:
-    """How the kinds of values in a file are written there; numbers come last."""
-    locale = edition.locale
+def _ways_of_writing(edition: Edition, dataset: Dataset) -> Iterator[str]:
+    """How the file and the kinds of values in it are written, each way once."""
     # catalog: how an attached file is written.
-    yield locale.gettext(
+    yield edition.locale.gettext(
         "CSV file in UTF-8, with commas between the fields; an empty field means that there is no value"
     )
-    if "date" in kinds:
-        # catalog: how dates are written in an attached file.
-        yield locale.gettext("Dates are written as year-month-day")
-    if "period" in kinds:
-        # catalog: how periods are written in an attached file.
-        yield locale.gettext("Periods are written as begin/end, each a date as year-month-day")
-    if "duration" in kinds:
-        # catalog: how lengths of time are written in an attached file.
-        yield locale.gettext("Durations are written as minutes:seconds or hours:minutes:seconds")
-    if kinds & {"integer", "decimal", "percent", "money"}:
-        # catalog: how numbers are written in an attached file.
-        yield locale.gettext("Numbers have a decimal point and no thousands separator")
+    used = {column.kind.name for column in dataset.columns}
+    yield from dict.fromkeys(kind.csv_note(edition.locale) for kind in KINDS if kind.name in used)

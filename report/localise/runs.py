@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from report.document import Run, Runs, joined
 from report.markup.tree import Emphasis, Inline, Link, NoteMark, Reference, Slot, Span, Strong, Words
 from report.microtypography import refined
+from report.model.text import Text
 from report.slots.answers import answer
-from report.slots.kinds import Answer
-from report.slots.wording import capitalised, in_text
-from report.values.typed import ValueProblem
+from report.slots.kinds import TermAnswer, capitalised
+from report.values.kind import ValueProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from report.diagnostics.errors import Mark
     from report.locales import Locale
     from report.localise.edition import Edition
-    from report.model.text import Text
 
 
 class Look(NamedTuple):
@@ -158,36 +157,37 @@ class _Writer:
             found = answered[key] = self._answer(slot)
         if isinstance(found, str):
             self._add(found, look)
-        elif found.kind == "term":
+        elif isinstance(found, TermAnswer):
             self._term(found, look)
-        elif found.value.lacks(self._edition.language):
-            self._gap(found.value)
+        elif found.lacks(self._edition.language):
+            self._gap(found)
         else:
-            self.write(found.value.inline[self._edition.language], look)
+            self.write(found.inline[self._edition.language], look)
 
-    def _answer(self, slot: Slot) -> str | Answer:
+    def _answer(self, slot: Slot) -> str | TermAnswer | Text:
         """The words of a slot; the answer itself for terms and texts, which depend on where they stand."""
         edition = self._edition
         try:
             found = answer(slot, edition.report.data)
         except ValueProblem as problem:
             raise edition.fault(self._mark, problem.message, problem.hint) from None
-        if found.kind == "term":
-            edition.term(found.value, self._mark)
-        if found.kind in ("term", "text"):
+        if isinstance(found, Text):
             return found
-        text = in_text(found, edition.locale)
+        if isinstance(found, TermAnswer):
+            edition.term(found.term, self._mark)
+            return found
+        text = found.in_text(edition.locale)
         if found.unit is not None:
             # catalog: a number and its unit; keep the no-break space.
             pattern = edition.locale.gettext("{number} {unit}")
             text = pattern.format(number=text, unit=edition.plain(found.unit))
         return text
 
-    def _term(self, found: Answer, look: Look) -> None:
+    def _term(self, found: TermAnswer, look: Look) -> None:
         filters = found.filters
         wanted = next((form for form in ("short", "long", "full") if form in filters), "") if filters else ""
         capital = "capital" in filters
-        for run in self._edition.terms.written(found.value, wanted, self._running):
+        for run in self._edition.terms.written(found.term, wanted, self._running):
             own = Look(*run[1:])
             if look is not PLAIN:
                 own = look._replace(lang=own.lang or look.lang, expansion=own.expansion, solid=own.solid or look.solid)

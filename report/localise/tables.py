@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from report.document import Align, Cell, Column, Run, Runs, joined
+from report.locales import Locale
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
 from report.model.writer import Writer
-from report.slots.answers import LABELLING
-from report.slots.wording import DASH, capitalised, in_cell, on_axis
+from report.slots.kinds import capitalised
+from report.values.kind import QuantityKind, ValueKind
+
+DASH = "–"  # stands where there is no value
 
 
 def head_label(writer: Writer, column: DataColumn) -> str:
@@ -30,10 +33,7 @@ def unit_of(writer: Writer, column: DataColumn) -> str:
     """The unit of a column as its head says it, "" for bare numbers."""
     if column.unit:
         return writer.plain(column.unit)
-    if column.kind == "money":
-        # catalog: the unit of amounts of money, in the head of a table or above an axis.
-        return writer.locale.pgettext("unit", "euros") if column.currency == "EUR" else column.currency
-    return "%" if column.kind == "percent" else ""
+    return column.kind.unit(column.formatting, writer.locale) if isinstance(column.kind, QuantityKind) else ""
 
 
 def row_name(writer: Writer, column: DataColumn | None, row: DataRow) -> str:
@@ -41,7 +41,17 @@ def row_name(writer: Writer, column: DataColumn | None, row: DataRow) -> str:
     cell = row.cells[column.id] if column else None
     if not column or cell is None or cell.value is None:
         return row.id
-    return writer.plain(cell.value) if column.kind == "text" else on_axis(column, cell.value, writer.locale)
+    if not isinstance(column.kind, ValueKind):
+        return writer.plain(cell.value)
+    return column.kind.on_axis(cell.value, column.formatting, writer.locale)
+
+
+def in_cell(column: DataColumn, cell: DataCell, locale: Locale) -> str:
+    """A value in a table, whose unit stands in the head of the column; text cells are not for here."""
+    if cell.value is None or not isinstance(column.kind, ValueKind):
+        return DASH
+    text = column.kind.in_cell(cell.value, column.formatting, locale)
+    return locale.numbers.circa(text) if cell.approx else text
 
 
 def until(writer: Writer, first: str, last: str) -> str:
@@ -102,7 +112,7 @@ class DataTable:
         self._breaks = {(broken.column, broken.before): broken.reason for broken in dataset.breaks}
         self._usual = _usual_reason(columns, rows)
         self._corrected = {column.id: self._corrections(column, rows) for column in columns}
-        self.columns = tuple(Column(_align(column), writer.locale.numbers.decimal_sign) for column in columns)
+        self.columns = tuple(Column(Align(column.kind.align), writer.locale.numbers.decimal_sign) for column in columns)
         self.head = (tuple(self._head(column) for column in columns),)
         self.body = tuple(
             tuple(self._cell(column, row, first=number == 0) for number, column in enumerate(columns)) for row in rows
@@ -124,12 +134,12 @@ class DataTable:
         cell = row.cells[column.id]
         remarks = self._remarks(column, row, cell)
         marks = self._letters.marks(remarks) if remarks else ()
-        return Cell(self._runs(column, cell), "row" if first and column.kind in LABELLING else "", note=marks)
+        return Cell(self._runs(column, cell), "row" if first and not column.numeric else "", note=marks)
 
     def _runs(self, column: DataColumn, cell: DataCell) -> Runs:
         if cell.value is None:
             return self._dash
-        if column.kind == "text":
+        if not isinstance(column.kind, ValueKind):
             return self._writer.label(cell.value)
         return self._writer.dated(in_cell(column, cell, self._writer.locale))
 
@@ -169,10 +179,3 @@ def _usual_reason(columns: Sequence[DataColumn], rows: Sequence[DataRow]) -> str
     cells = [row.cells[column.id] for row in rows for column in columns]
     reasons = Counter([cell.null for cell in cells if cell.value is None and cell.null])
     return max(reasons, key=lambda reason: (reasons[reason], reason), default="")
-
-
-def _align(column: DataColumn) -> Align:
-    """Numbers stand with their decimal marks below each other; clock times end alike, so they align at their end."""
-    if column.kind == "duration":
-        return Align.END
-    return Align.DECIMAL if column.numeric else Align.START

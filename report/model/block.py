@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import abc
+import re
 from collections.abc import Iterable
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
@@ -15,11 +16,12 @@ from report.model.schema import Model, found, read, wrong
 from report.model.text import Text
 from report.model.writer import DataView, Writer
 from report.source.node import Map, Seq
-from report.values import typed as values
+
+NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")  # of what has an id
 
 
 def _id(value: object) -> object:
-    if isinstance(value, str) and not values.NAME.fullmatch(value):
+    if isinstance(value, str) and not NAME.fullmatch(value):
         raise wrong(f"'{value}' is no usable id", "an id has small letters, digits and hyphens: site-traffic")
     return value
 

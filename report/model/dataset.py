@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from pydantic import Field, PlainValidator, ValidationInfo
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Mark
 from report.diagnostics.shortening import listed, nearest
 from report.model.reading import reading_of
-from report.model.schema import Model, found, read, wrong
+from report.model.schema import Model, found, read, typed_by, wrong
 from report.model.text import Text
 from report.source.node import Map, Seq
-from report.values import typed as values
+from report.values import KINDS
+from report.values.codes import read_currency
+from report.values.kind import ColumnKind, Formatting, QuantityKind, ValueKind, ValueProblem
 
-Kind: TypeAlias = Literal["integer", "decimal", "percent", "duration", "period", "date", "money", "country", "text"]
-Value: TypeAlias = Decimal | datetime.date | tuple[datetime.date, datetime.date] | str | Text | None
+_KINDS = {kind.name: kind for kind in KINDS}
 
-NUMERIC: frozenset[str] = frozenset({"integer", "decimal", "percent", "duration", "money"})
-READERS: dict[str, Callable[[str], Any]] = {
-    "integer": values.integer,
-    "decimal": values.number,
-    "percent": values.number,
-    "duration": values.duration,
-    "period": values.period,
-    "date": values.date,
-    "money": values.number,
-    "country": values.country,
-}
+
+def _kind(value: object) -> ColumnKind:
+    if not isinstance(value, str) or value not in _KINDS:
+        raise wrong(f"unknown kind {found(value)}{nearest(str(value), _KINDS)}", f"allowed: {', '.join(_KINDS)}")
+    return _KINDS[value]
+
+
+NamedKind: TypeAlias = Annotated[ColumnKind, PlainValidator(_kind)]
 
 
 class DataColumn(Model):
@@ -39,17 +36,29 @@ class DataColumn(Model):
     title_of_kind: ClassVar[str] = "data column"
 
     id: str
-    kind: Kind
+    kind: NamedKind
     label: Text
     unit: Text | None = None
     note: Text | None = None
     digits: int | None = None
-    currency: Literal["EUR", "USD", "GBP", "CHF"] = "EUR"
+    currency: Annotated[str, BeforeValidator(typed_by(read_currency))] = "EUR"
 
     @property
     def numeric(self) -> bool:
         """Whether its values can be computed with and drawn."""
-        return self.kind in NUMERIC
+        return isinstance(self.kind, QuantityKind)
+
+    @property
+    def quantity(self) -> QuantityKind:
+        """The kind of a column of numbers; raises TypeError for another one."""
+        if not isinstance(self.kind, QuantityKind):
+            raise TypeError(f"'{self.id}' is no column of numbers")
+        return self.kind
+
+    @property
+    def formatting(self) -> Formatting:
+        """How its values are written."""
+        return Formatting(self.digits, self.currency)
 
 
 class Correction(Model):
@@ -155,20 +164,20 @@ def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) ->
     if cell is None or cell.value is None:
         return cell
     at = cell.at("value")
-    if column.kind == "text":
+    if not isinstance(column.kind, ValueKind):
         holder = read(_TextCell, {"value": cell.value}, reading, at)
         return None if holder is None else cell.model_copy(update={"value": holder.value})
     if not isinstance(cell.value, str):
         reading.error(
             at,
-            f"expected a value of the kind {column.kind}, found {found(cell.value)}",
+            f"expected a value of the kind {column.kind.name}, found {found(cell.value)}",
             "a cell is a value, or a map with 'value:'",
         )
         return None
     try:
-        return cell.model_copy(update={"value": READERS[column.kind](str(cell.value).strip())})
-    except values.ValueProblem as problem:
-        hint = f"{problem.hint}; the column '{column.id}' is of the kind {column.kind}"
+        return cell.model_copy(update={"value": column.kind.read(str(cell.value).strip())})
+    except ValueProblem as problem:
+        hint = f"{problem.hint}; the column '{column.id}' is of the kind {column.kind.name}"
         reading.error(at, problem.message, hint, "data")
         return None
 
@@ -195,6 +204,11 @@ class Dataset(Model):
     rows: Rows
     nulls: dict[str, Text] = Field(default_factory=dict)
     breaks: tuple[SeriesBreak, ...] = ()
+
+    @property
+    def label_column(self) -> DataColumn | None:
+        """The column whose values name the rows: the first that holds no numbers."""
+        return next((column for column in self.columns if not column.numeric), None)
 
     def column(self, name: str) -> DataColumn | None:
         """The column of that id."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
+from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
 
 from pydantic import BeforeValidator, Field, PlainValidator
 
@@ -12,11 +12,12 @@ from report.diagnostics.errors import Diagnostic, Mark
 from report.document import Picture
 from report.model.block import Block, Blocks, Id
 from report.model.dataset import Correction, DataCell, DataColumn, DataRow, Dataset, SeriesBreak
-from report.model.schema import Model, found, wrong
+from report.model.schema import Model, found, typed_by, wrong
 from report.model.text import PlainText, Text
 from report.model.units import Unit
 from report.source.node import Map, Seq
-from report.values import typed as values
+from report.values.date import read_date
+from report.values.period import read_period
 
 __all__ = [
     "Block",
@@ -44,25 +45,8 @@ __all__ = [
 ]
 
 
-def _date(value: object) -> object:
-    return _typed(value, values.date)
-
-
-def _period(value: object) -> object:
-    return _typed(value, values.period)
-
-
-def _typed(value: object, reader: Any) -> object:
-    if not isinstance(value, str):
-        return value
-    try:
-        return reader(str(value).strip())
-    except values.ValueProblem as problem:
-        raise wrong(problem.message, problem.hint) from None
-
-
-Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]
-Period: TypeAlias = Annotated[tuple[datetime.date, datetime.date], BeforeValidator(_period)]
+Date: TypeAlias = Annotated[datetime.date, BeforeValidator(typed_by(read_date))]
+Period: TypeAlias = Annotated[tuple[datetime.date, datetime.date], BeforeValidator(typed_by(read_period))]
 
 
 class Section(Model):

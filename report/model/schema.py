@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
@@ -13,6 +14,7 @@ from report.diagnostics.errors import Mark
 from report.diagnostics.shortening import listed, nearest, shortened
 from report.model.reading import Reading, reading_of
 from report.source.node import Map, place
+from report.values.kind import ValueProblem
 
 M = TypeVar("M", bound="Model")
 OWN = frozenset({"mark", "origin", "query"})  # fields of every model; only the last is typed by editors
@@ -161,3 +163,17 @@ def _example(model: type[Model], path: tuple[int | str, ...]) -> str:
 def wrong(message: str, hint: str = "") -> PydanticCustomError:
     """The error that our own validators raise, with a message for people; braces in it are safe."""
     return PydanticCustomError("report_value", "{message}", {"message": message, "hint": hint})
+
+
+def typed_by(reader: Callable[[str], object]) -> Callable[[object], object]:
+    """A validator of a field whose value is typed as a word, and read by a reader that raises ValueProblem."""
+
+    def validate(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            return reader(str(value).strip())
+        except ValueProblem as problem:
+            raise wrong(problem.message, problem.hint) from None
+
+    return validate

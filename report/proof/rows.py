@@ -9,7 +9,7 @@ from report.diagnostics.errors import Mark
 from report.document import Run, Runs, joined
 from report.localise.edition import Edition
 from report.localise.runs import dated
-from report.localise.tables import head_label
+from report.localise.tables import head_label, in_cell
 from report.markup.tree import Slot, flatten
 from report.microtypography import refined
 from report.model.block import Captioned
@@ -20,7 +20,6 @@ from report.model.walk import Inside, inside
 from report.proof.opening import BETWEEN
 from report.proof.pairs import Row, Side, Style
 from report.proof.printed import Printed
-from report.slots.wording import in_cell
 
 TITLES = ("title", "value")  # fields that editions print large
 ALWAYS = ("title", "name")  # fields that are shown even where they are the same in all languages

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from report.diagnostics.shortening import listed, nearest
 from report.markup.tree import Slot
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
-from report.slots.kinds import DATA_EXAMPLE, KINDS, Answer, check_filters, literal
-from report.values.typed import ValueProblem
+from report.model.text import Text
+from report.slots.kinds import DATA_EXAMPLE, Answer, ValueAnswer, check_filters, literal
+from report.values.integer import INTEGER
+from report.values.kind import Formatting, QuantityKind, ValueKind, ValueProblem, Wording
+from report.values.percent import PERCENT
 
 PSEUDO_ROWS = ("@first", "@last", "@max", "@min", "@sum", "@count")
 COMPUTING = ("change", "difference", "abs", "digits")
 FILTERS = ("label", "unit", "exact")
-# The filters that a value takes for its wording are those of the slot that an editor would have typed.
-_TYPED_AS = {"integer": "int", "approx": "approx"}
-LABELLING = ("period", "date", "text", "country")
 
 
 def answer(slot: Slot, data: Mapping[str, Dataset]) -> Answer:
     """The answer of any slot; `data` are the report's data sets by id. Raises ValueProblem."""
     return _from_data(slot, data) if slot.kind == "data" else literal(slot)
-
-
-def label_column(dataset: Dataset) -> DataColumn | None:
-    """The column whose values name the rows: the first period, date, text or country."""
-    return next((column for column in dataset.columns if column.kind in LABELLING), None)
 
 
 def _from_data(slot: Slot, data: Mapping[str, Dataset]) -> Answer:
@@ -44,57 +40,66 @@ def _from_data(slot: Slot, data: Mapping[str, Dataset]) -> Answer:
     if "label" in filters:
         return _label(dataset, _row(dataset, row_name, column), filters)
     if row_name == "@count":
-        check_filters(filters, KINDS["int"].filters)
-        return Answer("integer", Decimal(len(_filled(dataset, column))), filters)
+        return _plain(Decimal(len(_filled(dataset, column))), INTEGER.in_text, filters)
     cell = _cell(dataset, row_name, column)
-    return _computed(dataset, column, cell, filters) if column.numeric else _plain(column, cell, filters)
+    if isinstance(column.kind, QuantityKind):
+        return _computed(dataset, column, column.kind, cell, filters)
+    if isinstance(column.kind, ValueKind):
+        return _plain(cell.value, column.kind.in_text, filters)
+    check_filters(filters, ())
+    return _text(cell)
 
 
-def _plain(column: DataColumn, cell: DataCell, filters: dict[str, str]) -> Answer:
-    """A value that nothing can be computed with."""
-    check_filters(filters, KINDS[column.kind].filters if column.kind in KINDS else ())
-    return Answer(column.kind, cell.value, filters)
+def _plain(value: object, wording: Wording[Any], filters: dict[str, str]) -> ValueAnswer:
+    """A value as it stands there."""
+    check_filters(filters, wording.filters)
+    return ValueAnswer(value, wording, Formatting(filters=filters))
+
+
+def _text(cell: DataCell) -> Text:
+    assert isinstance(cell.value, Text)  # a column without a kind of value holds texts
+    return cell.value
 
 
 def _label(dataset: Dataset, row: DataRow, filters: dict[str, str]) -> Answer:
     """What names a row, as short as on the axis of a chart."""
-    column = label_column(dataset)
+    column = dataset.label_column
     if column is None or row.cells[column.id].value is None:
         raise ValueProblem(
             f"row '{row.id}' has no label", "only a column of periods, dates, texts or countries names rows"
         )
+    if isinstance(column.kind, ValueKind):
+        return _plain(row.cells[column.id].value, Wording(("label",), column.kind.on_axis), filters)
     check_filters(filters, ("label",))
-    return Answer(column.kind, row.cells[column.id].value, {**filters, "short": "", "name": ""})
+    return _text(row.cells[column.id])
 
 
-def _computed(dataset: Dataset, column: DataColumn, cell: DataCell, filters: dict[str, str]) -> Answer:
+def _computed(
+    dataset: Dataset, column: DataColumn, kind: QuantityKind, cell: DataCell, filters: dict[str, str]
+) -> ValueAnswer:
     """A number, as it stands in the data or compared with the same column of another row."""
     if filters:
         check_filters({name: row for name, row in filters.items() if name in COMPUTING}, COMPUTING)
     if "change" in filters and "difference" in filters:
         raise ValueProblem("both 'change' and 'difference'", "a slot gives one of them")
-    kind: str = column.kind
-    value, approx, digits = _number(cell), cell.approx and "exact" not in filters, column.digits
+    value, digits = _number(cell), column.digits
+    wording = kind.approximate if cell.approx and "exact" not in filters else kind.in_text
     compared = filters.get("change", filters.get("difference"))
     if compared is not None:
         base = _number(_cell(dataset, compared, column))
-        kind = {"percent": "points"}.get(column.kind, column.kind)
-        value, approx = value - base, False
+        value, wording = value - base, kind.difference
         if "change" in filters:
             if not base:
                 raise ValueProblem(f"no change can be told from 0, the value of row '{compared}'", "use |difference")
-            kind, value, digits = "percent", 100 * value / base, 1
-    if "abs" in filters:
-        value = abs(value)
-    elif kind == "integer" and approx:
-        kind = "approx"
-    wording = KINDS[_TYPED_AS.get(kind, kind)].filters if _TYPED_AS.get(kind, kind) in KINDS else ()
-    check_filters(filters, wording + COMPUTING + FILTERS)
+            value, wording, digits = 100 * value / base, PERCENT.in_text, 1
+    check_filters(filters, wording.filters + COMPUTING + FILTERS)
     if "digits" in filters:
         digits = int(filters["digits"])
-    amount = (value, column.currency) if kind == "money" else value
     signed = compared is not None and "abs" not in filters
-    return Answer(kind, amount, filters, digits, signed, approx, column.unit if "unit" in filters else None)
+    written = Formatting(digits, column.currency, signed, filters)
+    return ValueAnswer(
+        abs(value) if "abs" in filters else value, wording, written, column.unit if "unit" in filters else None
+    )
 
 
 # --- finding the place -----------------------------------------------------------------------------

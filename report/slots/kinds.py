@@ -6,79 +6,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from report.diagnostics.shortening import listed, nearest
 from report.markup.tree import Slot
 from report.model.text import Text
-from report.values import typed as values
-from report.values.typed import ValueProblem
+from report.values import KINDS
+from report.values.formats import LocaleFormats
+from report.values.kind import Formatting, SlotKind, ValueProblem, Wording
 
 DATA_EXAMPLE = "{visits.2021-2022.sessions}"
+TERM = "term"
+TERM_EXAMPLE = "{term:fido}"
+TERM_FILTERS = ("short", "long", "full")
 
 
-class Answer(NamedTuple):
-    """The value of a slot, and how it is to be written. `kind` says what `value` is:
+class ValueAnswer(NamedTuple):
+    """A value, and how it is to be written; `unit` stands after it."""
 
-    integer, approx, decimal, percent, points (percentage points), duration (seconds): Decimal · money: (Decimal,
-    currency) · date, month: date · dates: tuple of dates · period: (first day, day after the last) · country: code ·
-    countries: tuple of codes · term: id · text: Text.
-
-    `filters` are those that change the wording only; `digits` the decimals to round to (None: as typed); `signed`
-    numbers show their plus; `approx` ones are marked as approximate; `unit` is written after the number.
-    """
-
-    kind: str
     value: Any
-    filters: Mapping[str, str]
-    digits: int | None = None
-    signed: bool = False
-    approx: bool = False
+    wording: Wording[Any]
+    formatting: Formatting
     unit: Text | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of slot: how its argument is read, the filters that it takes, an example, and the kind of its answer."""
-
-    read: Callable[[str], object]
-    filters: tuple[str, ...]
-    example: str
-    answer: str = ""
+    def in_text(self, locale: LocaleFormats) -> str:
+        """The value in running text, without its unit."""
+        text = self.wording.write(self.value, self.formatting, locale)
+        return capitalised(text) if "capital" in self.formatting.filters else text
 
 
-def _dates(typed: str) -> tuple[object, ...]:
-    return tuple(values.date(part.strip()) for part in typed.split(","))
+class TermAnswer(NamedTuple):
+    """The id of a term, and the filters that say which of its forms is wanted."""
+
+    term: str
+    filters: Mapping[str, str]
 
 
-def _countries(typed: str) -> tuple[str, ...]:
-    return tuple(values.country(part.strip()) for part in typed.split(","))
-
-
-def _name(typed: str) -> str:
-    if not typed:
-        raise ValueProblem("no term is named", "write the id of a term of terms.yaml: {term:fido}")
-    return typed
-
+#: The texts among them are cells of data.
+Answer: TypeAlias = ValueAnswer | TermAnswer | Text
 
 # By the word that editors type.
-KINDS: Final[Mapping[str, Kind]] = {
-    "date": Kind(values.date, ("no-year", "weekday", "figures"), "{date:2022-10-11}"),
-    "dates": Kind(_dates, ("no-year",), "{dates:2022-03-30,2022-03-31}"),
-    "month": Kind(values.month, ("no-year",), "{month:2022-10}"),
-    "period": Kind(values.period, ("inclusive", "figures", "short"), "{period:2021-12-01/2022-12-01}"),
-    "int": Kind(values.integer, ("words",), "{int:6272}", "integer"),
-    "decimal": Kind(values.number, ("digits",), "{decimal:66.5}"),
-    "percent": Kind(values.number, ("digits",), "{percent:66.5}"),
-    "money": Kind(values.money, (), "{money:275e6 EUR}"),
-    "duration": Kind(values.duration, ("short",), "{duration:2:56}"),
-    "approx": Kind(values.integer, ("noun",), "{approx:80}"),
-    "country": Kind(values.country, ("articles", "of", "name"), "{country:SI}"),
-    "countries": Kind(_countries, ("articles", "of", "name"), "{countries:BE,DK,FI}"),
-    "term": Kind(_name, ("short", "long", "full"), "{term:fido}"),
-}
+SLOTS: Final[Mapping[str, SlotKind[Any]]] = {slot.word: slot for kind in KINDS for slot in kind.slots}
 EVERYWHERE = ("capital",)  # for a slot that opens a sentence
 NEEDED: Final[Mapping[str, str]] = {  # what must stand after a filter's name
     "change": "change 2020-2021",
@@ -107,11 +76,24 @@ def check_filters(filters: Mapping[str, str], allowed: tuple[str, ...]) -> None:
 
 def literal(slot: Slot) -> Answer:
     """The answer of a slot that holds its value itself, or names a term. Raises ValueProblem."""
-    kind = KINDS.get(slot.kind)
-    if kind is None:
-        examples = "  ".join([*(known.example for known in KINDS.values()), DATA_EXAMPLE])
-        raise ValueProblem(f"unknown kind of value slot '{slot.kind}'{nearest(slot.kind, KINDS)}", f"slots: {examples}")
     filters = dict(slot.filters)
-    check_filters(filters, kind.filters)
+    if slot.kind == TERM:
+        check_filters(filters, TERM_FILTERS)
+        if not slot.argument:
+            raise ValueProblem("no term is named", f"write the id of a term of terms.yaml: {TERM_EXAMPLE}")
+        return TermAnswer(slot.argument, filters)
+    kind = SLOTS.get(slot.kind)
+    if kind is None:
+        examples = [f"{{{known.word}:{known.example}}}" for known in SLOTS.values()]
+        raise ValueProblem(
+            f"unknown kind of value slot '{slot.kind}'{nearest(slot.kind, (*SLOTS, TERM))}",
+            f"slots: {'  '.join([*examples, TERM_EXAMPLE, DATA_EXAMPLE])}",
+        )
+    check_filters(filters, kind.wording.filters)
     digits = int(filters["digits"]) if "digits" in filters else None
-    return Answer(kind.answer or slot.kind, kind.read(slot.argument), filters, digits)
+    return ValueAnswer(kind.read(slot.argument), kind.wording, Formatting(digits, filters=filters))
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital, for the start of a sentence."""
+    return text[:1].upper() + text[1:]

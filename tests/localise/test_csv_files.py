@@ -15,7 +15,7 @@ from report.locales import locale_of
 from report.localise import localise
 from report.localise.edition import Edition
 from report.localise.file_names import LONGEST, slug
-from report.slots.wording import DASH
+from report.localise.tables import DASH
 from report.source.load import load
 from report.validate import validate
 from tests.conftest import Golden

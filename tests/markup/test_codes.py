@@ -8,7 +8,7 @@ from hypothesis import given
 from report.markup.codes import WORDING, code_of, differences, normal, typed
 from report.markup.parser import parse
 from report.markup.tree import Inline, Words, flatten
-from report.slots.kinds import EVERYWHERE, KINDS
+from report.slots.kinds import EVERYWHERE, SLOTS, TERM_FILTERS
 from tests.exchange.parcels import texts
 
 
@@ -80,5 +80,5 @@ def test_differences(source: str, target: str, lacking: list[str], added: list[s
 
 
 def test_every_filter_of_slots_is_known_as_wording_or_as_fact() -> None:
-    facts = {"digits"}
-    assert {name for kind in KINDS.values() for name in kind.filters} | set(EVERYWHERE) == WORDING | facts
+    known = {name for slot in SLOTS.values() for name in slot.wording.filters}
+    assert known | {*EVERYWHERE, *TERM_FILTERS} == WORDING | {"digits"}

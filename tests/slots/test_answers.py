@@ -12,8 +12,8 @@ from report.markup.parser import parse
 from report.markup.tree import Slot
 from report.model.report import Report
 from report.slots.answers import answer
-from report.slots.wording import in_text
-from report.values.typed import ValueProblem
+from report.slots.kinds import ValueAnswer
+from report.values.kind import ValueProblem
 from tests.localise.making import errors, report_of
 
 
@@ -28,6 +28,16 @@ def slot(typed: str) -> Slot:
     (inline,) = parse(typed)
     assert isinstance(inline, Slot)
     return inline
+
+
+def value_of(typed: str, report: Report) -> ValueAnswer:
+    found = answer(slot(typed), report.data)
+    assert isinstance(found, ValueAnswer)
+    return found
+
+
+def written(typed: str, report: Report, language: str) -> str:
+    return value_of(typed, report).in_text(locale_of(language)).replace("\u00a0", "~").replace("\u202f", "_")
 
 
 @pytest.mark.parametrize(
@@ -85,8 +95,7 @@ def slot(typed: str) -> Slot:
     ],
 )
 def test_slots_that_hold_their_value(report: Report, typed: str, nl: str, fr: str) -> None:
-    written = {language: in_text(answer(slot(typed), report.data), locale_of(language)) for language in ("nl", "fr")}
-    assert {k: v.replace("\u00a0", "~").replace("\u202f", "_") for k, v in written.items()} == {"nl": nl, "fr": fr}
+    assert {language: written(typed, report, language) for language in ("nl", "fr")} == {"nl": nl, "fr": fr}
 
 
 @pytest.mark.parametrize(
@@ -141,8 +150,7 @@ def test_slots_that_hold_their_value(report: Report, typed: str, nl: str, fr: st
     ],
 )
 def test_slots_that_name_a_place_in_the_data(report: Report, typed: str, nl: str, fr: str) -> None:
-    written = {language: in_text(answer(slot(typed), report.data), locale_of(language)) for language in ("nl", "fr")}
-    assert {k: v.replace("\u00a0", "~").replace("\u202f", "_") for k, v in written.items()} == {"nl": nl, "fr": fr}
+    assert {language: written(typed, report, language) for language in ("nl", "fr")} == {"nl": nl, "fr": fr}
 
 
 @pytest.mark.parametrize(
@@ -194,7 +202,7 @@ def test_a_change_from_zero_has_no_answer(tmp_path: Path) -> None:
     made = report_of(tmp_path, {"one": "- paragraph: '{n.b.v}'"}, data={"n": zero})
     with pytest.raises(ValueProblem, match="no change can be told from 0"):
         answer(slot("{n.b.v|change a}"), made.data)
-    assert answer(slot("{n.b.v|difference a}"), made.data).value == 5
+    assert value_of("{n.b.v|difference a}", made).value == 5
 
 
 def test_a_report_with_such_a_slot_is_refused_at_its_place(tmp_path: Path) -> None:

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from report.markup.tree import Slot
+from report.slots.kinds import SLOTS
 from report.validate.parity.fact import Fact, Kind, Value
-from report.values import typed as values
-from report.values.typed import ValueProblem
+from report.values.kind import ValueProblem
 
 
 def stated(slot: Slot) -> tuple[tuple[Kind, Value], ...]:
     """The facts that a slot may be typed as, by kind and value; none for slots into data, lists, terms."""
-    typed = slot.argument
+    kind = SLOTS.get(slot.kind)
     try:
-        match slot.kind:
-            case "int" | "decimal" | "approx":
-                return ((Kind.NUMBER, values.number(typed)), (Kind.YEAR, values.number(typed)))
-            case "percent":
-                return ((Kind.PERCENT, values.number(typed)),)
-            case "date":
-                day = values.date(typed)
-                return ((Kind.DATE, (day.day, day.month, day.year)), (Kind.DATE, (day.day, day.month, None)))
-            case "month":
-                return ((Kind.MONTH, values.month(typed).month),)
-            case "country":
-                return ((Kind.PLACE, typed),)
-            case "money":
-                return ((Kind.AMOUNT, values.money(typed)),)
+        return tuple((Kind(name), value) for name, value in kind.states(kind.read(slot.argument))) if kind else ()
     except ValueProblem:
-        pass  # told by the rule about slots
-    return ()
+        return ()  # told by the rule about slots
 
 
 def typed_instead(slot: Slot, facts: list[Fact]) -> Fact | None:

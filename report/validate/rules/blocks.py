@@ -68,7 +68,9 @@ def _drawable(block: Block, dataset: Dataset) -> Iterator[Diagnostic]:
         if not column.numeric:
             numeric = [known.id for known in dataset.columns if known.numeric]
             hint = f"columns of numbers: {listed(numeric) or 'none'}"
-            yield error(mark, f"'{name}' is a column of the kind {column.kind}, which no chart draws", hint, "data")
+            yield error(
+                mark, f"'{name}' is a column of the kind {column.kind.name}, which no chart draws", hint, "data"
+            )
         cells = [row.cells[name] for row in dataset.rows if row.id in rows and name in row.cells]
         drawn += any(cell.number() is not None for cell in cells)
         if column.numeric and not any(cell.number() is not None for cell in cells):

@@ -11,6 +11,7 @@ from report.diagnostics.shortening import listed, nearest
 from report.model.report import DataCell, DataColumn, Dataset
 from report.source.node import Map
 from report.validate.content import Content
+from report.values.kind import ValueKind
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
@@ -58,7 +59,7 @@ def _gap(dataset: Dataset, row: object, column: DataColumn, cell: DataCell) -> I
             )
         if cell.value is not None:
             yield error(cell.mark, "a value and a reason why there is none", "keep one of the two", "data")
-    elif cell.value is None and column.kind != "text" and not _typed(row, column.id):
+    elif cell.value is None and isinstance(column.kind, ValueKind) and not _typed(row, column.id):
         mark = row.keys_at.get(column.id, row.mark) if isinstance(row, Map) else cell.mark
         message = f"no value for '{column.id}', and no reason"
         yield warning(mark, message, f"write {column.id}: {{null: reason}}, with the reason under 'nulls'", "data")

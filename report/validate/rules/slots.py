@@ -10,8 +10,9 @@ from report.diagnostics.shortening import listed, nearest
 from report.markup.tree import Slot
 from report.model.text import Text
 from report.slots.answers import answer
+from report.slots.kinds import TermAnswer
 from report.validate.content import Content
-from report.values.typed import ValueProblem
+from report.values.kind import ValueProblem
 
 Problem = tuple[str, str]  # what is wrong, and what to do about it
 
@@ -38,9 +39,9 @@ def _problem(slot: Slot, content: Content) -> Problem | None:
         found = answer(slot, content.data)
     except ValueProblem as problem:
         return problem.message, problem.hint
-    if found.kind == "term":
-        return _term(slot, str(found.value), content)
-    if found.kind == "text" and isinstance(found.value, Text) and _has_data_slot(found.value):
+    if isinstance(found, TermAnswer):
+        return _term(slot, found.term, content)
+    if isinstance(found, Text) and _has_data_slot(found):
         return "a value slot that leads to another value slot", "write the value itself into the cell"
     return None
 

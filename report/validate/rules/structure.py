@@ -8,10 +8,10 @@ from report.diagnostics.errors import Diagnostic, Mark
 from report.diagnostics.making import error, warning
 from report.diagnostics.shortening import listed, nearest
 from report.markup.tree import Slot
+from report.model.block import NAME
 from report.model.report import Entry, Model, Section
 from report.source.node import Map, Seq
 from report.validate.content import Content
-from report.values.typed import NAME
 
 DEEPEST_HEADING = 4
 

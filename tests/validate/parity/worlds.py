@@ -12,7 +12,7 @@ from report.markup.tree import Slot, flatten
 from report.model.text import Text
 from report.model.units import Unit
 from report.slots.answers import answer
-from report.slots.wording import in_text
+from report.slots.kinds import ValueAnswer
 from report.source.load import load
 from report.validate.content import Content
 from report.validate.models import read_content
@@ -81,7 +81,7 @@ def _written_out(text: Text, language: str, content: Content) -> str:
     slots = [piece for piece in flatten(text.inline[language]) if isinstance(piece, Slot) and piece.kind != "term"]
     for slot in sorted(slots, key=lambda slot: -slot.offset):
         found = answer(slot, content.data)
-        if found.kind != "text":
+        if isinstance(found, ValueAnswer):
             end = typed.index("}", slot.offset) + 1
-            typed = typed[: slot.offset] + escape(in_text(found, locale_of(language))) + typed[end:]
+            typed = typed[: slot.offset] + escape(found.in_text(locale_of(language))) + typed[end:]
     return typed

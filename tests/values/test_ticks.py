@@ -9,11 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.localise.ticks import CLOCK, STEPS, ticks
+from report.values import KINDS
+from report.values.duration import CLOCK, DURATION
+from report.values.integer import INTEGER
+from report.values.kind import QuantityKind
+from report.values.ticks import STEPS, round_ticks
+
+QUANTITIES = {kind.name: kind for kind in KINDS if isinstance(kind, QuantityKind)}
 
 
 def written(values: list[str], kind: str, from_zero: bool) -> str:
-    return " ".join(f"{tick.normalize():f}" for tick in ticks([Decimal(v) for v in values], kind, from_zero))
+    return " ".join(
+        f"{tick.normalize():f}" for tick in round_ticks(map(Decimal, values), QUANTITIES[kind].step, from_zero)
+    )
 
 
 @pytest.mark.parametrize(
@@ -45,18 +53,18 @@ def test_ticks(values: list[str], kind: str, from_zero: bool, expected: str) -> 
 numbers = st.lists(st.decimals(-(10**9), 10**9, places=2), max_size=12)
 
 
-@given(numbers, st.sampled_from(["integer", "decimal", "percent", "money", "duration"]), st.booleans())
-def test_ticks_span_the_values_at_equal_distances(values: list[Decimal], kind: str, from_zero: bool) -> None:
-    found = ticks(values, kind, from_zero)
+@given(numbers, st.sampled_from(list(QUANTITIES.values())), st.booleans())
+def test_ticks_span_the_values_at_equal_distances(values: list[Decimal], kind: QuantityKind, from_zero: bool) -> None:
+    found = round_ticks(values, kind.step, from_zero)
     steps = {after - before for before, after in pairwise(found)}
     assert len(found) >= 2
     assert len(steps) == 1
     assert all(found[0] <= value <= found[-1] for value in values)
-    if kind != "duration" or max(steps) < CLOCK[-1]:
+    if kind is not DURATION or max(steps) < CLOCK[-1]:
         assert len(found) <= STEPS + 3
     if from_zero:
         assert 0 in found
-    if kind == "integer":
+    if kind is INTEGER:
         assert all(tick == tick.to_integral_value() for tick in found)
 
 

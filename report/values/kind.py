@@ -1,0 +1,131 @@
+"""The parts that every kind of value must have: how it is read, written in each place, computed with and drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+
+from report.values.formats import LocaleFormats
+
+V = TypeVar("V")
+
+Alignment: TypeAlias = Literal["start", "end", "decimal"]
+#: What a value says in plain words, in a form that no language has of its own: ("percentage", Decimal("66.5")).
+Stated: TypeAlias = tuple[Literal["number", "year", "percentage", "amount", "date", "month", "place"], object]
+
+
+class ValueProblem(ValueError):  # noqa: N818 - a problem of the editor's, told as one
+    """A value that cannot be read; says what is wrong and what to write."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Formatting:
+    """How a value is to be written: its column and its slot say so.
+
+    `digits` are the decimals to round to (None: as typed), `currency` is that of an amount (ISO 4217), `signed` numbers
+    show their plus, `filters` are the words behind a slot, each with what stands after it: {"words": "f"}.
+    """
+
+    digits: int | None = None
+    currency: str = "EUR"
+    signed: bool = False
+    filters: Mapping[str, str] = field(default_factory=dict)
+
+
+Write: TypeAlias = Callable[[V, Formatting, LocaleFormats], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording(Generic[V]):
+    """How a value is written in running text, and the filters that change it there."""
+
+    filters: tuple[str, ...]
+    write: Write[V]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotKind(Generic[V]):
+    """A slot that holds its value itself, {word:example}: how that is read, written, and what it states in words."""
+
+    word: str
+    example: str
+    read: Callable[[str], V]
+    wording: Wording[V]
+    states: Callable[[V], tuple[Stated, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnKind:
+    """What a column of a data set may hold.
+
+    `align` says how its cells stand below each other; `chronological` ones follow each other in time; `csv_note` tells
+    how they are written in a file of data, "" where that needs no words; `slots` are those that hold such a value.
+    """
+
+    example: ClassVar[str] = "integer"
+
+    name: str
+    align: Alignment
+    chronological: bool
+    csv_note: Callable[[LocaleFormats], str]
+    slots: tuple[SlotKind[Any], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueKind(ColumnKind, Generic[V]):
+    """A kind of value that is the same for all readers, and written by the rules of each one's language.
+
+    `read` takes what was typed, without spaces around it, and raises ValueProblem. `in_cell` stands in a table whose
+    head has the unit, `on_axis` names a row or a point of a chart and has its sign, `in_csv` is for programs.
+    """
+
+    read: Callable[[str], V]
+    in_text: Wording[V]
+    in_cell: Write[V]
+    on_axis: Write[V]
+    in_csv: Callable[[V, LocaleFormats], str]
+
+
+class AxisScale(NamedTuple):
+    """What the numbers of an axis are divided by, and what they then count: (1000000, "miljoen euro")."""
+
+    divisor: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityKind(ValueKind[Decimal]):
+    """A kind of number, which can be computed with and drawn.
+
+    `bare` ones say nothing of what they count: in running text, the unit of their column follows. `approximate` and
+    `difference` are how a round number and the distance between two are written in running text. `unit` stands in the
+    head of a column, "" for none. `step` is the smallest round distance between two ticks that is no less than a given
+    one; `scale` takes the highest value of an axis; `tick` writes a number of that scale with so many decimals.
+    """
+
+    bare: bool
+    approximate: Wording[Decimal]
+    difference: Wording[Decimal]
+    unit: Callable[[Formatting, LocaleFormats], str]
+    step: Callable[[Decimal], Decimal]
+    scale: Callable[[Decimal, Formatting, LocaleFormats], AxisScale]
+    tick: Callable[[Decimal, int, LocaleFormats], str]
+
+
+def about(text: str, locale: LocaleFormats) -> str:
+    """A value, already written out, marked as approximate in running text."""
+    return locale.gettext("about {amount}").format(amount=text)
+
+
+def roughly(wording: Wording[V]) -> Wording[V]:
+    """The wording of an approximate value: "about" before the exact one."""
+    return Wording(
+        wording.filters, lambda value, formatting, locale: about(wording.write(value, formatting, locale), locale)
+    )

@@ -1,0 +1,7 @@
+"""Words, typed in each language: no value that a language could write, so that editors' texts are read elsewhere."""
+
+from __future__ import annotations
+
+from report.values.kind import ColumnKind
+
+TEXT = ColumnKind(name="text", align="start", chronological=False, csv_note=lambda _: "", slots=())
