@@ -12,7 +12,7 @@ from report.colours import fill_colour, stroke_colour
 from report.pdf.objects import LEVEL, number
 from report.pdf.pages import Drawing, DrawnPage, LinkArea
 from report.structure.element import StructureElement
-from report.typography.lines import Ink, text_operators
+from report.typography.lines import FontResources, text_operators
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from report.charts.display import DisplayList
     from report.story import Artifact, Rectangle
     from report.typography.faces import Face
-    from report.typography.lines import Area
+    from report.typography.lines import RunArea
     from report.typography.setter import SetText
 
 #: How each kind of artifact begins (ISO 32000-1, table 330).
@@ -46,7 +46,7 @@ class CanvasPen:
     def __init__(self, canvas: Canvas, folios: Mapping[str, str], faces: Mapping[str, Face]) -> None:
         self.canvas = canvas
         self.faces = faces
-        self.ink = Ink(canvas)
+        self.ink = FontResources(canvas)
         self.drawing = Drawing(canvas)
         self._folios = folios
         self._open: StructureElement | str = ""  # the element, or the kind of artifact, that is being painted
@@ -182,8 +182,8 @@ class CanvasPen:
 
     def _link_areas(
         self,
-        links: tuple[Area, ...],
-        notes: tuple[Area, ...],
+        links: tuple[RunArea, ...],
+        notes: tuple[RunArea, ...],
         element: StructureElement,
         spans: Mapping[int, StructureElement],
     ) -> None:

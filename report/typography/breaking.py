@@ -4,63 +4,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.typography.places import Places, Stop
-from report.typography.settings import JUSTIFIED, RAGGED, Setting
-from report.typography.spreading import TOO_WIDE, Spread, spread
+from report.typography.breakpoints import Breakpoint, Breakpoints, Sums
+from report.typography.justification import TOO_WIDE, Justification, justify
+from report.typography.settings import JUSTIFIED, Setting
 from report.typography.totalfit import SLACK, total_fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from report.document import Run
-    from report.typography.items import Items, Part
-    from report.typography.words import Box, Words
+    from report.typography.boxes import Box, ShapedWords
+    from report.typography.items import Items, ParagraphPart
 
-END = -1  # of a place behind which there is nothing
-
-__all__ = ["JUSTIFIED", "RAGGED", "Breaks", "Line", "Segment", "Setting", "break_lines", "lines_of", "set_lines"]
+END = -1  # of a breakpoint behind which there is nothing
 
 
 class Breaks(NamedTuple):
-    """Where the lines of each part end, for `measures` (of each line; the last one repeats)."""
+    """Where the lines of each part end, for `measures` in points (of each line; the last one repeats)."""
 
-    parts: tuple[tuple[Stop, ...], ...]
+    parts: tuple[tuple[Breakpoint, ...], ...]
     measures: tuple[float, ...]
     setting: Setting
 
 
 class Segment(NamedTuple):
-    """Words of one run on a line, a space between two of them; `number` is that of the run in the paragraph."""
+    """Boxes of one run on a line, a space between two of them; `number` is that of the run in the paragraph."""
 
     number: int
     run: Run
-    words: Words
+    words: ShapedWords
     boxes: tuple[Box, ...] | list[Box]
 
 
 class Line(NamedTuple):
-    """A set line. `width` is its natural width, `measure` the width it should have, both in points.
+    """A set line. `width` is its natural width, `measure` the width that it is brought to, both in points.
 
-    What hangs out of the measure is no part of the width: at the left that is `hang` points. To fill the measure, each
-    of its `gaps` stretchable spaces gets `gap` points, each glyph `tracking` points behind it, and then the line is
-    scaled to `scale` percent. `hyphenated` tells whether its last word goes on in the next line, `hyphen` whether it
-    ends in a hyphen, `last` whether it ends the paragraph; `notes` are the ids of the notes whose marks stand on it. An
-    `overfull` line is wider than its measure.
+    What hangs out of the measure is no part of the width: at the left that is `hang` points. `gaps` counts the
+    stretchable spaces; what they and the glyphs get is the `justification`. `broken` tells whether its last word goes
+    on in the next line, `hyphen` whether it ends in a hyphen, `last` whether it ends the paragraph; `notes` are the ids
+    of the notes whose marks stand on it. An `overfull` line is wider than its measure.
     """
 
     segments: tuple[Segment, ...]
     width: float
     measure: float
-    gap: float = 0.0
-    gaps: int = 0
-    hyphenated: bool = False
+    gaps: int
+    justification: Justification
+    hang: float
+    broken: bool
+    hyphen: bool
+    overfull: bool
+    notes: tuple[str, ...]
     last: bool = False
-    notes: tuple[str, ...] = ()
-    overfull: bool = False
-    scale: float = 100.0
-    tracking: float = 0.0
-    hang: float = 0.0
-    hyphen: bool = False
 
 
 def set_lines(items: Items, measure: float | Sequence[float], setting: Setting = JUSTIFIED) -> tuple[Line, ...]:
@@ -73,35 +68,40 @@ def break_lines(items: Items, measure: float | Sequence[float], setting: Setting
 
     Never fails: a line that nothing can make fit is broken at the next place (see Line.overfull).
     """
-    measures = (measure,) if isinstance(measure, (int, float)) else tuple(measure)
-    parts: list[tuple[Stop, ...]] = []
+    measures = measures_of(measure)
+    parts: list[tuple[Breakpoint, ...]] = []
     line = 0
     for part in items.parts:
         ahead = measures[line:] or measures[-1:]
         if fits(part, ahead):
-            parts.append((only_stop(part),))
+            parts.append((only_break(part),))
         else:
-            parts.append(total_fit(Places(part, setting), ahead).stops())
+            parts.append(total_fit(Breakpoints(part, setting), ahead).stops())
         line += len(parts[-1])
     return Breaks(tuple(parts), measures, setting)
 
 
-def fits(part: Part, measures: Sequence[float]) -> bool:
+def measures_of(measure: float | Sequence[float]) -> tuple[float, ...]:
+    """One measure or several as a tuple."""
+    return (measure,) if isinstance(measure, (int, float)) else tuple(measure)
+
+
+def fits(part: ParagraphPart, measures: Sequence[float]) -> bool:
     """Whether a part is a single line, as most texts of a report are: nothing must be weighed then."""
     return part.width <= measures[0] + SLACK
 
 
-def only_stop(part: Part) -> Stop:
+def only_break(part: ParagraphPart) -> Breakpoint:
     """The end of a part that is a single line."""
-    width = part.width
-    return Stop(width, width, part.gaps, 0, 0.0, 0.0, END, len(part.boxes) - 1, END)
+    end = Sums(part.width, part.gaps, 0.0)
+    return Breakpoint(end, end, word=END, box=len(part.boxes) - 1, key=END)
 
 
 def lines_of(items: Items, breaks: Breaks) -> tuple[Line, ...]:
     """The lines that breaks make of a paragraph: one at least, even of an empty paragraph."""
     lines: list[Line] = []
     for part, stops in zip(items.parts, breaks.parts, strict=True):
-        before: Stop | None = None
+        before: Breakpoint | None = None
         for stop in stops:
             measure = breaks.measures[min(len(lines), len(breaks.measures) - 1)]
             lines.append(_line(part, before, stop, measure, breaks.setting))
@@ -110,48 +110,55 @@ def lines_of(items: Items, breaks: Breaks) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _line(part: Part, before: Stop | None, stop: Stop, measure: float, setting: Setting) -> Line:
+def _line(part: ParagraphPart, before: Breakpoint | None, stop: Breakpoint, measure: float, setting: Setting) -> Line:
     first, boxes = _boxes(part, before, stop)
     hang = boxes[0].left if setting.hang else 0.0
-    width = stop.end - (before.start if before else hang)
-    gaps = stop.gaps_end - (before.gaps_start if before else 0)
+    width = stop.end.x - (before.start.x if before else hang)
+    gaps = stop.end.gaps - (before.start.gaps if before else 0)
     room = measure - width
-    if not setting.justify or (room >= 0 and stop.box == len(part.boxes) - 1 and stop.found is None):
-        given = Spread()
+    if not setting.justify or (room >= 0 and stop.box == len(part.boxes) - 1 and stop.inside is None):
+        given = Justification()
     else:
         glyphs = sum([box.length - box.spaces for box in boxes]) + gaps
-        given = spread(width, measure, gaps, glyphs, part.space, part.size, setting)
+        given = justify(
+            width, measure, gaps=gaps, glyphs=glyphs, space=part.space, size=part.size, setting=setting
+        )  # fmt: skip
     if len(part.spans) == 1:
         span = part.spans[0]
         segments: tuple[Segment, ...] = (Segment(span.number, span.run, span.words, boxes),)
-        notes: tuple[str, ...] = (span.run.note,) if span.run.note is not None else ()
     else:
         segments = tuple(_segments(part, first, boxes))
-        notes = tuple([s.run.note for s in segments if s.run.note is not None])
-    overfull = given.overfull or (not setting.justify and room < -TOO_WIDE)
     return Line(
-        segments, width, measure, given.gap, gaps, stop.found is not None, False, notes, overfull,
-        given.scale, given.tracking, hang, stop.hyphen,
-    )  # fmt: skip
+        segments,
+        width,
+        measure,
+        gaps,
+        given,
+        hang,
+        broken=stop.inside is not None,
+        hyphen=stop.hyphen,
+        overfull=given.overfull or (not setting.justify and room < -TOO_WIDE),
+        notes=tuple([segment.run.note for segment in segments if segment.run.note is not None]),
+    )
 
 
-def _boxes(part: Part, before: Stop | None, stop: Stop) -> tuple[int, list[Box]]:
-    """The boxes from one stop to the next, and the index of the first."""
-    if before is None or before.found is None:
+def _boxes(part: ParagraphPart, before: Breakpoint | None, stop: Breakpoint) -> tuple[int, list[Box]]:
+    """The boxes from one breakpoint to the next, and the index of the first."""
+    if before is None or before.inside is None:
         first = before.box + 1 if before else 0
         boxes = part.boxes[first : stop.box + 1]
-    elif stop.found and before.box == stop.box:
-        return stop.box, [part.span_of(stop.box).words.between(part.boxes[stop.box], before.found, stop.found)]
+    elif stop.inside and before.box == stop.box:
+        return stop.box, [part.span_of(stop.box).words.between(part.boxes[stop.box], before.inside, stop.inside)]
     else:
         first = before.box
         boxes = part.boxes[first : stop.box + 1]
-        boxes[0] = before.found.after
-    if stop.found:
-        boxes[-1] = stop.found.before
+        boxes[0] = before.inside.after
+    if stop.inside:
+        boxes[-1] = stop.inside.before
     return first, boxes
 
 
-def _segments(part: Part, first: int, boxes: list[Box]) -> Iterator[Segment]:
+def _segments(part: ParagraphPart, first: int, boxes: list[Box]) -> Iterator[Segment]:
     """Boxes from index `first` on, by run; runs of which nothing stands on the line are left out."""
     end = first + len(boxes)
     for span in part.spans:

@@ -45,16 +45,16 @@ DUTCH_SPELLING = {
 }
 
 
-class Point(NamedTuple):
-    """A place to break a word: what is drawn before and after it.
+class BreakOpportunity(NamedTuple):
+    """A place to break a word: what is drawn before and after it, as TeX's \\discretionary has it.
 
-    `before` stands for word[:at] and a soft hyphen, `after` for word[at:]. The two may be spelt otherwise than the
-    whole word ("café-", "tje"). `soft` tells whether a hyphen is added; where none is, `before` ends in a soft hyphen,
-    which faces draw as nothing. `hyphen` tells whether the line ends in any hyphen, `mute` whether the next one would
-    begin with a mute syllable.
+    `before` stands for word[:offset] and a soft hyphen, `after` for word[offset:]. The two may be spelt otherwise than
+    the whole word ("café-", "tje"). `soft` tells whether a hyphen is added; where none is, `before` ends in a soft
+    hyphen, which faces draw as nothing. `hyphen` tells whether the line ends in any hyphen, `mute` whether the next one
+    would begin with a mute syllable.
     """
 
-    at: int
+    offset: int
     before: str
     after: str
     soft: bool
@@ -84,7 +84,7 @@ class Hyphenator:
         spelt = {**(DUTCH_SPELLING if self._dutch else {}), **(exceptions or {})} if patterns else {}
         self._exceptions = {word.lower(): tuple(_spelt(word.lower(), spelt[word].lower())) for word in spelt}
 
-    def points(self, word: str) -> tuple[Point, ...]:
+    def opportunities(self, word: str) -> tuple[BreakOpportunity, ...]:
         """The places where a word of running text, its punctuation included, may be broken; soft hyphens left out."""
         if SOFT_HYPHEN in word:
             return tuple(_typed(word))
@@ -102,7 +102,7 @@ class Hyphenator:
         if self._patterns:
             self._patterns.close()
 
-    def _soft(self, word: str, *, compound: bool) -> Iterator[Point]:
+    def _soft(self, word: str, *, compound: bool) -> Iterator[BreakOpportunity]:
         for match in LETTERS.finditer(word):
             part, start = match.group(), match.start()
             if len(part) < (LONG_PART if compound else BEFORE + AFTER) or part[1:] != part[1:].lower():
@@ -110,10 +110,12 @@ class Hyphenator:
             breaks = self._breaks(part)
             mute = mute_syllable(part.lower()) if self._french and self._patterns and not compound else None
             if mute and part.lower() not in self._exceptions and all(at != mute for at, _, _ in breaks):
-                yield Point(start + mute, f"{word[: start + mute]}-", word[start + mute :], True, True, True)
+                at = start + mute
+                yield BreakOpportunity(at, f"{word[:at]}-", word[at:], soft=True, hyphen=True, mute=True)
             for at, before, after in breaks:
                 if at >= FAR or not compound:
-                    yield Point(start + at, f"{word[:start]}{before}-", after + word[match.end() :], True, True)
+                    rest = after + word[match.end() :]
+                    yield BreakOpportunity(start + at, f"{word[:start]}{before}-", rest, soft=True, hyphen=True)
 
     def _breaks(self, part: str) -> list[tuple[int, str, str]]:
         known = self._exceptions.get(part.lower())
@@ -186,18 +188,18 @@ def _dictionary(language: str) -> Path | None:
     return min(folder.glob(f"hyph_{primary}_*.dic"), default=None) if primary.isalpha() else None
 
 
-def _unhyphenated(word: str, at: int, *, hyphen: bool) -> Point:
+def _unhyphenated(word: str, at: int, *, hyphen: bool) -> BreakOpportunity:
     """A break without a hyphen of its own; the invisible soft hyphen keeps readers from taking it for a space."""
-    return Point(at, word[:at] + SOFT_HYPHEN, word[at:], False, hyphen)
+    return BreakOpportunity(at, word[:at] + SOFT_HYPHEN, word[at:], soft=False, hyphen=hyphen)
 
 
-def _typed(word: str) -> Iterator[Point]:
+def _typed(word: str) -> Iterator[BreakOpportunity]:
     """The breaks of a word in which the author typed soft hyphens."""
     parts = word.split(SOFT_HYPHEN)
     for i in range(1, len(parts)):
         before, after = "".join(parts[:i]), "".join(parts[i:])
         if before and parts[i]:
-            yield Point(len(before), before + "-", after, True, True)
+            yield BreakOpportunity(len(before), before + "-", after, soft=True, hyphen=True)
 
 
 def _spelt(word: str, broken: str) -> Iterator[tuple[int, str, str]]:

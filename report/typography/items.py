@@ -1,33 +1,36 @@
-"""Items: what the line breaker works on - the shaped words of a paragraph with their places on one endless line."""
+"""Items: what the line breaker works on - the shaped words of a paragraph, between its forced line breaks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from report.document import Run
+from report.typography.boxes import Box, CharacterStyle, ShapedWords
+from report.typography.breakpoints import Breakpoints
 from report.typography.hyphenation import Hyphenator
-from report.typography.joining import parts_of
-from report.typography.places import Places
 from report.typography.settings import RAGGED
-from report.typography.words import Box, Look, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from report.cache import Cache
-    from report.document import Run, Runs
+    from report.document import Runs
+
+LINE_SEPARATOR = "\u2028"  # ends a line, as "\n" does
+EMPTY = Run("")
 
 
-class Span(NamedTuple):
+class RunSpan(NamedTuple):
     """Boxes `first` to `last` - 1 are words of run `number`; a space stands between two of them, none between spans."""
 
     first: int
     last: int
     number: int
     run: Run
-    words: Words
+    words: ShapedWords
 
 
-class Part:
+class ParagraphPart:
     """The text between two forced line breaks: shaped words, by run.
 
     `space` is its usual space and `size` its usual size, in points.
@@ -35,7 +38,7 @@ class Part:
 
     __slots__ = ("boxes", "size", "space", "spans")
 
-    def __init__(self, boxes: list[Box], spans: tuple[Span, ...]) -> None:
+    def __init__(self, boxes: list[Box], spans: tuple[RunSpan, ...]) -> None:
         self.boxes = boxes
         self.spans = spans
         usual = spans[0] if len(spans) == 1 else max(spans, key=lambda span: span.last - span.first)
@@ -53,7 +56,7 @@ class Part:
         spaces = sum([(span.last - span.first - 1) * span.words.space for span in self.spans])
         return sum([box.width for box in self.boxes]) + spaces
 
-    def span_of(self, box: int) -> Span:
+    def span_of(self, box: int) -> RunSpan:
         """The span to which a box belongs."""
         spans = self.spans
         return spans[0] if len(spans) == 1 else next(span for span in spans if box < span.last)
@@ -62,7 +65,7 @@ class Part:
 class Items(NamedTuple):
     """A paragraph, shaped: one part for each stretch between forced line breaks."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[ParagraphPart, ...]
 
 
 class Shaper:
@@ -74,32 +77,34 @@ class Shaper:
         self._cache = cache
         self._hyphenators: dict[str, Hyphenator] = {}
         self._unhyphenated = Hyphenator(language, patterns=False)
-        self._words: dict[tuple[Look, str | None], Words] = {}
+        self._words: dict[tuple[CharacterStyle, str | None], ShapedWords] = {}
 
-    def items(self, runs: Runs, looks: Callable[[Run], Look], *, hyphenate: bool = True) -> Items:
+    def items(self, runs: Runs, looks: Callable[[Run], CharacterStyle], *, hyphenate: bool = True) -> Items:
         """Shape runs. Without `hyphenate`, words are broken at their own hyphens and inside addresses only."""
-        return Items(tuple([self._part(part, looks, hyphenate) for part in parts_of(runs)]))
+        return Items(tuple([self._part(part, looks, hyphenate) for part in _parts_of(runs)]))
 
     def close(self) -> None:
         """Keep what was learnt about hyphens for the next build."""
         for hyphenator in self._hyphenators.values():
             hyphenator.close()
 
-    def _part(self, runs: Sequence[tuple[int, Run]], looks: Callable[[Run], Look], hyphenate: bool) -> Part:
+    def _part(
+        self, runs: Sequence[tuple[int, Run]], looks: Callable[[Run], CharacterStyle], hyphenate: bool
+    ) -> ParagraphPart:
         boxes: list[Box] = []
         spans = []
         for index, run in runs:
             words = self._words_of(run, looks(run), hyphenate)
             first = len(boxes)
             boxes += map(words.__getitem__, run.text.split(" "))
-            spans.append(Span(first, len(boxes), index, run, words))
-        return Part(boxes, tuple(spans))
+            spans.append(RunSpan(first, len(boxes), index, run, words))
+        return ParagraphPart(boxes, tuple(spans))
 
-    def _words_of(self, run: Run, look: Look, hyphenate: bool) -> Words:
+    def _words_of(self, run: Run, look: CharacterStyle, hyphenate: bool) -> ShapedWords:
         language = None if run.solid or run.note is not None else (run.lang or self.language) if hyphenate else ""
         words = self._words.get((look, language))
         if words is None:
-            words = self._words[look, language] = Words(look, self._hyphenator(language))
+            words = self._words[look, language] = ShapedWords(look, self._hyphenator(language))
         return words
 
     def _hyphenator(self, language: str | None) -> Hyphenator | None:
@@ -113,6 +118,39 @@ class Shaper:
         return hyphenator
 
 
+def _parts_of(runs: Runs) -> list[list[tuple[int, Run]]]:
+    """Runs with their indexes, parted at forced line breaks, without spaces at the ends of the parts."""
+    parts: list[list[tuple[int, Run]]] = [[]]
+    for index, run in enumerate(runs):
+        if run.note is not None and parts[-1]:
+            _glue(parts[-1])
+        if "\n" in run.text or LINE_SEPARATOR in run.text:
+            first, *others = run.text.replace(LINE_SEPARATOR, "\n").split("\n")
+            parts[-1].append((index, run._replace(text=first)))
+            parts += [[(index, run._replace(text=other))] for other in others]
+        else:
+            parts[-1].append((index, run))
+    return [_stripped(part) for part in parts]
+
+
+def _glue(part: list[tuple[int, Run]]) -> None:
+    """Let no line begin after `part`: a mark stands on the line of the word that it belongs to."""
+    index, run = part[-1]
+    if run.text.endswith(" "):
+        part[-1] = index, run._replace(text=run.text[:-1] + "\u00a0")
+
+
+def _stripped(part: list[tuple[int, Run]]) -> list[tuple[int, Run]]:
+    """The runs of a part without the spaces that it begins and ends with; an empty run if nothing is left."""
+    while part and part[0][1].text[:1] in (" ", ""):
+        index, run = part[0]
+        part[:1] = [(index, run._replace(text=run.text.lstrip(" ")))] if run.text.strip(" ") else []
+    while part and part[-1][1].text[-1:] in (" ", ""):
+        index, run = part[-1]
+        part[-1:] = [(index, run._replace(text=run.text.rstrip(" ")))] if run.text.strip(" ") else []
+    return part or [(0, EMPTY)]
+
+
 def natural_width(items: Items) -> float:
     """The width in points of the paragraph with no other line breaks than the forced ones."""
     return max(part.width for part in items.parts)
@@ -120,15 +158,15 @@ def natural_width(items: Items) -> float:
 
 def min_width(items: Items) -> float:
     """The width in points of the longest piece that cannot be broken."""
-    return max(_widest(Places(part, RAGGED)) for part in items.parts)
+    return max(_widest(Breakpoints(part, RAGGED)) for part in items.parts)
 
 
-def _widest(places: Places) -> float:
+def _widest(breakpoints: Breakpoints) -> float:
     """The widest piece of a part that is broken wherever it may be."""
     widest = 0.0
-    for word, end in enumerate(places.ends):
-        splits = places.splits(word)
-        ends = [*[split.end for split in splits], end]
-        starts = [places.starts[word], *[split.start for split in splits]]
+    for word, end in enumerate(breakpoints.ends):
+        inside = breakpoints.inside(word)
+        ends = [*[stop.end.x for stop in inside], end.x]
+        starts = [breakpoints.starts[word].x, *[stop.start.x for stop in inside]]
         widest = max(widest, *[end - start for start, end in zip(starts, ends, strict=True)])
     return widest

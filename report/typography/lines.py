@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.typography.faces import GAP
-from report.typography.spreading import STEP
+from report.typography.justification import STEP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from report.document import Run
+    from report.typography.boxes import ShapedWords
     from report.typography.breaking import Line, Segment
     from report.typography.faces import Face
-    from report.typography.words import Words
 
 ALIGNED = {"left": 0.0, "justify": 0.0, "centre": 0.5, "right": 1.0}  # share of the free room that stands before a line
 ABOVE, BELOW = 0.85, 0.25  # of the size: how far the area of a link reaches from the baseline
@@ -24,7 +24,7 @@ UNBREAKING = 0.45  # of a space; readers (pypdf from half of it) take more room 
 SCALE = 0.005  # percent; less makes no difference to the numbers that are written
 
 
-class Area(NamedTuple):
+class RunArea(NamedTuple):
     """Where a link or the mark of a note stands: its address or id, the rectangle in points, the number of its run."""
 
     target: str
@@ -42,7 +42,7 @@ class Gaps(NamedTuple):
     unbreaking: float
 
 
-class Drawn(NamedTuple):
+class TextObject(NamedTuple):
     """The operators of some lines: `begin`, then the segments in order, then `end`.
 
     A segment is (number of the run, operators) for runs that mean more than their text - links, phrases in another
@@ -53,8 +53,8 @@ class Drawn(NamedTuple):
     begin: str
     segments: tuple[tuple[int | None, str], ...]
     end: str
-    links: tuple[Area, ...]
-    notes: tuple[Area, ...]
+    links: tuple[RunArea, ...]
+    notes: tuple[RunArea, ...]
 
     @property
     def operators(self) -> str:
@@ -62,7 +62,7 @@ class Drawn(NamedTuple):
         return " ".join([self.begin, *[code for _, code in self.segments], self.end])
 
 
-class Ink:
+class FontResources:
     """What text is drawn with on one canvas: its fonts, by the names that they have there."""
 
     def __init__(self, canvas: Canvas) -> None:
@@ -79,8 +79,8 @@ class Ink:
 
 
 def text_operators(
-    ink: Ink, lines: Sequence[Line], x: float, y: float, leading: float, align: str = "justify"
-) -> Drawn:
+    ink: FontResources, lines: Sequence[Line], x: float, y: float, leading: float, align: str = "justify"
+) -> TextObject:
     """Draw lines with their left edge at `x` and the first baseline at `y`, the others `leading` points apart.
 
     `align` says where a line stands in its measure: "left", "right", "centre", or "justify" (as "left": lines carry
@@ -89,7 +89,7 @@ def text_operators(
     writer = _Writer(ink)
     share = ALIGNED[align]
     for line in lines:
-        left = (x + share * (line.measure - line.width) if share else x) - line.hang * line.scale / 100
+        left = (x + share * (line.measure - line.width) if share else x) - line.hang * line.justification.scale / 100
         writer.line(line, left, y)
         y -= leading
     return writer.drawn(leading if len(lines) > 1 else 0.0)
@@ -98,17 +98,17 @@ def text_operators(
 class _Writer:
     """The text object being written: where it is, and in which look."""
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, ink: FontResources) -> None:
         self.ink = ink
         self.origin: tuple[float, float] | None = None
         self.x = self.y = 0.0
         self.scale = 100.0
-        self.words: Words | None = None
+        self.words: ShapedWords | None = None
         self.tracking = 0.0  # of the line
         self.tracked = 0.0  # what is in force: that of the line and that of the look
         self.segments: list[tuple[int | None, list[str]]] = []
-        self.links: list[Area] = []
-        self.notes: list[Area] = []
+        self.links: list[RunArea] = []
+        self.notes: list[RunArea] = []
 
     def line(self, line: Line, x: float, y: float) -> None:
         """Write a line with its left end at `x` on the baseline `y`."""
@@ -119,21 +119,21 @@ class _Writer:
             right, up = round(x - self.x, 2), y - self.y
             move = f"{_number(right)} {_number(up)} Td " if right else "T* "
             self.x, self.y = self.x + right, y
-        if abs(line.scale - self.scale) >= SCALE:
-            move += f"{_number(line.scale)} Tz "
-            self.scale = line.scale
-        self.tracking = line.tracking
+        scale, self.tracking, *_ = line.justification
+        if abs(scale - self.scale) >= SCALE:
+            move += f"{_number(scale)} Tz "
+            self.scale = scale
         segments = line.segments
         final = len(segments) - 1
         gaps = _gaps(line)
         for i, segment in enumerate(segments):
             run = segment.run
-            code = self._text(segment, gaps, i == final and not line.hyphenated and not line.last)
+            code = self._text(segment, gaps, i == final and not line.broken and not line.last)
             special = _means_more(run)
             self._add(segment.number if special else None, move + code)
             move = ""
             if final or special:
-                width = _width(segment, gaps, line.tracking) * line.scale / 100
+                width = _width(segment, gaps, self.tracking) * scale / 100
                 if special:
                     self._area(segment, x, width)
                 x += width
@@ -156,7 +156,7 @@ class _Writer:
             text = text.replace(GAP, f"){wider}(" if wider else "")
         return f"{state}[({text}{words.space_code})]TJ" if ends else f"{state}[({text})]TJ"
 
-    def _state(self, words: Words) -> str:
+    def _state(self, words: ShapedWords) -> str:
         """The operators that change the text state to that of `words`."""
         new, old = words.look, self.words.look if self.words else None
         state = ""
@@ -182,11 +182,11 @@ class _Writer:
         y = self.y + look.rise
         places = x, y - BELOW * look.size, x + width, y + ABOVE * look.size, segment.number
         if run.href is not None:
-            self.links.append(Area(run.href, *places))
+            self.links.append(RunArea(run.href, *places))
         if run.note is not None:
-            self.notes.append(Area(run.note, *places))
+            self.notes.append(RunArea(run.note, *places))
 
-    def drawn(self, leading: float) -> Drawn:
+    def drawn(self, leading: float) -> TextObject:
         """What was written."""
         x, y = self.origin or (0.0, 0.0)
         begin = f"BT {_number(x)} {_number(y)} Td"
@@ -196,7 +196,7 @@ class _Writer:
         end = ("0 Ts " if look and look.rise else "") + ("0 Tc " if self.tracked else "")
         end += "100 Tz ET" if self.scale != 100 else "ET"
         segments = tuple([(number, "\n".join(codes)) for number, codes in self.segments])
-        return Drawn(begin, segments, end, tuple(self.links), tuple(self.notes))
+        return TextObject(begin, segments, end, tuple(self.links), tuple(self.notes))
 
 
 def _means_more(run: Run) -> bool:
@@ -208,7 +208,7 @@ def _means_more(run: Run) -> bool:
 
 def _gaps(line: Line) -> Gaps:
     """What is added to the spaces of a line; no-break spaces stop growing when readers would see two spaces in one."""
-    gap = line.gap
+    gap = line.justification.gap
     limit = UNBREAKING * line.segments[0].words.space if line.segments else 0.0
     if gap > limit:
         unbreaking = sum([box.spaces for segment in line.segments for box in segment.boxes])

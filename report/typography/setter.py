@@ -9,19 +9,21 @@ from report.cache import Cache
 from report.colours import channels
 from report.diagnostics.errors import Diagnostic, LayoutError, Mark
 from report.document import Run
-from report.typography.breaking import JUSTIFIED, RAGGED, set_lines
+from report.typography.boxes import CharacterStyle
+from report.typography.breaking import set_lines
 from report.typography.faces import Face, read_face
 from report.typography.items import Shaper, min_width, natural_width
-from report.typography.words import Look
+from report.typography.settings import JUSTIFIED, RAGGED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from report.document import Runs
     from report.theme.theme import TextStyle, Theme
-    from report.typography.alternatives import Alternative
-    from report.typography.breaking import Line, Setting
+    from report.typography.breaking import Line
     from report.typography.items import Items
+    from report.typography.looseness import LineVariant
+    from report.typography.settings import Setting
 
 FIGURES = {"proportional": "pnum", "tabular": "tnum"}
 
@@ -36,7 +38,7 @@ class SetText(NamedTuple):
     leading: float
     ascent: float
     align: str
-    again: Callable[[Collection[int]], dict[int, Alternative]]
+    again: Callable[[Collection[int]], dict[int, LineVariant]]
 
     def alternatives(self, whole: Collection[int] = ()) -> dict[int, tuple[SetText, float]]:
         """The text in other numbers of lines, by that number, with the demerits that this costs.
@@ -59,7 +61,7 @@ class Setter:
         self.place: Mark | None = None  # of what is being set, for texts that have none of their own
         self.misfits: list[Diagnostic] = []
         self.closed = False
-        self._looks: dict[int, Callable[[Run], Look]] = {}
+        self._looks: dict[int, Callable[[Run], CharacterStyle]] = {}
         self._styles: list[TextStyle] = []  # keeps the styles alive whose identity keys the looks
 
     def set(
@@ -82,11 +84,11 @@ class Setter:
 
     def _again(
         self, runs: Runs, style: TextStyle, width: float, small: TextStyle | None, cut: bool, whole: Collection[int]
-    ) -> dict[int, Alternative]:
+    ) -> dict[int, LineVariant]:
         """Break runs into other numbers of lines."""
-        from report.typography.alternatives import alternatives
+        from report.typography.looseness import line_variants
 
-        return alternatives(self.items(runs, style, small, cut=cut), width, _setting(style), whole=whole)
+        return line_variants(self.items(runs, style, small, cut=cut), width, _setting(style), whole=whole)
 
     def items(self, runs: Runs, style: TextStyle, small: TextStyle | None = None, *, cut: bool = False) -> Items:
         """The shaped items of runs, ready to be measured or broken; hyphenated if the style or `cut` says so."""
@@ -106,7 +108,7 @@ class Setter:
         cap_height = self.faces[style.font].cap_height * style.size / 1000
         return (style.leading + cap_height) / 2
 
-    def looks(self, style: TextStyle) -> Callable[[Run], Look]:
+    def looks(self, style: TextStyle) -> Callable[[Run], CharacterStyle]:
         """How runs look in a style."""
         found = self._looks.get(id(style))
         if found is None:
@@ -114,10 +116,10 @@ class Setter:
             self._styles.append(style)
         return found
 
-    def _make_looks(self, style: TextStyle) -> Callable[[Run], Look]:
-        known: dict[tuple[bool, ...], Look] = {}
+    def _make_looks(self, style: TextStyle) -> Callable[[Run], CharacterStyle]:
+        known: dict[tuple[bool, ...], CharacterStyle] = {}
 
-        def look(run: Run) -> Look:
+        def look(run: Run) -> CharacterStyle:
             key = (run.strong, run.emphasis, run.href is not None, run.note is not None, run.raised, run.remark)
             found = known.get(key)
             if found is None:
@@ -126,7 +128,7 @@ class Setter:
 
         return look
 
-    def _look(self, style: TextStyle, run: Run) -> Look:
+    def _look(self, style: TextStyle, run: Run) -> CharacterStyle:
         theme = self.theme
         role = style.font
         if run.strong:
@@ -137,7 +139,8 @@ class Setter:
         name = "accent" if (run.href or run.note or run.remark) and not light else style.colour
         colour = theme.colours.get("remark", theme.colour(name)) if run.remark and not light else theme.colour(name)
         features = "sups" if run.note is not None or run.raised else FIGURES[style.figures]
-        return Look(self.faces[role], style.size, channels(colour), features, 0.0, style.tracking * style.size)
+        tracking = style.tracking * style.size
+        return CharacterStyle(self.faces[role], style.size, channels(colour), features, tracking=tracking)
 
 
 def _setting(style: TextStyle) -> Setting:

@@ -92,8 +92,8 @@ def figures(texts: Sequence[Sequence[Line]]) -> Figures:
 
 def space_of(line: Line) -> float:
     """How wide a space of a justified line looks, as a multiple of the natural one."""
-    words = line.segments[0].words
-    return line.scale / 100 * (words.space + line.gap + 2 * line.tracking) / words.space
+    words, given = line.segments[0].words, line.justification
+    return given.scale / 100 * (words.space + given.gap + 2 * given.tracking) / words.space
 
 
 def write_root(root: Path, language: str, texts: Sequence[str], measure: int) -> None:

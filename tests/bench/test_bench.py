@@ -10,10 +10,11 @@ import pytest
 import yaml
 
 from report.document import Run
-from report.typography.breaking import JUSTIFIED, set_lines
+from report.typography.boxes import CharacterStyle
+from report.typography.breaking import set_lines
 from report.typography.faces import read_face
 from report.typography.items import Shaper
-from report.typography.words import Look
+from report.typography.settings import JUSTIFIED
 from tests.bench.lengthen import lengthen
 from tests.bench.measure import PASSES, passes_in
 from tests.bench.prose import GUTTER, LEFT, MEASURES, SIDE, figures, paragraphs, set_prose, write_root
@@ -119,7 +120,7 @@ def test_figures_tell_good_lines_from_bad_ones() -> None:
     face = read_face(TESTS.parent / "assets" / "fonts" / "SourceSans3-Regular.ttf")
     shaper = Shaper("nl")
     setting = JUSTIFIED._replace(scaling=0.0, tracking=0.0, hang=False)
-    texts = [shaper.items((Run(text),), lambda run: Look(face, 10.5)) for text in paragraphs("nl", half=0)]
+    texts = [shaper.items((Run(text),), lambda run: CharacterStyle(face, 10.5)) for text in paragraphs("nl", half=0)]
     good, bad = (figures([set_lines(items, 212.6, one) for items in texts]) for one in (JUSTIFIED, setting))
     assert good.spread < 0.7 * bad.spread
     assert good.hyphens < bad.hyphens

@@ -65,7 +65,7 @@ def test_a_title_is_hyphenated_only_where_it_would_not_fit() -> None:
     for words, parted in (("Overheidsopdrachten van vandaag", False), ("overheidsopdrachten" * 3, True)):
         made = compose(document(Heading(2, (Run(words),), "een", "1.1", mark=MARK)), THEME)
         (title,) = [f for f in made.flowables if isinstance(f, TextFlowable) and f.mark == MARK]
-        assert any(line.hyphenated for line in title.text.lines) is parted
+        assert any(line.broken for line in title.text.lines) is parted
 
 
 def test_all_that_does_not_fit_is_named_at_once_with_its_place() -> None:

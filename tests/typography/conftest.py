@@ -13,16 +13,17 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from report.document import Run
-from report.typography.breaking import JUSTIFIED, Setting, set_lines
+from report.typography.boxes import CharacterStyle
+from report.typography.breaking import set_lines
 from report.typography.faces import Face, read_face
 from report.typography.items import Shaper
-from report.typography.lines import Ink, text_operators
-from report.typography.words import Look
+from report.typography.lines import FontResources, text_operators
+from report.typography.settings import JUSTIFIED, Setting
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 LEFT, TOP, LEADING = 50.0, 800.0, 14.0
 
-Looks = Callable[[Run], Look]
+Looks = Callable[[Run], CharacterStyle]
 
 
 class Draw(Protocol):
@@ -56,10 +57,10 @@ def italic() -> Face:
 
 @pytest.fixture(scope="session")
 def looks(face: Face, italic: Face) -> Looks:
-    plain, slanted = Look(face, 10.0, features="pnum"), Look(italic, 10.0, features="pnum")
-    note, link = Look(face, 10.0, features="sups"), Look(face, 10.0, (0.0, 0.3, 0.6))
+    plain, slanted = CharacterStyle(face, 10.0, features="pnum"), CharacterStyle(italic, 10.0, features="pnum")
+    note, link = CharacterStyle(face, 10.0, features="sups"), CharacterStyle(face, 10.0, (0.0, 0.3, 0.6))
 
-    def looks(run: Run) -> Look:
+    def looks(run: Run) -> CharacterStyle:
         return slanted if run.emphasis else note if run.note is not None else link if run.href is not None else plain
 
     return looks
@@ -85,7 +86,7 @@ def draw(monkeypatch: pytest.MonkeyPatch, face: Face, looks: Looks) -> Draw:
         align: str = "justify",
     ) -> bytes:
         canvas = new_canvas(monkeypatch, face)
-        shaper, ink, y = Shaper(language), Ink(canvas), TOP
+        shaper, ink, y = Shaper(language), FontResources(canvas), TOP
         for paragraph in paragraphs:
             runs = (Run(paragraph),) if isinstance(paragraph, str) else tuple(paragraph)
             lines = set_lines(shaper.items(runs, looks), measure, setting)

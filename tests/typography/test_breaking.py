@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.document import Run
-from report.typography.breaking import JUSTIFIED, RAGGED, Line, Setting, break_lines, lines_of, set_lines
+from report.typography.breaking import Line, break_lines, lines_of, set_lines
+from report.typography.breakpoints import Breakpoint, Breakpoints, Sums
 from report.typography.hyphenation import SOFT_HYPHEN
 from report.typography.items import Shaper
-from report.typography.places import Places, Stop
-from report.typography.spreading import ROUNDING
+from report.typography.justification import ROUNDING
+from report.typography.settings import JUSTIFIED, RAGGED, Setting
 from report.typography.totalfit import NO_GAP, SHORT, TIED, WORST, TotalFit, total_fit
 from tests.typography.conftest import Looks
 from tests.typography.greedy import first_fit
@@ -38,11 +39,11 @@ def shaper() -> Shaper:
 def words_of(line: Line) -> str:
     """The text of a line, with the soft hyphen of a broken word."""
     text = "".join(" ".join(box.text for box in segment.boxes) for segment in line.segments)
-    return text[:-1] + "-" if line.hyphenated else text
+    return text[:-1] + "-" if line.broken else text
 
 
 def text_of(lines: tuple[Line, ...]) -> str:
-    return "".join(words_of(line)[:-1] if line.hyphenated else words_of(line) + " " for line in lines)
+    return "".join(words_of(line)[:-1] if line.broken else words_of(line) + " " for line in lines)
 
 
 def glyphs_of(line: Line) -> int:
@@ -51,12 +52,13 @@ def glyphs_of(line: Line) -> int:
 
 
 def drawn_width(line: Line) -> float:
-    return (line.width + line.gaps * line.gap + line.tracking * max(glyphs_of(line) - 1, 0)) * line.scale / 100
+    given = line.justification
+    return (line.width + line.gaps * given.gap + given.tracking * max(glyphs_of(line) - 1, 0)) * given.scale / 100
 
 
-def places_of(shaper: Shaper, looks: Looks, text: str, setting: Setting = JUSTIFIED) -> Places:
+def places_of(shaper: Shaper, looks: Looks, text: str, setting: Setting = JUSTIFIED) -> Breakpoints:
     (part,) = shaper.items((Run(text),), looks).parts
-    return Places(part, setting)
+    return Breakpoints(part, setting)
 
 
 # --- an independent account of what lines cost -----------------------------------------------------
@@ -69,16 +71,16 @@ def fitness_of(room: float, flex: float) -> int:
     return 3 if room >= 0 else 0
 
 
-def cost(places: Places, stops: tuple[Stop, ...], measure: float) -> float:
+def cost(places: Breakpoints, stops: tuple[Breakpoint, ...], measure: float) -> float:
     """The demerits of lines as the setting defines them; infinite for lines that are too tight."""
     setting, space = places.setting, places.space
     total, hyphens, fitness = 0.0, 0, 1
     first = places.part.boxes[0].bare  # the word that the first line begins with
-    before = Stop(0.0, places.starts[0], 0, 0, 0.0, 0.0, 0, -1, -1, head=first)
+    before = Breakpoint(Sums(0.0, 0, 0.0), places.starts[0], 0, -1, -1, head=first)
     for i, stop in enumerate(stops):
         last = i == len(stops) - 1
-        room, gaps = measure - (stop.end - before.start), stop.gaps_end - before.gaps_start
-        flex = stop.flex_end - before.flex_start
+        room, gaps = measure - (stop.end.x - before.start.x), stop.end.gaps - before.start.gaps
+        flex = stop.end.flex - before.start.flex
         give = gaps * space * (setting.stretch if room >= 0 else setting.shrink)
         give += setting.rag * measure if room >= 0 else 0.0
         if abs(room) <= flex:
@@ -102,20 +104,20 @@ def cost(places: Places, stops: tuple[Stop, ...], measure: float) -> float:
         elif i:
             total += setting.last_hyphen**2 if hyphens else 0
             least = TIED if before.word == len(places.ends) - 1 else SHORT
-            if gaps == 0 or stop.end - before.start < least * space:
-                total += (setting.fragment if gaps == 0 and before.found else setting.short_last) ** 2
+            if gaps == 0 or stop.end.x - before.start.x < least * space:
+                total += (setting.fragment if gaps == 0 and before.inside else setting.short_last) ** 2
         hyphens = hyphens + 1 if stop.hyphen else 0
         before, fitness = stop, now
     return total
 
 
-def stops_of(places: Places) -> list[Stop]:
+def stops_of(places: Breakpoints) -> list[Breakpoint]:
     """Every place where a line may end, in order."""
     words = range(len(places.ends))
-    return [stop for word in words for stop in (*places.splits(word), places.stop(word))]
+    return [stop for word in words for stop in (*places.inside(word), places.after(word))]
 
 
-def all_ways(ends: list[Stop]) -> Iterator[tuple[Stop, ...]]:
+def all_ways(ends: list[Breakpoint]) -> Iterator[tuple[Breakpoint, ...]]:
     *inner, last = ends
     for chosen in range(1 << len(inner)):
         yield (*[stop for i, stop in enumerate(inner) if chosen >> i & 1], last)
@@ -189,15 +191,16 @@ def test_no_line_is_wider_than_its_measure(
         assert line.hang == (boxes[0].left if setting.hang else 0.0)
         assert line.width + hung == pytest.approx(sum(box.width for box in boxes) + between * space, abs=0.7)
         assert line.gaps == between + sum(box.spaces for box in boxes)
-        assert abs(line.scale - 100) <= 100 * setting.scaling + 1e-9
-        assert abs(line.tracking) <= setting.tracking * 10 + 1e-9
+        assert abs(line.justification.scale - 100) <= 100 * setting.scaling + 1e-9
+        assert abs(line.justification.tracking) <= setting.tracking * 10 + 1e-9
         assert line.overfull == (drawn_width(line) > measure + 0.05)
         if setting.justify and line.gaps:
-            visible = line.scale / 100 * (space + line.gap + 2 * line.tracking)
+            given = line.justification
+            visible = given.scale / 100 * (space + given.gap + 2 * given.tracking)
             assert visible >= least - 1e-9
             assert not line.overfull or visible == pytest.approx(least)
         if line.overfull:
-            assert line.scale == pytest.approx(100 - 100 * setting.scaling)
+            assert line.justification.scale == pytest.approx(100 - 100 * setting.scaling)
 
 
 @given(SENTENCE, st.floats(30, 450), SETTINGS)
@@ -206,8 +209,8 @@ def test_a_line_is_overfull_only_where_its_word_cannot_be_broken(
 ) -> None:
     places = places_of(shaper, looks, text, setting)
     ends = stops_of(places)
-    starts = [places.starts[0], *[stop.start for stop in ends]]
-    widest = max(stop.end - start for start, stop in zip(starts, ends, strict=False))
+    starts = [places.starts[0].x, *[stop.start.x for stop in ends]]
+    widest = max(stop.end.x - start for start, stop in zip(starts, ends, strict=False))
     lines = set_lines(shaper.items((Run(text),), looks), measure, setting)
     if widest <= measure:
         assert not any(line.overfull for line in lines)
@@ -227,18 +230,18 @@ def test_justified_lines_fill_their_measure_and_the_last_one_does_not(shaper: Sh
     assert len(lines) > 5
     for line in lines[:-1]:
         assert drawn_width(line) == pytest.approx(250.0)
-    assert lines[-1].gap == 0
+    assert lines[-1].justification.gap == 0
 
 
 def test_ragged_lines_keep_their_spaces(shaper: Shaper, looks: Looks) -> None:
     lines = set_lines(shaper.items((Run(PROSE),), looks), 150.0, RAGGED)
-    assert all(line.gap == 0 and line.width <= 150.0 for line in lines)
-    assert sum(line.hyphenated for line in lines) <= 2
+    assert all(line.justification.gap == 0 and line.width <= 150.0 for line in lines)
+    assert sum(line.broken for line in lines) <= 2
 
 
 def test_a_paragraph_that_looks_well_without_hyphens_has_none(shaper: Shaper, looks: Looks) -> None:
     text = "aap noot mies wim zus jet " * 12
-    assert not any(line.hyphenated for line in set_lines(shaper.items((Run(text),), looks), 300.0))
+    assert not any(line.broken for line in set_lines(shaper.items((Run(text),), looks), 300.0))
 
 
 def test_the_last_line_is_no_remnant(shaper: Shaper, looks: Looks) -> None:
@@ -262,7 +265,7 @@ def test_hyphens_below_each_other_are_fewer_than_first_fit_has(shaper: Shaper, l
             (runs, total_fit(places, (float(measure),)).stops()),
             (greedy, first_fit(places, (float(measure),))),
         ):
-            flags = "".join("-" if stop.found else " " for stop in stops)
+            flags = "".join("-" if stop.inside else " " for stop in stops)
             count[0] += flags.count("--")
             count[1] += flags.count("---")
     assert runs[0] < greedy[0] / 2
@@ -294,9 +297,9 @@ def test_names_and_mute_syllables_are_broken_where_little_else_can_be_had(looks:
     }.items():
         places = places_of(Shaper("fr"), looks, text * 4, setting)
         ways = [total_fit(places, (float(measure),)).stops() for measure in range(160, 400, 3)]
-        found = [stop.found for stops in ways for stop in stops if stop.found]
+        found = [stop.inside for stops in ways for stop in stops if stop.inside]
         names = sum(f.before.text != f.before.text.lower() for f in found)
-        broken[kind] = names, sum(f.point.mute for f in found)
+        broken[kind] = names, sum(f.at.mute for f in found)
     assert 0 < broken["with care"][0] < 0.9 * broken["as all"][0]
     assert 0 < broken["with care"][1] < 0.8 * broken["as all"][1]
     assert broken["never"][1] == 0
@@ -305,7 +308,7 @@ def test_names_and_mute_syllables_are_broken_where_little_else_can_be_had(looks:
 def test_forced_breaks_end_lines_that_are_not_stretched(shaper: Shaper, looks: Looks) -> None:
     lines = set_lines(shaper.items((Run("een twee\ndrie vier\u2028vijf"),), looks), 300.0)
     assert [words_of(line) for line in lines] == ["een twee", "drie vier", "vijf"]
-    assert [line.gap for line in lines] == [0, 0, 0]
+    assert [line.justification.gap for line in lines] == [0, 0, 0]
     assert [line.last for line in lines] == [False, False, True]
 
 
@@ -370,7 +373,7 @@ def test_one_long_word_is_overfull_and_not_broken(shaper: Shaper, looks: Looks) 
 def test_a_word_may_fill_several_lines(shaper: Shaper, looks: Looks) -> None:
     lines = set_lines(shaper.items((Run("verzendkosten" * 8),), looks), 90.0)
     assert len(lines) > 4
-    assert all(line.hyphenated for line in lines[:-1])
+    assert all(line.broken for line in lines[:-1])
     assert not any(line.overfull for line in lines)
     assert "".join(words_of(line).rstrip("-") for line in lines) == "verzendkosten" * 8
 
@@ -402,4 +405,4 @@ def test_breaks_and_lines_are_two_steps_of_one(shaper: Shaper, looks: Looks) -> 
     items = shaper.items((Run(PROSE),), looks)
     breaks = break_lines(items, 220.0)
     assert lines_of(items, breaks) == set_lines(items, 220.0)
-    assert breaks.parts[0] == total_fit(Places(items.parts[0], JUSTIFIED), (220.0,)).stops()
+    assert breaks.parts[0] == total_fit(Breakpoints(items.parts[0], JUSTIFIED), (220.0,)).stops()

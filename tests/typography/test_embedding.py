@@ -178,12 +178,12 @@ from report.document import Run
 from report.typography.breaking import set_lines
 from report.typography.faces import read_face
 from report.typography.items import Shaper
-from report.typography.lines import Ink, text_operators
-from report.typography.words import Look
+from report.typography.lines import FontResources, text_operators
+from report.typography.boxes import CharacterStyle
 face = read_face(Path("assets/fonts/SourceSans3-Regular.ttf"))
 canvas = Canvas(BytesIO(), initialFontName=face.name)
-items = Shaper("nl").items((Run(sys.argv[1]),), lambda run: Look(face, 10))
-canvas._code.append(text_operators(Ink(canvas), set_lines(items, 80), 50, 700, 12).operators)
+items = Shaper("nl").items((Run(sys.argv[1]),), lambda run: CharacterStyle(face, 10))
+canvas._code.append(text_operators(FontResources(canvas), set_lines(items, 80), 50, 700, 12).operators)
 canvas.showPage()
 print(hashlib.sha256(canvas.getpdfdata()).hexdigest())
 """

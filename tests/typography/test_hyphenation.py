@@ -27,7 +27,7 @@ def french() -> Hyphenator:
 
 def broken(hyphenator: Hyphenator, word: str) -> list[str]:
     """The ways to break a word, as before|after; "~" stands for the soft hyphen that is not drawn."""
-    return [f"{p.before}|{p.after}".replace(SOFT_HYPHEN, "~") for p in hyphenator.points(word)]
+    return [f"{p.before}|{p.after}".replace(SOFT_HYPHEN, "~") for p in hyphenator.opportunities(word)]
 
 
 @pytest.mark.parametrize(
@@ -107,15 +107,15 @@ def test_french_words(french: Hyphenator, word: str, expected: list[str]) -> Non
 
 
 def test_points_know_what_kind_of_break_they_are(dutch: Hyphenator) -> None:
-    kinds = [(p.soft, p.hyphen) for w in ("bommel", "duur-zaam", "a.b/een", "en/of") for p in dutch.points(w)]
+    kinds = [(p.soft, p.hyphen) for w in ("bommel", "duur-zaam", "a.b/een", "en/of") for p in dutch.opportunities(w)]
     assert kinds == [(True, True), (False, True), (False, False), (False, False)]
 
 
 def test_a_mute_syllable_is_known_as_one(french: Hyphenator, dutch: Hyphenator) -> None:
-    assert [(p.after, p.mute) for p in french.points("raisonnables")] == [
+    assert [(p.after, p.mute) for p in french.opportunities("raisonnables")] == [
         ("sonnables", False), ("nables", False), ("bles", True)
     ]  # fmt: skip
-    assert not any(p.mute for p in dutch.points("quatre"))
+    assert not any(p.mute for p in dutch.opportunities("quatre"))
     assert broken(Hyphenator("fr", {"quatre": "quatre"}), "Quatre") == []
 
 
@@ -134,18 +134,18 @@ def test_a_language_without_patterns_has_breaks_at_hyphens_only() -> None:
 @given(st.text("abdegijkëïéo-’.,()/SN3\u00ad@&?", max_size=16) | st.from_regex(r"\A[a-zëïé]{4,24}\Z"))
 def test_breaks_go_forward_and_lose_nothing(word: str) -> None:
     whole = word.replace(SOFT_HYPHEN, "")
-    points = Hyphenator("nl").points(word)
-    assert [p.at for p in points] == sorted({p.at for p in points})
+    points = Hyphenator("nl").opportunities(word)
+    assert [p.offset for p in points] == sorted({p.offset for p in points})
     for point in points:
-        assert 0 < point.at < len(whole)
+        assert 0 < point.offset < len(whole)
         assert point.before.endswith(("-", SOFT_HYPHEN))
-        assert point.before.rstrip("-" + SOFT_HYPHEN).startswith(whole[: max(point.at - 2, 0)].rstrip("-"))
-        assert point.after[1:] == whole[point.at + 1 :]
+        assert point.before.rstrip("-" + SOFT_HYPHEN).startswith(whole[: max(point.offset - 2, 0)].rstrip("-"))
+        assert point.after[1:] == whole[point.offset + 1 :]
 
 
 @given(st.from_regex(r"\A[a-z]{2,24}\Z"))
 def test_enough_letters_stay_on_either_side(word: str) -> None:
-    assert all(BEFORE <= p.at <= len(word) - AFTER for p in Hyphenator("fr").points(word))
+    assert all(BEFORE <= p.offset <= len(word) - AFTER for p in Hyphenator("fr").opportunities(word))
 
 
 # --- the cache -------------------------------------------------------------------------------------
@@ -153,46 +153,46 @@ def test_enough_letters_stay_on_either_side(word: str) -> None:
 
 def test_words_met_before_need_no_dictionary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Hyphenator("nl", cache=Cache(tmp_path))
-    expected = [first.points(word) for word in ("verzendkosten", "gewest", "Verzendkosten")]
+    expected = [first.opportunities(word) for word in ("verzendkosten", "gewest", "Verzendkosten")]
     first.close()
     monkeypatch.setattr(pyphen, "Pyphen", None)
     second = Hyphenator("nl", cache=Cache(tmp_path))
-    assert [second.points(word) for word in ("verzendkosten", "gewest", "Verzendkosten")] == expected
+    assert [second.opportunities(word) for word in ("verzendkosten", "gewest", "Verzendkosten")] == expected
     with pytest.raises(TypeError):
-        second.points("onbekende")
+        second.opportunities("onbekende")
 
 
 def test_the_cache_keeps_what_several_builds_learn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for word in ("verzendkosten", "gewestelijk"):
         hyphenator = Hyphenator("nl", cache=Cache(tmp_path))
-        hyphenator.points(word)
+        hyphenator.opportunities(word)
         hyphenator.close()
     monkeypatch.setattr(pyphen, "Pyphen", None)
     both = Hyphenator("nl", cache=Cache(tmp_path))
-    assert both.points("verzendkosten")
-    assert both.points("gewestelijk")
+    assert both.opportunities("verzendkosten")
+    assert both.opportunities("gewestelijk")
 
 
 def test_a_damaged_cache_changes_nothing(tmp_path: Path) -> None:
-    expected = Hyphenator("nl").points("verzendkosten")
+    expected = Hyphenator("nl").opportunities("verzendkosten")
     hyphenator = Hyphenator("nl", cache=Cache(tmp_path))
-    hyphenator.points("gewest")
+    hyphenator.opportunities("gewest")
     hyphenator.close()
     for file in tmp_path.rglob("*"):
         if file.is_file():
             file.write_bytes(b"x" + file.read_bytes()[1:])
-    assert Hyphenator("nl", cache=Cache(tmp_path)).points("verzendkosten") == expected
+    assert Hyphenator("nl", cache=Cache(tmp_path)).opportunities("verzendkosten") == expected
 
 
 def test_nothing_new_is_not_written_again(tmp_path: Path) -> None:
     hyphenator = Hyphenator("nl", cache=Cache(tmp_path))
-    hyphenator.points("gewest")
+    hyphenator.opportunities("gewest")
     hyphenator.close()
     (file,) = [path for path in tmp_path.rglob("*") if path.is_file()]
     file.chmod(0o400)
     before = file.stat()
     again = Hyphenator("nl", cache=Cache(tmp_path))
-    again.points("gewest")
+    again.opportunities("gewest")
     again.close()
     assert file.stat() == before
 
@@ -200,8 +200,8 @@ def test_nothing_new_is_not_written_again(tmp_path: Path) -> None:
 def test_pyphen_is_not_imported_before_a_word_needs_it() -> None:
     script = (
         "import sys; from report.typography.hyphenation import Hyphenator;"
-        "h = Hyphenator('nl'); h.points('FOD'); h.points('a-b/c.d'); print('pyphen' in sys.modules);"
-        "h.points('verzendkosten'); print('pyphen' in sys.modules)"
+        "h = Hyphenator('nl'); h.opportunities('FOD'); h.opportunities('a-b/c.d'); print('pyphen' in sys.modules);"
+        "h.opportunities('verzendkosten'); print('pyphen' in sys.modules)"
     )
     root = Path(__file__).parents[2]
     run = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True)

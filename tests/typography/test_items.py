@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.document import Run
+from report.typography.boxes import CharacterStyle
+from report.typography.breakpoints import Breakpoints
 from report.typography.faces import Face
 from report.typography.items import Items, Shaper, min_width, natural_width
-from report.typography.places import Places
 from report.typography.settings import JUSTIFIED, RAGGED
-from report.typography.words import Look
 from tests.typography.conftest import Looks
 
 TEXT = st.text("abé -.\n\u2028\u00a0", max_size=12)
@@ -45,16 +45,16 @@ def test_places_add_up(shaper: Shaper, looks: Looks, runs: list[Run]) -> None:
         inner = sum((span.last - span.first - 1) * span.words.space for span in part.spans)
         assert part.width == pytest.approx(sum(box.width for box in part.boxes) + inner)
         for setting in (RAGGED, JUSTIFIED):
-            places = Places(part, setting)
+            places = Breakpoints(part, setting)
             words = len(places.ends)
             if not setting.hang:
-                assert places.starts[0] == 0
-                assert places.ends[-1] == pytest.approx(part.width)
-            assert places.gaps_end[words - 1] == part.gaps
-            assert len(places.starts) == len(places.flex_start) == words + 1
+                assert places.starts[0].x == 0
+                assert places.ends[-1].x == pytest.approx(part.width)
+            assert places.ends[words - 1].gaps == part.gaps
+            assert len(places.starts) == len(places.starts) == words + 1
             for word in range(words):
-                assert places.ends[word] <= places.starts[word + 1] + part.size
-                assert places.starts[word] <= places.ends[word] + 1e-9
+                assert places.ends[word].x <= places.starts[word + 1].x + part.size
+                assert places.starts[word].x <= places.ends[word].x + 1e-9
             assert places.last_box[words - 1] == len(part.boxes) - 1
 
 
@@ -63,12 +63,12 @@ def test_what_a_line_yields_is_that_of_its_letters_and_spaces(shaper: Shaper, lo
     for part in shaper.items(tuple(runs), looks).parts:
         if len({span.words.space for span in part.spans}) > 1:
             continue
-        places = Places(part, JUSTIFIED)
+        places = Breakpoints(part, JUSTIFIED)
         glyphs = sum(box.length - box.spaces for box in part.boxes) + part.gaps
         letters = part.width - part.gaps * part.space
         joints = glyphs - 1 - 2 * part.gaps
         flex = 0.02 * letters + 0.01 * part.size * joints + JUSTIFIED.yielding * part.space * part.gaps
-        assert places.flex_end[-1] - places.flex_start[0] == pytest.approx(flex)
+        assert places.ends[-1].flex - places.starts[0].flex == pytest.approx(flex)
 
 
 def test_a_word_is_shaped_once_for_each_look(shaper: Shaper, looks: Looks) -> None:
@@ -80,12 +80,12 @@ def test_a_word_is_shaped_once_for_each_look(shaper: Shaper, looks: Looks) -> No
 
 
 def test_looks_with_other_sizes_and_tracking_measure_otherwise(face: Face, shaper: Shaper) -> None:
-    def width(look: Look) -> float:
+    def width(look: CharacterStyle) -> float:
         return natural_width(shaper.items((Run("een woord"),), lambda run: look))
 
-    plain = width(Look(face, 10))
-    assert width(Look(face, 20)) == pytest.approx(2 * plain)
-    assert width(Look(face, 10, tracking=0.5)) == pytest.approx(plain + 9 * 0.5)
+    plain = width(CharacterStyle(face, 10))
+    assert width(CharacterStyle(face, 20)) == pytest.approx(2 * plain)
+    assert width(CharacterStyle(face, 10, tracking=0.5)) == pytest.approx(plain + 9 * 0.5)
 
 
 def test_the_mark_of_a_note_never_begins_a_line(shaper: Shaper, looks: Looks) -> None:
@@ -94,54 +94,54 @@ def test_the_mark_of_a_note_never_begins_a_line(shaper: Shaper, looks: Looks) ->
         (Run("woord "), Run("1", note="a"), Run(" en")),
     ):
         (part,) = shaper.items(runs, looks).parts
-        assert len(Places(part, RAGGED).ends) == 2
+        assert len(Breakpoints(part, RAGGED).ends) == 2
         assert part.boxes[1].text == "1"
 
 
 def test_solid_text_and_marks_are_not_broken_inside(shaper: Shaper, looks: Looks) -> None:
     runs = (Run("verzendkosten"), Run(" "), Run("verzendkosten-en-zo", solid=True), Run(" overheid"))
-    places = Places(shaper.items(runs, looks).parts[0], RAGGED)
-    assert [len(places.splits(word)) for word in range(3)] == [3, 0, 1]
+    places = Breakpoints(shaper.items(runs, looks).parts[0], RAGGED)
+    assert [len(places.inside(word)) for word in range(3)] == [3, 0, 1]
 
 
 def test_without_hyphenation_words_break_at_their_own_hyphens(shaper: Shaper, looks: Looks) -> None:
     runs = (Run("verzendkosten evidence-based www.fod.be/nl"),)
-    places = Places(shaper.items(runs, looks, hyphenate=False).parts[0], RAGGED)
-    assert [len(places.splits(word)) for word in range(3)] == [0, 1, 3]
+    places = Breakpoints(shaper.items(runs, looks, hyphenate=False).parts[0], RAGGED)
+    assert [len(places.inside(word)) for word in range(3)] == [0, 1, 3]
 
 
 def test_a_phrase_is_hyphenated_in_its_language(shaper: Shaper, looks: Looks) -> None:
     runs = (Run("information "), Run("information", lang="en"))
-    places = Places(shaper.items(runs, looks).parts[0], RAGGED)
-    dutch, english = ([s.found.before.text for s in places.splits(w) if s.found] for w in range(2))
+    places = Breakpoints(shaper.items(runs, looks).parts[0], RAGGED)
+    dutch, english = ([s.inside.before.text for s in places.inside(w) if s.inside] for w in range(2))
     assert english == ["in-", "inform-", "informa-"]
     assert dutch != english
 
 
 def test_exceptions_count_in_the_language_of_the_edition_only(shaper: Shaper, looks: Looks) -> None:
     runs = (Run("aankoopgids "), Run("aankoopgids", lang="en"))
-    places = Places(shaper.items(runs, looks).parts[0], RAGGED)
-    dutch, english = ([s.found.point.at for s in places.splits(w) if s.found] for w in range(2))
+    places = Breakpoints(shaper.items(runs, looks).parts[0], RAGGED)
+    dutch, english = ([s.inside.at.offset for s in places.inside(w) if s.inside] for w in range(2))
     assert dutch == [3, 7]
     assert english != dutch
 
 
 def test_a_word_in_two_looks_is_not_broken_where_they_meet_nor_beside(shaper: Shaper, looks: Looks) -> None:
-    places = Places(shaper.items((Run("overheids", emphasis=True), Run("opdrachten")), looks).parts[0], RAGGED)
+    places = Breakpoints(shaper.items((Run("overheids", emphasis=True), Run("opdrachten")), looks).parts[0], RAGGED)
     assert len(places.ends) == 1
-    assert places.splits(0) == ()
-    places = Places(shaper.items((Run("("), Run("opdrachten", emphasis=True), Run(")")), looks).parts[0], RAGGED)
-    assert len(places.splits(0)) == 2
+    assert places.inside(0) == ()
+    places = Breakpoints(shaper.items((Run("("), Run("opdrachten", emphasis=True), Run(")")), looks).parts[0], RAGGED)
+    assert len(places.inside(0)) == 2
 
 
 def test_a_break_inside_a_word_knows_its_places(shaper: Shaper, looks: Looks) -> None:
     (part,) = shaper.items((Run("de "), Run("verzendkosten", emphasis=True), Run(".")), looks).parts
-    places = Places(part, RAGGED)
-    for stop in places.splits(1):
-        assert stop.found
-        assert stop.end == pytest.approx(places.starts[1] + stop.found.before.width)
-        assert stop.start == pytest.approx(places.starts[1] + part.boxes[2].width - stop.found.after.width)
-        assert (stop.word, stop.box, stop.gaps_end, stop.gaps_start) == (1, 2, 1, 1)
+    places = Breakpoints(part, RAGGED)
+    for stop in places.inside(1):
+        assert stop.inside
+        assert stop.end.x == pytest.approx(places.starts[1].x + stop.inside.before.width)
+        assert stop.start.x == pytest.approx(places.starts[1].x + part.boxes[2].width - stop.inside.after.width)
+        assert (stop.word, stop.box, stop.end.gaps, stop.start.gaps) == (1, 2, 1, 1)
 
 
 def test_widths_for_tables(shaper: Shaper, looks: Looks) -> None:

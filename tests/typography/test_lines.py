@@ -1,4 +1,4 @@
-"""Drawn lines stand where they should, and read as what was typed."""
+"""TextObject lines stand where they should, and read as what was typed."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from report.document import Run
-from report.typography.breaking import RAGGED, set_lines
+from report.typography.boxes import CharacterStyle
+from report.typography.breaking import set_lines
 from report.typography.faces import Face
 from report.typography.items import Shaper
-from report.typography.lines import Drawn, Ink, text_operators
+from report.typography.lines import FontResources, TextObject, text_operators
 from report.typography.protrusion import SHARES
-from report.typography.words import Look
+from report.typography.settings import RAGGED
 from tests.typography.conftest import LEADING, LEFT, TOP, Draw, Looks, new_canvas, opened
 
 PROSE = (
@@ -114,7 +115,7 @@ def test_whatever_is_drawn_can_be_read(face: Face, looks: Looks, words: list[str
     with pytest.MonkeyPatch.context() as monkeypatch:
         canvas = new_canvas(monkeypatch, face)
         lines = set_lines(Shaper("nl").items((Run(text),), looks), measure)
-        canvas._code.append(text_operators(Ink(canvas), lines, 100, 800, 14).operators)
+        canvas._code.append(text_operators(FontResources(canvas), lines, 100, 800, 14).operators)
         canvas.showPage()
         data = canvas.getpdfdata()
     assert re.sub(r"\s", "", joined(with_mupdf(data))) == re.sub(r"\s", "", text)
@@ -166,19 +167,19 @@ def test_space_goes_to_no_break_spaces_too(draw: Draw) -> None:
 
 
 @pytest.fixture
-def set_mixed(canvas: Canvas, looks: Looks) -> Drawn:
+def set_mixed(canvas: Canvas, looks: Looks) -> TextObject:
     lines = set_lines(Shaper("nl").items(MIXED, looks), 110.0)
-    return text_operators(Ink(canvas), lines, 50.0, 700.0, 14.0)
+    return text_operators(FontResources(canvas), lines, 50.0, 700.0, 14.0)
 
 
-def test_runs_that_mean_more_are_segments_of_their_own(set_mixed: Drawn) -> None:
+def test_runs_that_mean_more_are_segments_of_their_own(set_mixed: TextObject) -> None:
     assert [number for number, _ in set_mixed.segments] == [None, 3, None, 5, None, 7, None, 9, None]
     assert set_mixed.begin.startswith("BT ")
     assert set_mixed.end.endswith("ET")
     assert set_mixed.operators.count("BT") == set_mixed.operators.count("ET") == 1
 
 
-def test_links_have_an_area_on_each_of_their_lines(canvas: Canvas, looks: Looks, set_mixed: Drawn) -> None:
+def test_links_have_an_area_on_each_of_their_lines(canvas: Canvas, looks: Looks, set_mixed: TextObject) -> None:
     assert len(set_mixed.links) >= 2
     assert {(area.target, area.number) for area in set_mixed.links} == {("https://example.be/a", 3)}
     canvas._code.append(set_mixed.operators)
@@ -192,7 +193,7 @@ def test_links_have_an_area_on_each_of_their_lines(canvas: Canvas, looks: Looks,
     assert joined(covered).rstrip(",") == MIXED[3].text
 
 
-def test_marks_of_notes_have_an_area(set_mixed: Drawn) -> None:
+def test_marks_of_notes_have_an_area(set_mixed: TextObject) -> None:
     (area,) = set_mixed.notes
     assert (area.target, area.number) == ("n1", 5)
     assert 2 < area.x1 - area.x0 < 6
@@ -200,40 +201,40 @@ def test_marks_of_notes_have_an_area(set_mixed: Drawn) -> None:
 
 def test_plain_text_is_one_segment(canvas: Canvas, looks: Looks) -> None:
     lines = set_lines(Shaper("nl").items((Run(PROSE),), looks), 200.0)
-    drawn = text_operators(Ink(canvas), lines, 50, 700, 14)
+    drawn = text_operators(FontResources(canvas), lines, 50, 700, 14)
     assert [number for number, _ in drawn.segments] == [None]
     assert drawn.operators.count(" Tf") == 1
     assert len(re.findall(r"T\*| Td", drawn.segments[0][1])) == len(lines) - 1
     assert (drawn.links, drawn.notes) == ((), ())
 
 
-def test_colour_changes_only_where_it_must(set_mixed: Drawn) -> None:
+def test_colour_changes_only_where_it_must(set_mixed: TextObject) -> None:
     assert len(re.findall(r" (?:g|rg) ", " " + set_mixed.operators)) == 3
     assert "0 0.3 0.6 rg" in set_mixed.operators
 
 
 def test_the_text_state_is_put_back(canvas: Canvas, face: Face) -> None:
-    look = Look(face, 10.0, rise=2.0, tracking=0.5)
+    look = CharacterStyle(face, 10.0, rise=2.0, tracking=0.5)
     lines = set_lines(Shaper("nl").items((Run(PROSE),), lambda run: look), 200.0)
-    drawn = text_operators(Ink(canvas), lines, 50, 700, 14)
+    drawn = text_operators(FontResources(canvas), lines, 50, 700, 14)
     operators = re.sub(r"[\d.]+ T[zc] ", "", drawn.segments[0][1])
     assert operators.startswith(f"{face.resource(canvas)} 10 Tf 0 g 2 Ts [(")
     last_scale = re.findall(r"[\d.]+ Tz", drawn.segments[0][1])[-1]
     assert re.findall(r"[\d.]+ Tc", drawn.segments[0][1])[-1] == "0.5 Tc"
     assert drawn.end == ("0 Ts 0 Tc ET" if last_scale == "100 Tz" else "0 Ts 0 Tc 100 Tz ET")
-    assert text_operators(Ink(canvas), (), 50, 700, 14).operators == "BT 0 0 Td ET"
+    assert text_operators(FontResources(canvas), (), 50, 700, 14).operators == "BT 0 0 Td ET"
 
 
 def test_tracked_text_ends_where_it_is_measured(canvas: Canvas, face: Face) -> None:
-    look = Look(face, 10.0, tracking=0.5)
+    look = CharacterStyle(face, 10.0, tracking=0.5)
     lines = set_lines(Shaper("nl").items((Run("NIEUWE OMZENDBRIEF"),), lambda run: look), 300.0)
-    canvas._code.append(text_operators(Ink(canvas), lines, LEFT, TOP, 14).operators)
+    canvas._code.append(text_operators(FontResources(canvas), lines, LEFT, TOP, 14).operators)
     canvas.showPage()
     (line,) = characters(canvas.getpdfdata())
     assert line[-1][2] - LEFT == pytest.approx(lines[0].width - 0.5, abs=0.05)
 
 
-def test_numbers_are_short(set_mixed: Drawn) -> None:
+def test_numbers_are_short(set_mixed: TextObject) -> None:
     numbers = re.findall(r"(?<![\w.])-?\d+\.\d+", re.sub(r"\((?:\\.|[^\\()])*\)", "()", set_mixed.operators))
     assert numbers
     assert all(len(number.partition(".")[2]) <= 3 for number in numbers)
@@ -242,7 +243,7 @@ def test_numbers_are_short(set_mixed: Drawn) -> None:
 def test_a_form_has_its_own_ink_and_the_same_font(canvas: Canvas, face: Face, looks: Looks) -> None:
     lines = set_lines(Shaper("nl").items((Run("in een vorm"),), looks), 200.0)
     canvas.beginForm("form", 0, 0, 200, 50)
-    canvas._code.append(text_operators(Ink(canvas), lines, 0, 20, 14).operators)
+    canvas._code.append(text_operators(FontResources(canvas), lines, 0, 20, 14).operators)
     canvas.endForm()
     canvas.doForm("form")
     canvas.showPage()

@@ -1,4 +1,4 @@
-"""Words: text between spaces, shaped once for each look, with the places where it may be broken."""
+"""Boxes: words shaped once for each character style and language, with the discretionary breaks inside them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from report.typography.protrusion import protrusion
 
 if TYPE_CHECKING:
     from report.typography.faces import Face, Glyphs
-    from report.typography.hyphenation import Hyphenator, Point
+    from report.typography.hyphenation import BreakOpportunity, Hyphenator
 
 MARKS = ".,;:!?()«»‘’“”…–-\u00a0\u202f\u00ad"
 TELLING = 3  # letters of a word below which nobody sees that it stands twice at the edge of a column
 
 
-class Look(NamedTuple):
-    """How text is drawn: size, rise and tracking in points, colour as red, green and blue from 0 to 1."""
+class CharacterStyle(NamedTuple):
+    """How text is drawn: size, rise and tracking in points, colour as red, green and blue from 0 to 1.
+
+    `features` are OpenType features, as Face.shape takes them.
+    """
 
     face: Face
     size: float
@@ -29,13 +32,13 @@ class Look(NamedTuple):
 class Box:
     """A shaped word, or a part of one; `width` in points, `code`, `spaces` and `length` as those of Glyphs.
 
-    `left` and `right` are how far it hangs out of the measure at the beginning and at the end of a line; `bare` is its
-    text as the eye compares it with that on the next line, "" where it is too short for that.
+    `left` and `right` are the points by which it hangs out of the measure at the beginning and at the end of a line;
+    `bare` is its text as the eye compares it with that on the next line, "" where it is too short for that.
     """
 
     __slots__ = ("bare", "breaks", "code", "left", "length", "right", "spaces", "text", "width")
 
-    def __init__(self, text: str, glyphs: Glyphs, look: Look) -> None:
+    def __init__(self, text: str, glyphs: Glyphs, look: CharacterStyle) -> None:
         self.text = text
         self.width = glyphs.width * look.size / 1000 + glyphs.length * look.tracking
         self.code = glyphs.code
@@ -44,21 +47,29 @@ class Box:
         self.left, self.right = protrusion(text, look.face, look.size, look.features)
         bare = text.strip(MARKS).lower()
         self.bare = bare if len(bare) >= TELLING else ""
-        self.breaks: tuple[Break, ...] | None = None  # not asked for yet
+        self.breaks: tuple[Discretionary, ...] | None = None  # not asked for yet: most words never are
 
 
-class Break(NamedTuple):
-    """A broken word: what stands at the end of one line and at the beginning of the next; `point` says where."""
+class Discretionary(NamedTuple):
+    """A broken word: the box at the end of one line and that at the beginning of the next; `at` says where.
+
+    TeX's \\discretionary, whose third text, for a word that is not broken, is the word's own box.
+    """
 
     before: Box
     after: Box
-    point: Point
+    at: BreakOpportunity
 
 
-class Words(dict[str, Box]):
-    """The words of one look and language by their text; a word that is not there yet is shaped."""
+class ShapedWords(dict[str, Box]):
+    """The words of one character style and language by their text; a word that is not there yet is shaped.
 
-    def __init__(self, look: Look, hyphenator: Hyphenator | None) -> None:
+    A word is shaped without its neighbours: kerning across a space is given up, so that a word is shaped once in a
+    report, however often it stands there and its paragraphs are broken. `space` is the width of a space in points,
+    `space_code` what draws it.
+    """
+
+    def __init__(self, look: CharacterStyle, hyphenator: Hyphenator | None) -> None:
         super().__init__()
         self.look = look
         self.space = look.face.space * look.size / 1000 + look.tracking
@@ -71,30 +82,29 @@ class Words(dict[str, Box]):
         box = self[word] = Box(word, self.look.face.shape(text, self.look.features), self.look)
         return box
 
-    def breaks(self, box: Box) -> tuple[Break, ...]:
+    def breaks(self, box: Box) -> tuple[Discretionary, ...]:
         """Where a whole word may be broken, from its beginning to its end."""
         if box.breaks is None:
-            points = self._hyphenator.points(box.text) if self._hyphenator and len(box.text) > 3 else ()
+            found = self._hyphenator.opportunities(box.text) if self._hyphenator and len(box.text) > 3 else ()
             text = box.text.replace(SOFT_HYPHEN, "")
-            box.breaks = tuple([self._break(text, point) for point in points])
+            box.breaks = tuple([self._break(text, opportunity) for opportunity in found])
         return box.breaks
 
-    def between(self, box: Box, first: Break, second: Break) -> Box:
+    def between(self, box: Box, first: Discretionary, second: Discretionary) -> Box:
         """The part of a word that fills a line of its own between two breaks."""
-        key = box.text, first.point.at, second.point.at
+        start, end = first.at, second.at
+        key = box.text, start.offset, end.offset
         part = self._between.get(key)
         if part is None:
             text = box.text.replace(SOFT_HYPHEN, "")
-            after, before = first.point.after, second.point.before
-            common = _common_end(after, text)  # from here on the second break's spelling counts
-            drawn = after[: len(after) - common] + before[len(text) - common :]
-            source = text[first.point.at : second.point.at] + SOFT_HYPHEN
-            part = self._between[key] = self._part(drawn, source)
+            common = _common_end(start.after, text)  # from here on the second break's spelling counts
+            drawn = start.after[: len(start.after) - common] + end.before[len(text) - common :]
+            part = self._between[key] = self._part(drawn, text[start.offset : end.offset] + SOFT_HYPHEN)
         return part
 
-    def _break(self, text: str, point: Point) -> Break:
-        before = self._part(point.before, text[: point.at] + SOFT_HYPHEN)
-        return Break(before, self._part(point.after, text[point.at :]), point)
+    def _break(self, text: str, at: BreakOpportunity) -> Discretionary:
+        before = self._part(at.before, text[: at.offset] + SOFT_HYPHEN)
+        return Discretionary(before, self._part(at.after, text[at.offset :]), at)
 
     def _part(self, drawn: str, source: str) -> Box:
         face, features = self.look.face, self.look.features

@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.typography.breaking import JUSTIFIED
 from report.typography.faces import Face
+from report.typography.justification import ROUNDING, TOO_WIDE, Justification, justify
 from report.typography.protrusion import SHARES, protrusion
-from report.typography.spreading import ROUNDING, TOO_WIDE, Spread, spread
+from report.typography.settings import JUSTIFIED
 
 SPACE, SIZE = 2.0, 10.0
 
 
-def filled(width: float, gaps: int, glyphs: int, measure: float = 200.0) -> tuple[Spread, float, float]:
+def filled(width: float, gaps: int, glyphs: int, measure: float = 200.0) -> tuple[Justification, float, float]:
     """What a line gets, how wide it is then, and how wide its spaces look."""
-    given = spread(width, measure, gaps, glyphs, SPACE, SIZE, JUSTIFIED)
+    given = justify(width, measure, gaps=gaps, glyphs=glyphs, space=SPACE, size=SIZE, setting=JUSTIFIED)
     drawn = given.scale / 100 * (width + gaps * given.gap + (glyphs - 1) * given.tracking)
     return given, drawn, given.scale / 100 * (SPACE + given.gap + 2 * given.tracking)
 
