@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from report.diagnostics.errors import AssetError
-from report.validate.pictures import read_picture
+from report.validate.pictures import LARGEST, read_picture
 
 
 def saved(folder: Path, form: str, size: tuple[int, int], **options: object) -> str:
@@ -33,6 +35,31 @@ def test_the_size_is_read(tmp_path: Path, form: str, options: dict[str, object],
 def test_other_formats_are_refused(tmp_path: Path, form: str) -> None:
     with pytest.raises(AssetError, match="is not a PNG or JPEG image"):
         read_picture(tmp_path, saved(tmp_path, form, (3, 3)))
+
+
+def test_half_a_png_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / saved(tmp_path, "PNG", (300, 200))
+    path.write_bytes(path.read_bytes()[:-13])
+    with pytest.raises(AssetError, match="is not a PNG or JPEG image"):
+        read_picture(tmp_path, "p")
+
+
+@pytest.mark.parametrize("size", [(20_001, 1), (10_000, 9_000), (20_000, 20_000)])
+def test_a_picture_of_too_many_pixels_is_refused_before_it_is_decoded(tmp_path: Path, size: tuple[int, int]) -> None:
+    path = tmp_path / saved(tmp_path, "PNG", (1, 1))
+    data = bytearray(path.read_bytes())
+    data[16:24] = struct.pack(">LL", *size)
+    data[29:33] = struct.pack(">L", zlib.crc32(data[12:29]))
+    path.write_bytes(data)
+    with pytest.raises(AssetError, match="the image 'p' is too large"):
+        read_picture(tmp_path, "p")
+
+
+def test_a_picture_of_too_many_bytes_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "p").open("wb") as stream:
+        stream.truncate(LARGEST + 1)
+    with pytest.raises(AssetError, match="the image 'p' is too large"):
+        read_picture(tmp_path, "p")
 
 
 @pytest.mark.parametrize("name", ["../p", "a/p", "/etc/passwd", "", ".", ".."])
