@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from report.markup.tree import Slot, Words, flatten
+from report.markup.tree import Slot, Words, nodes
 from report.model.report import Term
 from report.model.text import Text
 
@@ -31,7 +31,7 @@ class Hints:
     def of(self, text: Text) -> Iterator[str]:
         """The terms that a text has in the source language, as slots or as words, each once in their order."""
         found: dict[str, None] = {}
-        for piece in flatten(text.inline.get(self.source, ())):
+        for piece in nodes(text.inline.get(self.source, ())):
             if isinstance(piece, Slot) and piece.kind == "term":
                 found[piece.argument] = None
             elif isinstance(piece, Words):

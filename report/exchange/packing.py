@@ -12,7 +12,7 @@ from report.exchange.hints import Hints
 from report.exchange.parcel import Entry, Group, Note, Parcel
 from report.locales import Locale
 from report.markup.codes import code_of, normal
-from report.markup.tree import Inline, Slot, Words, flatten
+from report.markup.tree import Inline, Slot, Words, nodes
 from report.model.dataset import Dataset
 from report.model.report import Term, Text
 from report.model.units import Unit
@@ -148,7 +148,7 @@ class _Packer:
         """What readers see in the place of slots; the source's first, since both show a code that they share alike."""
         found: dict[str, str] = {}
         for locale in (self.source, self.target):
-            for piece in flatten(unit.text.inline.get(locale.language, ())):
+            for piece in nodes(unit.text.inline.get(locale.language, ())):
                 if isinstance(piece, Slot):
                     words = self.value(piece, locale)
                     if words:
@@ -183,6 +183,6 @@ def _plain(inlines: Iterable[Inline]) -> str:
 
 
 def _words(inlines: Iterable[Inline]) -> Iterator[str]:
-    for piece in flatten(tuple(inlines)):
+    for piece in nodes(tuple(inlines)):
         if isinstance(piece, Words):
             yield piece.text

@@ -15,6 +15,7 @@ from report.localise.file_names import attached_files
 from report.localise.numbering import Place, numbering
 from report.localise.runs import dated, write
 from report.localise.tables import DataTable
+from report.markup.tree import Slot
 from report.model.report import Block, Dataset, Report, Section, Term, Text
 from report.model.writer import ChartParts, DataView, TableParts, TermForm
 from report.slots.kinds import TermAnswer
@@ -44,7 +45,7 @@ class Edition:
         self.section: Section = report.parts[0].section
         self.terms = TermForms(report.terms, self.plain)
         self.written: dict[Mark, Runs] = {}
-        self.answered: dict[tuple[object, ...], str | TermAnswer | Text] = {}  # slots that were met before
+        self.answered: dict[Slot, str | TermAnswer | Text] = {}  # slots that were met before
         self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
         #: The names of the files of data, by data set, in the order of their first use.
         self.files: dict[str, str] = attached_files(

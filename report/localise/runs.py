@@ -151,10 +151,9 @@ class _Writer:
 
     def _slot(self, slot: Slot, look: Look) -> None:
         answered = self._edition.answered
-        key = slot[:3]
-        found = answered.get(key)
+        found = answered.get(slot)
         if found is None:
-            found = answered[key] = self._answer(slot)
+            found = answered[slot] = self._answer(slot)
         if isinstance(found, str):
             self._add(found, look)
         elif isinstance(found, TermAnswer):

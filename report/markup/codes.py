@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from report.markup.parser import escape, parse
-from report.markup.tree import Emphasis, Inline, Link, NoteMark, Reference, Slot, Span, Strong, Words, flatten
+from report.markup.tree import Emphasis, Inline, Link, NoteMark, Reference, Slot, Span, Strong, Words, nodes
 
 #: Filters of slots that change the wording only, which each language chooses for itself.
 WORDING = frozenset(
@@ -77,7 +77,7 @@ def code_of(inline: Inline) -> Code:
 
 def codes(inlines: tuple[Inline, ...]) -> Iterator[Code]:
     """Every code of a text, those inside others too, in the order of their first character."""
-    for inline in flatten(inlines):
+    for inline in nodes(inlines):
         if not isinstance(inline, Words):
             yield code_of(inline)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
-from report.markup.tree import Emphasis, Inline, Link, NoteMark, Reference, Slot, Span, Strong, Words
+from report.markup.tree import Emphasis, Inline, Link, NoteMark, Offsets, Reference, Slot, Span, Strong, Words
 
 
 class Fault(NamedTuple):
@@ -19,10 +19,11 @@ class Fault(NamedTuple):
 
 
 class InlineError(ContentError):
-    """A text's markup cannot be read; `faults` says all that is wrong with it."""
+    """A text's markup cannot be read; `faults` says all that is wrong with it, `inlines` is what could be read."""
 
-    def __init__(self, text: str, mark: Mark, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, text: str, mark: Mark, faults: tuple[Fault, ...], inlines: tuple[Inline, ...]) -> None:
         self.faults = faults
+        self.inlines = inlines
         super().__init__([Diagnostic(_mark_in(text, mark, f.offset), f.message, f.hint, code="markup") for f in faults])
 
 
@@ -31,11 +32,12 @@ class _Open(NamedTuple):
 
     sign: str
     offset: int
-    pieces: list[str | Inline]
+    pieces: list[Inline]
 
 
 _TOKEN = re.compile(
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"(?P<escaped>\\[!-/:-@\[-`{-~])"
+    r"|(?P<backslash>\\)"
     r"|(?P<stars>\*+)"
     r"|\[\^(?P<note>[^\]\[]*)\]"
     r"|\[@(?P<reference>[^\]\[]*)\]"
@@ -48,9 +50,10 @@ _TOKEN = re.compile(
     r"|(?P<newline>\n)"
 )
 _SPECIAL = re.compile(r"[\\*\[\]{}\n]")
-_SPACES = re.compile(r"[ \t]+")
+_UNEVEN = re.compile(r"[ \t]{2}|\t")
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*")
 _KIND = re.compile(r"[a-z]+:")
+_PART = re.compile(r"[^{|\s](?:[^|]*[^|\s])?")
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # BCP 47, near enough
 DEEPEST = 8
 
@@ -60,13 +63,10 @@ def parse(text: str, mark: Mark = Mark("")) -> tuple[Inline, ...]:
 
     White space at both ends is dropped and runs of spaces become one; a text is one paragraph, so it has no line break.
     """
-    stripped = text.strip(" \t\n")
-    if not _SPECIAL.search(stripped):
-        return (Words(_one_space(stripped)),) if stripped else ()
     parser = _Parser(text)
     inlines = parser.run()
     if parser.faults:
-        raise InlineError(text, mark, tuple(parser.faults))
+        raise InlineError(text, mark, tuple(parser.faults), inlines)
     return inlines
 
 
@@ -81,54 +81,64 @@ class _Parser:
     def __init__(self, text: str) -> None:
         self.text = text
         self.start = len(text) - len(text.lstrip(" \t\n"))
-        self.end = len(text.rstrip(" \t\n"))
+        self.end = max(self.start, len(text.rstrip(" \t\n")))
         self.stack = [_Open("", self.start, [])]
         self.faults: list[Fault] = []
 
     def run(self) -> tuple[Inline, ...]:
-        text, end, position, look = self.text, self.end, self.start, self.start
-        while special := _SPECIAL.search(text, look, end):  # much quicker than searching for whole tokens
-            start = special.start()
-            token = _TOKEN.match(text, start, end)
-            if token is None:  # a backslash before a letter
-                look = start + 1
-                continue
-            if start > position:
-                self.stack[-1].pieces.append(text[position:start])
-            position = look = token.end()
+        """The pieces of the text; of one with faults what is left when the signs at fault are passed over."""
+        position = self.start
+        while special := _SPECIAL.search(self.text, position, self.end):  # much quicker than searching for whole tokens
+            token = _TOKEN.match(self.text, special.start(), self.end)
+            assert token is not None  # every special character is a token at least
+            self.words(position, token.start())
             self.take(token)
-        if position < end:
-            self.stack[-1].pieces.append(text[position:end])
+            position = token.end()
+        self.words(position, self.end)
         for left in self.stack[1:]:
             self.unclosed(left)
-        return _joined(self.stack[0].pieces)
+        self.drop_to("")
+        return _merged(self.stack[0].pieces)
 
     def take(self, token: re.Match[str]) -> None:
         """Deal with one sign of markup."""
-        kind, start, pieces = token.lastgroup or "", token.start(), self.stack[-1].pieces
+        kind, (start, end) = token.lastgroup or "", token.span()
         value = token[kind]
         match kind:
             case "escaped":
-                pieces.append(value)
+                self.words(start, end, skip=1)
+            case "backslash":
+                self.words(start, end)
             case "stars":
-                self.stars(value, start, token.end())
+                self.stars(value, start, end)
             case "note" | "reference":
-                self.pointer(kind, value, start)
+                self.pointer(kind, value.strip(), start, end)
             case "open":
                 self.open("[", start)
             case "target" | "span" | "close":
-                self.bracket(kind, value, start)
+                self.bracket(kind, value, start, end)
             case "slot":
-                self.slot(value, start)
+                self.slot(value, start, end)
             case "brace":
                 partner = "}" if value == "{" else "{"
                 hint = f"write \\{value} for a brace, {{date:2022-10-11}} for a value"
                 self.fault(start, f"'{value}' has no '{partner}'", hint)
+                self.words(start, end)
             case _:
                 self.fault(start, "a line break inside a text", "write it after >-; a new paragraph is a new block")
+                self.words(start, end)
 
     def fault(self, offset: int, message: str, hint: str) -> None:
         self.faults.append(Fault(offset, message, hint))
+
+    def add(self, inline: Inline) -> None:
+        self.stack[-1].pieces.append(inline)
+
+    def words(self, start: int, end: int, skip: int = 0) -> None:
+        """Add what was typed as plain text, without the first `skip` characters of it."""
+        if start < end:
+            first = start + skip
+            self.add(Words(self.text[first:end], start=start, end=end, places=((0, first),)))
 
     def open(self, sign: str, offset: int) -> None:
         if len(self.stack) == DEEPEST:
@@ -139,61 +149,83 @@ class _Parser:
         if left.sign == "[":
             self.fault(left.offset, "'[' has no ']'", r"write [text](address) for a link, \[ for a bracket")
         else:
-            self.fault(
-                left.offset, f"'{left.sign}' is never closed", rf"add {left.sign} at its end, or write \* for a star"
-            )
+            hint = rf"add {left.sign} at its end, or write \* for a star"
+            self.fault(left.offset, f"'{left.sign}' is never closed", hint)
+
+    def drop_to(self, sign: str) -> None:
+        """Give up what was opened inside the last `sign`: its words go to what is around it."""
+        while self.stack[-1].sign != sign:
+            self.pour()
+
+    def pour(self) -> None:
+        top = self.stack.pop()
+        self.stack[-1].pieces.extend(top.pieces)
+
+    # --- stars -------------------------------------------------------------------------------------
 
     def stars(self, value: str, start: int, end: int) -> None:
         """One, two or three stars open or close; between two spaces they are stars."""
         before = start > self.start and not self.text[start - 1].isspace()
         after = end < self.end and not self.text[end].isspace()
         if not before and not after:
-            self.stack[-1].pieces.append(value)
+            self.words(start, end)
         elif len(value) > 3:
-            self.fault(
-                start, f"{len(value)} stars in a row", r"write *emphasis*, **strong** or ***both***; \* for a star"
-            )
+            hint = r"write *emphasis*, **strong** or ***both***; \* for a star"
+            self.fault(start, f"{len(value)} stars in a row", hint)
         else:
             for sign in self.signs(value):
                 self.star(sign, start, before, after)
+                start += len(sign)
 
     def signs(self, value: str) -> tuple[str, ...]:
         """Three stars are two signs: those that are open, innermost first, or strong and then emphasis."""
         if len(value) < 3:
             return (value,)
-        inner = [o.sign for o in self.stack[:0:-1] if o.sign in ("*", "**")][:2]
-        return ("*", "**") if inner[:1] == ["*"] else ("**", "*")
+        inner = next((o.sign for o in reversed(self.stack) if o.sign in ("*", "**")), "")
+        return ("*", "**") if inner == "*" else ("**", "*")
 
     def star(self, sign: str, offset: int, before: bool, after: bool) -> None:
-        signs = [o.sign for o in self.stack]
-        if sign not in signs:
-            if not after:
-                self.fault(
-                    offset, f"'{sign}' closes what was never opened", rf"open it with {sign}, or write \* for a star"
-                )
-                return
-            self.open(sign, offset)
+        if all(o.sign != sign for o in self.stack):
+            if after:
+                self.open(sign, offset)
+            else:
+                hint = rf"open it with {sign}, or write \* for a star"
+                self.fault(offset, f"'{sign}' closes what was never opened", hint)
             return
-        if (
-            signs[-1] != sign
-            and len(signs) > 2
-            and self.stack[-2].sign == sign
-            and self.stack[-2].offset == self.stack[-1].offset
-        ):
-            inner, outer = self.stack.pop(), self.stack.pop()  # "***a** b*": which of the two is inside shows only now
-            self.stack += [outer._replace(sign=inner.sign), inner._replace(sign=sign)]
+        self.swap(sign)
         top = self.stack[-1]
         if top.sign != sign:
             self.fault(offset, f"'{sign}' closes while '{top.sign}' is open", f"close '{top.sign}' first")
             self.drop_to(sign)
+            self.pour()
             return
         if not before:
-            self.fault(
-                offset, f"a space before the closing '{sign}'", r"move the space behind it, or write \* for a star"
-            )
-        self.close(Strong(self.children(top)) if sign == "**" else Emphasis(self.children(top)))
+            hint = r"move the space behind it, or write \* for a star"
+            self.fault(offset, f"a space before the closing '{sign}'", hint)
+        children, end = self.close(), offset + len(sign)
+        made = Strong if sign == "**" else Emphasis
+        self.add(made(children, start=top.offset, end=end))
 
-    def bracket(self, kind: str, value: str, start: int) -> None:
+    def swap(self, sign: str) -> None:
+        """Let the outer of two signs of "***" be the inner one: in "***a** b*" only the first to close shows which."""
+        outer, inner = self.stack[-2:]
+        if outer.sign == sign != inner.sign and outer.offset + len(sign) == inner.offset:
+            self.stack[-2:] = [
+                _Open(inner.sign, outer.offset, outer.pieces),
+                _Open(sign, outer.offset + len(inner.sign), inner.pieces),
+            ]
+
+    def close(self) -> tuple[Inline, ...]:
+        """Take what is inside the last sign that was opened off the stack."""
+        top = self.stack.pop()
+        inlines = _merged(top.pieces)
+        if all(isinstance(i, Words) and not i.text.strip() for i in inlines):
+            self.fault(top.offset, f"nothing inside '{top.sign}'", "put words inside it, or take it away")
+        return inlines
+
+    # --- brackets and braces -----------------------------------------------------------------------
+
+    def bracket(self, kind: str, value: str, start: int, end: int) -> None:
         """A closing bracket: of a link, or of a phrase with properties."""
         if all(o.sign != "[" for o in self.stack):
             self.fault(start, "']' has no '['", r"write \] for a bracket")
@@ -207,22 +239,24 @@ class _Parser:
             self.fault(top.offset, "brackets without an address or a language", hint)
             self.pour()
         elif kind == "target":
-            self.link(top, re.sub(r"\\(.)", r"\1", value[1:-1]))
+            self.link(top, re.sub(r"\\(.)", r"\1", value[1:-1]), end)
         else:
-            self.span(top, value[1:-1].strip(), start)
+            lang, ref = self.properties(value[1:-1], start)
+            self.add(Span(self.close(), lang, ref, start=top.offset, end=end))
 
-    def link(self, top: _Open, target: str) -> None:
+    def link(self, top: _Open, target: str, end: int) -> None:
         if not target:
-            self.fault(
-                top.offset, "a link without an address", "write [text](https://...), or a key of 'links' in report.yaml"
-            )
+            hint = "write [text](https://...), or a key of 'links' in report.yaml"
+            self.fault(top.offset, "a link without an address", hint)
         if any(isinstance(p, Link) for p in top.pieces):
             self.fault(top.offset, "a link inside a link", "close the first link before the second")
-        self.close(Link(self.children(top), target, top.offset))
+        children = self.close()
+        self.stack[-1].pieces.extend([Link(children, target, start=top.offset, end=end)] if target else children)
 
-    def span(self, top: _Open, properties: str, start: int) -> None:
+    def properties(self, typed: str, start: int) -> tuple[str | None, bool]:
+        """The language of a phrase, and whether it is a reference."""
         lang, ref = None, False
-        for name in properties.split() or [""]:
+        for name in typed.split() or [""]:
             key, _, tag = name.partition("=")
             if key == "lang" and LANGUAGE_TAG.fullmatch(tag):
                 lang = tag
@@ -231,73 +265,69 @@ class _Parser:
             else:
                 hint = "write {lang=en} (a language) or {ref}; before a value slot, write \\] for the bracket"
                 self.fault(start + 1, f"unknown property '{name}' of a phrase", hint)
-        self.close(Span(self.children(top), lang, ref))
+        return lang, ref
 
-    def children(self, top: _Open) -> tuple[Inline, ...]:
-        inlines = _joined(top.pieces)
-        if not any(not isinstance(i, Words) or i.text.strip() for i in inlines):
-            self.fault(top.offset, f"nothing inside '{top.sign}'", "put words inside it, or take it away")
-        return inlines
-
-    def close(self, inline: Inline) -> None:
-        self.stack.pop()
-        self.stack[-1].pieces.append(inline)
-
-    def pour(self) -> None:
-        """Give up what is open: its words go to what is around it."""
-        top = self.stack.pop()
-        self.stack[-1].pieces.extend(top.pieces)
-
-    def drop_to(self, sign: str) -> None:
-        while self.stack[-1].sign != sign:
-            self.pour()
-        self.pour()
-
-    def pointer(self, kind: str, value: str, start: int) -> None:
-        name, sign = value.strip(), "^" if kind == "note" else "@"
-        if not _NAME.fullmatch(name):
-            self.fault(start, f"'[{sign}{name}]' has no usable name", f"write [{sign}name]: letters, digits, - and .")
-        self.stack[-1].pieces.append(NoteMark(name, start) if kind == "note" else Reference(name, start))
-
-    def slot(self, value: str, start: int) -> None:
-        parts = _slot_parts(value)
-        if parts is None:
-            self.fault(start, "an empty value slot", "write {date:2022-10-11}, {int:6272} or {data.row.column}")
+    def pointer(self, kind: str, name: str, start: int, end: int) -> None:
+        sign, made = ("^", NoteMark) if kind == "note" else ("@", Reference)
+        if _NAME.fullmatch(name):
+            self.add(made(name, start=start, end=end))
         else:
-            self.stack[-1].pieces.append(Slot(*parts, start))
+            self.fault(start, f"'[{sign}{name}]' has no usable name", f"write [{sign}name]: letters, digits, - and .")
+
+    def slot(self, value: str, start: int, end: int) -> None:
+        read = _slot_parts(value)
+        if read is None:
+            self.fault(start, "an empty value slot", "write {date:2022-10-11}, {int:6272} or {data.row.column}")
+            self.words(start, end)
+        else:
+            kind, argument, filters, parts = read
+            places = tuple([(start + first, start + after) for first, after in parts])
+            self.add(Slot(kind, argument, filters, start=start, end=end, parts=places))
 
 
 @lru_cache(maxsize=4096)
-def _slot_parts(value: str) -> tuple[str, str, tuple[tuple[str, str], ...]] | None:
-    """Kind, argument and filters of what stands between braces; None when a part of it is empty."""
+def _slot_parts(value: str) -> tuple[str, str, tuple[tuple[str, str], ...], Offsets] | None:
+    """Kind, argument and filters of what stands between braces, and the spans of its parts; None when one is empty."""
     head, *rest = [part.strip() for part in value.split("|")]
     if not head or not all(rest):
         return None
+    parts = tuple([match.span() for match in _PART.finditer("{" + value)])
     filters = tuple([(name, argument.strip()) for name, _, argument in (part.partition(" ") for part in rest)])
     kind = _KIND.match(head)
-    return (kind[0][:-1], head[kind.end() :].strip(), filters) if kind else ("data", head, filters)
+    if kind:
+        return kind[0][:-1], head[kind.end() :].strip(), filters, parts
+    return "data", head, filters, parts
 
 
-def _one_space(text: str) -> str:
-    """Runs of spaces as one."""
-    return _SPACES.sub(" ", text) if "  " in text or "\t" in text else text
-
-
-def _joined(pieces: list[str | Inline]) -> tuple[Inline, ...]:
+def _merged(pieces: list[Inline]) -> tuple[Inline, ...]:
     """Neighbouring words as one, runs of spaces as one space."""
     result: list[Inline] = []
-    words: list[str] = []
+    words: list[Words] = []
     for piece in pieces:
-        if isinstance(piece, str):
+        if isinstance(piece, Words):
             words.append(piece)
             continue
         if words:
-            result.append(Words(_one_space("".join(words))))
-            words.clear()
+            result.append(_one(words))
+            words = []
         result.append(piece)
-    if words:
-        result.append(Words(_one_space("".join(words))))
-    return tuple(result)
+    return (*result, _one(words)) if words else tuple(result)
+
+
+def _one(words: list[Words]) -> Words:
+    """Words that follow each other, as one piece."""
+    text = "".join([piece.text for piece in words])
+    if len(words) == 1 and not _UNEVEN.search(text):
+        return words[0]
+    typed = [first + i for piece in words for first in (piece.places[0][1],) for i in range(len(piece.text))]
+    kept = [i for i, sign in enumerate(text) if not (i and sign in " \t" and text[i - 1] in " \t")]
+    jumps = [n for n, i in enumerate(kept) if not n or typed[i] != typed[kept[n - 1]] + 1]
+    return Words(
+        "".join([text[i] for i in kept]).replace("\t", " "),
+        start=words[0].start,
+        end=words[-1].end,
+        places=tuple([(n, typed[kept[n]]) for n in jumps]),
+    )
 
 
 def _mark_in(text: str, mark: Mark, offset: int) -> Mark:

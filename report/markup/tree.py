@@ -1,77 +1,103 @@
-"""Inline markup of the editors' texts: what it may hold, once parsed (report.markup reads it)."""
+"""Inline markup of the editors' texts: what it may hold once parsed, and where each piece of it was typed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+#: Pairs of places: a character of a text, and where that one was typed; those between two pairs follow the first.
+Offsets: TypeAlias = tuple[tuple[int, int], ...]
 
 
-class Words(NamedTuple):
-    """Plain text."""
+@dataclass(frozen=True, slots=True)
+class InlineNode:
+    """A piece of markup: `start` is its first character in what was typed, `end` the one behind its last.
+
+    Pieces that mean the same are equal wherever they stand. Those of a text follow each other without a gap, and those
+    in a parent fill it between its signs: their spans together are what was typed.
+    """
+
+    start: int = field(default=0, kw_only=True, compare=False)
+    end: int = field(default=0, kw_only=True, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class InlineParent(InlineNode):
+    """Markup around other markup. What stands before its first child and behind its last one are its signs."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words(InlineNode):
+    """Plain text, without the backslashes of escapes, runs of spaces as one: `places` passes over what is left out."""
 
     text: str
+    places: Offsets = field(default=((0, 0),), kw_only=True, compare=False)
 
 
-class Strong(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Strong(InlineParent):
     """`**strong**`"""
 
-    children: tuple[Inline, ...]
 
-
-class Emphasis(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Emphasis(InlineParent):
     """`*emphasis*`"""
 
-    children: tuple[Inline, ...]
 
-
-class Link(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Link(InlineParent):
     """`[text](target)`.
 
     The target is an address (https:, http:, mailto:), `#id` in this report, or a key of `links` in report.yaml.
     """
 
-    children: tuple[Inline, ...]
     target: str
-    offset: int
 
 
-class Span(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Span(InlineParent):
     """`[text]{lang=en}` a phrase in another language; `[text]{ref}` a reference that is never broken or hyphenated."""
 
-    children: tuple[Inline, ...]
     lang: str | None
     ref: bool
 
 
-class NoteMark(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NoteMark(InlineNode):
     """`[^id]` the mark of the note `id` in the section's `notes`."""
 
     id: str
-    offset: int
 
 
-class Reference(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reference(InlineNode):
     """`[@id]` a cross-reference to a figure, table or section."""
 
     id: str
-    offset: int
 
 
-class Slot(NamedTuple):
-    """`{kind:argument|filter argument|...}` or `{data.row.column|...}`; a data slot has kind "data"."""
+@dataclass(frozen=True, slots=True)
+class Slot(InlineNode):
+    """`{kind:argument|filter argument|...}` or `{data.row.column|...}`; a data slot has kind "data".
+
+    `parts` are the spans of what stands between its bars, as `start` and `end`: the value, then each filter.
+    """
 
     kind: str
     argument: str
     filters: tuple[tuple[str, str], ...]
-    offset: int
+    parts: Offsets = field(default=(), kw_only=True, compare=False)
 
 
 Inline: TypeAlias = Words | Strong | Emphasis | Link | Span | NoteMark | Reference | Slot
 
 
-def flatten(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+def nodes(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
     """Every piece of a text, those inside others too, in the order of their first character."""
     for inline in inlines:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Link | Span):
-            yield from flatten(inline.children)
+        if isinstance(inline, InlineParent):
+            yield from nodes(inline.children)

@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from report.diagnostics.errors import Mark
 from report.diagnostics.shortening import listed, nearest
+from report.markup.flat import Flat, flatten
 from report.markup.parser import InlineError, parse
 from report.markup.tree import Inline, Words
 from report.model.reading import Reading, reading_of
@@ -28,7 +29,8 @@ class Text:
 
     An editor writes `{nl: ..., fr: ...}`, or a plain scalar that is the same in all languages. Beside the languages may
     stand `query`, an open question to the author, and `differs`, why the languages may give other facts or look odd to
-    the rules that compare them: "the French edition spells the figure out".
+    the rules that compare them: "the French edition spells the figure out". Of languages whose markup is `faulty`
+    `inline` has what could be read.
     """
 
     markup: ClassVar[bool] = True
@@ -40,6 +42,14 @@ class Text:
     mark: Mark = Mark("")
     query: str | None = None
     differs: str | None = None
+    faulty: frozenset[str] = frozenset()
+    _flat: dict[str, Flat] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def flat(self, language: str) -> Flat:
+        """Its words in a language, without markup."""
+        if language not in self._flat:
+            self._flat[language] = flatten(self.inline[language], self.source[language])
+        return self._flat[language]
 
     def lacks(self, language: str) -> bool:
         """Whether a language has no words, or only blanks."""
@@ -64,12 +74,13 @@ class Text:
             text = cls._from_map(value, reading)
         elif isinstance(value, str):
             typed, mark = str(value), getattr(value, "mark", Mark(""))
-            inline = cls._parse(typed, mark, reading)
+            inline, is_faulty = cls._parse(typed, mark, reading)
             text = cls(
                 dict.fromkeys(reading.languages, typed),
                 dict.fromkeys(reading.languages, inline),
                 dict.fromkeys(reading.languages, mark),
                 mark,
+                faulty=frozenset(reading.languages if is_faulty else ()),
             )
         else:
             raise wrong(f"expected a text, found {found(value)}", EXAMPLE)
@@ -82,6 +93,7 @@ class Text:
         inline: dict[str, tuple[Inline, ...]] = {}
         marks: dict[str, Mark] = {}
         said: dict[str, str] = {}
+        faulty: set[str] = set()
         for key, typed in value.items():
             mark = getattr(typed, "mark", value.keys_at[key] if isinstance(value, Map) else Mark(""))
             if key in KEYS:
@@ -96,20 +108,22 @@ class Text:
             else:
                 marks[key] = mark
                 source[key] = str(typed or "")
-                inline[key] = cls._parse(source[key], mark, reading)
+                inline[key], is_faulty = cls._parse(source[key], mark, reading)
+                faulty |= {key} if is_faulty else set()
         mark = getattr(value, "mark", Mark(""))
-        return cls(source, inline, marks, mark, said.get("query"), said.get("differs"))
+        return cls(source, inline, marks, mark, said.get("query"), said.get("differs"), frozenset(faulty))
 
     @classmethod
-    def _parse(cls, typed: str, mark: Mark, reading: Reading) -> tuple[Inline, ...]:
+    def _parse(cls, typed: str, mark: Mark, reading: Reading) -> tuple[tuple[Inline, ...], bool]:
+        """What could be read of a text, and whether that is not all."""
         if not cls.markup:
-            return (Words(typed),)
+            return (Words(typed),), False
         try:
-            return parse(typed)
+            return parse(typed), False
         except InlineError as problem:
             for fault in problem.faults:
                 reading.error(reading.locate(mark, typed, fault.offset), fault.message, fault.hint, "markup")
-            return (Words(typed),)
+            return problem.inlines, True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from report.document import Run, Runs, joined
 from report.localise.edition import Edition
 from report.localise.runs import dated
 from report.localise.tables import head_label, in_cell
-from report.markup.tree import Slot, flatten
+from report.markup.tree import Slot, nodes
 from report.microtypography import refined
 from report.model.block import Captioned
 from report.model.dataset import DataCell, DataRow, Dataset
@@ -123,7 +123,7 @@ def _is_cell(owner: Model) -> bool:
 
 def _has_slots(text: Text) -> bool:
     """Whether a text that is typed once has values, which each language writes in its own way."""
-    return text.markup and any(isinstance(p, Slot) for pieces in text.inline.values() for p in flatten(pieces))
+    return text.markup and any(isinstance(p, Slot) for pieces in text.inline.values() for p in nodes(pieces))
 
 
 def _values(edition: Edition, dataset: Dataset, row: DataRow) -> Runs:

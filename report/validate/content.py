@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 
 from report.acceptance.record import Record, read_record
 from report.diagnostics.errors import Mark
-from report.markup.tree import Inline, Words, flatten
+from report.markup.tree import Inline, Words, nodes
 from report.model.reading import Reading
 from report.model.report import Block, Dataset, Entry, Front, Model, Section, Term, Text
 from report.model.units import Unit, units
@@ -153,7 +153,7 @@ def _markup(texts: list[Text]) -> Iterator[tuple[Text, str, Inline]]:
             if (len(inlines) == 1 and isinstance(inlines[0], Words)) or id(inlines) in seen:
                 continue
             seen.add(id(inlines))  # a scalar that serves all languages is looked at once
-            for piece in flatten(inlines):
+            for piece in nodes(inlines):
                 if not isinstance(piece, Words):
                     yield text, language, piece
 

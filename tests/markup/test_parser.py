@@ -13,6 +13,7 @@ from report.markup.parser import DEEPEST, InlineError, escape, parse
 from report.markup.tree import (
     Emphasis,
     Inline,
+    InlineParent,
     Link,
     NoteMark,
     Reference,
@@ -20,7 +21,7 @@ from report.markup.tree import (
     Span,
     Strong,
     Words,
-    flatten,
+    nodes,
 )
 
 
@@ -45,23 +46,23 @@ def words(text: str) -> tuple[Words]:
         ("a*b*c", (Words("a"), Emphasis(words("b")), Words("c"))),
         ("5 * 3 ** 2", words("5 * 3 ** 2")),
         (r"5\*3 \{ \} \[ \] \\ \q", words(r"5*3 { } [ ] \ \q")),
-        ("[a](https://x.be/b_(c)?d=*)", (Link(words("a"), "https://x.be/b_(c)?d=*", 0),)),
-        ("x [**a**](#id)", (Words("x "), Link((Strong(words("a")),), "#id", 2))),
-        ("[a](mailto:x@y.be).", (Link(words("a"), "mailto:x@y.be", 0), Words("."))),
-        (r"[a](x\)y)", (Link(words("a"), "x)y", 0),)),
+        ("[a](https://x.be/b_(c)?d=*)", (Link(words("a"), "https://x.be/b_(c)?d=*"),)),
+        ("x [**a**](#id)", (Words("x "), Link((Strong(words("a")),), "#id"))),
+        ("[a](mailto:x@y.be).", (Link(words("a"), "mailto:x@y.be"), Words("."))),
+        (r"[a](x\)y)", (Link(words("a"), "x)y"),)),
         ("[due diligence]{lang=en}", (Span(words("due diligence"), "en", False),)),
         ("[OHP_12]{ref}", (Span(words("OHP_12"), None, True),)),
         ("[a]{lang=nl-BE ref}", (Span(words("a"), "nl-BE", True),)),
-        ("[a [b]{lang=en}](c)", (Link((Words("a "), Span(words("b"), "en", False)), "c", 0),)),
-        ("a[^n-1]", (Words("a"), NoteMark("n-1", 1))),
-        ("see [@fig.2]", (Words("see "), Reference("fig.2", 4))),
-        ("{date:2022-10-11}", (Slot("date", "2022-10-11", (), 0),)),
-        ("{ date: 2022-10-11 | no-year }", (Slot("date", "2022-10-11", (("no-year", ""),), 0),)),
-        ("{money:275e6 EUR}", (Slot("money", "275e6 EUR", (), 0),)),
-        ("{visits.@max:users.period}", (Slot("data", "visits.@max:users.period", (), 0),)),
-        ("{a.b.c|change d|digits 1}", (Slot("data", "a.b.c", (("change", "d"), ("digits", "1")), 0),)),
-        ("{date:2022-10-11}{int:2}", (Slot("date", "2022-10-11", (), 0), Slot("int", "2", (), 17))),
-        ("*{int:2}*", (Emphasis((Slot("int", "2", (), 1),)),)),
+        ("[a [b]{lang=en}](c)", (Link((Words("a "), Span(words("b"), "en", False)), "c"),)),
+        ("a[^n-1]", (Words("a"), NoteMark("n-1"))),
+        ("see [@fig.2]", (Words("see "), Reference("fig.2"))),
+        ("{date:2022-10-11}", (Slot("date", "2022-10-11", ()),)),
+        ("{ date: 2022-10-11 | no-year }", (Slot("date", "2022-10-11", (("no-year", ""),)),)),
+        ("{money:275e6 EUR}", (Slot("money", "275e6 EUR", ()),)),
+        ("{visits.@max:users.period}", (Slot("data", "visits.@max:users.period", ()),)),
+        ("{a.b.c|change d|digits 1}", (Slot("data", "a.b.c", (("change", "d"), ("digits", "1"))),)),
+        ("{date:2022-10-11}{int:2}", (Slot("date", "2022-10-11", ()), Slot("int", "2", ()))),
+        ("*{int:2}*", (Emphasis((Slot("int", "2", ()),)),)),
         ("l’*été* «\u00a0a\u00a0»", (Words("l’"), Emphasis(words("été")), Words(" «\u00a0a\u00a0»"))),
     ],
 )
@@ -131,7 +132,7 @@ def test_long_texts_end(text: str) -> None:
 
 def shape(inlines: tuple[Inline, ...]) -> str:
     """The words of a text, with the marks of notes and slots."""
-    return "".join([piece.text for piece in flatten(inlines) if isinstance(piece, Words)])
+    return "".join([piece.text for piece in nodes(inlines) if isinstance(piece, Words)])
 
 
 @given(st.text())
@@ -150,9 +151,73 @@ def test_no_text_makes_the_parser_fail(text: str) -> None:
         assert all(fault.message and fault.hint for fault in problem.faults)
     else:
         assert set(shape(inlines)) <= set(text)
-        offsets = [piece.offset for piece in flatten(inlines) if isinstance(piece, Slot | NoteMark | Reference | Link)]
-        assert offsets == sorted(offsets)
-        assert all(text[offset] in "[{" for offset in offsets)
+        assert tiled(inlines, text) == text.strip(" \t\n")
+
+
+def tiled(inlines: tuple[Inline, ...], text: str) -> str:
+    """What was typed, put together from the spans of markup: the signs of each piece around those in it."""
+    typed = ""
+    for piece in inlines:
+        assert piece.start < piece.end
+        if isinstance(piece, InlineParent):
+            first, after = piece.children[0].start, piece.children[-1].end
+            typed += text[piece.start : first] + tiled(piece.children, text) + text[after : piece.end]
+            assert (text[piece.start : first], text[after : piece.end][:1]) == SIGNS[type(piece)]
+        else:
+            typed += text[piece.start : piece.end]
+        if isinstance(piece, Words):
+            ends = [*[place for place, _ in piece.places[1:]], len(piece.text)]
+            for (place, offset), end in zip(piece.places, ends, strict=True):
+                assert text[offset : offset + end - place].replace("\t", " ") == piece.text[place:end]
+    return typed
+
+
+SIGNS = {Strong: ("**", "*"), Emphasis: ("*", "*"), Link: ("[", "]"), Span: ("[", "]")}
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("a **b** c", [(0, 2), (2, 7), (4, 5), (7, 9)]),
+        ("***a** b*", [(0, 9), (1, 6), (3, 4), (6, 8)]),
+        ("***a* b**", [(0, 9), (2, 5), (3, 4), (5, 7)]),
+        ("**a *b***", [(0, 9), (2, 4), (4, 7), (5, 6)]),
+        ("  [a](b)[^n]  ", [(2, 8), (3, 4), (8, 12)]),
+        ("[a]{lang=en} [@f]", [(0, 12), (1, 2), (12, 13), (13, 17)]),
+        (r"a\*  b", [(0, 6)]),
+    ],
+)
+def test_each_piece_knows_its_first_and_last_character(text: str, spans: list[tuple[int, int]]) -> None:
+    assert [(piece.start, piece.end) for piece in nodes(parse(text))] == spans
+
+
+def test_words_know_where_each_character_was_typed() -> None:
+    (words,) = parse(r"  a\*  b\[c ")
+    assert isinstance(words, Words)
+    assert words.text == "a* b[c"
+    assert words.places == ((0, 2), (1, 4), (3, 7), (4, 9))
+
+
+def test_a_slot_knows_its_parts() -> None:
+    text = "x { date: 2022-10-11 | no-year |digits 1}"
+    slot = parse(text)[1]
+    assert isinstance(slot, Slot)
+    assert [text[start:end] for start, end in slot.parts] == ["date: 2022-10-11", "no-year", "digits 1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a **b", "a b"),
+        ("[a] {b [c](d", "a {b c(d"),
+        ("*a **b* {int:1}", "a b "),
+        ("a] ****b", "a b"),
+    ],
+)
+def test_what_is_faulty_is_read_as_far_as_it_goes(text: str, left: str) -> None:
+    with pytest.raises(InlineError) as caught:
+        parse(text)
+    assert shape(caught.value.inlines) == left
 
 
 _LEAF = st.text("abc é", min_size=1).map(str.strip).filter(bool)

@@ -64,7 +64,8 @@ def test_markup_faults_are_told_at_their_place_and_the_text_goes_on() -> None:
     text, reading = made("{nl: a, fr: 'l''été *b'}")
     assert text is not None
     assert [(one.mark, one.message) for one in reading.diagnostics] == [(Mark("x", 1, 27), "'*' is never closed")]
-    assert text.inline["fr"] == (Words("l'été *b"),)
+    assert text.inline["fr"] == (Words("l'été b"),)
+    assert text.faulty == {"fr"}
 
 
 def test_a_plain_text_has_no_markup() -> None:

@@ -15,6 +15,7 @@ from report.markup.tree import NoteMark, Reference, Slot
 from report.validate.parity.matching import key_of
 from report.validate.parity.sentences import Sentence, length
 from report.validate.parity.sides import Side
+from report.validate.parity.signs import name_of
 
 Span: TypeAlias = tuple[int, int]
 
@@ -55,7 +56,7 @@ def _parts(side: Side) -> list[Part]:
     """The sentences with what they state: slots, references, facts."""
     states: list[tuple[object, int]] = [(key_of(fact), fact.start) for fact in side.facts if not fact.weak]
     states += [
-        (piece[:2] if isinstance(piece, Slot) else piece[:1], side.flat_at(piece.offset))
+        (name_of(piece), side.content.place_of(piece.start))
         for piece in side.pieces
         if isinstance(piece, Slot | NoteMark | Reference)
     ]

@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from report.markup.flat import Flat
 from report.validate.parity.fact import Fact, Kind
 from report.validate.parity.figures import figures_of, in_ranges
 from report.validate.parity.vocabulary import Entry, Vocabulary, normal, speech_of, vocabulary_of
 from report.validate.terminology.forms import official
-from report.validate.terminology.passages import Flat
 
 if TYPE_CHECKING:
     from report.model.report import Term

@@ -59,7 +59,7 @@ def _mentions(side: Side) -> list[_Mention]:
         if fact.kind in (Kind.TERM, Kind.PLACE, Kind.NAME)
     ]
     slots = [piece for piece in side.pieces if isinstance(piece, Slot) and piece.kind == "term"]
-    return [*found, *(((Kind.TERM, slot.argument), side.flat_at(slot.offset), None) for slot in slots)]
+    return [*found, *(((Kind.TERM, slot.argument), side.content.place_of(slot.start), None) for slot in slots)]
 
 
 def _within(mentions: Iterable[_Mention], sentences: Sequence[Sentence]) -> dict[object, Fact | None]:

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from report.markup.flat import Flat
 from report.validate.parity.fact import Fact, Kind
-from report.validate.terminology.passages import Flat
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŸ"
 _TOKEN = re.compile(rf"[{_CAPITAL}][^\W_]*(?:[-_&/][^\W_]+)*")

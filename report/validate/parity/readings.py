@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from report.markup.tree import Inline
+from report.markup.flat import SLOT
 from report.model.report import Term
+from report.model.text import Text
 from report.validate.parity.alignment import groups_of
 from report.validate.parity.comparison import facts_differ
 from report.validate.parity.denials import denials_differ
@@ -18,7 +19,6 @@ from report.validate.parity.shape import shape_differs
 from report.validate.parity.sides import Side, side_of
 from report.validate.parity.signs import signs_differ
 from report.validate.terminology.forms import official, split
-from report.validate.terminology.passages import SLOT
 
 
 class Reader:
@@ -30,9 +30,9 @@ class Reader:
         self._terms = {language: terms_in(language, usable) for language in languages}
         self._words = {language: _words(terms.values(), language) for language in languages}
 
-    def side(self, typed: str, inline: tuple[Inline, ...], language: str) -> Side:
-        """A text in one language, whose markup has been parsed."""
-        return side_of(typed, inline, language, self._terms[language], self._languages)
+    def side(self, text: Text, language: str) -> Side:
+        """A text in one language."""
+        return side_of(text, language, self._terms[language], self._languages)
 
     def habits(self, pairs: Sequence[Pair]) -> Habits:
         """What all texts of the report in two languages show."""

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from report.markup.flat import SLOT
 from report.validate.parity.vocabulary import speech_of
-from report.validate.terminology.passages import SLOT
 
 _END = re.compile(r"[.!?…]+(?: ?[”»\"')\]])*(?: |$)")
 _WORD_BEFORE = re.compile(r"[^\s(\[“«\"']+$")

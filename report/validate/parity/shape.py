@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from math import log
 
+from report.markup.flat import SLOT
 from report.validate.parity.alignment import Group
 from report.validate.parity.difference import DIFFERS, Difference, tongue, warning
 from report.validate.parity.habits import Habits
 from report.validate.parity.sentences import Sentence
 from report.validate.parity.sides import Side
-from report.validate.terminology.passages import SLOT
 
 #: How far the length of a reading may be from what is usual in the report, as a logarithm: so much in any text, and so
 #: many characters besides. In the report for 2022 the widest difference is nine tenths of what is allowed.

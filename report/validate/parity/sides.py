@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from report.markup.tree import Inline, Words
-from report.markup.tree import flatten as pieces_of
+from report.markup.flat import Flat
+from report.markup.tree import Inline, Words, nodes
+from report.model.text import Text
 from report.validate.parity.fact import Fact
 from report.validate.parity.facts import facts_of
 from report.validate.parity.names import Name, names_of
 from report.validate.parity.sentences import Sentence, length, sentences_of
 from report.validate.parity.vocabulary import Vocabulary
-from report.validate.terminology.passages import Flat, flatten
 
 
 class Side(NamedTuple):
@@ -30,30 +29,27 @@ class Side(NamedTuple):
 
     def at(self, place: int) -> int:
         """The place in the typed text of one in the flat text."""
-        pieces = self.content.pieces
-        flat, typed = pieces[max(0, bisect_right(pieces, place, key=lambda piece: piece[0]) - 1)]
-        return min(typed + place - flat, max(0, len(self.typed) - 1))
-
-    def flat_at(self, offset: int) -> int:
-        """The place in the flat text of one in the typed text."""
-        pieces = self.content.pieces
-        flat, typed = pieces[max(0, bisect_right(pieces, offset, key=lambda piece: piece[1]) - 1)]
-        return flat + max(0, offset - typed)
+        return self.content.at(place)
 
     def said(self, fact: Fact | Name) -> str:
         """A fact as typed, without its markup."""
-        typed = self.typed[self.at(fact.start) : self.at(fact.end - 1) + 1]
-        return (typed if len(typed) == fact.end - fact.start else self.content.flat[fact.start : fact.end]).strip()
+        return self.content.shown(fact.start, fact.end).strip()
 
 
-def side_of(typed: str, inline: tuple[Inline, ...], language: str, terms: Vocabulary, languages: Iterable[str]) -> Side:
+def side_of(text: Text, language: str, terms: Vocabulary, languages: Iterable[str]) -> Side:
     """A text in one language, taken apart."""
-    content = flatten(typed)
+    content = text.flat(language)
     facts = facts_of(content, language, terms, languages)
-    pieces = tuple([piece for piece in pieces_of(inline) if not isinstance(piece, Words)])
-    names = names_of(content, facts)
+    pieces = tuple([piece for piece in nodes(text.inline[language]) if not isinstance(piece, Words)])
     return Side(
-        language, typed, pieces, content, facts, names, sentences_of(content.flat, language), length(content.flat)
+        language,
+        content.typed,
+        pieces,
+        content,
+        facts,
+        names_of(content, facts),
+        sentences_of(content.flat, language),
+        length(content.flat),
     )
 
 

@@ -42,19 +42,19 @@ def _slot(piece: Inline, side: Side) -> Sign | None:
     filters = frozenset(one for one in piece.filters if one[0] not in WORDING)
     parts = piece.argument.split(",")
     key = piece.kind, tuple(sorted(part.strip() for part in parts)), filters
-    return Sign(key, side.typed[piece.offset : side.typed.find("}", piece.offset) + 1], piece.offset, piece)
+    return Sign(key, side.typed[piece.start : piece.end], piece.start, piece)
 
 
 def _link(piece: Inline, _: Side) -> Sign | None:
-    return Sign((piece.target,), piece.target, piece.offset) if isinstance(piece, Link) else None
+    return Sign((piece.target,), piece.target, piece.start) if isinstance(piece, Link) else None
 
 
 def _note(piece: Inline, _: Side) -> Sign | None:
-    return Sign((piece.id,), f"[^{piece.id}]", piece.offset) if isinstance(piece, NoteMark) else None
+    return Sign((piece.id,), f"[^{piece.id}]", piece.start) if isinstance(piece, NoteMark) else None
 
 
 def _reference(piece: Inline, _: Side) -> Sign | None:
-    return Sign((piece.id,), f"[@{piece.id}]", piece.offset) if isinstance(piece, Reference) else None
+    return Sign((piece.id,), f"[@{piece.id}]", piece.start) if isinstance(piece, Reference) else None
 
 
 SLOT = Sort(code="parity-slot", find=_slot, cure="use the same value slots in both")
@@ -150,15 +150,15 @@ def _told(sort: Sort, one: Sign | None, other: Sign | None, first: Side, second:
 
 def _beside(sign: Sign, here: Side, there: Side) -> int:
     """Where the other reading should have a sign: at the last piece before it that both have."""
-    known = {_name(piece): piece for piece in reversed(there.pieces) if _name(piece)}
-    before = [p for p in here.pieces if _name(p) in known and getattr(p, "offset", sign.start) < sign.start]
-    return getattr(known[_name(before[-1])], "offset", 0) if before else 0
+    known = {name: piece.start for piece in reversed(there.pieces) if (name := name_of(piece))}
+    before = [known[name] for p in here.pieces if (name := name_of(p)) in known and p.start < sign.start]
+    return before[-1] if before else 0
 
 
-def _name(piece: Inline) -> tuple[object, ...]:
+def name_of(piece: Inline) -> tuple[object, ...]:
     """What a piece is, wherever it stands."""
     match piece:
-        case Slot(kind, argument, _):
+        case Slot(kind, argument):
             return kind, argument
         case Link(_, target):
             return "link", target
@@ -171,11 +171,11 @@ def _name(piece: Inline) -> tuple[object, ...]:
 
 def _emphasis_differs(first: Side, second: Side) -> Iterator[Difference]:
     for kind, name, sign in ((Strong, "strong", "**"), (Emphasis, "emphasised", "*")):
-        mine, theirs = (sum(isinstance(piece, kind) for piece in side.pieces) for side in (first, second))
-        if mine != theirs:
+        mine, theirs = ([p.start for p in side.pieces if isinstance(p, kind)] for side in (first, second))
+        if len(mine) != len(theirs):
             message = (
-                f"{tongue(first.language)} has {mine} {name} {'phrase' if mine == 1 else 'phrases'}, "
-                f"{tongue(second.language)} {theirs}"
+                f"{tongue(first.language)} has {len(mine)} {name} {'phrase' if len(mine) == 1 else 'phrases'}, "
+                f"{tongue(second.language)} {len(theirs)}"
             )
-            places = max(0, first.typed.find(sign)), max(0, second.typed.find(sign))
+            places = (mine or [0])[0], (theirs or [0])[0]
             yield warning(places, message, f"put {sign}...{sign} around the same words in both", "parity-emphasis")

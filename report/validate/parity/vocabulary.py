@@ -13,8 +13,8 @@ from report.languages.nl.facts import DUTCH
 from report.languages.speech import Speech
 from report.locales import TERRITORY
 from report.locales.cldr import Data, read_data
+from report.markup.flat import Flat
 from report.validate.parity.fact import Kind, Value
-from report.validate.terminology.passages import Flat
 
 SPEECHES: Mapping[str, Speech] = {"nl": DUTCH, "fr": FRENCH, "de": GERMAN}
 

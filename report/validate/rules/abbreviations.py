@@ -30,8 +30,8 @@ def abbreviations_are_explained(content: Content) -> Iterator[Diagnostic]:
                 key = (passage.language, written)
                 first[key] = min(mark, first.get(key, mark))
     for (language, written), mark in first.items():
-        texts = (text.source.get(language, "") for text in content.reading.texts if text.markup)
-        if not any(writes_out(typed, written) for typed in texts):
+        texts = (text for text in content.reading.texts if text.markup and language in text.source)
+        if not any(writes_out(text.flat(language).flat, written) for text in texts):
             hint = f"make '{written}' a term, write it out once, or list it in terms.yaml under 'known' ({language})"
             yield warning(mark, f"nobody explains '{written}'", hint, "abbreviation")
 
@@ -49,7 +49,7 @@ def abbreviations_are_written_out(content: Content) -> Iterator[Diagnostic]:
             if filters & {"long", "full"} or ("short" not in filters and content.is_running(text)):
                 written_out.add((language, term.id))
             else:
-                _note(used, (language, term.id), content.at(text, language, slot.offset))
+                _note(used, (language, term.id), content.at(text, language, slot.start))
     for reading in content.study.readings:
         passage = reading.passage
         for match in reading.matches:

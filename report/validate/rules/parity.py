@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from report.diagnostics.errors import Diagnostic, Related, Severity
 from report.diagnostics.shortening import around
-from report.markup.tree import Words
 from report.model.units import Unit
 from report.validate.content import Content
 from report.validate.parity.difference import Difference
@@ -44,17 +43,12 @@ def told_once(found: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _side(unit: Unit, language: str, reader: Reader) -> Side:
-    return reader.side(unit.text.source[language], unit.text.inline[language], language)
+    return reader.side(unit.text, language)
 
 
 def _is_readable(unit: Unit, languages: Iterable[str]) -> bool:
     """Whether a text is there in every language and its markup could be read; if not, that is told already."""
-    text = unit.text
-    for language in languages:
-        typed = text.source.get(language, "")
-        if not typed.strip() or (text.inline[language] == (Words(typed),) and any(sign in typed for sign in "[]{}*\\")):
-            return False
-    return True
+    return not any(unit.text.lacks(language) or language in unit.text.faulty for language in languages)
 
 
 def _told(found: Difference, unit: Unit, first: Side, second: Side, content: Content) -> Diagnostic:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from report.diagnostics.errors import Diagnostic
 from report.diagnostics.making import error, warning
 from report.diagnostics.shortening import listed, nearest
-from report.markup.tree import Link, NoteMark, Reference, flatten
+from report.markup.tree import Link, NoteMark, Reference, nodes
 from report.model.report import Text
 from report.source.node import Map
 from report.validate.content import Content
@@ -24,14 +24,14 @@ def links_lead_somewhere(content: Content) -> Iterator[Diagnostic]:
     for text, language, link in content.pieces(Link):
         target = link.target
         if target.startswith("#"):
-            yield from _id(target[1:], content, text, language, link.offset)
+            yield from _id(target[1:], content, text, language, link.start)
         elif _SCHEME.match(target):
             if not _ADDRESS.fullmatch(target):
-                mark = content.at(text, language, link.offset)
+                mark = content.at(text, language, link.start)
                 yield error(mark, f"'{target}' is not a usable address", _ADDRESS_HINT, "link")
         elif keys is not None and target not in keys:
             hint = f"keys of 'links': {listed(keys) or 'none'}; {_ADDRESS_HINT}"
-            mark = content.at(text, language, link.offset)
+            mark = content.at(text, language, link.start)
             yield error(mark, f"unknown link '{target}'{nearest(target, keys)}", hint, "link")
 
 
@@ -47,7 +47,7 @@ def addresses_are_whole(content: Content) -> Iterator[Diagnostic]:
 def references_exist(content: Content) -> Iterator[Diagnostic]:
     """`[@id]` names a figure, a table or a section of this report."""
     for text, language, reference in content.pieces(Reference):
-        yield from _id(reference.id, content, text, language, reference.offset)
+        yield from _id(reference.id, content, text, language, reference.start)
 
 
 def notes_exist(content: Content) -> Iterator[Diagnostic]:
@@ -56,14 +56,14 @@ def notes_exist(content: Content) -> Iterator[Diagnostic]:
     for text, language, piece in content.pieces(NoteMark):
         section = content.section_of(text.mark)
         if section is None:
-            mark = content.at(text, language, piece.offset)
+            mark = content.at(text, language, piece.start)
             yield error(mark, f"a note mark '[^{piece.id}]' outside the sections", "only a section has notes", "note")
             continue
         notes = section.get("notes")
         known = notes if isinstance(notes, Map) else {}
         used.setdefault(text.mark.file, set()).add(piece.id)
         if piece.id not in known:
-            mark = content.at(text, language, piece.offset)
+            mark = content.at(text, language, piece.start)
             hint = f"notes of this section: {listed(known) or 'none'}; add it under 'notes'"
             yield error(mark, f"unknown note '{piece.id}'{nearest(piece.id, known)}", hint, "note")
     for section in content.source.sections.values():
@@ -83,9 +83,9 @@ def notes_are_in_running_text(content: Content) -> Iterator[Diagnostic]:
             if not isinstance(text, Text):
                 continue
             for language, inlines in text.inline.items():
-                for piece in flatten(inlines):
+                for piece in nodes(inlines):
                     if isinstance(piece, NoteMark):
-                        mark = content.at(text, language, piece.offset)
+                        mark = content.at(text, language, piece.start)
                         yield error(mark, f"a note mark in '{name}'", "put it in a paragraph or a caption", "note")
 
 

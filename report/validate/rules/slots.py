@@ -20,16 +20,15 @@ Problem = tuple[str, str]  # what is wrong, and what to do about it
 def slots_have_answers(content: Content) -> Iterator[Diagnostic]:
     """Every value slot is of a known kind, names data and terms that exist, and takes filters that it knows."""
     terms_file = f"{content.source.name}/terms.yaml"
-    problems: dict[tuple[object, ...], Problem | None] = {}
+    problems: dict[Slot, Problem | None] = {}
     for text, language, slot in content.pieces(Slot):
-        key = slot[:3]  # all but its place: most slots stand in every language
-        if key not in problems:
-            problems[key] = _problem(slot, content)
-        problem = problems[key]
+        if slot not in problems:  # most slots stand in every language
+            problems[slot] = _problem(slot, content)
+        problem = problems[slot]
         if text.mark.file == terms_file:
             problem = ("a value slot in a term", "write the words of the term itself")
         if problem is not None:
-            yield error(content.at(text, language, slot.offset), *problem, "slot")
+            yield error(content.at(text, language, slot.start), *problem, "slot")
 
 
 def _problem(slot: Slot, content: Content) -> Problem | None:

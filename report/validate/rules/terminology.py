@@ -18,7 +18,7 @@ from report.validate.terminology.forms import Form, Sort, is_abbreviation, offic
 from report.validate.terminology.passages import Passage
 
 #: What behind a slot makes another word of it: "{term:cfit|short}-initiatief" has the gender of "initiatief".
-_GOES_ON = re.compile(r"\}[*]*[-\u2010\u2011\w]")
+_GOES_ON = re.compile(r"[*]*[-\u2010\u2011\w]")
 
 
 def names_are_official(content: Content) -> Iterator[Diagnostic]:
@@ -68,9 +68,9 @@ def articles_fit(content: Content) -> Iterator[Diagnostic]:
         if not slot.filters or any(name == "full" for name, _ in slot.filters):
             written_out.add(key)
         typed = text.source[language]
-        if _GOES_ON.match(typed, typed.find("}", slot.offset)):
+        if _GOES_ON.match(typed, slot.end):
             continue
-        wrong = misfit(language, typed[: slot.offset], term.gender.get(language, ""), forms)
+        wrong = misfit(language, typed[: slot.start], term.gender.get(language, ""), forms)
         if wrong:
             mark = content.at(text, language, wrong.start)
             message = f"'{wrong.typed}' does not go with '{forms[-1].text}'"

@@ -9,7 +9,7 @@ from itertools import chain
 
 from report.diagnostics.errors import Diagnostic, Severity
 from report.diagnostics.making import error, warning
-from report.markup.tree import Words, flatten
+from report.markup.tree import Words, nodes
 from report.model.text import Text
 from report.validate.content import Content
 from report.validate.fonts import characters_of
@@ -85,4 +85,4 @@ def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
 
 def _shown(text: Text, language: str) -> str:
     """The words of a text, without addresses and slots."""
-    return "".join([piece.text for piece in flatten(text.inline[language]) if isinstance(piece, Words)])
+    return "".join([piece.text for piece in nodes(text.inline[language]) if isinstance(piece, Words)])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from report.languages.guessing import is_ordinary
-from report.validate.terminology.passages import Passage, flatten
+from report.validate.terminology.passages import Passage
 
 #: EU, GDPR; what holds figures is a formula or a reference: CO2, A4.
 _CAPITALS = re.compile("[A-ZÀ-ÖØ-Þ]{2,6}")
@@ -34,11 +34,10 @@ def abbreviations(passage: Passage, taken: Collection[int]) -> Iterator[tuple[in
                 yield index, written
 
 
-def writes_out(typed: str, abbreviation: str) -> bool:
+def writes_out(flat: str, abbreviation: str) -> bool:
     """Whether a text has the words for an abbreviation beside it: "taxe sur la valeur ajoutée (TVA)"."""
-    if abbreviation not in typed:
+    if abbreviation not in flat:
         return False
-    flat = flatten(typed).flat
     initial = re.escape(abbreviation[0])
     before = rf"\b{initial}[\w'-]*(?:[ -][\w'-]+)+ \({abbreviation}\)"
     after = rf"\b{abbreviation} \((?:[\w'-]+[ -])*{initial}[\w'-]*[ -][\w'-]+"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.languages.guessing import is_surely
-from report.validate.terminology.passages import flatten, separator
+from report.markup.flat import plain
 
 if TYPE_CHECKING:
     from report.model.report import Term
@@ -141,14 +141,13 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=4096)
 def split(written: str) -> tuple[str, ...]:
     """The words of a form, with their capitals."""
-    content = flatten(written)
-    return tuple([content.flat[start:end] for start, end in zip(content.starts, content.ends, strict=True)])
+    content = plain(written)
+    return tuple([content.original(index) for index in range(len(content.words))])
 
 
 def _written(text: Text, language: str) -> Iterator[str]:
-    typed = text.source.get(language, "").strip()
-    if typed:
-        yield flatten(typed).flat
+    if not text.lacks(language):
+        yield text.flat(language).flat
 
 
 def _singular(word: str) -> str:
@@ -166,7 +165,7 @@ def _form(
     plurals: tuple[str, ...] = (),
 ) -> Form | None:
     """The form; None for one without any word."""
-    content = flatten(written)
+    content = plain(written)
     if not content.words:
         return None
     words = split(written)
@@ -176,7 +175,7 @@ def _form(
         language,
         written,
         tuple([frozenset([word, *_plurals(word, plurals)]) for word in content.words]),
-        tuple([separator(content, index) for index in range(1, len(words))]),
+        tuple([content.before(index) for index in range(1, len(words))]),
         words if is_exact else (),
         is_short,
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from report.markup.flat import SLOT
 from report.validate.terminology.forms import SMALL, Form, Name, Sort, bare
 from report.validate.terminology.lexicon import Lexicon, Match
-from report.validate.terminology.passages import SLOT, Passage, Stretch
+from report.validate.terminology.passages import Passage, Stretch
 
 #: From this length of a word on, so many of its letters may be wrong.
 _TOLERANCE = ((8, 2), (5, 1))

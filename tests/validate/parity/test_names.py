@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from report.markup.parser import parse
 from report.model.report import Term
 from report.model.text import Text
 from report.validate.parity.names import distance, is_cognate, names_of
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Side
-from report.validate.terminology.passages import flatten
 
 GUIDE = Term(id="guide", name=Text.of({"nl": "Gids voor Daken", "fr": "Guide des toits"}))
 FIDO = Term(id="fido", name=Text.of({"nl": "Federaal Instituut", "fr": "Institut fédéral"}), short=Text.of("FIDO"))
@@ -19,9 +17,8 @@ READER = Reader({"guide": GUIDE, "fido": FIDO}, ("nl", "fr"))
 
 def told(*pairs: tuple[str, str]) -> list[str]:
     """What is said of the first of the texts of a report, in Dutch and French."""
-    sides: list[tuple[Side, Side]] = [
-        (READER.side(nl, parse(nl), "nl"), READER.side(fr, parse(fr), "fr")) for nl, fr in pairs
-    ]
+    texts = [Text.of({"nl": nl, "fr": fr}) for nl, fr in pairs]
+    sides: list[tuple[Side, Side]] = [(READER.side(text, "nl"), READER.side(text, "fr")) for text in texts]
     return [one.message for one in differences(*sides[0], READER.habits(sides))]
 
 
@@ -39,7 +36,7 @@ def told(*pairs: tuple[str, str]) -> list[str]:
     ],
 )
 def test_words_with_a_capital_are_names(typed: str, expected: list[str]) -> None:
-    found = names_of(flatten(typed), [])
+    found = names_of(Text.of(typed).flat("nl"), [])
     assert [name.word for name in found if not (name.initial and name.plain)] == expected
 
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.locales import locale_of
+from report.model.text import Text
 from report.validate.parity.fact import Fact, Kind
 from report.validate.parity.facts import facts_of, terms_in
-from report.validate.terminology.passages import flatten
 from tests.validate.parity.mutators import words
 
 DUTCH = words("""
@@ -61,7 +61,7 @@ DOUBTFUL = {("nl", 8), ("fr", 9)}
 
 def read(typed: str, language: str) -> list[Fact]:
     """The facts of a text without terms."""
-    return facts_of(flatten(typed), language, terms_in(language, ()), ("nl", "fr"))
+    return facts_of(Text.of(typed, (language,)).flat(language), language, terms_in(language, ()), ("nl", "fr"))
 
 
 def values(typed: str, language: str) -> list[object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from report.markup.parser import parse
+from report.model.text import Text
 from report.validate.parity.difference import Difference
 from report.validate.parity.readings import Reader, differences
 from tests.conftest import Golden
@@ -14,8 +14,8 @@ READER = Reader({}, ("nl", "fr", "de", "xx"))
 
 def found(first: str, second: str, languages: tuple[str, str] = ("nl", "fr")) -> list[Difference]:
     """What is said of two readings that are a whole report."""
-    one = READER.side(first, parse(first), languages[0])
-    other = READER.side(second, parse(second), languages[1])
+    one = READER.side(Text.of({languages[0]: first}), languages[0])
+    other = READER.side(Text.of({languages[1]: second}), languages[1])
     return list(differences(one, other, READER.habits([(one, other)])))
 
 

@@ -11,14 +11,13 @@ from hypothesis import strategies as st
 
 from report.document import Run, plain
 from report.locales import Locale, locale_of
-from report.markup.parser import escape, parse
 from report.microtypography import refined
+from report.model.text import Text
 from report.validate.parity.fact import Fact
 from report.validate.parity.facts import facts_of, terms_in
 from report.validate.parity.names import distance, without_one
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Side
-from report.validate.terminology.passages import flatten
 
 LANGUAGES = ("nl", "fr")
 READER = Reader({}, LANGUAGES)
@@ -70,7 +69,7 @@ STATEMENTS = st.one_of(
 
 def facts(typed: str, language: str) -> Counter[tuple[object, object]]:
     """What a text states, and how often."""
-    found: list[Fact] = facts_of(flatten(typed), language, terms_in(language, ()), LANGUAGES)
+    found: list[Fact] = facts_of(Text.of(typed).flat(language), language, terms_in(language, ()), LANGUAGES)
     return Counter((fact.kind, fact.value) for fact in found)
 
 
@@ -105,17 +104,16 @@ def test_the_same_facts_are_the_same_in_both_languages(statements: list[tuple[st
 
 @given(st.lists(STATEMENTS, min_size=1, max_size=4), STATEMENTS)
 def test_another_fact_is_told(statements: list[tuple[str, object]], more: tuple[str, object]) -> None:
-    one = READER.side(sentence(statements, "nl"), parse(escape(sentence(statements, "nl"))), "nl")
-    typed = sentence([*statements, more], "fr")
-    other = READER.side(typed, parse(escape(typed)), "fr")
+    text = Text.of({"nl": sentence(statements, "nl"), "fr": sentence([*statements, more], "fr")})
+    one, other = READER.side(text, "nl"), READER.side(text, "fr")
     told = list(differences(one, other, READER.habits([(one, other)])))
-    assert told or set(facts(typed, "fr")) == set(facts(sentence(statements, "fr"), "fr"))
+    assert told or set(facts(text.source["fr"], "fr")) == set(facts(sentence(statements, "fr"), "fr"))
 
 
 @settings(max_examples=200)
 @given(TEXTS, st.sampled_from(LANGUAGES))
 def test_a_reading_agrees_with_itself(typed: str, language: str) -> None:
-    side: Side = READER.side(typed, parse(typed), language)
+    side: Side = READER.side(Text.of(typed), language)
     told = differences(side, side, READER.habits([(side, side)]))
     assert [one.message for one in told if one.code != "parity-equal"] == []
 
@@ -123,7 +121,8 @@ def test_a_reading_agrees_with_itself(typed: str, language: str) -> None:
 @settings(max_examples=200)
 @given(TEXTS, TEXTS)
 def test_any_two_readings_can_be_compared(nl: str, fr: str) -> None:
-    one, other = READER.side(nl, parse(nl), "nl"), READER.side(fr, parse(fr), "fr")
+    text = Text.of({"nl": nl, "fr": fr})
+    one, other = READER.side(text, "nl"), READER.side(text, "fr")
     for found in differences(one, other, READER.habits([(one, other)])):
         assert 0 <= found.places[0] <= max(0, len(nl) - 1), found
         assert 0 <= found.places[1] <= max(0, len(fr) - 1), found

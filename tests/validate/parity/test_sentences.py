@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report.model.text import Text
 from report.validate.parity.alignment import Part, aligned
 from report.validate.parity.sentences import sentences_of
-from report.validate.terminology.passages import flatten
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from report.validate.terminology.passages import flatten
     ],
 )
 def test_where_sentences_end(language: str, typed: str, expected: list[str] | None) -> None:
-    flat = flatten(typed).flat
+    flat = Text.of(typed).flat(language).flat
     found = [flat[start:end].strip() for start, end in sentences_of(flat, language)]
     assert found == ([flat] if expected is None else expected)
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from report.locales import locale_of
-from report.markup.parser import escape, parse
-from report.markup.tree import Slot, flatten
+from report.markup.parser import escape
+from report.markup.tree import Slot, nodes
 from report.model.text import Text
 from report.model.units import Unit
 from report.slots.answers import answer
@@ -53,7 +53,7 @@ class World:
 
     def side(self, typed: str, language: str) -> Side:
         """A text in one language."""
-        return self._reader.side(typed, parse(typed), language)
+        return self._reader.side(Text.of({language: typed}), language)
 
     def changed(self, index: int, typed: str, language: str, *, anew: bool) -> list[Difference]:
         """What is said when a text reads otherwise in one language; `anew` looks at the names of all texts again."""
@@ -78,10 +78,9 @@ def world(name: str, *, written_out: bool = False) -> World:
 def _written_out(text: Text, language: str, content: Content) -> str:
     """A text with the words of its value slots in their place; terms stay slots."""
     typed = text.source[language]
-    slots = [piece for piece in flatten(text.inline[language]) if isinstance(piece, Slot) and piece.kind != "term"]
-    for slot in sorted(slots, key=lambda slot: -slot.offset):
+    slots = [piece for piece in nodes(text.inline[language]) if isinstance(piece, Slot) and piece.kind != "term"]
+    for slot in reversed(slots):
         found = answer(slot, content.data)
         if isinstance(found, ValueAnswer):
-            end = typed.index("}", slot.offset) + 1
-            typed = typed[: slot.offset] + escape(found.in_text(locale_of(language))) + typed[end:]
+            typed = typed[: slot.start] + escape(found.in_text(locale_of(language))) + typed[slot.end :]
     return typed

@@ -16,7 +16,7 @@ from report.validate.content import Content
 from report.validate.models import read_content
 from report.validate.terminology.foreign import are_exchanged, foreign_words, said_by
 from report.validate.terminology.forms import Sort
-from report.validate.terminology.passages import Passage, flatten
+from report.validate.terminology.passages import Passage
 from tests.validate.terminology.conftest import FR, NL, Told
 
 ROOT = Path(__file__).parents[3]
@@ -117,7 +117,7 @@ def test_names_in_a_text_of_the_wrong_language_are_not_told_of_besides(told: Tol
 
 
 def test_a_report_in_other_languages_is_not_judged_by_those_without_words(told: Told) -> None:
-    passage = Passage(Text.of("De bijen vlogen in het park.", ("it",)), "it", flatten("De bijen vlogen in het park."))
+    passage = passage_of("De bijen vlogen in het park.", "it")
     assert foreign_words(passage, said_by(passage), ("it", "nl")) == []
 
 
@@ -164,9 +164,14 @@ def sentences(typed: str) -> Iterator[str]:
             yield sentence.replace("**", "").replace("*", "")
 
 
+def passage_of(typed: str, language: str) -> Passage:
+    text = Text.of({language: typed})
+    return Passage(text, language, text.flat(language))
+
+
 def is_found(real: Content, typed: str, language: str) -> bool:
     """Whether a typed text is found to be wrong in a language."""
-    reading = real.study.read(Passage(Text.of({language: typed}), language, flatten(typed)))
+    reading = real.study.read(passage_of(typed, language))
     wrong = [match for match in reading.matches if match.form.sort is not Sort.OFFICIAL]
     return bool(reading.foreign or reading.misses or wrong)
 
@@ -175,7 +180,7 @@ def is_found(real: Content, typed: str, language: str) -> bool:
 def test_real_sentences_of_the_other_language_are_found(real: Content, language: str) -> None:
     """At least 98 of 100 sentences of four words or more; none where it belongs."""
     typed = [unit.text.source[language] for unit in real.units if not unit.is_address]
-    every = [one for text in typed for one in sentences(text) if len(flatten(one).words) >= 4]
+    every = [one for text in typed for one in sentences(text) if len(passage_of(one, language).words) >= 4]
     assert len(every) > 150
     missed = [one for one in every if not is_found(real, one, OTHER[language])]
     assert len(missed) <= len(every) * 0.02, missed
@@ -184,11 +189,11 @@ def test_real_sentences_of_the_other_language_are_found(real: Content, language:
 
 def test_real_texts_that_change_places_are_found(real: Content) -> None:
     units = [unit for unit in real.units if not unit.is_address and unit.id.partition("/")[0] != "terms"]
-    long = [unit for unit in units if all(len(flatten(unit.text.source[one]).words) >= 4 for one in OTHER)]
+    long = [unit for unit in units if all(len(unit.text.flat(one).words) >= 4 for one in OTHER)]
     assert len(long) > 100
     for unit in long:
         text = Text.of({language: unit.text.source[OTHER[language]] for language in OTHER})
-        one, other = (real.study.read(Passage(text, language, flatten(text.source[language]))) for language in OTHER)
+        one, other = (real.study.read(Passage(text, language, text.flat(language))) for language in OTHER)
         exchanged = are_exchanged(one.passage, one.said, other.passage, other.said)
         assert exchanged or is_found(real, text.source["fr"], "fr"), unit.id
 
@@ -196,11 +201,16 @@ def test_real_texts_that_change_places_are_found(real: Content) -> None:
 @pytest.mark.parametrize("language", ["nl", "fr"])
 def test_prose_on_other_matters_is_judged_as_well(language: str) -> None:
     text = (ROOT / "tests" / "bench" / f"prose.{language}.txt").read_text("utf-8")
-    every = [one for paragraph in text.split("\n") for one in sentences(paragraph) if len(flatten(one).words) >= 4]
+    every = [
+        one
+        for paragraph in text.split("\n")
+        for one in sentences(paragraph)
+        if len(passage_of(one, language).words) >= 4
+    ]
     assert len(every) > 300
 
     def judged(typed: str, there: str) -> bool:
-        passage = Passage(Text.of(""), there, flatten(typed))
+        passage = passage_of(typed, there)
         return bool(foreign_words(passage, said_by(passage), ("nl", "fr")))
 
     assert sum(judged(one, OTHER[language]) for one in every) >= 0.98 * len(every)

@@ -8,36 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.markup.parser import InlineError, parse
 from report.model.text import PlainText, Text
-from report.validate.terminology.passages import SLOT, Passage, flatten, passages
+from report.validate.terminology.passages import Passage, passages
+from tests.markup.flats import LETTERS, PIECES, flat_of
 
 
 def passage(typed: str, language: str = "nl") -> Passage:
-    return Passage(Text.of(""), language, flatten(typed))
-
-
-@pytest.mark.parametrize(
-    ("typed", "flat"),
-    [
-        ("plain words", "plain words"),
-        ("**strong** and *both*", "strong and both"),
-        ("***both***", "both"),
-        ("[a link](https://example.org/a_(b)) here", "a link here"),
-        ("[a phrase]{lang=en} here", "a phrase here"),
-        ("[REF_1]{ref}.[^note]", "REF_1."),
-        ("see [@figure] and {date:2030-01-02}", f"see {SLOT} and {SLOT}"),
-        (r"\*a\* \[b\] \{c\} \\ \x", r"*a* [b] {c} \ \x"),
-        ("l’été\u00a0: d‘ici\u202fà là", "l'été : d'ici à là"),
-        ("co\u00adop\u2011e", "coop-e"),
-        ("e\u0301te\u0301", "été"),
-        ("[unclosed and ]stray", "unclosed and stray"),
-        ("{unclosed", "{unclosed"),
-        ("", ""),
-    ],
-)
-def test_a_text_loses_its_markup(typed: str, flat: str) -> None:
-    assert flatten(typed).flat == flat
+    return Passage(Text.of(""), language, flat_of(typed))
 
 
 def test_words_know_their_place_and_their_neighbours() -> None:
@@ -97,28 +74,6 @@ def test_addresses_and_blanks_are_no_passages() -> None:
     ]
 
 
-PIECES = st.sampled_from(
-    [
-        "**",
-        "*",
-        "[",
-        "]",
-        "](https://a.be)",
-        "]{lang=fr}",
-        "]{ref}",
-        "{int:1}",
-        "[^n]",
-        "[@f]",
-        "\\*",
-        "\\",
-        "{",
-        "}",
-        " ",
-    ]
-)
-LETTERS = st.text("aéœßİ’'-_“»\u00a0\u00ad\u0301 .B9", max_size=6)
-
-
 @given(st.lists(PIECES | LETTERS, max_size=20).map("".join))
 def test_every_word_stands_where_it_says_even_in_faulty_markup(typed: str) -> None:
     one = passage(typed)
@@ -130,19 +85,4 @@ def test_every_word_stands_where_it_says_even_in_faulty_markup(typed: str) -> No
     stretches = list(one.stretches())
     assert [index for stretch in stretches for index in range(stretch.first, stretch.after)] == list(
         range(len(one.words))
-    )
-
-
-@given(st.lists(PIECES | LETTERS, max_size=12).map("".join))
-def test_the_flat_text_has_the_words_of_the_parsed_one(typed: str) -> None:
-    try:
-        inlines = parse(typed)
-    except InlineError:
-        return
-    from report.markup.tree import Words
-    from report.markup.tree import flatten as pieces
-
-    parsed = "".join(piece.text if isinstance(piece, Words) else "" for piece in pieces(inlines))
-    assert flatten(parsed.replace("\\", "\\\\")).words == () or "".join(flatten(typed).words) == "".join(
-        flatten("".join(f"\\{sign}" if sign in "\\*[]{}" else sign for sign in parsed)).words
     )
