@@ -171,12 +171,12 @@ def content_folder(root: Path, year: int | None) -> Path:
     years = sorted(path.name for path in content.iterdir() if _is_year(path)) if content.is_dir() else []
     if not years:
         hint = "give the folder that holds content/ with --root; content/ has one folder a year, such as content/2022"
-        raise RequestError(Diagnostic(Mark(str(root)), f"no report in {root}: there is no content/<year> folder", hint))
+        raise RequestError.of(f"no report in {root}: there is no content/<year> folder", hint, Mark(str(root)))
     if year is None:
         return content / years[-1]
     if str(year) not in years:
         message = f"there is no report of {year} in {content}"
-        raise RequestError(Diagnostic(Mark(str(content)), message, f"years: {', '.join(years)}"))
+        raise RequestError.of(message, f"years: {', '.join(years)}", Mark(str(content)))
     return content / str(year)
 
 
@@ -194,7 +194,7 @@ def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:
     for language in languages or ():
         if language not in report.languages:
             message = f"the report of {report.year} has no edition in '{language}'"
-            raise RequestError(Diagnostic(report.mark, message, f"languages: {', '.join(report.languages)}"))
+            raise RequestError.of(message, f"languages: {', '.join(report.languages)}", report.mark)
     from report.locales import locale_of
 
     return [locale_of(language) for language in report.languages if not languages or language in languages]

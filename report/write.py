@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from report.diagnostics.errors import Diagnostic, Mark, OutputError
+from report.diagnostics.errors import Mark, OutputError
 
 
 def write(editions: Mapping[Path, bytes]) -> list[Path]:
@@ -26,7 +26,7 @@ def write(editions: Mapping[Path, bytes]) -> list[Path]:
         where = str(problem.filename or next(iter(editions)))
         hint = "is the file open in another program, the disk full, or the folder not yours?"
         message = f"the files cannot be written: {problem.strerror or problem}"
-        raise OutputError(Diagnostic(Mark(where), message, hint, code="output")) from None
+        raise OutputError.of(message, hint, Mark(where)) from None
     finally:
         for part in parts.values():
             with suppress(OSError):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from report.acceptance.fingerprint import DIGITS, PATTERN
 from report.diagnostics.errors import Diagnostic, Mark
+from report.diagnostics.making import error
 from report.source.node import Map, Seq, Str
 from report.source.scalars import Place, written
 
@@ -84,4 +85,4 @@ def _entry(item: object) -> Entry | str:
 
 
 def _fault(mark: Mark, message: str) -> Diagnostic:
-    return Diagnostic(mark, message, _HINT, code="translation-unrecorded")
+    return error(mark, message, _HINT, "translation-unrecorded")

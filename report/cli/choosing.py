@@ -15,7 +15,7 @@ def of_codes(found: Iterable[Diagnostic], codes: Iterable[str]) -> tuple[Diagnos
     known = sorted({"-".join(code.split("-")[:length]) for code in CODES for length in (1, 2)})
     for code in codes:
         if code not in known:
-            raise RequestError(Diagnostic(Mark(""), f"unknown code '{code}'{nearest(code, known)}", ", ".join(CODES)))
+            raise RequestError.of(f"unknown code '{code}'{nearest(code, known)}", ", ".join(CODES))
     return tuple(one for one in found if any(f"{one.code}-".startswith(f"{code}-") for code in codes))
 
 
@@ -40,7 +40,7 @@ def _named(name: str, known: set[PurePath], root: Path, folder: Path) -> list[Pu
     matching = [path for path in known if path.parts[-len(bare.parts) :] == bare.parts] if bare.parts else []
     if not matching:
         message = f"there is no file '{name}' in {folder.relative_to(root)}{nearest(bare.name, _names(known))}"
-        raise RequestError(Diagnostic(Mark(""), message, f"files: {', '.join(_names(known))}"))
+        raise RequestError.of(message, f"files: {', '.join(_names(known))}")
     return matching
 
 

@@ -13,7 +13,7 @@ import click
 from report.cli.ending import reported
 from report.cli.exchange import export, import_
 from report.cli.options import ROOT, YEAR
-from report.diagnostics.errors import Diagnostic, Mark, RequestError
+from report.diagnostics.errors import Mark, RequestError
 from report.diagnostics.shortening import listed, nearest
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def accept(ids: tuple[str, ...], everything: bool, year: int | None, root: Path 
         if everything == bool(ids):
             message = "say which texts: their ids, or --all" if not ids else "give either ids or --all, not both"
             hint = "sppreport translation status --list shows the ids of what is not accepted"
-            raise RequestError(Diagnostic(Mark(""), message, hint, code="request"))
+            raise RequestError.of(message, hint)
         from report.pipeline import find_root
         from report.translation.desk import accept_texts
 
@@ -118,7 +118,7 @@ def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
     for name in sections:
         if name not in known:
             message = f"there is no section '{name}'{nearest(name, known)}"
-            raise RequestError(Diagnostic(Mark(""), message, f"sections: {listed(known, 40)}", code="request"))
+            raise RequestError.of(message, f"sections: {listed(known, 40)}")
     return [one for one in counts if not sections or one.section in sections]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from report.cli.ending import reported
-from report.diagnostics.errors import Diagnostic, Mark, RequestError
+from report.diagnostics.errors import RequestError
 
 if TYPE_CHECKING:
     from report.verify.finding import Finding
@@ -48,5 +48,5 @@ def _judge() -> Callable[[Path], tuple[Finding, ...]]:
         if missing.name not in ("page", "pikepdf"):
             raise
         hint = "pip install 'sppreport[verify]'"
-        raise RequestError(Diagnostic(Mark(""), f"`verify` needs a library: {missing.name}", hint)) from None
+        raise RequestError.of(f"`verify` needs a library: {missing.name}", hint) from None
     return judge

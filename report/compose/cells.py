@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.compose.columns import solve
-from report.diagnostics.errors import Diagnostic, LayoutError, Mark
+from report.diagnostics.errors import LayoutError
 from report.document import Align, Cell, Run, plain
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class TableGrid:
         if widths is None:
             hint = "leave out a column (`columns:`), or shorten the longest words in its heads and cells"
             message = f"table {element.id!r} is too wide for the page"
-            raise LayoutError(Diagnostic(element.mark or Mark(""), message, hint))
+            raise LayoutError.of(message, hint, element.mark)
         return widths
 
     def aligned(self, head: bool, align: str, hyphenate: bool) -> TextStyle:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Mark(NamedTuple):
@@ -66,6 +66,11 @@ class ReportError(Exception):
         coded = {one if one.code else one._replace(code=self.code) for one in found}
         self.diagnostics: tuple[Diagnostic, ...] = tuple(sorted(coded))
         super().__init__("\n".join(map(str, self.diagnostics)))
+
+    @classmethod
+    def of(cls, message: str, hint: str = "", mark: Mark | None = None, code: str = "") -> Self:
+        """The exception for one problem; `code` is that of the kind of exception unless another is given."""
+        return cls(Diagnostic(mark or Mark(""), message, hint, code=code))
 
 
 class ContentError(ReportError):

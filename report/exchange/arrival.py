@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from report.acceptance.fingerprint import PATTERN, fingerprint
 from report.acceptance.status import Standing, State
-from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, Severity
+from report.diagnostics.errors import Diagnostic, Mark, Related
+from report.diagnostics.making import warning
 from report.diagnostics.shortening import around, listed, nearest, shortened
 from report.exchange.matching import Match, Matcher, print_of, words_of
-from report.exchange.parcel import Delivery, Reply, fault
+from report.exchange.parcel import Delivery, ExchangeError, Reply
 from report.markup.codes import Code, differences
 from report.markup.parser import InlineError, parse
 from report.model.units import Unit
@@ -60,7 +61,7 @@ def arrived(delivery: Delivery, home: Home, *, force: bool = False, unfinished: 
     for reply, match in zip(delivery.replies, matches, strict=True):
         arrivals.take(reply, match)
     if arrivals.errors:
-        raise ContentError(arrivals.errors)
+        raise ExchangeError(arrivals.errors)
     changes = tuple(arrivals.changes[id] for id in sorted(arrivals.changes, key=arrivals.order.__getitem__))
     return Arrival(target, changes, tuple(arrivals.confirmed), tuple(arrivals.left_out))
 
@@ -71,20 +72,20 @@ def _languages(delivery: Delivery, home: Home) -> tuple[str, str]:
     mark = Mark(delivery.file)
     if delivery.name and delivery.name != home.name:
         hint = f"give its year with --year, or export the translation again from {home.name}"
-        raise ContentError(fault(mark, f"the file holds texts of {delivery.name}, not of {home.name}", hint))
+        raise ExchangeError.of(f"the file holds texts of {delivery.name}, not of {home.name}", hint, mark)
     known = f"languages of this report: {listed(home.languages)}"
     source, target = (_language(tag) for tag in (delivery.source_language, delivery.target_language))
     for kind, language in (("source", source), ("target", target)):
         if not language:
-            found.append(fault(mark, f"the file does not say what its {kind} language is", known))
+            found.append(Diagnostic(mark, f"the file does not say what its {kind} language is", known))
         elif language not in home.languages:
-            found.append(fault(mark, f"the {kind} language of the file is '{language}', and no edition's", known))
+            found.append(Diagnostic(mark, f"the {kind} language of the file is '{language}', and no edition's", known))
     if source == target and not found:
-        found.append(fault(mark, f"the file translates '{source}' into itself", known))
+        found.append(Diagnostic(mark, f"the file translates '{source}' into itself", known))
     if not found and not delivery.replies:
-        found.append(fault(mark, "the file holds no texts", "was it saved completely?"))
+        found.append(Diagnostic(mark, "the file holds no texts", "was it saved completely?"))
     if found:
-        raise ContentError(found)
+        raise ExchangeError(found)
     return source, target
 
 
@@ -158,7 +159,7 @@ class _Arrivals:
         return True
 
     def leave_out(self, reply: Reply, message: str, hint: str, related: tuple[Related, ...] = ()) -> None:
-        self.left_out.append(fault(reply.mark, message, hint, related)._replace(severity=Severity.WARNING))
+        self.left_out.append(warning(reply.mark, message, hint, "exchange")._replace(related=related))
 
     def readings(self, unit: Unit, *languages: str) -> tuple[Related, ...]:
         """What the report says now, in each language that it has."""
@@ -174,7 +175,7 @@ class _Arrivals:
         before = self.changes.get(unit.id)
         if not found and before and before.typed != words:
             message = f"'{unit.id}' stands twice in the file, with other words"
-            found.append(fault(reply.mark, message, "keep one of the two"))
+            found.append(Diagnostic(reply.mark, message, "keep one of the two"))
         came = (Related(reply.mark, f"{self.target}: {shortened(words)}"),) if words else ()
         beside = (*self.readings(unit, self.source), *came)
         self.errors += [one._replace(related=one.related or beside) for one in found]
@@ -185,10 +186,10 @@ class _Arrivals:
         odd = _CONTROL.search(words)
         if odd:
             message = f"'{unit.id}' has a control character (U+{ord(odd[0]):04X}) that no text can hold"
-            yield fault(reply.mark, message, "take it out of the translation")
+            yield Diagnostic(reply.mark, message, "take it out of the translation")
         elif not words:
             message = f"'{unit.id}' has words in '{self.target}', and the translation is empty"
-            yield fault(reply.mark, message, "translate it, or leave it as it was")
+            yield Diagnostic(reply.mark, message, "translate it, or leave it as it was")
         elif not unit.is_address:
             yield from self.markup_faults(reply, unit, words)
 
@@ -198,7 +199,7 @@ class _Arrivals:
         except InlineError as problem:
             for one in problem.faults:
                 message = f"'{unit.id}': {one.message}: {around(words, one.offset)}"
-                yield fault(reply.mark, message, one.hint)
+                yield Diagnostic(reply.mark, message, one.hint)
             return
         text = unit.text
         lacking, added = differences(text.inline.get(self.source, ()), found)
@@ -207,10 +208,14 @@ class _Arrivals:
             return  # as this text had it before: the language has its own way here
         if lacking:
             message = f"'{unit.id}' lacks {_named(lacking)}, which the source text has"
-            yield fault(reply.mark, message, "copy it from the source text, and put it where the sentence wants it")
+            yield Diagnostic(
+                reply.mark, message, "copy it from the source text, and put it where the sentence wants it"
+            )
         if added:
             message = f"'{unit.id}' has {_named(added)}, which the source text does not have"
-            yield fault(reply.mark, message, "take it out, or write the text in the YAML, where `differs` can say why")
+            yield Diagnostic(
+                reply.mark, message, "take it out, or write the text in the YAML, where `differs` can say why"
+            )
 
 
 def _named(codes: Sequence[Code]) -> str:

@@ -14,7 +14,7 @@ from report.diagnostics.shortening import listed
 from report.exchange.arrival import Arrival, Change, Home, arrived
 from report.exchange.formats import FORMATS, read, write
 from report.exchange.packing import Material, Wanted, packed, state_in
-from report.exchange.parcel import fault
+from report.exchange.parcel import ExchangeError
 from report.locales import locale_of
 from report.pipeline import content_folder, judged, read_content, write_files
 from report.source.editing import replaced
@@ -90,7 +90,7 @@ def import_file(root: Path, year: int | None, path: Path, *, force: bool = False
     texts = _edited(folder, home, arrival)
     problems = list(_problems(content.source, texts, arrival, delivery.file))
     if problems:
-        raise ContentError([*problems, *arrival.left_out])
+        raise ExchangeError([*problems, *arrival.left_out])
     files = {_path(folder, home.name, name): text.encode("utf-8") for name, text in texts.items()}
     if files:
         write_files(files)
@@ -103,10 +103,10 @@ def _languages(order: Order, languages: Sequence[str]) -> tuple[str, str]:
     for language in (order.target, source):
         if language not in languages:
             message = f"the report has no texts in '{language}'"
-            raise RequestError(Diagnostic(Mark(""), message, f"languages: {listed(languages)}", code="request"))
+            raise RequestError.of(message, f"languages: {listed(languages)}")
     if source == order.target:
         message = f"texts in '{source}' cannot be translated into the same language"
-        raise RequestError(Diagnostic(Mark(""), message, f"languages: {listed(languages)}", code="request"))
+        raise RequestError.of(message, f"languages: {listed(languages)}")
     return source, order.target
 
 
@@ -139,7 +139,7 @@ def _problems(source: Source, texts: Mapping[str, str], arrival: Arrival, file: 
             change = _cause(after, arrival, one.mark)
             mark, name = (change.mark, f"'{change.unit.id}': ") if change else (Mark(file), "")
             wrong = Related(one.mark, "this would be wrong in the report")
-            yield fault(mark, f"{name}{one.message}", one.hint, (wrong,))
+            yield Diagnostic(mark, f"{name}{one.message}", one.hint, related=(wrong,))
 
 
 def _cause(source: Source, arrival: Arrival, mark: Mark) -> Change | None:

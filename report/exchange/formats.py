@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from report.diagnostics.errors import ContentError, Diagnostic, Mark, RequestError
-from report.exchange.parcel import Delivery, Parcel, fault
+from report.diagnostics.errors import Mark, RequestError
+from report.exchange.parcel import Delivery, ExchangeError, Parcel
 
 LARGEST: Final = 20_000_000  # bytes; a whole report is less than one million
 #: What installs the library that XLIFF needs.
@@ -65,11 +65,11 @@ def read(path: Path) -> Delivery:
         size = path.stat().st_size
         if size > LARGEST:
             message = f"the file is too large: {size / 1e6:.1f} MB, where {LARGEST / 1e6:.0f} MB is the most"
-            raise ContentError(fault(Mark(file), message, "is it the file that the translator sent?"))
+            raise ExchangeError.of(message, "is it the file that the translator sent?", Mark(file))
         data = path.read_bytes()
     except OSError as problem:
         message = f"{file} cannot be read: {problem.strerror}"
-        raise RequestError(Diagnostic(Mark(file), message, "is its name right, and may you read it?")) from None
+        raise RequestError.of(message, "is its name right, and may you read it?", Mark(file)) from None
     return read_bytes(data, file)
 
 
@@ -77,7 +77,7 @@ def read_bytes(data: bytes, file: str) -> Delivery:
     """The same for the content of a file; `file` is how messages call it."""
     start = data[:400].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     if not start:
-        raise ContentError(fault(Mark(file), "the file is empty", "was it saved completely?"))
+        raise ExchangeError.of("the file is empty", "was it saved completely?", Mark(file))
     if start[:1] != b"<":
         from report.exchange.po import read as read_po
 
@@ -92,4 +92,4 @@ def read_bytes(data: bytes, file: str) -> Delivery:
 def _not_installed(missing: ModuleNotFoundError) -> RequestError:
     if missing.name != "lxml":
         raise missing
-    return RequestError(Diagnostic(Mark(""), f"XLIFF needs a library: {missing.name}", INSTALL))
+    return RequestError.of(f"XLIFF needs a library: {missing.name}", INSTALL)

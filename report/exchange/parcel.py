@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from report.acceptance.status import State
-from report.diagnostics.errors import Diagnostic, Mark, Related
+from report.diagnostics.errors import ContentError, Diagnostic, Mark
 
 #: What a file says on top, for people who open it.
 INSTRUCTIONS = (
@@ -100,6 +100,7 @@ class Delivery(NamedTuple):
     replies: tuple[Reply, ...]
 
 
-def fault(mark: Mark, message: str, hint: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
-    """An error in a translator's file."""
-    return Diagnostic(mark, message, hint, code="exchange", related=related)
+class ExchangeError(ContentError):
+    """A translator's file is not written as it should be, or does not fit the report any more."""
+
+    code = "exchange"

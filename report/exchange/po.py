@@ -12,8 +12,8 @@ from babel.messages.pofile import PoFileError, PoFileParser, escape, write_po
 
 from report.acceptance.fingerprint import PATTERN, fingerprint
 from report.acceptance.status import State
-from report.diagnostics.errors import ContentError, Diagnostic, Mark
-from report.exchange.parcel import INSTRUCTIONS, Delivery, Entry, Parcel, Reply, Wording, fault
+from report.diagnostics.errors import Diagnostic, Mark
+from report.exchange.parcel import INSTRUCTIONS, Delivery, Entry, ExchangeError, Parcel, Reply, Wording
 from report.exchange.tagging import tagged
 
 _WIDTH = 100
@@ -80,7 +80,7 @@ def read(data: bytes, file: str) -> Delivery:
     lines = _decoded(data, file).split("\n")
     faults = list(_faults(lines, file))
     if faults:
-        raise ContentError(faults)
+        raise ExchangeError(faults)
     messages = _Messages()
     try:
         PoFileParser(messages, ignore_obsolete=True, abort_invalid=True).parse(
@@ -88,13 +88,13 @@ def read(data: bytes, file: str) -> Delivery:
         )
     except PoFileError as problem:
         message = f"not readable as PO: {str(problem).rpartition(' on ')[0]}"
-        raise ContentError(fault(Mark(file, problem.lineno + 1), message, "save it again as PO")) from None
+        raise ExchangeError.of(message, "save it again as PO", Mark(file, problem.lineno + 1)) from None
     first = next((one for one in messages.found if one.id == "" and one.context is None), None)
     header = dict(_HEADER.findall(str(first.string))) if first else {}
     charset = header.get("Content-Type", "").lower().partition("charset=")[2]
     if charset not in ("", "utf-8", "utf8"):
         message = f"the file says that it is written in {charset}, and not in UTF-8"
-        raise ContentError(fault(Mark(file), message, "let the tool save it as UTF-8"))
+        raise ExchangeError.of(message, "let the tool save it as UTF-8", Mark(file))
     return Delivery(
         file,
         header.get(_REPORT, ""),
@@ -135,9 +135,8 @@ def _decoded(data: bytes, file: str) -> str:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as problem:
         line = data.count(b"\n", 0, problem.start) + 1
-        raise ContentError(
-            fault(Mark(file, line), "the file is not written in UTF-8", "let the tool save it as UTF-8")
-        ) from None
+        message, hint = "the file is not written in UTF-8", "let the tool save it as UTF-8"
+        raise ExchangeError.of(message, hint, Mark(file, line)) from None
 
 
 def _faults(lines: list[str], file: str) -> Iterator[Diagnostic]:
@@ -148,17 +147,19 @@ def _faults(lines: list[str], file: str) -> Iterator[Diagnostic]:
         mark = Mark(file, number)
         if found is None:
             hint = 'each line is a comment, or a keyword and words in quotes; a quote in them is \\", a backslash \\\\'
-            yield fault(mark, "a line that is not written as PO", hint)
+            yield Diagnostic(mark, "a line that is not written as PO", hint)
         elif found["keyword"] and found["keyword"].startswith(("msgid_plural", "msgstr[")):
-            yield fault(
+            yield Diagnostic(
                 mark, "a plural form, which no text of a report has", "give the message one msgid and one msgstr"
             )
         elif found["keyword"]:
             if found["keyword"] not in _AFTER[last]:
                 expected = " or ".join(_AFTER[last])
-                yield fault(mark, f"'{found['keyword']}' where {expected} should stand", "is a line missing above it?")
+                yield Diagnostic(
+                    mark, f"'{found['keyword']}' where {expected} should stand", "is a line missing above it?"
+                )
             last = found["keyword"] if found["keyword"] in _AFTER else ""
         elif found["more"] and not last:
-            yield fault(mark, "words that belong to no message", "is a line missing above them?")
+            yield Diagnostic(mark, "words that belong to no message", "is a line missing above them?")
     if last not in ("", "msgstr"):
-        yield fault(Mark(file, len(lines)), "the file ends in the middle of a message", "was it saved completely?")
+        yield Diagnostic(Mark(file, len(lines)), "the file ends in the middle of a message", "was it saved completely?")

@@ -6,9 +6,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from report.diagnostics.errors import ContentError, Diagnostic, Mark
+from report.diagnostics.errors import Diagnostic, Mark
 from report.exchange import xliff, xliff1
-from report.exchange.parcel import Delivery, Reply, Wording, fault
+from report.exchange.parcel import Delivery, ExchangeError, Reply, Wording
 from report.exchange.xmlfile import Element, XmlError, local_name, parsed
 from report.markup.codes import typed_words
 
@@ -25,7 +25,7 @@ def read(data: bytes, file: str) -> Delivery:
         root = parsed(data)
     except XmlError as problem:
         hint = "export the translation again from the tool as XLIFF, or send its file as the tool saved it"
-        raise ContentError(fault(Mark(file, problem.line), str(problem), hint)) from None
+        raise ExchangeError.of(str(problem), hint, Mark(file, problem.line)) from None
     version = str(root.get("version", ""))
     if root.tag == f"{{{xliff.NAMESPACE}}}xliff" and version.startswith("2."):
         languages = root.get("srcLang", ""), root.get("trgLang", "")
@@ -37,7 +37,7 @@ def read(data: bytes, file: str) -> Delivery:
     else:
         found = f"<{local_name(root)}> version '{version}'" if version else f"<{local_name(root)}>"
         message = f"the file is no XLIFF of version 2.0 or 1.2: it starts with {found}"
-        raise ContentError(fault(Mark(file, root.sourceline or 1), message, "save it as XLIFF 2.0 or 1.2, or as PO"))
+        raise ExchangeError.of(message, "save it as XLIFF 2.0 or 1.2, or as PO", Mark(file, root.sourceline or 1))
     units = [one for one in root.iter() if local_name(one) == unit_reader.name]
     original = next((one.get("original", "") for one in root if local_name(one) == "file"), "")
     return Delivery(file, original, *languages, tuple(unit_reader(one, file).reply() for one in units))
@@ -98,7 +98,7 @@ class _Unit(ABC):
         return Mark(self.file, element.sourceline or 1)
 
     def fault(self, element: Element, message: str, hint: str) -> None:
-        self.faults.append(fault(self.mark(element), message, hint))
+        self.faults.append(Diagnostic(self.mark(element), message, hint))
 
     def wording(self, element: Element, learn: bool = False) -> Wording:
         """The text of a source, a target, or a tag around words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.diagnostics.errors import Diagnostic, LayoutError, Mark
+from report.diagnostics.errors import LayoutError
 from report.flow.blocks import SLACK, Place
 from report.flow.column import fills, level_fills
 from report.flow.demerits import HOLE, PAGE, TALLER, TORN, UNEVEN, demerits, emptiness, fit, shortness
@@ -216,4 +216,4 @@ def _is_kept(filler: Filler, place: Place) -> bool:
 def too_tall(flowable: Flowable) -> LayoutError:
     """The error about what fits on no page."""
     hint = "make it shorter, or split it into several blocks"
-    return LayoutError(Diagnostic(flowable.mark or Mark(""), "this is taller than a page and cannot be cut", hint))
+    return LayoutError.of("this is taller than a page and cannot be cut", hint, flowable.mark)

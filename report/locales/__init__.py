@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from report.diagnostics.errors import Diagnostic, LocaleError, Mark
+from report.diagnostics.errors import LocaleError, Mark
 from report.locales.catalog import DOMAIN, FOLDER, Catalog
 from report.locales.cldr import read_data
 from report.locales.dates import Dates
@@ -34,13 +34,10 @@ class Locale:
         try:
             data = read_data(self.name)
         except LookupError:
-            raise LocaleError(
-                Diagnostic(
-                    Mark(str(FOLDER / self.name)),
-                    f"no locale data for {self.name!r}",
-                    "name the language by its code of two letters, such as nl or fr",
-                    code="locale",
-                )
+            raise LocaleError.of(
+                f"no locale data for {self.name!r}",
+                "name the language by its code of two letters, such as nl or fr",
+                Mark(str(FOLDER / self.name)),
             ) from None
         self.gettext = catalog.gettext
         self.ngettext = catalog.ngettext

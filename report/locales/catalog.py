@@ -7,7 +7,7 @@ import struct
 from pathlib import Path
 from typing import NoReturn
 
-from report.diagnostics.errors import Diagnostic, LocaleError, Mark
+from report.diagnostics.errors import LocaleError, Mark
 
 FOLDER = Path(__file__).resolve().parent.parent / "catalogs"
 DOMAIN = "report"
@@ -21,17 +21,15 @@ class Catalog(gettext.GNUTranslations):
             with path.open("rb") as file:
                 super().__init__(file)
         except FileNotFoundError:
-            raise LocaleError(
-                Diagnostic(
-                    Mark(str(path.with_suffix(".po"))),
-                    "the catalog of this language is missing or not compiled",
-                    "run `make catalogs`",
-                    code="catalog",
-                )
+            raise LocaleError.of(
+                "the catalog of this language is missing or not compiled",
+                "run `make catalogs`",
+                Mark(str(path.with_suffix(".po"))),
+                code="catalog",
             ) from None
         except (OSError, UnicodeError, ValueError, struct.error) as problem:
-            raise LocaleError(
-                Diagnostic(Mark(str(path)), f"unreadable catalog: {problem}", "run `make catalogs`", code="catalog")
+            raise LocaleError.of(
+                f"unreadable catalog: {problem}", "run `make catalogs`", Mark(str(path)), code="catalog"
             ) from problem
         self.add_fallback(_Missing(path))
 
@@ -44,10 +42,8 @@ class _Missing(gettext.NullTranslations):
         self._file = str(path.with_suffix(".po"))
 
     def _fail(self, message: str) -> NoReturn:
-        raise LocaleError(
-            Diagnostic(
-                Mark(self._file), f"no translation of {message!r}", "translate it, then `make catalogs`", code="catalog"
-            )
+        raise LocaleError.of(
+            f"no translation of {message!r}", "translate it, then `make catalogs`", Mark(self._file), code="catalog"
         )
 
     def gettext(self, message: str) -> str:

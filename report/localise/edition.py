@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from report.diagnostics.errors import ContentError, Diagnostic, Mark
+from report.diagnostics.errors import ContentError, Mark
 from report.diagnostics.shortening import nearest
 from report.document import Element, Heading, ItemList, Note, Paragraph, Picture, Run, Runs, joined, plain
 from report.locales import Locale
@@ -244,4 +244,4 @@ class Edition:
 
     def fault(self, mark: Mark, message: str, hint: str = "") -> ContentError:
         """The error for content that validation would have refused."""
-        return ContentError(Diagnostic(mark, message, hint, code="reference"))
+        return ContentError.of(message, hint, mark, code="reference")

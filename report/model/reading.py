@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from report.diagnostics.errors import ContentError, Diagnostic, Mark, Severity
+from report.diagnostics.errors import ContentError, Diagnostic, Mark
+from report.diagnostics.making import error
 
 if TYPE_CHECKING:
     from report.model.report import Block
@@ -28,7 +29,7 @@ class Reading:
 
     def error(self, mark: Mark, message: str, hint: str = "", code: str = "schema") -> None:
         """Note a problem that stops the build."""
-        self.diagnostics.append(Diagnostic(mark, message, hint, Severity.ERROR, code))
+        self.diagnostics.append(error(mark, message, hint, code))
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class StrictReading(Reading):
     blocks: Mapping[str, type[Block]] = field(default_factory=dict)
 
     def error(self, mark: Mark, message: str, hint: str = "", code: str = "schema") -> None:
-        raise ContentError(Diagnostic(mark, message, hint, Severity.ERROR, code))
+        raise ContentError.of(message, hint, mark, code)
 
 
 def reading_of(context: Any) -> Reading:

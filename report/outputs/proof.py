@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from report.compose.proof import compose_proof, landscape
-from report.diagnostics.errors import Diagnostic, RequestError
+from report.diagnostics.errors import RequestError
 from report.localise.file_names import file_stem
 from report.outputs import Order
 from report.proof import proof_of
@@ -16,7 +16,7 @@ def make(order: Order) -> Mapping[str, bytes]:
     """The proof. Raises RequestError when there is nothing to compare, and LayoutError."""
     if len(order.locales) < 2:
         message, hint = "a proof shows languages side by side: one is not enough", "leave out --lang, or name two"
-        raise RequestError(Diagnostic(order.report.mark, message, hint))
+        raise RequestError.of(message, hint, order.report.mark)
     editions, documents = zip(*[order.localised(locale) for locale in order.locales], strict=True)
     theme = landscape(order.theme)
     with order.timed("compose", ""):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from report.diagnostics.errors import ContentError, Diagnostic, Mark
+from report.diagnostics.errors import ContentError, Mark
 from report.source.node import KeyPath, Map, Seq, Value, place
 from report.source.scalars import Place, holds_lines, model, width_of, written
 from report.source.spans import Span, spans
@@ -16,6 +16,12 @@ from report.source.yaml import parse
 _BYTE_ORDER_MARK = "\ufeff"
 _UNREADABLE = re.compile(r"[\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _Plain: TypeAlias = "dict[str, _Plain] | list[_Plain] | str | None"
+
+
+class EditError(ContentError):
+    """Words cannot be put into a file without harm to what stands around them."""
+
+    code = "edit"
 
 
 class _Edit(NamedTuple):
@@ -53,7 +59,7 @@ def replaced(
     again = parse(_with_plain_ends(result.removeprefix(before)), name)
     if again.diagnostics or _plain(again.top) != editor.expected:
         paths = ", ".join("/".join(map(str, path)) for path in changes)
-        raise ContentError(_fault(Mark(name), f"the words cannot be put in place ({paths})", "edit the file by hand"))
+        raise EditError.of(f"the words cannot be put in place ({paths})", "edit the file by hand", Mark(name))
     return result
 
 
@@ -81,14 +87,14 @@ class _Editor:
         odd = _UNREADABLE.search(words)
         if odd:
             message = f"a control character (U+{ord(odd[0]):04X}) that no text can hold"
-            raise ContentError(_fault(mark, message, "take it out of the new words"))
+            raise EditError.of(message, "take it out of the new words", mark)
         span = self.spans.get(path)
         if span is None and path[-1] in around:
-            raise ContentError(_fault(mark, "no words stand here, but fields or a list", "edit the file by hand"))
+            raise EditError.of("no words stand here, but fields or a list", "edit the file by hand", mark)
         raw = self.text[span.start : span.end] if span else ""
         if "\n" in words and not holds_lines(raw):
             message = f"a line break in the words for '{path[-1]}': '{words.partition(chr(10))[0][-40:]}'"
-            raise ContentError(_fault(mark, message, "a text is one paragraph: put a space in its place"))
+            raise EditError.of(message, "a text is one paragraph: put a space in its place", mark)
         if span is None:
             self.insert(path, words, around)
         elif words != (around[str(path[-1])] or "").rstrip("\n"):  # type: ignore[union-attr]
@@ -107,7 +113,7 @@ class _Editor:
         if not isinstance(value, Map) or not path or not isinstance(path[-1], str):
             shown = "/".join(map(str, path))
             mark = place(self.top, path, Mark(self.name))
-            raise ContentError(_fault(mark, f"there is no text at {shown}", "was the file changed meanwhile?"))
+            raise EditError.of(f"there is no text at {shown}", "was the file changed meanwhile?", mark)
         return value
 
     def replace(self, path: KeyPath, words: str, span: Span, around: Map) -> None:
@@ -125,7 +131,7 @@ class _Editor:
         beside = [(self.rank((one,)), self.spans[(*above, one)]) for one in around if (*above, one) in self.spans]
         if len(beside) < len(around):
             mark = place(self.top, path, Mark(self.name))
-            raise ContentError(_fault(mark, f"'{key}' cannot be added to what is no text", "edit the file by hand"))
+            raise EditError.of(f"'{key}' cannot be added to what is no text", "edit the file by hand", mark)
         rank = self.rank(path)
         earlier = [span for other, span in beside if other <= rank]
         sibling = earlier[-1] if earlier else beside[0][1]
@@ -184,7 +190,3 @@ def _plain(value: Value) -> _Plain:
     if isinstance(value, Seq):
         return [_plain(inner) for inner in value]
     return None if value is None else str(value)
-
-
-def _fault(mark: Mark, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(mark, message, hint, code="edit")

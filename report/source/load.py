@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
+from report.diagnostics.making import error
 from report.source.node import Source
 from report.source.yaml import File, read_file
 
@@ -28,7 +29,7 @@ def load(folder: Path) -> Source:
         found += strays
         found += [problem for file in files[kind].values() for problem in file.diagnostics]
     if front.top is None:
-        raise ContentError(found or [Diagnostic(Mark(front.name), "the file is empty")])
+        raise ContentError(found) if found else ContentError.of("the file is empty", mark=Mark(front.name))
     everything = [front, *files[SECTIONS].values(), *files[DATA].values(), *others]
     unreadable = {f"{kind}/{stem}" for kind in files for stem, file in files[kind].items() if file.top is None}
     unreadable |= {file.name.removeprefix(f"{name}/").removesuffix(".yaml") for file in others if file.top is None}
@@ -54,14 +55,8 @@ def _listing(folder: Path, name: str) -> tuple[list[Path], list[Diagnostic]]:
             paths.append(path)
         elif not path.name.startswith(".") and not path.name.endswith(_LEFT_BY_EDITORS):
             hint = "name it .yaml" if path.suffix in (".yml", ".YAML", ".YML", ".txt") else "move it out of this folder"
-            strays.append(
-                Diagnostic(
-                    Mark(f"{name}/{_shown(path)}"),
-                    "the file is not read: its name does not end in .yaml",
-                    hint,
-                    code="files",
-                )
-            )
+            message = "the file is not read: its name does not end in .yaml"
+            strays.append(error(Mark(f"{name}/{_shown(path)}"), message, hint, "files"))
     return paths, strays
 
 

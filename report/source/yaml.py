@@ -15,6 +15,7 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from report.diagnostics.errors import AssetError, Diagnostic, Mark
+from report.diagnostics.making import error
 from report.source.node import Map, Seq, Str, Value
 from report.source.yaml_errors import BEHIND, BRACES, DEEPEST, MISFIT, in_plain_words
 
@@ -95,7 +96,7 @@ def read_plain(path: Path, name: str) -> tuple[dict[str, Any], dict[tuple[str | 
 
 
 def _refused(name: str, mark: Mark, message: str, hint: str, text: str = "") -> File:
-    return File(name, text, None, (Diagnostic(mark, message, hint, code="yaml"),))
+    return File(name, text, None, (error(mark, message, hint, "yaml"),))
 
 
 def _not_utf8(name: str, data: bytes, offset: int) -> File:
@@ -161,7 +162,7 @@ class _Builder:
         return Mark(self.name, start.line + 1, start.column + 1)
 
     def error(self, mark: Mark, message: str, hint: str) -> None:
-        self.found.append(Diagnostic(mark, message, hint, code="yaml"))
+        self.found.append(error(mark, message, hint, "yaml"))
 
     def refuse(self, mark: Mark, message: str, hint: str) -> None:
         self.error(mark, message, hint)

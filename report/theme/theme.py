@@ -169,7 +169,7 @@ def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
     shown = f"assets/themes/{name}.yaml"
     if not path.is_file():
         known = ", ".join(themes_of(folders)) or "none"
-        raise AssetError(Diagnostic(Mark(shown), f"there is no theme {name!r}", f"themes that exist: {known}"))
+        raise AssetError.of(f"there is no theme {name!r}", f"themes that exist: {known}", Mark(shown))
     data, marks = read_plain(path, shown)
     try:
         theme = Theme.model_validate({**data, "name": name, "folders": folders})

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from report.acceptance.record import Entry
 from report.acceptance.status import Standing, State, prints_of
-from report.diagnostics.errors import Diagnostic, Mark, RequestError
+from report.diagnostics.errors import RequestError
 from report.diagnostics.shortening import listed, nearest
 from report.model.units import Unit
 
@@ -35,7 +35,7 @@ def chosen(units: Sequence[Unit], ids: Iterable[str]) -> frozenset[str]:
             sections = dict.fromkeys(unit.id.partition("/")[0] for unit in units)
             message = f"there is no text '{name}'{nearest(wanted, known)}"
             hint = f"the first part of an id is one of: {listed(sections, 30)}; 'sppreport translation status --list'"
-            raise RequestError(Diagnostic(Mark(""), message, hint, code="request"))
+            raise RequestError.of(message, hint)
         found |= meant
     return frozenset(found)
 

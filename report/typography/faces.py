@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfmetrics
 
-from report.diagnostics.errors import AssetError, Diagnostic, Mark
+from report.diagnostics.errors import AssetError, Mark
 from report.typography.clusters import ZERO_WIDTH_SPACE, texts_of
 from report.typography.codes import Codes, written
 from report.typography.embedding import Embedding
@@ -250,4 +250,4 @@ def _open(path: Path) -> hb.Font:
 
 
 def _unusable(path: Path, message: str) -> AssetError:
-    return AssetError(Diagnostic(Mark(str(path)), f"{message}: {path.name}", "use a .ttf file with TrueType outlines"))
+    return AssetError.of(f"{message}: {path.name}", "use a .ttf file with TrueType outlines", Mark(str(path)))

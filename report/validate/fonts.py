@@ -6,7 +6,7 @@ import functools
 import struct
 from pathlib import Path
 
-from report.diagnostics.errors import AssetError, Diagnostic, Mark
+from report.diagnostics.errors import AssetError, Mark
 from report.theme.theme import Theme
 
 _PREFERRED = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0))  # (platform, encoding), widest first
@@ -31,7 +31,7 @@ def _characters(path: Path, changed: int, size: int) -> frozenset[str]:  # noqa:
     except (OSError, struct.error, ValueError):
         problem = f"the font file '{path.name}' is damaged"
         hint = "put the font's file there again, a TrueType font with a Unicode character map"
-        raise AssetError(Diagnostic(Mark(f"assets/fonts/{path.name}"), problem, hint, code="assets")) from None
+        raise AssetError.of(problem, hint, Mark(f"assets/fonts/{path.name}")) from None
 
 
 def _table(data: bytes, tag: bytes) -> int:

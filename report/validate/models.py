@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from report.blocks import BLOCKS
 from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark
+from report.diagnostics.making import error
 from report.diagnostics.shortening import listed, nearest
 from report.locales import locale_of
 from report.model.reading import Reading
@@ -66,14 +67,12 @@ def _language_problems(source: Source) -> Iterator[Diagnostic]:
     if not isinstance(typed, Seq):
         return  # told by the model
     if not typed:
-        yield Diagnostic(typed.mark, "no language is listed", _LANGUAGES_HINT)
+        yield error(typed.mark, "no language is listed", _LANGUAGES_HINT)
     for index, name in enumerate(typed):
         if isinstance(name, Str) and not re.fullmatch(r"[a-z]{2,3}", name):
-            yield Diagnostic(
-                name.mark, f"'{name}' is not the code of a language", f"two small letters; {_LANGUAGES_HINT}"
-            )
+            yield error(name.mark, f"'{name}' is not the code of a language", f"two small letters; {_LANGUAGES_HINT}")
         elif isinstance(name, Str) and name in typed[:index]:
-            yield Diagnostic(name.mark, f"the language '{name}' is listed twice", "keep one of the two")
+            yield error(name.mark, f"the language '{name}' is listed twice", "keep one of the two")
 
 
 def _has_locale(language: str, source: Source, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ import warnings
 from pathlib import Path
 from typing import BinaryIO
 
-from report.diagnostics.errors import AssetError, Diagnostic, Mark
+from report.diagnostics.errors import AssetError, Mark
 from report.diagnostics.shortening import listed, nearest
 from report.document import Picture
 
@@ -60,4 +60,4 @@ def _too_large(name: str) -> AssetError:
 
 
 def _unusable(message: str, hint: str) -> AssetError:
-    return AssetError(Diagnostic(Mark("assets/images"), message, hint, code="assets"))
+    return AssetError.of(message, hint, Mark("assets/images"))

@@ -17,7 +17,7 @@ PACKAGE = Path(report.__file__).parent
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "codes.py")
 
 #: How many arguments these take before the code.
-MAKERS = {"error": 3, "warning": 3, "note": 3, "Diagnostic": 4}
+MAKERS = {"error": 3, "warning": 3, "note": 3, "of": 3, "Diagnostic": 4}
 
 #: What looks like this is a code, wherever it stands: comparisons keep theirs in tables.
 FAMILIES = re.compile("(parity|term|translation)-[a-z]+")
