@@ -37,15 +37,16 @@ ROOMS = {
     "slots": "diagnostics markup model values",
     "acceptance": "diagnostics model source",
     "theme": "colours diagnostics source",
-    "blocks": "document locales model source values",
+    "blocks": "charts document locales model source values",
     # 2: validate
-    "validate": "acceptance blocks diagnostics document languages locales markup model slots source theme values",
+    "validate": "acceptance blocks charts diagnostics document languages locales markup model slots source theme "
+    "values",
     # 3: localise
-    "localise": "diagnostics document languages locales markup microtypography model slots values",
+    "localise": "charts diagnostics document languages locales markup microtypography model slots values",
     "proof": "diagnostics document locales localise markup microtypography model",
     # 4: compose
     "typography": "cache colours diagnostics document theme",
-    "charts": "cache colours document typography",
+    "charts": "cache colours document locales typography",
     "structure": "",
     "story": "charts diagnostics document structure typography",
     "compose": "charts colours diagnostics document proof story structure theme typography",

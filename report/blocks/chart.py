@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
+from report.charts import CHARTS
 from report.document import Element, Figure
 from report.model.block import Captioned
 from report.model.text import Text
 from report.model.writer import DataView, Writer
+
+if TYPE_CHECKING:
+    KindName: TypeAlias = str
+else:
+    KindName = Literal[tuple(CHARTS)]
 
 
 class ChartBlock(Captioned):
@@ -21,7 +27,7 @@ class ChartBlock(Captioned):
     name: ClassVar[str] = "chart"
     counted = "figure"
 
-    kind: Literal["bar", "hbar", "stacked-bar", "line", "area", "multiples"]
+    kind: KindName
     data: str
     columns: tuple[str, ...]
     rows: tuple[str, ...] = ()

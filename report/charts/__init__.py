@@ -10,8 +10,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from report.charts.area import AREA
+from report.charts.bar import BAR
 from report.charts.display import DisplayList, pack, unpack
 from report.charts.fonts import fingerprint, measure_in
+from report.charts.hbar import HBAR
+from report.charts.kind import ChartKind
+from report.charts.line import LINE
+from report.charts.multiples import MULTIPLES
+from report.charts.stacked_bar import STACKED_BAR
 
 if TYPE_CHECKING:
     from report.cache import Cache
@@ -19,16 +26,8 @@ if TYPE_CHECKING:
     from report.document import Chart
     from report.typography.faces import Face
 
-#: Kind -> the module that draws it, with `draw(axes, chart, palette, measure)` and
-#: `height(chart, width, palette, measure)`; imported only when a chart of that kind has to be drawn.
-CHARTS = {
-    "bar": "report.charts.bar",
-    "hbar": "report.charts.hbar",
-    "stacked-bar": "report.charts.stacked_bar",
-    "line": "report.charts.line",
-    "area": "report.charts.area",
-    "multiples": "report.charts.multiples",
-}
+#: Every kind of chart, by the name that editors write; a new one is a file here and a name in this tuple.
+CHARTS: Mapping[str, ChartKind] = {kind.name: kind for kind in (BAR, HBAR, STACKED_BAR, LINE, AREA, MULTIPLES)}
 
 
 def draw_chart(
@@ -51,7 +50,7 @@ def draw_chart(
         logging.getLogger("matplotlib").setLevel(logging.ERROR)  # its remarks on fonts and folders concern nobody here
         from report.charts.canvas import record
 
-        display = record(chart, width, height, palette, measure_in(faces))
+        display = record(CHARTS[chart.kind], chart, width, height, palette, measure_in(faces))
         if cache:
             cache.put("charts", key, pack(display))
     return display

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.charts.checks import add_up, can_be_told_apart, layers_are_positive
 from report.charts.ends import Ends
-from report.charts.lettering import Measure
-from report.charts.line import PADS, annotate, frame, trace
-from report.charts.line import height as height
+from report.charts.kind import ChartKind
+from report.charts.line import PADS, annotate, frame, height, trace
 from report.charts.plot import Plot
 from report.charts.series import known, runs, span
 from report.charts.sheet import Sheet, surface
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-    from report.charts.palette import Palette
     from report.document import Chart
 
 SEAM = 0.8  # points of paper between two layers
 STEM = 6.0  # points: width of a value between two gaps, which has no surface of its own
 
 
-def draw(axes: Axes, chart: Chart, palette: Palette, measure: Measure) -> None:
+def draw(sheet: Sheet, chart: Chart) -> None:
     """Draw a surface below one line, or layers on top of each other; a gap where a value is missing."""
-    sheet = Sheet(axes, palette, measure)
-    plot = Plot(axes, chart, sheet, pads=PADS)
+    plot = Plot(sheet, chart, pads=PADS)
     if len(chart.series) > 1:
         _layers(plot)
         return
@@ -34,7 +30,7 @@ def draw(axes: Axes, chart: Chart, palette: Palette, measure: Measure) -> None:
         values = known(series)
         for run in runs(values, series.breaks):
             x = [plot.places[i] for i in run]
-            axes.fill_between(x, [values[i] for i in run], color=palette.tint, linewidth=0, clip_on=False)
+            sheet.axes.fill_between(x, [values[i] for i in run], color=sheet.palette.tint, linewidth=0, clip_on=False)
         trace(plot, number)
     plot.base()
     annotate(plot, ends, above=True)
@@ -93,3 +89,16 @@ def _across(plot: Plot, run: list[int]) -> list[float]:
 def _widened(values: list[float]) -> list[float]:
     """Values for `_across`: a single one twice."""
     return values if len(values) > 1 else values * 2
+
+
+AREA = ChartKind(
+    name="area",
+    options=None,
+    from_zero=True,
+    series="stacked",
+    checks=(add_up, can_be_told_apart, layers_are_positive),
+    # catalog: what kind of chart it is; {series} are the names of what it shows.
+    called=lambda locale, number: locale.ngettext("Area chart: {series}", "Stacked area chart: {series}", number),
+    height=height,
+    draw=draw,
+)

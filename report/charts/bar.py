@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.charts.checks import can_be_told_apart, share_an_axis
 from report.charts.key import key
-from report.charts.lettering import Box, Measure
+from report.charts.kind import ChartKind
+from report.charts.lettering import Box
 from report.charts.plot import DASH, Plot
 from report.charts.series import known, span
 from report.charts.sheet import Label, Sheet, Stand, inset, surface
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
+    from report.charts.lettering import Measure
     from report.charts.palette import Palette
     from report.document import Chart
 
@@ -28,10 +29,9 @@ def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> fl
     return min(0.42 * width, HIGHEST)
 
 
-def draw(axes: Axes, chart: Chart, palette: Palette, measure: Measure) -> None:
+def draw(sheet: Sheet, chart: Chart) -> None:
     """Draw bars with their values at their ends; where these do not fit, a value axis stands at the left instead."""
-    sheet = Sheet(axes, palette, measure)
-    bars = Bars(Plot(axes, chart, sheet, key(sheet, chart.series)))
+    bars = Bars(Plot(sheet, chart, key(sheet, chart.series)))
     plot = bars.plot
     values = [value for series in chart.series for value in known(series).values()]
     labelled = bars.fit_labels()
@@ -129,3 +129,16 @@ class Bars:
         if len(self.series) == 1 and values:
             chosen += [max(values), max(values, key=lambda index: values[index])]
         return list(dict.fromkeys(chosen))
+
+
+BAR = ChartKind(
+    name="bar",
+    options=None,
+    from_zero=True,
+    series="together",
+    checks=(share_an_axis, can_be_told_apart),
+    # catalog: what kind of chart it is; {series} are the names of what it shows.
+    called=lambda locale, _number: locale.gettext("Bar chart: {series}"),
+    height=height,
+    draw=draw,
+)

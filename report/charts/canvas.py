@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import matplotlib
@@ -11,9 +10,9 @@ from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.figure import Figure
 from matplotlib.path import Path
 
-from report.charts import CHARTS
 from report.charts.display import DisplayList, Words
 from report.charts.painting import Code, dashes_operator, hatching, hexadecimal, numbers, rounded
+from report.charts.sheet import Sheet
 from report.colours import fill_colour, stroke_colour
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.text import Text
     from matplotlib.transforms import Transform
 
+    from report.charts.kind import ChartKind
     from report.charts.lettering import Measure
     from report.charts.palette import Palette
     from report.document import Chart
@@ -35,16 +35,17 @@ Colour = (
 )
 
 
-def record(chart: Chart, width: float, height: float | None, palette: Palette, measure: Measure) -> DisplayList:
+def record(
+    kind: ChartKind, chart: Chart, width: float, height: float | None, palette: Palette, measure: Measure
+) -> DisplayList:
     """Draw a chart `width` points wide (its kind knows a good height) and return what was drawn."""
-    kind = import_module(CHARTS[chart.kind])
     if height is None:
         height = float(kind.height(chart, width, palette, measure))
     settings: dict[Any, Any] = {k: v for k, v in matplotlib.rcParamsDefault.items() if k not in LEFT_ALONE}
     with matplotlib.rc_context(settings | SETTINGS):  # whatever the machine's matplotlibrc says
         figure = Figure(figsize=(width / 72, height / 72), dpi=72, frameon=False)
         axes = figure.add_axes((0, 0, 1, 1))
-        kind.draw(axes, chart, palette, measure)
+        kind.draw(Sheet(axes, palette, measure), chart)
         recorder = Recorder(width, height, measure, palette.paper)
         figure.draw(recorder)
     return recorder.display_list()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from report.charts.checks import can_be_told_apart, share_an_axis
 from report.charts.key import key, key_height
-from report.charts.lettering import LEADING, Box, Measure, squeeze
+from report.charts.kind import ChartKind
+from report.charts.lettering import LEADING, Box, squeeze
 from report.charts.plot import BREAK_DASHES, DASH
 from report.charts.series import breaks_of, known, span
 from report.charts.sheet import Label, Sheet, inset, surface
@@ -14,8 +16,7 @@ from report.charts.sheet import Label, Sheet, inset, surface
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from matplotlib.axes import Axes
-
+    from report.charts.lettering import Measure
     from report.charts.palette import Palette
     from report.document import Chart
 
@@ -47,9 +48,8 @@ def _names(chart: Chart, width: float, wide: Callable[[str], float]) -> list[tup
     return [squeeze(name, NAMES * width, wide, LINES) for name in chart.categories]
 
 
-def draw(axes: Axes, chart: Chart, palette: Palette, measure: Measure) -> None:
+def draw(sheet: Sheet, chart: Chart) -> None:
     """Draw names, bars and the value at the end of each: there is no axis to read them off."""
-    sheet = Sheet(axes, palette, measure)
     rows = Rows(sheet, chart, key(sheet, chart.series))
     rows.draw()
     first = [chart.highlight] if chart.highlight in range(len(chart.categories)) else []
@@ -156,3 +156,16 @@ class Rows:
                 if sheet.put(label):
                     start = sheet.box(label).right + 4
             sheet.rule((start, y), (sheet.width, y), sheet.palette.quiet, BREAK_DASHES)
+
+
+HBAR = ChartKind(
+    name="hbar",
+    options=None,
+    from_zero=True,
+    series="together",
+    checks=(share_an_axis, can_be_told_apart),
+    # catalog: what kind of chart it is; {series} are the names of what it shows.
+    called=lambda locale, _number: locale.gettext("Horizontal bar chart: {series}"),
+    height=height,
+    draw=draw,
+)

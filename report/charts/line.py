@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from report.charts.checks import can_be_told_apart, share_an_axis
 from report.charts.ends import FRAME, Ends
-from report.charts.lettering import Measure
+from report.charts.kind import ChartKind
 from report.charts.plot import DASH, TICK_GAP, Plot
 from report.charts.series import known, landmarks, runs, span
 from report.charts.sheet import Align, Label, Sheet, Stand
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
+    from report.charts.lettering import Measure
     from report.charts.palette import Palette
     from report.document import Chart, Series
 
@@ -32,10 +32,9 @@ def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> fl
     return max(min(0.45 * width, HIGHEST), len(chart.series) * palette.size * 1.5 + 50)
 
 
-def draw(axes: Axes, chart: Chart, palette: Palette, measure: Measure) -> None:
+def draw(sheet: Sheet, chart: Chart) -> None:
     """Draw lines with a marker at each value, and label what a reader looks for first."""
-    sheet = Sheet(axes, palette, measure)
-    plot = Plot(axes, chart, sheet, pads=PADS)
+    plot = Plot(sheet, chart, pads=PADS)
     ends = frame(plot)
     for number in range(len(chart.series)):
         trace(plot, number)
@@ -142,3 +141,18 @@ def _around(plot: Plot, series: Series, index: int, *, above: bool) -> list[Labe
     labels = [Label(text, x + dx, y + dy, align, stand, type) for dx, dy, align, stand in spots]
     clear = [label for label in labels if plot.sheet.box(label).left >= plot.left - TICK_GAP / 2]
     return clear or labels  # next to the numbers of the axis a value would be taken for one of them
+
+
+LINE = ChartKind(
+    name="line",
+    options=None,
+    from_zero=False,
+    series="together",
+    checks=(share_an_axis, can_be_told_apart),
+    # catalog: what kind of chart it is; {series} are the names of what it shows.
+    called=lambda locale, number: locale.ngettext(
+        "Line chart: {series}", "Line chart of several lines: {series}", number
+    ),
+    height=height,
+    draw=draw,
+)

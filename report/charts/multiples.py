@@ -6,14 +6,14 @@ from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from report.charts.lettering import Box, Measure, squeeze
+from report.charts.kind import ChartKind
+from report.charts.lettering import Box, squeeze
 from report.charts.line import PADS, annotate, frame, trace
 from report.charts.plot import Plot
 from report.charts.sheet import Label, Sheet
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
+    from report.charts.lettering import Measure
     from report.charts.palette import Palette
     from report.document import Chart
 
@@ -40,10 +40,9 @@ def columns_of(count: int, width: float) -> int:
     return min(choices, key=lambda columns: (-count % columns, -columns), default=1)
 
 
-def draw(axes: Axes, chart: Chart, palette: Palette, measure: Measure) -> None:
+def draw(sheet: Sheet, chart: Chart) -> None:
     """Draw the panels in rows, each with its name, its own axis, and the first and the last category."""
-    sheet = Sheet(axes, palette, measure)
-    axes.set_axis_off()
+    sheet.axes.set_axis_off()
     columns = columns_of(len(chart.series), sheet.width)
     rows = ceil(max(len(chart.series), 1) / columns)
     wide = (sheet.width - (columns - 1) * GUTTER) / columns
@@ -63,10 +62,23 @@ def _panel(chart: Chart, number: int, sheet: Sheet, room: Box) -> Plot:
     """The plot of one series, below its name."""
     series = chart.series[number]
     ticks = chart.panels[number] if number < len(chart.panels) else ()
-    single = replace(chart, kind="line", series=(series,), ticks=ticks, unit="", panels=())
+    single = replace(chart, series=(series,), ticks=ticks, unit="", panels=())
     lines = squeeze(series.name, room.right - room.left, sheet.wide(sheet.strong), 2)
     label = Label(lines, room.left, room.top, "left", "below", sheet.strong)
     bottom = sheet.box(label).bottom
     sheet.put(label)
     axes = sheet.axes.figure.add_axes((0, 0, 1, 1))
-    return Plot(axes, single, sheet, room._replace(top=bottom - TITLE_GAP), pads=PADS, ends=True)
+    return Plot(sheet, single, room._replace(top=bottom - TITLE_GAP), pads=PADS, ends=True, axes=axes)
+
+
+MULTIPLES = ChartKind(
+    name="multiples",
+    options=None,
+    from_zero=False,
+    series="apart",
+    checks=(),
+    # catalog: what kind of chart it is; {series} are the names of what it shows.
+    called=lambda locale, number: locale.ngettext("Small chart: {series}", "{number} small charts: {series}", number),
+    height=height,
+    draw=draw,
+)

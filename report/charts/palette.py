@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from report.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, channels, contrast, hexadecimal, mixed
 
+LOOKS = 8  # series that look different from each other
+
 
 class Mark(NamedTuple):
     """How a series looks: `fill`, `edge` and `hatch` as a surface; `ink`, `dashes`, `marker` and `hollow` as a line."""

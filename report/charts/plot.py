@@ -29,7 +29,7 @@ DASH = "–"
 
 
 class Plot:
-    """One set of axes in a room of the sheet; `x` and `y` turn categories and values into points.
+    """Axes, those of the sheet without others, in a room of it; `x` and `y` turn categories and values into points.
 
     `pads` are what lies before the middle of the first category and after that of the last one, in widths of a
     category; `ends` names these two only.
@@ -37,15 +37,15 @@ class Plot:
 
     def __init__(
         self,
-        axes: Axes,
-        chart: Chart,
         sheet: Sheet,
+        chart: Chart,
         room: Box | None = None,
         *,
         pads: tuple[float, float] = (0.5, 0.5),
         ends: bool = False,
+        axes: Axes | None = None,
     ) -> None:
-        self.axes = axes
+        self.axes = axes or sheet.axes
         self.chart = chart
         self.sheet = sheet
         self.room = room or sheet.room
@@ -57,8 +57,8 @@ class Plot:
         self.low, self.high = 0.0, 1.0
         self.note_top = 0.0
         self.name_size = sheet.palette.size
-        axes.set_axis_off()
-        axes.set_autoscale_on(False)
+        self.axes.set_axis_off()
+        self.axes.set_autoscale_on(False)
 
     # --- from data to points
 

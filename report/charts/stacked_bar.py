@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.charts.checks import add_up, can_be_told_apart
 from report.charts.ends import Ends
-from report.charts.lettering import Box, Measure, Place
+from report.charts.kind import ChartKind
+from report.charts.lettering import Box, Place
 from report.charts.palette import readable_on
 from report.charts.plot import Plot
 from report.charts.series import known, span
 from report.charts.sheet import Label, Sheet, Type, inset, surface
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
+    from report.charts.lettering import Measure
     from report.charts.palette import Palette
     from report.document import Chart
 
@@ -30,10 +31,9 @@ def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> fl
     return max(min(0.45 * width, HIGHEST), len(chart.series) * palette.size * 1.5 + 40)
 
 
-def draw(axes: Axes, chart: Chart, palette: Palette, measure: Measure) -> None:
+def draw(sheet: Sheet, chart: Chart) -> None:
     """Draw the bars, the values inside the parts that have room for them, and an axis if some have not."""
-    sheet = Sheet(axes, palette, measure)
-    plot = Plot(axes, chart, sheet)
+    plot = Plot(sheet, chart)
     parts = stack(chart)
     low, high = span([value for *_, start, end in parts for value in (start, end)], chart.ticks, zero=True)
     ends = Ends(plot, [series.name for series in chart.series])
@@ -103,3 +103,16 @@ def _write_part(plot: Plot, part: Part) -> None:
     if mark.hatch:
         sheet.patch(Box(box.left - 1, box.bottom + 1, box.right + 1, box.top - 1), 2.5)
     sheet.put(label)
+
+
+STACKED_BAR = ChartKind(
+    name="stacked-bar",
+    options=None,
+    from_zero=True,
+    series="stacked",
+    checks=(add_up, can_be_told_apart),
+    # catalog: what kind of chart it is; {series} are the names of what it shows.
+    called=lambda locale, _number: locale.gettext("Stacked bar chart: {series}"),
+    height=height,
+    draw=draw,
+)

@@ -6,7 +6,7 @@ leads to the data themselves.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,7 +22,6 @@ from report.values.kind import about
 
 FEW = 6  # values that are all told, when nothing orders their categories
 SEVERAL = 12  # categories that are all named
-STACKED = ("stacked-bar", "area")  # with several series, their sums are what one sees
 
 
 def alt_text(chart: DataChart) -> str:
@@ -49,7 +48,7 @@ def _sentences(chart: DataChart) -> Iterator[str]:
     if chart.ordered or len(chart.names) > FEW:
         yield _categories(chart)
     teller = Teller(chart)
-    stacked = len(series) > 1 and chart.kind in STACKED and not any(told.breaks for told in series)
+    stacked = len(series) > 1 and chart.kind.series == "stacked" and not any(told.breaks for told in series)
     for told in (*series, *([_totals(chart)] if stacked else ())):
         several = len(series) > 1
         for number, sentence in enumerate(teller.sentences(told)):
@@ -62,16 +61,8 @@ def _sentences(chart: DataChart) -> Iterator[str]:
 
 def _kind(chart: DataChart, names: list[str]) -> str:
     locale, number = chart.writer.locale, len(names)
-    # catalog: the next six say what kind of chart it is; {series} are the names of what it shows.
-    patterns: dict[str, Callable[[], str]] = {
-        "bar": lambda: locale.gettext("Bar chart: {series}"),
-        "hbar": lambda: locale.gettext("Horizontal bar chart: {series}"),
-        "stacked-bar": lambda: locale.gettext("Stacked bar chart: {series}"),
-        "line": lambda: locale.ngettext("Line chart: {series}", "Line chart of several lines: {series}", number),
-        "area": lambda: locale.ngettext("Area chart: {series}", "Stacked area chart: {series}", number),
-        "multiples": lambda: locale.ngettext("Small chart: {series}", "{number} small charts: {series}", number),
-    }
-    return patterns[chart.kind]().format(number=locale.numbers.word(number), series=locale.names.enumerate(names))
+    pattern = chart.kind.called(locale, number)
+    return pattern.format(number=locale.numbers.word(number), series=locale.names.enumerate(names))
 
 
 def _categories(chart: DataChart) -> str:

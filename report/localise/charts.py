@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from report.charts.kind import ChartKind
 from report.document import Chart, Point, Runs, Series, plain
 from report.localise.tables import labelled, row_name, sentence
 from report.model.dataset import DataColumn, DataRow, Dataset
@@ -12,7 +13,6 @@ from report.model.writer import Writer
 from report.values.kind import AxisScale
 from report.values.ticks import round_ticks
 
-FROM_ZERO = ("bar", "hbar", "stacked-bar", "area")  # lengths and areas mislead unless they start at zero
 SHORT = 75  # letters of a remark on a break that still fits beside it
 
 Ticks = tuple[tuple[float, str], ...]
@@ -25,7 +25,7 @@ class DataChart:
         self,
         writer: Writer,
         dataset: Dataset,
-        kind: str,
+        kind: ChartKind,
         columns: Sequence[DataColumn],
         rows: Sequence[DataRow],
         category: str | None,
@@ -43,12 +43,17 @@ class DataChart:
         """Whether its categories follow each other in time."""
         return self.category is not None and self.category.kind.chronological
 
+    @property
+    def apart(self) -> bool:
+        """Whether each series has an axis of its own."""
+        return self.kind.series == "apart"
+
     def chart(self, highlight: str | None) -> Chart:
         """The chart; `highlight` is the id of the row to stress."""
         ids = [row.id for row in self.rows]
-        panels = tuple(self._ticks([column]) for column in self.columns) if self.kind == "multiples" else ()
+        panels = tuple(self._ticks([column]) for column in self.columns) if self.apart else ()
         return Chart(
-            self.kind,
+            self.kind.name,
             tuple(self.names),
             tuple(self._series(column) for column in self.columns),
             () if panels else self._ticks(self.columns),
@@ -66,7 +71,7 @@ class DataChart:
         return [number for number in found if number is not None]
 
     def _series(self, column: DataColumn) -> Series:
-        name = self._with_unit(column) if self.kind == "multiples" else self.writer.plain(column.label)
+        name = self._with_unit(column) if self.apart else self.writer.plain(column.label)
         points = tuple(self._point(column, row) for row in self.rows)
         return Series(name, points, tuple(sorted({at for at, _ in self.breaks(column)})))
 
@@ -81,13 +86,18 @@ class DataChart:
     # --- the value axis --------------------------------------------------------------------------------
 
     def _ticks(self, columns: Sequence[DataColumn]) -> Ticks:
-        if self.kind == "stacked-bar":
-            values = [sum((row.cells[c.id].number() or Decimal(0) for c in columns), Decimal(0)) for row in self.rows]
+        if self.kind.series == "stacked":
+            values = [end for row in self.rows for end in self._stack(row)]
         else:
             values = [number for column in columns for number in self._numbers(column)]
         column = columns[0]  # all that share an axis are of one kind
-        found = round_ticks(values, column.quantity.step, from_zero=self.kind in FROM_ZERO)
+        found = round_ticks(values, column.quantity.step, from_zero=self.kind.from_zero)
         return tuple((float(tick), self._tick(tick, column, found)) for tick in found)
+
+    def _stack(self, row: DataRow) -> tuple[Decimal, Decimal]:
+        """How far up and how far down the values of a row reach when they are stacked."""
+        numbers = [row.cells[column.id].number() or Decimal(0) for column in self.columns]
+        return sum((n for n in numbers if n > 0), Decimal(0)), sum((n for n in numbers if n < 0), Decimal(0))
 
     def _tick(self, value: Decimal, column: DataColumn, all_ticks: Sequence[Decimal]) -> str:
         scale = self._scale(column).divisor
@@ -95,7 +105,7 @@ class DataChart:
         return column.quantity.tick(value / scale, digits, self.writer.locale)
 
     def _scale(self, column: DataColumn) -> AxisScale:
-        columns = [column] if self.kind == "multiples" else self.columns
+        columns = [column] if self.apart else self.columns
         top = max((abs(number) for shown in columns for number in self._numbers(shown)), default=Decimal(0))
         return column.quantity.scale(top, column.formatting, self.writer.locale)
 

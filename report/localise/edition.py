@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from report.charts import CHARTS
 from report.diagnostics.errors import ContentError, Mark
 from report.diagnostics.shortening import nearest
 from report.document import Element, Heading, ItemList, Note, Paragraph, Picture, Run, Runs, joined, plain
@@ -148,7 +149,7 @@ class Edition:
         """A chart of a data set; an alt text says at its end where the data are."""
         dataset = self.dataset(view.data, view.mark)
         columns, rows = dataset.columns_of(view.columns), dataset.rows_of(view.rows)
-        made = DataChart(self, dataset, kind, columns, rows, view.category)
+        made = DataChart(self, dataset, CHARTS[kind], columns, rows, view.category)
         words = self.plain(alt) if alt else alt_text(made)
         words = with_place_of_data(self.locale, words, self.files[view.data], self._table_of(view))
         return ChartParts(made.chart(view.highlight), words, self.source_line(dataset.source), made.notes())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
+from report.charts import CHARTS
 from report.document import Chart, Point, Series
 
 NARROW, WIDE = 118 * 72 / 25.4, 164 * 72 / 25.4
-KINDS = ("bar", "hbar", "stacked-bar", "line", "area", "multiples")
 YEARS = tuple(f"{year}-{year + 1}" for year in range(2011, 2022))
 
 SESSIONS = (4392, 3118, 5812, 6884, 6206, 8010, 6377, 6135, 6557, 6272, 5532)
@@ -46,7 +46,7 @@ def chart(
     count = max((len(row.points) for row in rows), default=0)
     names = tuple(categories) or (YEARS if count == len(YEARS) else tuple(str(2000 + i) for i in range(count)))
     values = [[p.value for p in row.points] for row in rows]
-    panels = tuple(map(ticks, values)) if kind == "multiples" else ()
+    panels = tuple(map(ticks, values)) if CHARTS[kind].series == "apart" else ()
     return Chart(
         kind,
         names,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from report.blocks import BLOCKS
+from report.charts import CHARTS
 from report.diagnostics.errors import ContentError
 from report.locales import locale_of
 from report.localise import localise
@@ -398,11 +399,19 @@ def test_axes_of_each_kind_of_number(
     assert f"breaks (): {points}\n" in found
 
 
-def test_stacked_bars_have_ticks_up_to_the_highest_stack(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", [kind.name for kind in CHARTS.values() if kind.series == "stacked"])
+def test_what_is_stacked_has_ticks_from_the_lowest_to_the_highest_stack(kind: str, tmp_path: Path) -> None:
     columns = "{id: n, kind: text, label: N}, {id: a, kind: integer, label: A}, {id: b, kind: integer, label: B}"
     data = f"id: hives\ntitle: T\ncolumns: [{columns}]\nrows: [{{id: x, n: x, a: 60, b: 70}}]\n"
-    blocks = "- chart: {id: k, kind: stacked-bar, data: hives, columns: [a, b], caption: C, alt: A}"
+    blocks = f"- chart: {{id: k, kind: {kind}, data: hives, columns: [a, b], caption: C, alt: A}}"
     assert "ticks: 0=0 · 50=50 · 100=100 · 150=150\n" in lowered(tmp_path, blocks, data=data)
+
+
+def test_what_is_stacked_downwards_is_not_taken_off_what_is_stacked_upwards(tmp_path: Path) -> None:
+    columns = "{id: n, kind: text, label: N}, {id: a, kind: integer, label: A}, {id: b, kind: integer, label: B}"
+    data = f"id: hives\ntitle: T\ncolumns: [{columns}]\nrows: [{{id: x, n: x, a: 60, b: -40}}]\n"
+    blocks = "- chart: {id: k, kind: stacked-bar, data: hives, columns: [a, b], caption: C, alt: A}"
+    assert "ticks: -40=−40 · -20=−20 · 0=0 · 20=20 · 40=40 · 60=60\n" in lowered(tmp_path, blocks, data=data)
 
 
 def test_small_multiples_have_ticks_and_units_of_their_own(tmp_path: Path) -> None:

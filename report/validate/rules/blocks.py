@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from report.charts import CHARTS
+from report.charts.kind import ShownColumn
 from report.diagnostics.errors import AssetError, Diagnostic
 from report.diagnostics.making import error
 from report.diagnostics.shortening import listed, nearest
 from report.document import Picture
-from report.model.report import Block, Dataset, Model
+from report.locales import Locale, locale_of
+from report.model.report import Block, DataColumn, DataRow, Dataset, Model
 from report.validate.content import Content
 from report.validate.pictures import read_picture
 
@@ -51,6 +54,7 @@ def charts_draw_numbers(content: Content) -> Iterator[Diagnostic]:
         dataset = content.data.get(getattr(block, "data", None) or "")
         if block.name == "chart" and dataset is not None:
             yield from _drawable(block, dataset)
+            yield from _refused(block, dataset, content.languages)
     cover = content.front.cover if content.front else None
     column = content.data[cover.data].column(cover.column) if cover and cover.data in content.data else None
     if cover and column and not column.numeric:
@@ -84,6 +88,27 @@ def _drawable(block: Block, dataset: Dataset) -> Iterator[Diagnostic]:
             "name periods, dates, texts or countries",
             "data",
         )
+
+
+def _refused(block: Block, dataset: Dataset, languages: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """What the kind of the chart does not show."""
+    columns = [dataset.column(name) for name in getattr(block, "columns", ())]
+    numeric = [column for column in columns if column is not None and column.numeric]
+    if len(numeric) == len(columns) and languages:
+        rows = dataset.rows_of(getattr(block, "rows", ()))
+        shown = [_shown(column, rows, locale_of(languages[0])) for column in numeric]
+        for check in CHARTS[getattr(block, "kind", "")].checks:
+            for place, message, hint in check(shown):
+                yield error(block.at("columns", place), message, hint, "data")
+
+
+def _shown(column: DataColumn, rows: Sequence[DataRow], locale: Locale) -> ShownColumn:
+    """A column with its values in these rows."""
+    cells = [row.cells[column.id].number() for row in rows if column.id in row.cells]
+    kind, unit = column.quantity, column.unit
+    measure = "number" if kind.bare else kind.unit(column.formatting, locale) or kind.name
+    counted = " / ".join(unit.source.values()) if unit else ""
+    return ShownColumn(column.id, measure, counted, tuple([number for number in cells if number is not None]))
 
 
 def pictures_are_pictures(content: Content) -> Iterator[Diagnostic]:
