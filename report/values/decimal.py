@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from report.values.integer import states_number
-from report.values.kind import QuantityKind, SlotKind, Wording, roughly
-from report.values.number import (
-    as_it_is,
-    decimal_in_cell,
-    decimal_in_csv,
-    decimal_tick,
-    no_unit,
-    numbers_in_csv,
-    read_number,
-)
+from report.values.formats import LocaleFormats
+from report.values.kind import AxisScale, Formatting, QuantityKind, SlotKind, Wording, roughly
+from report.values.number import read_number, states_number
 from report.values.ticks import decimal_step
+
+
+def _in_cell(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+    return locale.numbers.decimal(value, how.digits)
+
+
+def _csv_note(locale: LocaleFormats) -> str:
+    # catalog: how numbers are written in an attached file.
+    return locale.gettext("Numbers have a decimal point and no thousands separator")
+
 
 _IN_TEXT: Wording[Decimal] = Wording(
     ("digits",), lambda value, how, locale: locale.numbers.decimal(value, how.digits, how.signed)
@@ -25,18 +27,18 @@ DECIMAL = QuantityKind(
     name="decimal",
     align="decimal",
     chronological=False,
-    csv_note=numbers_in_csv,
+    csv_note=_csv_note,
     slots=(SlotKind(word="decimal", example="66.5", read=read_number, wording=_IN_TEXT, states=states_number),),
     read=read_number,
     in_text=_IN_TEXT,
-    in_cell=decimal_in_cell,
-    on_axis=decimal_in_cell,
-    in_csv=decimal_in_csv,
+    in_cell=_in_cell,
+    on_axis=_in_cell,
+    in_csv=lambda value, _: f"{value:f}",
     bare=True,
     approximate=roughly(_IN_TEXT),
     difference=_IN_TEXT,
-    unit=no_unit,
+    unit=lambda _, __: "",
     step=decimal_step,
-    scale=as_it_is,
-    tick=decimal_tick,
+    scale=lambda _, __, ___: AxisScale(Decimal(1), ""),
+    tick=lambda value, digits, locale: locale.numbers.decimal(value, digits),
 )

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+from report.values.decimal import DECIMAL
 from report.values.formats import LocaleFormats
-from report.values.kind import Formatting, QuantityKind, SlotKind, ValueProblem, Wording, roughly
-from report.values.number import as_it_is, no_unit
+from report.values.kind import Formatting, SlotKind, ValueProblem, Wording, roughly
+from report.values.number import sign_of
 
-_DURATION = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})", re.ASCII)
+_TYPED = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})", re.ASCII)
 # Seconds: nobody reads 2:30 as a tick between 0 and 5:00 any better than 1:00, 2:00, 3:00.
 CLOCK = tuple(map(Decimal, (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18000, 36000, 86400)))
 
 
 def read_duration(typed: str) -> Decimal:
     """A length of time, 3:49 (minutes:seconds) or 1:03:49, in seconds. Raises ValueProblem."""
-    found = _DURATION.fullmatch(typed)
+    found = _TYPED.fullmatch(typed)
     if found and int(found[3]) < 60 and (found[1] is None or int(found[2]) < 60):
         return Decimal(int(found[1] or 0) * 3600 + int(found[2]) * 60 + int(found[3]))
     raise ValueProblem(
@@ -24,14 +26,30 @@ def read_duration(typed: str) -> Decimal:
     )
 
 
+def _parts(value: Decimal) -> tuple[int, int, int]:
+    """Hours, minutes and seconds of a length of time, without its sign."""
+    minutes, seconds = divmod(abs(int(value)), 60)
+    return minutes // 60, minutes % 60, seconds
+
+
+def _clock(value: Decimal, how: Formatting, _: object = None) -> str:
+    """ "2:56", or "1:02:56" from one hour on, in every language."""
+    hours, minutes, seconds = _parts(value)
+    return sign_of(value, how) + (f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}")
+
+
 def _in_text(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
     if "short" in how.filters:
-        return locale.numbers.clock(value, how.signed)
-    return locale.numbers.duration(value, locale.names.enumerate, how.signed)
-
-
-def _on_clock(value: Decimal, _: object, locale: LocaleFormats) -> str:
-    return locale.numbers.clock(value)
+        return _clock(value, how)
+    hours, minutes, seconds = _parts(value)
+    parts = []
+    if hours:
+        parts.append(locale.ngettext("{number} hour", "{number} hours", hours).format(number=hours))
+    if minutes:
+        parts.append(locale.ngettext("{number} minute", "{number} minutes", minutes).format(number=minutes))
+    if seconds or not parts:
+        parts.append(locale.ngettext("{number} second", "{number} seconds", seconds).format(number=seconds))
+    return sign_of(value, how) + locale.names.enumerate(parts)
 
 
 def _csv_note(locale: LocaleFormats) -> str:
@@ -41,22 +59,20 @@ def _csv_note(locale: LocaleFormats) -> str:
 
 _IN_TEXT = Wording(("short",), _in_text)
 
-DURATION = QuantityKind(
+DURATION = replace(
+    DECIMAL,
     name="duration",
     align="end",  # they end alike, whatever their length
-    chronological=False,
     csv_note=_csv_note,
     slots=(SlotKind(word="duration", example="2:56", read=read_duration, wording=_IN_TEXT, states=lambda _: ()),),
     read=read_duration,
     in_text=_IN_TEXT,
-    in_cell=_on_clock,
-    on_axis=_on_clock,
-    in_csv=lambda value, locale: locale.numbers.clock(value),
+    in_cell=_clock,
+    on_axis=_clock,
+    in_csv=lambda value, _: _clock(value, Formatting()),
     bare=False,
     approximate=roughly(_IN_TEXT),
     difference=_IN_TEXT,
-    unit=no_unit,
     step=lambda least: next((step for step in CLOCK if step >= least), CLOCK[-1]),
-    scale=as_it_is,
-    tick=_on_clock,
+    tick=lambda value, _, __: _clock(value, Formatting()),
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
+from report.values.decimal import DECIMAL
 from report.values.formats import LocaleFormats
-from report.values.kind import Formatting, QuantityKind, SlotKind, Stated, ValueProblem, Wording
-from report.values.number import as_it_is, decimal_in_csv, decimal_tick, no_unit, numbers_in_csv, read_number
+from report.values.kind import Formatting, SlotKind, ValueProblem, Wording
+from report.values.number import read_number, states_number
 from report.values.ticks import whole_step
 
 
@@ -25,41 +27,46 @@ def _exactly(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
 
 
 def _approximately(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
-    noun = locale.numbers.quantity(value) if "noun" in how.filters else None
-    return noun or locale.numbers.approximate(value)
+    noun = _nouns(locale).get(int(value)) if "noun" in how.filters else None
+    # catalog: an approximate number in running text, such as "some 80".
+    return noun or locale.gettext("some {number}").format(number=locale.numbers.integer(value))
+
+
+def _nouns(locale: LocaleFormats) -> dict[int, str]:
+    """What is counted follows in the text: "een dertigtal aankopers", "une trentaine d’acheteurs"."""
+    # catalog: the next nine are nouns for an approximate number, without what is counted ("une trentaine").
+    return {
+        10: locale.pgettext("quantity", "about ten"),
+        12: locale.pgettext("quantity", "about a dozen"),
+        15: locale.pgettext("quantity", "about fifteen"),
+        20: locale.pgettext("quantity", "about twenty"),
+        30: locale.pgettext("quantity", "about thirty"),
+        40: locale.pgettext("quantity", "about forty"),
+        50: locale.pgettext("quantity", "about fifty"),
+        60: locale.pgettext("quantity", "about sixty"),
+        100: locale.pgettext("quantity", "about a hundred"),
+    }
 
 
 def _in_figures(value: Decimal, _: Formatting, locale: LocaleFormats) -> str:
     return locale.numbers.integer(value)
 
 
-def states_number(value: Decimal) -> tuple[Stated, ...]:
-    """A number may be meant as a year, too."""
-    return ("number", value), ("year", value)
+_EXACT = Wording(("words",), _exactly)
+_APPROXIMATE = Wording(("noun",), _approximately)
 
-
-EXACT = Wording(("words",), _exactly)
-APPROXIMATE = Wording(("noun",), _approximately)
-
-INTEGER = QuantityKind(
+INTEGER = replace(
+    DECIMAL,
     name="integer",
-    align="decimal",
-    chronological=False,
-    csv_note=numbers_in_csv,
     slots=(
-        SlotKind(word="int", example="6272", read=read_integer, wording=EXACT, states=states_number),
-        SlotKind(word="approx", example="80", read=read_integer, wording=APPROXIMATE, states=states_number),
+        SlotKind(word="int", example="6272", read=read_integer, wording=_EXACT, states=states_number),
+        SlotKind(word="approx", example="80", read=read_integer, wording=_APPROXIMATE, states=states_number),
     ),
     read=read_integer,
-    in_text=EXACT,
+    in_text=_EXACT,
     in_cell=_in_figures,
     on_axis=_in_figures,
-    in_csv=decimal_in_csv,
-    bare=True,
-    approximate=APPROXIMATE,
-    difference=EXACT,
-    unit=no_unit,
+    approximate=_APPROXIMATE,
+    difference=_EXACT,
     step=whole_step,
-    scale=as_it_is,
-    tick=decimal_tick,
 )

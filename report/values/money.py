@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from report.values.codes import read_currency
+from report.values.decimal import DECIMAL
 from report.values.formats import LocaleFormats
-from report.values.kind import AxisScale, Formatting, QuantityKind, SlotKind, ValueProblem, Wording, roughly
-from report.values.number import decimal_in_cell, decimal_in_csv, decimal_tick, numbers_in_csv, read_number
-from report.values.ticks import decimal_step
+from report.values.kind import AxisScale, Formatting, SlotKind, ValueProblem, Wording, roughly
+from report.values.number import plural_of, read_number
 
 MILLION = Decimal(1_000_000)
 BILLION = Decimal(1_000_000_000)
@@ -49,34 +50,59 @@ def _scale(top: Decimal, how: Formatting, locale: LocaleFormats) -> AxisScale:
     return AxisScale(MILLION if top < BILLION else BILLION, pattern.format(currency=how.currency))
 
 
-_IN_TEXT: Wording[Decimal] = Wording(
-    (), lambda value, how, locale: locale.numbers.money(value, how.currency, how.signed)
+def _in_text(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+    """275e6 as "275 miljoen euro"; an amount that millions would need to round is written in full.
+
+    Currencies other than the euro are written by their code of three letters.
+    """
+    for unit, pattern in ((BILLION, _billions), (MILLION, _millions)):
+        scaled = (value / unit).normalize() if abs(value) >= unit else None
+        if scaled is not None and _decimals(scaled) <= 2:
+            number = locale.numbers.decimal(scaled, None, how.signed)
+            return pattern(scaled, how, locale).format(number=number, currency=how.currency)
+    cents = 0 if value == value.to_integral_value() else max(2, _decimals(value))
+    number = locale.numbers.decimal(value, cents, how.signed)
+    if how.currency == "EUR":
+        return locale.ngettext("{number} euro", "{number} euros", plural_of(value)).format(number=number)
+    return locale.gettext("{number} {currency}").format(number=number, currency=how.currency)
+
+
+def _millions(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+    if how.currency == "EUR":
+        return locale.ngettext("{number} million euros", "{number} millions of euros", plural_of(value))
+    return locale.ngettext("{number} million {currency}", "{number} millions {currency}", plural_of(value))
+
+
+def _billions(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+    if how.currency == "EUR":
+        return locale.ngettext("{number} billion euros", "{number} billions of euros", plural_of(value))
+    return locale.ngettext("{number} billion {currency}", "{number} billions {currency}", plural_of(value))
+
+
+def _decimals(value: Decimal) -> int:
+    return max(0, -int(value.as_tuple().exponent))
+
+
+_IN_TEXT = Wording((), _in_text)
+_SLOT = SlotKind(
+    word="money",
+    example="275e6 EUR",
+    read=read_amount,
+    wording=Wording(
+        (), lambda amount, _, locale: _in_text(amount.number, Formatting(currency=amount.currency), locale)
+    ),
+    states=lambda amount: (("amount", amount),),
 )
 
-MONEY = QuantityKind(
+MONEY = replace(
+    DECIMAL,
     name="money",
-    align="decimal",
-    chronological=False,
-    csv_note=numbers_in_csv,
-    slots=(
-        SlotKind(
-            word="money",
-            example="275e6 EUR",
-            read=read_amount,
-            wording=Wording((), lambda amount, _, locale: locale.numbers.money(*amount)),
-            states=lambda amount: (("amount", amount),),
-        ),
-    ),
-    read=read_number,
+    slots=(_SLOT,),
     in_text=_IN_TEXT,
-    in_cell=decimal_in_cell,
-    on_axis=lambda value, how, locale: locale.numbers.money(value, how.currency),
-    in_csv=decimal_in_csv,
+    on_axis=_in_text,
     bare=False,
     approximate=roughly(_IN_TEXT),
     difference=_IN_TEXT,
     unit=_unit,
-    step=decimal_step,
     scale=_scale,
-    tick=decimal_tick,
 )

@@ -1,12 +1,13 @@
-"""Numbers as editors type them, and the parts that all kinds of numbers share."""
+"""Numbers as editors type them, and what several kinds of them share."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
-from report.values.formats import LocaleFormats
-from report.values.kind import AxisScale, Formatting, ValueProblem
+from report.values.kind import Formatting, Stated, ValueProblem
+
+MINUS = "\N{MINUS SIGN}"
 
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE]\d{1,2})?", re.ASCII)
 
@@ -28,32 +29,16 @@ def read_number(typed: str) -> Decimal:
     raise ValueProblem(f"'{typed}' is not a number", hint)
 
 
-def decimal_in_cell(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
-    """A number in a table, whose head has its unit."""
-    return locale.numbers.decimal(value, how.digits)
+def states_number(value: Decimal) -> tuple[Stated, ...]:
+    """A number may be meant as a year, too."""
+    return ("number", value), ("year", value)
 
 
-def decimal_in_csv(value: Decimal, _: LocaleFormats) -> str:
-    """A number for programs, whatever the language: 275000000.00."""
-    return f"{value:f}"
+def plural_of(value: Decimal) -> int:
+    """The count that decides between singular and plural: 1,99 is singular in French."""
+    return int(abs(value))
 
 
-def numbers_in_csv(locale: LocaleFormats) -> str:
-    """How numbers are written in a file of data."""
-    # catalog: how numbers are written in an attached file.
-    return locale.gettext("Numbers have a decimal point and no thousands separator")
-
-
-def no_unit(_: Formatting, __: LocaleFormats) -> str:
-    """For numbers that say nothing of what they count."""
-    return ""
-
-
-def as_it_is(_: Decimal, __: Formatting, ___: LocaleFormats) -> AxisScale:
-    """An axis that counts what the values count, however large they are, and says nothing of what it is."""
-    return AxisScale(Decimal(1), "")
-
-
-def decimal_tick(value: Decimal, digits: int, locale: LocaleFormats) -> str:
-    """A tick in the decimal system."""
-    return locale.numbers.decimal(value, digits)
+def sign_of(value: Decimal, how: Formatting) -> str:
+    """The sign before a number that is written in several parts."""
+    return MINUS if value < 0 else "+" if how.signed and value else ""

@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
-from report.values.kind import QuantityKind, SlotKind, Wording, roughly
-from report.values.number import as_it_is, decimal_in_cell, decimal_in_csv, numbers_in_csv, read_number
-from report.values.ticks import decimal_step
+from report.values.decimal import DECIMAL
+from report.values.formats import LocaleFormats
+from report.values.kind import Formatting, SlotKind, Wording, roughly
+from report.values.number import plural_of, read_number
 
-_IN_TEXT: Wording[Decimal] = Wording(
-    ("digits",), lambda value, how, locale: locale.numbers.percent(value, how.digits, how.signed)
+
+def _percent(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+    # catalog: keep the no-break space between a number and its sign.
+    return locale.gettext("{number} %").format(number=locale.numbers.decimal(value, how.digits, how.signed))
+
+
+def _points(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+    pattern = locale.ngettext("{number} percentage point", "{number} percentage points", plural_of(value))
+    return pattern.format(number=locale.numbers.decimal(value, how.digits, how.signed))
+
+
+_IN_TEXT = Wording(("digits",), _percent)
+_SLOT = SlotKind(
+    word="percent",
+    example="66.5",
+    read=read_number,
+    wording=_IN_TEXT,
+    states=lambda value: (("percentage", value),),
 )
 
-PERCENT = QuantityKind(
+PERCENT = replace(
+    DECIMAL,
     name="percent",
-    align="decimal",
-    chronological=False,
-    csv_note=numbers_in_csv,
-    slots=(
-        SlotKind(
-            word="percent",
-            example="66.5",
-            read=read_number,
-            wording=_IN_TEXT,
-            states=lambda value: (("percentage", value),),
-        ),
-    ),
-    read=read_number,
+    slots=(_SLOT,),
     in_text=_IN_TEXT,
-    in_cell=decimal_in_cell,
-    on_axis=lambda value, how, locale: locale.numbers.percent(value, how.digits),
-    in_csv=decimal_in_csv,
+    on_axis=_percent,
     bare=False,
     approximate=roughly(_IN_TEXT),
-    difference=Wording((), lambda value, how, locale: locale.numbers.points(value, how.digits, how.signed)),
+    difference=Wording((), _points),
     unit=lambda _, __: "%",
-    step=decimal_step,
-    scale=as_it_is,  # each tick has its sign
-    tick=lambda value, digits, locale: locale.numbers.percent(value, digits),
+    tick=lambda value, digits, locale: _percent(value, Formatting(digits), locale),
 )

@@ -13,6 +13,10 @@ from report.document import Run, Runs, plain
 from report.locales import locale_of
 from report.microtypography import refined, refined_text
 from report.microtypography.languages import LANGUAGES
+from report.values import KINDS
+from report.values.duration import DURATION
+from report.values.kind import Formatting, QuantityKind
+from report.values.money import MONEY
 
 CHANGING = frozenset(" \u00a0\u202f\u2009'’‘\"“”„«»´`′″.…-–—−")
 WORDS = """
@@ -112,16 +116,14 @@ def test_values_stay_as_the_locale_wrote_them(
         locale.dates.period_figures(date, end),
         locale.dates.period_short(date, end),
         locale.numbers.decimal(number),
-        locale.numbers.percent(number),
-        locale.numbers.points(number),
-        locale.numbers.money(number),
-        locale.numbers.money(number, "USD"),
-        locale.numbers.approximate(number),
+        MONEY.in_text.write(number, Formatting(currency="USD"), locale),
         locale.numbers.circa(locale.numbers.decimal(number)),
-        locale.numbers.clock(seconds),
-        locale.numbers.duration(seconds, locale.names.enumerate),
         locale.names.countries(["BE", "GB", "CI", "SI"], "articles"),
     ]
+    for kind in (kind for kind in KINDS if isinstance(kind, QuantityKind)):
+        value = Decimal(seconds) if kind is DURATION else number
+        values += [way.write(value, Formatting(), locale) for way in (kind.in_text, kind.approximate, kind.difference)]
+        values.append(kind.on_axis(value, Formatting(), locale))
     assert [refined_text(value, language) for value in values] == values
     sentence = "; ".join(values)  # nor does one value change beside another
     changed = refined_text(sentence, language).replace("\u202f;", ";")

@@ -13,8 +13,8 @@ KIND = '''
 
 from decimal import Decimal
 
-from report.values.kind import QuantityKind, SlotKind, ValueProblem, Wording, roughly
-from report.values.number import as_it_is, no_unit, numbers_in_csv, read_number
+from report.values.kind import AxisScale, QuantityKind, SlotKind, ValueProblem, Wording, roughly
+from report.values.number import read_number
 from report.values.ticks import decimal_step
 
 
@@ -34,7 +34,7 @@ RATIO = QuantityKind(
     name="ratio",
     align="end",
     chronological=False,
-    csv_note=numbers_in_csv,
+    csv_note=lambda _: "",
     slots=(SlotKind(word="ratio", example="3:2", read=read_ratio, wording=IN_TEXT, states=lambda _: ()),),
     read=read_ratio,
     in_text=IN_TEXT,
@@ -44,9 +44,9 @@ RATIO = QuantityKind(
     bare=False,
     approximate=roughly(IN_TEXT),
     difference=IN_TEXT,
-    unit=no_unit,
+    unit=lambda _, __: "",
     step=decimal_step,
-    scale=as_it_is,
+    scale=lambda _, __, ___: AxisScale(Decimal(1), ""),
     tick=lambda value, digits, locale: f"{locale.numbers.decimal(value, digits)}:1",
 )
 '''

@@ -18,6 +18,9 @@ from report.validate.parity.facts import facts_of, terms_in
 from report.validate.parity.names import distance, without_one
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Side
+from report.values.kind import Formatting
+from report.values.money import MONEY
+from report.values.percent import PERCENT
 
 LANGUAGES = ("nl", "fr")
 READER = Reader({}, LANGUAGES)
@@ -33,9 +36,9 @@ def statement(kind: str, value: object, locale: Locale) -> str:
         case "word":
             return locale.numbers.word(value)  # type: ignore[arg-type]
         case "percent":
-            return locale.numbers.percent(value)  # type: ignore[arg-type]
+            return PERCENT.in_text.write(value, Formatting(), locale)  # type: ignore[arg-type]
         case "money":
-            return locale.numbers.money(value)  # type: ignore[arg-type]
+            return MONEY.in_text.write(value, Formatting(), locale)  # type: ignore[arg-type]
         case "date":
             return locale.dates.date(value)  # type: ignore[arg-type]
         case "month":
