@@ -37,10 +37,9 @@ ROOMS = {
     "slots": "diagnostics markup model values",
     "acceptance": "diagnostics model source",
     "theme": "colours diagnostics source",
-    "blocks": "charts document locales model source values",
+    "blocks": "charts diagnostics document locales model source values",
     # 2: validate
-    "validate": "acceptance blocks charts diagnostics document languages locales markup model slots source theme "
-    "values",
+    "validate": "acceptance blocks diagnostics document languages locales markup model slots source theme values",
     # 3: localise
     "localise": "charts diagnostics document languages locales markup microtypography model slots values",
     "proof": "diagnostics document locales localise markup microtypography model",

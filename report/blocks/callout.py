@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from report.document import Element, Group
 from report.model.block import Block, Blocks
-from report.model.text import Text
+from report.model.text import RunningText, Text
 from report.model.writer import Writer
 
 
@@ -17,7 +17,7 @@ class Callout(Block):
     name: ClassVar[str] = "callout"
 
     title: Text | None = None
-    text: Text | None = None
+    text: RunningText | None = None
     blocks: Blocks = ()
 
     def lower(self, writer: Writer) -> Iterable[Element]:

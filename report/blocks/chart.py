@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from report.charts import CHARTS
+from report.charts.kind import ShownColumn
+from report.diagnostics.errors import Diagnostic, Mark
+from report.diagnostics.making import error, note
+from report.diagnostics.shortening import listed
 from report.document import Element, Figure
+from report.locales import Locale
 from report.model.block import Captioned
-from report.model.text import Text
+from report.model.dataset import DataColumn, DataRow, Dataset
+from report.model.names import IdRef
+from report.model.text import AltText, Text
 from report.model.writer import DataView, Writer
 
 if TYPE_CHECKING:
@@ -28,18 +35,48 @@ class ChartBlock(Captioned):
     counted = "figure"
 
     kind: KindName
-    data: str
-    columns: tuple[str, ...]
-    rows: tuple[str, ...] = ()
-    category: str | None = None
-    alt: Text | None = None
-    highlight: str | None = None
+    data: IdRef
+    columns: tuple[IdRef, ...]
+    rows: tuple[IdRef, ...] = ()
+    category: IdRef | None = None
+    alt: AltText | None = None
+    highlight: IdRef | None = None
     notes: tuple[Text, ...] = ()
     wide: bool = False
 
     def data_shown(self) -> DataView:
         """The columns drawn."""
-        return DataView(self.data, self.columns, self.rows, self.mark, self.category, self.highlight)
+        return DataView(self.data, self.columns, self.rows, self.category, self.highlight)
+
+    def check(self, data: Mapping[str, Dataset], locales: Sequence[Locale]) -> Iterator[Diagnostic]:
+        """Columns are numbers that its kind can show, and have values; who describes nothing is told."""
+        if self.alt is None:
+            hint = "'sppreport outline' shows it; write 'alt' to say better what matters"
+            yield note(self.mark, f"the alt text of '{self.id}' is computed from its data", hint, "alt")
+        dataset = data.get(self.data)
+        if dataset is None:
+            return
+        found = [(column, name.mark) for name in self.columns if (column := dataset.column(name))]
+        for column, mark in found:
+            yield from self._drawable(column, mark, dataset)
+        category = dataset.column(self.category) if self.category else None
+        if self.category and category and category.numeric:
+            message = f"'{self.category}' is a column of numbers, not of names"
+            yield error(self.category.mark, message, "name periods, dates, texts or countries", "data")
+        if locales and len(found) == len(self.columns) and all(column.numeric for column, _ in found):
+            shown = [_shown(column, dataset.rows_of(self.rows), locales[0]) for column, _ in found]
+            for check in CHARTS[self.kind].checks:
+                for place, message, hint in check(shown):
+                    yield error(found[place][1], message, hint, "data")
+
+    def _drawable(self, column: DataColumn, mark: Mark, dataset: Dataset) -> Iterator[Diagnostic]:
+        if not column.numeric:
+            message = f"'{column.id}' is a column of the kind {column.kind.name}, which no chart draws"
+            hint = f"columns of numbers: {listed([known.id for known in dataset.columns if known.numeric]) or 'none'}"
+            yield error(mark, message, hint, "data")
+        elif all(row.cells[column.id].number() is None for row in dataset.rows_of(self.rows)):
+            message = f"the column '{column.id}' has no value in the rows of the chart"
+            yield error(mark, message, "choose other rows", "data")
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """One figure; what must be said about missing values stands before the editors' notes."""
@@ -56,3 +93,12 @@ class ChartBlock(Captioned):
             wide=self.wide,
             mark=self.mark,
         )
+
+
+def _shown(column: DataColumn, rows: Sequence[DataRow], locale: Locale) -> ShownColumn:
+    """A column with its values in these rows."""
+    numbers = [row.cells[column.id].number() for row in rows]
+    kind, unit = column.quantity, column.unit
+    measure = "number" if kind.bare else kind.unit(column.formatting, locale) or kind.name
+    counted = " / ".join(unit.source.values()) if unit else ""
+    return ShownColumn(column.id, measure, counted, tuple([number for number in numbers if number is not None]))

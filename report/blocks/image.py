@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from report.document import Element, Figure, Runs
 from report.model.block import Captioned
-from report.model.text import Text
+from report.model.names import ImageFile
+from report.model.text import AltText, Text
 from report.model.writer import Writer
 
 
@@ -17,8 +18,8 @@ class Image(Captioned):
     name: ClassVar[str] = "image"
     counted = "figure"
 
-    file: str
-    alt: Text
+    file: ImageFile
+    alt: AltText
     credit: Text | None = None
     wide: bool = False
 
@@ -33,7 +34,7 @@ class Image(Captioned):
             writer.name_of(self.id),
             writer.label(self.caption),
             writer.plain(self.alt),
-            writer.picture(self.file, self.at("file")),
+            writer.picture(self.file),
             source=credit,
             wide=self.wide,
             mark=self.mark,

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from report.document import Element
 from report.model.block import Block
-from report.model.text import Text
+from report.model.text import RunningText
 from report.model.writer import Writer
 
 
@@ -17,7 +17,7 @@ class Lead(Block):
     name: ClassVar[str] = "lead"
     shorthand: ClassVar[str] = "text"
 
-    text: Text
+    text: RunningText
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """One paragraph in the style of leads."""

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from report.document import Element, Item, ItemList, Run
 from report.model.block import Block
 from report.model.schema import Model
-from report.model.text import Text
+from report.model.text import RunningText
 from report.model.writer import Writer
 
 BULLETS = ("•", "–")  # by depth
@@ -21,7 +21,7 @@ class ListItem(Model):
     shorthand: ClassVar[str] = "text"
     title_of_kind: ClassVar[str] = "list item"
 
-    text: Text
+    text: RunningText
     items: tuple[ListItem, ...] = ()
 
     def lower(self, writer: Writer, style: Style, number: int, depth: int) -> Item:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from report.document import Element, Group, Paragraph
 from report.model.block import Block
-from report.model.text import Text
+from report.model.text import RunningText, Text
 from report.model.writer import Writer
 
 
@@ -16,7 +16,7 @@ class Quote(Block):
 
     name: ClassVar[str] = "quote"
 
-    text: Text
+    text: RunningText
     source: Text | None = None
 
     def lower(self, writer: Writer) -> Iterable[Element]:

@@ -10,6 +10,7 @@ from pydantic import PlainValidator, ValidationInfo, model_validator
 from report.document import Align, Cell, Column, Element, Run, Runs, Table
 from report.model.block import Captioned
 from report.model.dataset import NamedKind
+from report.model.names import IdRef
 from report.model.reading import reading_of
 from report.model.schema import Model, found, read, wrong
 from report.model.text import Text
@@ -58,15 +59,16 @@ def _either(value: object, model: type[Model], info: ValidationInfo, hint: str) 
         return value
     if not isinstance(value, Seq) or not value:
         raise wrong(f"expected a list, found {found(value) if value else 'nothing'}", f"write {hint}")
-    if all(isinstance(item, str) for item in value):
-        return tuple(str(item) for item in value)
+    names = [IdRef.of(item) for item in value if isinstance(item, str)]
+    if len(names) == len(value):
+        return tuple(names)
     reading = reading_of(info.context)
     made = (read(model, item, reading, getattr(item, "mark", value.mark)) for item in value)
     return tuple(item for item in made if item is not None)
 
 
-Columns: TypeAlias = Annotated[tuple[str, ...] | tuple[TypedColumn, ...], PlainValidator(_columns)]
-Rows: TypeAlias = Annotated[tuple[str, ...] | tuple[TypedRow, ...], PlainValidator(_rows)]
+Columns: TypeAlias = Annotated[tuple[IdRef, ...] | tuple[TypedColumn, ...], PlainValidator(_columns)]
+Rows: TypeAlias = Annotated[tuple[IdRef, ...] | tuple[TypedRow, ...], PlainValidator(_rows)]
 
 
 class TableBlock(Captioned):
@@ -75,7 +77,7 @@ class TableBlock(Captioned):
     name: ClassVar[str] = "table"
     counted = "table"
 
-    data: str | None = None
+    data: IdRef | None = None
     columns: Columns = ()
     rows: Rows = ()
     notes: tuple[Text, ...] = ()
@@ -112,8 +114,8 @@ class TableBlock(Captioned):
         """The columns and rows of its data set; None for what is typed in place."""
         if not self.data:
             return None
-        columns = tuple([name for name in self.columns if isinstance(name, str)])
-        return DataView(self.data, columns, tuple([name for name in self.rows if isinstance(name, str)]), self.mark)
+        columns = tuple([name for name in self.columns if isinstance(name, IdRef)])
+        return DataView(self.data, columns, tuple([name for name in self.rows if isinstance(name, IdRef)]))
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """One table; remarks on single values stand before the editors' notes."""

@@ -12,7 +12,7 @@ from report.document import Element, Item, ItemList
 from report.locales import Locale
 from report.model.block import Block
 from report.model.schema import Model, found, wrong
-from report.model.text import Text
+from report.model.text import RunningText
 from report.model.writer import Writer
 from report.values.date import read_date
 from report.values.kind import ValueProblem
@@ -43,7 +43,7 @@ class Event(Model):
     """What happened on a date, in a period (`2022-05-18/2022-05-21`, the end outside), or on several dates."""
 
     date: Moment
-    text: Text
+    text: RunningText
 
     def label(self, locale: Locale) -> str:
         """The moment, written out."""

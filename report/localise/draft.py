@@ -11,6 +11,7 @@ from report.locales import Locale
 from report.localise.edition import Edition
 from report.localise.queries import asked
 from report.microtypography import refined
+from report.model.block import Captioned
 from report.model.report import Block, Dataset, Front, Model, Report, Section, Text
 from report.model.units import unit_at
 from report.model.walk import inside
@@ -101,10 +102,11 @@ class DraftEdition(Edition):
 
     def _best_shown_by(self, about: Block | Section) -> Dataset | None:
         """The data set of a block, if it is the first table of that, or the first chart where there is no table."""
-        data = getattr(about, "data", None) or ""
-        names = self.printed.get(data, [])
-        best = [name for name in names if self.places[name].kind == "table"] or names
-        return self.report.data.get(data) if best and best[0] == getattr(about, "id", "") else None
+        if not isinstance(about, Captioned) or (view := about.data_shown()) is None:
+            return None
+        names = self.printed[view.data]
+        best = next((name for name in names if self.places[name].kind == "table"), names[0])
+        return self.report.data[view.data] if best == about.id else None
 
     def closing(self) -> Iterator[Element]:
         """A chapter with the queries that have no place in the report: about its front, terms, notes without a mark."""

@@ -17,7 +17,9 @@ from report.localise.numbering import Place, numbering
 from report.localise.runs import dated, write
 from report.localise.tables import DataTable
 from report.markup.tree import Slot
+from report.model.names import ImageFile
 from report.model.report import Block, Dataset, Report, Section, Term, Text
+from report.model.text import AltText, RunningText
 from report.model.writer import ChartParts, DataView, TableParts, TermForm
 from report.slots.kinds import TermAnswer
 
@@ -105,7 +107,7 @@ class Edition:
         """ "Bron: ..." for a table or figure; nothing without a source."""
         return self.around(self.locale.gettext("Source: {source}"), self.label(source)) if source else ()
 
-    def paragraph(self, text: Text, style: str = "body") -> Paragraph:
+    def paragraph(self, text: RunningText, style: str = "body") -> Paragraph:
         """A text as a paragraph."""
         return Paragraph(self.runs(text), style, mark=text.mark)
 
@@ -141,13 +143,13 @@ class Edition:
 
     def data_table(self, view: DataView) -> TableParts:
         """What a table of a data set prints."""
-        dataset = self.dataset(view.data, view.mark)
+        dataset = self.dataset(view.data, view.data.mark)
         made = DataTable(self, dataset, dataset.columns_of(view.columns), dataset.rows_of(view.rows))
         return TableParts(made.columns, made.head, made.body, self.source_line(dataset.source), made.notes)
 
-    def data_chart(self, view: DataView, kind: str, alt: Text | None) -> ChartParts:
+    def data_chart(self, view: DataView, kind: str, alt: AltText | None) -> ChartParts:
         """A chart of a data set; an alt text says at its end where the data are."""
-        dataset = self.dataset(view.data, view.mark)
+        dataset = self.dataset(view.data, view.data.mark)
         columns, rows = dataset.columns_of(view.columns), dataset.rows_of(view.rows)
         made = DataChart(self, dataset, CHARTS[kind], columns, rows, view.category)
         words = self.plain(alt) if alt else alt_text(made)
@@ -231,11 +233,11 @@ class Edition:
             )
         return term
 
-    def picture(self, file: str, mark: Mark) -> Picture:
+    def picture(self, file: ImageFile) -> Picture:
         """An image that a block names."""
         picture = self.report.images.get(file)
         if picture is None:
-            raise self.fault(mark, f"there is no image '{file}'", "images are in assets/images")
+            raise self.fault(file.mark, f"there is no image '{file}'", "images are in assets/images")
         return picture
 
     def address(self, target: str) -> str:

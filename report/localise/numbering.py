@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from report.model.block import Block, Captioned, Titled
 from report.model.report import Part, Report
 from report.model.text import Text
+from report.model.walk import blocks_in
 
 Kind: TypeAlias = Literal["chapter", "section", "figure", "table"]
 
@@ -71,7 +72,7 @@ class _Counting:
             if isinstance(block, Captioned):
                 self.counts[block.counted] += 1
                 self.places[block.id] = Place(block.counted, str(self.counts[block.counted]), 0, block.caption, block)
-            below = self.blocks(getattr(block, "blocks", ()), number, level, below)
+            below = self.blocks(blocks_in(block), number, level, below)
         return below
 
 

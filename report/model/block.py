@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import abc
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import BeforeValidator, PlainValidator, ValidationInfo
+from pydantic import PlainValidator, ValidationInfo
 
+from report.diagnostics.errors import Diagnostic
 from report.diagnostics.shortening import listed, nearest
 from report.document import Element
+from report.locales import Locale
+from report.model.dataset import Dataset
+from report.model.names import Id
 from report.model.reading import reading_of
 from report.model.schema import Model, found, read, wrong
 from report.model.text import Text
 from report.model.writer import DataView, Writer
 from report.source.node import Map, Seq
-
-NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")  # of what has an id
-
-
-def _id(value: object) -> object:
-    if isinstance(value, str) and not NAME.fullmatch(value):
-        raise wrong(f"'{value}' is no usable id", "an id has small letters, digits and hyphens: site-traffic")
-    return value
-
-
-Id: TypeAlias = Annotated[str, BeforeValidator(_id)]
 
 
 class Block(Model, abc.ABC):
@@ -39,17 +31,17 @@ class Block(Model, abc.ABC):
 
             name: ClassVar[str] = "quote"                # the key that editors type: `- quote: {...}`
 
-            text: Text                                   # required
+            text: RunningText                            # required
             source: Text | None = None                   # optional
 
             def lower(self, writer: Writer) -> Iterable[Element]:
-                yield Group("quote", (Paragraph(writer.label(self.text)),), mark=self.mark)
+                yield Group("quote", (writer.paragraph(self.text),), mark=self.mark)
 
     Fields are what pydantic understands (str, int, bool, Literal, tuple[X, ...], another Model), and besides: Text,
-    PlainText (no markup), Blocks (nested blocks), Id, Date, Period. Data are named by their id: the fields `data`,
-    `columns`, `rows`, `category`, `highlight` of a block are checked against the data set while validating. A field
-    `id` makes a place that `[@id]` and `[text](#id)` can point at. Set `shorthand: ClassVar[str] = "text"` where the
-    block may be written as the value of that field alone: `- paragraph: {nl: ..., fr: ...}`. `mark` and `query` are
+    RunningText (read from beginning to end), AltText, PlainText (no markup), Blocks (nested blocks), Id (a place that
+    `[@id]` and `[text](#id)` can point at), IdRef (the id of a data set, column or row), ImageFile, Date, Period. What
+    is of these types is checked wherever it stands. Set `shorthand: ClassVar[str] = "text"` where the block may be
+    written as the value of that field alone: `- paragraph: {nl: ..., fr: ...}`. `mark` and `query` are
     there on every model; `self.at("columns", 0)` is the exact place of a value, for error messages.
     """
 
@@ -62,6 +54,10 @@ class Block(Model, abc.ABC):
     def data_shown(self) -> DataView | None:
         """What it shows of a data set, None where it shows none."""
         return None
+
+    def check(self, data: Mapping[str, Dataset], locales: Sequence[Locale]) -> Iterable[Diagnostic]:
+        """What is wrong with this block beyond the types of its fields, given the data sets that can be used."""
+        return ()
 
     @abc.abstractmethod
     def lower(self, writer: Writer) -> Iterable[Element]:
@@ -90,6 +86,7 @@ def _blocks(value: object, info: ValidationInfo) -> tuple[Block, ...]:
             message = f"unknown block '{name}'{nearest(name, reading.blocks)}"
             reading.error(item.keys_at[name], message, f"blocks: {listed(reading.blocks, 30)}")
             continue
+        assert issubclass(kind, Block)
         block = read(kind, item[name], reading, item.keys_at[name])
         if block is not None:
             result.append(block)

@@ -10,11 +10,13 @@ from pydantic import BeforeValidator, Field, PlainValidator
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.document import Picture
-from report.model.block import Block, Blocks, Id
+from report.model.block import Block, Blocks
 from report.model.dataset import Correction, DataCell, DataColumn, DataRow, Dataset, SeriesBreak
+from report.model.names import Id, IdRef
 from report.model.schema import Model, found, typed_by, wrong
-from report.model.text import PlainText, Text
+from report.model.text import PlainText, RunningText, Text
 from report.model.units import Unit
+from report.model.writer import DataView
 from report.source.node import Map, Seq
 from report.values.date import read_date
 from report.values.period import read_period
@@ -55,7 +57,7 @@ class Section(Model):
     id: Id
     title: Text
     short: Text | None = None
-    lead: Text | None = None
+    lead: RunningText | None = None
     numbered: bool = True
     notes: dict[str, Text] = Field(default_factory=dict)
     blocks: Blocks = ()
@@ -88,8 +90,12 @@ class CoverData(Model):
 
     title_of_kind: ClassVar[str] = "cover"
 
-    data: str
-    column: str
+    data: IdRef
+    column: IdRef
+
+    def data_shown(self) -> DataView:
+        """The column drawn."""
+        return DataView(self.data, (self.column,))
 
 
 class Colophon(Model):

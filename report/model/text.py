@@ -84,7 +84,7 @@ class Text:
             )
         else:
             raise wrong(f"expected a text, found {found(value)}", EXAMPLE)
-        reading.texts.append(text)
+        reading.found.append(text)
         return text
 
     @classmethod
@@ -131,6 +131,16 @@ class PlainText(Text):
     """A text without markup (an address, a file name): braces, stars and brackets in it stand for themselves."""
 
     markup: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText(Text):
+    """A text that is read from beginning to end, so that terms are written out at their first use in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AltText(Text):
+    """What a picture shows, for those who cannot see it: read aloud at once, it has no notes and no phrases marked."""
 
 
 def _quotes(typed: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from report.model.block import Block
 from report.model.schema import OWN, Model
 from report.model.text import Text
 
@@ -22,6 +23,22 @@ def inside(model: Model, fields: tuple[str, ...] = ()) -> Iterator[Inside]:
     for name in fields or type(model).model_fields:
         if name not in OWN:
             yield from _found(model.__dict__.get(name), name, model)
+
+
+def blocks_in(model: Model) -> Iterator[Block]:
+    """The blocks in a model, also in what is in it, but not those in other blocks."""
+    for found in values_of(model):
+        if isinstance(found, Block):
+            yield found
+        elif isinstance(found, Model):
+            yield from blocks_in(found)
+
+
+def values_of(model: Model) -> Iterator[object]:
+    """What the fields of a model hold, item by item where they hold several."""
+    for name in type(model).model_fields:
+        value = model.__dict__.get(name)
+        yield from value if isinstance(value, tuple) else (value,)
 
 
 def _found(value: object, name: str, owner: Model) -> Iterator[Inside]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from report.diagnostics.errors import Mark
 from report.document import Cell, Chart, Column, Element, Heading, Paragraph, Picture, Run, Runs
 from report.locales import Locale
-from report.model.text import Text
+from report.model.names import IdRef, ImageFile
+from report.model.text import AltText, RunningText, Text
 
 if TYPE_CHECKING:
     from report.model.block import Block
@@ -16,17 +17,16 @@ if TYPE_CHECKING:
 
 
 class DataView(NamedTuple):
-    """What is shown of a data set: the ids of columns and of rows, all where none is named; `mark` is who shows it.
+    """What is shown of a data set: the ids of columns and of rows, all where none is named.
 
     `category` is the column whose values name the rows, `highlight` the row to stress.
     """
 
-    data: str
-    columns: tuple[str, ...]
-    rows: tuple[str, ...]
-    mark: Mark
-    category: str | None = None
-    highlight: str | None = None
+    data: IdRef
+    columns: tuple[IdRef, ...] = ()
+    rows: tuple[IdRef, ...] = ()
+    category: IdRef | None = None
+    highlight: IdRef | None = None
 
     def holds(self, columns: Iterable[str], rows: Iterable[str]) -> bool:
         """Whether all of these columns and rows are shown."""
@@ -82,7 +82,7 @@ class Writer(Protocol):
     def plain(self, text: Text) -> str:
         """A text without any markup, for alt texts, metadata, charts."""
 
-    def paragraph(self, text: Text, style: str = "body") -> Paragraph:
+    def paragraph(self, text: RunningText, style: str = "body") -> Paragraph:
         """A text that is read from beginning to end, as a paragraph: terms are expanded where they are first met."""
 
     def around(self, pattern: str, runs: Runs) -> Runs:
@@ -100,13 +100,13 @@ class Writer(Protocol):
     def name_of(self, name: str) -> str:
         """What the figure or table `name` is called in its caption: "Figuur 2"."""
 
-    def picture(self, file: str, mark: Mark) -> Picture:
+    def picture(self, file: ImageFile) -> Picture:
         """An image of assets/images."""
 
     def data_table(self, view: DataView) -> TableParts:
         """What a table of a data set prints."""
 
-    def data_chart(self, view: DataView, kind: str, alt: Text | None) -> ChartParts:
+    def data_chart(self, view: DataView, kind: str, alt: AltText | None) -> ChartParts:
         """A chart of a data set, all columns numbers; without an alt text, it is told from the data."""
 
     def abbreviated(self) -> Iterable[TermForm]:

@@ -15,8 +15,9 @@ from report.microtypography import refined
 from report.model.block import Captioned
 from report.model.dataset import DataCell, DataRow, Dataset
 from report.model.report import Model, Section, Text
+from report.model.text import AltText
 from report.model.units import is_shared
-from report.model.walk import Inside, inside
+from report.model.walk import Inside, inside, values_of
 from report.proof.opening import BETWEEN
 from report.proof.pairs import Row, Side, Style
 from report.proof.printed import Printed
@@ -76,7 +77,7 @@ class Rows:
         figures = [one.printed.figures.get(block.id) for one in self.shown]
         if any(figures):
             yield Row("", block.mark, block.mark, tuple([Side((), picture=f.body if f else None) for f in figures]))
-        if getattr(block, "alt", block) is None:
+        if any(figures) and not any(isinstance(value, AltText) for value in values_of(block)):
             sides = [
                 # catalog: stands in a proof before the description of a chart that the program has made.
                 Side((Run(f.alt),), (Run(one.edition.locale.gettext("Description computed from the data:")),))
@@ -110,7 +111,7 @@ def _label(one: Shown, found: Inside, text: Text) -> Runs:
     edition, owner = one.edition, found.owner
     if found.field == "caption" and isinstance(owner, Captioned):
         return (Run(edition.name_of(owner.id)),)
-    if found.field == "alt":
+    if isinstance(text, AltText):
         # catalog: stands in a proof before the description of a picture.
         return refined((Run(edition.locale.gettext("Description:")),), edition.language)
     return one.printed.labels.get(text.mark, ())

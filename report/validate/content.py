@@ -13,7 +13,9 @@ from report.diagnostics.errors import Mark
 from report.markup.tree import Inline, Words, nodes
 from report.model.reading import Reading
 from report.model.report import Block, Dataset, Entry, Front, Model, Section, Term, Text
+from report.model.text import AltText
 from report.model.units import Unit, units
+from report.model.writer import DataView
 from report.source.node import Map, Seq, Source, Str, Value
 from report.theme.theme import Theme
 from report.validate.terminology.known import known_abbreviations
@@ -59,9 +61,21 @@ class Content:
         return any(file.startswith(f"{self.source.name}/sections/") for file in self.faulty)
 
     @cached_property
+    def texts(self) -> list[Text]:
+        """Every text that was read, in the order in which it stands."""
+        return self.reading.of(Text)
+
+    @cached_property
+    def views(self) -> tuple[DataView, ...]:
+        """What blocks and the cover show of data sets."""
+        cover = self.front.cover if self.front else None
+        views = [block.data_shown() for block in self.blocks]
+        return tuple([view for view in (*views, cover and cover.data_shown()) if view])
+
+    @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Every text that is written per language, in the order of the report."""
-        return units(self.source, self.reading.texts)
+        return units(self.source, self.texts)
 
     @cached_property
     def record(self) -> Record:
@@ -72,28 +86,17 @@ class Content:
     def study(self) -> Study:
         """What the texts have of the terms, and which words in them are of another language."""
         known = known_abbreviations(self.source.terms, self.languages)
-        return Study(self.reading.texts, self.terms, self.languages, known)
-
-    def is_running(self, text: Text) -> bool:
-        """Whether a text is read from beginning to end, so that terms are written out at their first use in it."""
-        return id(text) in self._running
-
-    @cached_property
-    def _running(self) -> frozenset[int]:
-        fields = [model.__dict__.get(name) for model in self.models for name in ("text", "lead")]
-        return frozenset([id(text) for text in fields if isinstance(text, Text)])
+        return Study(self.texts, self.terms, self.languages, known)
 
     def has_voice(self, text: Text) -> bool:
         """Whether phrases of a text can be marked as of another language: not in alt texts and metadata."""
-        return id(text) not in self._voiceless
+        return not isinstance(text, AltText) and id(text) not in self._voiceless
 
     @cached_property
     def _voiceless(self) -> frozenset[int]:
-        fields = [model.__dict__.get("alt") for model in self.models]
-        if self.front:
-            front = self.front
-            fields += [front.title, front.subtitle, front.subject, front.organisation, *front.keywords]
-        return frozenset([id(text) for text in fields if isinstance(text, Text)])
+        front = self.front
+        texts = (front.title, front.subtitle, front.subject, front.organisation, *front.keywords) if front else ()
+        return frozenset([id(text) for text in texts])
 
     @cached_property
     def models(self) -> tuple[Model, ...]:
@@ -108,7 +111,7 @@ class Content:
     @cached_property
     def _pieces(self) -> dict[type, list[tuple[Text, str, Inline]]]:
         pieces: dict[type, list[tuple[Text, str, Inline]]] = {}
-        for found in _markup(self.reading.texts):
+        for found in _markup(self.texts):
             pieces.setdefault(type(found[2]), []).append(found)
         return pieces
 

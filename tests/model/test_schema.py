@@ -14,6 +14,7 @@ from report.document import Element, Paragraph
 from report.model.reading import Reading
 from report.model.report import Block, Blocks, Date, Id, Model, Period, Text
 from report.model.schema import read, wrong
+from report.model.text import RunningText
 from report.model.writer import Writer
 from report.source.yaml import parse
 
@@ -53,7 +54,7 @@ class Line(Block):
     name: ClassVar[str] = "line"
     shorthand: ClassVar[str] = "text"
 
-    text: Text
+    text: RunningText
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         yield writer.paragraph(self.text)

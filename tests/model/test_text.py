@@ -42,7 +42,7 @@ def test_a_text_has_a_string_per_language_with_its_place() -> None:
     assert text.inline == {"nl": (Strong((Words("a"),)), Words(" b")), "fr": (Words("c"),)}
     assert text.marks == {"nl": Mark("x", 1, 12), "fr": Mark("x", 1, 27)}
     assert text.mark == Mark("x", 1, 7)
-    assert reading.texts == [text]
+    assert reading.of(Text) == [text]
     assert reading.diagnostics == []
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from report.diagnostics.errors import Diagnostic, Mark
 from report.diagnostics.making import warning
 from report.markup.tree import Slot
+from report.model.text import RunningText
 from report.model.units import is_shared
 from report.validate.content import Content
 from report.validate.terminology.abbreviations import abbreviations, writes_out
@@ -30,7 +31,7 @@ def abbreviations_are_explained(content: Content) -> Iterator[Diagnostic]:
                 key = (passage.language, written)
                 first[key] = min(mark, first.get(key, mark))
     for (language, written), mark in first.items():
-        texts = (text for text in content.reading.texts if text.markup and language in text.source)
+        texts = (text for text in content.texts if text.markup and language in text.source)
         if not any(writes_out(text.flat(language).flat, written) for text in texts):
             hint = f"make '{written}' a term, write it out once, or list it in terms.yaml under 'known' ({language})"
             yield warning(mark, f"nobody explains '{written}'", hint, "abbreviation")
@@ -46,7 +47,7 @@ def abbreviations_are_written_out(content: Content) -> Iterator[Diagnostic]:
             continue
         filters = {name for name, _ in slot.filters}
         for language in content.languages if is_shared(text) else (shown,):
-            if filters & {"long", "full"} or ("short" not in filters and content.is_running(text)):
+            if filters & {"long", "full"} or ("short" not in filters and isinstance(text, RunningText)):
                 written_out.add((language, term.id))
             else:
                 _note(used, (language, term.id), content.at(text, language, slot.start))

@@ -1,4 +1,4 @@
-"""Rules about alt texts: they describe something, and which ones the program computes from the data."""
+"""Rules about alt texts: they describe something."""
 
 from __future__ import annotations
 
@@ -6,44 +6,37 @@ import re
 from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic
-from report.diagnostics.making import error, note, warning
+from report.diagnostics.making import error, warning
 from report.languages.placeholders import SHORTEST, is_placeholder
-from report.model.report import Block, Text
+from report.model.block import Captioned
+from report.model.schema import Model
+from report.model.text import AltText
 from report.validate.content import Content
 
 
 def alt_texts_describe(content: Content) -> Iterator[Diagnostic]:
     """An alt text is what some readers have instead of the picture (EN 301 549, 10.1.1.1)."""
-    for block in content.blocks:
-        alt, caption = getattr(block, "alt", None), getattr(block, "caption", None)
-        if not isinstance(alt, Text):
-            continue
-        for language, typed in alt.source.items():
-            bare = _bare(typed)
-            mark = alt.marks.get(language, alt.mark)
-            if not bare:
-                continue  # told already: a text that is blank
-            if is_placeholder(bare):
-                yield error(mark, f"'{bare}' describes nothing", _cure(block), "alt")
-            elif isinstance(caption, Text) and _same(bare, _bare(caption.source.get(language, ""))):
-                yield error(mark, "the alt text repeats the caption, which is read anyway", _cure(block), "alt")
-            elif len(bare) < SHORTEST:
-                yield warning(mark, f"an alt text of {len(bare)} characters: '{bare}'", _cure(block), "alt")
+    for model in content.models:
+        for field, alt in model.__dict__.items():
+            if isinstance(alt, AltText):
+                yield from _described(model, field, alt)
 
 
-def computed_alt_texts(content: Content) -> Iterator[Diagnostic]:
-    """Which charts have no alt text of their own, so that somebody can read the one computed from the data."""
-    for block in content.blocks:
-        if block.name == "chart" and getattr(block, "alt", None) is None:
-            message = f"the alt text of '{getattr(block, 'id', '')}' is computed from its data"
-            hint = "'sppreport outline' shows it; write 'alt' to say better what matters"
-            yield note(block.mark, message, hint, "alt")
-
-
-def _cure(block: Block) -> str:
-    if block.name == "chart":
-        return "say what the chart shows, or leave 'alt' out: it is computed from the data then"
-    return "say in a sentence what the picture shows"
+def _described(model: Model, field: str, alt: AltText) -> Iterator[Diagnostic]:
+    cure = "say in a sentence what the picture shows"
+    if not type(model).model_fields[field].is_required():
+        cure = f"say what the {model.kind_name()} shows, or leave '{field}' out: it is computed from the data then"
+    for language, typed in alt.source.items():
+        bare = _bare(typed)
+        mark = alt.marks.get(language, alt.mark)
+        if not bare:
+            continue  # told already: a text that is blank
+        if is_placeholder(bare):
+            yield error(mark, f"'{bare}' describes nothing", cure, "alt")
+        elif isinstance(model, Captioned) and _same(bare, _bare(model.caption.source.get(language, ""))):
+            yield error(mark, "the alt text repeats the caption, which is read anyway", cure, "alt")
+        elif len(bare) < SHORTEST:
+            yield warning(mark, f"an alt text of {len(bare)} characters: '{bare}'", cure, "alt")
 
 
 def _bare(typed: str) -> str:

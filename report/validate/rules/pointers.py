@@ -9,7 +9,7 @@ from report.diagnostics.errors import Diagnostic
 from report.diagnostics.making import error, warning
 from report.diagnostics.shortening import listed, nearest
 from report.markup.tree import Link, NoteMark, Reference, nodes
-from report.model.report import Text
+from report.model.text import AltText, Text
 from report.source.node import Map
 from report.validate.content import Content
 
@@ -78,9 +78,8 @@ def notes_exist(content: Content) -> Iterator[Diagnostic]:
 def notes_are_in_running_text(content: Content) -> Iterator[Diagnostic]:
     """A heading is repeated in the contents, and an alt text is read aloud at once: neither can have a note."""
     for model in content.models:
-        for name in ("title", "short", "alt"):
-            text = getattr(model, name, None)
-            if not isinstance(text, Text):
+        for name, text in model.__dict__.items():
+            if not isinstance(text, AltText if name not in ("title", "short") else Text):
                 continue
             for language, inlines in text.inline.items():
                 for piece in nodes(inlines):

@@ -13,7 +13,7 @@ from report.validate.content import Content, walk
 
 def open_queries(content: Content) -> Iterator[Diagnostic]:
     """Every `query`, on whatever it stands."""
-    for text in content.reading.texts:
+    for text in content.texts:
         if text.query is not None:
             yield query(text.mark, text.query.strip() or "a query without words")
     for model in _models(content):

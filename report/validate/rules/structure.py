@@ -8,8 +8,10 @@ from report.diagnostics.errors import Diagnostic, Mark
 from report.diagnostics.making import error, warning
 from report.diagnostics.shortening import listed, nearest
 from report.markup.tree import Slot
-from report.model.block import NAME
+from report.model.block import Titled
+from report.model.names import NAME, Id
 from report.model.report import Entry, Model, Section
+from report.model.walk import blocks_in, values_of
 from report.source.node import Map, Seq
 from report.validate.content import Content
 
@@ -85,14 +87,10 @@ def file_names_are_plain(content: Content) -> Iterator[Diagnostic]:
 def ids_are_unique(content: Content) -> Iterator[Diagnostic]:
     """No two places of the report have the same id: a cross-reference would not know which one is meant."""
     seen: dict[str, Mark] = {}
-    for model in content.models:
-        name = getattr(model, "id", None)
-        if not name:
-            continue
-        mark = model.at("id")
+    for name in [value for model in content.models for value in values_of(model) if isinstance(value, Id)]:
         if name in seen:
-            yield error(mark, f"duplicate id '{name}', first at {seen[name]}", "give one of the two another id")
-        seen.setdefault(name, mark)
+            yield error(name.mark, f"duplicate id '{name}', first at {seen[name]}", "give one of the two another id")
+        seen.setdefault(name, name.mark)
 
 
 def nothing_is_empty(content: Content) -> Iterator[Diagnostic]:
@@ -125,10 +123,8 @@ def headings_are_not_too_deep(content: Content) -> Iterator[Diagnostic]:
 
 def data_are_used(content: Content) -> Iterator[Diagnostic]:
     """A data set that nothing shows or mentions may have been forgotten."""
-    used = {str(getattr(block, "data", "")) for block in content.blocks}
+    used = {str(view.data) for view in content.views}
     used |= {piece.argument.partition(".")[0] for _, _, piece in content.pieces(Slot)}
-    if content.front and content.front.cover:
-        used.add(content.front.cover.data)
     for name, dataset in content.data.items():
         if name not in used and not content.sections_faulty:
             yield warning(
@@ -151,8 +147,8 @@ def _levels(entries: tuple[Entry, ...], level: int) -> Iterator[tuple[Entry, int
 
 def _too_deep(model: Model, level: int) -> Iterator[Diagnostic]:
     """The first headings below a model that are deeper than a reader can follow; `level` is the model's own."""
-    for block in getattr(model, "blocks", None) or ():
-        deeper = level + 1 if getattr(block, "name", "") == "section" else level
+    for block in blocks_in(model):
+        deeper = level + isinstance(block, Titled)
         if deeper > DEEPEST_HEADING:
             yield error(
                 block.mark,

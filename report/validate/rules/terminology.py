@@ -11,7 +11,7 @@ from report.diagnostics.making import error, warning
 from report.languages.guessing import NAMES
 from report.markup.tree import Slot
 from report.model.report import Term
-from report.model.text import Text
+from report.model.text import RunningText, Text
 from report.validate.content import Content
 from report.validate.terminology.articles import Printed, misfit
 from report.validate.terminology.forms import Form, Sort, is_abbreviation, official
@@ -64,7 +64,7 @@ def articles_fit(content: Content) -> Iterator[Diagnostic]:
         if term is None:
             continue
         key = (id(text), language, term.id)
-        forms = _printed(term, slot, language, content.is_running(text) and key not in written_out)
+        forms = _printed(term, slot, language, isinstance(text, RunningText) and key not in written_out)
         if not slot.filters or any(name == "full" for name, _ in slot.filters):
             written_out.add(key)
         typed = text.source[language]

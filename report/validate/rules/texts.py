@@ -36,7 +36,7 @@ def in_draft(problem: Diagnostic) -> Diagnostic:
 
 def every_language_is_there(content: Content) -> Iterator[Diagnostic]:
     """Every text has words in every language of the report."""
-    for text in content.reading.texts:
+    for text in content.texts:
         for language in content.languages:
             typed = text.source.get(language)
             if typed is None:
@@ -50,7 +50,7 @@ def every_language_is_there(content: Content) -> Iterator[Diagnostic]:
 
 def dates_have_their_year(content: Content) -> Iterator[Diagnostic]:
     """A report is read for years: "23 September" does not say when."""
-    for text in content.reading.texts:
+    for text in content.texts:
         for language, typed in text.source.items():
             pattern = _DATES.get(language)
             for found in pattern.finditer(typed) if pattern else ():
@@ -65,7 +65,7 @@ def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
     """No character is left blank in print because no font of the theme has it."""
     if content.theme is None:
         return
-    texts = [text for text in content.reading.texts if text.markup]  # addresses are not printed
+    texts = [text for text in content.texts if text.markup]  # addresses are not printed
     used = set(chain.from_iterable(chain.from_iterable(text.source.values() for text in texts)))
     missing = {c for c in used - characters_of(content.theme) if not c.isspace()}
     if not missing:
