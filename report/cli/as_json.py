@@ -14,6 +14,10 @@ An object with these fields; a later version of the format only adds some, or ra
         message   what is wrong
         hint      what to do about it; may be empty
         related   the other places that it is about: a list of {"file", "line", "column", "text"}
+    statistics  with --statistics only: a list of objects, most findings first:
+        code      a kind of finding, also one that nothing has
+        meaning   what it means, in a sentence
+        counts    how many findings have it, as above
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ from __future__ import annotations
 import json
 
 from report.cli.outcome import Outcome, counted
+from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark
 
 VERSION = 1
@@ -28,13 +33,17 @@ VERSION = 1
 
 def as_json(outcome: Outcome) -> str:
     """The document. A command that could not be carried out has one finding, of the code "request"."""
-    document = {
+    document: dict[str, object] = {
         "version": VERSION,
         "passes": outcome.exit_code == 0,
         "exit": outcome.exit_code,
         "counts": counted(outcome.refused or outcome.found),
         "findings": [_finding(one) for one in outcome.refused or outcome.listed],
     }
+    if outcome.statistics:
+        document["statistics"] = [
+            {"code": one.code, "meaning": CODES[one.code], "counts": one.counts} for one in outcome.statistics
+        ]
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import click
 
+from report.cli.choosing import in_files, matching, of_codes
 from report.cli.ending import reported
+from report.cli.formats import FORMATS
 from report.cli.options import COLOUR, ROOT, YEAR
-from report.cli.outcome import OPEN, Outcome
-from report.cli.printing import show, summary
+from report.cli.outcome import OPEN, Outcome, tallied
+from report.cli.printing import summary
 from report.diagnostics.errors import RequestError, Severity
+
+COUNTING = ("text", "json")  # the formats that have a place for --statistics
 
 
 @click.command()
@@ -40,10 +44,11 @@ from report.diagnostics.errors import RequestError, Severity
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["text", "json", "sarif", "github"]),
+    type=click.Choice(list(FORMATS)),
     default="text",
     help="For people, or for other programs. [default: text]",
 )
+@click.option("--statistics", is_flag=True, help="Count the findings of each code instead of listing them.")
 @YEAR
 @ROOT
 @COLOUR
@@ -54,6 +59,7 @@ def check(
     quiet: bool,
     strict: bool,
     style: str,
+    statistics: bool,
     year: int | None,
     root: Path | None,
 ) -> None:
@@ -67,16 +73,20 @@ def check(
     """
 
     def refuse(problem: RequestError) -> None:
-        click.echo(_written(style, Outcome(exit_code=2, refused=problem.diagnostics)))
+        click.echo(FORMATS[style](Outcome(exit_code=2, refused=problem.diagnostics)))
 
+    if statistics and style not in COUNTING:
+        raise click.UsageError(f"--statistics goes with --format {' or '.join(COUNTING)}")
     counting = OPEN if strict else frozenset({Severity.ERROR})
     listing = frozenset(Severity(name) for name in only) or frozenset(Severity)
     with reported(None if style == "text" else refuse):
         outcome = _outcome(root, year, (codes, files), counting, listing & counting if quiet else listing)
-    if style == "text":
-        _tell(outcome, quiet)
-    elif written := _written(style, outcome):
+    if statistics:
+        outcome = outcome._replace(statistics=tallied(outcome.listed, matching(codes)))
+    if written := FORMATS[style](outcome):
         click.echo(written)
+    if style == "text":
+        _sum_up(outcome, quiet)
     sys.exit(outcome.exit_code)
 
 
@@ -88,7 +98,6 @@ def _outcome(
     listing: frozenset[Severity],
 ) -> Outcome:
     """Check, and choose what to list: of some codes, `about` some files. Raises RequestError."""
-    from report.cli.choosing import in_files, of_codes
     from report.pipeline import check as check_content
     from report.pipeline import content_folder, find_root
 
@@ -103,23 +112,11 @@ def _outcome(
     return Outcome(found, tuple(one for one in listed if one.severity in listing), int(wrong))
 
 
-def _tell(outcome: Outcome, quiet: bool) -> None:
-    """Print the findings for people; the summary is apart from them, on the error stream."""
-    show(outcome.listed)
+def _sum_up(outcome: Outcome, quiet: bool) -> None:
+    """Count what was found, for people, on the error stream."""
     if outcome.found and not (quiet and not outcome.exit_code):
         hidden = len(outcome.found) - len(outcome.listed)
         listed = f" (listed: {summary(outcome.listed) or 'none'})" if hidden else ""
         click.echo(f"{summary(outcome.found)}{listed}", err=True)
     elif sys.stderr.isatty() and not quiet:
         click.echo("no mistakes found", err=True)
-
-
-def _written(style: str, outcome: Outcome) -> str:
-    """The outcome for other programs."""
-    if style == "json":
-        from report.cli.as_json import as_json as write
-    elif style == "sarif":
-        from report.cli.as_sarif import as_sarif as write
-    else:
-        from report.cli.as_github import as_github as write
-    return write(outcome)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 
 from report.diagnostics.codes import CODES
@@ -10,13 +10,19 @@ from report.diagnostics.errors import Diagnostic, Mark, RequestError
 from report.diagnostics.shortening import nearest
 
 
-def of_codes(found: Iterable[Diagnostic], codes: Iterable[str]) -> tuple[Diagnostic, ...]:
+def of_codes(found: Iterable[Diagnostic], codes: Sequence[str]) -> tuple[Diagnostic, ...]:
     """The findings with one of these codes; "translation" stands for all that begin so. Raises RequestError."""
     known = sorted({"-".join(code.split("-")[:length]) for code in CODES for length in (1, 2)})
     for code in codes:
         if code not in known:
             raise RequestError.of(f"unknown code '{code}'{nearest(code, known)}", ", ".join(CODES))
-    return tuple(one for one in found if any(f"{one.code}-".startswith(f"{code}-") for code in codes))
+    wanted = frozenset(matching(codes))
+    return tuple(one for one in found if one.code in wanted)
+
+
+def matching(names: Sequence[str]) -> list[str]:
+    """The codes that these names stand for, or begin; without names, all."""
+    return [code for code in CODES if not names or any(f"{code}-".startswith(f"{name}-") for name in names)]
 
 
 def in_files(found: Iterable[Diagnostic], names: Iterable[str], root: Path, folder: Path) -> tuple[Diagnostic, ...]:

@@ -7,7 +7,7 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 import click
@@ -27,19 +27,36 @@ _OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def show(found: Iterable[Diagnostic], err: bool = False) -> None:
-    """Print diagnostics by severity, the worst last; for each severity by file, and in it by line.
+    """Print diagnostics, if there are any."""
+    if text := listing(found, err):
+        click.echo(text, err=err)
+
+
+def listing(found: Iterable[Diagnostic], err: bool = False) -> str:
+    """Diagnostics by severity, the worst last; for each severity by file, and in it by line.
 
     Lines are broken at the width of a terminal; into a file or another program, a message goes in one piece.
     """
     stream = sys.stderr if err else sys.stdout
     width = min(shutil.get_terminal_size().columns - 1, WIDEST) if stream.isatty() else 0
     listed = sorted(worst_first(found), key=lambda one: -list(Severity).index(one.severity))
+    lines: list[str] = []
     for (_, file), group in groupby(listed, key=lambda one: (one.severity, one.mark.file)):
         problems = list(group)
-        click.echo(f"{click.style(file or 'the report', bold=True)}: {summary(problems)}", err=err)
-        for one in problems:
-            click.echo("\n".join(told(one, width)), err=err)
-        click.echo(err=err)
+        lines.append(f"{click.style(file or 'the report', bold=True)}: {summary(problems)}")
+        lines += [*(line for one in problems for line in told(one, width)), ""]
+    return "\n".join(lines)
+
+
+def table(rows: Sequence[Sequence[object]]) -> Iterator[str]:
+    """Rows below a head, in columns as wide as what stands in them; numbers to the right, with a dash for 0."""
+    shown = [[str(cell) if cell != 0 else "–" for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
+    for row in shown:
+        cells = zip(row, widths, rows[-1], strict=True)
+        yield "  ".join(
+            cell.rjust(width) if isinstance(kind, int) else cell.ljust(width) for cell, width, kind in cells
+        ).rstrip()
 
 
 def told(one: Diagnostic, width: int = 0) -> Iterator[str]:

@@ -13,6 +13,7 @@ import click
 from report.cli.ending import reported
 from report.cli.exchange import export, import_
 from report.cli.options import ROOT, YEAR
+from report.cli.printing import table
 from report.diagnostics.errors import Mark, RequestError
 from report.diagnostics.shortening import listed, nearest
 
@@ -123,17 +124,15 @@ def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
 
 
 def _table(counts: Sequence[Count], languages: Sequence[str]) -> Iterator[str]:
-    """A line for each section, and one for all; columns are as wide as what stands in them."""
+    """A line for each section, and one for all."""
     from report.acceptance.status import State
     from report.translation.counting import total
 
-    rows = [["section", "texts", *State, *[f"words {language}" for language in languages]]]
+    rows: list[list[object]] = [["section", "texts", *State, *[f"words {language}" for language in languages]]]
     for one in (*counts, total(counts, languages)):
-        numbers = [one.texts, *[one.states[state] for state in State], *[one.words[key] for key in languages]]
-        rows.append([one.section, *[str(number) if number else "–" for number in numbers]])
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        yield "  ".join([row[0].ljust(widths[0]), *[cell.rjust(widths[at]) for at, cell in enumerate(row) if at]])
+        states, words = [one.states[state] for state in State], [one.words[language] for language in languages]
+        rows.append([one.section, one.texts, *states, *words])
+    yield from table(rows)
 
 
 def _accepted(acceptance: Acceptance) -> Iterator[str]:

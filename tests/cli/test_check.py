@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from report.cli.printing import told
+from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity
 from tests.invented import HARVEST, PROBLEMS, ROOFS, change, copied, run
 
@@ -156,6 +158,49 @@ def test_nothing_to_say(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("report.pipeline.check", lambda root, year: ())
     result = run("check", "--root", root, "--strict")
     assert (result.exit_code, result.output) == (0, "")
+
+
+# --- statistics -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("problems")
+def test_every_code_is_counted_also_one_that_nothing_has(root: Path, golden: Callable[[str, str], None]) -> None:
+    result = run("check", "--root", root, "--statistics")
+    golden("check/statistics.txt", result.stdout)
+    assert result.exit_code == 1
+    assert result.stderr == "3 errors, 1 warning, 2 queries, 1 note\n"
+    assert [line.split()[0] for line in result.stdout.splitlines()[1:3]] == ["query", "link"]
+    assert {line.split()[0] for line in result.stdout.splitlines()[1:]} == set(CODES)
+
+
+@pytest.mark.usefixtures("problems")
+def test_statistics_count_what_would_be_listed(root: Path) -> None:
+    result = run("check", "--root", root, "--statistics", "--code", "link", "--code", "query", "--file", "roofs")
+    assert [line.split()[:5] for line in result.stdout.splitlines()[1:]] == [
+        ["query", "–", "–", "2", "–"],
+        ["link", "1", "–", "–", "–"],
+    ]
+    assert result.stderr.endswith("(listed: 1 error, 2 queries)\n")
+
+
+@pytest.mark.usefixtures("problems")
+def test_statistics_for_programs(root: Path) -> None:
+    document = json.loads(run("check", "--root", root, "--statistics", "--format", "json").stdout)
+    assert len(document["findings"]) == len(PROBLEMS)
+    assert document["statistics"][0] == {
+        "code": "query",
+        "meaning": CODES["query"],
+        "counts": {"error": 0, "warning": 0, "query": 2, "note": 0},
+    }
+    assert {one["code"] for one in document["statistics"]} == set(CODES)
+    assert "statistics" not in json.loads(run("check", "--root", root, "--format", "json").stdout)
+
+
+@pytest.mark.parametrize("style", ["sarif", "github"])
+def test_statistics_have_no_place_in_other_formats(root: Path, style: str) -> None:
+    result = run("check", "--root", root, "--statistics", "--format", style)
+    assert result.exit_code == 2
+    assert "--statistics goes with --format text or json" in result.stderr
 
 
 # --- colours and terminals ------------------------------------------------------------------------------------------
