@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 #: Every kind of chart, by the name that editors write; a new one is a file here and a name in this tuple.
 CHARTS: Mapping[str, ChartKind] = {kind.name: kind for kind in (BAR, HBAR, STACKED_BAR, LINE, AREA, MULTIPLES)}
 
+DRAWS = ("charts", "colours", "typography")  # the folders whose code shapes what is drawn, and how texts are measured
+
 
 def draw_chart(
     chart: Chart,
@@ -58,8 +60,8 @@ def draw_chart(
 
 @cache
 def _renderer() -> str:
-    """What draws, as a hash: the modules of this folder, and matplotlib by the file that says its version."""
-    files = sorted(Path(__file__).parent.glob("*.py"))
+    """What draws, as a hash: the modules of these folders, and matplotlib by the file that says its version."""
+    files = [file for folder in DRAWS for file in sorted((Path(__file__).parents[1] / folder).glob("*.py"))]
     matplotlib = find_spec("matplotlib")
     if matplotlib and matplotlib.origin:
         files.append(Path(matplotlib.origin).with_name("_version.py"))

@@ -82,7 +82,7 @@ def _seam(plot: Plot, number: int, top: dict[int, float]) -> None:
 
 def _across(plot: Plot, run: list[int]) -> list[float]:
     """Where a stretch of categories lies on matplotlib's axis."""
-    half = STEM / 2 / plot.slot
+    half = STEM / 2 / plot.slot  # points as a share of a category's width, which is 1 on the axis
     return [plot.places[i] for i in run] if len(run) > 1 else [plot.places[run[0]] - half, plot.places[run[0]] + half]
 
 

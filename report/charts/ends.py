@@ -78,11 +78,11 @@ class Ends:
         left = plot.room.right - self.width + GAP
         heights = [self._height(end) for end in self.ends]
         wanted = [place[1] if place else plot.bottom for place in places]
-        reach = CAP_HEIGHT * sheet.palette.size
+        reach = CAP_HEIGHT * sheet.palette.size  # a name level with the top of the plot may stand out above it
         centres = spread(wanted, heights, plot.bottom - BETWEEN, max(plot.top + reach, plot.bottom))
         for number, (end, place, y) in enumerate(zip(self.ends, places, centres, strict=True)):
             colour = self._colour(number)
-            rise = (end.lines - 1) * sheet.leading(sheet.plain) / 2
+            rise = (end.lines - 1) * sheet.leading(sheet.plain) / 2  # value and name together are level with the place
             if end.value:
                 sheet.put(Label((end.value,), left, y + rise, "left", "level", sheet.strong._replace(colour=colour)))
             fall = sheet.leading(sheet.plain) / 2 if end.value else 0.0

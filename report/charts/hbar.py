@@ -148,7 +148,7 @@ class Rows:
         """A dashed rule at each break; the first one carries the note that explains it."""
         sheet = self.sheet
         for count, index in enumerate(self.breaks):
-            y = self.y(index) + (1 + BREAK) / 2 * self.pitch
+            y = self.y(index) + (1 + BREAK) / 2 * self.pitch  # midway between this row and the one before the break
             start = 0.0
             if count == 0 and self.chart.break_note:
                 lines = squeeze(self.chart.break_note, sheet.width * 0.6, sheet.wide(sheet.small), 1)

@@ -33,8 +33,8 @@ class Box(NamedTuple):
         )
 
     def crossed(self, start: Place, end: Place) -> bool:
-        """Whether the straight line between two places runs through the box."""
-        low, high = 0.0, 1.0
+        """Whether the straight line between two places runs through the box (Liang and Barsky's clipping)."""
+        low, high = 0.0, 1.0  # the part of the line, as shares of its length, that lies in the box
         for at, to, near, far in ((start[0], end[0], self.left, self.right), (start[1], end[1], self.bottom, self.top)):
             if at == to:
                 if not near < at < far:
@@ -73,7 +73,7 @@ def wrap(
     lines = fill(text, width, wide, breaks)
     if lines is None or len(lines) > most:
         return None
-    narrow, enough = 0.0, width
+    narrow, enough = 0.0, width  # halving: the narrowest measure in which as many lines do is that of equal lines
     while enough - narrow > 1 and len(lines) > 1:
         middle = (narrow + enough) / 2
         tried = fill(text, middle, wide, breaks)
@@ -99,7 +99,9 @@ def squeeze(text: str, width: float, wide: Callable[[str], float], most: int) ->
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
     """Centres of things of these sizes, side by side between `low` and `high`, as near as can be to those wanted.
 
-    Least squares by pooling neighbours that would overlap; with too little room they start at `low`.
+    Least squares; with too little room they start at `low`. Less the sizes of those before it, no centre may lie below
+    the one before: an isotonic regression, solved by pooling adjacent violators (Barlow et al., Statistical Inference
+    under Order Restrictions, 1972).
     """
     order = sorted(range(len(wanted)), key=lambda i: wanted[i])
     pools: list[tuple[float, int]] = []  # mean of (wanted - offset) and number of members

@@ -74,6 +74,7 @@ def labelled(plot: Plot, values: dict[int, float], ends: Ends) -> list[int]:
 
 def _needed(plot: Plot, share: float) -> float:
     """Points to add beyond an end of the axis, so that a label fits beyond a value at `share` of the axis from it."""
+    # The height of the plot is not settled yet, and depends on what this adds: FRAME stands for what frames it.
     room = plot.room.top - plot.room.bottom - (FRAME if not plot.ends else FRAME / 3)
     return max(plot.sheet.height_of(1, plot.sheet.plain) + LABEL_GAP - share * max(room, 0.0), 0.0)
 

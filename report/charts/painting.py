@@ -42,7 +42,8 @@ def dashes_operator(offset: float | None, dashes: Iterable[float] | None) -> str
 def hatching(pattern: str, x0: float, y0: float, x1: float, y1: float) -> str:
     """Lines that cover a box: "/", "\\\\", "-" and "|", together or (for a finer pattern) repeated.
 
-    The lines lie on a grid of the whole figure, so that patterns of neighbours run on.
+    The lines lie on a grid of the whole figure, so that patterns of neighbours run on: those where `across` . (x, y) is
+    a whole number of gaps. The corners of the box say which of them meet it.
     """
     lines = []
     for sign in sorted(set(pattern), key=pattern.index):

@@ -52,7 +52,7 @@ class Palette:
         """The lightest tint of the accent that still stands out from the paper: for what is not stressed."""
         for percent in range(5, 101):
             colour = mix(self.accent, self.paper, percent / 100)
-            if contrast(colour, self.paper) >= GRAPHICS_CONTRAST + 0.1:
+            if contrast(colour, self.paper) >= GRAPHICS_CONTRAST + 0.1:  # however a printer or a screen rounds it
                 return colour
         return self.text
 

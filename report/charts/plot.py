@@ -102,10 +102,10 @@ class Plot:
         self.bottom = self.room.bottom + below
         if names:
             self.bottom += self.sheet.height_of(max(map(len, names.values())), self.sheet.quiet) + FOOT_GAP
-        overshoot = self.sheet.palette.size / 2 if ticks else 0.0  # of the highest number on the axis
+        overshoot = self.sheet.palette.size / 2 if ticks else 0.0  # of the highest number, level with the upper edge
         self.top = max(min(head, self.room.top - overshoot) - above, self.bottom + 1)
         self.axes.set_position(self.sheet.fractions(Box(self.left, self.bottom, self.right, self.top)))
-        self.axes.set_xlim(-self.pads[0], self.slots - self.pads[0])
+        self.axes.set_xlim(-self.pads[0], self.slots - self.pads[0])  # the middle of the first category is at 0
         self.axes.set_ylim(low, high)
         if ticks:
             self._grid()
@@ -150,7 +150,7 @@ class Plot:
         shown = [tick for tick in self.chart.ticks if self.low <= tick[0] <= self.high]
         zero = next((number for number, (value, _) in enumerate(shown) if value == 0), 0)
         apart = (self.top - self.bottom) / max(len(shown) - 1, 1)
-        step = max(ceil(GRID_GAP / apart - 0.01), 1)
+        step = max(ceil(GRID_GAP / apart - 0.01), 1)  # every second tick, or third, counted so that zero is among them
         for value, label in shown[zero % step :: step]:
             y = self.y(value)
             line = (self.left, y), (self.right, y)
@@ -181,12 +181,12 @@ class Plot:
             half = (self.right - self.left - NAME_GAP) / 2
             return {i: squeeze(categories[i], half, self._wide(i), 2) for i in (0, count - 1)}
         stressed = self.chart.highlight
-        anchor = stressed if stressed is not None and 0 <= stressed < count else count - 1
+        anchor = stressed if stressed is not None and 0 <= stressed < count else count - 1  # is named in any case
         for step in range(1, count + 1):
             shown = [i for i in range(count) if i % step == anchor % step]
             for size in (self.sheet.palette.size, self.sheet.palette.small):
                 self.name_size = size
-                room, most = step * self.slot - NAME_GAP, 3 if step == 1 else 2
+                room, most = step * self.slot - NAME_GAP, 3 if step == 1 else 2  # all names are worth a third line
                 lines = {i: wrap(categories[i], room, self._wide(i), most, PERIODS) for i in shown}
                 if all(lines.values()):
                     return self._alike({i: texts for i, texts in lines.items() if texts})

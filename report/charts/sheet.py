@@ -176,7 +176,7 @@ class Sheet:
             transform=self.axes.figure.transFigure,
             color=colour,
             linewidth=RULE,
-            linestyle=(0, tuple(dash / RULE for dash in dashes)) if dashes else "solid",
+            linestyle=(0, tuple(dash / RULE for dash in dashes)) if dashes else "solid",  # in widths of the line
             solid_capstyle="butt",
             clip_on=False,
             zorder=layer,

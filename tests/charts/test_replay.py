@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from report.cache import Cache
-from report.charts import CHARTS, draw_chart
+from report.charts import CHARTS, DRAWS, draw_chart
 from report.charts.display import DisplayList, Words, listing, operators, pack, unpack
 from report.charts.palette import Palette
 from report.document import Chart
@@ -65,6 +65,17 @@ def test_whatever_changes_a_chart_draws_it_anew(
     draw_chart(example, NARROW, palette, other, cache)
     draw_chart(example, NARROW, palette, faces, cache, 200)
     assert len(drawn) == 5
+
+
+def test_the_cache_knows_all_code_that_draws() -> None:
+    program = (
+        "import sys, report.charts.canvas; print(*{n.split('.')[1] for n in sys.modules if n.startswith('report.')})"
+    )
+    root = Path(__file__).parents[2]
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
+    ).stdout
+    assert {*loaded.split()} <= {*DRAWS}
 
 
 def test_a_spoilt_cache_changes_nothing(tmp_path: Path, palette: Palette, faces: Mapping[str, Face]) -> None:
