@@ -51,7 +51,7 @@ ROOMS = {
     "compose": "charts colours diagnostics document proof story structure theme typography",
     # 5: typeset
     "flow": "diagnostics story",
-    "pdf": "document story structure theme",
+    "pdf": "document story structure theme typography",
     "typeset": "charts colours flow pdf story structure theme typography",
     # 6: write
     "write": "diagnostics",

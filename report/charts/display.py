@@ -12,8 +12,7 @@ from report.charts.painting import number, numbers
 from report.colours import fill_colour
 
 if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
-
+    from report.typography.embedding import FontResource, FontResources
     from report.typography.faces import Face
 
 FIGURES = "tnum"  # figures of equal width, as in tables
@@ -61,21 +60,21 @@ def unpack(packed: bytes) -> DisplayList | None:
         return None
 
 
-def operators(display: DisplayList, faces: Mapping[str, Face], x: float, y: float, canvas: Canvas) -> str:
-    """What paints a chart with its lower left corner at (x, y) of a canvas' page; its document learns the text."""
-    items = [item if isinstance(item, str) else _show(item, faces[item.role], canvas) for item in display.items]
+def operators(display: DisplayList, faces: Mapping[str, Face], x: float, y: float, fonts: FontResources) -> str:
+    """What paints a chart with its lower left corner at (x, y) of a page, in `fonts` of its file."""
+    items = [item if isinstance(item, str) else _show(item, fonts.font(faces[item.role])) for item in display.items]
     return "\n".join([f"q 1 0 0 1 {numbers((x, y))} cm", *items, "Q"])
 
 
-def _show(words: Words, face: Face, canvas: Canvas) -> str:
+def _show(words: Words, font: FontResource) -> str:
     """The operators that show one text."""
     place = f"{numbers((words.x, words.y))} Td"
     if words.angle:
         turn = math.radians(words.angle)
         sine, cosine = (f"{f(turn):.4f}" for f in (math.sin, math.cos))
         place = f"{cosine} {sine} -{sine} {cosine} {numbers((words.x, words.y))} Tm".replace("--", "")
-    font = f"{face.resource(canvas)} {number(words.size)} Tf"
-    return f"{fill_colour(words.colour)} BT {font} {place} {face.show(canvas, words.text, FIGURES)} ET"
+    shown = f"/{font.name} {number(words.size)} Tf {place} {font.show(words.text, FIGURES)}"
+    return f"{fill_colour(words.colour)} BT {shown} ET"
 
 
 def listing(display: DisplayList) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report.pdf.attachments import write_attachments
+from report.pdf.fonts import write_fonts
 from report.pdf.links import Describe, Place, write_links
 from report.pdf.metadata import modified, pdf_date, write_info, write_intent, write_xmp
 from report.pdf.objects import ObjectFile, text_string
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from report.theme.theme import Theme
 
 VIEW = "/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines"
-LENGTH = re.compile(r"/Length \d+")
 
 
 def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, Place]) -> bytes:
@@ -46,26 +45,7 @@ def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, 
 
 
 def _resources(file: ObjectFile, drawing: Drawing) -> int:
-    """Write the fonts, which are ReportLab's objects, and the images; returns the number of the resources of all pages.
-
-    ReportLab numbers its objects from 1 on, so they go first.
-    """
-    document = drawing.canvas._doc
-    for face in document.delayedFonts:
-        face.addObjects(document)
-    while file.count < len(document.numberToId):  # formatting one may make another
-        number = file.reserve()
-        _write_object(file, number, document.idToObject[document.numberToId[number]].format(document))
+    """Write the fonts and the images; returns the number of the resources of all pages (ISO 32000-1, 7.8.3)."""
+    fonts = write_fonts(file, drawing.fonts)
     images = "".join([f"/{name} {raster.write(file)} 0 R" for name, raster in drawing.images.values()])
-    fonts = document.idToObjectNumberAndVersion["BasicFonts"][0]
-    return file.add(f"<</Font {fonts} 0 R{f'/XObject<<{images}>>' if images else ''}>>")
-
-
-def _write_object(file: ObjectFile, number: int, content: bytes) -> None:
-    """Write an object as ReportLab formatted it; its streams end without the line end that PDF/A wants."""
-    entries, stream, rest = content.partition(b"\nstream\n")
-    if stream:
-        words = " ".join(LENGTH.sub("", entries.decode("latin-1").strip()[2:-2]).split())
-        file.stream(words, rest.removesuffix(b"endstream\n"), number)
-    else:
-        file.put(number, " ".join(content.decode("latin-1").split()))
+    return file.add(f"<</Font{fonts}{f'/XObject<<{images}>>' if images else ''}>>")

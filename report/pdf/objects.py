@@ -7,12 +7,13 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-import reportlab.pdfbase.pdfdoc  # noqa: F401  (it registers the codec "pdfdoc")
+from reportlab.pdfbase.rl_codecs import RL_Codecs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # the second line says that the file is binary (ISO 19005-3, 6.1.2)
+RL_Codecs.register()  # "pdfdoc", the encoding of ISO 32000-1, annex D.2
 UNDEFINED = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\x9f\\xad]")  # characters that PDFDocEncoding lacks
 BATCH = 1000  # objects in an object stream
 LEAF = 64  # entries in a leaf of a name or number tree

@@ -10,12 +10,11 @@ from report.pdf.objects import LEAF, ObjectFile, references
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportlab.pdfgen.canvas import Canvas
-
     from report.pdf.images import Raster
     from report.story import Rectangle
     from report.structure.element import StructureElement
     from report.theme.theme import Theme
+    from report.typography.embedding import FontResources
 
 TRANSLUCENT = "/Group<</S/Transparency/CS/DeviceRGB>>"  # the space in which colours blend
 
@@ -45,7 +44,7 @@ class Drawing:
     `boxes` are the areas of pictures by their elements, `images` the names and contents of image files by their paths.
     """
 
-    canvas: Canvas
+    fonts: FontResources
     pages: list[DrawnPage] = field(default_factory=list)
     boxes: dict[StructureElement, Rectangle] = field(default_factory=dict)
     images: dict[str, tuple[str, Raster]] = field(default_factory=dict)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING
-
-from reportlab.pdfgen.canvas import Canvas
 
 from report.flow.flow import Sheet, flow
 from report.pdf.assembly import assemble
 from report.pdf.links import Place
 from report.story import BACK
 from report.typeset.pages import PageMaster
-from report.typeset.pen import CanvasPen
+from report.typeset.pen import PagePen
 
 if TYPE_CHECKING:
     from report.story import Story
@@ -25,8 +22,7 @@ def typeset(story: Story, theme: Theme) -> bytes:
     """Typeset one edition; raises LayoutError for what fits on no page."""
     sheets = flow(story.flowables, story.notes, theme.rows * theme.baseline, theme.baseline, theme.column_lefts)
     places = _places(sheets, theme)
-    canvas = Canvas(BytesIO(), initialFontName=next(iter(story.faces.values())).name)
-    pen = CanvasPen(canvas, {id: place.folio for id, place in places.items()}, story.faces)
+    pen = PagePen({id: place.folio for id, place in places.items()}, story.faces)
     master = PageMaster(story, theme)
     master.cover(pen)
     for sheet in sheets:

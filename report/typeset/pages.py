@@ -10,7 +10,7 @@ from report.flow.footnotes import NOTE_GAP
 if TYPE_CHECKING:
     from report.story import Flowable, Story
     from report.theme.theme import Theme
-    from report.typeset.pen import CanvasPen
+    from report.typeset.pen import PagePen
 
 HEAD_HEIGHT = 34.0  # points from the top of the text up to the top of the running head
 FOLIO_DEPTH = 20.0  # points from the foot of the text down to the top of the folio
@@ -30,12 +30,12 @@ class PageMaster:
         self.notes: set[Flowable] = set()
         self.repeated = False  # the note that was drawn last
 
-    def cover(self, pen: CanvasPen) -> None:
+    def cover(self, pen: PagePen) -> None:
         """Draw the cover, which is page 1."""
         self.story.cover.draw(pen, 0, 1, 0, self.theme.page.height)
         pen.end_page()
 
-    def page(self, pen: CanvasPen, sheet: Sheet) -> None:
+    def page(self, pen: PagePen, sheet: Sheet) -> None:
         """Draw a page of text; page.piece tops count from the top of the text."""
         head = self.running_head(sheet)
         for piece in sheet.pieces:
@@ -63,7 +63,7 @@ class PageMaster:
             self.head = found[-1]
         return shown
 
-    def note(self, pen: CanvasPen, note: Placed) -> None:
+    def note(self, pen: PagePen, note: Placed) -> None:
         """Draw a note, or a part of it; one that has marks on several pages is printed on each, and read once."""
         if note.first == 0:
             self.repeated = note.flowable in self.notes
@@ -75,7 +75,7 @@ class PageMaster:
         if again:
             pen.close()
 
-    def note_rule(self, pen: CanvasPen, note: Placed) -> None:
+    def note_rule(self, pen: PagePen, note: Placed) -> None:
         """Draw the rule above the first note of a column; it is as wide as the column where that note goes on."""
         width = self.theme.text_width if note.first else NOTE_RULE
         y = self.top - note.top + NOTE_GAP / 2

@@ -12,11 +12,10 @@ from report.colours import fill_colour, stroke_colour
 from report.pdf.objects import LEVEL, number
 from report.pdf.pages import Drawing, DrawnPage, LinkArea
 from report.structure.element import StructureElement
-from report.typography.lines import FontResources, text_operators
+from report.typography.embedding import FontResources
+from report.typography.lines import text_operators
 
 if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
-
     from report.charts.display import DisplayList
     from report.story import Artifact, Rectangle
     from report.typography.faces import Face
@@ -35,19 +34,18 @@ ARTIFACTS: Final[Mapping[Artifact, str]] = MappingProxyType(
 )
 
 
-class CanvasPen:
-    """Draws on a ReportLab canvas, a page at a time (see report.story.Pen for what each method does).
+class PagePen:
+    """Draws pages, one after the other (see report.story.Pen for what each method does).
 
     In a "Repeated" artifact nothing belongs to its element and nothing is linked: it was read and linked before.
     What is asked of it wrongly - text outside an element, an element inside another mark - is an error of the program
     and raises RuntimeError. `drawing` gathers what is finished.
     """
 
-    def __init__(self, canvas: Canvas, folios: Mapping[str, str], faces: Mapping[str, Face]) -> None:
-        self.canvas = canvas
+    def __init__(self, folios: Mapping[str, str], faces: Mapping[str, Face]) -> None:
         self.faces = faces
-        self.ink = FontResources(canvas)
-        self.drawing = Drawing(canvas)
+        self.fonts = FontResources()
+        self.drawing = Drawing(self.fonts)
         self._folios = folios
         self._open: StructureElement | str = ""  # the element, or the kind of artifact, that is being painted
         self._begin_page()
@@ -110,7 +108,7 @@ class CanvasPen:
         lines = text.lines[first:last]
         if len(lines) == 1 and not any(box.code for segment in lines[0].segments for box in segment.boxes):
             return  # an empty paragraph has no content either
-        drawn = text_operators(self.ink, lines, x, top - text.ascent, text.leading, align=text.align)
+        drawn = text_operators(self.fonts, lines, x, top - text.ascent, text.leading, align=text.align)
         code = self._code
         code.append(drawn.begin)
         if element is None or self._open == "Repeated":
@@ -135,7 +133,7 @@ class CanvasPen:
 
     def chart(self, display: DisplayList, x: float, y: float) -> None:
         self._picture((x, y, x + display.width, y + display.height))
-        self._code.append(operators(display, self.faces, x, y, self.canvas))
+        self._code.append(operators(display, self.faces, x, y, self.fonts))
 
     def link(self, href: str, box: Rectangle, element: StructureElement) -> None:
         owner = element.within("Link")

@@ -1,23 +1,16 @@
-"""Faces: one TrueType file each, shaped by HarfBuzz, measured, and offered to ReportLab as a font."""
+"""Faces: one TrueType file each, shaped and measured by HarfBuzz."""
 
 from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
-from weakref import WeakKeyDictionary
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
-from reportlab.pdfbase import pdfmetrics
 
 from report.diagnostics.errors import AssetError, Mark
 from report.typography.clusters import ZERO_WIDTH_SPACE, texts_of
 from report.typography.codes import Codes, written
-from report.typography.embedding import Embedding
-
-if TYPE_CHECKING:
-    from reportlab.pdfbase.pdfdoc import PDFDocument
-    from reportlab.pdfgen.canvas import Canvas
 
 GAP = "\ue000"  # stands in a code where a line's extra space goes; no code holds it, as codes are ASCII
 
@@ -45,32 +38,22 @@ class _Piece(NamedTuple):
 
 
 class Face:
-    """One TrueType file. It is a font of ReportLab too: `canvas.setFont(face.name, 9)` and `drawString` work with it.
-
-    ReportLab's own text is neither kerned nor justified: its word spacing does not apply to two-byte codes
-    (ISO 32000-1, 9.3.3). Text of the report goes through `shape` or `show`. Raises AssetError for an unusable file.
-    """
-
-    _multiByte = 1  # noqa: N815
-    _dynamicFont = 1  # noqa: N815
-    shapable = False
+    """One TrueType file; raises AssetError if it is unusable."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.name = self.fontName = path.stem
-        self.face = self  # ReportLab asks a font for its face
-        self._font = _open(path)
-        self._codes = Codes(self._font)
-        self._scale = 1000 / self._font.face.upem
+        self.name = path.stem
+        self.font = _open(path)
+        self._codes = Codes(self.font)
+        self._scale = 1000 / self.font.face.upem
         self._buffer = hb.Buffer()
-        self._invisible: int = self._font.get_nominal_glyph(ord(ZERO_WIDTH_SPACE)) or 0  # 0: HarfBuzz takes the space
+        self._invisible: int = self.font.get_nominal_glyph(ord(ZERO_WIDTH_SPACE)) or 0  # 0: HarfBuzz takes the space
         self._shapes: dict[str, dict[str, Glyphs]] = {}
         self._aliased: dict[tuple[str, str, str], Glyphs] = {}
         self._cids: dict[str, list[int]] = {}
         self._pieces: dict[tuple[int, str], _Piece] = {}
-        self._known = set(map(chr, self._font.face.unicodes))
-        self._embeddings: WeakKeyDictionary[PDFDocument, Embedding] = WeakKeyDictionary()
-        extents = self._font.get_font_extents("ltr")
+        self._known = set(map(chr, self.font.face.unicodes))
+        extents = self.font.get_font_extents("ltr")
         self.ascent = round(extents.ascender * self._scale)
         self.descent = round(extents.descender * self._scale)
         self.cap_height = self._metric(hb.OTMetricsTag.CAP_HEIGHT, "H")
@@ -79,9 +62,9 @@ class Face:
 
     def _metric(self, tag: hb.OTMetricsTag, letter: str) -> int:
         """A height in thousandths of an em: the font's word for it, or the height of a letter."""
-        height = self._font.get_metric_position(tag)
+        height = self.font.get_metric_position(tag)
         if not height:
-            extents = self._font.get_glyph_extents(self._font.get_nominal_glyph(ord(letter)) or 0)
+            extents = self.font.get_glyph_extents(self.font.get_nominal_glyph(ord(letter)) or 0)
             height = extents.y_bearing if extents else 0
         scaled: int = round(height * self._scale)
         return scaled
@@ -135,7 +118,7 @@ class Face:
         buffer.direction, buffer.script, buffer.language = "ltr", "Latn", "en"
         buffer.invisible_glyph = self._invisible
         buffer.add_str(text)
-        hb.shape(self._font, buffer, features)
+        hb.shape(self.font, buffer, features)
         return buffer.glyph_infos, buffer.glyph_positions
 
     def _shape(self, text: str, source: str, features: str) -> Glyphs:
@@ -167,87 +150,30 @@ class Face:
     def _piece(self, glyph: int, text: str) -> _Piece:
         cid = self._codes.cid(glyph, text)
         stretches = text == "\u00a0"
-        advance = round(self._font.get_glyph_h_advance(glyph) * self._scale)
+        advance = round(self.font.get_glyph_h_advance(glyph) * self._scale)
         return _Piece(cid, written(cid) + GAP * stretches, advance, stretches)
 
-    # --- drawing -----------------------------------------------------------------------------------
+    # --- what the codes mean -----------------------------------------------------------------------
 
-    def embedding(self, canvas: Canvas) -> Embedding:
-        """What the canvas' document uses of this face; codes that are drawn must be added to its `drawn`."""
-        return self._embedding(canvas._doc)
+    def cids(self, code: str) -> list[int]:
+        """The codes of the glyphs in `Glyphs.code`."""
+        return self._cids[code]
 
-    def resource(self, canvas: Canvas) -> str:
-        """The name of the font in the canvas' document, for Tf."""
-        return self._embedding(canvas._doc).resource
-
-    def show(self, canvas: Canvas, text: str, features: str = "") -> str:
-        """The operator that shows a line of text, for a text object in which this face is set."""
-        code = self.shape(text, features).code
-        self._embedding(canvas._doc).drawn.add(code)
-        return f"[({code.replace(GAP, '')})]TJ"
-
-    def _embedding(self, document: PDFDocument) -> Embedding:
-        embedding = self._embeddings.get(document)
-        if embedding is None:
-            embedding = self._embeddings[document] = Embedding(document, self)
-        return embedding
-
-    # --- what ReportLab asks of a font ---------------------------------------------------------------
-
-    def stringWidth(self, text: str | bytes, size: float, encoding: str = "utf-8") -> float:  # noqa: N802
-        """Width in points of text that ReportLab draws."""
-        text = text.decode(encoding) if isinstance(text, bytes) else text
-        return sum([self.shape(c).width for c in text]) * size / 1000
-
-    def splitString(self, text: str | bytes, doc: PDFDocument, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
-        """Text as codes of the font's only subset."""
-        text = text.decode(encoding) if isinstance(text, bytes) else text
-        codes = [self.shape(c).code for c in text]
-        self._embedding(doc).drawn.update(codes)
-        return [(0, b"".join([cid.to_bytes(2, "big") for code in codes for cid in self._cids[code]]))]
-
-    def getSubsetInternalName(self, subset: int, doc: PDFDocument) -> str:  # noqa: N802
-        """The name of the font in a document."""
-        if subset:
-            raise IndexError(f"{self.name} has one subset, not {subset + 1}")
-        return self._embedding(doc).resource
-
-    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802
-        """Write the font into a document that is being saved."""
-        embedding = self._embedding(doc)
-        cids = sorted({cid for code in embedding.drawn for cid in self._cids[code]})
-        embedding.write(self._font, [(cid, *self._codes.meanings[cid]) for cid in cids])
-
-
-_faces: dict[tuple[Path, int, int], Face] = {}
-
-
-def read_face(path: Path) -> Face:
-    """The face in a TrueType file, registered with ReportLab under the file's name; raises AssetError without one."""
-    try:
-        status = path.stat()
-    except OSError:
-        raise _unusable(path, "there is no font file") from None
-    key = path.resolve(), status.st_mtime_ns, status.st_size
-    face = _faces.get(key)
-    if face is None:
-        face = _faces[key] = Face(path)
-    if pdfmetrics._fonts.get(face.name) is not face:  # registerFont keeps the first of a name without a word
-        pdfmetrics._fonts.pop(face.name, None)
-        pdfmetrics._dynFaceNames.pop(face.name, None)
-        pdfmetrics.registerFont(face)
-    return face
+    def meaning(self, cid: int) -> tuple[int, str]:
+        """The glyph that a code draws, and the text that it stands for."""
+        return self._codes.meanings[cid]
 
 
 def _open(path: Path) -> hb.Font:
     try:
         face = hb.Face(hb.Blob.from_file_path(str(path)))
     except (OSError, hb.HarfBuzzError):
-        raise _unusable(path, "the font file cannot be read") from None
+        raise unusable(path, "the font file cannot be read") from None
     if not face.glyph_count or "glyf" not in face.table_tags:
-        raise _unusable(path, "the file is not a TrueType font")
+        raise unusable(path, "the file is not a TrueType font")
     return hb.Font(face)
 
 
-def _unusable(path: Path, message: str) -> AssetError:
+def unusable(path: Path, message: str) -> AssetError:
+    """The error of a font file that cannot be used."""
     return AssetError.of(f"{message}: {path.name}", "use a .ttf file with TrueType outlines", Mark(str(path)))

@@ -11,12 +11,10 @@ from report.typography.justification import STEP
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportlab.pdfgen.canvas import Canvas
-
     from report.document import Run
     from report.typography.boxes import ShapedWords
     from report.typography.breaking import Line, Segment
-    from report.typography.faces import Face
+    from report.typography.embedding import FontResources
 
 ALIGNED = {"left": 0.0, "justify": 0.0, "centre": 0.5, "right": 1.0}  # share of the free room that stands before a line
 ABOVE, BELOW = 0.85, 0.25  # of the size: how far the area of a link reaches from the baseline
@@ -62,31 +60,15 @@ class TextObject(NamedTuple):
         return " ".join([self.begin, *[code for _, code in self.segments], self.end])
 
 
-class FontResources:
-    """What text is drawn with on one canvas: its fonts, by the names that they have there."""
-
-    def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
-        self._fonts: dict[Face, tuple[str, set[str]]] = {}
-
-    def font(self, face: Face) -> tuple[str, set[str]]:
-        """The name of a face, and the codes drawn in it, to which whoever draws adds his own."""
-        font = self._fonts.get(face)
-        if font is None:
-            embedding = face.embedding(self._canvas)
-            font = self._fonts[face] = embedding.resource, embedding.drawn
-        return font
-
-
 def text_operators(
-    ink: FontResources, lines: Sequence[Line], x: float, y: float, leading: float, align: str = "justify"
+    fonts: FontResources, lines: Sequence[Line], x: float, y: float, leading: float, align: str = "justify"
 ) -> TextObject:
     """Draw lines with their left edge at `x` and the first baseline at `y`, the others `leading` points apart.
 
     `align` says where a line stands in its measure: "left", "right", "centre", or "justify" (as "left": lines carry
     the room between their words). Sets the fill colour.
     """
-    writer = _Writer(ink)
+    writer = _Writer(fonts)
     share = ALIGNED[align]
     for line in lines:
         left = (x + share * (line.measure - line.width) if share else x) - line.hang * line.justification.scale / 100
@@ -98,8 +80,8 @@ def text_operators(
 class _Writer:
     """The text object being written: where it is, and in which look."""
 
-    def __init__(self, ink: FontResources) -> None:
-        self.ink = ink
+    def __init__(self, fonts: FontResources) -> None:
+        self.fonts = fonts
         self.origin: tuple[float, float] | None = None
         self.x = self.y = 0.0
         self.scale = 100.0
@@ -148,7 +130,7 @@ class _Writer:
             state += f"{_number(tracking, 3)} Tc "
             self.tracked = tracking
         codes = [box.code for box in segment.boxes]
-        self.ink.font(look.face)[1].update(codes)
+        self.fonts.font(look.face).shown.update(codes)
         wider = _decimal(-1000 * gaps.breaking / look.size)
         text = (f"{words.space_code}){wider}(" if wider else words.space_code).join(codes)
         if GAP in text:
@@ -161,9 +143,9 @@ class _Writer:
         new, old = words.look, self.words.look if self.words else None
         state = ""
         if old is None or (new.face, new.size) != (old.face, old.size):
-            name, drawn = self.ink.font(new.face)
-            drawn.add(words.space_code)
-            state += f"{name} {_number(new.size)} Tf "
+            font = self.fonts.font(new.face)
+            font.shown.add(words.space_code)
+            state += f"/{font.name} {_number(new.size)} Tf "
         if old is None or new.colour != old.colour:
             state += _colour(new.colour)
         if new.rise != (old.rise if old else 0.0):

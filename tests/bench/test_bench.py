@@ -12,8 +12,8 @@ import yaml
 from report.document import Run
 from report.typography.boxes import CharacterStyle
 from report.typography.breaking import set_lines
-from report.typography.faces import read_face
 from report.typography.items import Shaper
+from report.typography.registry import read_face
 from report.typography.settings import JUSTIFIED
 from tests.bench.lengthen import lengthen
 from tests.bench.measure import PASSES, passes_in

@@ -9,7 +9,8 @@ import pytest
 
 from report.charts.palette import Palette
 from report.theme.theme import read_theme
-from report.typography.faces import Face, read_face
+from report.typography.faces import Face
+from report.typography.registry import read_face
 
 ASSETS = Path(__file__).parents[2] / "assets"
 

@@ -11,15 +11,16 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from reportlab.pdfgen.canvas import Canvas
 
 from report.cache import Cache
 from report.charts import CHARTS, DRAWS, draw_chart
 from report.charts.display import DisplayList, Words, listing, operators, pack, unpack
 from report.charts.palette import Palette
 from report.document import Chart
+from report.typography.embedding import FontResources
 from report.typography.faces import Face
 from tests.charts.examples import NARROW, SESSIONS, USERS, chart, series
+from tests.typography.small import SmallFile
 
 EXAMPLES = [chart(kind, series("Sessies", SESSIONS), series("Gebruikers", USERS), unit="aantal") for kind in CHARTS]
 
@@ -92,7 +93,7 @@ from pathlib import Path
 from report.cache import Cache
 from report.charts import CHARTS, draw_chart
 from report.charts.palette import Palette
-from report.typography.faces import read_face
+from report.typography.registry import read_face
 from tests.charts.examples import SESSIONS, chart, series
 fonts = Path("assets/fonts")
 faces = {role: read_face(fonts / f"SourceSans3-{role.title()}.ttf") for role in ("regular", "semibold")}
@@ -114,14 +115,11 @@ def test_a_replay_does_not_import_matplotlib(tmp_path: Path) -> None:
 
 def pdf_of(displays: list[DisplayList], faces: Mapping[str, Face]) -> bytes:
     """A PDF with display lists below each other."""
-    stream = BytesIO()
-    canvas = Canvas(stream, pagesize=(400, 1000), invariant=1)
-    y = 990.0
+    small, y = SmallFile(), 990.0
     for display in displays:
         y -= display.height
-        canvas._code.append(operators(display, faces, 20, y, canvas))
-    canvas.save()
-    return stream.getvalue()
+        small.add(operators(display, faces, 20, y, small.fonts))
+    return small.data()
 
 
 def test_the_texts_of_a_chart_can_be_read_in_the_pdf(palette: Palette, faces: Mapping[str, Face]) -> None:
@@ -138,7 +136,7 @@ def test_two_pdfs_are_equal(palette: Palette, faces: Mapping[str, Face]) -> None
 
 def test_a_turned_text_is_turned(faces: Mapping[str, Face]) -> None:
     display = DisplayList(100, 100, (Words(10, 20, 90, 8, "regular", "#FF0000", "op"),))
-    code = operators(display, faces, 1, 2, Canvas(BytesIO()))
+    code = operators(display, faces, 1, 2, FontResources())
     assert code.startswith("q 1 0 0 1 1 2 cm\n1 0 0 rg BT ")
     assert " 0.0000 1.0000 -1.0000 0.0000 10 20 Tm " in code
 

@@ -18,7 +18,7 @@ from report.compose import compose
 from report.document import Document, Heading, Run
 from report.pdf.metadata import PROFILE
 from report.typeset import typeset
-from report.typography.faces import read_face
+from report.typography.registry import read_face
 from report.typography.setter import Setter
 from report.verify.reading import Reading
 from tests.documents import MARK, THEME, document, paragraph, table
@@ -156,9 +156,9 @@ def test_a_second_font_of_a_known_name_is_not_taken_for_the_first(tmp_path: Path
     other.write_bytes(bold.read_bytes())
     first = read_face(regular)
     second = read_face(other)
-    assert pdfmetrics.getFont(first.name) is second
+    assert pdfmetrics.getFont(first.name).face is second
     assert first.width("breedte", 10) != second.width("breedte", 10)
-    assert pdfmetrics.getFont(read_face(regular).name) is first
+    assert pdfmetrics.getFont(read_face(regular).name).face is first
 
 
 def test_the_colour_profile_carries_no_clock() -> None:

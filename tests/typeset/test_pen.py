@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from io import BytesIO
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from report.compose.figures import drawing
 from report.document import Run
 from report.structure.element import StructureElement
-from report.typeset.pen import CanvasPen
+from report.typeset.pen import PagePen
 from report.typography.setter import Setter, SetText
 from tests.documents import THEME
 
@@ -19,20 +17,20 @@ SETTER = Setter(THEME, "nl")
 
 
 @pytest.fixture
-def pen() -> CanvasPen:
-    return CanvasPen(Canvas(BytesIO()), {}, SETTER.faces)
+def pen() -> PagePen:
+    return PagePen({}, SETTER.faces)
 
 
 def text(*runs: Run) -> SetText:
     return SETTER.set(runs or (Run("woorden"),), THEME.style("body"), 300)
 
 
-def operators(pen: CanvasPen) -> list[str]:
+def operators(pen: PagePen) -> list[str]:
     """The operators of the last page, a line each."""
     return zlib.decompress(pen.drawing.pages[-1].stream).decode("latin-1").split("\n")
 
 
-def test_text_belongs_to_the_element_that_it_is_drawn_for(pen: CanvasPen) -> None:
+def test_text_belongs_to_the_element_that_it_is_drawn_for(pen: PagePen) -> None:
     sentence = StructureElement("P")
     phrase = sentence.add("Span", lang="en")
     pen.text(text(Run("een "), Run("two", lang="en"), Run(" drie")), 50, 700, sentence, spans={1: phrase})
@@ -44,12 +42,12 @@ def test_text_belongs_to_the_element_that_it_is_drawn_for(pen: CanvasPen) -> Non
     assert operators(pen)[1] == "/P<</MCID 0>>BDC"
 
 
-def test_text_outside_an_element_is_an_error(pen: CanvasPen) -> None:
+def test_text_outside_an_element_is_an_error(pen: PagePen) -> None:
     with pytest.raises(RuntimeError, match="text outside an element on page 1"):
         pen.text(text(), 50, 700)
 
 
-def test_paths_outside_an_element_are_artifacts(pen: CanvasPen) -> None:
+def test_paths_outside_an_element_are_artifacts(pen: PagePen) -> None:
     pen.rectangle(0, 0, 10, 10, "#000000")
     pen.rule(0, 0, 10, "#000000", 1)
     pen.operators("0 0 m 1 1 l S")
@@ -58,7 +56,7 @@ def test_paths_outside_an_element_are_artifacts(pen: CanvasPen) -> None:
     assert operators(pen)[2::3] == ["EMC"] * 3
 
 
-def test_artifacts_say_what_they_are(pen: CanvasPen) -> None:
+def test_artifacts_say_what_they_are(pen: PagePen) -> None:
     for kind in ("Layout", "Header", "Footer", "Repeated"):
         pen.artifact(kind)
         pen.text(text(), 50, 700)
@@ -75,7 +73,7 @@ def test_artifacts_say_what_they_are(pen: CanvasPen) -> None:
     ]
 
 
-def test_what_is_repeated_is_neither_marked_nor_linked_again(pen: CanvasPen) -> None:
+def test_what_is_repeated_is_neither_marked_nor_linked_again(pen: PagePen) -> None:
     sentence = StructureElement("P")
     link = sentence.add("Link", href="https://example.be")
     linked = text(Run("hier", href="https://example.be"))
@@ -86,7 +84,7 @@ def test_what_is_repeated_is_neither_marked_nor_linked_again(pen: CanvasPen) -> 
     assert (sentence.content, link.content, pen.drawing.pages[0].links) == ([], [], [])
 
 
-def test_marks_do_not_nest(pen: CanvasPen) -> None:
+def test_marks_do_not_nest(pen: PagePen) -> None:
     element = StructureElement("P")
     pen.artifact()
     with pytest.raises(RuntimeError, match="P inside Layout"):
@@ -97,7 +95,7 @@ def test_marks_do_not_nest(pen: CanvasPen) -> None:
         pen.artifact("Header")
 
 
-def test_what_is_open_is_closed_once_and_on_its_page(pen: CanvasPen) -> None:
+def test_what_is_open_is_closed_once_and_on_its_page(pen: PagePen) -> None:
     with pytest.raises(RuntimeError, match="nothing is open"):
         pen.close()
     pen.artifact()
@@ -105,14 +103,14 @@ def test_what_is_open_is_closed_once_and_on_its_page(pen: CanvasPen) -> None:
         pen.end_page()
 
 
-def test_a_link_needs_a_link_element(pen: CanvasPen) -> None:
+def test_a_link_needs_a_link_element(pen: PagePen) -> None:
     with pytest.raises(RuntimeError, match="a link to #a outside a Link"):
         pen.link("#a", (0, 0, 1, 1), StructureElement("P"))
     with pytest.raises(RuntimeError, match="a link to #a outside a Link"):
         pen.text(text(Run("hier", href="#a")), 50, 700, StructureElement("P"))
 
 
-def test_a_picture_needs_a_figure(pen: CanvasPen) -> None:
+def test_a_picture_needs_a_figure(pen: PagePen) -> None:
     from tests.strategies import CHART, PICTURE
 
     chart = drawing(CHART, 200, SETTER)
@@ -127,7 +125,7 @@ def test_a_picture_needs_a_figure(pen: CanvasPen) -> None:
     assert pen.drawing.boxes == {figure: (10, 20, 40, 60)}
 
 
-def test_an_empty_text_leaves_no_mark(pen: CanvasPen) -> None:
+def test_an_empty_text_leaves_no_mark(pen: PagePen) -> None:
     element = StructureElement("P")
     pen.text(text(Run("")), 50, 700, element)
     assert element.content == []

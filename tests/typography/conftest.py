@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import Any, Protocol
 
 import pymupdf
 import pytest
-from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
 
 from report.document import Run
 from report.typography.boxes import CharacterStyle
 from report.typography.breaking import set_lines
-from report.typography.faces import Face, read_face
+from report.typography.faces import Face
 from report.typography.items import Shaper
-from report.typography.lines import FontResources, text_operators
+from report.typography.lines import text_operators
+from report.typography.registry import read_face
 from report.typography.settings import JUSTIFIED, Setting
+from tests.typography.small import SmallFile
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 LEFT, TOP, LEADING = 50.0, 800.0, 14.0
@@ -67,17 +66,12 @@ def looks(face: Face, italic: Face) -> Looks:
 
 
 @pytest.fixture
-def canvas(monkeypatch: pytest.MonkeyPatch, face: Face) -> Canvas:
-    return new_canvas(monkeypatch, face)
-
-
-def new_canvas(monkeypatch: pytest.MonkeyPatch, face: Face) -> Canvas:
-    monkeypatch.setattr(rl_config, "invariant", 1)
-    return Canvas(BytesIO(), pagesize=(595, 842), initialFontName=face.name, pageCompression=1)
+def small() -> SmallFile:
+    return SmallFile()
 
 
 @pytest.fixture
-def draw(monkeypatch: pytest.MonkeyPatch, face: Face, looks: Looks) -> Draw:
+def draw(looks: Looks) -> Draw:
     def draw(
         *paragraphs: str | Sequence[Run],
         measure: float = 200.0,
@@ -85,18 +79,15 @@ def draw(monkeypatch: pytest.MonkeyPatch, face: Face, looks: Looks) -> Draw:
         setting: Setting = JUSTIFIED,
         align: str = "justify",
     ) -> bytes:
-        canvas = new_canvas(monkeypatch, face)
-        shaper, ink, y = Shaper(language), FontResources(canvas), TOP
+        small, shaper, y = SmallFile(), Shaper(language), TOP
         for paragraph in paragraphs:
             runs = (Run(paragraph),) if isinstance(paragraph, str) else tuple(paragraph)
             lines = set_lines(shaper.items(runs, looks), measure, setting)
             if y - LEADING * len(lines) < 30:
-                canvas.showPage()
+                small.pages.append([])
                 y = TOP
-            canvas._code.append(text_operators(ink, lines, LEFT, y, LEADING, align).operators)
+            small.add(text_operators(small.fonts, lines, LEFT, y, LEADING, align).operators)
             y -= LEADING * (len(lines) + 1)
-        canvas.showPage()
-        data: bytes = canvas.getpdfdata()
-        return data
+        return small.data()
 
     return draw

@@ -14,11 +14,11 @@ from typing import Any
 import pikepdf
 import pytest
 import uharfbuzz as hb
-from reportlab.pdfgen.canvas import Canvas
 
 from report.typography.codes import SAFE
 from report.typography.faces import Face
-from tests.typography.conftest import Draw, new_canvas, opened
+from tests.typography.conftest import Draw, opened
+from tests.typography.small import SmallFile
 
 TEXT = "Officiële « fjord » : 1\u202f234,5\u00a0% – evidence\u2011based, ﬁ (x) \\ ’s!"
 
@@ -55,30 +55,28 @@ def widths(font: Any) -> dict[int, int]:
     }
 
 
-def show(canvas: Canvas, face: Face, *texts: str) -> bytes:
+def show(small: SmallFile, face: Face, *texts: str) -> bytes:
     for n, text in enumerate(texts):
-        canvas._code.append(f"BT {face.resource(canvas)} 10 Tf 50 {700 - 20 * n} Td {face.show(canvas, text)} ET")
-    canvas.showPage()
-    data: bytes = canvas.getpdfdata()
-    return data
+        small.show(face, text, 700 - 20 * n)
+    return small.data()
 
 
-def test_extracted_text_equals_the_source(canvas: Canvas, face: Face) -> None:
-    page = opened(show(canvas, face, TEXT))[0]
+def test_extracted_text_equals_the_source(small: SmallFile, face: Face) -> None:
+    page = opened(show(small, face, TEXT))[0]
     assert page.get_text().strip("\n") == TEXT
 
 
-def test_a_font_is_one_subset_however_many_glyphs(canvas: Canvas, face: Face, fonts: Fonts) -> None:
+def test_a_font_is_one_subset_however_many_glyphs(small: SmallFile, face: Face, fonts: Fonts) -> None:
     characters = "".join([chr(c) for c in range(0xC0, 0x250) if face.has(chr(c))])
     assert len(characters) > 256
     texts = [characters[i : i + 60] for i in range(0, len(characters), 60)]
-    data = show(canvas, face, *texts)
+    data = show(small, face, *texts)
     assert list(fonts(data)) == ["SourceSans3-Regular"]
     assert "".join(opened(data)[0].get_text().split()) == characters
 
 
-def test_the_font_is_what_the_standards_want(canvas: Canvas, face: Face, fonts: Fonts) -> None:
-    font = fonts(show(canvas, face, TEXT))["SourceSans3-Regular"]
+def test_the_font_is_what_the_standards_want(small: SmallFile, face: Face, fonts: Fonts) -> None:
+    font = fonts(show(small, face, TEXT))["SourceSans3-Regular"]
     (descendant,) = font.DescendantFonts
     assert (font.Subtype, font.Encoding, descendant.Subtype) == ("/Type0", "/Identity-H", "/CIDFontType2")
     assert re.fullmatch(r"/[A-Z]{6}\+SourceSans3-Regular", str(font.BaseFont))
@@ -93,14 +91,14 @@ def test_the_font_is_what_the_standards_want(canvas: Canvas, face: Face, fonts: 
     assert descriptor.FontFile2.Length1 == len(descriptor.FontFile2.read_bytes())
 
 
-def test_an_italic_says_so(canvas: Canvas, italic: Face, fonts: Fonts) -> None:
-    descriptor = fonts(show(canvas, italic, "schuin"))["SourceSans3-It"].DescendantFonts[0].FontDescriptor
+def test_an_italic_says_so(small: SmallFile, italic: Face, fonts: Fonts) -> None:
+    descriptor = fonts(show(small, italic, "schuin"))["SourceSans3-It"].DescendantFonts[0].FontDescriptor
     assert descriptor.Flags == 4 | 64
     assert -20 < descriptor.ItalicAngle < -5
 
 
-def test_widths_and_glyphs_are_those_of_the_embedded_file(canvas: Canvas, face: Face, fonts: Fonts) -> None:
-    font = fonts(show(canvas, face, TEXT))["SourceSans3-Regular"]
+def test_widths_and_glyphs_are_those_of_the_embedded_file(small: SmallFile, face: Face, fonts: Fonts) -> None:
+    font = fonts(show(small, face, TEXT))["SourceSans3-Regular"]
     (descendant,) = font.DescendantFonts
     embedded = hb.Font(hb.Face(hb.Blob(descendant.FontDescriptor.FontFile2.read_bytes())))
     original = hb.Font(hb.Face(hb.Blob.from_file_path(str(face.path))))
@@ -116,45 +114,41 @@ def test_widths_and_glyphs_are_those_of_the_embedded_file(canvas: Canvas, face: 
             assert embedded.get_glyph_extents(glyph) == original.get_glyph_extents(nominal)
 
 
-def test_only_what_is_drawn_is_embedded(canvas: Canvas, face: Face, fonts: Fonts) -> None:
+def test_only_what_is_drawn_is_embedded(small: SmallFile, face: Face, fonts: Fonts) -> None:
     face.shape("Xylofoon")  # shaped, and never drawn
-    font = fonts(show(canvas, face, "fiets fiets"))["SourceSans3-Regular"]
+    font = fonts(show(small, face, "fiets fiets"))["SourceSans3-Regular"]
     assert sorted(unicode_map(font).values()) == [" ", "e", "f", "i", "s", "t"]
     embedded = hb.Face(hb.Blob(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))
     assert 6 < embedded.glyph_count < 12  # .notdef and parts of letters too
     assert set(embedded.table_tags) == {"glyf", "head", "hhea", "hmtx", "loca", "maxp"}
 
 
-def test_no_code_means_nothing(canvas: Canvas, face: Face, fonts: Fonts) -> None:
-    font = fonts(show(canvas, face, TEXT))["SourceSans3-Regular"]
+def test_no_code_means_nothing(small: SmallFile, face: Face, fonts: Fonts) -> None:
+    font = fonts(show(small, face, TEXT))["SourceSans3-Regular"]
     meanings = unicode_map(font)
     assert all((text and text.isprintable()) or text in "\u00a0\u202f\u00ad" for text in meanings.values())
     assert "\0" not in "".join(meanings.values())
     assert all(chr(cid >> 8) in SAFE and chr(cid & 255) in SAFE for cid in meanings)
 
 
-def test_what_the_font_lacks_is_drawn_as_missing_and_still_read(canvas: Canvas, face: Face) -> None:
-    data = show(canvas, face, "a日b\ud800")
+def test_what_the_font_lacks_is_drawn_as_missing_and_still_read(small: SmallFile, face: Face) -> None:
+    data = show(small, face, "a日b\ud800")
     assert opened(data)[0].get_text().strip("\n") == "a日b?"
 
 
-def test_a_face_that_draws_nothing_is_no_harm(canvas: Canvas, face: Face, fonts: Fonts) -> None:
-    face.resource(canvas)
-    canvas.showPage()
-    assert unicode_map(fonts(canvas.getpdfdata())["SourceSans3-Regular"]) == {}
+def test_a_face_that_draws_nothing_is_no_harm(small: SmallFile, face: Face, fonts: Fonts) -> None:
+    small.fonts.font(face)
+    assert unicode_map(fonts(small.data())["SourceSans3-Regular"]) == {}
 
 
-def test_documents_do_not_know_of_each_other(
-    monkeypatch: pytest.MonkeyPatch, face: Face, italic: Face, fonts: Fonts
-) -> None:
-    one, other = new_canvas(monkeypatch, face), new_canvas(monkeypatch, face)
-    for canvas, shown, text in ((one, face, "abc"), (other, italic, "x"), (other, face, "xyz"), (one, face, "d")):
-        canvas._code.append(f"BT {shown.resource(canvas)} 10 Tf 50 700 Td {shown.show(canvas, text)} ET")
-    meanings = []
-    for canvas in (one, other):
-        canvas.showPage()
-        data = canvas.getpdfdata()
-        meanings.append({name: sorted(unicode_map(font).values()) for name, font in fonts(data).items()})
+def test_documents_do_not_know_of_each_other(face: Face, italic: Face, fonts: Fonts) -> None:
+    one, other = SmallFile(), SmallFile()
+    for small, shown, text in ((one, face, "abc"), (other, italic, "x"), (other, face, "xyz"), (one, face, "d")):
+        small.show(shown, text)
+    meanings = [
+        {name: sorted(unicode_map(font).values()) for name, font in fonts(small.data()).items()}
+        for small in (one, other)
+    ]
     assert meanings == [
         {"SourceSans3-Regular": ["a", "b", "c", "d"]},
         {"SourceSans3-It": ["x"], "SourceSans3-Regular": ["x", "y", "z"]},
@@ -169,23 +163,19 @@ def test_bytes_do_not_depend_on_what_was_drawn_before(draw: Draw) -> None:
 
 SCRIPT = """
 import hashlib, sys
-from io import BytesIO
 from pathlib import Path
-from reportlab import rl_config
-rl_config.invariant = 1
-from reportlab.pdfgen.canvas import Canvas
 from report.document import Run
 from report.typography.breaking import set_lines
-from report.typography.faces import read_face
+from report.typography.registry import read_face
 from report.typography.items import Shaper
-from report.typography.lines import FontResources, text_operators
+from report.typography.lines import text_operators
 from report.typography.boxes import CharacterStyle
+from tests.typography.small import SmallFile
 face = read_face(Path("assets/fonts/SourceSans3-Regular.ttf"))
-canvas = Canvas(BytesIO(), initialFontName=face.name)
+small = SmallFile()
 items = Shaper("nl").items((Run(sys.argv[1]),), lambda run: CharacterStyle(face, 10))
-canvas._code.append(text_operators(FontResources(canvas), set_lines(items, 80), 50, 700, 12).operators)
-canvas.showPage()
-print(hashlib.sha256(canvas.getpdfdata()).hexdigest())
+small.add(text_operators(small.fonts, set_lines(items, 80), 50, 700, 12).operators)
+print(hashlib.sha256(small.data()).hexdigest())
 """
 
 
@@ -210,11 +200,13 @@ def faults_of_fonts(data: bytes) -> set[str]:
     return {rule for rule in rules if re.search("FONT|CID|GLYPH|UNICODE|CMAP", rule.partition("-")[2])}
 
 
-def test_the_standards_find_no_fault_with_the_fonts(draw: Draw, canvas: Canvas, face: Face) -> None:
+def test_the_standards_find_no_fault_with_the_fonts(draw: Draw, small: SmallFile, face: Face) -> None:
     assert (
         faults_of_fonts(draw("Officiële cafeetjes: 5\u00a0% van 6\u202f272, evidence-based\u2060!", measure=60))
         == set()
     )
-    canvas.setFont("Helvetica", 10)
-    canvas.drawString(50, 700, "a font that is not embedded")
-    assert faults_of_fonts(show(canvas, face, TEXT)) != set()
+    small.show(face, "a font without its file")
+    with pikepdf.open(BytesIO(small.data())) as pdf:
+        del pdf.pages[0].Resources.Font.F1.DescendantFonts[0].FontDescriptor.FontFile2
+        pdf.save(stream := BytesIO())
+    assert faults_of_fonts(stream.getvalue()) != set()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -10,12 +9,11 @@ import uharfbuzz as hb
 from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfgen.canvas import Canvas
 
 from report.diagnostics.errors import AssetError
 from report.typography.codes import SAFE, SAFE_CODES, Codes, written
-from report.typography.faces import GAP, Face, Glyphs, read_face
-from tests.typography.conftest import opened
+from report.typography.faces import GAP, Face, Glyphs
+from report.typography.registry import read_face
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 WORDS = st.text("abcdefgfijlT.AVo-éëï’ 0123456789\u00a0\u202f()\\", min_size=1, max_size=12)
@@ -119,9 +117,9 @@ def test_another_file_of_the_same_name_takes_its_place_in_reportlab(tmp_path: Pa
     other = tmp_path / "SourceSans3-Regular.ttf"
     other.write_bytes((FONTS / "SourceSans3-Bold.ttf").read_bytes())
     bold = read_face(other)
-    assert pdfmetrics.getFont("SourceSans3-Regular") is bold
+    assert pdfmetrics.getFont("SourceSans3-Regular").face is bold
     regular = read_face(FONTS / "SourceSans3-Regular.ttf")
-    assert pdfmetrics.getFont("SourceSans3-Regular") is regular
+    assert pdfmetrics.getFont("SourceSans3-Regular").face is regular
     assert regular.shape("breed").width < bold.shape("breed").width
 
 
@@ -160,37 +158,3 @@ def test_codes_that_need_escapes_are_escaped() -> None:
     assert written(0xFF5C) == "\\377\\134"
     assert len(SAFE) ** 2 == SAFE_CODES
     assert not set("()\\\r\n") & set(SAFE)
-
-
-# --- as a font of ReportLab ------------------------------------------------------------------------
-
-
-def test_reportlab_draws_and_measures_with_a_face(canvas: Canvas, face: Face) -> None:
-    canvas.setFont(face.name, 12)
-    text = "Één (blok) \\ van 10 €, 5\u00a0%"
-    canvas.drawString(50, 700, text)
-    canvas.showPage()
-    page = opened(canvas.getpdfdata())[0]
-    assert page.get_text().strip() == text
-    (block,) = page.get_text("rawdict")["blocks"]
-    characters = [c for line in block["lines"] for span in line["spans"] for c in span["chars"]]
-    assert characters[-1]["bbox"][2] - 50 == pytest.approx(canvas.stringWidth(text, face.name, 12), abs=0.01)
-
-
-def test_reportlabs_flowables_work_with_a_face(face: Face) -> None:
-    from reportlab.lib.styles import ParagraphStyle
-    from reportlab.platypus import Paragraph, SimpleDocTemplate  # noqa: TID251
-
-    stream = BytesIO()
-    text = "Een alinea van ReportLab zelf, die over meer dan één regel loopt en « ça » zegt."
-    style = ParagraphStyle("plain", fontName=face.name, fontSize=10)
-    SimpleDocTemplate(stream, pagesize=(250, 300), initialFontName=face.name).build([Paragraph(text, style)])
-    page = opened(stream.getvalue())[0]
-    assert " ".join(page.get_text().split()) == text
-    assert {font[3].partition("+")[2] for font in page.get_fonts()} == {face.name}
-
-
-def test_a_face_has_one_subset(canvas: Canvas, face: Face) -> None:
-    assert face.getSubsetInternalName(0, canvas._doc) == face.resource(canvas)
-    with pytest.raises(IndexError):
-        face.getSubsetInternalName(1, canvas._doc)

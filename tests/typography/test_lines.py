@@ -13,17 +13,17 @@ import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reportlab.pdfgen.canvas import Canvas
 
 from report.document import Run
 from report.typography.boxes import CharacterStyle
 from report.typography.breaking import set_lines
 from report.typography.faces import Face
 from report.typography.items import Shaper
-from report.typography.lines import FontResources, TextObject, text_operators
+from report.typography.lines import TextObject, text_operators
 from report.typography.protrusion import SHARES
 from report.typography.settings import RAGGED
-from tests.typography.conftest import LEADING, LEFT, TOP, Draw, Looks, new_canvas, opened
+from tests.typography.conftest import LEADING, LEFT, TOP, Draw, Looks, opened
+from tests.typography.small import SmallFile
 
 PROSE = (
     "De officiële werkgroep duurzame overheidsopdrachten kwam in 2022 elf keer samen (fysiek of virtueel). Ze wisselde "
@@ -110,15 +110,12 @@ def test_words_break_after_their_own_hyphen_unchanged(draw: Draw) -> None:
     st.lists(st.text("abéëijfl-’«»()\\.,\u202f\u00a01%AVT", min_size=1, max_size=12), min_size=1, max_size=30),
     st.floats(60, 300),
 )
-def test_whatever_is_drawn_can_be_read(face: Face, looks: Looks, words: list[str], measure: float) -> None:
+def test_whatever_is_drawn_can_be_read(looks: Looks, words: list[str], measure: float) -> None:
     text = " ".join(words)
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        canvas = new_canvas(monkeypatch, face)
-        lines = set_lines(Shaper("nl").items((Run(text),), looks), measure)
-        canvas._code.append(text_operators(FontResources(canvas), lines, 100, 800, 14).operators)
-        canvas.showPage()
-        data = canvas.getpdfdata()
-    assert re.sub(r"\s", "", joined(with_mupdf(data))) == re.sub(r"\s", "", text)
+    small = SmallFile()
+    lines = set_lines(Shaper("nl").items((Run(text),), looks), measure)
+    small.add(text_operators(small.fonts, lines, 100, 800, 14).operators)
+    assert re.sub(r"\s", "", joined(with_mupdf(small.data()))) == re.sub(r"\s", "", text)
 
 
 def characters(data: bytes) -> list[list[tuple[str, float, float, float]]]:
@@ -167,9 +164,9 @@ def test_space_goes_to_no_break_spaces_too(draw: Draw) -> None:
 
 
 @pytest.fixture
-def set_mixed(canvas: Canvas, looks: Looks) -> TextObject:
+def set_mixed(small: SmallFile, looks: Looks) -> TextObject:
     lines = set_lines(Shaper("nl").items(MIXED, looks), 110.0)
-    return text_operators(FontResources(canvas), lines, 50.0, 700.0, 14.0)
+    return text_operators(small.fonts, lines, 50.0, 700.0, 14.0)
 
 
 def test_runs_that_mean_more_are_segments_of_their_own(set_mixed: TextObject) -> None:
@@ -179,12 +176,11 @@ def test_runs_that_mean_more_are_segments_of_their_own(set_mixed: TextObject) ->
     assert set_mixed.operators.count("BT") == set_mixed.operators.count("ET") == 1
 
 
-def test_links_have_an_area_on_each_of_their_lines(canvas: Canvas, looks: Looks, set_mixed: TextObject) -> None:
+def test_links_have_an_area_on_each_of_their_lines(small: SmallFile, looks: Looks, set_mixed: TextObject) -> None:
     assert len(set_mixed.links) >= 2
     assert {(area.target, area.number) for area in set_mixed.links} == {("https://example.be/a", 3)}
-    canvas._code.append(set_mixed.operators)
-    canvas.showPage()
-    page = opened(canvas.getpdfdata())[0]
+    small.add(set_mixed.operators)
+    page = opened(small.data())[0]
     covered = ""
     for area in set_mixed.links:
         assert 50 - 0.01 <= area.x0 < area.x1 <= 163
@@ -199,9 +195,9 @@ def test_marks_of_notes_have_an_area(set_mixed: TextObject) -> None:
     assert 2 < area.x1 - area.x0 < 6
 
 
-def test_plain_text_is_one_segment(canvas: Canvas, looks: Looks) -> None:
+def test_plain_text_is_one_segment(small: SmallFile, looks: Looks) -> None:
     lines = set_lines(Shaper("nl").items((Run(PROSE),), looks), 200.0)
-    drawn = text_operators(FontResources(canvas), lines, 50, 700, 14)
+    drawn = text_operators(small.fonts, lines, 50, 700, 14)
     assert [number for number, _ in drawn.segments] == [None]
     assert drawn.operators.count(" Tf") == 1
     assert len(re.findall(r"T\*| Td", drawn.segments[0][1])) == len(lines) - 1
@@ -213,24 +209,23 @@ def test_colour_changes_only_where_it_must(set_mixed: TextObject) -> None:
     assert "0 0.3 0.6 rg" in set_mixed.operators
 
 
-def test_the_text_state_is_put_back(canvas: Canvas, face: Face) -> None:
+def test_the_text_state_is_put_back(small: SmallFile, face: Face) -> None:
     look = CharacterStyle(face, 10.0, rise=2.0, tracking=0.5)
     lines = set_lines(Shaper("nl").items((Run(PROSE),), lambda run: look), 200.0)
-    drawn = text_operators(FontResources(canvas), lines, 50, 700, 14)
+    drawn = text_operators(small.fonts, lines, 50, 700, 14)
     operators = re.sub(r"[\d.]+ T[zc] ", "", drawn.segments[0][1])
-    assert operators.startswith(f"{face.resource(canvas)} 10 Tf 0 g 2 Ts [(")
+    assert operators.startswith(f"/{small.fonts.font(face).name} 10 Tf 0 g 2 Ts [(")
     last_scale = re.findall(r"[\d.]+ Tz", drawn.segments[0][1])[-1]
     assert re.findall(r"[\d.]+ Tc", drawn.segments[0][1])[-1] == "0.5 Tc"
     assert drawn.end == ("0 Ts 0 Tc ET" if last_scale == "100 Tz" else "0 Ts 0 Tc 100 Tz ET")
-    assert text_operators(FontResources(canvas), (), 50, 700, 14).operators == "BT 0 0 Td ET"
+    assert text_operators(small.fonts, (), 50, 700, 14).operators == "BT 0 0 Td ET"
 
 
-def test_tracked_text_ends_where_it_is_measured(canvas: Canvas, face: Face) -> None:
+def test_tracked_text_ends_where_it_is_measured(small: SmallFile, face: Face) -> None:
     look = CharacterStyle(face, 10.0, tracking=0.5)
     lines = set_lines(Shaper("nl").items((Run("NIEUWE OMZENDBRIEF"),), lambda run: look), 300.0)
-    canvas._code.append(text_operators(FontResources(canvas), lines, LEFT, TOP, 14).operators)
-    canvas.showPage()
-    (line,) = characters(canvas.getpdfdata())
+    small.add(text_operators(small.fonts, lines, LEFT, TOP, 14).operators)
+    (line,) = characters(small.data())
     assert line[-1][2] - LEFT == pytest.approx(lines[0].width - 0.5, abs=0.05)
 
 
@@ -238,16 +233,6 @@ def test_numbers_are_short(set_mixed: TextObject) -> None:
     numbers = re.findall(r"(?<![\w.])-?\d+\.\d+", re.sub(r"\((?:\\.|[^\\()])*\)", "()", set_mixed.operators))
     assert numbers
     assert all(len(number.partition(".")[2]) <= 3 for number in numbers)
-
-
-def test_a_form_has_its_own_ink_and_the_same_font(canvas: Canvas, face: Face, looks: Looks) -> None:
-    lines = set_lines(Shaper("nl").items((Run("in een vorm"),), looks), 200.0)
-    canvas.beginForm("form", 0, 0, 200, 50)
-    canvas._code.append(text_operators(FontResources(canvas), lines, 0, 20, 14).operators)
-    canvas.endForm()
-    canvas.doForm("form")
-    canvas.showPage()
-    assert with_mupdf(canvas.getpdfdata()).strip() == "in een vorm"
 
 
 def test_pages_open_clean(draw: Draw, tmp_path: Path) -> None:
