@@ -29,7 +29,7 @@ ROOMS = {
     "markup": "diagnostics",
     "document": "diagnostics",
     "locales": "diagnostics languages",
-    "microtypography": "document",
+    "microtypography": "document languages locales",
     # 1: load
     "source": "diagnostics",
     # what editors write
@@ -44,7 +44,7 @@ ROOMS = {
     "localise": "charts diagnostics document languages locales markup microtypography model slots values",
     "proof": "diagnostics document locales localise markup microtypography model",
     # 4: compose
-    "typography": "cache colours diagnostics document theme",
+    "typography": "cache colours diagnostics document languages theme",
     "charts": "cache colours document locales typography",
     "structure": "",
     "story": "charts diagnostics document structure typography",

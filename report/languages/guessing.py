@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from report.languages.vocabularies import FREQUENT, LETTERS
+from report.languages import LANGUAGES
 
-LANGUAGES: Final = tuple(FREQUENT)
-NAMES: Final[Mapping[str, str]] = {"nl": "Dutch", "fr": "French", "en": "English", "de": "German"}
+CODES: Final = tuple(LANGUAGES)
 
-#: How much a word speaks for each of LANGUAGES, from 0 to 10.
+#: How much a word speaks for each of CODES, from 0 to 10.
 Speaks: TypeAlias = tuple[int, ...]
 
 FREQUENT_SAYS = 10
@@ -21,26 +19,26 @@ _SHORTEST_TO_SPELL = 4
 
 def _by_letters() -> dict[str, Speaks]:
     said: dict[str, list[int]] = {}
-    for number, language in enumerate(LANGUAGES):
-        for weight, letters in LETTERS[language].items():
+    for number, language in enumerate(LANGUAGES.values()):
+        for weight, letters in language.telltales.letters.items():
             for some in letters.split():
-                said.setdefault(some, [0] * len(LANGUAGES))[number] = weight
+                said.setdefault(some, [0] * len(CODES))[number] = weight
     return {letters: tuple(weights) for letters, weights in said.items()}
 
 
 _SAID_BY_LETTERS: Final = _by_letters()
-NOTHING: Final = (0,) * len(LANGUAGES)
-_FREQUENT_WORDS: Final = tuple(frozenset(FREQUENT[language].split()) for language in LANGUAGES)
+NOTHING: Final = (0,) * len(CODES)
+_FREQUENT_WORDS: Final = tuple(frozenset(one.telltales.frequent.split()) for one in LANGUAGES.values())
 
 
-def is_frequent(word: str, language: str) -> bool:
-    """Whether a word in small letters is one of those that nearly every sentence of a language has some of."""
-    return language in FREQUENT and word in _FREQUENT_WORDS[LANGUAGES.index(language)]
+def is_frequent(word: str) -> bool:
+    """Whether a word in small letters is one of those that nearly every sentence of some language has some of."""
+    return any(word in known for known in _FREQUENT_WORDS)
 
 
 @lru_cache(maxsize=8192)
 def says(word: str) -> Speaks:
-    """How much a word in small letters speaks for each of LANGUAGES, from 0 to 10; "l'" stands for an elided word."""
+    """How much a word in small letters speaks for each of CODES, from 0 to 10; "l'" stands for an elided word."""
     letters = _spelt(word) if len(word) >= _SHORTEST_TO_SPELL and word.isalpha() else NOTHING
     return tuple(
         [FREQUENT_SAYS if word in known else said for known, said in zip(_FREQUENT_WORDS, letters, strict=True)]
@@ -49,15 +47,15 @@ def says(word: str) -> Speaks:
 
 def is_surely(word: str, language: str, own: str) -> bool:
     """Whether a single word is of one language rather than the other."""
-    if language not in FREQUENT or own not in FREQUENT:
+    if language not in CODES or own not in CODES:
         return False
     said = says(word)
-    return said[LANGUAGES.index(language)] - said[LANGUAGES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
+    return said[CODES.index(language)] - said[CODES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
 
 
 def is_ordinary(word: str, own: str) -> bool:
     """Whether a word of more than two letters is a frequent one of a language, or has letters typical of it."""
-    return len(word) > 2 and own in FREQUENT and says(word)[LANGUAGES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
+    return len(word) > 2 and own in CODES and says(word)[CODES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
 
 
 def _spelt(word: str) -> Speaks:

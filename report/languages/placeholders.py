@@ -1,15 +1,16 @@
-"""Placeholder: descriptions of pictures that describe nothing, as they are known from many a published PDF."""
+"""Placeholders: descriptions of pictures that describe nothing, as they are known from many a published PDF."""
 
 from __future__ import annotations
 
 import re
 
+from report.languages import LANGUAGES
+
 SHORTEST = 12  # characters of a description
 _FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|svg|pdf|webp|tiff?|bmp|eps)", re.IGNORECASE)
 _NO_DESCRIPTION = re.compile(
-    r"(image|picture|photo(graph)?|figure|chart|graph(ic)?|diagram|logo|icon|placeholder|description|alt( text)?"
-    r"|afbeelding|foto|figuur|grafiek|staafdiagram|lijndiagram|illustratie|beeld|plaatje|beschrijving"
-    r"|illustration|graphique|dessin|diagramme|todo|tbd|xxx+|untitled|n/?a)[\s\d.:…]*",
+    rf"({'|'.join(one.accessibility.placeholders for one in LANGUAGES.values())}"
+    r"|placeholder|alt( text)?|todo|tbd|xxx+|untitled|n/?a)[\s\d.:…]*",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,7 @@
 """Locale: everything that depends on the reader's language - words of the interface, numbers, dates, names.
 
 `catalog` has the words and patterns, `cldr` the Unicode locale data (the only user of Babel), `numbers`, `dates` and
-`names` the formatters, `articles` the little grammar that Dutch and French need.
+`names` the formatters.
 """
 
 from __future__ import annotations
@@ -10,14 +10,12 @@ from functools import cache
 
 from report.diagnostics.errors import LocaleError, Mark
 from report.locales.catalog import DOMAIN, FOLDER, Catalog
-from report.locales.cldr import read_data
+from report.locales.cldr import TERRITORY, data_of
 from report.locales.dates import Dates
 from report.locales.names import Names, alphabetical
 from report.locales.numbers import Numbers
 
-__all__ = ["FOLDER", "Locale", "alphabetical", "locale_of"]
-
-TERRITORY = "BE"
+__all__ = ["FOLDER", "Locale", "alphabetical", "data_of", "locale_of"]
 
 
 class Locale:
@@ -31,14 +29,13 @@ class Locale:
         self.name = f"{language}_{TERRITORY}"
         self.tag = f"{language}-{TERRITORY}"
         catalog = Catalog(FOLDER / self.name / "LC_MESSAGES" / f"{DOMAIN}.mo")
-        try:
-            data = read_data(self.name)
-        except LookupError:
+        data = data_of(language)
+        if data is None:
             raise LocaleError.of(
                 f"no locale data for {self.name!r}",
                 "name the language by its code of two letters, such as nl or fr",
                 Mark(str(FOLDER / self.name)),
-            ) from None
+            )
         self.gettext = catalog.gettext
         self.ngettext = catalog.ngettext
         self.pgettext = catalog.pgettext

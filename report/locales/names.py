@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from report.languages.articles import ARTICLES, Form
+from report.languages import language_of
+from report.languages.language import CountryForm
 from report.locales.catalog import Catalog
 from report.locales.cldr import Data
 
@@ -19,7 +20,8 @@ class Names:
         # catalog: the other parts of a list.
         self._next = catalog.gettext("{first}, {next}")
         self._countries = data.countries
-        self._article: Callable[[str, str, Form], str] | None = ARTICLES.get(language)
+        known = language_of(language)
+        self._article = known.grammar.country if known else None
 
     def enumerate(self, items: Sequence[str]) -> str:
         """ "a", "a en b", "a, b en c"."""
@@ -33,7 +35,7 @@ class Names:
             text = self._next.format(first=text, next=item)
         return self._last.format(first=text, last=last)
 
-    def country(self, code: str, form: Form = "text") -> str:
+    def country(self, code: str, form: CountryForm = "text") -> str:
         """The name of a country; raise LookupError for an unknown code.
 
         `form` is "name" (lists, tables), "text" (running text: "het Verenigd Koninkrijk"), "articles" ("la Belgique")
@@ -42,7 +44,7 @@ class Names:
         name = self._countries[code]
         return self._article(code, name, form) if self._article else name
 
-    def countries(self, codes: Iterable[str], form: Form = "text") -> str:
+    def countries(self, codes: Iterable[str], form: CountryForm = "text") -> str:
         """Countries as a list, sorted by their names in this language."""
         ordered = sorted(codes, key=lambda code: alphabetical(self._countries[code]))
         return self.enumerate([self.country(code, form) for code in ordered])

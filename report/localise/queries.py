@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from report.document import Run
-from report.languages.guessing import LANGUAGES, says
+from report.languages.guessing import CODES, says
 
 
 def asked(query: str, language: str, languages: Sequence[str]) -> Run:
@@ -18,5 +18,5 @@ def asked(query: str, language: str, languages: Sequence[str]) -> Run:
 def _language_of(text: str, languages: Sequence[str]) -> str:
     """The language for which the words of a text speak the loudest."""
     said = [says(word) for word in re.findall(r"[^\W\d_]+", text.lower())]
-    loudness = [sum([one[LANGUAGES.index(name)] for one in said]) if name in LANGUAGES else 0 for name in languages]
+    loudness = [sum([one[CODES.index(name)] for one in said]) if name in CODES else 0 for name in languages]
     return languages[loudness.index(max(loudness))]

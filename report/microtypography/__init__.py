@@ -2,7 +2,7 @@
 
 `refined` is the whole of it. Only white space, quotes, apostrophes, dashes and dots change, and French ordinals get
 their raised letters ("1er"). What is right already stays, so that refining twice changes nothing more. Nothing changes
-in references and other solid runs, in addresses, or in phrases of a language that has no rules in `languages`.
+in references and other solid runs, in addresses, or in phrases of a language that the program knows nothing of.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from report.microtypography.addresses import address_spans
 from report.microtypography.edits import edited
-from report.microtypography.languages import LANGUAGES, Language
 from report.microtypography.pieces import Pieces
+from report.microtypography.rules import Rules, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,14 +32,14 @@ def refined(runs: Runs, language: str) -> Runs:
     """
     if len(runs) == 1:
         run = runs[0]
-        rules = LANGUAGES.get(language if run.lang is None else _primary(run.lang))
+        rules = rules_of(language if run.lang is None else run.lang)
         if rules is None or not rules.candidate(run.text) or _is_closed(run):
             return runs
         text, spans = _refined_whole(run.text, rules)
         made = run if text is run.text else run._replace(text=text)
         return tuple(_parted(made, spans)) if spans else (made,)
     for lang in {run.lang: None for run in runs}:
-        rules = LANGUAGES.get(language if lang is None else _primary(lang))
+        rules = rules_of(language if lang is None else lang)
         if rules is not None:
             runs = _refined_by(rules, runs, lang)
     return runs
@@ -47,13 +47,8 @@ def refined(runs: Runs, language: str) -> Runs:
 
 def refined_text(text: str, language: str) -> str:
     """Words without markup by the rules of a language; they have no raised letters."""
-    rules = LANGUAGES.get(language)
+    rules = rules_of(language)
     return _refined_whole(text, rules)[0] if rules and rules.candidate(text) else text
-
-
-def _primary(tag: str) -> str:
-    """The language of a tag: "en" of "en-GB"."""
-    return tag.partition("-")[0].lower()
 
 
 def _is_closed(run: Run) -> bool:
@@ -62,7 +57,7 @@ def _is_closed(run: Run) -> bool:
 
 
 @lru_cache(maxsize=8192)  # names, units and heads are printed many times
-def _refined_whole(text: str, rules: Language) -> tuple[str, Sequence[tuple[int, int]]]:
+def _refined_whole(text: str, rules: Rules) -> tuple[str, Sequence[tuple[int, int]]]:
     """A text without markup, refined, and where its raised letters are."""
     if address_spans(text):
         pieces = Pieces([text], [True])
@@ -76,7 +71,7 @@ def _refined_whole(text: str, rules: Language) -> tuple[str, Sequence[tuple[int,
     return text, rules.raised(text) if rules.raised else ()
 
 
-def _refined_by(rules: Language, runs: Runs, lang: str | None) -> Runs:
+def _refined_by(rules: Rules, runs: Runs, lang: str | None) -> Runs:
     """The runs, those of one language tag by the rules of that."""
     whole = "".join([run.text for run in runs if run.note is None])
     if not rules.candidate(whole):
@@ -103,7 +98,7 @@ def _refined_apart(edits: Sequence[Edit], rules: Sequence[Rule], runs: Runs, lan
     return tuple(made)
 
 
-def _raised(runs: Runs, rules: Language, lang: str | None) -> Runs:
+def _raised(runs: Runs, rules: Rules, lang: str | None) -> Runs:
     """The runs, with the raised letters of those in one language as runs of their own."""
     whole = "".join([run.text for run in runs if run.note is None])
     spans = rules.raised(whole) if rules.raised else ()

@@ -3,67 +3,65 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from report.languages.language import NARROW, NBSP, NEVER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from report.languages.language import Bonded
     from report.microtypography.edits import Edits
 
-NBSP, NARROW = "\u00a0", "\u202f"
 OPENERS = "([{«“‘\"'"
 CLOSERS = ".,;:!?)]}»”’…\"'"
 
-NUMBER = re.compile(r"[+−±~<>≤≥≈-]?[0-9](?:[0-9.,:–/-]*[0-9])?(?:er|ste|de|e)?")
-DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(?:er|ste|e)?")
-ORDINAL = re.compile(r"(?:[0-9]+|[IVX]+)(?:er|re|ste|de|e)")
-ROMAN = re.compile(r"[IVXLC]+(?:er)?")
 INITIALS = re.compile(r"(?:(?:[A-ZÀ-Þ]|Ch|Chr|Fr|Ph|Th)\.-?)+")
 PARTICLES = ("van", "von", "de", "den", "der", "du", "ten", "ter", "te", "d’", "’t", "le", "la")
 PHONE = re.compile(r"(?<![\w.,])(?:\+[0-9]{1,3} [0-9]{1,3}|0[0-9]{1,3})(?: [0-9]{2,3}){2,4}(?![\w,])")
 OPERATORS = frozenset("±×≤≥<>=≈+−÷/")
 FIRST_SIGNS = frozenset("%‰€$£°×")  # of a unit
 CURRENCIES = frozenset(("€", "$", "£", "EUR", "USD", "GBP"))
-SCALED = re.compile(r"\bmil(?:joen|jard|lions?|liards?) (?=euro|dollar|EUR|USD|d’euro|de dollar|ton|inwoner|d’hab)")
 OTHERS = re.compile(r"\bet (?=al\.)")
 
 #: Spaces that may bond: beside a number that is no year, after an ordinal, an initial or a title. What most spaces
 #: have, small letters on both sides, is told by few looks.
 _PLACES = (
     r" (?:(?=[0-9A-ZÀ-Þ])"
-    r"(?:(?=[0-9])(?!(?<=[a-zé] )(?:19|20)[0-9][0-9](?![0-9.,]?[0-9]))|(?=[A-ZÀ-Þ])(?:(?=[IVXLC]+(?:er)?\b){words}))"
-    r"|(?<=[0-9.er] )(?:(?<=[0-9] )"
-    r"|(?<=\. )(?:(?<=[A-ZÀ-Þh]\. )(?=[A-ZÀ-Þvdtl’])|(?=[A-ZÀ-Þedimp])(?:{dotted}))"
-    r"|(?<=[0-9IVX]e )|(?<=1er )|(?<=[0-9]de )|(?<=[0-9]ste )))"
+    r"(?:(?=[0-9])(?!(?<=[a-zé] )(?:19|20)[0-9][0-9](?![0-9.,]?[0-9]))"
+    r"|(?=[A-ZÀ-Þ])(?:(?=[IVXLC]+(?:{regnal})?\b){words}))"
+    r"|(?<=[0-9.{ends}] )(?:(?<=[0-9] )"
+    r"|(?<=\. )(?:(?<=[A-ZÀ-Þh]\. )(?=[A-ZÀ-Þvdtl’])|(?=[A-ZÀ-Þ{starts}])(?:{dotted}))"
+    r"{ordinals}))"
 )
-#: Words before a number that have no bond with it, told by the last signs before the space.
-_LOOSE = frozenset([" en", " de", " le", " la", " du", " et", " of", " op", " in"])
-_LOOSER = frozenset([" les", " des", " van", " tot", " met", " sur", " aan", " que"])
-
-
-class Vocabulary(NamedTuple):
-    """The words of a language that bond, in small letters where either case will do.
-
-    `numbered` words stand before their number ("art.", "figuur"), `units` after it; a day bonds with `months`, an
-    ordinal with `eras` ("siècle"); `titles`, in every way to write them, stand before a name; `pairs` are abbreviations
-    of two parts, without their last dot.
-    """
-
-    numbered: frozenset[str]
-    units: frozenset[str]
-    months: frozenset[str]
-    eras: frozenset[str]
-    titles: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
 
 
 class Bonds:
-    """The rule of spaces at which no line may break, in one language."""
+    """The rule of spaces at which no line may break, in one language: its `words` that bond, the names of its `months`
+    in small letters, and what stands behind the figures of its ordinals, as a pattern of alternatives."""
 
-    def __init__(self, words: Vocabulary) -> None:
+    def __init__(self, words: Bonded, months: Iterable[str], ordinal: str) -> None:
         self._words = words
-        before = sorted(words.titles | {pair[0] for pair in words.pairs})
-        plain = "".join([rf"|(?<=\b{word} )" for word in before if not word.endswith(".")])
-        dotted = "|".join([rf"(?<=\b{re.escape(word)} )" for word in before if word.endswith(".")])
-        self._places = re.compile(_PLACES.format(words=plain, dotted=dotted))
+        self._months = words.months.union(months)
+        endings = ordinal.split("|")
+        self._number = re.compile(rf"[+−±~<>≤≥≈-]?[0-9](?:[0-9.,:–/-]*[0-9])?(?:{ordinal})?")
+        self._day = re.compile(rf"(?:0?[1-9]|[12][0-9]|3[01])(?:{ordinal})?")
+        self._ordinal = re.compile(rf"(?:[0-9]+|[IVX]+)(?:{ordinal})")
+        self._roman = re.compile(rf"[IVXLC]+(?:{words.regnal})?")
+        before = words.titles | {pair[0] for pair in words.pairs}
+        behind = words.titles | {pair[1] for pair in words.pairs}
+        dotted = sorted(word for word in before if word.endswith("."))
+        self._places = re.compile(
+            _PLACES.format(
+                regnal=words.regnal,
+                ends=re.escape("".join(sorted({ending[-1] for ending in endings}))),
+                starts="".join(sorted({word[0] for word in behind if word[0].islower()})),
+                words="".join([rf"|(?<=\b{word} )" for word in sorted(before.difference(dotted))]),
+                dotted="|".join([rf"(?<=\b{re.escape(word)} )" for word in dotted]) or NEVER,
+                ordinals="".join([rf"|(?<=[0-9IVX]{ending} )" for ending in endings]),
+            )
+        )
+        self._scaled = re.compile(rf"\b{words.scaled}")
 
     def __call__(self, text: str) -> Edits:
         """What changes in a text."""
@@ -71,8 +69,6 @@ class Bonds:
         group = -1  # where the last group of digits that was joined to a number ends
         for match in self._places.finditer(text):
             at = match.start()
-            if text[at - 3 : at] in _LOOSE or text[at - 4 : at] in _LOOSER:
-                continue
             right = _right(text, at + 1)
             if right[:1].islower() and text[at - 1].isdigit() and not self._follows(right):
                 continue
@@ -82,8 +78,7 @@ class Bonds:
                 group = at + 4
             elif self._bonds(left, right):
                 found.append((at, at + 1, NBSP))
-        if "mil" in text:
-            found += [(m.end() - 1, m.end(), NBSP) for m in SCALED.finditer(text)]
+        found += [(m.end() - 1, m.end(), NBSP) for m in self._scaled.finditer(text)]
         if "al." in text:
             found += [(m.end() - 1, m.end(), NBSP) for m in OTHERS.finditer(text)]
         if "+" in text or " 0" in text or text[:1] == "0":
@@ -95,12 +90,12 @@ class Bonds:
         if right[:1].isdigit():
             if small in words.numbered or left in OPERATORS or left in CURRENCIES:
                 return True
-        elif right[:1].isupper() and ROMAN.fullmatch(right) and (small in words.numbered or _of_a_name(left, right)):
+        elif self._roman.fullmatch(right) and (small in words.numbered or _of_a_name(left, right)):
             return True
-        if left[-1:].isdigit() or small == "1er":
+        if left[-1:].isdigit() or (left[:1].isdigit() and right.lower() in self._months):
             return self._with_number(left, right)
         if right in words.eras:
-            return ORDINAL.fullmatch(left) is not None
+            return self._ordinal.fullmatch(left) is not None
         if (small, right) in words.pairs:
             return True
         if left in words.titles:
@@ -111,13 +106,13 @@ class Bonds:
 
     def _follows(self, right: str) -> bool:
         """Whether a word may bond with the number before it."""
-        words, small, unit = self._words, right.lower(), right.partition("/")[0]
-        return small in words.months or unit in words.units or unit.lower() in words.units
+        units, small, unit = self._words.units, right.lower(), right.partition("/")[0]
+        return small in self._months or unit in units or unit.lower() in units
 
     def _with_number(self, number: str, right: str) -> bool:
-        if right.lower() in self._words.months:
-            return DAY.fullmatch(number) is not None
-        return right[:1] in FIRST_SIGNS or (self._follows(right) and NUMBER.fullmatch(number) is not None)
+        if right.lower() in self._months:
+            return self._day.fullmatch(number) is not None
+        return right[:1] in FIRST_SIGNS or (self._follows(right) and self._number.fullmatch(number) is not None)
 
 
 def _left(text: str, at: int) -> str:

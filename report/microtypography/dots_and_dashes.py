@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from report.microtypography.edits import Edits
 
 NBSP = "\u00a0"
 ELLIPSIS, EN_DASH, EM_DASH, MINUS = "…", "–", "—", "−"
 
 DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
-ENDED = re.compile(r"\b(?:etc|enz)(\.?…+)(?!\.)")
 BEFORE_ELLIPSIS = re.compile(r" …(?=[\s.,;:!?)\]»”’]|\Z)")
 
 SPACED = re.compile(r"(?<=[^\s−–—-]) (---?|[-–—]) (?=[^\s−–—-])")
@@ -21,7 +22,7 @@ LAST = re.compile(r"(?<=[^\s−–—-]) (?:--?|[–—])\Z")
 SENTENCE_END = re.compile(r"[.;!?…][”’»)\u202f]*\s")
 RANGE = re.compile(r"-(?=[0-9])(?<=[0-9]-)")
 YEARS = re.compile(r"(?<![\w/.:@-])((?:1[5-9]|20)[0-9]{2})-((?:1[5-9]|20)[0-9]{2})(?![\w/@–-]|\.\w)")
-PAGES = re.compile(r"\b(?:p|pp|blz|art|artt|nr|nrs|n[°º]|§)\.?[ \u00a0][0-9]+(-)[0-9]+(?![\w/-])")
+PAGES = r"\b(?:{}p|pp|art|artt|n[°º]|§)\.?[ \u00a0][0-9]+(-)[0-9]+(?![\w/-])"
 NEGATIVE = re.compile(r"(?<![^\s(\[«“‘])-(?=[0-9]+(?:[.,\u202f][0-9]+)*(?:[\s),;!?…”»%‰°€$£]|[.:]*(?:[\s)”»’‘]|\Z)))")
 AFTER_NUMBER = re.compile(r"[0-9)][\s\u00a0\u202f]*\Z")
 
@@ -40,27 +41,41 @@ def kept_ellipses(text: str) -> Edits:
     return [(found.start(), found.end(), NBSP + ELLIPSIS) for found in BEFORE_ELLIPSIS.finditer(text)]
 
 
-def ended_lists(text: str) -> Edits:
-    """ "etc." and "enz." have one dot: they mean an ellipsis already."""
-    return [(*found.span(1), ".") for found in ENDED.finditer(text)] if ELLIPSIS in text else []
+class EndedLists:
+    """The rule of abbreviations that mean an ellipsis already, such as "etc.": they have one dot."""
+
+    def __init__(self, abbreviations: Iterable[str]) -> None:
+        self._ended = re.compile(rf"\b(?:{'|'.join(sorted(abbreviations))})(\.?…+)(?!\.)")
+
+    def __call__(self, text: str) -> Edits:
+        """What changes in a text."""
+        return [(*found.span(1), ".") for found in self._ended.finditer(text)] if ELLIPSIS in text else []
 
 
-def dashes(text: str) -> Edits:
-    """Hyphens between spaces as dashes, with a space that does not break on the inner side of what they enclose.
+class Dashes:
+    """The rule of hyphens between spaces: they are dashes, with a space that does not break inside what they enclose.
 
     A dash that encloses nothing stays on the line of what is before it. Editors' own no-break spaces are respected.
+    `paged` are abbreviations that stand before a range of pages.
     """
-    hyphen = "-" in text
-    if not hyphen and EN_DASH not in text and EM_DASH not in text:
-        return []
-    found = _spaced(text) if " -" in text or " –" in text or " —" in text or text[:1] in ("-", EN_DASH, EM_DASH) else []
-    if hyphen:
-        if RANGE.search(text):
-            found += _ranges(text)
-        if " -" in text or "(-" in text or NBSP + "-" in text or text[:1] == "-":
-            found += _negative(text)
-        found.sort()
-    return found
+
+    def __init__(self, paged: Iterable[str]) -> None:
+        self._pages = re.compile(PAGES.format("".join([f"{one}|" for one in sorted(paged)])))
+
+    def __call__(self, text: str) -> Edits:
+        """What changes in a text."""
+        hyphen = "-" in text
+        if not hyphen and EN_DASH not in text and EM_DASH not in text:
+            return []
+        enclosing = " -" in text or " –" in text or " —" in text or text[:1] in ("-", EN_DASH, EM_DASH)
+        found = _spaced(text) if enclosing else []
+        if hyphen:
+            if RANGE.search(text):
+                found += _ranges(text, self._pages)
+            if " -" in text or "(-" in text or NBSP + "-" in text or text[:1] == "-":
+                found += _negative(text)
+            found.sort()
+        return found
 
 
 def _spaced(text: str) -> Edits:
@@ -86,13 +101,13 @@ def _spaced(text: str) -> Edits:
     return found
 
 
-def _ranges(text: str) -> Edits:
+def _ranges(text: str, pages: re.Pattern[str]) -> Edits:
     """The dashes of years, pages and articles; a hyphen between other numbers may be part of a code."""
     found: Edits = []
     for match in YEARS.finditer(text):
         if match[1] <= match[2]:
             found.append((match.end(1), match.end(1) + 1, EN_DASH))
-    found += [(match.start(1), match.end(1), EN_DASH) for match in PAGES.finditer(text) if not YEARS.search(match[0])]
+    found += [(match.start(1), match.end(1), EN_DASH) for match in pages.finditer(text) if not YEARS.search(match[0])]
     return found
 
 

@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from report.languages.language import QuoteStyle
     from report.microtypography.edits import Edits
 
 APOSTROPHE = "’"
 PRIME, DOUBLE_PRIME = "′", "″"
-QUOTES = re.compile("[\"'´`‘“”„«»]")
+QUOTES = re.compile("[\"'´`‘‚“”„«»]")
 OPENERS = "([{«“‘„<\u00a0\u202f"
 LINKS = "-–—/'’"  # after these, a mark opens before a word and closes elsewhere
 CLOSERS = ".,;:!?)]}»”’…"
 ANY_CLOSING = re.compile(r"['’](?!\w)")
 CLOSING = re.compile(r"(?<=[^\s\u00a0\u202f])['’](?!\w)")
-
-
-class QuoteStyle(NamedTuple):
-    """The quotation marks of a language: the outer pair, the one inside it, and what begins with an apostrophe.
-
-    `low` is whether the low opening mark of old becomes the one in use.
-    """
-
-    outer: tuple[str, str]
-    inner: tuple[str, str]
-    elided: re.Pattern[str]
-    low: bool = False
 
 
 class Quotes:
@@ -65,12 +54,15 @@ class _Reading:
         before, after = self._text[at - 1 : at] if at else "", self._text[at + 1 : at + 2]
         if sign == '"':
             return self._double(at, before, after)
-        if sign in "“«„":
-            self._open.append("»" if sign == "«" else "”")
-            return "“" if sign == "„" and self._style.low else sign
-        if sign in "”»":
+        if sign in "”»" or sign == self._style.outer[1]:
             if self._open:
                 self._open.pop()
+            return sign
+        if sign in "“«„":
+            self._open.append("»" if sign == "«" else self._style.outer[1] if sign == self._style.outer[0] else "”")
+            return "“" if sign == "„" and self._style.low else sign
+        if sign == "‚":
+            self._single += sign == self._style.single[0]
             return sign
         if before.isalnum() and after.isalnum():
             minutes = sign == "'" and re.search(r"°[\s\u00a0\u202f]?\d\d?\Z", self._text[max(0, at - 5) : at])
@@ -94,20 +86,21 @@ class _Reading:
     def _one(self, at: int, sign: str, before: str, after: str) -> str:
         """A single mark that does not stand between letters."""
         boundary, end = not before or before.isspace(), not after or after.isspace()
+        opening, closing = self._style.single if self._single else (self._style.single[0], APOSTROPHE)
         if (boundary and end) or before.isalnum():
             if before.isdigit() and sign == "'" and not self._single:
                 return PRIME
             self._single = max(0, self._single - 1)
-            return sign if boundary else APOSTROPHE
+            return sign if boundary else closing
         if self._style.elided.match(self._text, at) and not (sign == "‘" and ANY_CLOSING.search(self._text, at + 2)):
             return APOSTROPHE
         if (boundary or before in OPENERS or before in LINKS) and not end and self._closes(at):
             self._single += 1
-            return "‘"
+            return opening
         if sign == "‘":
             return sign
         self._single = max(0, self._single - 1)
-        return APOSTROPHE
+        return closing
 
     def _closes(self, at: int) -> bool:
         """Whether a mark that could close stands further on."""

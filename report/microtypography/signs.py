@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from report.microtypography.edits import Edits
 
-NBSP, NARROW = "\u00a0", "\u202f"
+NBSP = "\u00a0"
 SPACES = " \u00a0\u2009\u202f"
 OPENERS = "([{«“‘"
 HIGH = re.compile("[;!?:»«]")
@@ -23,32 +25,39 @@ DEGREES = re.compile(r"(?<=[0-9])°(?=[CF]\b)")
 NUMBER_SIGN = re.compile(r"(?<!\w)(?:n[°º]|N[°º]|№|§)(?=[0-9])")
 
 
-def french_spaces(text: str) -> Edits:
-    """U+202F before ; ! ? and inside « »; U+00A0 before a colon. Not in "(?)", "10:30", "a:b", "https:"."""
-    if not (":" in text or ";" in text or "?" in text or "!" in text or "«" in text or "»" in text):
-        return []
-    found: Edits = []
-    for match in HIGH.finditer(text):
-        at, sign = match.start(), match[0]
-        edit = _inside(text, at) if sign == "«" else _before(text, at, sign)
-        if edit and found and found[-1][1] > edit[0]:  # "« ?": one space, which is there already
-            continue
-        if edit:
-            found.append(edit)
-    return found
+class HighSigns:
+    """The rule of ; ! ? : and guillemets where there are `spaces` before them; not in "(?)", "10:30", "https:"."""
+
+    def __init__(self, spaces: Mapping[str, str]) -> None:
+        self._spaces = spaces
+
+    def __call__(self, text: str) -> Edits:
+        """What changes in a text."""
+        if not (":" in text or ";" in text or "?" in text or "!" in text or "«" in text or "»" in text):
+            return []
+        found: Edits = []
+        for match in HIGH.finditer(text):
+            at, sign = match.start(), match[0]
+            wanted = self._spaces[sign]
+            edit = _inside(text, at, wanted) if sign == "«" else _before(text, at, sign, wanted)
+            if edit and found and found[-1][1] > edit[0]:  # "« ?": one space, which is there already
+                continue
+            if edit:
+                found.append(edit)
+        return found
 
 
-def _inside(text: str, at: int) -> tuple[int, int, str] | None:
-    """A narrow space after an opening guillemet."""
+def _inside(text: str, at: int, wanted: str) -> tuple[int, int, str] | None:
+    """The space after an opening guillemet."""
     end = at + 1
     while end < len(text) and text[end] in SPACES:
         end += 1
-    if end == len(text) or text[at + 1 : end] == NARROW or text[at + 1] in "»\n\u2028":
+    if end == len(text) or text[at + 1 : end] == wanted or text[at + 1] in "»\n\u2028":
         return None
-    return at, end, f"«{NARROW}"
+    return at, end, f"«{wanted}"
 
 
-def _before(text: str, at: int, sign: str) -> tuple[int, int, str] | None:
+def _before(text: str, at: int, sign: str, wanted: str) -> tuple[int, int, str] | None:
     """The space before a sign; None if it is right, or not to be touched."""
     start = at
     while start and text[start - 1] in SPACES:
@@ -60,7 +69,8 @@ def _before(text: str, at: int, sign: str) -> tuple[int, int, str] | None:
         return None
     if start == at and _leans(before, sign, text, at):
         return None
-    wanted = "" if sign in "!?" and before in "!?" else NBSP if sign == ":" else NARROW
+    if sign in "!?" and before in "!?":
+        wanted = ""
     return (start, at + 1, wanted + sign) if text[start:at] != wanted else None
 
 
@@ -74,7 +84,7 @@ def _leans(before: str, sign: str, text: str, at: int) -> bool:
 
 
 def no_space_before(text: str) -> Edits:
-    """Dutch has no space before ; : ! and ?, whatever the other edition has; "1 : 20" is a proportion."""
+    """No space before ; : ! and ?, whatever the other edition has; "1 : 20" is a proportion."""
     if not (":" in text or ";" in text or "?" in text or "!" in text):
         return []
     found: Edits = []

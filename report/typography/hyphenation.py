@@ -8,41 +8,27 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from report.typography.mute import mute_syllable
+from report.languages import language_of
+from report.languages.language import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from report.cache import Cache
+    from report.languages.language import Hyphenation
 
 SOFT_HYPHEN = "\u00ad"
-BEFORE, AFTER = 2, 3  # fewest letters of a word before and after a hyphen
+BEFORE, AFTER = 2, 3  # fewest letters of a word before and after a hyphen, where the language does not tell
 LONG_PART, FAR = 8, 4  # letters of a part of "evidence-based" from which it gets a hyphen of its own, and before that
-PREFERRED = {"nl": "nl_NL", "fr": "fr", "en": "en_GB", "de": "de_DE"}
 
 HYPHENS = frozenset("-\u2010\u2011")
 LETTERS = re.compile(r"[^\W\d_]+")
 ADDRESS = re.compile(r"://|@|^www\.|^[\w-]+(\.[\w-]+)+/")
 ADDRESS_BREAK = re.compile(r"(?<=[\w)])[/.?&-]+(?=\w)")
-HARD_BREAK = re.compile(r"(?<=[^\W_]{2})[-\u2010/](?=[^\W\d_]{2}|t-(?:il|elle|on)s?\b)")
+HARD_BREAK = r"(?<=[^\W_]{2})[-\u2010/](?=[^\W\d_]{2}|%s)"
 
 # the trema only parts two vowels that belong to different syllables: the hyphen does so by itself (Woordenlijst, 12.3)
 TREMA = str.maketrans("äëïöüÄËÏÖÜ", "aeiouAEIOU")
-DUTCH_VOWELS = frozenset("aeiouyéAEIOUYÉ")
-# diminutives that double a vowel when whole; the patterns cannot tell them from "maatje"
-DUTCH_SPELLING = {
-    whole + end: broken + end
-    for whole, broken in {
-        "autootje": "au-to-tje",
-        "cafeetje": "ca-fé-tje",
-        "collegaatje": "col-le-ga-tje",
-        "fotootje": "fo-to-tje",
-        "omaatje": "oma-tje",
-        "opaatje": "opa-tje",
-        "parapluutje": "pa-ra-plu-tje",
-    }.items()
-    for end in ("", "s")
-}
 
 
 class BreakOpportunity(NamedTuple):
@@ -77,11 +63,13 @@ class Hyphenator:
         *,
         patterns: bool = True,
     ) -> None:
-        self._dutch = language.lower().startswith("nl")
-        self._french = language.lower().startswith("fr")
-        self._dictionary = _dictionary(language) if patterns else None
-        self._patterns: _Patterns | None = _Patterns(self._dictionary, cache) if self._dictionary else None
-        spelt = {**(DUTCH_SPELLING if self._dutch else {}), **(exceptions or {})} if patterns else {}
+        known = language_of(language)
+        self._choices = known.hyphenation if known else None
+        dictionary = _dictionary(language, self._choices) if patterns else None
+        self._hard = re.compile(HARD_BREAK % (self._choices.begins if self._choices else NEVER))
+        self._limits = (self._choices.before, self._choices.after) if self._choices else (BEFORE, AFTER)
+        self._patterns = _Patterns(dictionary, self._limits, cache) if dictionary else None
+        spelt = {**(self._choices.spelling if self._choices else {}), **(exceptions or {})} if patterns else {}
         self._exceptions = {word.lower(): tuple(_spelt(word.lower(), spelt[word].lower())) for word in spelt}
 
     def opportunities(self, word: str) -> tuple[BreakOpportunity, ...]:
@@ -91,7 +79,7 @@ class Hyphenator:
         if ADDRESS.search(word):
             ends = [match.end() for match in ADDRESS_BREAK.finditer(word)]
             return tuple([_unhyphenated(word, i, hyphen=False) for i in ends if 2 < i < len(word) - 1])
-        hard = [match.end() for match in HARD_BREAK.finditer(word)]
+        hard = [match.end() for match in self._hard.finditer(word)]
         found = [_unhyphenated(word, i, hyphen=word[i - 1] != "/") for i in hard]
         if (self._patterns or self._exceptions) and not any(c.isdigit() or c == "_" for c in word):
             found += self._soft(word, compound=not HYPHENS.isdisjoint(word.strip("-")))
@@ -105,10 +93,11 @@ class Hyphenator:
     def _soft(self, word: str, *, compound: bool) -> Iterator[BreakOpportunity]:
         for match in LETTERS.finditer(word):
             part, start = match.group(), match.start()
-            if len(part) < (LONG_PART if compound else BEFORE + AFTER) or part[1:] != part[1:].lower():
+            if len(part) < (LONG_PART if compound else sum(self._limits)) or part[1:] != part[1:].lower():
                 continue  # too short, an acronym, or a name like "SharePoint"
             breaks = self._breaks(part)
-            mute = mute_syllable(part.lower()) if self._french and self._patterns and not compound else None
+            mute_syllable = self._choices.mute if self._choices and self._patterns and not compound else None
+            mute = mute_syllable(part.lower()) if mute_syllable else None
             if mute and part.lower() not in self._exceptions and all(at != mute for at, _, _ in breaks):
                 at = start + mute
                 yield BreakOpportunity(at, f"{word[:at]}-", word[at:], soft=True, hyphen=True, mute=True)
@@ -124,7 +113,7 @@ class Hyphenator:
         breaks = []
         for i in self._patterns.positions(part.lower()) if self._patterns else ():
             after = part[i:]
-            if self._dutch and part[i - 1] in DUTCH_VOWELS:
+            if self._choices and part[i - 1] in self._choices.trema_after:
                 after = after[0].translate(TREMA) + after[1:]
             breaks.append((i, part[:i], after))
         return breaks
@@ -133,8 +122,9 @@ class Hyphenator:
 class _Patterns:
     """Pyphen's patterns of one language, behind what earlier builds learnt from them."""
 
-    def __init__(self, dictionary: Path, cache: Cache | None) -> None:
+    def __init__(self, dictionary: Path, limits: tuple[int, int], cache: Cache | None) -> None:
         self._file = dictionary
+        self._limits = limits
         self._cache = cache
         self._known: dict[str, list[int]] | None = None
         self._learnt = False
@@ -160,7 +150,8 @@ class _Patterns:
         if positions is None:
             import pyphen
 
-            positions = self._positions = pyphen.Pyphen(filename=str(self._file), left=BEFORE, right=AFTER).positions
+            left, right = self._limits
+            positions = self._positions = pyphen.Pyphen(filename=str(self._file), left=left, right=right).positions
         return [int(i) for i in positions(word) if i.data is None]
 
     def _recall(self) -> dict[str, list[int]]:
@@ -171,10 +162,10 @@ class _Patterns:
     def _key(self) -> bytes:
         """All that the positions depend on: the dictionary, the program that reads it, and the limits here."""
         program = self._file.parent.parent / "__init__.py"
-        return b"\0".join([self._file.read_bytes(), program.read_bytes(), b"%d %d" % (BEFORE, AFTER)])
+        return b"\0".join([self._file.read_bytes(), program.read_bytes(), b"%d %d" % self._limits])
 
 
-def _dictionary(language: str) -> Path | None:
+def _dictionary(language: str, choices: Hyphenation | None) -> Path | None:
     """Pyphen's file for a language tag ("nl", "fr-BE"), found without importing Pyphen; None if there is none."""
     spec = find_spec("pyphen")
     if spec is None or spec.origin is None:
@@ -182,7 +173,7 @@ def _dictionary(language: str) -> Path | None:
     folder = Path(spec.origin).parent / "dictionaries"
     tag = language.replace("-", "_")
     primary = tag.partition("_")[0].lower()
-    for name in (tag, PREFERRED.get(primary, primary)):
+    for name in (tag, choices.dictionary if choices else primary):
         if re.fullmatch(r"\w+", name) and (folder / f"hyph_{name}.dic").is_file():
             return folder / f"hyph_{name}.dic"
     return min(folder.glob(f"hyph_{primary}_*.dic"), default=None) if primary.isalpha() else None

@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from report.languages.articles import Form, elides
+from report.languages.fr.grammar import elides
+from report.languages.language import CountryForm
 from report.locales import Locale, alphabetical, locale_of
 from report.values.codes import countries
 
@@ -111,7 +112,7 @@ def test_tables_have_bare_names(locale: Locale) -> None:
 
 
 @pytest.mark.parametrize("form", ["name", "text", "articles", "of"])
-def test_every_country_has_a_name(locale: Locale, form: Form) -> None:
+def test_every_country_has_a_name(locale: Locale, form: CountryForm) -> None:
     assert all(locale.names.country(code, form) for code in countries())
 
 

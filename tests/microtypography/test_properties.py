@@ -12,22 +12,22 @@ from hypothesis import strategies as st
 from report.document import Run, Runs, plain
 from report.locales import locale_of
 from report.microtypography import refined, refined_text
-from report.microtypography.languages import LANGUAGES
+from report.microtypography.rules import rules_of
 from report.values import KINDS
 from report.values.duration import DURATION
 from report.values.kind import Formatting, QuantityKind
 from report.values.money import MONEY
 
-CHANGING = frozenset(" \u00a0\u202f\u2009'’‘\"“”„«»´`′″.…-–—−")
+CHANGING = frozenset(" \u00a0\u202f\u2009'’‘‚\"“”„«»´`′″.…-–—−")
 WORDS = """
-    mot eau l d 's 'n ' " ` ´ “ ” ‘ ’ „ « » ( ) [ ] . .. ... … , ; : ! ? - -- --- – — / % € $ ° °C § n° art. p.
+    mot eau l d 's 'n ' " ` ´ “ ” ‘ ’ ‚ „ « » ( ) [ ] . .. ... … , ; : ! ? - -- --- – — / % € $ ° °C § n° art. p.
     blz. M. dr. Mme J. J.-P. van Dupont 1 2 12 500 1er 2e XXIe II siècle eeuw mars mei kg euro miljoen mil et al. ex.
     etc. enz. ~ ^ _ + http://a.b/c'd a@b.c www.x.y 10:30 0475 2011-2012 -5 foto's vracht- -uren
 """
 PIECES = st.sampled_from([*WORDS.split(), "\u2028"])
 TYPED = st.lists(PIECES | st.sampled_from([" ", " ", "\u00a0", "\u202f", "  "]), max_size=24).map("".join)
 ANY = TYPED | st.text(max_size=40)
-LANGUAGE = st.sampled_from(["nl", "fr", "en"])
+LANGUAGE = st.sampled_from(["nl", "fr", "en", "de"])
 
 
 def kept(text: str) -> str:
@@ -49,7 +49,8 @@ def test_a_second_time_changes_nothing(text: str, language: str) -> None:
 
 @given(ANY, LANGUAGE)
 def test_what_is_no_candidate_is_changed_by_no_rule(text: str, language: str) -> None:
-    rules = LANGUAGES[language]
+    rules = rules_of(language)
+    assert rules is not None
     if not rules.candidate(text):
         assert [rule for rule in rules.rules if rule(text)] == []
         assert rules.raised is None or not rules.raised(text)
@@ -57,7 +58,9 @@ def test_what_is_no_candidate_is_changed_by_no_rule(text: str, language: str) ->
 
 @given(ANY, LANGUAGE)
 def test_edits_are_in_order_and_inside_the_text(text: str, language: str) -> None:
-    for rule in LANGUAGES[language].rules:
+    rules = rules_of(language)
+    assert rules is not None
+    for rule in rules.rules:
         at = 0
         for start, end, _ in rule(text):
             assert at <= start < end <= len(text)

@@ -8,15 +8,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from report.diagnostics.errors import Severity
+from report.languages import name_of
+from report.locales import data_of
 from report.markup.tree import Slot
-from report.validate.parity.difference import DIFFERS, Difference, in_order, times, tongue
+from report.validate.parity.difference import DIFFERS, Difference, in_order, times, tongue, warning
 from report.validate.parity.fact import Fact, Kind
 from report.validate.parity.habits import Habits
 from report.validate.parity.literals import stated
 from report.validate.parity.matching import Left, key_of, left_over, paired
 from report.validate.parity.names import as_facts
 from report.validate.parity.sides import Side, alongside
-from report.validate.parity.vocabulary import data_of, normal, speech_of
+from report.validate.parity.vocabulary import normal, speech_of
 
 
 class About(NamedTuple):
@@ -25,6 +27,8 @@ class About(NamedTuple):
     code: str
     cure: str = "correct the wrong one"
 
+
+_DIGITS = re.compile(r"\d+")
 
 ABOUT = {
     Kind.NUMBER: About(code="parity-number"),
@@ -57,6 +61,21 @@ def facts_differ(first: Side, second: Side, habits: Habits) -> Iterator[Differen
         ones, others = _without_own_languages(ones, others, first, second)
     for one, other in paired(ones, others):
         yield _told(one or _doubtful(other, mine, theirs), other or _doubtful(one, theirs, mine), first, second)
+
+
+def digits_differ(first: Side, second: Side) -> Iterator[Difference]:
+    """Digits that stand in one reading only, where the other has digits of its own instead.
+
+    That is all that can be told of a language whose words are not known, and it may be a way of writing.
+    """
+    mine, theirs = list(_DIGITS.finditer(first.content.flat)), list(_DIGITS.finditer(second.content.flat))
+    here, there = {match[0] for match in mine}, {match[0] for match in theirs}
+    ones, others = [one for one in mine if one[0] not in there], [one for one in theirs if one[0] not in here]
+    for one, other in zip(ones, others, strict=False):
+        message = f"{tongue(second.language)} has '{other[0]}' where {tongue(first.language)} has '{one[0]}'"
+        places = first.at(one.start()), second.at(other.start())
+        about = ABOUT[Kind.NUMBER]
+        yield warning(places, message, f"{about.cure}; {DIFFERS}", about.code)
 
 
 def _doubtful(lacking: Left | None, there: list[Fact], here: list[Fact]) -> Left | None:
@@ -104,7 +123,7 @@ def _without_own_languages(
     ones: list[Left], others: list[Left], first: Side, second: Side
 ) -> tuple[list[Left], list[Left]]:
     """Each edition may call its own language by name: "in het Nederlands" is "en français"."""
-    mine, theirs = speech_of(first.language).name, speech_of(second.language).name
+    mine, theirs = name_of(first.language), name_of(second.language)
     if any(key_of(one.fact) == (Kind.LANGUAGE, mine) for one in ones) and any(
         key_of(other.fact) == (Kind.LANGUAGE, theirs) for other in others
     ):

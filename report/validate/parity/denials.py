@@ -32,11 +32,9 @@ class Denied(NamedTuple):
 
 
 @cache
-def _patterns(language: str) -> Patterns | None:
-    """The patterns of a language; None for one that has no table of such words."""
+def _patterns(language: str) -> Patterns:
+    """The patterns of a language."""
     speech = speech_of(language)
-    if not speech.negations:
-        return None
     listed = speech.negations, speech.negation_hints, frozenset(speech.no_negations)
     return Patterns(
         speech.negations,
@@ -47,8 +45,6 @@ def _patterns(language: str) -> Patterns | None:
 def denials_differ(first: Side, second: Side, groups: Sequence[Group]) -> Iterator[Difference]:
     """Sentences that deny on one side only; how often and with which words is for each language to say."""
     patterns = _patterns(first.language), _patterns(second.language)
-    if patterns[0] is None or patterns[1] is None:
-        return
     if patterns[0].words.isdisjoint(first.content.words) and patterns[1].words.isdisjoint(second.content.words):
         return
     ones, others = _denied(first, patterns[0]), _denied(second, patterns[1])

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from report.diagnostics.errors import Severity
-from report.validate.parity.vocabulary import SPEECHES, speech_of
+from report.languages import LANGUAGES
 
 #: How to tell the program that a difference is meant.
 DIFFERS = "say 'differs: why' if it is meant"
@@ -47,7 +47,7 @@ def in_order(places: Iterable[int], is_first: bool) -> Places:
 
 def tongue(language: str) -> str:
     """How messages call a reading: "the Dutch"."""
-    return f"the {speech_of(language).name}" if language in SPEECHES else f"the text in '{language}'"
+    return f"the {LANGUAGES[language].name}" if language in LANGUAGES else f"the text in '{language}'"
 
 
 def times(count: int) -> str:

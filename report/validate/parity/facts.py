@@ -8,36 +8,38 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from report.languages import language_of
 from report.markup.flat import Flat
 from report.validate.parity.fact import Fact, Kind
-from report.validate.parity.figures import figures_of, in_ranges
+from report.validate.parity.figures import figures_of
 from report.validate.parity.vocabulary import Entry, Vocabulary, normal, speech_of, vocabulary_of
 from report.validate.terminology.forms import official
 
 if TYPE_CHECKING:
     from report.model.report import Term
 
-#: What may stand behind a term that is still the same: the plural, the Dutch genitive.
-_ENDINGS = ("", "s", "'s", "en", "e", "n", "x")
-
 
 def terms_in(language: str, terms: Iterable[Term]) -> Vocabulary:
     """The terms of a report as they may be typed; those without a capital are ordinary words, and ask for no answer."""
     entries: list[Entry] = []
+    known = language_of(language)
+    endings = ("", *known.grammar.endings) if known else ("",)
     for term in terms:
         for written, _ in official(term, language):
             weak = written == written.lower()
-            for ending in _ENDINGS:
+            for ending in endings:
                 typed = normal(written) + ending
                 entries.append(Entry(Kind.TERM, term.id, typed.lower(), weak, exact="" if weak else typed))
     return Vocabulary(entries)
 
 
 def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterable[str]) -> list[Fact]:
-    """What a text says as plain words and figures, in the order in which it does."""
+    """What a text says as plain words and figures, in the order in which it does; nothing in a language not known."""
+    if language_of(language) is None:
+        return []
     found = list(_walk(content, language, terms))
     if any(fact.kind in (Kind.PERCENT, Kind.AMOUNT, Kind.TIME) for fact in found):
-        found = list(in_ranges(content.flat, found))
+        found = list(figures_of(language).in_ranges(content.flat, found))
     found += _seasons(content.flat, language)
     if content.regions:
         found = [*_outside(content, found), *_phrases(content, found, frozenset(languages))]

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from report.languages.language import NEVER
+from report.locales import data_of
 from report.validate.parity.fact import Fact, Kind
-from report.validate.parity.vocabulary import data_of, speech_of
+from report.validate.parity.vocabulary import speech_of
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 #: Between two days of one month: "30 en 31 maart", "18–20 mai", "du 18 au 20 mai", "13/14 december".
 _AND = r"(?:, ?|/| ?[-–] ?|,? (?:[^\W\d_]{1,3} ){1,3})"
-_RANGE = re.compile(r" ?(?:en|et|und|à|au|tot|bis|of|ou|oder|–|-) ?(?:de |les )?")
 _PREFIX = re.compile(r"(€|\$|EUR|USD) ?$")
 _SYMBOLS = {"€": "EUR", "EUR": "EUR", "$": "USD", "USD": "USD"}
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
@@ -22,9 +23,6 @@ _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?![\d:])")
 _HOUR = re.compile(r"(\d{1,2})[.:](\d\d)")
 _RAW = re.compile(r"\d+(?:[.,:/]\d+)*")
 _WHOLE = re.compile(r"\d+")
-
-
-_NEVER = "(?!)"
 
 
 class Figures:
@@ -36,17 +34,17 @@ class Figures:
         decimal = data.decimal if data else ","
         group = "." if decimal == "," else ","
         self._months = {month.lower(): number for number, month in enumerate(months, 1)}
-        ordinal = f"(?:{speech.ordinal})?" if speech.ordinal else ""
-        day = _DAY + ordinal
-        month = "|".join(self._months) or _NEVER
+        day = f"{_DAY}(?:{speech.ordinal})?"
+        month = "|".join(self._months) or NEVER
         self._dates = re.compile(
             rf"(?P<days>{day}(?:{_AND}{day})*) (?P<month>{month})(?: (?P<year>\d{{4}}))?(?!\w)", re.IGNORECASE
         )
-        self._act = re.compile(rf"(\d{{2,4}}/\d+)/({'|'.join(speech.unions) or _NEVER})\b")
-        hours = speech.hours or _NEVER
+        self._act = re.compile(rf"(\d{{2,4}}/\d+)/({'|'.join(speech.unions)})\b")
+        hour, hours = speech.hour, speech.hours
         self._time = re.compile(
-            rf"(\d{{1,2}})(?: ?[hu] ?(\d\d)(?!\w)|[.:](\d\d) ?(?:{hours})(?!\w)| (?:{hours}) (\d\d)(?![\w.,]))"
+            rf"(\d{{1,2}})(?: ?{hour} ?(\d\d)(?!\w)|[.:](\d\d) ?(?:{hours})(?!\w)| (?:{hours}) (\d\d)(?![\w.,]))"
         )
+        self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
         # Behind "," come decimals; "." and spaces stand before three digits each.
         self._number = re.compile(
             rf"(?:(?P<grouped>\d{{1,3}}(?:[{group} ]\d{{3}})+)|(?P<whole>\d+))"
@@ -60,7 +58,7 @@ class Figures:
         self._tail = re.compile(
             rf"(?P<ordinal>{_word(speech.ordinal)})?(?P<scale> ?{_word('|'.join(speech.scales))})?"
             rf"(?:(?P<percent> ?(?:%|{_word(speech.percent)}))"
-            rf"|(?P<currency> ?(?:d['e] ?)?{_word('|'.join(speech.currencies.values()) or '€')}))?",
+            rf"|(?P<currency> ?{_word('|'.join(speech.currencies.values()))}))?",
             re.IGNORECASE,
         )
 
@@ -144,6 +142,21 @@ class Figures:
             return [fact], fact.end
         return [Fact(Kind.CODE, typed, position, end)], end
 
+    def in_ranges(self, flat: str, facts: list[Fact]) -> Iterator[Fact]:
+        """The facts, with "60 en 70 %" read as two percentages and "2 of 3 miljoen" as two amounts of millions."""
+        for index, fact in enumerate(facts):
+            after = facts[index + 1] if index + 1 < len(facts) else None
+            if (
+                after is not None
+                and fact.kind is Kind.NUMBER
+                and after.kind in (Kind.PERCENT, Kind.AMOUNT, Kind.TIME)
+                and not fact.weak
+                and self._range.fullmatch(flat, fact.end, after.start)
+            ):
+                yield _like(fact, after, flat)
+            else:
+                yield fact
+
 
 @cache
 def figures_of(language: str) -> Figures:
@@ -151,25 +164,9 @@ def figures_of(language: str) -> Figures:
     return Figures(language)
 
 
-def in_ranges(flat: str, facts: list[Fact]) -> Iterator[Fact]:
-    """The facts, with "60 en 70 %" read as two percentages and "2 of 3 miljoen" as two amounts of millions."""
-    for index, fact in enumerate(facts):
-        after = facts[index + 1] if index + 1 < len(facts) else None
-        if (
-            after is not None
-            and fact.kind is Kind.NUMBER
-            and after.kind in (Kind.PERCENT, Kind.AMOUNT, Kind.TIME)
-            and not fact.weak
-            and _RANGE.fullmatch(flat, fact.end, after.start)
-        ):
-            yield _like(fact, after, flat)
-        else:
-            yield fact
-
-
 def _word(pattern: str) -> str:
-    """A pattern that ends a word; one that never matches for an empty one."""
-    return rf"(?:{pattern or _NEVER})(?!\w)"
+    """A pattern that ends a word."""
+    return rf"(?:{pattern})(?!\w)"
 
 
 def _like(fact: Fact, after: Fact, flat: str) -> Fact:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from report.languages import language_of
 from report.markup.flat import Flat
 from report.validate.parity.fact import Fact, Kind
 
@@ -32,8 +33,13 @@ class Name(NamedTuple):
     plain: bool
 
 
-def names_of(content: Flat, facts: Iterable[Fact]) -> list[Name]:
-    """The names of a text that are no part of a fact or of a marked phrase."""
+def names_of(content: Flat, facts: Iterable[Fact], language: str) -> list[Name]:
+    """The names of a text that are no part of a fact or of a marked phrase.
+
+    Where every noun has a capital, only words that have more than that are names.
+    """
+    known = language_of(language)
+    capital_nouns = known is not None and known.grammar.nouns_are_capital
     flat = content.flat
     taken = [(fact.start, fact.end) for fact in facts] + [(region.start, region.end) for region in content.regions]
     found = []
@@ -44,7 +50,9 @@ def names_of(content: Flat, facts: Iterable[Fact]) -> list[Name]:
             continue
         before = flat[:start].rstrip(_OPENING)
         initial = not before or before[-1] in _ENDS
-        found.append(Name(word, start, end, initial, _PLAIN.fullmatch(word) is not None))
+        plain = _PLAIN.fullmatch(word) is not None
+        if not (plain and capital_nouns):
+            found.append(Name(word, start, end, initial, plain))
     return found
 
 

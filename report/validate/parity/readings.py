@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from report.languages import language_of
 from report.markup.flat import SLOT
 from report.model.report import Term
 from report.model.text import Text
 from report.validate.parity.alignment import groups_of
-from report.validate.parity.comparison import facts_differ
+from report.validate.parity.comparison import digits_differ, facts_differ
 from report.validate.parity.denials import denials_differ
 from report.validate.parity.difference import Difference
 from report.validate.parity.facts import terms_in
@@ -40,9 +41,13 @@ class Reader:
 
 
 def differences(first: Side, second: Side, habits: Habits) -> Iterator[Difference]:
-    """What two readings of one text do not have in common."""
-    groups = groups_of(first, second, habits.ratio)
+    """What two readings of one text do not have in common; without their words, where a language is not known."""
     yield from signs_differ(first, second)
+    if language_of(first.language) is None or language_of(second.language) is None:
+        yield from digits_differ(first, second)
+        yield from shape_differs(first, second, [], habits)
+        return
+    groups = groups_of(first, second, habits.ratio)
     yield from facts_differ(first, second, habits)
     yield from names_differ(first, second, habits)
     yield from mentions_differ(first, second, groups)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
+from report.languages import language_of
 from report.markup.flat import SLOT
-from report.validate.parity.vocabulary import speech_of
 
 _END = re.compile(r"[.!?…]+(?: ?[”»\"')\]])*(?: |$)")
 _WORD_BEFORE = re.compile(r"[^\s(\[“«\"']+$")
@@ -45,12 +44,8 @@ def _is_end(flat: str, match: re.Match[str], language: str) -> bool:
     word = before[0] if before else ""
     if not following:
         return True
-    return not (len(word) == 1 and word.isupper()) and word.lower() not in _abbreviations(language)
-
-
-@cache
-def _abbreviations(language: str) -> frozenset[str]:
-    return speech_of(language).abbreviations
+    known = language_of(language)
+    return not (len(word) == 1 and word.isupper()) and not (known and word.lower() in known.speech.abbreviations)
 
 
 def length(flat: str) -> int:

@@ -29,7 +29,8 @@ _SIGNS = {
 
 
 def shape_differs(first: Side, second: Side, groups: list[Group], habits: Habits) -> Iterator[Difference]:
-    """What is longer or shorter in one reading, or not translated; `groups` are the sentences that belong together."""
+    """What is longer or shorter in one reading, or not translated; `groups` are the sentences that belong together, if
+    they can be told."""
     yield from _equal(first, second)
     yield from list(_sentences(first, second, groups)) or _lengths(first, second, habits)
     yield from _endings(first, second)

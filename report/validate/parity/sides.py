@@ -47,7 +47,7 @@ def side_of(text: Text, language: str, terms: Vocabulary, languages: Iterable[st
         pieces,
         content,
         facts,
-        names_of(content, facts),
+        names_of(content, facts, language),
         sentences_of(content.flat, language),
         length(content.flat),
     )

@@ -7,20 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from report.languages.de.facts import GERMAN
-from report.languages.fr.facts import FRENCH
-from report.languages.nl.facts import DUTCH
-from report.languages.speech import Speech
-from report.locales import TERRITORY
-from report.locales.cldr import Data, read_data
+from report.languages import LANGUAGES, Language
+from report.languages.language import Speech
+from report.locales import data_of
+from report.locales.cldr import Data
 from report.markup.flat import Flat
 from report.validate.parity.fact import Kind, Value
 
-SPEECHES: Mapping[str, Speech] = {"nl": DUTCH, "fr": FRENCH, "de": GERMAN}
-
 #: Countries whose names are common words, or no countries at all; parts of the world go by their own tables.
 _NO_COUNTRIES = frozenset({"RE", "DM", "MU", "JE", "IM", "NF", "GG", "CX", "QO", "XA", "XB", "ZZ", "EZ", "AC", "AS"})
-_LANGUAGES = frozenset({"Dutch", "French", "German", "English"})
+_LANGUAGES = frozenset(language.name for language in LANGUAGES.values())
 _SIGNS = re.compile(r"[-\"“”„«»‹›]+")
 _SPACES = re.compile(r" {2,}")
 
@@ -87,29 +83,18 @@ def reads(content: Flat, first: int, after: int, entry: Entry) -> bool:
     return read.lower() == entry.phrase
 
 
-@cache
 def speech_of(language: str) -> Speech:
-    """The table of a language, an empty one if it has none."""
-    return SPEECHES.get(language) or Speech(f"'{language}'")
-
-
-@cache
-def data_of(language: str) -> Data | None:
-    """The locale data of a language, if there are any."""
-    try:
-        return read_data(f"{language}_{TERRITORY}")
-    except LookupError:
-        return None
+    """How a language that the program knows says facts."""
+    return LANGUAGES[language].speech
 
 
 @cache
 def vocabulary_of(language: str) -> Vocabulary:
-    """What a language says in words."""
-    speech = speech_of(language)
-    entries = [*_counted(speech), *_called(speech)]
-    data = data_of(language)
+    """What a language that the program knows says in words."""
+    known, data = LANGUAGES[language], data_of(language)
+    entries = [*_counted(known.speech), *_called(known.speech)]
     if data is not None:
-        entries += _calendar(data)
+        entries += _calendar(data, known)
         entries += _countries(data.countries)
     return Vocabulary(entries)
 
@@ -143,12 +128,12 @@ def _name(kind: Kind, name: str, written: str, weak: bool = False) -> Entry:
     return Entry(kind, name, written.lower(), weak, capital=written[0].isupper())
 
 
-def _calendar(data: Data) -> Iterator[Entry]:
+def _calendar(data: Data, language: Language) -> Iterator[Entry]:
     for number, month in enumerate(data.months, 1):
-        yield Entry(Kind.MONTH, number, month.lower())
+        yield Entry(Kind.MONTH, number, month.lower(), capital=month[0].isupper())
     for number, weekday in enumerate(data.weekdays):
-        for ending in ("", "s", "en"):
-            yield Entry(Kind.WEEKDAY, number, weekday.lower() + ending)
+        for ending in ("", *language.grammar.endings):
+            yield Entry(Kind.WEEKDAY, number, weekday.lower() + ending, capital=weekday[0].isupper())
 
 
 def _countries(names: Mapping[str, str]) -> Iterator[Entry]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from report.diagnostics.errors import Diagnostic, Related
 from report.diagnostics.making import error
 from report.diagnostics.shortening import shortened
-from report.languages.guessing import NAMES
+from report.languages import name_of
 from report.validate.content import Content
 from report.validate.terminology.foreign import Foreign
 from report.validate.terminology.study import Reading
@@ -39,7 +39,7 @@ def texts_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
 
 def _fault(content: Content, reading: Reading, found: Foreign) -> Diagnostic:
     passage = reading.passage
-    theirs, own = NAMES[found.language], NAMES[passage.language]
+    theirs, own = name_of(found.language), name_of(passage.language)
     mark = content.at(passage.text, passage.language, passage.offset(found.first))
     typed = _excerpt(reading, found.first, found.after)
     is_all = found.after - found.first == len(passage.words)

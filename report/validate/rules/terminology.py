@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.diagnostics.making import error, warning
-from report.languages.guessing import NAMES
+from report.languages import name_of
 from report.markup.tree import Slot
 from report.model.report import Term
 from report.model.text import RunningText, Text
@@ -51,7 +51,7 @@ def foreign_names_are_marked(content: Content) -> Iterator[Diagnostic]:
                 continue
             mark = content.at(passage.text, passage.language, passage.offset(match.first))
             typed = passage.typed(match.first, match.after)
-            message = f"'{typed}' is read aloud as if it were {NAMES.get(passage.language, passage.language)}"
+            message = f"'{typed}' is read aloud as if it were {name_of(passage.language)}"
             slot = f"{{term:{match.form.term.id}}} or " if _may_have_slots(content, passage.text) else ""
             yield warning(mark, message, f"write {slot}[{typed}]{{lang={lang}}}", "term-language")
 
@@ -101,7 +101,7 @@ def _fault(content: Content, passage: Passage, form: Form, sort: str, mark: Mark
     if sort == Sort.FORBIDDEN.value:
         return error(mark, f"'{typed}' is not the official form", hint, "term-forbidden")
     if sort == Sort.FOREIGN.value:
-        name = NAMES.get(form.language, form.language)
+        name = name_of(form.language)
         mark_it = f"; a {name} name that must stand here: [{typed}]{{lang={form.language}}}"
         return error(mark, f"'{typed}' is the {name} form", hint + mark_it, "term-foreign")
     return error(mark, f"'{typed}' is nearly an official name", hint, "term-ear")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from report.diagnostics.errors import Diagnostic
 from report.diagnostics.making import error
 from report.diagnostics.shortening import listed, nearest
+from report.languages import language_of
 from report.markup.parser import LANGUAGE_TAG
 from report.validate.content import Content
 from report.validate.terminology.forms import official, split
@@ -28,10 +29,11 @@ def languages_of_terms_exist(content: Content) -> Iterator[Diagnostic]:
 def genders_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
     """French knows masculine and feminine; "c" (de) and "n" (het) are Dutch."""
     for term in content.terms.values():
-        gender = term.gender.get("fr", "m")
-        if gender in ("c", "n", "p"):
-            hint = "write m or f, in the plural mp or fp"
-            yield error(term.at("gender", "fr"), f"'{gender}' is no gender of French", hint)
+        for code, gender in term.gender.items():
+            language = language_of(code)
+            if language and gender not in language.grammar.genders:
+                message = f"'{gender}' is no gender of {language.name}"
+                yield error(term.at("gender", code), message, language.grammar.gender_hint)
 
 
 def forbidden_forms_are_wrong(content: Content) -> Iterator[Diagnostic]:

@@ -5,27 +5,32 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 from report.diagnostics.errors import Diagnostic, Severity
 from report.diagnostics.making import error, warning
+from report.languages import language_of
+from report.locales import data_of
 from report.markup.tree import Words, nodes
 from report.model.text import Text
 from report.validate.content import Content
 from report.validate.fonts import characters_of
 
-# Languages of federal reports; in others, dates that are typed as words are not looked for.
-_MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "de": "januar februar märz april mai juni juli august september oktober november dezember",
-    "en": "january february march april may june july august september october november december",
-}
 _SPACE = "[ \u00a0\u202f]"
-_DAY = rf"\d\d?(?:er|\.)?{_SPACE}(?:MONTH)\b"
-# "11 januari en 12 februari 2022" has its year, "11 januari" alone has none.
-_CHAIN = rf"{_DAY}(?:,?{_SPACE}(?:\w{{1,3}}|–|-){_SPACE}{_DAY})*(?P<year>{_SPACE}\d{{4}})?"
-_DATES = {k: re.compile(_CHAIN.replace("MONTH", v.replace(" ", "|")), re.IGNORECASE) for k, v in _MONTHS.items()}
+
+
+@cache
+def _dates(code: str) -> re.Pattern[str] | None:
+    """What finds dates with the month as a word; None where its name or what follows the day is not known.
+
+    "11 januari en 12 februari 2022" has its year, "11 januari" alone has none.
+    """
+    language, data = language_of(code), data_of(code)
+    if language is None or data is None:
+        return None
+    day = rf"\d\d?(?:{language.speech.ordinal}|\.)?{_SPACE}(?:{'|'.join(data.months)})\b"
+    return re.compile(rf"{day}(?:,?{_SPACE}(?:\w{{1,3}}|–|-){_SPACE}{day})*(?P<year>{_SPACE}\d{{4}})?", re.IGNORECASE)
 
 
 def in_draft(problem: Diagnostic) -> Diagnostic:
@@ -52,7 +57,7 @@ def dates_have_their_year(content: Content) -> Iterator[Diagnostic]:
     """A report is read for years: "23 September" does not say when."""
     for text in content.texts:
         for language, typed in text.source.items():
-            pattern = _DATES.get(language)
+            pattern = _dates(language)
             for found in pattern.finditer(typed) if pattern else ():
                 if found["year"] or typed[found.start() - 1 : found.start()].isalnum():
                     continue

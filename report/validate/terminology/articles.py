@@ -1,12 +1,14 @@
-"""Articles: whether the word before a term goes with its gender and its first letter, in Dutch and in French."""
+"""Articles: whether the word before a term goes with its gender and its first letter."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
-from report.languages.articles import elides
+from report.languages import language_of
+from report.languages.language import Grammar
 from report.validate.terminology.forms import bare
 
 Start = Literal["vowel", "consonant", "either"]
@@ -30,24 +32,6 @@ class Misfit(NamedTuple):
 #: What may stand between an article and a slot without being printed: marks of markup.
 _BEFORE_SLOT = r"(?:[*\[]*)$"
 _SPACE = "[ \u00a0\u202f\n\t]+"
-_DUTCH = re.compile(rf"(?<![\w'’-])(?P<word>de|het){_SPACE}{_BEFORE_SLOT}", re.IGNORECASE)
-_FRENCH = re.compile(
-    rf"(?<![\w'’-])(?P<word>(?:(?:de|à){_SPACE})?(?:la{_SPACE}|l['’])"
-    rf"|(?:le|les|du|des|au|aux|un|une|ce|cet|cette|ces|de){_SPACE}"
-    rf"|(?:d|qu|jusqu|lorsqu|puisqu)['’]){_BEFORE_SLOT}",
-    re.IGNORECASE,
-)
-
-#: Per set of French articles: before a masculine word, a feminine one, a vowel, and in the plural.
-_SETS: tuple[tuple[str, str, tuple[str, str], str], ...] = (
-    ("le", "la", ("l'", "l'"), "les"),
-    ("du", "de la", ("de l'", "de l'"), "des"),
-    ("au", "à la", ("à l'", "à l'"), "aux"),
-    ("un", "une", ("un", "une"), "des"),
-    ("ce", "cette", ("cet", "cette"), "ces"),
-)
-#: Words that lose their vowel before another: with it and without it.
-_ELIDED: Mapping[str, str] = {"d'": "de", "qu'": "que", "jusqu'": "jusque", "lorsqu'": "lorsque", "puisqu'": "puisque"}
 _VOWELS = frozenset("aeiouœæ")
 #: Letters whose own names start with a vowel, so that usage differs: "le LEVP", "l'ONG" but "le SPF".
 _UNSURE_LETTERS = frozenset("fhlmnrsxy")
@@ -58,61 +42,52 @@ def misfit(language: str, before: str, gender: str, printed: Sequence[Printed]) 
 
     `gender` is that of the term in this language, "" when terms.yaml does not tell. Other languages have no misfits.
     """
-    if language == "nl":
-        return _dutch(before, gender)
-    if language == "fr":
-        return _french(before, gender, printed)
-    return None
-
-
-def _dutch(before: str, gender: str) -> Misfit | None:
-    found = _DUTCH.search(before) if gender else None
-    if found is None:
-        return None
-    right = "het" if gender == "n" else "de"
-    if found["word"].lower() == right:
-        return None
-    return Misfit(found.start("word"), found["word"], (_as_typed(right, found["word"]),))
-
-
-def _french(before: str, gender: str, printed: Sequence[Printed]) -> Misfit | None:
-    found = _FRENCH.search(before)
-    if found is None:
+    pattern = _articles(language)
+    found = pattern.search(before) if pattern else None
+    known = language_of(language)
+    if found is None or known is None:
         return None
     typed = found["word"].rstrip()
     article = " ".join(typed.lower().replace("’", "'").split())
-    starts = {_start(form) for form in printed}
-    sure = starts.pop() if len(starts) == 1 else "either"
-    right = _right(article, gender, sure)
+    starts = {_start(form, known.grammar.elides) for form in printed}
+    right = _right(known.grammar, article, gender, starts.pop() if len(starts) == 1 else "either")
     if article in right or not right:
         return None
     return Misfit(found.start("word"), typed, tuple([_as_typed(one, typed) for one in right]))
 
 
-def _right(article: str, gender: str, start: Start) -> tuple[str, ...]:
+@cache
+def _articles(language: str) -> re.Pattern[str] | None:
+    """What finds an article at the end of a text; None for a language that has none, or that is not known."""
+    known = language_of(language)
+    if known is None or not known.grammar.articles:
+        return None
+    forms = {one for forms in known.grammar.articles for each in forms.values() for one in (*each.plain, *each.vowel)}
+    forms.update(known.grammar.elided, known.grammar.elided.values())
+    listed = "|".join(
+        [
+            one.replace(" ", _SPACE).replace("'", "['’]") + ("" if one.endswith("'") else _SPACE)
+            for one in sorted(forms, key=len, reverse=True)
+        ]
+    )
+    return re.compile(rf"(?<![\w'’-])(?P<word>{listed}){_BEFORE_SLOT}", re.IGNORECASE)
+
+
+def _right(grammar: Grammar, article: str, gender: str, start: Start) -> tuple[str, ...]:
     """What may stand in the place of an article; nothing when that cannot be told."""
-    if article in _ELIDED or article == "de":
-        full = _ELIDED.get(article, article)
-        short = next(one for one, whole in _ELIDED.items() if whole == full)
+    full = grammar.elided.get(article, article)
+    short = next((one for one, whole in grammar.elided.items() if whole == full), None)
+    if short:
         return {"vowel": (short,), "consonant": (full,), "either": (full, short)}[start]
     right: list[str] = []
-    for masculine, feminine, vowel, plural in _SETS:
-        if article not in (masculine, feminine, *vowel, plural):
-            continue
-        if gender in ("", "m", "c", "n"):
-            right += _singular(masculine, vowel[0], start)
-        if gender in ("", "f", "c", "n"):
-            right += _singular(feminine, vowel[1], start)
-        if gender in ("", "p", "mp", "fp"):
-            right.append(plural)
+    for forms in grammar.articles:
+        if any(article in (*one.plain, *one.vowel) for one in forms.values()):
+            for one in [one for name, one in forms.items() if gender in ("", name)]:
+                right += {"vowel": one.vowel, "consonant": one.plain, "either": (*one.plain, *one.vowel)}[start]
     return tuple(dict.fromkeys(right))
 
 
-def _singular(plain: str, vowel: str, start: Start) -> tuple[str, ...]:
-    return {"vowel": (vowel,), "consonant": (plain,), "either": (plain, vowel)}[start]
-
-
-def _start(form: Printed) -> Start:
+def _start(form: Printed, elides: Callable[[str], bool] | None) -> Start:
     """How the first sound of a form makes the word before it."""
     word = re.match(r"[^\W\d_]+", form.text)
     if word is None:  # a figure, or a quotation mark
@@ -122,7 +97,7 @@ def _start(form: Printed) -> Start:
         return "either"
     if len(word[0]) > 1 and word[0].isupper() and first in _UNSURE_LETTERS:
         return "either"
-    return "vowel" if elides(word[0]) else "consonant"
+    return "vowel" if elides and elides(word[0]) else "consonant"
 
 
 def _as_typed(right: str, typed: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from report.languages.guessing import FREQUENT_SAYS, LANGUAGES, NOTHING, Speaks, is_frequent, says
+from report.languages.guessing import CODES, FREQUENT_SAYS, NOTHING, Speaks, is_frequent, says
 from report.validate.terminology.passages import Passage, Stretch
 
 #: What each word of a passage says.
@@ -35,10 +35,10 @@ class Foreign(NamedTuple):
 
 
 def said_by(passage: Passage, silent: Collection[int] = ()) -> Said:
-    """What each word of a passage says for LANGUAGES; those numbered in `silent` say nothing: names."""
+    """What each word of a passage says for CODES; those numbered in `silent` say nothing: names."""
     said = []
     for index, word in enumerate(passage.words):
-        if len(word) <= _ELIDED_AT_MOST and is_frequent(f"{word}'", "fr") and passage.is_followed_by(index, "'"):
+        if len(word) <= _ELIDED_AT_MOST and is_frequent(f"{word}'") and passage.is_followed_by(index, "'"):
             word += "'"  # noqa: PLW2901
         one = says(word)
         if index in silent or (FREQUENT_SAYS not in one and _is_name(passage, index)):
@@ -52,7 +52,7 @@ def foreign_words(passage: Passage, said: Said, siblings: Collection[str]) -> li
 
     What is marked as of another language is not looked at.
     """
-    if passage.language not in LANGUAGES:
+    if passage.language not in CODES:
         return []
     found: list[Foreign] = []
     for stretch in passage.stretches():
@@ -61,7 +61,7 @@ def foreign_words(passage: Passage, said: Said, siblings: Collection[str]) -> li
         for first, after in _sentences(passage, stretch):
             loud = [
                 one
-                for language in LANGUAGES
+                for language in CODES
                 if language != passage.language
                 and (one := _loudest(said[first:after], first, passage.language, language, language in siblings))
             ]
@@ -72,7 +72,7 @@ def foreign_words(passage: Passage, said: Said, siblings: Collection[str]) -> li
 
 def are_exchanged(one: Passage, said: Said, other: Passage, said_there: Said) -> bool:
     """Whether each of two passages is of the language of the other."""
-    if one.language not in LANGUAGES or other.language not in LANGUAGES:
+    if one.language not in CODES or other.language not in CODES:
         return False
     first = sum(_compared(said, other.language, one.language))
     second = sum(_compared(said_there, one.language, other.language))
@@ -91,7 +91,7 @@ def _sentences(passage: Passage, stretch: Stretch) -> Iterator[tuple[int, int]]:
 
 def _compared(said: Said, language: str, own: str) -> list[int]:
     """Per word how much more it speaks for a language than for another."""
-    there, here = LANGUAGES.index(language), LANGUAGES.index(own)
+    there, here = CODES.index(language), CODES.index(own)
     return [one[there] - one[here] for one in said]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from report.languages import LANGUAGES, language_of
 from report.languages.guessing import is_surely
 from report.markup.flat import plain
 
@@ -17,15 +18,7 @@ if TYPE_CHECKING:
     from report.model.text import Text
 
 #: Small words that people change by ear; names are compared without them.
-SMALL = frozenset(
-    [
-        *("de", "het", "een", "der", "des", "den", "van", "voor", "en", "in", "op", "te", "met", "ten", "ter", "tot"),
-        *("le", "la", "les", "l", "d", "du", "un", "une", "et", "pour", "à", "au", "aux", "sur", "par", "dans"),
-        *("the", "a", "an", "of", "for", "and", "on", "to", "with", "aan", "bij"),
-    ]
-)
-#: In a language, the endings of plurals that do not make another word of a working term.
-_PLURALS: Mapping[str, tuple[str, ...]] = {"nl": ("s", "en"), "fr": ("s", "x"), "en": ("s",), "de": ("s", "n", "en")}
+SMALL = frozenset().union(*(language.grammar.small_words for language in LANGUAGES.values()))
 _ABBREVIATION = re.compile("[A-ZÀ-ÖØ-Þ]{2,6}")
 
 
@@ -89,7 +82,8 @@ def forbidden_forms(term: Term, language: str) -> Iterator[Form]:
             or is_abbreviation(written)
             or any([word.lower() for word in words] == [word.lower() for word in others] for others, _ in right)
         )
-        plurals = _PLURALS.get(language, ()) if not is_exact and written == written.lower() else ()
+        known = language_of(language)
+        plurals = known.grammar.plurals if known and not is_exact and written == written.lower() else ()
         form = _form(term, Sort.FORBIDDEN, language, written, is_exact=is_exact, plurals=plurals)
         if form:
             yield form

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from report.languages import LANGUAGES
 from report.markup.flat import SLOT
 from report.validate.terminology.forms import SMALL, Form, Name, Sort, bare
 from report.validate.terminology.lexicon import Lexicon, Match
@@ -15,7 +16,7 @@ _TOLERANCE = ((8, 2), (5, 1))
 #: A name of so many words is meant even where its capitals are missing.
 _UNMISTAKABLE = 4
 _BREAKS = frozenset(f".;:!?()/–—{SLOT}")
-_PLURALS = ("s", "x", "n", "en")
+_PLURALS = {ending for language in LANGUAGES.values() for ending in language.grammar.plurals}
 
 
 class Miss(NamedTuple):

@@ -36,7 +36,7 @@ def told(*pairs: tuple[str, str]) -> list[str]:
     ],
 )
 def test_words_with_a_capital_are_names(typed: str, expected: list[str]) -> None:
-    found = names_of(Text.of(typed).flat("nl"), [])
+    found = names_of(Text.of(typed).flat("nl"), [], "nl")
     assert [name.word for name in found if not (name.initial and name.plain)] == expected
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from report.diagnostics.errors import Severity
-from report.languages.guessing import LANGUAGES, NAMES, is_ordinary, is_surely, says
-from report.languages.vocabularies import FREQUENT, LETTERS
+from report.languages import LANGUAGES, name_of
+from report.languages.guessing import CODES, is_ordinary, is_surely, says
 from report.model.text import Text
 from report.source.load import load
 from report.validate.content import Content
@@ -50,11 +50,11 @@ def test_words_of_another_language_are_found(told: Told, language: str, text: st
     found = told(**{language: text})
     (one,) = [one for one in found if one.code == "language"]
     assert one.severity is Severity.ERROR
-    own = NAMES[language]
+    own = name_of(language)
     whole = one.message.startswith(f"this is {theirs}, not {own}: '{words}")
     assert whole or one.message.startswith(f"{theirs} in a text in {own}: '{words}")
     assert (one.mark.line, one.mark.column) == ({"nl": 6, "fr": 8}[language], 9 + text.index(words))
-    code = next(code for code, name in NAMES.items() if name == theirs)
+    code = next(code for code, one in LANGUAGES.items() if one.name == theirs)
     assert one.hint == f"translate it, or mark words that must stay: [..]{{lang={code}}}"
 
 
@@ -129,18 +129,17 @@ def test_single_words_speak_for_themselves() -> None:
     assert not is_surely("bijen", "it", "nl")
     assert is_ordinary("maart", "nl")
     assert not is_ordinary("tva", "fr")
-    assert says("l'")[LANGUAGES.index("fr")] > 0
+    assert says("l'")[CODES.index("fr")] > 0
     assert says("") == says("12") == (0, 0, 0, 0)
 
 
 def test_the_vocabularies_are_sound() -> None:
-    assert set(FREQUENT) == set(LETTERS) == set(NAMES)
-    for words in FREQUENT.values():
+    for language in LANGUAGES.values():
+        words, letters = language.telltales.frequent, language.telltales.letters
         listed = words.split()
         assert len(listed) > 140
         assert len(set(listed)) == len(listed)
         assert words == words.lower()
-    for letters in LETTERS.values():
         every = [some for listed in letters.values() for some in listed.split()]
         assert len(set(every)) == len(every)
         assert {len(some) for some in every} <= {2, 3}

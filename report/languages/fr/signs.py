@@ -1,14 +1,11 @@
-"""French: its quotation marks, the words that bond with numbers and names, and the raised letters of ordinals."""
+"""French: its punctuation, the words that bond with numbers and names, and the raised letters of ordinals."""
 
 from __future__ import annotations
 
 import re
 
-from report.microtypography import vocabulary
-from report.microtypography.bonds import Vocabulary
-from report.microtypography.quotes import QuoteStyle
-
-QUOTES = QuoteStyle(("«", "»"), ("“", "”"), re.compile(r"['‘][0-9]{2}(?![\w'’])"))
+from report.languages.language import NARROW, NBSP, Bonded, Punctuation, QuoteStyle, words
+from report.languages.units import NUMBERED, UNITS
 
 _NUMBERED = """
     nos no chap. sect. tabl. tableau tableaux figure figures graphique article articles annexe annexes page pages point
@@ -22,20 +19,16 @@ _UNITS = """
     degré degrés pourcent fois watt watts kilowattheure kilowattheures octets pixels Ko Mo Go To
     ko mn Md M€ k€ Md€ sec. min.
 """
-_MONTHS = """
-    janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-    janv févr fév avr juil sept oct nov déc
-"""
 _TITLES = "M. MM. Mme Mmes Mlle Mlles Dr Drs Pr Me Mes Mgr Dr. Pr. prof. Prof."
 
-BONDS = Vocabulary(
-    numbered=vocabulary.NUMBERED | frozenset(_NUMBERED.split()),
-    units=vocabulary.UNITS | frozenset(_UNITS.split()),
-    months=frozenset(_MONTHS.split()),
-    eras=frozenset(
-        ["siècle", "siècles", "millénaire", "République", "arrondissement", "trimestre", "semestre", "édition"]
-    ),
-    titles=frozenset(_TITLES.split()),
+BONDED = Bonded(
+    numbered=NUMBERED | words(_NUMBERED),
+    units=UNITS | words(_UNITS),
+    scaled="(?:millions?|milliards?) (?=d’euro|de dollar|EUR|USD|d’hab)",
+    months=words("fév"),
+    eras=words("siècle siècles millénaire République arrondissement trimestre semestre édition"),
+    regnal="er",
+    titles=words(_TITLES),
     pairs=frozenset([("p.", "ex"), ("av.", "J.-C"), ("apr.", "J.-C"), ("ap.", "J.-C"), ("e.", "a")]),
 )
 
@@ -60,3 +53,13 @@ def raised_letters(text: str) -> list[tuple[int, int]]:
         if right:
             found.append((start, end))
     return found
+
+
+PUNCTUATION = Punctuation(
+    quotes=QuoteStyle(("«", "»"), ("“", "”"), re.compile(r"['‘][0-9]{2}(?![\w'’])")),
+    spaces={";": NARROW, "!": NARROW, "?": NARROW, ":": NBSP, "«": NARROW, "»": NARROW},
+    unit_space=NBSP,
+    lists=words("etc"),
+    paged=frozenset(),
+    raised=raised_letters,
+)

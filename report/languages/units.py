@@ -1,4 +1,4 @@
-"""Words that bond in every language: units, and the signs and abbreviations that stand before a number."""
+"""Units and signs that bond in every language, and the abbreviations that stand before a number."""
 
 from __future__ import annotations
 

@@ -1,0 +1,60 @@
+"""German: its articles, and how its words begin and end."""
+
+from __future__ import annotations
+
+from report.languages.language import Article, CountryForm, Grammar, words
+
+# Most countries have no article.
+_FEMININE = words("CF CH DO EU MN SK TR UA VA")
+_MASCULINE = words("IQ IR LB NE SD SS TD YE")
+_NEUTER = words("GB")
+_PLURAL = words("AE BS CK FK FO KM KY MH MP MV NL PH SB SC TC UM US VG VI")
+
+
+def country(code: str, name: str, form: CountryForm) -> str:
+    """ "das Vereinigte Königreich" in running text; with "of" "von Belgien", "vom Vereinigten Königreich"."""
+    own = {"die": _FEMININE | _PLURAL, "der": _MASCULINE, "das": _NEUTER}
+    article = next((one for one, codes in own.items() if code in codes), "")
+    if form == "name":
+        return name
+    if not article:
+        return f"von {name}" if form == "of" else name
+    adjective, _, noun = name.rpartition(" ")
+    if form != "of":
+        return f"{article} {_weak(adjective, 'en' if code in _PLURAL else 'e')}{noun}"
+    before = "von den" if code in _PLURAL else "von der" if code in _FEMININE else "vom"
+    many = "n" if code in _PLURAL and not noun.endswith(("n", "s")) else ""
+    return f"{before} {_weak(adjective, 'en')}{noun}{many}"
+
+
+def _weak(adjectives: str, ending: str) -> str:
+    """The adjectives before a noun that has an article: "Vereinigtes" becomes "Vereinigte", or "Vereinigten"."""
+    return "".join([one.removesuffix("s").removesuffix("e") + ending + " " for one in adjectives.split()])
+
+
+def _cases(listed: str) -> Article:
+    """An article in all its cases, of which any may be right."""
+    return Article(tuple(listed.split()), tuple(listed.split()))
+
+
+GRAMMAR = Grammar(
+    genders=words("m f n p"),
+    gender_hint="write m, f or n, in the plural p",
+    articles=(
+        {
+            "m": _cases("der den dem des"),
+            "f": _cases("die der"),
+            "n": _cases("das dem des"),
+            "p": _cases("die der den"),
+        },
+        {"m": _cases("ein einen einem eines"), "f": _cases("eine einer"), "n": _cases("ein einem eines")},
+        {"m": _cases("zum"), "f": _cases("zur"), "n": _cases("zum")},
+    ),
+    elided={},
+    elides=None,
+    country=country,
+    small_words=words("der die das des dem den ein eine für von vom und im in am an zu zum zur auf mit bei"),
+    plurals=("s", "n", "en"),
+    endings=("s", "es", "n", "en", "e"),
+    nouns_are_capital=True,
+)

@@ -1,0 +1,196 @@
+"""Language: everything that the program knows of one language, as one frozen object of which no part can be forgotten.
+
+What a language honestly has not is None, or empty. Words are in small letters, with capitals where those count; in a
+string they stand between spaces; "pattern" means a regular expression, without regard to capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+NBSP, NARROW = "\u00a0", "\u202f"
+NEVER = "(?!)"  # a pattern that nothing matches
+
+Counts: TypeAlias = Mapping[str, int]
+#: "text" is for running text ("het Verenigd Koninkrijk"), "articles" for "la Belgique", "of" for "de la Belgique".
+CountryForm: TypeAlias = Literal["name", "text", "articles", "of"]
+
+
+def words(listed: str) -> frozenset[str]:
+    """The words of a string."""
+    return frozenset(listed.split())
+
+
+class QuoteStyle(NamedTuple):
+    """The quotation marks of a language: the outer pair, the one inside it, and what begins with an apostrophe.
+
+    `low` is whether the low opening mark of old becomes the one in use; `single` marks are typed as single ones.
+    """
+
+    outer: tuple[str, str]
+    inner: tuple[str, str]
+    elided: re.Pattern[str]
+    low: bool = False
+    single: tuple[str, str] = ("‘", "’")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Punctuation:
+    """Signs and the spaces beside them.
+
+    `spaces` are those before ; ! ? : and inside guillemets, by the sign; a language without any has none there,
+    whatever is typed. `unit_space` parts a number from the sign of a unit or a currency. `lists` are abbreviations that
+    end a list without an ellipsis, `paged` those before a range of pages. `raised` gives where the raised letters of
+    ordinals are.
+    """
+
+    quotes: QuoteStyle
+    spaces: Mapping[str, str]
+    unit_space: str
+    lists: frozenset[str]
+    paged: frozenset[str]
+    raised: Callable[[str], Sequence[tuple[int, int]]] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bonded:
+    """The words that no line may part from what is beside them.
+
+    `numbered` words stand before their number ("art.", "figuur"), `units` after it; `scaled` is a pattern of two words
+    after a number ("miljoen euro"); a day bonds with a month, also with these abbreviated `months` that the locale data
+    lack; an ordinal with `eras` ("siècle"); `regnal` is a pattern of what stands behind the Roman numeral of a ruler
+    ("Albert Ier"); `titles`, in every way to write them, stand before a name; `pairs` are abbreviations of two parts,
+    without their last dot.
+    """
+
+    numbered: frozenset[str]
+    units: frozenset[str]
+    scaled: str
+    months: frozenset[str]
+    eras: frozenset[str]
+    regnal: str
+    titles: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """The words for facts that every language has; | stands between several.
+
+    What `numbers` and `names` hold asks for the same in the other language; what stands in hints may mean it, and may
+    mean something else ("neuf" is nine, and new): it answers the other language, and asks for nothing.
+    """
+
+    numbers: Callable[[], Counts]  # phrases of single spaces; made when first needed
+    number_hints: Callable[[], Counts]
+    scales: Counts  # "miljoen": 1000000
+    ordinal: str  # what may stand right behind a figure, as a pattern: "er|e|ème"
+    percent: str  # words for the percent sign, as a pattern
+    currencies: Mapping[str, str]  # ISO code -> pattern
+    hours: str  # what stands behind the time of day, as a pattern: "heures?|h"
+    hour: str  # the letter between hours and minutes
+    ranges: str  # what stands between two numbers with one sign: "60 en 70 %", as a pattern
+    seasons: Mapping[str, str]
+    season_pattern: str | None  # for a season that is only one in some company; its groups are called as the seasons
+    names: Mapping[str, str]  # of towns, languages and peoples, by an English name or the ISO code of the country
+    bodies: Mapping[str, str]  # councils, courts, gazettes; taxes
+    name_hints: Mapping[str, str]
+    demonyms: Mapping[str, str]  # country -> how its adjectives begin, where that is not how its name does
+    short_names: Mapping[str, str]  # "UE": "EU"
+    unions: Mapping[str, str]  # at the end of the number of a European act: "EG" -> "EC"
+    abbreviations: frozenset[str]  # whose full stop ends no sentence
+    ones: frozenset[str]  # articles that may be the number one
+    idioms: tuple[str, ...]  # phrases with a number word that counts nothing
+    negations: frozenset[str]
+    negation_hints: frozenset[str]  # as patterns
+    no_negations: tuple[str, ...]  # phrases with such a word that deny nothing
+
+
+class Article(NamedTuple):
+    """The forms of an article before a word: before a consonant, and before a vowel; several where cases differ."""
+
+    plain: tuple[str, ...]
+    vowel: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """Nouns and what stands before them.
+
+    `genders` are the letters of `gender` in terms.yaml, told by `gender_hint`. `articles` are sets of articles that
+    stand in each other's place, by gender, with "'" for an apostrophe; `elided` are words that lose their vowel before
+    another, by what is left of them; `elides` tells whether a word makes them do so. `country` puts its article before
+    the name of a country (code, name, form); None where names of countries have none.
+    """
+
+    genders: frozenset[str]
+    gender_hint: str
+    articles: tuple[Mapping[str, Article], ...]
+    elided: Mapping[str, str]
+    elides: Callable[[str], bool] | None
+    country: Callable[[str, str, CountryForm], str] | None
+    small_words: frozenset[str]  # that people change by ear; names are compared without them
+    plurals: tuple[str, ...]  # endings that do not make another word of a working term
+    endings: tuple[str, ...]  # endings of a name that is still the same
+    nouns_are_capital: bool  # every noun has a capital, so that a capital tells no name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hyphenation:
+    """Where a word may be broken: Pyphen's dictionary, and the fewest letters `before` and `after` a hyphen.
+
+    After a vowel in `trema_after` a trema parts it from the next one only, and is not needed behind a hyphen.
+    `spelling` has words that are spelt otherwise when broken; `begins` is a pattern of what may begin a line behind a
+    typed hyphen though it has only one letter before the next; `mute` gives where the mute syllable begins that ends a
+    word.
+    """
+
+    dictionary: str
+    before: int
+    after: int
+    trema_after: frozenset[str]
+    spelling: Mapping[str, str]
+    begins: str
+    mute: Callable[[str], int | None] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telltales:
+    """What gives the language away: its frequent words, and how much the letters of other words say for it.
+
+    Nearly every sentence has some of the frequent words, and federal reports are full of them; "l'" is an elided one. A
+    word of more than one language speaks for none of them. `letters` (^ and $ are the ends of a word), by how much they
+    say, are those that tell the languages apart best, by how many different words of each have them; the measure is the
+    logarithm of how much oftener they stand in the language than in the others, and not finer than that.
+    """
+
+    frequent: str
+    letters: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accessibility:
+    """What describes nothing: patterns of `placeholders` for a picture's description, of `vague` words of links, and of
+    the `labels` before a number in captions."""
+
+    placeholders: str
+    vague: str
+    labels: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Language:
+    """One language: `code` is that of BCP 47 ("nl"), `name` what messages call it ("Dutch")."""
+
+    code: str
+    name: str
+    punctuation: Punctuation
+    bonded: Bonded
+    speech: Speech
+    grammar: Grammar
+    hyphenation: Hyphenation
+    telltales: Telltales
+    accessibility: Accessibility
