@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from report.compose.figures import figure
 from report.compose.groups import group
@@ -42,18 +42,22 @@ def body(composer: Composer, elements: Iterable[Element], root: StructureElement
 
 def compose_element(composer: Composer, element: Element, parent: StructureElement, measure: Measure) -> None:
     """Add one element that is no heading, in a measure where it can choose."""
-    if isinstance(element, Paragraph):
-        structure = parent.add("P")
-        text = composer.text(element.runs, element.style, measure.width, structure, measure.x, mark=element.mark)
-        text.flows = element.style == "body"
-        composer.add(text)
-    elif isinstance(element, ItemList):
-        item_list(composer, element, parent, measure)
-    elif isinstance(element, Table):
-        table(composer, element, parent, measure)
-    elif isinstance(element, Figure):
-        figure(composer, element, parent, measure)
-    elif isinstance(element, Group):
-        group(composer, element, parent, measure)
-    else:
-        heading(composer, element, parent)
+    match element:
+        case Paragraph():
+            text = composer.text(
+                element.runs, element.style, measure.width, parent.add("P"), measure.x, mark=element.mark
+            )
+            text.flows = element.style == "body"
+            composer.add(text)
+        case ItemList():
+            item_list(composer, element, parent, measure)
+        case Table():
+            table(composer, element, parent, measure)
+        case Figure():
+            figure(composer, element, parent, measure)
+        case Group():
+            group(composer, element, parent, measure)
+        case Heading():
+            heading(composer, element, parent)
+        case _:
+            assert_never(element)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from report.compose.text import notes_of
 from report.document import Group, Paragraph
@@ -105,15 +105,24 @@ class TileRow(Flowable):
 
 
 def group(composer: Composer, element: Group, parent: StructureElement, measure: Measure) -> None:
-    """Add a group by its role."""
-    if element.role == "key-figures":
-        _tiles(composer, element, parent)
-    elif element.role == "callout":
-        _callout(composer, element, parent, measure)
-    else:
-        structure = parent.add("BlockQuote" if element.role == "quote" else "Sect")
-        for part in element.elements:
-            composer.element(part, structure, measure)
+    """Add a group by its role: mypy refuses a role that has no case here."""
+    match element.role:
+        case "key-figures":
+            _tiles(composer, element, parent)
+        case "callout":
+            _callout(composer, element, parent, measure)
+        case "quote":
+            _plain(composer, element, parent.add("BlockQuote"), measure)
+        case "colophon" | "key-figure":
+            _plain(composer, element, parent.add("Sect"), measure)
+        case _:
+            assert_never(element.role)
+
+
+def _plain(composer: Composer, element: Group, structure: StructureElement, measure: Measure) -> None:
+    """The elements of a group, set as they would be outside it."""
+    for part in element.elements:
+        composer.element(part, structure, measure)
 
 
 def _callout(composer: Composer, element: Group, parent: StructureElement, measure: Measure) -> None:
@@ -125,8 +134,7 @@ def _callout(composer: Composer, element: Group, parent: StructureElement, measu
         title = composer.text(words, style, inner.width, structure.add("P"), inner.x, mark=element.mark)
         title.keep_with_next = True
         composer.add(title)
-    for part in element.elements:
-        composer.element(part, structure, inner)
+    _plain(composer, element, structure, inner)
     children = composer.flowables[start:]
     del composer.flowables[start:]
     if element.title and len(children) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import assert_never
 
 from report.charts import CHARTS
 from report.diagnostics.errors import ContentError, Mark
@@ -190,14 +191,17 @@ class Edition:
             # catalog: a section without a number, referred to by its title; the quotation marks are those of the text.
             pattern = self.locale.pgettext("reference", "“{title}”")
             return pattern.format(title=self.plain(place.title))
-        if place.kind == "figure":
-            pattern = self.locale.pgettext("reference", "figure {number}")
-        elif place.kind == "table":
-            pattern = self.locale.pgettext("reference", "table {number}")
-        elif place.kind == "chapter":
-            pattern = self.locale.pgettext("reference", "chapter {number}")
-        else:
-            pattern = self.locale.pgettext("reference", "section {number}")
+        match place.kind:
+            case "figure":
+                pattern = self.locale.pgettext("reference", "figure {number}")
+            case "table":
+                pattern = self.locale.pgettext("reference", "table {number}")
+            case "chapter":
+                pattern = self.locale.pgettext("reference", "chapter {number}")
+            case "section":
+                pattern = self.locale.pgettext("reference", "section {number}")
+            case _:
+                assert_never(place.kind)
         return pattern.format(number=place.number)
 
     # --- notes, data, addresses --------------------------------------------------------------------
