@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import textwrap
 from pathlib import Path
 
 import pytest
 
+from report import blocks
 from report.blocks import BLOCKS
 from report.charts import CHARTS
 from report.diagnostics.errors import ContentError
@@ -15,6 +18,7 @@ from report.localise import localise
 from tests.localise.making import DATA, errors, report_of
 from tests.localise.outline import outline
 
+FOLDER = Path(blocks.__file__).parent
 TERMS = """
 - {id: fido, name: {nl: Federaal Instituut, fr: Institut fédéral}, short: {nl: FIDO, fr: IFDD}}
 - {id: eau, name: Étude, short: ÉTU}
@@ -43,7 +47,25 @@ def test_every_block_is_known_by_the_name_of_its_file() -> None:
     for block in BLOCKS:
         assert block.__module__ == f"report.blocks.{block.name.replace('-', '_')}"
         assert (block.__doc__ or "").strip().endswith(".")
-    assert len({block.name for block in BLOCKS}) == len(BLOCKS) == 13
+    assert len({block.name for block in BLOCKS}) == len(BLOCKS)
+    assert {Path(module.__file__ or "").stem for module in map(inspect.getmodule, BLOCKS) if module} == {
+        path.stem for path in FOLDER.glob("[a-z]*.py")
+    }
+
+
+OTHERS = sorted(path for path in FOLDER.parent.rglob("*.py") if FOLDER not in path.parents)
+
+
+@pytest.mark.parametrize("path", OTHERS, ids=lambda path: str(path.relative_to(FOLDER.parent)))
+def test_nobody_else_asks_what_a_block_is_called_or_has(path: Path) -> None:
+    """Types of fields and the methods of Block say it: a new block is known wherever the others are."""
+    names = {block.name for block in BLOCKS}
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "getattr":
+            assert not ast.unparse(node.args[0]).endswith("block"), ast.unparse(node)
+        if isinstance(node, ast.Compare) and ast.unparse(node.left).endswith(".name"):
+            literals = {one.value for one in ast.walk(node) if isinstance(one, ast.Constant)}
+            assert not literals & names, ast.unparse(node)
 
 
 def test_paragraph_and_lead(tmp_path: Path) -> None:
