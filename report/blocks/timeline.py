@@ -14,9 +14,9 @@ from report.model.block import Block
 from report.model.schema import Model, found, wrong
 from report.model.text import RunningText
 from report.model.writer import Writer
-from report.values.date import read_date
+from report.values.date import date_in_full, dates_in_full, read_date
 from report.values.kind import ValueProblem
-from report.values.period import read_period
+from report.values.period import period_in_days, read_period
 
 HINT = "write 2022-10-11, a period 2022-05-18/2022-05-21 (its end is the day after), or [2022-10-10, 2022-10-17]"
 
@@ -47,10 +47,12 @@ class Event(Model):
 
     def label(self, locale: Locale) -> str:
         """The moment, written out."""
-        dates = locale.dates
         if isinstance(self.date, list):
-            return dates.several(self.date)
-        return dates.span(*self.date) if isinstance(self.date, tuple) else dates.date(self.date)
+            return dates_in_full(self.date, locale)
+        if isinstance(self.date, tuple):
+            start, end = self.date
+            return period_in_days(start, end, locale)
+        return date_in_full(self.date, locale)
 
 
 class Timeline(Block):

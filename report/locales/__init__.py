@@ -1,7 +1,6 @@
 """Locale: everything that depends on the reader's language - words of the interface, numbers, dates, names.
 
-`catalog` has the words and patterns, `cldr` the Unicode locale data (the only user of Babel), `numbers`, `dates` and
-`names` the formatters.
+from report.locales.cldr import TERRITORY, data_of
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from functools import cache
 from report.diagnostics.errors import LocaleError, Mark
 from report.locales.catalog import DOMAIN, FOLDER, Catalog
 from report.locales.cldr import TERRITORY, data_of
-from report.locales.dates import Dates
 from report.locales.names import Names, alphabetical
 from report.locales.numbers import Numbers
 
@@ -21,7 +19,8 @@ __all__ = ["FOLDER", "Locale", "alphabetical", "data_of", "locale_of"]
 class Locale:
     """One language as it is written in Belgium: `language` "nl", `name` "nl_BE", `tag` "nl-BE" (BCP 47).
 
-    `gettext`, `ngettext` and `pgettext` give the words of the interface and raise LocaleError for a missing one.
+    `months` and `weekdays` start with January and Monday; `gettext`, `ngettext` and `pgettext` give the words of the
+    interface and raise LocaleError for a missing one.
     """
 
     def __init__(self, language: str) -> None:
@@ -41,7 +40,7 @@ class Locale:
         self.pgettext = catalog.pgettext
         self.names = Names(catalog, data, language)
         self.numbers = Numbers(catalog, data)
-        self.dates = Dates(catalog, data, self.names.enumerate)
+        self.months, self.weekdays = data.months, data.weekdays
 
     def __repr__(self) -> str:
         return f"Locale({self.name})"

@@ -12,6 +12,7 @@ from report.microtypography import refined
 from report.model.text import Text
 from report.slots.answers import answer
 from report.slots.kinds import TermAnswer, capitalised
+from report.values.date import first_of_month
 from report.values.kind import ValueProblem
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def as_typed(text: Text, edition: Edition, running: bool = False, lang: str | No
 
 def dated(text: str, locale: Locale) -> Runs:
     """A date, or more of them, as the locale wrote it: the letters of "1er" stand small and high, as French wants."""
-    first = locale.dates.first
+    first = first_of_month(locale)
     number = first.rstrip(string.ascii_letters)
     ending = first.removeprefix(number)
     if not ending or first not in text:

@@ -1,9 +1,15 @@
-"""Days of the calendar, alone, several together, or a whole month: 2022-10-11, 2022-03-30,2022-03-31, 2022-10."""
+"""Days of the calendar, alone, several together, or a whole month: 2022-10-11, 2022-03-30,2022-03-31, 2022-10.
+
+Every order of day, month and year is a message with named places: the locale data know no "1er", and their short French
+date has a year of two digits.
+"""
 
 from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
+from itertools import groupby
 
 from report.values.formats import LocaleFormats
 from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording
@@ -35,14 +41,69 @@ def read_month(typed: str) -> datetime.date:
     raise ValueProblem(f"'{typed}' is not a month", "write year-month: 2022-10")
 
 
+def first_of_month(locale: LocaleFormats) -> str:
+    """How the first day of a month is written in a date: "1", "1er"."""
+    # catalog: the first day of a month, in a date.
+    return locale.pgettext("day of a month", "1st")
+
+
+def day_of(date: datetime.date, locale: LocaleFormats) -> str:
+    """The day of a date, without its month."""
+    return first_of_month(locale) if date.day == 1 else str(date.day)
+
+
+def with_month(days: str, date: datetime.date, locale: LocaleFormats, year: bool = True) -> str:
+    """Days of one month, already written out, with the month and the year of a date: "30 en 31 maart 2022"."""
+    # catalog: keep the no-break space between day and month.
+    text = locale.gettext("{day} {month}").format(day=days, month=locale.months[date.month - 1])
+    return _with_year(text, date, locale) if year else text
+
+
+def _with_year(text: str, date: datetime.date, locale: LocaleFormats) -> str:
+    # catalog: {day_month} is "11 January".
+    return locale.gettext("{day_month} {year}").format(day_month=text, year=date.year)
+
+
+def date_in_full(date: datetime.date, locale: LocaleFormats, year: bool = True, weekday: bool = False) -> str:
+    """ "11 januari 2022", "1er janvier 2022"; optionally with the weekday, optionally without the year."""
+    text = with_month(day_of(date, locale), date, locale, year)
+    if weekday:
+        text = locale.gettext("{weekday} {date}").format(weekday=locale.weekdays[date.weekday()], date=text)
+    return text
+
+
+def date_in_figures(date: datetime.date, locale: LocaleFormats) -> str:
+    """ "1/12/2022": always with four digits for the year."""
+    # catalog: a date in figures.
+    return locale.gettext("{day}/{month}/{year}").format(day=date.day, month=date.month, year=date.year)
+
+
+def month_in_full(date: datetime.date, locale: LocaleFormats, year: bool = True) -> str:
+    """ "oktober 2022", or "oktober"."""
+    name = locale.months[date.month - 1]
+    return locale.gettext("{month} {year}").format(month=name, year=date.year) if year else name
+
+
+def dates_in_full(dates: Sequence[datetime.date], locale: LocaleFormats, year: bool = True) -> str:
+    """A list of dates in their order in time; month and year stand once where they are the same.
+
+    "30 en 31 maart 2022"; "9 juni, 31 augustus en 6 december 2022"; "13 december 2022 en 24 januari 2023".
+    """
+    ordered = sorted(set(dates))
+    one_year = len({date.year for date in ordered}) == 1
+    parts = []
+    for _, group in groupby(ordered, key=lambda date: (date.year, date.month)):
+        days = list(group)
+        listed = locale.names.enumerate([day_of(date, locale) for date in days])
+        parts.append(with_month(listed, days[0], locale, year and not one_year))
+    text = locale.names.enumerate(parts)
+    return _with_year(text, ordered[0], locale) if one_year and year else text
+
+
 def _in_text(value: datetime.date, how: Formatting, locale: LocaleFormats) -> str:
     if "figures" in how.filters:
-        return locale.dates.figures(value)
-    return locale.dates.date(value, "no-year" not in how.filters, "weekday" in how.filters)
-
-
-def _in_full(value: datetime.date, _: Formatting, locale: LocaleFormats) -> str:
-    return locale.dates.date(value)
+        return date_in_figures(value, locale)
+    return date_in_full(value, locale, "no-year" not in how.filters, "weekday" in how.filters)
 
 
 def _csv_note(locale: LocaleFormats) -> str:
@@ -62,14 +123,14 @@ _SLOT_OF_SEVERAL = SlotKind(
     word="dates",
     example="2022-03-30,2022-03-31",
     read=read_dates,
-    wording=Wording(("no-year",), lambda days, how, locale: locale.dates.several(days, "no-year" not in how.filters)),
+    wording=Wording(("no-year",), lambda days, how, locale: dates_in_full(days, locale, "no-year" not in how.filters)),
     states=lambda _: (),
 )
 _SLOT_OF_A_MONTH = SlotKind(
     word="month",
     example="2022-10",
     read=read_month,
-    wording=Wording(("no-year",), lambda day, how, locale: locale.dates.month(day, "no-year" not in how.filters)),
+    wording=Wording(("no-year",), lambda day, how, locale: month_in_full(day, locale, "no-year" not in how.filters)),
     states=lambda day: (("month", day.month),),
 )
 
@@ -81,7 +142,7 @@ DATE = ValueKind(
     slots=(_SLOT, _SLOT_OF_SEVERAL, _SLOT_OF_A_MONTH),
     read=read_date,
     in_text=_IN_TEXT,
-    in_cell=_in_full,
-    on_axis=_in_full,
+    in_cell=lambda value, _, locale: date_in_full(value, locale),
+    on_axis=lambda value, _, locale: date_in_full(value, locale),
     in_csv=lambda value, _: value.isoformat(),
 )

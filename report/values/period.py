@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from typing import TypeAlias
 
-from report.values.date import read_date
+from report.values.date import date_in_figures, date_in_full, day_of, month_in_full, read_date, with_month
 from report.values.formats import LocaleFormats
 from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording
 
+DAY = datetime.timedelta(days=1)
 Days: TypeAlias = tuple[datetime.date, datetime.date]
 
 
@@ -25,11 +26,75 @@ def read_period(typed: str) -> Days:
     return first, last
 
 
+def period_in_full(start: datetime.date, end: datetime.date, locale: LocaleFormats, inclusive: bool = False) -> str:
+    """A period for running text, to its end, or (`inclusive`) up to and including its last day.
+
+    "van 18 tot 20 mei 2022"; "du 1er décembre 2021 au 30 novembre 2022 inclus".
+    """
+    last = end - DAY if inclusive else end
+    if start == last:
+        return date_in_full(start, locale)
+    if inclusive:
+        # catalog: a period in running text, whose last day belongs to it.
+        pattern = locale.gettext("from {first} up to and including {last}")
+    else:
+        # catalog: a period in running text, whose last day may not belong to it.
+        pattern = locale.gettext("from {first} to {last}")
+    return pattern.format(first=_first(start, last, locale), last=date_in_full(last, locale))
+
+
+def period_in_days(start: datetime.date, end: datetime.date, locale: LocaleFormats) -> str:
+    """A period as a label: its first and last day, "18–20 mei 2022", "30 maart – 2 april 2022"."""
+    last = end - DAY
+    if start == last:
+        return date_in_full(start, locale)
+    first = _first(start, last, locale)
+    if (start.year, start.month) == (last.year, last.month):
+        return with_month(_close(first, day_of(last, locale), locale), last, locale)
+    return _dash(first, date_in_full(last, locale), locale)
+
+
+def period_in_figures(start: datetime.date, end: datetime.date, locale: LocaleFormats, inclusive: bool = False) -> str:
+    """A period for tables: "1/12/2021 – 1/12/2022"; `inclusive` ends it on its last day, "30/11/2022"."""
+    return _dash(date_in_figures(start, locale), date_in_figures(end - DAY if inclusive else end, locale), locale)
+
+
+def period_in_short(start: datetime.date, end: datetime.date, locale: LocaleFormats) -> str:
+    """A period for the axis of a chart, as short as it can be without doubt: "2021–2022", "2022", "mei 2022"."""
+    last = end - DAY
+    if (start.day, start.month, end.day, end.month) == (1, 1, 1, 1):
+        years = str(start.year), str(last.year)
+    elif (start.day, start.month) == (end.day, end.month):
+        years = str(start.year), str(end.year)
+    elif start.day == end.day == 1 and (start.year, start.month) == (last.year, last.month):
+        return month_in_full(start, locale)
+    else:
+        return period_in_figures(start, end, locale)
+    return years[0] if years[0] == years[1] else _close(*years, locale)
+
+
+def _first(start: datetime.date, last: datetime.date, locale: LocaleFormats) -> str:
+    """The first day of a period, without what its last day says as well."""
+    if (start.year, start.month) == (last.year, last.month):
+        return day_of(start, locale)
+    return date_in_full(start, locale, year=start.year != last.year)
+
+
+def _dash(first: str, last: str, locale: LocaleFormats) -> str:
+    # catalog: a period in tables; a line may break after the dash only.
+    return locale.gettext("{first} – {last}").format(first=first, last=last)
+
+
+def _close(first: str, last: str, locale: LocaleFormats) -> str:
+    # catalog: two years or two days of a month, with the dash between them.
+    return locale.gettext("{first}–{last}").format(first=first, last=last)
+
+
 def _in_text(value: Days, how: Formatting, locale: LocaleFormats) -> str:
     if "short" in how.filters:
-        return locale.dates.period_short(*value)
-    write = locale.dates.period_figures if "figures" in how.filters else locale.dates.period
-    return write(*value, "inclusive" in how.filters)
+        return period_in_short(*value, locale)
+    write = period_in_figures if "figures" in how.filters else period_in_full
+    return write(*value, locale, "inclusive" in how.filters)
 
 
 def _csv_note(locale: LocaleFormats) -> str:
@@ -55,7 +120,7 @@ PERIOD = ValueKind(
     ),
     read=read_period,
     in_text=_IN_TEXT,
-    in_cell=lambda value, _, locale: locale.dates.period_figures(*value),
-    on_axis=lambda value, _, locale: locale.dates.period_short(*value),
+    in_cell=lambda value, _, locale: period_in_figures(*value, locale),
+    on_axis=lambda value, _, locale: period_in_short(*value, locale),
     in_csv=lambda value, _: "/".join(day.isoformat() for day in value),
 )

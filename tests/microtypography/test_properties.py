@@ -14,9 +14,11 @@ from report.locales import locale_of
 from report.microtypography import refined, refined_text
 from report.microtypography.rules import rules_of
 from report.values import KINDS
+from report.values.date import date_in_full, dates_in_full
 from report.values.duration import DURATION
 from report.values.kind import Formatting, QuantityKind
 from report.values.money import MONEY
+from report.values.period import period_in_days, period_in_figures, period_in_full, period_in_short
 
 CHANGING = frozenset(" \u00a0\u202f\u2009'’‘‚\"“”„«»´`′″.…-–—−")
 WORDS = """
@@ -111,13 +113,10 @@ def test_values_stay_as_the_locale_wrote_them(
     locale = locale_of(language)
     end = date + datetime.timedelta(days)
     values = [
-        locale.dates.date(date),
-        locale.dates.date(date, weekday=True),
-        locale.dates.several([date, end]),
-        locale.dates.period(date, end),
-        locale.dates.span(date, end),
-        locale.dates.period_figures(date, end),
-        locale.dates.period_short(date, end),
+        date_in_full(date, locale),
+        date_in_full(date, locale, weekday=True),
+        dates_in_full([date, end], locale),
+        *[write(date, end, locale) for write in (period_in_full, period_in_days, period_in_figures, period_in_short)],
         locale.numbers.decimal(number),
         MONEY.in_text.write(number, Formatting(currency="USD"), locale),
         locale.numbers.circa(locale.numbers.decimal(number)),

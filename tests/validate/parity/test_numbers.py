@@ -13,6 +13,7 @@ from report.locales import locale_of
 from report.model.text import Text
 from report.validate.parity.fact import Fact, Kind
 from report.validate.parity.facts import facts_of, terms_in
+from report.values.date import date_in_figures, date_in_full
 from report.values.integer import INTEGER
 from report.values.kind import Formatting
 from report.values.money import MONEY
@@ -123,12 +124,12 @@ def test_percentages_and_amounts_as_slots_print_them_are_read(number: Decimal, l
 
 @given(st.dates(datetime.date(1000, 1, 1)), st.booleans(), st.sampled_from(["nl", "fr"]))
 def test_dates_as_slots_print_them_are_read(date: datetime.date, weekday: bool, language: str) -> None:
-    dates = locale_of(language).dates
-    facts = read(dates.date(date, weekday=weekday), language)
+    locale = locale_of(language)
+    facts = read(date_in_full(date, locale, weekday=weekday), language)
     wanted = (date.day, date.month, date.year)
     expected = [(Kind.WEEKDAY, date.weekday())] if weekday else []
     assert [(fact.kind, fact.value) for fact in facts] == [*expected, (Kind.DATE, wanted)]
-    assert [fact.value for fact in read(dates.figures(date), language)] == [wanted]
+    assert [fact.value for fact in read(date_in_figures(date, locale), language)] == [wanted]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from report.validate.parity.facts import facts_of, terms_in
 from report.validate.parity.names import distance, without_one
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Side
+from report.values.date import date_in_figures, date_in_full, month_in_full
 from report.values.kind import Formatting
 from report.values.money import MONEY
 from report.values.percent import PERCENT
@@ -40,11 +41,11 @@ def statement(kind: str, value: object, locale: Locale) -> str:
         case "money":
             return MONEY.in_text.write(value, Formatting(), locale)  # type: ignore[arg-type]
         case "date":
-            return locale.dates.date(value)  # type: ignore[arg-type]
+            return date_in_full(value, locale)  # type: ignore[arg-type]
         case "month":
-            return locale.dates.month(value)  # type: ignore[arg-type]
+            return month_in_full(value, locale)  # type: ignore[arg-type]
         case "figures":
-            return locale.dates.figures(value)  # type: ignore[arg-type]
+            return date_in_figures(value, locale)  # type: ignore[arg-type]
         case _:
             return locale.names.country(str(value), "name")
 

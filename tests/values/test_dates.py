@@ -7,7 +7,10 @@ import datetime
 import pytest
 
 from report.locales import Locale, locale_of
-from report.locales.dates import Date
+from report.values.date import date_in_figures, date_in_full, dates_in_full, month_in_full
+from report.values.period import period_in_days, period_in_figures, period_in_full, period_in_short
+
+Date = datetime.date
 
 
 def day(text: str) -> Date:
@@ -37,17 +40,17 @@ def locale(request: pytest.FixtureRequest) -> Locale:
     ],
 )
 def test_dates(locale: Locale, typed: str, written: dict[str, str]) -> None:
-    assert locale.dates.date(day(typed)) == written[locale.language]
+    assert date_in_full(day(typed), locale) == written[locale.language]
 
 
 def test_a_date_without_its_year_or_with_its_weekday(locale: Locale) -> None:
-    dates, when = locale.dates, day("2022-09-23")
-    assert dates.date(when, year=False) == both("23~september", "23~septembre")[locale.language]
+    when = day("2022-09-23")
+    assert date_in_full(when, locale, year=False) == both("23~september", "23~septembre")[locale.language]
     assert (
-        dates.date(when, weekday=True)
+        date_in_full(when, locale, weekday=True)
         == both("vrijdag 23~september 2022", "vendredi 23~septembre 2022")[locale.language]
     )
-    assert dates.date(day("2023-01-01"), year=False) == both("1~januari", "1er~janvier")[locale.language]
+    assert date_in_full(day("2023-01-01"), locale, year=False) == both("1~januari", "1er~janvier")[locale.language]
 
 
 WEEKDAYS = {
@@ -88,11 +91,11 @@ MONTHS = {
 
 def test_every_weekday_and_month(locale: Locale) -> None:
     monday = day("2022-01-03")
-    written = [locale.dates.date(monday + n * datetime.timedelta(days=1), weekday=True).split()[0] for n in range(7)]
+    written = [date_in_full(monday + n * datetime.timedelta(days=1), locale, weekday=True).split()[0] for n in range(7)]
     assert written == WEEKDAYS[locale.language]
-    months = [locale.dates.month(Date(2022, number, 1), year=False) for number in range(1, 13)]
+    months = [month_in_full(Date(2022, number, 1), locale, year=False) for number in range(1, 13)]
     assert months == MONTHS[locale.language]
-    assert locale.dates.month(day("2023-01-01")) == both("januari 2023", "janvier 2023")[locale.language]
+    assert month_in_full(day("2023-01-01"), locale) == both("januari 2023", "janvier 2023")[locale.language]
 
 
 @pytest.mark.parametrize(
@@ -126,12 +129,12 @@ def test_every_weekday_and_month(locale: Locale) -> None:
     ],
 )
 def test_lists_of_dates(locale: Locale, typed: list[str], written: dict[str, str]) -> None:
-    assert locale.dates.several([day(text) for text in typed]) == written[locale.language]
+    assert dates_in_full([day(text) for text in typed], locale) == written[locale.language]
 
 
 def test_lists_of_dates_without_their_year(locale: Locale) -> None:
     dates = [day("2022-12-13"), day("2022-12-14")]
-    assert locale.dates.several(dates, year=False) == both("13 en 14~december", "13 et 14~décembre")[locale.language]
+    assert dates_in_full(dates, locale, year=False) == both("13 en 14~december", "13 et 14~décembre")[locale.language]
 
 
 @pytest.mark.parametrize(
@@ -158,14 +161,14 @@ def test_lists_of_dates_without_their_year(locale: Locale) -> None:
 def test_periods_in_running_text(
     locale: Locale, start: str, end: str, inclusive: bool, written: dict[str, str]
 ) -> None:
-    assert locale.dates.period(day(start), day(end), inclusive) == written[locale.language]
+    assert period_in_full(day(start), day(end), locale, inclusive) == written[locale.language]
 
 
 def test_periods_in_tables_have_years_of_four_digits_in_both_languages(locale: Locale) -> None:
     start, end = day("2021-12-01"), day("2022-12-01")
-    assert locale.dates.figures(end) == "1/12/2022"
-    assert locale.dates.period_figures(start, end) == "1/12/2021\u00a0– 1/12/2022"
-    assert locale.dates.period_figures(start, end, inclusive=True) == "1/12/2021\u00a0– 30/11/2022"
+    assert date_in_figures(end, locale) == "1/12/2022"
+    assert period_in_figures(start, end, locale) == "1/12/2021\u00a0– 1/12/2022"
+    assert period_in_figures(start, end, locale, inclusive=True) == "1/12/2021\u00a0– 30/11/2022"
 
 
 @pytest.mark.parametrize(
@@ -180,7 +183,7 @@ def test_periods_in_tables_have_years_of_four_digits_in_both_languages(locale: L
     ],
 )
 def test_periods_on_axes(locale: Locale, start: str, end: str, written: dict[str, str]) -> None:
-    assert locale.dates.period_short(day(start), day(end)) == written[locale.language]
+    assert period_in_short(day(start), day(end), locale) == written[locale.language]
 
 
 @pytest.mark.parametrize(
@@ -194,11 +197,11 @@ def test_periods_on_axes(locale: Locale, start: str, end: str, written: dict[str
     ],
 )
 def test_periods_as_labels_end_on_their_last_day(locale: Locale, start: str, end: str, written: dict[str, str]) -> None:
-    assert locale.dates.span(day(start), day(end)) == written[locale.language]
+    assert period_in_days(day(start), day(end), locale) == written[locale.language]
 
 
 def test_day_and_month_are_never_parted(locale: Locale) -> None:
     for number in range(1, 13):
-        written = locale.dates.date(Date(2022, number, number))
+        written = date_in_full(Date(2022, number, number), locale)
         assert "\u00a0" in written
         assert written.count(" ") == 1
