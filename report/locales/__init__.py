@@ -1,6 +1,6 @@
-"""Locale: everything that depends on the reader's language - words of the interface, numbers, dates, names.
+"""Locale: everything that depends on the reader's language - words of the interface, digits and signs, names.
 
-from report.locales.cldr import TERRITORY, data_of
+`catalog` has the words and patterns, `cldr` the Unicode locale data, `numbers` and `names` the formatters.
 """
 
 from __future__ import annotations
