@@ -9,6 +9,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 
+#: Runs the command. An editable install would find the original of a module that the copy has no longer.
+RUN = """
+import sys
+sys.meta_path[:] = [one for one in sys.meta_path if not getattr(one, "__module__", "").startswith("__editable__")]
+from report.cli import main
+main(prog_name="sppreport")
+"""
+
 
 class ProgramCopy:
     """The program and the invented report in a folder of their own: `report/`, `assets/`, `content/2030/`.
@@ -45,7 +53,7 @@ class ProgramCopy:
     def run(self, *arguments: str, code: int = 0) -> str:
         """What the copied program prints for `sppreport ...`, streams together; it must end with that exit code."""
         done = subprocess.run(
-            [sys.executable, "-m", "report", *arguments],  # finds the copy first: it is run in its folder
+            [sys.executable, "-c", RUN, *arguments],  # finds the copy: it is run in its folder
             cwd=self.folder,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -12,6 +12,12 @@ import click
 from report.cli.printing import show, summary
 from report.diagnostics.errors import ReleaseError, ReportError, RequestError, Severity
 
+#: Modules that come with an extra of the package -> the extra; without them, all other commands work.
+EXTRAS = {
+    **dict.fromkeys(("lxml", "report.exchange"), "translate"),
+    **dict.fromkeys(("page", "pikepdf", "report.verify"), "verify"),
+}
+
 
 @contextmanager
 def reported(refuse: Callable[[RequestError], None] | None = None) -> Iterator[None]:
@@ -24,6 +30,14 @@ def reported(refuse: Callable[[RequestError], None] | None = None) -> Iterator[N
         yield
     except RequestError as problem:
         (refuse or _refuse)(problem)
+        sys.exit(2)
+    except ModuleNotFoundError as missing:
+        extra = EXTRAS.get(missing.name or "")
+        if not extra:
+            raise
+        _refuse(
+            RequestError.of(f"this needs {missing.name}, which is not installed", f"pip install 'sppreport[{extra}]'")
+        )
         sys.exit(2)
     except ReleaseError as problem:
         show(problem.diagnostics, err=True)

@@ -35,9 +35,9 @@ def _states(_context: click.Context, _parameter: click.Parameter, typed: str | N
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["xliff", "xliff1", "po"]),
     default="xliff",
-    help="XLIFF 2.0, XLIFF 1.2 for tools that want it, or gettext PO. [default: xliff]",
+    metavar="FORMAT",
+    help="xliff (2.0), xliff1 (XLIFF 1.2, for tools that want it) or po (gettext). [default: xliff]",
 )
 @click.option(
     "--only", "states", metavar="STATE,...", callback=_states, help=f"Only texts that are {', '.join(STATES)}."

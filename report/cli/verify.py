@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from report.cli.ending import reported
-from report.diagnostics.errors import RequestError
-
-if TYPE_CHECKING:
-    from report.verify.finding import Finding
 
 
 @click.command()
@@ -27,10 +21,10 @@ def verify(files: tuple[Path, ...], as_data: bool) -> None:
     and a cure. Ends with 1 when anything is found.
     """
     with reported():
-        judge = _judge()
-        found = [(str(file), judge(file)) for file in files]
-    from report.verify.verdict import as_json, told
+        from report.verify import verify as judge
+        from report.verify.verdict import as_json, told
 
+        found = [(str(file), judge(file)) for file in files]
     if as_data:
         click.echo(as_json(found))
     else:
@@ -38,15 +32,3 @@ def verify(files: tuple[Path, ...], as_data: bool) -> None:
             click.echo("\n".join(told(file, findings)))
     if any(findings for _, findings in found):
         sys.exit(1)
-
-
-def _judge() -> Callable[[Path], tuple[Finding, ...]]:
-    """What judges a file; raises RequestError when the libraries for it are not installed."""
-    try:
-        from report.verify import verify as judge
-    except ModuleNotFoundError as missing:
-        if missing.name not in ("page", "pikepdf"):
-            raise
-        hint = "pip install 'sppreport[verify]'"
-        raise RequestError.of(f"`verify` needs a library: {missing.name}", hint) from None
-    return judge

@@ -12,7 +12,7 @@ from report.acceptance.status import State, standings
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, RequestError, Severity
 from report.diagnostics.shortening import listed
 from report.exchange.arrival import Arrival, Change, Home, arrived
-from report.exchange.formats import FORMATS, read, write
+from report.exchange.formats import format_of, read, write
 from report.exchange.packing import Material, Wanted, packed, state_in
 from report.exchange.parcel import ExchangeError
 from report.locales import locale_of
@@ -62,6 +62,7 @@ def export(root: Path, year: int | None, order: Order) -> Sent:
     if content.record.faults:  # what is stale cannot be told
         raise ContentError(content.record.faults)
     source, target = _languages(order, content.languages)
+    ending = format_of(order.format).ending
     found = standings(content.units, content.record, content.languages)
     ids = chosen(content.units, order.ids) if order.ids else frozenset(unit.id for unit in content.units)
     assert content.front is not None  # read_content has raised otherwise
@@ -72,7 +73,7 @@ def export(root: Path, year: int | None, order: Order) -> Sent:
     lacking = sum(
         one.unit.text.lacks(source) and (not order.states or state_in(one, target) in order.states) for one in wanted
     )
-    path = root / "build" / folder.name / f"translation-{source}-{target}{FORMATS[order.format].ending}"
+    path = root / "build" / folder.name / f"translation-{source}-{target}{ending}"
     return Sent(path, write(parcel, order.format), Counter(entry.state for entry in parcel.entries()), lacking)
 
 

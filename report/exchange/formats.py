@@ -1,61 +1,58 @@
-"""Exchange: the formats of translators' files, and what reads whichever of them comes back."""
+"""Exchange: the formats of translators' files, an entry each, and what reads whichever of them comes back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from report.diagnostics.errors import Mark, RequestError
+from report.diagnostics.shortening import nearest
 from report.exchange.parcel import Delivery, ExchangeError, Parcel
 
 LARGEST: Final = 20_000_000  # bytes; a whole report is less than one million
-#: What installs the library that XLIFF needs.
-INSTALL: Final = "pip install 'sppreport[translate]'"
+Write: TypeAlias = Callable[[Parcel], bytes]
 
 
 class Format(NamedTuple):
-    """A format: how people call it, how its files' names end, and what writes one."""
+    """A format: how its files' names end, and what imports the function that writes one."""
 
-    title: str
     ending: str
-    write: Callable[[Parcel], bytes]
+    writer: Callable[[], Write]
 
 
-def _write_xliff(parcel: Parcel) -> bytes:
+def _xliff() -> Write:
     from report.exchange.xliff import write
 
-    return write(parcel)
+    return write
 
 
-def _write_xliff1(parcel: Parcel) -> bytes:
+def _xliff1() -> Write:
     from report.exchange.xliff1 import write
 
-    return write(parcel)
+    return write
 
 
-def _write_po(parcel: Parcel) -> bytes:
+def _po() -> Write:
     from report.exchange.po import write
 
-    return write(parcel)
+    return write
 
 
-FORMATS: Final = {
-    "xliff": Format("XLIFF 2.0", ".xlf", _write_xliff),
-    "xliff1": Format("XLIFF 1.2", ".xlf", _write_xliff1),
-    "po": Format("gettext PO", ".po", _write_po),
-}
+#: Each format by the name that people type.
+FORMATS: Final = {"xliff": Format(".xlf", _xliff), "xliff1": Format(".xlf", _xliff1), "po": Format(".po", _po)}
+
+
+def format_of(name: str) -> Format:
+    """The format of that name. Raises RequestError."""
+    if name not in FORMATS:
+        raise RequestError.of(f"unknown format '{name}'{nearest(name, FORMATS)}", f"formats: {', '.join(FORMATS)}")
+    return FORMATS[name]
 
 
 def write(parcel: Parcel, name: str) -> bytes:
-    """The file of a parcel in the format of that name; the same parcel gives the same bytes.
-
-    Raises RequestError when a library is not installed.
-    """
-    try:
-        return FORMATS[name].write(parcel)
-    except ModuleNotFoundError as missing:
-        raise _not_installed(missing) from None
+    """The file of a parcel in the format of that name; the same parcel gives the same bytes. Raises RequestError."""
+    return format_of(name).writer()(parcel)
 
 
 def read(path: Path) -> Delivery:
@@ -78,18 +75,8 @@ def read_bytes(data: bytes, file: str) -> Delivery:
     start = data[:400].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     if not start:
         raise ExchangeError.of("the file is empty", "was it saved completely?", Mark(file))
-    if start[:1] != b"<":
-        from report.exchange.po import read as read_po
-
-        return read_po(data, file)
-    try:
-        from report.exchange.xliff_reading import read as read_xliff
-    except ModuleNotFoundError as missing:
-        raise _not_installed(missing) from None
-    return read_xliff(data, file)
-
-
-def _not_installed(missing: ModuleNotFoundError) -> RequestError:
-    if missing.name != "lxml":
-        raise missing
-    return RequestError.of(f"XLIFF needs a library: {missing.name}", INSTALL)
+    if start[:1] == b"<":
+        from report.exchange.xliff_reading import read as reader
+    else:
+        from report.exchange.po import read as reader
+    return reader(data, file)

@@ -33,7 +33,13 @@ def run(root: Path, *arguments: str | Path) -> Result:
 def test_the_commands_know_every_state_and_format() -> None:
     assert set(STATES) == set(State)
     text = CliRunner().invoke(main, ["translation", "export", "--help"]).output
-    assert "|".join(FORMATS) in text
+    assert all(f"{name} (" in text for name in FORMATS)
+
+
+def test_a_format_that_is_not_known(root: Path) -> None:
+    result = run(root, "export", "--to", "fr", "--format", "xlif")
+    assert result.exit_code == 2
+    assert "unknown format 'xlif' (did you mean 'xliff'?)\n    formats: xliff, xliff1, po" in result.stderr
 
 
 @pytest.mark.parametrize(("style", "ending"), [("xliff", "xlf"), ("xliff1", "xlf"), ("po", "po")])
@@ -156,7 +162,7 @@ def test_without_the_library_of_xliff(command: str, root: Path, monkeypatch: pyt
     arguments = ["--to", "fr"] if command == "export" else [str(root / "back.xlf")]
     result = run(root, command, *arguments)
     assert result.exit_code == 2
-    assert "XLIFF needs a library: lxml" in result.stderr
+    assert "this needs lxml, which is not installed" in result.stderr
     assert "pip install 'sppreport[translate]'" in result.stderr
     assert run(root, "export", "--to", "fr", "--format", "po").exit_code == 0
 

@@ -163,7 +163,7 @@ def test_a_missing_library_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setitem(sys.modules, "pikepdf", None)
     run = CliRunner().invoke(main, ["verify", "a.pdf"])
     assert run.exit_code == 2
-    assert "`verify` needs a library: pikepdf\n    pip install 'sppreport[verify]'" in run.output
+    assert "this needs pikepdf, which is not installed\n    pip install 'sppreport[verify]'" in run.output
 
 
 def test_rules_are_named_by_what_must_hold() -> None:
