@@ -1,8 +1,9 @@
-"""Guessing: which language a word is of, told from frequent words and from letters."""
+"""Guessing: which language a word or a text is of, told from frequent words and from letters."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from report.languages import LANGUAGES
@@ -15,6 +16,7 @@ Speaks: TypeAlias = tuple[int, ...]
 FREQUENT_SAYS = 10
 _LETTERS_SAY_AT_MOST = 8
 _SHORTEST_TO_SPELL = 4
+_ENOUGH = 4  # frequent words of one language alone before a text counts as written in it
 
 
 def _by_letters() -> dict[str, Speaks]:
@@ -56,6 +58,24 @@ def is_surely(word: str, language: str, own: str) -> bool:
 def is_ordinary(word: str, own: str) -> bool:
     """Whether a word of more than two letters is a frequent one of a language, or has letters typical of it."""
     return len(word) > 2 and own in CODES and says(word)[CODES.index(own)] >= _LETTERS_SAY_AT_MOST - 2
+
+
+def guess(text: str, said: str) -> str:
+    """The language that a text is surely written in; "" when its words do not tell. `said` is what it is said to be."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    counts = {code: sum([word in own for word in words]) for code, own in _own_words().items()}
+    best = max(counts, key=lambda code: counts[code])
+    is_clear = counts[best] >= _ENOUGH and (best == said or counts[best] > 3 * counts.get(said, 0))
+    return best if is_clear else ""
+
+
+@cache
+def _own_words() -> dict[str, frozenset[str]]:
+    """The frequent words of each language that no other one has."""
+    return {
+        code: own.difference(*(words for words in _FREQUENT_WORDS if words is not own))
+        for code, own in zip(CODES, _FREQUENT_WORDS, strict=True)
+    }
 
 
 def _spelt(word: str) -> Speaks:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from report.languages import LANGUAGES
+from report.languages.guessing import guess
 from report.languages.placeholders import SHORTEST, is_placeholder
 from report.verify.document import TAG
 from report.verify.finding import EN, UA, Finding, Rule, quoted
@@ -21,27 +23,9 @@ LINK_TARGET = Rule("link-target", f"{EN} 10.2.4.4", "give the link an address, o
 PART = Rule("language-of-part", f"{UA} 7.2, {EN} 10.3.1.2", "mark the phrase with its language: [text]{{lang=en}}")
 
 BARE_ADDRESS = re.compile(r"(https?://|www\.|mailto:)\S*|\S+\.(be|eu|com|org|net)/\S*", re.IGNORECASE)
-VAGUE = re.compile(
-    r"(klik )?hier|klik|lees meer|meer( info(rmatie)?)?|(deze )?link|website"
-    r"|(cliquez )?ici|cliquer ici|cliquez|lire la suite|en savoir plus|plus|(ce )?lien|site"
-    r"|(click )?here|click|(read )?more|this link",
-    re.IGNORECASE,
-)
-LABEL = re.compile(r"^(figuur|figure|tabel|tableau|graphique)\s+[\d.]+\s*[:.–-]?\s*", re.IGNORECASE)
-
-#: Small words that one language has and the others have not.
-SMALL_WORDS = {
-    "nl": frozenset(
-        re.findall(r"\w+", "het een van en zijn niet met voor op dat aan ook werd worden naar door bij uit deze")
-    ),
-    "fr": frozenset(
-        re.findall(r"\w+", "le la les des et une est du dans pour qui que sur par au aux ces cette ont été")
-    ),
-    "en": frozenset(
-        re.findall(r"\w+", "the and of to is are was were with for that this from by which has been their")
-    ),
-}
-ENOUGH = 4  # small words of another language before a text counts as written in it
+VAGUE = re.compile("|".join([one.accessibility.vague for one in LANGUAGES.values()]), re.IGNORECASE)
+_LABELS = "|".join([one.accessibility.labels for one in LANGUAGES.values()])
+LABEL = re.compile(rf"^({_LABELS})\s+[\d.]+\s*[:.–-]?\s*", re.IGNORECASE)
 
 
 def pictures_have_descriptions(reading: Reading) -> Iterator[Finding]:
@@ -139,15 +123,6 @@ def _sentences(reading: Reading, element: Element) -> Iterator[str]:
     is_text = element.role in ("P", "LBody", "TD", "Caption", "BlockQuote")
     if is_text and not any(e.role in ("P", "L") for e in element) and not any(e.lang for e in element.walk()):
         yield reading.text(element)
-
-
-def guess(text: str, said: str) -> str:
-    """The language that a text is written in, by its small words; "" when they do not tell."""
-    words = re.findall(r"\w+", text.lower())
-    counts = {language: sum([word in small for word in words]) for language, small in SMALL_WORDS.items()}
-    best = max(counts, key=lambda language: counts[language])
-    clear = counts[best] >= ENOUGH and (best == said or counts[best] > 3 * counts.get(said, 0))
-    return best if clear else ""
 
 
 RULES = (

@@ -16,7 +16,7 @@ from report.verify.lettering import Font
 from report.verify.painted import Area, Shown
 from report.verify.profiles import REPEATED, clause_of
 from report.verify.verdict import counted
-from report.verify.words import BARE_ADDRESS, VAGUE, guess
+from report.verify.words import BARE_ADDRESS, VAGUE
 
 SQUARE = ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0))
 HOLE = ((4.0, 4.0), (6.0, 4.0), (6.0, 6.0), (4.0, 6.0))
@@ -64,21 +64,6 @@ def test_type_is_large_from_eighteen_points_and_bold_from_fourteen(size: float, 
     shown = Shown("a", (), font, None, None, BLACK, 1.0, size, 0, 0, 5, 0, 1, True)
     assert is_large(shown) is (size >= (14 if bold else 18))
     assert is_large(shown._replace(font=replace(font, bold=False))) is (size >= 18)
-
-
-@pytest.mark.parametrize(
-    ("text", "said", "found"),
-    [
-        ("De aankopers kregen op 11 oktober een opleiding over het gebruik van de gids en van het advies.", "nl", "nl"),
-        ("Les acheteurs ont suivi une formation sur le genre dans les marchés publics et la circulaire.", "nl", "fr"),
-        ("The guide is read by buyers of the whole country, and it has been translated for them.", "fr", "en"),
-        ("12 345", "nl", ""),
-        ("Circular and Fair ICT Pact", "nl", ""),
-        ("FOD Kanselarij van de Eerste Minister", "fr", ""),
-    ],
-)
-def test_the_language_of_a_text_is_told_by_its_small_words(text: str, said: str, found: str) -> None:
-    assert guess(text, said) == found
 
 
 @pytest.mark.parametrize("tag", ["nl", "nl-BE", "fr-BE", "en", "zh-Hant-TW", "sr-Latn", "es-419", "de-CH-1996"])
