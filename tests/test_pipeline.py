@@ -10,7 +10,7 @@ import pytest
 from report.diagnostics.errors import ContentError, LayoutError, LocaleError, OutputError, RequestError, Severity
 from report.locales import locale_of
 from report.localise.file_names import file_stem
-from report.model.report import PlainText, Text
+from report.model.text import PlainText, Text
 from report.pipeline import build, check, content_folder, find_root, read, wanted
 
 TESTS = Path(__file__).parent

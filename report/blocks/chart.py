@@ -13,10 +13,10 @@ from report.diagnostics.shortening import listed
 from report.document import Element, Figure
 from report.locales import Locale
 from report.model.block import Captioned
-from report.model.dataset import DataColumn, DataRow, Dataset
+from report.model.dataset import DataColumn, DataRow, Dataset, DataView
 from report.model.names import IdRef
 from report.model.text import AltText, Text
-from report.model.writer import DataView, Writer
+from report.model.writer import Writer
 
 if TYPE_CHECKING:
     KindName: TypeAlias = str

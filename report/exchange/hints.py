@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from report.markup.tree import Slot, Words, nodes
-from report.model.report import Term
+from report.model.term import Term
 from report.model.text import Text
 
 

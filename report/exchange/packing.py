@@ -14,7 +14,8 @@ from report.locales import Locale
 from report.markup.codes import code_of, normal
 from report.markup.tree import Inline, Slot, Words, nodes
 from report.model.dataset import Dataset
-from report.model.report import Term, Text
+from report.model.term import Term
+from report.model.text import Text
 from report.model.units import Unit
 from report.slots.answers import answer
 from report.slots.kinds import TermAnswer, capitalised

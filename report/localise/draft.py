@@ -11,8 +11,12 @@ from report.locales import Locale
 from report.localise.edition import Edition
 from report.localise.queries import asked
 from report.microtypography import refined
-from report.model.block import Captioned
-from report.model.report import Block, Dataset, Front, Model, Report, Section, Text
+from report.model.block import Block, Captioned
+from report.model.dataset import Dataset
+from report.model.front import Front
+from report.model.report import Report, Section
+from report.model.schema import Model
+from report.model.text import Text
 from report.model.units import unit_at
 from report.model.walk import inside
 

@@ -18,10 +18,13 @@ from report.localise.numbering import Place, numbering
 from report.localise.runs import dated, write
 from report.localise.tables import DataTable
 from report.markup.tree import Slot
+from report.model.block import Block
+from report.model.dataset import Dataset, DataView
 from report.model.names import ImageFile
-from report.model.report import Block, Dataset, Report, Section, Term, Text
-from report.model.text import AltText, RunningText
-from report.model.writer import ChartParts, DataView, TableParts, TermForm
+from report.model.report import Report, Section
+from report.model.term import Term
+from report.model.text import AltText, RunningText, Text
+from report.model.writer import ChartParts, TableParts, TermForm
 from report.slots.kinds import TermAnswer
 
 __all__ = ["Edition"]

@@ -12,12 +12,12 @@ from report.diagnostics.errors import Diagnostic
 from report.diagnostics.shortening import listed, nearest
 from report.document import Element
 from report.locales import Locale
-from report.model.dataset import Dataset
+from report.model.dataset import Dataset, DataView
 from report.model.names import Id
 from report.model.reading import reading_of
 from report.model.schema import Model, found, read, wrong
 from report.model.text import Text
-from report.model.writer import DataView, Writer
+from report.model.writer import Writer
 from report.source.node import Map, Seq
 
 

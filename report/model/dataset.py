@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Mark
 from report.diagnostics.shortening import listed, nearest
+from report.model.names import IdRef
 from report.model.reading import reading_of
 from report.model.schema import Model, found, read, typed_by, wrong
 from report.model.text import Text
@@ -225,3 +226,20 @@ class Dataset(Model):
     def row(self, name: str) -> DataRow | None:
         """The row of that id."""
         return next((row for row in self.rows if row.id == name), None)
+
+
+class DataView(NamedTuple):
+    """What is shown of a data set: the ids of columns and of rows, all where none is named.
+
+    `category` is the column whose values name the rows, `highlight` the row to stress.
+    """
+
+    data: IdRef
+    columns: tuple[IdRef, ...] = ()
+    rows: tuple[IdRef, ...] = ()
+    category: IdRef | None = None
+    highlight: IdRef | None = None
+
+    def holds(self, columns: Iterable[str], rows: Iterable[str]) -> bool:
+        """Whether all of these columns and rows are shown."""
+        return all(not have or set(have) >= set(want) for have, want in ((self.columns, columns), (self.rows, rows)))

@@ -1,54 +1,22 @@
-"""What editors write: texts, blocks, sections, data sets, terms and the report, as frozen pydantic models."""
+"""The report: its front matter, its sections in order, its data sets and terms - what validation makes of a source."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import Field
 
-from report.diagnostics.errors import Diagnostic, Mark
+from report.diagnostics.errors import Diagnostic
 from report.document import Picture
-from report.model.block import Block, Blocks
-from report.model.dataset import Correction, DataCell, DataColumn, DataRow, Dataset, SeriesBreak
-from report.model.names import Id, IdRef
-from report.model.schema import Model, found, typed_by, wrong
-from report.model.text import PlainText, RunningText, Text
+from report.model.block import Blocks
+from report.model.dataset import Dataset
+from report.model.front import Front
+from report.model.names import Id
+from report.model.schema import Model
+from report.model.term import Term
+from report.model.text import RunningText, Text
 from report.model.units import Unit
-from report.model.writer import DataView
-from report.source.node import Map, Seq
-from report.values.date import read_date
-from report.values.period import read_period
-
-__all__ = [
-    "Block",
-    "Blocks",
-    "Colophon",
-    "Correction",
-    "CoverData",
-    "DataCell",
-    "DataColumn",
-    "DataRow",
-    "Dataset",
-    "Date",
-    "Entry",
-    "Front",
-    "Id",
-    "Model",
-    "Part",
-    "Period",
-    "PlainText",
-    "Report",
-    "Section",
-    "SeriesBreak",
-    "Term",
-    "Text",
-]
-
-
-Date: TypeAlias = Annotated[datetime.date, BeforeValidator(typed_by(read_date))]
-Period: TypeAlias = Annotated[tuple[datetime.date, datetime.date], BeforeValidator(typed_by(read_period))]
 
 
 class Section(Model):
@@ -61,103 +29,6 @@ class Section(Model):
     numbered: bool = True
     notes: dict[str, Text] = Field(default_factory=dict)
     blocks: Blocks = ()
-
-
-class Term(Model):
-    """One of terms.yaml: a name's official form per language, its abbreviation, what it means.
-
-    `lang` is the language tag of a name that is foreign in every edition; `gloss` says what such a name means; `listed`
-    terms with a `short` stand in the list of abbreviations; `hyphenate` shows where a word breaks: "aan-koop-gids".
-    `also` are other forms that are right, `forbidden` those that are not: when a text has one of them, `check` says so.
-    Genders are "c" (de), "n" (het) and "p" (plural) in Dutch, "m", "f", "mp" and "fp" in French.
-    """
-
-    id: Id
-    name: Text
-    short: Text | None = None
-    lang: str | None = None
-    gloss: Text | None = None
-    gender: dict[str, Literal["m", "f", "n", "c", "p", "mp", "fp"]] = Field(default_factory=dict)
-    also: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    forbidden: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    kind: Literal["organisation", "programme", "text", "system", "reference", "term"] = "term"
-    listed: bool = True
-    hyphenate: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-
-
-class CoverData(Model):
-    """The data whose values shape the ornament of the cover."""
-
-    title_of_kind: ClassVar[str] = "cover"
-
-    data: IdRef
-    column: IdRef
-
-    def data_shown(self) -> DataView:
-        """The column drawn."""
-        return DataView(self.data, (self.column,))
-
-
-class Colophon(Model):
-    """One line of the colophon: what it is, and what it says."""
-
-    label: Text
-    text: Text
-
-
-class Entry(NamedTuple):
-    """A section in the order of report.yaml, with those under it."""
-
-    id: str
-    mark: Mark
-    entries: tuple[Entry, ...] = ()
-
-
-def _entries(value: object, depth: int = 1) -> tuple[Entry, ...]:
-    """The order of the sections: `summary`, or `policy: [meetings, circular]`."""
-    if isinstance(value, tuple) and all(isinstance(entry, Entry) for entry in value):
-        return value
-    if not isinstance(value, Seq):
-        raise wrong(f"expected a list of sections, found {found(value)}", "write '- summary', one section a line")
-    if depth > 2:
-        raise wrong("sections more than two deep", "use a 'section' block inside the section's file for the next level")
-    result = []
-    for item in value:
-        if isinstance(item, str):
-            result.append(Entry(str(item), getattr(item, "mark", value.mark)))
-        elif isinstance(item, Map) and len(item) == 1:
-            name, below = next(iter(item.items()))
-            result.append(Entry(name, item.keys_at[name], _entries(below, depth + 1)))
-        else:
-            raise wrong(
-                f"expected the id of a section, found {found(item)}",
-                "write '- summary' or '- policy: [meetings, circular]'",
-            )
-    return tuple(result)
-
-
-Entries: TypeAlias = Annotated[tuple[Entry, ...], PlainValidator(_entries)]
-
-
-class Front(Model):
-    """content/<year>/report.yaml; `links` are addresses by the key that texts use, `sections` their order."""
-
-    title_of_kind: ClassVar[str] = "report"
-
-    year: int
-    languages: tuple[str, ...]
-    theme: str = "federal"
-    published: Date
-    title: Text
-    subtitle: Text
-    organisation: Text
-    subject: Text
-    keywords: tuple[Text, ...] = ()
-    filename: PlainText | None = None
-    cover: CoverData | None = None
-    links: dict[str, PlainText] = Field(default_factory=dict)
-    colophon: tuple[Colophon, ...] = ()
-    sections: Entries
 
 
 class Part(NamedTuple):

@@ -8,29 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from report.diagnostics.errors import Mark
 from report.document import Cell, Chart, Column, Element, Heading, Paragraph, Picture, Run, Runs
 from report.locales import Locale
-from report.model.names import IdRef, ImageFile
+from report.model.dataset import DataView
+from report.model.front import Front
+from report.model.names import ImageFile
+from report.model.term import Term
 from report.model.text import AltText, RunningText, Text
 
 if TYPE_CHECKING:
     from report.model.block import Block
-    from report.model.report import Front, Term
-
-
-class DataView(NamedTuple):
-    """What is shown of a data set: the ids of columns and of rows, all where none is named.
-
-    `category` is the column whose values name the rows, `highlight` the row to stress.
-    """
-
-    data: IdRef
-    columns: tuple[IdRef, ...] = ()
-    rows: tuple[IdRef, ...] = ()
-    category: IdRef | None = None
-    highlight: IdRef | None = None
-
-    def holds(self, columns: Iterable[str], rows: Iterable[str]) -> bool:
-        """Whether all of these columns and rows are shown."""
-        return all(not have or set(have) >= set(want) for have, want in ((self.columns, columns), (self.rows, rows)))
 
 
 class TableParts(NamedTuple):

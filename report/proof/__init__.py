@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from report.document import Document, Run
 from report.localise.edition import Edition
-from report.model.report import Front, Part, Report
+from report.model.front import Front
+from report.model.report import Part, Report
 from report.proof.opening import counts, opening, title, words
 from report.proof.pairs import Part as ProofPart
 from report.proof.pairs import Proof

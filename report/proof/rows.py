@@ -14,8 +14,9 @@ from report.markup.tree import Slot, nodes
 from report.microtypography import refined
 from report.model.block import Captioned
 from report.model.dataset import DataCell, DataRow, Dataset
-from report.model.report import Model, Section, Text
-from report.model.text import AltText
+from report.model.report import Section
+from report.model.schema import Model
+from report.model.text import AltText, Text
 from report.model.units import is_shared
 from report.model.walk import Inside, inside, values_of
 from report.proof.opening import BETWEEN

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from report.diagnostics.errors import ContentError, Diagnostic, Severity
-from report.model.report import Entry, Part, Report
+from report.model.front import Entry
+from report.model.report import Part, Report
 from report.source.node import Source
 from report.validate.content import Content
 from report.validate.models import read_content

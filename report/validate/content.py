@@ -11,11 +11,15 @@ from typing import TypeVar, cast
 from report.acceptance.record import Record, read_record
 from report.diagnostics.errors import Mark
 from report.markup.tree import Inline, Words, nodes
+from report.model.block import Block
+from report.model.dataset import Dataset, DataView
+from report.model.front import Entry, Front
 from report.model.reading import Reading
-from report.model.report import Block, Dataset, Entry, Front, Model, Section, Term, Text
-from report.model.text import AltText
+from report.model.report import Section
+from report.model.schema import Model
+from report.model.term import Term
+from report.model.text import AltText, Text
 from report.model.units import Unit, units
-from report.model.writer import DataView
 from report.source.node import Map, Seq, Source, Str, Value
 from report.theme.theme import Theme
 from report.validate.terminology.known import known_abbreviations

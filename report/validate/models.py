@@ -13,9 +13,12 @@ from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark
 from report.diagnostics.making import error
 from report.diagnostics.shortening import listed, nearest
 from report.locales import locale_of
+from report.model.dataset import Dataset
+from report.model.front import Entries, Entry, Front
 from report.model.reading import Reading
-from report.model.report import Dataset, Entries, Entry, Front, Model, Section, Term
-from report.model.schema import found, read
+from report.model.report import Section
+from report.model.schema import Model, found, read
+from report.model.term import Term
 from report.source.node import Map, Seq, Source, Str, place
 from report.source.offsets import locate
 from report.theme.folder import assets_folders, themes_of

@@ -16,7 +16,8 @@ from report.localise.edition import Edition
 from report.localise.runs import PLAIN, Look, as_typed
 from report.markup.parser import escape, parse
 from report.markup.tree import Words, nodes
-from report.model.report import Report, Text
+from report.model.report import Report
+from report.model.text import Text
 from tests.localise.making import report_of
 from tests.localise.outline import runs_text
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 import pytest
 
 from report.diagnostics.errors import Mark
+from report.model.dataset import Dataset
 from report.model.reading import Reading
-from report.model.report import Dataset, Text
 from report.model.schema import read
+from report.model.text import Text
 from report.source.yaml import parse
 
 HEAD = """

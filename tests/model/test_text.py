@@ -10,8 +10,8 @@ from report.diagnostics.errors import ContentError, Mark
 from report.markup.parser import InlineError
 from report.markup.tree import Strong, Words
 from report.model.reading import Reading
-from report.model.report import Model, PlainText, Text
-from report.model.schema import read
+from report.model.schema import Model, read
+from report.model.text import PlainText, Text
 from report.source.offsets import locate
 from report.source.yaml import parse
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from report.model.report import Block
+from report.model.block import Block
 from report.source.load import load
 from report.validate import RULES, validate
 from tests.validate.conftest import Said

@@ -16,7 +16,7 @@ from report.validate.parity.vocabulary import Entry, Vocabulary, normal, speech_
 from report.validate.terminology.forms import official
 
 if TYPE_CHECKING:
-    from report.model.report import Term
+    from report.model.term import Term
 
 
 def terms_in(language: str, terms: Iterable[Term]) -> Vocabulary:

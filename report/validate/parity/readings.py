@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from report.languages import language_of
 from report.markup.flat import SLOT
-from report.model.report import Term
+from report.model.term import Term
 from report.model.text import Text
 from report.validate.parity.alignment import groups_of
 from report.validate.parity.comparison import digits_differ, facts_differ

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from report.diagnostics.errors import Diagnostic, Mark
 from report.diagnostics.making import error, warning
 from report.diagnostics.shortening import listed, nearest
-from report.model.report import DataCell, DataColumn, Dataset
+from report.model.dataset import DataCell, DataColumn, Dataset
 from report.source.node import Map
 from report.validate.content import Content
 from report.values.kind import ValueKind

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic
 from report.diagnostics.making import error, query
-from report.model.report import Model
+from report.model.schema import Model
 from report.source.node import Map
 from report.validate.content import Content, walk
 

@@ -9,8 +9,10 @@ from report.diagnostics.making import error, warning
 from report.diagnostics.shortening import listed, nearest
 from report.markup.tree import Slot
 from report.model.block import Titled
+from report.model.front import Entry
 from report.model.names import NAME, Id
-from report.model.report import Entry, Model, Section
+from report.model.report import Section
+from report.model.schema import Model
 from report.model.walk import blocks_in, values_of
 from report.source.node import Map, Seq
 from report.validate.content import Content

@@ -10,7 +10,7 @@ from report.diagnostics.errors import Diagnostic, Mark
 from report.diagnostics.making import error, warning
 from report.languages import name_of
 from report.markup.tree import Slot
-from report.model.report import Term
+from report.model.term import Term
 from report.model.text import RunningText, Text
 from report.validate.content import Content
 from report.validate.terminology.articles import Printed, misfit

@@ -14,7 +14,7 @@ from report.languages.guessing import is_surely
 from report.markup.flat import plain
 
 if TYPE_CHECKING:
-    from report.model.report import Term
+    from report.model.term import Term
     from report.model.text import Text
 
 #: Small words that people change by ear; names are compared without them.

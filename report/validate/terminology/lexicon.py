@@ -18,7 +18,7 @@ from report.validate.terminology.forms import (
 from report.validate.terminology.passages import Passage, Stretch
 
 if TYPE_CHECKING:
-    from report.model.report import Term
+    from report.model.term import Term
 
 
 class Match(NamedTuple):

@@ -14,7 +14,7 @@ from report.validate.terminology.near import Miss, misses
 from report.validate.terminology.passages import Passage, passages
 
 if TYPE_CHECKING:
-    from report.model.report import Term
+    from report.model.term import Term
     from report.model.text import Text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from report.model.report import Term
+from report.model.term import Term
 from report.model.text import Text
 from report.validate.parity.names import distance, is_cognate, names_of
 from report.validate.parity.readings import Reader, differences

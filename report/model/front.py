@@ -1,0 +1,95 @@
+"""Front matter: what report.yaml says about the whole report, and the order of its sections."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, ClassVar, NamedTuple, TypeAlias
+
+from pydantic import BeforeValidator, Field, PlainValidator
+
+from report.diagnostics.errors import Mark
+from report.model.dataset import DataView
+from report.model.names import IdRef
+from report.model.schema import Model, found, typed_by, wrong
+from report.model.text import PlainText, Text
+from report.source.node import Map, Seq
+from report.values.date import read_date
+from report.values.period import read_period
+
+Date: TypeAlias = Annotated[datetime.date, BeforeValidator(typed_by(read_date))]
+Period: TypeAlias = Annotated[tuple[datetime.date, datetime.date], BeforeValidator(typed_by(read_period))]
+
+
+class CoverData(Model):
+    """The data whose values shape the ornament of the cover."""
+
+    title_of_kind: ClassVar[str] = "cover"
+
+    data: IdRef
+    column: IdRef
+
+    def data_shown(self) -> DataView:
+        """The column drawn."""
+        return DataView(self.data, (self.column,))
+
+
+class Colophon(Model):
+    """One line of the colophon: what it is, and what it says."""
+
+    label: Text
+    text: Text
+
+
+class Entry(NamedTuple):
+    """A section in the order of report.yaml, with those under it."""
+
+    id: str
+    mark: Mark
+    entries: tuple[Entry, ...] = ()
+
+
+def _entries(value: object, depth: int = 1) -> tuple[Entry, ...]:
+    """The order of the sections: `summary`, or `policy: [meetings, circular]`."""
+    if isinstance(value, tuple) and all(isinstance(entry, Entry) for entry in value):
+        return value
+    if not isinstance(value, Seq):
+        raise wrong(f"expected a list of sections, found {found(value)}", "write '- summary', one section a line")
+    if depth > 2:
+        raise wrong("sections more than two deep", "use a 'section' block inside the section's file for the next level")
+    result = []
+    for item in value:
+        if isinstance(item, str):
+            result.append(Entry(str(item), getattr(item, "mark", value.mark)))
+        elif isinstance(item, Map) and len(item) == 1:
+            name, below = next(iter(item.items()))
+            result.append(Entry(name, item.keys_at[name], _entries(below, depth + 1)))
+        else:
+            raise wrong(
+                f"expected the id of a section, found {found(item)}",
+                "write '- summary' or '- policy: [meetings, circular]'",
+            )
+    return tuple(result)
+
+
+Entries: TypeAlias = Annotated[tuple[Entry, ...], PlainValidator(_entries)]
+
+
+class Front(Model):
+    """content/<year>/report.yaml; `links` are addresses by the key that texts use, `sections` their order."""
+
+    title_of_kind: ClassVar[str] = "report"
+
+    year: int
+    languages: tuple[str, ...]
+    theme: str = "federal"
+    published: Date
+    title: Text
+    subtitle: Text
+    organisation: Text
+    subject: Text
+    keywords: tuple[Text, ...] = ()
+    filename: PlainText | None = None
+    cover: CoverData | None = None
+    links: dict[str, PlainText] = Field(default_factory=dict)
+    colophon: tuple[Colophon, ...] = ()
+    sections: Entries
