@@ -1,13 +1,49 @@
-"""Numbers with decimals, as many as were typed unless told otherwise: 66.50 is 66,50."""
+"""Numbers with decimals, as many as were typed unless told otherwise: 66.50 is 66,50. Other kinds start from them."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from report.values.formats import LocaleFormats
-from report.values.kind import AxisScale, Formatting, QuantityKind, SlotKind, Wording, roughly
-from report.values.number import read_number, states_number
+from report.values.kind import AxisScale, Formatting, QuantityKind, SlotKind, Stated, ValueProblem, Wording, roughly
 from report.values.ticks import decimal_step
+
+MINUS = "\N{MINUS SIGN}"
+
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE]\d{1,2})?", re.ASCII)
+
+
+def read_number(typed: str) -> Decimal:
+    """A number with a decimal point, its digits kept as typed: "70.00" stays 70.00. Exponents are allowed: 275e6.
+
+    Raises ValueProblem.
+    """
+    if _NUMBER.fullmatch(typed):
+        return Decimal(typed)
+    bare = typed.strip().rstrip("%").strip()
+    cleaned = re.sub(r"[\s\u00a0\u202f']", "", bare).replace(",", ".")
+    hint = (
+        f"write {cleaned}"
+        if _NUMBER.fullmatch(cleaned)
+        else "write digits only, with a point before the decimals: 66.5"
+    )
+    raise ValueProblem(f"'{typed}' is not a number", hint)
+
+
+def states_number(value: Decimal) -> tuple[Stated, ...]:
+    """A number may be meant as a year, too."""
+    return ("number", value), ("year", value)
+
+
+def plural_of(value: Decimal) -> int:
+    """The count that decides between singular and plural: 1,99 is singular in French."""
+    return int(abs(value))
+
+
+def sign_of(value: Decimal, how: Formatting) -> str:
+    """The sign before a number that is written in several parts."""
+    return MINUS if value < 0 else "+" if how.signed and value else ""
 
 
 def _in_cell(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:

@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from report.values.decimal import DECIMAL
+from report.values.decimal import DECIMAL, sign_of
 from report.values.formats import LocaleFormats
 from report.values.kind import Formatting, SlotKind, ValueProblem, Wording, roughly
-from report.values.number import sign_of
 
 _TYPED = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})", re.ASCII)
 # Seconds: nobody reads 2:30 as a tick between 0 and 5:00 any better than 1:00, 2:00, 3:00.

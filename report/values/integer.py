@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from report.values.decimal import DECIMAL
+from report.values.decimal import DECIMAL, read_number, states_number
 from report.values.formats import LocaleFormats
 from report.values.kind import Formatting, SlotKind, ValueProblem, Wording
-from report.values.number import read_number, states_number
 from report.values.ticks import whole_step
 
 

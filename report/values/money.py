@@ -7,10 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from report.values.codes import read_currency
-from report.values.decimal import DECIMAL
+from report.values.decimal import DECIMAL, plural_of, read_number
 from report.values.formats import LocaleFormats
 from report.values.kind import AxisScale, Formatting, SlotKind, ValueProblem, Wording, roughly
-from report.values.number import plural_of, read_number
 
 MILLION = Decimal(1_000_000)
 BILLION = Decimal(1_000_000_000)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from report.values.decimal import DECIMAL
+from report.values.decimal import DECIMAL, plural_of, read_number
 from report.values.formats import LocaleFormats
 from report.values.kind import Formatting, SlotKind, Wording, roughly
-from report.values.number import plural_of, read_number
 
 
 def _percent(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:

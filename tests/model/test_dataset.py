@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from report.diagnostics.errors import Mark
-from report.model.dataset import Dataset
+from report.model.dataset import DataColumn, Dataset
 from report.model.reading import Reading
 from report.model.schema import read
 from report.model.text import Text
@@ -122,3 +122,11 @@ def test_columns_and_rows_are_found_by_their_ids() -> None:
     assert dataset.row("a") is dataset.rows[0]
     assert dataset.row("b") is None
     assert [column.id for column in dataset.columns if column.numeric] == ["n", "share", "time", "cost"]
+
+
+def test_a_column_of_money_has_any_currency_that_there_is() -> None:
+    reading = Reading(("nl", "fr"), {})
+    typed = [parse(f"{{id: a, kind: money, label: A, currency: {code}}}", "x").top for code in ("EUR", "JPY", "XYZ")]
+    made = [read(DataColumn, one, reading, Mark("x")) for one in typed]
+    assert [column and column.formatting.currency for column in made] == ["EUR", "JPY", None]
+    assert [one.message for one in reading.diagnostics] == ["unknown currency 'XYZ'"]

@@ -14,7 +14,7 @@ KIND = '''
 from decimal import Decimal
 
 from report.values.kind import AxisScale, QuantityKind, SlotKind, ValueProblem, Wording, roughly
-from report.values.number import read_number
+from report.values.decimal import read_number
 from report.values.ticks import decimal_step
 
 
