@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
+from functools import cache
+from typing import Annotated, Any, ClassVar, get_type_hints
+
+from pydantic import ModelWrapValidatorHandler, ValidationInfo, create_model, model_validator
 
 from report.charts import CHARTS
-from report.charts.kind import ShownColumn
+from report.charts.kind import ChartKind, ShownColumn
 from report.diagnostics.errors import Diagnostic, Mark
 from report.diagnostics.making import error, note
 from report.diagnostics.shortening import listed
@@ -15,13 +18,10 @@ from report.locales import Locale
 from report.model.block import Captioned
 from report.model.dataset import DataColumn, DataRow, Dataset, DataView
 from report.model.names import IdRef
+from report.model.schema import named
 from report.model.text import AltText, Text
 from report.model.writer import Writer
-
-if TYPE_CHECKING:
-    KindName: TypeAlias = str
-else:
-    KindName = Literal[tuple(CHARTS)]
+from report.source.node import Map
 
 
 class ChartBlock(Captioned):
@@ -34,7 +34,7 @@ class ChartBlock(Captioned):
     name: ClassVar[str] = "chart"
     counted = "figure"
 
-    kind: KindName
+    kind: Annotated[ChartKind, named(CHARTS)]
     data: IdRef
     columns: tuple[IdRef, ...]
     rows: tuple[IdRef, ...] = ()
@@ -43,6 +43,15 @@ class ChartBlock(Captioned):
     highlight: IdRef | None = None
     notes: tuple[Text, ...] = ()
     wide: bool = False
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _with_its_options(cls, value: Any, read: ModelWrapValidatorHandler[Any], info: ValidationInfo) -> Any:
+        """Read the options of its kind as fields, in a model that has them beside those of every chart."""
+        kind = CHARTS.get(str(value.get("kind"))) if isinstance(value, Map) and cls is ChartBlock else None
+        if kind is None or kind.options is None:
+            return read(value)
+        return _model_of(kind).model_validate(value, context=info.context)
 
     def data_shown(self) -> DataView:
         """The columns drawn."""
@@ -65,7 +74,7 @@ class ChartBlock(Captioned):
             yield error(self.category.mark, message, "name periods, dates, texts or countries", "data")
         if locales and len(found) == len(self.columns) and all(column.numeric for column, _ in found):
             shown = [_shown(column, dataset.rows_of(self.rows), locales[0]) for column, _ in found]
-            for check in CHARTS[self.kind].checks:
+            for check in self.kind.checks:
                 for place, message, hint in check(shown):
                     yield error(found[place][1], message, hint, "data")
 
@@ -80,7 +89,8 @@ class ChartBlock(Captioned):
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """One figure; what must be said about missing values stands before the editors' notes."""
-        made = writer.data_chart(self.data_shown(), self.kind, self.alt)
+        options = self.kind.options and self.kind.options(*[getattr(self, name) for name in self.kind.options._fields])
+        made = writer.data_chart(self.data_shown(), self.kind.name, self.alt, options)
         yield Figure(
             self.id,
             writer.name_of(self.id),
@@ -93,6 +103,15 @@ class ChartBlock(Captioned):
             wide=self.wide,
             mark=self.mark,
         )
+
+
+@cache
+def _model_of(kind: ChartKind) -> type[ChartBlock]:
+    """A chart with the options of its kind as fields."""
+    options: Any = kind.options
+    hints, defaults = get_type_hints(options), options._field_defaults
+    fields: dict[str, Any] = {name: (hint, defaults.get(name, ...)) for name, hint in hints.items()}
+    return create_model("ChartBlock", __base__=ChartBlock, **fields)
 
 
 def _shown(column: DataColumn, rows: Sequence[DataRow], locale: Locale) -> ShownColumn:

@@ -13,8 +13,6 @@ from report.charts.series import known, span
 from report.charts.sheet import Label, Sheet, Stand, inset, surface
 
 if TYPE_CHECKING:
-    from report.charts.lettering import Measure
-    from report.charts.palette import Palette
     from report.document import Chart
 
 HIGHEST = 180.0  # points: a chart need not be higher
@@ -24,9 +22,9 @@ VALUE_GAP = 1.5  # points between a bar and its value
 LABEL_GAP = 2.5  # points at least between two values
 
 
-def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> float:
-    """A good height for a chart `width` points wide."""
-    return min(0.42 * width, HIGHEST)
+def height(sheet: Sheet, chart: Chart) -> float:
+    """A good height."""
+    return min(0.42 * sheet.width, HIGHEST)
 
 
 def draw(sheet: Sheet, chart: Chart) -> None:

@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING
 from report.charts.checks import can_be_told_apart, share_an_axis
 from report.charts.key import key, key_height
 from report.charts.kind import ChartKind
-from report.charts.lettering import LEADING, Box, squeeze
+from report.charts.lettering import Box, squeeze
 from report.charts.plot import BREAK_DASHES, DASH
 from report.charts.series import breaks_of, known, span
 from report.charts.sheet import Label, Sheet, inset, surface
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from report.charts.lettering import Measure
-    from report.charts.palette import Palette
     from report.document import Chart
 
 NAMES = 0.4  # of the width: what the names of the categories may take
@@ -31,21 +27,17 @@ BREAK = 0.9  # rows: what a break adds between two rows
 TALLEST = 600.0  # points: more rows are set closer, so that the chart fits on a page
 
 
-def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> float:
-    """A good height for a chart `width` points wide: by its rows."""
-
-    def wide(text: str) -> float:
-        return measure(text, "semibold", palette.size)[0]
-
-    lines = max(map(len, _names(chart, width, wide)), default=1)
-    row = max(lines * palette.size * LEADING, THICKNESS * len(chart.series)) + AIR
-    head = key_height(chart.series, width, wide, palette.size) + (UNIT if chart.unit else 0.0)
+def height(sheet: Sheet, chart: Chart) -> float:
+    """A good height: by its rows."""
+    lines = max(map(len, _names(sheet, chart)), default=1)
+    row = max(lines * sheet.leading(sheet.strong), THICKNESS * len(chart.series)) + AIR
+    head = key_height(sheet, chart.series) + (UNIT if chart.unit else 0.0)
     return min(head + row * (max(len(chart.categories), 1) + BREAK * len(breaks_of(chart))), TALLEST)
 
 
-def _names(chart: Chart, width: float, wide: Callable[[str], float]) -> list[tuple[str, ...]]:
+def _names(sheet: Sheet, chart: Chart) -> list[tuple[str, ...]]:
     """The names of the categories in lines."""
-    return [squeeze(name, NAMES * width, wide, LINES) for name in chart.categories]
+    return [squeeze(name, NAMES * sheet.width, sheet.wide(sheet.strong), LINES) for name in chart.categories]
 
 
 def draw(sheet: Sheet, chart: Chart) -> None:
@@ -65,7 +57,7 @@ class Rows:
     def __init__(self, sheet: Sheet, chart: Chart, room: Box) -> None:
         self.sheet = sheet
         self.chart = chart
-        self.names = _names(chart, sheet.width, sheet.wide(sheet.strong))
+        self.names = _names(sheet, chart)
         self.breaks = breaks_of(chart)
         values = {
             series.points[index].label: value for series in chart.series for index, value in known(series).items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from report.charts.lettering import LEADING, Box, squeeze
+from report.charts.lettering import Box, squeeze
 from report.charts.sheet import CAP_HEIGHT, Label
 
 if TYPE_CHECKING:
@@ -34,9 +34,10 @@ def rows_of(series: Sequence[Series], width: float, wide: Callable[[str], float]
     return rows
 
 
-def key_height(series: Sequence[Series], width: float, wide: Callable[[str], float], size: float) -> float:
+def key_height(sheet: Sheet, series: Sequence[Series]) -> float:
     """Points that a key takes, with the white below it; a single series has none."""
-    return len(rows_of(series, width, wide)) * (size * LEADING + ROW_GAP) + BELOW if len(series) > 1 else 0.0
+    rows = len(rows_of(series, sheet.width, sheet.wide(sheet.strong)))
+    return rows * (sheet.leading(sheet.strong) + ROW_GAP) + BELOW if len(series) > 1 else 0.0
 
 
 def key(sheet: Sheet, series: Sequence[Series]) -> Box:
@@ -53,5 +54,5 @@ def key(sheet: Sheet, series: Sequence[Series]) -> Box:
             sheet.swatch(sample, sheet.palette.mark(number))
             sheet.put(label)
             number += 1
-        top -= type.size * LEADING + ROW_GAP
+        top -= sheet.leading(type) + ROW_GAP
     return sheet.room._replace(top=max(top - BELOW, 1.0))

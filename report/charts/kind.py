@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from report.charts.lettering import Measure
-    from report.charts.palette import Palette
     from report.charts.sheet import Sheet
     from report.document import Chart
     from report.locales import Locale
@@ -46,16 +44,18 @@ class ChartKind:
     No part has a default: mypy misses what a kind forgets, and Python refuses to import it.
 
     name: what editors write, "stacked-bar".
-    options: a frozen dataclass of fields that editors may write beside those of every chart, or None. The drawing finds
-        one in `chart.options`; its annotations are what pydantic understands.
+    options: the class of a NamedTuple whose fields editors may write beside those of every chart, or None. The drawing
+        finds one in `chart.options`; its annotations are what pydantic understands.
     from_zero: whether the value axis starts at zero, as it must where lengths or areas are compared.
     series: how several stand in one chart. "stacked" ones are added up, on the axis and in the alt text; those that
         stand "apart" have an axis each, `chart.panels`, and carry their units in their names.
     checks: what `sppreport check` refuses, besides columns without numbers.
     called: what the alt text says first, for so many series; {series} stands for their names, {number} for how many.
-    height: of a chart so many points wide, in points.
+    height: that suits the width of the sheet, in points; nothing may be drawn yet.
     draw: draws a chart on matplotlib's `sheet.axes`, in points; it is called when the chart is not in the cache.
     """
+
+    example: ClassVar[str] = "bar"
 
     name: str
     options: type[Any] | None
@@ -63,5 +63,5 @@ class ChartKind:
     series: Literal["together", "stacked", "apart"]
     checks: tuple[Check, ...]
     called: Callable[[Locale, int], str]
-    height: Callable[[Chart, float, Palette, Measure], float]
+    height: Callable[[Sheet, Chart], float]
     draw: Callable[[Sheet, Chart], None]

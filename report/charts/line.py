@@ -13,8 +13,6 @@ from report.charts.series import known, landmarks, runs, span
 from report.charts.sheet import Align, Label, Sheet, Stand
 
 if TYPE_CHECKING:
-    from report.charts.lettering import Measure
-    from report.charts.palette import Palette
     from report.document import Chart, Series
 
 HIGHEST = 180.0  # points: a chart need not be higher, unless names ask for it
@@ -27,9 +25,9 @@ Spot = tuple[float, float, Align, Stand]
 FEW = 2  # series: more of them are labelled at their ends only
 
 
-def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> float:
-    """A good height for a chart `width` points wide: there must be room for the names of all series."""
-    return max(min(0.45 * width, HIGHEST), len(chart.series) * palette.size * 1.5 + 50)
+def height(sheet: Sheet, chart: Chart) -> float:
+    """A good height: there must be room for the names of all series."""
+    return max(min(0.45 * sheet.width, HIGHEST), len(chart.series) * sheet.palette.size * 1.5 + 50)
 
 
 def draw(sheet: Sheet, chart: Chart) -> None:

@@ -13,8 +13,6 @@ from report.charts.plot import Plot
 from report.charts.sheet import Label, Sheet
 
 if TYPE_CHECKING:
-    from report.charts.lettering import Measure
-    from report.charts.palette import Palette
     from report.document import Chart
 
 NARROWEST = 140.0  # points: a panel is not set narrower
@@ -25,12 +23,16 @@ LOWEST, HIGHEST = 88.0, 132.0  # points: height of a panel
 TITLE_GAP = 6.0  # points below the name of a series
 
 
-def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> float:
-    """A good height for a chart `width` points wide: by its rows of panels."""
-    columns = columns_of(len(chart.series), width)
-    rows = ceil(max(len(chart.series), 1) / columns)
-    panel = (width - (columns - 1) * GUTTER) / columns
+def height(sheet: Sheet, chart: Chart) -> float:
+    """A good height: by its rows of panels."""
+    _, rows, panel = _panels(sheet, chart)
     return rows * min(max(PANEL * panel, LOWEST), HIGHEST) + (rows - 1) * SPACE
+
+
+def _panels(sheet: Sheet, chart: Chart) -> tuple[int, int, float]:
+    """In how many columns and rows the panels stand, and the width of one in points."""
+    columns = columns_of(len(chart.series), sheet.width)
+    return columns, ceil(max(len(chart.series), 1) / columns), (sheet.width - (columns - 1) * GUTTER) / columns
 
 
 def columns_of(count: int, width: float) -> int:
@@ -43,9 +45,7 @@ def columns_of(count: int, width: float) -> int:
 def draw(sheet: Sheet, chart: Chart) -> None:
     """Draw the panels in rows, each with its name, its own axis, and the first and the last category."""
     sheet.axes.set_axis_off()
-    columns = columns_of(len(chart.series), sheet.width)
-    rows = ceil(max(len(chart.series), 1) / columns)
-    wide = (sheet.width - (columns - 1) * GUTTER) / columns
+    columns, rows, wide = _panels(sheet, chart)
     high = max((sheet.height - (rows - 1) * SPACE) / rows, 1.0)
     plots = []
     for number in range(len(chart.series)):

@@ -51,33 +51,11 @@ class Sheet:
         self.strokes: list[tuple[Place, Place]] = []  # of lines and axes
         self.grid: list[tuple[Place, Place]] = []
         self._measure = measure
-
-    @property
-    def room(self) -> Box:
-        """The whole figure."""
-        return Box(0.0, 0.0, self.width, self.height)
-
-    # --- kinds of type
-
-    @property
-    def plain(self) -> Type:
-        """Of values."""
-        return Type("regular", self.palette.size, self.palette.text)
-
-    @property
-    def strong(self) -> Type:
-        """Of values and names that are stressed."""
-        return Type("semibold", self.palette.size, self.palette.text)
-
-    @property
-    def quiet(self) -> Type:
-        """Of the names and numbers around the chart."""
-        return Type("regular", self.palette.size, self.palette.quiet)
-
-    @property
-    def small(self) -> Type:
-        """Of remarks."""
-        return Type("regular", self.palette.small, self.palette.quiet)
+        self.room = Box(0.0, 0.0, self.width, self.height)
+        self.plain = Type("regular", palette.size, palette.text)  # of values
+        self.strong = Type("semibold", palette.size, palette.text)  # of values and names that are stressed
+        self.quiet = Type("regular", palette.size, palette.quiet)  # of the names and numbers around the chart
+        self.small = Type("regular", palette.small, palette.quiet)  # of remarks
 
     # --- measuring
 

@@ -14,8 +14,6 @@ from report.charts.series import known, span
 from report.charts.sheet import Label, Sheet, Type, inset, surface
 
 if TYPE_CHECKING:
-    from report.charts.lettering import Measure
-    from report.charts.palette import Palette
     from report.document import Chart
 
 HIGHEST = 180.0  # points: a chart need not be higher, unless names ask for it
@@ -26,9 +24,9 @@ Part = tuple[int, int, float, float]
 """Number of the series, index of the category, and the values between which the part lies."""
 
 
-def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> float:
-    """A good height for a chart `width` points wide: there must be room for the names of all parts."""
-    return max(min(0.45 * width, HIGHEST), len(chart.series) * palette.size * 1.5 + 40)
+def height(sheet: Sheet, chart: Chart) -> float:
+    """A good height: there must be room for the names of all parts."""
+    return max(min(0.45 * sheet.width, HIGHEST), len(chart.series) * sheet.palette.size * 1.5 + 40)
 
 
 def draw(sheet: Sheet, chart: Chart) -> None:

@@ -48,8 +48,8 @@ class DataChart:
         """Whether each series has an axis of its own."""
         return self.kind.series == "apart"
 
-    def chart(self, highlight: str | None) -> Chart:
-        """The chart; `highlight` is the id of the row to stress."""
+    def chart(self, highlight: str | None, options: object) -> Chart:
+        """The chart; `highlight` is the id of the row to stress, `options` are those of its kind."""
         ids = [row.id for row in self.rows]
         panels = tuple(self._ticks([column]) for column in self.columns) if self.apart else ()
         return Chart(
@@ -62,6 +62,7 @@ class DataChart:
             break_note=self._break_note(),
             panels=panels,
             no_value=self.writer.locale.gettext("no value"),
+            options=options,
         )
 
     # --- categories and series -----------------------------------------------------------------------

@@ -12,23 +12,14 @@ from report.diagnostics.errors import Mark
 from report.diagnostics.shortening import listed, nearest
 from report.model.names import IdRef
 from report.model.reading import reading_of
-from report.model.schema import Model, found, read, typed_by, wrong
+from report.model.schema import Model, found, named, read, typed_by, wrong
 from report.model.text import Text
 from report.source.node import Map, Seq
 from report.values import KINDS
 from report.values.codes import read_currency
 from report.values.kind import ColumnKind, Formatting, QuantityKind, ValueKind, ValueProblem
 
-_KINDS = {kind.name: kind for kind in KINDS}
-
-
-def _kind(value: object) -> ColumnKind:
-    if not isinstance(value, str) or value not in _KINDS:
-        raise wrong(f"unknown kind {found(value)}{nearest(str(value), _KINDS)}", f"allowed: {', '.join(_KINDS)}")
-    return _KINDS[value]
-
-
-NamedKind: TypeAlias = Annotated[ColumnKind, PlainValidator(_kind)]
+NamedKind: TypeAlias = Annotated[ColumnKind, named({kind.name: kind for kind in KINDS})]
 
 
 class DataColumn(Model):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, model_validator
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, ValidationError, ValidationInfo, model_validator
+from pydantic_core import ErrorDetails, PydanticCustomError, core_schema
 
 from report.diagnostics.errors import Mark
 from report.diagnostics.shortening import listed, nearest, shortened
@@ -158,6 +158,17 @@ def _example(model: type[Model], path: tuple[int | str, ...]) -> str:
     if get_origin(kind) is Literal:
         return str(get_args(kind)[0])
     return "2022-10-11" if kind is datetime.date else str(getattr(kind, "example", "..."))
+
+
+def named(kinds: Mapping[str, object]) -> GetPydanticSchema:
+    """What a field is annotated with that holds one of these, and is typed as its name."""
+
+    def read_name(value: object) -> object:
+        if not isinstance(value, str) or value not in kinds:
+            raise wrong(f"unknown kind {found(value)}{nearest(str(value), kinds)}", f"allowed: {', '.join(kinds)}")
+        return kinds[value]
+
+    return GetPydanticSchema(lambda _, __: core_schema.no_info_plain_validator_function(read_name))
 
 
 def wrong(message: str, hint: str = "") -> PydanticCustomError:

@@ -91,8 +91,11 @@ class Writer(Protocol):
     def data_table(self, view: DataView) -> TableParts:
         """What a table of a data set prints."""
 
-    def data_chart(self, view: DataView, kind: str, alt: AltText | None) -> ChartParts:
-        """A chart of a data set, all columns numbers; without an alt text, it is told from the data."""
+    def data_chart(self, view: DataView, kind: str, alt: AltText | None, options: object) -> ChartParts:
+        """A chart of a data set, all columns numbers; without an alt text, it is told from the data.
+
+        `options` are those of its kind, None for one without.
+        """
 
     def abbreviated(self) -> Iterable[TermForm]:
         """The terms whose abbreviation was printed so far."""

@@ -18,7 +18,7 @@ KIND = '''
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from report.charts.checks import share_an_axis
 from report.charts.kind import ChartKind, Refusal
@@ -29,10 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from report.charts.kind import ShownColumn
-    from report.charts.lettering import Measure
-    from report.charts.palette import Palette
     from report.charts.sheet import Sheet
     from report.document import Chart
+
+
+class DotOptions(NamedTuple):
+    shape: Literal["round", "square"]
+    size: float = 3.0
 
 
 def draw(sheet: Sheet, chart: Chart) -> None:
@@ -41,11 +44,14 @@ def draw(sheet: Sheet, chart: Chart) -> None:
     values = known(series)
     plot.settle(*span(values.values(), chart.ticks, zero=False), ticks=plot.tick_column())
     ink = sheet.palette.mark(0).ink
-    sheet.axes.plot([plot.places[i] for i in values], [*values.values()], "o", color=ink, clip_on=False)
+    options: DotOptions = chart.options
+    dots = {"round": "o", "square": "s"}[options.shape]
+    x, y = [plot.places[i] for i in values], [*values.values()]
+    sheet.axes.plot(x, y, dots, markersize=options.size, color=ink, clip_on=False)
 
 
-def height(chart: Chart, width: float, palette: Palette, measure: Measure) -> float:
-    return 0.3 * width
+def height(sheet: Sheet, chart: Chart) -> float:
+    return 0.3 * sheet.width
 
 
 def is_alone(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:
@@ -55,7 +61,7 @@ def is_alone(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:
 
 DOTS = ChartKind(
     name="dots",
-    options=None,
+    options=DotOptions,
     from_zero=False,
     series="together",
     checks=(share_an_axis, is_alone),
@@ -69,6 +75,7 @@ CHART = """
   - chart:
       id: dots-chart
       kind: dots
+      shape: round
       data: hives
       columns: [occupied]
       caption: {nl: Stippen, fr: Points}
@@ -135,11 +142,27 @@ def test_what_the_kind_does_not_show_is_refused_where_it_stands(copy: ProgramCop
     assert "use the kind line" in told
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("shape: oval", "unknown shape 'oval'\n           -> allowed: round, square"),
+        ("size: 4", "missing field 'shape'\n           -> add 'shape: ...' here"),
+        ("shape: round\n      sise: 4", "unknown field 'sise' in chart (did you mean 'size'?)"),
+    ],
+)
+def test_options_are_read_as_fields_of_the_chart(copy: ProgramCopy, typed: str, told: str) -> None:
+    copy.change(SECTION, ("shape: round", typed))
+    assert told in copy.run("check", "--file", "hives", code=1)
+
+
 def test_a_chart_is_drawn_anew_when_its_kind_draws_otherwise(copy: ProgramCopy) -> None:
     translate(copy.folder)
     first = built(copy)
-    copy.change(DOTS, ('"o", color', '"s", color'))
-    assert built(copy) != first
+    copy.change(DOTS, ('"round": "o"', '"round": "D"'))
+    changed = built(copy)
+    assert changed != first
+    copy.change(SECTION, ("      shape: round\n", "      shape: square\n      size: 5\n"))
+    assert built(copy) != changed
 
 
 def built(copy: ProgramCopy) -> bytes:
