@@ -145,6 +145,17 @@ def test_what_weblate_writes_can_be_read(style: str) -> None:
     assert not reply.faults
 
 
+@pytest.mark.parametrize("style", ["xliff", "xliff1"])
+@pytest.mark.parametrize("extra", [b"<?tool its own?>", b"<!-- a remark -->"])
+def test_what_tools_put_between_elements_and_words_is_passed_over(style: str, extra: bytes) -> None:
+    data = sent("invented", style).data
+    odd = data
+    for place in (b"<source>", b"</source>", b"</target>", b"<note", b"</file>"):
+        assert place in data
+        odd = odd.replace(place, place + extra if place == b"<source>" else extra + place)
+    assert read_bytes(odd, "file") == read_bytes(data, "file")
+
+
 # --- there and back ------------------------------------------------------------------------------------------------
 
 
