@@ -38,21 +38,20 @@ def draw_chart(
     palette: Palette,
     faces: Mapping[str, Face],
     cache: Cache | None = None,
-    height: float | None = None,
 ) -> DisplayList:
-    """Draw a chart, or find it in the cache; sizes in points, without `height` one that suits the chart.
+    """Draw a chart, or find it in the cache; `width` in points, its kind knows the height that suits it.
 
     `faces` must hold the roles "regular" and "semibold". matplotlib is imported only if the chart is not in the cache.
     """
     width = round(width, 2)
-    key = repr((chart, width, height, palette, fingerprint(faces), _renderer()))
+    key = repr((chart, width, palette, fingerprint(faces), _renderer()))
     kept = cache.get("charts", key) if cache else None
     display = unpack(kept) if kept is not None else None
     if display is None:
         logging.getLogger("matplotlib").setLevel(logging.ERROR)  # its remarks on fonts and folders concern nobody here
         from report.charts.canvas import record
 
-        display = record(CHARTS[chart.kind], chart, width, height, palette, measure_in(faces))
+        display = record(CHARTS[chart.kind], chart, width, palette, measure_in(faces))
         if cache:
             cache.put("charts", key, pack(display))
     return display

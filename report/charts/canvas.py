@@ -35,16 +35,13 @@ Colour = (
 )
 
 
-def record(
-    kind: ChartKind, chart: Chart, width: float, height: float | None, palette: Palette, measure: Measure
-) -> DisplayList:
-    """Draw a chart `width` points wide (its kind knows a good height) and return what was drawn."""
+def record(kind: ChartKind, chart: Chart, width: float, palette: Palette, measure: Measure) -> DisplayList:
+    """Draw a chart `width` points wide and return what was drawn."""
     settings: dict[Any, Any] = {k: v for k, v in matplotlib.rcParamsDefault.items() if k not in LEFT_ALONE}
     with matplotlib.rc_context(settings | SETTINGS):  # whatever the machine's matplotlibrc says
         figure = Figure(figsize=(width / 72, 1), dpi=72, frameon=False)
         axes = figure.add_axes((0, 0, 1, 1))
-        if height is None:
-            height = kind.height(Sheet(axes, palette, measure), chart)
+        height = kind.height(Sheet(axes, palette, measure), chart)
         figure.set_size_inches(width / 72, height / 72)
         kind.draw(Sheet(axes, palette, measure), chart)
         recorder = Recorder(width, height, measure, palette.paper)

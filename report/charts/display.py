@@ -75,15 +75,3 @@ def _show(words: Words, font: FontResource) -> str:
         place = f"{cosine} {sine} -{sine} {cosine} {numbers((words.x, words.y))} Tm".replace("--", "")
     shown = f"/{font.name} {number(words.size)} Tf {place} {font.show(words.text, FIGURES)}"
     return f"{fill_colour(words.colour)} BT {shown} ET"
-
-
-def listing(display: DisplayList) -> str:
-    """A display list as lines for people: operators as they are, words with their place, font and colour."""
-    lines = [f"{display.width:g} x {display.height:g}"]
-    for item in display.items:
-        if isinstance(item, str):
-            lines.append(item)
-        else:
-            turned = f" turned {item.angle:g}" if item.angle else ""
-            lines.append(f'"{item.text}" at {item.x:g} {item.y:g}{turned} {item.role} {item.size:g} {item.colour}')
-    return "\n".join(lines) + "\n"

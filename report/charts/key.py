@@ -19,14 +19,14 @@ ROW_GAP = 2.5  # between two rows
 BELOW = 8.0  # between the key and what stands under it
 
 
-def rows_of(series: Sequence[Series], width: float, wide: Callable[[str], float]) -> list[list[tuple[float, str]]]:
+def _rows(sheet: Sheet, series: Sequence[Series], wide: Callable[[str], float]) -> list[list[tuple[float, str]]]:
     """The rows of a key: where each sample begins, in points, and the name beside it."""
     rows: list[list[tuple[float, str]]] = [[]]
     x = 0.0
     for each in series:
-        (name,) = squeeze(each.name, width - SWATCH - SWATCH_GAP, wide, 1)
+        (name,) = squeeze(each.name, sheet.width - SWATCH - SWATCH_GAP, wide, 1)
         needed = SWATCH + SWATCH_GAP + wide(name)
-        if rows[-1] and x + needed > width:
+        if rows[-1] and x + needed > sheet.width:
             rows.append([])
             x = 0.0
         rows[-1].append((x, name))
@@ -36,7 +36,7 @@ def rows_of(series: Sequence[Series], width: float, wide: Callable[[str], float]
 
 def key_height(sheet: Sheet, series: Sequence[Series]) -> float:
     """Points that a key takes, with the white below it; a single series has none."""
-    rows = len(rows_of(series, sheet.width, sheet.wide(sheet.strong)))
+    rows = len(_rows(sheet, series, sheet.wide(sheet.strong)))
     return rows * (sheet.leading(sheet.strong) + ROW_GAP) + BELOW if len(series) > 1 else 0.0
 
 
@@ -46,7 +46,7 @@ def key(sheet: Sheet, series: Sequence[Series]) -> Box:
     if len(series) < 2:
         return sheet.room
     top, number = sheet.height, 0
-    for row in rows_of(series, sheet.width, sheet.wide(type)):
+    for row in _rows(sheet, series, sheet.wide(type)):
         for x, name in row:
             label = Label((name,), x + SWATCH + SWATCH_GAP, top, "left", "below", type)
             baseline = sheet.baseline(label)

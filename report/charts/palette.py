@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from report.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, channels, contrast, hexadecimal, mixed
+from report.colours import GRAPHICS_CONTRAST, channels, contrast, hexadecimal, mixed
 
 LOOKS = 8  # series that look different from each other
 
@@ -86,17 +86,6 @@ class Palette:
         fill, edge, hatch = surfaces[index % len(surfaces)]
         ink, dashes, marker, hollow = strokes[index % len(strokes)]
         return Mark(fill, edge, hatch, ink, dashes, marker, hollow)
-
-    def faults(self) -> tuple[str, ...]:
-        """What about these colours a reader with weak sight could not see; empty when all is well."""
-        inks = {name: getattr(self, name) for name in ("text", "quiet")}
-        drawn = {name: getattr(self, name) for name in ("accent", "muted", "quiet", "text")}
-        return tuple(
-            f"{name} {colour} on {self.paper}: contrast {contrast(colour, self.paper):.1f}, wanted {wanted}"
-            for colours, wanted in ((inks, TEXT_CONTRAST), (drawn, GRAPHICS_CONTRAST))
-            for name, colour in colours.items()
-            if contrast(colour, self.paper) < wanted
-        )
 
 
 def mix(one: str, other: str, share: float) -> str:

@@ -7,20 +7,15 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from report.document import Chart, Point, Series
+    from report.document import Chart, Series
 
 Ticks = Sequence[tuple[float, str]]
 
 
-def value_of(point: Point) -> float | None:
-    """The value of a point, None where there is none that could be drawn."""
-    return float(point.value) if point.value is not None and math.isfinite(point.value) else None
-
-
 def known(series: Series) -> dict[int, float]:
-    """The values of a series that are there, by index."""
-    found = ((index, value_of(point)) for index, point in enumerate(series.points))
-    return {index: value for index, value in found if value is not None}
+    """The values of a series that are there and can be drawn, by index."""
+    found = ((index, point.value) for index, point in enumerate(series.points))
+    return {index: float(value) for index, value in found if value is not None and math.isfinite(value)}
 
 
 def breaks_of(chart: Chart) -> list[int]:

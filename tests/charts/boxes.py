@@ -1,4 +1,4 @@
-"""Where the texts of a display list stand, worked out from the list itself and not from what drew it."""
+"""What is in a display list, and where its texts stand, worked out from the list itself and not from what drew it."""
 
 from __future__ import annotations
 
@@ -30,3 +30,15 @@ def strays(display: DisplayList, faces: Mapping[str, Face]) -> list[str]:
     figure = Box(-0.1, -0.1, display.width + 0.1, display.height + 0.1)  # places are rounded
     placed = [(words.text, box_of(words, faces)) for words in display.words]
     return [text for text, box in placed if Box(*map(max, box, figure))[:2] + Box(*map(min, box, figure))[2:] != box]
+
+
+def listing(display: DisplayList) -> str:
+    """A display list as lines for people: operators as they are, words with their place, font and colour."""
+    lines = [f"{display.width:g} x {display.height:g}"]
+    for item in display.items:
+        if isinstance(item, str):
+            lines.append(item)
+        else:
+            turned = f" turned {item.angle:g}" if item.angle else ""
+            lines.append(f'"{item.text}" at {item.x:g} {item.y:g}{turned} {item.role} {item.size:g} {item.colour}')
+    return "\n".join(lines) + "\n"

@@ -10,7 +10,6 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
 
-from report.charts.bar import BAR
 from report.charts.canvas import Recorder, record
 from report.charts.display import DisplayList, Words
 from report.charts.line import LINE
@@ -101,12 +100,8 @@ def test_a_turned_text() -> None:
 
 def test_the_machines_settings_do_not_matter(palette: Palette, monkeypatch: pytest.MonkeyPatch) -> None:
     example = chart("line", series("a", SESSIONS), unit="5 $ of 6 $")
-    before = record(LINE, example, 300, None, palette, measure)
+    before = record(LINE, example, 300, palette, measure)
     settings: dict[str, object] = {"lines.linewidth": 9, "font.size": 30, "lines.antialiased": False, "path.snap": True}
     with matplotlib.rc_context({**settings, "text.usetex": True, "axes.facecolor": "red"}):  # type: ignore[dict-item]
-        assert record(LINE, example, 300, None, palette, measure) == before
+        assert record(LINE, example, 300, palette, measure) == before
     assert "5 $ of 6 $" in [words.text for words in before.words]
-
-
-def test_a_height_that_is_asked_for_is_kept(palette: Palette) -> None:
-    assert record(BAR, chart("bar", series("a", SESSIONS)), 300, 99, palette, measure).height == 99

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from report.charts import CHARTS, draw_chart
-from report.charts.display import DisplayList, listing
+from report.charts.display import DisplayList
 from report.charts.palette import Palette
 from report.document import Chart
 from report.typography.faces import Face
-from tests.charts.boxes import overlaps, strays
+from tests.charts.boxes import listing, overlaps, strays
 from tests.charts.examples import NARROW, SESSIONS, SHARE, USERS, WIDE, YEARS, chart, series
 
 Draw = Callable[..., DisplayList]
