@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from report.acceptance.fingerprint import fingerprint
-from report.exchange.parcel import Reply, Wording
+from report.exchange.parcel import Reply, Wording, travelling
 from report.markup.codes import normal
 from report.markup.parser import InlineError
 from report.model.units import Unit, by_id
@@ -69,8 +69,7 @@ class Matcher:
 
 def print_of(unit: Unit, language: str) -> str:
     """The fingerprint of a unit's words in a language, in the form in which they travel."""
-    typed = unit.text.source.get(language, "")
-    return fingerprint(typed.strip() if unit.is_address else normal(typed))
+    return fingerprint(travelling(unit.text, language))
 
 
 def words_of(wording: Wording, is_address: bool) -> str:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from report.acceptance.status import Standing, State
 from report.diagnostics.shortening import shortened
 from report.exchange.hints import Hints
-from report.exchange.parcel import Entry, Group, Note, Parcel
+from report.exchange.parcel import Entry, Group, Note, Parcel, travelling
 from report.locales import Locale
-from report.markup.codes import code_of, normal
+from report.markup.codes import code_of
 from report.markup.tree import Inline, Slot, Words, nodes
 from report.model.dataset import Dataset
 from report.model.term import Term
@@ -61,7 +61,7 @@ def packed(material: Material, wanted: Wanted) -> Parcel:
     return Parcel(
         material.name,
         material.year,
-        normal(material.title.source.get(wanted.source.language, "")),
+        travelling(material.title, wanted.source.language),
         wanted.source.tag,
         wanted.target.tag,
         tuple(group for group in made if group.entries),
@@ -109,7 +109,7 @@ class _Packer:
 
     def group(self, name: str, members: Sequence[Standing]) -> Group:
         there = [one for one in members if not one.unit.text.lacks(self.source.language)]
-        title = next((self.typed(one.unit) for one in there if one.unit.id == f"{name}/title"), name)
+        title = next((self.words(one) for one in there if one.unit.id == f"{name}/title"), name)
         entries = [
             self.entry(one, there[at - 1 : at], there[at + 1 : at + 2])
             for at, one in enumerate(there)
@@ -125,7 +125,9 @@ class _Packer:
         unit = standing.unit
         text = unit.text
         state = state_in(standing, self.target.language)
-        source, target = self.typed(unit), self.typed(unit, self.target.language)
+        languages = self.source.language, self.target.language
+        source, target = (travelling(text, language) for language in languages)
+        inlines = text.inline.get(languages[0], ()), text.inline.get(languages[1], ())
         notes = [Note("context", context(unit.path))]
         if state in _CHANGED:
             notes.append(Note("state", _CHANGED[state]))
@@ -135,15 +137,14 @@ class _Packer:
         notes += [Note("why the languages differ", " ".join(text.differs.split()))] if text.differs else []
         if not unit.id.startswith("terms/"):
             notes += [Note("term", hint) for hint in self.hints.of(text)]
-        notes += [Note("before", shortened(self.typed(one.unit), _LONGEST)) for one in before]
-        notes += [Note("after", shortened(self.typed(one.unit), _LONGEST)) for one in after]
+        notes += [Note("before", shortened(self.words(one), _LONGEST)) for one in before]
+        notes += [Note("after", shortened(self.words(one), _LONGEST)) for one in after]
         mark = text.marks.get(self.source.language, text.mark)
-        return Entry(unit.id, source, target, state, mark, tuple(notes), unit.is_address, self.shown(unit))
+        return Entry(unit.id, source, target, inlines, state, mark, tuple(notes), unit.is_address, self.shown(unit))
 
-    def typed(self, unit: Unit, language: str = "") -> str:
-        """A text as it is typed; that of the source language without another one."""
-        words = unit.text.source.get(language or self.source.language, "").strip()
-        return words if unit.is_address else normal(words)
+    def words(self, standing: Standing) -> str:
+        """A text in the source language."""
+        return travelling(standing.unit.text, self.source.language)
 
     def shown(self, unit: Unit) -> dict[str, str]:
         """What readers see in the place of slots; the source's first, since both show a code that they share alike."""

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from report.acceptance.status import State
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
+from report.markup.codes import typed
+from report.markup.tree import Inline
+from report.model.text import Text
 
 #: What a file says on top, for people who open it.
 INSTRUCTIONS = (
@@ -29,12 +32,14 @@ class Note(NamedTuple):
 class Entry(NamedTuple):
     """A text to translate: as editors type it in both languages (`target` "" when missing), and what is known of it.
 
-    `shown` says for slots, as they are typed in `source` or `target`, what readers of that language will see.
+    `inlines` are both texts as parsed. `shown` says for slots, as they are typed in `source` or `target`, what readers
+    of that language will see.
     """
 
     id: str
     source: str
     target: str
+    inlines: tuple[tuple[Inline, ...], tuple[Inline, ...]]
     state: State
     mark: Mark
     notes: tuple[Note, ...]
@@ -98,6 +103,11 @@ class Delivery(NamedTuple):
     source_language: str
     target_language: str
     replies: tuple[Reply, ...]
+
+
+def travelling(text: Text, language: str) -> str:
+    """A text in a language as it travels: in the one way of typing it, "" when it is missing."""
+    return typed(text.inline.get(language, ())) if text.markup else text.source.get(language, "").strip()
 
 
 class ExchangeError(ContentError):

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from report.exchange.parcel import Entry
 from report.markup.codes import Code, codes
-from report.markup.parser import parse
-from report.markup.tree import Inline, Words
+from report.markup.tree import Inline
 
 
 class Tag(NamedTuple):
@@ -35,7 +34,7 @@ class Tagged(NamedTuple):
 
 def tagged(entry: Entry) -> Tagged:
     """The markup of an entry. A code of the translation has the number of the source's code that it stands for."""
-    source, target = _parsed(entry.source, entry), _parsed(entry.target, entry)
+    source, target = entry.inlines
     first = [Tag(number, code, entry.shown.get(code.start, "")) for number, code in enumerate(codes(source), 1)]
     left = list(first)
     wanted = list(codes(target))
@@ -47,12 +46,6 @@ def tagged(entry: Entry) -> Tagged:
             number += same is None
             found[index] = Tag(same.number if same else number, code, entry.shown.get(code.start, ""))
     return Tagged(source, target, tuple(first), tuple(tag for tag in found if tag))
-
-
-def _parsed(typed: str, entry: Entry) -> tuple[Inline, ...]:
-    if entry.is_address:
-        return (Words(typed),) if typed else ()
-    return parse(typed)
 
 
 def _take(left: list[Tag], code: Code, exactly: bool) -> Tag | None:

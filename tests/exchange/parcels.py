@@ -15,6 +15,7 @@ from report.diagnostics.errors import Mark
 from report.exchange.courier import Order, Sent, export
 from report.exchange.parcel import Entry, Group, Note, Parcel
 from report.markup.codes import normal
+from report.model.text import PlainText, Text
 
 TESTS = Path(__file__).parent.parent
 ROOTS = {"invented": TESTS, "real": TESTS.parent}
@@ -76,9 +77,10 @@ def entry(
 ) -> Entry:
     """An entry; without a state it is translated or missing."""
     found = state or (State.TRANSLATED if target else State.MISSING)
-    return Entry(
-        name, source, target, found, Mark("content/2030/sections/roofs.yaml", 7), notes, is_address, shown or {}
-    )
+    text = (PlainText if is_address else Text).of({"nl": source, "fr": target})
+    inlines = text.inline["nl"], text.inline["fr"]
+    mark = Mark("content/2030/sections/roofs.yaml", 7)
+    return Entry(name, source, target, inlines, found, mark, notes, is_address, shown or {})
 
 
 def parcel(*entries: Entry) -> Parcel:
