@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from report.exchange.hints import Hints
 from report.exchange.parcel import Entry, Group, Note, Parcel, travelling
 from report.locales import Locale
 from report.markup.codes import code_of
-from report.markup.tree import Inline, Slot, Words, nodes
+from report.markup.tree import Slot, nodes, plain_text
 from report.model.dataset import Dataset
 from report.model.term import Term
 from report.model.text import Text
@@ -168,7 +168,7 @@ class _Packer:
             words = _name(term, locale.language, found.filters) if term else ""
             return capitalised(words) if "capital" in found.filters else words
         if isinstance(found, Text):
-            return _plain(found.inline.get(locale.language, ()))
+            return plain_text(found.inline.get(locale.language, ()))
         return found.in_text(locale)
 
 
@@ -178,13 +178,3 @@ def _name(term: Term, language: str, filters: Mapping[str, str]) -> str:
     if "short" in filters:
         return short or name
     return name if "long" in filters or not short else f"{name} ({short})"
-
-
-def _plain(inlines: Iterable[Inline]) -> str:
-    return "".join(_words(inlines))
-
-
-def _words(inlines: Iterable[Inline]) -> Iterator[str]:
-    for piece in nodes(tuple(inlines)):
-        if isinstance(piece, Words):
-            yield piece.text

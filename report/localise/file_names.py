@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from report.markup.tree import Words, nodes
+from report.markup.tree import plain_text
 
 if TYPE_CHECKING:
     from report.locales import Locale
@@ -32,8 +32,7 @@ def file_stem(report: Report, locale: Locale, stamp: str = "", ending: str = "")
     if report.filename and not report.filename.lacks(language):
         stem = report.filename.source[language]
     else:
-        words = [piece.text for piece in nodes(report.title.inline.get(language, ())) if isinstance(piece, Words)]
-        stem = slug("".join(words)) or "report"
+        stem = slug(plain_text(report.title.inline.get(language, ()))) or "report"
     return "-".join(filter(None, [stem, str(report.year), slug(stamp), ending or language]))
 
 

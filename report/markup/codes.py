@@ -57,7 +57,8 @@ def code_of(inline: Inline) -> Code:
     match inline:
         case Slot(kind, argument, filters):
             facts = sorted(" ".join(one).strip() for one in filters if one[0] not in WORDING)
-            return Code("slot", _slot(inline), "", ("slot", kind, argument, *facts))
+            parts = sorted(part.strip() for part in argument.split(","))  # countries, say: each language has its order
+            return Code("slot", _slot(inline), "", ("slot", kind, ",".join(parts), *facts))
         case NoteMark(id):
             return Code("note", f"[^{id}]", "", ("note", id))
         case Reference(id):

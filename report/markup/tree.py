@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -95,7 +95,12 @@ class Slot(InlineNode):
 Inline: TypeAlias = Words | Strong | Emphasis | Link | Span | NoteMark | Reference | Slot
 
 
-def nodes(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+def plain_text(inlines: Iterable[Inline]) -> str:
+    """The words of a text alone: slots, note marks and references leave nothing."""
+    return "".join([piece.text for piece in nodes(inlines) if isinstance(piece, Words)])
+
+
+def nodes(inlines: Iterable[Inline]) -> Iterator[Inline]:
     """Every piece of a text, those inside others too, in the order of their first character."""
     for inline in inlines:
         yield inline

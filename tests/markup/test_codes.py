@@ -54,6 +54,7 @@ def test_words_are_no_code() -> None:
         ("{v.r.c|change 2020}", "{v.r.c|change 2021}", ["{v.r.c|change 2020}"], ["{v.r.c|change 2021}"]),
         ("{v.r.c|digits 1|capital}", "{v.r.c|digits 1}", [], []),
         ("{term:fbo} {term:fbo}", "{term:fbo|short}", ["{term:fbo}"], []),
+        ("{countries:BE,NL}", "{countries:NL, BE}", [], []),
         ("a[^n]", "b[^m]", ["[^n]"], ["[^m]"]),
         ("[@a] [@b]", "[@b] [@a]", [], []),
         ("[x](guide)", "[y](guide)", [], []),

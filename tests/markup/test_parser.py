@@ -22,6 +22,7 @@ from report.markup.tree import (
     Strong,
     Words,
     nodes,
+    plain_text,
 )
 
 
@@ -130,16 +131,11 @@ def test_long_texts_end(text: str) -> None:
         parse(text)
 
 
-def shape(inlines: tuple[Inline, ...]) -> str:
-    """The words of a text, with the marks of notes and slots."""
-    return "".join([piece.text for piece in nodes(inlines) if isinstance(piece, Words)])
-
-
 @given(st.text())
 def test_plain_text_comes_back(text: str) -> None:
     plain = " ".join(text.replace("\t", " ").replace("\n", " ").split(" ")).strip(" ")
     wanted = " ".join(part for part in plain.split(" ") if part)
-    assert shape(parse(escape(wanted))) == wanted
+    assert plain_text(parse(escape(wanted))) == wanted
 
 
 @given(st.text(alphabet="ab *[]{}()\\^@#.|:=-1\n"))
@@ -150,7 +146,7 @@ def test_no_text_makes_the_parser_fail(text: str) -> None:
         assert all(0 <= fault.offset <= len(text) for fault in problem.faults)
         assert all(fault.message and fault.hint for fault in problem.faults)
     else:
-        assert set(shape(inlines)) <= set(text)
+        assert set(plain_text(inlines)) <= set(text)
         assert tiled(inlines, text) == text.strip(" \t\n")
 
 
@@ -217,7 +213,7 @@ def test_a_slot_knows_its_parts() -> None:
 def test_what_is_faulty_is_read_as_far_as_it_goes(text: str, left: str) -> None:
     with pytest.raises(InlineError) as caught:
         parse(text)
-    assert shape(caught.value.inlines) == left
+    assert plain_text(caught.value.inlines) == left
 
 
 _LEAF = st.text("abc é", min_size=1).map(str.strip).filter(bool)
@@ -236,4 +232,4 @@ _MARKED = st.recursive(
 @given(_MARKED)
 def test_well_formed_markup_keeps_its_words(text: str) -> None:
     bare = text.replace("**", "").replace("]{lang=en}", "").replace("{int:3}[^note]", "").replace("[", "")
-    assert shape(parse(text)).split() == bare.split()
+    assert plain_text(parse(text)).split() == bare.split()

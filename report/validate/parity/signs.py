@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from report.diagnostics.errors import Severity
-from report.markup.codes import WORDING
-from report.markup.tree import Emphasis, Inline, Link, NoteMark, Reference, Slot, Strong
+from report.markup.codes import code_of
+from report.markup.tree import Emphasis, Inline, Slot, Strong
 from report.validate.parity.difference import DIFFERS, Difference, in_order, times, tongue, warning
 from report.validate.parity.fact import Kind
 from report.validate.parity.literals import typed_instead
@@ -22,46 +22,34 @@ _LANGUAGE = re.compile(r"(?<=[/.=])[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/?#&.]|$)")
 class Sign(NamedTuple):
     """A piece of markup: what must be the same in both readings, how it was typed, and where."""
 
-    key: tuple[object, ...]
+    key: tuple[str, ...]
     shown: str
     start: int
     slot: Slot | None = None
 
 
 class Sort(NamedTuple):
-    """A sort of markup: the code of its differences, how to find it in a reading, and what to do about it."""
+    """A sort of markup: the code of its differences, which codes it has, and what to do about it."""
 
     code: str
-    find: Callable[[Inline, Side], Sign | None]
+    kind: str
     cure: str
 
 
-def _slot(piece: Inline, side: Side) -> Sign | None:
-    if not isinstance(piece, Slot):
-        return None
-    filters = frozenset(one for one in piece.filters if one[0] not in WORDING)
-    parts = piece.argument.split(",")
-    key = piece.kind, tuple(sorted(part.strip() for part in parts)), filters
-    return Sign(key, side.typed[piece.start : piece.end], piece.start, piece)
-
-
-def _link(piece: Inline, _: Side) -> Sign | None:
-    return Sign((piece.target,), piece.target, piece.start) if isinstance(piece, Link) else None
-
-
-def _note(piece: Inline, _: Side) -> Sign | None:
-    return Sign((piece.id,), f"[^{piece.id}]", piece.start) if isinstance(piece, NoteMark) else None
-
-
-def _reference(piece: Inline, _: Side) -> Sign | None:
-    return Sign((piece.id,), f"[@{piece.id}]", piece.start) if isinstance(piece, Reference) else None
-
-
-SLOT = Sort(code="parity-slot", find=_slot, cure="use the same value slots in both")
-LINK = Sort(code="parity-link", find=_link, cure="link to the same in both; 'links' in report.yaml has addresses")
-NOTE = Sort(code="parity-note", find=_note, cure="put the same note marks in both")
-REFERENCE = Sort(code="parity-reference", find=_reference, cure="refer to the same in both")
+SLOT = Sort(code="parity-slot", kind="slot", cure="use the same value slots in both")
+LINK = Sort(code="parity-link", kind="link", cure="link to the same in both; 'links' in report.yaml has addresses")
+NOTE = Sort(code="parity-note", kind="note", cure="put the same note marks in both")
+REFERENCE = Sort(code="parity-reference", kind="reference", cure="refer to the same in both")
 SORTS = (SLOT, LINK, NOTE, REFERENCE)
+
+
+def signs_of(side: Side, kind: str) -> Iterator[Sign]:
+    """The markup of one kind in a reading."""
+    for piece in side.pieces:
+        code = code_of(piece)
+        if code.kind == kind:
+            shown = code.key[1] if kind == "link" else side.typed[piece.start : piece.end]
+            yield Sign(code.key[1:], shown, piece.start, piece if isinstance(piece, Slot) else None)
 
 
 def signs_differ(first: Side, second: Side) -> Iterator[Difference]:
@@ -73,8 +61,7 @@ def signs_differ(first: Side, second: Side) -> Iterator[Difference]:
 
 
 def _differ(sort: Sort, first: Side, second: Side) -> Iterator[Difference]:
-    mine = [sign for piece in first.pieces if (sign := sort.find(piece, first))]
-    theirs = [sign for piece in second.pieces if (sign := sort.find(piece, second))]
+    mine, theirs = list(signs_of(first, sort.kind)), list(signs_of(second, sort.kind))
     counts, others = Counter(sign.key for sign in mine), Counter(sign.key for sign in theirs)
     if counts == others:
         return
@@ -94,7 +81,7 @@ def _differ(sort: Sort, first: Side, second: Side) -> Iterator[Difference]:
         yield Difference(places, message, sort.cure, severity, sort.code)
 
 
-def _beyond(mine: list[Sign], theirs: Counter[tuple[object, ...]], there: Side) -> list[Sign]:
+def _beyond(mine: list[Sign], theirs: Counter[tuple[str, ...]], there: Side) -> list[Sign]:
     """The signs that the other reading does not have as often; a term may be typed there instead."""
     left = Counter(theirs)
     found = []
@@ -155,18 +142,10 @@ def _beside(sign: Sign, here: Side, there: Side) -> int:
     return before[-1] if before else 0
 
 
-def name_of(piece: Inline) -> tuple[object, ...]:
-    """What a piece is, wherever it stands."""
-    match piece:
-        case Slot(kind, argument):
-            return kind, argument
-        case Link(_, target):
-            return "link", target
-        case NoteMark(id):
-            return "note", id
-        case Reference(id):
-            return "reference", id
-    return ()
+def name_of(piece: Inline) -> tuple[str, ...]:
+    """What a slot, a link, a note mark or a reference is, wherever it stands; () for other markup."""
+    key = code_of(piece).key
+    return key[:3] if len(key) > 1 else ()
 
 
 def _emphasis_differs(first: Side, second: Side) -> Iterator[Difference]:

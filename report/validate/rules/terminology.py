@@ -18,7 +18,7 @@ from report.validate.terminology.forms import Form, Sort, is_abbreviation, offic
 from report.validate.terminology.passages import Passage
 
 #: What behind a slot makes another word of it: "{term:cfit|short}-initiatief" has the gender of "initiatief".
-_GOES_ON = re.compile(r"[*]*[-\u2010\u2011\w]")
+_GOES_ON = re.compile(r"[-\w]")
 
 
 def names_are_official(content: Content) -> Iterator[Diagnostic]:
@@ -67,13 +67,14 @@ def articles_fit(content: Content) -> Iterator[Diagnostic]:
         forms = _printed(term, slot, language, isinstance(text, RunningText) and key not in written_out)
         if not slot.filters or any(name == "full" for name, _ in slot.filters):
             written_out.add(key)
-        typed = text.source[language]
-        if _GOES_ON.match(typed, slot.end):
+        flat = text.flat(language)
+        place = flat.place_of(slot.start)
+        if _GOES_ON.match(flat.flat, place + 1):
             continue
-        wrong = misfit(language, typed[: slot.start], term.gender.get(language, ""), forms)
+        wrong = misfit(language, flat.flat[:place], term.gender.get(language, ""), forms)
         if wrong:
-            mark = content.at(text, language, wrong.start)
-            message = f"'{wrong.typed}' does not go with '{forms[-1].text}'"
+            mark = content.at(text, language, flat.at(wrong.start))
+            message = f"'{flat.shown(wrong.start, wrong.end)}' does not go with '{forms[-1].text}'"
             right = " or ".join(one.replace("'", "’") for one in wrong.right)
             gender = f", or mend the gender of '{term.id}' in terms.yaml" if language in term.gender else ""
             yield error(mark, message, f"write {right} before it{gender}", "term-article")

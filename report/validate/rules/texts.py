@@ -12,8 +12,7 @@ from report.diagnostics.errors import Diagnostic, Severity
 from report.diagnostics.making import error, warning
 from report.languages import language_of
 from report.locales import data_of
-from report.markup.tree import Words, nodes
-from report.model.text import Text
+from report.markup.tree import plain_text
 from report.validate.content import Content
 from report.validate.fonts import characters_of
 
@@ -78,7 +77,7 @@ def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
     reported = set()
     for text in texts:
         for language, typed in text.source.items():
-            shown = _shown(text, language) if missing.intersection(typed) else ""
+            shown = plain_text(text.inline[language]) if missing.intersection(typed) else ""
             for character in sorted(missing.intersection(shown)):
                 mark = content.at(text, language, max(typed.find(character), 0))
                 if (mark, character) not in reported:
@@ -86,8 +85,3 @@ def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
                     name = unicodedata.name(character, "a character without a name").lower()
                     message = f"no font of the theme has '{character}' (U+{ord(character):04X}, {name})"
                     yield warning(mark, message, "write it otherwise, or choose fonts that have it", "glyph")
-
-
-def _shown(text: Text, language: str) -> str:
-    """The words of a text, without addresses and slots."""
-    return "".join([piece.text for piece in nodes(text.inline[language]) if isinstance(piece, Words)])

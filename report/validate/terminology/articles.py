@@ -22,23 +22,20 @@ class Printed(NamedTuple):
 
 
 class Misfit(NamedTuple):
-    """An article that does not go with a term: where it starts, as typed, and what may stand there instead."""
+    """An article that does not go with a term: where it starts and ends, and what may stand there instead."""
 
     start: int
-    typed: str
+    end: int
     right: tuple[str, ...]
 
 
-#: What may stand between an article and a slot without being printed: marks of markup.
-_BEFORE_SLOT = r"(?:[*\[]*)$"
-_SPACE = "[ \u00a0\u202f\n\t]+"
 _VOWELS = frozenset("aeiouœæ")
 #: Letters whose own names start with a vowel, so that usage differs: "le LEVP", "l'ONG" but "le SPF".
 _UNSURE_LETTERS = frozenset("fhlmnrsxy")
 
 
 def misfit(language: str, before: str, gender: str, printed: Sequence[Printed]) -> Misfit | None:
-    """The article at the end of `before`, what is typed before a term, when none of the forms printed goes with it.
+    """The article at the end of `before`, the flat text before a term, when none of the forms printed goes with it.
 
     `gender` is that of the term in this language, "" when terms.yaml does not tell. Other languages have no misfits.
     """
@@ -48,12 +45,13 @@ def misfit(language: str, before: str, gender: str, printed: Sequence[Printed]) 
     if found is None or known is None:
         return None
     typed = found["word"].rstrip()
-    article = " ".join(typed.lower().replace("’", "'").split())
+    article = " ".join(typed.lower().split())
     starts = {_start(form, known.grammar.elides) for form in printed}
     right = _right(known.grammar, article, gender, starts.pop() if len(starts) == 1 else "either")
     if article in right or not right:
         return None
-    return Misfit(found.start("word"), typed, tuple([_as_typed(one, typed) for one in right]))
+    start = found.start("word")
+    return Misfit(start, start + len(typed), tuple([_as_typed(one, typed) for one in right]))
 
 
 @cache
@@ -64,13 +62,9 @@ def _articles(language: str) -> re.Pattern[str] | None:
         return None
     forms = {one for forms in known.grammar.articles for each in forms.values() for one in (*each.plain, *each.vowel)}
     forms.update(known.grammar.elided, known.grammar.elided.values())
-    listed = "|".join(
-        [
-            one.replace(" ", _SPACE).replace("'", "['’]") + ("" if one.endswith("'") else _SPACE)
-            for one in sorted(forms, key=len, reverse=True)
-        ]
-    )
-    return re.compile(rf"(?<![\w'’-])(?P<word>{listed}){_BEFORE_SLOT}", re.IGNORECASE)
+    longest_first = sorted(forms, key=len, reverse=True)
+    listed = "|".join([one.replace(" ", " +") + ("" if one.endswith("'") else " +") for one in longest_first])
+    return re.compile(rf"(?<![\w'-])(?P<word>{listed})$", re.IGNORECASE)
 
 
 def _right(grammar: Grammar, article: str, gender: str, start: Start) -> tuple[str, ...]:
