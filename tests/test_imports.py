@@ -33,7 +33,7 @@ ROOMS = {
     # 1: load
     "source": "diagnostics",
     # what editors write
-    "model": "diagnostics document locales markup source values",
+    "model": "diagnostics document languages locales markup source values",
     "slots": "diagnostics markup model values",
     "acceptance": "diagnostics model source",
     "theme": "colours diagnostics source",

@@ -14,9 +14,13 @@ from report.languages.fr import FRENCH
 from report.languages.language import Language
 from report.languages.nl import DUTCH
 
-__all__ = ["LANGUAGES", "Language", "language_of", "name_of"]
+__all__ = ["LANGUAGES", "OFFICIAL", "Language", "language_of", "name_of"]
 
 LANGUAGES: Final[Mapping[str, Language]] = {one.code: one for one in (DUTCH, FRENCH, ENGLISH, GERMAN)}
+
+
+#: What a report is written in that does not list its languages.
+OFFICIAL: Final = (DUTCH.code, FRENCH.code)
 
 
 def language_of(tag: str) -> Language | None:

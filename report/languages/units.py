@@ -1,4 +1,4 @@
-"""Units and signs that bond in every language, and the abbreviations that stand before a number."""
+"""Units, and the signs and abbreviations before a number, that bond in every language; how family names begin."""
 
 from __future__ import annotations
 
@@ -11,3 +11,5 @@ _NUMBERED = "§ §§ n° n°s nº № # € $ £ art. artt. al. p. pp. fig. tab.
 
 UNITS = frozenset(_UNITS.split())
 NUMBERED = frozenset(_NUMBERED.split())
+#: What a family name may begin with, in whatever language it is mentioned.
+PARTICLES = ("van", "von", "de", "den", "der", "du", "ten", "ter", "te", "d’", "’t", "le", "la")

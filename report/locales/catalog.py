@@ -21,12 +21,13 @@ class Catalog(gettext.GNUTranslations):
             with path.open("rb") as file:
                 super().__init__(file)
         except FileNotFoundError:
-            raise LocaleError.of(
-                "the catalog of this language is missing or not compiled",
-                "run `make catalogs`",
-                Mark(str(path.with_suffix(".po"))),
-                code="catalog",
-            ) from None
+            typed = path.with_suffix(".po")
+            message, hint = "the catalog of this language is not compiled", "run `make catalogs`"
+            if not typed.is_file():
+                message = "this language has no catalog"
+                own = "/".join(typed.parts[-3:])
+                hint = f"in {FOLDER.name}, copy {DOMAIN}.pot to {own}, translate it, then `make catalogs`"
+            raise LocaleError.of(message, hint, Mark(str(typed)), code="catalog") from None
         except (OSError, UnicodeError, ValueError, struct.error) as problem:
             raise LocaleError.of(
                 f"unreadable catalog: {problem}", "run `make catalogs`", Mark(str(path)), code="catalog"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from report.languages.language import NARROW, NBSP, NEVER
+from report.languages.units import PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +18,6 @@ OPENERS = "([{«“‘\"'"
 CLOSERS = ".,;:!?)]}»”’…\"'"
 
 INITIALS = re.compile(r"(?:(?:[A-ZÀ-Þ]|Ch|Chr|Fr|Ph|Th)\.-?)+")
-PARTICLES = ("van", "von", "de", "den", "der", "du", "ten", "ter", "te", "d’", "’t", "le", "la")
 PHONE = re.compile(r"(?<![\w.,])(?:\+[0-9]{1,3} [0-9]{1,3}|0[0-9]{1,3})(?: [0-9]{2,3}){2,4}(?![\w,])")
 OPERATORS = frozenset("±×≤≥<>=≈+−÷/")
 FIRST_SIGNS = frozenset("%‰€$£°×")  # of a unit

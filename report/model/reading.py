@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
 from report.diagnostics.making import error
+from report.languages import OFFICIAL
 
 T = TypeVar("T")
 
@@ -39,7 +40,7 @@ class Reading:
 class StrictReading(Reading):
     """For models that are made outside the reading of a report: the first problem is raised at once."""
 
-    languages: tuple[str, ...] = ("nl", "fr")
+    languages: tuple[str, ...] = OFFICIAL
     blocks: Mapping[str, type] = field(default_factory=dict)
 
     def error(self, mark: Mark, message: str, hint: str = "", code: str = "schema") -> None:

@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from report.diagnostics.errors import Mark
 from report.diagnostics.shortening import listed, nearest
+from report.languages import OFFICIAL
 from report.markup.flat import Flat, flatten
 from report.markup.parser import InlineError, parse
 from report.markup.tree import Inline, Words
@@ -56,7 +57,7 @@ class Text:
         return not self.source.get(language, "").strip()
 
     @classmethod
-    def of(cls, typed: str | Mapping[str, str], languages: tuple[str, ...] = ("nl", "fr")) -> Self:
+    def of(cls, typed: str | Mapping[str, str], languages: tuple[str, ...] = OFFICIAL) -> Self:
         """A text made in code: the same in all languages, or one string per language. Raises InlineError."""
         source = dict.fromkeys(languages, typed) if isinstance(typed, str) else dict(typed)
         return cls(source, {k: parse(v) if cls.markup else (Words(v),) for k, v in source.items()})

@@ -33,9 +33,7 @@ class _Edit(NamedTuple):
     raw: str
 
 
-def replaced(
-    file_text: str, changes: Mapping[KeyPath, str], name: str = "", languages: Sequence[str] = ("nl", "fr")
-) -> str:
+def replaced(file_text: str, changes: Mapping[KeyPath, str], name: str = "", languages: Sequence[str] = ()) -> str:
     """The text of a YAML file with other words at some paths, such as ("title", "fr"); all else stays as it was.
 
     `file_text` is the file as it is on the disk, with its line ends and its byte order mark; `name` is how messages

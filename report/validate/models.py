@@ -10,8 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from report.blocks import BLOCKS
 from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark
-from report.diagnostics.making import error
+from report.diagnostics.making import error, warning
 from report.diagnostics.shortening import listed, nearest
+from report.languages import OFFICIAL, language_of
 from report.locales import locale_of
 from report.model.dataset import Dataset
 from report.model.front import Entries, Entry, Front
@@ -28,7 +29,7 @@ from report.validate.fonts import characters_of
 
 M = TypeVar("M", bound=Model)
 _TERMS_FIELDS = ("terms", "known")
-_LANGUAGES_HINT = "write languages: [nl, fr]"
+_LANGUAGES_HINT = f"write languages: [{', '.join(OFFICIAL)}]"
 
 
 def read_content(source: Source) -> Content:
@@ -62,7 +63,7 @@ def _languages(source: Source) -> tuple[str, ...]:
     """The languages that report.yaml lists, needed before any text can be read; Dutch and French if it lists none."""
     typed = source.front.get("languages")
     names = [str(name) for name in typed if isinstance(name, Str)] if isinstance(typed, Seq) else []
-    return tuple(dict.fromkeys(names)) or ("nl", "fr")
+    return tuple(dict.fromkeys(names)) or OFFICIAL
 
 
 def _language_problems(source: Source) -> Iterator[Diagnostic]:
@@ -83,13 +84,25 @@ def _has_locale(language: str, source: Source, reading: Reading) -> bool:
     try:
         locale_of(language)
     except LocaleError as problem:
-        typed = source.front.get("languages")
-        index = next((i for i, name in enumerate(typed) if name == language), 0) if isinstance(typed, Seq) else 0
         first = problem.diagnostics[0]
         if re.fullmatch(r"[a-z]{2,3}", language):
-            reading.error(place(typed, (index,), source.front.mark), first.message, first.hint, "locale")
+            reading.error(_place_of(language, source), first.message, first.hint, "locale")
         return False
+    if language_of(language) is None:
+        message = (
+            f"the program knows nothing of '{language}' but its locale and catalog: its quotes, spaces and articles "
+            "stay as typed, and its words, numbers and names are not compared"
+        )
+        hint = f"add report/languages/{language}, and its entry in LANGUAGES there"
+        reading.diagnostics.append(warning(_place_of(language, source), message, hint, "locale"))
     return True
+
+
+def _place_of(language: str, source: Source) -> Mark:
+    """Where report.yaml names a language."""
+    typed = source.front.get("languages")
+    index = next((i for i, name in enumerate(typed) if name == language), 0) if isinstance(typed, Seq) else 0
+    return place(typed, (index,), source.front.mark)
 
 
 def _entries(source: Source) -> tuple[Entry, ...]:

@@ -22,7 +22,7 @@ class Case(NamedTuple):
 
 
 def cases(language: str) -> list[Case]:
-    """The cases of "french.txt" or "dutch.txt"."""
+    """The cases of "french.txt" and the like."""
     lines = (Path(__file__).parent / f"{language}.txt").read_text("utf-8").splitlines()
     found = []
     for line in lines:

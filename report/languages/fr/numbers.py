@@ -16,11 +16,6 @@ _TENS = {
     "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "octante": 80,
     "huitante": 80, "quatre vingt": 80, "nonante": 90,
 }  # fmt: skip
-_ORDINALS = {
-    "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8,
-    "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13, "quatorzième": 14, "quinzième": 15,
-    "seizième": 16, "vingtième": 20, "trentième": 30, "centième": 100,
-}  # fmt: skip
 _COLLECTIVES = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
     "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
@@ -60,9 +55,18 @@ def numbers() -> Counts:
         found |= {f"{word} cent": hundreds * 100, f"{word} cents": hundreds * 100}
         found |= {f"{word} cent {rest}": hundreds * 100 + low for rest, low in below.items() if low}
     found |= {f"{roman}e siècle": number for number, roman in enumerate(_CENTURIES, 15)}
-    found |= {"cent": 100, "mille": 1000, "un millier": 1000, "milliers": 1000, **_ORDINALS, **_COLLECTIVES}
-    found |= {f"{word}s": number for word, number in (*_ORDINALS.items(), *_COLLECTIVES.items())}
+    found |= {"cent": 100, "mille": 1000, "un millier": 1000, "milliers": 1000}
+    ordinals = {_ordinal(word): number for word, number in (*below.items(), ("cent", 100)) if number > 1}
+    for word, number in (ordinals | _COLLECTIVES).items():
+        found |= {word: number, f"{word}s": number}
     return {phrase: number for phrase, number in found.items() if phrase not in _DOUBTFUL}
+
+
+def _ordinal(cardinal: str) -> str:
+    """ "deuxième" of "deux", "vingt et unième" of "vingt et un"."""
+    stem = cardinal.removesuffix("s") if cardinal.endswith("vingts") else cardinal.removesuffix("e")
+    stem = stem.removesuffix("f") + "v" if stem.endswith("neuf") else stem + "u" if stem.endswith("cinq") else stem
+    return f"{stem}ième"
 
 
 def number_hints() -> Counts:

@@ -17,7 +17,7 @@ _ORDINALS = {
     "negende": 9, "tiende": 10, "elfde": 11, "twaalfde": 12,
 }  # fmt: skip
 #: "acht" also means attention, and "een" is an article.
-_DOUBTFUL = ("een", "acht")
+_DOUBTFUL = ("een", "één", "acht")
 
 
 def spelled(number: int) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def spelled(number: int) -> tuple[str, ...]:
 def numbers() -> Counts:
     """Cardinals up to 9999 in round hundreds or thousands and what is below a hundred, ordinals, collectives."""
     below = {word: number for number in range(100) for word in spelled(number)}
-    found = compounds(below, "honderd", "duizend")
+    found = compounds(below | {"één": 1}, "honderd", "duizend")
     for word, number in below.items():
         if number >= 2:
             found |= {f"{word}maal": number, f"{word}tal": number, f"{word}tallen": number}

@@ -1,0 +1,132 @@
+"""Languages: each has every part, nothing else knows one by name, and their number words are complete."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import report
+from report.languages import LANGUAGES, Language, language_of, name_of
+from report.locales.cldr import data_of
+from report.typography.hyphenation import Hyphenator
+from report.values.codes import countries
+
+PACKAGE = Path(report.__file__).parent
+EVERY = pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda one: one.code)
+
+
+def test_languages_go_by_their_codes() -> None:
+    assert [(code, one.code) for code, one in LANGUAGES.items()] == [(code, code) for code in LANGUAGES]
+    assert language_of("nl-BE") is language_of("nl_NL") is LANGUAGES["nl"]
+    assert (language_of("it"), name_of("it"), name_of("fr-CA")) == (None, "it", "French")
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in PACKAGE.rglob("*.py") if path.parts[len(PACKAGE.parts)] != "languages"], ids=str
+)
+def test_no_language_is_known_by_name_outside_languages(path: Path) -> None:
+    strings = [
+        node.value
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert {"nl", "fr", "de", "nl_BE", "fr_BE"}.isdisjoint(strings)
+
+
+def parts(value: object) -> list[object]:
+    """A language and the values in it."""
+    if is_dataclass(value):
+        return [part for one in fields(value) for part in parts(getattr(value, one.name))]
+    return [value]
+
+
+@EVERY
+def test_no_part_is_forgotten(language: Language) -> None:
+    folder = PACKAGE / "languages" / language.code
+    assert (folder / "__init__.py").is_file()
+    assert len(parts(language)) == len(parts(LANGUAGES["nl"]))
+    assert language.speech.numbers()
+    assert {*language.speech.names, *language.speech.name_hints} >= LANGUAGES["en"].speech.names.keys()
+    assert language.speech.bodies.keys() == LANGUAGES["en"].speech.bodies.keys()
+    assert language.speech.seasons.keys() | set(re.findall(r"\?P<(\w+)>", language.speech.season_pattern or "")) == {
+        *("spring", "summer", "autumn", "winter")
+    }
+
+
+@EVERY
+def test_patterns_can_be_read(language: Language) -> None:
+    speech, words = language.speech, language.accessibility
+    for pattern in (
+        *(speech.ordinal, speech.percent, speech.hours, speech.hour, speech.ranges, speech.season_pattern or ""),
+        *(*speech.currencies.values(), *speech.negation_hints, words.placeholders, words.vague, words.labels),
+        *(language.bonded.scaled, language.bonded.regnal, language.hyphenation.begins),
+    ):
+        re.compile(pattern)
+
+
+@pytest.mark.parametrize(
+    ("code", "word"), [("nl", "verantwoord"), ("fr", "responsable"), ("de", "Verantwortung"), ("en", "responsible")]
+)
+def test_words_are_hyphenated_by_a_dictionary_of_the_language(code: str, word: str) -> None:
+    assert Hyphenator(code).opportunities(word)
+
+
+@EVERY
+def test_each_country_has_a_name_in_each_form(language: Language) -> None:
+    data = data_of(language.code)
+    assert data is not None
+    if language.grammar.country:
+        for code in countries():
+            named = {
+                form: language.grammar.country(code, data.countries[code], form) for form in ("name", "text", "of")
+            }
+            assert named["name"] == data.countries[code]
+            assert all(named.values())
+
+
+def test_german_names_of_countries_have_their_articles_and_endings() -> None:
+    country = LANGUAGES["de"].grammar.country
+    data = data_of("de")
+    assert country is not None
+    assert data is not None
+    names = {code: data.countries[code] for code in ("BE", "GB", "US", "NL", "CH", "IR", "AE")}
+    assert [country(code, name, "text") for code, name in names.items()] == [
+        *("Belgien", "das Vereinigte Königreich", "die Vereinigten Staaten", "die Niederlande", "die Schweiz"),
+        *("der Iran", "die Vereinigten Arabischen Emirate"),
+    ]
+    assert [country(code, name, "of") for code, name in names.items()] == [
+        *("von Belgien", "vom Vereinigten Königreich", "von den Vereinigten Staaten", "von den Niederlanden"),
+        *("von der Schweiz", "vom Iran", "von den Vereinigten Arabischen Emiraten"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (
+            "nl",
+            {"drieëntwintig": 23, "drieentwintig": 23, "honderdvijf": 105, "tweeduizend": 2000},
+        ),
+        ("fr", {"quatre vingt onze": 91, "nonante et un": 91, "vingtaine": 20, "vingt cinquième": 25, "neuvièmes": 9}),
+        (
+            "de",
+            {"dreiundzwanzig": 23, "einhundertfünf": 105, "dreissig": 30, "einundzwanzigster": 21},
+        ),
+        ("en", {"twenty three": 23, "one hundred and five": 105, "two hundred": 200, "twenty first": 21}),
+    ],
+)
+def test_number_words(code: str, words: dict[str, int]) -> None:
+    assert {word: LANGUAGES[code].speech.numbers().get(word) for word in words} == words
+
+
+@EVERY
+def test_all_numbers_below_a_thousand_have_a_word(language: Language) -> None:
+    known = {**language.speech.number_hints(), **language.speech.numbers()}
+    articles = {1} if language.code == "fr" else set()
+    assert set(range(1000)) - {*known.values()} - articles == set()
+    assert all(Decimal(value) == value for value in known.values())
