@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -232,7 +232,24 @@ class Note:
     mark: Mark | None = None
 
 
-Element: TypeAlias = Heading | Paragraph | ItemList | Table | Figure | Group
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """What a flowable or drawing of ReportLab's paints.
+
+    `make` returns it, anew each time, for a width in points and the names of the theme's fonts by their roles
+    ("regular"); it is split over pages wherever it can be. `role` is what it is in the structure tree (ISO 32000-1,
+    14.8.4), `alt` what it shows; without an `alt` its text is read as it stands, which is good enough for a "P" alone.
+    """
+
+    make: Callable[[float, Mapping[str, str]], Any]
+    alt: str
+    role: Literal["Figure", "Formula", "P"] = "Figure"
+    lang: str = ""
+    id: str = ""
+    mark: Mark | None = None
+
+
+Element: TypeAlias = Heading | Paragraph | ItemList | Table | Figure | Group | Foreign
 
 # --- the whole ---------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from report.document import Attachment, Metadata, Words
 from report.structure.element import StructureElement
@@ -94,6 +94,12 @@ class Pen(Protocol):
 
     def folio_of(self, id: str) -> str:
         """The printed number of the page on which `id` stands."""
+
+    def foreign(self, flowable: Any, box: Rectangle, slack: float) -> None:
+        """Draw a flowable of ReportLab's, wrapped already, in `box`, which is `slack` points wider than it.
+
+        Raises ValueError for what an accessible and archival file must not hold.
+        """
 
     def image(self, file: str, x: float, y: float, width: float, height: float) -> None:
         """Draw an image file."""

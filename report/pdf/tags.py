@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from report.structure.element import StructureElement
 
 CELLS = ("TH", "TD")  # stay when they are empty, or the rows of a table would differ in length
+PICTURES = ("Figure", "Formula")  # say how large they are (ISO 32000-1, table 344; ISO 14289-1, 7.3)
 Mark = tuple[int, int]  # index of a page, marked-content id in it
 
 
@@ -109,7 +110,7 @@ class _Tree:
             content += f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
         if element.attributes:
             content += self.attributes(element.attributes, own)
-        box = self.drawn.boxes.get(element) if element.role == "Figure" else None
+        box = self.drawn.boxes.get(element) if element.role in PICTURES else None
         if box is not None:
             content += f"/A<</O/Layout/Placement/Block/BBox[{' '.join([number(edge) for edge in box])}]>>"
         self.file.put(own, content + ">>")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from report.charts.display import operators
 from report.colours import fill_colour, stroke_colour
@@ -135,6 +135,12 @@ class PagePen:
         self._picture((x, y, x + display.width, y + display.height))
         self._code.append(operators(display, self.faces, x, y, self.fonts))
 
+    def foreign(self, flowable: Any, box: Rectangle, slack: float) -> None:
+        from report.typeset.foreign import operators_of
+
+        self._picture(box)
+        self._code.append(operators_of(flowable, *box[:2], slack, self.faces.values(), self.fonts))
+
     def link(self, href: str, box: Rectangle, element: StructureElement) -> None:
         owner = element.within("Link")
         if owner is None:
@@ -172,7 +178,11 @@ class PagePen:
     def _picture(self, box: Rectangle) -> None:
         if not isinstance(self._open, StructureElement):
             raise RuntimeError(f"a picture outside an element on page {self.page + 1}")
-        self.drawing.boxes[self._open] = box
+        boxes, pages = self.drawing.boxes, [page for page, _ in self._open.content]
+        if pages[0] == pages[-1]:
+            boxes[self._open] = box
+        else:
+            boxes.pop(self._open, None)  # a box is for what stands on one page
 
     def _refuse_nesting(self, what: str) -> None:
         if self._open:

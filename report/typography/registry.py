@@ -9,7 +9,10 @@ from reportlab.pdfbase import pdfmetrics
 from report.typography.faces import Face, unusable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from report.theme.theme import Theme
 
 FileState: TypeAlias = "tuple[Path, int, int]"  # a file, when it was changed, and its size
 
@@ -47,6 +50,16 @@ class ShapedFont:
 def resource(face: Face) -> str:
     """The name by which ReportLab sets a face in a content stream."""
     return face.name.encode("utf-8").hex()
+
+
+def name_fonts(faces: Mapping[str, Face], theme: Theme) -> dict[str, str]:
+    """The names of a theme's fonts by their roles; ReportLab learns which of them stand for strong and emphasis."""
+    for role, face in faces.items():
+        strong, emphasis = theme.strong.get(role, role), theme.emphasis.get(role, role)
+        both = theme.emphasis.get(strong, emphasis)
+        names = [faces[name].name for name in (role, strong, emphasis, both)]
+        pdfmetrics.registerFontFamily(face.name, *names)
+    return {role: face.name for role, face in faces.items()}
 
 
 def read_face(path: Path) -> Face:

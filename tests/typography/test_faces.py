@@ -13,7 +13,9 @@ from reportlab.pdfbase import pdfmetrics
 from report.diagnostics.errors import AssetError
 from report.typography.codes import SAFE, SAFE_CODES, Codes, written
 from report.typography.faces import GAP, Face, Glyphs
-from report.typography.registry import read_face
+from report.typography.registry import name_fonts, read_face
+from report.typography.setter import Setter
+from tests.documents import THEME
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 WORDS = st.text("abcdefgfijlT.AVo-éëï’ 0123456789\u00a0\u202f()\\", min_size=1, max_size=12)
@@ -158,3 +160,34 @@ def test_codes_that_need_escapes_are_escaped() -> None:
     assert written(0xFF5C) == "\\377\\134"
     assert len(SAFE) ** 2 == SAFE_CODES
     assert not set("()\\\r\n") & set(SAFE)
+
+
+# --- as a font of ReportLab ------------------------------------------------------------------------
+
+
+def test_reportlab_measures_and_codes_text_letter_by_letter(face: Face) -> None:
+    font = pdfmetrics.getFont(face.name)
+    assert pdfmetrics.stringWidth("AV", face.name, 10) == face.width("A", 10) + face.width("V", 10)
+    assert pdfmetrics.getAscentDescent(face.name) == (face.ascent, face.descent)
+    ((subset, codes),) = font.splitString(b"AV", None)
+    assert subset == 0
+    assert [face.meaning(cid)[1] for cid in (codes[0] << 8 | codes[1], codes[2] << 8 | codes[3])] == ["A", "V"]
+
+
+def test_reportlab_knows_strong_and_emphasised_fonts() -> None:
+    from reportlab.lib.fonts import tt2ps
+
+    names = name_fonts(Setter(THEME, "nl").faces, THEME)
+    assert names["regular"] == "SourceSans3-Regular"
+    assert tt2ps(names["regular"], 1, 0) == names["semibold"]
+    assert tt2ps(names["regular"], 0, 1) == names["italic"]
+    assert tt2ps(names["regular"], 1, 1) == names["semibold-italic"]
+    assert tt2ps(names["semibold"], 0, 1) == names["semibold-italic"]
+
+
+def test_a_font_of_somebody_elses_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "Helvetica.ttf"
+    path.write_bytes((FONTS / "SourceSans3-Bold.ttf").read_bytes())
+    standard = pdfmetrics.getFont("Helvetica")
+    assert read_face(path).name == "Helvetica"
+    assert pdfmetrics.getFont("Helvetica") is standard

@@ -1,0 +1,124 @@
+"""Foreign content: flowables and drawings of ReportLab's, cut into strips wherever their own `split` allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from report.diagnostics.errors import LayoutError
+from report.story import Flowable, Pen, Strip
+from report.typography.registry import name_fonts
+
+if TYPE_CHECKING:
+    from report.compose.composer import Composer
+    from report.compose.measure import Measure
+    from report.diagnostics.errors import Mark
+    from report.document import Foreign
+    from report.structure.element import StructureElement
+
+AIR = 14.0  # points above and below it, where it asks for no other space
+FINE = 0.5  # points; no two lines or rows end nearer to each other
+SLACK = 0.01  # points; sums of heights are not exact
+
+
+class _Rest(NamedTuple):
+    """What is left of a flowable below a break, how high that is, and how much of it is the part before the next."""
+
+    flowable: Any
+    height: float
+    part: float
+
+
+class ForeignFlowable(Flowable):
+    """A flowable of ReportLab's, asked by its own protocol: `wrapOn`, `splitOn`, `drawOn`.
+
+    Those answer for one height at a time, and the page breaker wants to see all breaks at once. So it is split at the
+    least height that it can be split at, what is left likewise, and so on; between two breaks lies a strip. What stands
+    between the breaks that are chosen in the end is split off what was left at the first of them. What every part
+    repeats, as the head of a table, is `head`.
+    """
+
+    flexes_above = flexes_below = True
+
+    def __init__(self, element: Foreign, composer: Composer, parent: StructureElement, measure: Measure) -> None:
+        self.mark = element.mark
+        self.places = {element.id: 0} if element.id else {}
+        self.x, self.width = measure.x, measure.width
+        self.page = composer.theme.rows * composer.theme.baseline
+        self.structure = parent.add(element.role, alt=element.alt, lang=element.lang)
+        with _located(self.mark):
+            whole = element.make(self.width, name_fonts(composer.setter.faces, composer.theme))
+            self.space_before = whole.getSpaceBefore() or AIR
+            self.space_after = whole.getSpaceAfter() or AIR
+            self.rests = list(self._rests(whole))
+        self.floats = len(self.rests) == 1
+        if not self.floats:
+            self.head = max(0.0, self.rests[1].height + self.rests[0].part - self.rests[0].height)
+        lone = {0, len(self.rests) - 2} if len(self.rests) > 3 else ()  # neither first nor last stands alone
+        self.strips = [Strip(rest.part - self.head * (n > 0), n in lone) for n, rest in enumerate(self.rests)]
+
+    def _rests(self, left: Any) -> Iterator[_Rest]:
+        """The whole, and what is left of it below each break."""
+        guess = 0.0
+        while True:
+            height = self._wrapped(left)[1]
+            parts = self._split(left, height - FINE)
+            if not parts:
+                yield _Rest(left, height, height)
+                return
+            low, high = (guess - FINE, guess) if self._split(left, guess) else (0.0, height - FINE)
+            while high - low > FINE:
+                middle = (low + high) / 2
+                low, high = (low, middle) if self._split(left, middle) else (middle, high)
+            part, rest = self._split(left, high) or parts
+            guess = self._wrapped(part)[1] + SLACK
+            yield _Rest(left, height, guess - SLACK)
+            left = rest
+
+    def _wrapped(self, flowable: Any) -> tuple[float, float]:
+        """Width and height in points."""
+        width, height = flowable.wrapOn(None, self.width, self.page)
+        if width > self.width + SLACK:
+            raise ValueError(f"it is {width:.0f} points wide, and there is room for {self.width:.0f}")
+        return width, height
+
+    def _split(self, flowable: Any, height: float) -> list[Any]:
+        """What fits in a height, and the rest; nothing where it cannot be split in these two."""
+        self._wrapped(flowable)
+        parts: list[Any] = flowable.splitOn(None, self.width, height)
+        return parts if len(parts) == 2 else []
+
+    def _part(self, first: int, last: int) -> Any:
+        """What stands between two breaks, with what it repeats."""
+        left = self.rests[first].flowable
+        if last == len(self.rests):
+            return left
+        parts = self._split(left, self.height(first, last) + self.head * (first > 0) + SLACK)
+        if not parts or abs(self._wrapped(parts[1])[1] - self.rests[last].height) > FINE:
+            raise ValueError("it is split otherwise the second time")
+        return parts[0]
+
+    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+        with _located(self.mark):
+            part = self._part(first, last)
+            width, height = self._wrapped(part)
+            upper, left = top + self.head * (first > 0), x + self.x
+            pen.element(self.structure)
+            pen.foreign(part, (left, upper - height, left + self.width, upper), self.width - width)
+            pen.close()
+
+
+@contextmanager
+def _located(mark: Mark | None) -> Iterator[None]:
+    """Whatever somebody else's code raises becomes an error at the place where its block was typed."""
+    try:
+        yield
+    except Exception as problem:
+        words = str(problem) or type(problem).__name__
+        raise LayoutError.of(f"what ReportLab is to draw here cannot be set: {words}", "", mark) from problem
+
+
+def foreign(composer: Composer, element: Foreign, parent: StructureElement, measure: Measure) -> None:
+    """Add what ReportLab paints."""
+    composer.add(ForeignFlowable(element, composer, parent, measure))

@@ -1,0 +1,182 @@
+"""What somebody else draws on ReportLab's canvas, as operators for a page of a tagged and archival file."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
+
+from report.typography.codes import written
+from report.typography.registry import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from report.typography.embedding import FontResource, FontResources
+    from report.typography.faces import Face
+
+#: Operators that need no resource but fonts, and leave marked content alone (ISO 32000-1, annex A).
+ALLOWED: Final = frozenset(
+    [
+        "q",
+        "Q",
+        "cm",
+        "w",
+        "J",
+        "j",
+        "M",
+        "d",
+        "i",
+        "m",
+        "l",
+        "c",
+        "v",
+        "y",
+        "h",
+        "re",
+        "S",
+        "s",
+        "f",
+        "F",
+        "f*",
+        "B",
+        "B*",
+        "b",
+        "b*",
+        "n",
+        "W",
+        "W*",
+        "g",
+        "G",
+        "rg",
+        "RG",
+        "BT",
+        "ET",
+        "Tc",
+        "Tw",
+        "Tz",
+        "TL",
+        "Tf",
+        "Tr",
+        "Ts",
+        "Td",
+        "TD",
+        "Tm",
+        "T*",
+        "Tj",
+        "TJ",
+        "'",
+        '"',
+    ]
+)
+#: What the others are for.
+REFUSED: Final = {"gs": "transparency", "sh": "a gradient", "Do": "an image", "BI": "an image", "BDC": "tags"}
+#: The state in which ReportLab takes a page to begin; ours is the one that was left by what stands above.
+INITIAL = "q 0 g 0 G 1 w 0 J 0 j 10 M [] 0 d"
+PIECE = re.compile(r"(\((?:[^\\()]|\\.)*\))|/(\S+) (\S+) Tf|(\S+) Tw|/\S+|([A-Za-z'\"]+\*?)", re.DOTALL)
+ESCAPED = re.compile(r"\\([0-7]{1,3}|.)", re.DOTALL)
+
+
+class ForeignCanvas(Canvas):  # type: ignore[misc]
+    """ReportLab's canvas, in the colours of our files, and without what is beside the page's content."""
+
+    def __init__(self, font: str) -> None:
+        super().__init__(BytesIO(), initialFontName=font, enforceColorSpace="RGB", invariant=1)
+
+    def _addAnnotation(self, *args: Any, **kwargs: Any) -> None:  # noqa: N802
+        raise ValueError("it has a link or a form field: type links in texts of the report")
+
+    def font_name(self, resource: str) -> str:
+        """The name under which ReportLab knows a font that a content stream calls `resource`."""
+        names: list[str] = self.getAvailableFonts()
+        return next((name for name in names if self._doc.getInternalFontName(name) == f"/{resource}"), resource)
+
+
+def operators_of(flowable: Any, x: float, y: float, slack: float, faces: Iterable[Face], fonts: FontResources) -> str:
+    """What a flowable, wrapped already, paints with its lower left corner at (x, y), aligned in `slack` points.
+
+    The text is in `fonts`, to which is added what it needs of these faces. Raises ValueError for what an accessible
+    and archival file must not hold, or a page of ours has no resources for: fonts that are not embedded and lacking
+    characters (ISO 14289-1, 7.21; ISO 19005-3, 6.2.11), colours that are not sRGB, transparency, images, links.
+    """
+    known = {resource(face): face for face in faces}
+    canvas = ForeignCanvas(next(iter(known.values())).name)
+    flowable.drawOn(canvas, x, y, slack)
+    content = _Content(canvas, known, fonts)
+    return "\n".join([INITIAL, PIECE.sub(content.piece, canvas.getCurrentPageContent()), "Q"])
+
+
+class _TextState(NamedTuple):
+    """The part of the graphics state that says in what text is shown: None or the name of another's font."""
+
+    font: FontResource | str = ""
+    size: float = 0.0
+    word_spacing: float = 0.0
+
+
+class _Content:
+    """A content stream being read from its begin to its end, and rewritten on the way."""
+
+    def __init__(self, canvas: ForeignCanvas, faces: dict[str, Face], fonts: FontResources) -> None:
+        self.canvas = canvas
+        self.faces = faces
+        self.fonts = fonts
+        self.state = _TextState()
+        self.saved: list[_TextState] = []
+        self.spaced = False  # the string that was read last became an array
+
+    def piece(self, found: re.Match[str]) -> str:
+        """A string, a change of the text state, a name or an operator, as our page is to have it."""
+        text, font, size, spacing, operator = found.groups()
+        if text:
+            return self.string(text)
+        if font:
+            return self.set_font(font, size)
+        if spacing:
+            self.state = self.state._replace(word_spacing=float(spacing))
+            return ""  # word spacing is not for codes of two bytes (ISO 32000-1, 9.3.3)
+        if operator == "q":
+            self.saved.append(self.state)
+        elif operator == "Q":
+            self.state = self.saved.pop()
+        elif operator == "Tj" and self.spaced:
+            return "TJ"
+        elif operator == "T*" and not isinstance(self.state.font, str):
+            return f"({written(self.space(self.state.font))}) Tj T*"  # or the words around would be read as one
+        elif operator and operator not in ALLOWED:
+            what = REFUSED.get(operator, f"the operator '{operator}'")
+            raise ValueError(f"it has {what}: use opaque colours in RGB, and a block for pictures")
+        return found[0]
+
+    def set_font(self, name: str, size: str) -> str:
+        """The font that is set from here on; one that is not ours may be set, but nothing may be shown in it."""
+        face = self.faces.get(name)
+        font = self.fonts.font(face) if face else name
+        self.state = self.state._replace(font=font, size=float(size))
+        return "" if isinstance(font, str) else f"/{font.name} {size} Tf"
+
+    def string(self, text: str) -> str:
+        """A string that is shown, with the word spacing as numbers between its parts."""
+        font, size, spacing = self.state
+        if isinstance(font, str):
+            names = ", ".join(sorted(face.name for face in self.faces.values()))
+            raise ValueError(f"its font '{self.canvas.font_name(font)}' cannot be embedded: use one of {names}")
+        plain = ESCAPED.sub(lambda found: chr(int(found[1], 8)) if found[1].isdecimal() else found[1], text[1:-1])
+        cids = [ord(high) << 8 | ord(low) for high, low in zip(plain[::2], plain[1::2], strict=True)]
+        for glyph, means in map(font.face.meaning, cids):
+            if not glyph:
+                raise ValueError(f"its font '{font.face.name}' has no character '{means}'")
+        font.cids.update(cids)
+        self.spaced = bool(spacing)
+        if not spacing:
+            return text
+        space, wider = self.space(font), f"){-1000 * spacing / size:.1f}("
+        return f"[({''.join([written(cid) + wider * (cid == space) for cid in cids])})]"
+
+    def space(self, font: FontResource) -> int:
+        """The code of a space."""
+        (cid,) = font.face.cids(font.face.shape(" ").code)
+        font.cids.add(cid)
+        return cid
