@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import assert_never
 
 from report.charts import CHARTS
-from report.diagnostics.errors import ContentError, Mark
-from report.diagnostics.shortening import nearest
-from report.document import Element, Heading, ItemList, Note, Paragraph, Picture, Run, Runs, joined, plain
+from report.diagnostics.errors import Mark
+from report.document import Element, Heading, ItemList, Paragraph, Run, Runs, joined, plain
 from report.locales import Locale
-from report.localise.abbreviations import TermForms
 from report.localise.alt_text import alt_text, with_place_of_data
 from report.localise.charts import DataChart
 from report.localise.file_names import attached_files
-from report.localise.numbering import Place, numbering
+from report.localise.resolver import Resolver
 from report.localise.runs import dated, write
 from report.localise.tables import DataTable
-from report.markup.tree import Slot
 from report.model.block import Block
-from report.model.dataset import Dataset, DataView
-from report.model.names import ImageFile
+from report.model.dataset import DataView
 from report.model.report import Report, Section
-from report.model.term import Term
 from report.model.text import AltText, RunningText, Text
 from report.model.writer import ChartParts, TableParts, TermForm
-from report.slots.kinds import TermAnswer
-
-__all__ = ["Edition"]
 
 
-class Edition:
+class Edition(Resolver):
     """What a block needs to become elements: `runs` and its kin write texts, `elements` lowers blocks inside it.
 
     Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met. `written`
@@ -40,19 +31,8 @@ class Edition:
     stamp: str = ""
 
     def __init__(self, report: Report, locale: Locale) -> None:
-        self.report = report
-        self.locale = locale
-        self.language = locale.language
-        self.places: dict[str, Place] = numbering(report)
-        self.printed: dict[str, list[str]] = {}  # the places that print each data set, in reading order
-        for name, place in self.places.items():
-            if place.data:
-                self.printed.setdefault(place.data, []).append(name)
-        self.notes: dict[str, Note] = {}
-        self.section: Section = report.parts[0].section
-        self.terms = TermForms(report.terms, self.plain)
+        super().__init__(report, locale)
         self.written: dict[Mark, Runs] = {}
-        self.answered: dict[Slot, str | TermAnswer | Text] = {}  # slots that were met before
         self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
         #: The names of the files of data, by data set, in the order of their first use.
         self.files: dict[str, str] = attached_files(
@@ -179,79 +159,3 @@ class Edition:
         stand_in = ItemList(())
         self.late[id(stand_in)] = stand_in, make
         return stand_in
-
-    def name_of(self, name: str) -> str:
-        """What a figure or table is called in its caption: "Figuur 2"."""
-        place = self.places[name]
-        if place.kind == "table":
-            return self.locale.gettext("Table {number}").format(number=place.number)
-        return self.locale.gettext("Figure {number}").format(number=place.number)
-
-    def reference(self, name: str) -> str:
-        """How running text refers to a place: "figuur 2", "hoofdstuk 3"; by its title if it has no number."""
-        place = self.places[name]
-        if not place.number:
-            # catalog: a section without a number, referred to by its title; the quotation marks are those of the text.
-            pattern = self.locale.pgettext("reference", "“{title}”")
-            return pattern.format(title=self.plain(place.title))
-        match place.kind:
-            case "figure":
-                pattern = self.locale.pgettext("reference", "figure {number}")
-            case "table":
-                pattern = self.locale.pgettext("reference", "table {number}")
-            case "chapter":
-                pattern = self.locale.pgettext("reference", "chapter {number}")
-            case "section":
-                pattern = self.locale.pgettext("reference", "section {number}")
-            case _:
-                assert_never(place.kind)
-        return pattern.format(number=place.number)
-
-    # --- notes, data, addresses --------------------------------------------------------------------
-
-    def note(self, name: str, mark: Mark) -> Note:
-        """The note of the current section that is called `name`, numbered when its mark is first met."""
-        key = f"{self.section.id}-note-{name}"
-        note = self.notes.get(key)
-        if note is None:
-            text = self.section.notes.get(name)
-            if text is None:
-                hint = f"notes of section '{self.section.id}': {', '.join(self.section.notes) or 'none'}"
-                raise self.fault(mark, f"unknown note '{name}'{nearest(name, self.section.notes)}", hint)
-            number = str(len(self.notes) + 1)
-            self.notes[key] = Note(key, number, (), text.mark)  # counted before those that its own text may have
-            self.notes[key] = note = Note(key, number, self.label(text), text.mark)
-        return note
-
-    def dataset(self, name: str, mark: Mark) -> Dataset:
-        """The data set that a block names."""
-        dataset = self.report.data.get(name)
-        if dataset is None:
-            hint = f"data sets: {', '.join(self.report.data) or 'none'}"
-            raise self.fault(mark, f"unknown data set '{name}'{nearest(name, self.report.data)}", hint)
-        return dataset
-
-    def term(self, name: str, mark: Mark) -> Term:
-        """A term of terms.yaml."""
-        term = self.report.terms.get(name)
-        if term is None:
-            raise self.fault(
-                mark, f"unknown term '{name}'{nearest(name, self.report.terms)}", "terms are in terms.yaml"
-            )
-        return term
-
-    def picture(self, file: ImageFile) -> Picture:
-        """An image that a block names."""
-        picture = self.report.images.get(file)
-        if picture is None:
-            raise self.fault(file.mark, f"there is no image '{file}'", "images are in assets/images")
-        return picture
-
-    def address(self, target: str) -> str:
-        """Where a link leads in this language: an address, or "#id"."""
-        link = self.report.links.get(target)
-        return link.source.get(self.language, "").strip() if link else target
-
-    def fault(self, mark: Mark, message: str, hint: str = "") -> ContentError:
-        """The error for content that validation would have refused."""
-        return ContentError.of(message, hint, mark, code="reference")

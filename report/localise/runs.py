@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 import string
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
+from report.diagnostics.errors import Mark
 from report.document import Run, Runs, joined
+from report.locales import Locale
+from report.localise.resolver import Resolver
 from report.markup.tree import Emphasis, Inline, Link, NoteMark, Reference, Slot, Span, Strong, Words
 from report.microtypography import refined
 from report.model.text import Text
-from report.slots.answers import answer
 from report.slots.kinds import TermAnswer, capitalised
 from report.values.date import first_of_month
-from report.values.kind import ValueProblem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from report.diagnostics.errors import Mark
-    from report.locales import Locale
-    from report.localise.edition import Edition
 
 
 class Look(NamedTuple):
@@ -40,23 +35,23 @@ class Look(NamedTuple):
 PLAIN = Look()
 
 
-def write(text: Text, edition: Edition, running: bool, lang: str | None = None) -> Runs:
+def write(text: Text, resolver: Resolver, running: bool, lang: str | None = None) -> Runs:
     """The runs of a text; `running` text expands terms at their first use, `lang` is that of a foreign name.
 
     Every text of an edition comes through here, and gets the spaces, quotes and dashes of its language.
     """
-    return refined(as_typed(text, edition, running, lang), edition.language)
+    return refined(as_typed(text, resolver, running, lang), resolver.language)
 
 
-def as_typed(text: Text, edition: Edition, running: bool = False, lang: str | None = None) -> Runs:
+def as_typed(text: Text, resolver: Resolver, running: bool = False, lang: str | None = None) -> Runs:
     """The runs of a text with the spaces, quotes and dashes that were typed."""
-    if text.lacks(edition.language):
-        return edition.gap(text)
-    inlines = text.inline[edition.language]
+    if text.lacks(resolver.language):
+        return resolver.gap(text)
+    inlines = text.inline[resolver.language]
     look = PLAIN if lang is None else PLAIN._replace(lang=lang)
     if len(inlines) == 1 and isinstance(inlines[0], Words):
         return (Run(inlines[0].text, *look),)
-    writer = _Writer(edition, running, text.marks.get(edition.language, text.mark))
+    writer = _Writer(resolver, running, text.marks.get(resolver.language, text.mark))
     writer.write(inlines, look)
     return writer.runs()
 
@@ -75,10 +70,10 @@ def dated(text: str, locale: Locale) -> Runs:
 class _Writer:
     """Gathers runs; neighbours that look alike become one."""
 
-    __slots__ = ("_edition", "_look", "_mark", "_pieces", "_running", "_runs")
+    __slots__ = ("_look", "_mark", "_pieces", "_resolver", "_running", "_runs")
 
-    def __init__(self, edition: Edition, running: bool, mark: Mark) -> None:
-        self._edition = edition
+    def __init__(self, resolver: Resolver, running: bool, mark: Mark) -> None:
+        self._resolver = resolver
         self._running = running
         self._mark = mark
         self._runs: list[Run] = []
@@ -110,7 +105,7 @@ class _Writer:
             elif isinstance(inline, Slot):
                 self._slot(inline, look)
             elif isinstance(inline, NoteMark):
-                note = self._edition.note(inline.id, self._mark)
+                note = self._resolver.note(inline.id, self._mark)
                 self._add(note.number, PLAIN._replace(note=note.id))
                 self._flush()  # two marks next to each other stay two
             elif isinstance(inline, Reference):
@@ -128,66 +123,44 @@ class _Writer:
             case Emphasis():
                 return look._replace(emphasis=True)
             case Link(_, target):
-                return look._replace(href=self._edition.address(target))
+                return look._replace(href=self._resolver.address(target))
             case Span(_, lang, ref):
                 return look._replace(lang=lang or look.lang, solid=ref or look.solid)
 
     def _address(self, target: str) -> None:
         """Say behind a link that its address is not there in this language."""
-        link = self._edition.report.links.get(target)
-        if link is not None and link.lacks(self._edition.language):
+        link = self._resolver.report.links.get(target)
+        if link is not None and link.lacks(self._resolver.language):
             self._gap(link)
 
     def _gap(self, text: Text) -> None:
-        for run in self._edition.gap(text):
+        for run in self._resolver.gap(text):
             self._add(run.text, Look(*run[1:]))
 
     def _reference(self, name: str, look: Look) -> None:
-        edition = self._edition
-        if name not in edition.places:
-            raise edition.fault(self._mark, f"nothing is called '{name}'", "[@id] names a section, figure or table")
-        self._add(edition.reference(name), look._replace(href=f"#{name}"))
+        if name not in self._resolver.places:
+            hint = "[@id] names a section, figure or table"
+            raise self._resolver.fault(self._mark, f"nothing is called '{name}'", hint)
+        self._add(self._resolver.reference(name), look._replace(href=f"#{name}"))
 
     # --- slots -------------------------------------------------------------------------------------
 
     def _slot(self, slot: Slot, look: Look) -> None:
-        answered = self._edition.answered
-        found = answered.get(slot)
-        if found is None:
-            found = answered[slot] = self._answer(slot)
+        found = self._resolver.answer(slot, self._mark)
         if isinstance(found, str):
             self._add(found, look)
         elif isinstance(found, TermAnswer):
             self._term(found, look)
-        elif found.lacks(self._edition.language):
+        elif found.lacks(self._resolver.language):
             self._gap(found)
         else:
-            self.write(found.inline[self._edition.language], look)
-
-    def _answer(self, slot: Slot) -> str | TermAnswer | Text:
-        """The words of a slot; the answer itself for terms and texts, which depend on where they stand."""
-        edition = self._edition
-        try:
-            found = answer(slot, edition.report.data)
-        except ValueProblem as problem:
-            raise edition.fault(self._mark, problem.message, problem.hint) from None
-        if isinstance(found, Text):
-            return found
-        if isinstance(found, TermAnswer):
-            edition.term(found.term, self._mark)
-            return found
-        text = found.in_text(edition.locale)
-        if found.unit is not None:
-            # catalog: a number and its unit; keep the no-break space.
-            pattern = edition.locale.gettext("{number} {unit}")
-            text = pattern.format(number=text, unit=edition.plain(found.unit))
-        return text
+            self.write(found.inline[self._resolver.language], look)
 
     def _term(self, found: TermAnswer, look: Look) -> None:
         filters = found.filters
         wanted = next((form for form in ("short", "long", "full") if form in filters), "") if filters else ""
         capital = "capital" in filters
-        for run in self._edition.terms.written(found.term, wanted, self._running):
+        for run in self._resolver.terms.written(found.term, wanted, self._running):
             own = Look(*run[1:])
             if look is not PLAIN:
                 own = look._replace(lang=own.lang or look.lang, expansion=own.expansion, solid=own.solid or look.solid)

@@ -1,0 +1,157 @@
+"""Resolver: what texts and blocks point at, in one language - places, notes, terms, values, pictures, addresses."""
+
+from __future__ import annotations
+
+import abc
+from typing import assert_never
+
+from report.diagnostics.errors import ContentError, Mark
+from report.diagnostics.shortening import nearest
+from report.document import Note, Picture, Runs
+from report.locales import Locale
+from report.localise.abbreviations import TermForms
+from report.localise.numbering import Place, numbering
+from report.markup.tree import Slot
+from report.model.dataset import Dataset
+from report.model.names import ImageFile
+from report.model.report import Report, Section
+from report.model.term import Term
+from report.model.text import Text
+from report.slots.answers import answer
+from report.slots.kinds import TermAnswer
+from report.values.kind import ValueProblem
+
+
+class Resolver(abc.ABC):
+    """Finds what has a name in a report, and raises ContentError for what validation would have refused.
+
+    `printed` are the places that print each data set, in reading order; `section` is the one being written.
+    """
+
+    def __init__(self, report: Report, locale: Locale) -> None:
+        self.report = report
+        self.locale = locale
+        self.language = locale.language
+        self.places: dict[str, Place] = numbering(report)
+        self.printed: dict[str, list[str]] = {}
+        for name, place in self.places.items():
+            if place.data:
+                self.printed.setdefault(place.data, []).append(name)
+        self.notes: dict[str, Note] = {}
+        self.section: Section = report.parts[0].section
+        self.terms = TermForms(report.terms, self.plain)
+        self._answered: dict[Slot, str | TermAnswer | Text] = {}
+
+    @abc.abstractmethod
+    def label(self, text: Text) -> Runs:
+        """A title, caption, cell or note, which is read on its own: terms stand in their short form."""
+
+    @abc.abstractmethod
+    def plain(self, text: Text, lang: str | None = None) -> str:
+        """A text without any markup, for alt texts, metadata, charts; `lang` is that of a foreign name."""
+
+    @abc.abstractmethod
+    def gap(self, text: Text) -> Runs:
+        """What stands for a text that has no words in this language."""
+
+    # --- places ------------------------------------------------------------------------------------
+
+    def name_of(self, name: str) -> str:
+        """What a figure or table is called in its caption: "Figuur 2"."""
+        place = self.places[name]
+        if place.kind == "table":
+            return self.locale.gettext("Table {number}").format(number=place.number)
+        return self.locale.gettext("Figure {number}").format(number=place.number)
+
+    def reference(self, name: str) -> str:
+        """How running text refers to a place: "figuur 2", "hoofdstuk 3"; by its title if it has no number."""
+        place = self.places[name]
+        if not place.number:
+            # catalog: a section without a number, referred to by its title; the quotation marks are those of the text.
+            pattern = self.locale.pgettext("reference", "“{title}”")
+            return pattern.format(title=self.plain(place.title))
+        match place.kind:
+            case "figure":
+                pattern = self.locale.pgettext("reference", "figure {number}")
+            case "table":
+                pattern = self.locale.pgettext("reference", "table {number}")
+            case "chapter":
+                pattern = self.locale.pgettext("reference", "chapter {number}")
+            case "section":
+                pattern = self.locale.pgettext("reference", "section {number}")
+            case _:
+                assert_never(place.kind)
+        return pattern.format(number=place.number)
+
+    # --- notes, values, data, addresses ------------------------------------------------------------
+
+    def note(self, name: str, mark: Mark) -> Note:
+        """The note of the current section that is called `name`, numbered when its mark is first met."""
+        key = f"{self.section.id}-note-{name}"
+        note = self.notes.get(key)
+        if note is None:
+            text = self.section.notes.get(name)
+            if text is None:
+                hint = f"notes of section '{self.section.id}': {', '.join(self.section.notes) or 'none'}"
+                raise self.fault(mark, f"unknown note '{name}'{nearest(name, self.section.notes)}", hint)
+            number = str(len(self.notes) + 1)
+            self.notes[key] = Note(key, number, (), text.mark)  # counted before those that its own text may have
+            self.notes[key] = note = Note(key, number, self.label(text), text.mark)
+        return note
+
+    def answer(self, slot: Slot, mark: Mark) -> str | TermAnswer | Text:
+        """The words of a slot; the answer itself for terms and texts, which depend on where they stand."""
+        found = self._answered.get(slot)
+        if found is None:
+            found = self._answered[slot] = self._answer(slot, mark)
+        return found
+
+    def _answer(self, slot: Slot, mark: Mark) -> str | TermAnswer | Text:
+        try:
+            found = answer(slot, self.report.data)
+        except ValueProblem as problem:
+            raise self.fault(mark, problem.message, problem.hint) from None
+        if isinstance(found, Text):
+            return found
+        if isinstance(found, TermAnswer):
+            self.term(found.term, mark)
+            return found
+        text = found.in_text(self.locale)
+        if found.unit is not None:
+            # catalog: a number and its unit; keep the no-break space.
+            pattern = self.locale.gettext("{number} {unit}")
+            text = pattern.format(number=text, unit=self.plain(found.unit))
+        return text
+
+    def dataset(self, name: str, mark: Mark) -> Dataset:
+        """The data set that a block names."""
+        dataset = self.report.data.get(name)
+        if dataset is None:
+            hint = f"data sets: {', '.join(self.report.data) or 'none'}"
+            raise self.fault(mark, f"unknown data set '{name}'{nearest(name, self.report.data)}", hint)
+        return dataset
+
+    def term(self, name: str, mark: Mark) -> Term:
+        """A term of terms.yaml."""
+        term = self.report.terms.get(name)
+        if term is None:
+            raise self.fault(
+                mark, f"unknown term '{name}'{nearest(name, self.report.terms)}", "terms are in terms.yaml"
+            )
+        return term
+
+    def picture(self, file: ImageFile) -> Picture:
+        """An image that a block names."""
+        picture = self.report.images.get(file)
+        if picture is None:
+            raise self.fault(file.mark, f"there is no image '{file}'", "images are in assets/images")
+        return picture
+
+    def address(self, target: str) -> str:
+        """Where a link leads in this language: an address, or "#id"."""
+        link = self.report.links.get(target)
+        return link.source.get(self.language, "").strip() if link else target
+
+    def fault(self, mark: Mark, message: str, hint: str = "") -> ContentError:
+        """The error for content that validation would have refused."""
+        return ContentError.of(message, hint, mark, code="reference")
