@@ -7,8 +7,7 @@ from typing import ClassVar
 
 from report.document import Element, Item, ItemList, Paragraph, Run, Runs, joined
 from report.locales import alphabetical
-from report.model.block import Block
-from report.model.writer import TermForm, Writer
+from report.model.block import Block, TermForm, Writer
 
 
 class Abbreviations(Block):

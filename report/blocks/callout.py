@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from report.document import Element, Group
-from report.model.block import Block, Blocks
+from report.model.block import Block, Blocks, Writer
 from report.model.text import RunningText, Text
-from report.model.writer import Writer
 
 
 class Callout(Block):

@@ -15,12 +15,11 @@ from report.diagnostics.making import error, note
 from report.diagnostics.shortening import listed
 from report.document import Element, Figure
 from report.locales import Locale
-from report.model.block import Captioned
+from report.model.block import Captioned, Writer
 from report.model.dataset import DataColumn, DataRow, Dataset, DataView
 from report.model.names import IdRef
 from report.model.schema import named
 from report.model.text import AltText, Text
-from report.model.writer import Writer
 from report.source.node import Map
 
 

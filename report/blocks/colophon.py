@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from report.document import Element, Group, Item, ItemList, Paragraph
-from report.model.block import Block
-from report.model.writer import Writer
+from report.model.block import Block, Writer
 
 
 class ColophonBlock(Block):

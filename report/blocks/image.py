@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from report.document import Element, Figure, Runs
-from report.model.block import Captioned
+from report.model.block import Captioned, Writer
 from report.model.names import ImageFile
 from report.model.text import AltText, Text
-from report.model.writer import Writer
 
 
 class Image(Captioned):

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from report.document import Element, Group, Paragraph
-from report.model.block import Block
+from report.model.block import Block, Writer
 from report.model.schema import Model
 from report.model.text import Text
-from report.model.writer import Writer
 
 
 class KeyFigure(Model):

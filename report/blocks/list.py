@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import ClassVar, Literal
 
 from report.document import Element, Item, ItemList, Run
-from report.model.block import Block
+from report.model.block import Block, Writer
 from report.model.schema import Model
 from report.model.text import RunningText
-from report.model.writer import Writer
 
 BULLETS = ("•", "–")  # by depth
 Style = Literal["bullet", "number"]

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from report.document import Element
-from report.model.block import Block
+from report.model.block import Block, Writer
 from report.model.text import RunningText
-from report.model.writer import Writer
 
 
 class ParagraphBlock(Block):

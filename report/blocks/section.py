@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from report.document import Element
-from report.model.block import Titled
-from report.model.writer import Writer
+from report.model.block import Titled, Writer
 
 
 class SectionBlock(Titled):

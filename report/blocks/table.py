@@ -8,13 +8,12 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from report.document import Align, Cell, Column, Element, Run, Runs, Table
-from report.model.block import Captioned
+from report.model.block import Captioned, Writer
 from report.model.dataset import DataView, NamedKind
 from report.model.names import IdRef
 from report.model.reading import reading_of
 from report.model.schema import Model, found, read, wrong
 from report.model.text import Text
-from report.model.writer import Writer
 from report.source.node import Map, Seq
 from report.values.text import TEXT
 

@@ -10,10 +10,9 @@ from pydantic import PlainValidator
 
 from report.document import Element, Item, ItemList
 from report.locales import Locale
-from report.model.block import Block
+from report.model.block import Block, Writer
 from report.model.schema import Model, found, wrong
 from report.model.text import RunningText
-from report.model.writer import Writer
 from report.values.date import date_in_full, dates_in_full, read_date
 from report.values.kind import ValueProblem
 from report.values.period import period_in_days, read_period

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from report.document import Run, Runs
+from report.model.block import TermForm
 from report.model.term import Term
 from report.model.text import Text
-from report.model.writer import TermForm
 
 OPEN, CLOSE = Run(" ("), Run(")")
 

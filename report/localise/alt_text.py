@@ -15,8 +15,8 @@ from report.document import plain
 from report.locales import Locale
 from report.localise.charts import DataChart
 from report.localise.tables import ended, until
+from report.model.block import Writer
 from report.model.dataset import DataColumn
-from report.model.writer import Writer
 from report.slots.kinds import capitalised
 from report.values.kind import about
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from report.charts.kind import ChartKind
 from report.document import Chart, Point, Runs, Series, plain
 from report.localise.tables import labelled, row_name, sentence
+from report.model.block import Writer
 from report.model.dataset import DataColumn, DataRow, Dataset
-from report.model.writer import Writer
 from report.values.kind import AxisScale
 from report.values.ticks import round_ticks
 

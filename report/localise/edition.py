@@ -14,11 +14,10 @@ from report.localise.file_names import attached_files
 from report.localise.resolver import Resolver
 from report.localise.runs import dated, write
 from report.localise.tables import DataTable
-from report.model.block import Block
+from report.model.block import Block, ChartParts, TableParts, TermForm
 from report.model.dataset import DataView
 from report.model.report import Report, Section
 from report.model.text import AltText, RunningText, Text
-from report.model.writer import ChartParts, TableParts, TermForm
 
 
 class Edition(Resolver):

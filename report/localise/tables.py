@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from report.document import Align, Cell, Column, Run, Runs, joined
 from report.locales import Locale
+from report.model.block import Writer
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
-from report.model.writer import Writer
 from report.slots.kinds import capitalised
 from report.values.kind import QuantityKind, ValueKind
 

@@ -11,13 +11,12 @@ from pydantic import ValidationError
 
 from report.diagnostics.errors import Mark
 from report.document import Element, Paragraph
-from report.model.block import Block, Blocks
+from report.model.block import Block, Blocks, Writer
 from report.model.front import Date, Period
 from report.model.names import Id
 from report.model.reading import Reading
 from report.model.schema import Model, read, wrong
 from report.model.text import RunningText, Text
-from report.model.writer import Writer
 from report.source.yaml import parse
 
 
