@@ -91,11 +91,11 @@ class ChartBlock(Captioned):
         options = self.kind.options and self.kind.options(*[getattr(self, name) for name in self.kind.options._fields])
         made = writer.data_chart(self.data_shown(), self.kind.name, self.alt, options)
         yield Figure(
-            self.id,
-            writer.name_of(self.id),
-            writer.label(self.caption),
-            made.alt,
-            made.chart,
+            id=self.id,
+            label=writer.name_of(self.id),
+            caption=writer.label(self.caption),
+            alt=made.alt,
+            body=made.chart,
             source=made.source,
             notes=(*made.notes, *(writer.label(note) for note in self.notes)),
             data=self.data,

@@ -29,11 +29,11 @@ class Image(Captioned):
             # catalog: who made a picture, or owns it.
             credit = writer.around(writer.locale.gettext("Image: {credit}"), writer.label(self.credit))
         yield Figure(
-            self.id,
-            writer.name_of(self.id),
-            writer.label(self.caption),
-            writer.plain(self.alt),
-            writer.picture(self.file),
+            id=self.id,
+            label=writer.name_of(self.id),
+            caption=writer.label(self.caption),
+            alt=writer.plain(self.alt),
+            body=writer.picture(self.file),
             source=credit,
             wide=self.wide,
             mark=self.mark,

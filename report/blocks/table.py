@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import PlainValidator, ValidationInfo, model_validator
 
-from report.document import Align, Cell, Column, Element, Run, Runs, Table
-from report.model.block import Captioned, Writer
+from report.document import Align, Cell, Column, Element, Run, Table
+from report.model.block import Captioned, TableParts, Writer
 from report.model.dataset import DataView, NamedKind
 from report.model.names import IdRef
 from report.model.reading import reading_of
@@ -120,40 +120,28 @@ class TableBlock(Captioned):
         """One table; remarks on single values stand before the editors' notes."""
         notes = tuple(writer.label(note) for note in self.notes)
         view = self.data_shown()
-        if view:
-            made = writer.data_table(view)
-            notes = (*made.notes, *notes)
-            yield self._table(writer, made.columns, made.head, made.body, notes, made.source, view.data)
-            return
+        made = writer.data_table(view) if view else self._typed(writer)
+        yield Table(
+            id=self.id,
+            label=writer.name_of(self.id),
+            caption=writer.label(self.caption),
+            columns=made.columns,
+            head=made.head,
+            body=made.body,
+            continued=writer.locale.gettext("continued"),
+            notes=(*made.notes, *notes),
+            source=made.source,
+            data=self.data or "",
+            mark=self.mark,
+        )
+
+    def _typed(self, writer: Writer) -> TableParts:
+        """The columns and rows that are typed in place."""
         columns = [column for column in self.columns if isinstance(column, TypedColumn)]
         rows = [row for row in self.rows if isinstance(row, TypedRow)]
         body = tuple(tuple(_cell(writer, text, number) for number, text in enumerate(row.cells)) for row in rows)
         head = tuple(Cell(writer.label(column.label), "column") for column in columns)
-        yield self._table(writer, tuple(column.lower(writer) for column in columns), (head,), body, notes)
-
-    def _table(
-        self,
-        writer: Writer,
-        columns: tuple[Column, ...],
-        head: tuple[tuple[Cell, ...], ...],
-        body: tuple[tuple[Cell, ...], ...],
-        notes: tuple[Runs, ...],
-        source: Runs = (),
-        data: str = "",
-    ) -> Table:
-        return Table(
-            self.id,
-            writer.name_of(self.id),
-            writer.label(self.caption),
-            columns,
-            head,
-            body,
-            continued=writer.locale.gettext("continued"),
-            notes=notes,
-            source=source,
-            data=data,
-            mark=self.mark,
-        )
+        return TableParts(tuple(column.lower(writer) for column in columns), (head,), body)
 
 
 def _cell(writer: Writer, text: Text, number: int) -> Cell:

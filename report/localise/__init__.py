@@ -25,13 +25,13 @@ def localise(report: Report, locale: Locale, edition: Edition | None = None) -> 
     if edition.late:
         elements = tuple(_settled(edition, element) for element in elements)
     return Document(
-        locale.language,
-        metadata,
-        cover,
-        _words(locale),
-        elements,
-        edition.notes,
-        attachments(edition),
+        language=locale.language,
+        metadata=metadata,
+        cover=cover,
+        words=_words(locale),
+        elements=elements,
+        notes=edition.notes,
+        attachments=attachments(edition),
         hyphenation=_hyphenation(edition),
         stamp=edition.stamp,
     )
@@ -69,24 +69,24 @@ def _settled(edition: Edition, element: Element) -> Element:
 def _metadata(edition: Edition) -> Metadata:
     report = edition.report
     return Metadata(
-        edition.title(),
-        edition.plain(report.subject),
-        edition.plain(report.organisation),
-        tuple(edition.plain(keyword) for keyword in report.keywords),
-        report.published,
-        edition.locale.tag,
+        title=edition.title(),
+        subject=edition.plain(report.subject),
+        author=edition.plain(report.organisation),
+        keywords=tuple(edition.plain(keyword) for keyword in report.keywords),
+        published=report.published,
+        language_tag=edition.locale.tag,
     )
 
 
 def _cover(edition: Edition) -> Cover:
     report = edition.report
     return Cover(
-        edition.plain(report.title),
-        edition.plain(report.subtitle),
-        f"{report.year} \N{MIDDLE DOT} {edition.stamp}" if edition.stamp else str(report.year),
-        edition.plain(report.organisation),
-        _rings(edition),
-        report.at("title"),
+        title=edition.plain(report.title),
+        subtitle=edition.plain(report.subtitle),
+        year=f"{report.year} \N{MIDDLE DOT} {edition.stamp}" if edition.stamp else str(report.year),
+        organisation=edition.plain(report.organisation),
+        rings=_rings(edition),
+        mark=report.at("title"),
     )
 
 

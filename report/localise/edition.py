@@ -114,11 +114,11 @@ class Edition(Resolver):
         """The heading of the section `name`, with the level and number that it has in this report."""
         place = self.places[name]
         return Heading(
-            place.level,
-            self.label(title),
-            name,
-            place.number,
-            self.runs(lead) if lead else (),
+            level=place.level,
+            runs=self.label(title),
+            id=name,
+            number=place.number,
+            lead=self.runs(lead) if lead else (),
             in_contents=place.level <= 2,
             mark=mark,
             short=self.plain(short) if short else "",

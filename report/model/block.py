@@ -28,8 +28,8 @@ class TableParts(NamedTuple):
     columns: tuple[Column, ...]
     head: tuple[tuple[Cell, ...], ...]
     body: tuple[tuple[Cell, ...], ...]
-    source: Runs
-    notes: tuple[Runs, ...]
+    source: Runs = ()
+    notes: tuple[Runs, ...] = ()
 
 
 class ChartParts(NamedTuple):

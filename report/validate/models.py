@@ -40,15 +40,15 @@ def read_content(source: Source) -> Content:
     usable = tuple(language for language in languages if _has_locale(language, source, reading))
     front = read(Front, source.front, reading, source.front.mark)
     return Content(
-        source,
-        reading,
-        front,
-        front.sections if front else _entries(source),
-        _each(Section, source.sections, reading),
-        _each(Dataset, source.data, reading),
-        _terms(source, reading),
-        _theme(source, front, reading) if front else None,
-        usable,
+        source=source,
+        reading=reading,
+        front=front,
+        entries=front.sections if front else _entries(source),
+        sections=_each(Section, source.sections, reading),
+        data=_each(Dataset, source.data, reading),
+        terms=_terms(source, reading),
+        theme=_theme(source, front, reading) if front else None,
+        languages=usable,
     )
 
 

@@ -187,7 +187,7 @@ from typing import Any, ClassVar
 from report.document import Element, Foreign
 from report.model.block import Block
 from report.model.text import AltText, Text
-from report.model.writer import Writer
+from report.model.block import Writer
 
 
 class Ledger(Block):
