@@ -1,40 +1,47 @@
-"""Demerits: how bad a column is, and by which spaces and paragraphs it is made to end at its foot."""
+"""Demerits: how bad a column is, and by which spaces and paragraphs it is made to end at its foot.
+
+All demerits of a chapter add up: the search minimises one number, as Plass (Optimal Pagination Techniques for Automatic
+Typesetting Systems, 1981) does for pages what he and Knuth do for lines. They are no squares of a badness, but a scale
+on which faults are set against each other: 100 is a page more; below it is what a reader hardly sees, between 300 and
+1,200 what he does see, in the order in which an editor would rather have it.
+"""
 
 from __future__ import annotations
 
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.flow.filling import NONE
+from report.flow.column import NONE
+from report.flow.galley import SLACK
 
 if TYPE_CHECKING:
-    from report.flow.filling import Fill
+    from report.flow.column import Fill
 
-PAGE = 100.0  # each page
-SHORT = (0.0, 10.0, 40.0)  # a page none, one and two lines short
-HOLE = 1000.0  # a page three lines short
+PAGE = 100.0  # each page: a chapter takes no page more to save a line or two at the foot of some
+SHORT = (0.0, 10.0, 40.0)  # a page none, one and two lines short, which is seen only beside a full one
+HOLE = 1000.0  # a page three lines short: a hole
 DEEPER = 100.0  # each line more
 UNEVEN = 15.0  # each line by which a column is shorter than those beside it, where they are to end level
 TALLER = 15.0  # each line by which such columns are longer than need be
-HYPHEN = 1200.0  # a page that ends inside a word
-TORN = 1e6  # what belongs together is parted, because it is taller than a page
-PARTED = 1150.0  # a note that goes on in the next column
+HYPHEN = 1200.0  # a page that ends inside a word: a hole of five lines is as bad
+TORN = 1e6  # what belongs together is parted, because it is taller than a page: never while anything else can be had
+PARTED = 1150.0  # a note that goes on in the next column, rather than a hole of five lines
 DRAGGED = 10.0  # each line of it that does
-FLOATED = 300.0  # a figure that stands in the next column, behind text that follows it
+FLOATED = 300.0  # a figure that stands in the next column, behind text that follows it: much better than any hole
 LOW = 15.0  # a heading with no more than two lines below it
-STRETCH = 6.0  # each line added to a space
-STRAIN = 24.0  # and for the second line added to the same space
-SHRINK = 20.0  # each line taken from a space
-ALTERED = 60.0  # each paragraph set longer or shorter
-GRADE = 1000.0  # demerits of lines that weigh as much as one of pages
+STRETCH = 6.0  # each line added to a space: cheaper than a line lacking at the foot
+STRAIN = 24.0  # and for the second line added to the same space: dearer, yet far from a hole
+SHRINK = 20.0  # each line taken from a space: what is dense looks worse than what is open
+ALTERED = 60.0  # each paragraph set longer or shorter: not for a line or two at a foot, but for any fault
+GRADE = 1000.0  # demerits of lines that weigh as much as one of pages: a hyphen more (300²) is 90 here
 TINY = 6  # lines; the last page of a chapter that holds fewer looks empty
 EMPTY = 300.0  # a page that is tiny
 FEW = 12  # lines that the last page of a chapter should hold
 LACKING = 5.0  # each line below that
 
 
-class Fit(NamedTuple):
-    """What makes a page end at its foot: lines added to its spaces and to its paragraphs, negative if taken away.
+class VerticalFit(NamedTuple):
+    """What makes a column end at its foot: lines added to its spaces and to its paragraphs, negative if taken away.
 
     `short` is how many lines are missing then.
     """
@@ -44,32 +51,38 @@ class Fit(NamedTuple):
     short: int = 0
 
 
-def fit(fill: Fill, line: float, *, ends: bool) -> Fit:
-    """How a page is made to end at its foot, by lines of `line` points; one that `ends` a chapter need not."""
-    if fill.room < -1e-6:
-        lack = ceil(-fill.room / line - 1e-6)
-        spaces = min(lack, fill.shrink)
-        return Fit(-spaces, spaces - lack)
+def vertical_fit(fill: Fill, line: float, *, ends: bool) -> VerticalFit:
+    """How a column is made to end at its foot, by lines of `line` points; one that `ends` a chapter need not.
+
+    Spaces go first, as nobody sees them change by a line; then paragraphs, which must get other lines. Two lines may
+    always lack. Where more would lack all the same, nothing is done: a hole is a hole, however its text is spread.
+    """
+    stretch, shrink, longer, _ = fill.flex
+    if fill.room < -SLACK:
+        lack = ceil(-fill.room / line - SLACK)
+        spaces = min(lack, shrink)
+        return VerticalFit(-spaces, spaces - lack)
     if ends:
-        return Fit()
-    short = floor(fill.room / line + 1e-6)
-    spaces = min(short, fill.stretch)
-    spaces += min(max(0, short - spaces - 2), fill.stretch)  # a second line each, but only against a hole
-    paragraphs = min(max(0, short - spaces - 2), fill.longer)
+        return VerticalFit()
+    short = floor(fill.room / line + SLACK)
+    spaces = min(short, stretch)
+    spaces += min(max(0, short - spaces - 2), stretch)  # a second line each, but only against a hole
+    paragraphs = min(max(0, short - spaces - 2), longer)
     left = short - spaces - paragraphs
-    return Fit(spaces, paragraphs, left) if left < len(SHORT) else Fit(short=short)
+    return VerticalFit(spaces, paragraphs, left) if left < len(SHORT) else VerticalFit(short=short)
 
 
-def demerits(fill: Fill, fitted: Fit, line: float, *, first: bool, ends: bool, level: bool = False) -> float:
+def demerits(fill: Fill, fit: VerticalFit, line: float, *, first: bool, ends: bool, level: bool = False) -> float:
     """How bad a column is; `first` and `ends` tell whether it is the first and the last one of its chapter.
 
-    One of those that are to end `level` may be shorter than they.
+    One of those that are to end `level` may be shorter than they. `line` is the grid in points.
     """
     found = PAGE
-    spaces, paragraphs, short = fitted
-    found += max(spaces, 0) * STRETCH + max(spaces - fill.stretch, 0) * STRAIN - min(spaces, 0) * SHRINK
+    spaces, paragraphs, short = fit
+    found += max(spaces, 0) * STRETCH + max(spaces - fill.flex.stretch, 0) * STRAIN - min(spaces, 0) * SHRINK
     found += abs(paragraphs) * ALTERED + PARTED * len(fill.rests) + DRAGGED * fill.dragged
     found += FLOATED * (fill.held != NONE)
+    # a note that has gone from the column of its mark altogether is torn as well
     found += TORN * (fill.torn + sum([rest.first == 0 for rest in fill.rests]))
     if ends:
         return found if first else found + emptiness(fill.depth / line)
@@ -86,7 +99,7 @@ def demerits(fill: Fill, fitted: Fit, line: float, *, first: bool, ends: bool, l
 
 def shortness(lines: float) -> float:
     """How bad it is that so many lines are missing at the foot of a column."""
-    short = floor(lines + 1e-6)
+    short = floor(lines + SLACK)
     return SHORT[short] if short < len(SHORT) else HOLE + DEEPER * (short - len(SHORT))
 
 

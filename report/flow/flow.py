@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
-from report.flow.blocks import Block
-from report.flow.filling import NONE, Filler, Gap
-from report.flow.optimum import Cut, best_cuts
-from report.flow.ways import Spot
+from report.flow.column import NONE
+from report.flow.galley import Galley, GalleyBlock, VerticalGlue
+from report.flow.optimum import best_columns
+from report.flow.successors import ColumnStart, SetColumn
 from report.story import Flowable
 
 
@@ -27,8 +28,8 @@ class Placed(NamedTuple):
     left: float = 0.0
 
 
-class Shown(NamedTuple):
-    """Strips `first` to `last` - 1 of block `at`, in one of its settings."""
+class Slice(NamedTuple):
+    """Strips `first` to `last` - 1 of block `at` in one of its settings, or of a note (`at` is NONE)."""
 
     at: int
     flowable: Flowable
@@ -37,7 +38,7 @@ class Shown(NamedTuple):
 
 
 @dataclass(slots=True)
-class Sheet:
+class FlowedPage:
     """One page: what stands on it, in the order in which it is read, and the notes at the feet of its columns."""
 
     pieces: list[Placed] = field(default_factory=list)
@@ -55,7 +56,7 @@ def flow(
     height: float,
     baseline: float,
     lefts: Sequence[float] = (0.0,),
-) -> list[Sheet]:
+) -> list[FlowedPage]:
     """Break flowables into pages whose text is `height` points high, on a grid of `baseline` points.
 
     `lefts` are the left edges of the columns on a page. The columns of each chapter are chosen together, with the least
@@ -65,68 +66,68 @@ def flow(
     top of the next column, with text that follows it moved up; it is read where its author put it, before that text,
     and not in the middle of a sentence. Raises LayoutError for what fits on no page.
     """
-    sheets: list[Sheet] = []
+    found: list[FlowedPage] = []
     for chapter in _chapters(flowables):
-        filler = Filler([Block(flowable) for flowable in chapter], notes, height, baseline, len(lefts))
-        pages = groupby(best_cuts(filler), key=lambda cut: cut.start.page)
-        sheets += [_sheet(filler, list(cuts), lefts) for _, cuts in pages]
-    return sheets or [Sheet()]
+        galley = Galley([GalleyBlock(flowable) for flowable in chapter], notes, height, baseline, len(lefts))
+        pages = groupby(best_columns(galley), key=lambda column: column.start.page)
+        found += [_page(galley, list(columns), lefts) for _, columns in pages]
+    return found or [FlowedPage()]
 
 
 def _chapters(flowables: Sequence[Flowable]) -> Iterator[Sequence[Flowable]]:
-    """Flowables from one that opens a page to the next."""
+    """Flowables from one that opens a page to the next: what stands in one chapter moves nothing in another."""
     starts = [0, *[n for n, flowable in enumerate(flowables) if flowable.opens_page and n], len(flowables)]
     for first, last in pairwise(starts):
         if first < last:
             yield flowables[first:last]
 
 
-def _sheet(filler: Filler, cuts: Sequence[Cut], lefts: Sequence[float]) -> Sheet:
+def _page(galley: Galley, columns: Sequence[SetColumn], lefts: Sequence[float]) -> FlowedPage:
     """A page of columns, and of what stands across them."""
-    sheet, lowest = Sheet(), cuts[-1].start.band
+    page, lowest = FlowedPage(), columns[-1].start.band
     pieces: list[tuple[int, Placed]] = []
-    for number, cut in enumerate(cuts):
-        left = lefts[cut.start.column]
-        shown = _shown(filler, cut)
-        pieces += _pieces(filler, cut, shown, left)
-        after = cuts[number + 1].start if number + 1 < len(cuts) else cut.start
-        placed = _foot(filler, _notes(cut, shown, after), filler.full if cut.start.band == lowest else cut.floor, left)
-        sheet.feet += [placed] if placed else []
-    sheet.pieces = [piece for _, piece in sorted(pieces, key=lambda pair: pair[0])]
-    return sheet
+    for column, after in pairwise([*columns, columns[-1]]):
+        left = lefts[column.start.column]
+        slices = _slices(galley, column)
+        pieces += _pieces(galley, column, slices, left)
+        floor = galley.full if column.start.band == lowest else column.floor
+        foot = _foot(_notes(galley, column, slices, after.start), floor, left)
+        page.feet += [foot] if foot else []
+    page.pieces = [piece for _, piece in sorted(pieces, key=itemgetter(0))]  # a figure that floats before its text
+    return page
 
 
-def _pieces(filler: Filler, cut: Cut, shown: Sequence[Shown], left: float) -> list[tuple[int, Placed]]:
+def _pieces(galley: Galley, column: SetColumn, slices: Sequence[Slice], left: float) -> list[tuple[int, Placed]]:
     """What stands in a column, from above to below, and where; with the numbers of the blocks."""
-    extra = _extra_lines(filler, shown, cut)
+    extra = _extra_lines(galley, slices, column)
     pieces: list[tuple[int, Placed]] = []
-    depth = cut.start.top
-    for number, (at, flowable, first, last) in enumerate(shown):
+    depth = column.start.top
+    for number, (at, flowable, first, last) in enumerate(slices):
         if number:
-            depth = filler.gap(shown[number - 1].flowable, flowable, depth).top + extra.get(number, 0) * filler.line
+            depth = galley.glue(slices[number - 1].flowable, flowable, depth).top + extra.get(number, 0) * galley.line
         else:
-            depth += filler.opening(flowable, first)
+            depth += galley.opening(flowable, first)
         pieces.append((at, Placed(flowable, first, last, depth, left)))
         depth += flowable.height(first, last)
     return pieces
 
 
-def _shown(filler: Filler, cut: Cut) -> list[Shown]:
+def _slices(galley: Galley, column: SetColumn) -> list[Slice]:
     """What stands in a column, some of it set longer or shorter."""
-    start, end, blocks = cut.start.place, cut.fill.end, filler.blocks
-    shown: list[Shown] = []
-    if cut.start.held != NONE:
-        flowable = blocks[cut.start.held].flowable
-        shown.append(Shown(cut.start.held, flowable, 0, len(flowable.strips)))
-    lack = cut.fitted.paragraphs
+    start, end, blocks = column.start.place, column.fill.end, galley.blocks
+    slices: list[Slice] = []
+    if column.start.held != NONE:
+        flowable = blocks[column.start.held].flowable
+        slices.append(Slice(column.start.held, flowable, 0, len(flowable.strips)))
+    lack = column.fit.paragraphs
     for at in range(start.block, min(end.block + 1, len(blocks))):
         block, variant = blocks[at], 0
         first = start.strip if at == start.block else 0
-        if at == cut.fill.held:
+        if at == column.fill.held:
             continue
         if at == end.block:
             if end.strip > first:
-                shown.append(Shown(at, block.variants[end.variant], first, end.strip))
+                slices.append(Slice(at, block.variants[end.variant], first, end.strip))
             break
         if first:
             variant = start.variant
@@ -135,50 +136,49 @@ def _shown(filler: Filler, cut: Cut) -> list[Shown]:
         elif lack < 0 and block.shorter:
             variant, lack = block.shorter, lack + 1
         flowable = block.variants[variant]
-        shown.append(Shown(at, flowable, first, len(flowable.strips)))
-    return shown
+        slices.append(Slice(at, flowable, first, len(flowable.strips)))
+    return slices
 
 
-def _extra_lines(filler: Filler, shown: Sequence[Shown], cut: Cut) -> dict[int, int]:
+def _extra_lines(galley: Galley, slices: Sequence[Slice], column: SetColumn) -> dict[int, int]:
     """By how many lines the space above each flowable changes: small ones grow and large ones shrink first."""
-    gaps: list[tuple[float, int, Gap]] = []
-    lines = cut.fitted.spaces
-    depth = cut.start.top + (filler.opening(shown[0].flowable, shown[0].first) if shown else 0.0)
-    for number, (_, flowable, first, last) in enumerate(shown):
+    gaps: list[tuple[float, int, VerticalGlue]] = []
+    lines = column.fit.spaces
+    depth = column.start.top + (galley.opening(slices[0].flowable, slices[0].first) if slices else 0.0)
+    for number, (_, flowable, first, last) in enumerate(slices):
         if number:
-            gap = filler.gap(shown[number - 1].flowable, flowable, depth)
-            gaps.append((gap.top - depth, number, gap))
-            depth = gap.top
+            glue = galley.glue(slices[number - 1].flowable, flowable, depth)
+            gaps.append((glue.top - depth, number, glue))
+            depth = glue.top
         depth += flowable.height(first, last)
     if lines > 0:
-        able = [number for _, number, gap in sorted(gaps) if gap.stretches]
+        able = [number for _, number, glue in sorted(gaps) if glue.stretches]
         return {number: lines // len(able) + (n < lines % len(able)) for n, number in enumerate(able)}
-    able = [number for _, number, gap in sorted(gaps, reverse=True) if gap.shrinks]
+    able = [number for _, number, glue in sorted(gaps, reverse=True) if glue.shrinks]
     return dict.fromkeys(able[:-lines], -1)
 
 
-def _notes(cut: Cut, shown: Sequence[Shown], after: Spot) -> list[tuple[str, int, int | None]]:
-    """The notes of a column, with their first strips and those after the last ones that stand here.
+def _notes(galley: Galley, column: SetColumn, slices: Sequence[Slice], after: ColumnStart) -> list[Slice]:
+    """What stands at the foot of a column: whole notes, the rest of one from before, the beginning of one.
 
     Those of what stands across the page stand in the column `after` it, if that is below.
     """
-    found = dict(cut.start.notes)
-    for _, flowable, first, last in shown:
+    found = dict(column.start.notes)
+    for _, flowable, first, last in slices:
         for strip in flowable.strips[first:last]:
             for name in strip.notes:
                 found.setdefault(name, 0)
-    moved = dict(after.notes) if after.band > cut.start.band else {}
-    ends = dict(cut.fill.rests)
-    return [(name, first, ends.get(name)) for name, first in found.items() if name not in moved]
+    moved = dict(after.notes) if after.band > column.start.band else {}
+    ends = dict(column.fill.rests)
+    here = [(name, galley.notes[name], first) for name, first in found.items() if name not in moved]
+    return [Slice(NONE, note, first, ends.get(name, len(note.strips))) for name, note, first in here]
 
 
-def _foot(filler: Filler, shown: Sequence[tuple[str, int, int | None]], floor: float, left: float) -> list[Placed]:
+def _foot(notes: Sequence[Slice], floor: float, left: float) -> list[Placed]:
     """Notes at the foot of a column, the last of which ends at `floor`."""
     placed = []
-    for name, first, last in reversed(shown):
-        note = filler.notes[name]
-        end = len(note.strips) if last is None else last
-        if first < end:
-            floor -= note.height(first, end) + note.space_after
-            placed.append(Placed(note, first, end, floor, left))
+    for _, note, first, last in reversed(notes):
+        if first < last:
+            floor -= note.height(first, last) + note.space_after
+            placed.append(Placed(note, first, last, floor, left))
     return placed[::-1]

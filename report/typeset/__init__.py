@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.flow.flow import Sheet, flow
+from report.flow.flow import FlowedPage, flow
 from report.pdf.assembly import assemble
 from report.pdf.links import Place
 from report.story import BACK
@@ -30,7 +30,7 @@ def typeset(story: Story, theme: Theme) -> bytes:
     return assemble(story, theme, pen.drawing, places)
 
 
-def _places(sheets: list[Sheet], theme: Theme) -> dict[str, Place]:
+def _places(sheets: list[FlowedPage], theme: Theme) -> dict[str, Place]:
     """Where each id stands, and the first mark of each note."""
     top = theme.page.height - theme.grid.top
     places: dict[str, Place] = {}

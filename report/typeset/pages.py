@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.flow.flow import Placed, Sheet
+from report.flow.flow import FlowedPage, Placed
 from report.flow.footnotes import NOTE_GAP
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class PageMaster:
         self.story.cover.draw(pen, 0, 1, 0, self.theme.page.height)
         pen.end_page()
 
-    def page(self, pen: PagePen, sheet: Sheet) -> None:
+    def page(self, pen: PagePen, sheet: FlowedPage) -> None:
         """Draw a page of text; page.piece tops count from the top of the text."""
         head = self.running_head(sheet)
         for piece in sheet.pieces:
@@ -53,7 +53,7 @@ class PageMaster:
         pen.close()
         pen.end_page()
 
-    def running_head(self, sheet: Sheet) -> Flowable | None:
+    def running_head(self, sheet: FlowedPage) -> Flowable | None:
         """The head in force on this page; what starts lower on the page counts from the next one on."""
         heads = self.story.running_heads
         found = [heads[id] for piece in sheet.pieces for id in piece.flowable.places if id in heads]

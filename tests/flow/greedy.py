@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from report.flow.blocks import Block, Place
-from report.flow.column import Column
-from report.flow.demerits import demerits, fit
-from report.flow.filling import Filler, Frame
-from report.flow.optimum import best_cuts
+from report.flow.column import ColumnFiller, Frame
+from report.flow.demerits import demerits, vertical_fit
+from report.flow.galley import ColumnBreak, Galley, GalleyBlock
+from report.flow.optimum import best_columns
 from report.story import Flowable
 
 
-def filler_of(
+def galley_of(
     flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float, line: float, columns: int = 1
-) -> Filler:
+) -> Galley:
     """What fills the pages of one chapter made of these flowables."""
-    return Filler([Block(flowable) for flowable in flowables], notes, height, line, columns)
+    return Galley([GalleyBlock(flowable) for flowable in flowables], notes, height, line, columns)
 
 
-def greedy_places(flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float) -> list[Place]:
+def greedy_places(flowables: Sequence[Flowable], notes: Mapping[str, Flowable], height: float) -> list[ColumnBreak]:
     """Where a greedy breaker begins the pages after the first one, all flowables standing off the grid."""
     units = [(at, n) for at, flowable in enumerate(flowables) for n in range(len(flowable.strips))]
-    places: list[Place] = []
+    places: list[ColumnBreak] = []
     begin = 0
     while (end := _fullest(units, begin, flowables, notes, height)) < len(units):
         at, strip = units[end]
-        places.append(Place(at, 0, strip))
+        places.append(ColumnBreak(at, 0, strip))
         begin = end
     return places
 
@@ -65,24 +64,24 @@ def _fullest(
     return len(units)
 
 
-def optimum_of(filler: Filler) -> float:
+def optimum_of(galley: Galley) -> float:
     """The demerits of the best pages."""
-    total, count = 0.0, len(filler.blocks)
-    for cut in best_cuts(filler):
-        ends = cut.fill.end.block == count
-        total += demerits(cut.fill, cut.fitted, filler.line, first=cut.start.place == Place(0), ends=ends)
+    total, count = 0.0, len(galley.blocks)
+    for column in best_columns(galley):
+        ends = column.fill.end.block == count
+        total += demerits(column.fill, column.fit, galley.line, first=column.start.place == ColumnBreak(0), ends=ends)
     return total
 
 
-def demerits_of(filler: Filler, places: Sequence[Place]) -> float:
+def demerits_of(galley: Galley, places: Sequence[ColumnBreak]) -> float:
     """The demerits of pages that begin at `places`, after the first."""
-    total, start = 0.0, Place(0)
-    for end in (*places, Place(len(filler.blocks))):
-        column = Column(filler, Frame(len(filler.blocks), 0.0, filler.full, filler.full), 0.0, tears=True)
+    total, start = 0.0, ColumnBreak(0)
+    for end in (*places, ColumnBreak(len(galley.blocks))):
+        column = ColumnFiller(galley, Frame(len(galley.blocks), 0.0, galley.full, galley.full), 0.0, tears=True)
         fill = next(fill for fill in column.fill(start) if fill.end == end)
-        ends = end.block == len(filler.blocks)
-        torn = not ends and end.strip == 0 and filler.blocks[end.block - 1].flowable.keep_with_next
-        fitted = fit(fill, filler.line, ends=ends)
-        total += demerits(fill._replace(torn=torn), fitted, filler.line, first=start == Place(0), ends=ends)
+        ends = end.block == len(galley.blocks)
+        torn = not ends and end.strip == 0 and galley.blocks[end.block - 1].flowable.keep_with_next
+        fitted = vertical_fit(fill, galley.line, ends=ends)
+        total += demerits(fill._replace(torn=torn), fitted, galley.line, first=start == ColumnBreak(0), ends=ends)
         start = end
     return total

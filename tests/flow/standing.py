@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from report.flow.flow import Sheet
+from report.flow.flow import FlowedPage
 from report.flow.footnotes import NOTE_GAP
-from report.flow.optimum import best_cuts
+from report.flow.optimum import best_columns
 from report.story import Flowable
-from tests.flow.greedy import filler_of
+from tests.flow.greedy import galley_of
 from tests.flow.test_flow import LINE, PAGE
 
 
-def stands_apart(sheet: Sheet, lefts: Sequence[float]) -> None:
+def stands_apart(sheet: FlowedPage, lefts: Sequence[float]) -> None:
     """Nothing lies on anything else, in any column: text, notes and what stands across."""
     ends = dict.fromkeys(lefts, 0.0)
     notes = [(note.top - (NOTE_GAP if note is foot[0] else 0.0), note) for foot in sheet.feet for note in foot]
@@ -25,7 +25,7 @@ def stands_apart(sheet: Sheet, lefts: Sequence[float]) -> None:
     assert max(ends.values()) <= PAGE + 1e-6
 
 
-def notes_stand_by_their_marks(sheets: Sequence[Sheet], notes: Mapping[str, Flowable], *, whole: bool) -> None:
+def notes_stand_by_their_marks(sheets: Sequence[FlowedPage], notes: Mapping[str, Flowable], *, whole: bool) -> None:
     """Notes stand on the pages of their marks, all `whole`, or begin there or later and go on where they ended."""
     names = {note: name for name, note in notes.items()}
     marked: set[str] = set()
@@ -51,4 +51,4 @@ def notes_stand_by_their_marks(sheets: Sequence[Sheet], notes: Mapping[str, Flow
 
 def is_torn(blocks: Sequence[Flowable], notes: Mapping[str, Flowable], columns: int = 1) -> bool:
     """Whether something that belongs together is too tall for any page."""
-    return any(cut.fill.torn for cut in best_cuts(filler_of(blocks, notes, PAGE, LINE, columns)))
+    return any(column.fill.torn for column in best_columns(galley_of(blocks, notes, PAGE, LINE, columns)))

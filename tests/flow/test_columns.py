@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report.flow.flow import Placed, Sheet, flow
+from report.flow.flow import FlowedPage, Placed, flow
 from report.story import Flowable, Strip
 from tests.flow.standing import is_torn, notes_stand_by_their_marks, stands_apart
 from tests.flow.test_flow import LINE, PAGE, block, lines
@@ -14,7 +14,7 @@ from tests.flow.test_optimum import NOTES, Elastic, figure, flowables, heading, 
 ROWS = 20  # lines of a column
 
 
-def pages(*flowables: Flowable, notes: dict[str, Flowable] | None = None, columns: int = 2) -> list[Sheet]:
+def pages(*flowables: Flowable, notes: dict[str, Flowable] | None = None, columns: int = 2) -> list[FlowedPage]:
     """The pages of flowables in columns."""
     return flow(flowables, notes or {}, PAGE, LINE, [100.0 * column for column in range(columns)])
 
@@ -29,7 +29,7 @@ def depth(piece: Placed) -> float:
     return (piece.top + piece.flowable.height(piece.first, piece.last)) / LINE
 
 
-def shown(sheet: Sheet) -> list[tuple[float, int, float, float]]:
+def shown(sheet: FlowedPage) -> list[tuple[float, int, float, float]]:
     """The pieces of a page: left edge, number of strips, first and last line."""
     return [(p.left, p.last - p.first, p.top / LINE, depth(p)) for p in sheet.pieces]
 

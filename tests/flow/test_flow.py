@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.diagnostics.errors import LayoutError, Mark
-from report.flow.flow import Sheet, flow
+from report.flow.flow import FlowedPage, flow
 from report.flow.footnotes import NOTE_GAP
 from report.story import Flowable, Strip
 
@@ -28,12 +28,12 @@ def lines(count: int, **fields: object) -> Flowable:
     return block(*[Strip(LINE, keep=i < count - 1 and i in (0, count - 2)) for i in range(count)], **fields)
 
 
-def pages(*flowables: Flowable, notes: dict[str, Flowable] | None = None) -> list[Sheet]:
+def pages(*flowables: Flowable, notes: dict[str, Flowable] | None = None) -> list[FlowedPage]:
     """The pages of flowables."""
     return flow(flowables, notes or {}, PAGE, LINE)
 
 
-def spans(sheets: list[Sheet], flowable: Flowable) -> list[tuple[int, int, int]]:
+def spans(sheets: list[FlowedPage], flowable: Flowable) -> list[tuple[int, int, int]]:
     """(page, first, last) of the pieces of a flowable."""
     return [(n, p.first, p.last) for n, s in enumerate(sheets) for p in s.pieces if p.flowable is flowable]
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.document import Heading, Note, Paragraph, Run
-from report.flow.flow import Sheet, flow
-from report.flow.footnotes import NOTE_GAP, FootNotes, Rest
+from report.flow.flow import FlowedPage, flow
+from report.flow.footnotes import NOTE_GAP, FootNotes, NoteRest
 from report.story import Flowable, Strip
 from report.verify import verify_bytes
 from report.verify.reading import Reading
@@ -38,12 +38,12 @@ def note(count: int) -> Flowable:
     return block(*[Strip(LINE)] * count, on_grid=False)
 
 
-def pages(*flowables: Flowable, **notes: Flowable) -> list[Sheet]:
+def pages(*flowables: Flowable, **notes: Flowable) -> list[FlowedPage]:
     """The pages of flowables with these notes."""
     return flow(flowables, notes, PAGE, LINE)
 
 
-def feet(sheets: list[Sheet]) -> list[list[tuple[int, int]]]:
+def feet(sheets: list[FlowedPage]) -> list[list[tuple[int, int]]]:
     """First and last strip of the notes on each page."""
     return [[(piece.first, piece.last) for piece in sheet.notes] for sheet in sheets]
 
@@ -53,12 +53,12 @@ def test_only_what_need_not_stand_here_goes_on() -> None:
     found.add(("a", "b"))
     assert found.height == NOTE_GAP + 11 * LINE
     assert found.loose == 6 * LINE
-    assert found.without(LINE) == ((Rest("b", 6),), 2 * LINE)
-    assert found.without(5 * LINE) == ((Rest("b", 3),), 5 * LINE)
-    assert FootNotes(found.flowables, (Rest("b", 5),)).loose == 0
-    torn = FootNotes(found.flowables, (Rest("a"), Rest("b", 5)), tears=True)
+    assert found.without(LINE) == ((NoteRest("b", 6),), 2 * LINE)
+    assert found.without(5 * LINE) == ((NoteRest("b", 3),), 5 * LINE)
+    assert FootNotes(found.flowables, (NoteRest("b", 5),)).loose == 0
+    torn = FootNotes(found.flowables, (NoteRest("a"), NoteRest("b", 5)), tears=True)
     assert torn.loose == torn.height
-    assert torn.without(4 * LINE) == ((Rest("a", 2), Rest("b", 5)), 4 * LINE)
+    assert torn.without(4 * LINE) == ((NoteRest("a", 2), NoteRest("b", 5)), 4 * LINE)
 
 
 def test_a_note_that_fits_is_not_parted() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report.flow.flow import Sheet, flow
+from report.flow.flow import FlowedPage, flow
 from report.flow.footnotes import NOTE_GAP
 from report.story import Alternative, Flowable, Strip
-from tests.flow.greedy import demerits_of, filler_of, greedy_places, optimum_of
+from tests.flow.greedy import demerits_of, galley_of, greedy_places, optimum_of
 from tests.flow.standing import is_torn, notes_stand_by_their_marks
 from tests.flow.test_flow import LINE, PAGE, block, lines, spans
 
@@ -47,12 +47,12 @@ class Elastic(Flowable):
         return [Alternative(other, self.cost) for other in fitting]
 
 
-def pages(*flowables: Flowable, notes: dict[str, Flowable] | None = None) -> list[Sheet]:
+def pages(*flowables: Flowable, notes: dict[str, Flowable] | None = None) -> list[FlowedPage]:
     """The pages of flowables."""
     return flow(flowables, notes or {}, PAGE, LINE)
 
 
-def depth(sheet: Sheet) -> float:
+def depth(sheet: FlowedPage) -> float:
     """Lines from the top of a page to the end of its text."""
     last = sheet.pieces[-1]
     return (last.top + last.flowable.height(last.first, last.last)) / LINE
@@ -202,8 +202,8 @@ def elastic(flowable: Flowable) -> Flowable:
 
 @given(flowables)
 def test_the_optimum_is_never_worse_than_greedy(blocks: list[Flowable]) -> None:
-    filler = filler_of(blocks, NOTES, PAGE, LINE)
-    assert optimum_of(filler) <= demerits_of(filler, greedy_places(blocks, NOTES, PAGE))
+    galley = galley_of(blocks, NOTES, PAGE, LINE)
+    assert optimum_of(galley) <= demerits_of(galley, greedy_places(blocks, NOTES, PAGE))
 
 
 @settings(max_examples=200)
@@ -228,7 +228,7 @@ def test_every_strip_stands_once_in_order_on_its_page_above_its_notes(
     notes_stand_by_their_marks(sheets, NOTES, whole=whole)
 
 
-def _stands_once(blocks: list[Flowable], sheets: list[Sheet]) -> None:
+def _stands_once(blocks: list[Flowable], sheets: list[FlowedPage]) -> None:
     """Each flowable, or one of its other settings, from its first strip to its last."""
     pieces = [piece for sheet in sheets for piece in sheet.pieces]
     for found in blocks:

@@ -1,0 +1,163 @@
+"""The galley: a chapter not yet broken into columns - its blocks in all their settings, and the space between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from report.flow.footnotes import NoteRest
+from report.story import Flowable, on_grid
+
+SLACK = 1e-6  # points; sums of heights are not exact
+UGLY = 200_000.0  # demerits of lines that are not worth any page: two hyphens more, or a line at a ratio of 1.6
+LEAST = 0.75  # of a line: what a space that is made smaller keeps
+
+
+class ColumnBreak(NamedTuple):
+    """Where a column ends and the next one begins: at strip `strip` of block `block`, in its variant `variant`."""
+
+    block: int
+    variant: int = 0
+    strip: int = 0
+
+
+class Region(NamedTuple):
+    """Blocks `first` to `stop` - 1 of a chapter, which are set in so many columns."""
+
+    first: int
+    stop: int
+    columns: int
+
+
+class VerticalGlue(NamedTuple):
+    """The space above a block, which begins at `top` (points below the top of the page's text).
+
+    It is TeX's glue in steps of a line, as all text stands on one grid: where it `stretches` it can grow by a line, and
+    by another one against a hole; where it `shrinks` it can become a line smaller.
+    """
+
+    top: float
+    stretches: bool = False
+    shrinks: bool = False
+
+
+class GalleyBlock:
+    """A flowable as the page breaker sees it; `variants` are its settings, the usual one first.
+
+    `costs` tell how much worse their lines are. `height` is that of the usual one, in points; `notes` tells whether
+    marks of notes stand in it. `longer` and `shorter` are the indexes of variants with a line more and a line less, 0
+    where there is none; a block that `asks` looks for more variants where a page would end inside a word.
+    """
+
+    __slots__ = ("asks", "costs", "flowable", "height", "longer", "notes", "shorter", "variants", "whole")
+
+    def __init__(self, flowable: Flowable) -> None:
+        self.flowable = flowable
+        self.variants = [flowable]
+        self.costs = [0.0]
+        self.asks = False
+        self.whole: set[int] = set()  # strips for which other settings were looked for
+        self.longer = self.shorter = 0
+        self.height, self.notes = 0.0, False
+        for strip in flowable.strips:
+            self.height += strip.height
+            if strip.notes:
+                self.notes = True
+
+    def ask(self, line: float) -> None:
+        """Take the settings of the same text that are a line of `line` points longer or shorter."""
+        self.asks = True
+        for other, cost in self.flowable.alternatives():
+            change = other.height() - self.height
+            if cost > UGLY or abs(abs(change) - line) > SLACK:
+                continue
+            if change > 0:
+                self.longer = len(self.variants)
+            else:
+                self.shorter = len(self.variants)
+            self._add(other, cost)
+
+    def ask_for_whole(self, strip: int) -> None:
+        """Take the settings of the same text in which a strip does not end inside a word."""
+        if strip in self.whole:
+            return
+        self.whole.add(strip)
+        for other, cost in self.flowable.alternatives((strip,)):
+            if cost <= UGLY:
+                self._add(other, cost)
+
+    def _add(self, other: Flowable, cost: float) -> None:
+        self.variants.append(other)
+        self.costs.append(cost)
+
+
+class Galley:
+    """The blocks of a chapter, for pages whose text is `full` points high, on a grid of `line` points.
+
+    `notes` are the notes by their ids. `regions` tells for each block where it stands: across the page, or in one of
+    its `columns`.
+    """
+
+    def __init__(
+        self, blocks: Sequence[GalleyBlock], notes: Mapping[str, Flowable], full: float, line: float, columns: int = 1
+    ) -> None:
+        self.blocks = blocks
+        self.notes = notes
+        self.full = full
+        self.line = line
+        self.regions = _regions([block.flowable for block in blocks], columns)
+
+    def opening(self, flowable: Flowable, first: int) -> float:
+        """How far below the top of its column, in points, strip `first` of a flowable begins there."""
+        if first:
+            return flowable.head
+        if flowable.sink:
+            return flowable.sink
+        return on_grid(flowable.rise, self.line) - flowable.rise if flowable.rise else 0.0
+
+    def glue(self, above: Flowable, below: Flowable, depth: float) -> VerticalGlue:
+        """The space between two flowables of a column, of which the upper one ends at `depth`."""
+        top = depth + max(above.space_after, below.space_before)
+        if below.on_grid:
+            top = on_grid(top + below.rise, self.line) - below.rise
+        if below.flexes_above or above.flexes_below:
+            return VerticalGlue(top, True, top - depth - self.line >= LEAST * self.line - SLACK)
+        return VerticalGlue(top)
+
+    def below(self, at: int, depth: float) -> float:
+        """How far below the top of the page columns begin whose first block is `at`, below what ends at `depth`."""
+        above, below = self.blocks[at - 1].flowable, self.blocks[at].flowable
+        return on_grid(depth + max(above.space_after, below.space_before), self.line)
+
+    def is_kept(self, place: ColumnBreak) -> bool:
+        """Whether what stands before a break must stay with what stands behind it."""
+        return not place.strip and self.blocks[place.block - 1].flowable.keep_with_next
+
+    def notes_of(self, start: ColumnBreak, end: ColumnBreak) -> tuple[NoteRest, ...]:
+        """The notes whose marks stand between two breaks."""
+        found: dict[str, None] = {}
+        for at in range(start.block, min(end.block + 1, len(self.blocks))):
+            first = start if at == start.block else ColumnBreak(at)
+            last = end.strip if at == end.block else None
+            for strip in self.blocks[at].variants[first.variant].strips[first.strip : last]:
+                found.update(dict.fromkeys(strip.notes))
+        return tuple(map(NoteRest, found))
+
+
+def _regions(flowables: Sequence[Flowable], columns: int) -> list[Region]:
+    """The region of each block; a heading stands across the columns if what it is the heading of does."""
+    count = len(flowables)
+    if columns == 1:
+        return [Region(0, count, 1)] * count
+    across = False
+    widths: list[int] = []
+    for flowable in reversed(flowables):
+        heads = flowable.keep_with_next and bool(flowable.strips) and flowable.strips[-1].keep
+        across = flowable.across or (heads and across)
+        widths.append(1 if across else columns)
+    found: list[Region] = []
+    for width, group in groupby(reversed(widths)):
+        size = len(list(group))
+        found += [Region(len(found), len(found) + size, width)] * size
+    return found
