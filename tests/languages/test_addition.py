@@ -1,0 +1,91 @@
+"""A language, added as README says: its folder, its entry in LANGUAGES, a catalog, and `languages:` of the report."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from tests.additions import ProgramCopy
+
+#: The real one that the made-up language is like, and the code of a language that has locale data.
+LIKE, NAME, CODE, NEW_NAME = "fr", "French", "wa", "Walloon"
+ENTRY = "from report.languages.nl import DUTCH\n"
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> ProgramCopy:
+    """A program whose report is written in Dutch and in a language that the program does not have."""
+    program = ProgramCopy(tmp_path)
+    for file in sorted((tmp_path / "content").rglob("*.yaml")):
+        renamed = re.sub(rf"(?<![\w-]){LIKE}(?=:|\])", CODE, file.read_text("utf-8"))
+        file.write_text(renamed, "utf-8")
+    return program
+
+
+def add_folder(program: ProgramCopy) -> None:
+    """The folder of the language, and its entry."""
+    folder = program.folder / "report" / "languages"
+    for file in sorted((folder / LIKE).glob("*.py")):
+        text = file.read_text("utf-8").replace(f"languages.{LIKE}", f"languages.{CODE}").replace(NAME, NEW_NAME)
+        text = text.replace(f'code="{LIKE}"', f'code="{CODE}"').replace(NAME.upper(), NEW_NAME.upper())
+        program.add(f"report/languages/{CODE}/{file.name}", text)
+    program.change(
+        "report/languages/__init__.py",
+        (ENTRY, f"{ENTRY}from report.languages.{CODE} import {NEW_NAME.upper()}\n"),
+        ("(DUTCH, FRENCH, ENGLISH, GERMAN)", f"(DUTCH, FRENCH, ENGLISH, GERMAN, {NEW_NAME.upper()})"),
+    )
+
+
+def add_catalog(program: ProgramCopy) -> None:
+    """A catalog, compiled as `make catalogs` does."""
+    catalogs = program.folder / "report" / "catalogs"
+    text = (catalogs / f"{LIKE}_BE" / "LC_MESSAGES" / "report.po").read_text("utf-8")
+    program.add(f"report/catalogs/{CODE}_BE/LC_MESSAGES/report.po", text)
+    path = catalogs / f"{CODE}_BE" / "LC_MESSAGES" / "report.po"
+    with path.open("rb") as typed, path.with_suffix(".mo").open("wb") as made:
+        write_mo(made, read_po(typed, CODE))
+
+
+def test_a_language_is_a_folder_an_entry_and_a_catalog(program: ProgramCopy) -> None:
+    add_folder(program)
+    add_catalog(program)
+    found = program.run("check")
+    assert f"the {NEW_NAME} has" in found  # the note of a difference that is meant
+    assert " error " not in found
+    assert " warning " not in found
+    names = program.run("build", "--output", "out")
+    assert f"-{CODE}.pdf" in names
+    outline = program.run("outline", "--language", CODE)
+    assert outline.startswith(f"Document ({CODE}-BE)")
+    assert "«\u202f" in outline
+    assert {path.rpartition("/")[0] for path in program.touched} == {
+        *("report/languages", f"report/languages/{CODE}", f"report/catalogs/{CODE}_BE/LC_MESSAGES")
+    }
+
+
+def test_without_its_folder_what_is_not_known_is_told_once_and_not_compared(program: ProgramCopy) -> None:
+    add_catalog(program)
+    found = program.run("check")
+    assert found.count("knows nothing of") == 1
+    assert f"-> add report/languages/{CODE}, and its entry in LANGUAGES there" in found
+    assert "1 warning" in found
+    assert " error " not in found
+
+
+def test_without_a_catalog_it_is_refused_with_a_cure(program: ProgramCopy) -> None:
+    add_folder(program)
+    for command in ("check", "build"):
+        found = program.run(command, code=1)
+        assert "this language has no catalog" in found
+        assert f"copy report.pot to {CODE}_BE/LC_MESSAGES/report.po, translate it" in " ".join(found.split())
+
+
+def test_a_language_that_forgets_a_part_is_refused(program: ProgramCopy) -> None:
+    add_folder(program)
+    add_catalog(program)
+    program.change(f"report/languages/{CODE}/__init__.py", ("    bonded=BONDED,\n", ""))
+    assert "missing 1 required keyword-only argument: 'bonded'" in program.run("check", code=1)
