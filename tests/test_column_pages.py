@@ -16,8 +16,8 @@ from report.structure.element import StructureElement
 from report.theme.theme import MM, Columns, Theme
 from report.typeset import typeset
 from report.verify import verify_bytes
-from report.verify.painted import Shown
-from report.verify.reading import Reading
+from report.verify.painted import ShownText
+from report.verify.reading import PdfReading
 from tests.documents import MARK, THEME, document, pages, paragraph, squeezed, table
 from tests.editions import EDITIONS, edition
 from tests.pdf.tagged import faults
@@ -37,7 +37,7 @@ class Side(NamedTuple):
 
     page: int
     column: int
-    lines: tuple[Shown, ...]
+    lines: tuple[ShownText, ...]
 
 
 def made(found: Document, theme: Theme = TWO) -> tuple[StructureElement, bytes]:
@@ -54,8 +54,8 @@ def columned(content: str, language: str) -> bytes:
 
 def sides(data: bytes) -> list[Side]:
     """The columns of a file: the last piece of each line of body text that begins at the left edge of one."""
-    found: dict[tuple[int, int], dict[float, Shown]] = {}
-    for number, page in enumerate(Reading(pikepdf.open(BytesIO(data))).pages):
+    found: dict[tuple[int, int], dict[float, ShownText]] = {}
+    for number, page in enumerate(PdfReading(pikepdf.open(BytesIO(data))).pages):
         for shown in page.shown:
             if abs(shown.size - BODY) < 0.25:
                 column = int(shown.x0 >= LEFTS[1] - 1)
@@ -91,7 +91,7 @@ def test_text_stands_in_both_columns_on_one_grid_and_ends_inside_no_word(content
 @given(documents)
 def test_random_documents_are_tagged_as_they_are_read(found: Document) -> None:
     tree, data = made(found)
-    assert faults(tree, Reading(pikepdf.open(BytesIO(data)))) == []
+    assert faults(tree, PdfReading(pikepdf.open(BytesIO(data)))) == []
 
 
 def test_columns_of_prose_are_full_and_part_no_line_from_its_paragraph() -> None:
@@ -104,7 +104,7 @@ def test_columns_of_prose_are_full_and_part_no_line_from_its_paragraph() -> None
     for side in found[1:]:
         begins = [n for n, line in enumerate(side.lines) if line.text.startswith("De werkgroep")]
         assert begins
-    read = Reading(pikepdf.open(BytesIO(data)))
+    read = PdfReading(pikepdf.open(BytesIO(data)))
     parted = 0
     for element in [element for element in read.elements if element.role == "P"]:
         rows: dict[tuple[int, int], set[float]] = {}
@@ -125,7 +125,7 @@ def test_a_table_stands_in_a_column_if_its_words_fit_there_and_else_across_the_p
 
 def test_the_title_of_a_section_stands_beside_its_number() -> None:
     heading = Heading(2, (Run("Een titel van een sectie die niet op een regel past"),), "s", "1.1", mark=MARK)
-    read = Reading(pikepdf.open(BytesIO(made(document(FIRST, heading, paragraph(PROSE)))[1])))
+    read = PdfReading(pikepdf.open(BytesIO(made(document(FIRST, heading, paragraph(PROSE)))[1])))
     (title,) = [element for element in read.elements if element.role == "H3"]
     shown = [piece for mark in title.marks() for piece in read.pieces[mark]]
     number, *words = shown

@@ -10,7 +10,7 @@ from report.acceptance.fingerprint import DIGITS, PATTERN
 from report.diagnostics.errors import Diagnostic, Mark
 from report.diagnostics.making import error
 from report.source.node import Map, Seq, Str
-from report.source.scalars import Place, written
+from report.source.scalars import ScalarPlace, written
 
 _HEADER = """\
 # Which texts somebody has read in all languages, side by side, and accepted as saying the same: a fingerprint of the
@@ -19,10 +19,10 @@ _HEADER = """\
 # it meet, the lines of both are kept.
 """
 _HINT = "take the line away, and accept the text again with: sppreport translation accept"
-_IN_BRACES = Place(indent=0, start=0, width=0, flow=True, alone=False)
+_IN_BRACES = ScalarPlace(indent=0, start=0, width=0, flow=True, alone=False)
 
 
-class Entry(NamedTuple):
+class AcceptedText(NamedTuple):
     """A text that was accepted: its id at that time, and the fingerprint of its words in each language."""
 
     id: str
@@ -36,7 +36,7 @@ class Record:
     `faults` are the entries that cannot be read.
     """
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[AcceptedText, ...] = ()
     exists: bool = True
     faults: tuple[Diagnostic, ...] = field(default=())
 
@@ -54,26 +54,26 @@ def read_record(top: Map | None) -> Record:
     entries = []
     for item in listed:
         found = _entry(item)
-        if isinstance(found, Entry):
+        if isinstance(found, AcceptedText):
             entries.append(found)
         else:
             faults.append(_fault(getattr(item, "mark", listed.mark), found))
     return Record(tuple(entries), True, tuple(faults))
 
 
-def as_yaml(entries: Iterable[Entry]) -> str:
+def as_yaml(entries: Iterable[AcceptedText]) -> str:
     """The file that holds these entries, one a line."""
     lines = list(_lines(entries))
     return _HEADER + ("\n".join(["accepted:", *lines]) if lines else "accepted: []") + "\n"
 
 
-def _lines(entries: Iterable[Entry]) -> Iterator[str]:
+def _lines(entries: Iterable[AcceptedText]) -> Iterator[str]:
     for entry in entries:
         name = written(entry.id, "", "", _IN_BRACES).raw
         yield f"  - {{id: {name}, {', '.join(f'{key}: {one}' for key, one in entry.prints.items())}}}"
 
 
-def _entry(item: object) -> Entry | str:
+def _entry(item: object) -> AcceptedText | str:
     """An entry, or what is wrong with it."""
     if not isinstance(item, Map) or not isinstance(item.get("id"), Str):
         return "expected an accepted text: {id: ..., and a fingerprint for each language}"
@@ -81,7 +81,7 @@ def _entry(item: object) -> Entry | str:
     for key, value in prints.items():
         if not isinstance(value, Str) or not PATTERN.fullmatch(value):
             return f"expected {DIGITS} hexadecimal digits as the fingerprint in '{key}'"
-    return Entry(str(item["id"]), {key: str(value) for key, value in prints.items()})
+    return AcceptedText(str(item["id"]), {key: str(value) for key, value in prints.items()})
 
 
 def _fault(mark: Mark, message: str) -> Diagnostic:

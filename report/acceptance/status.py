@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from report.acceptance.fingerprint import fingerprint
-from report.acceptance.record import Entry, Record
+from report.acceptance.record import AcceptedText, Record
 from report.model.units import Unit
 
 
@@ -32,7 +32,7 @@ class Standing(NamedTuple):
     unit: Unit
     state: State
     languages: tuple[str, ...] = ()
-    entry: Entry | None = None
+    entry: AcceptedText | None = None
 
 
 def prints_of(unit: Unit, languages: Iterable[str]) -> dict[str, str]:
@@ -96,11 +96,11 @@ class _Matching:
     def rest(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
         return self.lacking(unit, None) or Standing(unit, State.TRANSLATED if unit.is_address else State.NEW)
 
-    def lacking(self, unit: Unit, entry: Entry | None) -> Standing | None:
+    def lacking(self, unit: Unit, entry: AcceptedText | None) -> Standing | None:
         without = tuple([language for language in self.languages if unit.text.lacks(language)])
         return Standing(unit, State.MISSING, without, entry) if without else None
 
-    def take(self, unit: Unit, numbers: Iterable[int]) -> Entry | None:
+    def take(self, unit: Unit, numbers: Iterable[int]) -> AcceptedText | None:
         """An entry that is still free, the one with the unit's id before others."""
         free = [number for number in numbers if number in self.free]
         if not free:

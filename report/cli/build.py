@@ -74,7 +74,7 @@ def build(
     if release and (draft or "proof" in formats):
         raise click.UsageError("--release makes what is published: leave out --draft and --proof")
     with reported():
-        progress = Teller(verbose, talking=not quiet and sys.stderr.isatty())
+        progress = ProgressTeller(verbose, talking=not quiet and sys.stderr.isatty())
         request = root or find_root(Path()), year, languages or None, output, progress
         paths = build_editions(*request, formats=formats, release=release, draft=draft)
     if not quiet:
@@ -82,7 +82,7 @@ def build(
             click.echo(path)
 
 
-class Teller:
+class ProgressTeller:
     """Says how a build comes along: a line per pass with its time, or on a terminal one per thing done."""
 
     def __init__(self, verbose: bool, talking: bool) -> None:

@@ -71,11 +71,11 @@ def export(
     """
     with reported():
         from report.acceptance.status import State
-        from report.exchange.courier import Order
+        from report.exchange.courier import ExportOrder
         from report.exchange.courier import export as export_texts
         from report.pipeline import find_root, write_files
 
-        order = Order(target, source, style, frozenset(State(name) for name in states), ids)
+        order = ExportOrder(target, source, style, frozenset(State(name) for name in states), ids)
         sent = export_texts(root or find_root(Path()), year, order)
         path = output or sent.path
         if not sent.states:

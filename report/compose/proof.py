@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from report.document import Chart, Runs
-    from report.proof.pairs import Opening, Part, Proof, Row, Side
+    from report.proof.pairs import Opening, Proof, ProofPart, ProofSide, Row
     from report.story import Pen
     from report.theme.theme import TextStyle, Theme
 
@@ -84,7 +84,7 @@ def compose_proof(proof: Proof, theme: Theme) -> Story:
     )
 
 
-def _heading(part: Part) -> Heading:
+def _heading(part: ProofPart) -> Heading:
     """A part as the contents list it."""
     counts = (Run(f" ({part.counts})"),) if part.counts else ()
     return Heading(part.level, (*part.titles[0], *counts), part.id, part.number)
@@ -161,7 +161,7 @@ class _Body:
             if part.rows:
                 self._table(part, sections[-1])
 
-    def _head(self, part: Part, parent: StructureElement) -> None:
+    def _head(self, part: ProofPart, parent: StructureElement) -> None:
         """The title of a part in all languages, and its file."""
         composer, wide = self.composer, self.composer.theme.grid.wide
         runs: list[Run] = [Run(f"{part.number}  ")] if part.number else []
@@ -186,7 +186,7 @@ class _Body:
             file.space_after = BASELINE / 3
             composer.add(file)
 
-    def _table(self, part: Part, parent: StructureElement) -> None:
+    def _table(self, part: ProofPart, parent: StructureElement) -> None:
         table = parent.add("Table")
         head = self._heads(table.add("THead").add("TR"))
         body = table.add("TBody")
@@ -214,7 +214,7 @@ class _Body:
         cells.append([self._set(0, runs, self.remark, self.lefts[-1], MARGIN, margin.add("P")) for runs in row.remarks])
         return PairRow(cells, BASELINE, opens=row.style == "title")
 
-    def _side(self, number: int, row: Row, side: Side, element: StructureElement) -> list[PairText | PairPicture]:
+    def _side(self, number: int, row: Row, side: ProofSide, element: StructureElement) -> list[PairText | PairPicture]:
         x = self.lefts[number] + row.depth * INDENT
         width = self.width - row.depth * INDENT
         if side.picture is not None:

@@ -11,7 +11,7 @@ from report.acceptance.status import Standing, State
 from report.diagnostics.errors import Diagnostic, Mark, Related
 from report.diagnostics.making import warning
 from report.diagnostics.shortening import around, listed, nearest, shortened
-from report.exchange.matching import Match, Matcher, print_of, words_of
+from report.exchange.matching import Matcher, UnitMatch, print_of, words_of
 from report.exchange.parcel import Delivery, ExchangeError, Reply
 from report.markup.codes import Code, differences
 from report.markup.parser import InlineError, parse
@@ -108,7 +108,7 @@ class _Arrivals:
         self.left_out: list[Diagnostic] = []
         self.errors: list[Diagnostic] = []
 
-    def take(self, reply: Reply, match: Match) -> None:
+    def take(self, reply: Reply, match: UnitMatch) -> None:
         """Decide what becomes of a reply."""
         unit = match.unit
         words = words_of(reply.target, unit is not None and unit.is_address)
@@ -121,7 +121,7 @@ class _Arrivals:
         elif fingerprint(words) != now and not self.is_left_out(reply, unit, match.source_changed, sent != now):
             self.change(reply, unit, words)
 
-    def untouched(self, reply: Reply, match: Match) -> None:
+    def untouched(self, reply: Reply, match: UnitMatch) -> None:
         """A translation that came back as it was sent: a stale one is confirmed when it is marked as done."""
         unit = match.unit
         if unit is None or match.source_changed or reply.unfinished:
@@ -134,7 +134,7 @@ class _Arrivals:
         standing = self.states[unit.id]
         return standing.state is State.STALE and self.target in standing.languages
 
-    def unknown(self, reply: Reply, match: Match) -> tuple[str, str]:
+    def unknown(self, reply: Reply, match: UnitMatch) -> tuple[str, str]:
         shown = shortened(reply.source.typed)
         if match.several:
             message = f"'{reply.id}' may be one of several texts by now: {listed(match.several)}"

@@ -26,7 +26,7 @@ from report.translation.accepting import chosen
 _LATER = ("parity-", "term-", "translation-", "language")
 
 
-class Order(NamedTuple):
+class ExportOrder(NamedTuple):
     """What shall be exported: into which language, from which (None: the report's first other one), in which format.
 
     No `states` and no `ids` mean all of them; `ids` are those of texts, or the beginnings of several.
@@ -55,7 +55,7 @@ class Received(NamedTuple):
     files: tuple[Path, ...]
 
 
-def export(root: Path, year: int | None, order: Order) -> Sent:
+def export(root: Path, year: int | None, order: ExportOrder) -> Sent:
     """The texts of a year's report as a translators' file; nothing is written. Raises RequestError, ContentError."""
     folder = content_folder(root, year)
     content = read_content(folder)
@@ -98,7 +98,7 @@ def import_file(root: Path, year: int | None, path: Path, *, force: bool = False
     return Received(arrival, tuple(files))
 
 
-def _languages(order: Order, languages: Sequence[str]) -> tuple[str, str]:
+def _languages(order: ExportOrder, languages: Sequence[str]) -> tuple[str, str]:
     """The languages of an order. Raises RequestError."""
     source = order.source or next((one for one in languages if one != order.target), order.target)
     for language in (order.target, source):

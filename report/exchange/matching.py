@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from report.acceptance.fingerprint import fingerprint
-from report.exchange.parcel import Reply, Wording, travelling
+from report.exchange.parcel import Reply, ReturnedText, travelling
 from report.markup.codes import normal
 from report.markup.parser import InlineError
 from report.model.units import Unit, by_id
 
 
-class Match(NamedTuple):
+class UnitMatch(NamedTuple):
     """The unit that a reply is about, None when there is none; `source_changed` when only their ids agree.
 
     `several` are the ids of those among which it cannot be told.
@@ -33,12 +33,14 @@ class Matcher:
         for unit in units:
             self.by_source.setdefault((unit.is_address, print_of(unit, source)), []).append(unit)
 
-    def match(self, replies: Iterable[Reply]) -> list[Match]:
+    def match(self, replies: Iterable[Reply]) -> list[UnitMatch]:
         """The match of each reply; what is known by id and words is no longer there for those that have moved."""
         listed = list(replies)
         exact = [self.exact(reply) for reply in listed]
         taken = {unit.id for unit in exact if unit}
-        return [Match(unit) if unit else self.moved(reply, taken) for unit, reply in zip(exact, listed, strict=True)]
+        return [
+            UnitMatch(unit) if unit else self.moved(reply, taken) for unit, reply in zip(exact, listed, strict=True)
+        ]
 
     def exact(self, reply: Reply) -> Unit | None:
         """The unit with the reply's id, if its words in the source language are still those that were sent."""
@@ -46,7 +48,7 @@ class Matcher:
         same = unit and print_of(unit, self.source) == fingerprint(words_of(reply.source, unit.is_address))
         return unit if same else None
 
-    def moved(self, reply: Reply, taken: set[str]) -> Match:
+    def moved(self, reply: Reply, taken: set[str]) -> UnitMatch:
         """A unit with the same words elsewhere: in the same section, or else in the report."""
         found = [
             unit
@@ -60,11 +62,11 @@ class Matcher:
         for these in (near, kept):
             if len(these) == 1:
                 taken.add(these[0].id)
-                return Match(these[0])
+                return UnitMatch(these[0])
         if near:
-            return Match(None, several=tuple(unit.id for unit in near))
+            return UnitMatch(None, several=tuple(unit.id for unit in near))
         unit = self.ids.get(reply.id)
-        return Match(unit, source_changed=unit is not None)
+        return UnitMatch(unit, source_changed=unit is not None)
 
 
 def print_of(unit: Unit, language: str) -> str:
@@ -72,7 +74,7 @@ def print_of(unit: Unit, language: str) -> str:
     return fingerprint(travelling(unit.text, language))
 
 
-def words_of(wording: Wording, is_address: bool) -> str:
+def words_of(wording: ReturnedText, is_address: bool) -> str:
     """What came back, in its normal form as far as it can be read."""
     if is_address:
         return wording.plain.strip()

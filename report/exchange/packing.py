@@ -9,7 +9,7 @@ from typing import NamedTuple
 from report.acceptance.status import Standing, State
 from report.diagnostics.shortening import shortened
 from report.exchange.hints import Hints
-from report.exchange.parcel import Entry, Group, Note, Parcel, travelling
+from report.exchange.parcel import Parcel, TranslationUnit, UnitGroup, UnitNote, travelling
 from report.locales import Locale
 from report.markup.codes import code_of
 from report.markup.tree import Slot, nodes, plain_text
@@ -107,7 +107,7 @@ class _Packer:
         self.wanted = wanted
         self.hints = Hints(material.terms.values(), self.source.language, self.target.language)
 
-    def group(self, name: str, members: Sequence[Standing]) -> Group:
+    def group(self, name: str, members: Sequence[Standing]) -> UnitGroup:
         there = [one for one in members if not one.unit.text.lacks(self.source.language)]
         title = next((self.words(one) for one in there if one.unit.id == f"{name}/title"), name)
         entries = [
@@ -115,32 +115,34 @@ class _Packer:
             for at, one in enumerate(there)
             if self.is_wanted(one)
         ]
-        return Group(name, title, members[0].unit.file, tuple(entries))
+        return UnitGroup(name, title, members[0].unit.file, tuple(entries))
 
     def is_wanted(self, standing: Standing) -> bool:
         states, ids = self.wanted.states, self.wanted.ids
         return standing.unit.id in ids and (not states or state_in(standing, self.target.language) in states)
 
-    def entry(self, standing: Standing, before: Sequence[Standing], after: Sequence[Standing]) -> Entry:
+    def entry(self, standing: Standing, before: Sequence[Standing], after: Sequence[Standing]) -> TranslationUnit:
         unit = standing.unit
         text = unit.text
         state = state_in(standing, self.target.language)
         languages = self.source.language, self.target.language
         source, target = (travelling(text, language) for language in languages)
         inlines = text.inline.get(languages[0], ()), text.inline.get(languages[1], ())
-        notes = [Note("context", context(unit.path))]
+        notes = [UnitNote("context", context(unit.path))]
         if state in _CHANGED:
-            notes.append(Note("state", _CHANGED[state]))
+            notes.append(UnitNote("state", _CHANGED[state]))
         if unit.is_address:
-            notes.append(Note("address", "an address or a file's name, not words: the one of the other language"))
-        notes += [Note("query", " ".join(text.query.split()))] if text.query else []
-        notes += [Note("why the languages differ", " ".join(text.differs.split()))] if text.differs else []
+            notes.append(UnitNote("address", "an address or a file's name, not words: the one of the other language"))
+        notes += [UnitNote("query", " ".join(text.query.split()))] if text.query else []
+        notes += [UnitNote("why the languages differ", " ".join(text.differs.split()))] if text.differs else []
         if not unit.id.startswith("terms/"):
-            notes += [Note("term", hint) for hint in self.hints.of(text)]
-        notes += [Note("before", shortened(self.words(one), _LONGEST)) for one in before]
-        notes += [Note("after", shortened(self.words(one), _LONGEST)) for one in after]
+            notes += [UnitNote("term", hint) for hint in self.hints.of(text)]
+        notes += [UnitNote("before", shortened(self.words(one), _LONGEST)) for one in before]
+        notes += [UnitNote("after", shortened(self.words(one), _LONGEST)) for one in after]
         mark = text.marks.get(self.source.language, text.mark)
-        return Entry(unit.id, source, target, inlines, state, mark, tuple(notes), unit.is_address, self.shown(unit))
+        return TranslationUnit(
+            unit.id, source, target, inlines, state, mark, tuple(notes), unit.is_address, self.shown(unit)
+        )
 
     def words(self, standing: Standing) -> str:
         """A text in the source language."""

@@ -19,7 +19,7 @@ INSTRUCTIONS = (
 )
 
 
-class Note(NamedTuple):
+class UnitNote(NamedTuple):
     """Something that a translator may want to know; `category` is a word such as "context", "before" or "term"."""
 
     category: str
@@ -29,7 +29,7 @@ class Note(NamedTuple):
         return f"{self.category}: {self.text}"
 
 
-class Entry(NamedTuple):
+class TranslationUnit(NamedTuple):
     """A text to translate: as editors type it in both languages (`target` "" when missing), and what is known of it.
 
     `inlines` are both texts as parsed. `shown` says for slots, as they are typed in `source` or `target`, what readers
@@ -42,18 +42,18 @@ class Entry(NamedTuple):
     inlines: tuple[tuple[Inline, ...], tuple[Inline, ...]]
     state: State
     mark: Mark
-    notes: tuple[Note, ...]
+    notes: tuple[UnitNote, ...]
     is_address: bool
     shown: Mapping[str, str]
 
 
-class Group(NamedTuple):
+class UnitGroup(NamedTuple):
     """The texts of one file of the report: a section, the terms, a data set."""
 
     id: str
     title: str
     file: str
-    entries: tuple[Entry, ...]
+    entries: tuple[TranslationUnit, ...]
 
 
 class Parcel(NamedTuple):
@@ -64,15 +64,15 @@ class Parcel(NamedTuple):
     title: str
     source_language: str
     target_language: str
-    groups: tuple[Group, ...]
+    groups: tuple[UnitGroup, ...]
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[TranslationUnit]:
         """All texts, in the order of the report."""
         for group in self.groups:
             yield from group.entries
 
 
-class Wording(NamedTuple):
+class ReturnedText(NamedTuple):
     """A text that came back: as an editor would type it, and the plain words for a text without markup."""
 
     typed: str
@@ -87,8 +87,8 @@ class Reply(NamedTuple):
     """
 
     id: str
-    source: Wording
-    target: Wording
+    source: ReturnedText
+    target: ReturnedText
     was: str | None
     unfinished: bool
     mark: Mark

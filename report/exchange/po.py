@@ -13,7 +13,7 @@ from babel.messages.pofile import PoFileError, PoFileParser, escape, write_po
 from report.acceptance.fingerprint import PATTERN, fingerprint
 from report.acceptance.status import State
 from report.diagnostics.errors import Diagnostic, Mark
-from report.exchange.parcel import INSTRUCTIONS, Delivery, Entry, ExchangeError, Parcel, Reply, Wording
+from report.exchange.parcel import INSTRUCTIONS, Delivery, ExchangeError, Parcel, Reply, ReturnedText, TranslationUnit
 from report.exchange.tagging import tagged
 
 _WIDTH = 100
@@ -66,7 +66,7 @@ def _header(parcel: Parcel) -> str:
     return "\n".join(lines) + "\n\n"
 
 
-def _comments(entry: Entry, title: str) -> Iterator[str]:
+def _comments(entry: TranslationUnit, title: str) -> Iterator[str]:
     yield f"section: {title}"
     yield from map(str, entry.notes)
     for tag in tagged(entry).source_tags:
@@ -122,8 +122,8 @@ def _reply(message: Message, file: str) -> Reply:
     place = Mark(file, message.lineno or 1)
     return Reply(
         str(message.context or ""),
-        Wording(source, source),
-        Wording(target, target),
+        ReturnedText(source, source),
+        ReturnedText(target, target),
         was,
         message.fuzzy,
         place,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from report.exchange.parcel import Entry
+from report.exchange.parcel import TranslationUnit
 from report.markup.codes import Code, codes
 from report.markup.tree import Inline
 
@@ -32,7 +32,7 @@ class Tagged(NamedTuple):
         yield from dict.fromkeys(typed)
 
 
-def tagged(entry: Entry) -> Tagged:
+def tagged(entry: TranslationUnit) -> Tagged:
     """The markup of an entry. A code of the translation has the number of the source's code that it stands for."""
     source, target = entry.inlines
     first = [Tag(number, code, entry.shown.get(code.start, "")) for number, code in enumerate(codes(source), 1)]

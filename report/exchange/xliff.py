@@ -12,7 +12,7 @@ from lxml import etree
 
 from report.acceptance.fingerprint import fingerprint
 from report.acceptance.status import State
-from report.exchange.parcel import INSTRUCTIONS, Entry, Group, Note, Parcel
+from report.exchange.parcel import INSTRUCTIONS, Parcel, TranslationUnit, UnitGroup, UnitNote
 from report.exchange.tagging import Tag, tagged
 from report.exchange.xmlfile import Element, fill, serialised
 from report.markup.tree import Inline
@@ -44,25 +44,25 @@ def write(parcel: Parcel) -> bytes:
     root.set("trgLang", parcel.target_language)
     file = _add(root, "file", id=f"report-{parcel.year}", original=parcel.name, canResegment="no")
     file.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    _add_notes(file, [Note("instructions", INSTRUCTIONS)])
+    _add_notes(file, [UnitNote("instructions", INSTRUCTIONS)])
     taken: set[str] = set()
     for group in parcel.groups:
         _add_group(file, group, taken)
     return serialised(root, _MIXED)
 
 
-def _add_group(file: Element, group: Group, taken: set[str]) -> None:
+def _add_group(file: Element, group: UnitGroup, taken: set[str]) -> None:
     element = _add(file, "group", id=_id(f"group:{group.id}", taken), name=group.title)
-    _add_notes(element, [Note("location", group.file)])
+    _add_notes(element, [UnitNote("location", group.file)])
     for entry in group.entries:
         _add_unit(element, entry, taken)
 
 
-def _add_unit(parent: Element, entry: Entry, taken: set[str]) -> None:
+def _add_unit(parent: Element, entry: TranslationUnit, taken: set[str]) -> None:
     marked = tagged(entry)
     unit = _add(parent, "unit", id=_id(entry.id, taken), name=entry.id)
     unit.set(f"{{{OWN}}}was", fingerprint(entry.target))
-    _add_notes(unit, [Note("location", f"{entry.mark.file}:{entry.mark.line}"), *entry.notes])
+    _add_notes(unit, [UnitNote("location", f"{entry.mark.file}:{entry.mark.line}"), *entry.notes])
     names = {typed: f"d{number}" for number, typed in enumerate(marked.data(), 1)}
     if names:
         original = _add(unit, "originalData")
@@ -102,7 +102,7 @@ def _id(name: str, taken: set[str]) -> str:
     return unique
 
 
-def _add_notes(parent: Element, notes: list[Note]) -> None:
+def _add_notes(parent: Element, notes: list[UnitNote]) -> None:
     around = _add(parent, "notes")
     for note in notes:
         _add(around, "note", category=note.category).text = note.text

@@ -6,7 +6,7 @@ from lxml import etree
 
 from report.acceptance.fingerprint import fingerprint
 from report.acceptance.status import State
-from report.exchange.parcel import INSTRUCTIONS, Entry, Group, Parcel
+from report.exchange.parcel import INSTRUCTIONS, Parcel, TranslationUnit, UnitGroup
 from report.exchange.tagging import Tag, Tagged, tagged
 from report.exchange.xmlfile import Element, fill, serialised
 from report.markup.tree import Inline
@@ -39,7 +39,7 @@ def write(parcel: Parcel) -> bytes:
     return serialised(root, _MIXED)
 
 
-def _add_group(body: Element, group: Group) -> None:
+def _add_group(body: Element, group: UnitGroup) -> None:
     element = _add(body, "group", {"id": group.id, "resname": group.title})
     where = _add(element, "context-group", {"purpose": "location"})
     _add(where, "context", {"context-type": "sourcefile"}).text = group.file
@@ -47,7 +47,7 @@ def _add_group(body: Element, group: Group) -> None:
         _add_unit(element, entry)
 
 
-def _add_unit(parent: Element, entry: Entry) -> None:
+def _add_unit(parent: Element, entry: TranslationUnit) -> None:
     marked = tagged(entry)
     unit = _add(parent, "trans-unit", {"id": entry.id, "extradata": fingerprint(entry.target)})
     unit.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.exchange import xliff, xliff1
-from report.exchange.parcel import Delivery, ExchangeError, Reply, Wording
+from report.exchange.parcel import Delivery, ExchangeError, Reply, ReturnedText
 from report.exchange.xmlfile import Element, XmlError, local_name, parsed
 from report.markup.codes import typed_words
 
@@ -100,27 +100,27 @@ class _Unit(ABC):
     def fault(self, element: Element, message: str, hint: str) -> None:
         self.faults.append(Diagnostic(self.mark(element), message, hint))
 
-    def wording(self, element: Element, learn: bool = False) -> Wording:
+    def wording(self, element: Element, learn: bool = False) -> ReturnedText:
         """The text of a source, a target, or a tag around words."""
         parts = [_words(element.text)]
         for tag in element:
             parts += [self.tag(tag, learn), _words(tag.tail)]
         return _joined(parts)
 
-    def tag(self, tag: Element, learn: bool) -> Wording:
+    def tag(self, tag: Element, learn: bool) -> ReturnedText:
         name = local_name(tag)
         if name == "mrk":
             return self.wording(tag, learn)
         if name in _NOTHING:
-            return Wording("", "")
+            return ReturnedText("", "")
         if name not in _TAGS:
             self.fault(tag, f"a tag <{name}> that was not sent", _ONLY_SENT)
-            return Wording("", "")
+            return ReturnedText("", "")
         start, end = self.ends(tag, learn)
         if name not in _PAIRS:
-            return Wording(start, "")
+            return ReturnedText(start, "")
         inner = self.wording(tag, learn)
-        return Wording(_around(inner.typed, start, end), inner.plain)
+        return ReturnedText(_around(inner.typed, start, end), inner.plain)
 
     def ends(self, tag: Element, learn: bool) -> tuple[str, str]:
         """What is typed for a tag; when a tool has dropped it, what is typed for the source's tag."""
@@ -199,8 +199,8 @@ class _Unit1(_Unit):
         return (start or None), (end if gap else None if local_name(tag) == "g" else "")
 
 
-def _words(text: str | None) -> Wording:
-    return Wording(typed_words(text or ""), text or "")
+def _words(text: str | None) -> ReturnedText:
+    return ReturnedText(typed_words(text or ""), text or "")
 
 
 def _around(inner: str, start: str, end: str) -> str:
@@ -212,8 +212,8 @@ def _around(inner: str, start: str, end: str) -> str:
     return f"{before}{start}{words}{end}{after}" if words else inner
 
 
-def _joined(parts: list[Wording]) -> Wording:
-    return Wording("".join(one.typed for one in parts), "".join(one.plain for one in parts))
+def _joined(parts: list[ReturnedText]) -> ReturnedText:
+    return ReturnedText("".join(one.typed for one in parts), "".join(one.plain for one in parts))
 
 
 def _child(element: Element, name: str) -> Element | None:

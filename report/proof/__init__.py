@@ -9,11 +9,10 @@ from report.localise.edition import Edition
 from report.model.front import Front
 from report.model.report import Part, Report
 from report.proof.opening import counts, opening, title, words
-from report.proof.pairs import Part as ProofPart
-from report.proof.pairs import Proof
-from report.proof.printed import Printed
+from report.proof.pairs import Proof, ProofPart
+from report.proof.printed import PrintedEdition
 from report.proof.remarks import with_remarks
-from report.proof.rows import Rows, Shown, fields_of, unlinked
+from report.proof.rows import RowMaker, fields_of, unlinked
 
 __all__ = ["Proof", "proof_of"]
 
@@ -21,8 +20,9 @@ __all__ = ["Proof", "proof_of"]
 def proof_of(report: Report, editions: Sequence[Edition], documents: Sequence[Document]) -> Proof:
     """The proof of a report: its `editions`, each with the document that it has written, side by side."""
     names = {unit.text.mark: unit.id for unit in report.units}
-    shown = [Shown(edition, Printed(document)) for edition, document in zip(editions, documents, strict=True)]
-    parts = tuple([_counted(part, report, editions[0]) for part in _parts(report, Rows(shown, names), list(editions))])
+    printed = [PrintedEdition(edition, document) for edition, document in zip(editions, documents, strict=True)]
+    rows = RowMaker(printed, names)
+    parts = tuple([_counted(part, report, editions[0]) for part in _parts(report, rows, list(editions))])
     return Proof(
         tuple(documents),
         title(editions[0]),
@@ -38,7 +38,7 @@ def _counted(part: ProofPart, report: Report, edition: Edition) -> ProofPart:
     return part._replace(counts=counts(edition, sum([bool(row.name) for row in part.rows]), found))
 
 
-def _parts(report: Report, rows: Rows, editions: list[Edition]) -> Iterator[ProofPart]:
+def _parts(report: Report, rows: RowMaker, editions: list[Edition]) -> Iterator[ProofPart]:
     """The files in reading order: the front, the sections, the terms, the data."""
     # catalog: the heading, in a proof, over title, metadata, links and colophon.
     front = tuple([(Run(one.locale.gettext("Title page, metadata and colophon")),) for one in editions])
@@ -59,7 +59,7 @@ def _parts(report: Report, rows: Rows, editions: list[Edition]) -> Iterator[Proo
         yield ProofPart(2, f"~data/{dataset.id}", dataset.mark.file, "", titles, tuple(rows.of(dataset)))
 
 
-def _section(part: Part, rows: Rows, editions: list[Edition]) -> Iterator[ProofPart]:
+def _section(part: Part, rows: RowMaker, editions: list[Edition]) -> Iterator[ProofPart]:
     section = part.section
     place = editions[0].places[section.id]
     titles = tuple([unlinked(one.printed_as(section.title)) for one in editions])

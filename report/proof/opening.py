@@ -9,7 +9,7 @@ from report.diagnostics.errors import Diagnostic, Severity
 from report.document import Run, Runs
 from report.localise.edition import Edition
 from report.microtypography import refined
-from report.proof.pairs import Opening, Words
+from report.proof.pairs import Opening, ProofWords
 
 BETWEEN = "\N{NO-BREAK SPACE}\N{MIDDLE DOT} "
 
@@ -41,10 +41,10 @@ def title(edition: Edition) -> str:
     return edition.locale.gettext("Proof: {title}").format(title=edition.title())
 
 
-def words(editions: list[Edition]) -> Words:
+def words(editions: list[Edition]) -> ProofWords:
     """The words around the texts of a proof: each language in its own, the rest in that of the first edition."""
     first = editions[0].locale
-    return Words(
+    return ProofWords(
         # catalog: the head of the column, in a proof, with the names of texts and the lines on which they begin.
         text=first.pgettext("column", "Text (line)"),
         # catalog: what the language of this catalog is called in itself.

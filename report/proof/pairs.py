@@ -11,7 +11,7 @@ from report.document import Chart, Document, Picture, Runs
 Style: TypeAlias = Literal["text", "title"]
 
 
-class Side(NamedTuple):
+class ProofSide(NamedTuple):
     """A text as one edition prints it; `label` stands before it: a bullet, a date, "Figuur 2"."""
 
     runs: Runs
@@ -29,13 +29,13 @@ class Row(NamedTuple):
     name: str
     mark: Mark
     start: Mark
-    sides: tuple[Side, ...]
+    sides: tuple[ProofSide, ...]
     style: Style = "text"
     depth: int = 0
     remarks: tuple[Runs, ...] = ()
 
 
-class Part(NamedTuple):
+class ProofPart(NamedTuple):
     """A file of the report: its number, its title in each language, its texts, and how many of them and of findings.
 
     Parts of level 2 are inside that of level 1 before them.
@@ -57,7 +57,7 @@ class Opening(NamedTuple):
     lines: tuple[Runs, ...]
 
 
-class Words(NamedTuple):
+class ProofWords(NamedTuple):
     """The words around the texts; `languages` are the names of the languages, `line` is such as "line {line}"."""
 
     text: str
@@ -75,5 +75,5 @@ class Proof:
     documents: tuple[Document, ...]
     title: str
     openings: tuple[Opening, ...]
-    words: Words
-    parts: tuple[Part, ...]
+    words: ProofWords
+    parts: tuple[ProofPart, ...]

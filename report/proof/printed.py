@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from report.diagnostics.errors import Mark
 from report.document import Document, Element, Figure, Group, ItemList, Paragraph, Run, Runs
+from report.localise.edition import Edition
 
 
-class Printed:
-    """What stands before each text of an edition, how deep in lists it stands, and the figures by their ids."""
+class PrintedEdition:
+    """An edition, what stands before each of its texts, how deep in lists it stands, and the figures by their ids."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, edition: Edition, document: Document) -> None:
+        self.edition = edition
         self.labels: dict[Mark, Runs] = {
             note.mark: (Run(note.number, raised=True),) for note in document.notes.values() if note.mark
         }

@@ -11,12 +11,12 @@ from report.locales import Locale
 from report.localise.queries import asked
 from report.microtypography import refined
 from report.model.report import Report
-from report.proof.pairs import Part, Row
+from report.proof.pairs import ProofPart, Row
 
 PROGRAM = "en"  # the language of what the program says to editors
 
 
-def with_remarks(parts: Sequence[Part], report: Report, locale: Locale) -> tuple[Part, ...]:
+def with_remarks(parts: Sequence[ProofPart], report: Report, locale: Locale) -> tuple[ProofPart, ...]:
     """The parts with each finding in the last row of its file that begins at or before it, or else in the first one.
 
     What is about no file of the parts stands in the very first row.
@@ -32,7 +32,7 @@ def with_remarks(parts: Sequence[Part], report: Report, locale: Locale) -> tuple
     return tuple([part._replace(rows=tuple(_noted(part, remarks))) for part in parts])
 
 
-def _noted(part: Part, remarks: dict[tuple[str, int], list[Runs]]) -> Iterable[Row]:
+def _noted(part: ProofPart, remarks: dict[tuple[str, int], list[Runs]]) -> Iterable[Row]:
     for number, row in enumerate(part.rows):
         yield row._replace(remarks=tuple(remarks.get((part.file, number), ())))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
 from report.document import Run, Runs, joined
@@ -20,25 +19,18 @@ from report.model.text import AltText, Text
 from report.model.units import is_shared
 from report.model.walk import Inside, inside, values_of
 from report.proof.opening import BETWEEN
-from report.proof.pairs import Row, Side, Style
-from report.proof.printed import Printed
+from report.proof.pairs import ProofSide, Row, Style
+from report.proof.printed import PrintedEdition
 
 TITLES = ("title", "value")  # fields that editions print large
 ALWAYS = ("title", "name")  # fields that are shown even where they are the same in all languages
 
 
-class Shown(NamedTuple):
-    """An edition, and what it shows around its texts."""
-
-    edition: Edition
-    printed: Printed
-
-
-class Rows:
+class RowMaker:
     """Makes rows; `names` are those of the units by the marks of their texts."""
 
-    def __init__(self, shown: Sequence[Shown], names: dict[Mark, str]) -> None:
-        self.shown = shown
+    def __init__(self, editions: Sequence[PrintedEdition], names: dict[Mark, str]) -> None:
+        self.editions = editions
         self.names = names
 
     def of(self, model: Model, fields: tuple[str, ...] = ()) -> Iterator[Row]:
@@ -59,7 +51,7 @@ class Rows:
     def _rows(self, found: Inside) -> Iterator[Row]:
         value, owner = found.value, found.owner
         if isinstance(value, DataRow) and isinstance(owner, Dataset):
-            sides = tuple([Side(_values(one.edition, owner, value)) for one in self.shown])
+            sides = tuple([ProofSide(_values(one.edition, owner, value)) for one in self.editions])
             yield Row("", value.mark, value.mark, sides)
         elif isinstance(value, Text):
             if value.mark in self.names or found.field in ALWAYS or (_has_slots(value) and not _is_cell(owner)):
@@ -68,21 +60,23 @@ class Rows:
                 yield from self._picture(owner)
 
     def _text(self, found: Inside, text: Text) -> Row:
-        sides = tuple([Side(_runs(one, text), _label(one, found, text)) for one in self.shown])
-        depth = self.shown[0].printed.depths.get(text.mark, 0)
+        sides = tuple([ProofSide(_runs(one, text), _label(one, found, text)) for one in self.editions])
+        depth = self.editions[0].depths.get(text.mark, 0)
         style: Style = "title" if found.field in TITLES and not _is_cell(found.owner) else "text"
         return Row(self.names.get(text.mark, ""), text.mark, text.mark, sides, style, depth)
 
     def _picture(self, block: Captioned) -> Iterator[Row]:
         """The figure that a block shows, and its description if that is computed."""
-        figures = [one.printed.figures.get(block.id) for one in self.shown]
+        figures = [one.figures.get(block.id) for one in self.editions]
         if any(figures):
-            yield Row("", block.mark, block.mark, tuple([Side((), picture=f.body if f else None) for f in figures]))
+            yield Row(
+                "", block.mark, block.mark, tuple([ProofSide((), picture=f.body if f else None) for f in figures])
+            )
         if any(figures) and not any(isinstance(value, AltText) for value in values_of(block)):
             sides = [
                 # catalog: stands in a proof before the description of a chart that the program has made.
-                Side((Run(f.alt),), (Run(one.edition.locale.gettext("Description computed from the data:")),))
-                for one, f in zip(self.shown, figures, strict=True)
+                ProofSide((Run(f.alt),), (Run(one.edition.locale.gettext("Description computed from the data:")),))
+                for one, f in zip(self.editions, figures, strict=True)
                 if f
             ]
             yield Row("", block.mark, block.mark, tuple(sides))
@@ -93,7 +87,7 @@ def fields_of(section: Section) -> tuple[str, ...]:
     return (*[name for name in type(section).model_fields if name != "notes"], "notes")
 
 
-def _runs(one: Shown, text: Text) -> Runs:
+def _runs(one: PrintedEdition, text: Text) -> Runs:
     """A text as it is printed, without links and notes, which a proof shows elsewhere."""
     if not text.markup:
         if text.lacks(one.edition.language):
@@ -107,7 +101,7 @@ def unlinked(runs: Runs) -> Runs:
     return joined([run._replace(href=None, note=None, raised=run.raised or run.note is not None) for run in runs])
 
 
-def _label(one: Shown, found: Inside, text: Text) -> Runs:
+def _label(one: PrintedEdition, found: Inside, text: Text) -> Runs:
     """What stands before a text where it is printed."""
     edition, owner = one.edition, found.owner
     if found.field == "caption" and isinstance(owner, Captioned):
@@ -115,7 +109,7 @@ def _label(one: Shown, found: Inside, text: Text) -> Runs:
     if isinstance(text, AltText):
         # catalog: stands in a proof before the description of a picture.
         return refined((Run(edition.locale.gettext("Description:")),), edition.language)
-    return one.printed.labels.get(text.mark, ())
+    return one.labels.get(text.mark, ())
 
 
 def _is_cell(owner: Model) -> bool:

@@ -9,8 +9,8 @@ from typing import NamedTuple, TypeAlias
 
 from report.diagnostics.errors import ContentError, Mark
 from report.source.node import KeyPath, Map, Seq, Value, place
-from report.source.scalars import Place, holds_lines, model, width_of, written
-from report.source.spans import Span, spans
+from report.source.scalars import ScalarPlace, holds_lines, model, width_of, written
+from report.source.spans import ScalarSpan, spans
 from report.source.yaml import parse
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -114,7 +114,7 @@ class _Editor:
             raise EditError.of(f"there is no text at {shown}", "was the file changed meanwhile?", mark)
         return value
 
-    def replace(self, path: KeyPath, words: str, span: Span, around: Map) -> None:
+    def replace(self, path: KeyPath, words: str, span: ScalarSpan, around: Map) -> None:
         raw = self.text[span.start : span.end]
         old = around[str(path[-1])]
         there = self.place(span, self.column(span.start))
@@ -149,10 +149,10 @@ class _Editor:
             self.edits.append(_Edit(at, turn, at, "\n" + " " * there.indent + field))
         self.expect(path, result.value)
 
-    def place(self, span: Span, start: int) -> Place:
+    def place(self, span: ScalarSpan, start: int) -> ScalarPlace:
         """Where a scalar is written that is a span, or stands beside it; its first character is in column `start`."""
         rest = self.text[span.end :].partition("\n")[0]
-        return Place(self.column(span.key), start, self.width, span.flow, not rest.strip())
+        return ScalarPlace(self.column(span.key), start, self.width, span.flow, not rest.strip())
 
     def column(self, offset: int) -> int:
         return offset - (self.text.rfind("\n", 0, offset) + 1)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from report.source.spans import Span
+from report.source.spans import ScalarSpan
 
 USUAL_WIDTH = 120
 _WIDTHS = (72, 80, 88, 100, USUAL_WIDTH)
@@ -16,7 +16,7 @@ _NULLS = frozenset({"~", "null", "Null", "NULL"})
 _SIGNS = frozenset(",[]{}#&*!|>'\"%@`?:")
 
 
-class Place(NamedTuple):
+class ScalarPlace(NamedTuple):
     """Where a scalar is written: the columns before its key and before its first character, the width of the file.
 
     `alone` tells that nothing stands behind it on its line; `flow`, that it is in a {map} or [list] on one line.
@@ -36,7 +36,7 @@ class Written(NamedTuple):
     value: str
 
 
-def written(words: str, raw: str, old: str, place: Place) -> Written:
+def written(words: str, raw: str, old: str, place: ScalarPlace) -> Written:
     """Words in the style of `raw`, which holds the words `old`; another style where that one cannot hold them.
 
     `words` end with no line break; those inside are kept by literal style only (see `holds_lines`).
@@ -62,7 +62,7 @@ def holds_lines(raw: str) -> bool:
     return raw.startswith("|")
 
 
-def model(raw: str, place: Place) -> str:
+def model(raw: str, place: ScalarPlace) -> str:
     """A scalar without words and comments that shows the style of `raw`, for a new one beside it."""
     header = _HEADER.match(raw)
     if header is None:
@@ -70,7 +70,7 @@ def model(raw: str, place: Place) -> str:
     return f"{header[1]}{header[2].strip('0123456789')}\n{' ' * _inner_indent(raw, header, place.indent)}-"
 
 
-def width_of(text: str, spans: Iterable[Span]) -> int:
+def width_of(text: str, spans: Iterable[ScalarSpan]) -> int:
     """The width at which a file folds its texts: the usual one that its longest folded line keeps to."""
     longest = 0
     for span in spans:
@@ -103,7 +103,7 @@ def _on_one_line(words: str, style: str) -> str:
     return words
 
 
-def _wrapped(one_line: str, raw: str, place: Place) -> str:
+def _wrapped(one_line: str, raw: str, place: ScalarPlace) -> str:
     """Plain or quoted words on several lines, indented as the second line of `raw` is."""
     second = raw.split("\n")[1]
     indent = len(second) - len(second.lstrip(" ")) if second.strip() else place.indent + 2
@@ -111,12 +111,12 @@ def _wrapped(one_line: str, raw: str, place: Place) -> str:
     return f"\n{' ' * indent}".join(lines)
 
 
-def _folded_anew(words: str, place: Place) -> str:
+def _folded_anew(words: str, place: ScalarPlace) -> str:
     indent = place.indent + 2
     return "\n".join([">-", *[" " * indent + line for line in _filled(words, place.width - indent)]])
 
 
-def _block(words: str, raw: str, old: str, place: Place) -> Written:
+def _block(words: str, raw: str, old: str, place: ScalarPlace) -> Written:
     """Words in literal or folded style, under the header of `raw` and its comment."""
     header = _HEADER.match(raw)
     assert header is not None

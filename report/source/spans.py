@@ -13,7 +13,7 @@ from report.source.node import KeyPath
 _BLANK_LINES = re.compile(r"(?:\n *)+\Z")
 
 
-class Span(NamedTuple):
+class ScalarSpan(NamedTuple):
     """A scalar's first character and the one behind its last, as offsets; likewise where its key starts.
 
     `style` is "" (plain), "'", '"', "|" or ">"; `flow` tells whether it stands inside a {map} or [list] on one line.
@@ -45,9 +45,9 @@ class _Level:
         return path
 
 
-def spans(text: str) -> dict[KeyPath, Span]:
+def spans(text: str) -> dict[KeyPath, ScalarSpan]:
     """The span of each scalar by its path of keys and indexes, in a text that report.source reads without fault."""
-    found: dict[KeyPath, Span] = {}
+    found: dict[KeyPath, ScalarSpan] = {}
     levels: list[_Level] = []
     parser = CParser(text)
     event: Any
@@ -67,10 +67,10 @@ def spans(text: str) -> dict[KeyPath, Span]:
     return found
 
 
-def _span(text: str, event: Any, level: _Level) -> Span:
+def _span(text: str, event: Any, level: _Level) -> ScalarSpan:
     start, end, style = event.start_mark.index, event.end_mark.index, event.style or ""
     if style in ("|", ">"):
         raw = text[start:end]
         kept = "+" in raw.partition("\n")[0].partition("#")[0]
         end = start + len(raw.removesuffix("\n") if kept else _BLANK_LINES.sub("", raw))
-    return Span(start, end, style, level.flow, level.at)
+    return ScalarSpan(start, end, style, level.flow, level.at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from report.acceptance.record import Entry
+from report.acceptance.record import AcceptedText
 from report.acceptance.status import Standing, State, prints_of
 from report.diagnostics.errors import RequestError
 from report.diagnostics.shortening import listed, nearest
@@ -15,7 +15,7 @@ from report.model.units import Unit
 class Acceptance(NamedTuple):
     """What came of accepting: the record's entries from now on, the texts accepted anew, and those without words."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[AcceptedText, ...]
     accepted: tuple[Standing, ...]
     refused: tuple[Standing, ...]
 
@@ -53,7 +53,7 @@ def accept(standings: Iterable[Standing], ids: frozenset[str], languages: Sequen
         if unit.is_address:
             continue
         if standing.state is State.TRANSLATED or (unit.id in ids and standing.state is not State.MISSING):
-            entries.append(Entry(unit.id, prints_of(unit, languages)))
+            entries.append(AcceptedText(unit.id, prints_of(unit, languages)))
             if standing.state is not State.TRANSLATED:
                 accepted.append(standing)
         elif standing.entry:

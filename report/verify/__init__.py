@@ -16,7 +16,7 @@ import pikepdf
 from report.verify import attachments, content, contrast, document, fonts, shape, words
 from report.verify.finding import A3, EN, UA, Finding, Rule
 from report.verify.profiles import REPEATED, verdicts
-from report.verify.reading import Reading
+from report.verify.reading import PdfReading
 
 RULES = (
     *document.RULES,
@@ -75,7 +75,7 @@ def arranged(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def judged(pdf: pikepdf.Pdf) -> Iterator[Finding]:
     """What our own rules find; a file that is made in a wrong way ends a rule, not the judgement."""
-    reading = Reading(pdf)
+    reading = PdfReading(pdf)
     if pdf.get_warnings():
         yield BROKEN.broken("the file is damaged; readers may show a part of it only")
     try:

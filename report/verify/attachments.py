@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 
 from report.verify.finding import A3, UA, Finding, Rule
-from report.verify.reading import Reading
+from report.verify.reading import PdfReading
 
 RELATION = Rule("attachment-relation", f"{A3} 6.8", "say how the file belongs to the document: AFRelationship, and AF")
 DESCRIBED = Rule("attachment-description", f"{UA} 7.11", "describe the attached file in the language of the edition")
@@ -18,7 +18,7 @@ CONTENT = Rule("attachment-content", f"{UA} 7.11", "attach a file that has conte
 RELATIONS = {"/Source", "/Data", "/Alternative", "/Supplement", "/Unspecified"}
 
 
-def attachments_are_described(reading: Reading) -> Iterator[Finding]:
+def attachments_are_described(reading: PdfReading) -> Iterator[Finding]:
     """Each attached file says what it is, and can be read."""
     associated = [one.objgen for one in _associated(reading)]
     for name, file in _attached(reading):
@@ -51,7 +51,7 @@ def _content(name: str, kind: str, data: bytes) -> Iterator[Finding]:
             yield CONTENT.broken(f"{name}: not in UTF-8")
 
 
-def _attached(reading: Reading) -> Iterator[tuple[str, Any]]:
+def _attached(reading: PdfReading) -> Iterator[tuple[str, Any]]:
     """The file specifications by their names."""
     names = (reading.catalog.get("/Names") or {}).get("/EmbeddedFiles")
     found: dict[tuple[int, int], tuple[str, Any]] = {}
@@ -68,7 +68,7 @@ def _attached(reading: Reading) -> Iterator[tuple[str, Any]]:
     yield from found.values()
 
 
-def _associated(reading: Reading) -> Iterator[Any]:
+def _associated(reading: PdfReading) -> Iterator[Any]:
     """Files that the catalog, a page or an element is associated with."""
     yield from reading.catalog.get("/AF") or []
     for page in reading.pdf.pages:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from report.verify.finding import EN, UA, Finding, Rule, quoted
-from report.verify.painted import Mark, Shown
-from report.verify.reading import Reading
+from report.verify.painted import MarkedContent, ShownText
+from report.verify.reading import PdfReading
 from report.verify.tree import Element
 
 UNMARKED = Rule("unmarked", f"{UA} 7.1", "draw it for an element, or mark it as an artifact")
@@ -26,7 +26,7 @@ SENTENCE = 40  # characters from which an artifact counts as text that somebody 
 REPEATS = 3  # pages on which the same words stand at the same place, to be a running head
 
 
-def everything_is_marked(reading: Reading) -> Iterator[Finding]:
+def everything_is_marked(reading: PdfReading) -> Iterator[Finding]:
     """All that is painted belongs to an element or is an artifact, never both."""
     if reading.tree is None:  # one finding says it all
         return
@@ -43,11 +43,11 @@ def everything_is_marked(reading: Reading) -> Iterator[Finding]:
             yield NESTED.broken("marked content is opened and closed unequally often", index)
 
 
-def marks_and_elements_agree(reading: Reading) -> Iterator[Finding]:
+def marks_and_elements_agree(reading: PdfReading) -> Iterator[Finding]:
     """Each piece of marked content has one element, each element's pieces exist, and the ParentTree knows both."""
     if reading.tree is None:
         return
-    seen: set[Mark] = set()
+    seen: set[MarkedContent] = set()
     for index, page in enumerate(reading.pages):
         for mark in page.marks:
             owners = reading.owners.get(mark, [])
@@ -68,12 +68,12 @@ def marks_and_elements_agree(reading: Reading) -> Iterator[Finding]:
             )
 
 
-def _parent(reading: Reading, mark: Mark) -> Element | None:
+def _parent(reading: PdfReading, mark: MarkedContent) -> Element | None:
     node = reading.parent_of(mark)
     return None if node is None else reading.made.get(node.objgen)
 
 
-def order_is_that_of_painting(reading: Reading) -> Iterator[Finding]:
+def order_is_that_of_painting(reading: PdfReading) -> Iterator[Finding]:
     """Within a page the tree goes through the content as it is painted; notes may wait at its foot."""
     if reading.tree is None:
         return
@@ -90,7 +90,7 @@ def order_is_that_of_painting(reading: Reading) -> Iterator[Finding]:
                     break
 
 
-def nothing_is_lost(reading: Reading) -> Iterator[Finding]:
+def nothing_is_lost(reading: PdfReading) -> Iterator[Finding]:
     """Sentences that are artifacts are repetitions of what the tree says elsewhere."""
     if reading.tree is None:
         return
@@ -111,7 +111,7 @@ def nothing_is_lost(reading: Reading) -> Iterator[Finding]:
                 yield LOST.broken(f"text that no screen reader finds: {quoted(text)}", index)
 
 
-def running_heads_are_artifacts(reading: Reading) -> Iterator[Finding]:
+def running_heads_are_artifacts(reading: PdfReading) -> Iterator[Finding]:
     """What stands at the head or foot of page after page is skipped when reading aloud."""
     places: dict[tuple[str, int], list[tuple[int, str | None]]] = {}
     for index, painted in enumerate(reading.pages):
@@ -129,9 +129,9 @@ def running_heads_are_artifacts(reading: Reading) -> Iterator[Finding]:
             yield RUNNING.broken(f"{what} {how} {len(wrong)} pages", wrong[0][0])
 
 
-def _phrases(shown: list[Shown]) -> list[Shown]:
+def _phrases(shown: list[ShownText]) -> list[ShownText]:
     """Texts that follow each other on a line without a gap, as one: the words of a link and those around it."""
-    phrases: list[Shown] = []
+    phrases: list[ShownText] = []
     for one in shown:
         last = phrases[-1] if phrases else None
         if last and last.artifact == one.artifact and abs(one.y0 - last.y1) < 1 and abs(one.x0 - last.x1) < one.size:

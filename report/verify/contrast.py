@@ -8,8 +8,8 @@ from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, Colour, hexadecim
 from report.verify.colours import WHITE
 from report.verify.finding import EN, Finding, Rule, quoted
 from report.verify.geometry import Point
-from report.verify.painted import Area, Shown
-from report.verify.reading import Reading
+from report.verify.painted import Area, ShownText
+from report.verify.reading import PdfReading
 
 CONTRAST = Rule("contrast", f"{EN} 10.1.4.3", "take a darker or lighter colour in the theme: 4.5:1, large type 3:1")
 
@@ -17,7 +17,7 @@ LARGE_SIZE, LARGE_BOLD = 18.0, 14.0  # points from which type is large
 HEIGHT = 0.25  # of the type size: where between baseline and x-height the background is looked up
 
 
-def text_stands_out(reading: Reading) -> Iterator[Finding]:
+def text_stands_out(reading: PdfReading) -> Iterator[Finding]:
     """Each text has enough contrast with its background; pairs of colours are told once a page."""
     for index, page in enumerate(reading.pages):
         seen: set[tuple[Colour, Colour]] = set()
@@ -34,12 +34,12 @@ def text_stands_out(reading: Reading) -> Iterator[Finding]:
                     yield CONTRAST.broken(f"{quoted(shown.text)} is {colours}: {found:.2f}:1, not {needed:g}:1", index)
 
 
-def is_large(shown: Shown) -> bool:
+def is_large(shown: ShownText) -> bool:
     """Whether the type counts as large."""
     return shown.size >= (LARGE_BOLD if shown.font is not None and shown.font.bold else LARGE_SIZE)
 
 
-def backgrounds(shown: Shown, areas: Sequence[Area]) -> list[Colour]:
+def backgrounds(shown: ShownText, areas: Sequence[Area]) -> list[Colour]:
     """The colours behind the beginning, the middle and the end of a text; none where it cannot be told."""
     found = []
     rise = HEIGHT * shown.size

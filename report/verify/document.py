@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pikepdf
 
 from report.verify.finding import A3, EN, UA, Finding, Rule
-from report.verify.reading import Reading
+from report.verify.reading import PdfReading
 
 LONG = 20  # pages from which readers need an outline
 TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*", re.IGNORECASE)
@@ -34,7 +34,7 @@ NAMES = {
 }
 
 
-def is_tagged(reading: Reading) -> Iterator[Finding]:
+def is_tagged(reading: PdfReading) -> Iterator[Finding]:
     """The file says that it is tagged, and has a tree with something in it."""
     marks = reading.catalog.get("/MarkInfo") or {}
     if not reading.elements:
@@ -45,13 +45,13 @@ def is_tagged(reading: Reading) -> Iterator[Finding]:
         yield TAGGED.broken("the file says of its own tags that they are doubtful (Suspects)")
 
 
-def has_text(reading: Reading) -> Iterator[Finding]:
+def has_text(reading: PdfReading) -> Iterator[Finding]:
     """There is text that can be read aloud."""
     if not any(shown.text.strip() for page in reading.pages for shown in page.shown):
         yield TEXT.broken("there is no text in the file, only pictures")
 
 
-def has_title(reading: Reading) -> Iterator[Finding]:
+def has_title(reading: PdfReading) -> Iterator[Finding]:
     """The title stands in both metadata, is the same, and is what the window shows."""
     info = str(reading.pdf.docinfo.get("/Title", "")).strip()
     xmp = _first(metadata(reading), "dc:title")
@@ -66,7 +66,7 @@ def has_title(reading: Reading) -> Iterator[Finding]:
         yield TITLE_BAR.broken("the window shows the name of the file instead of the title")
 
 
-def has_language(reading: Reading) -> Iterator[Finding]:
+def has_language(reading: PdfReading) -> Iterator[Finding]:
     """The file has a language, and its name is right."""
     language = str(reading.catalog.get("/Lang", ""))
     if not language:
@@ -75,7 +75,7 @@ def has_language(reading: Reading) -> Iterator[Finding]:
         yield LANGUAGE.broken(f"{language!r} is no name of a language")
 
 
-def has_outline(reading: Reading) -> Iterator[Finding]:
+def has_outline(reading: PdfReading) -> Iterator[Finding]:
     """Long files have bookmarks, and every bookmark leads somewhere."""
     with reading.pdf.open_outline() as outline:
         entries = list(outline.root)
@@ -86,7 +86,7 @@ def has_outline(reading: Reading) -> Iterator[Finding]:
             yield OUTLINE.broken(f"the bookmark {entry.title!r} leads nowhere")
 
 
-def has_page_labels(reading: Reading) -> Iterator[Finding]:
+def has_page_labels(reading: PdfReading) -> Iterator[Finding]:
     """Page labels are those that are printed."""
     if "/PageLabels" not in reading.catalog:
         yield LABELS.broken("the file has no page labels")
@@ -98,7 +98,7 @@ def has_page_labels(reading: Reading) -> Iterator[Finding]:
             yield LABELS.broken(f"the page is labelled {label}, but {folios[0]} is printed on it", index)
 
 
-def names_its_standards(reading: Reading) -> Iterator[Finding]:
+def names_its_standards(reading: PdfReading) -> Iterator[Finding]:
     """The metadata declare PDF/UA-1 and PDF/A-3a."""
     xmp = metadata(reading)
     found = {name: _value(xmp, name) for name in ("pdfuaid:part", "pdfaid:part", "pdfaid:conformance")}
@@ -108,21 +108,21 @@ def names_its_standards(reading: Reading) -> Iterator[Finding]:
             yield IDENTITY.broken(f"{name} is {found[name] or 'missing'} in the XMP metadata, not {value}")
 
 
-def is_open(reading: Reading) -> Iterator[Finding]:
+def is_open(reading: PdfReading) -> Iterator[Finding]:
     """Nothing is encrypted."""
     if reading.pdf.is_encrypted:
         blocked = "" if reading.pdf.allow.accessibility else ", and screen readers are kept out"
         yield PROTECTED.broken(f"the file is encrypted{blocked}")
 
 
-def has_tab_order(reading: Reading) -> Iterator[Finding]:
+def has_tab_order(reading: PdfReading) -> Iterator[Finding]:
     """The tab key goes through links in reading order."""
     for index, page in enumerate(reading.pdf.pages):
         if page.obj.get("/Annots") and str(page.obj.get("/Tabs", "")) != "/S":
             yield TABS.broken("the tab key does not follow the reading order", index)
 
 
-def metadata(reading: Reading) -> ElementTree.Element | None:
+def metadata(reading: PdfReading) -> ElementTree.Element | None:
     """The XMP metadata of the file; None when there are none that can be read."""
     stream = reading.catalog.get("/Metadata")
     if not isinstance(stream, pikepdf.Stream):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from report.verify.finding import A3, EN, UA, Finding, Rule, quoted
 from report.verify.lettering import Font, Glyph
-from report.verify.reading import Reading
+from report.verify.reading import PdfReading
 
 EMBEDDED = Rule("font-embedded", f"{UA} 7.21.4.1, {A3} 6.2.11.4", "embed the font: take it from assets/fonts")
 UNICODE = Rule("font-unicode", f"{UA} 7.21.7, {A3} 6.2.11.7", "give the font a ToUnicode map for each glyph it draws")
@@ -17,7 +17,7 @@ NOTDEF = Rule("font-notdef", f"{UA} 7.21.8, {A3} 6.2.11.8", "use a font that has
 NO_TEXT = {"\0", "\ufeff", "\ufffe", "\ufffd"}
 
 
-def fonts_can_be_read(reading: Reading) -> Iterator[Finding]:
+def fonts_can_be_read(reading: PdfReading) -> Iterator[Finding]:
     """All fonts that draw text are embedded, and all that they draw can be turned into text; once a font and fault."""
     seen: set[tuple[int, str]] = set()
     for index, page in enumerate(reading.pages):

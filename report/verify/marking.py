@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from report.verify.painted import Mark, Painted, Stray
+from report.verify.painted import MarkedContent, Painted, Stray
 
 
 class _Opened(NamedTuple):
     """An open marked-content sequence: its tag, its mark if it has an id, its text if that is given (ActualText)."""
 
     tag: str
-    mark: Mark | None
+    mark: MarkedContent | None
     kind: str
     actual: str | None
 
@@ -28,7 +28,7 @@ class Marking:
     def begin(self, tag: str, properties: Any, form: int) -> None:
         """Open a sequence; `form` is the number of the form that is painted, 0 for the page itself."""
         id = properties.get("/MCID")
-        mark = None if id is None else Mark(self.page, int(id), form)
+        mark = None if id is None else MarkedContent(self.page, int(id), form)
         if mark is not None:
             self.painted.marks.append(mark)
             if self.artifact() is not None:
@@ -51,7 +51,7 @@ class Marking:
         """The page ends."""
         self.painted.unbalanced |= bool(self.open)
 
-    def mark(self) -> Mark | None:
+    def mark(self) -> MarkedContent | None:
         """The mark that holds what is painted now."""
         return next((s.mark for s in reversed(self.open) if s.mark), None)
 

@@ -10,7 +10,7 @@ from report.verify.geometry import Point
 from report.verify.lettering import Font, Glyph
 
 
-class Mark(NamedTuple):
+class MarkedContent(NamedTuple):
     """A marked-content sequence: index of its page, its id there, and the number of its form (0: the page itself)."""
 
     page: int
@@ -18,7 +18,7 @@ class Mark(NamedTuple):
     form: int = 0
 
 
-class Shown(NamedTuple):
+class ShownText(NamedTuple):
     """The text of one operator. `artifact` is None outside artifacts, else their type ("" when they have none).
 
     (x0, y0) to (x1, y1) is the baseline in points; `size` is that of the type on the page; `colour` is None when it
@@ -28,7 +28,7 @@ class Shown(NamedTuple):
     text: str
     glyphs: tuple[Glyph, ...]
     font: Font | None
-    mark: Mark | None
+    mark: MarkedContent | None
     artifact: str | None
     colour: Colour | None
     alpha: float
@@ -62,9 +62,9 @@ class Stray(NamedTuple):
 class Painted:
     """All that a page paints, in the order of painting; `marks` in the order in which they are opened."""
 
-    shown: list[Shown] = field(default_factory=list)
+    shown: list[ShownText] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[MarkedContent] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
     nested: list[str] = field(default_factory=list)
     unbalanced: bool = False

@@ -13,7 +13,7 @@ from report.verify.colours import BLACK, colour_of, components
 from report.verify.geometry import IDENTITY, Matrix, Path, Point, matrix_of, place, times
 from report.verify.lettering import Font, Glyph, read_font
 from report.verify.marking import Marking
-from report.verify.painted import Area, Painted, Shown
+from report.verify.painted import Area, Painted, ShownText
 
 DEEPEST_FORM = 12  # forms inside forms
 
@@ -244,7 +244,7 @@ class _Machine:
         visible = state.mode != 3
         colour = state.colour if state.mode in (0, 2, 4, 6) else None
         self.painted.shown.append(
-            Shown(
+            ShownText(
                 text, glyphs, state.font, self.marking.mark(), self.marking.artifact(), colour, state.alpha,
                 size, x0, y0, x1, y1, self.position, visible,
             )

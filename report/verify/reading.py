@@ -11,14 +11,14 @@ from typing import Any
 import pikepdf
 
 from report.verify.lettering import Font
-from report.verify.painted import Mark, Painted, Shown
+from report.verify.painted import MarkedContent, Painted, ShownText
 from report.verify.painting import paint
-from report.verify.tree import Annotation, Element, Key, TreeReader, read_annotation
+from report.verify.tree import Element, Key, PageAnnotation, TreeReader, read_annotation
 
 SOFT_HYPHEN = "\u00ad"
 
 
-class Reading:
+class PdfReading:
     """A PDF as its readers meet it. Everything is read when it is first asked for."""
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
@@ -43,13 +43,13 @@ class Reading:
         return [paint(page, index, fonts) for index, page in enumerate(self.pdf.pages)]
 
     @cached_property
-    def annotations(self) -> list[Annotation]:
+    def annotations(self) -> list[PageAnnotation]:
         """All annotations, page by page, with the elements that hold them. Raises TreeError."""
         self.tree  # noqa: B018 - reading it tells the annotations who holds them
         return list(self._annotation_of.values())
 
     @cached_property
-    def _annotation_of(self) -> dict[Key, Annotation]:
+    def _annotation_of(self) -> dict[Key, PageAnnotation]:
         found = {}
         for page, sheet in enumerate(self.pdf.pages):
             for index, annotation in enumerate(sheet.obj.get("/Annots") or []):
@@ -76,19 +76,19 @@ class Reading:
         return list(self.tree.walk())[1:] if self.tree else []
 
     @cached_property
-    def owners(self) -> dict[Mark, list[Element]]:
+    def owners(self) -> dict[MarkedContent, list[Element]]:
         """The elements that claim a piece of marked content; one each, in a sound file."""
-        found: dict[Mark, list[Element]] = {}
+        found: dict[MarkedContent, list[Element]] = {}
         for element in self.elements:
             for child in element.children:
-                if isinstance(child, Mark):
+                if isinstance(child, MarkedContent):
                     found.setdefault(child, []).append(element)
         return found
 
     @cached_property
-    def pieces(self) -> dict[Mark, list[Shown]]:
+    def pieces(self) -> dict[MarkedContent, list[ShownText]]:
         """What was shown in each piece of marked content."""
-        found: dict[Mark, list[Shown]] = {}
+        found: dict[MarkedContent, list[ShownText]] = {}
         for page in self.pages:
             for shown in page.shown:
                 if shown.mark is not None:
@@ -99,17 +99,17 @@ class Reading:
         """The text of an element, as it extracts: lines joined, soft hyphens at their ends removed."""
         return joined(list(self._parts(element)))
 
-    def _parts(self, element: Element) -> Iterator[Shown | str]:
+    def _parts(self, element: Element) -> Iterator[ShownText | str]:
         if element.actual is not None:
             yield element.actual
             return
         for child in element.children:
-            if isinstance(child, Mark):
+            if isinstance(child, MarkedContent):
                 yield from self.pieces.get(child, ())
             elif isinstance(child, Element):
                 yield from self._parts(child)
 
-    def parent_of(self, mark: Mark) -> Any:
+    def parent_of(self, mark: MarkedContent) -> Any:
         """What the ParentTree says a piece of a page's content belongs to: an object, or None."""
         holder = self.pdf.pages[mark.page].obj if not mark.form else self.pdf.get_object(mark.form, 0)
         key = holder.get("/StructParents")
@@ -134,7 +134,7 @@ class Reading:
             pending.extend(node.get("/Kids") or [])
         return found
 
-    def leads_somewhere(self, annotation: Annotation) -> bool:
+    def leads_somewhere(self, annotation: PageAnnotation) -> bool:
         """Whether a link has an address, or a target that is a page of the file."""
         target: Any = annotation.target
         if isinstance(target, pikepdf.String | pikepdf.Name):
@@ -162,7 +162,7 @@ class Reading:
         return found
 
 
-def joined(parts: list[Shown | str]) -> str:
+def joined(parts: list[ShownText | str]) -> str:
     """Texts as one: a space where a line or a gap parts two words, no soft hyphen at a line's end."""
     if not parts:
         return ""
@@ -181,5 +181,5 @@ def joined(parts: list[Shown | str]) -> str:
     return "".join(words)
 
 
-def _new_line(before: Shown, after: Shown) -> bool:
+def _new_line(before: ShownText, after: ShownText) -> bool:
     return abs(after.y0 - before.y1) > 0.6 * max(before.size, after.size)

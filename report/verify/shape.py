@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from report.verify.finding import EN, UA, Finding, Rule, quoted
-from report.verify.reading import Reading
+from report.verify.reading import PdfReading
 from report.verify.tree import Element
 
 HEADINGS = Rule("headings", f"{UA} 7.4.2, {EN} 10.2.4.6", "nest the sections so that no level is left out")
@@ -27,7 +27,7 @@ SCOPES = {"/Row", "/Column", "/Both"}
 PICTURES = {"Figure", "Formula", "Form", "Annot"}
 
 
-def headings_are_in_order(reading: Reading) -> Iterator[Finding]:
+def headings_are_in_order(reading: PdfReading) -> Iterator[Finding]:
     """One H1, first of all headings, and no level left out below it."""
     found = [(int(match[1]), e) for e in reading.elements if (match := HEADING.fullmatch(e.role))]
     if not reading.elements:
@@ -48,7 +48,7 @@ def headings_are_in_order(reading: Reading) -> Iterator[Finding]:
         last = level
 
 
-def nothing_is_empty(reading: Reading) -> Iterator[Finding]:
+def nothing_is_empty(reading: PdfReading) -> Iterator[Finding]:
     """Every element holds text, a picture or something else that can be met; of nested ones the outermost is told."""
     silent: set[int] = set()
     for element in reading.elements:
@@ -59,7 +59,7 @@ def nothing_is_empty(reading: Reading) -> Iterator[Finding]:
             yield EMPTY.broken(f"an empty {element.role}{_within(element)}", element.first_page())
 
 
-def _says_something(reading: Reading, element: Element) -> bool:
+def _says_something(reading: PdfReading, element: Element) -> bool:
     if element.alt or element.expansion or reading.text(element).strip():
         return True
     inner = list(element.walk())
@@ -72,7 +72,7 @@ def _within(element: Element) -> str:
     return "" if parent is None or parent.parent is None else f" in a {parent.role}"
 
 
-def tables_are_regular(reading: Reading) -> Iterator[Finding]:
+def tables_are_regular(reading: PdfReading) -> Iterator[Finding]:
     """Each table has rows of equal width and head cells that say what they are the head of."""
     for table in reading.elements:
         if table.role != "Table":
@@ -121,7 +121,7 @@ def _widths(rows: list[Element]) -> list[int]:
     return widths
 
 
-def _heads(reading: Reading, name: str, rows: list[Element], page: int | None) -> Iterator[Finding]:
+def _heads(reading: PdfReading, name: str, rows: list[Element], page: int | None) -> Iterator[Finding]:
     cells = [cell for row in rows for cell in _cells(row)]
     heads = [cell for cell in cells if cell.role == "TH"]
     named = {str(id) for cell in cells for id in _ids(cell.attributes.get("Headers"))}
@@ -138,7 +138,7 @@ def _ids(value: Any) -> list[Any]:
     return list(value) if value is not None else []
 
 
-def lists_are_lists(reading: Reading) -> Iterator[Finding]:
+def lists_are_lists(reading: PdfReading) -> Iterator[Finding]:
     """L holds items, items hold a label and a body, and no bullet is typed by hand."""
     for element in reading.elements:
         page = element.first_page()
@@ -154,7 +154,7 @@ def lists_are_lists(reading: Reading) -> Iterator[Finding]:
             yield LISTS.broken(f"a bullet or number typed as text: {quoted(reading.text(element))}", page)
 
 
-def _is_typed_item(reading: Reading, element: Element) -> bool:
+def _is_typed_item(reading: PdfReading, element: Element) -> bool:
     """Whether a paragraph begins like an item of a list; a dash or a number alone may begin a sentence."""
     text = reading.text(element)
     if BULLET.match(text) or not DASH.match(text):
@@ -164,7 +164,7 @@ def _is_typed_item(reading: Reading, element: Element) -> bool:
     return any(DASH.match(reading.text(e)) for e in row[max(place - 1, 0) : place + 2] if e is not element)
 
 
-def _item(reading: Reading, item: Element, page: int | None) -> Iterator[Finding]:
+def _item(reading: PdfReading, item: Element, page: int | None) -> Iterator[Finding]:
     roles = [child.role for child in item]
     if "LBody" not in roles:
         yield LISTS.broken(f"an item without LBody: {quoted(reading.text(item))}", page)
@@ -173,7 +173,7 @@ def _item(reading: Reading, item: Element, page: int | None) -> Iterator[Finding
         yield LISTS.broken(f"an item without its label: {quoted(reading.text(item))}", page)
 
 
-def notes_are_referred_to(reading: Reading) -> Iterator[Finding]:
+def notes_are_referred_to(reading: PdfReading) -> Iterator[Finding]:
     """Each note has an ID of its own, and its number stands in the text as a reference."""
     notes = [e for e in reading.elements if e.role == "Note"]
     marks = {reading.text(e).strip() for e in reading.elements if e.role == "Reference"}

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
-from report.verify.painted import Mark
+from report.verify.painted import MarkedContent
 
 DEEPEST = 200  # levels of the structure tree
 
@@ -20,7 +20,7 @@ class TreeError(ValueError):
 
 
 @dataclass(slots=True, eq=False)
-class Annotation:
+class PageAnnotation:
     """An annotation of a page: `address` of a web link, "" for a link within the file, whose `target` is its place."""
 
     page: int
@@ -37,7 +37,7 @@ class Annotation:
 class ObjectReference(NamedTuple):
     """An element's hold on an annotation; None when what it refers to is no annotation of a page."""
 
-    annotation: Annotation | None
+    annotation: PageAnnotation | None
 
 
 @dataclass(slots=True, eq=False)
@@ -54,7 +54,7 @@ class Element:
     expansion: str | None = None
     id: str | None = None
     attributes: dict[str, Any] = field(default_factory=dict)
-    children: list[Element | Mark | ObjectReference] = field(default_factory=list)
+    children: list[Element | MarkedContent | ObjectReference] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Element]:
         """The child elements."""
@@ -73,15 +73,15 @@ class Element:
             yield element
             element = element.parent
 
-    def marks(self) -> Iterator[Mark]:
+    def marks(self) -> Iterator[MarkedContent]:
         """The marked content of the element and of all below it, in reading order."""
         for child in self.children:
-            if isinstance(child, Mark):
+            if isinstance(child, MarkedContent):
                 yield child
             elif isinstance(child, Element):
                 yield from child.marks()
 
-    def annotations(self) -> Iterator[Annotation]:
+    def annotations(self) -> Iterator[PageAnnotation]:
         """The annotations that the element itself holds."""
         for child in self.children:
             if isinstance(child, ObjectReference) and child.annotation is not None:
@@ -95,7 +95,7 @@ class Element:
 class TreeReader:
     """Reads a structure tree; `made` are the elements by the objects that they were read from."""
 
-    def __init__(self, root: Any, pages: Mapping[Key, int], annotations: Mapping[Key, Annotation]) -> None:
+    def __init__(self, root: Any, pages: Mapping[Key, int], annotations: Mapping[Key, PageAnnotation]) -> None:
         self.root = root
         self.roles = {str(k): str(v) for k, v in (root.get("/RoleMap") or {}).items()}
         self.classes: Any = root.get("/ClassMap") or {}
@@ -114,7 +114,7 @@ class TreeReader:
         """Append a kid of an element: an element, a marked-content id, or a reference to one or to an object."""
         if isinstance(kid, int):
             if page is not None:
-                parent.children.append(Mark(page, kid))
+                parent.children.append(MarkedContent(page, kid))
             return
         if not isinstance(kid, pikepdf.Dictionary):
             return
@@ -124,7 +124,9 @@ class TreeReader:
         if kind == "/MCR":
             form = kid.get("/Stm")
             if page is not None and "/MCID" in kid:
-                parent.children.append(Mark(page, int(kid["/MCID"]), form.objgen[0] if form is not None else 0))
+                parent.children.append(
+                    MarkedContent(page, int(kid["/MCID"]), form.objgen[0] if form is not None else 0)
+                )
         elif kind == "/OBJR":
             target = kid.get("/Obj")
             annotation = self.annotations.get(target.objgen) if target is not None else None
@@ -166,10 +168,10 @@ class TreeReader:
         return made
 
 
-def read_annotation(node: Any, page: int, index: int) -> Annotation:
+def read_annotation(node: Any, page: int, index: int) -> PageAnnotation:
     """An annotation of a page, not yet held by any element."""
     action = node.get("/A") or {}
-    return Annotation(
+    return PageAnnotation(
         page=page,
         index=index,
         subtype=str(node.get("/Subtype", "/"))[1:],

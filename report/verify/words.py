@@ -10,8 +10,8 @@ from report.languages.guessing import guess
 from report.languages.placeholders import SHORTEST, is_placeholder
 from report.verify.document import TAG
 from report.verify.finding import EN, UA, Finding, Rule, quoted
-from report.verify.reading import Reading
-from report.verify.tree import Annotation, Element
+from report.verify.reading import PdfReading
+from report.verify.tree import Element, PageAnnotation
 
 NO_ALT = Rule("alt-missing", f"{UA} 7.3, {EN} 10.1.1.1", "give the chart or image an `alt` that says what it shows")
 BAD_ALT = Rule("alt-placeholder", f"{UA} 7.3, {EN} 10.1.1.1", "say what the picture shows, in a sentence")
@@ -28,7 +28,7 @@ _LABELS = "|".join([one.accessibility.labels for one in LANGUAGES.values()])
 LABEL = re.compile(rf"^({_LABELS})\s+[\d.]+\s*[:.–-]?\s*", re.IGNORECASE)
 
 
-def pictures_have_descriptions(reading: Reading) -> Iterator[Finding]:
+def pictures_have_descriptions(reading: PdfReading) -> Iterator[Finding]:
     """Each picture has a text that stands for it and says something."""
     for element in reading.elements:
         if element.role not in ("Figure", "Formula"):
@@ -46,7 +46,7 @@ def pictures_have_descriptions(reading: Reading) -> Iterator[Finding]:
             yield SAME_ALT.broken(f"the description repeats the caption: {quoted(alt)}", page)
 
 
-def _caption(reading: Reading, figure: Element) -> str:
+def _caption(reading: PdfReading, figure: Element) -> str:
     """The caption in a picture or beside it."""
     near = [*figure, *(figure.parent or ())]
     return next((reading.text(e).strip() for e in near if e.role == "Caption"), "")
@@ -56,7 +56,7 @@ def _plain(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
-def links_say_where_they_lead(reading: Reading) -> Iterator[Finding]:
+def links_say_where_they_lead(reading: PdfReading) -> Iterator[Finding]:
     """The words of a link mean something without the sentence around them; one text leads to one place."""
     leads: dict[str, str] = {}
     for element in reading.elements:
@@ -74,7 +74,7 @@ def links_say_where_they_lead(reading: Reading) -> Iterator[Finding]:
                 yield LINK_TEXT.broken(f"links to two addresses have the same words: {quoted(text)}", page)
 
 
-def link_annotations_are_held(reading: Reading) -> Iterator[Finding]:
+def link_annotations_are_held(reading: PdfReading) -> Iterator[Finding]:
     """Each link annotation has a description, an element that holds it, and a target."""
     for annotation in reading.annotations:
         if annotation.subtype != "Link" or annotation.hidden:
@@ -93,12 +93,12 @@ def link_annotations_are_held(reading: Reading) -> Iterator[Finding]:
             yield LINK_TAG.broken(f"the link {quoted(reading.text(element))} cannot be clicked", element.first_page())
 
 
-def _leads_back(reading: Reading, annotation: Annotation) -> bool:
+def _leads_back(reading: PdfReading, annotation: PageAnnotation) -> bool:
     node = reading.parent_tree.get(annotation.key if annotation.key is not None else -1)
     return node is not None and reading.made.get(node.objgen) is annotation.element
 
 
-def languages_are_named(reading: Reading) -> Iterator[Finding]:
+def languages_are_named(reading: PdfReading) -> Iterator[Finding]:
     """Languages have valid names, and a text is written in the language that it is said to be in."""
     default = str(reading.catalog.get("/Lang", ""))
     for element in reading.elements:
@@ -116,7 +116,7 @@ def _language(element: Element) -> str | None:
     return next((e.lang for e in (element, *element.above()) if e.lang), None)
 
 
-def _sentences(reading: Reading, element: Element) -> Iterator[str]:
+def _sentences(reading: PdfReading, element: Element) -> Iterator[str]:
     """The texts of an element that is a block of text, without phrases that have a language of their own."""
     if element.alt:
         yield element.alt

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.acceptance.fingerprint import DIGITS, PATTERN, fingerprint
-from report.acceptance.record import Entry, Record, as_yaml, read_record
+from report.acceptance.record import AcceptedText, Record, as_yaml, read_record
 from report.source.yaml import parse
 
 names = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp")), min_size=1)
 prints = st.text("0123456789abcdef", min_size=DIGITS, max_size=DIGITS)
 entries = st.lists(
-    st.builds(Entry, names, st.fixed_dictionaries({"nl": prints, "fr": prints}, optional={"de": prints}))
+    st.builds(AcceptedText, names, st.fixed_dictionaries({"nl": prints, "fr": prints}, optional={"de": prints}))
 )
 
 
@@ -25,14 +25,14 @@ def record_in(text: str) -> Record:
 
 
 @given(entries)
-def test_what_was_written_is_read(found: list[Entry]) -> None:
+def test_what_was_written_is_read(found: list[AcceptedText]) -> None:
     assert record_in(as_yaml(found)) == Record(tuple(found))
 
 
 def test_an_entry_is_one_line_that_people_can_read() -> None:
     found = [
-        Entry("meetings/2/items/3", {"nl": "0" * DIGITS, "fr": "1e2345678901"}),
-        Entry("a: {", {"nl": "f" * DIGITS}),
+        AcceptedText("meetings/2/items/3", {"nl": "0" * DIGITS, "fr": "1e2345678901"}),
+        AcceptedText("a: {", {"nl": "f" * DIGITS}),
     ]
     text = as_yaml(found)
     assert text.startswith("# ")
@@ -44,8 +44,8 @@ def test_an_entry_is_one_line_that_people_can_read() -> None:
 
 def test_lines_of_two_versions_may_be_kept_both() -> None:
     one, other = (
-        Entry("a", {"nl": "0" * DIGITS, "fr": "1" * DIGITS}),
-        Entry("a", {"nl": "0" * DIGITS, "fr": "2" * DIGITS}),
+        AcceptedText("a", {"nl": "0" * DIGITS, "fr": "1" * DIGITS}),
+        AcceptedText("a", {"nl": "0" * DIGITS, "fr": "2" * DIGITS}),
     )
     assert record_in(as_yaml([one, other, one])).entries == (one, other, one)
 

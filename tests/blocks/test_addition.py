@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from report.verify import verify_bytes
-from report.verify.reading import Reading
+from report.verify.reading import PdfReading
 from tests.additions import ProgramCopy
 
 PERSON = '''
@@ -81,7 +81,7 @@ def test_a_block_is_one_file_and_one_name(tmp_path: Path) -> None:
     copy.run("build", "--lang", "nl", "--output", "built")
     (built,) = (tmp_path / "built").glob("*.pdf")
     with pikepdf.open(built) as pdf:
-        tree = Reading(pdf).tree
+        tree = PdfReading(pdf).tree
     assert tree is not None
     assert [element.alt for element in tree.walk() if element.role == "Figure"].count(ALT) == 1
     assert verify_bytes(built.read_bytes()) == ()

@@ -12,8 +12,8 @@ from lxml import etree
 
 from report.acceptance.status import State
 from report.diagnostics.errors import Mark
-from report.exchange.courier import Order, Sent, export
-from report.exchange.parcel import Entry, Group, Note, Parcel
+from report.exchange.courier import ExportOrder, Sent, export
+from report.exchange.parcel import Parcel, TranslationUnit, UnitGroup, UnitNote
 from report.markup.codes import normal
 from report.model.text import PlainText, Text
 
@@ -26,7 +26,7 @@ SCHEMAS = {"xliff": "xliff-core-2.0.xsd", "xliff1": "xliff-core-1.2-strict.xsd"}
 @cache
 def sent(report: str, style: str, target: str = "fr") -> Sent:
     """The whole of a report in a format, into a language."""
-    return export(ROOTS[report], None, Order(target, format=style))
+    return export(ROOTS[report], None, ExportOrder(target, format=style))
 
 
 def with_content(folder: Path, report: str = "invented") -> Path:
@@ -71,21 +71,21 @@ def entry(
     target: str = "",
     state: State | None = None,
     name: str = "roofs/1",
-    notes: tuple[Note, ...] = (Note("context", "paragraph"),),
+    notes: tuple[UnitNote, ...] = (UnitNote("context", "paragraph"),),
     is_address: bool = False,
     shown: dict[str, str] | None = None,
-) -> Entry:
+) -> TranslationUnit:
     """An entry; without a state it is translated or missing."""
     found = state or (State.TRANSLATED if target else State.MISSING)
     text = (PlainText if is_address else Text).of({"nl": source, "fr": target})
     inlines = text.inline["nl"], text.inline["fr"]
     mark = Mark("content/2030/sections/roofs.yaml", 7)
-    return Entry(name, source, target, inlines, found, mark, notes, is_address, shown or {})
+    return TranslationUnit(name, source, target, inlines, found, mark, notes, is_address, shown or {})
 
 
-def parcel(*entries: Entry) -> Parcel:
+def parcel(*entries: TranslationUnit) -> Parcel:
     """A parcel from Dutch into French."""
-    group = Group("roofs", "De daken", "content/2030/sections/roofs.yaml", entries)
+    group = UnitGroup("roofs", "De daken", "content/2030/sections/roofs.yaml", entries)
     return Parcel("content/2030", 2030, "Bijen op federale daken", "nl-BE", "fr-BE", (group,))
 
 

@@ -18,10 +18,10 @@ from translate.storage.xliff2 import Xliff2File
 
 from report.acceptance.fingerprint import fingerprint
 from report.acceptance.status import State
-from report.exchange.courier import Order, export
+from report.exchange.courier import ExportOrder, export
 from report.exchange.formats import FORMATS as KNOWN
 from report.exchange.formats import read_bytes, write
-from report.exchange.parcel import Note
+from report.exchange.parcel import UnitNote
 from report.markup.codes import codes
 from report.markup.parser import parse
 from tests.conftest import Golden
@@ -39,7 +39,7 @@ EXAMPLES = parcel(
         "**Jamais** seul : *lisez* le [guide](guide) (lot [OHP_12]{ref}).",
         State.STALE,
         "roofs/2",
-        (Note("context", "list, item 1"), Note("query", "Is dat zo?")),
+        (UnitNote("context", "list, item 1"), UnitNote("query", "Is dat zo?")),
     ),
     entry("{term:fbo} & {term:fbo}", "{term:fbo|short|capital} & {term:fbo}", State.NEW, "roofs/3~2"),
     entry("66 % de {x.y.z} en 5 < 6 \\* 7", "66 % de {x.y.z} et 5 < 6 \\* 7", State.CHANGED, "roofs/notes/a.b"),
@@ -64,7 +64,7 @@ def test_what_a_file_looks_like(style: str, golden: Golden) -> None:
 @pytest.mark.parametrize("style", FORMATS)
 @pytest.mark.parametrize("report", ROOTS)
 def test_the_same_report_gives_the_same_bytes(report: str, style: str) -> None:
-    assert export(ROOTS[report], None, Order("fr", format=style)).data == sent(report, style).data
+    assert export(ROOTS[report], None, ExportOrder("fr", format=style)).data == sent(report, style).data
 
 
 @pytest.mark.parametrize("style", ["xliff", "xliff1"])

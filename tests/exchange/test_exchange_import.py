@@ -9,7 +9,7 @@ from lxml import etree
 
 from report.acceptance.status import State
 from report.diagnostics.errors import Severity
-from report.exchange.courier import Order, Received, export, import_file
+from report.exchange.courier import ExportOrder, Received, export, import_file
 from report.pipeline import content_folder, read_content
 from report.source.spans import spans
 from report.translation.desk import accept_texts
@@ -29,7 +29,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def export_from(root: Path, style: str = "xliff", target: str = "fr", states: frozenset[State] = frozenset()) -> bytes:
-    return export(root, None, Order(target, format=style, states=states)).data
+    return export(root, None, ExportOrder(target, format=style, states=states)).data
 
 
 def import_into(root: Path, data: bytes, *, force: bool = False, unfinished: bool = False) -> Received:
@@ -98,7 +98,7 @@ def _take_out_and_bring_back(root: Path) -> None:
     units = [unit for unit in read_content(content_folder(root, None)).units if unit.id != "visitors/1"]
     for file in {unit.file for unit in units}:
         _cut_french(root / file, [(*unit.path, "fr") for unit in units if unit.file == file])
-    empty = export(root, None, Order("fr", states=frozenset({State.MISSING})))
+    empty = export(root, None, ExportOrder("fr", states=frozenset({State.MISSING})))
     assert empty.states[State.MISSING] == len(units)
     tree = etree.fromstring(empty.data)
     for unit in tree.iter("{*}unit"):
@@ -152,7 +152,7 @@ def test_stale_and_missing_texts_alone(style: str, root: Path) -> None:
         root, "sections/roofs.yaml", "caption: {nl: Soorten daken, fr: Types de toits}", "caption: {nl: Soorten daken}"
     )
     states = frozenset({State.STALE, State.MISSING})
-    order = Order("fr", format=style, states=states)
+    order = ExportOrder("fr", format=style, states=states)
     sent = export(root, None, order)
     assert sent.states == {State.MISSING: 1, State.STALE: 1}
     data = translated(sent.data, "roofs/roof-table/caption", "Sortes de toits")

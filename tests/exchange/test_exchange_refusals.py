@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from report.diagnostics.errors import ContentError, Diagnostic, RequestError
 from report.exchange.arrival import Home, arrived
-from report.exchange.courier import Order, export, import_file
+from report.exchange.courier import ExportOrder, export, import_file
 from report.exchange.formats import LARGEST, read_bytes
 from report.exchange.parcel import Delivery
 from tests.exchange.parcels import FORMATS, files_in, sent, with_content
@@ -127,7 +127,7 @@ def test_a_text_twice_with_other_words(root: Path) -> None:
 def test_the_way_that_a_text_had_before_may_stay(root: Path) -> None:
     """An editor wanted emphasis in French alone; that no text has it by mistake is for `check` to say."""
     change(root, "sections/roofs.yaml", "fr: l’apiculteur", "fr: l’*apiculteur*")
-    data = export(root, None, Order("fr", format="po")).data
+    data = export(root, None, ExportOrder("fr", format="po")).data
     path = root / "back.po"
     path.write_bytes(translated(data, "roofs/5/2/items/1", "un *apiculteur*"))
     (one,) = import_file(root, None, path).arrival.changes
@@ -136,7 +136,7 @@ def test_the_way_that_a_text_had_before_may_stay(root: Path) -> None:
 
 def test_but_not_when_the_source_has_changed(root: Path) -> None:
     change(root, "sections/harvest.yaml", "een budget van {money:275e6 EUR}", "een budget van {money:276e6 EUR}")
-    data = export(root, None, Order("fr", format="po")).data
+    data = export(root, None, ExportOrder("fr", format="po")).data
     found = refused(root, translated(data, "harvest/2/items/1", "le budget de {money:275e6 EUR}"))
     assert "lacks {money:276e6 EUR}" in found[1].message
 
@@ -264,7 +264,7 @@ def test_a_note_that_is_not_there(root: Path) -> None:
     """Where `differs` says why the languages differ, markup is free; but it has to lead somewhere."""
     words = "{nl: Alleen wie gordel en helm draagt., fr: Uniquement avec harnais et casque.}"
     change(root, "sections/roofs.yaml", words, f"{words[:-1]}, differs: het Frans licht het toe}}")
-    data = export(root, None, Order("fr", format="po")).data
+    data = export(root, None, ExportOrder("fr", format="po")).data
     (found,) = refused(root, translated(data, "roofs/5/1", "Voir[^none]."))
     assert found.message.startswith("'roofs/5/1': ")
     assert "none" in found.message
@@ -280,7 +280,7 @@ def test_an_address_that_leads_nowhere(root: Path) -> None:
 def test_faults_that_were_there_before_keep_nothing_out(root: Path) -> None:
     change(root, "sections/roofs.yaml", "file: roof.png", "file: no-such-picture.png")
     path = root / "back.xlf"
-    path.write_bytes(translated(export(root, None, Order("fr")).data, "roofs/5/1", "Avec casque."))
+    path.write_bytes(translated(export(root, None, ExportOrder("fr")).data, "roofs/5/1", "Avec casque."))
     assert len(import_file(root, None, path).arrival.changes) == 1
 
 

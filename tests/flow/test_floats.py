@@ -12,7 +12,7 @@ from report.document import Figure, Group, Heading, Item, ItemList, Run
 from report.flow.flow import flow
 from report.story import Flowable, Strip
 from report.verify import verify_bytes
-from report.verify.reading import Reading
+from report.verify.reading import PdfReading
 from tests.documents import MARK, document, paragraph, table
 from tests.flow.test_flow import LINE, PAGE, block, lines
 from tests.flow.test_optimum import NOTES, heading
@@ -131,7 +131,7 @@ def test_a_figure_is_read_where_its_author_put_it() -> None:
         for what in (picture, small):
             found = document(FIRST, *[paragraph(f"{PROSE * 2}Boven.")] * above, what, listed, paragraph(PROSE * 9))
             tree, data = made(found)
-            read = Reading(pikepdf.open(BytesIO(data)))
+            read = PdfReading(pikepdf.open(BytesIO(data)))
             assert faults(tree, read) == []
             roles = [element.role for element in read.elements]
             role = "Figure" if what is picture else "Table"
@@ -150,7 +150,7 @@ def test_callouts_and_headings_do_not_move() -> None:
     for after in (Group("callout", (paragraph("Zijdelings."),)), Heading(2, (Run("Sectie"),), "s", "1.1")):
         for above in range(1, 9):
             found = document(FIRST, *[paragraph(f"{PROSE * 2}Boven.")] * above, figure, after, paragraph(PROSE * 3))
-            read = Reading(pikepdf.open(BytesIO(made(found)[1])))
+            read = PdfReading(pikepdf.open(BytesIO(made(found)[1])))
             (shown,) = [element for element in read.elements if element.role == "Figure"]
             words = "Zijdelings." if isinstance(after, Group) else "1.1Sectie"
             (other,) = [e for e in read.elements if e.role in ("P", "H3") and raw(e, read) == words]

@@ -16,7 +16,7 @@ from report.flow.flow import FlowedPage, flow
 from report.flow.footnotes import NOTE_GAP, FootNotes, NoteRest
 from report.story import Flowable, Strip
 from report.verify import verify_bytes
-from report.verify.reading import Reading
+from report.verify.reading import PdfReading
 from tests.documents import MARK, THEME, document, paragraph
 from tests.flow.standing import notes_stand_by_their_marks, stands_apart
 from tests.flow.test_flow import LINE, PAGE, block, lines, spans
@@ -157,7 +157,7 @@ def test_a_parted_note_is_one_element_below_a_long_rule(length: int) -> None:
         Paragraph((Run("Einde."),)),
     ]
     tree, data = made(document(FIRST, *texts, Heading(1, (Run("Later"),), "l", "2"), paragraph("Klaar."), notes=[said]))
-    read = Reading(pikepdf.open(BytesIO(data)))
+    read = PdfReading(pikepdf.open(BytesIO(data)))
     assert faults(tree, read) == []
     assert verify_bytes(data) == ()
     (element,) = [element for element in read.elements if element.role == "Note"]

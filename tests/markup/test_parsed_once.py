@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from report.exchange.courier import Order, export
+from report.exchange.courier import ExportOrder, export
 from report.markup import parser
 from report.model.text import Text
 from report.pipeline import build, check
@@ -36,7 +36,7 @@ def test_every_pass_and_an_export_parse_each_text_once(parsed: list[str], tmp_pa
     for act in (
         lambda: check(TESTS, 2030),
         lambda: build(TESTS, 2030, output=tmp_path),
-        lambda: export(TESTS, 2030, Order("fr", format="xliff")),
+        lambda: export(TESTS, 2030, ExportOrder("fr", format="xliff")),
     ):
         parsed.clear()
         act()

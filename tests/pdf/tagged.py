@@ -13,8 +13,8 @@ from report.compose import compose
 from report.document import Document
 from report.structure.element import StructureElement
 from report.typeset import typeset
-from report.verify.painted import Mark
-from report.verify.reading import Reading
+from report.verify.painted import MarkedContent
+from report.verify.reading import PdfReading
 from report.verify.tree import Element
 from tests.documents import THEME
 
@@ -30,9 +30,9 @@ def made(document: Document) -> tuple[StructureElement, bytes]:
     return story.tree, data
 
 
-def opened(data: bytes) -> Reading:
+def opened(data: bytes) -> PdfReading:
     """A file, ready to be read back."""
-    return Reading(pikepdf.open(BytesIO(data)))
+    return PdfReading(pikepdf.open(BytesIO(data)))
 
 
 def verdicts(data: bytes) -> list[str]:
@@ -41,12 +41,12 @@ def verdicts(data: bytes) -> list[str]:
     return [f"{failure.rule_id}: {failure.message}" for report in reports for failure in report.failures]
 
 
-def faults(tree: StructureElement, read: Reading) -> list[str]:
+def faults(tree: StructureElement, read: PdfReading) -> list[str]:
     """All that is wrong between the pages, the tree in the file, and the tree that compose made."""
     return [*_pages(read), *_marks(read), *_links(read), *_trees(tree, read)]
 
 
-def _pages(read: Reading) -> Iterator[str]:
+def _pages(read: PdfReading) -> Iterator[str]:
     """Whatever is painted lies in marked content, and no marked content in another."""
     for index, painted in enumerate(read.pages):
         yield from (f"page {index + 1}: {stray.kind} {stray.text!r} unmarked" for stray in painted.strays)
@@ -55,7 +55,7 @@ def _pages(read: Reading) -> Iterator[str]:
             yield f"page {index + 1}: marks are not closed"
 
 
-def _marks(read: Reading) -> Iterator[str]:
+def _marks(read: PdfReading) -> Iterator[str]:
     """Each mark has one owner, which the parent tree knows; painting follows the tree within each page."""
     painted = [mark for sheet in read.pages for mark in sheet.marks]
     if sorted(painted) != sorted(read.owners):
@@ -66,7 +66,7 @@ def _marks(read: Reading) -> Iterator[str]:
         parent = read.parent_of(mark)
         if len(owners) != 1 or parent is None or read.made[parent.objgen] is not owners[0]:
             yield f"{mark} belongs to {[owner.role for owner in owners]} and leads to {parent}"
-    order: dict[int, list[Mark]] = {}
+    order: dict[int, list[MarkedContent]] = {}
     for mark in read.tree.marks() if read.tree else ():
         order.setdefault(mark.page, []).append(mark)
     for number, marks in order.items():
@@ -74,7 +74,7 @@ def _marks(read: Reading) -> Iterator[str]:
             yield f"page {number + 1} is painted in another order than it is read"
 
 
-def _links(read: Reading) -> Iterator[str]:
+def _links(read: PdfReading) -> Iterator[str]:
     """Each link annotation belongs to a Link, says what it is for, is printed, and leads somewhere."""
     for annotation in read.annotations:
         element = annotation.element
@@ -96,7 +96,7 @@ def _links(read: Reading) -> Iterator[str]:
             yield f"page {index + 1}: flags {flags}"
 
 
-def _trees(tree: StructureElement, read: Reading) -> Iterator[str]:
+def _trees(tree: StructureElement, read: PdfReading) -> Iterator[str]:
     """The tree in the file is the tree that compose made, but for what is empty; its text is the same, sign by sign."""
     kept = read.elements[0]
     if read.tree is None or len(list(read.tree)) != 1:
@@ -104,7 +104,7 @@ def _trees(tree: StructureElement, read: Reading) -> Iterator[str]:
     yield from _pair(tree, kept, read)
 
 
-def _pair(wanted: StructureElement, found: Element, read: Reading) -> Iterator[str]:
+def _pair(wanted: StructureElement, found: Element, read: PdfReading) -> Iterator[str]:
     children = [child for child in wanted.children if isinstance(child, StructureElement) and _is_kept(child)]
     if wanted.role != found.role or [c.role for c in children] != [c.role for c in found]:
         yield f"{wanted.role} {wanted.text()[:40]!r} became {found.role} {[c.role for c in found]}"
@@ -123,7 +123,7 @@ def _pair(wanted: StructureElement, found: Element, read: Reading) -> Iterator[s
         yield from _pair(child, inner, read)
 
 
-def raw(element: Element, read: Reading) -> str:
+def raw(element: Element, read: PdfReading) -> str:
     """The text of an element exactly as its glyphs say it, but for soft hyphens.
 
     The space at the end of a line belongs to the last word there, which may be that of a link or of a phrase.

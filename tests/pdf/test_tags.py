@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from report.document import Document, Element, Heading, Item, ItemList, Note, Paragraph, Run, Runs
 from report.structure.element import StructureElement
-from report.verify.reading import Reading
+from report.verify.reading import PdfReading
 from report.verify.tree import Element as Tagged
 from tests.documents import MARK, document, paragraph, table
 from tests.editions import EDITIONS, edition
@@ -22,7 +22,7 @@ from tests.strategies import FIRST, NOTES, PROSE, documents, spanning
 both = pytest.mark.parametrize(("content", "language"), EDITIONS)
 
 
-def read(*elements: Element, notes: Iterable[Note] = ()) -> Reading:
+def read(*elements: Element, notes: Iterable[Note] = ()) -> PdfReading:
     """A document of these elements, typeset and read back; it has no faults."""
     tree, data = made(document(FIRST, *elements, notes=notes))
     found = opened(data)
@@ -31,7 +31,7 @@ def read(*elements: Element, notes: Iterable[Note] = ()) -> Reading:
     return found
 
 
-def of(found: Reading, role: str) -> list[Tagged]:
+def of(found: PdfReading, role: str) -> list[Tagged]:
     return [element for element in found.elements if element.role == role]
 
 

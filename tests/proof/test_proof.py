@@ -19,7 +19,7 @@ from report.compose.pairs import PairTable
 from report.compose.proof import compose_proof, landscape
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 from report.document import Run, plain
-from report.proof.pairs import Part, Row, Side
+from report.proof.pairs import ProofPart, ProofSide, Row
 from report.proof.remarks import PROGRAM
 from report.structure.outline import outline
 from report.typeset import typeset
@@ -236,8 +236,10 @@ def test_titles_and_captions_stay_with_what_they_are_about(content: str) -> None
 def test_a_pair_longer_than_a_page_goes_on_in_step(counts: tuple[int, int]) -> None:
     made = proof("invented").proof
     texts = [[f"{tag}{n}" for n in range(count)] for tag, count in zip("xy", counts, strict=True)]
-    row = Row("a/1", Mark("a.yaml", 3), Mark("a.yaml", 3), tuple([Side((Run(" ".join(words)),)) for words in texts]))
-    part = Part(1, "~a", "a.yaml", "", made.parts[0].titles, (row,))
+    row = Row(
+        "a/1", Mark("a.yaml", 3), Mark("a.yaml", 3), tuple([ProofSide((Run(" ".join(words)),)) for words in texts])
+    )
+    part = ProofPart(1, "~a", "a.yaml", "", made.parts[0].titles, (row,))
     theme = landscape(THEME)
     story = compose_proof(dataclasses.replace(made, parts=(part,)), theme)
     with pymupdf.open(stream=typeset(story, theme)) as pdf:  # type: ignore[no-untyped-call]

@@ -20,7 +20,7 @@ from report.pdf.metadata import PROFILE
 from report.typeset import typeset
 from report.typography.registry import read_face
 from report.typography.setter import Setter
-from report.verify.reading import Reading
+from report.verify.reading import PdfReading
 from tests.documents import MARK, THEME, document, paragraph, table
 from tests.pdf.tagged import made, opened, raw
 from tests.strategies import FIRST, PROSE
@@ -117,7 +117,7 @@ def test_no_line_stands_alone_at_a_page_end() -> None:
     assert split
 
 
-def rows(found: Reading, start: str) -> dict[int, int]:
+def rows(found: PdfReading, start: str) -> dict[int, int]:
     """How many lines of the paragraph with this start stand on each page."""
     (one,) = [e for e in found.elements if e.role == "P" and raw(e, found).startswith(start)]
     heights: dict[int, set[int]] = {}

@@ -13,16 +13,16 @@ import pytest
 
 from report.structure.element import StructureElement
 from report.verify.lettering import to_unicode
-from report.verify.painted import Mark
-from report.verify.reading import Reading
+from report.verify.painted import MarkedContent
+from report.verify.reading import PdfReading
 from report.verify.tree import Element, TreeError
 from tests.documents import squeezed
 from tests.editions import EDITIONS, edition
 from tests.verify.handmade import handmade
 
 
-def reading(data: bytes) -> Reading:
-    return Reading(pikepdf.open(BytesIO(data)))
+def reading(data: bytes) -> PdfReading:
+    return PdfReading(pikepdf.open(BytesIO(data)))
 
 
 def test_elements_are_read_with_roles_texts_and_attributes() -> None:
@@ -48,7 +48,7 @@ def test_a_link_holds_its_annotation() -> None:
 
 def test_marked_content_is_known_by_its_elements_and_its_page() -> None:
     made = reading(handmade())
-    assert made.pages[0].marks == [Mark(0, n) for n in range(4)]
+    assert made.pages[0].marks == [MarkedContent(0, n) for n in range(4)]
     assert [[e.role for e in made.owners[mark]] for mark in made.pages[0].marks] == [["H1"], ["P"], ["Link"], ["P"]]
     assert [str(made.parent_of(mark).S) for mark in made.pages[0].marks] == ["/Kop", "/P", "/Link", "/P"]
     assert made.pages[0].strays == []

@@ -13,7 +13,7 @@ from report.verify.document import TAG
 from report.verify.finding import A3, UA, quoted
 from report.verify.geometry import Path, Point, place, times
 from report.verify.lettering import Font
-from report.verify.painted import Area, Shown
+from report.verify.painted import Area, ShownText
 from report.verify.profiles import REPEATED, clause_of
 from report.verify.verdict import counted
 from report.verify.words import BARE_ADDRESS, VAGUE
@@ -61,7 +61,7 @@ def test_matrices_multiply_from_the_inside_outwards() -> None:
 @pytest.mark.parametrize(("size", "bold"), list(product((13.9, 14.0, 17.9, 18.0), (False, True))))
 def test_type_is_large_from_eighteen_points_and_bold_from_fourteen(size: float, bold: bool) -> None:
     font = Font("F", bold, True, True, 2, {}, {}, 1.0, None)
-    shown = Shown("a", (), font, None, None, BLACK, 1.0, size, 0, 0, 5, 0, 1, True)
+    shown = ShownText("a", (), font, None, None, BLACK, 1.0, size, 0, 0, 5, 0, 1, True)
     assert is_large(shown) is (size >= (14 if bold else 18))
     assert is_large(shown._replace(font=replace(font, bold=False))) is (size >= 18)
 
