@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.charts import draw_chart
+from report.charts.drawing import draw_chart
 from report.charts.palette import Palette
 from report.compose.captions import Hung, caption_above, caption_below_label
 from report.compose.text import notes_of

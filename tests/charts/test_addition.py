@@ -97,7 +97,7 @@ def with_kind(folder: Path, text: str) -> ProgramCopy:
     copy.add(DOTS, text)
     copy.change(
         CHARTS,
-        ("from report.charts.fonts import", "from report.charts.dots import DOTS\nfrom report.charts.fonts import"),
+        ("from report.charts.hbar import", "from report.charts.dots import DOTS\nfrom report.charts.hbar import"),
         ("AREA, MULTIPLES)", "AREA, MULTIPLES, DOTS)"),
     )
     assert copy.touched == [DOTS, CHARTS]

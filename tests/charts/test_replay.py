@@ -13,8 +13,9 @@ import pytest
 from pypdf import PdfReader
 
 from report.cache import Cache
-from report.charts import CHARTS, DRAWS, draw_chart
+from report.charts import CHARTS
 from report.charts.display import DisplayList, Words, operators, pack, unpack
+from report.charts.drawing import DRAWS, draw_chart
 from report.charts.palette import Palette
 from report.document import Chart
 from report.typography.embedding import FontResources
@@ -91,7 +92,8 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from report.cache import Cache
-from report.charts import CHARTS, draw_chart
+from report.charts import CHARTS
+from report.charts.drawing import draw_chart
 from report.charts.palette import Palette
 from report.typography.registry import read_face
 from tests.charts.examples import SESSIONS, chart, series

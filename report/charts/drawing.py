@@ -1,0 +1,77 @@
+"""Drawing: a chart in the faces of the report, taken from the cache where nothing has changed that shapes it."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Mapping
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from report.charts import CHARTS
+from report.charts.display import FIGURES, DisplayList, pack, unpack
+
+if TYPE_CHECKING:
+    from report.cache import Cache
+    from report.charts.lettering import Measure
+    from report.charts.palette import Palette
+    from report.document import Chart
+    from report.typography.faces import Face
+
+DRAWS = ("charts", "colours", "typography")  # the folders whose code shapes what is drawn, and how texts are measured
+ROLES = ("regular", "semibold")
+ASCENT = 0.75  # of the size: what a line of text takes above its baseline, accents on capitals aside
+DESCENT = 0.22  # of the size: what it takes below
+
+
+def draw_chart(
+    chart: Chart, width: float, palette: Palette, faces: Mapping[str, Face], cache: Cache | None = None
+) -> DisplayList:
+    """Draw a chart, or find it in the cache; `width` in points, its kind knows the height that suits it.
+
+    `faces` must hold the ROLES. matplotlib is imported only if the chart is not in the cache.
+    """
+    width = round(width, 2)
+    key = repr((chart, width, palette, _fingerprint(faces), _renderer()))
+    kept = cache.get("charts", key) if cache else None
+    display = unpack(kept) if kept is not None else None
+    if display is None:
+        logging.getLogger("matplotlib").setLevel(logging.ERROR)  # its remarks on fonts and folders concern nobody here
+        from report.charts.canvas import record
+
+        display = record(CHARTS[chart.kind], chart, width, palette, _measure_in(faces))
+        if cache:
+            cache.put("charts", key, pack(display))
+    return display
+
+
+@cache
+def _renderer() -> str:
+    """What draws, as a hash: the modules of these folders, and matplotlib by the file that says its version."""
+    files = [file for folder in DRAWS for file in sorted((Path(__file__).parents[1] / folder).glob("*.py"))]
+    matplotlib = find_spec("matplotlib")
+    if matplotlib and matplotlib.origin:
+        files.append(Path(matplotlib.origin).with_name("_version.py"))
+    return hashlib.sha256(b"\0".join([file.read_bytes() for file in files])).hexdigest()
+
+
+def _measure_in(faces: Mapping[str, Face]) -> Measure:
+    """A function that measures a line of text as `report.charts.display.operators` will show it."""
+
+    def measure(text: str, role: str, size: float) -> tuple[float, float, float]:
+        return faces[role].width(text, size, FIGURES), (ASCENT + DESCENT) * size, DESCENT * size
+
+    return measure
+
+
+def _fingerprint(faces: Mapping[str, Face]) -> str:
+    """What tells these faces from others with the same names."""
+    return " ".join([_digest(face.path, face.path.stat().st_mtime_ns) for face in (faces[role] for role in ROLES)])
+
+
+@cache
+def _digest(path: Path, changed: int) -> str:
+    """The content of a font file that was changed at `changed`, as a hash."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
