@@ -35,6 +35,8 @@ def data_of(language: str) -> Data | None:
             locale = Locale.parse(name)
         except (UnknownLocaleError, ValueError):
             continue
+        if TERRITORY not in locale.territories:  # a locale that nobody filled in yet
+            continue
         signs, months = locale.number_symbols["latn"], locale.months["format"]
         weekdays = locale.days["format"]["wide"]
         return Data(

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 from tests.additions import ProgramCopy
 
 #: The real one that the made-up language is like, and the code of a language that has locale data.
-LIKE, NAME, CODE, NEW_NAME = "fr", "French", "wa", "Walloon"
+LIKE, NAME, CODE, NEW_NAME = "fr", "French", "it", "Italian"
 ENTRY = "from report.languages.nl import DUTCH\n"
 
 
@@ -59,7 +59,7 @@ def test_a_language_is_a_folder_an_entry_and_a_catalog(program: ProgramCopy) -> 
     assert " warning " not in found
     names = program.run("build", "--output", "out")
     assert f"-{CODE}.pdf" in names
-    outline = program.run("outline", "--language", CODE)
+    outline = program.run("outline", "--lang", CODE)
     assert outline.startswith(f"Document ({CODE}-BE)")
     assert "«\u202f" in outline
     assert {path.rpartition("/")[0] for path in program.touched} == {

@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po
 
 import report
 from report.diagnostics.errors import LocaleError
-from report.locales import FOLDER, Locale, locale_of
+from report.locales import FOLDER, Locale, data_of, locale_of
 from report.locales.catalog import Catalog
 
 PACKAGE = Path(report.__file__).parent
@@ -149,6 +149,14 @@ def test_a_locale_without_one_of_its_messages_cannot_be_made(tmp_path: Path, mon
 def test_a_language_without_a_catalog_is_an_error(language: str) -> None:
     with pytest.raises(LocaleError, match="this language has no catalog"):
         locale_of(language)
+
+
+def test_languages_have_their_locale_data_in_belgium_or_anywhere() -> None:
+    italian = data_of("it")
+    assert italian is not None
+    assert italian.months[4] == "maggio"
+    assert data_of("wa") is None  # whose data are empty
+    assert data_of("xx") is None
 
 
 def test_a_catalog_without_locale_data_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
