@@ -71,7 +71,8 @@ def build(
     with timed("imports"):
         from report.localise import localise
         from report.localise.draft import edition_of
-        from report.outputs import OUTPUTS, Localised, Order
+        from report.outputs import OUTPUTS
+        from report.outputs.order import Localised, Order
         from report.theme.folder import assets_folders
         from report.theme.theme import read_theme
         from report.write import write

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from report.compose import compose
 from report.diagnostics.errors import Diagnostic, LayoutError
 from report.localise.file_names import file_stem
-from report.outputs import Order
+from report.outputs.order import Order
 from report.typeset import typeset
 
 

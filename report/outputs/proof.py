@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from report.compose.proof import compose_proof, landscape
 from report.diagnostics.errors import RequestError
 from report.localise.file_names import file_stem
-from report.outputs import Order
+from report.outputs.order import Order
 from report.proof import proof_of
 from report.typeset import typeset
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.typography.hyphenation import HYPHENS
+from report.typography.settings import RAGGED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from report.typography.boxes import Box, Discretionary
-    from report.typography.items import ParagraphPart
+    from report.typography.items import Items, ParagraphPart
     from report.typography.settings import Setting
 
 SPLITS = 1 << 20  # more than the breakpoints inside any word
@@ -187,3 +188,19 @@ class Breakpoints:
         before = boxes[box - 1].text[-1:] if box > first else ""
         after = boxes[box + 1].text[:1] if box < last else ""
         return not (before.isalpha() or after.isalpha())
+
+
+def min_width(items: Items) -> float:
+    """The width in points of the longest piece that cannot be broken."""
+    return max(_widest(Breakpoints(part, RAGGED)) for part in items.parts)
+
+
+def _widest(breakpoints: Breakpoints) -> float:
+    """The widest piece of a part that is broken wherever it may be."""
+    widest = 0.0
+    for word, end in enumerate(breakpoints.ends):
+        inside = breakpoints.inside(word)
+        ends = [*[stop.end.x for stop in inside], end.x]
+        starts = [breakpoints.starts[word].x, *[stop.start.x for stop in inside]]
+        widest = max(widest, *[end - start for start, end in zip(starts, ends, strict=True)])
+    return widest

@@ -9,8 +9,7 @@ from typing import Any, NamedTuple
 import uharfbuzz as hb
 
 from report.diagnostics.errors import AssetError, Mark
-from report.typography.clusters import ZERO_WIDTH_SPACE, texts_of
-from report.typography.codes import Codes, written
+from report.typography.codes import ZERO_WIDTH_SPACE, Codes, texts_of, written
 
 GAP = "\ue000"  # stands in a code where a line's extra space goes; no code holds it, as codes are ASCII
 

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from report.document import Run
 from report.typography.boxes import Box, CharacterStyle, ShapedWords
-from report.typography.breakpoints import Breakpoints
 from report.typography.hyphenation import Hyphenator
-from report.typography.settings import RAGGED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -154,19 +152,3 @@ def _stripped(part: list[tuple[int, Run]]) -> list[tuple[int, Run]]:
 def natural_width(items: Items) -> float:
     """The width in points of the paragraph with no other line breaks than the forced ones."""
     return max(part.width for part in items.parts)
-
-
-def min_width(items: Items) -> float:
-    """The width in points of the longest piece that cannot be broken."""
-    return max(_widest(Breakpoints(part, RAGGED)) for part in items.parts)
-
-
-def _widest(breakpoints: Breakpoints) -> float:
-    """The widest piece of a part that is broken wherever it may be."""
-    widest = 0.0
-    for word, end in enumerate(breakpoints.ends):
-        inside = breakpoints.inside(word)
-        ends = [*[stop.end.x for stop in inside], end.x]
-        starts = [breakpoints.starts[word].x, *[stop.start.x for stop in inside]]
-        widest = max(widest, *[end - start for start, end in zip(starts, ends, strict=True)])
-    return widest

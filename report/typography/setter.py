@@ -11,8 +11,9 @@ from report.diagnostics.errors import Diagnostic, LayoutError, Mark
 from report.document import Run
 from report.typography.boxes import CharacterStyle
 from report.typography.breaking import set_lines
+from report.typography.breakpoints import min_width
 from report.typography.faces import Face
-from report.typography.items import Shaper, min_width, natural_width
+from report.typography.items import Shaper, natural_width
 from report.typography.registry import read_face
 from report.typography.settings import JUSTIFIED, RAGGED
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from report.document import Run
 from report.typography.boxes import CharacterStyle
-from report.typography.breakpoints import Breakpoints
+from report.typography.breakpoints import Breakpoints, min_width
 from report.typography.faces import Face
-from report.typography.items import Items, Shaper, min_width, natural_width
+from report.typography.items import Items, Shaper, natural_width
 from report.typography.settings import JUSTIFIED, RAGGED
 from tests.typography.conftest import Looks
 

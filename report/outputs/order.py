@@ -1,0 +1,39 @@
+"""An order: what a kind of output is given, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from report.document import Document
+    from report.locales import Locale
+    from report.localise.edition import Edition
+    from report.model.report import Report
+    from report.theme.theme import Theme
+
+
+class Localised(NamedTuple):
+    """An edition, and the document that it became."""
+
+    edition: Edition
+    document: Document
+
+
+class Order(NamedTuple):
+    """What was ordered: a report, its locales in the order of report.yaml, the looks.
+
+    `localised` makes the edition of one of the locales; `timed` tells what the work in its `with` block is called, and
+    for which language it is done.
+    """
+
+    report: Report
+    locales: tuple[Locale, ...]
+    theme: Theme
+    localised: Callable[[Locale], Localised]
+    timed: Callable[[str, str], AbstractContextManager[None]]
+
+
+#: The files of an output, by name; raises ReportError for whatever cannot be made.
+Make = Callable[[Order], Mapping[str, bytes]]
