@@ -95,7 +95,7 @@ def _rings(edition: Edition) -> tuple[float, ...]:
     cover = edition.report.cover
     if cover is None:
         return ()
-    dataset = edition.dataset(cover.data, cover.mark)
+    dataset = edition.dataset(cover.data)
     numbers = [row.cells[cover.column].number() for row in dataset.rows if cover.column in row.cells]
     known = [number for number in numbers if number is not None and number > 0]
     return tuple(float(number / max(known)) for number in known)

@@ -18,7 +18,7 @@ from report.model.report import Report, Section
 from report.model.schema import Model
 from report.model.text import Text
 from report.model.units import unit_at
-from report.model.walk import inside
+from report.model.walk import inside, whole
 
 QUERIES = "~queries"  # the id of the last chapter; no editor can give it to one
 STALE = "translation-stale"
@@ -97,9 +97,9 @@ class DraftEdition(Edition):
         if isinstance(about, Section):
             things += [about, about.title, *([about.short] if about.short else [])]
         else:
-            things += _whole(about)
+            things += whole(about)
         if dataset := self._best_shown_by(about):
-            things += _whole(dataset)
+            things += whole(dataset)
         for thing in things:
             if self._is_news(thing):
                 yield Paragraph(self._about(thing), "small", mark=thing.mark)
@@ -168,15 +168,9 @@ def _everything(report: Report) -> Iterator[Text | Model]:
     yield from (found.value for found in inside(report, tuple(Front.model_fields)))
     for part in report.parts:
         for section in (part.section, *(below.section for below in part.parts)):
-            yield from _whole(section)
+            yield from whole(section)
     for model in (*report.terms.values(), *report.data.values()):
-        yield from _whole(model)
-
-
-def _whole(model: Model) -> Iterator[Text | Model]:
-    """A model and what is in it."""
-    yield model
-    yield from (found.value for found in inside(model))
+        yield from whole(model)
 
 
 def _place(mark: Mark) -> str:

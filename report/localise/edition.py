@@ -45,11 +45,9 @@ class Edition(Resolver):
         return self._write(text, running=True)
 
     def label(self, text: Text) -> Runs:
-        """A title, caption, cell or note, which is read on its own: terms stand in their short form."""
         return self._write(text, running=False)
 
     def plain(self, text: Text, lang: str | None = None) -> str:
-        """A text without any markup, for alt texts, metadata, charts; `lang` is that of a foreign name."""
         return plain(self._write(text, running=False, lang=lang))
 
     def _write(self, text: Text, running: bool, lang: str | None = None) -> Runs:
@@ -78,12 +76,10 @@ class Edition(Resolver):
         return self.locale.gettext("{title} ({stamp})").format(title=title, stamp=self.stamp.lower())
 
     def around(self, pattern: str, runs: Runs) -> Runs:
-        """A message such as "Source: {source}" with runs in its only place."""
         before, after = pattern[: pattern.index("{")], pattern[pattern.index("}") + 1 :]
         return joined((Run(before), *runs, Run(after)))
 
     def dated(self, moment: str) -> Runs:
-        """A date, or more of them, as the locale wrote it, with the raised letters that the language wants."""
         return dated(moment, self.locale)
 
     def source_line(self, source: Text | None) -> Runs:
@@ -91,13 +87,11 @@ class Edition(Resolver):
         return self.around(self.locale.gettext("Source: {source}"), self.label(source)) if source else ()
 
     def paragraph(self, text: RunningText, style: str = "body") -> Paragraph:
-        """A text as a paragraph."""
         return Paragraph(self.runs(text), style, mark=text.mark)
 
     # --- structure ---------------------------------------------------------------------------------
 
     def elements(self, blocks: Iterable[Block]) -> tuple[Element, ...]:
-        """The elements of blocks, in reading order."""
         return tuple([element for block in blocks for element in (*block.lower(self), *self.remarks(block))])
 
     def remarks(self, about: Block | Section) -> Iterable[Element]:
@@ -125,14 +119,12 @@ class Edition(Resolver):
         )
 
     def data_table(self, view: DataView) -> TableParts:
-        """What a table of a data set prints."""
-        dataset = self.dataset(view.data, view.data.mark)
+        dataset = self.dataset(view.data)
         made = DataTable(self, dataset, dataset.columns_of(view.columns), dataset.rows_of(view.rows))
         return TableParts(made.columns, made.head, made.body, self.source_line(dataset.source), made.notes)
 
     def data_chart(self, view: DataView, kind: str, alt: AltText | None, options: object) -> ChartParts:
-        """A chart of a data set; an alt text says at its end where the data are."""
-        dataset = self.dataset(view.data, view.data.mark)
+        dataset = self.dataset(view.data)
         columns, rows = dataset.columns_of(view.columns), dataset.rows_of(view.rows)
         made = DataChart(self, dataset, CHARTS[kind], columns, rows, view.category)
         words = self.plain(alt) if alt else alt_text(made)
@@ -150,11 +142,9 @@ class Edition(Resolver):
         return ""
 
     def abbreviated(self) -> Iterable[TermForm]:
-        """The terms whose abbreviation was printed so far."""
         return self.terms.abbreviated()
 
     def at_the_end(self, make: Callable[[], Element]) -> Element:
-        """A stand-in for an element that is made only when all texts are written, such as the list of terms used."""
         stand_in = ItemList(())
         self.late[id(stand_in)] = stand_in, make
         return stand_in

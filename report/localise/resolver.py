@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import abc
-from typing import assert_never
+from collections.abc import Mapping
+from typing import TypeVar, assert_never
 
 from report.diagnostics.errors import ContentError, Mark
-from report.diagnostics.shortening import nearest
+from report.diagnostics.shortening import listed, nearest
 from report.document import Note, Picture, Runs
 from report.locales import Locale
 from report.localise.abbreviations import TermForms
 from report.localise.numbering import Place, numbering
 from report.markup.tree import Slot
+from report.model.block import Writer
 from report.model.dataset import Dataset
-from report.model.names import ImageFile
+from report.model.names import IdRef, ImageFile
 from report.model.report import Report, Section
 from report.model.term import Term
 from report.model.text import Text
@@ -21,15 +23,17 @@ from report.slots.answers import answer
 from report.slots.kinds import TermAnswer
 from report.values.kind import ValueProblem
 
+T = TypeVar("T")
 
-class Resolver(abc.ABC):
+
+class Resolver(Writer, abc.ABC):
     """Finds what has a name in a report, and raises ContentError for what validation would have refused.
 
     `printed` are the places that print each data set, in reading order; `section` is the one being written.
     """
 
     def __init__(self, report: Report, locale: Locale) -> None:
-        self.report = report
+        self.report: Report = report
         self.locale = locale
         self.language = locale.language
         self.places: dict[str, Place] = numbering(report)
@@ -43,21 +47,12 @@ class Resolver(abc.ABC):
         self._answered: dict[Slot, str | TermAnswer | Text] = {}
 
     @abc.abstractmethod
-    def label(self, text: Text) -> Runs:
-        """A title, caption, cell or note, which is read on its own: terms stand in their short form."""
-
-    @abc.abstractmethod
-    def plain(self, text: Text, lang: str | None = None) -> str:
-        """A text without any markup, for alt texts, metadata, charts; `lang` is that of a foreign name."""
-
-    @abc.abstractmethod
     def gap(self, text: Text) -> Runs:
         """What stands for a text that has no words in this language."""
 
     # --- places ------------------------------------------------------------------------------------
 
     def name_of(self, name: str) -> str:
-        """What a figure or table is called in its caption: "Figuur 2"."""
         place = self.places[name]
         if place.kind == "table":
             return self.locale.gettext("Table {number}").format(number=place.number)
@@ -90,10 +85,7 @@ class Resolver(abc.ABC):
         key = f"{self.section.id}-note-{name}"
         note = self.notes.get(key)
         if note is None:
-            text = self.section.notes.get(name)
-            if text is None:
-                hint = f"notes of section '{self.section.id}': {', '.join(self.section.notes) or 'none'}"
-                raise self.fault(mark, f"unknown note '{name}'{nearest(name, self.section.notes)}", hint)
+            text = self._known("note", name, self.section.notes, mark)
             number = str(len(self.notes) + 1)
             self.notes[key] = Note(key, number, (), text.mark)  # counted before those that its own text may have
             self.notes[key] = note = Note(key, number, self.label(text), text.mark)
@@ -123,29 +115,16 @@ class Resolver(abc.ABC):
             text = pattern.format(number=text, unit=self.plain(found.unit))
         return text
 
-    def dataset(self, name: str, mark: Mark) -> Dataset:
+    def dataset(self, name: IdRef) -> Dataset:
         """The data set that a block names."""
-        dataset = self.report.data.get(name)
-        if dataset is None:
-            hint = f"data sets: {', '.join(self.report.data) or 'none'}"
-            raise self.fault(mark, f"unknown data set '{name}'{nearest(name, self.report.data)}", hint)
-        return dataset
+        return self._known("data set", name, self.report.data, name.mark)
 
     def term(self, name: str, mark: Mark) -> Term:
         """A term of terms.yaml."""
-        term = self.report.terms.get(name)
-        if term is None:
-            raise self.fault(
-                mark, f"unknown term '{name}'{nearest(name, self.report.terms)}", "terms are in terms.yaml"
-            )
-        return term
+        return self._known("term", name, self.report.terms, mark)
 
     def picture(self, file: ImageFile) -> Picture:
-        """An image that a block names."""
-        picture = self.report.images.get(file)
-        if picture is None:
-            raise self.fault(file.mark, f"there is no image '{file}'", "images are in assets/images")
-        return picture
+        return self._known("image", file, self.report.images, file.mark)
 
     def address(self, target: str) -> str:
         """Where a link leads in this language: an address, or "#id"."""
@@ -155,3 +134,9 @@ class Resolver(abc.ABC):
     def fault(self, mark: Mark, message: str, hint: str = "") -> ContentError:
         """The error for content that validation would have refused."""
         return ContentError.of(message, hint, mark, code="reference")
+
+    def _known(self, kind: str, name: str, known: Mapping[str, T], mark: Mark) -> T:
+        if name not in known:
+            hint = f"{kind}s: {listed(known) or 'none'}"
+            raise self.fault(mark, f"unknown {kind} '{name}'{nearest(name, known)}", hint)
+        return known[name]

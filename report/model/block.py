@@ -57,19 +57,14 @@ class Writer(Protocol):
     Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met.
     """
 
-    @property
-    def locale(self) -> Locale:
-        """How the language writes numbers, dates, names and the words of the interface."""
-
-    @property
-    def report(self) -> Front:
-        """The fields of report.yaml."""
+    locale: Locale
+    report: Front
 
     def label(self, text: Text) -> Runs:
         """A title, caption, cell or note, which is read on its own: terms stand in their short form."""
 
-    def plain(self, text: Text) -> str:
-        """A text without any markup, for alt texts, metadata, charts."""
+    def plain(self, text: Text, lang: str | None = None) -> str:
+        """A text without any markup, for alt texts, metadata, charts; `lang` is that of a foreign name."""
 
     def paragraph(self, text: RunningText, style: str = "body") -> Paragraph:
         """A text that is read from beginning to end, as a paragraph: terms are expanded where they are first met."""

@@ -25,6 +25,12 @@ def inside(model: Model, fields: tuple[str, ...] = ()) -> Iterator[Inside]:
             yield from _found(model.__dict__.get(name), name, model)
 
 
+def whole(model: Model) -> Iterator[Text | Model]:
+    """A model, and the texts and models that are in it."""
+    yield model
+    yield from (found.value for found in inside(model))
+
+
 def blocks_in(model: Model) -> Iterator[Block]:
     """The blocks in a model, also in what is in it, but not those in other blocks."""
     for found in values_of(model):

@@ -20,6 +20,7 @@ from report.model.schema import Model
 from report.model.term import Term
 from report.model.text import AltText, Text
 from report.model.units import Unit, units
+from report.model.walk import whole
 from report.source.node import Map, Seq, Source, Str, Value
 from report.theme.theme import Theme
 from report.validate.terminology.known import known_abbreviations
@@ -105,7 +106,7 @@ class Content:
     @cached_property
     def models(self) -> tuple[Model, ...]:
         """Every model in the sections: the sections, their blocks, and what is in them."""
-        return tuple([model for section in self.sections.values() for model in walk(section)])
+        return tuple([one for top in self.sections.values() for one in whole(top) if isinstance(one, Model)])
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -136,21 +137,6 @@ class Content:
         """The section, as typed, whose file a place is in; None for other files."""
         name = mark.file.removeprefix(f"{self.source.name}/sections/").removesuffix(".yaml")
         return self.source.sections.get(name) if name != mark.file else None
-
-
-def walk(model: Model) -> Iterator[Model]:
-    """A model and those inside it, in the order in which they stand."""
-    waiting: list[Model] = [model]
-    while waiting:
-        model = waiting.pop()
-        yield model
-        inner: list[Model] = []
-        for value in model.__dict__.values():
-            if type(value) is tuple:
-                inner += [item for item in value if isinstance(item, Model)]
-            elif isinstance(value, Model):
-                inner.append(value)
-        waiting += reversed(inner)
 
 
 def _markup(texts: list[Text]) -> Iterator[tuple[Text, str, Inline]]:

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from report.diagnostics.errors import Diagnostic
 from report.diagnostics.making import error, query
 from report.model.schema import Model
+from report.model.walk import whole
 from report.source.node import Map
-from report.validate.content import Content, walk
+from report.validate.content import Content
 
 
 def open_queries(content: Content) -> Iterator[Diagnostic]:
     """Every `query`, on whatever it stands."""
-    for text in content.texts:
-        if text.query is not None:
-            yield query(text.mark, text.query.strip() or "a query without words")
-    for model in _models(content):
-        if model.query is not None:
-            yield query(model.at("query"), model.query.strip() or "a query without words")
+    tops = (*content.sections.values(), *content.terms.values(), *content.data.values())
+    models = [one for top in (content.front, *tops) if top for one in whole(top) if isinstance(one, Model)]
+    asked = [*((text.mark, text.query) for text in content.texts), *((one.at("query"), one.query) for one in models)]
+    for mark, words in asked:
+        if words is not None:
+            yield query(mark, words.strip() or "a query without words")
     yield from _queries_among_names(content)
 
 
@@ -43,16 +44,3 @@ def open_corrections(content: Content) -> Iterator[Diagnostic]:
                         f"a correction to accept: {name} of '{row.id}'{printed} ({cell.correction.reason.strip()})"
                     )
                     yield query(cell.at("correction"), message, "write 'status: accepted' once the author agrees")
-
-
-def _models(content: Content) -> Iterator[Model]:
-    if content.front:
-        yield from walk(content.front)
-    for group in (content.terms, content.data):
-        for model in group.values():
-            yield from walk(model)
-    for dataset in content.data.values():
-        for row in dataset.rows:
-            for cell in row.cells.values():
-                yield from walk(cell)
-    yield from content.models
