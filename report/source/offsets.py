@@ -6,70 +6,35 @@ import re
 
 from report.diagnostics.errors import Mark
 
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+#: White space in a value, which files fold, indent and escape in many ways.
+_BLANK = re.compile(r"[ \t\n]+")
+_ESCAPED_BLANK = r"\\(?:[ tn\n]|(?:x|u00|U000000)(?:20|09|0[Aa]))"
+_ESCAPE = r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[^xuU])"
+#: By the sign with which a scalar starts: the white space between its characters, and one character that is none.
+_STYLES = {
+    '"': (rf"(?:[ \t\n]|{_ESCAPED_BLANK})*", rf'(?!{_ESCAPED_BLANK}){_ESCAPE}|[^\\" \t\n]'),
+    "'": (r"[ \t\n]*", r"''|[^' \t\n]"),
+}
+_PLAIN = r"[ \t\n]*", r"[^ \t\n]"
 
 
 def locate(file_text: str, mark: Mark, value: str, offset: int) -> Mark:
     """The place of `value[offset]` of the scalar that starts at `mark`; the start itself, if it cannot be told.
 
-    Words of the value stand in the file in the same order whatever the style; only white space and escapes differ, so
-    both are walked side by side.
+    The characters of the value stand in the file in the same order whatever the style; only white space and escapes
+    differ. So the file is read on for as many characters, white space apart, as stand before it in the value.
     """
-    start = _index(file_text, mark)
-    if start is None:
-        return mark
+    lines = file_text.split("\n", mark.line)[: mark.line]
+    start = sum(len(line) + 1 for line in lines[:-1]) + mark.column - 1
     sign = file_text[start : start + 1]
-    position = start
+    blank, character = _STYLES.get(sign, _PLAIN)
+    position = start + (sign in _STYLES)
     if sign in ("|", ">"):
         position = file_text.find("\n", start)
-        if position < 0:
-            return mark
-    elif sign in ("'", '"'):
-        position += 1
-    for character in value[:offset]:
-        position = _after(file_text, position, character, sign)
-        if position < 0:
-            return mark
-    if offset < len(value) and not value[offset].isspace():
-        position = _skip_space(file_text, position, sign)
-    line = file_text.count("\n", 0, position) + 1
-    return Mark(mark.file, line, position - file_text.rfind("\n", 0, position))
-
-
-def _index(file_text: str, mark: Mark) -> int | None:
-    position = 0
-    for _ in range(mark.line - 1):
-        position = file_text.find("\n", position) + 1
-        if not position:
-            return None
-    return position + mark.column - 1
-
-
-def _skip_space(file_text: str, position: int, sign: str) -> int:
-    """Past the white space of folding and indentation, and past escaped line ends between double quotes."""
-    end = len(file_text)
-    while position < end:
-        if file_text[position] in " \n":
-            position += 1
-        elif sign == '"' and file_text.startswith("\\\n", position):
-            position += 2
-        else:
-            break
-    return position
-
-
-def _after(file_text: str, position: int, character: str, sign: str) -> int:
-    """The position behind one character of the value; -1 when the file holds something else."""
-    if not character.isspace() or (sign == '"' and file_text.startswith("\\\n", position)):
-        position = _skip_space(file_text, position, sign)
-    if position >= len(file_text):
-        return -1
-    found = file_text[position]
-    if sign == '"' and found == "\\":
-        escape = _ESCAPE.match(file_text, position)
-        return escape.end() if escape else -1
-    if sign == "'" and found == "'":
-        return position + 2 if file_text.startswith("''", position) else -1
-    if character in " \n":
-        return position + 1 if found in " \n" else position
-    return position + 1 if found == character else -1
+    count = len(_BLANK.sub("", value[:offset]))
+    behind = "" if value[offset : offset + 1].isspace() else blank
+    found = re.compile(rf"(?:{blank}(?:{character})){{{count}}}{behind}").match(file_text, max(0, position))
+    if not sign or len(lines) < mark.line or position < 0 or found is None:
+        return mark
+    before = file_text[: found.end()]
+    return Mark(mark.file, before.count("\n") + 1, found.end() - before.rfind("\n"))

@@ -17,6 +17,7 @@ STYLES = {
     "plain, folded": "a:\n  b: Op\n    dag\n\n    en X\n",
     "single quotes": "a:\n  b: 'Op ''dag'' en\n   nog X'\n",
     "double quotes": 'a:\n  b: "Op \\"dag\\" \\u00e9n \\\n    caf\\xe9 X"\n',
+    "double quotes, with blanks as escapes": 'a:\n  b: "\\ Op\\x20\\u0020dag\\tX"\n',
     "literal": "a:\n  b: |\n    Op\n      dag\n    X\n",
     "folded": "a:\n  b: >-\n    Op een  dag\n    en\n\n    nog X\n",
     "folded, with indentation": "a:\n  b: >2-\n     Op dag\n    X\n",
