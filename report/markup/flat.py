@@ -14,7 +14,8 @@ from report.markup.tree import Inline, InlineParent, NoteMark, Offsets, Span, Wo
 #: Stands for what is not typed as words: a value slot, a cross-reference.
 SLOT = "\ufffc"
 
-_WORD = re.compile(r"[^\W_]+")
+#: A word: letters and figures, whatever signs stand around them.
+WORD = re.compile(r"[^\W_]+")
 _SPACES = re.compile(r" {2,}")
 #: What words are compared without: soft hyphens, and accents that are characters of their own.
 _COMPOSED = re.compile(r"(?P<unseen>\u00ad)|\w[\u0300-\u036f]+")
@@ -142,6 +143,6 @@ def _with_words(flat: str, pieces: Offsets, regions: tuple[MarkedRegion, ...], t
     small = flat.lower()
     if len(small) != len(flat):  # a letter whose small form is two
         small = "".join([one.lower() if len(one.lower()) == 1 else one for one in flat])
-    spans = [word.span() for word in _WORD.finditer(small)]
+    spans = [word.span() for word in WORD.finditer(small)]
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
     return Flat(flat, tuple([small[start:end] for start, end in spans]), starts, ends, pieces, regions, typed)

@@ -22,7 +22,6 @@ LONG, MANY = 60, 8
 _TOGETHER = 3
 _ENDING = re.compile("(?:en|es|e|n|s|x)$")
 _DOUBLED = re.compile(r"([aeou])\1|([^\W\d_])\2$")
-_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W_]*")
 _CALLED = frozenset({Kind.TERM, Kind.PLACE, Kind.LANGUAGE, Kind.NAME})
 
 
@@ -93,10 +92,8 @@ class _Seen:
         wanted = {name.lower(): name for name in self.sure}
         found: set[str] = set()
         for side in self._sides:
-            small = wanted.keys() & set(side.content.words)
-            if small:
-                typed = set(_SMALL.findall(side.content.flat))
-                found |= {wanted[word] for word in small & typed}
+            words = enumerate(side.content.words)
+            found |= {wanted[word] for i, word in words if word in wanted and side.content.original(i) == word}
         return found
 
     def names(self, terms: TermWords, alike: frozenset[str]) -> Names:

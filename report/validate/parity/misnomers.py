@@ -10,9 +10,10 @@ from report.validate.parity.difference import DIFFERS, Difference, error, in_ord
 from report.validate.parity.fact import Fact, Kind
 from report.validate.parity.habits import Habits, Names, nearest
 from report.validate.parity.matching import key_of
-from report.validate.parity.names import Name, distance, is_cognate
+from report.validate.parity.names import Name, is_cognate
 from report.validate.parity.sentences import Sentence
 from report.validate.parity.sides import Side, alongside
+from report.validate.spelling import distance
 
 _CURE = f"write the name alike in both; {DIFFERS}"
 

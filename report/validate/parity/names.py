@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from report.languages import language_of
 from report.markup.flat import Flat
 from report.validate.parity.fact import Fact, Kind
+from report.validate.spelling import bare
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŸ"
 _TOKEN = re.compile(rf"[{_CAPITAL}][^\W_]*(?:[-_&/][^\W_]+)*")
@@ -91,28 +91,10 @@ _SOUNDS = (
 
 def _folded(word: str) -> str:
     """A word without what differs between spellings: accents, doubled letters, c and k."""
-    word = "".join([c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c)])
+    word = bare(word)
     for pattern, sound in _SOUNDS:
         word = pattern.sub(sound, word)
     return word
-
-
-def distance(one: str, other: str, most: int = 2) -> int:
-    """How many letters have to be put in, left out, changed or swapped with the next; `most` + 1 for more than that."""
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, b in enumerate(other, 1):
-            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                best = min(best, older[j - 2] + 1)
-            row.append(best)
-        if min(row) > most:
-            return most + 1
-    return min(row[-1], most + 1)
 
 
 def without_one(word: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from report.languages import LANGUAGES, Language
 from report.languages.language import Speech
 from report.locales import data_of
 from report.locales.cldr import Data
-from report.markup.flat import Flat
+from report.markup.flat import WORD, Flat
 from report.validate.parity.fact import Kind, Value
 
 #: Countries whose names are common words, or no countries at all; parts of the world go by their own tables.
@@ -43,7 +43,7 @@ class Vocabulary:
         self.first: dict[str, int] = {}  # the first word of each phrase, and how many words the longest has
         self._entries: dict[str, list[Entry]] = {}
         for entry in entries:
-            words = (entry.phrase,) if entry.phrase.isalpha() else words_of(entry.phrase)
+            words = (entry.phrase,) if entry.phrase.isalpha() else tuple(WORD.findall(entry.phrase))
             if words:
                 self._entries.setdefault(" ".join(words), []).append(entry)
                 self.first[words[0]] = max(len(words), self.first.get(words[0], 0))
@@ -57,11 +57,6 @@ class Vocabulary:
                 if reads(content, index, after, entry):
                     return entry, after
         return None
-
-
-def words_of(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase, cut as texts are."""
-    return tuple(re.findall(r"[^\W_]+", phrase))
 
 
 def normal(typed: str) -> str:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from report.languages.guessing import is_ordinary
+from report.validate.terminology.forms import is_abbreviation
 from report.validate.terminology.passages import Passage
 
-#: EU, GDPR; what holds figures is a formula or a reference: CO2, A4.
-_CAPITALS = re.compile("[A-ZÀ-ÖØ-Þ]{2,6}")
 _ROMAN = re.compile(r"[IVX]+")
 #: From so many words in capitals in a row on, they are there for their looks.
 _SHOUTING = 3
@@ -26,7 +25,7 @@ def abbreviations(passage: Passage, taken: Collection[int]) -> Iterator[tuple[in
             written = passage.original(index)
             if (
                 index not in taken
-                and _CAPITALS.fullmatch(written)
+                and is_abbreviation(written)
                 and not _ROMAN.fullmatch(written)
                 and not _is_shouted(passage, index)
                 and not _is_part(passage, index)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from report.languages import language_of
 from report.languages.language import Grammar
-from report.validate.terminology.forms import bare
+from report.validate.spelling import bare
 
 Start = Literal["vowel", "consonant", "either"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from report.languages import LANGUAGES, language_of
 from report.languages.guessing import is_surely
 from report.markup.flat import plain
+from report.validate.spelling import bare
 
 if TYPE_CHECKING:
     from report.model.term import Term
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 #: Small words that people change by ear; names are compared without them.
 SMALL = frozenset().union(*(language.grammar.small_words for language in LANGUAGES.values()))
+#: EU, GDPR; what holds figures is a formula or a reference: CO2, A4.
 _ABBREVIATION = re.compile("[A-ZÀ-ÖØ-Þ]{2,6}")
 
 
@@ -122,14 +123,6 @@ def names(forms: Iterable[Form]) -> Iterator[Name]:
         if len(telling) > 1 and any(capital):
             words = tuple([bare(word) for word in telling])
             yield Name(form, words, capital, frozenset(words))
-
-
-def bare(word: str) -> str:
-    """A word in small letters, without accents."""
-    small = word.lower()
-    if small.isascii():
-        return small
-    return "".join([sign for sign in unicodedata.normalize("NFD", small) if not unicodedata.combining(sign)])
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from report.languages import LANGUAGES
 from report.markup.flat import SLOT
-from report.validate.terminology.forms import SMALL, Form, Name, Sort, bare
+from report.validate.spelling import bare, distance
+from report.validate.terminology.forms import SMALL, Form, Name, Sort
 from report.validate.terminology.lexicon import Lexicon, Match
 from report.validate.terminology.passages import Passage, Stretch
 
@@ -17,14 +18,6 @@ _TOLERANCE = ((8, 2), (5, 1))
 _UNMISTAKABLE = 4
 _BREAKS = frozenset(f".;:!?()/–—{SLOT}")
 _PLURALS = {ending for language in LANGUAGES.values() for ending in language.grammar.plurals}
-
-
-class Miss(NamedTuple):
-    """Words `first` to before `after` of a passage that look like a form but are not it."""
-
-    first: int
-    after: int
-    form: Form
 
 
 class _Word(NamedTuple):
@@ -37,10 +30,10 @@ class _Word(NamedTuple):
     is_shouted: bool
 
 
-def misses(passage: Passage, lexicon: Lexicon, matches: Sequence[Match]) -> list[Miss]:
+def misses(passage: Passage, lexicon: Lexicon, matches: Sequence[Match]) -> list[Match]:
     """The near misses in a passage, outside the forms that stand in it."""
     present = {bare(word) for word in passage.words}
-    found: list[Miss] = []
+    found: list[Match] = []
     for stretch in passage.stretches():
         index = lexicon.index(passage.language, stretch)
         found += _abbreviations(passage, stretch, index.shorts)
@@ -51,12 +44,12 @@ def misses(passage: Passage, lexicon: Lexicon, matches: Sequence[Match]) -> list
     return _apart(miss for miss in found if _is_free(miss, matches))
 
 
-def _abbreviations(passage: Passage, stretch: Stretch, shorts: Mapping[str, Form]) -> Iterator[Miss]:
+def _abbreviations(passage: Passage, stretch: Stretch, shorts: Mapping[str, Form]) -> Iterator[Match]:
     """Abbreviations with small letters: "Icdo"."""
     for index in range(stretch.first, stretch.after):
         form = shorts.get(passage.words[index])
         if form and passage.original(index) == passage.words[index].capitalize():
-            yield Miss(index, index + 1, form)
+            yield Match(index, index + 1, form)
 
 
 def _clauses(passage: Passage, stretch: Stretch) -> Iterator[list[_Word]]:
@@ -75,14 +68,14 @@ def _clauses(passage: Passage, stretch: Stretch) -> Iterator[list[_Word]]:
     yield clause
 
 
-def _in_clause(clause: Sequence[_Word], name: Name) -> Iterator[Miss]:
+def _in_clause(clause: Sequence[_Word], name: Name) -> Iterator[Match]:
     size = len(name.bare)
     for start in range(len(clause) - size + 1):
         window = clause[start : start + size]
         if 2 * sum(word.bare in name.parts for word in window) >= size:
             pairs = _paired(window, name)
             if pairs and _is_meant(pairs, window, name):
-                yield Miss(window[0].number, window[-1].number + 1, name.form)
+                yield Match(window[0].number, window[-1].number + 1, name.form)
 
 
 def _paired(window: Sequence[_Word], name: Name) -> list[_Word] | None:
@@ -129,18 +122,7 @@ def _is_close(one: str, other: str) -> bool:
     """Whether two words differ by no more letters than a slip does."""
     length = min(len(one), len(other))
     limit = next((letters for least, letters in _TOLERANCE if length >= least), 0)
-    return abs(len(one) - len(other)) <= limit > 0 and _distance(one, other) <= limit
-
-
-def _distance(one: str, other: str) -> int:
-    """How many letters must be changed, added or taken away to make one word of the other (Levenshtein)."""
-    row = list(range(len(other) + 1))
-    for number, letter in enumerate(one, 1):
-        before, row[0] = row[0], number
-        for index, wanted in enumerate(other, 1):
-            best = min(row[index] + 1, row[index - 1] + 1, before + (letter != wanted))
-            before, row[index] = row[index], best
-    return row[-1]
+    return limit > 0 and distance(one, other, limit) <= limit
 
 
 def _is_plural(one: str, other: str) -> bool:
@@ -149,7 +131,7 @@ def _is_plural(one: str, other: str) -> bool:
     return any(long == short + ending for ending in _PLURALS)
 
 
-def _is_free(miss: Miss, matches: Iterable[Match]) -> bool:
+def _is_free(miss: Match, matches: Iterable[Match]) -> bool:
     """Whether a miss is none of the forms that were found, nor cuts through one."""
     for match in matches:
         if match.first >= miss.after or match.after <= miss.first:
@@ -161,9 +143,9 @@ def _is_free(miss: Miss, matches: Iterable[Match]) -> bool:
     return True
 
 
-def _apart(found: Iterable[Miss]) -> list[Miss]:
+def _apart(found: Iterable[Match]) -> list[Match]:
     """The misses without those that overlap a longer one."""
-    kept: list[Miss] = []
+    kept: list[Match] = []
     for miss in sorted(found, key=lambda one: (one.first - one.after, one.first)):
         if all(miss.after <= other.first or other.after <= miss.first for other in kept):
             kept.append(miss)

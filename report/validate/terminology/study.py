@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +10,7 @@ from report.model.units import is_shared
 from report.validate.terminology.foreign import Foreign, Said, are_exchanged, foreign_words, said_by
 from report.validate.terminology.forms import Sort
 from report.validate.terminology.lexicon import Lexicon, Match
-from report.validate.terminology.near import Miss, misses
+from report.validate.terminology.near import misses
 from report.validate.terminology.passages import Passage, passages
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ class Reading(NamedTuple):
 
     passage: Passage
     matches: tuple[Match, ...]
-    misses: tuple[Miss, ...]
+    misses: tuple[Match, ...]
     foreign: tuple[Foreign, ...]
     said: Said
     is_shared: bool
 
     @property
-    def names(self) -> tuple[Match | Miss, ...]:
+    def names(self) -> tuple[Match, ...]:
         """The forms and what is nearly one."""
         return (*self.matches, *self.misses)
 
@@ -80,20 +80,9 @@ class Study:
     def read(self, passage: Passage) -> Reading:
         """What a passage has of the terms, and of other languages."""
         matches = self.lexicon.matches(passage)
-        near = misses(passage, self.lexicon, matches)
-        shared = is_shared(passage.text)
-        if shared:
-            return Reading(passage, matches, tuple(near), (), (), True)
-        said = said_by(passage, _silent(matches, near))
-        foreign = foreign_words(passage, said, self.languages)
-        return Reading(passage, matches, tuple(near), tuple(foreign), said, False)
-
-
-def _silent(matches: Iterable[Match], near: Iterable[Miss]) -> Collection[int]:
-    """The words that are part of a name, which says nothing about the language around it."""
-    return {index for one in _names(matches, near) for index in range(one.first, one.after)}
-
-
-def _names(matches: Iterable[Match], near: Iterable[Miss]) -> Iterator[Match | Miss]:
-    yield from (match for match in matches if match.form.sort is not Sort.FOREIGN)
-    yield from near
+        near = tuple(misses(passage, self.lexicon, matches))
+        if is_shared(passage.text):
+            return Reading(passage, matches, near, (), (), True)
+        names = [one for one in (*matches, *near) if one.form.sort is not Sort.FOREIGN]
+        said = said_by(passage, {index for one in names for index in range(one.first, one.after)})
+        return Reading(passage, matches, near, tuple(foreign_words(passage, said, self.languages)), said, False)

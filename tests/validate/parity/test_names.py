@@ -6,7 +6,7 @@ import pytest
 
 from report.model.term import Term
 from report.model.text import Text
-from report.validate.parity.names import distance, is_cognate, names_of
+from report.validate.parity.names import is_cognate, names_of
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Side
 
@@ -91,20 +91,6 @@ def test_names_that_go_together_elsewhere_go_together_here() -> None:
 )
 def test_a_term_is_named_in_both_by_slot_or_by_words(nl: str, fr: str, expected: list[str]) -> None:
     assert told((nl, fr)) == expected
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ("Fairphone", "Fairfone", 2),
-        ("Gids", "Gods", 1),
-        ("Watch", "Wacth", 1),
-        ("Watch", "Watch", 0),
-        ("a", "abcdef", 3),
-    ],
-)
-def test_letters_that_differ_are_counted(one: str, other: str, expected: int) -> None:
-    assert distance(one, other) == expected
 
 
 @pytest.mark.parametrize(

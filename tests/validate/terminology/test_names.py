@@ -83,6 +83,7 @@ NEAR = [
     ("nl", "Het Low Hive Emissions Programme loopt.", "Low Hive Emissions Programme", "Low Hive Emission Programme"),
     ("nl", "De werkgroep “Open Kasten” telt de bijen.", "werkgroep “Open Kasten", "“Open kasten”"),
     ("nl", "Het Fiwb telt de bijen.", "Fiwb", "'FIWB'"),
+    ("nl", "Het Federaal Instituut voor Wilde Bjien telt.", "Federaal Instituut voor Wilde Bjien", "Wilde Bijen"),
     ("fr", "L’Institut fédéral des Abeilles sauvages compte.", "Institut fédéral des Abeilles sauvages", "pour les"),
     ("fr", "L’Institut federal pour les Abeilles sauvages.", "Institut federal pour les Abeilles sauvages", "fédéral"),
     (
