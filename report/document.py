@@ -233,7 +233,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Foreign:
+class ReportLabContent:
     """What a flowable or drawing of ReportLab's paints.
 
     `make` returns it, anew each time, for a width in points and the names of the theme's fonts by their roles
@@ -249,7 +249,7 @@ class Foreign:
     mark: Mark | None = None
 
 
-Element: TypeAlias = Heading | Paragraph | ItemList | Table | Figure | Group | Foreign
+Element: TypeAlias = Heading | Paragraph | ItemList | Table | Figure | Group | ReportLabContent
 
 # --- the whole ---------------------------------------------------------------------------------
 

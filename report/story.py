@@ -95,7 +95,7 @@ class Pen(Protocol):
     def folio_of(self, id: str) -> str:
         """The printed number of the page on which `id` stands."""
 
-    def foreign(self, flowable: Any, box: Rectangle, slack: float) -> None:
+    def reportlab(self, flowable: Any, box: Rectangle, slack: float) -> None:
         """Draw a flowable of ReportLab's, wrapped already, in `box`, which is `slack` points wider than it.
 
         Raises ValueError for what an accessible and archival file must not hold.

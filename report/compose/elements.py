@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from report.compose.figures import figure
-from report.compose.foreign import foreign
 from report.compose.groups import group
 from report.compose.headings import heading
 from report.compose.lists import item_list
+from report.compose.reportlab import reportlab
 from report.compose.tables import table
-from report.document import Element, Figure, Foreign, Group, Heading, ItemList, Paragraph, Table, plain
+from report.document import Element, Figure, Group, Heading, ItemList, Paragraph, ReportLabContent, Table, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ def body(composer: Composer, elements: Iterable[Element], root: StructureElement
                 heading(composer, element, sections[-1])
             before = None
             continue
-        if isinstance(element, ItemList | Table | Foreign) and isinstance(before, Paragraph):
+        if isinstance(element, ItemList | Table | ReportLabContent) and isinstance(before, Paragraph):
             composer.flowables[-1].keep_with_next |= plain(before.runs).rstrip().endswith(":")
         composer.element(element, sections[-1], composer.column)
         before = element
@@ -60,7 +60,7 @@ def compose_element(composer: Composer, element: Element, parent: StructureEleme
             group(composer, element, parent, measure)
         case Heading():
             heading(composer, element, parent)
-        case Foreign():
-            foreign(composer, element, parent, measure)
+        case ReportLabContent():
+            reportlab(composer, element, parent, measure)
         case _:
             assert_never(element)

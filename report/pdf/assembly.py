@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from report.pdf.attachments import write_attachments
 from report.pdf.fonts import write_fonts
-from report.pdf.links import Describe, Place, write_links
+from report.pdf.links import Describe, Destination, write_links
 from report.pdf.metadata import modified, pdf_date, write_info, write_intent, write_xmp
 from report.pdf.objects import ObjectFile, text_string
 from report.pdf.outline import write_outline
@@ -20,17 +20,24 @@ if TYPE_CHECKING:
     from report.story import Story
     from report.theme.theme import Theme
 
+#: Readers show the title, not the name of the file (ISO 14289-1, 7.1), and the outline beside the pages.
 VIEW = "/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines"
 
 
-def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, Place]) -> bytes:
-    """The bytes of an edition whose pages are drawn: PDF 1.7, PDF/UA-1 and PDF/A-3a at once."""
+def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, Destination]) -> bytes:
+    """The bytes of an edition whose pages are drawn: PDF 1.7, PDF/UA-1 and PDF/A-3a at once.
+
+    The catalog (ISO 32000-1, 7.7.2) says the language of what does not say its own (14.9.2), that there are tags
+    (14.7.1), and that pages are numbered from 1 on, which is what their folios say (12.4.2).
+    """
     file = ObjectFile()
     resources = _resources(file, drawing)
     pages = [file.reserve() for _ in drawing.pages]
     describe = Describe(story.words, places, story.notes.keys())
-    links, by_element = write_links(file, drawing.pages, pages, places, describe)
-    tree = write_tree(file, story.tree, Drawn(pages, [page.marks for page in drawing.pages], drawing.boxes, by_element))
+    links, by_element = write_links(file, drawing.pages, pages, describe)
+    marks = [page.marks for page in drawing.pages]
+    drawn = Drawn(pages=pages, marks=marks, boxes=drawing.boxes, annotations=by_element)
+    tree = write_tree(file, story.tree, drawn)
     catalog = [
         f"/Type/Catalog/Pages {write_pages(file, theme, drawing.pages, pages, resources, links)} 0 R",
         f"/Lang{text_string(story.metadata.language_tag)}/MarkInfo<</Marked true>>/StructTreeRoot {tree} 0 R",

@@ -15,7 +15,7 @@ SPACES = {"L": ("DeviceGray", 1), "RGB": ("DeviceRGB", 3)}
 
 
 class Raster(NamedTuple):
-    """An image as a stream of the file: the entries of its dictionary, its content, and its mask if it has one."""
+    """An image XObject (ISO 32000-1, 8.9.5): the entries of its dictionary, its content, its mask if it has one."""
 
     entries: str
     content: bytes

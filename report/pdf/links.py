@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.pdf.objects import number, text_string
-from report.pdf.tags import Annotation
+from report.pdf.tags import LinkAnnotation
 from report.story import BACK
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ PRINTED = 4  # the only flag of an annotation that PDF/A wants (ISO 19005-3, 6.3
 UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]")  # in an address
 
 
-class Place(NamedTuple):
+class Destination(NamedTuple):
     """Where something stands: index of its page, height on it in points from below, and the folio."""
 
     page: int
@@ -30,15 +30,15 @@ class Place(NamedTuple):
     folio: str
 
 
-def destination(place: Place, pages: Sequence[int]) -> str:
-    """The destination that shows a place; `pages` are the numbers of the pages' objects."""
+def explicit_destination(place: Destination, pages: Sequence[int]) -> str:
+    """The array that shows a place (ISO 32000-1, 12.3.2.2); `pages` are the numbers of the pages' objects."""
     return f"[{pages[place.page]} 0 R/XYZ 0 {number(place.y + BOOKMARK_AIR)} null]"
 
 
 class Describe:
     """Says what a link is for (ISO 14289-1, 7.18.5), in the words of the edition."""
 
-    def __init__(self, words: Words, places: Mapping[str, Place], notes: Collection[str]) -> None:
+    def __init__(self, words: Words, places: Mapping[str, Destination], notes: Collection[str]) -> None:
         self.words = words
         self.places = places
         self.notes = notes
@@ -58,26 +58,27 @@ class Describe:
 
 
 def write_links(
-    file: ObjectFile, drawn: Sequence[DrawnPage], pages: Sequence[int], places: Mapping[str, Place], describe: Describe
-) -> tuple[list[list[int]], dict[StructureElement, list[Annotation]]]:
+    file: ObjectFile, drawn: Sequence[DrawnPage], pages: Sequence[int], describe: Describe
+) -> tuple[list[list[int]], dict[StructureElement, list[LinkAnnotation]]]:
     """Write the annotations of all pages: the numbers of each page's, and those of each Link."""
     by_page: list[list[int]] = []
-    by_element: dict[StructureElement, list[Annotation]] = {}
+    by_element: dict[StructureElement, list[LinkAnnotation]] = {}
     key = len(pages)  # in the parent tree, after those of the pages
     for index, page in enumerate(drawn):
         numbers = []
         for area in page.links:
-            made = file.add(_annotation(area, key, pages, places, describe))
-            by_element.setdefault(area.element, []).append(Annotation(index, made))
+            made = file.add(_annotation(area, key, pages, describe))
+            by_element.setdefault(area.element, []).append(LinkAnnotation(page=index, number=made))
             numbers.append(made)
             key += 1
         by_page.append(numbers)
     return by_page, by_element
 
 
-def _annotation(area: LinkArea, key: int, pages: Sequence[int], places: Mapping[str, Place], describe: Describe) -> str:
+def _annotation(area: LinkArea, key: int, pages: Sequence[int], describe: Describe) -> str:
+    """A link annotation (ISO 32000-1, 12.5.6.5); `key` leads to its Link in the parent tree (14.7.4.4)."""
     if area.href.startswith("#"):
-        leads = f"/Dest{destination(places[area.href[1:]], pages)}"
+        leads = f"/Dest{explicit_destination(describe.places[area.href[1:]], pages)}"
     else:
         leads = f"/A<</S/URI/URI{text_string(_address(area.href))}>>"
     box = " ".join([number(edge) for edge in area.box])

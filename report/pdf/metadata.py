@@ -73,7 +73,7 @@ def write_info(file: ObjectFile, data: Metadata) -> int:
 
 
 def write_xmp(file: ObjectFile, data: Metadata) -> int:
-    """Write the same as XMP, not deflated, so that programs that know no PDF can read it; returns its number."""
+    """Write the same as XMP (ISO 19005-3, 6.6.2), not deflated, for programs that know no PDF; returns its number."""
     filled = XMP.format(
         title=_in_languages(data.title, data.language_tag),
         description=_in_languages(data.subject, data.language_tag),

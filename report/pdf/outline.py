@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from report.pdf.links import Place, destination
+from report.pdf.links import Destination, explicit_destination
 from report.pdf.objects import text_string
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class _Item:
 
 
 def write_outline(
-    file: ObjectFile, entries: Sequence[OutlineEntry], places: Mapping[str, Place], pages: Sequence[int]
+    file: ObjectFile, entries: Sequence[OutlineEntry], places: Mapping[str, Destination], pages: Sequence[int]
 ) -> int:
     """Write the outline; returns its number. Chapters are shown, what is in them opens on demand."""
     root = _Item(file.reserve())
@@ -42,7 +42,7 @@ def write_outline(
     return root.number
 
 
-def _write(file: ObjectFile, parent: _Item, places: Mapping[str, Place], pages: Sequence[int]) -> None:
+def _write(file: ObjectFile, parent: _Item, places: Mapping[str, Destination], pages: Sequence[int]) -> None:
     kids = parent.kids
     for index, item in enumerate(kids):
         assert item.entry is not None
@@ -51,7 +51,7 @@ def _write(file: ObjectFile, parent: _Item, places: Mapping[str, Place], pages: 
             content += f"/Prev {kids[index - 1].number} 0 R"
         if index + 1 < len(kids):
             content += f"/Next {kids[index + 1].number} 0 R"
-        content += f"/Dest{destination(places[item.entry.id], pages)}{_ends(item)}>>"
+        content += f"/Dest{explicit_destination(places[item.entry.id], pages)}{_ends(item)}>>"
         file.put(item.number, content)
         _write(file, item, places, pages)
 

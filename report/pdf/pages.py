@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from report.theme.theme import Theme
     from report.typography.embedding import FontResources
 
-TRANSLUCENT = "/Group<</S/Transparency/CS/DeviceRGB>>"  # the space in which colours blend
+TRANSLUCENT = "/Group<</S/Transparency/CS/DeviceRGB>>"  # the space in which colours blend (ISO 19005-3, 6.2.10)
 
 
 class LinkArea(NamedTuple):
@@ -58,7 +58,10 @@ def write_pages(
     resources: int,
     links: Sequence[Sequence[int]],
 ) -> int:
-    """Write the page tree; returns its number. `pages` are the numbers of the pages, `links` those of their links."""
+    """Write the page tree; returns its number. `pages` are the numbers of the pages, `links` those of their links.
+
+    Annotations are reached in the order of the structure (ISO 14289-1, 7.18.3).
+    """
     root = file.reserve()
     leaves = [pages[i : i + LEAF] for i in range(0, len(pages), LEAF)]
     parents = [file.add(f"<</Type/Pages/Parent {root} 0 R/Count {len(p)}/Kids[{references(p)}]>>") for p in leaves]

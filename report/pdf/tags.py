@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 CELLS = ("TH", "TD")  # stay when they are empty, or the rows of a table would differ in length
 PICTURES = ("Figure", "Formula")  # say how large they are (ISO 32000-1, table 344; ISO 14289-1, 7.3)
-Mark = tuple[int, int]  # index of a page, marked-content id in it
+ContentMark = tuple[int, int]  # index of a page, marked-content id in it
 
 
-class Annotation(NamedTuple):
+class LinkAnnotation(NamedTuple):
     """An annotation as the tree refers to it: the index of its page, and its object's number."""
 
     page: int
@@ -34,7 +34,7 @@ class Drawn(NamedTuple):
     pages: Sequence[int]
     marks: Sequence[int]
     boxes: Mapping[StructureElement, Rectangle]
-    annotations: Mapping[StructureElement, Sequence[Annotation]]
+    annotations: Mapping[StructureElement, Sequence[LinkAnnotation]]
 
 
 def write_tree(file: ObjectFile, root: StructureElement, drawn: Drawn) -> int:
@@ -67,7 +67,7 @@ class _Tree:
         self.known: dict[tuple[tuple[str, str], ...], str] = {}
         self.next_key = len(drawn.pages) + sum([len(found) for found in drawn.annotations.values()])
 
-    def write(self, element: StructureElement, parent: int) -> tuple[int, Mark | None] | None:
+    def write(self, element: StructureElement, parent: int) -> tuple[int, ContentMark | None] | None:
         """Write an element and what is in it: its number and its first mark; None when there is nothing in it.
 
         Children keep the order of the tree; the element's own marks go between them as they were painted.
@@ -116,7 +116,7 @@ class _Tree:
         self.file.put(own, content + ">>")
 
     def attributes(self, attributes: Mapping[str, str], own: int) -> str:
-        """What an element says of itself; an address is said by its annotation."""
+        """What an element says of itself (ISO 32000-1, 14.7.5); an address is said by its annotation."""
         key = tuple(attributes.items())
         found = self.known.get(key)
         if found is None:
@@ -127,20 +127,20 @@ class _Tree:
             found += f"/ID{id}"
         return found
 
-    def mark(self, mark: Mark, page: int, own: int) -> str:
-        """A kid that is marked content."""
+    def mark(self, mark: ContentMark, page: int, own: int) -> str:
+        """A kid that is marked content (ISO 32000-1, 14.7.4.2)."""
         at, mcid = mark
         self.owners[at][mcid] = own
         return str(mcid) if at == page else f"<</Type/MCR/Pg {self.drawn.pages[at]} 0 R/MCID {mcid}>>"
 
-    def annotation(self, annotation: Annotation, page: int, own: int) -> str:
-        """A kid that is an annotation."""
+    def annotation(self, annotation: LinkAnnotation, page: int, own: int) -> str:
+        """A kid that is an annotation (ISO 32000-1, 14.7.4.3)."""
         self.annotation_owners[annotation.number] = own
         elsewhere = f"/Pg {self.drawn.pages[annotation.page]} 0 R" if annotation.page != page else ""
         return f"<</Type/OBJR{elsewhere}/Obj {annotation.number} 0 R>>"
 
     def parents(self) -> list[str]:
-        """The values of the parent tree: an array for each page, then the owner of each annotation."""
+        """The values of the parent tree (ISO 32000-1, 14.7.4.4): an array a page, the owner of each annotation."""
         for page, owners in enumerate(self.owners):
             if 0 in owners:
                 raise RuntimeError(f"mark {owners.index(0)} of page {page + 1} belongs to no element of the tree")
@@ -158,7 +158,7 @@ OWNERS = {
 
 
 def _attributes(attributes: Mapping[str, str]) -> str:
-    """Texts and attribute objects, but for the id."""
+    """Texts (ISO 32000-1, 14.9) and attribute objects (14.8.5), but for the id."""
     found = [f"/{key}{text_string(attributes[name])}" for name, key in TEXTS.items() if name in attributes]
     for owner, names in OWNERS.items():
         said = [f"/{key}{_value(attributes[name])}" for name, key in names.items() if name in attributes]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from report.flow.flow import FlowedPage, flow
 from report.pdf.assembly import assemble
-from report.pdf.links import Place
+from report.pdf.links import Destination
 from report.story import BACK
 from report.typeset.pages import PageMaster
 from report.typeset.pen import PagePen
@@ -30,19 +30,19 @@ def typeset(story: Story, theme: Theme) -> bytes:
     return assemble(story, theme, pen.drawing, places)
 
 
-def _places(sheets: list[FlowedPage], theme: Theme) -> dict[str, Place]:
+def _places(sheets: list[FlowedPage], theme: Theme) -> dict[str, Destination]:
     """Where each id stands, and the first mark of each note."""
     top = theme.page.height - theme.grid.top
-    places: dict[str, Place] = {}
+    places: dict[str, Destination] = {}
     for page, sheet in enumerate(sheets, FIRST):
         for piece in (*sheet.pieces, *sheet.notes):
             flowable, first = piece.flowable, piece.first
             for id, strip in flowable.places.items():
                 if first <= strip < piece.last:
                     y = top - piece.top - flowable.height(first, strip)
-                    places.setdefault(id, Place(page, y, str(page + 1)))
+                    places.setdefault(id, Destination(page, y, str(page + 1)))
             for strip in range(first, piece.last):
                 for note in flowable.strips[strip].notes:
                     y = top - piece.top - flowable.height(first, strip)
-                    places.setdefault(f"{BACK[1:]}{note}", Place(page, y, str(page + 1)))
+                    places.setdefault(f"{BACK[1:]}{note}", Destination(page, y, str(page + 1)))
     return places

@@ -66,7 +66,9 @@ class PagePen:
         if self._open:
             raise RuntimeError(f"page {self.page + 1} ends inside {self._open}")
         stream = zlib.compress("\n".join(self._code).encode("latin-1"), LEVEL)
-        self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent))
+        self.drawing.pages.append(
+            DrawnPage(stream, marks=self._next_id, links=self._links, translucent=self._translucent)
+        )
         self._begin_page()
 
     def element(self, element: StructureElement) -> None:
@@ -135,8 +137,8 @@ class PagePen:
         self._picture((x, y, x + display.width, y + display.height))
         self._code.append(operators(display, self.faces, x, y, self.fonts))
 
-    def foreign(self, flowable: Any, box: Rectangle, slack: float) -> None:
-        from report.typeset.foreign import operators_of
+    def reportlab(self, flowable: Any, box: Rectangle, slack: float) -> None:
+        from report.typeset.reportlab import operators_of
 
         self._picture(box)
         self._code.append(operators_of(flowable, *box[:2], slack, self.faces.values(), self.fonts))

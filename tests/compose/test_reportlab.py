@@ -12,9 +12,9 @@ import pymupdf
 import pytest
 
 from report.compose import compose
-from report.compose.foreign import ForeignFlowable
+from report.compose.reportlab import ReportLabFlowable
 from report.diagnostics.errors import LayoutError
-from report.document import Document, Foreign
+from report.document import Document, ReportLabContent
 from report.verify import verify_bytes
 from tests.additions import ProgramCopy
 from tests.documents import MARK, THEME, document, paragraph
@@ -65,14 +65,14 @@ def code(width: float, fonts: Fonts) -> Any:
     return createBarcodeDrawing("QR", value="https://example.be", width=80, height=80)
 
 
-def foreign(make: Any, **fields: Any) -> Foreign:
-    return Foreign(make, **{"alt": ALT, "mark": MARK, **fields})
+def content(make: Any, **fields: Any) -> ReportLabContent:
+    return ReportLabContent(make, **{"alt": ALT, "mark": MARK, **fields})
 
 
-def composed(element: Foreign) -> ForeignFlowable:
+def composed(element: ReportLabContent) -> ReportLabFlowable:
     """The flowable that an element becomes."""
     flowable = compose(document(element), THEME).flowables[-1]
-    assert isinstance(flowable, ForeignFlowable)
+    assert isinstance(flowable, ReportLabFlowable)
     return flowable
 
 
@@ -82,7 +82,7 @@ def texts(data: bytes) -> list[str]:
 
 
 def test_a_strip_is_a_row_or_a_line() -> None:
-    table, text, drawing = (composed(foreign(make)) for make in (ledger, prose, bars))
+    table, text, drawing = (composed(content(make)) for make in (ledger, prose, bars))
     assert len(table.strips) == ROWS
     heights = [strip.height for strip in table.strips]
     assert heights[0] == pytest.approx(2 * heights[1])
@@ -96,7 +96,7 @@ def test_a_strip_is_a_row_or_a_line() -> None:
 
 def test_no_row_is_alone_lost_or_drawn_twice_and_heads_are_repeated() -> None:
     for before in range(1, 40, 3):
-        _, data = made(document(FIRST, *[paragraph("regel")] * before, foreign(ledger, id="l")))
+        _, data = made(document(FIRST, *[paragraph("regel")] * before, content(ledger, id="l")))
         pages = [page for page in texts(data) if "dak " in page]
         rows = [re.findall(r"^dak (\d+)", page, re.MULTILINE) for page in pages]
         assert [int(row) for row in chain(*rows)] == list(range(1, ROWS + 1))
@@ -106,7 +106,7 @@ def test_no_row_is_alone_lost_or_drawn_twice_and_heads_are_repeated() -> None:
 
 def test_a_table_is_one_figure_on_many_pages() -> None:
     alt = "A list of 120 numbered roofs, with the number of hives that stand on each of them."
-    list_of_roofs = foreign(ledger, id="l", lang="en", alt=alt)
+    list_of_roofs = content(ledger, id="l", lang="en", alt=alt)
     tree, data = made(document(FIRST, paragraph(PROSE * 9), list_of_roofs, paragraph(PROSE)))
     found = opened(data)
     assert faults(tree, found) == []
@@ -119,7 +119,7 @@ def test_a_table_is_one_figure_on_many_pages() -> None:
 
 @pytest.mark.parametrize("make", [bars, code])
 def test_a_drawing_is_a_figure_with_its_box(make: Any) -> None:
-    tree, data = made(document(FIRST, paragraph(PROSE), foreign(make), paragraph(PROSE)))
+    tree, data = made(document(FIRST, paragraph(PROSE), content(make), paragraph(PROSE)))
     found = opened(data)
     assert faults(tree, found) == []
     assert verify_bytes(data) == ()
@@ -130,7 +130,7 @@ def test_a_drawing_is_a_figure_with_its_box(make: Any) -> None:
 
 
 def test_text_is_read_as_it_stands_and_justified() -> None:
-    _, data = made(document(FIRST, paragraph(PROSE), foreign(prose, role="P", alt="")))
+    _, data = made(document(FIRST, paragraph(PROSE), content(prose, role="P", alt="")))
     assert verify_bytes(data) == ()
     found = opened(data)
     (element,) = [one for one in found.elements if raw(one, found).startswith("Vet")]
@@ -146,7 +146,7 @@ def test_text_is_read_as_it_stands_and_justified() -> None:
 
 def test_the_same_report_gives_the_same_bytes() -> None:
     def edition() -> Document:
-        return document(FIRST, *[foreign(make) for make in (ledger, prose, bars, code)])
+        return document(FIRST, *[content(make) for make in (ledger, prose, bars, code)])
 
     assert made(edition())[1] == made(edition())[1]
 
@@ -170,7 +170,7 @@ def broken(width: float, fonts: Fonts) -> Any:
 )
 def test_what_cannot_be_set_is_told_where_it_was_typed(make: Any, words: str) -> None:
     with pytest.raises(LayoutError) as raised:
-        made(document(FIRST, foreign(make), paragraph(PROSE)))
+        made(document(FIRST, content(make), paragraph(PROSE)))
     (problem,) = raised.value.diagnostics
     assert words in problem.message
     assert problem.mark == MARK
@@ -184,7 +184,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
-from report.document import Element, Foreign
+from report.document import Element, ReportLabContent
 from report.model.block import Block
 from report.model.text import AltText, Text
 from report.model.block import Writer
@@ -208,7 +208,7 @@ class Ledger(Block):
             rows = [[head], *[[f"{head} {n}"] for n in range(1, self.rows + 1)]]
             return LongTable(rows, [width], repeatRows=1, style=[("FONT", (0, 0), (-1, -1), fonts["regular"], 9)])
 
-        yield Foreign(make, writer.plain(self.alt), mark=self.mark)
+        yield ReportLabContent(make, writer.plain(self.alt), mark=self.mark)
 '''
 CONTENT = """
   - ledger:

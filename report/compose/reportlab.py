@@ -1,4 +1,4 @@
-"""Foreign content: flowables and drawings of ReportLab's, cut into strips wherever their own `split` allows."""
+"""Flowables and drawings of ReportLab's: cut into strips wherever their own `split` allows."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from report.compose.composer import Composer
     from report.compose.measure import Measure
     from report.diagnostics.errors import Mark
-    from report.document import Foreign
+    from report.document import ReportLabContent
     from report.structure.element import StructureElement
 
 AIR = 14.0  # points above and below it, where it asks for no other space
@@ -30,7 +30,7 @@ class _Rest(NamedTuple):
     part: float
 
 
-class ForeignFlowable(Flowable):
+class ReportLabFlowable(Flowable):
     """A flowable of ReportLab's, asked by its own protocol: `wrapOn`, `splitOn`, `drawOn`.
 
     Those answer for one height at a time, and the page breaker wants to see all breaks at once. So it is split at the
@@ -41,7 +41,9 @@ class ForeignFlowable(Flowable):
 
     flexes_above = flexes_below = True
 
-    def __init__(self, element: Foreign, composer: Composer, parent: StructureElement, measure: Measure) -> None:
+    def __init__(
+        self, element: ReportLabContent, composer: Composer, parent: StructureElement, measure: Measure
+    ) -> None:
         self.mark = element.mark
         self.places = {element.id: 0} if element.id else {}
         self.x, self.width = measure.x, measure.width
@@ -105,7 +107,7 @@ class ForeignFlowable(Flowable):
             width, height = self._wrapped(part)
             upper, left = top + self.head * (first > 0), x + self.x
             pen.element(self.structure)
-            pen.foreign(part, (left, upper - height, left + self.width, upper), self.width - width)
+            pen.reportlab(part, (left, upper - height, left + self.width, upper), self.width - width)
             pen.close()
 
 
@@ -119,6 +121,6 @@ def _located(mark: Mark | None) -> Iterator[None]:
         raise LayoutError.of(f"what ReportLab is to draw here cannot be set: {words}", "", mark) from problem
 
 
-def foreign(composer: Composer, element: Foreign, parent: StructureElement, measure: Measure) -> None:
+def reportlab(composer: Composer, element: ReportLabContent, parent: StructureElement, measure: Measure) -> None:
     """Add what ReportLab paints."""
-    composer.add(ForeignFlowable(element, composer, parent, measure))
+    composer.add(ReportLabFlowable(element, composer, parent, measure))

@@ -79,7 +79,7 @@ PIECE = re.compile(r"(\((?:[^\\()]|\\.)*\))|/(\S+) (\S+) Tf|(\S+) Tw|/\S+|([A-Za
 ESCAPED = re.compile(r"\\([0-7]{1,3}|.)", re.DOTALL)
 
 
-class ForeignCanvas(Canvas):  # type: ignore[misc]
+class ReportLabCanvas(Canvas):  # type: ignore[misc]
     """ReportLab's canvas, in the colours of our files, and without what is beside the page's content."""
 
     def __init__(self, font: str) -> None:
@@ -102,7 +102,7 @@ def operators_of(flowable: Any, x: float, y: float, slack: float, faces: Iterabl
     characters (ISO 14289-1, 7.21; ISO 19005-3, 6.2.11), colours that are not sRGB, transparency, images, links.
     """
     known = {resource(face): face for face in faces}
-    canvas = ForeignCanvas(next(iter(known.values())).name)
+    canvas = ReportLabCanvas(next(iter(known.values())).name)
     flowable.drawOn(canvas, x, y, slack)
     content = _Content(canvas, known, fonts)
     return "\n".join([INITIAL, PIECE.sub(content.piece, canvas.getCurrentPageContent()), "Q"])
@@ -119,7 +119,7 @@ class _TextState(NamedTuple):
 class _Content:
     """A content stream being read from its begin to its end, and rewritten on the way."""
 
-    def __init__(self, canvas: ForeignCanvas, faces: dict[str, Face], fonts: FontResources) -> None:
+    def __init__(self, canvas: ReportLabCanvas, faces: dict[str, Face], fonts: FontResources) -> None:
         self.canvas = canvas
         self.faces = faces
         self.fonts = fonts
