@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from report.charts.checks import can_be_told_apart, share_an_axis
 from report.charts.key import key
 from report.charts.kind import ChartKind
-from report.charts.lettering import Box
+from report.charts.lettering import Rect
 from report.charts.plot import DASH, Plot
 from report.charts.series import known, span
 from report.charts.sheet import Label, Sheet, Stand, inset, surface
@@ -90,7 +90,7 @@ class Bars:
                 plot.axes.bar([x], [value], width=width, clip_on=False, **look)
                 middle = plot.x(index) + self.offset(number)
                 bottom, top = sorted((plot.y(0), plot.y(value)))
-                plot.sheet.solids.append(Box(middle - self.thickness / 2, bottom, middle + self.thickness / 2, top))
+                plot.sheet.solids.append(Rect(middle - self.thickness / 2, bottom, middle + self.thickness / 2, top))
 
     def write(self) -> None:
         """The values at the ends of the bars, or else of the bars that matter most; a dash where there is no value."""
@@ -115,7 +115,7 @@ class Bars:
                     x = plot.x(index) + self.offset(number)
                     sheet.put(Label((DASH,), x, plot.y(0) + VALUE_GAP, "centre", "above", sheet.small))
 
-    def _clear_of(self, box: Box, y: float) -> float:
+    def _clear_of(self, box: Rect, y: float) -> float:
         """The height at which a text keeps clear of the higher bars around it."""
         around = [solid.top for solid in self.plot.sheet.solids if solid.left < box.right and box.left < solid.right]
         return max([y, *(top + VALUE_GAP for top in around)])

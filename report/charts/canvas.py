@@ -10,8 +10,8 @@ from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.figure import Figure
 from matplotlib.path import Path
 
-from report.charts.display import DisplayList, Words
-from report.charts.painting import Code, dashes_operator, hatching, hexadecimal, numbers, rounded
+from report.charts.display import DisplayList, PlacedText
+from report.charts.painting import OperatorBuilder, dashes_operator, hatching, hexadecimal, numbers, rounded
 from report.charts.sheet import Sheet
 from report.colours import fill_colour, stroke_colour
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from matplotlib.transforms import Transform
 
     from report.charts.kind import ChartKind
-    from report.charts.lettering import Measure
+    from report.charts.lettering import MeasureText
     from report.charts.palette import Palette
     from report.document import Chart
 
@@ -35,7 +35,7 @@ Colour = (
 )
 
 
-def record(kind: ChartKind, chart: Chart, width: float, palette: Palette, measure: Measure) -> DisplayList:
+def record(kind: ChartKind, chart: Chart, width: float, palette: Palette, measure: MeasureText) -> DisplayList:
     """Draw a chart `width` points wide and return what was drawn."""
     settings: dict[Any, Any] = {k: v for k, v in matplotlib.rcParamsDefault.items() if k not in LEFT_ALONE}
     with matplotlib.rc_context(settings | SETTINGS):  # whatever the machine's matplotlibrc says
@@ -76,13 +76,13 @@ def role_of(prop: FontProperties) -> str:
 class Recorder(RendererBase):
     """A matplotlib renderer whose page is a display list: a pixel is a point, the origin is at the bottom left."""
 
-    def __init__(self, width: float, height: float, measure: Measure, paper: str) -> None:
+    def __init__(self, width: float, height: float, measure: MeasureText, paper: str) -> None:
         super().__init__()
         self._size = (width, height)
         self._measure = measure
         self._paper = paper
-        self._items: list[str | Words] = []
-        self._code = Code()
+        self._items: list[str | PlacedText] = []
+        self._code = OperatorBuilder()
 
     def display_list(self) -> DisplayList:
         """What was drawn so far."""
@@ -120,7 +120,7 @@ class Recorder(RendererBase):
     ) -> None:
         self._flush()
         size, colour = rounded(prop.get_size_in_points()), hexadecimal(gc.get_rgb(), self._paper)
-        self._items.append(Words(rounded(x), rounded(y), rounded(angle), size, role_of(prop), colour, s))
+        self._items.append(PlacedText(rounded(x), rounded(y), rounded(angle), size, role_of(prop), colour, s))
         self._code.forget("fill")  # whoever plays the list sets the text's colour
 
     def draw_path(

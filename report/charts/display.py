@@ -19,7 +19,7 @@ FIGURES = "tnum"  # figures of equal width, as in tables
 FORMAT = 2  # of marshal: the same bytes on every Python, and no sharing that depends on what else is in memory
 
 
-class Words(NamedTuple):
+class PlacedText(NamedTuple):
     """A text that starts at (x, y) on its baseline, turned by `angle` degrees; `role` names its font ("regular")."""
 
     x: float
@@ -37,12 +37,12 @@ class DisplayList:
 
     width: float
     height: float
-    items: tuple[str | Words, ...]
+    items: tuple[str | PlacedText, ...]
 
     @property
-    def words(self) -> tuple[Words, ...]:
+    def words(self) -> tuple[PlacedText, ...]:
         """The texts of the chart, in the order in which they are painted."""
-        return tuple(item for item in self.items if isinstance(item, Words))
+        return tuple(item for item in self.items if isinstance(item, PlacedText))
 
 
 def pack(display: DisplayList) -> bytes:
@@ -55,7 +55,7 @@ def unpack(packed: bytes) -> DisplayList | None:
     """The display list that `pack` made bytes of; None if they are something else."""
     try:
         width, height, items = marshal.loads(packed)
-        return DisplayList(width, height, tuple(item if isinstance(item, str) else Words(*item) for item in items))
+        return DisplayList(width, height, tuple(item if isinstance(item, str) else PlacedText(*item) for item in items))
     except (ValueError, EOFError, TypeError):
         return None
 
@@ -66,7 +66,7 @@ def operators(display: DisplayList, faces: Mapping[str, Face], x: float, y: floa
     return "\n".join([f"q 1 0 0 1 {numbers((x, y))} cm", *items, "Q"])
 
 
-def _show(words: Words, font: FontResource) -> str:
+def _show(words: PlacedText, font: FontResource) -> str:
     """The operators that show one text."""
     place = f"{numbers((words.x, words.y))} Td"
     if words.angle:

@@ -15,7 +15,7 @@ from report.charts.display import FIGURES, DisplayList, pack, unpack
 
 if TYPE_CHECKING:
     from report.cache import Cache
-    from report.charts.lettering import Measure
+    from report.charts.lettering import MeasureText
     from report.charts.palette import Palette
     from report.document import Chart
     from report.typography.faces import Face
@@ -57,7 +57,7 @@ def _renderer() -> str:
     return hashlib.sha256(b"\0".join([file.read_bytes() for file in files])).hexdigest()
 
 
-def _measure_in(faces: Mapping[str, Face]) -> Measure:
+def _measure_in(faces: Mapping[str, Face]) -> MeasureText:
     """A function that measures a line of text as `report.charts.display.operators` will show it."""
 
     def measure(text: str, role: str, size: float) -> tuple[float, float, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.charts.lettering import Place, spread, squeeze, wrap
+from report.charts.lettering import Position, spread, squeeze, wrap
 from report.charts.sheet import CAP_HEIGHT, Label
 from report.colours import TEXT_CONTRAST, contrast
 
@@ -72,7 +72,7 @@ class Ends:
         """Points that a value and a name take, with the white around them."""
         return self.sheet.height_of(end.lines, self.sheet.plain) + BETWEEN
 
-    def write(self, places: Sequence[Place | None]) -> None:
+    def write(self, places: Sequence[Position | None]) -> None:
         """Set each name level with the place where its series ends; without one, at the foot."""
         sheet, plot = self.sheet, self.plot
         left = plot.room.right - self.width + GAP

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from report.charts.checks import can_be_told_apart, share_an_axis
 from report.charts.key import key, key_height
 from report.charts.kind import ChartKind
-from report.charts.lettering import Box, squeeze
+from report.charts.lettering import Rect, squeeze
 from report.charts.plot import BREAK_DASHES, DASH
 from report.charts.series import breaks_of, known, span
 from report.charts.sheet import Label, Sheet, inset, surface
@@ -42,7 +42,7 @@ def _names(sheet: Sheet, chart: Chart) -> list[tuple[str, ...]]:
 
 def draw(sheet: Sheet, chart: Chart) -> None:
     """Draw names, bars and the value at the end of each: there is no axis to read them off."""
-    rows = Rows(sheet, chart, key(sheet, chart.series))
+    rows = BarRows(sheet, chart, key(sheet, chart.series))
     rows.draw()
     first = [chart.highlight] if chart.highlight in range(len(chart.categories)) else []
     for index in dict.fromkeys((*first, *range(len(chart.categories)))):  # the stressed one is named in any case
@@ -51,10 +51,10 @@ def draw(sheet: Sheet, chart: Chart) -> None:
     rows.rules()
 
 
-class Rows:
+class BarRows:
     """The rows of a chart of lying bars, in a room below the key; `x` and `y` are points."""
 
-    def __init__(self, sheet: Sheet, chart: Chart, room: Box) -> None:
+    def __init__(self, sheet: Sheet, chart: Chart, room: Rect) -> None:
         self.sheet = sheet
         self.chart = chart
         self.names = _names(sheet, chart)
@@ -98,7 +98,7 @@ class Rows:
         axes, sheet, palette, chart = self.sheet.axes, self.sheet, self.sheet.palette, self.chart
         axes.set_axis_off()
         axes.set_autoscale_on(False)
-        axes.set_position(sheet.fractions(Box(self.left, self.bottom, self.right, self.top)))
+        axes.set_position(sheet.fractions(Rect(self.left, self.bottom, self.right, self.top)))
         axes.set_xlim(self.low, self.high)
         axes.set_ylim(self.bottom, self.top)
         for number, series in enumerate(chart.series):
@@ -110,7 +110,7 @@ class Rows:
                 y = self.y(index, number)
                 axes.barh([y], [value], height=self.thickness - inset(mark), clip_on=False, **look)
                 start, end = sorted((self.x(0), self.x(value)))
-                sheet.solids.append(Box(start, y - self.thickness / 2, end, y + self.thickness / 2))
+                sheet.solids.append(Rect(start, y - self.thickness / 2, end, y + self.thickness / 2))
         sheet.rule((self.x(0), self.bottom), (self.x(0), self.top), palette.quiet, layer=2.2)
 
     def name(self, index: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from report.charts.lettering import Box, squeeze
+from report.charts.lettering import Rect, squeeze
 from report.charts.sheet import CAP_HEIGHT, Label
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def key_height(sheet: Sheet, series: Sequence[Series]) -> float:
     return rows * (sheet.leading(sheet.strong) + ROW_GAP) + BELOW if len(series) > 1 else 0.0
 
 
-def key(sheet: Sheet, series: Sequence[Series]) -> Box:
+def key(sheet: Sheet, series: Sequence[Series]) -> Rect:
     """Set the names of several series with samples at the top, in the order of the bars; returns the room below."""
     type = sheet.plain
     if len(series) < 2:
@@ -50,7 +50,7 @@ def key(sheet: Sheet, series: Sequence[Series]) -> Box:
         for x, name in row:
             label = Label((name,), x + SWATCH + SWATCH_GAP, top, "left", "below", type)
             baseline = sheet.baseline(label)
-            sample = Box(x, baseline - 0.5, x + SWATCH, baseline + CAP_HEIGHT * type.size + 0.5)
+            sample = Rect(x, baseline - 0.5, x + SWATCH, baseline + CAP_HEIGHT * type.size + 0.5)
             sheet.swatch(sample, sheet.palette.mark(number))
             sheet.put(label)
             number += 1

@@ -1,4 +1,4 @@
-"""Lettering: where the texts of a chart can stand - boxes, lines, and a sheet that knows which places are taken."""
+"""Lettering: rectangles that texts take, texts broken into lines, and labels spread so that none touches another."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-Measure: TypeAlias = Callable[[str, str, float], tuple[float, float, float]]
+MeasureText: TypeAlias = Callable[[str, str, float], tuple[float, float, float]]
 """(text, role, size) -> (width, height, descent) of one line, in points."""
 
-Place: TypeAlias = tuple[float, float]
+Position: TypeAlias = tuple[float, float]
 LEADING = 1.18  # of the size of the type
 WORDS = re.compile(r"(?<=[ \t\n])|(?<=[^\W\d][-‐–—/])(?=[^\W\d])|(?<=\u00ad)")  # where a text may be broken
 PERIODS = re.compile(r"(?<=[ \t\n])|(?<=\w[-‐–—/])(?=\w)|(?<=\u00ad)")  # the same, and in "2021-2022"
 
 
-class Box(NamedTuple):
+class Rect(NamedTuple):
     """A rectangle in points, y upwards."""
 
     left: float
@@ -23,7 +23,7 @@ class Box(NamedTuple):
     right: float
     top: float
 
-    def meets(self, other: Box, clearance: float = 0.0) -> bool:
+    def meets(self, other: Rect, clearance: float = 0.0) -> bool:
         """Whether two boxes come nearer to each other than `clearance`."""
         return (
             self.left < other.right + clearance
@@ -32,7 +32,7 @@ class Box(NamedTuple):
             and other.bottom < self.top + clearance
         )
 
-    def crossed(self, start: Place, end: Place) -> bool:
+    def crossed(self, start: Position, end: Position) -> bool:
         """Whether the straight line between two places runs through the box (Liang and Barsky's clipping)."""
         low, high = 0.0, 1.0  # the part of the line, as shares of its length, that lies in the box
         for at, to, near, far in ((start[0], end[0], self.left, self.right), (start[1], end[1], self.bottom, self.top)):

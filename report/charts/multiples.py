@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from report.charts.kind import ChartKind
-from report.charts.lettering import Box, squeeze
+from report.charts.lettering import Rect, squeeze
 from report.charts.line import PADS, annotate, frame, trace
 from report.charts.plot import Plot
 from report.charts.sheet import Label, Sheet
@@ -51,14 +51,14 @@ def draw(sheet: Sheet, chart: Chart) -> None:
     for number in range(len(chart.series)):
         row, column = divmod(number, columns)
         left, top = column * (wide + GUTTER), sheet.height - row * (high + SPACE)
-        plots.append(_panel(chart, number, sheet, Box(left, top - high, left + wide, top)))
+        plots.append(_panel(chart, number, sheet, Rect(left, top - high, left + wide, top)))
     for number, plot in enumerate(plots):
         ends = frame(plot, ticks=max(other.tick_column() for other in plots[number % columns :: columns]))
         trace(plot, 0)
         annotate(plot, ends)
 
 
-def _panel(chart: Chart, number: int, sheet: Sheet, room: Box) -> Plot:
+def _panel(chart: Chart, number: int, sheet: Sheet, room: Rect) -> Plot:
     """The plot of one series, below its name."""
     series = chart.series[number]
     ticks = chart.panels[number] if number < len(chart.panels) else ()

@@ -74,7 +74,7 @@ def _chord(
     return None if math.dist(first, last) < 0.05 else (*first, *last)
 
 
-class Code:
+class OperatorBuilder:
     """Operators in the making, with the graphics state in force: what is set already is not said again."""
 
     def __init__(self) -> None:

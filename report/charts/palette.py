@@ -11,7 +11,7 @@ from report.colours import GRAPHICS_CONTRAST, channels, contrast, hexadecimal, m
 LOOKS = 8  # series that look different from each other
 
 
-class Mark(NamedTuple):
+class SeriesLook(NamedTuple):
     """How a series looks: `fill`, `edge` and `hatch` as a surface; `ink`, `dashes`, `marker` and `hollow` as a line."""
 
     fill: str
@@ -61,7 +61,7 @@ class Palette:
         """Of the lines behind the data."""
         return mix(self.rule, self.paper, 0.6)
 
-    def mark(self, index: int) -> Mark:
+    def mark(self, index: int) -> SeriesLook:
         """The look of series number `index`: neighbours differ in lightness or pattern, dashes and marker."""
         surfaces: tuple[tuple[str, str, str], ...] = (
             (self.accent, self.accent, ""),
@@ -85,7 +85,7 @@ class Palette:
         )
         fill, edge, hatch = surfaces[index % len(surfaces)]
         ink, dashes, marker, hollow = strokes[index % len(strokes)]
-        return Mark(fill, edge, hatch, ink, dashes, marker, hollow)
+        return SeriesLook(fill, edge, hatch, ink, dashes, marker, hollow)
 
 
 def mix(one: str, other: str, share: float) -> str:

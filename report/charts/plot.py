@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from math import ceil
 from typing import TYPE_CHECKING
 
-from report.charts.lettering import PERIODS, Box, fill, squeeze, wrap
+from report.charts.lettering import PERIODS, Rect, fill, squeeze, wrap
 from report.charts.series import breaks_of, runs
 from report.charts.sheet import Label, Sheet, Type
 
@@ -39,7 +39,7 @@ class Plot:
         self,
         sheet: Sheet,
         chart: Chart,
-        room: Box | None = None,
+        room: Rect | None = None,
         *,
         pads: tuple[float, float] = (0.5, 0.5),
         ends: bool = False,
@@ -104,7 +104,7 @@ class Plot:
             self.bottom += self.sheet.height_of(max(map(len, names.values())), self.sheet.quiet) + FOOT_GAP
         overshoot = self.sheet.palette.size / 2 if ticks else 0.0  # of the highest number, level with the upper edge
         self.top = max(min(head, self.room.top - overshoot) - above, self.bottom + 1)
-        self.axes.set_position(self.sheet.fractions(Box(self.left, self.bottom, self.right, self.top)))
+        self.axes.set_position(self.sheet.fractions(Rect(self.left, self.bottom, self.right, self.top)))
         self.axes.set_xlim(-self.pads[0], self.slots - self.pads[0])  # the middle of the first category is at 0
         self.axes.set_ylim(low, high)
         if ticks:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from report.charts.lettering import LEADING, Box, Measure, Place
+from report.charts.lettering import LEADING, MeasureText, Position, Rect
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from report.charts.palette import Mark, Palette
+    from report.charts.palette import Palette, SeriesLook
 
 CAP_HEIGHT = 0.66  # of the size: figures and capitals, whose middle is the middle of a line to the eye
 EDGE = 0.75  # points: outline of surfaces
@@ -42,16 +42,16 @@ class Label(NamedTuple):
 class Sheet:
     """The whole figure of a chart; all places are points from its lower left corner."""
 
-    def __init__(self, axes: Axes, palette: Palette, measure: Measure) -> None:
+    def __init__(self, axes: Axes, palette: Palette, measure: MeasureText) -> None:
         self.axes = axes
         self.palette = palette
         self.width, self.height = (float(side) for side in axes.figure.bbox.size)  # a pixel is a point
-        self.texts: list[Box] = []
-        self.solids: list[Box] = []  # bars
-        self.strokes: list[tuple[Place, Place]] = []  # of lines and axes
-        self.grid: list[tuple[Place, Place]] = []
+        self.texts: list[Rect] = []
+        self.solids: list[Rect] = []  # bars
+        self.strokes: list[tuple[Position, Position]] = []  # of lines and axes
+        self.grid: list[tuple[Position, Position]] = []
         self._measure = measure
-        self.room = Box(0.0, 0.0, self.width, self.height)
+        self.room = Rect(0.0, 0.0, self.width, self.height)
         self.plain = Type("regular", palette.size, palette.text)  # of values
         self.strong = Type("semibold", palette.size, palette.text)  # of values and names that are stressed
         self.quiet = Type("regular", palette.size, palette.quiet)  # of the names and numbers around the chart
@@ -75,7 +75,7 @@ class Sheet:
         """From one baseline to the next."""
         return type.size * LEADING
 
-    def box(self, label: Label) -> Box:
+    def box(self, label: Label) -> Rect:
         """Where a label would stand; moved sideways where it would leave the figure."""
         (lines, x, y, align, stand, type) = label
         width, height = self.width_of(lines, type), self.height_of(len(lines), type)
@@ -88,18 +88,18 @@ class Sheet:
         else:
             ink = (len(lines) - 1) * self.leading(type) + CAP_HEIGHT * type.size
             bottom = y - ink / 2 - self._measure("0", type.role, type.size)[2]
-        return Box(left, bottom, left + width, bottom + height)
+        return Rect(left, bottom, left + width, bottom + height)
 
     def baseline(self, label: Label) -> float:
         """The baseline of a label's last line."""
         return self.box(label).bottom + self._measure("0", label.type.role, label.type.size)[2]
 
-    def fractions(self, box: Box) -> tuple[float, float, float, float]:
+    def fractions(self, box: Rect) -> tuple[float, float, float, float]:
         """Left, bottom, width and height of a box as parts of the figure's, as matplotlib wants them."""
         width, height = self.width, self.height
         return box.left / width, box.bottom / height, (box.right - box.left) / width, (box.top - box.bottom) / height
 
-    def free(self, box: Box, clearance: float = 0.0) -> bool:
+    def free(self, box: Rect, clearance: float = 0.0) -> bool:
         """Whether a box lies in the figure and keeps clear of texts and bars."""
         spare = min(box.left, box.bottom, self.width - box.right, self.height - box.top)
         return (
@@ -108,7 +108,7 @@ class Sheet:
             and not any(box.meets(solid, -1.0) for solid in self.solids)  # figures do not descend
         )
 
-    def crossings(self, box: Box) -> int:
+    def crossings(self, box: Rect) -> int:
         """How many strokes run through a box."""
         return sum(box.crossed(*stroke) for stroke in self.strokes)
 
@@ -146,7 +146,9 @@ class Sheet:
             self.patch(box, 0.7)  # above the grid, below the data
         return self.put(best, clearance)
 
-    def rule(self, start: Place, end: Place, colour: str, dashes: tuple[float, ...] = (), layer: float = 0.5) -> None:
+    def rule(
+        self, start: Position, end: Position, colour: str, dashes: tuple[float, ...] = (), layer: float = 0.5
+    ) -> None:
         """Draw a thin straight line; behind the data, unless `layer` (matplotlib's zorder) says otherwise."""
         self.axes.plot(
             [start[0] / self.width, end[0] / self.width],
@@ -160,15 +162,15 @@ class Sheet:
             zorder=layer,
         )
 
-    def swatch(self, box: Box, mark: Mark) -> None:
+    def swatch(self, box: Rect, mark: SeriesLook) -> None:
         """Draw a small sample of a series' surface."""
         self._rectangle(box, surface(mark))
 
-    def patch(self, box: Box, layer: float) -> None:
+    def patch(self, box: Rect, layer: float) -> None:
         """Lay paper for a text to stand on over what is drawn below a layer (matplotlib's zorder)."""
         self._rectangle(box, {"facecolor": self.palette.paper, "edgecolor": "none", "zorder": layer})
 
-    def _rectangle(self, box: Box, look: dict[str, Any]) -> None:
+    def _rectangle(self, box: Rect, look: dict[str, Any]) -> None:
         self.axes.fill(
             [x / self.width for x in (box.left, box.right, box.right, box.left)],
             [y / self.height for y in (box.bottom, box.bottom, box.top, box.top)],
@@ -178,12 +180,12 @@ class Sheet:
         )
 
 
-def surface(mark: Mark) -> dict[str, Any]:
+def surface(mark: SeriesLook) -> dict[str, Any]:
     """The settings in matplotlib for a series drawn as a surface."""
     edge = mark.edge if not mark.solid else "none"
     return {"facecolor": mark.fill, "edgecolor": edge, "linewidth": EDGE, "hatch": mark.hatch or None}
 
 
-def inset(mark: Mark) -> float:
+def inset(mark: SeriesLook) -> float:
     """What the outline of a surface adds to its width, in points."""
     return 0.0 if mark.solid else EDGE

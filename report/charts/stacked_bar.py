@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from report.charts.checks import add_up, can_be_told_apart
 from report.charts.ends import Ends
 from report.charts.kind import ChartKind
-from report.charts.lettering import Box, Place
+from report.charts.lettering import Position, Rect
 from report.charts.palette import readable_on
 from report.charts.plot import Plot
 from report.charts.series import known, span
@@ -20,7 +20,7 @@ HIGHEST = 180.0  # points: a chart need not be higher, unless names ask for it
 SHARE = 0.72  # of a category's width that its bar takes
 WIDEST = 60.0  # points: a bar is not drawn wider
 SEAM = 0.6  # points of white between two parts
-Part = tuple[int, int, float, float]
+StackPart = tuple[int, int, float, float]
 """Number of the series, index of the category, and the values between which the part lies."""
 
 
@@ -47,7 +47,7 @@ def draw(sheet: Sheet, chart: Chart) -> None:
     side = plot.x(last) + _thickness(plot) / 2 if filled else plot.left
     middles = {number: (start + end) / 2 for number, index, start, end in parts if index == last}
     tops = {number: end for number, index, _, end in parts if index == last}
-    places: list[Place | None] = []
+    places: list[Position | None] = []
     for number in range(len(chart.series)):  # a part that the last bar lacks is named where it would be
         below = max((n for n in tops if n < number), default=None)
         value = middles.get(number, tops[below] if below is not None else 0.0)
@@ -55,7 +55,7 @@ def draw(sheet: Sheet, chart: Chart) -> None:
     ends.write(places)
 
 
-def stack(chart: Chart) -> list[Part]:
+def stack(chart: Chart) -> list[StackPart]:
     """The parts of all bars: positive ones upwards from zero, negative ones downwards, in the order of the series."""
     tops: dict[tuple[int, bool], float] = {}
     parts = []
@@ -72,7 +72,7 @@ def _thickness(plot: Plot) -> float:
     return min(SHARE * plot.slot, WIDEST)
 
 
-def _draw_part(plot: Plot, part: Part) -> None:
+def _draw_part(plot: Plot, part: StackPart) -> None:
     """One part of a bar, with a seam of paper around it."""
     number, index, start, end = part
     mark = plot.sheet.palette.mark(number)
@@ -85,7 +85,7 @@ def _draw_part(plot: Plot, part: Part) -> None:
     plot.axes.bar([plot.places[index]], [end - start], width=wide / plot.slot, bottom=start, clip_on=False, **look)
 
 
-def _write_part(plot: Plot, part: Part) -> None:
+def _write_part(plot: Plot, part: StackPart) -> None:
     """The value of a part, if it has room for it; on a patch of paper where lines run."""
     number, index, start, end = part
     sheet, mark = plot.sheet, plot.sheet.palette.mark(number)
@@ -99,7 +99,7 @@ def _write_part(plot: Plot, part: Part) -> None:
     if box.top - box.bottom > top - bottom or box.right - box.left > _thickness(plot) - 2:
         return
     if mark.hatch:
-        sheet.patch(Box(box.left - 1, box.bottom + 1, box.right + 1, box.top - 1), 2.5)
+        sheet.patch(Rect(box.left - 1, box.bottom + 1, box.right + 1, box.top - 1), 2.5)
     sheet.put(label)
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import combinations
 
-from report.charts.display import DisplayList, Words
-from report.charts.lettering import Box
+from report.charts.display import DisplayList, PlacedText
+from report.charts.lettering import Rect
 from report.typography.faces import Face
 
 ASCENT, DESCENT = 0.72, 0.2  # of the size: the ink of a line of Source Sans
 
 
-def box_of(words: Words, faces: Mapping[str, Face]) -> Box:
+def box_of(words: PlacedText, faces: Mapping[str, Face]) -> Rect:
     """The box of a text that is not turned."""
     assert words.angle == 0
     width = faces[words.role].width(words.text, words.size, "tnum")
-    return Box(words.x, words.y - DESCENT * words.size, words.x + width, words.y + ASCENT * words.size)
+    return Rect(words.x, words.y - DESCENT * words.size, words.x + width, words.y + ASCENT * words.size)
 
 
 def overlaps(display: DisplayList, faces: Mapping[str, Face]) -> list[tuple[str, str]]:
@@ -27,9 +27,9 @@ def overlaps(display: DisplayList, faces: Mapping[str, Face]) -> list[tuple[str,
 
 def strays(display: DisplayList, faces: Mapping[str, Face]) -> list[str]:
     """Texts that leave the figure."""
-    figure = Box(-0.1, -0.1, display.width + 0.1, display.height + 0.1)  # places are rounded
+    figure = Rect(-0.1, -0.1, display.width + 0.1, display.height + 0.1)  # places are rounded
     placed = [(words.text, box_of(words, faces)) for words in display.words]
-    return [text for text, box in placed if Box(*map(max, box, figure))[:2] + Box(*map(min, box, figure))[2:] != box]
+    return [text for text, box in placed if Rect(*map(max, box, figure))[:2] + Rect(*map(min, box, figure))[2:] != box]
 
 
 def listing(display: DisplayList) -> str:

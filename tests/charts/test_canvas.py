@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
 
 from report.charts.canvas import Recorder, record
-from report.charts.display import DisplayList, Words
+from report.charts.display import DisplayList, PlacedText
 from report.charts.line import LINE
 from report.charts.palette import Palette
 from tests.charts.examples import SESSIONS, chart, series
@@ -90,7 +90,7 @@ def test_what_is_transparent_is_not_drawn() -> None:
 
 def test_texts_stay_texts() -> None:
     display = drawn(lambda axes: axes.text(50, 40, "5 $ à 6 $", ha="center", va="baseline", size=8, weight="semibold"))
-    assert display.words == (Words(32, 40, 0, 8, "semibold", "#000000", "5 $ à 6 $"),)
+    assert display.words == (PlacedText(32, 40, 0, 8, "semibold", "#000000", "5 $ à 6 $"),)
 
 
 def test_a_turned_text() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.charts.lettering import PERIODS, Box, fill, spread, squeeze, wrap
+from report.charts.lettering import PERIODS, Rect, fill, spread, squeeze, wrap
 
 
 def wide(line: str) -> float:
@@ -71,10 +71,10 @@ def test_spread_moves_nothing_that_is_free() -> None:
 
 
 def test_boxes_meet() -> None:
-    box = Box(0, 0, 10, 10)
-    assert box.meets(Box(9, 9, 20, 20))
-    assert not box.meets(Box(10, 0, 20, 10))
-    assert box.meets(Box(10, 0, 20, 10), 1)
+    box = Rect(0, 0, 10, 10)
+    assert box.meets(Rect(9, 9, 20, 20))
+    assert not box.meets(Rect(10, 0, 20, 10))
+    assert box.meets(Rect(10, 0, 20, 10), 1)
 
 
 @pytest.mark.parametrize(
@@ -90,4 +90,4 @@ def test_boxes_meet() -> None:
     ],
 )
 def test_lines_cross_boxes(start: tuple[float, float], end: tuple[float, float], crossed: bool) -> None:
-    assert Box(0, 0, 10, 10).crossed(start, end) is crossed
+    assert Rect(0, 0, 10, 10).crossed(start, end) is crossed

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from report.charts.painting import Code, dashes_operator, hatching, hexadecimal, number, numbers
+from report.charts.painting import OperatorBuilder, dashes_operator, hatching, hexadecimal, number, numbers
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_repeated_pattern_is_finer() -> None:
 
 
 def test_the_state_is_set_only_when_it_changes() -> None:
-    code = Code()
+    code = OperatorBuilder()
     code.set("width", "1 w")
     code.set("width", "1 w")
     code.save()

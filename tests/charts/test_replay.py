@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from report.cache import Cache
 from report.charts import CHARTS
-from report.charts.display import DisplayList, Words, operators, pack, unpack
+from report.charts.display import DisplayList, PlacedText, operators, pack, unpack
 from report.charts.drawing import DRAWS, draw_chart
 from report.charts.palette import Palette
 from report.document import Chart
@@ -28,7 +28,7 @@ EXAMPLES = [chart(kind, series("Sessies", SESSIONS), series("Gebruikers", USERS)
 
 
 def test_a_display_list_survives_packing() -> None:
-    display = DisplayList(100, 50.25, ("0 g", Words(1, 2, 90, 8, "regular", "#000000", "1\u202f234 €"), "1 g"))
+    display = DisplayList(100, 50.25, ("0 g", PlacedText(1, 2, 90, 8, "regular", "#000000", "1\u202f234 €"), "1 g"))
     assert unpack(pack(display)) == display
     assert pack(display) == pack(DisplayList(100, 50.25, (*display.items,)))
 
@@ -137,12 +137,12 @@ def test_two_pdfs_are_equal(palette: Palette, faces: Mapping[str, Face]) -> None
 
 
 def test_a_turned_text_is_turned(faces: Mapping[str, Face]) -> None:
-    display = DisplayList(100, 100, (Words(10, 20, 90, 8, "regular", "#FF0000", "op"),))
+    display = DisplayList(100, 100, (PlacedText(10, 20, 90, 8, "regular", "#FF0000", "op"),))
     code = operators(display, faces, 1, 2, FontResources())
     assert code.startswith("q 1 0 0 1 1 2 cm\n1 0 0 rg BT ")
     assert " 0.0000 1.0000 -1.0000 0.0000 10 20 Tm " in code
 
 
 def test_a_listing_is_for_people() -> None:
-    display = DisplayList(100, 50.5, ("0 g", Words(1, 2, 90, 8, "regular", "#000000", "op")))
+    display = DisplayList(100, 50.5, ("0 g", PlacedText(1, 2, 90, 8, "regular", "#000000", "op")))
     assert listing(display) == '100 x 50.5\n0 g\n"op" at 1 2 turned 90 regular 8 #000000\n'
