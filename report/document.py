@@ -236,9 +236,10 @@ class Note:
 class ReportLabContent:
     """What a flowable or drawing of ReportLab's paints.
 
-    `make` returns it, anew each time, for a width in points and the names of the theme's fonts by their roles
-    ("regular"); it is split over pages wherever it can be. `role` is what it is in the structure tree (ISO 32000-1,
-    14.8.4), `alt` what it shows; without an `alt` its text is read as it stands, which is good enough for a "P" alone.
+    `make` returns it for a width in points and the names of the theme's fonts by their roles ("regular"). It is split
+    over pages wherever ReportLab splits it in two: tables and paragraphs are, containers are not. `role` is what it is
+    in the structure tree (ISO 32000-1, 14.8.4), `alt` what it shows; without an `alt` its text is read as it stands,
+    which is good enough for a "P" alone.
     """
 
     make: Callable[[float, Mapping[str, str]], Any]

@@ -75,7 +75,7 @@ ALLOWED: Final = frozenset(
 REFUSED: Final = {"gs": "transparency", "sh": "a gradient", "Do": "an image", "BI": "an image", "BDC": "tags"}
 #: The state in which ReportLab takes a page to begin; ours is the one that was left by what stands above.
 INITIAL = "q 0 g 0 G 1 w 0 J 0 j 10 M [] 0 d"
-PIECE = re.compile(r"(\((?:[^\\()]|\\.)*\))|/(\S+) (\S+) Tf|(\S+) Tw|/\S+|([A-Za-z'\"]+\*?)", re.DOTALL)
+PIECE = re.compile(r"(\((?:[^\\()]|\\.)*\))|/(\S+) (\S+) Tf|(\S+) Tw|/\S+|%[^\n]*|([A-Za-z'\"]+\*?)", re.DOTALL)
 ESCAPED = re.compile(r"\\([0-7]{1,3}|.)", re.DOTALL)
 
 

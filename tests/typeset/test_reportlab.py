@@ -65,7 +65,7 @@ def test_text_is_drawn_and_measured_alike() -> None:
 
 
 def test_it_begins_in_the_state_that_reportlab_expects_and_leaves_no_trace() -> None:
-    code = operators(lambda canvas: canvas.rect(0, 0, 9, 9)).split("\n")
+    code = operators(lambda canvas: (canvas.addLiteral("%gs"), canvas.rect(0, 0, 9, 9))).split("\n")
     assert code[0] == "q 0 g 0 G 1 w 0 J 0 j 10 M [] 0 d"
     assert code[-1] == "Q"
     assert sum(line.startswith("q") for line in code) == code.count("Q")
