@@ -123,7 +123,8 @@ class Grammar:
     `genders` are the letters of `gender` in terms.yaml, told by `gender_hint`. `articles` are sets of articles that
     stand in each other's place, by gender, with "'" for an apostrophe; `elided` are words that lose their vowel before
     another, by what is left of them; `elides` tells whether a word makes them do so. `country` puts its article before
-    the name of a country (code, name, form); None where names of countries have none.
+    the name of a country (code, name, form); None where names of countries have none. After `case_words` such a name
+    would need another case than that in which it is printed.
     """
 
     genders: frozenset[str]
@@ -132,6 +133,7 @@ class Grammar:
     elided: Mapping[str, str]
     elides: Callable[[str], bool] | None
     country: Callable[[str, str, CountryForm], str] | None
+    case_words: frozenset[str]
     small_words: frozenset[str]  # that people change by ear; names are compared without them
     plurals: tuple[str, ...]  # endings that do not make another word of a working term
     endings: tuple[str, ...]  # endings of a name that is still the same

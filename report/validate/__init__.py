@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     texts.dates_have_their_year,
     texts.fonts_have_every_character,
     slots.slots_have_answers,
+    slots.countries_have_their_case,
     pointers.links_lead_somewhere,
     pointers.addresses_are_whole,
     pointers.references_exist,

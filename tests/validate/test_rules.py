@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from report.model.block import Block
 from report.source.load import load
 from report.validate import RULES, validate
+from report.validate.models import read_content
+from report.validate.rules import slots
 from tests.validate.conftest import Said
 
 H, S, V, D = "sections/hives.yaml", "sections/summary.yaml", "sections/visitors.yaml", "data/hives.yaml"
@@ -186,3 +189,22 @@ def test_a_chart_without_an_alt_text_is_noted(said: Said) -> None:
 """
     found = said(H, lines, "")
     assert found == ["sections/hives.yaml:28:7: note: the alt text of 'occupied-chart' is computed from its data"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("in {country:GB}", "'in' asks for another case than 'das Vereinigte Königreich'"),
+        ("aus {countries:BE,US}", "'aus' asks for another case than 'die Vereinigten Staaten'"),
+        ("in {country:BE}", None),
+        ("für {country:GB}", None),
+        ("die Imker {country:GB|of}", None),
+    ],
+)
+def test_german_names_of_countries_stand_in_no_wrong_case(folder: Path, typed: str, told: str | None) -> None:
+    for file in folder.rglob("*.yaml"):
+        file.write_text(re.sub(r"(?<![\w-])fr(?=:|\])", "de", file.read_text("utf-8")), "utf-8")
+    file = folder / V
+    file.write_text(file.read_text("utf-8").replace("La Belgique", typed), "utf-8")
+    found = list(slots.countries_have_their_case(read_content(load(folder))))
+    assert [one.message for one in found] == ([told] if told else [])

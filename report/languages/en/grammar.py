@@ -20,6 +20,7 @@ GRAMMAR = Grammar(
     elided={},
     elides=None,
     country=country,
+    case_words=frozenset(),
     small_words=words("the a an of for and on to with in at by"),
     plurals=("s",),
     endings=("s", "'s"),

@@ -83,6 +83,7 @@ GRAMMAR = Grammar(
     elided={"d'": "de", "qu'": "que", "jusqu'": "jusque", "lorsqu'": "lorsque", "puisqu'": "puisque"},
     elides=elides,
     country=country,
+    case_words=frozenset(),
     small_words=words("le la les l d de du des un une et en pour à au aux sur par dans"),
     plurals=("s", "x"),
     endings=("s", "x", "e"),

@@ -25,6 +25,7 @@ GRAMMAR = Grammar(
     elided={},
     elides=None,
     country=country,
+    case_words=frozenset(),
     small_words=words("de het een der des den van voor en in op te met ten ter tot aan bij"),
     plurals=("s", "en"),
     endings=("s", "'s", "en", "e", "n"),

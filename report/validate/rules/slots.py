@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic
-from report.diagnostics.making import error
+from report.diagnostics.making import error, warning
 from report.diagnostics.shortening import listed, nearest
+from report.languages import language_of
+from report.locales import data_of
 from report.markup.tree import Slot
 from report.model.text import Text
 from report.slots.answers import answer
@@ -29,6 +32,30 @@ def slots_have_answers(content: Content) -> Iterator[Diagnostic]:
             problem = ("a value slot in a term", "write the words of the term itself")
         if problem is not None:
             yield error(content.at(text, language, slot.start), *problem, "slot")
+
+
+def countries_have_their_case(content: Content) -> Iterator[Diagnostic]:
+    """No name of a country stands with its article behind a word that would change both."""
+    for text, language, slot in content.pieces(Slot):
+        problem = _case_problem(text.source[language][: slot.start], slot, language)
+        if problem is not None:
+            yield warning(content.at(text, language, slot.start), *problem, "slot")
+
+
+def _case_problem(before: str, slot: Slot, language: str) -> Problem | None:
+    known, data = language_of(language), data_of(language)
+    word = re.search(r"(\w+)\s+[*\[]*$", before)
+    if known is None or data is None or word is None or word[1].lower() not in known.grammar.case_words:
+        return None
+    own = known.grammar.country
+    if own is None or slot.kind not in ("country", "countries") or {name for name, _ in slot.filters} & {"of", "name"}:
+        return None
+    for code in (one.strip() for one in slot.argument.split(",")):
+        name = data.countries.get(code, "")
+        printed = own(code, name, "text")
+        if printed != name:
+            return f"'{word[1]}' asks for another case than '{printed}'", "write the name out, in its case"
+    return None
 
 
 def _problem(slot: Slot, content: Content) -> Problem | None:
