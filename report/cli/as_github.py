@@ -8,7 +8,7 @@ from __future__ import annotations
 from report.cli.outcome import Outcome, worst_first
 from report.diagnostics.errors import Diagnostic, Severity
 
-KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUERY: "notice", Severity.NOTE: "notice"}
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUERY: "notice", Severity.NOTE: "notice"}
 
 
 def as_github(outcome: Outcome) -> str:
@@ -25,7 +25,7 @@ def _command(one: Diagnostic) -> str:
     said = ",".join([f"{name}={_field(str(value))}" for name, value in {**fields, "title": title}.items()])
     readings = [f"{other.mark}: {other.text}" for other in one.related]
     message = "\n".join([one.message, *readings, *filter(None, [one.hint])])
-    return f"::{KINDS[one.severity]} {said}::{_text(message)}"
+    return f"::{COMMANDS[one.severity]} {said}::{_text(message)}"
 
 
 def _text(text: str) -> str:
