@@ -13,7 +13,7 @@ from report.diagnostics.making import warning
 from report.diagnostics.shortening import around, listed, nearest, shortened
 from report.exchange.matching import Matcher, UnitMatch, print_of, words_of
 from report.exchange.parcel import Delivery, ExchangeError, Reply
-from report.markup.codes import Code, differences
+from report.markup.codes import InlineCode, differences
 from report.markup.parser import InlineError, parse
 from report.model.units import Unit
 
@@ -218,5 +218,5 @@ class _Arrivals:
             )
 
 
-def _named(codes: Sequence[Code]) -> str:
+def _named(codes: Sequence[InlineCode]) -> str:
     return " and ".join(code.shown for code in codes)

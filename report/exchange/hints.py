@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from report.markup.tree import Slot, Words, nodes
+from report.markup.tree import Slot, TextNode, nodes
 from report.model.term import Term
 from report.model.text import Text
 
@@ -34,7 +34,7 @@ class Hints:
         for piece in nodes(text.inline.get(self.source, ())):
             if isinstance(piece, Slot) and piece.kind == "term":
                 found[piece.argument] = None
-            elif isinstance(piece, Words):
+            elif isinstance(piece, TextNode):
                 found.update(dict.fromkeys(self.ids[match[0]] for match in self.pattern.finditer(piece.text)))
         yield from (self.lines[term] for term in found if term in self.lines)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from report.exchange.parcel import TranslationUnit
-from report.markup.codes import Code, codes
+from report.markup.codes import InlineCode, codes
 from report.markup.tree import Inline
 
 
@@ -14,7 +14,7 @@ class Tag(NamedTuple):
     """A code with the number that it has in both languages, and what readers will see in its place ("" if unknown)."""
 
     number: int
-    code: Code
+    code: InlineCode
     shown: str
 
 
@@ -48,7 +48,7 @@ def tagged(entry: TranslationUnit) -> Tagged:
     return Tagged(source, target, tuple(first), tuple(tag for tag in found if tag))
 
 
-def _take(left: list[Tag], code: Code, exactly: bool) -> Tag | None:
+def _take(left: list[Tag], code: InlineCode, exactly: bool) -> Tag | None:
     """Takes the first tag with this code, or with one that means the same, from those that are left."""
     for tag in left:
         if tag.code == code or (not exactly and code.key and tag.code.key == code.key):

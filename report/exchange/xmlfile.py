@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from report.markup.tree import Emphasis, Inline, Link, Span, Strong, Words
+from report.markup.tree import Emphasis, Inline, Link, Phrase, Strong, TextNode
 
 #: An element of lxml, which comes without types.
 Element = Any
@@ -25,10 +25,10 @@ def fill(parent: Element, inlines: Iterable[Inline], tag: Callable[[Inline], Ele
     """Put markup into an element: words as text, all else as the element that `tag` makes of it."""
     last = None
     for inline in inlines:
-        if not isinstance(inline, Words):
+        if not isinstance(inline, TextNode):
             last = tag(inline)
             parent.append(last)
-            if isinstance(inline, Strong | Emphasis | Link | Span):
+            if isinstance(inline, Strong | Emphasis | Link | Phrase):
                 fill(last, inline.children, tag)
         elif last is None:
             parent.text = (parent.text or "") + inline.text

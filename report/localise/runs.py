@@ -11,7 +11,7 @@ from report.diagnostics.errors import Mark
 from report.document import Run, Runs, joined
 from report.locales import Locale
 from report.localise.resolver import Resolver
-from report.markup.tree import Emphasis, Inline, Link, NoteMark, Reference, Slot, Span, Strong, Words
+from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Reference, Slot, Strong, TextNode
 from report.microtypography import refined
 from report.model.text import Text
 from report.slots.kinds import TermAnswer, capitalised
@@ -49,7 +49,7 @@ def as_typed(text: Text, resolver: Resolver, running: bool = False, lang: str | 
         return resolver.gap(text)
     inlines = text.inline[resolver.language]
     look = PLAIN if lang is None else PLAIN._replace(lang=lang)
-    if len(inlines) == 1 and isinstance(inlines[0], Words):
+    if len(inlines) == 1 and isinstance(inlines[0], TextNode):
         return (Run(inlines[0].text, *look),)
     writer = _Writer(resolver, running, text.marks.get(resolver.language, text.mark))
     writer.write(inlines, look)
@@ -100,7 +100,7 @@ class _Writer:
     def write(self, inlines: Iterable[Inline], look: Look) -> None:
         """Add inline markup, with the look of what is around it."""
         for inline in inlines:
-            if isinstance(inline, Words):
+            if isinstance(inline, TextNode):
                 self._add(inline.text, look)
             elif isinstance(inline, Slot):
                 self._slot(inline, look)
@@ -115,7 +115,7 @@ class _Writer:
                 if isinstance(inline, Link):
                     self._address(inline.target)
 
-    def _inside(self, inline: Strong | Emphasis | Link | Span, look: Look) -> Look:
+    def _inside(self, inline: Strong | Emphasis | Link | Phrase, look: Look) -> Look:
         """The look of what is inside markup."""
         match inline:
             case Strong():
@@ -124,7 +124,7 @@ class _Writer:
                 return look._replace(emphasis=True)
             case Link(_, target):
                 return look._replace(href=self._resolver.address(target))
-            case Span(_, lang, ref):
+            case Phrase(_, lang, ref):
                 return look._replace(lang=lang or look.lang, solid=ref or look.solid)
 
     def _address(self, target: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from report.markup.parser import escape, parse
-from report.markup.tree import Emphasis, Inline, Link, NoteMark, Reference, Slot, Span, Strong, Words, nodes
+from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Reference, Slot, Strong, TextNode, nodes
 
 #: Filters of slots that change the wording only, which each language chooses for itself.
 WORDING = frozenset(
@@ -33,7 +33,7 @@ _NEEDS_NO_ESCAPE = re.compile(r"(?:[^()\s\\]|\([^()\s\\]*\))*")
 Key: TypeAlias = tuple[str, ...]
 
 
-class Code(NamedTuple):
+class InlineCode(NamedTuple):
     """A piece of a text that translators move, but do not change.
 
     `start` and `end` are what editors type before and behind the words that it surrounds; one that surrounds nothing
@@ -52,34 +52,34 @@ class Code(NamedTuple):
         return f"{self.start}…{self.end}" if self.end else self.start
 
 
-def code_of(inline: Inline) -> Code:
+def code_of(inline: Inline) -> InlineCode:
     """The code that a piece of markup is; words are none. Raises TypeError for them."""
     match inline:
         case Slot(kind, argument, filters):
             facts = sorted(" ".join(one).strip() for one in filters if one[0] not in WORDING)
             parts = sorted(part.strip() for part in argument.split(","))  # countries, say: each language has its order
-            return Code("slot", _slot(inline), "", ("slot", kind, ",".join(parts), *facts))
+            return InlineCode("slot", _slot(inline), "", ("slot", kind, ",".join(parts), *facts))
         case NoteMark(id):
-            return Code("note", f"[^{id}]", "", ("note", id))
+            return InlineCode("note", f"[^{id}]", "", ("note", id))
         case Reference(id):
-            return Code("reference", f"[@{id}]", "", ("reference", id))
+            return InlineCode("reference", f"[@{id}]", "", ("reference", id))
         case Strong():
-            return Code("strong", "**", "**", ("strong",))
+            return InlineCode("strong", "**", "**", ("strong",))
         case Emphasis():
-            return Code("emphasis", "*", "*", ("emphasis",))
+            return InlineCode("emphasis", "*", "*", ("emphasis",))
         case Link(_, target):
-            return Code("link", "[", f"]({_target(target)})", ("link", target))
-        case Span(_, lang, ref):
+            return InlineCode("link", "[", f"]({_target(target)})", ("link", target))
+        case Phrase(_, lang, ref):
             properties = " ".join([*([f"lang={lang}"] if lang else []), *(["ref"] if ref else [])])
-            return Code("phrase", "[", f"]{{{properties}}}", ("ref",) if ref else ())
+            return InlineCode("phrase", "[", f"]{{{properties}}}", ("ref",) if ref else ())
         case _:
             raise TypeError(f"words are no code: {inline}")
 
 
-def codes(inlines: tuple[Inline, ...]) -> Iterator[Code]:
+def codes(inlines: tuple[Inline, ...]) -> Iterator[InlineCode]:
     """Every code of a text, those inside others too, in the order of their first character."""
     for inline in nodes(inlines):
-        if not isinstance(inline, Words):
+        if not isinstance(inline, TextNode):
             yield code_of(inline)
 
 
@@ -87,11 +87,11 @@ def typed(inlines: Iterable[Inline]) -> str:
     """A text as an editor would type it: `parse` gives back the same markup."""
     pieces = []
     for inline in inlines:
-        if isinstance(inline, Words):
+        if isinstance(inline, TextNode):
             pieces.append(typed_words(inline.text))
         else:
             code = code_of(inline)
-            inner = typed(inline.children) if isinstance(inline, Strong | Emphasis | Link | Span) else ""
+            inner = typed(inline.children) if isinstance(inline, Strong | Emphasis | Link | Phrase) else ""
             pieces.append(f"{code.start}{inner}{code.end}")
     return "".join(pieces)
 
@@ -106,12 +106,12 @@ def normal(text: str) -> str:
     return typed(parse(text))
 
 
-def differences(wanted: tuple[Inline, ...], found: tuple[Inline, ...]) -> tuple[list[Code], list[Code]]:
+def differences(wanted: tuple[Inline, ...], found: tuple[Inline, ...]) -> tuple[list[InlineCode], list[InlineCode]]:
     """The codes that a translation lacks, and those that it has beyond what is wanted."""
     return _beyond(wanted, found), _beyond(found, wanted)
 
 
-def _beyond(these: tuple[Inline, ...], those: tuple[Inline, ...]) -> list[Code]:
+def _beyond(these: tuple[Inline, ...], those: tuple[Inline, ...]) -> list[InlineCode]:
     left = Counter(code.key for code in codes(those))
     result = []
     for code in codes(these):

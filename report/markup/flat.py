@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from report.markup.tree import Inline, InlineParent, NoteMark, Offsets, Span, Words
+from report.markup.tree import Inline, InlineParent, NoteMark, Offsets, Phrase, TextNode
 
 #: Stands for what is not typed as words: a value slot, a cross-reference.
 SLOT = "\ufffc"
@@ -95,7 +95,7 @@ def flatten(inlines: Iterable[Inline], typed: str) -> Flat:
 @lru_cache(maxsize=4096)
 def plain(written: str) -> Flat:
     """The words of a text that has no markup: a form of a term."""
-    return flatten((Words(written),), written)
+    return flatten((TextNode(written),), written)
 
 
 class _Parts:
@@ -109,14 +109,14 @@ class _Parts:
 
     def gather(self, inlines: Iterable[Inline]) -> None:
         for inline in inlines:
-            if isinstance(inline, Words):
+            if isinstance(inline, TextNode):
                 ends = [*[place for place, _ in inline.places[1:]], len(inline.text)]
                 for (first, typed), after in zip(inline.places, ends, strict=True):
                     self.words(inline.text[first:after], typed)
             elif isinstance(inline, InlineParent):
                 start = self.length
                 self.gather(inline.children)
-                if isinstance(inline, Span):
+                if isinstance(inline, Phrase):
                     language = (inline.lang or "").partition("-")[0].lower()
                     self.regions.append(MarkedRegion(start, self.length, language, inline.ref))
             elif not isinstance(inline, NoteMark):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
-from report.markup.tree import Emphasis, Inline, Link, NoteMark, Offsets, Reference, Slot, Span, Strong, Words
+from report.markup.tree import Emphasis, Inline, Link, NoteMark, Offsets, Phrase, Reference, Slot, Strong, TextNode
 
 
 class Fault(NamedTuple):
@@ -138,7 +138,7 @@ class _Parser:
         """Add what was typed as plain text, without the first `skip` characters of it."""
         if start < end:
             first = start + skip
-            self.add(Words(self.text[first:end], start=start, end=end, places=((0, first),)))
+            self.add(TextNode(self.text[first:end], start=start, end=end, places=((0, first),)))
 
     def open(self, sign: str, offset: int) -> None:
         if len(self.stack) == DEEPEST:
@@ -219,7 +219,7 @@ class _Parser:
         """Take what is inside the last sign that was opened off the stack."""
         top = self.stack.pop()
         inlines = _merged(top.pieces)
-        if all(isinstance(i, Words) and not i.text.strip() for i in inlines):
+        if all(isinstance(i, TextNode) and not i.text.strip() for i in inlines):
             self.fault(top.offset, f"nothing inside '{top.sign}'", "put words inside it, or take it away")
         return inlines
 
@@ -242,7 +242,7 @@ class _Parser:
             self.link(top, re.sub(r"\\(.)", r"\1", value[1:-1]), end)
         else:
             lang, ref = self.properties(value[1:-1], start)
-            self.add(Span(self.close(), lang, ref, start=top.offset, end=end))
+            self.add(Phrase(self.close(), lang, ref, start=top.offset, end=end))
 
     def link(self, top: _Open, target: str, end: int) -> None:
         if not target:
@@ -302,9 +302,9 @@ def _slot_parts(value: str) -> tuple[str, str, tuple[tuple[str, str], ...], Offs
 def _merged(pieces: list[Inline]) -> tuple[Inline, ...]:
     """Neighbouring words as one, runs of spaces as one space."""
     result: list[Inline] = []
-    words: list[Words] = []
+    words: list[TextNode] = []
     for piece in pieces:
-        if isinstance(piece, Words):
+        if isinstance(piece, TextNode):
             words.append(piece)
             continue
         if words:
@@ -314,7 +314,7 @@ def _merged(pieces: list[Inline]) -> tuple[Inline, ...]:
     return (*result, _one(words)) if words else tuple(result)
 
 
-def _one(words: list[Words]) -> Words:
+def _one(words: list[TextNode]) -> TextNode:
     """Words that follow each other, as one piece."""
     text = "".join([piece.text for piece in words])
     if len(words) == 1 and not _UNEVEN.search(text):
@@ -322,7 +322,7 @@ def _one(words: list[Words]) -> Words:
     typed = [first + i for piece in words for first in (piece.places[0][1],) for i in range(len(piece.text))]
     kept = [i for i, sign in enumerate(text) if not (i and sign in " \t" and text[i - 1] in " \t")]
     jumps = [n for n, i in enumerate(kept) if not n or typed[i] != typed[kept[n - 1]] + 1]
-    return Words(
+    return TextNode(
         "".join([text[i] for i in kept]).replace("\t", " "),
         start=words[0].start,
         end=words[-1].end,

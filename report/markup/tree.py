@@ -30,7 +30,7 @@ class InlineParent(InlineNode):
 
 
 @dataclass(frozen=True, slots=True)
-class Words(InlineNode):
+class TextNode(InlineNode):
     """Plain text, without the backslashes of escapes, runs of spaces as one: `places` passes over what is left out."""
 
     text: str
@@ -58,7 +58,7 @@ class Link(InlineParent):
 
 
 @dataclass(frozen=True, slots=True)
-class Span(InlineParent):
+class Phrase(InlineParent):
     """`[text]{lang=en}` a phrase in another language; `[text]{ref}` a reference that is never broken or hyphenated."""
 
     lang: str | None
@@ -92,12 +92,12 @@ class Slot(InlineNode):
     parts: Offsets = field(default=(), kw_only=True, compare=False)
 
 
-Inline: TypeAlias = Words | Strong | Emphasis | Link | Span | NoteMark | Reference | Slot
+Inline: TypeAlias = TextNode | Strong | Emphasis | Link | Phrase | NoteMark | Reference | Slot
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:
     """The words of a text alone: slots, note marks and references leave nothing."""
-    return "".join([piece.text for piece in nodes(inlines) if isinstance(piece, Words)])
+    return "".join([piece.text for piece in nodes(inlines) if isinstance(piece, TextNode)])
 
 
 def nodes(inlines: Iterable[Inline]) -> Iterator[Inline]:

@@ -14,7 +14,7 @@ from report.diagnostics.shortening import listed, nearest
 from report.languages import OFFICIAL
 from report.markup.flat import Flat, flatten
 from report.markup.parser import InlineError, parse
-from report.markup.tree import Inline, Words
+from report.markup.tree import Inline, TextNode
 from report.model.reading import Reading, reading_of
 from report.model.schema import found, wrong
 from report.source.node import Map
@@ -60,7 +60,7 @@ class Text:
     def of(cls, typed: str | Mapping[str, str], languages: tuple[str, ...] = OFFICIAL) -> Self:
         """A text made in code: the same in all languages, or one string per language. Raises InlineError."""
         source = dict.fromkeys(languages, typed) if isinstance(typed, str) else dict(typed)
-        return cls(source, {k: parse(v) if cls.markup else (Words(v),) for k, v in source.items()})
+        return cls(source, {k: parse(v) if cls.markup else (TextNode(v),) for k, v in source.items()})
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -105,7 +105,7 @@ class Text:
                 reading.error(at, message, f"languages of this report: {listed(reading.languages)}; {EXAMPLE}")
             elif typed is not None and not isinstance(typed, str):
                 reading.error(mark, f"expected words in language '{key}', found {found(typed)}", _quotes(typed))
-                marks[key], source[key], inline[key] = mark, "?", (Words("?"),)
+                marks[key], source[key], inline[key] = mark, "?", (TextNode("?"),)
             else:
                 marks[key] = mark
                 source[key] = str(typed or "")
@@ -118,7 +118,7 @@ class Text:
     def _parse(cls, typed: str, mark: Mark, reading: Reading) -> tuple[tuple[Inline, ...], bool]:
         """What could be read of a text, and whether that is not all."""
         if not cls.markup:
-            return (Words(typed),), False
+            return (TextNode(typed),), False
         try:
             return parse(typed), False
         except InlineError as problem:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from report.acceptance.status import Standing, State
-from report.markup.tree import Inline, Slot, Words, nodes
+from report.markup.tree import Inline, Slot, TextNode, nodes
 
 _SPACE = re.compile(r"\s+")
 _SPOKEN = re.compile(r"\w")
@@ -49,7 +49,8 @@ def section_of(standing: Standing) -> str:
 def words_in(inlines: tuple[Inline, ...]) -> int:
     """The words of a text, without its markup; a value slot is one word, punctuation that stands alone none."""
     pieces = [
-        piece.text if isinstance(piece, Words) else "x" if isinstance(piece, Slot) else "" for piece in nodes(inlines)
+        piece.text if isinstance(piece, TextNode) else "x" if isinstance(piece, Slot) else ""
+        for piece in nodes(inlines)
     ]
     return sum(1 for word in _SPACE.split("".join(pieces)) if _SPOKEN.search(word))
 

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 
 from report.acceptance.record import Record, read_record
 from report.diagnostics.errors import Mark
-from report.markup.tree import Inline, Words, nodes
+from report.markup.tree import Inline, TextNode, nodes
 from report.model.block import Block
 from report.model.dataset import Dataset, DataView
 from report.model.front import Entry, Front
@@ -143,11 +143,11 @@ def _markup(texts: list[Text]) -> Iterator[tuple[Text, str, Inline]]:
     for text in texts:
         seen: set[int] = set()
         for language, inlines in text.inline.items():
-            if (len(inlines) == 1 and isinstance(inlines[0], Words)) or id(inlines) in seen:
+            if (len(inlines) == 1 and isinstance(inlines[0], TextNode)) or id(inlines) in seen:
                 continue
             seen.add(id(inlines))  # a scalar that serves all languages is looked at once
             for piece in nodes(inlines):
-                if not isinstance(piece, Words):
+                if not isinstance(piece, TextNode):
                     yield text, language, piece
 
 

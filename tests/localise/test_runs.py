@@ -15,7 +15,7 @@ from report.locales import locale_of
 from report.localise.edition import Edition
 from report.localise.runs import PLAIN, Look, as_typed
 from report.markup.parser import escape, parse
-from report.markup.tree import Words, nodes
+from report.markup.tree import TextNode, nodes
 from report.model.report import Report
 from report.model.text import Text
 from tests.localise.making import report_of
@@ -221,7 +221,7 @@ def test_every_word_typed_is_in_the_runs_in_order(pieces: list[tuple[str, str]])
     made = runs.runs(text)
     assert letters(plain(made)) == letters(" ".join(word for word, _ in pieces))
     assert all(before[1:] != after[1:] for before, after in pairwise(made))
-    typed_words = "".join(i.text for i in nodes(inlines) if isinstance(i, Words))
+    typed_words = "".join(i.text for i in nodes(inlines) if isinstance(i, TextNode))
     assert typed_words == plain(as_typed(text, runs))
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from report.markup.codes import WORDING, code_of, differences, normal, typed
 from report.markup.parser import parse
-from report.markup.tree import Words
+from report.markup.tree import TextNode
 from report.slots.kinds import EVERYWHERE, SLOTS, TERM_FILTERS
 from tests.exchange.parcels import texts
 
@@ -43,7 +43,7 @@ def test_what_is_typed_means_what_it_meant(text: str) -> None:
 
 def test_words_are_no_code() -> None:
     with pytest.raises(TypeError, match="words are no code"):
-        code_of(Words("a"))
+        code_of(TextNode("a"))
 
 
 @pytest.mark.parametrize(

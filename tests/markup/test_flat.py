@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from report.markup.flat import SLOT, plain
 from report.markup.parser import InlineError, parse
-from report.markup.tree import Words, nodes
+from report.markup.tree import TextNode, nodes
 from tests.markup.flats import LETTERS, PIECES, flat_of
 
 TYPED = st.lists(PIECES | LETTERS, max_size=20).map("".join)
@@ -67,7 +67,7 @@ def test_the_flat_text_has_the_words_of_the_parsed_one(typed: str) -> None:
         inlines = parse(typed)
     except InlineError:
         return
-    words = "".join([piece.text if isinstance(piece, Words) else "" for piece in nodes(inlines)])
+    words = "".join([piece.text if isinstance(piece, TextNode) else "" for piece in nodes(inlines)])
     assert flat_of(typed).flat.replace(SLOT, "") == plain(words).flat
 
 

@@ -16,18 +16,18 @@ from report.markup.tree import (
     InlineParent,
     Link,
     NoteMark,
+    Phrase,
     Reference,
     Slot,
-    Span,
     Strong,
-    Words,
+    TextNode,
     nodes,
     plain_text,
 )
 
 
-def words(text: str) -> tuple[Words]:
-    return (Words(text),)
+def words(text: str) -> tuple[TextNode]:
+    return (TextNode(text),)
 
 
 @pytest.mark.parametrize(
@@ -40,23 +40,23 @@ def words(text: str) -> tuple[Words]:
         ("*a*", (Emphasis(words("a")),)),
         ("**a**", (Strong(words("a")),)),
         ("***a***", (Strong((Emphasis(words("a")),)),)),
-        ("***a** b*", (Emphasis((Strong(words("a")), Words(" b"))),)),
-        ("***a* b**", (Strong((Emphasis(words("a")), Words(" b"))),)),
-        ("**a *b***", (Strong((Words("a "), Emphasis(words("b")))),)),
-        ("*a **b***", (Emphasis((Words("a "), Strong(words("b")))),)),
-        ("a*b*c", (Words("a"), Emphasis(words("b")), Words("c"))),
+        ("***a** b*", (Emphasis((Strong(words("a")), TextNode(" b"))),)),
+        ("***a* b**", (Strong((Emphasis(words("a")), TextNode(" b"))),)),
+        ("**a *b***", (Strong((TextNode("a "), Emphasis(words("b")))),)),
+        ("*a **b***", (Emphasis((TextNode("a "), Strong(words("b")))),)),
+        ("a*b*c", (TextNode("a"), Emphasis(words("b")), TextNode("c"))),
         ("5 * 3 ** 2", words("5 * 3 ** 2")),
         (r"5\*3 \{ \} \[ \] \\ \q", words(r"5*3 { } [ ] \ \q")),
         ("[a](https://x.be/b_(c)?d=*)", (Link(words("a"), "https://x.be/b_(c)?d=*"),)),
-        ("x [**a**](#id)", (Words("x "), Link((Strong(words("a")),), "#id"))),
-        ("[a](mailto:x@y.be).", (Link(words("a"), "mailto:x@y.be"), Words("."))),
+        ("x [**a**](#id)", (TextNode("x "), Link((Strong(words("a")),), "#id"))),
+        ("[a](mailto:x@y.be).", (Link(words("a"), "mailto:x@y.be"), TextNode("."))),
         (r"[a](x\)y)", (Link(words("a"), "x)y"),)),
-        ("[due diligence]{lang=en}", (Span(words("due diligence"), "en", False),)),
-        ("[OHP_12]{ref}", (Span(words("OHP_12"), None, True),)),
-        ("[a]{lang=nl-BE ref}", (Span(words("a"), "nl-BE", True),)),
-        ("[a [b]{lang=en}](c)", (Link((Words("a "), Span(words("b"), "en", False)), "c"),)),
-        ("a[^n-1]", (Words("a"), NoteMark("n-1"))),
-        ("see [@fig.2]", (Words("see "), Reference("fig.2"))),
+        ("[due diligence]{lang=en}", (Phrase(words("due diligence"), "en", False),)),
+        ("[OHP_12]{ref}", (Phrase(words("OHP_12"), None, True),)),
+        ("[a]{lang=nl-BE ref}", (Phrase(words("a"), "nl-BE", True),)),
+        ("[a [b]{lang=en}](c)", (Link((TextNode("a "), Phrase(words("b"), "en", False)), "c"),)),
+        ("a[^n-1]", (TextNode("a"), NoteMark("n-1"))),
+        ("see [@fig.2]", (TextNode("see "), Reference("fig.2"))),
         ("{date:2022-10-11}", (Slot("date", "2022-10-11", ()),)),
         ("{ date: 2022-10-11 | no-year }", (Slot("date", "2022-10-11", (("no-year", ""),)),)),
         ("{money:275e6 EUR}", (Slot("money", "275e6 EUR", ()),)),
@@ -64,7 +64,7 @@ def words(text: str) -> tuple[Words]:
         ("{a.b.c|change d|digits 1}", (Slot("data", "a.b.c", (("change", "d"), ("digits", "1"))),)),
         ("{date:2022-10-11}{int:2}", (Slot("date", "2022-10-11", ()), Slot("int", "2", ()))),
         ("*{int:2}*", (Emphasis((Slot("int", "2", ()),)),)),
-        ("l’*été* «\u00a0a\u00a0»", (Words("l’"), Emphasis(words("été")), Words(" «\u00a0a\u00a0»"))),
+        ("l’*été* «\u00a0a\u00a0»", (TextNode("l’"), Emphasis(words("été")), TextNode(" «\u00a0a\u00a0»"))),
     ],
 )
 def test_what_markup_means(text: str, expected: tuple[Inline, ...]) -> None:
@@ -161,14 +161,14 @@ def tiled(inlines: tuple[Inline, ...], text: str) -> str:
             assert (text[piece.start : first], text[after : piece.end][:1]) == SIGNS[type(piece)]
         else:
             typed += text[piece.start : piece.end]
-        if isinstance(piece, Words):
+        if isinstance(piece, TextNode):
             ends = [*[place for place, _ in piece.places[1:]], len(piece.text)]
             for (place, offset), end in zip(piece.places, ends, strict=True):
                 assert text[offset : offset + end - place].replace("\t", " ") == piece.text[place:end]
     return typed
 
 
-SIGNS = {Strong: ("**", "*"), Emphasis: ("*", "*"), Link: ("[", "]"), Span: ("[", "]")}
+SIGNS = {Strong: ("**", "*"), Emphasis: ("*", "*"), Link: ("[", "]"), Phrase: ("[", "]")}
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_each_piece_knows_its_first_and_last_character(text: str, spans: list[tu
 
 def test_words_know_where_each_character_was_typed() -> None:
     (words,) = parse(r"  a\*  b\[c ")
-    assert isinstance(words, Words)
+    assert isinstance(words, TextNode)
     assert words.text == "a* b[c"
     assert words.places == ((0, 2), (1, 4), (3, 7), (4, 9))
 

@@ -8,7 +8,7 @@ import pytest
 
 from report.diagnostics.errors import ContentError, Mark
 from report.markup.parser import InlineError
-from report.markup.tree import Strong, Words
+from report.markup.tree import Strong, TextNode
 from report.model.reading import Reading
 from report.model.schema import Model, read
 from report.model.text import PlainText, Text
@@ -39,7 +39,7 @@ def test_a_text_has_a_string_per_language_with_its_place() -> None:
     text, reading = made("{nl: '**a** b', fr: c}")
     assert text is not None
     assert text.source == {"nl": "**a** b", "fr": "c"}
-    assert text.inline == {"nl": (Strong((Words("a"),)), Words(" b")), "fr": (Words("c"),)}
+    assert text.inline == {"nl": (Strong((TextNode("a"),)), TextNode(" b")), "fr": (TextNode("c"),)}
     assert text.marks == {"nl": Mark("x", 1, 12), "fr": Mark("x", 1, 27)}
     assert text.mark == Mark("x", 1, 7)
     assert reading.of(Text) == [text]
@@ -64,14 +64,14 @@ def test_markup_faults_are_told_at_their_place_and_the_text_goes_on() -> None:
     text, reading = made("{nl: a, fr: 'l''été *b'}")
     assert text is not None
     assert [(one.mark, one.message) for one in reading.diagnostics] == [(Mark("x", 1, 27), "'*' is never closed")]
-    assert text.inline["fr"] == (Words("l'été b"),)
+    assert text.inline["fr"] == (TextNode("l'été b"),)
     assert text.faulty == {"fr"}
 
 
 def test_a_plain_text_has_no_markup() -> None:
     text, reading = made("'https://x.be/{a}*[b'", PlainHolder)
     assert text is not None
-    assert text.inline["nl"] == (Words("https://x.be/{a}*[b"),)
+    assert text.inline["nl"] == (TextNode("https://x.be/{a}*[b"),)
     assert reading.diagnostics == []
 
 
@@ -92,7 +92,7 @@ def test_what_is_no_text_is_told(typed: str, message: str) -> None:
 def test_a_text_is_made_in_code_for_two_languages() -> None:
     assert Text.of("a").source == {"nl": "a", "fr": "a"}
     assert Text.of({"nl": "*a*"}).inline["nl"] != Text.of({"nl": "a"}).inline["nl"]
-    assert PlainText.of("*a").inline["fr"] == (Words("*a"),)
+    assert PlainText.of("*a").inline["fr"] == (TextNode("*a"),)
     with pytest.raises(InlineError):
         Text.of("*a")
 

@@ -12,7 +12,7 @@ import pytest
 
 import report
 from report.locales import locale_of
-from report.validate.parity.fact import Kind
+from report.validate.parity.fact import FactKind
 from report.values import KINDS
 from report.values.kind import ColumnKind, Formatting, QuantityKind, SlotKind, ValueKind
 from report.values.money import MONEY
@@ -46,7 +46,7 @@ def test_a_kind_that_lacks_a_part_cannot_be_made(made: type[ColumnKind]) -> None
 def test_the_example_of_a_slot_is_one(slot: SlotKind[object], language: str) -> None:
     value = slot.read(slot.example)
     assert slot.wording.write(value, Formatting(), locale_of(language))
-    assert all(Kind(about) for about, _ in slot.states(value))
+    assert all(FactKind(about) for about, _ in slot.states(value))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

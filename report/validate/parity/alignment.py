@@ -28,31 +28,31 @@ _PARTED = 4.0
 _WORST = 50.0
 
 
-class Part(NamedTuple):
+class SentenceSize(NamedTuple):
     """A sentence: how long it is, and what it states."""
 
     length: int
     states: frozenset[object]
 
 
-class Group(NamedTuple):
+class SentenceGroup(NamedTuple):
     """Sentences of two readings that belong together; on one side there may be none."""
 
     first: Sequence[Sentence]
     second: Sequence[Sentence]
 
 
-def groups_of(first: Side, second: Side, ratio: float) -> list[Group]:
+def groups_of(first: Side, second: Side, ratio: float) -> list[SentenceGroup]:
     """The sentences of two readings that belong together; `ratio` as for `aligned`."""
     if len(first.sentences) < 2 and len(second.sentences) < 2:
-        return [Group(first.sentences, second.sentences)]
+        return [SentenceGroup(first.sentences, second.sentences)]
     return [
-        Group(first.sentences[slice(*ones)], second.sentences[slice(*others)])
+        SentenceGroup(first.sentences[slice(*ones)], second.sentences[slice(*others)])
         for ones, others in aligned(_parts(first), _parts(second), ratio)
     ]
 
 
-def _parts(side: Side) -> list[Part]:
+def _parts(side: Side) -> list[SentenceSize]:
     """The sentences with what they state: slots, references, facts."""
     states: list[tuple[object, int]] = [(key_of(fact), fact.start) for fact in side.facts if not fact.weak]
     states += [
@@ -61,12 +61,14 @@ def _parts(side: Side) -> list[Part]:
         if isinstance(piece, Slot | NoteMark | Reference)
     ]
     return [
-        Part(length(side.content.flat[start:end]), frozenset(key for key, place in states if start <= place < end))
+        SentenceSize(
+            length(side.content.flat[start:end]), frozenset(key for key, place in states if start <= place < end)
+        )
         for start, end in side.sentences
     ]
 
 
-def aligned(first: Sequence[Part], second: Sequence[Part], ratio: float) -> list[tuple[Span, Span]]:
+def aligned(first: Sequence[SentenceSize], second: Sequence[SentenceSize], ratio: float) -> list[tuple[Span, Span]]:
     """The sentences that belong together at the least cost: from the first to before the last, of either side.
 
     `ratio` is the logarithm of how much longer the second language is.
@@ -90,11 +92,13 @@ def aligned(first: Sequence[Part], second: Sequence[Part], ratio: float) -> list
     return groups[::-1]
 
 
-def _states(parts: Sequence[Part]) -> set[object]:
+def _states(parts: Sequence[SentenceSize]) -> set[object]:
     return {state for part in parts for state in part.states}
 
 
-def _cost(ones: Sequence[Part], others: Sequence[Part], ratio: float, shared: frozenset[object]) -> float:
+def _cost(
+    ones: Sequence[SentenceSize], others: Sequence[SentenceSize], ratio: float, shared: frozenset[object]
+) -> float:
     """What it costs to put these sentences together."""
     parted = _PARTED * len((_states(ones) ^ _states(others)) & shared) if shared else 0.0
     if not ones or not others:

@@ -12,7 +12,7 @@ from report.languages import name_of
 from report.locales import data_of
 from report.markup.tree import Slot
 from report.validate.parity.difference import DIFFERS, Difference, in_order, times, tongue, warning
-from report.validate.parity.fact import Fact, Kind
+from report.validate.parity.fact import Fact, FactKind
 from report.validate.parity.habits import Habits
 from report.validate.parity.literals import stated
 from report.validate.parity.matching import Left, key_of, left_over, paired
@@ -31,21 +31,21 @@ class About(NamedTuple):
 _DIGITS = re.compile(r"\d+")
 
 ABOUT = {
-    Kind.NUMBER: About(code="parity-number"),
-    Kind.YEAR: About(code="parity-date"),
-    Kind.PERCENT: About(code="parity-percent"),
-    Kind.AMOUNT: About(code="parity-amount"),
-    Kind.TIME: About(code="parity-time"),
-    Kind.DATE: About(code="parity-date"),
-    Kind.MONTH: About(code="parity-date"),
-    Kind.WEEKDAY: About(code="parity-date"),
-    Kind.SEASON: About(code="parity-date"),
-    Kind.CODE: About(code="parity-ref", cure="write the same number in both"),
-    Kind.TERM: About(code="parity-name", cure="name it in both, best as a slot of the term"),
-    Kind.PLACE: About(code="parity-country", cure="name the same places in both"),
-    Kind.LANGUAGE: About(code="parity-name", cure="name the same languages in both"),
-    Kind.PHRASE: About(code="parity-name", cure="quote the same words in both"),
-    Kind.NAME: About(code="parity-name", cure="write the name alike in both"),
+    FactKind.NUMBER: About(code="parity-number"),
+    FactKind.YEAR: About(code="parity-date"),
+    FactKind.PERCENT: About(code="parity-percent"),
+    FactKind.AMOUNT: About(code="parity-amount"),
+    FactKind.TIME: About(code="parity-time"),
+    FactKind.DATE: About(code="parity-date"),
+    FactKind.MONTH: About(code="parity-date"),
+    FactKind.WEEKDAY: About(code="parity-date"),
+    FactKind.SEASON: About(code="parity-date"),
+    FactKind.CODE: About(code="parity-ref", cure="write the same number in both"),
+    FactKind.TERM: About(code="parity-name", cure="name it in both, best as a slot of the term"),
+    FactKind.PLACE: About(code="parity-country", cure="name the same places in both"),
+    FactKind.LANGUAGE: About(code="parity-name", cure="name the same languages in both"),
+    FactKind.PHRASE: About(code="parity-name", cure="quote the same words in both"),
+    FactKind.NAME: About(code="parity-name", cure="write the name alike in both"),
 }
 
 
@@ -74,7 +74,7 @@ def digits_differ(first: Side, second: Side) -> Iterator[Difference]:
     for one, other in zip(ones, others, strict=False):
         message = f"{tongue(second.language)} has '{other[0]}' where {tongue(first.language)} has '{one[0]}'"
         places = first.at(one.start()), second.at(other.start())
-        about = ABOUT[Kind.NUMBER]
+        about = ABOUT[FactKind.NUMBER]
         yield warning(places, message, f"{about.cure}; {DIFFERS}", about.code)
 
 
@@ -96,15 +96,15 @@ def _implied_by(side: Side) -> Callable[[Fact], bool]:
     def implied(fact: Fact) -> bool:
         if (fact.kind, fact.value) in values:
             return True  # and the slot that the other reading lacks is told
-        if fact.kind is Kind.NUMBER and fact.value == 1:
+        if fact.kind is FactKind.NUMBER and fact.value == 1:
             return not speech_of(side.language).ones.isdisjoint(side.content.words)
-        if fact.kind is Kind.TERM:
+        if fact.kind is FactKind.TERM:
             return any(slot.kind == "term" and slot.argument == fact.value for slot in slots)
-        if fact.kind is Kind.PLACE:
+        if fact.kind is FactKind.PLACE:
             return _has_adjective(str(fact.value), side)
-        if fact.kind is Kind.NAME:
+        if fact.kind is FactKind.NAME:
             return str(fact.value).lower() in side.content.words
-        if fact.kind is Kind.PHRASE:
+        if fact.kind is FactKind.PHRASE:
             return str(fact.value).lower() in normal(side.content.flat).lower()
         return False
 
@@ -124,11 +124,11 @@ def _without_own_languages(
 ) -> tuple[list[Left], list[Left]]:
     """Each edition may call its own language by name: "in het Nederlands" is "en français"."""
     mine, theirs = name_of(first.language), name_of(second.language)
-    if any(key_of(one.fact) == (Kind.LANGUAGE, mine) for one in ones) and any(
-        key_of(other.fact) == (Kind.LANGUAGE, theirs) for other in others
+    if any(key_of(one.fact) == (FactKind.LANGUAGE, mine) for one in ones) and any(
+        key_of(other.fact) == (FactKind.LANGUAGE, theirs) for other in others
     ):
-        ones = [one for one in ones if key_of(one.fact) != (Kind.LANGUAGE, mine)]
-        others = [other for other in others if key_of(other.fact) != (Kind.LANGUAGE, theirs)]
+        ones = [one for one in ones if key_of(one.fact) != (FactKind.LANGUAGE, mine)]
+        others = [other for other in others if key_of(other.fact) != (FactKind.LANGUAGE, theirs)]
     return ones, others
 
 
@@ -139,7 +139,9 @@ def _told(one: Left | None, other: Left | None, first: Side, second: Side) -> Di
         message = f"{tongue(second.language)} has {there} where {tongue(first.language)} has {here}"
         places = first.at(one.fact.start), second.at(other.fact.start)
         severity = Severity.WARNING if _is_doubtful(one.fact) or _is_doubtful(other.fact) else Severity.ERROR
-        telling = other if one.fact.kind is Kind.NUMBER is not other.fact.kind else one  # "12 %" tells more than "12"
+        telling = (
+            other if one.fact.kind is FactKind.NUMBER is not other.fact.kind else one
+        )  # "12 %" tells more than "12"
         return Difference(
             places, message, _cure(telling, first.said(one.fact)), severity, ABOUT[telling.fact.kind].code
         )
@@ -164,7 +166,7 @@ def _unanswered(left: Left, here: Side, there: Side, is_first: bool = True) -> D
 
 def _is_doubtful(fact: Fact) -> bool:
     """ "eerste" is often said in other words."""
-    return fact.kind is Kind.NUMBER and fact.value == 1
+    return fact.kind is FactKind.NUMBER and fact.value == 1
 
 
 def _beside(here: Side, there: Side, fact: Fact) -> int:
@@ -183,14 +185,14 @@ def _cure(left: Left, said: str) -> str:
 def _slot(fact: Fact) -> str:
     """The slot that prints a fact in figures; "" if there is none."""
     match fact.kind, fact.value:
-        case Kind.DATE, (int(day), int(month), int(year)) if 1 <= month <= 12 and 1 <= day <= 31:
+        case FactKind.DATE, (int(day), int(month), int(year)) if 1 <= month <= 12 and 1 <= day <= 31:
             return f"{{date:{year}-{month:02}-{day:02}}}"
-        case Kind.PERCENT, Decimal() as value:
+        case FactKind.PERCENT, Decimal() as value:
             return f"{{percent:{value:f}}}"
-        case Kind.AMOUNT, (Decimal() as value, str(currency)):
+        case FactKind.AMOUNT, (Decimal() as value, str(currency)):
             return f"{{money:{value:f} {currency}}}"
-        case Kind.NUMBER, Decimal() as value if value == value.to_integral_value() and value != 1:
+        case FactKind.NUMBER, Decimal() as value if value == value.to_integral_value() and value != 1:
             return f"{{int:{value:f}}}"
-        case Kind.NUMBER, Decimal() as value if re.search(r"\.", str(value)):
+        case FactKind.NUMBER, Decimal() as value if re.search(r"\.", str(value)):
             return f"{{decimal:{value:f}}}"
     return ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from report.validate.parity.alignment import Group
+from report.validate.parity.alignment import SentenceGroup
 from report.validate.parity.difference import DIFFERS, Difference, tongue, warning
 from report.validate.parity.sentences import Sentence
 from report.validate.parity.sides import Side
@@ -42,7 +42,7 @@ def _patterns(language: str) -> Patterns:
     )
 
 
-def denials_differ(first: Side, second: Side, groups: Sequence[Group]) -> Iterator[Difference]:
+def denials_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:
     """Sentences that deny on one side only; how often and with which words is for each language to say."""
     patterns = _patterns(first.language), _patterns(second.language)
     if patterns[0].words.isdisjoint(first.content.words) and patterns[1].words.isdisjoint(second.content.words):

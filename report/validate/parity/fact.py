@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 Value: TypeAlias = object  # whatever is equal in all languages: a Decimal, (day, month, year), "BE", a term's id
 
 
-class Kind(Enum):
+class FactKind(Enum):
     """What a fact is about."""
 
     NUMBER = "number"
@@ -34,7 +34,7 @@ class Fact(NamedTuple):
     A `weak` one may be a fact or may be none: it answers one of the other language, but asks for no answer.
     """
 
-    kind: Kind
+    kind: FactKind
     value: Value
     start: int
     end: int

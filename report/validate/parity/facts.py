@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from report.languages import language_of
 from report.markup.flat import Flat
-from report.validate.parity.fact import Fact, Kind
+from report.validate.parity.fact import Fact, FactKind
 from report.validate.parity.figures import figures_of
-from report.validate.parity.vocabulary import Entry, Vocabulary, normal, speech_of, vocabulary_of
+from report.validate.parity.vocabulary import FactPhrase, Vocabulary, normal, speech_of, vocabulary_of
 from report.validate.terminology.forms import official
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def terms_in(language: str, terms: Iterable[Term]) -> Vocabulary:
     """The terms of a report as they may be typed; those without a capital are ordinary words, and ask for no answer."""
-    entries: list[Entry] = []
+    entries: list[FactPhrase] = []
     known = language_of(language)
     endings = ("", *known.grammar.endings) if known else ("",)
     for term in terms:
@@ -29,7 +29,7 @@ def terms_in(language: str, terms: Iterable[Term]) -> Vocabulary:
             weak = written == written.lower()
             for ending in endings:
                 typed = normal(written) + ending
-                entries.append(Entry(Kind.TERM, term.id, typed.lower(), weak, exact="" if weak else typed))
+                entries.append(FactPhrase(FactKind.TERM, term.id, typed.lower(), weak, exact="" if weak else typed))
     return Vocabulary(entries)
 
 
@@ -38,7 +38,7 @@ def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterabl
     if language_of(language) is None:
         return []
     found = list(_walk(content, language, terms))
-    if any(fact.kind in (Kind.PERCENT, Kind.AMOUNT, Kind.TIME) for fact in found):
+    if any(fact.kind in (FactKind.PERCENT, FactKind.AMOUNT, FactKind.TIME) for fact in found):
         found = list(figures_of(language).in_ranges(content.flat, found))
     found += _seasons(content.flat, language)
     if content.regions:
@@ -65,7 +65,7 @@ def _walk(content: Flat, language: str, terms: Vocabulary) -> Iterator[Fact]:
         if match is not None:
             entry, after = match
             start, end = starts[index], ends[after - 1]
-            if entry.kind is Kind.NUMBER:
+            if entry.kind is FactKind.NUMBER:
                 if start in silent:
                     continue
                 figures = figures or figures_of(language)
@@ -107,14 +107,14 @@ def _seasons(flat: str, language: str) -> Iterator[Fact]:
     for match in pattern.finditer(flat) if pattern else ():
         season = match.lastgroup
         if season:
-            yield Fact(Kind.SEASON, season, match.start(season), match.end(season))
+            yield Fact(FactKind.SEASON, season, match.start(season), match.end(season))
 
 
 def _outside(content: Flat, facts: list[Fact]) -> Iterator[Fact]:
     """Facts that are no part of a reference or of a phrase in another language; terms may be."""
     for fact in facts:
         region = next((r for r in content.regions if r.start <= fact.start < r.end), None)
-        if region is None or (fact.kind is Kind.TERM and not region.is_reference):
+        if region is None or (fact.kind is FactKind.TERM and not region.is_reference):
             yield fact
 
 
@@ -123,9 +123,9 @@ def _phrases(content: Flat, facts: list[Fact], languages: frozenset[str]) -> Ite
     for region in content.regions:
         typed = normal(content.flat[region.start : region.end])
         if region.is_reference:
-            code = next((f for f in facts if f.kind is Kind.CODE and region.start <= f.start < region.end), None)
-            yield Fact(Kind.CODE, code.value if code else typed, region.start, region.end)
+            code = next((f for f in facts if f.kind is FactKind.CODE and region.start <= f.start < region.end), None)
+            yield Fact(FactKind.CODE, code.value if code else typed, region.start, region.end)
         elif region.language not in languages and not any(
-            f.kind is Kind.TERM and region.start <= f.start < region.end for f in facts
+            f.kind is FactKind.TERM and region.start <= f.start < region.end for f in facts
         ):
-            yield Fact(Kind.PHRASE, typed, region.start, region.end)
+            yield Fact(FactKind.PHRASE, typed, region.start, region.end)

@@ -9,7 +9,7 @@ from functools import cache
 
 from report.languages.language import NEVER
 from report.locales import data_of
-from report.validate.parity.fact import Fact, Kind
+from report.validate.parity.fact import Fact, FactKind
 from report.validate.parity.vocabulary import speech_of
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -77,8 +77,8 @@ class Figures:
         if sign in ("-", "−") and sign and not flat[position - 2 : position - 1].strip(" ("):
             value = -value
         fact = self.counted(flat, value, position, match.end())
-        if fact.kind is Kind.NUMBER and re.fullmatch(r"(?:19|20)\d\d", match[0]) and fact.end == match.end():
-            fact = fact._replace(kind=Kind.YEAR, value=int(match[0]))
+        if fact.kind is FactKind.NUMBER and re.fullmatch(r"(?:19|20)\d\d", match[0]) and fact.end == match.end():
+            fact = fact._replace(kind=FactKind.YEAR, value=int(match[0]))
         return [fact], fact.end
 
     def counted(self, flat: str, value: Decimal, start: int, end: int) -> Fact:
@@ -89,13 +89,13 @@ class Figures:
             value *= self._scales[tail["scale"].strip().lower()]
         end = max(tail.end(), end)
         if tail["percent"]:
-            return Fact(Kind.PERCENT, value, start, end)
+            return Fact(FactKind.PERCENT, value, start, end)
         before = _PREFIX.search(flat, max(0, start - 4), start)
         if before:
-            return Fact(Kind.AMOUNT, (value, _SYMBOLS[before[1]]), before.start(), end)
+            return Fact(FactKind.AMOUNT, (value, _SYMBOLS[before[1]]), before.start(), end)
         if tail["currency"]:
-            return Fact(Kind.AMOUNT, (value, self._currency(tail["currency"])), start, end)
-        return Fact(Kind.NUMBER, value, start, end)
+            return Fact(FactKind.AMOUNT, (value, self._currency(tail["currency"])), start, end)
+        return Fact(FactKind.NUMBER, value, start, end)
 
     def _currency(self, typed: str) -> str:
         return next((code for pattern, code in self._currencies if pattern.search(typed)), "EUR")
@@ -108,20 +108,22 @@ class Figures:
         days = list(_WHOLE.finditer(match["days"]))
         shift = match.start("days")
         return [
-            Fact(Kind.DATE, (int(d[0]), month, int(year) if year else None), shift + d.start(), match.end())
+            Fact(FactKind.DATE, (int(d[0]), month, int(year) if year else None), shift + d.start(), match.end())
             for d in days
         ]
 
     def _day_in_figures(self, flat: str, position: int) -> list[Fact]:
         iso = _DATE.match(flat, position)
         if iso:
-            return [Fact(Kind.DATE, (int(iso[3]), int(iso[2]), int(iso[1])), position, iso.end())]
+            return [Fact(FactKind.DATE, (int(iso[3]), int(iso[2]), int(iso[1])), position, iso.end())]
         match = _FIGURES.match(flat, position)
-        return [Fact(Kind.DATE, (int(match[1]), int(match[3]), int(match[4])), position, match.end())] if match else []
+        return (
+            [Fact(FactKind.DATE, (int(match[1]), int(match[3]), int(match[4])), position, match.end())] if match else []
+        )
 
     def _act_of_union(self, flat: str, position: int) -> list[Fact]:
         match = self._act.match(flat, position)
-        return [Fact(Kind.CODE, f"{match[1]}/{self._unions[match[2]]}", position, match.end())] if match else []
+        return [Fact(FactKind.CODE, f"{match[1]}/{self._unions[match[2]]}", position, match.end())] if match else []
 
     def _hour(self, flat: str, position: int) -> list[Fact]:
         match = _CLOCK.match(flat, position) or self._time.match(flat, position)
@@ -130,7 +132,7 @@ class Figures:
         minutes = next((part for part in match.groups()[1:] if part), "0")
         end = match.end()
         behind = self._time.match(flat, position)  # "10:30 uur"
-        return [Fact(Kind.TIME, (int(match[1]), int(minutes)), position, max(end, behind.end() if behind else end))]
+        return [Fact(FactKind.TIME, (int(match[1]), int(minutes)), position, max(end, behind.end() if behind else end))]
 
     def _raw(self, flat: str, position: int) -> tuple[list[Fact], int]:
         """What is no number of this language: "4.29" is one with a foreign sign, "3.1.2" and "1/3" are codes."""
@@ -140,7 +142,7 @@ class Figures:
         if re.fullmatch(r"\d+[.,]\d+", typed):
             fact = self.counted(flat, Decimal(typed.replace(",", ".")), position, end)
             return [fact], fact.end
-        return [Fact(Kind.CODE, typed, position, end)], end
+        return [Fact(FactKind.CODE, typed, position, end)], end
 
     def in_ranges(self, flat: str, facts: list[Fact]) -> Iterator[Fact]:
         """The facts, with "60 en 70 %" read as two percentages and "2 of 3 miljoen" as two amounts of millions."""
@@ -148,8 +150,8 @@ class Figures:
             after = facts[index + 1] if index + 1 < len(facts) else None
             if (
                 after is not None
-                and fact.kind is Kind.NUMBER
-                and after.kind in (Kind.PERCENT, Kind.AMOUNT, Kind.TIME)
+                and fact.kind is FactKind.NUMBER
+                and after.kind in (FactKind.PERCENT, FactKind.AMOUNT, FactKind.TIME)
                 and not fact.weak
                 and self._range.fullmatch(flat, fact.end, after.start)
             ):
@@ -171,9 +173,9 @@ def _word(pattern: str) -> str:
 
 def _like(fact: Fact, after: Fact, flat: str) -> Fact:
     """A number that shares the sign behind the next one; millions are not shared: "2 à 3 millions" may mean both."""
-    if after.kind is Kind.TIME:
+    if after.kind is FactKind.TIME:
         clock = _HOUR.fullmatch(flat, fact.start, fact.end)  # "9.00" of "9.00 tot 12.30 uur"
-        return fact._replace(kind=Kind.TIME, value=(int(clock[1]), int(clock[2]))) if clock else fact
-    if after.kind is Kind.AMOUNT and isinstance(after.value, tuple):
-        return fact._replace(kind=Kind.AMOUNT, value=(fact.value, after.value[1]))
+        return fact._replace(kind=FactKind.TIME, value=(int(clock[1]), int(clock[2]))) if clock else fact
+    if after.kind is FactKind.AMOUNT and isinstance(after.value, tuple):
+        return fact._replace(kind=FactKind.AMOUNT, value=(fact.value, after.value[1]))
     return fact._replace(kind=after.kind)

@@ -10,8 +10,8 @@ from math import log
 from statistics import median
 from typing import NamedTuple
 
-from report.validate.parity.fact import Kind
-from report.validate.parity.names import Name, without_one
+from report.validate.parity.fact import FactKind
+from report.validate.parity.names import ProperName, without_one
 from report.validate.parity.sides import Side
 
 Pair = tuple[Side, Side]
@@ -22,10 +22,10 @@ LONG, MANY = 60, 8
 _TOGETHER = 3
 _ENDING = re.compile("(?:en|es|e|n|s|x)$")
 _DOUBLED = re.compile(r"([aeou])\1|([^\W\d_])\2$")
-_CALLED = frozenset({Kind.TERM, Kind.PLACE, Kind.LANGUAGE, Kind.NAME})
+_CALLED = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
 
 
-class Names(NamedTuple):
+class NameIndex(NamedTuple):
     """The names of one language.
 
     `near` has the known ones under what each would be without one of its letters; `rare` stand once in the report;
@@ -47,8 +47,8 @@ class Habits(NamedTuple):
     ratio: float
     alike: frozenset[str]
     together: tuple[tuple[str, str], ...]
-    first: Names
-    second: Names
+    first: NameIndex
+    second: NameIndex
 
 
 def habits_of(pairs: Sequence[Pair], terms: Mapping[str, TermWords]) -> Habits:
@@ -96,7 +96,7 @@ class _Seen:
             found |= {wanted[word] for i, word in words if word in wanted and side.content.original(i) == word}
         return found
 
-    def names(self, terms: TermWords, alike: frozenset[str]) -> Names:
+    def names(self, terms: TermWords, alike: frozenset[str]) -> NameIndex:
         """The names to compare others with: those of the terms, and those that stand in the report more than once."""
         usual = {name for name in self.sure if self._count[name] > 1} | self._called
         usual |= {word for words in terms.values() for word in words}
@@ -106,10 +106,10 @@ class _Seen:
             if name[0].isupper():
                 for rest in without_one(name):
                     near.setdefault(rest, []).append(name)
-        return Names(near, rare, terms)
+        return NameIndex(near, rare, terms)
 
 
-def nearest(name: Name, names: Names) -> str | None:
+def nearest(name: ProperName, names: NameIndex) -> str | None:
     """The known name that a rare one is probably meant to be: one letter apart, and no other form of it."""
     if name.word not in names.rare or len(name.word) < (4 if name.plain else 3):
         return None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from report.markup.tree import Slot
 from report.slots.kinds import SLOTS
-from report.validate.parity.fact import Fact, Kind, Value
+from report.validate.parity.fact import Fact, FactKind, Value
 from report.values.kind import ValueProblem
 
 
-def stated(slot: Slot) -> tuple[tuple[Kind, Value], ...]:
+def stated(slot: Slot) -> tuple[tuple[FactKind, Value], ...]:
     """The facts that a slot may be typed as, by kind and value; none for slots into data, lists, terms."""
     kind = SLOTS.get(slot.kind)
     try:
-        return tuple((Kind(name), value) for name, value in kind.states(kind.read(slot.argument))) if kind else ()
+        return tuple((FactKind(name), value) for name, value in kind.states(kind.read(slot.argument))) if kind else ()
     except ValueProblem:
         return ()  # told by the rule about slots
 

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from report.validate.parity.fact import Fact, Kind, Value
+from report.validate.parity.fact import Fact, FactKind, Value
 
 #: What may be said once or twice with equal right.
-_ONCE = frozenset({Kind.TERM, Kind.PLACE, Kind.LANGUAGE, Kind.NAME})
-_NAMES = frozenset({Kind.TERM, Kind.PLACE, Kind.LANGUAGE, Kind.NAME, Kind.PHRASE})
+_ONCE = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
+_NAMES = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME, FactKind.PHRASE})
 
-Key = tuple[Kind, Value]
+Key = tuple[FactKind, Value]
 
 
 class Left(NamedTuple):

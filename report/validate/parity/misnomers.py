@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from report.markup.tree import Slot
-from report.validate.parity.alignment import Group
+from report.validate.parity.alignment import SentenceGroup
 from report.validate.parity.difference import DIFFERS, Difference, error, in_order, tongue, warning
-from report.validate.parity.fact import Fact, Kind
-from report.validate.parity.habits import Habits, Names, nearest
+from report.validate.parity.fact import Fact, FactKind
+from report.validate.parity.habits import Habits, NameIndex, nearest
 from report.validate.parity.matching import key_of
-from report.validate.parity.names import Name, is_cognate
+from report.validate.parity.names import ProperName, is_cognate
 from report.validate.parity.sentences import Sentence
 from report.validate.parity.sides import Side, alongside
 from report.validate.spelling import distance
@@ -34,7 +34,7 @@ def names_differ(first: Side, second: Side, habits: Habits) -> Iterator[Differen
                 yield _misspelt(name, known, side, first, second)
 
 
-def mentions_differ(first: Side, second: Side, groups: Sequence[Group]) -> Iterator[Difference]:
+def mentions_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:
     """Terms and places that both readings name, but not in the same sentences."""
     if len(groups) < 2:
         return
@@ -57,10 +57,10 @@ def _mentions(side: Side) -> list[_Mention]:
     found: list[_Mention] = [
         (key_of(fact), fact.start, None if fact.weak else fact)
         for fact in side.facts
-        if fact.kind in (Kind.TERM, Kind.PLACE, Kind.NAME)
+        if fact.kind in (FactKind.TERM, FactKind.PLACE, FactKind.NAME)
     ]
     slots = [piece for piece in side.pieces if isinstance(piece, Slot) and piece.kind == "term"]
-    return [*found, *(((Kind.TERM, slot.argument), side.content.place_of(slot.start), None) for slot in slots)]
+    return [*found, *(((FactKind.TERM, slot.argument), side.content.place_of(slot.start), None) for slot in slots)]
 
 
 def _within(mentions: Iterable[_Mention], sentences: Sequence[Sentence]) -> dict[object, Fact | None]:
@@ -75,10 +75,10 @@ def _missing(
     message = f"{tongue(there.language)} lacks '{here.said(fact)}' in a sentence where {tongue(here.language)} has it"
     places = in_order((here.at(fact.start), there.at((theirs if is_first else mine)[0].start)), is_first)
     hint = f"name it in both; {DIFFERS}"
-    return warning(places, message, hint, "parity-country" if fact.kind is Kind.PLACE else "parity-name")
+    return warning(places, message, hint, "parity-country" if fact.kind is FactKind.PLACE else "parity-name")
 
 
-def _near(first: Side, second: Side, habits: Habits) -> Iterator[tuple[Name, Name]]:
+def _near(first: Side, second: Side, habits: Habits) -> Iterator[tuple[ProperName, ProperName]]:
     """Names of the two readings, neither of them in the other, of which one is probably a slip of the pen."""
     ones, others = ({name.word for name in side.names} for side in (first, second))
     for one in first.names:
@@ -89,7 +89,7 @@ def _near(first: Side, second: Side, habits: Habits) -> Iterator[tuple[Name, Nam
                     break
 
 
-def _is_alone(name: Name, there: set[str], habits: Habits) -> bool:
+def _is_alone(name: ProperName, there: set[str], habits: Habits) -> bool:
     sure = not (name.initial and name.plain) and len(name.word) >= 4
     return sure and name.word not in there and name.word not in habits.alike
 
@@ -110,16 +110,16 @@ def _parted(pair: tuple[str, str], first: Side, second: Side, habits: Habits) ->
         yield warning(places, message, f"name it in both; {DIFFERS}", "parity-name")
 
 
-def _is_named(word: str, side: Side, names: Names) -> bool:
+def _is_named(word: str, side: Side, names: NameIndex) -> bool:
     """Whether a name stands in a reading, by itself or as part of a term."""
     if any(name.word == word for name in side.names):
         return True
-    terms = [fact.value for fact in side.facts if fact.kind is Kind.TERM]
+    terms = [fact.value for fact in side.facts if fact.kind is FactKind.TERM]
     terms += [piece.argument for piece in side.pieces if isinstance(piece, Slot) and piece.kind == "term"]
     return any(word in names.terms.get(str(term), ()) for term in terms)
 
 
-def _misspelt(name: Name, known: str, side: Side, first: Side, second: Side) -> Difference:
+def _misspelt(name: ProperName, known: str, side: Side, first: Side, second: Side) -> Difference:
     message = f"'{name.word}' in {tongue(side.language)} stands nowhere else in the report, but '{known}' does"
     there = second if side is first else first
     places = in_order((side.at(name.start), alongside(side, there, name.start)), side is first)

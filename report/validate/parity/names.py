@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from report.languages import language_of
 from report.markup.flat import Flat
-from report.validate.parity.fact import Fact, Kind
+from report.validate.parity.fact import Fact, FactKind
 from report.validate.spelling import bare
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŸ"
@@ -20,7 +20,7 @@ _ENDS = frozenset(".!?:…;")
 SHORTEST = 2
 
 
-class Name(NamedTuple):
+class ProperName(NamedTuple):
     """A word that looks like a name, and where it stands in the flat text.
 
     `initial` ones may have their capital from the sentence; `plain` ones have no other capital, figure or sign.
@@ -33,7 +33,7 @@ class Name(NamedTuple):
     plain: bool
 
 
-def names_of(content: Flat, facts: Iterable[Fact], language: str) -> list[Name]:
+def names_of(content: Flat, facts: Iterable[Fact], language: str) -> list[ProperName]:
     """The names of a text that are no part of a fact or of a marked phrase.
 
     Where every noun has a capital, only words that have more than that are names.
@@ -52,7 +52,7 @@ def names_of(content: Flat, facts: Iterable[Fact], language: str) -> list[Name]:
         initial = not before or before[-1] in _ENDS
         plain = _PLAIN.fullmatch(word) is not None
         if not (plain and capital_nouns):
-            found.append(Name(word, start, end, initial, plain))
+            found.append(ProperName(word, start, end, initial, plain))
     return found
 
 
@@ -102,6 +102,6 @@ def without_one(word: str) -> frozenset[str]:
     return frozenset([word, *(word[:i] + word[i + 1 :] for i in range(len(word)))])
 
 
-def as_facts(names: Iterable[Name], words: frozenset[str]) -> list[Fact]:
+def as_facts(names: Iterable[ProperName], words: frozenset[str]) -> list[Fact]:
     """The names among `words`, as facts."""
-    return [Fact(Kind.NAME, name.word, name.start, name.end) for name in names if name.word in words]
+    return [Fact(FactKind.NAME, name.word, name.start, name.end) for name in names if name.word in words]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from math import log
 
 from report.markup.flat import SLOT
-from report.validate.parity.alignment import Group
+from report.validate.parity.alignment import SentenceGroup
 from report.validate.parity.difference import DIFFERS, Difference, tongue, warning
 from report.validate.parity.habits import Habits
 from report.validate.parity.sentences import Sentence
@@ -28,7 +28,7 @@ _SIGNS = {
 }
 
 
-def shape_differs(first: Side, second: Side, groups: list[Group], habits: Habits) -> Iterator[Difference]:
+def shape_differs(first: Side, second: Side, groups: list[SentenceGroup], habits: Habits) -> Iterator[Difference]:
     """What is longer or shorter in one reading, or not translated; `groups` are the sentences that belong together, if
     they can be told."""
     yield from _equal(first, second)
@@ -55,7 +55,7 @@ def _has_words(side: Side) -> bool:
     )
 
 
-def _sentences(first: Side, second: Side, groups: list[Group]) -> Iterator[Difference]:
+def _sentences(first: Side, second: Side, groups: list[SentenceGroup]) -> Iterator[Difference]:
     """Sentences that have no partner in the other reading."""
     at = 0, 0  # where the groups before end
     for ones, others in groups:

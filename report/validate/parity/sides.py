@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from report.markup.flat import Flat
-from report.markup.tree import Inline, Words, nodes
+from report.markup.tree import Inline, TextNode, nodes
 from report.model.text import Text
 from report.validate.parity.fact import Fact
 from report.validate.parity.facts import facts_of
-from report.validate.parity.names import Name, names_of
+from report.validate.parity.names import ProperName, names_of
 from report.validate.parity.sentences import Sentence, length, sentences_of
 from report.validate.parity.vocabulary import Vocabulary
 
@@ -23,7 +23,7 @@ class Side(NamedTuple):
     pieces: tuple[Inline, ...]
     content: Flat
     facts: list[Fact]
-    names: list[Name]
+    names: list[ProperName]
     sentences: list[Sentence]
     length: int
 
@@ -31,7 +31,7 @@ class Side(NamedTuple):
         """The place in the typed text of one in the flat text."""
         return self.content.at(place)
 
-    def said(self, fact: Fact | Name) -> str:
+    def said(self, fact: Fact | ProperName) -> str:
         """A fact as typed, without its markup."""
         return self.content.shown(fact.start, fact.end).strip()
 
@@ -40,7 +40,7 @@ def side_of(text: Text, language: str, terms: Vocabulary, languages: Iterable[st
     """A text in one language, taken apart."""
     content = text.flat(language)
     facts = facts_of(content, language, terms, languages)
-    pieces = tuple([piece for piece in nodes(text.inline[language]) if not isinstance(piece, Words)])
+    pieces = tuple([piece for piece in nodes(text.inline[language]) if not isinstance(piece, TextNode)])
     return Side(
         language,
         content.typed,

@@ -11,7 +11,7 @@ from report.diagnostics.errors import Severity
 from report.markup.codes import code_of
 from report.markup.tree import Emphasis, Inline, Slot, Strong
 from report.validate.parity.difference import DIFFERS, Difference, in_order, times, tongue, warning
-from report.validate.parity.fact import Kind
+from report.validate.parity.fact import FactKind
 from report.validate.parity.literals import typed_instead
 from report.validate.parity.sides import Side
 
@@ -28,7 +28,7 @@ class Sign(NamedTuple):
     slot: Slot | None = None
 
 
-class Sort(NamedTuple):
+class SignKind(NamedTuple):
     """A sort of markup: the code of its differences, which codes it has, and what to do about it."""
 
     code: str
@@ -36,10 +36,10 @@ class Sort(NamedTuple):
     cure: str
 
 
-SLOT = Sort(code="parity-slot", kind="slot", cure="use the same value slots in both")
-LINK = Sort(code="parity-link", kind="link", cure="link to the same in both; 'links' in report.yaml has addresses")
-NOTE = Sort(code="parity-note", kind="note", cure="put the same note marks in both")
-REFERENCE = Sort(code="parity-reference", kind="reference", cure="refer to the same in both")
+SLOT = SignKind(code="parity-slot", kind="slot", cure="use the same value slots in both")
+LINK = SignKind(code="parity-link", kind="link", cure="link to the same in both; 'links' in report.yaml has addresses")
+NOTE = SignKind(code="parity-note", kind="note", cure="put the same note marks in both")
+REFERENCE = SignKind(code="parity-reference", kind="reference", cure="refer to the same in both")
 SORTS = (SLOT, LINK, NOTE, REFERENCE)
 
 
@@ -60,7 +60,7 @@ def signs_differ(first: Side, second: Side) -> Iterator[Difference]:
         yield from _emphasis_differs(first, second)
 
 
-def _differ(sort: Sort, first: Side, second: Side) -> Iterator[Difference]:
+def _differ(sort: SignKind, first: Side, second: Side) -> Iterator[Difference]:
     mine, theirs = list(signs_of(first, sort.kind)), list(signs_of(second, sort.kind))
     counts, others = Counter(sign.key for sign in mine), Counter(sign.key for sign in theirs)
     if counts == others:
@@ -97,7 +97,7 @@ def _is_typed_term(sign: Sign, there: Side) -> bool:
     slot = sign.slot
     if slot is None or slot.kind != "term":
         return False
-    return any(fact.kind is Kind.TERM and fact.value == slot.argument for fact in there.facts)
+    return any(fact.kind is FactKind.TERM and fact.value == slot.argument for fact in there.facts)
 
 
 def _paired(ones: list[Sign], others: list[Sign]) -> Iterator[tuple[Sign | None, Sign | None]]:
@@ -114,7 +114,7 @@ def _paired(ones: list[Sign], others: list[Sign]) -> Iterator[tuple[Sign | None,
     yield from ((None, other) for other in rest)
 
 
-def _told(sort: Sort, one: Sign | None, other: Sign | None, first: Side, second: Side) -> Difference:
+def _told(sort: SignKind, one: Sign | None, other: Sign | None, first: Side, second: Side) -> Difference:
     severity, hint = Severity.ERROR, f"{sort.cure}; {DIFFERS}" if sort is SLOT else sort.cure
     if one and other:
         message = f"{tongue(second.language)} has {other.shown} where {tongue(first.language)} has {one.shown}"

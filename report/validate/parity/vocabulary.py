@@ -12,7 +12,7 @@ from report.languages.language import Speech
 from report.locales import data_of
 from report.locales.cldr import Data
 from report.markup.flat import WORD, Flat
-from report.validate.parity.fact import Kind, Value
+from report.validate.parity.fact import FactKind, Value
 
 #: Countries whose names are common words, or no countries at all; parts of the world go by their own tables.
 _NO_COUNTRIES = frozenset({"RE", "DM", "MU", "JE", "IM", "NF", "GG", "CX", "QO", "XA", "XB", "ZZ", "EZ", "AC", "AS"})
@@ -21,14 +21,14 @@ _SIGNS = re.compile(r"[-\"“”„«»‹›]+")
 _SPACES = re.compile(r" {2,}")
 
 
-class Entry(NamedTuple):
+class FactPhrase(NamedTuple):
     """A phrase that states a fact.
 
     `phrase` is how it must read, in small letters, hyphens as spaces; with `exact`, capitals count, but for one that
     opens a sentence; with `capital`, the first letter must be one.
     """
 
-    kind: Kind
+    kind: FactKind
     value: Value
     phrase: str
     weak: bool = False
@@ -39,16 +39,16 @@ class Entry(NamedTuple):
 class Vocabulary:
     """Phrases by their words."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[FactPhrase]) -> None:
         self.first: dict[str, int] = {}  # the first word of each phrase, and how many words the longest has
-        self._entries: dict[str, list[Entry]] = {}
+        self._entries: dict[str, list[FactPhrase]] = {}
         for entry in entries:
             words = (entry.phrase,) if entry.phrase.isalpha() else tuple(WORD.findall(entry.phrase))
             if words:
                 self._entries.setdefault(" ".join(words), []).append(entry)
                 self.first[words[0]] = max(len(words), self.first.get(words[0], 0))
 
-    def match(self, content: Flat, index: int) -> tuple[Entry, int] | None:
+    def match(self, content: Flat, index: int) -> tuple[FactPhrase, int] | None:
         """The longest phrase that starts at a word, and the word after it."""
         words = content.words
         most = min(self.first.get(words[index], 0), len(words) - index)
@@ -64,7 +64,7 @@ def normal(typed: str) -> str:
     return _SPACES.sub(" ", _SIGNS.sub(" ", typed)).strip()
 
 
-def reads(content: Flat, first: int, after: int, entry: Entry) -> bool:
+def reads(content: Flat, first: int, after: int, entry: FactPhrase) -> bool:
     """Whether words really are the phrase, signs and capitals included."""
     if after == first + 1 and not (entry.capital or entry.exact):
         return True
@@ -94,45 +94,45 @@ def vocabulary_of(language: str) -> Vocabulary:
     return Vocabulary(entries)
 
 
-def _counted(speech: Speech) -> Iterator[Entry]:
+def _counted(speech: Speech) -> Iterator[FactPhrase]:
     numbers = speech.numbers()
     for phrase, number in numbers.items():
-        yield Entry(Kind.NUMBER, number, phrase)
+        yield FactPhrase(FactKind.NUMBER, number, phrase)
     for phrase, number in speech.scales.items():
         if phrase not in numbers:
-            yield Entry(Kind.NUMBER, number, phrase)
+            yield FactPhrase(FactKind.NUMBER, number, phrase)
     for phrase, number in speech.number_hints().items():
-        yield Entry(Kind.NUMBER, number, phrase, weak=True)
+        yield FactPhrase(FactKind.NUMBER, number, phrase, weak=True)
 
 
-def _called(speech: Speech) -> Iterator[Entry]:
+def _called(speech: Speech) -> Iterator[FactPhrase]:
     for season, listed in speech.seasons.items():
         for word in listed.split("|"):
-            yield Entry(Kind.SEASON, season, word)
+            yield FactPhrase(FactKind.SEASON, season, word)
     for table, weak in ((speech.names, False), (speech.name_hints, True)):
         for name, listed in table.items():
-            kind = Kind.LANGUAGE if name in _LANGUAGES else Kind.PLACE
+            kind = FactKind.LANGUAGE if name in _LANGUAGES else FactKind.PLACE
             yield from (_name(kind, name, written, weak) for written in listed.split("|"))
     for name, listed in speech.bodies.items():
-        yield from (_name(Kind.NAME, name, written) for written in listed.split("|"))
+        yield from (_name(FactKind.NAME, name, written) for written in listed.split("|"))
     for word, name in speech.short_names.items():
-        yield Entry(Kind.PLACE, name, word.lower(), exact=word)
+        yield FactPhrase(FactKind.PLACE, name, word.lower(), exact=word)
 
 
-def _name(kind: Kind, name: str, written: str, weak: bool = False) -> Entry:
-    return Entry(kind, name, written.lower(), weak, capital=written[0].isupper())
+def _name(kind: FactKind, name: str, written: str, weak: bool = False) -> FactPhrase:
+    return FactPhrase(kind, name, written.lower(), weak, capital=written[0].isupper())
 
 
-def _calendar(data: Data, language: Language) -> Iterator[Entry]:
+def _calendar(data: Data, language: Language) -> Iterator[FactPhrase]:
     for number, month in enumerate(data.months, 1):
-        yield Entry(Kind.MONTH, number, month.lower(), capital=month[0].isupper())
+        yield FactPhrase(FactKind.MONTH, number, month.lower(), capital=month[0].isupper())
     for number, weekday in enumerate(data.weekdays):
         for ending in ("", *language.grammar.endings):
-            yield Entry(Kind.WEEKDAY, number, weekday.lower() + ending, capital=weekday[0].isupper())
+            yield FactPhrase(FactKind.WEEKDAY, number, weekday.lower() + ending, capital=weekday[0].isupper())
 
 
-def _countries(names: Mapping[str, str]) -> Iterator[Entry]:
+def _countries(names: Mapping[str, str]) -> Iterator[FactPhrase]:
     for code, name in names.items():
         if len(code) == 2 and code not in _NO_COUNTRIES:
             phrase = normal(name.replace("’", "'")).lower()
-            yield Entry(Kind.PLACE, code, phrase, capital=True)
+            yield FactPhrase(FactKind.PLACE, code, phrase, capital=True)

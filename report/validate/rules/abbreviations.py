@@ -11,7 +11,7 @@ from report.model.text import RunningText
 from report.model.units import is_shared
 from report.validate.content import Content
 from report.validate.terminology.abbreviations import abbreviations, writes_out
-from report.validate.terminology.forms import Sort
+from report.validate.terminology.forms import TermStatus
 
 
 def abbreviations_are_explained(content: Content) -> Iterator[Diagnostic]:
@@ -55,7 +55,7 @@ def abbreviations_are_written_out(content: Content) -> Iterator[Diagnostic]:
         passage = reading.passage
         for match in reading.matches:
             key = (passage.language, match.form.term.id)
-            if match.form.sort is not Sort.OFFICIAL:
+            if match.form.sort is not TermStatus.OFFICIAL:
                 continue
             if match.form.is_short:
                 _note(used, key, content.at(passage.text, passage.language, passage.offset(match.first)))

@@ -9,8 +9,8 @@ from report.diagnostics.making import error
 from report.diagnostics.shortening import shortened
 from report.languages import name_of
 from report.validate.content import Content
-from report.validate.terminology.foreign import Foreign
-from report.validate.terminology.study import Reading
+from report.validate.terminology.foreign import ForeignWords
+from report.validate.terminology.study import StudiedPassage
 
 
 def texts_have_not_changed_places(content: Content) -> Iterator[Diagnostic]:
@@ -37,7 +37,7 @@ def texts_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
             yield _fault(content, reading, found)
 
 
-def _fault(content: Content, reading: Reading, found: Foreign) -> Diagnostic:
+def _fault(content: Content, reading: StudiedPassage, found: ForeignWords) -> Diagnostic:
     passage = reading.passage
     theirs, own = name_of(found.language), name_of(passage.language)
     mark = content.at(passage.text, passage.language, passage.offset(found.first))
@@ -48,9 +48,9 @@ def _fault(content: Content, reading: Reading, found: Foreign) -> Diagnostic:
     return error(mark, message, hint, "language")
 
 
-def _joined(reading: Reading) -> Iterator[Foreign]:
+def _joined(reading: StudiedPassage) -> Iterator[ForeignWords]:
     """The foreign words of a text; sentences of one language that follow on each other are one."""
-    last: Foreign | None = None
+    last: ForeignWords | None = None
     for found in reading.foreign:
         if last and last.language == found.language and last.after == found.first:
             last = last._replace(after=found.after)
@@ -62,6 +62,6 @@ def _joined(reading: Reading) -> Iterator[Foreign]:
         yield last
 
 
-def _excerpt(reading: Reading, first: int, after: int) -> str:
+def _excerpt(reading: StudiedPassage, first: int, after: int) -> str:
     """Words as they were typed, the first of them if they are many."""
     return shortened(reading.passage.typed(first, after))

@@ -14,7 +14,7 @@ from report.model.term import Term
 from report.model.text import RunningText, Text
 from report.validate.content import Content
 from report.validate.terminology.articles import Printed, misfit
-from report.validate.terminology.forms import Form, Sort, is_abbreviation, official
+from report.validate.terminology.forms import Form, TermStatus, is_abbreviation, official
 from report.validate.terminology.passages import Passage
 
 #: What behind a slot makes another word of it: "{term:cfit|short}-initiatief" has the gender of "initiatief".
@@ -29,9 +29,9 @@ def names_are_official(content: Content) -> Iterator[Diagnostic]:
         found = [(one.first, one.after, one.form, one.form.sort.value) for one in reading.matches]
         found += [(one.first, one.after, one.form, "near") for one in reading.misses]
         for first, after, form, sort in found:
-            if sort == Sort.OFFICIAL.value or reading.is_foreign(first):
+            if sort == TermStatus.OFFICIAL.value or reading.is_foreign(first):
                 continue
-            if reading.is_shared and sort == Sort.FOREIGN.value:
+            if reading.is_shared and sort == TermStatus.FOREIGN.value:
                 continue
             mark = content.at(passage.text, passage.language, passage.offset(first))
             if (mark, after) not in seen:  # what was typed once for all languages is told of once
@@ -45,7 +45,7 @@ def foreign_names_are_marked(content: Content) -> Iterator[Diagnostic]:
         passage = reading.passage
         for match in reading.matches:
             lang = match.form.term.lang or ""
-            if match.form.sort is not Sort.OFFICIAL or match.form.is_short or _is_of(lang, passage.language):
+            if match.form.sort is not TermStatus.OFFICIAL or match.form.is_short or _is_of(lang, passage.language):
                 continue
             if not content.has_voice(passage.text) or passage.language_of(match.first) != passage.language:
                 continue
@@ -99,9 +99,9 @@ def _is_of(lang: str, language: str) -> bool:
 def _fault(content: Content, passage: Passage, form: Form, sort: str, mark: Mark, typed: str) -> Diagnostic:
     """The problem of a form that is not the official one."""
     hint = _cure(content, passage, form, typed)
-    if sort == Sort.FORBIDDEN.value:
+    if sort == TermStatus.FORBIDDEN.value:
         return error(mark, f"'{typed}' is not the official form", hint, "term-forbidden")
-    if sort == Sort.FOREIGN.value:
+    if sort == TermStatus.FOREIGN.value:
         name = name_of(form.language)
         mark_it = f"; a {name} name that must stand here: [{typed}]{{lang={form.language}}}"
         return error(mark, f"'{typed}' is the {name} form", hint + mark_it, "term-foreign")

@@ -26,7 +26,7 @@ _HARDLY = 3
 _SENTENCE_ENDS = frozenset(".!?")
 
 
-class Foreign(NamedTuple):
+class ForeignWords(NamedTuple):
     """Words `first` to before `after` of a passage that are of another language."""
 
     first: int
@@ -47,14 +47,14 @@ def said_by(passage: Passage, silent: Collection[int] = ()) -> Said:
     return tuple(said)
 
 
-def foreign_words(passage: Passage, said: Said, siblings: Collection[str]) -> list[Foreign]:
+def foreign_words(passage: Passage, said: Said, siblings: Collection[str]) -> list[ForeignWords]:
     """The words of a passage that are not of its language; `siblings` are the languages of the report.
 
     What is marked as of another language is not looked at.
     """
     if passage.language not in CODES:
         return []
-    found: list[Foreign] = []
+    found: list[ForeignWords] = []
     for stretch in passage.stretches():
         if stretch.language != passage.language or stretch.is_reference:
             continue
@@ -101,7 +101,7 @@ def _is_name(passage: Passage, index: int) -> bool:
     return original[0].isupper() and (original[1:2].isupper() or not passage.opens_sentence(index))
 
 
-def _loudest(said: Said, start: int, own: str, language: str, is_sibling: bool) -> tuple[int, Foreign] | None:
+def _loudest(said: Said, start: int, own: str, language: str, is_sibling: bool) -> tuple[int, ForeignWords] | None:
     """The words of a sentence that speak loudest for a language, if that is loud enough."""
     heard = _compared(said, language, own)
     best = total = first = 0
@@ -120,7 +120,7 @@ def _loudest(said: Said, start: int, own: str, language: str, is_sibling: bool) 
         found = (0, len(heard))
     else:
         found = _trimmed(heard, *found)
-    return best, Foreign(start + found[0], start + found[1], language)
+    return best, ForeignWords(start + found[0], start + found[1], language)
 
 
 def _trimmed(heard: Sequence[int], first: int, after: int) -> tuple[int, int]:

@@ -23,7 +23,7 @@ SMALL = frozenset().union(*(language.grammar.small_words for language in LANGUAG
 _ABBREVIATION = re.compile("[A-ZÀ-ÖØ-Þ]{2,6}")
 
 
-class Sort(Enum):
+class TermStatus(Enum):
     """What a form is in the language of a text."""
 
     OFFICIAL = "official"
@@ -39,7 +39,7 @@ class Form(NamedTuple):
     """
 
     term: Term
-    sort: Sort
+    sort: TermStatus
     language: str
     written: str
     choices: tuple[frozenset[str], ...]
@@ -48,7 +48,7 @@ class Form(NamedTuple):
     is_short: bool = False
 
 
-class Name(NamedTuple):
+class OfficialName(NamedTuple):
     """An official name to compare others with: its words without small ones and accents, and which have a capital."""
 
     form: Form
@@ -68,7 +68,7 @@ def official(term: Term, language: str) -> Iterator[tuple[str, bool]]:
 def official_forms(term: Term, language: str) -> Iterator[Form]:
     """The right forms; capitals count in them."""
     for written, is_short in official(term, language):
-        form = _form(term, Sort.OFFICIAL, language, written, is_short=is_short, is_exact=True)
+        form = _form(term, TermStatus.OFFICIAL, language, written, is_short=is_short, is_exact=True)
         if form:
             yield form
 
@@ -85,7 +85,7 @@ def forbidden_forms(term: Term, language: str) -> Iterator[Form]:
         )
         known = language_of(language)
         plurals = known.grammar.plurals if known and not is_exact and written == written.lower() else ()
-        form = _form(term, Sort.FORBIDDEN, language, written, is_exact=is_exact, plurals=plurals)
+        form = _form(term, TermStatus.FORBIDDEN, language, written, is_exact=is_exact, plurals=plurals)
         if form:
             yield form
 
@@ -98,7 +98,7 @@ def foreign_forms(term: Term, language: str, here: str, shared: frozenset[tuple[
         if words in shared or tuple(map(_singular, words)) in own or _is_ordinary(term, words, language, here):
             continue
         is_exact = is_abbreviation(written)
-        form = _form(term, Sort.FOREIGN, language, written, is_short=is_short, is_exact=is_exact)
+        form = _form(term, TermStatus.FOREIGN, language, written, is_short=is_short, is_exact=is_exact)
         if form:
             yield form
 
@@ -113,7 +113,7 @@ def is_abbreviation(written: str) -> bool:
     return _ABBREVIATION.fullmatch(written) is not None
 
 
-def names(forms: Iterable[Form]) -> Iterator[Name]:
+def names(forms: Iterable[Form]) -> Iterator[OfficialName]:
     """The official names of more than one word that have a capital: others cannot be told from ordinary words."""
     for form in forms:
         if form.is_short:
@@ -122,7 +122,7 @@ def names(forms: Iterable[Form]) -> Iterator[Name]:
         capital = tuple([word[0].isupper() for word in telling])
         if len(telling) > 1 and any(capital):
             words = tuple([bare(word) for word in telling])
-            yield Name(form, words, capital, frozenset(words))
+            yield OfficialName(form, words, capital, frozenset(words))
 
 
 @lru_cache(maxsize=4096)
@@ -143,7 +143,7 @@ def _singular(word: str) -> str:
 
 def _form(
     term: Term,
-    sort: Sort,
+    sort: TermStatus,
     language: str,
     written: str,
     *,

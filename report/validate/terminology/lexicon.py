@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from report.validate.terminology.forms import (
     Form,
-    Name,
-    Sort,
+    OfficialName,
+    TermStatus,
     forbidden_forms,
     foreign_forms,
     is_abbreviation,
@@ -21,26 +21,26 @@ if TYPE_CHECKING:
     from report.model.term import Term
 
 
-class Match(NamedTuple):
+class TermMatch(NamedTuple):
     """Words `first` to before `after` of a passage that are a form."""
 
     first: int
     after: int
     form: Form
 
-    def holds(self, other: Match) -> bool:
+    def holds(self, other: TermMatch) -> bool:
         """Whether all words of the other are words of this one."""
         return self.first <= other.first and other.after <= self.after
 
 
-class Index(NamedTuple):
+class TermIndex(NamedTuple):
     """Forms by their first words, the longest first, and the official names to compare others with.
 
     `shorts` are the abbreviations of one word, by their small letters.
     """
 
     starts: Mapping[str, tuple[Form, ...]]
-    names: tuple[Name, ...]
+    names: tuple[OfficialName, ...]
     shorts: Mapping[str, Form]
 
 
@@ -56,9 +56,9 @@ class Lexicon:
         self.terms = tuple(terms)
         self.languages = tuple(languages)
         self.known = known or {}
-        self._indexes: dict[tuple[str, str, bool], Index] = {}
+        self._indexes: dict[tuple[str, str, bool], TermIndex] = {}
 
-    def index(self, language: str, stretch: Stretch) -> Index:
+    def index(self, language: str, stretch: Stretch) -> TermIndex:
         """What to look for in a stretch of a text in `language`."""
         key = (language, stretch.language, stretch.is_reference)
         index = self._indexes.get(key)
@@ -66,7 +66,7 @@ class Lexicon:
             index = self._indexes[key] = _index(self._forms(*key))
         return index
 
-    def matches(self, passage: Passage) -> tuple[Match, ...]:
+    def matches(self, passage: Passage) -> tuple[TermMatch, ...]:
         """The forms in a passage in their order: of two that overlap the right one counts, else the longer one."""
         found = []
         for stretch in passage.stretches():
@@ -105,25 +105,25 @@ class Lexicon:
                     yield from foreign_forms(term, other, language, shared)
 
 
-def _index(forms: Iterable[Form]) -> Index:
+def _index(forms: Iterable[Form]) -> TermIndex:
     starts: dict[str, list[Form]] = {}
     every = list(forms)
     for form in every:
         for word in form.choices[0]:
             starts.setdefault(word, []).append(form)
     longest_first = {word: tuple(sorted(found, key=lambda form: -len(form.choices))) for word, found in starts.items()}
-    right = [form for form in every if form.sort is Sort.OFFICIAL]
+    right = [form for form in every if form.sort is TermStatus.OFFICIAL]
     shorts = {form.written.lower(): form for form in right if is_abbreviation(form.written) and len(form.written) > 3}
-    return Index(longest_first, tuple(names(right)), shorts)
+    return TermIndex(longest_first, tuple(names(right)), shorts)
 
 
-def _found(passage: Passage, stretch: Stretch, starts: Mapping[str, tuple[Form, ...]]) -> Iterator[Match]:
+def _found(passage: Passage, stretch: Stretch, starts: Mapping[str, tuple[Form, ...]]) -> Iterator[TermMatch]:
     words = passage.words
     for index in range(stretch.first, stretch.after):
         for form in starts.get(words[index], ()):
             after = index + len(form.choices)
             if after <= stretch.after and _stands(passage, index, form):
-                yield Match(index, after, form)
+                yield TermMatch(index, after, form)
 
 
 def _stands(passage: Passage, first: int, form: Form) -> bool:
@@ -139,15 +139,15 @@ def _stands(passage: Passage, first: int, form: Form) -> bool:
 def _has_capitals(passage: Passage, first: int, form: Form) -> bool:
     """Whether the words have the capitals of the form; a sentence may give its first word another one."""
     typed = [passage.original(first + number) for number in range(len(form.exact))]
-    if form.sort is Sort.OFFICIAL and form.exact[0][0].islower() and passage.opens_sentence(first):
+    if form.sort is TermStatus.OFFICIAL and form.exact[0][0].islower() and passage.opens_sentence(first):
         typed[0] = typed[0][0].lower() + typed[0][1:]
     return tuple(typed) == form.exact
 
 
-def _settled(found: Iterable[Match]) -> list[Match]:
+def _settled(found: Iterable[TermMatch]) -> list[TermMatch]:
     """The matches that are part of no right one, and of no longer one."""
-    kept: list[Match] = []
-    ranks = list(Sort)
+    kept: list[TermMatch] = []
+    ranks = list(TermStatus)
     order = sorted(found, key=lambda one: (_is_wrong(one), one.first - one.after, ranks.index(one.form.sort)))
     for match in order:
         if not any(other.holds(match) for other in kept):
@@ -155,5 +155,5 @@ def _settled(found: Iterable[Match]) -> list[Match]:
     return sorted(kept, key=lambda one: (one.first, one.after))
 
 
-def _is_wrong(match: Match) -> bool:
-    return match.form.sort is not Sort.OFFICIAL
+def _is_wrong(match: TermMatch) -> bool:
+    return match.form.sort is not TermStatus.OFFICIAL

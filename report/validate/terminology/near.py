@@ -8,8 +8,8 @@ from typing import NamedTuple
 from report.languages import LANGUAGES
 from report.markup.flat import SLOT
 from report.validate.spelling import bare, distance
-from report.validate.terminology.forms import SMALL, Form, Name, Sort
-from report.validate.terminology.lexicon import Lexicon, Match
+from report.validate.terminology.forms import SMALL, Form, OfficialName, TermStatus
+from report.validate.terminology.lexicon import Lexicon, TermMatch
 from report.validate.terminology.passages import Passage, Stretch
 
 #: From this length of a word on, so many of its letters may be wrong.
@@ -30,10 +30,10 @@ class _Word(NamedTuple):
     is_shouted: bool
 
 
-def misses(passage: Passage, lexicon: Lexicon, matches: Sequence[Match]) -> list[Match]:
+def misses(passage: Passage, lexicon: Lexicon, matches: Sequence[TermMatch]) -> list[TermMatch]:
     """The near misses in a passage, outside the forms that stand in it."""
     present = {bare(word) for word in passage.words}
-    found: list[Match] = []
+    found: list[TermMatch] = []
     for stretch in passage.stretches():
         index = lexicon.index(passage.language, stretch)
         found += _abbreviations(passage, stretch, index.shorts)
@@ -44,12 +44,12 @@ def misses(passage: Passage, lexicon: Lexicon, matches: Sequence[Match]) -> list
     return _apart(miss for miss in found if _is_free(miss, matches))
 
 
-def _abbreviations(passage: Passage, stretch: Stretch, shorts: Mapping[str, Form]) -> Iterator[Match]:
+def _abbreviations(passage: Passage, stretch: Stretch, shorts: Mapping[str, Form]) -> Iterator[TermMatch]:
     """Abbreviations with small letters: "Icdo"."""
     for index in range(stretch.first, stretch.after):
         form = shorts.get(passage.words[index])
         if form and passage.original(index) == passage.words[index].capitalize():
-            yield Match(index, index + 1, form)
+            yield TermMatch(index, index + 1, form)
 
 
 def _clauses(passage: Passage, stretch: Stretch) -> Iterator[list[_Word]]:
@@ -68,17 +68,17 @@ def _clauses(passage: Passage, stretch: Stretch) -> Iterator[list[_Word]]:
     yield clause
 
 
-def _in_clause(clause: Sequence[_Word], name: Name) -> Iterator[Match]:
+def _in_clause(clause: Sequence[_Word], name: OfficialName) -> Iterator[TermMatch]:
     size = len(name.bare)
     for start in range(len(clause) - size + 1):
         window = clause[start : start + size]
         if 2 * sum(word.bare in name.parts for word in window) >= size:
             pairs = _paired(window, name)
             if pairs and _is_meant(pairs, window, name):
-                yield Match(window[0].number, window[-1].number + 1, name.form)
+                yield TermMatch(window[0].number, window[-1].number + 1, name.form)
 
 
-def _paired(window: Sequence[_Word], name: Name) -> list[_Word] | None:
+def _paired(window: Sequence[_Word], name: OfficialName) -> list[_Word] | None:
     """For each word of a name the word that stands for it; None when one is missing."""
     left = list(window)
     pairs: list[_Word | None] = []
@@ -97,7 +97,7 @@ def _paired(window: Sequence[_Word], name: Name) -> list[_Word] | None:
     return [word for word in pairs if word]
 
 
-def _is_meant(pairs: Sequence[_Word], window: Sequence[_Word], name: Name) -> bool:
+def _is_meant(pairs: Sequence[_Word], window: Sequence[_Word], name: OfficialName) -> bool:
     """Whether the words stand for the name, and are no ordinary words that it shares."""
     size = len(pairs)
     in_order = list(pairs) == list(window)
@@ -131,21 +131,21 @@ def _is_plural(one: str, other: str) -> bool:
     return any(long == short + ending for ending in _PLURALS)
 
 
-def _is_free(miss: Match, matches: Iterable[Match]) -> bool:
+def _is_free(miss: TermMatch, matches: Iterable[TermMatch]) -> bool:
     """Whether a miss is none of the forms that were found, nor cuts through one."""
     for match in matches:
         if match.first >= miss.after or match.after <= miss.first:
             continue
         is_part = miss.first <= match.first and match.after <= miss.after
         is_smaller = match.after - match.first < miss.after - miss.first
-        if match.form.sort is not Sort.OFFICIAL or not (is_part and is_smaller):
+        if match.form.sort is not TermStatus.OFFICIAL or not (is_part and is_smaller):
             return False
     return True
 
 
-def _apart(found: Iterable[Match]) -> list[Match]:
+def _apart(found: Iterable[TermMatch]) -> list[TermMatch]:
     """The misses without those that overlap a longer one."""
-    kept: list[Match] = []
+    kept: list[TermMatch] = []
     for miss in sorted(found, key=lambda one: (one.first - one.after, one.first)):
         if all(miss.after <= other.first or other.after <= miss.first for other in kept):
             kept.append(miss)

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.model.units import is_shared
-from report.validate.terminology.foreign import Foreign, Said, are_exchanged, foreign_words, said_by
-from report.validate.terminology.forms import Sort
-from report.validate.terminology.lexicon import Lexicon, Match
+from report.validate.terminology.foreign import ForeignWords, Said, are_exchanged, foreign_words, said_by
+from report.validate.terminology.forms import TermStatus
+from report.validate.terminology.lexicon import Lexicon, TermMatch
 from report.validate.terminology.near import misses
 from report.validate.terminology.passages import Passage, passages
 
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
     from report.model.text import Text
 
 
-class Reading(NamedTuple):
+class StudiedPassage(NamedTuple):
     """A passage, the forms of terms in it, what is nearly one, and the words that are of another language.
 
     `is_shared` are texts that were typed once for all languages: nobody expects them to be of this one.
     """
 
     passage: Passage
-    matches: tuple[Match, ...]
-    misses: tuple[Match, ...]
-    foreign: tuple[Foreign, ...]
+    matches: tuple[TermMatch, ...]
+    misses: tuple[TermMatch, ...]
+    foreign: tuple[ForeignWords, ...]
     said: Said
     is_shared: bool
 
     @property
-    def names(self) -> tuple[Match, ...]:
+    def names(self) -> tuple[TermMatch, ...]:
         """The forms and what is nearly one."""
         return (*self.matches, *self.misses)
 
@@ -58,14 +58,14 @@ class Study:
         self.lexicon = Lexicon(terms.values(), languages, known)
 
     @cached_property
-    def readings(self) -> tuple[Reading, ...]:
+    def readings(self) -> tuple[StudiedPassage, ...]:
         """Every text in every language."""
         return tuple([self.read(passage) for passage in passages(self._texts, self.languages)])
 
     @cached_property
-    def exchanged(self) -> tuple[tuple[Reading, Reading], ...]:
+    def exchanged(self) -> tuple[tuple[StudiedPassage, StudiedPassage], ...]:
         """The texts whose two languages have changed places."""
-        by_text: dict[int, list[Reading]] = {}
+        by_text: dict[int, list[StudiedPassage]] = {}
         for reading in self.readings:
             if not reading.is_shared:
                 by_text.setdefault(id(reading.passage.text), []).append(reading)
@@ -77,12 +77,12 @@ class Study:
         ]
         return tuple([(a, b) for a, b in pairs if are_exchanged(a.passage, a.said, b.passage, b.said)])
 
-    def read(self, passage: Passage) -> Reading:
+    def read(self, passage: Passage) -> StudiedPassage:
         """What a passage has of the terms, and of other languages."""
         matches = self.lexicon.matches(passage)
         near = tuple(misses(passage, self.lexicon, matches))
         if is_shared(passage.text):
-            return Reading(passage, matches, near, (), (), True)
-        names = [one for one in (*matches, *near) if one.form.sort is not Sort.FOREIGN]
+            return StudiedPassage(passage, matches, near, (), (), True)
+        names = [one for one in (*matches, *near) if one.form.sort is not TermStatus.FOREIGN]
         said = said_by(passage, {index for one in names for index in range(one.first, one.after)})
-        return Reading(passage, matches, near, tuple(foreign_words(passage, said, self.languages)), said, False)
+        return StudiedPassage(passage, matches, near, tuple(foreign_words(passage, said, self.languages)), said, False)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from report.locales import locale_of
 from report.model.text import Text
-from report.validate.parity.fact import Fact, Kind
+from report.validate.parity.fact import Fact, FactKind
 from report.validate.parity.facts import facts_of, terms_in
 from report.values.date import date_in_figures, date_in_full
 from report.values.integer import INTEGER
@@ -118,8 +118,8 @@ def test_numbers_as_slots_print_them_are_read(number: int, language: str) -> Non
 @given(st.decimals(0, 10**9, places=2), st.sampled_from(["nl", "fr"]))
 def test_percentages_and_amounts_as_slots_print_them_are_read(number: Decimal, language: str) -> None:
     share, amount = (kind.in_text.write(number, Formatting(), locale_of(language)) for kind in (PERCENT, MONEY))
-    assert [(f.kind, f.value) for f in read(share, language)] == [(Kind.PERCENT, number)]
-    assert [(f.kind, f.value) for f in read(amount, language)] == [(Kind.AMOUNT, (number, "EUR"))]
+    assert [(f.kind, f.value) for f in read(share, language)] == [(FactKind.PERCENT, number)]
+    assert [(f.kind, f.value) for f in read(amount, language)] == [(FactKind.AMOUNT, (number, "EUR"))]
 
 
 @given(st.dates(datetime.date(1000, 1, 1)), st.booleans(), st.sampled_from(["nl", "fr"]))
@@ -127,8 +127,8 @@ def test_dates_as_slots_print_them_are_read(date: datetime.date, weekday: bool, 
     locale = locale_of(language)
     facts = read(date_in_full(date, locale, weekday=weekday), language)
     wanted = (date.day, date.month, date.year)
-    expected = [(Kind.WEEKDAY, date.weekday())] if weekday else []
-    assert [(fact.kind, fact.value) for fact in facts] == [*expected, (Kind.DATE, wanted)]
+    expected = [(FactKind.WEEKDAY, date.weekday())] if weekday else []
+    assert [(fact.kind, fact.value) for fact in facts] == [*expected, (FactKind.DATE, wanted)]
     assert [fact.value for fact in read(date_in_figures(date, locale), language)] == [wanted]
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.model.text import Text
-from report.validate.parity.alignment import Part, aligned
+from report.validate.parity.alignment import SentenceSize, aligned
 from report.validate.parity.sentences import sentences_of
 
 
@@ -40,12 +40,16 @@ def test_where_sentences_end(language: str, typed: str, expected: list[str] | No
 
 
 PARTS = st.lists(
-    st.builds(Part, st.integers(1, 300), st.frozensets(st.sampled_from("abc"), max_size=2)), min_size=1, max_size=6
+    st.builds(SentenceSize, st.integers(1, 300), st.frozensets(st.sampled_from("abc"), max_size=2)),
+    min_size=1,
+    max_size=6,
 )
 
 
 @given(PARTS, PARTS, st.floats(-0.3, 0.3))
-def test_every_sentence_is_in_one_group_and_in_order(first: list[Part], second: list[Part], ratio: float) -> None:
+def test_every_sentence_is_in_one_group_and_in_order(
+    first: list[SentenceSize], second: list[SentenceSize], ratio: float
+) -> None:
     groups = aligned(first, second, ratio)
     for side, parts in ((0, first), (1, second)):
         ends = [group[side] for group in groups]
@@ -55,17 +59,23 @@ def test_every_sentence_is_in_one_group_and_in_order(first: list[Part], second: 
 
 @given(st.lists(st.integers(20, 200), min_size=1, max_size=6), st.floats(-0.2, 0.2))
 def test_sentences_of_like_lengths_go_one_and_one(lengths: list[int], ratio: float) -> None:
-    first = [Part(length, frozenset({index})) for index, length in enumerate(lengths)]
-    second = [Part(round(length * 2.718281828**ratio), frozenset({index})) for index, length in enumerate(lengths)]
+    first = [SentenceSize(length, frozenset({index})) for index, length in enumerate(lengths)]
+    second = [
+        SentenceSize(round(length * 2.718281828**ratio), frozenset({index})) for index, length in enumerate(lengths)
+    ]
     assert aligned(first, second, ratio) == [((i, i + 1), (i, i + 1)) for i in range(len(lengths))]
 
 
 def test_two_sentences_may_be_one() -> None:
-    first = [Part(60, frozenset("a")), Part(70, frozenset("b"))]
-    assert aligned(first, [Part(135, frozenset("ab"))], 0.0) == [((0, 2), (0, 1))]
+    first = [SentenceSize(60, frozenset("a")), SentenceSize(70, frozenset("b"))]
+    assert aligned(first, [SentenceSize(135, frozenset("ab"))], 0.0) == [((0, 2), (0, 1))]
 
 
 def test_a_sentence_without_a_partner_is_alone() -> None:
-    first = [Part(60, frozenset("a")), Part(90, frozenset()), Part(70, frozenset("b"))]
-    second = [Part(62, frozenset("a")), Part(73, frozenset("b"))]
+    first = [
+        SentenceSize(60, frozenset("a")),
+        SentenceSize(90, frozenset()),
+        SentenceSize(70, frozenset("b")),
+    ]
+    second = [SentenceSize(62, frozenset("a")), SentenceSize(73, frozenset("b"))]
     assert aligned(first, second, 0.0) == [((0, 1), (0, 1)), ((1, 2), (1, 1)), ((2, 3), (1, 2))]

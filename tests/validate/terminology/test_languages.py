@@ -15,7 +15,7 @@ from report.source.load import load
 from report.validate.content import Content
 from report.validate.models import read_content
 from report.validate.terminology.foreign import are_exchanged, foreign_words, said_by
-from report.validate.terminology.forms import Sort
+from report.validate.terminology.forms import TermStatus
 from report.validate.terminology.passages import Passage
 from tests.validate.terminology.conftest import FR, NL, Told
 
@@ -171,7 +171,7 @@ def passage_of(typed: str, language: str) -> Passage:
 def is_found(real: Content, typed: str, language: str) -> bool:
     """Whether a typed text is found to be wrong in a language."""
     reading = real.study.read(passage_of(typed, language))
-    wrong = [match for match in reading.matches if match.form.sort is not Sort.OFFICIAL]
+    wrong = [match for match in reading.matches if match.form.sort is not TermStatus.OFFICIAL]
     return bool(reading.foreign or reading.misses or wrong)
 
 
