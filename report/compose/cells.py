@@ -1,20 +1,17 @@
-"""Cells of tables: set in the width of their columns, aligned at their start, end or decimal mark."""
+"""Columns and cells of tables: widths solved from the real text, cells aligned at start, end or decimal mark."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from report.compose.columns import solve
+from report.compose.composer import Composer
 from report.diagnostics.errors import LayoutError
-from report.document import Align, Cell, Run, plain
-
-if TYPE_CHECKING:
-    from report.compose.composer import Composer
-    from report.document import Column, Runs, Table
-    from report.story import Pen
-    from report.structure.element import StructureElement
-    from report.theme.theme import TextStyle
-    from report.typography.setter import SetText
+from report.document import Align, Cell, Column, Run, Runs, Table, plain
+from report.story import Pen
+from report.structure.element import StructureElement
+from report.theme.theme import TextStyle
+from report.typography.setter import SetText
 
 GUTTER = 10.0  # points between two columns
 PAD = 3.0  # points above and below the text of a cell
@@ -129,6 +126,27 @@ class TableGrid:
     def span(self, column: int, colspan: int) -> float:
         """Width in points of `colspan` columns from `column` on."""
         return sum(self.widths[column : column + colspan]) + GUTTER * (colspan - 1)
+
+
+def solve(
+    least: Sequence[float], wanted: Sequence[float], natural: Sequence[float], available: float
+) -> list[float] | None:
+    """Widths in points that fill `available`, or None when not even the least widths fit.
+
+    `least` is what the longest unbreakable piece of each column needs, hyphenated; `wanted` keeps its cells on one line
+    and the words of its head whole; `natural` keeps its head on one line too. Columns get as much as there is of what
+    lies between two of these, each in proportion to what it lacks; what is left over is shared in proportion.
+    """
+    if sum(least) > available + 1e-6:
+        return None
+    widths = list(least)
+    for goal in (wanted, natural):
+        lack = [max(0.0, g - w) for g, w in zip(goal, widths, strict=True)]
+        total, spare = sum(lack), available - sum(widths)
+        share = min(1.0, spare / total) if total else 0.0
+        widths = [w + share * gap for w, gap in zip(widths, lack, strict=True)]
+    spare, total = available - sum(widths), sum(widths)
+    return [w + spare * w / total for w in widths]
 
 
 class SetCell(NamedTuple):

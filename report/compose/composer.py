@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from report.compose.measure import Measure, across, column
-from report.compose.text import ArtifactText, TextFlowable
-from report.diagnostics.errors import LayoutError
-from report.document import Run, Runs
+from report.compose.text import ArtifactText, Hung, TextFlowable
+from report.diagnostics.errors import LayoutError, Mark
+from report.document import Document, Element, Figure, Note, Run, Runs, Table
 from report.story import BACK, Flowable, OutlineEntry
 from report.structure.element import StructureElement
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from report.diagnostics.errors import Mark
-    from report.document import Document, Element, Note
-    from report.theme.theme import TextStyle, Theme
-    from report.typography.setter import Setter
+from report.theme.theme import TextStyle, Theme
+from report.typography.setter import Setter
 
 NOTE_LABEL = 14.0  # points from the number of a note to its text
+STAMP = {"align": "right", "size": 11.0, "tracking": 0.12}  # points; of an em
+
+
+class Measure(NamedTuple):
+    """Room for text `width` points wide, `x` points right of the left edge of its column.
+
+    In the `side` column left of it there is room for numbers, labels and captions.
+    """
+
+    x: float
+    width: float
+    side: bool
+
+    def inset(self, left: float, right: float = 0.0, *, side: bool = True) -> Measure:
+        """The measure between two margins, which has the side column only if it is to keep it."""
+        return Measure(self.x + left, self.width - left - right, self.side and side)
 
 
 class Composer:
-    """Gathers the flowables, notes, outline and running heads of one edition."""
+    """Gathers the flowables, notes, outline and running heads of one edition.
+
+    `across` is the main column of the page, of what stands across all columns; `column` the text of a column, which is
+    the main column if there is only one.
+    """
 
     def __init__(
         self,
@@ -37,8 +51,8 @@ class Composer:
         self.document = document
         self.words = document.words
         self.theme = theme
-        self.column = column(theme)
-        self.across = across(theme)
+        self.across = Measure(theme.grid.indent, theme.grid.main, side=True)
+        self.column = Measure(theme.text_left, theme.text_width, side=theme.columns.count == 1)
         self.setter = setter
         self._changed: dict[tuple[object, ...], TextStyle] = {}  # one object a style: looks are kept by identity
         self.flowables: list[Flowable] = []
@@ -78,10 +92,35 @@ class Composer:
         lines = self.setter.set((Run(words),), look, width)
         return TextFlowable(lines, element, x, before=look.before, after=look.after)
 
-    def artifact(self, words: str | Runs, style: str, width: float, x: float = 0.0) -> ArtifactText:
+    def artifact(self, words: str, style: str, width: float, x: float = 0.0) -> ArtifactText:
         """Set words that are no part of the document's text."""
-        runs = (Run(words),) if isinstance(words, str) else words
-        return ArtifactText(self.setter.set(runs, self.look(style), width), x)
+        return ArtifactText(self.setter.set((Run(words),), self.look(style), width), x)
+
+    def folio(self, number: str) -> ArtifactText:
+        """The foot of a page: its number, and beside it what every page of an unfinished edition says."""
+        grid = self.theme.grid
+        made = self.artifact(number, "folio", grid.side)
+        if self.document.stamp:
+            stamp = (Run(self.document.stamp, remark=True),)
+            look = self.style("folio", **STAMP)
+            made.beside = ArtifactText(self.setter.set(stamp, look, grid.wide - grid.side), grid.side)
+        return made
+
+    def caption(self, element: Figure | Table, parent: StructureElement, measure: Measure | None = None) -> list[Hung]:
+        """The label and the words of a caption, below each other in the side column of a measure, or else in its text.
+
+        What has no measure stands across the page: its label in the side column, its words beside it.
+        """
+        x, width, _ = measure or self.across
+        if measure is None or measure.side:
+            label_x, label_width = 0.0, self.theme.grid.side
+        else:
+            label_x, label_width = x, width
+        label = self.text((Run(element.label),), "label", label_width, parent.add("P"), label_x)
+        if measure is None:
+            return [Hung(0.0, self.text(element.caption, "caption", width, parent.add("P"), x, label=label))]
+        text = self.text(element.caption, "caption", label_width, parent.add("P"), label_x)
+        return [Hung(0.0, label), Hung(label.height(), text)]
 
     def fill(self, element: StructureElement, runs: Runs) -> dict[int, StructureElement]:
         """Put runs into a structure element; returns the element of each run that has one of its own.

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from report.compose.composer import Composer
 from report.document import Heading, Run, plain
 from report.story import Flowable, Pen, Strip
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from report.compose.composer import Composer
-    from report.structure.element import StructureElement
+from report.structure.element import StructureElement
 
 FOLIO_WIDTH = 30.0  # points kept free at the right for the page number
 SPACE = "\u00a0"  # parts what is read as one: a breaking space is not drawn at an end

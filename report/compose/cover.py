@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from math import cos, pi, sin, tan
-from typing import TYPE_CHECKING
 
+from report.compose.composer import Composer
+from report.compose.text import TextFlowable
+from report.document import Cover
 from report.story import Flowable, Pen, Strip
-
-if TYPE_CHECKING:
-    from report.compose.composer import Composer
-    from report.compose.text import TextFlowable
-    from report.document import Cover
-    from report.structure.element import StructureElement
-    from report.theme.theme import Theme
+from report.structure.element import StructureElement
+from report.theme.theme import Theme
 
 RING_WEIGHT = 10.0  # points
 RING_STEP = 17.0  # points from one ring to the next

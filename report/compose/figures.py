@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from report.charts.display import DisplayList
 from report.charts.drawing import draw_chart
 from report.charts.palette import Palette
-from report.compose.captions import Hung, caption_above, caption_below_label
-from report.compose.text import notes_of
+from report.compose.composer import Composer, Measure
+from report.compose.text import Hung, notes_of
 from report.document import Chart, Figure, Picture
 from report.story import Flowable, Pen, Strip
-
-if TYPE_CHECKING:
-    from report.charts.display import DisplayList
-    from report.compose.composer import Composer
-    from report.compose.measure import Measure
-    from report.structure.element import StructureElement
-    from report.typography.setter import Setter
+from report.structure.element import StructureElement
+from report.typography.setter import Setter
 
 AIR = 14.0  # points above and below a figure
 TALLEST = 0.5  # of the text's height, for an image
@@ -39,10 +33,7 @@ class FigureFlowable(Flowable):
         self.x, self.width = (0.0, composer.theme.grid.wide) if self.across else measure[:2]
         group = parent.add("Div")
         caption = group.add("Caption")
-        if self.across:
-            self.captions = caption_above(composer, element, caption)
-        else:
-            self.captions = caption_below_label(composer, element, caption, measure)
+        self.captions = composer.caption(element, caption, None if self.across else measure)
         above = self.across or not measure.side
         self.top = self.captions[-1].foot + CAPTION_GAP if above else 0.0
         self.structure = group.add("Figure", alt=element.alt)

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, assert_never
+from collections.abc import Sequence
+from typing import assert_never
 
-from report.compose.text import notes_of
+from report.compose.composer import Composer, Measure
+from report.compose.text import TextFlowable, notes_of
 from report.document import Group, Paragraph
 from report.story import Flowable, Pen, Strip, on_grid
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from report.compose.composer import Composer
-    from report.compose.measure import Measure
-    from report.compose.text import TextFlowable
-    from report.structure.element import StructureElement
-    from report.theme.theme import Theme
+from report.structure.element import StructureElement
+from report.theme.theme import Theme
 
 CUT = 300.0  # penalty of a page break inside a callout, and between rows of tiles
 PADDING = 14.0  # points inside a callout

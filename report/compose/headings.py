@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from report.colours import stroke_colour
+from report.compose.composer import Composer, Measure
 from report.compose.cover import rings
-from report.compose.text import notes_of
+from report.compose.text import TextFlowable, notes_of
 from report.document import Heading, Run, plain
 from report.story import Flowable, OutlineEntry, Pen, Strip
-
-if TYPE_CHECKING:
-    from report.compose.composer import Composer
-    from report.compose.measure import Measure
-    from report.compose.text import TextFlowable
-    from report.structure.element import StructureElement
+from report.structure.element import StructureElement
 
 OPENING_ROWS = 13  # rows of the baseline grid that the field of a chapter opening takes of the text area
 OPENING_AIR = 2  # rows below the field

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from report.colours import stroke_colour
+from report.compose.composer import Composer, Measure
+from report.compose.text import TextFlowable
 from report.document import Item, ItemList, Paragraph, Runs, plain
-from report.story import Flowable
-
-if TYPE_CHECKING:
-    from report.compose.composer import Composer
-    from report.compose.measure import Measure
-    from report.compose.text import TextFlowable
-    from report.story import Pen
-    from report.structure.element import StructureElement
-    from report.theme.theme import Theme
+from report.story import Flowable, Pen
+from report.structure.element import StructureElement
+from report.theme.theme import Theme
 
 HANG = 15.0  # points from a bullet or number to the text of its item
 DOT = 2.2  # points, radius of the dot at a moment of a timeline

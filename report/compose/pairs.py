@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from report.charts.display import DisplayList
 from report.document import Picture
-from report.story import Flowable, Strip
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from report.charts.display import DisplayList
-    from report.story import Pen
-    from report.structure.element import StructureElement
-    from report.theme.theme import Theme
-    from report.typography.setter import SetText
+from report.story import Flowable, Pen, Strip
+from report.structure.element import StructureElement
+from report.theme.theme import Theme
+from report.typography.setter import SetText
 
 PAD = 3.0  # points above and below the lines of a row
 ROW_RULE = 0.35  # points

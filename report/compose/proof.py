@@ -8,28 +8,20 @@ text and the language on the way; with sections of paragraphs, they would have t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from report.compose import compose_element
 from report.compose.composer import Composer
 from report.compose.contents import contents
-from report.compose.elements import compose_element
 from report.compose.figures import drawing
 from report.compose.pairs import PairPicture, PairRow, PairTable, PairText
-from report.compose.stamp import folio
-from report.document import Heading, Picture, Run, joined, plain
-from report.story import Flowable, OutlineEntry, Story, Strip
+from report.document import Chart, Heading, Picture, Run, Runs, joined, plain
+from report.proof.pairs import Opening, Proof, ProofPart, ProofSide, Row
+from report.story import Flowable, OutlineEntry, Pen, Story, Strip
 from report.structure.element import StructureElement
-from report.theme.theme import Columns, Grid, Page
+from report.theme.theme import Columns, Grid, Page, TextStyle, Theme
 from report.typography.setter import Setter, close
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from report.document import Chart, Runs
-    from report.proof.pairs import Opening, Proof, ProofPart, ProofSide, Row
-    from report.story import Pen
-    from report.theme.theme import TextStyle, Theme
 
 BASELINE = 12.0  # points
 MARGIN = 150.0  # points, width of the column of remarks
@@ -77,7 +69,7 @@ def compose_proof(proof: Proof, theme: Theme) -> Story:
         flowables=composer.flowables,
         notes={},
         tree=tree,
-        folio=lambda number: folio(composer, number),
+        folio=composer.folio,
         faces=setters[0].faces,
         outline=composer.outline,
         running_heads=composer.running_heads,

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from report.diagnostics.errors import LayoutError
+from report.compose.composer import Composer, Measure
+from report.diagnostics.errors import LayoutError, Mark
+from report.document import ReportLabContent
 from report.story import Flowable, Pen, Strip
+from report.structure.element import StructureElement
 from report.typography.registry import name_fonts
-
-if TYPE_CHECKING:
-    from report.compose.composer import Composer
-    from report.compose.measure import Measure
-    from report.diagnostics.errors import Mark
-    from report.document import ReportLabContent
-    from report.structure.element import StructureElement
 
 AIR = 14.0  # points above and below it, where it asks for no other space
 FINE = 0.5  # points; no two lines or rows end nearer to each other

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from report.compose.captions import caption_above, caption_below_label
 from report.compose.cells import TableGrid, set_row
-from report.compose.text import notes_of
+from report.compose.composer import Composer, Measure
+from report.compose.text import ArtifactText, TextFlowable, notes_of
 from report.diagnostics.errors import LayoutError
-from report.document import Run, Table
+from report.document import Table
 from report.story import Flowable, Pen, Strip
-
-if TYPE_CHECKING:
-    from report.compose.composer import Composer
-    from report.compose.measure import Measure
-    from report.compose.text import ArtifactText, TextFlowable
-    from report.structure.element import StructureElement
+from report.structure.element import StructureElement
 
 AIR = 14.0  # points above and below a table
 CAPTION_GAP = 5.0  # points between caption and head
@@ -47,10 +40,7 @@ class TableFlowable(Flowable):
         self.grid = narrow or TableGrid(element, composer, composer.theme.grid.wide)
         self.x = measure.x if narrow else 0.0
         caption = self.structure.add("Caption")
-        if narrow:
-            self.captions = caption_below_label(composer, element, caption, measure)
-        else:
-            self.captions = caption_above(composer, element, caption)
+        self.captions = composer.caption(element, caption, measure if narrow else None)
         head = self.structure.add("THead")
         self.head_rows = [set_row(self.grid, row, head.add("TR"), head=True) for row in element.head]
         body = self.structure.add("TBody")
@@ -70,7 +60,7 @@ class TableFlowable(Flowable):
     def _repeat(self, element: Table, composer: Composer) -> ArtifactText:
         """What stands above the head where the table goes on: "Tabel 2 (vervolg)"."""
         words = f"{element.label} ({element.continued})" if element.continued else element.label
-        return composer.artifact((Run(words),), "label", self.grid.width, self.x)
+        return composer.artifact(words, "label", self.grid.width, self.x)
 
     def _strips(self, page: float) -> list[Strip]:
         notes = notes_of(*[text for _, text in self.captions])

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import copy
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
+from report.diagnostics.errors import Mark
 from report.story import Alternative, Flowable, Pen, Strip
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from report.diagnostics.errors import Mark
-    from report.structure.element import StructureElement
-    from report.typography.setter import SetText
+from report.structure.element import StructureElement
+from report.typography.setter import SetText
 
 ALTERABLE = 3  # lines; a paragraph with fewer is always set the same
 
@@ -73,6 +70,8 @@ class TextFlowable(Flowable):
 class ArtifactText(Flowable):
     """Set text that belongs to no structure element: running heads, folios, repeated heads."""
 
+    beside: ArtifactText | None = None  # more of it, at the same height
+
     def __init__(self, text: SetText, x: float = 0.0) -> None:
         self.text = text
         self.x = x
@@ -80,6 +79,20 @@ class ArtifactText(Flowable):
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         pen.text(self.text, x + self.x, top, first=first, last=last)
+        if self.beside:
+            self.beside.draw(pen, first, last, x, top)
+
+
+class Hung(NamedTuple):
+    """A text that stands `depth` points below the top of what it belongs to."""
+
+    depth: float
+    text: TextFlowable
+
+    @property
+    def foot(self) -> float:
+        """How far below the top it ends, in points."""
+        return self.depth + self.text.height()
 
 
 def notes_of(*flowables: Flowable) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.compose.columns import solve
+from report.compose.cells import solve
 
 columns = st.lists(st.tuples(st.floats(1, 100), st.floats(0, 200), st.floats(0, 200)), min_size=1, max_size=12)
 
