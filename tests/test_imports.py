@@ -79,7 +79,7 @@ DOORS = {
     "pyphen": ("report.typography",),
     "reportlab": ("report.typography", "report.typeset", "report.pdf"),
     "setuptools": ("report.packaging",),
-    "uharfbuzz": ("report.typography",),
+    "uharfbuzz": ("report.typography", "report.validate.fonts"),
     "yaml": ("report.source",),
 }
 

@@ -25,6 +25,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "reference": "A cross-reference names a place that the report does not have.",
         "date": "A date in a text lacks its year.",
         "glyph": "No font of the theme has a character of a text.",
+        "superiors": "A font of the theme lacks superior figures or letters, which marks of notes are printed with.",
         "alt": "The description of a picture describes nothing, or is computed from the data.",
         "query": "A question to the author is open or misplaced, or a correction waits to be accepted.",
         # names and abbreviations

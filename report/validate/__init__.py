@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     texts.every_language_is_there,
     texts.dates_have_their_year,
     texts.fonts_have_every_character,
+    texts.fonts_can_raise_marks,
     slots.slots_have_answers,
     slots.countries_have_their_case,
     pointers.links_lead_somewhere,

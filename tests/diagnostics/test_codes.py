@@ -34,10 +34,10 @@ def words(node: ast.AST | None) -> Iterator[str]:
 
 def handed(call: ast.Call) -> Iterator[str]:
     """The codes that a call hands over: by name, or as the last argument of what makes a problem."""
-    for keyword in call.keywords:
-        if keyword.arg == "code":
-            yield from words(keyword.value)
     name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+    for keyword in call.keywords:
+        if keyword.arg == "code" and name != "Language":  # whose code is a language's
+            yield from words(keyword.value)
     spread = any(isinstance(argument, ast.Starred) for argument in call.args)
     if name in MAKERS and (spread or len(call.args) > MAKERS[name]):
         yield from words(call.args[-1])

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from report.diagnostics.errors import Diagnostic, Severity
+from report.diagnostics.errors import Diagnostic, Mark, Severity
 from report.diagnostics.making import error, warning
 from report.languages import language_of
 from report.locales import data_of
 from report.markup.tree import plain_text
 from report.validate.content import Content
-from report.validate.fonts import characters_of
+from report.validate.fonts import characters_of, without_superiors
 
 _SPACE = "[ \u00a0\u202f]"
 
@@ -63,6 +63,14 @@ def dates_have_their_year(content: Content) -> Iterator[Diagnostic]:
                 message = f"a date without a year: '{found[0]}'"
                 hint = "write a value slot, {date:2022-09-23}, or add the year"
                 yield warning(content.at(text, language, found.start()), message, hint, "date")
+
+
+def fonts_can_raise_marks(content: Content) -> Iterator[Diagnostic]:
+    """No mark of a note is printed at full size, "oogst1" for "oogst¹", because its font has no superiors."""
+    for path in without_superiors(content.theme) if content.theme else ():
+        message = f"the font '{path.name}' lacks superior figures or letters: what is raised is printed at full size"
+        hint = "choose a font that has them (the OpenType feature `sups`)"
+        yield warning(Mark(f"assets/fonts/{path.name}"), message, hint, "superiors")
 
 
 def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
