@@ -1,24 +1,4 @@
-"""The findings of a check as JSON, for other programs.
-
-An object with these fields; a later version of the format only adds some, or raises `version`:
-
-    version   1
-    passes    whether the command ends with 0
-    exit      how it ends: 0, 1 or 2
-    counts    how many findings there are: {"error": 0, "warning": 0, "query": 44, "note": 0}, listed or not
-    findings  a list of objects, by file, line and column:
-        severity  "error", "warning", "query" or "note"
-        code      the kind of finding, such as "link"
-        file      relative to the folder that holds content/; null when it is about no file
-        line, column  from 1, in characters; null likewise
-        message   what is wrong
-        hint      what to do about it; may be empty
-        related   the other places that it is about: a list of {"file", "line", "column", "text"}
-    statistics  with --statistics only: a list of objects, most findings first:
-        code      a kind of finding, also one that nothing has
-        meaning   what it means, in a sentence
-        counts    how many findings have it, as above
-"""
+"""The findings of a check as JSON, for other programs; check.md says what each field holds."""
 
 from __future__ import annotations
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from lxml.builder import ElementMaker
 
 from report.acceptance.fingerprint import fingerprint
 from report.acceptance.status import State
 from report.exchange.parcel import INSTRUCTIONS, Parcel, TranslationUnit, UnitGroup
 from report.exchange.tagging import Tag, Tagged, tagged
-from report.exchange.xmlfile import Element, fill, serialised
-from report.markup.tree import Inline
+from report.exchange.xmlfile import SPACE, Element, filled, serialised
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+E = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
 #: What stands for our states; tools show "needs-translation" with words in it as in need of work.
 STATES = {
     State.TRANSLATED: "final",
@@ -28,38 +28,33 @@ _TYPES = {"strong": "bold", "emphasis": "italic", "link": "link"}
 
 def write(parcel: Parcel) -> bytes:
     """The parcel as a file."""
-    root = etree.Element(_name("xliff"), nsmap={None: NAMESPACE})
-    root.set("version", "1.2")
     languages = {"source-language": parcel.source_language, "target-language": parcel.target_language}
-    file = _add(root, "file", {"original": parcel.name, **languages, "datatype": "plaintext"})
-    _add(_add(file, "header"), "note", {"from": "sppreport"}).text = INSTRUCTIONS
-    body = _add(file, "body")
-    for group in parcel.groups:
-        _add_group(body, group)
-    return serialised(root, _MIXED)
+    header = E.header(E.note({"from": "sppreport"}, INSTRUCTIONS))
+    body = E.body(*map(_group, parcel.groups))
+    file = E.file({"original": parcel.name, **languages, "datatype": "plaintext"}, header, body)
+    return serialised(E.xliff({"version": "1.2"}, file), _MIXED)
 
 
-def _add_group(body: Element, group: UnitGroup) -> None:
-    element = _add(body, "group", {"id": group.id, "resname": group.title})
-    where = _add(element, "context-group", {"purpose": "location"})
-    _add(where, "context", {"context-type": "sourcefile"}).text = group.file
-    for entry in group.entries:
-        _add_unit(element, entry)
+def _group(group: UnitGroup) -> Element:
+    return E.group({"id": group.id, "resname": group.title}, _location(group.file), *map(_unit, group.entries))
 
 
-def _add_unit(parent: Element, entry: TranslationUnit) -> None:
+def _location(file: str, line: str = "") -> Element:
+    lines = [E.context({"context-type": "linenumber"}, line)] if line else []
+    return E("context-group", {"purpose": "location"}, E.context({"context-type": "sourcefile"}, file), *lines)
+
+
+def _unit(entry: TranslationUnit) -> Element:
     marked = tagged(entry)
-    unit = _add(parent, "trans-unit", {"id": entry.id, "extradata": fingerprint(entry.target)})
-    unit.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    if entry.state is State.TRANSLATED:
-        unit.set("approved", "yes")
-    _fill(_add(unit, "source"), marked.source, marked.source_tags)
-    _fill(_add(unit, "target", {"state": STATES[entry.state]}), marked.target, marked.target_tags)
-    where = _add(unit, "context-group", {"purpose": "location"})
-    _add(where, "context", {"context-type": "sourcefile"}).text = entry.mark.file
-    _add(where, "context", {"context-type": "linenumber"}).text = str(entry.mark.line)
-    for note in [*entry.notes, *_meanings(marked)]:
-        _add(unit, "note", {"from": "sppreport"}).text = str(note)
+    approved = {"approved": "yes"} if entry.state is State.TRANSLATED else {}
+    return E(
+        "trans-unit",
+        {"id": entry.id, "extradata": fingerprint(entry.target), SPACE: "preserve", **approved},
+        filled(E.source(), marked.source, marked.source_tags, _tag),
+        filled(E.target({"state": STATES[entry.state]}), marked.target, marked.target_tags, _tag),
+        _location(entry.mark.file, str(entry.mark.line)),
+        *[E.note({"from": "sppreport"}, str(note)) for note in [*entry.notes, *_meanings(marked)]],
+    )
 
 
 def _meanings(marked: Tagged) -> list[str]:
@@ -68,30 +63,9 @@ def _meanings(marked: Tagged) -> list[str]:
     return list(dict.fromkeys(f"value: {tag.code.start} = {tag.shown}" for tag in tags))
 
 
-def _fill(element: Element, inlines: tuple[Inline, ...], tags: tuple[Tag, ...]) -> None:
-    waiting = iter(tags)
-    fill(element, inlines, lambda _inline: _tag(next(waiting)))
-
-
 def _tag(tag: Tag) -> Element:
     code = tag.code
     kept = {"clone": "no"} if code.key else {}
     kind = _TYPES.get(code.kind, f"x-{code.kind}")
-    if code.end:
-        equivalent = f"{code.start}{GAP}{code.end}"
-        return _element("g", {"id": str(tag.number), "ctype": kind, **kept, "equiv-text": equivalent})
-    return _element("x", {"id": str(tag.number), "ctype": kind, **kept, "equiv-text": code.start})
-
-
-def _add(parent: Element, tag: str, attributes: dict[str, str] | None = None) -> Element:
-    element = _element(tag, attributes or {})
-    parent.append(element)
-    return element
-
-
-def _element(tag: str, attributes: dict[str, str]) -> Element:
-    return etree.Element(_name(tag), attributes)
-
-
-def _name(tag: str) -> str:
-    return f"{{{NAMESPACE}}}{tag}"
+    equivalent = f"{code.start}{GAP}{code.end}" if code.end else code.start
+    return E("g" if code.end else "x", {"id": str(tag.number), "ctype": kind, **kept, "equiv-text": equivalent})

@@ -7,10 +7,12 @@ from typing import Any
 
 from lxml import etree
 
+from report.exchange.tagging import Tag
 from report.markup.tree import Emphasis, Inline, Link, Phrase, Strong, TextNode
 
 #: An element of lxml, which comes without types.
 Element = Any
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class XmlError(Exception):
@@ -21,19 +23,25 @@ class XmlError(Exception):
         super().__init__(message)
 
 
-def fill(parent: Element, inlines: Iterable[Inline], tag: Callable[[Inline], Element]) -> None:
-    """Put markup into an element: words as text, all else as the element that `tag` makes of it."""
-    last = None
-    for inline in inlines:
-        if not isinstance(inline, TextNode):
-            last = tag(inline)
-            parent.append(last)
-            if isinstance(inline, Strong | Emphasis | Link | Phrase):
-                fill(last, inline.children, tag)
-        elif last is None:
-            parent.text = (parent.text or "") + inline.text
-        else:
-            last.tail = (last.tail or "") + inline.text
+def filled(parent: Element, inlines: Iterable[Inline], tags: Iterable[Tag], make: Callable[[Tag], Element]) -> Element:
+    """The element with markup in it: words as text, all else as the elements that `make` makes of its `tags`."""
+    waiting = iter(tags)
+
+    def fill(parent: Element, inlines: Iterable[Inline]) -> Element:
+        last = None
+        for inline in inlines:
+            if not isinstance(inline, TextNode):
+                last = make(next(waiting))
+                parent.append(last)
+                if isinstance(inline, Strong | Emphasis | Link | Phrase):
+                    fill(last, inline.children)
+            elif last is None:
+                parent.text = (parent.text or "") + inline.text
+            else:
+                last.tail = (last.tail or "") + inline.text
+        return parent
+
+    return fill(parent, inlines)
 
 
 def serialised(root: Element, mixed: frozenset[str]) -> bytes:

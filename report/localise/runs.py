@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
 from report.document import Run, Runs, joined
@@ -17,22 +16,8 @@ from report.model.text import Text
 from report.slots.kinds import TermAnswer, capitalised
 from report.values.date import first_of_month
 
-
-class Look(NamedTuple):
-    """A run without its text: the fields of Run after the first, in their order."""
-
-    strong: bool = False
-    emphasis: bool = False
-    lang: str | None = None
-    href: str | None = None
-    expansion: str | None = None
-    solid: bool = False
-    note: str | None = None
-    raised: bool = False
-    remark: bool = False
-
-
-PLAIN = Look()
+#: How a run looks is told by one without text.
+PLAIN = Run("")
 
 
 def write(text: Text, resolver: Resolver, running: bool, lang: str | None = None) -> Runs:
@@ -50,7 +35,7 @@ def as_typed(text: Text, resolver: Resolver, running: bool = False, lang: str | 
     inlines = text.inline[resolver.language]
     look = PLAIN if lang is None else PLAIN._replace(lang=lang)
     if len(inlines) == 1 and isinstance(inlines[0], TextNode):
-        return (Run(inlines[0].text, *look),)
+        return (look._replace(text=inlines[0].text),)
     writer = _Writer(resolver, running, text.marks.get(resolver.language, text.mark))
     writer.write(inlines, look)
     return writer.runs()
@@ -87,17 +72,17 @@ class _Writer:
 
     def _flush(self) -> None:
         if self._pieces:
-            self._runs.append(Run("".join(self._pieces), *self._look))
+            self._runs.append(self._look._replace(text="".join(self._pieces)))
             self._pieces = []
 
-    def _add(self, text: str, look: Look) -> None:
+    def _add(self, text: str, look: Run) -> None:
         if look is not self._look and look != self._look:
             self._flush()
             self._look = look
         if text:
             self._pieces.append(text)
 
-    def write(self, inlines: Iterable[Inline], look: Look) -> None:
+    def write(self, inlines: Iterable[Inline], look: Run) -> None:
         """Add inline markup, with the look of what is around it."""
         for inline in inlines:
             if isinstance(inline, TextNode):
@@ -115,7 +100,7 @@ class _Writer:
                 if isinstance(inline, Link):
                     self._address(inline.target)
 
-    def _inside(self, inline: Strong | Emphasis | Link | Phrase, look: Look) -> Look:
+    def _inside(self, inline: Strong | Emphasis | Link | Phrase, look: Run) -> Run:
         """The look of what is inside markup."""
         match inline:
             case Strong():
@@ -135,9 +120,9 @@ class _Writer:
 
     def _gap(self, text: Text) -> None:
         for run in self._resolver.gap(text):
-            self._add(run.text, Look(*run[1:]))
+            self._add(run.text, run._replace(text=""))
 
-    def _reference(self, name: str, look: Look) -> None:
+    def _reference(self, name: str, look: Run) -> None:
         if name not in self._resolver.places:
             hint = "[@id] names a section, figure or table"
             raise self._resolver.fault(self._mark, f"nothing is called '{name}'", hint)
@@ -145,7 +130,7 @@ class _Writer:
 
     # --- slots -------------------------------------------------------------------------------------
 
-    def _slot(self, slot: Slot, look: Look) -> None:
+    def _slot(self, slot: Slot, look: Run) -> None:
         found = self._resolver.answer(slot, self._mark)
         if isinstance(found, str):
             self._add(found, look)
@@ -156,12 +141,12 @@ class _Writer:
         else:
             self.write(found.inline[self._resolver.language], look)
 
-    def _term(self, found: TermAnswer, look: Look) -> None:
+    def _term(self, found: TermAnswer, look: Run) -> None:
         filters = found.filters
         wanted = next((form for form in ("short", "long", "full") if form in filters), "") if filters else ""
         capital = "capital" in filters
         for run in self._resolver.terms.written(found.term, wanted, self._running):
-            own = Look(*run[1:])
+            own = run._replace(text="")
             if look is not PLAIN:
                 own = look._replace(lang=own.lang or look.lang, expansion=own.expansion, solid=own.solid or look.solid)
             self._add(capitalised(run.text) if capital else run.text, own)

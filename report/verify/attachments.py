@@ -9,6 +9,7 @@ import pikepdf
 
 from report.verify.finding import A3, UA, Finding, Rule
 from report.verify.reading import PdfReading
+from report.verify.tree import leaves
 
 RELATION = Rule("attachment-relation", f"{A3} 6.8", "say how the file belongs to the document: AFRelationship, and AF")
 DESCRIBED = Rule("attachment-description", f"{UA} 7.11", "describe the attached file in the language of the edition")
@@ -55,16 +56,8 @@ def _attached(reading: PdfReading) -> Iterator[tuple[str, Any]]:
     """The file specifications by their names."""
     names = (reading.catalog.get("/Names") or {}).get("/EmbeddedFiles")
     found: dict[tuple[int, int], tuple[str, Any]] = {}
-    pending, seen = [names], set()
-    while pending:
-        node = pending.pop(0)
-        if not isinstance(node, pikepdf.Dictionary) or (node.is_indirect and node.objgen in seen):
-            continue
-        seen.add(node.objgen)
-        entries = list(node.get("/Names") or [])
-        for name, file in zip(entries[::2], entries[1::2], strict=False):
-            found.setdefault(file.objgen, (str(name), file))
-        pending.extend(node.get("/Kids") or [])
+    for name, file in leaves(names, "/Names"):
+        found.setdefault(file.objgen, (str(name), file))
     yield from found.values()
 
 

@@ -11,97 +11,72 @@ from report.verify.finding import A3, UA, Finding
 
 PROFILES = ((page.ValidationProfile.PDF_UA_1, UA), (page.ValidationProfile.PDF_A_3A, A3))
 
-#: What the names of PDF/UA-1's checks begin with -> the clause of ISO 14289-1; the first that fits counts.
-UA_CLAUSES = (
-    ("ID-", "5"),
-    ("HEADER", "6.2"),
-    ("METADATA-LANGUAGE", "7.2"),
-    ("METADATA", "7.1"),
-    ("VIEWER-PREFERENCES", "7.1"),
-    ("ENCRYPTION", "7.16"),
-    ("FIGURE", "7.3"),
-    ("FORMULA", "7.7"),
-    ("HEADING", "7.4"),
-    ("TABLE", "7.5"),
-    ("TR-", "7.5"),
-    ("TH-", "7.5"),
-    ("TD-", "7.5"),
-    ("THEAD", "7.5"),
-    ("TBODY", "7.5"),
-    ("TFOOT", "7.5"),
-    ("L-", "7.6"),
-    ("LI-", "7.6"),
-    ("LBODY", "7.6"),
-    ("TOC", "7.2"),
-    ("NOTE", "7.9"),
-    ("OPTIONAL-CONTENT", "7.10"),
-    ("FILE-SPEC", "7.11"),
-    ("DYNAMIC-XFA", "7.15"),
-    ("OUTLINE", "7.2"),
-    ("LINK", "7.18.5"),
-    ("PAGE-TABS", "7.18.3"),
-    ("ANNOTATION-CONTENTS-LANGUAGE", "7.2"),
-    ("ANNOTATION", "7.18.1"),
-    ("TRAPNET", "7.18.2"),
-    ("PRINTER-MARK", "7.18.8"),
-    ("FORM-STRUCTURE", "7.20"),
-    ("FORM-REFERENCE", "7.20"),
-    ("FORM", "7.18.4"),
-    ("WIDGET", "7.18.4"),
-    ("MEDIA-CLIP", "7.18.6"),
-    ("FONT-UNICODE", "7.21.7"),
-    ("NOTDEF", "7.21.8"),
-    ("FONT-EMBEDDING", "7.21.4.1"),
-    ("FONT-GLYPH-WIDTH", "7.21.5"),
-    ("FONT", "7.21.4.1"),
-    ("CID-SUBSET", "7.21.4.2"),
-    ("TYPE0", "7.21.3.1"),
-    ("CIDTOGIDMAP", "7.21.3.2"),
-    ("CMAP", "7.21.3.3"),
-    ("TRUETYPE", "7.21.6"),
-    ("LANGUAGE", "7.2"),
-    ("ALT-TEXT-LANGUAGE", "7.2"),
-    ("ACTUAL-TEXT-LANGUAGE", "7.2"),
-    ("E-TEXT-LANGUAGE", "7.2"),
-    ("SPAN", "7.2"),
-    ("TEXT-LANGUAGE", "7.2"),
-    ("", "7.1"),
-)
-
-#: The same for PDF/A-3a's checks and ISO 19005-3.
-A3_CLAUSES = (
-    ("ID-", "6.6.4"),
-    ("HEADER", "6.1.2"),
-    ("TRAILER", "6.1.3"),
-    ("ENCRYPTION", "6.1.3"),
-    ("XREF", "6.1.4"),
-    ("STREAM", "6.1.7"),
-    ("INDIRECT-OBJECT", "6.1.9"),
-    ("OUTPUT-INTENT", "6.2.3"),
-    ("DEVICE", "6.2.4.3"),
-    ("ICC", "6.2.4.2"),
-    ("TRANSPARENCY", "6.2.10"),
-    ("FONT-UNICODE", "6.2.11.7"),
-    ("NOTDEF", "6.2.11.8"),
-    ("FONT-EMBEDDING", "6.2.11.4"),
-    ("FONT", "6.2.11"),
-    ("CMAP", "6.2.11.3"),
-    ("CID", "6.2.11.3"),
-    ("TRUETYPE", "6.2.11.6"),
-    ("TYPE", "6.2.11"),
-    ("ANNOTATION", "6.3"),
-    ("ACTION", "6.5"),
-    ("METADATA", "6.6.2"),
-    ("XMP", "6.6.2"),
-    ("INFO", "6.6.2"),
-    ("EXTENSION", "6.6.2.3"),
-    ("STRUCT", "6.7.3"),
-    ("TAGGED", "6.7.2"),
-    ("LANGUAGE", "6.7.4"),
-    ("FILE-SPEC", "6.8"),
-    ("EMBEDDED-FILE", "6.8"),
-    ("OPTIONAL-CONTENT", "6.9"),
-)
+#: Clause -> what the names of the checks that are about it begin with, by standard; the longest that fits counts.
+CLAUSES = {
+    UA: {
+        "5": "ID-",
+        "6.2": "HEADER",
+        "7.1": "METADATA VIEWER-PREFERENCES",
+        "7.2": (
+            "METADATA-LANGUAGE TOC OUTLINE ANNOTATION-CONTENTS-LANGUAGE LANGUAGE ALT-TEXT-LANGUAGE ACTUAL- "
+            "TEXT-LANGUAGE E-TEXT-LANGUAGE SPAN TEXT-LANGUAGE"
+        ),
+        "7.3": "FIGURE",
+        "7.4": "HEADING",
+        "7.5": "TABLE TR- TH- TD- THEAD TBODY TFOOT",
+        "7.6": "L- LI- LBODY",
+        "7.7": "FORMULA",
+        "7.9": "NOTE",
+        "7.10": "OPTIONAL-CONTENT",
+        "7.11": "FILE-SPEC",
+        "7.15": "DYNAMIC-XFA",
+        "7.16": "ENCRYPTION",
+        "7.18.1": "ANNOTATION",
+        "7.18.2": "TRAPNET",
+        "7.18.3": "PAGE-TABS",
+        "7.18.4": "FORM WIDGET",
+        "7.18.5": "LINK",
+        "7.18.6": "MEDIA-CLIP",
+        "7.18.8": "PRINTER-MARK",
+        "7.20": "FORM-STRUCTURE FORM-REFERENCE",
+        "7.21.3.1": "TYPE0",
+        "7.21.3.2": "CIDTOGIDMAP",
+        "7.21.3.3": "CMAP",
+        "7.21.4.1": "FONT-EMBEDDING FONT",
+        "7.21.4.2": "CID-SUBSET",
+        "7.21.5": "FONT-GLYPH-WIDTH",
+        "7.21.6": "TRUETYPE",
+        "7.21.7": "FONT-UNICODE",
+        "7.21.8": "NOTDEF",
+    },
+    A3: {
+        "6.1.2": "HEADER",
+        "6.1.3": "TRAILER ENCRYPTION",
+        "6.1.4": "XREF",
+        "6.1.7": "STREAM",
+        "6.1.9": "INDIRECT-OBJECT",
+        "6.2.3": "OUTPUT-INTENT",
+        "6.2.4.2": "ICC",
+        "6.2.4.3": "DEVICE",
+        "6.2.10": "TRANSPARENCY",
+        "6.2.11": "FONT TYPE",
+        "6.2.11.3": "CMAP CID",
+        "6.2.11.4": "FONT-EMBEDDING",
+        "6.2.11.6": "TRUETYPE",
+        "6.2.11.7": "FONT-UNICODE",
+        "6.2.11.8": "NOTDEF",
+        "6.3": "ANNOTATION",
+        "6.5": "ACTION",
+        "6.6.2": "METADATA XMP INFO",
+        "6.6.2.3": "EXTENSION",
+        "6.6.4": "ID-",
+        "6.7.2": "TAGGED",
+        "6.7.3": "STRUCT",
+        "6.7.4": "LANGUAGE",
+        "6.8": "FILE-SPEC EMBEDDED-FILE",
+        "6.9": "OPTIONAL-CONTENT",
+    },
+}
 
 #: The validator's checks -> our rules that say the same in plainer words; what both find is told once.
 REPEATED = {
@@ -130,8 +105,6 @@ REPEATED = {
 }
 
 CURE = "build the file again with sppreport; if the fault stays, it is one of the program"
-
-
 CHAIN = 100_000  # the entries of an outline hang on each other; a long report has thousands
 
 
@@ -155,10 +128,14 @@ def clause_of(name: str, standard: str) -> str:
     if given:
         return f"{given[1]} {given[2]}"
     topic = name.partition("-")[2]
-    clauses = UA_CLAUSES if standard == UA else A3_CLAUSES
-    return " ".join(
-        filter(None, [standard, next((clause for start, clause in clauses if topic.startswith(start)), "")])
-    )
+    fitting = [
+        (len(start), clause)
+        for clause, starts in CLAUSES[standard].items()
+        for start in starts.split()
+        if topic.startswith(start)
+    ]
+    clause = max(fitting)[1] if fitting else "7.1" if standard == UA else ""
+    return f"{standard} {clause}".strip()
 
 
 def _page(message: str) -> int:

@@ -13,7 +13,7 @@ import pikepdf
 from report.verify.lettering import Font
 from report.verify.painted import MarkedContent, Painted, ShownText
 from report.verify.painting import paint
-from report.verify.tree import Element, Key, PageAnnotation, TreeReader, read_annotation
+from report.verify.tree import Element, Key, PageAnnotation, TreeReader, leaves, read_annotation
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -122,17 +122,7 @@ class PdfReading:
     def parent_tree(self) -> dict[int, Any]:
         """The ParentTree (ISO 32000-1, 14.7.4.4): what the keys of pages and annotations lead to."""
         root = self.catalog.get("/StructTreeRoot") or {}
-        found: dict[int, Any] = {}
-        pending, seen = [root.get("/ParentTree")], set()
-        while pending:
-            node = pending.pop()
-            if not isinstance(node, pikepdf.Dictionary) or (node.is_indirect and node.objgen in seen):
-                continue
-            seen.add(node.objgen)
-            numbers = list(node.get("/Nums") or [])
-            found.update({int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=False)})
-            pending.extend(node.get("/Kids") or [])
-        return found
+        return {int(key): value for key, value in leaves(root.get("/ParentTree"), "/Nums")}
 
     def leads_somewhere(self, annotation: PageAnnotation) -> bool:
         """Whether a link has an address, or a target that is a page of the file."""
@@ -149,17 +139,8 @@ class PdfReading:
     @cached_property
     def destinations(self) -> dict[str, Any]:
         """The named places of the file (ISO 32000-1, 12.3.2.3)."""
-        found = dict((self.catalog.get("/Dests") or {}).items())
-        pending, seen = [(self.catalog.get("/Names") or {}).get("/Dests")], set()
-        while pending:
-            node = pending.pop()
-            if not isinstance(node, pikepdf.Dictionary) or (node.is_indirect and node.objgen in seen):
-                continue
-            seen.add(node.objgen)
-            names = list(node.get("/Names") or [])
-            found.update({str(name): place for name, place in zip(names[::2], names[1::2], strict=False)})
-            pending.extend(node.get("/Kids") or [])
-        return found
+        named = leaves((self.catalog.get("/Names") or {}).get("/Dests"), "/Names")
+        return {**(self.catalog.get("/Dests") or {}), **{str(name): place for name, place in named}}
 
 
 def joined(parts: list[ShownText | str]) -> str:

@@ -183,6 +183,18 @@ def read_annotation(node: Any, page: int, index: int) -> PageAnnotation:
     )
 
 
+def leaves(root: Any, key: str) -> Iterator[tuple[Any, Any]]:
+    """The pairs in a tree of "/Names" or of "/Nums" (ISO 32000-1, 7.9.6 and 7.9.7); no node is entered twice."""
+    pending, seen = [root], set()
+    while pending:
+        node = pending.pop(0)
+        if isinstance(node, pikepdf.Dictionary) and not (node.is_indirect and node.objgen in seen):
+            seen.add(node.objgen)
+            entries = list(node.get(key) or [])
+            yield from zip(entries[::2], entries[1::2], strict=False)
+            pending.extend(node.get("/Kids") or [])
+
+
 def as_list(value: Any) -> list[Any]:
     """The items of an array, or the one thing that stands for an array of one."""
     if value is None:

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.diagnostics.errors import ContentError
-from report.document import Run, plain
+from report.document import plain
 from report.locales import locale_of
 from report.localise.edition import Edition
-from report.localise.runs import PLAIN, Look, as_typed
+from report.localise.runs import as_typed
 from report.markup.parser import escape, parse
 from report.markup.tree import TextNode, nodes
 from report.model.report import Report
@@ -59,11 +59,6 @@ def edition(report: Report, language: str = "nl") -> Edition:
 
 def written(report: Report, typed: str, language: str = "nl") -> str:
     return runs_text(edition(report, language).runs(Text.of(typed)))
-
-
-def test_a_look_is_a_run_without_its_text() -> None:
-    assert Look._fields == Run._fields[1:]
-    assert Run("", *PLAIN) == Run("")
 
 
 @pytest.mark.parametrize(
