@@ -26,7 +26,7 @@ ROOMS = {
     "packaging": "",
     "languages": "",
     "colours": "",
-    "markup": "diagnostics",
+    "markup": "",
     "document": "diagnostics",
     "locales": "diagnostics languages",
     "microtypography": "document languages locales",

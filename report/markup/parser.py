@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from report.diagnostics.errors import ContentError, Diagnostic, Mark
 from report.markup.tree import Emphasis, Inline, Link, NoteMark, Offsets, Phrase, Reference, Slot, Strong, TextNode
 
 
@@ -18,13 +17,13 @@ class Fault(NamedTuple):
     hint: str
 
 
-class InlineError(ContentError):
+class InlineError(ValueError):
     """A text's markup cannot be read; `faults` says all that is wrong with it, `inlines` is what could be read."""
 
-    def __init__(self, text: str, mark: Mark, faults: tuple[Fault, ...], inlines: tuple[Inline, ...]) -> None:
+    def __init__(self, faults: list[Fault], inlines: tuple[Inline, ...]) -> None:
         self.faults = faults
         self.inlines = inlines
-        super().__init__([Diagnostic(_mark_in(text, mark, f.offset), f.message, f.hint, code="markup") for f in faults])
+        super().__init__("; ".join([fault.message for fault in faults]))
 
 
 class _Open(NamedTuple):
@@ -58,15 +57,15 @@ LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # BCP 47, nea
 DEEPEST = 8
 
 
-def parse(text: str, mark: Mark = Mark("")) -> tuple[Inline, ...]:
-    """Read the markup of one text. Raises InlineError with every fault in it; `mark` is where the text starts.
+def parse(text: str) -> tuple[Inline, ...]:
+    """Read the markup of one text. Raises InlineError with every fault in it.
 
     White space at both ends is dropped and runs of spaces become one; a text is one paragraph, so it has no line break.
     """
     parser = _Parser(text)
     inlines = parser.run()
     if parser.faults:
-        raise InlineError(text, mark, tuple(parser.faults), inlines)
+        raise InlineError(parser.faults, inlines)
     return inlines
 
 
@@ -328,11 +327,3 @@ def _one(words: list[TextNode]) -> TextNode:
         end=words[-1].end,
         places=tuple([(n, typed[kept[n]]) for n in jumps]),
     )
-
-
-def _mark_in(text: str, mark: Mark, offset: int) -> Mark:
-    """The place of a character, for a text that stands in the file just as it is."""
-    before = text[:offset]
-    line = mark.line + before.count("\n")
-    column = offset - before.rfind("\n") if "\n" in before else mark.column + offset
-    return Mark(mark.file, line, column)

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.diagnostics.errors import Mark
 from report.markup.parser import DEEPEST, InlineError, escape, parse
 from report.markup.tree import (
     Emphasis,
@@ -109,13 +108,6 @@ def test_what_is_wrong_is_said_with_its_place_and_a_cure(text: str, faults: list
         parse(text)
     assert [(fault.offset, fault.message) for fault in caught.value.faults] == faults
     assert all(fault.hint for fault in caught.value.faults)
-
-
-def test_faults_are_diagnostics_counted_from_the_mark() -> None:
-    with pytest.raises(InlineError) as caught:
-        parse("een {\nen }", Mark("x.yaml", 4, 9))
-    places = [one.mark for one in caught.value.diagnostics]
-    assert places == [Mark("x.yaml", 4, 13), Mark("x.yaml", 4, 14), Mark("x.yaml", 5, 4)]
 
 
 def test_markup_is_not_endlessly_deep() -> None:
