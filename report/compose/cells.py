@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from report.compose.composer import Composer
+from report.compose.text import TextFlowable
 from report.diagnostics.errors import LayoutError
 from report.document import Align, Cell, Column, Run, Runs, Table, plain
 from report.story import Pen
 from report.structure.element import StructureElement
 from report.theme.theme import TextStyle
-from report.typography.setter import SetText
 
 GUTTER = 10.0  # points between two columns
 PAD = 3.0  # points above and below the text of a cell
@@ -149,19 +148,10 @@ def solve(
     return [w + spare * w / total for w in widths]
 
 
-class SetCell(NamedTuple):
-    """A set cell: its text, the left edge of it in points, its element, and the elements of its runs."""
-
-    text: SetText
-    x: float
-    element: StructureElement
-    spans: dict[int, StructureElement]
-
-
 class SetRow:
     """A row of set cells; cells of a head stand on the row's last line, others on its first."""
 
-    def __init__(self, cells: list[SetCell], *, head: bool) -> None:
+    def __init__(self, cells: list[TextFlowable], *, head: bool) -> None:
         self.cells = cells
         self.head = head
         self.cut = False
@@ -181,26 +171,18 @@ class SetRow:
         shown = slice(line, line + 1) if self.cut else slice(None)
         return tuple([name for cell in self.cells for found in cell.text.lines[shown] for name in found.notes])
 
-    def draw(self, pen: Pen, x: float, top: float, start: int, stop: int, *, artifact: bool = False) -> None:
+    def draw(self, pen: Pen, x: float, top: float, start: int, stop: int) -> None:
         """Paint the row, or lines `start` to `stop` - 1 of a row that is cut, with its upper edge at `top`."""
-        if artifact:
-            pen.artifact("Repeated")
         for cell in self.cells:
-            text = cell.text
-            lines = len(text.lines)
+            lines = len(cell.text.lines)
             y = top - PAD
             if self.head:
-                y = top - self.height + PAD + lines * text.leading
+                y = top - self.height + PAD + lines * cell.text.leading
             elif self.cut:
                 y = top - (PAD if start == 0 else 0.0)
             first, last = (start, min(stop, lines)) if self.cut else (0, lines)
-            if first >= last:
-                continue
-            owner = None if artifact else cell.element
-            spans = {} if artifact else cell.spans
-            pen.text(text, x + cell.x, y, owner, first=first, last=last, spans=spans)
-        if artifact:
-            pen.close()
+            if first < last:
+                cell.draw(pen, first, last, x, y)
 
 
 def set_row(grid: TableGrid, row: tuple[Cell, ...], parent: StructureElement, *, head: bool) -> SetRow:
@@ -212,7 +194,7 @@ def set_row(grid: TableGrid, row: tuple[Cell, ...], parent: StructureElement, *,
     return SetRow(cells, head=head)
 
 
-def _set_cell(grid: TableGrid, cell: Cell, number: int, parent: StructureElement, *, head: bool) -> SetCell:
+def _set_cell(grid: TableGrid, cell: Cell, number: int, parent: StructureElement, *, head: bool) -> TextFlowable:
     column = grid.element.columns[number]
     scope = {"column": "Column", "row": "Row"}.get(cell.header, "")
     span = str(cell.colspan) if cell.colspan > 1 else ""
@@ -230,4 +212,4 @@ def _set_cell(grid: TableGrid, cell: Cell, number: int, parent: StructureElement
     x = grid.lefts[number]
     if column.align is Align.DECIMAL and not head and cell.colspan == 1:
         x -= grid.fractions[number] - grid.fraction(cell, column.decimal)
-    return SetCell(grid.composer.setter.set(runs, style, width, grid.element.mark), x, element, spans)
+    return TextFlowable(grid.composer.setter.set(runs, style, width, grid.element.mark), element, x, spans=spans)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from report.colours import stroke_colour
 from report.compose.composer import Composer
 from report.document import Heading, Run, plain
 from report.story import Flowable, Pen, Strip
@@ -48,21 +49,16 @@ class ContentsEntry(Flowable):
         right = x + grid.wide
         y = top - self.height(first, last) + self.text.text.leading  # upper edge of the last line
         look = self.composer.look(self.style)
-        folio = self.composer.setter.set(
-            (Run(f"{SPACE}{pen.folio_of(self.heading.id)}"),), look, FOLIO_WIDTH, self.mark
-        )
+        words = (Run(f"{SPACE}{pen.folio_of(self.heading.id)}"),)
+        folio = self.composer.setter.set(words, look, FOLIO_WIDTH, self.mark)
         start = x + grid.indent + self.text.text.lines[-1].width + LEADER_AIR
         end = right - folio.lines[0].width - LEADER_AIR / 2
-        pen.artifact()
         self._leader(pen, start, end, y - self.text.text.ascent)
-        pen.close()
         pen.text(folio, right - folio.lines[0].width, y, self.link)
         pen.link(f"#{self.heading.id}", (x, top - self.height(first, last), right, top), self.link)
 
     def _leader(self, pen: Pen, start: float, end: float, y: float) -> None:
         """Dots on a grid of their own, so that those of all entries stand below each other."""
-        from report.colours import stroke_colour
-
         first = -(-start // LEADER_STEP) * LEADER_STEP
         if end - first > 2 * LEADER_STEP:
             colour = stroke_colour(self.composer.theme.colour("rule"))

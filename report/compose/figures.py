@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from report.charts.display import DisplayList
 from report.charts.drawing import draw_chart
 from report.charts.palette import Palette
@@ -16,6 +18,28 @@ AIR = 14.0  # points above and below a figure
 TALLEST = 0.5  # of the text's height, for an image
 NOTES_GAP = 4.0  # points between a figure and what is said below it
 CAPTION_GAP = 8.0  # points between a caption and what it stands above or below
+
+
+class PictureFlowable(Flowable):
+    """A chart, or an image file of `size` points, as one structure element; `x` points from the left edge."""
+
+    def __init__(
+        self, body: DisplayList | Path, size: tuple[float, float], element: StructureElement, x: float
+    ) -> None:
+        self.body = body
+        self.size = size
+        self.element = element
+        self.x = x
+        self.strips = (Strip(size[1]),)
+
+    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+        width, height = self.size
+        pen.element(self.element)
+        if isinstance(self.body, DisplayList):
+            pen.chart(self.body, x + self.x, top - height)
+        else:
+            pen.image(str(self.body), x + self.x, top - height, width, height)
+        pen.close()
 
 
 class FigureFlowable(Flowable):
@@ -36,11 +60,13 @@ class FigureFlowable(Flowable):
         self.captions = composer.caption(element, caption, None if self.across else measure)
         above = self.across or not measure.side
         self.top = self.captions[-1].foot + CAPTION_GAP if above else 0.0
-        self.structure = group.add("Figure", alt=element.alt)
-        self.body, height = self._body(element)
-        self.notes = self._notes(element, group, self.top + height)
+        tallest = TALLEST * composer.theme.rows * composer.theme.baseline
+        structure = group.add("Figure", alt=element.alt)
+        self.body = picture(element.body, self.x, self.width, tallest, composer.setter, structure)
+        foot = self.top + self.body.height()
+        self.notes = self._notes(element, group, foot)
         texts = [*self.captions, *self.notes]
-        depth = max([self.top + height, *[text.foot for text in texts]])
+        depth = max([foot, *[text.foot for text in texts]])
         self.strips = (Strip(depth, notes=notes_of(*[text.text for text in texts])),)
 
     def _notes(self, element: Figure, group: StructureElement, depth: float) -> list[Hung]:
@@ -52,33 +78,28 @@ class FigureFlowable(Flowable):
                 notes.append(Hung(notes[-1].foot if notes else depth + NOTES_GAP, text))
         return notes
 
-    def _body(self, element: Figure) -> tuple[DisplayList | Picture, float]:
-        if isinstance(element.body, Chart):
-            display = drawing(element.body, self.width, self.composer.setter)
-            return display, display.height
-        picture = element.body
-        tallest = TALLEST * self.composer.theme.rows * self.composer.theme.baseline
-        self.scale = min(self.width / picture.width, tallest / picture.height)
-        return picture, picture.height * self.scale
-
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
-        for depth, text in self.captions:
-            text.draw(pen, 0, len(text.strips), x, top - depth)
-        pen.element(self.structure)
-        if isinstance(self.body, Picture):
-            width, height = self.body.width * self.scale, self.body.height * self.scale
-            pen.image(str(self.body.file), x + self.x, top - self.top - height, width, height)
-        else:
-            lower = top - self.top - self.body.height
-            pen.chart(self.body, x + self.x, lower)
-        pen.close()
-        for depth, text in self.notes:
-            text.draw(pen, 0, len(text.strips), x, top - depth)
+        for text in self.captions:
+            text.draw(pen, x, top)
+        self.body.draw(pen, 0, 1, x, top - self.top)
+        for text in self.notes:
+            text.draw(pen, x, top)
 
 
 def figure(composer: Composer, element: Figure, parent: StructureElement, measure: Measure) -> None:
     """Add a figure: Div holding Caption and Figure side by side, because an alt text hides what is inside."""
     composer.add(FigureFlowable(element, composer, parent, measure))
+
+
+def picture(
+    body: Chart | Picture, x: float, width: float, tallest: float, setter: Setter, element: StructureElement
+) -> PictureFlowable:
+    """A chart `width` points wide, or an image as large as fits in this width and in `tallest` points."""
+    if isinstance(body, Chart):
+        display = drawing(body, width, setter)
+        return PictureFlowable(display, (display.width, display.height), element, x)
+    scale = min(width / body.width, tallest / body.height)
+    return PictureFlowable(body.file, (body.width * scale, body.height * scale), element, x)
 
 
 def drawing(chart: Chart, width: float, setter: Setter) -> DisplayList:

@@ -90,9 +90,7 @@ class TileRow(Flowable):
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         for tile in self.tiles:
-            pen.artifact()
             pen.rule(x + tile[0].x, top, self.tile_width, self.theme.colour("accent"), TILE_RULE)
-            pen.close()
             y = top - 8.0
             for text in tile:
                 text.draw(pen, 0, len(text.strips), x, y)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TypeAlias
 
-from report.charts.display import DisplayList
-from report.document import Picture
+from report.compose.figures import PictureFlowable
+from report.compose.text import TextFlowable
 from report.story import Flowable, Pen, Strip
-from report.structure.element import StructureElement
 from report.theme.theme import Theme
-from report.typography.setter import SetText
 
 PAD = 3.0  # points above and below the lines of a row
 ROW_RULE = 0.35  # points
@@ -19,49 +17,22 @@ CUT = 60.0  # penalty of a page break inside a row
 SHORT = 4  # lines; a row with fewer is never cut
 
 
-class PairText(NamedTuple):
-    """Set text at `x` points from the left edge of the table, its element, and the elements of its runs."""
-
-    text: SetText
-    x: float
-    element: StructureElement
-    spans: dict[int, StructureElement]
-
-
-class PairPicture(NamedTuple):
-    """A chart or image with its left edge at `x` points, its size in points, and its element."""
-
-    body: DisplayList | Picture
-    x: float
-    width: float
-    height: float
-    element: StructureElement
-
-    def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Paint it with its upper edge at `top`."""
-        pen.element(self.element)
-        if isinstance(self.body, Picture):
-            pen.image(str(self.body.file), x + self.x, top - self.height, self.width, self.height)
-        else:
-            pen.chart(self.body, x + self.x, top - self.height)
-        pen.close()
+PairPart: TypeAlias = TextFlowable | PictureFlowable
 
 
 class PairRow:
-    """Cells side by side, all of them in lines of `leading` points, so that they can be cut in step.
+    """Cells side by side, all of them in lines of the same leading, so that they can be cut in step.
 
     A row with pictures is never cut; one that `opens` what follows stays with it, as does what stands above a picture.
     """
 
-    def __init__(
-        self, cells: Sequence[Sequence[PairText | PairPicture]], leading: float, *, opens: bool = False
-    ) -> None:
+    def __init__(self, cells: Sequence[Sequence[PairPart]], leading: float, *, opens: bool = False) -> None:
         self.cells = cells
         self.opens = opens
         self.leading = leading
         self.count = max([sum([_lines(part) for part in cell]) for cell in cells])
-        pictures = [part for cell in cells for part in cell if isinstance(part, PairPicture)]
-        self.tallest = max([picture.height for picture in pictures], default=0.0)
+        pictures = [part for cell in cells for part in cell if isinstance(part, PictureFlowable)]
+        self.tallest = max([picture.height() for picture in pictures], default=0.0)
 
     @property
     def height(self) -> float:
@@ -79,27 +50,21 @@ class PairRow:
         strips[-1] = Strip(self.leading + PAD)
         return strips
 
-    def draw(self, pen: Pen, x: float, top: float, start: int, stop: int, *, artifact: bool = False) -> None:
+    def draw(self, pen: Pen, x: float, top: float, start: int, stop: int) -> None:
         """Paint strips `start` to `stop` - 1 with the upper edge of the first at `top`."""
-        if artifact:
-            pen.artifact("Repeated")
         top -= PAD if start == 0 else 0.0
         if self.tallest or self.count < SHORT:
             stop = self.count
         for cell in self.cells:
             at = 0
             for part in cell:
-                if isinstance(part, PairPicture):
-                    part.draw(pen, x, top)
+                if isinstance(part, PictureFlowable):
+                    part.draw(pen, 0, 1, x, top)
                     continue
                 first, last = max(start - at, 0), min(stop - at, _lines(part))
                 if first < last:
-                    y = top - (at + first - start) * self.leading
-                    owner = None if artifact else part.element
-                    pen.text(part.text, x + part.x, y, owner, first=first, last=last, spans=part.spans)
+                    part.draw(pen, first, last, x, top - (at + first - start) * self.leading)
                 at += _lines(part)
-        if artifact:
-            pen.close()
 
 
 class PairTable(Flowable):
@@ -121,7 +86,7 @@ class PairTable(Flowable):
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         if first:
-            self._draw_head(pen, x, top + self.head, artifact=True)
+            self._draw_head(pen, x, top + self.head, repeated=True)
         while first < last:
             number, line = self.parts[first]
             end = first + 1
@@ -133,20 +98,22 @@ class PairTable(Flowable):
             else:
                 self.rows[number].draw(pen, x, top, line, line + end - first)
                 if end == len(self.parts) or not self.parts[end][1]:  # what goes on overleaf ends without a rule
-                    self._rule(pen, x, top - height, ROW_RULE, "rule")
+                    self._rule(pen, x, top - height, "rule", ROW_RULE)
             top -= height
             first = end
 
-    def _draw_head(self, pen: Pen, x: float, top: float, *, artifact: bool = False) -> None:
-        self._rule(pen, x, top, HEAD_RULE, "accent")
-        self.head_row.draw(pen, x, top, 0, self.head_row.count, artifact=artifact)
-        self._rule(pen, x, top - self.head_row.height, HEAD_RULE / 2, "accent")
+    def _draw_head(self, pen: Pen, x: float, top: float, *, repeated: bool = False) -> None:
+        self._rule(pen, x, top, "accent", HEAD_RULE)
+        if repeated:
+            pen.artifact("Repeated")
+        self.head_row.draw(pen, x, top, 0, self.head_row.count)
+        if repeated:
+            pen.close()
+        self._rule(pen, x, top - self.head_row.height, "accent", HEAD_RULE / 2)
 
-    def _rule(self, pen: Pen, x: float, y: float, weight: float, colour: str) -> None:
-        pen.artifact()
+    def _rule(self, pen: Pen, x: float, y: float, colour: str, weight: float) -> None:
         pen.rule(x, y, self.theme.grid.wide, self.theme.colour(colour), weight)
-        pen.close()
 
 
-def _lines(part: PairText | PairPicture) -> int:
-    return len(part.text.lines) if isinstance(part, PairText) else 0
+def _lines(part: PairPart) -> int:
+    return len(part.strips) if isinstance(part, TextFlowable) else 0

@@ -14,10 +14,11 @@ from dataclasses import replace
 from report.compose import compose_element
 from report.compose.composer import Composer
 from report.compose.contents import contents
-from report.compose.figures import drawing
-from report.compose.pairs import PairPicture, PairRow, PairTable, PairText
+from report.compose.figures import picture
+from report.compose.pairs import PairPart, PairRow, PairTable
+from report.compose.text import Hung, TextFlowable
 from report.document import Chart, Heading, Picture, Run, Runs, joined, plain
-from report.proof.pairs import Opening, Proof, ProofPart, ProofSide, Row
+from report.proof.pairs import Proof, ProofPart, ProofSide, Row
 from report.story import Flowable, OutlineEntry, Pen, Story, Strip
 from report.structure.element import StructureElement
 from report.theme.theme import Columns, Grid, Page, TextStyle, Theme
@@ -88,39 +89,27 @@ class FirstPage(Flowable):
     strips = (Strip(0.0),)
 
     def __init__(self, proof: Proof, composer: Composer, setters: Sequence[Setter], parent: StructureElement) -> None:
-        self.theme = composer.theme
-        grid = self.theme.grid
-        count = len(proof.openings)
+        grid, count = composer.theme.grid, len(proof.openings)
         width = (grid.wide - (count - 1) * FIRST_GUTTER) / count
-        self.texts: list[tuple[float, PairText]] = []
-        for number, (opening, setter) in enumerate(zip(proof.openings, setters, strict=True)):
-            column = parent.add("Sect", lang=proof.documents[number].metadata.language_tag)
-            x = grid.left + number * (width + FIRST_GUTTER)
-            self._add(composer, setter, opening, column, x, width, "P" if number else "H1")
-
-    def _add(
-        self,
-        composer: Composer,
-        setter: Setter,
-        opening: Opening,
-        parent: StructureElement,
-        x: float,
-        width: float,
-        role: str,
-    ) -> None:
-        """Set what stands in one language, from above to below."""
-        depth = self.theme.page.height * TITLE_DEPTH
         title = composer.style("chapter-plain", size=28.0, leading=34.0)
         body = composer.style("body", align="left")
-        for look, runs in ((title, (Run(opening.title),)), *[(body, line) for line in opening.lines]):
-            element = parent.add(role if look is title else "P")
-            text = PairText(setter.set(runs, look, width), x, element, composer.fill(element, runs))
-            self.texts.append((depth, text))
-            depth += len(text.text.lines) * look.leading + (2 * BASELINE if look is title else BASELINE)
+        self.texts: list[Hung] = []
+        for number, (opening, document, setter) in enumerate(
+            zip(proof.openings, proof.documents, setters, strict=True)
+        ):
+            column = parent.add("Sect", lang=document.metadata.language_tag)
+            x = grid.left + number * (width + FIRST_GUTTER)
+            depth = composer.theme.page.height * TITLE_DEPTH
+            for look, runs in ((title, (Run(opening.title),)), *[(body, line) for line in opening.lines]):
+                element = column.add("P" if number or look is body else "H1")
+                spans = composer.fill(element, runs)
+                text = TextFlowable(setter.set(runs, look, width), element, x, spans=spans)
+                self.texts.append(Hung(depth, text))
+                depth += text.height() + (2 * BASELINE if look is title else BASELINE)
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
-        for depth, text in self.texts:
-            pen.text(text.text, x + text.x, top - depth, text.element, spans=text.spans)
+        for text in self.texts:
+            text.draw(pen, x, top)
 
 
 class _Body:
@@ -191,7 +180,7 @@ class _Body:
         cells = []
         for text, x, tag in (*names, (words.remarks, self.lefts[-1], "")):
             element = row.add("TH", text, scope="Column", lang=tag)
-            cells.append([PairText(setter.set((Run(text),), self.label, self.width), x, element, {})])
+            cells.append([TextFlowable(setter.set((Run(text),), self.label, self.width), element, x)])
         return PairRow(cells, BASELINE)
 
     def _row(self, row: Row, parent: StructureElement) -> PairRow:
@@ -199,14 +188,14 @@ class _Body:
         width = self.composer.theme.grid.side
         named = (Run(row.name, lang="zxx"), Run(f" ({row.mark.line})"))
         name = named if row.name else (Run(self.proof.words.line.format(line=row.mark.line)),)
-        cells: list[list[PairText | PairPicture]] = [[self._set(0, name, self.name, 0.0, width, head)]]
+        cells: list[list[PairPart]] = [[self._set(0, name, self.name, 0.0, width, head)]]
         for number, side in enumerate(row.sides):
             cells.append(self._side(number, row, side, parent.add("TD", lang=self.tags[number])))
         margin = parent.add("TD")
         cells.append([self._set(0, runs, self.remark, self.lefts[-1], MARGIN, margin.add("P")) for runs in row.remarks])
         return PairRow(cells, BASELINE, opens=row.style == "title")
 
-    def _side(self, number: int, row: Row, side: ProofSide, element: StructureElement) -> list[PairText | PairPicture]:
+    def _side(self, number: int, row: Row, side: ProofSide, element: StructureElement) -> list[PairPart]:
         x = self.lefts[number] + row.depth * INDENT
         width = self.width - row.depth * INDENT
         if side.picture is not None:
@@ -219,23 +208,18 @@ class _Body:
 
     def _set(
         self, number: int, runs: Runs, style: TextStyle, x: float, width: float, element: StructureElement
-    ) -> PairText:
+    ) -> TextFlowable:
         spans, setter = self.composer.fill(element, runs), self.setters[number]
         if setter.widths(runs, style)[0] > width:  # a word that fits the column of an edition: break it anywhere
             runs = tuple([run._replace(text=ANYWHERE.sub("\\g<0>\u00ad", run.text), solid=False) for run in runs])
-        return PairText(setter.set(runs, style, width), x, element, spans)
+        return TextFlowable(setter.set(runs, style, width), element, x, spans=spans)
 
-    def _picture(
-        self, number: int, body: Chart | Picture, x: float, element: StructureElement
-    ) -> PairPicture | PairText:
+    def _picture(self, number: int, body: Chart | Picture, x: float, element: StructureElement) -> PairPart:
         """A picture, or that it is too tall for a page."""
         words = self.proof.words
-        if isinstance(body, Picture):
-            scale = min(self.width / body.width, TALLEST / body.height)
-            figure = element.add("Figure", alt=words.picture[number])
-            return PairPicture(body, x, body.width * scale, body.height * scale, figure)
-        display = drawing(body, self.width, self.setters[number])
-        if display.height > HIGHEST * self.composer.theme.rows * BASELINE:
+        figure = StructureElement("Figure", {"alt": words.picture[number]})
+        made = picture(body, x, self.width, TALLEST, self.setters[number], figure)
+        if made.height() > HIGHEST * self.composer.theme.rows * BASELINE:
             return self._set(number, (Run(words.too_tall[number]),), self.text, x, self.width, element)
-        figure = element.add("Figure", alt=words.picture[number])
-        return PairPicture(display, x, display.width, display.height, figure)
+        element.append(figure)
+        return made

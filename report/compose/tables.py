@@ -96,14 +96,14 @@ class TableFlowable(Flowable):
                 end += 1
             height = self.height(first, end)
             if kind == "caption":
-                for depth, text in self.captions:
-                    text.draw(pen, 0, len(text.strips), x, y - depth)
+                for text in self.captions:
+                    text.draw(pen, x, y)
             elif kind == "head":
                 self._draw_head(pen, index, x, y)
             elif kind == "row":
                 row = self.rows[index]
                 row.draw(pen, x + self.x, y, line, line + end - first)
-                self._rule(pen, x, y - height, ROW_RULE, "rule")
+                self._rule(pen, x, y - height, "rule", ROW_RULE)
             else:
                 note = self.notes[index]
                 note.draw(pen, 0, len(note.strips), x, y - (NOTES_GAP if index == 0 else 0.0))
@@ -113,10 +113,14 @@ class TableFlowable(Flowable):
     def _draw_head(self, pen: Pen, index: int, x: float, y: float, *, repeated: bool = False) -> None:
         row = self.head_rows[index]
         if index == 0:
-            self._rule(pen, x, y, HEAD_RULE, "accent")
-        row.draw(pen, x + self.x, y, 0, 1, artifact=repeated)
+            self._rule(pen, x, y, "accent", HEAD_RULE)
+        if repeated:
+            pen.artifact("Repeated")
+        row.draw(pen, x + self.x, y, 0, 1)
+        if repeated:
+            pen.close()
         if index == len(self.head_rows) - 1:
-            self._rule(pen, x, y - row.height, HEAD_RULE / 2, "accent")
+            self._rule(pen, x, y - row.height, "accent", HEAD_RULE / 2)
 
     def _draw_repeated(self, pen: Pen, x: float, top: float) -> None:
         """The continued caption and the head, which belong to no element: they were read once already."""
@@ -128,10 +132,8 @@ class TableFlowable(Flowable):
             self._draw_head(pen, index, x, y, repeated=True)
             y -= row.height
 
-    def _rule(self, pen: Pen, x: float, y: float, weight: float, colour: str) -> None:
-        pen.artifact()
+    def _rule(self, pen: Pen, x: float, y: float, colour: str, weight: float) -> None:
         pen.rule(x + self.x, y, self.grid.width, self.theme.colour(colour), weight)
-        pen.close()
 
 
 def _narrow(element: Table, composer: Composer, measure: Measure) -> TableGrid | None:

@@ -94,6 +94,10 @@ class Hung(NamedTuple):
         """How far below the top it ends, in points."""
         return self.depth + self.text.height()
 
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Paint it whole, below `top`."""
+        self.text.draw(pen, 0, len(self.text.strips), x, top - self.depth)
+
 
 def notes_of(*flowables: Flowable) -> tuple[str, ...]:
     """The ids of the notes whose marks stand in flowables, in their order."""
