@@ -41,9 +41,7 @@ def number_hints() -> Counts:
     found = {"acht": 8, "achte": 8, "achten": 8, "achter": 8, "zuerst": 1, "erstmals": 1, "doppelt": 2, "doppelte": 2}
     found |= {"beide": 2, "beiden": 2, "beider": 2, "beides": 2, "paar": 2, "duo": 2, "trio": 3, "hälfte": 2}
     found |= {"halb": 2, "halbe": 2, "halben": 2, "drittel": 3, "viertel": 4, "quartal": 4, "jahrzehnt": 10}
-    endings = (
-        "jährig jährige jährigen jährlich jährliche tägig tägige teilig teilige sprachig sprachige sprachigen fach"
-    )
     for number in range(2, 13):
-        found |= {f"{_UNITS[number]}{ending}": number for ending in endings.split()}
+        for stem in ("jährig", "jährlich", "tägig", "stündig", "teilig", "sprachig", "fach"):
+            found |= {f"{_UNITS[number]}{stem}{ending}": number for ending in ("", *_ENDINGS)}
     return found

@@ -9,13 +9,15 @@ _SCALES = {
     "tausend": 1000, "million": 10**6, "millionen": 10**6, "mio": 10**6, "milliarde": 10**9, "milliarden": 10**9,
     "mrd": 10**9,
 }  # fmt: skip
-_NAMES = {
+_TOWNS = {
     "Brussels": "Brüssel", "Antwerp": "Antwerpen", "Ghent": "Gent", "Liège": "Lüttich", "Bruges": "Brügge",
     "Leuven": "Löwen", "Mechelen": "Mecheln", "Kortrijk": "Kortrijk", "Tournai": "Tournai", "Arlon": "Arlon",
     "Namur": "Namur", "Mons": "Mons", "Ath": "Ath", "Flanders": "Flandern", "Wallonia": "Wallonien|Wallonie",
     "Paris": "Paris", "London": "London", "Vienna": "Wien", "The Hague": "Den haag", "Copenhagen": "Kopenhagen",
     "Lisbon": "Lissabon", "Warsaw": "Warschau", "Prague": "Prag", "Budapest": "Budapest", "Athens": "Athen",
     "Geneva": "Genf", "Lille": "Lille",
+}  # fmt: skip
+_PEOPLES = {
     "BE": "belgisch|belgische|belgischen|belgischer|belgisches|belgischem|Belgier|Belgiern",
     "EU": "Europa|europäisch|europäische|europäischen|europäischer|europäisches|europäischem",
     "Dutch": "niederländisch|Niederländisch|niederländische|niederländischen|niederländischsprachig",
@@ -25,17 +27,18 @@ _NAMES = {
     "GB": "Vereinigten Königreich|Vereinigten Königreichs", "US": "Vereinigten Staaten", "NL": "Niederlanden",
 }  # fmt: skip
 _BODIES = {
-    "value added tax": "MwSt|Mehrwertsteuer",
-    "Belgian gazette": "Belgisches Staatsblatt|Belgischen Staatsblatt|Staatsblatt", "Official Journal": "Amtsblatt",
-    "Council of State": "Staatsrat", "Court of Audit": "Rechnungshof", "Council of Ministers": "Ministerrat",
-    "European Parliament": "Europäisches Parlament|Europäischen Parlament|Europäische Parlament",
-    "Constitutional Court": "Verfassungsgerichtshof",
+    "value added tax": "MwSt|Mehrwertsteuer", "Belgian gazette": "Staatsblatt|Staatsblatts|Staatsblattes",
+    "Official Journal": "Amtsblatt|Amtsblatts|Amtsblattes", "Council of State": "Staatsrat|Staatsrats|Staatsrates",
+    "Court of Audit": "Rechnungshof|Rechnungshofs|Rechnungshofes",
+    "Council of Ministers": "Ministerrat|Ministerrats|Ministerrates",
+    "European Parliament": "Europäische parlament|Europäisches parlament|Europäischen parlaments",
+    "Constitutional Court": "Verfassungsgerichtshof|Verfassungsgerichtshofs|Verfassungsgerichtshofes",
 }  # fmt: skip
-_NAME_HINTS = {
-    "Brussels": "brüsseler", "Flanders": "flämisch|flämische|flämischen",
-    "Wallonia": "wallonisch|wallonische|wallonischen", "Ghent": "genter", "Antwerp": "antwerpener",
-    "Liège": "lütticher",
-}  # fmt: skip
+# Names of towns in the genitive, and who or what is of a town: "Brüssels", "Brüsseler".
+_NAME_HINTS = {name: f"{word.lower()}s|{word.lower()}er|{word.lower()}ern" for name, word in _TOWNS.items()} | {
+    "Flanders": "flanderns|flämisch|flämische|flämischen",
+    "Wallonia": "walloniens|wallonisch|wallonische|wallonischen",
+}
 _DEMONYMS = {
     "CH": "schweizer", "CZ": "tschech", "DE": "deutsch", "DK": "dän", "ES": "spani", "FR": "franz",
     "GB": "brit|engl|vereinigt", "GR": "griech", "NL": "niederl|holl", "SK": "slowak", "US": "amerik|vereinigt",
@@ -60,7 +63,7 @@ SPEECH = Speech(
     # The first half of a word: "Sommerferien".
     season_pattern=r"\b(?:(?P<spring>frühlings|frühjahrs)|(?P<summer>sommer)|(?P<autumn>herbst)|(?P<winter>winter))"
     r"(?=[^\W\d_]{4})",
-    names=_NAMES,
+    names=_TOWNS | _PEOPLES,
     bodies=_BODIES,
     name_hints=_NAME_HINTS,
     demonyms=_DEMONYMS,

@@ -42,7 +42,8 @@ class Figures:
         self._act = re.compile(rf"(\d{{2,4}}/\d+)/({'|'.join(speech.unions)})\b")
         hour, hours = speech.hour, speech.hours
         self._time = re.compile(
-            rf"(\d{{1,2}})(?: ?{hour} ?(\d\d)(?!\w)|[.:](\d\d) ?(?:{hours})(?!\w)| (?:{hours}) (\d\d)(?![\w.,]))"
+            rf"(\d{{1,2}})(?: ?{hour} ?(\d\d)(?!\w)|[.:](\d\d) ?(?:{hours})(?!\w)| (?:{hours}) (\d\d)(?![\w.,]))",
+            re.IGNORECASE,
         )
         self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
         # Behind "," come decimals; "." and spaces stand before three digits each.

@@ -10,6 +10,7 @@ from math import log
 from statistics import median
 from typing import NamedTuple
 
+from report.languages import LANGUAGES
 from report.validate.parity.fact import FactKind
 from report.validate.parity.names import ProperName, without_one
 from report.validate.parity.sides import Side
@@ -20,7 +21,8 @@ TermWords = Mapping[str, frozenset[str]]  # by the ids of terms
 #: Texts of so many characters show how much longer one language is; so many of them are needed to tell.
 LONG, MANY = 60, 8
 _TOGETHER = 3
-_ENDING = re.compile("(?:en|es|e|n|s|x)$")
+_ENDINGS = {one for language in LANGUAGES.values() for one in language.grammar.endings if one.isalpha()}
+_ENDING = re.compile(f"(?:{'|'.join(sorted(_ENDINGS))})$")
 _DOUBLED = re.compile(r"([aeou])\1|([^\W\d_])\2$")
 _CALLED = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
 

@@ -169,6 +169,54 @@ def test_differences_are_the_same_from_both_ends(nl: str, fr: str) -> None:
     assert sorted(found.code for found in one) == sorted(found.code for found in other)
 
 
+GERMAN = [
+    (
+        "Op 11 januari 2022 boog de werkgroep zich daarover.",
+        "Am 11. Januar 2022 befasste sich die Arbeitsgruppe damit.",
+    ),
+    ("Een opleiding van twee dagen, op 30 en 31 maart", "Eine zweitägige Schulung, am 30. und 31. März"),
+    ("De Europese Commissie vergaderde in Slovenië.", "Die Europäische Kommission tagte in Slowenien."),
+    ("Het aantal sessies daalde met 11,8 % tot 5.532.", "Die Zahl der Sitzungen sank um 11,8 % auf 5.532."),
+    ("In de zomer van 2022 kwamen vier landen samen.", "Im Sommer 2022 kamen vier Länder zusammen."),
+    ("Het advies van de Raad van State", "Das Gutachten des Staatsrates"),
+    ("Het Rekenhof en het Europees Parlement", "Der Rechnungshof und das Europäische Parlament"),
+    ("Beide edities verschijnen samen.", "Beide Ausgaben erscheinen gemeinsam."),
+    ("Drie Belgische steden: Brussel, Gent en Luik", "Drei belgische Städte: Brüssel, Gent und Lüttich"),
+    ("In de buurt van Brussel", "In der Nähe Brüssels"),
+    ("De eerste vergadering vond plaats in mei 2022.", "Die erste Sitzung fand im Mai 2022 statt."),
+    ("Duizenden bezoekers, onder wie een dertigtal imkers", "Tausende Besucher, darunter etwa dreißig Imker"),
+    ("De twintigste eeuw", "Das zwanzigste Jahrhundert"),
+    ("Op maandag 3 oktober om 10.30 uur", "Am Montag, dem 3. Oktober, um 10.30 Uhr"),
+    ("60 tot 70 procent", "60 bis 70 Prozent"),
+    ("Voor 275 miljoen euro, zonder btw", "Für 275 Millionen Euro, ohne MwSt"),
+    ("Twee derden van de Nederlandse aankopers", "Zwei Drittel der niederländischen Einkäufer"),
+    ("Richtlijn 2009/33/EG", "Richtlinie 2009/33/EG"),
+    ("De Guide bestaat in het Nederlands en het Frans.", "Den Guide gibt es auf Niederländisch und Französisch."),
+]
+ENGLISH = [
+    ("Les acheteurs peuvent venir le 3 mai 2022.", "Buyers may come on 3 May 2022."),
+    ("Vingt-trois ruches à Liège", "Twenty-three hives in Liège"),
+    ("Deux millions d’euros, hors TVA", "Two million euros, excluding VAT"),
+    ("Le premier lundi de mars, au printemps", "The first Monday of March, in spring"),
+    ("Il n’y a pas de miel.", "There is no honey."),
+    ("La Cour des comptes et le Conseil d’État", "The Court of Audit and the Council of State"),
+    ("60 % des acheteurs belges", "60% of the Belgian buyers"),
+    ("Les Pays-Bas et le Royaume-Uni", "The Netherlands and the United Kingdom"),
+    ("Directive 2009/33/CE", "Directive 2009/33/EC"),
+    ("Le vingt-cinquième rapport", "The twenty-fifth report"),
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "languages"),
+    [(*pair, ("nl", "de")) for pair in GERMAN] + [(*pair, ("fr", "en")) for pair in ENGLISH],
+)
+def test_german_and_english_that_say_the_same_raise_no_alarm(
+    first: str, second: str, languages: tuple[str, str]
+) -> None:
+    assert [one.message for one in found(first, second, languages)] == []
+
+
 @pytest.mark.parametrize(
     ("first", "second", "languages", "told"),
     [
