@@ -1,1 +1,1 @@
-"""Markup: the inline markup of editors' texts - its tree, its parser, and what in it is no words."""
+"""Markup: the inline markup of editors' texts - its tree, its parser, the words without it, and what is no words."""

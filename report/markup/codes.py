@@ -1,4 +1,4 @@
-"""Protected: what in a text is no words - slots, notes, links, emphasis -, how it is typed, and whether it was kept."""
+"""Codes: what in a text is no words - slots, notes, links, emphasis -, how it is typed, and whether it was kept."""
 
 from __future__ import annotations
 
