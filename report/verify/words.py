@@ -20,7 +20,7 @@ LINK_TEXT = Rule("link-text", f"{EN} 10.2.4.4", "link words that say where the l
 LINK_CONTENTS = Rule("link-contents", f"{UA} 7.18.5, {EN} 10.2.4.4", "describe the link in the annotation's Contents")
 LINK_TAG = Rule("link-tag", f"{UA} 7.18.5", "hold the annotation with a Link element (OBJR), and the other way round")
 LINK_TARGET = Rule("link-target", f"{EN} 10.2.4.4", "give the link an address, or a place within the file that exists")
-PART = Rule("language-of-part", f"{UA} 7.2, {EN} 10.3.1.2", "mark the phrase with its language: [text]{{lang=en}}")
+PART = Rule("language-of-part", f"{UA} 7.2, {EN} 10.3.1.2", "mark the phrase with its language: [text]{lang=en}")
 
 BARE_ADDRESS = re.compile(r"(https?://|www\.|mailto:)\S*|\S+\.(be|eu|com|org|net)/\S*", re.IGNORECASE)
 VAGUE = re.compile("|".join([one.accessibility.vague for one in LANGUAGES.values()]), re.IGNORECASE)

@@ -81,10 +81,10 @@ def test_an_explanation_is_one_plain_sentence(code: str) -> None:
     assert len(CODES[code]) <= 110
 
 
-def test_the_codes_are_listed_for_those_who_read_them() -> None:
-    manual = (PACKAGE / "cli" / "check.md").read_text("utf-8")
-    listed = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", manual.partition("## Codes")[2], re.MULTILINE)
-    assert dict(listed) == dict(CODES)
+def test_those_who_read_codes_are_told_where_they_are_listed() -> None:
+    manual = (PACKAGE / "cli" / "check.md").read_text("utf-8").partition("## Codes")[2]
+    assert "`sppreport check --statistics`" in manual
+    assert "`report/diagnostics/codes.py`" in manual
 
 
 def test_what_is_raised_always_has_a_code() -> None:

@@ -16,7 +16,7 @@ from report.verify.lettering import Font
 from report.verify.painted import Area, ShownText
 from report.verify.profiles import REPEATED, clause_of
 from report.verify.verdict import counted
-from report.verify.words import BARE_ADDRESS, VAGUE
+from report.verify.words import BARE_ADDRESS, PART, VAGUE
 
 SQUARE = ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0))
 HOLE = ((4.0, 4.0), (6.0, 4.0), (6.0, 6.0), (4.0, 6.0))
@@ -89,6 +89,10 @@ def test_checks_of_the_validator_have_clauses() -> None:
     assert clause_of("PDFA3A-SOMETHING-001", A3) == "ISO 19005-3"
     assert clause_of("ISO 14289-1:2014:7.18.5:2", UA) == "ISO 14289-1 7.18.5"
     assert all(name.startswith(("PDFUA1-", "PDFA3A-")) for name in REPEATED)
+
+
+def test_a_cure_is_written_as_editors_type_it() -> None:
+    assert PART.broken("").cure == "mark the phrase with its language: [text]{lang=en}"
 
 
 def test_texts_are_quoted_short() -> None:
