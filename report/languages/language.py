@@ -15,6 +15,8 @@ NBSP, NARROW = "\u00a0", "\u202f"
 NEVER = "(?!)"  # a pattern that nothing matches
 
 Counts: TypeAlias = Mapping[str, int]
+#: How a word begins to the ear; "either" where usage differs.
+Sound: TypeAlias = Literal["vowel", "consonant", "either"]
 #: "text" is for running text ("het Verenigd Koninkrijk"), "articles" for "la Belgique", "of" for "de la Belgique".
 CountryForm: TypeAlias = Literal["name", "text", "articles", "of"]
 
@@ -122,16 +124,16 @@ class Grammar:
 
     `genders` are the letters of `gender` in terms.yaml, told by `gender_hint`. `articles` are sets of articles that
     stand in each other's place, by gender, with "'" for an apostrophe; `elided` are words that lose their vowel before
-    another, by what is left of them; `elides` tells whether a word makes them do so. `country` puts its article before
-    the name of a country (code, name, form); None where names of countries have none. After `case_words` such a name
-    would need another case than that in which it is printed.
+    another, by what is left of them; `sound` tells how a word begins, which may be foreign, and is None where no word
+    before it depends on that. `country` puts its article before the name of a country (code, name, form), and is None
+    where those have none. After `case_words` such a name would need another case than that in which it is printed.
     """
 
     genders: frozenset[str]
     gender_hint: str
     articles: tuple[Mapping[str, Article], ...]
     elided: Mapping[str, str]
-    elides: Callable[[str], bool] | None
+    sound: Callable[[str, bool], Sound] | None
     country: Callable[[str, str, CountryForm], str] | None
     case_words: frozenset[str]
     small_words: frozenset[str]  # that people change by ear; names are compared without them

@@ -51,7 +51,7 @@ GRAMMAR = Grammar(
         {"m": _cases("zum"), "f": _cases("zur"), "n": _cases("zum")},
     ),
     elided={},
-    elides=None,
+    sound=None,
     country=country,
     case_words=words(
         "aus außer bei beim mit nach seit von zu gegenüber in an auf unter über zwischen vor hinter neben"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from report.languages.language import Article, CountryForm, Grammar, words
+import unicodedata
+
+from report.languages.language import Article, CountryForm, Grammar, Sound, words
 
 _VOWELS = frozenset("aàâäæeéèêëiîïoôöœuùûüh")
 # How words begin that open with a vowel or a mute h to the eye, but not to the ear.
@@ -13,12 +15,22 @@ _NO_ELISION = (
     "hondur", "hongr", "hont", "hoquet", "hors", "hotte", "hou", "hub", "huit", "hurl", "hutte",
     "onz", "oui", "uhlan", "ulul",
 )  # fmt: skip
+#: Letters whose own names start with a vowel: "le LEVP", "l'ONG" but "le SPF".
+_UNSURE_LETTERS = frozenset("fhlmnrsxy")
 
 
 def elides(word: str) -> bool:
     """Whether "de" becomes "d’" before a French word; the usual words with an aspirated h are known."""
     small = word.lower()
     return small[:1] in _VOWELS and not small.startswith(_NO_ELISION) and small not in ("hall", "halls")
+
+
+def sound(word: str, is_foreign: bool) -> Sound:
+    """How a word begins to the ear; for foreign words with a vowel and abbreviations that are spelt, usage differs."""
+    first = unicodedata.normalize("NFD", word[0].lower())[0]
+    if (is_foreign and first in "aeiouœæ") or (len(word) > 1 and word.isupper() and first in _UNSURE_LETTERS):
+        return "either"
+    return "vowel" if elides(word) else "consonant"
 
 
 # Nearly all countries have an article. Without one are islands and city states, mostly; Israël is the great exception.
@@ -81,7 +93,7 @@ GRAMMAR = Grammar(
         _set("ce", "cette", ("cet", "cette"), "ces"),
     ),
     elided={"d'": "de", "qu'": "que", "jusqu'": "jusque", "lorsqu'": "lorsque", "puisqu'": "puisque"},
-    elides=elides,
+    sound=sound,
     country=country,
     case_words=frozenset(),
     small_words=words("le la les l d de du des un une et en pour à au aux sur par dans"),

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from report.languages import language_of
-from report.languages.language import Grammar
-from report.validate.spelling import bare
-
-Start = Literal["vowel", "consonant", "either"]
+from report.languages.language import Grammar, Sound
 
 
 class Printed(NamedTuple):
@@ -29,11 +26,6 @@ class Misfit(NamedTuple):
     right: tuple[str, ...]
 
 
-_VOWELS = frozenset("aeiouœæ")
-#: Letters whose own names start with a vowel, so that usage differs: "le LEVP", "l'ONG" but "le SPF".
-_UNSURE_LETTERS = frozenset("fhlmnrsxy")
-
-
 def misfit(language: str, before: str, gender: str, printed: Sequence[Printed]) -> Misfit | None:
     """The article at the end of `before`, the flat text before a term, when none of the forms printed goes with it.
 
@@ -46,8 +38,8 @@ def misfit(language: str, before: str, gender: str, printed: Sequence[Printed]) 
         return None
     typed = found["word"].rstrip()
     article = " ".join(typed.lower().split())
-    starts = {_start(form, known.grammar.elides) for form in printed}
-    right = _right(known.grammar, article, gender, starts.pop() if len(starts) == 1 else "either")
+    sounds = {_sound(form, known.grammar) for form in printed}
+    right = _right(known.grammar, article, gender, sounds.pop() if len(sounds) == 1 else "either")
     if article in right or not right:
         return None
     start = found.start("word")
@@ -67,31 +59,24 @@ def _articles(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w'-])(?P<word>{listed})$", re.IGNORECASE)
 
 
-def _right(grammar: Grammar, article: str, gender: str, start: Start) -> tuple[str, ...]:
+def _right(grammar: Grammar, article: str, gender: str, sound: Sound) -> tuple[str, ...]:
     """What may stand in the place of an article; nothing when that cannot be told."""
     full = grammar.elided.get(article, article)
     short = next((one for one, whole in grammar.elided.items() if whole == full), None)
     if short:
-        return {"vowel": (short,), "consonant": (full,), "either": (full, short)}[start]
+        return {"vowel": (short,), "consonant": (full,), "either": (full, short)}[sound]
     right: list[str] = []
     for forms in grammar.articles:
         if any(article in (*one.plain, *one.vowel) for one in forms.values()):
             for one in [one for name, one in forms.items() if gender in ("", name)]:
-                right += {"vowel": one.vowel, "consonant": one.plain, "either": (*one.plain, *one.vowel)}[start]
+                right += {"vowel": one.vowel, "consonant": one.plain, "either": (*one.plain, *one.vowel)}[sound]
     return tuple(dict.fromkeys(right))
 
 
-def _start(form: Printed, elides: Callable[[str], bool] | None) -> Start:
-    """How the first sound of a form makes the word before it."""
+def _sound(form: Printed, grammar: Grammar) -> Sound:
+    """How the first word of a form begins; a figure or a quotation mark may sound like anything."""
     word = re.match(r"[^\W\d_]+", form.text)
-    if word is None:  # a figure, or a quotation mark
-        return "either"
-    first = bare(word[0][0])
-    if first in _VOWELS and form.is_foreign:
-        return "either"
-    if len(word[0]) > 1 and word[0].isupper() and first in _UNSURE_LETTERS:
-        return "either"
-    return "vowel" if elides and elides(word[0]) else "consonant"
+    return grammar.sound(word[0], form.is_foreign) if word and grammar.sound else "either"
 
 
 def _as_typed(right: str, typed: str) -> str:
