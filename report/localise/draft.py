@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 from report.document import Element, Heading, Item, ItemList, Note, Paragraph, Run, Runs
+from report.languages.guessing import CODES, says
 from report.locales import Locale
 from report.localise.edition import Edition
-from report.localise.queries import asked
 from report.microtypography import refined
 from report.model.block import Block, Captioned
 from report.model.dataset import Dataset
@@ -129,7 +130,7 @@ class DraftEdition(Edition):
 
     def _asked(self, thing: Text | Model, words: str, before: str = "") -> Runs:
         """The query about something, behind some words."""
-        query = asked(thing.query or "", self.language, self.report.languages)._replace(remark=True)
+        query = query_run(thing.query or "", self.language, self.report.languages)._replace(remark=True)
         opening = Run(f"{before}{words}", strong=True, remark=True)
         return refined((opening, Run(" ", remark=True), query), self.language)
 
@@ -175,3 +176,16 @@ def _everything(report: Report) -> Iterator[Text | Model]:
 
 def _place(mark: Mark) -> str:
     return f"{mark.file}:{mark.line}"
+
+
+def query_run(query: str, language: str, languages: Sequence[str]) -> Run:
+    """A query as a run of a text in `language`; it is written in one of `languages`, in doubt in the first of them."""
+    own = _language_of(query, languages)
+    return Run(query.strip(), lang=None if own == language else own)
+
+
+def _language_of(text: str, languages: Sequence[str]) -> str:
+    """The language for which the words of a text speak the loudest."""
+    said = [says(word) for word in re.findall(r"[^\W\d_]+", text.lower())]
+    loudness = [sum([one[CODES.index(name)] for one in said]) if name in CODES else 0 for name in languages]
+    return languages[loudness.index(max(loudness))]

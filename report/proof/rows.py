@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from report.diagnostics.errors import Mark
-from report.document import Run, Runs, joined
+from report.document import Document, Element, Figure, Group, ItemList, Paragraph, Run, Runs, joined
 from report.localise.edition import Edition
 from report.localise.runs import dated
 from report.localise.tables import head_label, in_cell
@@ -18,12 +18,38 @@ from report.model.schema import Model
 from report.model.text import AltText, Text
 from report.model.units import is_shared
 from report.model.walk import Inside, inside, values_of
-from report.proof.opening import BETWEEN
 from report.proof.pairs import ProofSide, Row, Style
-from report.proof.printed import PrintedEdition
 
+BETWEEN = "\N{NO-BREAK SPACE}\N{MIDDLE DOT} "
 TITLES = ("title", "value")  # fields that editions print large
 ALWAYS = ("title", "name")  # fields that are shown even where they are the same in all languages
+
+
+class PrintedEdition:
+    """An edition, what stands before each of its texts, how deep in lists it stands, and the figures by their ids."""
+
+    def __init__(self, edition: Edition, document: Document) -> None:
+        self.edition = edition
+        self.labels: dict[Mark, Runs] = {
+            note.mark: (Run(note.number, raised=True),) for note in document.notes.values() if note.mark
+        }
+        self.depths: dict[Mark, int] = {}
+        self.figures: dict[str, Figure] = {}
+        self._read(document.elements, 0)
+
+    def _read(self, elements: Iterable[Element], depth: int) -> None:
+        for element in elements:
+            if isinstance(element, Figure):
+                self.figures[element.id] = element
+            elif isinstance(element, Group):
+                self._read(element.elements, depth)
+            elif isinstance(element, ItemList):
+                for item in element.items:
+                    first = next((part for part in item.elements if isinstance(part, Paragraph)), None)
+                    if first is not None and first.mark is not None:
+                        self.labels[first.mark] = item.label
+                        self.depths[first.mark] = depth
+                    self._read(item.elements, depth + 1)
 
 
 class RowMaker:

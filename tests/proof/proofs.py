@@ -12,8 +12,8 @@ from report.locales import locale_of
 from report.localise import localise
 from report.localise.draft import edition_of
 from report.model.report import Report
-from report.proof import Proof, proof_of
-from report.proof.pairs import Row
+from report.proof import proof_of
+from report.proof.pairs import Proof, Row
 from report.source.load import load
 from report.story import Story
 from report.structure.element import StructureElement

@@ -14,8 +14,7 @@ from report.diagnostics.errors import ContentError, Diagnostic, Severity
 from report.document import Document, Figure, Paragraph, plain
 from report.locales import locale_of
 from report.localise import localise
-from report.localise.draft import DraftEdition
-from report.localise.queries import asked
+from report.localise.draft import DraftEdition, query_run
 from report.model.report import Report
 from report.model.walk import inside
 from report.pipeline import build, check, content_folder, read
@@ -253,9 +252,9 @@ def test_facts_that_differ_stop_a_build_but_not_a_draft(tmp_path: Path) -> None:
 
 
 def test_queries_are_in_the_language_of_those_who_ask() -> None:
-    assert asked(" Klopt de dag? ", "nl", ("nl", "fr")).lang is None
-    assert asked("Est-ce le bon jour pour les ruches ?", "nl", ("nl", "fr")).lang == "fr"
-    assert asked("2022?", "fr", ("nl", "fr")).lang == "nl", "in doubt, the first language of the report"
+    assert query_run(" Klopt de dag? ", "nl", ("nl", "fr")).lang is None
+    assert query_run("Est-ce le bon jour pour les ruches ?", "nl", ("nl", "fr")).lang == "fr"
+    assert query_run("2022?", "fr", ("nl", "fr")).lang == "nl", "in doubt, the first language of the report"
 
 
 def test_the_real_draft_has_no_fault(tmp_path: Path) -> None:

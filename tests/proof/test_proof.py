@@ -19,8 +19,8 @@ from report.compose.pairs import PairTable
 from report.compose.proof import compose_proof, landscape
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 from report.document import Run, plain
+from report.proof import PROGRAM
 from report.proof.pairs import ProofPart, ProofSide, Row
-from report.proof.remarks import PROGRAM
 from report.structure.outline import outline
 from report.typeset import typeset
 from report.verify import verify_bytes
