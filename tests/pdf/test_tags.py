@@ -138,7 +138,7 @@ def test_a_link_over_several_lines_is_one_link(href: str) -> None:
     assert raw(link, found) == PROSE * 2 + "en verder."
     (sentence,) = [p for p in of(found, "P") if link in p.walk()]
     inner = link.parent if href.startswith("#") else link
-    assert [type(child).__name__ for child in sentence.children] == ["Mark", "Element"]
+    assert [type(child).__name__ for child in sentence.children] == ["MarkedContent", "Element"]
     assert sentence.children[1] is inner
 
 
@@ -154,7 +154,7 @@ def test_content_and_elements_interleave() -> None:
     found = read(Paragraph(runs, mark=MARK))
     (sentence,) = [p for p in of(found, "P") if raw(p, found).startswith("een")]
     kinds = [child.role if isinstance(child, Tagged) else type(child).__name__ for child in sentence.children]
-    assert kinds == ["Mark", "Span", "Mark", "Link", "Mark"]
+    assert kinds == ["MarkedContent", "Span", "MarkedContent", "Link", "MarkedContent"]
     assert [raw(child, found) for child in sentence] == ["twee", "vier"]
 
 
