@@ -15,14 +15,13 @@ if TYPE_CHECKING:
     from report.charts.display import DisplayList
     from report.diagnostics.errors import Mark
     from report.typography.faces import Face
+    from report.typography.lines import Rectangle
     from report.typography.setter import SetText
-
-Rectangle = tuple[float, float, float, float]
 
 #: What an artifact is: decoration, what stands behind text, running heads, folios, what a page break repeats.
 Artifact = Literal["Layout", "Background", "Header", "Footer", "Repeated"]
 
-GRID_SLACK = 0.01  # points above a line of the baseline grid that count as on it
+GRID_SLACK = 0.01  # points above a line of the baseline grid that count as on it: not seen, and more than rounding
 BACK = "#^"  # before the id of a note: the place of its mark
 
 
@@ -90,7 +89,7 @@ class Pen(Protocol):
         """Paint a chart with its lower left corner at (x, y)."""
 
     def link(self, href: str, box: Rectangle, element: StructureElement) -> None:
-        """Make `box` (x0, y0, x1, y1) a link to an address or to "#id"; `element` is a Link, or stands in one."""
+        """Make `box` a link to an address or to "#id"; `element` is a Link, or stands in one."""
 
     def folio_of(self, id: str) -> str:
         """The printed number of the page on which `id` stands."""
@@ -113,7 +112,11 @@ class Flowable:
     by lines of that grid where it `flexes_above` or `flexes_below`. It stands in a column, or `across` all columns of
     the page. What `floats` may stand at the top of the next page, with text that `flows` moved up before it.
     `opens_page` starts it on a new page, `sink` points below its top; that page has no running head when
-    `bare`. `places` maps ids to the strip on which they stand; `mark` is where its content was typed.
+    `bare`. `places` maps ids to the strip on which they stand; `mark` is where its content was typed. All lengths are
+    in points.
+
+    Strips stand where ReportLab has `wrap` and `split`: a page breaker that looks ahead must see every place where a
+    page may end, with the notes that come along, and not only the one that fits a given height.
     """
 
     space_before: float = 0.0

@@ -9,6 +9,7 @@ from report.compose.composer import Composer
 from report.document import Heading, Run, plain
 from report.story import Flowable, Pen, Strip
 from report.structure.element import StructureElement
+from report.typography.lines import Rectangle
 
 FOLIO_WIDTH = 30.0  # points kept free at the right for the page number
 SPACE = "\u00a0"  # parts what is read as one: a breaking space is not drawn at an end
@@ -55,7 +56,7 @@ class ContentsEntry(Flowable):
         end = right - folio.lines[0].width - LEADER_AIR / 2
         self._leader(pen, start, end, y - self.text.text.ascent)
         pen.text(folio, right - folio.lines[0].width, y, self.link)
-        pen.link(f"#{self.heading.id}", (x, top - self.height(first, last), right, top), self.link)
+        pen.link(f"#{self.heading.id}", Rectangle(x, top - self.height(first, last), right, top), self.link)
 
     def _leader(self, pen: Pen, start: float, end: float, y: float) -> None:
         """Dots on a grid of their own, so that those of all entries stand below each other."""

@@ -10,6 +10,7 @@ from report.document import Cover
 from report.story import Flowable, Pen, Strip
 from report.structure.element import StructureElement
 from report.theme.theme import Theme
+from report.typography.lines import Rectangle
 
 RING_WEIGHT = 10.0  # points
 RING_STEP = 17.0  # points from one ring to the next
@@ -71,7 +72,7 @@ class CoverFlowable(Flowable):
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         page = self.theme.page
-        pen.artifact("Background", (0, 0, page.width, page.height))
+        pen.artifact("Background", Rectangle(0, 0, page.width, page.height))
         pen.rectangle(0, 0, page.width, page.height, self.theme.colour("accent"))
         self._ornament(pen)
         pen.close()

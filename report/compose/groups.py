@@ -12,6 +12,7 @@ from report.document import Group, Paragraph
 from report.story import Flowable, Pen, Strip, on_grid
 from report.structure.element import StructureElement
 from report.theme.theme import Theme
+from report.typography.lines import Rectangle
 
 CUT = 300.0  # penalty of a page break inside a callout, and between rows of tiles
 PADDING = 14.0  # points inside a callout
@@ -58,7 +59,7 @@ class Framed(Flowable):
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         height = self.height(first, last)
         left = x + self.x
-        pen.artifact("Background", (left, top - height, left + self.width, top))
+        pen.artifact("Background", Rectangle(left, top - height, left + self.width, top))
         pen.rectangle(left, top - height, self.width, height, self.theme.colour("tint"))
         pen.rectangle(left, top - height, BAR, height, self.theme.colour("accent"))
         pen.close()

@@ -9,6 +9,7 @@ from report.compose.text import TextFlowable, notes_of
 from report.document import Heading, Run, plain
 from report.story import Flowable, OutlineEntry, Pen, Strip
 from report.structure.element import StructureElement
+from report.typography.lines import Rectangle
 
 OPENING_ROWS = 13  # rows of the baseline grid that the field of a chapter opening takes of the text area
 OPENING_AIR = 2  # rows below the field
@@ -44,7 +45,7 @@ class ChapterOpening(Flowable):
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         page, foot = self.theme.page, top - self.field
-        pen.artifact("Background", (0, foot, page.width, page.height))
+        pen.artifact("Background", Rectangle(0, foot, page.width, page.height))
         pen.rectangle(0, foot, page.width, page.height - foot, self.theme.colour("accent"))
         self._ornament(pen, foot)
         pen.close()

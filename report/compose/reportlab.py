@@ -11,6 +11,7 @@ from report.diagnostics.errors import LayoutError, Mark
 from report.document import ReportLabContent
 from report.story import Flowable, Pen, Strip
 from report.structure.element import StructureElement
+from report.typography.lines import Rectangle
 from report.typography.registry import name_fonts
 
 AIR = 14.0  # points above and below it, where it asks for no other space
@@ -103,7 +104,7 @@ class ReportLabFlowable(Flowable):
             width, height = self._wrapped(part)
             upper, left = top + self.head * (first > 0), x + self.x
             pen.element(self.structure)
-            pen.reportlab(part, (left, upper - height, left + self.width, upper), self.width - width)
+            pen.reportlab(part, Rectangle(left, upper - height, left + self.width, upper), self.width - width)
             pen.close()
 
 

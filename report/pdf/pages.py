@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from report.pdf.images import Raster
-    from report.story import Rectangle
     from report.structure.element import StructureElement
     from report.theme.theme import Theme
     from report.typography.embedding import FontResources
+    from report.typography.lines import Rectangle
 
 TRANSLUCENT = "/Group<</S/Transparency/CS/DeviceRGB>>"  # the space in which colours blend (ISO 19005-3, 6.2.10)
 

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from report.pdf.objects import ObjectFile
-    from report.story import Rectangle
     from report.structure.element import StructureElement
+    from report.typography.lines import Rectangle
 
 CELLS = ("TH", "TD")  # stay when they are empty, or the rows of a table would differ in length
 PICTURES = ("Figure", "Formula")  # say how large they are (ISO 32000-1, table 344; ISO 14289-1, 7.3)

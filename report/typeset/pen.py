@@ -13,11 +13,11 @@ from report.pdf.objects import LEVEL, number
 from report.pdf.pages import Drawing, DrawnPage, LinkArea
 from report.structure.element import StructureElement
 from report.typography.embedding import FontResources
-from report.typography.lines import text_operators
+from report.typography.lines import Rectangle, text_operators
 
 if TYPE_CHECKING:
     from report.charts.display import DisplayList
-    from report.story import Artifact, Rectangle
+    from report.story import Artifact
     from report.typography.faces import Face
     from report.typography.lines import RunArea
     from report.typography.setter import SetText
@@ -134,7 +134,7 @@ class PagePen:
             self._link_areas(drawn.links, drawn.notes, element, spans)
 
     def chart(self, display: DisplayList, x: float, y: float) -> None:
-        self._picture((x, y, x + display.width, y + display.height))
+        self._picture(Rectangle(x, y, x + display.width, y + display.height))
         self._code.append(operators(display, self.faces, x, y, self.fonts))
 
     def reportlab(self, flowable: Any, box: Rectangle, slack: float) -> None:
@@ -159,7 +159,7 @@ class PagePen:
 
             images[file] = f"I{len(images) + 1}", read_raster(file)
         name, raster = images[file]
-        self._picture((x, y, x + width, y + height))
+        self._picture(Rectangle(x, y, x + width, y + height))
         self._translucent |= raster.mask is not None
         self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
 
@@ -200,17 +200,11 @@ class PagePen:
         """Link what was drawn; runs of one link that stand side by side are one area."""
         found: list[LinkArea] = []
         for area in (*links, *[n._replace(target=f"#{n.target}") for n in notes]):
-            box = area.x0, area.y0, area.x1, area.y1
+            box = area.box
             owner = spans.get(area.number, element).within("Link")
-            if found and found[-1].element is owner and _beside(found[-1].box, box):
-                x0, y0, _, y1 = found.pop().box
-                box = x0, min(y0, box[1]), box[2], max(y1, box[3])
+            if found and found[-1].element is owner and found[-1].box.beside(box):
+                box = found.pop().box.joined(box)
             if owner is None:
                 raise RuntimeError(f"a link to {area.target} outside a Link on page {self.page + 1}")
             found.append(LinkArea(area.target, box, owner))
         self._links += found
-
-
-def _beside(left: Rectangle, right: Rectangle) -> bool:
-    """Whether a box stands to the right of another, on the same line."""
-    return right[0] >= left[2] - 0.01 and right[1] < left[3] and left[1] < right[3]

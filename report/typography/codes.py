@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ZERO_WIDTH_SPACE = "\u200b"  # what a glyph stands for that adds nothing to the text of its neighbour
 # Codes are made of these bytes first: no escapes, and the same bytes in ASCII, Latin-1 and UTF-8 (ReportLab's choice)
 SAFE = "".join(chr(b) for b in range(0x20, 0x7F) if chr(b) not in "()\\")
-SAFE_CODES = len(SAFE) ** 2
+SAFE_CODES = len(SAFE) ** 2  # enough for most fonts; those with more glyphs go on in codes that need escapes
 FIRST_ESCAPED = 0x8000
 CODES = SAFE_CODES + 0x10000 - FIRST_ESCAPED
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,7 +36,10 @@ class _Piece(NamedTuple):
 
 
 class Face:
-    """One TrueType file; raises AssetError if it is unusable."""
+    """One TrueType file; raises AssetError if it is unusable.
+
+    `ascent`, `descent`, `cap_height`, `x_height` and `space`, the width of a space, are in thousandths of an em.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -51,7 +53,6 @@ class Face:
         self._aliased: dict[tuple[str, str, str], Glyphs] = {}
         self._cids: dict[str, list[int]] = {}
         self._pieces: dict[tuple[int, str], _Piece] = {}
-        self._known = set(map(chr, self.font.face.unicodes))
         extents = self.font.get_font_extents("ltr")
         self.ascent = round(extents.ascender * self._scale)
         self.descent = round(extents.descender * self._scale)
@@ -91,26 +92,11 @@ class Face:
         """The width of a line of text in points."""
         return self.shape(text, features).width * size / 1000
 
-    def has(self, character: str) -> bool:
-        """Whether the face can draw a character, by its own glyph or by a space of the right width.
-
-        What it could only put together from several glyphs is lacking: one character would be read as many.
-        """
-        if character not in self._known:
-            infos = self._run(character, {})[0]
-            if unicodedata.category(character) == "Cc" or len(infos) != 1 or not infos[0].codepoint:
-                return False
-            self._known.add(character)
-        return True
-
-    def missing(self, text: str) -> str:
-        """The characters of `text` that the face cannot draw, in order, each once."""
-        if self._known.issuperset(text):
-            return ""
-        return "".join([c for c in dict.fromkeys(text) if not self.has(c)])
-
     def _run(self, text: str, features: dict[str, bool]) -> tuple[list[Any], list[Any]]:
-        """Glyph infos and positions. Language and script are fixed: HarfBuzz's guess would ask the machine's locale."""
+        """Glyph infos and positions. Language and script are fixed: HarfBuzz's guess would ask the machine's locale.
+
+        Clusters are kept by character, so that each glyph of a ligature or an accent tells what it stands for.
+        """
         buffer = self._buffer
         buffer.reset()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
@@ -132,6 +118,8 @@ class Face:
             piece = pieces.get(key)
             if piece is None:
                 piece = pieces[key] = self._piece(*key)
+            # all in whole thousandths of an em, as TJ and the W array have them: what is measured here is what viewers
+            # add up, and no rounding grows along the line
             offset, advance = round(position.x_offset * scale), round(position.x_advance * scale)
             if shift + offset:
                 code.append(f"){-shift - offset}(")

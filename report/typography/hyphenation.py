@@ -23,6 +23,7 @@ LONG_PART, FAR = 8, 4  # letters of a part of "evidence-based" from which it get
 
 HYPHENS = frozenset("-\u2010\u2011")
 LETTERS = re.compile(r"[^\W\d_]+")
+# an address has no hyphens added, as a reader would type them: it ends a line behind its own marks
 ADDRESS = re.compile(r"://|@|^www\.|^[\w-]+(\.[\w-]+)+/")
 ADDRESS_BREAK = re.compile(r"(?<=[\w)])[/.?&-]+(?=\w)")
 HARD_BREAK = r"(?<=[^\W_]{2})[-\u2010/](?=[^\W\d_]{2}|%s)"
@@ -152,6 +153,7 @@ class _Patterns:
 
             left, right = self._limits
             positions = self._positions = pyphen.Pyphen(filename=str(self._file), left=left, right=right).positions
+        # those with another spelling are left out: patterns cannot tell "collegaatje" (-ga-tje) from "maatje" (maat-je)
         return [int(i) for i in positions(word) if i.data is None]
 
     def _recall(self) -> dict[str, list[int]]:

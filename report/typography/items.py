@@ -39,6 +39,7 @@ class ParagraphPart:
     def __init__(self, boxes: list[Box], spans: tuple[RunSpan, ...]) -> None:
         self.boxes = boxes
         self.spans = spans
+        # one space and one size stand for all when a line is judged: those of the run with the most words
         usual = spans[0] if len(spans) == 1 else max(spans, key=lambda span: span.last - span.first)
         self.space = usual.words.space
         self.size = usual.words.look.size

@@ -19,22 +19,41 @@ if TYPE_CHECKING:
 ALIGNED = {"left": 0.0, "justify": 0.0, "centre": 0.5, "right": 1.0}  # share of the free room that stands before a line
 ABOVE, BELOW = 0.85, 0.25  # of the size: how far the area of a link reaches from the baseline
 UNBREAKING = 0.45  # of a space; readers (pypdf from half of it) take more room behind one for another space
+TOUCHING = 0.01  # points by which areas that stand side by side may overlap
 SCALE = 0.005  # percent; less makes no difference to the numbers that are written
 
 
+class Rectangle(NamedTuple):
+    """An area of a page, in points from its lower left corner, edge by edge as PDF has them (ISO 32000-1, 7.9.5)."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def beside(self, other: Rectangle) -> bool:
+        """Whether another one stands to the right of it, on the same line."""
+        return other.left >= self.right - TOUCHING and other.bottom < self.top and self.bottom < other.top
+
+    def joined(self, other: Rectangle) -> Rectangle:
+        """The two of them, the other one at the right, and what is between."""
+        return Rectangle(self.left, min(self.bottom, other.bottom), other.right, max(self.top, other.top))
+
+
 class RunArea(NamedTuple):
-    """Where a link or the mark of a note stands: its address or id, the rectangle in points, the number of its run."""
+    """Where a link or the mark of a note stands: its address or id, the area, the number of its run."""
 
     target: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
+    box: Rectangle
     number: int
 
 
 class Gaps(NamedTuple):
-    """What is added to each breakable and to each no-break space of a line, in points."""
+    """What is added to each breakable and to each no-break space of a line, in points.
+
+    The operator Tw would do that for spaces of one byte only (ISO 32000-1, 9.3.3); codes here have two: the room stands
+    between the strings of each TJ array.
+    """
 
     breaking: float
     unbreaking: float
@@ -162,11 +181,11 @@ class _Writer:
     def _area(self, segment: Segment, x: float, width: float) -> None:
         run, look = segment.run, segment.words.look
         y = self.y + look.rise
-        places = x, y - BELOW * look.size, x + width, y + ABOVE * look.size, segment.number
+        box = Rectangle(x, y - BELOW * look.size, x + width, y + ABOVE * look.size)
         if run.href is not None:
-            self.links.append(RunArea(run.href, *places))
+            self.links.append(RunArea(run.href, box, segment.number))
         if run.note is not None:
-            self.notes.append(RunArea(run.note, *places))
+            self.notes.append(RunArea(run.note, box, segment.number))
 
     def drawn(self, leading: float) -> TextObject:
         """What was written."""

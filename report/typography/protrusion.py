@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from report.typography.faces import Face
 
 #: Shares of a character's width that hang out at the left and at the right edge. What is light there - a stop, the
-#: foot of a V - hangs out so far that the edge looks straight; the eye would else see a dent.
+#: foot of a V - hangs out so far that the edge looks straight; the eye would else see a dent (Hàn Thế Thành,
+#: Micro-typographic Extensions to the TeX Typesetting System, 2000).
 SHARES: dict[str, tuple[float, float]] = {
     ".": (0.0, 0.7),
     ",": (0.0, 0.7),

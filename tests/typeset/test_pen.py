@@ -10,6 +10,7 @@ from report.compose.figures import drawing
 from report.document import Run
 from report.structure.element import StructureElement
 from report.typeset.pen import PagePen
+from report.typography.lines import Rectangle
 from report.typography.setter import Setter, SetText
 from tests.documents import THEME
 
@@ -61,7 +62,7 @@ def test_artifacts_say_what_they_are(pen: PagePen) -> None:
         pen.artifact(kind)
         pen.text(text(), 50, 700)
         pen.close()
-    pen.artifact("Background", (0, 0, 10.5, 20))
+    pen.artifact("Background", Rectangle(0, 0, 10.5, 20))
     pen.close()
     pen.end_page()
     assert [line for line in operators(pen) if "Artifact" in line] == [
@@ -105,7 +106,7 @@ def test_what_is_open_is_closed_once_and_on_its_page(pen: PagePen) -> None:
 
 def test_a_link_needs_a_link_element(pen: PagePen) -> None:
     with pytest.raises(RuntimeError, match="a link to #a outside a Link"):
-        pen.link("#a", (0, 0, 1, 1), StructureElement("P"))
+        pen.link("#a", Rectangle(0, 0, 1, 1), StructureElement("P"))
     with pytest.raises(RuntimeError, match="a link to #a outside a Link"):
         pen.text(text(Run("hier", href="#a")), 50, 700, StructureElement("P"))
 

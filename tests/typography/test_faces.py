@@ -89,15 +89,6 @@ def test_heights_come_from_the_font(face: Face) -> None:
     assert face.space == 200
 
 
-def test_lacking_characters_are_named_once_in_order(face: Face) -> None:
-    assert face.missing("Één € en 日本日!") == "日本"
-    assert face.missing("\u202f\u00a0\u2011\u00ad\u2060\u2009") == ""
-    assert face.missing("tab\there") == "\t"
-    assert face.missing("Ǟ") == "Ǟ"  # the font has its letter and its accents, but not the whole
-    assert face.has("é")
-    assert not face.has("日")
-
-
 def test_a_face_is_read_once(face: Face) -> None:
     assert read_face(FONTS / "SourceSans3-Regular.ttf") is face
 

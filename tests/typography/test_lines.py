@@ -183,8 +183,9 @@ def test_links_have_an_area_on_each_of_their_lines(small: SmallFile, looks: Look
     page = opened(small.data())[0]
     covered = ""
     for area in set_mixed.links:
-        assert 50 - 0.01 <= area.x0 < area.x1 <= 163
-        words = page.get_text("words", clip=(area.x0 - 0.3, 842 - area.y1, area.x1 + 0.3, 842 - area.y0))
+        assert 50 - 0.01 <= area.box.left < area.box.right <= 163
+        left, bottom, right, top = area.box
+        words = page.get_text("words", clip=(left - 0.3, 842 - top, right + 0.3, 842 - bottom))
         covered += " ".join(word[4] for word in words) + "\n"
     assert joined(covered).rstrip(",") == MIXED[3].text
 
@@ -192,7 +193,7 @@ def test_links_have_an_area_on_each_of_their_lines(small: SmallFile, looks: Look
 def test_marks_of_notes_have_an_area(set_mixed: TextObject) -> None:
     (area,) = set_mixed.notes
     assert (area.target, area.number) == ("n1", 5)
-    assert 2 < area.x1 - area.x0 < 6
+    assert 2 < area.box.right - area.box.left < 6
 
 
 def test_plain_text_is_one_segment(small: SmallFile, looks: Looks) -> None:
