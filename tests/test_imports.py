@@ -21,7 +21,7 @@ PACKAGE = Path(report.__file__).parent
 ROOMS = {
     # what knows nothing of reports
     "diagnostics": "",
-    "values": "",
+    "values": "languages",
     "cache": "",
     "packaging": "",
     "languages": "",

@@ -61,3 +61,16 @@ def test_nothing_is_left_unfinished(path: Path) -> None:
 def test_every_folder_of_modules_is_a_package() -> None:
     folders = {path.parent for path in CODE}
     assert [folder for folder in sorted(folders) if not (folder / "__init__.py").exists()] == []
+
+
+def test_a_public_class_or_type_shares_its_name_with_no_other() -> None:
+    """So that a search for a name finds one meaning."""
+    homes: dict[str, list[str]] = {}
+    for path in CODE:
+        for node in ast.parse(path.read_text("utf-8")).body:
+            names = [node.name] if isinstance(node, ast.ClassDef) else []
+            if isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "TypeAlias":
+                names = [ast.unparse(node.target)]
+            for name in names:
+                homes.setdefault(name, []).append(identity(path))
+    assert {name: places for name, places in homes.items() if len(places) > 1 and name[0] != "_"} == {}

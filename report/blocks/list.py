@@ -11,7 +11,7 @@ from report.model.schema import Model
 from report.model.text import RunningText
 
 BULLETS = ("•", "–")  # by depth
-Style = Literal["bullet", "number"]
+ListStyle = Literal["bullet", "number"]
 
 
 class ListItem(Model):
@@ -23,7 +23,7 @@ class ListItem(Model):
     text: RunningText
     items: tuple[ListItem, ...] = ()
 
-    def lower(self, writer: Writer, style: Style, number: int, depth: int) -> Item:
+    def lower(self, writer: Writer, style: ListStyle, number: int, depth: int) -> Item:
         """The item with its label: "1." in the first level of numbers, "a." below it."""
         if style == "number":
             label = f"{number}." if depth == 0 else f"{chr(ord('a') + (number - 1) % 26)}."
@@ -40,7 +40,7 @@ class ListBlock(Block):
 
     name: ClassVar[str] = "list"
 
-    style: Style = "bullet"
+    style: ListStyle = "bullet"
     items: tuple[ListItem, ...]
 
     def lower(self, writer: Writer) -> Iterable[Element]:
@@ -48,7 +48,7 @@ class ListBlock(Block):
         yield _lowered(writer, self, self.style, 0)
 
 
-def _lowered(writer: Writer, parent: ListBlock | ListItem, style: Style, depth: int) -> ItemList:
+def _lowered(writer: Writer, parent: ListBlock | ListItem, style: ListStyle, depth: int) -> ItemList:
     """The items of a list, or of one of its items."""
     lowered = [item.lower(writer, style, number, depth) for number, item in enumerate(parent.items, 1)]
     return ItemList(tuple(lowered), style, parent.mark)

@@ -66,8 +66,8 @@ def _either(value: object, model: type[Model], info: ValidationInfo, hint: str) 
     return tuple(item for item in made if item is not None)
 
 
-Columns: TypeAlias = Annotated[tuple[IdRef, ...] | tuple[TypedColumn, ...], PlainValidator(_columns)]
-Rows: TypeAlias = Annotated[tuple[IdRef, ...] | tuple[TypedRow, ...], PlainValidator(_rows)]
+TableColumns: TypeAlias = Annotated[tuple[IdRef, ...] | tuple[TypedColumn, ...], PlainValidator(_columns)]
+TableRows: TypeAlias = Annotated[tuple[IdRef, ...] | tuple[TypedRow, ...], PlainValidator(_rows)]
 
 
 class TableBlock(Captioned):
@@ -77,8 +77,8 @@ class TableBlock(Captioned):
     counted = "table"
 
     data: IdRef | None = None
-    columns: Columns = ()
-    rows: Rows = ()
+    columns: TableColumns = ()
+    rows: TableRows = ()
     notes: tuple[Text, ...] = ()
 
     @model_validator(mode="after")

@@ -10,7 +10,7 @@ from report.charts.ends import FRAME, Ends
 from report.charts.kind import ChartKind
 from report.charts.plot import DASH, TICK_GAP, Plot
 from report.charts.series import known, landmarks, runs, span
-from report.charts.sheet import Align, Label, Sheet, Stand
+from report.charts.sheet import Label, Sheet, Stand, TextAlign
 
 if TYPE_CHECKING:
     from report.document import Chart, Series
@@ -20,7 +20,7 @@ PADS = (0.35, 0.1)  # categories' widths before the first and after the last poi
 WEIGHT = 1.6  # points
 MARKER = 3.6  # points
 LABEL_GAP = 4.5  # points between a point and its value
-Spot = tuple[float, float, Align, Stand]
+Spot = tuple[float, float, TextAlign, Stand]
 """Points to the right of a point and above it, and how a label stands there."""
 FEW = 2  # series: more of them are labelled at their ends only
 

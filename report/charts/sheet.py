@@ -16,7 +16,7 @@ CAP_HEIGHT = 0.66  # of the size: figures and capitals, whose middle is the midd
 EDGE = 0.75  # points: outline of surfaces
 RULE = 0.5  # points: lines that frame the data
 
-Align = Literal["left", "centre", "right"]
+TextAlign = Literal["left", "centre", "right"]
 Stand = Literal["above", "below", "level"]
 
 
@@ -34,7 +34,7 @@ class Label(NamedTuple):
     lines: tuple[str, ...]
     x: float
     y: float
-    align: Align
+    align: TextAlign
     stand: Stand
     type: Type
 

@@ -17,7 +17,7 @@ RULE = 0.6  # points, weight of the rule between two dots
 SIDE_STYLES = {"timeline": "timeline-date", "definitions": "term"}
 
 
-class Moment(Flowable):
+class ListMoment(Flowable):
     """What happened at a moment of a timeline: a dot beside its first line, on a rule that leads to the next one."""
 
     is_last = False
@@ -64,7 +64,7 @@ def item_list(composer: Composer, element: ItemList, parent: StructureElement, m
         air = composer.theme.baseline / 2
         composer.spaced(added, before=air, after=air)
     if element.style == "timeline":
-        for last in [flowable for flowable in added if isinstance(flowable, Moment)][-1:]:
+        for last in [flowable for flowable in added if isinstance(flowable, ListMoment)][-1:]:
             last.is_last = True
     for flowable in added if across else ():
         flowable.across = True
@@ -119,7 +119,7 @@ def _paragraph(
 ) -> None:
     look = composer.style(part.style, align="left")
     text = composer.text(part.runs, look, measure.width, parent, measure.x, label=label, mark=part.mark)
-    flowable = Moment(text, composer.theme) if style == "timeline" and measure.side else text
+    flowable = ListMoment(text, composer.theme) if style == "timeline" and measure.side else text
     flowable.space_after = 0.0
     flowable.flows = style not in SIDE_STYLES
     flowable.keep_with_next = plain(part.runs).rstrip().endswith(":")

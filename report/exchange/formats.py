@@ -11,29 +11,29 @@ from report.diagnostics.shortening import nearest
 from report.exchange.parcel import Delivery, ExchangeError, Parcel
 
 LARGEST: Final = 20_000_000  # bytes; a whole report is less than one million
-Write: TypeAlias = Callable[[Parcel], bytes]
+WriteParcel: TypeAlias = Callable[[Parcel], bytes]
 
 
 class Format(NamedTuple):
     """A format: how its files' names end, and what imports the function that writes one."""
 
     ending: str
-    writer: Callable[[], Write]
+    writer: Callable[[], WriteParcel]
 
 
-def _xliff() -> Write:
+def _xliff() -> WriteParcel:
     from report.exchange.xliff import write
 
     return write
 
 
-def _xliff1() -> Write:
+def _xliff1() -> WriteParcel:
     from report.exchange.xliff1 import write
 
     return write
 
 
-def _po() -> Write:
+def _po() -> WriteParcel:
     from report.exchange.po import write
 
     return write

@@ -19,7 +19,7 @@ WORDING = frozenset(
 )
 _NEEDS_NO_ESCAPE = re.compile(r"(?:[^()\s\\]|\([^()\s\\]*\))*")
 
-Key: TypeAlias = tuple[str, ...]
+CodeKey: TypeAlias = tuple[str, ...]
 
 
 class InlineCode(NamedTuple):
@@ -33,7 +33,7 @@ class InlineCode(NamedTuple):
     kind: str
     start: str
     end: str
-    key: Key
+    key: CodeKey
 
     @property
     def shown(self) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from report.document import Run, Runs
-    from report.microtypography.edits import Edit, Rule
+    from report.microtypography.edits import Edit, EditRule
 
 __all__ = ["refined", "refined_text"]
 
@@ -84,7 +84,7 @@ def _refined_by(rules: Rules, runs: Runs, lang: str | None) -> Runs:
     return _raised(runs, rules, lang) if rules.raised else runs
 
 
-def _refined_apart(edits: Sequence[Edit], rules: Sequence[Rule], runs: Runs, lang: str | None) -> Runs:
+def _refined_apart(edits: Sequence[Edit], rules: Sequence[EditRule], runs: Runs, lang: str | None) -> Runs:
     """The runs with edits and then further rules carried out in those that are open."""
     own = [run for run in runs if run.note is None]
     pieces = Pieces([run.text for run in own], [run.lang == lang and not _is_closed(run) for run in own])

@@ -9,7 +9,7 @@ from typing import TypeAlias
 #: overlap; none is empty, so that it is always clear which run a new character belongs to.
 Edit: TypeAlias = tuple[int, int, str]
 Edits: TypeAlias = list[Edit]
-Rule: TypeAlias = Callable[[str], Sequence[Edit]]
+EditRule: TypeAlias = Callable[[str], Sequence[Edit]]
 
 
 def edited(text: str, edits: Sequence[Edit]) -> str:

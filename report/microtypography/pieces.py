@@ -10,7 +10,7 @@ from report.microtypography.edits import edited
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from report.microtypography.edits import Edit, Rule
+    from report.microtypography.edits import Edit, EditRule
 
 
 class Pieces:
@@ -31,7 +31,7 @@ class Pieces:
             result[owner] += piece
         return result
 
-    def refine(self, rules: Iterable[Rule], first: Sequence[Edit] = ()) -> None:
+    def refine(self, rules: Iterable[EditRule], first: Sequence[Edit] = ()) -> None:
         """Carry out edits that a rule has found already, and rules, one after the other."""
         if first:
             self._edit(first)

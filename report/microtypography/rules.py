@@ -17,7 +17,7 @@ from report.microtypography.signs import HighSigns, no_space_before, signs_of_nu
 
 if TYPE_CHECKING:
     from report.languages import Language
-    from report.microtypography.edits import Rule
+    from report.microtypography.edits import EditRule
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -28,7 +28,7 @@ class Rules:
     """
 
     candidate: Callable[[str], Any]
-    rules: tuple[Rule, ...]
+    rules: tuple[EditRule, ...]
     raised: Callable[[str], Sequence[tuple[int, int]]] | None
 
 
@@ -40,7 +40,7 @@ def rules_of(tag: str) -> Rules | None:
         return None
     signs, data = language.punctuation, data_of(language.code)
     months = {name.lower().rstrip(".") for name in (*data.months, *data.short_months)} if data else ()
-    rules: list[Rule] = [Quotes(signs.quotes), ellipses, EndedLists(signs.lists), kept_ellipses]
+    rules: list[EditRule] = [Quotes(signs.quotes), ellipses, EndedLists(signs.lists), kept_ellipses]
     if signs.unit_space:
         rules.append(signs_of_numbers)
     rules += [Dashes(signs.paged), HighSigns(signs.spaces) if signs.spaces else no_space_before]

@@ -180,7 +180,7 @@ class _TextCell(Model):
     value: Text
 
 
-Rows: TypeAlias = Annotated[tuple[DataRow, ...], PlainValidator(_rows)]
+DataRows: TypeAlias = Annotated[tuple[DataRow, ...], PlainValidator(_rows)]
 
 
 class Dataset(Model):
@@ -193,7 +193,7 @@ class Dataset(Model):
     description: Text | None = None
     source: Text | None = None
     columns: tuple[DataColumn, ...]
-    rows: Rows
+    rows: DataRows
     nulls: dict[str, Text] = Field(default_factory=dict)
     breaks: tuple[SeriesBreak, ...] = ()
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
 from report.model.text import KEYS, PlainText, Text
-from report.source.node import KeyPath, Map, Seq, Source, Str, Value
+from report.source.node import KeyPath, Map, NodeValue, Seq, Source, Str
 
 #: Keys that say nothing to a person: what stands below them is named without them.
 _SILENT = frozenset({"blocks", "text", "terms"})
@@ -75,7 +75,7 @@ def _in_order(source: Source) -> list[str]:
     return list(dict.fromkeys([*listed, *source.sections]))
 
 
-def _scalars(value: Value) -> Iterator[str]:
+def _scalars(value: NodeValue) -> Iterator[str]:
     if isinstance(value, Str):
         yield str(value)
     elif isinstance(value, Seq):
@@ -89,7 +89,7 @@ def _scalars(value: Value) -> Iterator[str]:
 
 def _walk(top: Map, name: tuple[str, ...]) -> Iterator[tuple[KeyPath, tuple[str, ...], Map]]:
     """Every map below `top` with its path and the parts of its id, in the order in which they stand."""
-    waiting: list[tuple[KeyPath, tuple[str, ...], Value]] = [((), name, top)]
+    waiting: list[tuple[KeyPath, tuple[str, ...], NodeValue]] = [((), name, top)]
     while waiting:
         path, parts, value = waiting.pop()
         if isinstance(value, Map):
@@ -102,7 +102,9 @@ def _walk(top: Map, name: tuple[str, ...]) -> Iterator[tuple[KeyPath, tuple[str,
         waiting += reversed(below)
 
 
-def _item(path: KeyPath, parts: tuple[str, ...], index: int, value: Value) -> tuple[KeyPath, tuple[str, ...], Value]:
+def _item(
+    path: KeyPath, parts: tuple[str, ...], index: int, value: NodeValue
+) -> tuple[KeyPath, tuple[str, ...], NodeValue]:
     """An item of a list, named by its id or by its number; a block is named without its type."""
     path = (*path, index)
     if path[-2:-1] == ("blocks",) and isinstance(value, Map) and len(value) == 1:

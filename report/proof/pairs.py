@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from report.diagnostics.errors import Mark
 from report.document import Chart, Document, Picture, Runs
 
-Style: TypeAlias = Literal["text", "title"]
+RowStyle: TypeAlias = Literal["text", "title"]
 
 
 class ProofSide(NamedTuple):
@@ -30,7 +30,7 @@ class Row(NamedTuple):
     mark: Mark
     start: Mark
     sides: tuple[ProofSide, ...]
-    style: Style = "text"
+    style: RowStyle = "text"
     depth: int = 0
     remarks: tuple[Runs, ...] = ()
 

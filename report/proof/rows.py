@@ -18,7 +18,7 @@ from report.model.schema import Model
 from report.model.text import AltText, Text
 from report.model.units import is_shared
 from report.model.walk import Inside, inside, values_of
-from report.proof.pairs import ProofSide, Row, Style
+from report.proof.pairs import ProofSide, Row, RowStyle
 
 BETWEEN = "\N{NO-BREAK SPACE}\N{MIDDLE DOT} "
 TITLES = ("title", "value")  # fields that editions print large
@@ -88,7 +88,7 @@ class RowMaker:
     def _text(self, found: Inside, text: Text) -> Row:
         sides = tuple([ProofSide(_runs(one, text), _label(one, found, text)) for one in self.editions])
         depth = self.editions[0].depths.get(text.mark, 0)
-        style: Style = "title" if found.field in TITLES and not _is_cell(found.owner) else "text"
+        style: RowStyle = "title" if found.field in TITLES and not _is_cell(found.owner) else "text"
         return Row(self.names.get(text.mark, ""), text.mark, text.mark, sides, style, depth)
 
     def _picture(self, block: Captioned) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from report.diagnostics.errors import ContentError, Mark
-from report.source.node import KeyPath, Map, Seq, Value, place
+from report.source.node import KeyPath, Map, NodeValue, Seq, place
 from report.source.scalars import ScalarPlace, holds_lines, model, width_of, written
 from report.source.spans import ScalarSpan, spans
 from report.source.yaml import parse
@@ -100,7 +100,7 @@ class _Editor:
 
     def map_at(self, path: KeyPath) -> Map:
         """The map that holds the last key of a path."""
-        value: Value = self.top
+        value: NodeValue = self.top
         for step in path[:-1]:
             if isinstance(value, Map) and isinstance(step, str):
                 value = value.get(step)
@@ -181,7 +181,7 @@ def _applied(typed: str, edits: list[_Edit]) -> str:
     return "".join([*pieces, typed[at:]])
 
 
-def _plain(value: Value) -> _Plain:
+def _plain(value: NodeValue) -> _Plain:
     """A tree as plain values, which can be changed and compared."""
     if isinstance(value, Map):
         return {key: _plain(inner) for key, inner in value.items()}

@@ -17,7 +17,7 @@ class Str(str):
     mark: Mark
 
 
-class Map(dict[str, "Value"]):
+class Map(dict[str, "NodeValue"]):
     """A mapping; `keys_at` holds the place of each key, `mark` that of the first one."""
 
     __slots__ = ("keys_at", "mark")
@@ -28,7 +28,7 @@ class Map(dict[str, "Value"]):
         self.keys_at: dict[str, Mark] = {}
 
 
-class Seq(list["Value"]):
+class Seq(list["NodeValue"]):
     """A sequence; `mark` is its place."""
 
     __slots__ = ("mark",)
@@ -38,7 +38,7 @@ class Seq(list["Value"]):
         self.mark = mark
 
 
-Value: TypeAlias = "Str | Map | Seq | None"
+NodeValue: TypeAlias = "Str | Map | Seq | None"
 
 #: The keys and indexes that lead to a value, from the top of its file: ("blocks", 2, "paragraph", "fr").
 KeyPath: TypeAlias = tuple[str | int, ...]

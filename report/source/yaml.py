@@ -16,7 +16,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from report.diagnostics.errors import AssetError, Diagnostic, Mark
 from report.diagnostics.making import error
-from report.source.node import Map, Seq, Str, Value
+from report.source.node import Map, NodeValue, Seq, Str
 from report.source.yaml_errors import BEHIND, BRACES, DEEPEST, MISFIT, in_plain_words
 
 LARGEST = 2_000_000  # bytes; a whole report is some hundred kilobytes
@@ -82,7 +82,7 @@ def read_plain(path: Path, name: str) -> tuple[dict[str, Any], dict[tuple[str | 
     if file.top is None or file.diagnostics:
         raise AssetError(file.diagnostics)
     marks: dict[tuple[str | int, ...], Mark] = {}
-    waiting: list[tuple[tuple[str | int, ...], Value]] = [((), file.top)]
+    waiting: list[tuple[tuple[str | int, ...], NodeValue]] = [((), file.top)]
     while waiting:
         here, value = waiting.pop()
         if value is not None:
@@ -121,7 +121,7 @@ class _Builder:
         self.text = text
         self.name = name
         self.found: list[Diagnostic] = []
-        self.top: Value = None
+        self.top: NodeValue = None
         self.around: Map | Seq | None = None  # what is being filled
         self.waiting: str | None = None  # the key whose value comes next
         self.outside: list[tuple[Map | Seq | None, str | None]] = []  # the same, of what is around that
@@ -225,7 +225,7 @@ class _Builder:
         else:
             self.add(None)
 
-    def add(self, value: Value) -> None:
+    def add(self, value: NodeValue) -> None:
         """Put a value where it belongs: the top, a sequence, or the key that waits."""
         around = self.around
         if around is None:

@@ -24,7 +24,7 @@ def _points(value: object) -> object:
 
 
 Millimetres = Annotated[float, BeforeValidator(_points), Field(ge=0, lt=5000)]
-Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+HexColour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
 
 class ThemePart(BaseModel):
@@ -98,7 +98,7 @@ class Theme(ThemePart):
     fonts: dict[str, str] = {}
     strong: dict[str, str] = {}
     emphasis: dict[str, str] = {}
-    colours: dict[str, Colour] = {}
+    colours: dict[str, HexColour] = {}
     styles: dict[str, TextStyle] = {}
     folders: tuple[Path, ...] = (Path(),)
 

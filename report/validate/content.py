@@ -21,7 +21,7 @@ from report.model.term import Term
 from report.model.text import AltText, Text
 from report.model.units import Unit, units
 from report.model.walk import whole
-from report.source.node import Map, Seq, Source, Str, Value
+from report.source.node import Map, NodeValue, Seq, Source, Str
 from report.theme.theme import Theme
 from report.validate.terminology.known import known_abbreviations
 from report.validate.terminology.study import Study
@@ -152,7 +152,7 @@ def _markup(texts: list[Text]) -> Iterator[tuple[Text, str, Inline]]:
 
 
 def _ids(tops: Iterable[Map]) -> Iterator[str]:
-    waiting: list[Value] = [*tops]
+    waiting: list[NodeValue] = [*tops]
     while waiting:
         value = waiting.pop()
         if isinstance(value, Map):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from report.languages.language import CountryForm
 from report.values.codes import read_country
-from report.values.formats import CountryForm, LocaleFormats
+from report.values.formats import LocaleFormats
 from report.values.kind import Formatting, SlotKind, ValueKind, Wording
 
 _FORMS: tuple[CountryForm, ...] = ("articles", "of", "name")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from typing import Literal, Protocol, TypeAlias
+from typing import Protocol
 
-CountryForm: TypeAlias = Literal["name", "text", "articles", "of"]
+from report.languages.language import CountryForm
 
 
 class NumberFormats(Protocol):

@@ -39,7 +39,7 @@ class Formatting:
     filters: Mapping[str, str] = field(default_factory=dict)
 
 
-Write: TypeAlias = Callable[[V, Formatting, LocaleFormats], str]
+WriteValue: TypeAlias = Callable[[V, Formatting, LocaleFormats], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Wording(Generic[V]):
     """How a value is written in running text, and the filters that change it there."""
 
     filters: tuple[str, ...]
-    write: Write[V]
+    write: WriteValue[V]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +88,8 @@ class ValueKind(ColumnKind, Generic[V]):
 
     read: Callable[[str], V]
     in_text: Wording[V]
-    in_cell: Write[V]
-    on_axis: Write[V]
+    in_cell: WriteValue[V]
+    on_axis: WriteValue[V]
     in_csv: Callable[[V, LocaleFormats], str]
 
 

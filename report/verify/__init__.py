@@ -14,7 +14,7 @@ from pathlib import Path
 import pikepdf
 
 from report.verify import attachments, content, contrast, document, fonts, shape, words
-from report.verify.finding import A3, EN, UA, Finding, Rule
+from report.verify.finding import A3, EN, UA, Finding, Flaw
 from report.verify.profiles import REPEATED, verdicts
 from report.verify.reading import PdfReading
 
@@ -28,10 +28,10 @@ RULES = (
     *attachments.RULES,
 )
 
-MISSING = Rule("unreadable", f"{UA} 6.2", "give the path of a PDF that sppreport has built")
-BROKEN = Rule("unreadable", f"{UA} 6.2, {A3} 6.1", "build the file again, or fetch it again if it was sent to you")
-LOCKED = Rule("protected", f"{UA} 7.16, {A3} 6.1.3", "publish the file without a password and without restrictions")
-TANGLED = Rule("tree", f"{UA} 7.1, {EN} 10.1.3.1", "build the file again with sppreport")
+MISSING = Flaw("unreadable", f"{UA} 6.2", "give the path of a PDF that sppreport has built")
+BROKEN = Flaw("unreadable", f"{UA} 6.2, {A3} 6.1", "build the file again, or fetch it again if it was sent to you")
+LOCKED = Flaw("protected", f"{UA} 7.16, {A3} 6.1.3", "publish the file without a password and without restrictions")
+TANGLED = Flaw("tree", f"{UA} 7.1, {EN} 10.1.3.1", "build the file again with sppreport")
 
 #: What reading raises when an object is not of the kind that the standard wants there.
 MALFORMED = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError, pikepdf.PdfError)

@@ -7,14 +7,14 @@ from typing import Any
 
 import pikepdf
 
-from report.verify.finding import A3, UA, Finding, Rule
+from report.verify.finding import A3, UA, Finding, Flaw
 from report.verify.reading import PdfReading
 from report.verify.tree import leaves
 
-RELATION = Rule("attachment-relation", f"{A3} 6.8", "say how the file belongs to the document: AFRelationship, and AF")
-DESCRIBED = Rule("attachment-description", f"{UA} 7.11", "describe the attached file in the language of the edition")
-KIND = Rule("attachment-type", f"{A3} 6.8", "name the MIME type of the attached file, such as text/csv")
-CONTENT = Rule("attachment-content", f"{UA} 7.11", "attach a file that has content, in UTF-8")
+RELATION = Flaw("attachment-relation", f"{A3} 6.8", "say how the file belongs to the document: AFRelationship, and AF")
+DESCRIBED = Flaw("attachment-description", f"{UA} 7.11", "describe the attached file in the language of the edition")
+KIND = Flaw("attachment-type", f"{A3} 6.8", "name the MIME type of the attached file, such as text/csv")
+CONTENT = Flaw("attachment-content", f"{UA} 7.11", "attach a file that has content, in UTF-8")
 
 RELATIONS = {"/Source", "/Data", "/Alternative", "/Supplement", "/Unspecified"}
 

@@ -7,20 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from report.verify.finding import EN, UA, Finding, Rule, quoted
+from report.verify.finding import EN, UA, Finding, Flaw, quoted
 from report.verify.painted import MarkedContent, ShownText
 from report.verify.reading import PdfReading
-from report.verify.tree import Element
+from report.verify.tree import PdfElement
 
-UNMARKED = Rule("unmarked", f"{UA} 7.1", "draw it for an element, or mark it as an artifact")
-NESTED = Rule("nested-marks", f"{UA} 7.1", "close the one before the other is opened")
-UNCLAIMED = Rule("unclaimed", f"{UA} 7.1, {EN} 10.1.3.1", "give the marked content to an element of the structure tree")
-SHARED = Rule("shared-mark", f"{UA} 7.1", "let one element only hold the marked content")
-ABSENT = Rule("absent-mark", f"{UA} 7.1", "remove what no page paints from the structure tree")
-PARENTS = Rule("parent-tree", f"{UA} 7.1", "make the ParentTree lead back from each mark to the element that holds it")
-ORDER = Rule("order", f"{UA} 7.2, {EN} 10.1.3.2", "put the elements in the order in which they are to be read")
-LOST = Rule("lost-text", f"{UA} 7.1, {EN} 10.1.3.1", "draw it for an element: an artifact is never read aloud")
-RUNNING = Rule("running-head", f"{UA} 7.8", "mark running heads and page numbers as artifacts of the type Pagination")
+UNMARKED = Flaw("unmarked", f"{UA} 7.1", "draw it for an element, or mark it as an artifact")
+NESTED = Flaw("nested-marks", f"{UA} 7.1", "close the one before the other is opened")
+UNCLAIMED = Flaw("unclaimed", f"{UA} 7.1, {EN} 10.1.3.1", "give the marked content to an element of the structure tree")
+SHARED = Flaw("shared-mark", f"{UA} 7.1", "let one element only hold the marked content")
+ABSENT = Flaw("absent-mark", f"{UA} 7.1", "remove what no page paints from the structure tree")
+PARENTS = Flaw("parent-tree", f"{UA} 7.1", "make the ParentTree lead back from each mark to the element that holds it")
+ORDER = Flaw("order", f"{UA} 7.2, {EN} 10.1.3.2", "put the elements in the order in which they are to be read")
+LOST = Flaw("lost-text", f"{UA} 7.1, {EN} 10.1.3.1", "draw it for an element: an artifact is never read aloud")
+RUNNING = Flaw("running-head", f"{UA} 7.8", "mark running heads and page numbers as artifacts of the type Pagination")
 
 SENTENCE = 40  # characters from which an artifact counts as text that somebody should hear
 REPEATS = 3  # pages on which the same words stand at the same place, to be a running head
@@ -68,7 +68,7 @@ def marks_and_elements_agree(reading: PdfReading) -> Iterator[Finding]:
             )
 
 
-def _parent(reading: PdfReading, mark: MarkedContent) -> Element | None:
+def _parent(reading: PdfReading, mark: MarkedContent) -> PdfElement | None:
     node = reading.parent_of(mark)
     return None if node is None else reading.made.get(node.objgen)
 

@@ -1,4 +1,4 @@
-"""Rule on contrast: text stands out from what was painted before it (WCAG 2.1, 1.4.3)."""
+"""Flaw on contrast: text stands out from what was painted before it (WCAG 2.1, 1.4.3)."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, Colour, hexadecimal, mixed, ratio
 from report.verify.colours import WHITE
-from report.verify.finding import EN, Finding, Rule, quoted
-from report.verify.geometry import Point
+from report.verify.finding import EN, Finding, Flaw, quoted
+from report.verify.geometry import Vertex
 from report.verify.painted import Area, ShownText
 from report.verify.reading import PdfReading
 
-CONTRAST = Rule("contrast", f"{EN} 10.1.4.3", "take a darker or lighter colour in the theme: 4.5:1, large type 3:1")
+CONTRAST = Flaw("contrast", f"{EN} 10.1.4.3", "take a darker or lighter colour in the theme: 4.5:1, large type 3:1")
 
 LARGE_SIZE, LARGE_BOLD = 18.0, 14.0  # points from which type is large
 HEIGHT = 0.25  # of the type size: where between baseline and x-height the background is looked up
@@ -54,7 +54,7 @@ def backgrounds(shown: ShownText, areas: Sequence[Area]) -> list[Colour]:
     return found
 
 
-def background(point: Point, areas: Sequence[Area]) -> Colour | None:
+def background(point: Vertex, areas: Sequence[Area]) -> Colour | None:
     """The colour of the paper at a point after areas were painted on it; None when it cannot be told."""
     colour: Colour | None = WHITE
     for area in areas:
@@ -68,7 +68,7 @@ def background(point: Point, areas: Sequence[Area]) -> Colour | None:
     return colour
 
 
-def covers(area: Area, point: Point) -> bool:
+def covers(area: Area, point: Vertex) -> bool:
     """Whether an area covers a point, by its fill rule (ISO 32000-1, 8.5.3.3)."""
     x, y = point
     winding = crossings = 0

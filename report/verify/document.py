@@ -9,22 +9,22 @@ from xml.etree import ElementTree
 
 import pikepdf
 
-from report.verify.finding import A3, EN, UA, Finding, Rule
+from report.verify.finding import A3, EN, UA, Finding, Flaw
 from report.verify.reading import PdfReading
 
 LONG = 20  # pages from which readers need an outline
 TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*", re.IGNORECASE)
 
-TAGGED = Rule("untagged", f"{UA} 7.1, {EN} 10.1.3.1", "build the file with sppreport, which tags every element")
-TITLE = Rule("title", f"{UA} 7.1, {EN} 10.2.4.2", "give the report a `title` in report.yaml and build it again")
-TITLE_BAR = Rule("title-shown", f"{UA} 7.1", "set DisplayDocTitle in the viewer preferences: build the file again")
-LANGUAGE = Rule("language", f"{UA} 7.2, {EN} 10.3.1.1", "name the language of the edition in the catalog: nl-BE, fr-BE")
-OUTLINE = Rule("outline", f"{UA} 7.17, {EN} 10.2.4.6", "make bookmarks from the headings: build the file again")
-LABELS = Rule("page-labels", f"{UA} 7.17", "make the page labels equal to the printed page numbers")
-IDENTITY = Rule("standards", f"{UA} 5, {A3} 6.6.4", "declare PDF/UA-1 and PDF/A-3a in the XMP metadata: build again")
-PROTECTED = Rule("protected", f"{UA} 7.16, {A3} 6.1.3", "publish the file without a password and without restrictions")
-TABS = Rule("tab-order", f"{UA} 7.18.3, {EN} 10.2.4.3", "let the tab key follow the structure: /Tabs /S on the page")
-TEXT = Rule("no-text", f"{EN} 10.1.1.1", "publish text instead of a picture of it: build the file from the YAML")
+TAGGED = Flaw("untagged", f"{UA} 7.1, {EN} 10.1.3.1", "build the file with sppreport, which tags every element")
+TITLE = Flaw("title", f"{UA} 7.1, {EN} 10.2.4.2", "give the report a `title` in report.yaml and build it again")
+TITLE_BAR = Flaw("title-shown", f"{UA} 7.1", "set DisplayDocTitle in the viewer preferences: build the file again")
+LANGUAGE = Flaw("language", f"{UA} 7.2, {EN} 10.3.1.1", "name the language of the edition in the catalog: nl-BE, fr-BE")
+OUTLINE = Flaw("outline", f"{UA} 7.17, {EN} 10.2.4.6", "make bookmarks from the headings: build the file again")
+LABELS = Flaw("page-labels", f"{UA} 7.17", "make the page labels equal to the printed page numbers")
+IDENTITY = Flaw("standards", f"{UA} 5, {A3} 6.6.4", "declare PDF/UA-1 and PDF/A-3a in the XMP metadata: build again")
+PROTECTED = Flaw("protected", f"{UA} 7.16, {A3} 6.1.3", "publish the file without a password and without restrictions")
+TABS = Flaw("tab-order", f"{UA} 7.18.3, {EN} 10.2.4.3", "let the tab key follow the structure: /Tabs /S on the page")
+TEXT = Flaw("no-text", f"{EN} 10.1.1.1", "publish text instead of a picture of it: build the file from the YAML")
 
 NAMES = {
     "dc": "http://purl.org/dc/elements/1.1/",

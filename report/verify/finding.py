@@ -21,7 +21,7 @@ class Finding(NamedTuple):
     cure: str
 
 
-class Rule(NamedTuple):
+class Flaw(NamedTuple):
     """What a file must be: its code, the clause that says so, and what to do when it is not."""
 
     code: str

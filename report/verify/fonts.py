@@ -5,14 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from report.verify.finding import A3, EN, UA, Finding, Rule, quoted
+from report.verify.finding import A3, EN, UA, Finding, Flaw, quoted
 from report.verify.lettering import Font, Glyph
 from report.verify.reading import PdfReading
 
-EMBEDDED = Rule("font-embedded", f"{UA} 7.21.4.1, {A3} 6.2.11.4", "embed the font: take it from assets/fonts")
-UNICODE = Rule("font-unicode", f"{UA} 7.21.7, {A3} 6.2.11.7", "give the font a ToUnicode map for each glyph it draws")
-PRIVATE = Rule("font-private-use", f"{UA} 7.21.7, {EN} 10.1.1.1", "map the glyph to the characters that it stands for")
-NOTDEF = Rule("font-notdef", f"{UA} 7.21.8, {A3} 6.2.11.8", "use a font that has the character, or another character")
+EMBEDDED = Flaw("font-embedded", f"{UA} 7.21.4.1, {A3} 6.2.11.4", "embed the font: take it from assets/fonts")
+UNICODE = Flaw("font-unicode", f"{UA} 7.21.7, {A3} 6.2.11.7", "give the font a ToUnicode map for each glyph it draws")
+PRIVATE = Flaw("font-private-use", f"{UA} 7.21.7, {EN} 10.1.1.1", "map the glyph to the characters that it stands for")
+NOTDEF = Flaw("font-notdef", f"{UA} 7.21.8, {A3} 6.2.11.8", "use a font that has the character, or another character")
 
 NO_TEXT = {"\0", "\ufeff", "\ufffe", "\ufffd"}
 
@@ -31,7 +31,7 @@ def fonts_can_be_read(reading: PdfReading) -> Iterator[Finding]:
                     yield rule.broken(words, index)
 
 
-def _faults(font: Font, glyphs: tuple[Glyph, ...], text: str) -> Iterator[tuple[Rule, str]]:
+def _faults(font: Font, glyphs: tuple[Glyph, ...], text: str) -> Iterator[tuple[Flaw, str]]:
     if not font.embedded:
         yield EMBEDDED, f"the font {font.name} is not embedded"
     if any(glyph.text is None or glyph.text in NO_TEXT or not glyph.text for glyph in glyphs):

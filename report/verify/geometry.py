@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
+Vertex = tuple[float, float]
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 CURVE_STEPS = 8  # straight pieces that stand for a curve
@@ -24,7 +24,7 @@ def times(a: Matrix, b: Matrix) -> Matrix:
     )
 
 
-def place(matrix: Matrix, x: float, y: float) -> Point:
+def place(matrix: Matrix, x: float, y: float) -> Vertex:
     """Where (x, y) comes to lie."""
     return (matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5])
 
@@ -39,18 +39,18 @@ class Path:
     """A path under construction: its subpaths as polygons in points, curves as short straight pieces."""
 
     def __init__(self) -> None:
-        self.polygons: list[list[Point]] = []
+        self.polygons: list[list[Vertex]] = []
 
-    def move(self, to: Point) -> None:
+    def move(self, to: Vertex) -> None:
         """Begin a subpath."""
         self.polygons.append([to])
 
-    def line(self, to: Point) -> None:
+    def line(self, to: Vertex) -> None:
         """Go straight on."""
         if self.polygons:
             self.polygons[-1].append(to)
 
-    def curve(self, *points: Point) -> None:
+    def curve(self, *points: Vertex) -> None:
         """Go on in a curve: two control points and the end, or without the first, which is then where the path is."""
         if not self.polygons:
             return
@@ -62,6 +62,6 @@ class Path:
             x, y = [sum([w * p[axis] for w, p in zip(weights, corners, strict=True)]) for axis in (0, 1)]
             self.polygons[-1].append((x, y))
 
-    def areas(self) -> tuple[tuple[Point, ...], ...]:
+    def areas(self) -> tuple[tuple[Vertex, ...], ...]:
         """The subpaths that enclose something."""
         return tuple([tuple(polygon) for polygon in self.polygons if len(polygon) > 2])

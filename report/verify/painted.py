@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from report.colours import Colour
-from report.verify.geometry import Point
+from report.verify.geometry import Vertex
 from report.verify.lettering import Font, Glyph
 
 
@@ -44,7 +44,7 @@ class ShownText(NamedTuple):
 class Area(NamedTuple):
     """A filled area, or an image: polygons in points; `colour` is None when it cannot be told."""
 
-    polygons: tuple[tuple[Point, ...], ...]
+    polygons: tuple[tuple[Vertex, ...], ...]
     even_odd: bool
     colour: Colour | None
     alpha: float

@@ -10,7 +10,7 @@ import pikepdf
 
 from report.colours import Colour
 from report.verify.colours import BLACK, colour_of, components
-from report.verify.geometry import IDENTITY, Matrix, Path, Point, matrix_of, place, times
+from report.verify.geometry import IDENTITY, Matrix, Path, Vertex, matrix_of, place, times
 from report.verify.lettering import Font, Glyph, read_font
 from report.verify.marking import Marking
 from report.verify.painted import Area, Painted, ShownText
@@ -158,7 +158,7 @@ class _Machine:
     def shade(self, _: list[Any]) -> None:
         self.marking.stray("path")
 
-    def at(self, operands: Sequence[Any]) -> Point:
+    def at(self, operands: Sequence[Any]) -> Vertex:
         return place(self.state.matrix, float(operands[0]), float(operands[1]))
 
     def image(self) -> None:

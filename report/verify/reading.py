@@ -13,7 +13,7 @@ import pikepdf
 from report.verify.lettering import Font
 from report.verify.painted import MarkedContent, Painted, ShownText
 from report.verify.painting import paint
-from report.verify.tree import Element, Key, PageAnnotation, TreeReader, leaves, read_annotation
+from report.verify.tree import PageAnnotation, PdfElement, TreeKey, TreeReader, leaves, read_annotation
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -24,10 +24,10 @@ class PdfReading:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.pdf = pdf
         self.catalog: Any = pdf.Root
-        self.made: dict[Key, Element] = {}  # the elements by the objects that they were read from
+        self.made: dict[TreeKey, PdfElement] = {}  # the elements by the objects that they were read from
 
     @cached_property
-    def page_of(self) -> dict[Key, int]:
+    def page_of(self) -> dict[TreeKey, int]:
         """The index of each page, by its object."""
         return {page.obj.objgen: index for index, page in enumerate(self.pdf.pages)}
 
@@ -39,7 +39,7 @@ class PdfReading:
     @cached_property
     def pages(self) -> list[Painted]:
         """What each page paints."""
-        fonts: dict[Key, Font] = {}
+        fonts: dict[TreeKey, Font] = {}
         return [paint(page, index, fonts) for index, page in enumerate(self.pdf.pages)]
 
     @cached_property
@@ -49,7 +49,7 @@ class PdfReading:
         return list(self._annotation_of.values())
 
     @cached_property
-    def _annotation_of(self) -> dict[Key, PageAnnotation]:
+    def _annotation_of(self) -> dict[TreeKey, PageAnnotation]:
         found = {}
         for page, sheet in enumerate(self.pdf.pages):
             for index, annotation in enumerate(sheet.obj.get("/Annots") or []):
@@ -58,7 +58,7 @@ class PdfReading:
         return found
 
     @cached_property
-    def tree(self) -> Element | None:
+    def tree(self) -> PdfElement | None:
         """The top of the structure tree; its children are those of StructTreeRoot. None when the file is untagged.
 
         Raises TreeError.
@@ -71,14 +71,14 @@ class PdfReading:
         return reader.read()
 
     @cached_property
-    def elements(self) -> list[Element]:
+    def elements(self) -> list[PdfElement]:
         """All elements in reading order, without the top."""
         return list(self.tree.walk())[1:] if self.tree else []
 
     @cached_property
-    def owners(self) -> dict[MarkedContent, list[Element]]:
+    def owners(self) -> dict[MarkedContent, list[PdfElement]]:
         """The elements that claim a piece of marked content; one each, in a sound file."""
-        found: dict[MarkedContent, list[Element]] = {}
+        found: dict[MarkedContent, list[PdfElement]] = {}
         for element in self.elements:
             for child in element.children:
                 if isinstance(child, MarkedContent):
@@ -95,18 +95,18 @@ class PdfReading:
                     found.setdefault(shown.mark, []).append(shown)
         return found
 
-    def text(self, element: Element) -> str:
+    def text(self, element: PdfElement) -> str:
         """The text of an element, as it extracts: lines joined, soft hyphens at their ends removed."""
         return joined(list(self._parts(element)))
 
-    def _parts(self, element: Element) -> Iterator[ShownText | str]:
+    def _parts(self, element: PdfElement) -> Iterator[ShownText | str]:
         if element.actual is not None:
             yield element.actual
             return
         for child in element.children:
             if isinstance(child, MarkedContent):
                 yield from self.pieces.get(child, ())
-            elif isinstance(child, Element):
+            elif isinstance(child, PdfElement):
                 yield from self._parts(child)
 
     def parent_of(self, mark: MarkedContent) -> Any:

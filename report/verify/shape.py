@@ -7,17 +7,17 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from report.verify.finding import EN, UA, Finding, Rule, quoted
+from report.verify.finding import EN, UA, Finding, Flaw, quoted
 from report.verify.reading import PdfReading
-from report.verify.tree import Element
+from report.verify.tree import PdfElement
 
-HEADINGS = Rule("headings", f"{UA} 7.4.2, {EN} 10.2.4.6", "nest the sections so that no level is left out")
-ONE_TITLE = Rule("one-h1", f"{UA} 7.4, {EN} 10.1.3.1", "give the report's title, and only that, the level H1")
-EMPTY = Rule("empty", f"{UA} 7.1, {EN} 10.1.3.1", "remove the element, or draw its content for it")
-REGULAR = Rule("table-regular", f"{UA} 7.5, {EN} 10.1.3.1", "give each row as many cells as the others, spans included")
-HEADS = Rule("table-heads", f"{UA} 7.5, {EN} 10.1.3.1", "make the head cells TH with a Scope, in each table")
-LISTS = Rule("list", f"{UA} 7.6, {EN} 10.1.3.1", "write it as a `list` block: L holds LI, with Lbl and LBody in each")
-NOTES = Rule("note", f"{UA} 7.9", "give each note an ID of its own, and a reference in the text")
+HEADINGS = Flaw("headings", f"{UA} 7.4.2, {EN} 10.2.4.6", "nest the sections so that no level is left out")
+ONE_TITLE = Flaw("one-h1", f"{UA} 7.4, {EN} 10.1.3.1", "give the report's title, and only that, the level H1")
+EMPTY = Flaw("empty", f"{UA} 7.1, {EN} 10.1.3.1", "remove the element, or draw its content for it")
+REGULAR = Flaw("table-regular", f"{UA} 7.5, {EN} 10.1.3.1", "give each row as many cells as the others, spans included")
+HEADS = Flaw("table-heads", f"{UA} 7.5, {EN} 10.1.3.1", "make the head cells TH with a Scope, in each table")
+LISTS = Flaw("list", f"{UA} 7.6, {EN} 10.1.3.1", "write it as a `list` block: L holds LI, with Lbl and LBody in each")
+NOTES = Flaw("note", f"{UA} 7.9", "give each note an ID of its own, and a reference in the text")
 
 BULLET = re.compile(r"[•▪◦‣·]\s")
 DASH = re.compile(r"[-–*]\s(?=\w)|\d{1,2}[.)]\s(?=\w)")
@@ -59,7 +59,7 @@ def nothing_is_empty(reading: PdfReading) -> Iterator[Finding]:
             yield EMPTY.broken(f"an empty {element.role}{_within(element)}", element.first_page())
 
 
-def _says_something(reading: PdfReading, element: Element) -> bool:
+def _says_something(reading: PdfReading, element: PdfElement) -> bool:
     if element.alt or element.expansion or reading.text(element).strip():
         return True
     inner = list(element.walk())
@@ -67,7 +67,7 @@ def _says_something(reading: PdfReading, element: Element) -> bool:
     return any(e.alt or next(e.marks(), None) for e in pictures)
 
 
-def _within(element: Element) -> str:
+def _within(element: PdfElement) -> str:
     parent = element.parent
     return "" if parent is None or parent.parent is None else f" in a {parent.role}"
 
@@ -90,22 +90,22 @@ def tables_are_regular(reading: PdfReading) -> Iterator[Finding]:
         yield from _heads(reading, name, rows, page)
 
 
-def _table_of(row: Element) -> Element | None:
+def _table_of(row: PdfElement) -> PdfElement | None:
     return next((e for e in row.above() if e.role == "Table"), None)
 
 
-def _cells(row: Element) -> list[Element]:
+def _cells(row: PdfElement) -> list[PdfElement]:
     return [cell for cell in row if cell.role in ("TH", "TD")]
 
 
-def _span(cell: Element, key: str) -> int:
+def _span(cell: PdfElement, key: str) -> int:
     try:
         return max(1, min(int(cell.attributes.get(key, 1)), 1000))
     except (TypeError, ValueError):
         return 1
 
 
-def _widths(rows: list[Element]) -> list[int]:
+def _widths(rows: list[PdfElement]) -> list[int]:
     """The number of columns of each row, with those that cells above reach into."""
     hanging: list[int] = []  # for each following row, how many columns cells above take
     widths = []
@@ -121,7 +121,7 @@ def _widths(rows: list[Element]) -> list[int]:
     return widths
 
 
-def _heads(reading: PdfReading, name: str, rows: list[Element], page: int | None) -> Iterator[Finding]:
+def _heads(reading: PdfReading, name: str, rows: list[PdfElement], page: int | None) -> Iterator[Finding]:
     cells = [cell for row in rows for cell in _cells(row)]
     heads = [cell for cell in cells if cell.role == "TH"]
     named = {str(id) for cell in cells for id in _ids(cell.attributes.get("Headers"))}
@@ -154,7 +154,7 @@ def lists_are_lists(reading: PdfReading) -> Iterator[Finding]:
             yield LISTS.broken(f"a bullet or number typed as text: {quoted(reading.text(element))}", page)
 
 
-def _is_typed_item(reading: PdfReading, element: Element) -> bool:
+def _is_typed_item(reading: PdfReading, element: PdfElement) -> bool:
     """Whether a paragraph begins like an item of a list; a dash or a number alone may begin a sentence."""
     text = reading.text(element)
     if BULLET.match(text) or not DASH.match(text):
@@ -164,7 +164,7 @@ def _is_typed_item(reading: PdfReading, element: Element) -> bool:
     return any(DASH.match(reading.text(e)) for e in row[max(place - 1, 0) : place + 2] if e is not element)
 
 
-def _item(reading: PdfReading, item: Element, page: int | None) -> Iterator[Finding]:
+def _item(reading: PdfReading, item: PdfElement, page: int | None) -> Iterator[Finding]:
     roles = [child.role for child in item]
     if "LBody" not in roles:
         yield LISTS.broken(f"an item without LBody: {quoted(reading.text(item))}", page)

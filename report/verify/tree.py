@@ -12,7 +12,7 @@ from report.verify.painted import MarkedContent
 
 DEEPEST = 200  # levels of the structure tree
 
-Key = tuple[int, int]  # number and generation of an object
+TreeKey = tuple[int, int]  # number and generation of an object
 
 
 class TreeError(ValueError):
@@ -31,7 +31,7 @@ class PageAnnotation:
     target: Any
     hidden: bool
     key: int | None
-    element: Element | None = None
+    element: PdfElement | None = None
 
 
 class ObjectReference(NamedTuple):
@@ -41,12 +41,12 @@ class ObjectReference(NamedTuple):
 
 
 @dataclass(slots=True, eq=False)
-class Element:
+class PdfElement:
     """A structure element as the file has it; `role` is the standard type that its `tag` stands for."""
 
     role: str
     tag: str
-    parent: Element | None = None
+    parent: PdfElement | None = None
     page: int | None = None
     lang: str | None = None
     alt: str | None = None
@@ -54,19 +54,19 @@ class Element:
     expansion: str | None = None
     id: str | None = None
     attributes: dict[str, Any] = field(default_factory=dict)
-    children: list[Element | MarkedContent | ObjectReference] = field(default_factory=list)
+    children: list[PdfElement | MarkedContent | ObjectReference] = field(default_factory=list)
 
-    def __iter__(self) -> Iterator[Element]:
+    def __iter__(self) -> Iterator[PdfElement]:
         """The child elements."""
-        return (child for child in self.children if isinstance(child, Element))
+        return (child for child in self.children if isinstance(child, PdfElement))
 
-    def walk(self) -> Iterator[Element]:
+    def walk(self) -> Iterator[PdfElement]:
         """The element and all below it, in reading order."""
         yield self
         for child in self:
             yield from child.walk()
 
-    def above(self) -> Iterator[Element]:
+    def above(self) -> Iterator[PdfElement]:
         """The elements around it, from the inside outwards."""
         element = self.parent
         while element is not None:
@@ -78,7 +78,7 @@ class Element:
         for child in self.children:
             if isinstance(child, MarkedContent):
                 yield child
-            elif isinstance(child, Element):
+            elif isinstance(child, PdfElement):
                 yield from child.marks()
 
     def annotations(self) -> Iterator[PageAnnotation]:
@@ -95,22 +95,22 @@ class Element:
 class TreeReader:
     """Reads a structure tree; `made` are the elements by the objects that they were read from."""
 
-    def __init__(self, root: Any, pages: Mapping[Key, int], annotations: Mapping[Key, PageAnnotation]) -> None:
+    def __init__(self, root: Any, pages: Mapping[TreeKey, int], annotations: Mapping[TreeKey, PageAnnotation]) -> None:
         self.root = root
         self.roles = {str(k): str(v) for k, v in (root.get("/RoleMap") or {}).items()}
         self.classes: Any = root.get("/ClassMap") or {}
         self.pages = pages
         self.annotations = annotations
-        self.made: dict[Key, Element] = {}
+        self.made: dict[TreeKey, PdfElement] = {}
 
-    def read(self) -> Element:
+    def read(self) -> PdfElement:
         """The top of the tree, with all that is below it. Raises TreeError."""
-        top = Element("StructTreeRoot", "StructTreeRoot")
+        top = PdfElement("StructTreeRoot", "StructTreeRoot")
         for kid in as_list(self.root.get("/K")):
             self.add(top, kid, None, 0)
         return top
 
-    def add(self, parent: Element, kid: Any, page: int | None, depth: int) -> None:
+    def add(self, parent: PdfElement, kid: Any, page: int | None, depth: int) -> None:
         """Append a kid of an element: an element, a marked-content id, or a reference to one or to an object."""
         if isinstance(kid, int):
             if page is not None:
@@ -136,7 +136,7 @@ class TreeReader:
         elif "/S" in kid:
             self.add_element(parent, kid, page, depth)
 
-    def add_element(self, parent: Element, kid: Any, page: int | None, depth: int) -> None:
+    def add_element(self, parent: PdfElement, kid: Any, page: int | None, depth: int) -> None:
         """Append an element with all that is below it."""
         if depth > DEEPEST:
             raise TreeError(f"more than {DEEPEST} levels")
@@ -149,14 +149,14 @@ class TreeReader:
         for inner in as_list(kid.get("/K")):
             self.add(element, inner, page, depth + 1)
 
-    def element(self, node: Any, parent: Element, page: int | None) -> Element:
+    def element(self, node: Any, parent: PdfElement, page: int | None) -> PdfElement:
         """What an element says of itself."""
         tag = str(node["/S"])
         role, passed = tag, {tag}
         while role in self.roles and self.roles[role] not in passed:
             role = self.roles[role]
             passed.add(role)
-        made = Element(role[1:], tag[1:], parent, page)
+        made = PdfElement(role[1:], tag[1:], parent, page)
         made.lang, made.alt, made.actual, made.expansion, made.id = [
             None if node.get(key) is None else str(node[key]) for key in ("/Lang", "/Alt", "/ActualText", "/E", "/ID")
         ]

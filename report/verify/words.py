@@ -9,18 +9,18 @@ from report.languages import LANGUAGES
 from report.languages.guessing import guess
 from report.languages.placeholders import SHORTEST, is_placeholder
 from report.verify.document import TAG
-from report.verify.finding import EN, UA, Finding, Rule, quoted
+from report.verify.finding import EN, UA, Finding, Flaw, quoted
 from report.verify.reading import PdfReading
-from report.verify.tree import Element, PageAnnotation
+from report.verify.tree import PageAnnotation, PdfElement
 
-NO_ALT = Rule("alt-missing", f"{UA} 7.3, {EN} 10.1.1.1", "give the chart or image an `alt` that says what it shows")
-BAD_ALT = Rule("alt-placeholder", f"{UA} 7.3, {EN} 10.1.1.1", "say what the picture shows, in a sentence")
-SAME_ALT = Rule("alt-caption", f"{EN} 10.1.1.1", "say what the picture shows; its caption is read anyway")
-LINK_TEXT = Rule("link-text", f"{EN} 10.2.4.4", "link words that say where the link leads")
-LINK_CONTENTS = Rule("link-contents", f"{UA} 7.18.5, {EN} 10.2.4.4", "describe the link in the annotation's Contents")
-LINK_TAG = Rule("link-tag", f"{UA} 7.18.5", "hold the annotation with a Link element (OBJR), and the other way round")
-LINK_TARGET = Rule("link-target", f"{EN} 10.2.4.4", "give the link an address, or a place within the file that exists")
-PART = Rule("language-of-part", f"{UA} 7.2, {EN} 10.3.1.2", "mark the phrase with its language: [text]{lang=en}")
+NO_ALT = Flaw("alt-missing", f"{UA} 7.3, {EN} 10.1.1.1", "give the chart or image an `alt` that says what it shows")
+BAD_ALT = Flaw("alt-placeholder", f"{UA} 7.3, {EN} 10.1.1.1", "say what the picture shows, in a sentence")
+SAME_ALT = Flaw("alt-caption", f"{EN} 10.1.1.1", "say what the picture shows; its caption is read anyway")
+LINK_TEXT = Flaw("link-text", f"{EN} 10.2.4.4", "link words that say where the link leads")
+LINK_CONTENTS = Flaw("link-contents", f"{UA} 7.18.5, {EN} 10.2.4.4", "describe the link in the annotation's Contents")
+LINK_TAG = Flaw("link-tag", f"{UA} 7.18.5", "hold the annotation with a Link element (OBJR), and the other way round")
+LINK_TARGET = Flaw("link-target", f"{EN} 10.2.4.4", "give the link an address, or a place within the file that exists")
+PART = Flaw("language-of-part", f"{UA} 7.2, {EN} 10.3.1.2", "mark the phrase with its language: [text]{lang=en}")
 
 BARE_ADDRESS = re.compile(r"(https?://|www\.|mailto:)\S*|\S+\.(be|eu|com|org|net)/\S*", re.IGNORECASE)
 VAGUE = re.compile("|".join([one.accessibility.vague for one in LANGUAGES.values()]), re.IGNORECASE)
@@ -46,7 +46,7 @@ def pictures_have_descriptions(reading: PdfReading) -> Iterator[Finding]:
             yield SAME_ALT.broken(f"the description repeats the caption: {quoted(alt)}", page)
 
 
-def _caption(reading: PdfReading, figure: Element) -> str:
+def _caption(reading: PdfReading, figure: PdfElement) -> str:
     """The caption in a picture or beside it."""
     near = [*figure, *(figure.parent or ())]
     return next((reading.text(e).strip() for e in near if e.role == "Caption"), "")
@@ -112,11 +112,11 @@ def languages_are_named(reading: PdfReading) -> Iterator[Finding]:
                 yield PART.broken(f"said to be {said or 'of no language'}, looks like {real}: {quoted(text)}", page)
 
 
-def _language(element: Element) -> str | None:
+def _language(element: PdfElement) -> str | None:
     return next((e.lang for e in (element, *element.above()) if e.lang), None)
 
 
-def _sentences(reading: PdfReading, element: Element) -> Iterator[str]:
+def _sentences(reading: PdfReading, element: PdfElement) -> Iterator[str]:
     """The texts of an element that is a block of text, without phrases that have a language of their own."""
     if element.alt:
         yield element.alt

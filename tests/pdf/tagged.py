@@ -15,7 +15,7 @@ from report.structure.element import StructureElement
 from report.typeset import typeset
 from report.verify.painted import MarkedContent
 from report.verify.reading import PdfReading
-from report.verify.tree import Element
+from report.verify.tree import PdfElement
 from tests.documents import THEME
 
 MERE_GROUPS = ("Document", "Sect", "TOC")
@@ -104,7 +104,7 @@ def _trees(tree: StructureElement, read: PdfReading) -> Iterator[str]:
     yield from _pair(tree, kept, read)
 
 
-def _pair(wanted: StructureElement, found: Element, read: PdfReading) -> Iterator[str]:
+def _pair(wanted: StructureElement, found: PdfElement, read: PdfReading) -> Iterator[str]:
     children = [child for child in wanted.children if isinstance(child, StructureElement) and _is_kept(child)]
     if wanted.role != found.role or [c.role for c in children] != [c.role for c in found]:
         yield f"{wanted.role} {wanted.text()[:40]!r} became {found.role} {[c.role for c in found]}"
@@ -123,7 +123,7 @@ def _pair(wanted: StructureElement, found: Element, read: PdfReading) -> Iterato
         yield from _pair(child, inner, read)
 
 
-def raw(element: Element, read: PdfReading) -> str:
+def raw(element: PdfElement, read: PdfReading) -> str:
     """The text of an element exactly as its glyphs say it, but for soft hyphens.
 
     The space at the end of a line belongs to the last word there, which may be that of a link or of a phrase.
@@ -138,5 +138,5 @@ def _is_kept(element: StructureElement) -> bool:
     return element.role in ("TH", "TD") or bool(element.content) or any(_is_kept(child) for child in inner)
 
 
-def _in_contents(element: Element) -> bool:
+def _in_contents(element: PdfElement) -> bool:
     return any(above.role == "TOC" for above in element.above())

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from report.document import Document, Element, Heading, Item, ItemList, Note, Paragraph, Run, Runs
 from report.structure.element import StructureElement
 from report.verify.reading import PdfReading
-from report.verify.tree import Element as Tagged
+from report.verify.tree import PdfElement as Tagged
 from tests.documents import MARK, document, paragraph, table
 from tests.editions import EDITIONS, edition
 from tests.pdf.tagged import faults, made, opened, raw, verdicts
@@ -138,7 +138,7 @@ def test_a_link_over_several_lines_is_one_link(href: str) -> None:
     assert raw(link, found) == PROSE * 2 + "en verder."
     (sentence,) = [p for p in of(found, "P") if link in p.walk()]
     inner = link.parent if href.startswith("#") else link
-    assert [type(child).__name__ for child in sentence.children] == ["MarkedContent", "Element"]
+    assert [type(child).__name__ for child in sentence.children] == ["MarkedContent", "PdfElement"]
     assert sentence.children[1] is inner
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from report.diagnostics.errors import Diagnostic, ReportError, Severity
 from report.source.load import load
-from report.source.node import Map, Seq, Source, Value
+from report.source.node import Map, NodeValue, Seq, Source
 from report.validate import validate
 from report.validate.rules.pointers import addresses_are_whole
 from report.validate.rules.questions import open_queries
@@ -21,7 +21,7 @@ QUERY = "Klopt dit wel?"
 Steps = tuple[str, ...]
 
 
-def maps_of(value: Value, path: Steps) -> Iterator[tuple[Steps, Map]]:
+def maps_of(value: NodeValue, path: Steps) -> Iterator[tuple[Steps, Map]]:
     """The maps in a value, each with where it stands; the items of a list stand in the same place."""
     if isinstance(value, Map):
         yield path, value

@@ -15,7 +15,7 @@ from report.structure.element import StructureElement
 from report.verify.lettering import to_unicode
 from report.verify.painted import MarkedContent
 from report.verify.reading import PdfReading
-from report.verify.tree import Element, TreeError
+from report.verify.tree import PdfElement, TreeError
 from tests.documents import squeezed
 from tests.editions import EDITIONS, edition
 from tests.verify.handmade import handmade
@@ -118,7 +118,7 @@ def test_texts_are_shown_in_the_order_of_painting() -> None:
 
 @pytest.mark.parametrize(("content", "language"), EDITIONS)
 def test_the_tree_says_what_the_document_says(content: str, language: str) -> None:
-    """Element by element, the file's tree has the roles, texts, languages and descriptions that compose gave it."""
+    """PdfElement by element, the file's tree has the roles, texts, languages and descriptions that compose gave it."""
     made = edition(content, language)
     read = reading(made.data)
     assert read.tree is not None
@@ -134,7 +134,7 @@ def test_the_tree_says_what_the_document_says(content: str, language: str) -> No
         )
 
 
-def side_by_side(ours: StructureElement, theirs: Element) -> Iterator[tuple[StructureElement, Element]]:
+def side_by_side(ours: StructureElement, theirs: PdfElement) -> Iterator[tuple[StructureElement, PdfElement]]:
     """Elements of two trees of one shape, in pairs."""
     assert ours.role == theirs.role
     yield ours, theirs

@@ -11,7 +11,7 @@ from report.verify.colours import BLACK, WHITE, colour_of
 from report.verify.contrast import background, covers, is_large
 from report.verify.document import TAG
 from report.verify.finding import A3, UA, quoted
-from report.verify.geometry import Path, Point, place, times
+from report.verify.geometry import Path, Vertex, place, times
 from report.verify.lettering import Font
 from report.verify.painted import Area, ShownText
 from report.verify.profiles import REPEATED, clause_of
@@ -28,7 +28,7 @@ def test_colours_are_read_from_one_three_or_four_numbers() -> None:
 
 
 @pytest.mark.parametrize(("point", "inside"), [((1, 1), True), ((5, 5), False), ((11, 5), False), ((5, 9.9), True)])
-def test_an_area_with_a_hole_covers_what_is_around_it(point: Point, inside: bool) -> None:
+def test_an_area_with_a_hole_covers_what_is_around_it(point: Vertex, inside: bool) -> None:
     assert covers(Area((SQUARE, HOLE), True, BLACK, 1.0, 1), point) is inside
     assert covers(Area((SQUARE, HOLE[::-1]), False, BLACK, 1.0, 1), point) is inside
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
-Value: TypeAlias = object  # whatever is equal in all languages: a Decimal, (day, month, year), "BE", a term's id
+FactValue: TypeAlias = object  # whatever is equal in all languages: a Decimal, (day, month, year), "BE", a term's id
 
 
 class FactKind(Enum):
@@ -35,7 +35,7 @@ class Fact(NamedTuple):
     """
 
     kind: FactKind
-    value: Value
+    value: FactValue
     start: int
     end: int
     weak: bool = False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from report.markup.tree import Slot
 from report.slots.kinds import SLOTS
-from report.validate.parity.fact import Fact, FactKind, Value
+from report.validate.parity.fact import Fact, FactKind, FactValue
 from report.values.kind import ValueProblem
 
 
-def stated(slot: Slot) -> tuple[tuple[FactKind, Value], ...]:
+def stated(slot: Slot) -> tuple[tuple[FactKind, FactValue], ...]:
     """The facts that a slot may be typed as, by kind and value; none for slots into data, lists, terms."""
     kind = SLOTS.get(slot.kind)
     try:

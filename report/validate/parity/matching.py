@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from report.validate.parity.fact import Fact, FactKind, Value
+from report.validate.parity.fact import Fact, FactKind, FactValue
 
 #: What may be said once or twice with equal right.
 _ONCE = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
 _NAMES = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME, FactKind.PHRASE})
 
-Key = tuple[FactKind, Value]
+FactKey = tuple[FactKind, FactValue]
 
 
 class Left(NamedTuple):
@@ -23,7 +23,7 @@ class Left(NamedTuple):
     theirs: int
 
 
-def key_of(fact: Fact) -> Key:
+def key_of(fact: Fact) -> FactKey:
     """What two facts have in common when they are the same."""
     return fact.kind, fact.value
 

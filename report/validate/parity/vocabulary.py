@@ -12,7 +12,7 @@ from report.languages.language import Speech
 from report.locales import data_of
 from report.locales.cldr import Data
 from report.markup.flat import WORD, Flat
-from report.validate.parity.fact import FactKind, Value
+from report.validate.parity.fact import FactKind, FactValue
 
 #: Countries whose names are common words, or no countries at all; parts of the world go by their own tables.
 _NO_COUNTRIES = frozenset({"RE", "DM", "MU", "JE", "IM", "NF", "GG", "CX", "QO", "XA", "XB", "ZZ", "EZ", "AC", "AS"})
@@ -29,7 +29,7 @@ class FactPhrase(NamedTuple):
     """
 
     kind: FactKind
-    value: Value
+    value: FactValue
     phrase: str
     weak: bool = False
     capital: bool = False
