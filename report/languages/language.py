@@ -63,9 +63,9 @@ class Bonded:
 
     `numbered` words stand before their number ("art.", "figuur"), `units` after it; `scaled` is a pattern of two words
     after a number ("miljoen euro"); a day bonds with a month, also with these abbreviated `months` that the locale data
-    lack; an ordinal with `eras` ("siècle"); `regnal` is a pattern of what stands behind the Roman numeral of a ruler
-    ("Albert Ier"); `titles`, in every way to write them, stand before a name; `pairs` are abbreviations of two parts,
-    without their last dot.
+    lack; an ordinal with `eras` ("siècle"); `regnal` is a pattern of what makes the number one an ordinal, as that of a
+    ruler ("Albert Ier"); `titles`, in every way to write them, stand before a name; `pairs` are abbreviations of two
+    parts, without their last dot.
     """
 
     numbered: frozenset[str]

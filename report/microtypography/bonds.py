@@ -61,6 +61,7 @@ class Bonds:
                 ordinals="".join([rf"|(?<=[0-9IVX]{ending} )" for ending in endings]),
             )
         )
+        self._first = re.compile(rf"1(?:{words.regnal})", re.IGNORECASE)
         self._scaled = re.compile(rf"\b{words.scaled}")
 
     def __call__(self, text: str) -> Edits:
@@ -92,7 +93,8 @@ class Bonds:
                 return True
         elif self._roman.fullmatch(right) and (small in words.numbered or _of_a_name(left, right)):
             return True
-        if left[-1:].isdigit() or (left[:1].isdigit() and right.lower() in self._months):
+        is_date = left[:1].isdigit() and right.lower() in self._months
+        if left[-1:].isdigit() or is_date or self._first.fullmatch(left):
             return self._with_number(left, right)
         if right in words.eras:
             return self._ordinal.fullmatch(left) is not None
