@@ -21,7 +21,7 @@ PACKAGE = Path(report.__file__).parent
 ROOMS = {
     # what knows nothing of reports
     "diagnostics": "",
-    "values": "languages",
+    "values": "languages locales",
     "cache": "",
     "packaging": "",
     "languages": "",
@@ -34,7 +34,7 @@ ROOMS = {
     "source": "diagnostics",
     # what editors write
     "model": "diagnostics document languages locales markup source values",
-    "slots": "diagnostics markup model values",
+    "slots": "diagnostics locales markup model values",
     "acceptance": "diagnostics model source",
     "theme": "colours diagnostics source",
     "blocks": "charts diagnostics document locales model source values",
@@ -68,7 +68,7 @@ ROOMS = {
 #: Library -> the modules that may import it; a package stands for all that is in it.
 DOORS = {
     "PIL": ("report.pdf", "report.validate.pictures"),
-    "babel": ("report.locales", "report.packaging", "report.values.codes", "report.exchange.po"),
+    "babel": ("report.locales", "report.packaging", "report.values", "report.exchange.po"),
     "click": ("report.cli",),
     "lxml": ("report.exchange.xliff", "report.exchange.xliff1", "report.exchange.xmlfile"),
     "matplotlib": ("report.charts.canvas",),

@@ -1,19 +1,168 @@
-"""Locale: everything that depends on the reader's language - words of the interface, digits and signs, names.
-
-`catalog` has the words and patterns, `cldr` the Unicode locale data, `numbers` and `names` the formatters.
-"""
+"""Locale: everything that depends on the reader's language - words of the interface, digits and signs, names."""
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from report.diagnostics.errors import LocaleError, Mark
+from report.languages import language_of
+from report.languages.language import CountryForm
 from report.locales.catalog import DOMAIN, FOLDER, Catalog
-from report.locales.cldr import TERRITORY, data_of
-from report.locales.names import Names, alphabetical
-from report.locales.numbers import Numbers
 
-__all__ = ["FOLDER", "Locale", "alphabetical", "data_of", "locale_of"]
+TERRITORY = "BE"
+MINUS = "\N{MINUS SIGN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What the Unicode locale data say of one locale: signs of numbers, names of months, weekdays and countries.
+
+    `months` and `weekdays` start with January and Monday, `countries` are keyed by ISO code ("BE"). `short_months` are
+    abbreviated, some with a full stop.
+    """
+
+    decimal: str
+    group: str
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    countries: Mapping[str, str]
+
+
+@cache
+def data_of(language: str) -> Data | None:
+    """The data of a language as it is written in Belgium ("nl"), or anywhere if it is not; None if there are none."""
+    # Imported here because the data take longer to load than a small report to format: --help needs none of them.
+    from babel import core
+
+    for name in (f"{language}_{TERRITORY}", language):
+        try:
+            locale = core.Locale.parse(name)
+        except (core.UnknownLocaleError, ValueError):
+            continue
+        if TERRITORY not in locale.territories:  # a locale that nobody filled in yet
+            continue
+        signs, months = locale.number_symbols["latn"], locale.months["format"]
+        weekdays = locale.days["format"]["wide"]
+        return Data(
+            decimal=signs["decimal"],
+            group=signs["group"],
+            months=tuple(months["wide"][number] for number in range(1, 13)),
+            short_months=tuple(months["abbreviated"][number] for number in range(1, 13)),
+            weekdays=tuple(weekdays[number] for number in range(7)),
+            countries=locale.territories,
+        )
+    return None
+
+
+class Numbers:
+    """Formats numbers in one locale. Values are int or Decimal, whose trailing zeros are kept.
+
+    No number is rounded unless the caller says to how many digits.
+    """
+
+    def __init__(self, catalog: Catalog, data: Data) -> None:
+        self._catalog = catalog
+        self._signs = str.maketrans({",": data.group, ".": data.decimal, "-": MINUS})
+        self.decimal_sign = data.decimal
+        # catalog: an approximate number in a table, as short as can be.
+        self._circa = catalog.gettext("c. {number}")
+        self._words = _number_words(catalog)
+
+    def integer(self, value: Decimal | int, sign: bool = False) -> str:
+        """1234567 as "1.234.567" or "1 234 567"; with `sign`, a positive number gets its plus."""
+        return self.decimal(Decimal(int(value)), None, sign)
+
+    def decimal(self, value: Decimal, digits: int | None = None, sign: bool = False) -> str:
+        """A number with the decimals that were typed, or rounded half up to `digits` decimals."""
+        if digits is not None:
+            value = rounded(value, digits)
+        return f"{value:+,f}".translate(self._signs) if sign and value else f"{value:,f}".translate(self._signs)
+
+    def circa(self, number: str) -> str:
+        """A number, already written out, marked as approximate in a table."""
+        return self._circa.format(number=number)
+
+    def word(self, value: Decimal | int, feminine: bool = False) -> str:
+        """0 to 12 as a word; any other number in digits."""
+        number = int(value)
+        if number == 1 and feminine:
+            # catalog: the number 1 before a feminine noun.
+            return self._catalog.pgettext("number, feminine", "one")
+        return self._words[number] if 0 <= number < len(self._words) else self.integer(number)
+
+
+def rounded(value: Decimal, digits: int) -> Decimal:
+    """`value` with so many decimals, half up as people round; never a negative zero."""
+    return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) + 0
+
+
+def _number_words(catalog: Catalog) -> tuple[str, ...]:
+    return (
+        catalog.pgettext("number", "zero"),
+        catalog.pgettext("number", "one"),
+        catalog.pgettext("number", "two"),
+        catalog.pgettext("number", "three"),
+        catalog.pgettext("number", "four"),
+        catalog.pgettext("number", "five"),
+        catalog.pgettext("number", "six"),
+        catalog.pgettext("number", "seven"),
+        catalog.pgettext("number", "eight"),
+        catalog.pgettext("number", "nine"),
+        catalog.pgettext("number", "ten"),
+        catalog.pgettext("number", "eleven"),
+        catalog.pgettext("number", "twelve"),
+    )
+
+
+class Names:
+    """Lists and countries in one locale. Countries are ISO 3166-1 codes of two letters."""
+
+    def __init__(self, catalog: Catalog, data: Data, language: str) -> None:
+        # catalog: the last two parts of a list.
+        self._last = catalog.gettext("{first} and {last}")
+        # catalog: the other parts of a list.
+        self._next = catalog.gettext("{first}, {next}")
+        self._countries = data.countries
+        known = language_of(language)
+        self._article = known.grammar.country if known else None
+
+    def enumerate(self, items: Sequence[str]) -> str:
+        """ "a", "a en b", "a, b en c"."""
+        if not items:
+            return ""
+        *others, last = items
+        if not others:
+            return last
+        text = others[0]
+        for item in others[1:]:
+            text = self._next.format(first=text, next=item)
+        return self._last.format(first=text, last=last)
+
+    def country(self, code: str, form: CountryForm = "text") -> str:
+        """The name of a country; raise LookupError for an unknown code.
+
+        `form` is "name" (lists, tables), "text" (running text: "het Verenigd Koninkrijk"), "articles" ("la Belgique")
+        or "of" ("de Belgique", "du Danemark"); a language that does not have the difference gives the name.
+        """
+        name = self._countries[code]
+        return self._article(code, name, form) if self._article else name
+
+    def countries(self, codes: Iterable[str], form: CountryForm = "text") -> str:
+        """Countries as a list, sorted by their names in this language."""
+        ordered = sorted(codes, key=lambda code: alphabetical(self._countries[code]))
+        return self.enumerate([self.country(code, form) for code in ordered])
+
+
+def alphabetical(text: str) -> tuple[str, str]:
+    """Sort key for names and abbreviations: accents and capitals count only between words that are otherwise equal."""
+    folded = text.casefold().replace("œ", "oe").replace("æ", "ae")
+    letters = "".join(sign for sign in unicodedata.normalize("NFD", folded) if not unicodedata.combining(sign))
+    return letters, text
 
 
 class Locale:

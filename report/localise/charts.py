@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from report.charts.kind import ChartKind
 from report.document import Chart, Point, Runs, Series, plain
@@ -11,11 +11,30 @@ from report.localise.tables import labelled, row_name, sentence
 from report.model.block import Writer
 from report.model.dataset import DataColumn, DataRow, Dataset
 from report.values.kind import AxisScale
-from report.values.ticks import round_ticks
 
 SHORT = 75  # letters of a remark on a break that still fits beside it
 
+STEPS = 5  # at most, between the lowest and the highest tick of an axis
+
 Ticks = tuple[tuple[float, str], ...]
+
+
+def round_ticks(values: Iterable[Decimal], step: Callable[[Decimal], Decimal], from_zero: bool) -> tuple[Decimal, ...]:
+    """Ticks at round distances that span the values, from the lowest to the highest; at least two.
+
+    `step` gives the smallest round distance that is no less than another one. `from_zero` makes zero a tick; without
+    it, it is one when the values come near it.
+    """
+    known = list(values)
+    low, high = min(known, default=Decimal(0)), max(known, default=Decimal(0))
+    if from_zero or 0 <= low <= high / 2:
+        low, high = min(low, Decimal(0)), max(high, Decimal(0))
+    if low == high:
+        high = low + 1
+    between = step((high - low) / STEPS)
+    first = (low / between).to_integral_value(ROUND_FLOOR)
+    last = (high / between).to_integral_value(ROUND_CEILING)
+    return tuple(between * number for number in range(int(first), int(last) + 1))
 
 
 class DataChart:

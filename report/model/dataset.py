@@ -16,8 +16,8 @@ from report.model.schema import Model, found, named, read, typed_by, wrong
 from report.model.text import Text
 from report.source.node import Map, Seq
 from report.values import KINDS
-from report.values.codes import read_currency
 from report.values.kind import ColumnKind, Formatting, QuantityKind, ValueKind, ValueProblem
+from report.values.money import read_currency
 
 NamedKind: TypeAlias = Annotated[ColumnKind, named({kind.name: kind for kind in KINDS})]
 

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from report.diagnostics.shortening import listed, nearest
+from report.locales import Locale
 from report.markup.tree import Slot
 from report.model.text import Text
 from report.values import KINDS
-from report.values.formats import LocaleFormats
 from report.values.kind import Formatting, SlotKind, ValueProblem, Wording
 
 DATA_EXAMPLE = "{visits.2021-2022.sessions}"
@@ -30,7 +30,7 @@ class ValueAnswer(NamedTuple):
     formatting: Formatting
     unit: Text | None = None
 
-    def in_text(self, locale: LocaleFormats) -> str:
+    def in_text(self, locale: Locale) -> str:
         """The value in running text, without its unit."""
         text = self.wording.write(self.value, self.formatting, locale)
         return capitalised(text) if "capital" in self.formatting.filters else text

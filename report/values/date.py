@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from report.values.formats import LocaleFormats
+from report.locales import Locale
 from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -41,30 +41,30 @@ def read_month(typed: str) -> datetime.date:
     raise ValueProblem(f"'{typed}' is not a month", "write year-month: 2022-10")
 
 
-def first_of_month(locale: LocaleFormats) -> str:
+def first_of_month(locale: Locale) -> str:
     """How the first day of a month is written in a date: "1", "1er"."""
     # catalog: the first day of a month, in a date.
     return locale.pgettext("day of a month", "1st")
 
 
-def day_of(date: datetime.date, locale: LocaleFormats) -> str:
+def day_of(date: datetime.date, locale: Locale) -> str:
     """The day of a date, without its month."""
     return first_of_month(locale) if date.day == 1 else str(date.day)
 
 
-def with_month(days: str, date: datetime.date, locale: LocaleFormats, year: bool = True) -> str:
+def with_month(days: str, date: datetime.date, locale: Locale, year: bool = True) -> str:
     """Days of one month, already written out, with the month and the year of a date: "30 en 31 maart 2022"."""
     # catalog: keep the no-break space between day and month.
     text = locale.gettext("{day} {month}").format(day=days, month=locale.months[date.month - 1])
     return _with_year(text, date, locale) if year else text
 
 
-def _with_year(text: str, date: datetime.date, locale: LocaleFormats) -> str:
+def _with_year(text: str, date: datetime.date, locale: Locale) -> str:
     # catalog: {day_month} is "11 January".
     return locale.gettext("{day_month} {year}").format(day_month=text, year=date.year)
 
 
-def date_in_full(date: datetime.date, locale: LocaleFormats, year: bool = True, weekday: bool = False) -> str:
+def date_in_full(date: datetime.date, locale: Locale, year: bool = True, weekday: bool = False) -> str:
     """ "11 januari 2022", "1er janvier 2022"; optionally with the weekday, optionally without the year."""
     text = with_month(day_of(date, locale), date, locale, year)
     if weekday:
@@ -72,19 +72,19 @@ def date_in_full(date: datetime.date, locale: LocaleFormats, year: bool = True, 
     return text
 
 
-def date_in_figures(date: datetime.date, locale: LocaleFormats) -> str:
+def date_in_figures(date: datetime.date, locale: Locale) -> str:
     """ "1/12/2022": always with four digits for the year."""
     # catalog: a date in figures.
     return locale.gettext("{day}/{month}/{year}").format(day=date.day, month=date.month, year=date.year)
 
 
-def month_in_full(date: datetime.date, locale: LocaleFormats, year: bool = True) -> str:
+def month_in_full(date: datetime.date, locale: Locale, year: bool = True) -> str:
     """ "oktober 2022", or "oktober"."""
     name = locale.months[date.month - 1]
     return locale.gettext("{month} {year}").format(month=name, year=date.year) if year else name
 
 
-def dates_in_full(dates: Sequence[datetime.date], locale: LocaleFormats, year: bool = True) -> str:
+def dates_in_full(dates: Sequence[datetime.date], locale: Locale, year: bool = True) -> str:
     """A list of dates in their order in time; month and year stand once where they are the same.
 
     "30 en 31 maart 2022"; "9 juni, 31 augustus en 6 december 2022"; "13 december 2022 en 24 januari 2023".
@@ -100,13 +100,13 @@ def dates_in_full(dates: Sequence[datetime.date], locale: LocaleFormats, year: b
     return _with_year(text, ordered[0], locale) if one_year and year else text
 
 
-def _in_text(value: datetime.date, how: Formatting, locale: LocaleFormats) -> str:
+def _in_text(value: datetime.date, how: Formatting, locale: Locale) -> str:
     if "figures" in how.filters:
         return date_in_figures(value, locale)
     return date_in_full(value, locale, "no-year" not in how.filters, "weekday" in how.filters)
 
 
-def _csv_note(locale: LocaleFormats) -> str:
+def _csv_note(locale: Locale) -> str:
     # catalog: how dates are written in an attached file.
     return locale.gettext("Dates are written as year-month-day")
 
@@ -124,7 +124,6 @@ _SLOT_OF_SEVERAL = SlotKind(
     example="2022-03-30,2022-03-31",
     read=read_dates,
     wording=Wording(("no-year",), lambda days, how, locale: dates_in_full(days, locale, "no-year" not in how.filters)),
-    states=lambda _: (),
 )
 _SLOT_OF_A_MONTH = SlotKind(
     word="month",
@@ -136,7 +135,6 @@ _SLOT_OF_A_MONTH = SlotKind(
 
 DATE = ValueKind(
     name="date",
-    align="start",
     chronological=True,
     csv_note=_csv_note,
     slots=(_SLOT, _SLOT_OF_SEVERAL, _SLOT_OF_A_MONTH),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from report.values.formats import LocaleFormats
+from report.locales import Locale
 from report.values.kind import AxisScale, Formatting, QuantityKind, SlotKind, Stated, ValueProblem, Wording, roughly
-from report.values.ticks import decimal_step
 
+ROUND = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 MINUS = "\N{MINUS SIGN}"
 
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE]\d{1,2})?", re.ASCII)
@@ -46,11 +46,17 @@ def sign_of(value: Decimal, how: Formatting) -> str:
     return MINUS if value < 0 else "+" if how.signed and value else ""
 
 
-def _in_cell(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+def decimal_step(least: Decimal) -> Decimal:
+    """A round distance in the decimal system: 1, 2, 2.5 or 5 with any number of zeros."""
+    power = Decimal(1).scaleb(least.adjusted())
+    return next(power * factor for factor in ROUND if power * factor >= least)
+
+
+def _in_cell(value: Decimal, how: Formatting, locale: Locale) -> str:
     return locale.numbers.decimal(value, how.digits)
 
 
-def _csv_note(locale: LocaleFormats) -> str:
+def _csv_note(locale: Locale) -> str:
     # catalog: how numbers are written in an attached file.
     return locale.gettext("Numbers have a decimal point and no thousands separator")
 
@@ -62,7 +68,6 @@ _IN_TEXT: Wording[Decimal] = Wording(
 DECIMAL = QuantityKind(
     name="decimal",
     align="decimal",
-    chronological=False,
     csv_note=_csv_note,
     slots=(SlotKind(word="decimal", example="66.5", read=read_number, wording=_IN_TEXT, states=states_number),),
     read=read_number,

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from report.locales import Locale
 from report.values.decimal import DECIMAL, sign_of
-from report.values.formats import LocaleFormats
 from report.values.kind import Formatting, SlotKind, ValueProblem, Wording, roughly
 
 _TYPED = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})", re.ASCII)
@@ -37,7 +37,7 @@ def _clock(value: Decimal, how: Formatting, _: object = None) -> str:
     return sign_of(value, how) + (f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}")
 
 
-def _in_text(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+def _in_text(value: Decimal, how: Formatting, locale: Locale) -> str:
     if "short" in how.filters:
         return _clock(value, how)
     hours, minutes, seconds = _parts(value)
@@ -51,7 +51,7 @@ def _in_text(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
     return sign_of(value, how) + locale.names.enumerate(parts)
 
 
-def _csv_note(locale: LocaleFormats) -> str:
+def _csv_note(locale: Locale) -> str:
     # catalog: how lengths of time are written in an attached file.
     return locale.gettext("Durations are written as minutes:seconds or hours:minutes:seconds")
 
@@ -63,7 +63,7 @@ DURATION = replace(
     name="duration",
     align="end",  # they end alike, whatever their length
     csv_note=_csv_note,
-    slots=(SlotKind(word="duration", example="2:56", read=read_duration, wording=_IN_TEXT, states=lambda _: ()),),
+    slots=(SlotKind(word="duration", example="2:56", read=read_duration, wording=_IN_TEXT),),
     read=read_duration,
     in_text=_IN_TEXT,
     in_cell=_clock,

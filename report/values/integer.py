@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from report.values.decimal import DECIMAL, read_number, states_number
-from report.values.formats import LocaleFormats
+from report.locales import Locale
+from report.values.decimal import DECIMAL, decimal_step, read_number, states_number
 from report.values.kind import Formatting, SlotKind, ValueProblem, Wording
-from report.values.ticks import whole_step
 
 
 def read_integer(typed: str) -> Decimal:
@@ -19,19 +18,25 @@ def read_integer(typed: str) -> Decimal:
     return value
 
 
-def _exactly(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+def whole_step(least: Decimal) -> Decimal:
+    """A round distance that is a whole number, so that there are no ticks between those of what is counted."""
+    step = decimal_step(max(least, Decimal(1)))
+    return step if step == step.to_integral_value() else decimal_step(step + 1)
+
+
+def _exactly(value: Decimal, how: Formatting, locale: Locale) -> str:
     if "words" in how.filters:
         return locale.numbers.word(value, feminine=how.filters["words"] == "f")
     return locale.numbers.integer(value, how.signed)
 
 
-def _approximately(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+def _approximately(value: Decimal, how: Formatting, locale: Locale) -> str:
     noun = _nouns(locale).get(int(value)) if "noun" in how.filters else None
     # catalog: an approximate number in running text, such as "some 80".
     return noun or locale.gettext("some {number}").format(number=locale.numbers.integer(value))
 
 
-def _nouns(locale: LocaleFormats) -> dict[int, str]:
+def _nouns(locale: Locale) -> dict[int, str]:
     """What is counted follows in the text: "een dertigtal aankopers", "une trentaine d’acheteurs"."""
     # catalog: the next nine are nouns for an approximate number, without what is counted ("une trentaine").
     return {
@@ -47,7 +52,7 @@ def _nouns(locale: LocaleFormats) -> dict[int, str]:
     }
 
 
-def _in_figures(value: Decimal, _: Formatting, locale: LocaleFormats) -> str:
+def _in_figures(value: Decimal, _: Formatting, locale: Locale) -> str:
     return locale.numbers.integer(value)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
-from report.values.formats import LocaleFormats
+from report.locales import Locale
 
 V = TypeVar("V")
 
@@ -25,6 +26,13 @@ class ValueProblem(ValueError):  # noqa: N818 - a problem of the editor's, told 
         self.hint = hint
 
 
+def read_code(typed: str, known: AbstractSet[str], name: str, hint: str) -> str:
+    """A code that is known. Raises ValueProblem."""
+    if typed in known:
+        return typed
+    raise ValueProblem(f"unknown {name} '{typed}'", f"write {typed.upper()}" if typed.upper() in known else hint)
+
+
 @dataclass(frozen=True, slots=True)
 class Formatting:
     """How a value is to be written: its column and its slot say so.
@@ -39,7 +47,7 @@ class Formatting:
     filters: Mapping[str, str] = field(default_factory=dict)
 
 
-WriteValue: TypeAlias = Callable[[V, Formatting, LocaleFormats], str]
+WriteValue: TypeAlias = Callable[[V, Formatting, Locale], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +60,16 @@ class Wording(Generic[V]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotKind(Generic[V]):
-    """A slot that holds its value itself, {word:example}: how that is read, written, and what it states in words."""
+    """A slot that holds its value itself, {word:example}: how that is read, written, and what it states in words.
+
+    One that is said by its parts, as two days are, states nothing itself.
+    """
 
     word: str
     example: str
     read: Callable[[str], V]
     wording: Wording[V]
-    states: Callable[[V], tuple[Stated, ...]]
+    states: Callable[[V], tuple[Stated, ...]] = lambda _: ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,10 +83,10 @@ class ColumnKind:
     example: ClassVar[str] = "integer"
 
     name: str
-    align: Alignment
-    chronological: bool
-    csv_note: Callable[[LocaleFormats], str]
-    slots: tuple[SlotKind[Any], ...]
+    align: Alignment = "start"
+    chronological: bool = False
+    csv_note: Callable[[Locale], str] = lambda _: ""
+    slots: tuple[SlotKind[Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +101,7 @@ class ValueKind(ColumnKind, Generic[V]):
     in_text: Wording[V]
     in_cell: WriteValue[V]
     on_axis: WriteValue[V]
-    in_csv: Callable[[V, LocaleFormats], str]
+    in_csv: Callable[[V, Locale], str]
 
 
 class AxisScale(NamedTuple):
@@ -113,13 +124,13 @@ class QuantityKind(ValueKind[Decimal]):
     bare: bool
     approximate: Wording[Decimal]
     difference: Wording[Decimal]
-    unit: Callable[[Formatting, LocaleFormats], str]
+    unit: Callable[[Formatting, Locale], str]
     step: Callable[[Decimal], Decimal]
-    scale: Callable[[Decimal, Formatting, LocaleFormats], AxisScale]
-    tick: Callable[[Decimal, int, LocaleFormats], str]
+    scale: Callable[[Decimal, Formatting, Locale], AxisScale]
+    tick: Callable[[Decimal, int, Locale], str]
 
 
-def about(text: str, locale: LocaleFormats) -> str:
+def about(text: str, locale: Locale) -> str:
     """A value, already written out, marked as approximate in running text."""
     return locale.gettext("about {amount}").format(amount=text)
 

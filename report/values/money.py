@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
-from report.values.codes import read_currency
+from report.locales import Locale
 from report.values.decimal import DECIMAL, plural_of, read_number
-from report.values.formats import LocaleFormats
-from report.values.kind import AxisScale, Formatting, SlotKind, ValueProblem, Wording, roughly
+from report.values.kind import AxisScale, Formatting, SlotKind, ValueProblem, Wording, read_code, roughly
 
 MILLION = Decimal(1_000_000)
 BILLION = Decimal(1_000_000_000)
@@ -22,6 +22,19 @@ class Amount(NamedTuple):
     currency: str
 
 
+@cache
+def currencies() -> frozenset[str]:
+    """The codes of all currencies (ISO 4217), "EUR", also of those that have gone: a report may tell of them."""
+    from babel.core import get_global
+
+    return frozenset(get_global("all_currencies"))
+
+
+def read_currency(typed: str) -> str:
+    """A currency's code of three letters. Raises ValueProblem."""
+    return read_code(typed, currencies(), "currency", "three capitals of ISO 4217: EUR, USD, GBP")
+
+
 def read_amount(typed: str) -> Amount:
     """An amount and its currency: 275e6 EUR. Raises ValueProblem."""
     number, _, code = typed.strip().partition(" ")
@@ -30,12 +43,12 @@ def read_amount(typed: str) -> Amount:
     return Amount(read_number(number), read_currency(code.strip()))
 
 
-def _unit(how: Formatting, locale: LocaleFormats) -> str:
+def _unit(how: Formatting, locale: Locale) -> str:
     # catalog: the unit of amounts of money, in the head of a table or above an axis.
     return locale.pgettext("unit", "euros") if how.currency == "EUR" else how.currency
 
 
-def _scale(top: Decimal, how: Formatting, locale: LocaleFormats) -> AxisScale:
+def _scale(top: Decimal, how: Formatting, locale: Locale) -> AxisScale:
     """Large amounts are counted in millions, so that the ticks stay short."""
     if top < MILLION:
         return AxisScale(Decimal(1), _unit(how, locale))
@@ -49,7 +62,7 @@ def _scale(top: Decimal, how: Formatting, locale: LocaleFormats) -> AxisScale:
     return AxisScale(MILLION if top < BILLION else BILLION, pattern.format(currency=how.currency))
 
 
-def _in_text(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+def _in_text(value: Decimal, how: Formatting, locale: Locale) -> str:
     """275e6 as "275 miljoen euro"; an amount that millions would need to round is written in full.
 
     Currencies other than the euro are written by their code of three letters.
@@ -66,13 +79,13 @@ def _in_text(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
     return locale.gettext("{number} {currency}").format(number=number, currency=how.currency)
 
 
-def _millions(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+def _millions(value: Decimal, how: Formatting, locale: Locale) -> str:
     if how.currency == "EUR":
         return locale.ngettext("{number} million euros", "{number} millions of euros", plural_of(value))
     return locale.ngettext("{number} million {currency}", "{number} millions {currency}", plural_of(value))
 
 
-def _billions(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+def _billions(value: Decimal, how: Formatting, locale: Locale) -> str:
     if how.currency == "EUR":
         return locale.ngettext("{number} billion euros", "{number} billions of euros", plural_of(value))
     return locale.ngettext("{number} billion {currency}", "{number} billions {currency}", plural_of(value))

@@ -5,28 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from report.locales import Locale
 from report.values.decimal import DECIMAL, plural_of, read_number
-from report.values.formats import LocaleFormats
 from report.values.kind import Formatting, SlotKind, Wording, roughly
 
 
-def _percent(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+def _percent(value: Decimal, how: Formatting, locale: Locale) -> str:
     # catalog: keep the no-break space between a number and its sign.
     return locale.gettext("{number} %").format(number=locale.numbers.decimal(value, how.digits, how.signed))
 
 
-def _points(value: Decimal, how: Formatting, locale: LocaleFormats) -> str:
+def _points(value: Decimal, how: Formatting, locale: Locale) -> str:
     pattern = locale.ngettext("{number} percentage point", "{number} percentage points", plural_of(value))
     return pattern.format(number=locale.numbers.decimal(value, how.digits, how.signed))
 
 
 _IN_TEXT = Wording(("digits",), _percent)
 _SLOT = SlotKind(
-    word="percent",
-    example="66.5",
-    read=read_number,
-    wording=_IN_TEXT,
-    states=lambda value: (("percentage", value),),
+    word="percent", example="66.5", read=read_number, wording=_IN_TEXT, states=lambda value: (("percentage", value),)
 )
 
 PERCENT = replace(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import TypeAlias
 
+from report.locales import Locale
 from report.values.date import date_in_figures, date_in_full, day_of, month_in_full, read_date, with_month
-from report.values.formats import LocaleFormats
 from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording
 
 DAY = datetime.timedelta(days=1)
@@ -26,7 +26,7 @@ def read_period(typed: str) -> Days:
     return first, last
 
 
-def period_in_full(start: datetime.date, end: datetime.date, locale: LocaleFormats, inclusive: bool = False) -> str:
+def period_in_full(start: datetime.date, end: datetime.date, locale: Locale, inclusive: bool = False) -> str:
     """A period for running text, to its end, or (`inclusive`) up to and including its last day.
 
     "van 18 tot 20 mei 2022"; "du 1er décembre 2021 au 30 novembre 2022 inclus".
@@ -43,7 +43,7 @@ def period_in_full(start: datetime.date, end: datetime.date, locale: LocaleForma
     return pattern.format(first=_first(start, last, locale), last=date_in_full(last, locale))
 
 
-def period_in_days(start: datetime.date, end: datetime.date, locale: LocaleFormats) -> str:
+def period_in_days(start: datetime.date, end: datetime.date, locale: Locale) -> str:
     """A period as a label: its first and last day, "18–20 mei 2022", "30 maart – 2 april 2022"."""
     last = end - DAY
     if start == last:
@@ -54,12 +54,12 @@ def period_in_days(start: datetime.date, end: datetime.date, locale: LocaleForma
     return _dash(first, date_in_full(last, locale), locale)
 
 
-def period_in_figures(start: datetime.date, end: datetime.date, locale: LocaleFormats, inclusive: bool = False) -> str:
+def period_in_figures(start: datetime.date, end: datetime.date, locale: Locale, inclusive: bool = False) -> str:
     """A period for tables: "1/12/2021 – 1/12/2022"; `inclusive` ends it on its last day, "30/11/2022"."""
     return _dash(date_in_figures(start, locale), date_in_figures(end - DAY if inclusive else end, locale), locale)
 
 
-def period_in_short(start: datetime.date, end: datetime.date, locale: LocaleFormats) -> str:
+def period_in_short(start: datetime.date, end: datetime.date, locale: Locale) -> str:
     """A period for the axis of a chart, as short as it can be without doubt: "2021–2022", "2022", "mei 2022"."""
     last = end - DAY
     if (start.day, start.month, end.day, end.month) == (1, 1, 1, 1):
@@ -73,31 +73,31 @@ def period_in_short(start: datetime.date, end: datetime.date, locale: LocaleForm
     return years[0] if years[0] == years[1] else _close(*years, locale)
 
 
-def _first(start: datetime.date, last: datetime.date, locale: LocaleFormats) -> str:
+def _first(start: datetime.date, last: datetime.date, locale: Locale) -> str:
     """The first day of a period, without what its last day says as well."""
     if (start.year, start.month) == (last.year, last.month):
         return day_of(start, locale)
     return date_in_full(start, locale, year=start.year != last.year)
 
 
-def _dash(first: str, last: str, locale: LocaleFormats) -> str:
+def _dash(first: str, last: str, locale: Locale) -> str:
     # catalog: a period in tables; a line may break after the dash only.
     return locale.gettext("{first} – {last}").format(first=first, last=last)
 
 
-def _close(first: str, last: str, locale: LocaleFormats) -> str:
+def _close(first: str, last: str, locale: Locale) -> str:
     # catalog: two years or two days of a month, with the dash between them.
     return locale.gettext("{first}–{last}").format(first=first, last=last)
 
 
-def _in_text(value: Days, how: Formatting, locale: LocaleFormats) -> str:
+def _in_text(value: Days, how: Formatting, locale: Locale) -> str:
     if "short" in how.filters:
         return period_in_short(*value, locale)
     write = period_in_figures if "figures" in how.filters else period_in_full
     return write(*value, locale, "inclusive" in how.filters)
 
 
-def _csv_note(locale: LocaleFormats) -> str:
+def _csv_note(locale: Locale) -> str:
     # catalog: how periods are written in an attached file.
     return locale.gettext("Periods are written as begin/end, each a date as year-month-day")
 
@@ -106,18 +106,9 @@ _IN_TEXT = Wording(("inclusive", "figures", "short"), _in_text)
 
 PERIOD = ValueKind(
     name="period",
-    align="start",
     chronological=True,
     csv_note=_csv_note,
-    slots=(
-        SlotKind(
-            word="period",
-            example="2021-12-01/2022-12-01",
-            read=read_period,
-            wording=_IN_TEXT,
-            states=lambda _: (),
-        ),
-    ),
+    slots=(SlotKind(word="period", example="2021-12-01/2022-12-01", read=read_period, wording=_IN_TEXT),),
     read=read_period,
     in_text=_IN_TEXT,
     in_cell=lambda value, _, locale: period_in_figures(*value, locale),

@@ -12,9 +12,9 @@ import pytest
 
 import report
 from report.languages import LANGUAGES, Language, language_of, name_of
-from report.locales.cldr import data_of
+from report.locales import data_of
 from report.typography.hyphenation import Hyphenator
-from report.values.codes import countries
+from report.values.country import countries
 
 PACKAGE = Path(report.__file__).parent
 EVERY = pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda one: one.code)

@@ -16,8 +16,8 @@ from babel.messages.pofile import read_po
 
 import report
 from report.diagnostics.errors import LocaleError
-from report.locales import FOLDER, Locale, data_of, locale_of
-from report.locales.catalog import Catalog
+from report.locales import Locale, data_of, locale_of
+from report.locales.catalog import FOLDER, Catalog
 
 PACKAGE = Path(report.__file__).parent
 LANGUAGES = sorted(path.parent.parent.name for path in FOLDER.glob("*/LC_MESSAGES/report.po"))

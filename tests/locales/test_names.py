@@ -9,7 +9,7 @@ import pytest
 from report.languages.fr.grammar import elides
 from report.languages.language import CountryForm
 from report.locales import Locale, alphabetical, locale_of
-from report.values.codes import countries
+from report.values.country import countries
 
 
 @pytest.fixture(params=["nl", "fr"])

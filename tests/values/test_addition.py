@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from report.values.kind import AxisScale, QuantityKind, SlotKind, ValueProblem, Wording, roughly
 from report.values.decimal import read_number
-from report.values.ticks import decimal_step
+from report.values.decimal import decimal_step
 
 
 def read_ratio(typed):

@@ -11,14 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.values.codes import read_country, read_currency
-from report.values.country import read_countries
+from report.values.country import read_countries, read_country
 from report.values.date import read_date, read_dates, read_month
 from report.values.decimal import read_number
 from report.values.duration import read_duration
 from report.values.integer import read_integer
 from report.values.kind import ValueProblem
-from report.values.money import read_amount
+from report.values.money import read_amount, read_currency
 from report.values.period import read_period
 
 D = datetime.date

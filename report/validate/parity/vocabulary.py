@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from report.languages import LANGUAGES, Language
 from report.languages.language import Speech
-from report.locales import data_of
-from report.locales.cldr import Data
+from report.locales import Data, data_of
 from report.markup.flat import WORD, Flat
 from report.validate.parity.fact import FactKind, FactValue
 

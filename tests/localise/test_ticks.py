@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report.localise.charts import STEPS, round_ticks
 from report.values import KINDS
 from report.values.duration import CLOCK, DURATION
 from report.values.integer import INTEGER
 from report.values.kind import QuantityKind
-from report.values.ticks import STEPS, round_ticks
 
 QUANTITIES = {kind.name: kind for kind in KINDS if isinstance(kind, QuantityKind)}
 
