@@ -143,7 +143,7 @@ def read_content(folder: Path) -> Content:
     from report.validate.models import read_content as content_of
 
     content = content_of(load(folder))
-    found = [*content.source.diagnostics, *content.reading.diagnostics]
+    found = [*content.source.diagnostics, *content.context.diagnostics]
     if any(problem.severity is Severity.ERROR for problem in found):
         raise ContentError(found)
     return content

@@ -11,8 +11,7 @@ from report.document import Align, Cell, Column, Element, Run, Table
 from report.model.block import Captioned, TableParts, Writer
 from report.model.dataset import DataView, NamedKind
 from report.model.names import IdRef
-from report.model.reading import reading_of
-from report.model.schema import Model, found, read, wrong
+from report.model.schema import Model, context_of, found, read, wrong
 from report.model.text import Text
 from report.source.node import Map, Seq
 from report.values.text import TEXT
@@ -61,8 +60,8 @@ def _either(value: object, model: type[Model], info: ValidationInfo, hint: str) 
     names = [IdRef.of(item) for item in value if isinstance(item, str)]
     if len(names) == len(value):
         return tuple(names)
-    reading = reading_of(info.context)
-    made = (read(model, item, reading, getattr(item, "mark", value.mark)) for item in value)
+    context = context_of(info)
+    made = (read(model, item, context, getattr(item, "mark", value.mark)) for item in value)
     return tuple(item for item in made if item is not None)
 
 

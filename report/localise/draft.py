@@ -19,7 +19,7 @@ from report.model.report import Report, Section
 from report.model.schema import Model
 from report.model.text import Text
 from report.model.units import unit_at
-from report.model.walk import inside, whole
+from report.model.walk import walk, walk_fields
 
 QUERIES = "~queries"  # the id of the last chapter; no editor can give it to one
 STALE = "translation-stale"
@@ -98,9 +98,9 @@ class DraftEdition(Edition):
         if isinstance(about, Section):
             things += [about, about.title, *([about.short] if about.short else [])]
         else:
-            things += whole(about)
+            things += walk(about)
         if dataset := self._best_shown_by(about):
-            things += whole(dataset)
+            things += walk(dataset)
         for thing in things:
             if self._is_news(thing):
                 yield Paragraph(self._about(thing), "small", mark=thing.mark)
@@ -166,12 +166,12 @@ def _is_elsewhere(found: Diagnostic, text: Text, language: str) -> bool:
 def _everything(report: Report) -> Iterator[Text | Model]:
     """All that may have a query: the front, the sections, the terms, the data."""
     yield report
-    yield from (found.value for found in inside(report, tuple(Front.model_fields)))
+    yield from (found.value for found in walk_fields(report, tuple(Front.model_fields)))
     for part in report.parts:
         for section in (part.section, *(below.section for below in part.parts)):
-            yield from whole(section)
+            yield from walk(section)
     for model in (*report.terms.values(), *report.data.values()):
-        yield from whole(model)
+        yield from walk(model)
 
 
 def _place(mark: Mark) -> str:

@@ -15,8 +15,7 @@ from report.locales import Locale
 from report.model.dataset import Dataset, DataView
 from report.model.front import Front
 from report.model.names import Id, ImageFile
-from report.model.reading import reading_of
-from report.model.schema import Model, found, read, wrong
+from report.model.schema import Model, context_of, found, read, wrong
 from report.model.term import Term
 from report.model.text import AltText, RunningText, Text
 from report.source.node import Map, Seq
@@ -54,7 +53,7 @@ class TermForm(NamedTuple):
 class Writer(Protocol):
     """Writes in one language what blocks ask for. Raises ContentError for what validation would have refused.
 
-    Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met.
+    Texts must be written in context order: notes are numbered, and terms expanded, where they are first met.
     """
 
     locale: Locale
@@ -76,7 +75,7 @@ class Writer(Protocol):
         """A date, or more of them, as the locale wrote it, with the raised letters that the language wants."""
 
     def elements(self, blocks: Iterable[Block]) -> tuple[Element, ...]:
-        """The elements of blocks, in reading order."""
+        """The elements of blocks, in context order."""
 
     def heading(self, name: str, title: Text, mark: Mark) -> Heading:
         """The heading of the section `name`, with the level and number that it has in this report."""
@@ -143,7 +142,7 @@ class Block(Model, abc.ABC):
 
     @abc.abstractmethod
     def lower(self, writer: Writer) -> Iterable[Element]:
-        """The elements of this block in one language, in reading order."""
+        """The elements of this block in one language, in context order."""
 
 
 def _blocks(value: object, info: ValidationInfo) -> tuple[Block, ...]:
@@ -152,24 +151,22 @@ def _blocks(value: object, info: ValidationInfo) -> tuple[Block, ...]:
         return value
     if not isinstance(value, Seq):
         raise wrong(f"expected a list of blocks, found {found(value)}", "write '- paragraph:' and its text below it")
-    reading = reading_of(info.context)
+    context = context_of(info)
     result = []
     for item in value:
         if not isinstance(item, Map) or len(item) != 1:
-            message = "expected one block" + (
-                f", found {found(item)}" if not isinstance(item, Map) else f", found {len(item)} keys"
-            )
+            there = f"{len(item)} keys" if isinstance(item, Map) else found(item)
             hint = "each item of the list is '- paragraph:' or another block's name, and its fields deeper below it"
-            reading.error(getattr(item, "mark", value.mark), message, hint)
+            context.error(getattr(item, "mark", value.mark), f"expected one block, found {there}", hint)
             continue
         name = next(iter(item))
-        kind = reading.blocks.get(name)
+        kind = context.blocks.get(name)
         if kind is None:
-            message = f"unknown block '{name}'{nearest(name, reading.blocks)}"
-            reading.error(item.keys_at[name], message, f"blocks: {listed(reading.blocks, 30)}")
+            message = f"unknown block '{name}'{nearest(name, context.blocks)}"
+            context.error(item.keys_at[name], message, f"blocks: {listed(context.blocks, 30)}")
             continue
         assert issubclass(kind, Block)
-        block = read(kind, item[name], reading, item.keys_at[name])
+        block = read(kind, item[name], context, item.keys_at[name])
         if block is not None:
             result.append(block)
     return tuple(result)

@@ -11,14 +11,14 @@ from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 from report.diagnostics.errors import Mark
 from report.diagnostics.shortening import listed, nearest
 from report.model.names import IdRef
-from report.model.reading import reading_of
-from report.model.schema import Model, found, named, read, typed_by, wrong
+from report.model.schema import Model, context_of, found, named, read, typed_by, wrong
 from report.model.text import Text
 from report.source.node import Map, Seq
 from report.values import KINDS
 from report.values.kind import ColumnKind, Formatting, QuantityKind, ValueKind, ValueProblem
 from report.values.money import read_currency
 
+_ROW_HINT = "write '- id: 2022' and one line a column"
 NamedKind: TypeAlias = Annotated[ColumnKind, named({kind.name: kind for kind in KINDS})]
 
 
@@ -108,26 +108,19 @@ def _rows(value: object, info: ValidationInfo) -> tuple[DataRow, ...]:
     if isinstance(value, tuple) and all(isinstance(row, DataRow) for row in value):
         return value
     if not isinstance(value, Seq) or not value:
-        raise wrong(
-            f"expected a list of rows, found {found(value) if value else 'nothing'}",
-            "write '- id: 2022' and one line a column",
-        )
+        raise wrong(f"expected a list of rows, found {found(value) if value else 'nothing'}", _ROW_HINT)
     columns = {column.id: column for column in info.data.get("columns", ())}
     return tuple(row for row in (_row(item, columns, value.mark, info) for item in value) if row is not None)
 
 
 def _row(item: object, columns: dict[str, DataColumn], mark: Mark, info: ValidationInfo) -> DataRow | None:
-    reading = reading_of(info.context)
+    context = context_of(info)
     if not isinstance(item, Map):
-        reading.error(
-            getattr(item, "mark", mark),
-            f"expected a row, found {found(item)}",
-            "write '- id: 2022' and one line a column",
-        )
+        context.error(getattr(item, "mark", mark), f"expected a row, found {found(item)}", _ROW_HINT)
         return None
     name = item.get("id")
     if not isinstance(name, str) or not name:
-        reading.error(item.mark, "a row without an id", "add 'id: ...': slots and charts name rows by it")
+        context.error(item.mark, "a row without an id", "add 'id: ...': slots and charts name rows by it")
         return None
     cells: dict[str, DataCell] = {}
     for key, typed in item.items():
@@ -136,41 +129,36 @@ def _row(item: object, columns: dict[str, DataColumn], mark: Mark, info: Validat
         if key not in columns:
             if columns:  # without usable columns, their own problem is reported, and not each cell's
                 message = f"unknown column '{key}'{nearest(key, columns)}"
-                reading.error(item.keys_at[key], message, f"columns of this data set: {listed(columns)}")
+                context.error(item.keys_at[key], message, f"columns of this data set: {listed(columns)}")
             continue
         cell = _cell(typed, columns[key], item.keys_at[key], info)
         if cell is not None:
             cells[key] = cell
     for key in columns:
         cells.setdefault(key, DataCell(mark=item.mark))
-    query = item.get("query")
-    return DataRow.model_construct(
-        id=str(name), cells=cells, mark=item.mark, origin=item, query=str(query) if query else None
-    )
+    query = str(item["query"]) if item.get("query") else None
+    return DataRow.model_construct(id=str(name), cells=cells, mark=item.mark, origin=item, query=query)
 
 
 def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) -> DataCell | None:
     """One cell, its value read as its column's kind."""
-    reading = reading_of(info.context)
-    cell = DataCell(mark=key) if typed is None else read(DataCell, typed, reading, key)
+    context = context_of(info)
+    cell = DataCell(mark=key) if typed is None else read(DataCell, typed, context, key)
     if cell is None or cell.value is None:
         return cell
     at = cell.at("value")
     if not isinstance(column.kind, ValueKind):
-        holder = read(_TextCell, {"value": cell.value}, reading, at)
+        holder = read(_TextCell, {"value": cell.value}, context, at)
         return None if holder is None else cell.model_copy(update={"value": holder.value})
     if not isinstance(cell.value, str):
-        reading.error(
-            at,
-            f"expected a value of the kind {column.kind.name}, found {found(cell.value)}",
-            "a cell is a value, or a map with 'value:'",
-        )
+        message = f"expected a value of the kind {column.kind.name}, found {found(cell.value)}"
+        context.error(at, message, "a cell is a value, or a map with 'value:'")
         return None
     try:
         return cell.model_copy(update={"value": column.kind.read(str(cell.value).strip())})
     except ValueProblem as problem:
         hint = f"{problem.hint}; the column '{column.id}' is of the kind {column.kind.name}"
-        reading.error(at, problem.message, hint, "data")
+        context.error(at, problem.message, hint, "data")
         return None
 
 

@@ -9,8 +9,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo, ValidatorFunctionWrap
 from pydantic_core import CoreSchema, core_schema
 
 from report.diagnostics.errors import Mark
-from report.model.reading import reading_of
-from report.model.schema import wrong
+from report.model.schema import context_of, wrong
 from report.source.node import Str
 
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")  # of what has an id
@@ -64,5 +63,5 @@ class ImageFile(PlacedName):
     @classmethod
     def _read(cls, value: Any, is_text: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Self:
         name = super()._read(value, is_text, info)
-        reading_of(info.context).found.append(name)
+        context_of(info).found.append(name)
         return name

@@ -1,23 +1,58 @@
-"""Model: the ground of everything that editors write, and plain words for what pydantic finds wrong with it."""
+"""Model: the base of everything that editors write, the context of its validators, and errors in plain words."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, ValidationError, ValidationInfo, model_validator
 from pydantic_core import ErrorDetails, PydanticCustomError, core_schema
 
-from report.diagnostics.errors import Mark
+from report.diagnostics.errors import ContentError, Diagnostic, Mark
+from report.diagnostics.making import error
 from report.diagnostics.shortening import listed, nearest, shortened
-from report.model.reading import Reading, reading_of
+from report.languages import OFFICIAL
 from report.source.node import Map, place
 from report.values.kind import ValueProblem
 
+T = TypeVar("T")
 M = TypeVar("M", bound="Model")
 OWN = frozenset({"mark", "origin", "query"})  # fields of every model; only the last is typed by editors
+
+
+@dataclass(slots=True)
+class ValidationContext:
+    """What validators share: they add problems, and all texts and names of images that they `found`, as these stand.
+
+    What is found inside a model that turns out to be unusable is among them. `blocks` are the types of blocks by name.
+    `locate` gives the exact place of a character of a text that starts at a mark; without it, the start is named. When
+    it is `strict`, as for models that are made outside the reading of a report, the first problem is raised at once.
+    """
+
+    languages: tuple[str, ...] = OFFICIAL
+    blocks: Mapping[str, type] = field(default_factory=dict)
+    locate: Callable[[Mark, str, int], Mark] = lambda mark, _text, _offset: mark
+    strict: bool = False
+    found: list[object] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def error(self, mark: Mark, message: str, hint: str = "", code: str = "schema") -> None:
+        """Note a problem that stops the build. Raises ContentError when it is strict."""
+        if self.strict:
+            raise ContentError.of(message, hint, mark, code)
+        self.diagnostics.append(error(mark, message, hint, code))
+
+    def of(self, kind: type[T]) -> list[T]:
+        """What was found of one kind."""
+        return [one for one in self.found if isinstance(one, kind)]
+
+
+def context_of(info: ValidationInfo) -> ValidationContext:
+    """The context that pydantic hands to a validator."""
+    return info.context if isinstance(info.context, ValidationContext) else ValidationContext(strict=True)
 
 
 class Model(BaseModel):
@@ -66,11 +101,10 @@ class Model(BaseModel):
             return value
         fields: dict[str, Any] = {k: v for k, v in value.items() if k in known}
         if len(fields) != len(value):
-            reading = reading_of(info.context)
             for key in value:
                 if key not in known:
                     message = f"unknown field '{key}' in {cls.kind_name()}{nearest(key, known)}"
-                    reading.error(value.keys_at[key], message, f"fields here: {listed(known, 20)}")
+                    context_of(info).error(value.keys_at[key], message, f"fields here: {listed(known, 20)}")
         fields["mark"], fields["origin"] = value.mark, value
         return fields
 
@@ -80,19 +114,15 @@ def _is_long_form(value: Any, known: tuple[str, ...]) -> bool:
     return isinstance(value, dict) and any(key in value for key in known if key != "query")
 
 
-def read(model: type[M], value: object, reading: Reading, mark: Mark) -> M | None:
-    """Make a model of what was typed; problems go to `reading`, and None is returned when there is no usable model."""
+def read(model: type[M], value: object, context: ValidationContext, mark: Mark) -> M | None:
+    """Make a model of what was typed; problems go to `context`, and None is returned when there is no usable model."""
     try:
-        return model.model_validate(value, context=reading)
+        return model.model_validate(value, context=context)
     except ValidationError as problem:
-        seen = set()
-        for error in problem.errors(include_url=False):
-            path = error["loc"]
-            at = place(value, path, getattr(value, "mark", mark))
-            message, hint = in_plain_words(error, model)
-            if (at, message) not in seen:
-                seen.add((at, message))
-                reading.error(at, message, hint)
+        start = getattr(value, "mark", mark)
+        told = [(place(value, one["loc"], start), *in_plain_words(one, model)) for one in problem.errors()]
+        for at, message, hint in dict.fromkeys(told):
+            context.error(at, message, hint)
         return None
 
 
@@ -107,37 +137,37 @@ def found(value: object) -> str:
     return f"'{shortened(str(value), 40)}'"
 
 
+_A_LIST = ("expected a list", "write one item a line, each after '- ', or [a, b, c]")
+#: By how the types of pydantic's errors begin, "int" for "int_parsing": message and hint.
 _EXPECTED = {
-    "string_type": ("expected a text", "write plain words, in quotes if they hold a colon"),
-    "bool_parsing": ("expected true or false", ""),
-    "bool_type": ("expected true or false", ""),
-    "int_parsing": ("expected a whole number", ""),
-    "int_type": ("expected a whole number", ""),
-    "int_from_float": ("expected a whole number", ""),
-    "tuple_type": ("expected a list", "write one item a line, each after '- ', or [a, b, c]"),
-    "list_type": ("expected a list", "write one item a line, each after '- ', or [a, b, c]"),
-    "dict_type": ("expected a map", "write one 'key: value' a line"),
-    "model_type": ("expected a map of fields", "write one 'field: value' a line"),
+    "string": ("expected a text", "write plain words, in quotes if they hold a colon"),
+    "bool": ("expected true or false", ""),
+    "int": ("expected a whole number", ""),
+    "tuple": _A_LIST,
+    "list": _A_LIST,
+    "dict": ("expected a map", "write one 'key: value' a line"),
+    "model": ("expected a map of fields", "write one 'field: value' a line"),
 }
 
 
-def in_plain_words(error: ErrorDetails, model: type[Model]) -> tuple[str, str]:
+def in_plain_words(fault: ErrorDetails, model: type[Model]) -> tuple[str, str]:
     """Message and hint for one of pydantic's errors; those of our own validators are in plain words already."""
-    kind, name, context = error["type"], str(error["loc"][-1]) if error["loc"] else "", error.get("ctx", {})
+    kind, name, context = fault["type"], str(fault["loc"][-1]) if fault["loc"] else "", fault.get("ctx", {})
     if kind == "missing":
-        return f"missing field '{name}'", f"add '{name}: {_example(model, error['loc'])}' here"
+        return f"missing field '{name}'", f"add '{name}: {_example(model, fault['loc'])}' here"
     if kind in ("literal_error", "enum"):
         allowed = [part.strip("' ") for part in str(context["expected"]).replace(" or ", ", ").split(", ")]
-        message = f"unknown {name or 'value'} {found(error['input'])}{nearest(str(error['input']), allowed)}"
+        message = f"unknown {name or 'value'} {found(fault['input'])}{nearest(str(fault['input']), allowed)}"
         return message, f"allowed: {', '.join(allowed)}"
-    if kind in _EXPECTED:
-        message, hint = _EXPECTED[kind]
-        return f"{message}, found {found(error['input'])}", hint
+    expected = _EXPECTED.get(kind.partition("_")[0])
+    if expected:
+        message, hint = expected
+        return f"{message}, found {found(fault['input'])}", hint
     if kind == "value_error":
         return str(context["error"]), ""
     if kind.startswith("report_"):
-        return error["msg"], str(context.get("hint", ""))
-    return f"unusable value {found(error['input'])}", "see the description of this field in the manual"
+        return fault["msg"], str(context.get("hint", ""))
+    return f"unusable value {found(fault['input'])}", "see the description of this field in the manual"
 
 
 def _example(model: type[Model], path: tuple[int | str, ...]) -> str:
@@ -148,9 +178,6 @@ def _example(model: type[Model], path: tuple[int | str, ...]) -> str:
             kind = (get_args(kind) or (None,))[0]
         elif isinstance(kind, type) and issubclass(kind, Model) and step in kind.model_fields:
             kind = kind.model_fields[step].annotation
-            kind = (
-                next((arm for arm in get_args(kind) if arm is not type(None)), kind) if None in get_args(kind) else kind
-            )
         else:
             return "..."
     if get_origin(kind) is tuple:

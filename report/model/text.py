@@ -15,8 +15,7 @@ from report.languages import OFFICIAL
 from report.markup.flat import Flat, flatten
 from report.markup.parser import InlineError, parse
 from report.markup.tree import Inline, TextNode
-from report.model.reading import Reading, reading_of
-from report.model.schema import found, wrong
+from report.model.schema import ValidationContext, context_of, found, wrong
 from report.source.node import Map
 
 #: What a text may have beside its languages.
@@ -70,26 +69,26 @@ class Text:
     def _validate(cls, value: Any, info: ValidationInfo) -> Self:
         if isinstance(value, cls):
             return value
-        reading = reading_of(info.context)
+        context = context_of(info)
         if isinstance(value, dict):
-            text = cls._from_map(value, reading)
+            text = cls._from_map(value, context)
         elif isinstance(value, str):
             typed, mark = str(value), getattr(value, "mark", Mark(""))
-            inline, is_faulty = cls._parse(typed, mark, reading)
+            inline, is_faulty = cls._parse(typed, mark, context)
             text = cls(
-                dict.fromkeys(reading.languages, typed),
-                dict.fromkeys(reading.languages, inline),
-                dict.fromkeys(reading.languages, mark),
+                dict.fromkeys(context.languages, typed),
+                dict.fromkeys(context.languages, inline),
+                dict.fromkeys(context.languages, mark),
                 mark,
-                faulty=frozenset(reading.languages if is_faulty else ()),
+                faulty=frozenset(context.languages if is_faulty else ()),
             )
         else:
             raise wrong(f"expected a text, found {found(value)}", EXAMPLE)
-        reading.found.append(text)
+        context.found.append(text)
         return text
 
     @classmethod
-    def _from_map(cls, value: Mapping[str, Any], reading: Reading) -> Self:
+    def _from_map(cls, value: Mapping[str, Any], context: ValidationContext) -> Self:
         source: dict[str, str] = {}
         inline: dict[str, tuple[Inline, ...]] = {}
         marks: dict[str, Mark] = {}
@@ -99,23 +98,23 @@ class Text:
             mark = getattr(typed, "mark", value.keys_at[key] if isinstance(value, Map) else Mark(""))
             if key in KEYS:
                 said[key] = str(typed) if isinstance(typed, str) else ""
-            elif key not in reading.languages:
+            elif key not in context.languages:
                 at = value.keys_at[key] if isinstance(value, Map) else mark
-                message = f"unknown language '{key}' in a text{nearest(key, reading.languages)}"
-                reading.error(at, message, f"languages of this report: {listed(reading.languages)}; {EXAMPLE}")
+                message = f"unknown language '{key}' in a text{nearest(key, context.languages)}"
+                context.error(at, message, f"languages of this report: {listed(context.languages)}; {EXAMPLE}")
             elif typed is not None and not isinstance(typed, str):
-                reading.error(mark, f"expected words in language '{key}', found {found(typed)}", _quotes(typed))
+                context.error(mark, f"expected words in language '{key}', found {found(typed)}", _quotes(typed))
                 marks[key], source[key], inline[key] = mark, "?", (TextNode("?"),)
             else:
                 marks[key] = mark
                 source[key] = str(typed or "")
-                inline[key], is_faulty = cls._parse(source[key], mark, reading)
+                inline[key], is_faulty = cls._parse(source[key], mark, context)
                 faulty |= {key} if is_faulty else set()
         mark = getattr(value, "mark", Mark(""))
         return cls(source, inline, marks, mark, said.get("query"), said.get("differs"), frozenset(faulty))
 
     @classmethod
-    def _parse(cls, typed: str, mark: Mark, reading: Reading) -> tuple[tuple[Inline, ...], bool]:
+    def _parse(cls, typed: str, mark: Mark, context: ValidationContext) -> tuple[tuple[Inline, ...], bool]:
         """What could be read of a text, and whether that is not all."""
         if not cls.markup:
             return (TextNode(typed),), False
@@ -123,7 +122,7 @@ class Text:
             return parse(typed), False
         except InlineError as problem:
             for fault in problem.faults:
-                reading.error(reading.locate(mark, typed, fault.offset), fault.message, fault.hint, "markup")
+                context.error(context.locate(mark, typed, fault.offset), fault.message, fault.hint, "markup")
             return problem.inlines, True
 
 

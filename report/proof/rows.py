@@ -17,7 +17,7 @@ from report.model.report import Section
 from report.model.schema import Model
 from report.model.text import AltText, Text
 from report.model.units import is_shared
-from report.model.walk import Inside, inside, values_of
+from report.model.walk import FieldValue, field_values, walk_fields
 from report.proof.pairs import ProofSide, Row, RowStyle
 
 BETWEEN = "\N{NO-BREAK SPACE}\N{MIDDLE DOT} "
@@ -62,7 +62,7 @@ class RowMaker:
     def of(self, model: Model, fields: tuple[str, ...] = ()) -> Iterator[Row]:
         """The rows of a model: its units, shared texts that hold values, rows of data, pictures."""
         fresh: dict[int, Model | None] = {id(model): None}  # models without a row so far, each with the one around it
-        for found in inside(model, fields):
+        for found in walk_fields(model, fields):
             holder: Model | None = found.owner
             if isinstance(found.value, Model):
                 fresh[id(found.value)] = holder
@@ -74,7 +74,7 @@ class RowMaker:
                     holder = fresh.pop(id(holder))
                 yield row._replace(start=start)
 
-    def _rows(self, found: Inside) -> Iterator[Row]:
+    def _rows(self, found: FieldValue) -> Iterator[Row]:
         value, owner = found.value, found.owner
         if isinstance(value, DataRow) and isinstance(owner, Dataset):
             sides = tuple([ProofSide(_values(one.edition, owner, value)) for one in self.editions])
@@ -85,7 +85,7 @@ class RowMaker:
             if found.field == "caption" and isinstance(owner, Captioned):
                 yield from self._picture(owner)
 
-    def _text(self, found: Inside, text: Text) -> Row:
+    def _text(self, found: FieldValue, text: Text) -> Row:
         sides = tuple([ProofSide(_runs(one, text), _label(one, found, text)) for one in self.editions])
         depth = self.editions[0].depths.get(text.mark, 0)
         style: RowStyle = "title" if found.field in TITLES and not _is_cell(found.owner) else "text"
@@ -98,7 +98,7 @@ class RowMaker:
             yield Row(
                 "", block.mark, block.mark, tuple([ProofSide((), picture=f.body if f else None) for f in figures])
             )
-        if any(figures) and not any(isinstance(value, AltText) for value in values_of(block)):
+        if any(figures) and not any(isinstance(value, AltText) for value in field_values(block)):
             sides = [
                 # catalog: stands in a proof before the description of a chart that the program has made.
                 ProofSide((Run(f.alt),), (Run(one.edition.locale.gettext("Description computed from the data:")),))
@@ -127,7 +127,7 @@ def unlinked(runs: Runs) -> Runs:
     return joined([run._replace(href=None, note=None, raised=run.raised or run.note is not None) for run in runs])
 
 
-def _label(one: PrintedEdition, found: Inside, text: Text) -> Runs:
+def _label(one: PrintedEdition, found: FieldValue, text: Text) -> Runs:
     """What stands before a text where it is printed."""
     edition, owner = one.edition, found.owner
     if found.field == "caption" and isinstance(owner, Captioned):

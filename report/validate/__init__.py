@@ -88,7 +88,7 @@ def validate(source: Source, *, draft: bool = False) -> Report:
     Warnings and open queries of a report without errors are its `diagnostics`.
     """
     content = read_content(source)
-    found = [*source.diagnostics, *content.reading.diagnostics]
+    found = [*source.diagnostics, *content.context.diagnostics]
     for rule in RULES:
         found += rule(content)
     found = parity.told_once(found)

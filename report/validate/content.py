@@ -14,13 +14,12 @@ from report.markup.tree import Inline, TextNode, nodes
 from report.model.block import Block
 from report.model.dataset import Dataset, DataView
 from report.model.front import Entry, Front
-from report.model.reading import Reading
 from report.model.report import Section
-from report.model.schema import Model
+from report.model.schema import Model, ValidationContext
 from report.model.term import Term
 from report.model.text import AltText, Text
 from report.model.units import Unit, units
-from report.model.walk import whole
+from report.model.walk import walk
 from report.source.node import Map, NodeValue, Seq, Source, Str
 from report.theme.theme import Theme
 from report.validate.terminology.known import known_abbreviations
@@ -31,13 +30,13 @@ P = TypeVar("P", bound=Inline)
 
 @dataclass(frozen=True)
 class Content:
-    """What was read. What is missing here has its problem in `reading` already: rules need not complain again.
+    """What was read. What is missing here has its problem in `context` already: rules need not complain again.
 
     `languages` are those of report.yaml that an edition can be made in.
     """
 
     source: Source
-    reading: Reading
+    context: ValidationContext
     front: Front | None
     entries: tuple[Entry, ...]
     sections: Mapping[str, Section]
@@ -54,7 +53,7 @@ class Content:
     @cached_property
     def faulty(self) -> frozenset[str]:
         """The files that could not be read as they should: names that may stand there are not called unknown."""
-        return frozenset(problem.mark.file for problem in (*self.source.diagnostics, *self.reading.diagnostics))
+        return frozenset(problem.mark.file for problem in (*self.source.diagnostics, *self.context.diagnostics))
 
     def is_faulty(self, name: str) -> bool:
         """Whether a file of the year's folder is among the faulty ones: is_faulty("data/visits")."""
@@ -68,7 +67,7 @@ class Content:
     @cached_property
     def texts(self) -> list[Text]:
         """Every text that was read, in the order in which it stands."""
-        return self.reading.of(Text)
+        return self.context.of(Text)
 
     @cached_property
     def views(self) -> tuple[DataView, ...]:
@@ -106,7 +105,7 @@ class Content:
     @cached_property
     def models(self) -> tuple[Model, ...]:
         """Every model in the sections: the sections, their blocks, and what is in them."""
-        return tuple([one for top in self.sections.values() for one in whole(top) if isinstance(one, Model)])
+        return tuple([one for top in self.sections.values() for one in walk(top) if isinstance(one, Model)])
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -131,7 +130,7 @@ class Content:
 
     def at(self, text: Text, language: str, offset: int) -> Mark:
         """The place of a character of a text."""
-        return self.reading.locate(text.marks.get(language, text.mark), text.source[language], offset)
+        return self.context.locate(text.marks.get(language, text.mark), text.source[language], offset)
 
     def section_of(self, mark: Mark) -> Map | None:
         """The section, as typed, whose file a place is in; None for other files."""

@@ -16,9 +16,8 @@ from report.languages import OFFICIAL, language_of
 from report.locales import locale_of
 from report.model.dataset import Dataset
 from report.model.front import Entries, Entry, Front
-from report.model.reading import Reading
 from report.model.report import Section
-from report.model.schema import Model, found, read
+from report.model.schema import Model, ValidationContext, found, read
 from report.model.term import Term
 from report.source.node import Map, Seq, Source, Str, place
 from report.source.offsets import locate
@@ -33,21 +32,21 @@ _LANGUAGES_HINT = f"write languages: [{', '.join(OFFICIAL)}]"
 
 
 def read_content(source: Source) -> Content:
-    """Everything that can be read of a report; the problems met are in the content's `reading`."""
+    """Everything that can be read of a report; the problems met are in the content's `context`."""
     languages = _languages(source)
-    reading = Reading(languages, {block.name: block for block in BLOCKS}, _locator(source))
-    reading.diagnostics += _language_problems(source)
-    usable = tuple(language for language in languages if _has_locale(language, source, reading))
-    front = read(Front, source.front, reading, source.front.mark)
+    context = ValidationContext(languages, {block.name: block for block in BLOCKS}, _locator(source))
+    context.diagnostics += _language_problems(source)
+    usable = tuple(language for language in languages if _has_locale(language, source, context))
+    front = read(Front, source.front, context, source.front.mark)
     return Content(
         source=source,
-        reading=reading,
+        context=context,
         front=front,
         entries=front.sections if front else _entries(source),
-        sections=_each(Section, source.sections, reading),
-        data=_each(Dataset, source.data, reading),
-        terms=_terms(source, reading),
-        theme=_theme(source, front, reading) if front else None,
+        sections=_each(Section, source.sections, context),
+        data=_each(Dataset, source.data, context),
+        terms=_terms(source, context),
+        theme=_theme(source, front, context) if front else None,
         languages=usable,
     )
 
@@ -79,14 +78,14 @@ def _language_problems(source: Source) -> Iterator[Diagnostic]:
             yield error(name.mark, f"the language '{name}' is listed twice", "keep one of the two")
 
 
-def _has_locale(language: str, source: Source, reading: Reading) -> bool:
+def _has_locale(language: str, source: Source, context: ValidationContext) -> bool:
     """Whether an edition can be made in a language; if not, that is noted once, and not for each missing text."""
     try:
         locale_of(language)
     except LocaleError as problem:
         first = problem.diagnostics[0]
         if re.fullmatch(r"[a-z]{2,3}", language):
-            reading.error(_place_of(language, source), first.message, first.hint, "locale")
+            context.error(_place_of(language, source), first.message, first.hint, "locale")
         return False
     if language_of(language) is None:
         message = (
@@ -94,7 +93,7 @@ def _has_locale(language: str, source: Source, reading: Reading) -> bool:
             "stay as typed, and its words, numbers and names are not compared"
         )
         hint = f"add report/languages/{language}, and its entry in LANGUAGES there"
-        reading.diagnostics.append(warning(_place_of(language, source), message, hint, "locale"))
+        context.diagnostics.append(warning(_place_of(language, source), message, hint, "locale"))
     return True
 
 
@@ -113,13 +112,13 @@ def _entries(source: Source) -> tuple[Entry, ...]:
         return ()
 
 
-def _each(model: type[M], files: Mapping[str, Map], reading: Reading) -> dict[str, M]:
+def _each(model: type[M], files: Mapping[str, Map], context: ValidationContext) -> dict[str, M]:
     """The models of a folder's files by the name of the file."""
-    made = {name: read(model, top, reading, top.mark) for name, top in files.items()}
+    made = {name: read(model, top, context, top.mark) for name, top in files.items()}
     return {name: one for name, one in made.items() if one is not None}
 
 
-def _terms(source: Source, reading: Reading) -> dict[str, Term]:
+def _terms(source: Source, context: ValidationContext) -> dict[str, Term]:
     """The terms by id, from the list `terms` of terms.yaml."""
     top = source.terms
     if top is None:
@@ -127,24 +126,24 @@ def _terms(source: Source, reading: Reading) -> dict[str, Term]:
     for key in top:
         if key not in _TERMS_FIELDS:
             message = f"unknown field '{key}' in terms.yaml{nearest(key, _TERMS_FIELDS)}"
-            reading.error(top.keys_at[key], message, f"fields here: {listed(_TERMS_FIELDS)}")
+            context.error(top.keys_at[key], message, f"fields here: {listed(_TERMS_FIELDS)}")
     typed = top.get("terms")
     if "terms" not in top:
-        reading.error(top.mark, "missing field 'terms'", "write 'terms:' and '- id: ...' below it")
+        context.error(top.mark, "missing field 'terms'", "write 'terms:' and '- id: ...' below it")
         return {}
     if not isinstance(typed, Seq):
-        reading.error(
+        context.error(
             top.mark, f"expected a list of terms, found {found(typed)}", "write 'terms:' and '- id: ...' below it"
         )
         return {}
     terms: dict[str, Term] = {}
     for item in typed:
-        term = read(Term, item, reading, getattr(item, "mark", typed.mark))
+        term = read(Term, item, context, getattr(item, "mark", typed.mark))
         if term is None:
             continue
         if term.id in terms:
             first = terms[term.id].mark
-            reading.error(
+            context.error(
                 term.at("id"), f"duplicate term '{term.id}', first at line {first.line}", "keep one of the two"
             )
         else:
@@ -152,18 +151,18 @@ def _terms(source: Source, reading: Reading) -> dict[str, Term]:
     return terms
 
 
-def _theme(source: Source, front: Front, reading: Reading) -> Theme | None:
+def _theme(source: Source, front: Front, context: ValidationContext) -> Theme | None:
     """The theme, for what it can print; None with its problems noted."""
     folders = assets_folders(source.root)
     known = themes_of(folders)
     if front.theme not in known:
         message = f"unknown theme '{front.theme}'{nearest(front.theme, known)}"
-        reading.error(front.at("theme"), message, f"themes: {listed(known) or 'none'}, in assets/themes", "assets")
+        context.error(front.at("theme"), message, f"themes: {listed(known) or 'none'}, in assets/themes", "assets")
         return None
     try:
         theme = read_theme(folders, front.theme)
         characters_of(theme)  # every font can be read
     except AssetError as problem:
-        reading.diagnostics += problem.diagnostics
+        context.diagnostics += problem.diagnostics
         return None
     return theme

@@ -30,7 +30,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_every_pass_and_an_export_parse_each_text_once(parsed: list[str], tmp_path: Path) -> None:
-    texts = read_content(load(TESTS / "content" / "2030")).reading.of(Text)
+    texts = read_content(load(TESTS / "content" / "2030")).context.of(Text)
     each = {id(tree): text.source[one] for text in texts if text.markup for one, tree in text.inline.items()}
     wanted = sorted(typed for typed in each.values() if typed.strip())
     for act in (

@@ -9,8 +9,7 @@ import pytest
 
 from report.diagnostics.errors import Mark
 from report.model.dataset import DataColumn, Dataset
-from report.model.reading import Reading
-from report.model.schema import read
+from report.model.schema import ValidationContext, read
 from report.model.text import Text
 from report.source.yaml import parse
 
@@ -32,9 +31,9 @@ rows:
 
 
 def made(rows: str) -> tuple[Dataset | None, list[str]]:
-    reading = Reading(("nl", "fr"), {})
-    dataset = read(Dataset, parse(HEAD + rows, "x").top, reading, Mark("x"))
-    return dataset, [f"{one.mark.line}:{one.mark.column}: {one.message} | {one.hint}" for one in reading.diagnostics]
+    context = ValidationContext(("nl", "fr"), {})
+    dataset = read(Dataset, parse(HEAD + rows, "x").top, context, Mark("x"))
+    return dataset, [f"{one.mark.line}:{one.mark.column}: {one.message} | {one.hint}" for one in context.diagnostics]
 
 
 def test_cells_are_typed_by_their_columns() -> None:
@@ -125,8 +124,8 @@ def test_columns_and_rows_are_found_by_their_ids() -> None:
 
 
 def test_a_column_of_money_has_any_currency_that_there_is() -> None:
-    reading = Reading(("nl", "fr"), {})
+    context = ValidationContext(("nl", "fr"), {})
     typed = [parse(f"{{id: a, kind: money, label: A, currency: {code}}}", "x").top for code in ("EUR", "JPY", "XYZ")]
-    made = [read(DataColumn, one, reading, Mark("x")) for one in typed]
+    made = [read(DataColumn, one, context, Mark("x")) for one in typed]
     assert [column and column.formatting.currency for column in made] == ["EUR", "JPY", None]
-    assert [one.message for one in reading.diagnostics] == ["unknown currency 'XYZ'"]
+    assert [one.message for one in context.diagnostics] == ["unknown currency 'XYZ'"]

@@ -14,8 +14,7 @@ from report.document import Element, Paragraph
 from report.model.block import Block, Blocks, Writer
 from report.model.front import Date, Period
 from report.model.names import Id
-from report.model.reading import Reading
-from report.model.schema import Model, read, wrong
+from report.model.schema import Model, ValidationContext, read, wrong
 from report.model.text import RunningText, Text
 from report.source.yaml import parse
 
@@ -78,9 +77,9 @@ class Page(Model):
 
 def made(text: str) -> tuple[tuple[Block, ...], list[str]]:
     """The blocks of a list that is typed, and what is wrong with it."""
-    reading = Reading(("nl", "fr"), {kind.name: kind for kind in (Box, Line, Rule)})
-    page = read(Page, parse(f"blocks:\n{text}", "x").top, reading, Mark("x"))
-    return (page.blocks if page else ()), [f"{one.mark}: {one.message} | {one.hint}" for one in reading.diagnostics]
+    context = ValidationContext(("nl", "fr"), {kind.name: kind for kind in (Box, Line, Rule)})
+    page = read(Page, parse(f"blocks:\n{text}", "x").top, context, Mark("x"))
+    return (page.blocks if page else ()), [f"{one.mark}: {one.message} | {one.hint}" for one in context.diagnostics]
 
 
 def box(text: str) -> Box:

@@ -9,8 +9,7 @@ import pytest
 from report.diagnostics.errors import ContentError, Mark
 from report.markup.parser import InlineError
 from report.markup.tree import Strong, TextNode
-from report.model.reading import Reading
-from report.model.schema import Model, read
+from report.model.schema import Model, ValidationContext, read
 from report.model.text import PlainText, Text
 from report.source.offsets import locate
 from report.source.yaml import parse
@@ -28,22 +27,22 @@ class PlainHolder(Model):
     text: PlainText
 
 
-def made(typed: str, model: type[Holder | PlainHolder] = Holder) -> tuple[Text | None, Reading]:
+def made(typed: str, model: type[Holder | PlainHolder] = Holder) -> tuple[Text | None, ValidationContext]:
     file = parse(f"text: {typed}\n", "x")
-    reading = Reading(("nl", "fr"), {}, partial(locate, file.text))
-    holder = read(model, file.top, reading, Mark("x"))
-    return (holder.text if holder else None), reading
+    context = ValidationContext(("nl", "fr"), {}, partial(locate, file.text))
+    holder = read(model, file.top, context, Mark("x"))
+    return (holder.text if holder else None), context
 
 
 def test_a_text_has_a_string_per_language_with_its_place() -> None:
-    text, reading = made("{nl: '**a** b', fr: c}")
+    text, context = made("{nl: '**a** b', fr: c}")
     assert text is not None
     assert text.source == {"nl": "**a** b", "fr": "c"}
     assert text.inline == {"nl": (Strong((TextNode("a"),)), TextNode(" b")), "fr": (TextNode("c"),)}
     assert text.marks == {"nl": Mark("x", 1, 12), "fr": Mark("x", 1, 27)}
     assert text.mark == Mark("x", 1, 7)
-    assert reading.of(Text) == [text]
-    assert reading.diagnostics == []
+    assert context.of(Text) == [text]
+    assert context.diagnostics == []
 
 
 def test_a_scalar_is_the_same_in_all_languages() -> None:
@@ -61,18 +60,18 @@ def test_a_query_stands_beside_the_languages() -> None:
 
 
 def test_markup_faults_are_told_at_their_place_and_the_text_goes_on() -> None:
-    text, reading = made("{nl: a, fr: 'l''été *b'}")
+    text, context = made("{nl: a, fr: 'l''été *b'}")
     assert text is not None
-    assert [(one.mark, one.message) for one in reading.diagnostics] == [(Mark("x", 1, 27), "'*' is never closed")]
+    assert [(one.mark, one.message) for one in context.diagnostics] == [(Mark("x", 1, 27), "'*' is never closed")]
     assert text.inline["fr"] == (TextNode("l'été b"),)
     assert text.faulty == {"fr"}
 
 
 def test_a_plain_text_has_no_markup() -> None:
-    text, reading = made("'https://x.be/{a}*[b'", PlainHolder)
+    text, context = made("'https://x.be/{a}*[b'", PlainHolder)
     assert text is not None
     assert text.inline["nl"] == (TextNode("https://x.be/{a}*[b"),)
-    assert reading.diagnostics == []
+    assert context.diagnostics == []
 
 
 @pytest.mark.parametrize(
@@ -85,8 +84,8 @@ def test_a_plain_text_has_no_markup() -> None:
     ],
 )
 def test_what_is_no_text_is_told(typed: str, message: str) -> None:
-    _, reading = made(typed)
-    assert [f"{one.mark}: {one.message}" for one in reading.diagnostics] == [message]
+    _, context = made(typed)
+    assert [f"{one.mark}: {one.message}" for one in context.diagnostics] == [message]
 
 
 def test_a_text_is_made_in_code_for_two_languages() -> None:

@@ -16,7 +16,7 @@ from report.locales import locale_of
 from report.localise import localise
 from report.localise.draft import DraftEdition, query_run
 from report.model.report import Report
-from report.model.walk import inside
+from report.model.walk import walk_fields
 from report.pipeline import build, check, content_folder, read
 from report.source.load import load
 from report.source.node import Map, Str
@@ -174,7 +174,7 @@ def test_a_link_without_address_in_a_language_is_no_link(tmp_path: Path) -> None
 def _queries(report: Report) -> Iterator[str]:
     models = [part.section for part in report.parts] + [below.section for part in report.parts for below in part.parts]
     for model in (*models, *report.terms.values(), *report.data.values()):
-        for thing in (model, *(found.value for found in inside(model))):
+        for thing in (model, *(found.value for found in walk_fields(model))):
             if thing.query:
                 yield thing.query
 

@@ -57,7 +57,7 @@ def the_cover_draws_numbers(content: Content) -> Iterator[Diagnostic]:
 
 def pictures_are_pictures(content: Content) -> Iterator[Diagnostic]:
     """Each image's file is there, and really is a PNG or a JPEG."""
-    for name in content.reading.of(ImageFile):
+    for name in content.context.of(ImageFile):
         try:
             read_picture(content.images_folder, name)
         except AssetError as problem:
@@ -67,5 +67,5 @@ def pictures_are_pictures(content: Content) -> Iterator[Diagnostic]:
 
 def pictures(content: Content) -> dict[str, Picture]:
     """The pictures that the report shows, by the name of their file. Raises AssetError."""
-    names = sorted({str(name) for name in content.reading.of(ImageFile)})
+    names = sorted({str(name) for name in content.context.of(ImageFile)})
     return {name: read_picture(content.images_folder, name) for name in names}

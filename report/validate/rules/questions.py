@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from report.diagnostics.errors import Diagnostic
 from report.diagnostics.making import error, query
 from report.model.schema import Model
-from report.model.walk import whole
+from report.model.walk import walk
 from report.source.node import Map
 from report.validate.content import Content
 
@@ -15,7 +15,7 @@ from report.validate.content import Content
 def open_queries(content: Content) -> Iterator[Diagnostic]:
     """Every `query`, on whatever it stands."""
     tops = (*content.sections.values(), *content.terms.values(), *content.data.values())
-    models = [one for top in (content.front, *tops) if top for one in whole(top) if isinstance(one, Model)]
+    models = [one for top in (content.front, *tops) if top for one in walk(top) if isinstance(one, Model)]
     asked = [*((text.mark, text.query) for text in content.texts), *((one.at("query"), one.query) for one in models)]
     for mark, words in asked:
         if words is not None:

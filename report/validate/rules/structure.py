@@ -13,7 +13,7 @@ from report.model.front import Entry
 from report.model.names import NAME, Id
 from report.model.report import Section
 from report.model.schema import Model
-from report.model.walk import blocks_in, values_of
+from report.model.walk import blocks_in, field_values
 from report.source.node import Map, Seq
 from report.validate.content import Content
 
@@ -89,7 +89,7 @@ def file_names_are_plain(content: Content) -> Iterator[Diagnostic]:
 def ids_are_unique(content: Content) -> Iterator[Diagnostic]:
     """No two places of the report have the same id: a cross-reference would not know which one is meant."""
     seen: dict[str, Mark] = {}
-    for name in [value for model in content.models for value in values_of(model) if isinstance(value, Id)]:
+    for name in [value for model in content.models for value in field_values(model) if isinstance(value, Id)]:
         if name in seen:
             yield error(name.mark, f"duplicate id '{name}', first at {seen[name]}", "give one of the two another id")
         seen.setdefault(name, name.mark)

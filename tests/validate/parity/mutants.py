@@ -78,8 +78,8 @@ def items_left_out(texts: World) -> Count:
             for language in LANGUAGES:
                 number += 1
                 source = {other: typed for other, typed in unit.text.source.items() if other != language}
-                reading = replace(texts.content.reading, found=[replace(unit.text, source=source)])
-                if not list(every_language_is_there(replace(texts.content, reading=reading))):
+                context = replace(texts.content.context, found=[replace(unit.text, source=source)])
+                if not list(every_language_is_there(replace(texts.content, context=context))):
                     missed.append(f"{unit.id} {language}")
     return Count("item of a list left out", number, tuple(missed))
 

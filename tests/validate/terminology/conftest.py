@@ -170,7 +170,7 @@ def content_of(tmp_path: Path) -> Reader:
         section = SECTION.replace("NL", indent(nl, " " * 8)).replace("FR", indent(fr, " " * 8))
         (folder / "sections" / "hives.yaml").write_text(section + more, "utf-8")
         content = read_content(load(folder))
-        assert content.reading.diagnostics == []
+        assert content.context.diagnostics == []
         return content
 
     return read

@@ -136,7 +136,7 @@ def test_faulty_terms_do_not_make_their_abbreviations_unexplained(tmp_path: Path
     folder = tmp_path / "content" / "2030"
     (folder / "terms.yaml").write_text(TERMS.replace("id: bees", "id: BEES!"), "utf-8")
     content = read_content(load(folder))
-    assert [one.message for one in content.reading.diagnostics] == ["'BEES!' is no usable id"]
+    assert [one.message for one in content.context.diagnostics] == ["'BEES!' is no usable id"]
     from report.validate.rules.abbreviations import abbreviations_are_explained
 
     assert list(abbreviations_are_explained(content)) == []

@@ -152,7 +152,7 @@ def test_the_vocabularies_are_sound() -> None:
 @pytest.fixture(scope="module")
 def real() -> Content:
     content = read_content(load(ROOT / "content" / "2022"))
-    assert not content.reading.diagnostics
+    assert not content.context.diagnostics
     return content
 
 
