@@ -76,23 +76,28 @@ class Breakpoints:
         self._sum()
 
     def _sum(self) -> None:
-        boxes, hang, final = self.part.boxes, self.setting.hang, len(self.part.boxes) - 1
-        x, gaps, flex = self.starts[0]._replace(x=0.0)
+        boxes, hang, final, joint = self.part.boxes, self.setting.hang, len(self.part.boxes) - 1, self._joint
+        scaling, glyph, starts, ends = self.setting.scaling, self._glyph, self.starts, self.ends
+        x, gaps, flex = 0.0, 0, 0.0
         for span in self.part.spans:
+            space, last = span.words.space, span.last - 1
             for i in range(span.first, span.last):
                 box = boxes[i]
                 x += box.width
-                gaps += box.spaces
-                flex += self._flex(box)
-                if i == span.last - 1 and i < final:
+                if box.spaces:
+                    gaps += box.spaces
+                    flex += self._flex(box)
+                else:
+                    flex += scaling * box.width + glyph * box.length
+                if i == last and i < final:
                     continue  # the next span goes on without a space
                 # nothing is added behind the last glyph of a line
-                self.ends.append(Sums(x - box.right if hang else x, gaps, flex - self._glyph))
+                ends.append(Sums(x - box.right if hang else x, gaps, flex - glyph))
                 self.last_box.append(i)
-                x += span.words.space
+                x += space
                 gaps += 1
-                flex += self._joint
-                self.starts.append(Sums(x + boxes[i + 1].left if hang and i < final else x, gaps, flex))
+                flex += joint
+                starts.append(Sums(x + boxes[i + 1].left if hang and i < final else x, gaps, flex))
 
     def _flex(self, box: Box) -> float:
         """The points by which a box can grow or shrink at ease: its letters scaled, its glyphs tracked."""
