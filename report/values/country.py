@@ -50,10 +50,14 @@ _SLOT_OF_SEVERAL = SlotKind(
     example="BE,DK,FI",
     read=read_countries,
     wording=Wording(_FORMS, lambda codes, how, locale: locale.names.countries(codes, _form(how))),
+    states=lambda _: (),
 )
 
 COUNTRY = ValueKind(
     name="country",
+    align="start",
+    chronological=False,
+    csv_note=lambda _: "",
     slots=(_SLOT, _SLOT_OF_SEVERAL),
     read=read_country,
     in_text=_IN_TEXT,

@@ -124,6 +124,7 @@ _SLOT_OF_SEVERAL = SlotKind(
     example="2022-03-30,2022-03-31",
     read=read_dates,
     wording=Wording(("no-year",), lambda days, how, locale: dates_in_full(days, locale, "no-year" not in how.filters)),
+    states=lambda _: (),
 )
 _SLOT_OF_A_MONTH = SlotKind(
     word="month",
@@ -135,6 +136,7 @@ _SLOT_OF_A_MONTH = SlotKind(
 
 DATE = ValueKind(
     name="date",
+    align="start",
     chronological=True,
     csv_note=_csv_note,
     slots=(_SLOT, _SLOT_OF_SEVERAL, _SLOT_OF_A_MONTH),

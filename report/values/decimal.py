@@ -68,6 +68,7 @@ _IN_TEXT: Wording[Decimal] = Wording(
 DECIMAL = QuantityKind(
     name="decimal",
     align="decimal",
+    chronological=False,
     csv_note=_csv_note,
     slots=(SlotKind(word="decimal", example="66.5", read=read_number, wording=_IN_TEXT, states=states_number),),
     read=read_number,

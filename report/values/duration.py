@@ -63,7 +63,7 @@ DURATION = replace(
     name="duration",
     align="end",  # they end alike, whatever their length
     csv_note=_csv_note,
-    slots=(SlotKind(word="duration", example="2:56", read=read_duration, wording=_IN_TEXT),),
+    slots=(SlotKind(word="duration", example="2:56", read=read_duration, wording=_IN_TEXT, states=lambda _: ()),),
     read=read_duration,
     in_text=_IN_TEXT,
     in_cell=_clock,

@@ -60,16 +60,13 @@ class Wording(Generic[V]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotKind(Generic[V]):
-    """A slot that holds its value itself, {word:example}: how that is read, written, and what it states in words.
-
-    One that is said by its parts, as two days are, states nothing itself.
-    """
+    """A slot that holds its value itself, {word:example}: how that is read, written, and what it states in words."""
 
     word: str
     example: str
     read: Callable[[str], V]
     wording: Wording[V]
-    states: Callable[[V], tuple[Stated, ...]] = lambda _: ()
+    states: Callable[[V], tuple[Stated, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +80,10 @@ class ColumnKind:
     example: ClassVar[str] = "integer"
 
     name: str
-    align: Alignment = "start"
-    chronological: bool = False
-    csv_note: Callable[[Locale], str] = lambda _: ""
-    slots: tuple[SlotKind[Any], ...] = ()
+    align: Alignment
+    chronological: bool
+    csv_note: Callable[[Locale], str]
+    slots: tuple[SlotKind[Any], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

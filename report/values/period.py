@@ -103,12 +103,16 @@ def _csv_note(locale: Locale) -> str:
 
 
 _IN_TEXT = Wording(("inclusive", "figures", "short"), _in_text)
+_SLOT = SlotKind(
+    word="period", example="2021-12-01/2022-12-01", read=read_period, wording=_IN_TEXT, states=lambda _: ()
+)
 
 PERIOD = ValueKind(
     name="period",
+    align="start",
     chronological=True,
     csv_note=_csv_note,
-    slots=(SlotKind(word="period", example="2021-12-01/2022-12-01", read=read_period, wording=_IN_TEXT),),
+    slots=(_SLOT,),
     read=read_period,
     in_text=_IN_TEXT,
     in_cell=lambda value, _, locale: period_in_figures(*value, locale),

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from report.values.kind import ColumnKind
 
-TEXT = ColumnKind(name="text")
+TEXT = ColumnKind(name="text", align="start", chronological=False, csv_note=lambda _: "", slots=())
