@@ -220,7 +220,7 @@ def count(outcome):
 '''
 SHOUTS = '''"""Rule about texts that shout."""
 
-from report.diagnostics.making import warning
+from report.diagnostics.errors import warning
 
 
 def nobody_shouts(content):

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from report.acceptance.fingerprint import DIGITS, PATTERN
-from report.diagnostics.errors import Diagnostic, Mark
-from report.diagnostics.making import error
+from report.diagnostics.errors import Diagnostic, Mark, error
 from report.source.node import Map, Seq, Str
 from report.source.scalars import ScalarPlace, written
 

@@ -10,9 +10,7 @@ from pydantic import ModelWrapValidatorHandler, ValidationInfo, create_model, mo
 
 from report.charts import CHARTS
 from report.charts.kind import ChartKind, ShownColumn
-from report.diagnostics.errors import Diagnostic, Mark
-from report.diagnostics.making import error, note
-from report.diagnostics.shortening import listed
+from report.diagnostics.errors import Diagnostic, Mark, error, listed, note
 from report.document import Element, Figure
 from report.locales import Locale
 from report.model.block import Captioned, Writer

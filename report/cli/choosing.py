@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 
 from report.diagnostics.codes import CODES
-from report.diagnostics.errors import Diagnostic, Mark, RequestError
-from report.diagnostics.shortening import nearest
+from report.diagnostics.errors import Diagnostic, Mark, RequestError, nearest
 
 
 def of_codes(found: Iterable[Diagnostic], codes: Sequence[str]) -> tuple[Diagnostic, ...]:

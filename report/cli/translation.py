@@ -14,8 +14,7 @@ from report.cli.ending import reported
 from report.cli.exchange import export, import_
 from report.cli.options import ROOT, YEAR
 from report.cli.printing import table
-from report.diagnostics.errors import Mark, RequestError
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import Mark, RequestError, listed, nearest
 
 if TYPE_CHECKING:
     from report.acceptance.status import Standing

@@ -1,1 +1,1 @@
-"""Diagnostics: where a problem is, what it is, its code, and the rules' ways of saying it."""
+"""Diagnostics: where a problem is, what it is and what its code means."""

@@ -1,4 +1,4 @@
-"""Where a problem is (Mark), what it is (Diagnostic), and the exceptions that are raised on purpose."""
+"""Where a problem is, what it is, the exceptions that are raised on purpose, and how messages quote and list things."""
 
 from __future__ import annotations
 
@@ -51,6 +51,26 @@ class Diagnostic(NamedTuple):
         prefix = "" if self.severity is Severity.ERROR else f"{self.severity}: "
         lines = [f"{self.mark}: {prefix}{self.message}", *(f"    {one.mark}: {one.text}" for one in self.related)]
         return "\n".join([*lines, *([f"    {self.hint}"] if self.hint else [])])
+
+
+def error(mark: Mark, message: str, hint: str = "", code: str = "content") -> Diagnostic:
+    """A problem that stops the build."""
+    return Diagnostic(mark, message, hint, Severity.ERROR, code)
+
+
+def warning(mark: Mark, message: str, hint: str = "", code: str = "content") -> Diagnostic:
+    """Something to look at before the report is published."""
+    return Diagnostic(mark, message, hint, Severity.WARNING, code)
+
+
+def query(mark: Mark, message: str, hint: str = "") -> Diagnostic:
+    """An open question to the author."""
+    return Diagnostic(mark, message, hint, Severity.QUERY, "query")
+
+
+def note(mark: Mark, message: str, hint: str = "", code: str = "content") -> Diagnostic:
+    """Something that the program does by itself, and that somebody may want to look at."""
+    return Diagnostic(mark, message, hint, Severity.NOTE, code)
 
 
 class ReportError(Exception):
@@ -109,3 +129,41 @@ class RequestError(ReportError):
     """What was asked for is not there: a year, a language, a folder."""
 
     code = "request"
+
+
+# --- words of messages --------------------------------------------------------------------------------
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A text on one line; the words of its first `most` characters and " …" when it is longer."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else f"{words[:most].rpartition(' ')[0] or words[:most]} …"
+
+
+def around(text: str, offset: int, reach: int = 28) -> str:
+    """The words within `reach` characters of a place, cut at spaces: "… 24 landen …"."""
+    start, end = max(0, offset - reach), min(len(text), offset + reach)
+    if start:
+        start = text.find(" ", start, offset) + 1 or start
+    if end < len(text):
+        end = max(text.rfind(" ", offset, end), text.rfind("\u00a0", offset, end))
+        end = end if end > offset else min(len(text), offset + reach)
+    return f"{'… ' if start else ''}{' '.join(text[start:end].split())}{' …' if end < len(text) else ''}"
+
+
+def listed(names: Iterable[str], limit: int = 12) -> str:
+    """Names in a hint: "a, b, c", the first `limit` of them."""
+    known = list(names)
+    rest = f" and {len(known) - limit} more" if len(known) > limit else ""
+    return ", ".join(known[:limit]) + rest
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """ " (did you mean 'caption'?)", or nothing when no known name is near."""
+    import difflib  # late: few commands have a name to guess
+
+    names = list(known)
+    close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    if not close:
+        close = [n for n in names if n.casefold() == name.casefold()]
+    return f" (did you mean '{close[0]}'?)" if close else ""

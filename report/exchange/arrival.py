@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from report.acceptance.fingerprint import PATTERN, fingerprint
 from report.acceptance.status import Standing, State
-from report.diagnostics.errors import Diagnostic, Mark, Related
-from report.diagnostics.making import warning
-from report.diagnostics.shortening import around, listed, nearest, shortened
+from report.diagnostics.errors import Diagnostic, Mark, Related, around, listed, nearest, shortened, warning
 from report.exchange.matching import Matcher, UnitMatch, print_of, words_of
 from report.exchange.parcel import Delivery, ExchangeError, Reply
 from report.markup.codes import InlineCode, differences

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from report.acceptance.status import State, standings
-from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, RequestError, Severity
-from report.diagnostics.shortening import listed
+from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, RequestError, Severity, listed
 from report.exchange.arrival import Arrival, Change, Home, arrived
 from report.exchange.formats import format_of, read, write
 from report.exchange.packing import Material, Wanted, packed, state_in

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
-from report.diagnostics.errors import Mark, RequestError
-from report.diagnostics.shortening import nearest
+from report.diagnostics.errors import Mark, RequestError, nearest
 from report.exchange.parcel import Delivery, ExchangeError, Parcel
 
 LARGEST: Final = 20_000_000  # bytes; a whole report is less than one million

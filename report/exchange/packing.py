@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from report.acceptance.status import Standing, State
-from report.diagnostics.shortening import shortened
+from report.diagnostics.errors import shortened
 from report.exchange.hints import Hints
 from report.exchange.parcel import Parcel, TranslationUnit, UnitGroup, UnitNote, travelling
 from report.locales import Locale

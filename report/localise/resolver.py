@@ -6,8 +6,7 @@ import abc
 from collections.abc import Mapping
 from typing import TypeVar, assert_never
 
-from report.diagnostics.errors import ContentError, Mark
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import ContentError, Mark, listed, nearest
 from report.document import Note, Picture, Runs
 from report.locales import Locale
 from report.localise.abbreviations import TermForms

@@ -8,8 +8,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, Protocol, TypeAlias
 
 from pydantic import PlainValidator, ValidationInfo
 
-from report.diagnostics.errors import Diagnostic, Mark
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import Diagnostic, Mark, listed, nearest
 from report.document import Cell, Chart, Column, Element, Heading, Paragraph, Picture, Run, Runs
 from report.locales import Locale
 from report.model.dataset import Dataset, DataView

@@ -8,8 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 
-from report.diagnostics.errors import Mark
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import Mark, listed, nearest
 from report.model.names import IdRef
 from report.model.schema import Model, context_of, found, named, read, typed_by, wrong
 from report.model.text import Text

@@ -11,9 +11,7 @@ from typing import Any, ClassVar, Literal, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, ValidationError, ValidationInfo, model_validator
 from pydantic_core import ErrorDetails, PydanticCustomError, core_schema
 
-from report.diagnostics.errors import ContentError, Diagnostic, Mark
-from report.diagnostics.making import error
-from report.diagnostics.shortening import listed, nearest, shortened
+from report.diagnostics.errors import ContentError, Diagnostic, Mark, error, listed, nearest, shortened
 from report.languages import OFFICIAL
 from report.source.node import Map, place
 from report.values.kind import ValueProblem

@@ -9,8 +9,7 @@ from typing import Any, ClassVar, Self
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from report.diagnostics.errors import Mark
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import Mark, listed, nearest
 from report.languages import OFFICIAL
 from report.markup.flat import Flat, flatten
 from report.markup.parser import InlineError, parse

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import listed, nearest
 from report.markup.tree import Slot
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
 from report.model.text import Text

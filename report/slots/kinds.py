@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import listed, nearest
 from report.locales import Locale
 from report.markup.tree import Slot
 from report.model.text import Text

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from report.diagnostics.errors import ContentError, Diagnostic, Mark
-from report.diagnostics.making import error
+from report.diagnostics.errors import ContentError, Diagnostic, Mark, error
 from report.source.node import Source
 from report.source.yaml import File, read_file
 

@@ -14,8 +14,7 @@ from typing import Any, NamedTuple
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-from report.diagnostics.errors import AssetError, Diagnostic, Mark
-from report.diagnostics.making import error
+from report.diagnostics.errors import AssetError, Diagnostic, Mark, error
 from report.source.node import Map, NodeValue, Seq, Str
 from report.source.yaml_errors import BEHIND, BRACES, DEEPEST, MISFIT, in_plain_words
 

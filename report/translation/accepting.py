@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from report.acceptance.record import AcceptedText
 from report.acceptance.status import Standing, State, prints_of
-from report.diagnostics.errors import RequestError
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import RequestError, listed, nearest
 from report.model.units import Unit
 
 

@@ -9,9 +9,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from report.blocks import BLOCKS
-from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark
-from report.diagnostics.making import error, warning
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark, error, listed, nearest, warning
 from report.languages import OFFICIAL, language_of
 from report.locales import locale_of
 from report.model.dataset import Dataset

@@ -6,8 +6,7 @@ import warnings
 from pathlib import Path
 from typing import BinaryIO
 
-from report.diagnostics.errors import AssetError, Mark
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import AssetError, Mark, listed, nearest
 from report.document import Picture
 
 LARGEST = 30_000_000  # bytes; larger pictures make a file that nobody can mail

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from report.diagnostics.shortening import shortened
+from report.diagnostics.errors import shortened
 
 UA = "ISO 14289-1"  # PDF/UA-1
 A3 = "ISO 19005-3"  # PDF/A-3

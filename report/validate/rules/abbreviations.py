@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report.diagnostics.errors import Diagnostic, Mark
-from report.diagnostics.making import warning
+from report.diagnostics.errors import Diagnostic, Mark, warning
 from report.markup.tree import Slot
 from report.model.text import RunningText
 from report.model.units import is_shared

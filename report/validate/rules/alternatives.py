@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from report.diagnostics.errors import Diagnostic
-from report.diagnostics.making import error, warning
+from report.diagnostics.errors import Diagnostic, error, warning
 from report.languages.placeholders import SHORTEST, is_placeholder
 from report.model.block import Captioned
 from report.model.schema import Model

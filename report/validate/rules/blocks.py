@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from report.diagnostics.errors import AssetError, Diagnostic
-from report.diagnostics.making import error
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import AssetError, Diagnostic, error, listed, nearest
 from report.document import Picture
 from report.locales import locale_of
 from report.model.dataset import Dataset

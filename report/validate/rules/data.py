@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from report.diagnostics.errors import Diagnostic, Mark
-from report.diagnostics.making import error, warning
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
 from report.model.dataset import DataCell, DataColumn, Dataset
 from report.source.node import Map
 from report.validate.content import Content

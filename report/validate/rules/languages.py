@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report.diagnostics.errors import Diagnostic, Related
-from report.diagnostics.making import error
-from report.diagnostics.shortening import shortened
+from report.diagnostics.errors import Diagnostic, Related, error, shortened
 from report.languages import name_of
 from report.validate.content import Content
 from report.validate.terminology.foreign import ForeignWords

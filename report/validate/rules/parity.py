@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from report.diagnostics.errors import Diagnostic, Related, Severity
-from report.diagnostics.shortening import around
+from report.diagnostics.errors import Diagnostic, Related, Severity, around
 from report.model.units import Unit
 from report.validate.content import Content
 from report.validate.parity.difference import Difference

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from report.diagnostics.errors import Diagnostic
-from report.diagnostics.making import error, warning
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import Diagnostic, error, listed, nearest, warning
 from report.markup.tree import Link, NoteMark, Reference, nodes
 from report.model.text import AltText, Text
 from report.source.node import Map

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report.diagnostics.errors import Diagnostic
-from report.diagnostics.making import error, query
+from report.diagnostics.errors import Diagnostic, error, query
 from report.model.schema import Model
 from report.model.walk import walk
 from report.source.node import Map

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from report.diagnostics.errors import Diagnostic
-from report.diagnostics.making import error, warning
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import Diagnostic, error, listed, nearest, warning
 from report.languages import language_of
 from report.locales import data_of
 from report.markup.tree import Slot

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report.diagnostics.errors import Diagnostic, Mark
-from report.diagnostics.making import error, warning
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
 from report.markup.tree import Slot
 from report.model.block import Titled
 from report.model.front import Entry

@@ -6,8 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from report.diagnostics.errors import Diagnostic, Mark
-from report.diagnostics.making import error, warning
+from report.diagnostics.errors import Diagnostic, Mark, error, warning
 from report.languages import name_of
 from report.markup.tree import Slot
 from report.model.term import Term

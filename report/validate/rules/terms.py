@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report.diagnostics.errors import Diagnostic
-from report.diagnostics.making import error
-from report.diagnostics.shortening import listed, nearest
+from report.diagnostics.errors import Diagnostic, error, listed, nearest
 from report.languages import language_of
 from report.markup.parser import LANGUAGE_TAG
 from report.validate.content import Content

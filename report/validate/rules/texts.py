@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from report.diagnostics.errors import Diagnostic, Mark, Severity
-from report.diagnostics.making import error, warning
+from report.diagnostics.errors import Diagnostic, Mark, Severity, error, warning
 from report.languages import language_of
 from report.locales import data_of
 from report.markup.tree import plain_text

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from report.acceptance.status import Standing, State, standings
-from report.diagnostics.errors import Diagnostic, Mark, Related
-from report.diagnostics.making import warning
-from report.diagnostics.shortening import shortened
+from report.diagnostics.errors import Diagnostic, Mark, Related, shortened, warning
 from report.validate.content import Content
 
 _SHOWN = 100  # characters of a reading

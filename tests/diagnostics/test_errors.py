@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from report.diagnostics.shortening import around, listed, nearest, shortened
+from report.diagnostics.errors import around, listed, nearest, shortened
 
 
 @pytest.mark.parametrize(
