@@ -7,13 +7,12 @@ from typing import assert_never
 
 from report.compose.composer import Composer, Measure
 from report.compose.contents import contents
-from report.compose.cover import CoverFlowable
-from report.compose.figures import figure
+from report.compose.figures import FigureFlowable
 from report.compose.groups import group
-from report.compose.headings import heading
 from report.compose.lists import item_list
-from report.compose.reportlab import reportlab
-from report.compose.tables import table
+from report.compose.openings import CoverFlowable, heading
+from report.compose.reportlab import ReportLabFlowable
+from report.compose.tables import TableFlowable
 from report.document import (
     Document,
     Element,
@@ -90,14 +89,14 @@ def compose_element(composer: Composer, element: Element, parent: StructureEleme
         case ItemList():
             item_list(composer, element, parent, measure)
         case Table():
-            table(composer, element, parent, measure)
+            composer.add(TableFlowable(element, composer, parent, measure))
         case Figure():
-            figure(composer, element, parent, measure)
+            composer.add(FigureFlowable(element, composer, parent, measure))
         case Group():
             group(composer, element, parent, measure)
         case Heading():
             heading(composer, element, parent)
         case ReportLabContent():
-            reportlab(composer, element, parent, measure)
+            composer.add(ReportLabFlowable(element, composer, parent, measure))
         case _:
             assert_never(element)

@@ -111,15 +111,16 @@ class Composer:
 
         What has no measure stands across the page: its label in the side column, its words beside it.
         """
+        caption = parent.add("Caption")
         x, width, _ = measure or self.across
         if measure is None or measure.side:
             label_x, label_width = 0.0, self.theme.grid.side
         else:
             label_x, label_width = x, width
-        label = self.text((Run(element.label),), "label", label_width, parent.add("P"), label_x)
+        label = self.text((Run(element.label),), "label", label_width, caption.add("P"), label_x)
         if measure is None:
-            return [Hung(0.0, self.text(element.caption, "caption", width, parent.add("P"), x, label=label))]
-        text = self.text(element.caption, "caption", label_width, parent.add("P"), label_x)
+            return [Hung(0.0, self.text(element.caption, "caption", width, caption.add("P"), x, label=label))]
+        text = self.text(element.caption, "caption", label_width, caption.add("P"), label_x)
         return [Hung(0.0, label), Hung(label.height(), text)]
 
     def fill(self, element: StructureElement, runs: Runs) -> dict[int, StructureElement]:

@@ -43,7 +43,10 @@ class PictureFlowable(Flowable):
 
 
 class FigureFlowable(Flowable):
-    """A figure with its caption and what is said below it, never cut."""
+    """A figure with its caption and what is said below it, never cut.
+
+    Div holds Caption and Figure side by side, because an alt text hides what is inside.
+    """
 
     space_before = AIR
     space_after = AIR
@@ -56,8 +59,7 @@ class FigureFlowable(Flowable):
         self.across = element.wide and measure == composer.column
         self.x, self.width = (0.0, composer.theme.grid.wide) if self.across else measure[:2]
         group = parent.add("Div")
-        caption = group.add("Caption")
-        self.captions = composer.caption(element, caption, None if self.across else measure)
+        self.captions = composer.caption(element, group, None if self.across else measure)
         above = self.across or not measure.side
         self.top = self.captions[-1].foot + CAPTION_GAP if above else 0.0
         tallest = TALLEST * composer.theme.rows * composer.theme.baseline
@@ -84,11 +86,6 @@ class FigureFlowable(Flowable):
         self.body.draw(pen, 0, 1, x, top - self.top)
         for text in self.notes:
             text.draw(pen, x, top)
-
-
-def figure(composer: Composer, element: Figure, parent: StructureElement, measure: Measure) -> None:
-    """Add a figure: Div holding Caption and Figure side by side, because an alt text hides what is inside."""
-    composer.add(FigureFlowable(element, composer, parent, measure))
 
 
 def picture(

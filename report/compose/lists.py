@@ -76,19 +76,24 @@ def _item(composer: Composer, style: str, item: Item, parent: StructureElement, 
     structure = parent.add("LI")
     start = len(composer.flowables)
     sided = style in SIDE_STYLES
-    label: TextFlowable | None = _label(composer, style, item.label, structure, measure)
-    assert label is not None
-    tall = label.height() if measure.side else 0.0  # a label of more lines than its text keeps its room
-    if sided and not measure.side:
-        label.keep_with_next, label = True, None
+    made = _label(composer, style, item.label, structure, measure)
+    tall = made.height() if measure.side else 0.0  # a label of more lines than its text keeps its room
+    made.keep_with_next = sided and not measure.side
+    label = None if made.keep_with_next else made
     body = structure.add("LBody")
     inner = measure if sided else measure.inset(HANG)
     for part in item.elements:
-        if isinstance(part, Paragraph):
-            _paragraph(composer, part, body, inner, label, style)
-            label = None
-        else:
+        if not isinstance(part, Paragraph):
             composer.element(part, body, inner)
+            continue
+        look = composer.style(part.style, align="left")
+        text = composer.text(part.runs, look, inner.width, body, inner.x, label=label, mark=part.mark)
+        flowable: Flowable = ListMoment(text, composer.theme) if style == "timeline" and measure.side else text
+        flowable.space_after = 0.0
+        flowable.flows = not sided
+        flowable.keep_with_next = plain(part.runs).rstrip().endswith(":")
+        composer.add(flowable)
+        label = None
     if sided:
         added = composer.flowables[start:]
         composer.spaced(added, after=composer.theme.baseline / 2)
@@ -107,20 +112,3 @@ def _label(composer: Composer, style: str, runs: Runs, parent: StructureElement,
     above = composer.text(runs, composer.style(SIDE_STYLES[style], align="left"), measure.width, element, measure.x)
     composer.add(above)
     return above
-
-
-def _paragraph(
-    composer: Composer,
-    part: Paragraph,
-    parent: StructureElement,
-    measure: Measure,
-    label: TextFlowable | None,
-    style: str,
-) -> None:
-    look = composer.style(part.style, align="left")
-    text = composer.text(part.runs, look, measure.width, parent, measure.x, label=label, mark=part.mark)
-    flowable = ListMoment(text, composer.theme) if style == "timeline" and measure.side else text
-    flowable.space_after = 0.0
-    flowable.flows = style not in SIDE_STYLES
-    flowable.keep_with_next = plain(part.runs).rstrip().endswith(":")
-    composer.add(flowable)

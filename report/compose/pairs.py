@@ -26,10 +26,10 @@ class PairRow:
     A row with pictures is never cut; one that `opens` what follows stays with it, as does what stands above a picture.
     """
 
-    def __init__(self, cells: Sequence[Sequence[PairPart]], leading: float, *, opens: bool = False) -> None:
+    def __init__(self, cells: Sequence[Sequence[PairPart]], *, opens: bool = False) -> None:
         self.cells = cells
         self.opens = opens
-        self.leading = leading
+        self.leading = max([part.text.leading for cell in cells for part in cell if isinstance(part, TextFlowable)])
         self.count = max([sum([_lines(part) for part in cell]) for cell in cells])
         pictures = [part for cell in cells for part in cell if isinstance(part, PictureFlowable)]
         self.tallest = max([picture.height() for picture in pictures], default=0.0)

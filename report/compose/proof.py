@@ -181,7 +181,7 @@ class _Body:
         for text, x, tag in (*names, (words.remarks, self.lefts[-1], "")):
             element = row.add("TH", text, scope="Column", lang=tag)
             cells.append([TextFlowable(setter.set((Run(text),), self.label, self.width), element, x)])
-        return PairRow(cells, BASELINE)
+        return PairRow(cells)
 
     def _row(self, row: Row, parent: StructureElement) -> PairRow:
         head = parent.add("TH", scope="Row")
@@ -193,7 +193,7 @@ class _Body:
             cells.append(self._side(number, row, side, parent.add("TD", lang=self.tags[number])))
         margin = parent.add("TD")
         cells.append([self._set(0, runs, self.remark, self.lefts[-1], MARGIN, margin.add("P")) for runs in row.remarks])
-        return PairRow(cells, BASELINE, opens=row.style == "title")
+        return PairRow(cells, opens=row.style == "title")
 
     def _side(self, number: int, row: Row, side: ProofSide, element: StructureElement) -> list[PairPart]:
         x = self.lefts[number] + row.depth * INDENT

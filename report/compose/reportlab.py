@@ -116,8 +116,3 @@ def _located(mark: Mark | None) -> Iterator[None]:
     except Exception as problem:
         words = str(problem) or type(problem).__name__
         raise LayoutError.of(f"what ReportLab is to draw here cannot be set: {words}", "", mark) from problem
-
-
-def reportlab(composer: Composer, element: ReportLabContent, parent: StructureElement, measure: Measure) -> None:
-    """Add what ReportLab paints."""
-    composer.add(ReportLabFlowable(element, composer, parent, measure))

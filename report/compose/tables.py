@@ -23,6 +23,8 @@ WHOLE = 0.6  # a table that takes no more than this part of a page is never cut
 class TableFlowable(Flowable):
     """A table: its strips are the caption, the head, the rows, and the notes.
 
+    Raises LayoutError when its columns cannot be made narrow enough.
+
     A row taller than `tall` points is cut into the lines of its cells; all others are never cut.
     """
 
@@ -39,8 +41,7 @@ class TableFlowable(Flowable):
         self.across = narrow is None
         self.grid = narrow or TableGrid(element, composer, composer.theme.grid.wide)
         self.x = measure.x if narrow else 0.0
-        caption = self.structure.add("Caption")
-        self.captions = composer.caption(element, caption, measure if narrow else None)
+        self.captions = composer.caption(element, self.structure, measure if narrow else None)
         head = self.structure.add("THead")
         self.head_rows = [set_row(self.grid, row, head.add("TR"), head=True) for row in element.head]
         body = self.structure.add("TBody")
@@ -152,8 +153,3 @@ def _narrow(element: Table, composer: Composer, measure: Measure) -> TableGrid |
         return None
     page = composer.theme.rows * composer.theme.baseline
     return found if found.keeps_words() and found.is_low(LOW * page) else None
-
-
-def table(composer: Composer, element: Table, parent: StructureElement, measure: Measure) -> None:
-    """Add a table; raises LayoutError when its columns cannot be made narrow enough."""
-    composer.add(TableFlowable(element, composer, parent, measure))
