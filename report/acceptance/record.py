@@ -1,16 +1,20 @@
-"""The record of accepted pairs: content/<year>/translations.yaml, read from what the loader found and written anew."""
+"""The record of accepted texts, content/<year>/translations.yaml: fingerprints of their words, read and written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from report.acceptance.fingerprint import DIGITS, PATTERN
 from report.diagnostics.errors import Diagnostic, Mark, error
 from report.source.node import Map, Seq, Str
 from report.source.scalars import ScalarPlace, written
 
+DIGITS = 12
+PATTERN = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
+_SPACE = re.compile(r"\s+")
 _HEADER = """\
 # Which texts somebody has read in all languages, side by side, and accepted as saying the same: a fingerprint of the
 # words in each. When those of one language change, `sppreport check` says which others have to follow. This file is
@@ -28,8 +32,7 @@ class AcceptedText(NamedTuple):
     prints: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """All that was accepted, in the order of the file. `exists` is false where there is no file: nothing ever was.
 
     `faults` are the entries that cannot be read.
@@ -37,15 +40,25 @@ class Record:
 
     entries: tuple[AcceptedText, ...] = ()
     exists: bool = True
-    faults: tuple[Diagnostic, ...] = field(default=())
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def fingerprint(typed: str) -> str:
+    """Twelve hexadecimal digits that stand for a text as typed, its markup included: no words are kept a second time.
+
+    What does not reach print counts for nothing: how the text is folded in the file, which spaces and apostrophes were
+    typed (each edition gets those of its language), and whether an é was typed as one character or as two.
+    """
+    words = _SPACE.sub(" ", unicodedata.normalize("NFC", typed).replace("'", "’")).strip()
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
 
 def read_record(top: Map | None) -> Record:
     """The record in a file as it was read; without a file, an empty one."""
     if top is None:
         return Record(exists=False)
-    faults = [_fault(top.keys_at[key], f"unknown field '{key}' in a record of translations") for key in top]
-    faults = [fault for fault, key in zip(faults, top, strict=True) if key != "accepted"]
+    unknown = [key for key in top if key != "accepted"]
+    faults = [_fault(top.keys_at[key], f"unknown field '{key}' in a record of translations") for key in unknown]
     listed = top.get("accepted")
     if not isinstance(listed, Seq):
         mark = top.keys_at.get("accepted", top.mark)
@@ -62,14 +75,11 @@ def read_record(top: Map | None) -> Record:
 
 def as_yaml(entries: Iterable[AcceptedText]) -> str:
     """The file that holds these entries, one a line."""
-    lines = list(_lines(entries))
-    return _HEADER + ("\n".join(["accepted:", *lines]) if lines else "accepted: []") + "\n"
-
-
-def _lines(entries: Iterable[AcceptedText]) -> Iterator[str]:
+    lines = []
     for entry in entries:
         name = written(entry.id, "", "", _IN_BRACES).raw
-        yield f"  - {{id: {name}, {', '.join(f'{key}: {one}' for key, one in entry.prints.items())}}}"
+        lines.append(f"  - {{id: {name}, {', '.join(f'{key}: {one}' for key, one in entry.prints.items())}}}")
+    return _HEADER + ("\n".join(["accepted:", *lines]) if lines else "accepted: []") + "\n"
 
 
 def _entry(item: object) -> AcceptedText | str:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from report.acceptance.fingerprint import fingerprint
-from report.acceptance.record import AcceptedText, Record
+from report.acceptance.record import AcceptedText, Record, fingerprint
 from report.model.units import Unit
 
 

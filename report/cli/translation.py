@@ -18,9 +18,7 @@ from report.diagnostics.errors import Mark, RequestError, listed, nearest
 
 if TYPE_CHECKING:
     from report.acceptance.status import Standing
-    from report.translation.accepting import Acceptance
-    from report.translation.counting import Count
-    from report.translation.desk import Standings
+    from report.translation.progress import Acceptance, Count, Standings
 
 LISTED = 20  # more texts than this are told by section
 
@@ -58,7 +56,7 @@ def accept(ids: tuple[str, ...], everything: bool, year: int | None, root: Path 
             hint = "sppreport translation status --list shows the ids of what is not accepted"
             raise RequestError.of(message, hint)
         from report.pipeline import find_root
-        from report.translation.desk import accept_texts
+        from report.translation.progress import accept_texts
 
         acceptance = accept_texts(root or find_root(Path()), year, None if everything else ids)
     for line in _accepted(acceptance):
@@ -95,8 +93,8 @@ def status(sections: tuple[str, ...], listing: bool, style: str, year: int | Non
     """
     with reported():
         from report.pipeline import find_root
-        from report.translation.counting import count
-        from report.translation.desk import status as status_of
+        from report.translation.progress import count
+        from report.translation.progress import status as status_of
 
         found = status_of(root or find_root(Path()), year)
         counts = _wanted(count(found.standings, found.languages), sections)
@@ -125,7 +123,7 @@ def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
 def _table(counts: Sequence[Count], languages: Sequence[str]) -> Iterator[str]:
     """A line for each section, and one for all."""
     from report.acceptance.status import State
-    from report.translation.counting import total
+    from report.translation.progress import total
 
     rows: list[list[object]] = [["section", "texts", *State, *[f"words {language}" for language in languages]]]
     for one in (*counts, total(counts, languages)):
@@ -140,17 +138,16 @@ def _accepted(acceptance: Acceptance) -> Iterator[str]:
     if len(done) <= LISTED:
         yield from (f"accepted: {standing.unit.id} (was {standing.state})" for standing in done)
     else:
-        sections = Counter(standing.unit.id.partition("/")[0] for standing in done)
+        sections = Counter(standing.unit.section for standing in done)
         yield from (f"accepted: {number} in {section}" for section, number in sections.items())
     yield f"{len(done)} {'text' if len(done) == 1 else 'texts'} accepted" if done else "nothing new to accept"
 
 
 def _unfinished(found: Standings, counts: Sequence[Count]) -> list[Standing]:
     from report.acceptance.status import State
-    from report.translation.counting import section_of
 
     sections = {one.section for one in counts}
-    return [one for one in found.standings if one.state is not State.TRANSLATED and section_of(one) in sections]
+    return [one for one in found.standings if one.state is not State.TRANSLATED and one.unit.section in sections]
 
 
 def _work(standing: Standing) -> str:
@@ -168,7 +165,7 @@ def _place(standing: Standing) -> Mark:
 def _as_json(found: Standings, counts: Sequence[Count]) -> str:
     import json
 
-    from report.translation.counting import total
+    from report.translation.progress import total
 
     def numbers(one: Count) -> dict[str, object]:
         return {"texts": one.texts, **{str(state): number for state, number in one.states.items()}, "words": one.words}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from report.acceptance.fingerprint import PATTERN, fingerprint
+from report.acceptance.record import PATTERN, fingerprint
 from report.acceptance.status import Standing, State
 from report.diagnostics.errors import Diagnostic, Mark, Related, around, listed, nearest, shortened, warning
 from report.exchange.matching import Matcher, UnitMatch, print_of, words_of

@@ -19,7 +19,7 @@ from report.pipeline import content_folder, judged, read_content, write_files
 from report.source.editing import replaced
 from report.source.node import Map, Source, place
 from report.source.yaml import parse
-from report.translation.accepting import chosen
+from report.translation.progress import chosen
 
 #: Problems that `check` tells afterwards, and that do not keep a translation out: codes that begin with these.
 _LATER = ("parity-", "term-", "translation-", "language")

@@ -10,7 +10,7 @@ import re
 
 from lxml.builder import ElementMaker
 
-from report.acceptance.fingerprint import fingerprint
+from report.acceptance.record import fingerprint
 from report.acceptance.status import State
 from report.exchange.parcel import INSTRUCTIONS, Parcel, TranslationUnit, UnitGroup, UnitNote
 from report.exchange.tagging import Tag, tagged

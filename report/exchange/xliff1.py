@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.builder import ElementMaker
 
-from report.acceptance.fingerprint import fingerprint
+from report.acceptance.record import fingerprint
 from report.acceptance.status import State
 from report.exchange.parcel import INSTRUCTIONS, Parcel, TranslationUnit, UnitGroup
 from report.exchange.tagging import Tag, Tagged, tagged

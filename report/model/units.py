@@ -27,6 +27,11 @@ class Unit(NamedTuple):
     path: KeyPath
 
     @property
+    def section(self) -> str:
+        """The first part of its id: a section of the report, "report", "terms" or "data"."""
+        return self.id.partition("/")[0]
+
+    @property
     def is_address(self) -> bool:
         """Whether it is no words but an address or the name of a file."""
         return isinstance(self.text, PlainText)

@@ -16,8 +16,7 @@ from report.diagnostics.errors import RequestError
 from report.model.text import Text
 from report.model.units import Unit, by_id
 from report.pipeline import read_content
-from report.translation.accepting import Acceptance, accept, chosen
-from report.translation.counting import count, total, words_in
+from report.translation.progress import Acceptance, accept, chosen, count, total, words_in
 
 LANGUAGES = ("nl", "fr")
 UNITS = read_content(Path(__file__).parent.parent / "content" / "2030").units

@@ -16,7 +16,7 @@ from translate.storage.pypo import pofile
 from translate.storage.xliff import Xliff1File
 from translate.storage.xliff2 import Xliff2File
 
-from report.acceptance.fingerprint import fingerprint
+from report.acceptance.record import fingerprint
 from report.acceptance.status import State
 from report.exchange.courier import ExportOrder, export
 from report.exchange.formats import FORMATS as KNOWN

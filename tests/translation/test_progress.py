@@ -13,7 +13,7 @@ from report.diagnostics.errors import ContentError, Diagnostic, OutputError
 from report.model.units import by_id
 from report.pipeline import build, check
 from report.source.editing import replaced
-from report.translation.desk import accept_texts, status
+from report.translation.progress import accept_texts, status
 from tests.invented import change, copied, run
 
 TESTS = Path(__file__).parent.parent

@@ -1,0 +1,147 @@
+"""How far a report's translation is: where its texts stand, how many of a section, and the acceptance of those read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from report.acceptance.record import AcceptedText, as_yaml
+from report.acceptance.status import Standing, State, prints_of, standings
+from report.diagnostics.errors import ContentError, RequestError, listed, nearest
+from report.markup.tree import Inline, Slot, TextNode, nodes
+from report.model.units import Unit
+from report.pipeline import content_folder, read_content, write_files
+
+_SPOKEN = re.compile(r"\w")
+
+
+class Standings(NamedTuple):
+    """Where the texts of a year's report stand; `recorded` is false when none of them was ever accepted."""
+
+    year: str
+    languages: tuple[str, ...]
+    recorded: bool
+    standings: tuple[Standing, ...]
+
+
+class Acceptance(NamedTuple):
+    """What came of accepting: the record's entries from now on, the texts accepted anew, and those without words."""
+
+    entries: tuple[AcceptedText, ...]
+    accepted: tuple[Standing, ...]
+    refused: tuple[Standing, ...]
+
+
+class Count(NamedTuple):
+    """The texts of a section: how many, how many in each state, and the words that they have in each language."""
+
+    section: str
+    texts: int
+    states: Mapping[State, int]
+    words: Mapping[str, int]
+
+
+def status(root: Path, year: int | None = None) -> Standings:
+    """Where each text of a year's report stands. Raises RequestError, ContentError."""
+    folder = content_folder(root, year)
+    content = read_content(folder)
+    if content.record.faults:
+        raise ContentError(content.record.faults)
+    found = standings(content.units, content.record, content.languages)
+    return Standings(folder.name, content.languages, content.record.exists, found)
+
+
+def accept_texts(root: Path, year: int | None, ids: Sequence[str] | None) -> Acceptance:
+    """Record that texts say the same in all languages; without `ids`, all of the report.
+
+    Texts without words in some language are not accepted, the others are. Raises RequestError, ContentError or
+    OutputError.
+    """
+    found = status(root, year)
+    units = [standing.unit for standing in found.standings]
+    meant = frozenset(unit.id for unit in units) if ids is None else chosen(units, ids)
+    acceptance = accept(found.standings, meant, found.languages)
+    path = content_folder(root, year) / "translations.yaml"
+    written = as_yaml(acceptance.entries).encode()
+    if (path.read_bytes() if path.exists() else None) != written:
+        write_files({path: written})
+    return acceptance
+
+
+def chosen(units: Sequence[Unit], ids: Iterable[str]) -> frozenset[str]:
+    """The ids of the units meant: a unit's own, or the beginning of several: "meetings", "meetings/2/".
+
+    Raises RequestError for an id that no unit has or begins with.
+    """
+    every = frozenset(unit.id for unit in units)
+    found: set[str] = set()
+    for name in ids:
+        wanted = name.rstrip("/")
+        meant = {name} & every or {one for one in every if one.startswith(f"{wanted}/")}
+        if not meant:
+            known = list(dict.fromkeys(near for unit in units for near in _beginnings(unit.id)))
+            sections = dict.fromkeys(unit.section for unit in units)
+            message = f"there is no text '{name}'{nearest(wanted, known)}"
+            hint = f"the first part of an id is one of: {listed(sections, 30)}; 'sppreport translation status --list'"
+            raise RequestError.of(message, hint)
+        found |= meant
+    return frozenset(found)
+
+
+def _beginnings(id: str) -> Iterable[str]:
+    """An id and all that it is in: "meetings", "meetings/2", "meetings/2/items"."""
+    parts = id.split("/")
+    return ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
+
+
+def accept(standings: Iterable[Standing], ids: frozenset[str], languages: Sequence[str]) -> Acceptance:
+    """Accept the units with these ids. What is missing in a language is refused; other units keep what they had.
+
+    Entries are in the order of the units, under their present ids; those of texts that are gone are left out.
+    """
+    entries, accepted, refused = [], [], []
+    for standing in standings:
+        unit = standing.unit
+        if unit.id in ids and standing.state is State.MISSING:
+            refused.append(standing)
+        if unit.is_address:
+            continue
+        if standing.state is State.TRANSLATED or (unit.id in ids and standing.state is not State.MISSING):
+            entries.append(AcceptedText(unit.id, prints_of(unit, languages)))
+            if standing.state is not State.TRANSLATED:
+                accepted.append(standing)
+        elif standing.entry:
+            entries.append(standing.entry._replace(id=unit.id))
+    return Acceptance(tuple(entries), tuple(accepted), tuple(refused))
+
+
+def count(standings: Iterable[Standing], languages: Sequence[str]) -> tuple[Count, ...]:
+    """A count for each section of the report, in its order; "report", "terms" and "data" count as sections."""
+    sections: dict[str, list[Standing]] = {}
+    for standing in standings:
+        sections.setdefault(standing.unit.section, []).append(standing)
+    return tuple([_counted(name, inside, languages) for name, inside in sections.items()])
+
+
+def _counted(name: str, inside: Sequence[Standing], languages: Sequence[str]) -> Count:
+    states = Counter(standing.state for standing in inside)
+    texts = [standing.unit.text for standing in inside if not standing.unit.is_address]
+    words = {language: sum(words_in(text.inline.get(language, ())) for text in texts) for language in languages}
+    return Count(name, len(inside), {state: states[state] for state in State}, words)
+
+
+def total(counts: Sequence[Count], languages: Sequence[str]) -> Count:
+    """The sum of counts."""
+    states = {state: sum(one.states[state] for one in counts) for state in State}
+    words = {language: sum(one.words[language] for one in counts) for language in languages}
+    return Count("total", sum(one.texts for one in counts), states, words)
+
+
+def words_in(inlines: tuple[Inline, ...]) -> int:
+    """The words of a text, without its markup; a value slot is one word, punctuation that stands alone none."""
+    pieces = [piece for piece in nodes(inlines) if isinstance(piece, TextNode | Slot)]
+    typed = "".join([piece.text if isinstance(piece, TextNode) else "x" for piece in pieces])
+    return sum(1 for word in typed.split() if _SPOKEN.search(word))
