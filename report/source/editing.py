@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from copy import deepcopy
+from typing import Any, NamedTuple
 
 from report.diagnostics.errors import ContentError, Mark
 from report.source.node import KeyPath, Map, NodeValue, Seq, place
-from report.source.scalars import ScalarPlace, holds_lines, model, width_of, written
-from report.source.spans import ScalarSpan, spans
+from report.source.scalars import ScalarPlace, ScalarSpan, holds_lines, model, spans, width_of, written
 from report.source.yaml import parse
 
 _BYTE_ORDER_MARK = "\ufeff"
 _UNREADABLE = re.compile(r"[\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_Plain: TypeAlias = "dict[str, _Plain] | list[_Plain] | str | None"
 
 
 class EditError(ContentError):
@@ -55,7 +54,7 @@ def replaced(file_text: str, changes: Mapping[KeyPath, str], name: str = "", lan
         return file_text
     result = before + _applied(typed, sorted(editor.edits))
     again = parse(_with_plain_ends(result.removeprefix(before)), name)
-    if again.diagnostics or _plain(again.top) != editor.expected:
+    if again.diagnostics or again.top != editor.expected:
         paths = ", ".join("/".join(map(str, path)) for path in changes)
         raise EditError.of(f"the words cannot be put in place ({paths})", "edit the file by hand", Mark(name))
     return result
@@ -71,7 +70,7 @@ class _Editor:
         self.languages = languages
         self.spans = spans(text)
         self.width = width_of(text, self.spans.values())
-        self.expected = _plain(top)
+        self.expected = deepcopy(top)
         self.edits: list[_Edit] = []
 
     def rank(self, path: KeyPath) -> int:
@@ -116,9 +115,8 @@ class _Editor:
 
     def replace(self, path: KeyPath, words: str, span: ScalarSpan, around: Map) -> None:
         raw = self.text[span.start : span.end]
-        old = around[str(path[-1])]
-        there = self.place(span, self.column(span.start))
-        result = written(words, raw, str(old or ""), there)
+        old = str(around[str(path[-1])] or "")
+        result = written(words, raw, old, self.place(span, self.column(span.start)))
         gap = " " if not raw and self.text[span.start - 1] == ":" else ""
         self.edits.append(_Edit(span.start, 0, span.end, gap + result.raw))
         self.expect(path, result.value)
@@ -134,19 +132,15 @@ class _Editor:
         earlier = [span for other, span in beside if other <= rank]
         sibling = earlier[-1] if earlier else beside[0][1]
         there = self.place(sibling, self.column(sibling.key) + len(f"{key}: "))._replace(alone=True)
-        style = model(self.text[sibling.start : sibling.end], there)
-        result = written(words, style, "", there)
+        result = written(words, model(self.text[sibling.start : sibling.end], there), "", there)
         field = f"{key}: {result.raw}"
-        turn = len(self.edits) + 1
+        between = ", " if sibling.flow else "\n" + " " * there.indent
         if not earlier:
-            between = ", " if sibling.flow else "\n" + " " * there.indent
-            self.edits.append(_Edit(sibling.key, turn, sibling.key, field + between))
-        elif sibling.flow:
-            self.edits.append(_Edit(sibling.end, turn, sibling.end, f", {field}"))
+            at, field = sibling.key, field + between
         else:
-            end = self.text.find("\n", sibling.end)
-            at = end if end >= 0 else len(self.text)
-            self.edits.append(_Edit(at, turn, at, "\n" + " " * there.indent + field))
+            end = sibling.end if sibling.flow else self.text.find("\n", sibling.end)
+            at, field = end if end >= 0 else len(self.text), between + field
+        self.edits.append(_Edit(at, len(self.edits) + 1, at, field))
         self.expect(path, result.value)
 
     def place(self, span: ScalarSpan, start: int) -> ScalarPlace:
@@ -158,10 +152,10 @@ class _Editor:
         return offset - (self.text.rfind("\n", 0, offset) + 1)
 
     def expect(self, path: KeyPath, value: str) -> None:
-        around = self.expected
+        around: Any = self.expected
         for step in path[:-1]:
-            around = around[step]  # type: ignore[index]
-        around[path[-1]] = value  # type: ignore[index]
+            around = around[step]
+        around[path[-1]] = value
 
 
 def _with_plain_ends(text: str) -> str:
@@ -179,12 +173,3 @@ def _applied(typed: str, edits: list[_Edit]) -> str:
         pieces += [typed[at:start], edit.raw.replace("\n", end[0] if end else "\n")]
         at = edit.end + bisect_left(pairs, edit.end)
     return "".join([*pieces, typed[at:]])
-
-
-def _plain(value: NodeValue) -> _Plain:
-    """A tree as plain values, which can be changed and compared."""
-    if isinstance(value, Map):
-        return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, Seq):
-        return [_plain(inner) for inner in value]
-    return None if value is None else str(value)

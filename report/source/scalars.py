@@ -1,12 +1,14 @@
-"""Scalars: words as YAML, in the style of the words that stood there - plain, quoted, literal or folded."""
+"""Scalars of a YAML file: where each stands, and other words in its style - plain, quoted, literal or folded."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
-from report.source.spans import ScalarSpan
+import yaml
+
+from report.source.node import KeyPath
 
 USUAL_WIDTH = 120
 _WIDTHS = (72, 80, 88, 100, USUAL_WIDTH)
@@ -14,6 +16,21 @@ _HEADER = re.compile(r"([|>])([-+0-9]*)( *#[^\n]*| *)")
 _BREAKABLE = re.compile(r"(?<! ) (?! )")  # where folding gives back exactly one space
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 _SIGNS = frozenset(",[]{}#&*!|>'\"%@`?:")
+_BLANK_LINES = re.compile(r"(?:\n *)+\Z")
+
+
+class ScalarSpan(NamedTuple):
+    """A scalar's first character and the one behind its last, as offsets; likewise where its key starts.
+
+    `style` is "" (plain), "'", '"', "|" or ">"; `flow` tells whether it stands inside a {map} or [list] on one line.
+    The end of | and > is the end of the last line with words; with | + and > +, of the last blank line.
+    """
+
+    start: int
+    end: int
+    style: str
+    flow: bool
+    key: int
 
 
 class ScalarPlace(NamedTuple):
@@ -34,6 +51,29 @@ class Written(NamedTuple):
 
     raw: str
     value: str
+
+
+def spans(text: str) -> dict[KeyPath, ScalarSpan]:
+    """The span of each scalar by its path of keys and indexes, in a text that report.source reads without fault."""
+    top = yaml.compose(text, yaml.CBaseLoader)
+    return dict(_spans_in(text, top, (), False, 0))
+
+
+def _spans_in(text: str, node: Any, path: KeyPath, flow: bool, key: int) -> Iterator[tuple[KeyPath, ScalarSpan]]:
+    """The spans in a node of PyYAML's, in a map or list that is in `flow` style, under a key that starts at `key`."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            yield from _spans_in(text, value, (*path, name.value), node.flow_style, name.start_mark.index)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield from _spans_in(text, value, (*path, index), node.flow_style, 0)
+    else:
+        if node.style in ("|", ">"):
+            raw = text[start:end]
+            kept = "+" in raw.partition("\n")[0].partition("#")[0]
+            end = start + len(raw.removesuffix("\n") if kept else _BLANK_LINES.sub("", raw))
+        yield path, ScalarSpan(start, end, node.style or "", flow, key)
 
 
 def written(words: str, raw: str, old: str, place: ScalarPlace) -> Written:
@@ -133,9 +173,8 @@ def _block(words: str, raw: str, old: str, place: ScalarPlace) -> Written:
         lines = _refolded(words, old.rstrip("\n"), [line[indent:] for line in body], place.width - indent)
     tail = raw[len(raw.rstrip(" \n")) :] if "+" in header[2] else ""
     ends = "" if "-" in header[2] else "\n" + "\n" * tail.count("\n")
-    return Written(
-        "\n".join([header[0], *[" " * indent + line if line else "" for line in lines]]) + tail, words + ends
-    )
+    indented = [" " * indent + line if line else "" for line in lines]
+    return Written("\n".join([header[0], *indented]) + tail, words + ends)
 
 
 def _inner_indent(raw: str, header: re.Match[str], indent: int) -> int:

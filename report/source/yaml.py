@@ -15,7 +15,7 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from report.diagnostics.errors import AssetError, Diagnostic, Mark, error
-from report.source.node import Map, NodeValue, Seq, Str
+from report.source.node import KeyPath, Map, NodeValue, Seq, Str
 from report.source.yaml_errors import BEHIND, BRACES, DEEPEST, MISFIT, in_plain_words
 
 LARGEST = 2_000_000  # bytes; a whole report is some hundred kilobytes
@@ -43,9 +43,8 @@ def read_file(path: Path, name: str) -> File:
             return _refused(name, Mark(name), message, "split it, or check that it is a YAML file of this report")
         data = path.read_bytes()
     except OSError as problem:
-        return _refused(
-            name, Mark(name), f"the file cannot be read: {problem.strerror}", "check its name and its permissions"
-        )
+        message = f"the file cannot be read: {problem.strerror}"
+        return _refused(name, Mark(name), message, "check its name and its permissions")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -58,9 +57,8 @@ def parse(text: str, name: str) -> File:
     odd = _FORBIDDEN.search(text)
     if odd:
         message = f"a control character (U+{ord(odd[0]):04X}) that no text can hold"
-        return _refused(
-            name, _at(name, text, odd.start()), message, "delete it; it may be invisible in your editor", text
-        )
+        hint = "delete it; it may be invisible in your editor"
+        return _refused(name, _at(name, text, odd.start()), message, hint, text)
     unmerged = _UNMERGED.search(text)
     if unmerged:
         hint = "keep one version or both, and take away the lines that start with <<<<<<<, ======= or >>>>>>>"
@@ -72,7 +70,7 @@ def parse(text: str, name: str) -> File:
     return _Builder(text, name).build()
 
 
-def read_plain(path: Path, name: str) -> tuple[dict[str, Any], dict[tuple[str | int, ...], Mark]]:
+def read_plain(path: Path, name: str) -> tuple[dict[str, Any], dict[KeyPath, Mark]]:
     """Read a YAML file that is no content (a theme): its values, and the place of each by its path of keys and indexes.
 
     Raises AssetError with all that is wrong with it.
@@ -80,8 +78,8 @@ def read_plain(path: Path, name: str) -> tuple[dict[str, Any], dict[tuple[str | 
     file = read_file(path, name)
     if file.top is None or file.diagnostics:
         raise AssetError(file.diagnostics)
-    marks: dict[tuple[str | int, ...], Mark] = {}
-    waiting: list[tuple[tuple[str | int, ...], NodeValue]] = [((), file.top)]
+    marks: dict[KeyPath, Mark] = {}
+    waiting: list[tuple[KeyPath, NodeValue]] = [((), file.top)]
     while waiting:
         here, value = waiting.pop()
         if value is not None:
@@ -104,9 +102,8 @@ def _not_utf8(name: str, data: bytes, offset: int) -> File:
     column = offset - (before.rfind(b"\n") + 1) + 1
     kind = " (it looks like UTF-16)" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
     message = f"the file is not UTF-8{kind}: byte 0x{data[offset]:02X} at offset {offset}"
-    return _refused(
-        name, Mark(name, line, column), message, "save it again with the encoding UTF-8, without changing the words"
-    )
+    hint = "save it again with the encoding UTF-8, without changing the words"
+    return _refused(name, Mark(name, line, column), message, hint)
 
 
 def _at(name: str, text: str, offset: int) -> Mark:
@@ -174,8 +171,7 @@ class _Builder:
 
     def scalar(self, event: Any) -> None:
         mark, typed = self.mark(event), event.value
-        if event.anchor is not None or event.tag is not None:
-            self.decorated(event, mark)
+        self.decorated(event, mark)
         if self.waiting is None and type(self.around) is Map:
             if typed or event.style:
                 self.key(self.around, typed, mark)
@@ -193,13 +189,12 @@ class _Builder:
         if event.anchor is not None:
             hint = "put a text that starts with & in quotes; to use a fact twice, use a value slot"
             self.refuse(mark, f"an anchor (&{event.anchor})", hint)
-        elif event.tag != "!":
+        elif event.tag not in (None, "!"):
             self.refuse(mark, f"a YAML tag ({event.tag})", "put a text that starts with ! in quotes")
 
     def start(self, event: Any) -> None:
         mark, is_map = self.mark(event), type(event) is yaml.MappingStartEvent
-        if event.anchor is not None or event.tag is not None:
-            self.decorated(event, mark)
+        self.decorated(event, mark)
         if len(self.outside) >= DEEPEST:
             raise yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
         made: Map | Seq = Map(mark) if is_map else Seq(mark)

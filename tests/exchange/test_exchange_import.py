@@ -11,7 +11,7 @@ from report.acceptance.status import State
 from report.diagnostics.errors import Severity
 from report.exchange.courier import ExportOrder, Received, export, import_file
 from report.pipeline import content_folder, read_content
-from report.source.spans import spans
+from report.source.scalars import spans
 from report.translation.progress import accept_texts
 from tests.exchange.parcels import FORMATS, ROOTS, files_in, with_content
 from tests.exchange.translator import Element, changed_lines, edited, target_of, translated, unit_of

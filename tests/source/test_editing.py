@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from report.diagnostics.errors import ContentError
 from report.source.editing import replaced
-from report.source.spans import spans
+from report.source.scalars import spans
 from report.source.yaml import parse
 
 ROOT = Path(__file__).parent.parent.parent
