@@ -12,7 +12,7 @@ import pytest
 
 import report
 from report.locales import locale_of
-from report.validate.parity.fact import FactKind
+from report.validate.parity.vocabulary import FactKind
 from report.values import KINDS
 from report.values.kind import ColumnKind, Formatting, QuantityKind, SlotKind, ValueKind
 from report.values.money import MONEY
@@ -87,8 +87,8 @@ MEANT_OTHERWISE = {
     ("locales/__init__.py", "decimal"),
     ("diagnostics/codes.py", "date"),
     ("validate/rules/texts.py", "date"),
-    ("validate/parity/fact.py", "date"),
-    ("validate/parity/fact.py", "month"),
+    ("validate/parity/vocabulary.py", "date"),
+    ("validate/parity/vocabulary.py", "month"),
     ("validate/parity/figures.py", "percent"),
     ("validate/parity/figures.py", "month"),
 }

@@ -1,5 +1,6 @@
 """Parity: whether the readings of a text in two languages hold the same - slots, links, facts, sentences.
 
-`sides` takes a text apart, `facts` finds what it says as plain words, `comparison` compares two sides; what a language
-says with words of its own stands in its folder in report.languages. One that has no folder is compared by its figures.
+`readings` takes texts apart into `sides` and compares them: their markup, facts, names and sentences, each in a module
+of its own. What a language says with words of its own stands in its folder in report.languages. One that has no folder
+is compared by its figures.
 """

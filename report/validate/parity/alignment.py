@@ -12,10 +12,8 @@ from math import erfc, exp, log, sqrt
 from typing import NamedTuple, TypeAlias
 
 from report.markup.tree import NoteMark, Reference, Slot
-from report.validate.parity.matching import key_of
-from report.validate.parity.sentences import Sentence, length
-from report.validate.parity.sides import Side
-from report.validate.parity.signs import name_of
+from report.validate.parity.markup_differences import identity
+from report.validate.parity.sides import Sentence, Side, length
 
 Span: TypeAlias = tuple[int, int]
 
@@ -54,9 +52,9 @@ def groups_of(first: Side, second: Side, ratio: float) -> list[SentenceGroup]:
 
 def _parts(side: Side) -> list[SentenceSize]:
     """The sentences with what they state: slots, references, facts."""
-    states: list[tuple[object, int]] = [(key_of(fact), fact.start) for fact in side.facts if not fact.weak]
+    states: list[tuple[object, int]] = [(fact.key, fact.start) for fact in side.facts if not fact.weak]
     states += [
-        (name_of(piece), side.content.place_of(piece.start))
+        (identity(piece), side.content.place_of(piece.start))
         for piece in side.pieces
         if isinstance(piece, Slot | NoteMark | Reference)
     ]
@@ -73,7 +71,7 @@ def aligned(first: Sequence[SentenceSize], second: Sequence[SentenceSize], ratio
 
     `ratio` is the logarithm of how much longer the second language is.
     """
-    shared = frozenset(_states(first) & _states(second))
+    shared = _states(first) & _states(second)
     best: dict[Span, tuple[float, Span]] = {(0, 0): (0.0, (0, 0))}
     for i in range(len(first) + 1):
         for j in range(len(second) + 1):
@@ -96,10 +94,8 @@ def _states(parts: Sequence[SentenceSize]) -> set[object]:
     return {state for part in parts for state in part.states}
 
 
-def _cost(
-    ones: Sequence[SentenceSize], others: Sequence[SentenceSize], ratio: float, shared: frozenset[object]
-) -> float:
-    """What it costs to put these sentences together."""
+def _cost(ones: Sequence[SentenceSize], others: Sequence[SentenceSize], ratio: float, shared: set[object]) -> float:
+    """What it costs to put these sentences together, when `shared` is what both readings state."""
     parted = _PARTED * len((_states(ones) ^ _states(others)) & shared) if shared else 0.0
     if not ones or not others:
         return parted

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
-from report.languages import language_of
-from report.markup.flat import Flat
-from report.validate.parity.fact import Fact, FactKind
+from report.languages import LANGUAGES, language_of
+from report.languages.language import NEVER
+from report.markup.flat import Flat, MarkedRegion
 from report.validate.parity.figures import figures_of
-from report.validate.parity.vocabulary import FactPhrase, Vocabulary, normal, speech_of, vocabulary_of
+from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal, vocabulary_of
 from report.validate.terminology.forms import official
 
 if TYPE_CHECKING:
@@ -37,83 +36,55 @@ def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterabl
     """What a text says as plain words and figures, in the order in which it does; nothing in a language not known."""
     if language_of(language) is None:
         return []
-    found = list(_walk(content, language, terms))
+    found = list(_read(content, language, terms))
     if any(fact.kind in (FactKind.PERCENT, FactKind.AMOUNT, FactKind.TIME) for fact in found):
         found = list(figures_of(language).in_ranges(content.flat, found))
-    found += _seasons(content.flat, language)
+    # Seasons that are told by their company: "été" is a participle nearly everywhere.
+    seasons = LANGUAGES[language].speech.season_pattern or NEVER
+    for match in re.finditer(seasons, content.flat, re.IGNORECASE):
+        season = match.lastgroup or ""
+        found.append(Fact(FactKind.SEASON, season, match.start(season), match.end(season)))
     if content.regions:
         found = [*_outside(content, found), *_phrases(content, found, frozenset(languages))]
     return sorted(found, key=lambda fact: fact.start)
 
 
-def _walk(content: Flat, language: str, terms: Vocabulary) -> Iterator[Fact]:
-    vocabulary, figures = vocabulary_of(language), None
-    first, known = vocabulary.first, terms.first
-    starts, ends = content.starts, content.ends
+def _read(content: Flat, language: str, terms: Vocabulary) -> Iterator[Fact]:
+    """The facts that words and figures state one by one, of two that start together the longer one."""
+    vocabularies, figures = (terms, vocabulary_of(language)), figures_of(language)
     silent = _silent(content.flat, language)
     done = 0  # where the last fact ended
     for index, word in enumerate(content.words):
-        if starts[index] < done:
+        start = content.starts[index]
+        if start < done:
             continue
-        match = None
-        if word in known:
-            match = terms.match(content, index)
-        if word in first:
-            other = vocabulary.match(content, index)
-            if other is not None and (match is None or other[1] > match[1]):
-                match = other
-        if match is not None:
-            entry, after = match
-            start, end = starts[index], ends[after - 1]
+        matches = [match for vocabulary in vocabularies if (match := vocabulary.match(content, index))]
+        if matches:
+            entry, after = max(matches, key=lambda match: match[1])
+            fact = Fact(entry.kind, entry.value, start, content.ends[after - 1], entry.weak)
             if entry.kind is FactKind.NUMBER:
                 if start in silent:
                     continue
-                figures = figures or figures_of(language)
-                fact = figures.counted(content.flat, Decimal(str(entry.value)), start, end)
+                fact = figures.counted(content.flat, Decimal(str(entry.value)), start, fact.end)
                 fact = fact._replace(weak=entry.weak)
-            else:
-                fact = Fact(entry.kind, entry.value, start, end, entry.weak)
             done = fact.end
             yield fact
         elif word[0].isdecimal():
-            figures = figures or figures_of(language)
-            facts, done = figures.read(content.flat, starts[index])
+            facts, done = figures.read(content.flat, start)
             yield from facts
-
-
-@cache
-def _idioms(language: str) -> re.Pattern[str] | None:
-    idioms = speech_of(language).idioms
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, idioms))})\b", re.IGNORECASE) if idioms else None
 
 
 def _silent(flat: str, language: str) -> frozenset[int]:
     """The places inside phrases whose number words count nothing: "in de eerste plaats"."""
-    pattern = _idioms(language)
-    if pattern is None:
-        return frozenset()
-    return frozenset(place for match in pattern.finditer(flat) for place in range(match.start(), match.end()))
-
-
-@cache
-def _season_pattern(language: str) -> re.Pattern[str] | None:
-    pattern = speech_of(language).season_pattern
-    return re.compile(pattern, re.IGNORECASE) if pattern else None
-
-
-def _seasons(flat: str, language: str) -> Iterator[Fact]:
-    """Seasons that are told by their company."""
-    pattern = _season_pattern(language)
-    for match in pattern.finditer(flat) if pattern else ():
-        season = match.lastgroup
-        if season:
-            yield Fact(FactKind.SEASON, season, match.start(season), match.end(season))
+    idioms = "|".join(map(re.escape, LANGUAGES[language].speech.idioms)) or NEVER
+    found = re.finditer(rf"\b(?:{idioms})\b", flat, re.IGNORECASE)
+    return frozenset(place for match in found for place in range(match.start(), match.end()))
 
 
 def _outside(content: Flat, facts: list[Fact]) -> Iterator[Fact]:
     """Facts that are no part of a reference or of a phrase in another language; terms may be."""
     for fact in facts:
-        region = next((r for r in content.regions if r.start <= fact.start < r.end), None)
+        region = next((region for region in content.regions if _is_in(fact, region)), None)
         if region is None or (fact.kind is FactKind.TERM and not region.is_reference):
             yield fact
 
@@ -122,10 +93,13 @@ def _phrases(content: Flat, facts: list[Fact], languages: frozenset[str]) -> Ite
     """References, and phrases in languages in which there is no edition; a term is a term."""
     for region in content.regions:
         typed = normal(content.flat[region.start : region.end])
+        inside = [fact for fact in facts if _is_in(fact, region)]
         if region.is_reference:
-            code = next((f for f in facts if f.kind is FactKind.CODE and region.start <= f.start < region.end), None)
-            yield Fact(FactKind.CODE, code.value if code else typed, region.start, region.end)
-        elif region.language not in languages and not any(
-            f.kind is FactKind.TERM and region.start <= f.start < region.end for f in facts
-        ):
+            code = next((fact.value for fact in inside if fact.kind is FactKind.CODE), typed)
+            yield Fact(FactKind.CODE, code, region.start, region.end)
+        elif region.language not in languages and not any(fact.kind is FactKind.TERM for fact in inside):
             yield Fact(FactKind.PHRASE, typed, region.start, region.end)
+
+
+def _is_in(fact: Fact, region: MarkedRegion) -> bool:
+    return region.start <= fact.start < region.end

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from report.languages import LANGUAGES
 from report.languages.language import NEVER
 from report.locales import data_of
-from report.validate.parity.fact import Fact, FactKind
-from report.validate.parity.vocabulary import speech_of
+from report.validate.parity.vocabulary import Fact, FactKind
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 #: Between two days of one month: "30 en 31 maart", "18–20 mai", "du 18 au 20 mai", "13/14 december".
 _AND = r"(?:, ?|/| ?[-–] ?|,? (?:[^\W\d_]{1,3} ){1,3})"
 _PREFIX = re.compile(r"(€|\$|EUR|USD) ?$")
 _SYMBOLS = {"€": "EUR", "EUR": "EUR", "$": "USD", "USD": "USD"}
-_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
-_FIGURES = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
+#: 2022-05-03, 3/5/2022 and 3.5.2022.
+_NUMERIC_DATES = (
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(r"(?P<day>\d{1,2})(?P<sign>[/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)"),
+)
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?![\d:])")
 _HOUR = re.compile(r"(\d{1,2})[.:](\d\d)")
 _RAW = re.compile(r"\d+(?:[.,:/]\d+)*")
@@ -29,7 +32,7 @@ class Figures:
     """Reads what starts with a digit in one language."""
 
     def __init__(self, language: str) -> None:
-        speech, data = speech_of(language), data_of(language)
+        speech, data = LANGUAGES[language].speech, data_of(language)
         months = data.months if data else ()
         decimal = data.decimal if data else ","
         group = "." if decimal == "," else ","
@@ -114,13 +117,11 @@ class Figures:
         ]
 
     def _day_in_figures(self, flat: str, position: int) -> list[Fact]:
-        iso = _DATE.match(flat, position)
-        if iso:
-            return [Fact(FactKind.DATE, (int(iso[3]), int(iso[2]), int(iso[1])), position, iso.end())]
-        match = _FIGURES.match(flat, position)
-        return (
-            [Fact(FactKind.DATE, (int(match[1]), int(match[3]), int(match[4])), position, match.end())] if match else []
-        )
+        for match in (pattern.match(flat, position) for pattern in _NUMERIC_DATES):
+            if match:
+                value = int(match["day"]), int(match["month"]), int(match["year"])
+                return [Fact(FactKind.DATE, value, position, match.end())]
+        return []
 
     def _act_of_union(self, flat: str, position: int) -> list[Fact]:
         match = self._act.match(flat, position)

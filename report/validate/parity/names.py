@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from report.languages import language_of
 from report.markup.flat import Flat
-from report.validate.parity.fact import Fact, FactKind
+from report.validate.parity.vocabulary import Fact, FactKind
 from report.validate.spelling import bare
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŸ"
@@ -17,7 +17,7 @@ _PLAIN = re.compile(rf"[{_CAPITAL}][^\W\d_{_CAPITAL}]+")
 _PARTS = re.compile(r"([-_&/])")
 _OPENING = " '\"“”„«»‹([–-"
 _ENDS = frozenset(".!?:…;")
-SHORTEST = 2
+_SHORTEST = 2
 
 
 class ProperName(NamedTuple):
@@ -31,6 +31,11 @@ class ProperName(NamedTuple):
     end: int
     initial: bool
     plain: bool
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether its capital is not that of an ordinary word that opens a sentence."""
+        return not (self.initial and self.plain)
 
 
 def names_of(content: Flat, facts: Iterable[Fact], language: str) -> list[ProperName]:
@@ -46,7 +51,7 @@ def names_of(content: Flat, facts: Iterable[Fact], language: str) -> list[Proper
     for match in _TOKEN.finditer(flat):
         word, start = _bare(flat, match)
         end = start + len(word)
-        if len(word) < SHORTEST or any(first < end and start < after for first, after in taken):
+        if len(word) < _SHORTEST or any(first < end and start < after for first, after in taken):
             continue
         before = flat[:start].rstrip(_OPENING)
         initial = not before or before[-1] in _ENDS

@@ -7,18 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from report.languages import language_of
 from report.markup.flat import SLOT
+from report.markup.tree import TextNode, nodes
 from report.model.term import Term
 from report.model.text import Text
 from report.validate.parity.alignment import groups_of
-from report.validate.parity.comparison import digits_differ, facts_differ
-from report.validate.parity.denials import denials_differ
+from report.validate.parity.corpus import Corpus, Pair, TermWords, corpus_of
 from report.validate.parity.difference import Difference
-from report.validate.parity.facts import terms_in
-from report.validate.parity.habits import Habits, Pair, TermWords, habits_of
-from report.validate.parity.misnomers import mentions_differ, names_differ
-from report.validate.parity.shape import shape_differs
-from report.validate.parity.sides import Side, side_of
-from report.validate.parity.signs import signs_differ
+from report.validate.parity.fact_differences import digits_differ, facts_differ
+from report.validate.parity.facts import facts_of, terms_in
+from report.validate.parity.markup_differences import markup_differs
+from report.validate.parity.name_differences import mentions_differ, names_differ
+from report.validate.parity.names import names_of
+from report.validate.parity.sentence_differences import denials_differ, shape_differs
+from report.validate.parity.sides import Side, sentences_of
 from report.validate.terminology.forms import official, split
 
 
@@ -33,25 +34,29 @@ class Reader:
 
     def side(self, text: Text, language: str) -> Side:
         """A text in one language."""
-        return side_of(text, language, self._terms[language], self._languages)
+        content = text.flat(language)
+        facts = facts_of(content, language, self._terms[language], self._languages)
+        pieces = tuple([piece for piece in nodes(text.inline[language]) if not isinstance(piece, TextNode)])
+        names, sentences = names_of(content, facts, language), sentences_of(content.flat, language)
+        return Side(language, pieces, content, facts, names, sentences)
 
-    def habits(self, pairs: Sequence[Pair]) -> Habits:
+    def corpus(self, pairs: Sequence[Pair]) -> Corpus:
         """What all texts of the report in two languages show."""
-        return habits_of(pairs, self._words)
+        return corpus_of(pairs, self._words)
 
 
-def differences(first: Side, second: Side, habits: Habits) -> Iterator[Difference]:
+def differences(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
     """What two readings of one text do not have in common; without their words, where a language is not known."""
-    yield from signs_differ(first, second)
+    yield from markup_differs(first, second)
     if language_of(first.language) is None or language_of(second.language) is None:
         yield from digits_differ(first, second)
-        yield from shape_differs(first, second, [], habits)
+        yield from shape_differs(first, second, [], corpus)
         return
-    groups = groups_of(first, second, habits.ratio)
-    yield from facts_differ(first, second, habits)
-    yield from names_differ(first, second, habits)
+    groups = groups_of(first, second, corpus.ratio)
+    yield from facts_differ(first, second, corpus)
+    yield from names_differ(first, second, corpus)
     yield from mentions_differ(first, second, groups)
-    yield from shape_differs(first, second, groups, habits)
+    yield from shape_differs(first, second, groups, corpus)
     yield from denials_differ(first, second, groups)
 
 
@@ -72,9 +77,5 @@ def _usable(terms: Iterable[Term], languages: Iterable[str]) -> list[Term]:
 
 def _words(terms: Iterable[Term], language: str) -> TermWords:
     """The words with a capital in the forms of each term."""
-    return {
-        term.id: frozenset(
-            word for written, _ in official(term, language) for word in split(written) if word[0].isupper()
-        )
-        for term in terms
-    }
+    words = {term.id: [word for written, _ in official(term, language) for word in split(written)] for term in terms}
+    return {term: frozenset([word for word in found if word[0].isupper()]) for term, found in words.items()}

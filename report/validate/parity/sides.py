@@ -1,31 +1,49 @@
-"""Sides: a text in one language, taken apart once for all comparisons."""
+"""Sides: a text in one language, taken apart once for all comparisons, and where its sentences end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from typing import NamedTuple
 
-from report.markup.flat import Flat
-from report.markup.tree import Inline, TextNode, nodes
-from report.model.text import Text
-from report.validate.parity.fact import Fact
-from report.validate.parity.facts import facts_of
-from report.validate.parity.names import ProperName, names_of
-from report.validate.parity.sentences import Sentence, length, sentences_of
-from report.validate.parity.vocabulary import Vocabulary
+from report.languages import LANGUAGES, language_of
+from report.markup.flat import SLOT, Flat
+from report.markup.tree import Inline
+from report.validate.parity.names import ProperName
+from report.validate.parity.vocabulary import Fact
+
+_END = re.compile(r"[.!?…]+(?: ?[”»\"')\]])*(?: |$)")
+_WORD_BEFORE = re.compile(r"[^\s(\[“«\"']+$")
+#: How many characters a value slot is worth when lengths are compared: about as many as "{date:...}" prints.
+SLOT_LENGTH = 10
+
+
+class Sentence(NamedTuple):
+    """From where to where a sentence goes in the flat text."""
+
+    start: int
+    end: int
 
 
 class Side(NamedTuple):
-    """A text in one language: as typed, its pieces of markup, what it says, the names in it, its sentences."""
+    """A text in one language: its pieces of markup, what it says, the names in it, its sentences."""
 
     language: str
-    typed: str
     pieces: tuple[Inline, ...]
     content: Flat
     facts: list[Fact]
     names: list[ProperName]
     sentences: list[Sentence]
-    length: int
+
+    @property
+    def label(self) -> str:
+        """How messages call it: "the Dutch"."""
+        known = LANGUAGES.get(self.language)
+        return f"the {known.name}" if known else f"the text in '{self.language}'"
+
+    @property
+    def length(self) -> int:
+        """How long it is, about as printed."""
+        return length(self.content.flat)
 
     def at(self, place: int) -> int:
         """The place in the typed text of one in the flat text."""
@@ -35,26 +53,38 @@ class Side(NamedTuple):
         """A fact as typed, without its markup."""
         return self.content.shown(fact.start, fact.end).strip()
 
-
-def side_of(text: Text, language: str, terms: Vocabulary, languages: Iterable[str]) -> Side:
-    """A text in one language, taken apart."""
-    content = text.flat(language)
-    facts = facts_of(content, language, terms, languages)
-    pieces = tuple([piece for piece in nodes(text.inline[language]) if not isinstance(piece, TextNode)])
-    return Side(
-        language,
-        content.typed,
-        pieces,
-        content,
-        facts,
-        names_of(content, facts, language),
-        sentences_of(content.flat, language),
-        length(content.flat),
-    )
+    def alongside(self, place: int, there: Side) -> int:
+        """About the same place in another reading, at the start of a word; in the typed text."""
+        flat = there.content.flat
+        about = int(place / max(1, len(self.content.flat)) * len(flat))
+        return there.at(flat.rfind(" ", 0, about + 1) + 1)
 
 
-def alongside(here: Side, there: Side, place: int) -> int:
-    """About the same place in another reading, at the start of a word; in the typed text."""
-    flat = there.content.flat
-    about = int(place / max(1, len(here.content.flat)) * len(flat))
-    return there.at(flat.rfind(" ", 0, about + 1) + 1)
+def sentences_of(flat: str, language: str) -> list[Sentence]:
+    """The sentences; a colon or a semicolon ends none, nor does an abbreviation or an initial."""
+    found = []
+    start = 0
+    for match in _END.finditer(flat):
+        if _is_end(flat, match, language):
+            found.append(Sentence(start, match.end()))
+            start = match.end()
+    if flat[start:].strip(" ”»\"')]"):
+        found.append(Sentence(start, len(flat)))
+    return found
+
+
+def _is_end(flat: str, match: re.Match[str], language: str) -> bool:
+    following = flat[match.end() : match.end() + 1]
+    if following and not (following.isupper() or following.isdecimal() or following in "“«\"'([" + SLOT):
+        return False
+    if not following or not match[0].startswith(".") or match[0].startswith(".."):
+        return True
+    before = _WORD_BEFORE.search(flat, max(0, match.start() - 20), match.start())
+    word = before[0] if before else ""
+    known = language_of(language)
+    return not (len(word) == 1 and word.isupper()) and not (known and word.lower() in known.speech.abbreviations)
+
+
+def length(flat: str) -> int:
+    """How long a text is, about as printed."""
+    return len(flat) + (SLOT_LENGTH - 1) * flat.count(SLOT)

@@ -1,23 +1,65 @@
-"""Vocabulary: the words and phrases that state facts, looked up from the first word on."""
+"""Vocabulary: the facts that a text may state, and the words and phrases that state them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from report.languages import LANGUAGES, Language
+from report.languages import LANGUAGES
 from report.languages.language import Speech
-from report.locales import Data, data_of
+from report.locales import data_of
 from report.markup.flat import WORD, Flat
-from report.validate.parity.fact import FactKind, FactValue
 
 #: Countries whose names are common words, or no countries at all; parts of the world go by their own tables.
 _NO_COUNTRIES = frozenset({"RE", "DM", "MU", "JE", "IM", "NF", "GG", "CX", "QO", "XA", "XB", "ZZ", "EZ", "AC", "AS"})
 _LANGUAGES = frozenset(language.name for language in LANGUAGES.values())
 _SIGNS = re.compile(r"[-\"“”„«»‹›]+")
 _SPACES = re.compile(r" {2,}")
+
+
+class FactKind(Enum):
+    """What a fact is about."""
+
+    NUMBER = "number"
+    YEAR = "year"
+    PERCENT = "percentage"
+    AMOUNT = "amount"
+    TIME = "time"
+    DATE = "date"
+    MONTH = "month"
+    WEEKDAY = "weekday"
+    SEASON = "season"
+    CODE = "reference"
+    TERM = "term"
+    PLACE = "place"
+    LANGUAGE = "language"
+    PHRASE = "phrase"
+    NAME = "name"
+
+
+FactValue: TypeAlias = object  # whatever is equal in all languages: a Decimal, (day, month, year), "BE", a term's id
+FactKey: TypeAlias = tuple[FactKind, FactValue]
+
+
+class Fact(NamedTuple):
+    """A fact, and where it stands in the flat text.
+
+    A `weak` one may be a fact or may be none: it answers one of the other language, but asks for no answer.
+    """
+
+    kind: FactKind
+    value: FactValue
+    start: int
+    end: int
+    weak: bool = False
+
+    @property
+    def key(self) -> FactKey:
+        """What two facts have in common when they are the same."""
+        return self.kind, self.value
 
 
 class FactPhrase(NamedTuple):
@@ -39,21 +81,21 @@ class Vocabulary:
     """Phrases by their words."""
 
     def __init__(self, entries: Iterable[FactPhrase]) -> None:
-        self.first: dict[str, int] = {}  # the first word of each phrase, and how many words the longest has
+        self._longest: dict[str, int] = {}  # how many words the longest phrase has, by the first word
         self._entries: dict[str, list[FactPhrase]] = {}
         for entry in entries:
             words = (entry.phrase,) if entry.phrase.isalpha() else tuple(WORD.findall(entry.phrase))
             if words:
                 self._entries.setdefault(" ".join(words), []).append(entry)
-                self.first[words[0]] = max(len(words), self.first.get(words[0], 0))
+                self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
 
     def match(self, content: Flat, index: int) -> tuple[FactPhrase, int] | None:
         """The longest phrase that starts at a word, and the word after it."""
         words = content.words
-        most = min(self.first.get(words[index], 0), len(words) - index)
+        most = min(self._longest.get(words[index], 0), len(words) - index)
         for after in range(index + most, index, -1):
             for entry in self._entries.get(" ".join(words[index:after]), ()):
-                if reads(content, index, after, entry):
+                if _reads(content, index, after, entry):
                     return entry, after
         return None
 
@@ -63,7 +105,7 @@ def normal(typed: str) -> str:
     return _SPACES.sub(" ", _SIGNS.sub(" ", typed)).strip()
 
 
-def reads(content: Flat, first: int, after: int, entry: FactPhrase) -> bool:
+def _reads(content: Flat, first: int, after: int, entry: FactPhrase) -> bool:
     """Whether words really are the phrase, signs and capitals included."""
     if after == first + 1 and not (entry.capital or entry.exact):
         return True
@@ -77,29 +119,22 @@ def reads(content: Flat, first: int, after: int, entry: FactPhrase) -> bool:
     return read.lower() == entry.phrase
 
 
-def speech_of(language: str) -> Speech:
-    """How a language that the program knows says facts."""
-    return LANGUAGES[language].speech
-
-
 @cache
 def vocabulary_of(language: str) -> Vocabulary:
     """What a language that the program knows says in words."""
     known, data = LANGUAGES[language], data_of(language)
     entries = [*_counted(known.speech), *_called(known.speech)]
     if data is not None:
-        entries += _calendar(data, known)
+        entries += [_name(FactKind.MONTH, number, month) for number, month in enumerate(data.months, 1)]
+        for number, weekday in enumerate(data.weekdays):
+            entries += [_name(FactKind.WEEKDAY, number, weekday + end) for end in ("", *known.grammar.endings)]
         entries += _countries(data.countries)
     return Vocabulary(entries)
 
 
 def _counted(speech: Speech) -> Iterator[FactPhrase]:
-    numbers = speech.numbers()
-    for phrase, number in numbers.items():
+    for phrase, number in {**speech.scales, **speech.numbers()}.items():
         yield FactPhrase(FactKind.NUMBER, number, phrase)
-    for phrase, number in speech.scales.items():
-        if phrase not in numbers:
-            yield FactPhrase(FactKind.NUMBER, number, phrase)
     for phrase, number in speech.number_hints().items():
         yield FactPhrase(FactKind.NUMBER, number, phrase, weak=True)
 
@@ -118,16 +153,8 @@ def _called(speech: Speech) -> Iterator[FactPhrase]:
         yield FactPhrase(FactKind.PLACE, name, word.lower(), exact=word)
 
 
-def _name(kind: FactKind, name: str, written: str, weak: bool = False) -> FactPhrase:
+def _name(kind: FactKind, name: FactValue, written: str, weak: bool = False) -> FactPhrase:
     return FactPhrase(kind, name, written.lower(), weak, capital=written[0].isupper())
-
-
-def _calendar(data: Data, language: Language) -> Iterator[FactPhrase]:
-    for number, month in enumerate(data.months, 1):
-        yield FactPhrase(FactKind.MONTH, number, month.lower(), capital=month[0].isupper())
-    for number, weekday in enumerate(data.weekdays):
-        for ending in ("", *language.grammar.endings):
-            yield FactPhrase(FactKind.WEEKDAY, number, weekday.lower() + ending, capital=weekday[0].isupper())
 
 
 def _countries(names: Mapping[str, str]) -> Iterator[FactPhrase]:

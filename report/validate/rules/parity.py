@@ -25,9 +25,9 @@ def languages_agree(content: Content) -> Iterator[Diagnostic]:
     units = [unit for unit in content.units if not unit.is_address and _is_readable(unit, content.languages)]
     sides = {language: [_side(unit, language, reader) for unit in units] for language in content.languages}
     for other in others:
-        habits = reader.habits(list(zip(sides[first], sides[other], strict=True)))
+        corpus = reader.corpus(list(zip(sides[first], sides[other], strict=True)))
         for unit, one, two in zip(units, sides[first], sides[other], strict=True):
-            for found in differences(one, two, habits):
+            for found in differences(one, two, corpus):
                 yield _told(found, unit, one, two, content)
 
 
@@ -51,14 +51,14 @@ def _is_readable(unit: Unit, languages: Iterable[str]) -> bool:
 
 
 def _told(found: Difference, unit: Unit, first: Side, second: Side, content: Content) -> Diagnostic:
-    text = unit.text
-    at = [content.at(text, side.language, place) for side, place in zip((first, second), found.places, strict=True)]
+    text, sides = unit.text, (first, second)
+    marks = {side.language: content.at(text, side.language, found.places[side.language]) for side in sides}
     related = tuple(
-        Related(mark, f"{side.language}: {around(side.typed, place)}")
-        for mark, side, place in zip(at, (first, second), found.places, strict=True)
+        Related(marks[one.language], f"{one.language}: {around(one.content.typed, found.places[one.language])}")
+        for one in sides
     )
     severity, message, hint = found.severity, found.message, found.hint
     if text.differs is not None and found.code not in _SAME_ALWAYS:
         severity, hint = Severity.NOTE, ""
         message = f"{message} (meant: {' '.join(text.differs.split()) or 'no reason given'})"
-    return Diagnostic(at[0 if found.is_first_wrong else 1], message, hint, severity, found.code, related)
+    return Diagnostic(marks[found.wrong or second.language], message, hint, severity, found.code, related)

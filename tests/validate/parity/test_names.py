@@ -19,7 +19,7 @@ def told(*pairs: tuple[str, str]) -> list[str]:
     """What is said of the first of the texts of a report, in Dutch and French."""
     texts = [Text.of({"nl": nl, "fr": fr}) for nl, fr in pairs]
     sides: list[tuple[Side, Side]] = [(READER.side(text, "nl"), READER.side(text, "fr")) for text in texts]
-    return [one.message for one in differences(*sides[0], READER.habits(sides))]
+    return [one.message for one in differences(*sides[0], READER.corpus(sides))]
 
 
 @pytest.mark.parametrize(

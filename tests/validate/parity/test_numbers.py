@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from report.locales import locale_of
 from report.model.text import Text
-from report.validate.parity.fact import Fact, FactKind
 from report.validate.parity.facts import facts_of, terms_in
+from report.validate.parity.vocabulary import Fact, FactKind
 from report.values.date import date_in_figures, date_in_full
 from report.values.integer import INTEGER
 from report.values.kind import Formatting

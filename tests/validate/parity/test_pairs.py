@@ -15,7 +15,7 @@ def found(first: str, second: str, languages: tuple[str, str] = ("nl", "fr")) ->
     reader = Reader({}, languages)
     one = reader.side(Text.of({languages[0]: first}), languages[0])
     other = reader.side(Text.of({languages[1]: second}), languages[1])
-    return list(differences(one, other, reader.habits([(one, other)])))
+    return list(differences(one, other, reader.corpus([(one, other)])))
 
 
 AGREE = [

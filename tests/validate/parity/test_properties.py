@@ -13,11 +13,11 @@ from report.document import Run, plain
 from report.locales import Locale, locale_of
 from report.microtypography import refined
 from report.model.text import Text
-from report.validate.parity.fact import Fact
 from report.validate.parity.facts import facts_of, terms_in
 from report.validate.parity.names import without_one
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Side
+from report.validate.parity.vocabulary import Fact
 from report.validate.spelling import distance
 from report.values.date import date_in_figures, date_in_full, month_in_full
 from report.values.kind import Formatting
@@ -111,7 +111,7 @@ def test_the_same_facts_are_the_same_in_both_languages(statements: list[tuple[st
 def test_another_fact_is_told(statements: list[tuple[str, object]], more: tuple[str, object]) -> None:
     text = Text.of({"nl": sentence(statements, "nl"), "fr": sentence([*statements, more], "fr")})
     one, other = READER.side(text, "nl"), READER.side(text, "fr")
-    told = list(differences(one, other, READER.habits([(one, other)])))
+    told = list(differences(one, other, READER.corpus([(one, other)])))
     assert told or set(facts(text.source["fr"], "fr")) == set(facts(sentence(statements, "fr"), "fr"))
 
 
@@ -119,7 +119,7 @@ def test_another_fact_is_told(statements: list[tuple[str, object]], more: tuple[
 @given(TEXTS, st.sampled_from(LANGUAGES))
 def test_a_reading_agrees_with_itself(typed: str, language: str) -> None:
     side: Side = READER.side(Text.of(typed), language)
-    told = differences(side, side, READER.habits([(side, side)]))
+    told = differences(side, side, READER.corpus([(side, side)]))
     assert [one.message for one in told if one.code != "parity-equal"] == []
 
 
@@ -128,9 +128,9 @@ def test_a_reading_agrees_with_itself(typed: str, language: str) -> None:
 def test_any_two_readings_can_be_compared(nl: str, fr: str) -> None:
     text = Text.of({"nl": nl, "fr": fr})
     one, other = READER.side(text, "nl"), READER.side(text, "fr")
-    for found in differences(one, other, READER.habits([(one, other)])):
-        assert 0 <= found.places[0] <= max(0, len(nl) - 1), found
-        assert 0 <= found.places[1] <= max(0, len(fr) - 1), found
+    for found in differences(one, other, READER.corpus([(one, other)])):
+        assert 0 <= found.places["nl"] <= max(0, len(nl) - 1), found
+        assert 0 <= found.places["fr"] <= max(0, len(fr) - 1), found
 
 
 @given(st.text("abcd", max_size=6), st.text("abcd", max_size=6))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from report.model.text import Text
 from report.validate.parity.alignment import SentenceSize, aligned
-from report.validate.parity.sentences import sentences_of
+from report.validate.parity.sides import sentences_of
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from report.slots.kinds import ValueAnswer
 from report.source.load import load
 from report.validate.content import Content
 from report.validate.models import read_content
+from report.validate.parity.corpus import Corpus, Pair
 from report.validate.parity.difference import Difference
-from report.validate.parity.habits import Habits, Pair
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Side
 
@@ -47,9 +47,9 @@ class World:
         return [(self.side(one["nl"], "nl"), self.side(one["fr"], "fr")) for one in self.typed]
 
     @cached_property
-    def habits(self) -> Habits:
+    def corpus(self) -> Corpus:
         """What the untouched texts show."""
-        return self._reader.habits(self.pairs)
+        return self._reader.corpus(self.pairs)
 
     def side(self, typed: str, language: str) -> Side:
         """A text in one language."""
@@ -59,15 +59,15 @@ class World:
         """What is said when a text reads otherwise in one language; `anew` looks at the names of all texts again."""
         side, pair = self.side(typed, language), self.pairs[index]
         pair = (side, pair[1]) if language == "nl" else (pair[0], side)
-        habits = self.habits
+        corpus = self.corpus
         if anew:
-            habits = self._reader.habits([*self.pairs[:index], pair, *self.pairs[index + 1 :]])
-        return list(differences(*pair, habits))
+            corpus = self._reader.corpus([*self.pairs[:index], pair, *self.pairs[index + 1 :]])
+        return list(differences(*pair, corpus))
 
     def untouched(self) -> Iterable[tuple[Unit, Difference]]:
         """What is said of the texts as they are."""
         for unit, pair in zip(self.units, self.pairs, strict=True):
-            yield from ((unit, found) for found in differences(*pair, self.habits))
+            yield from ((unit, found) for found in differences(*pair, self.corpus))
 
 
 def world(name: str, *, written_out: bool = False) -> World:

@@ -1,4 +1,4 @@
-"""Habits: what a whole report shows of two languages: the usual length, and which names there are."""
+"""Corpus: what a whole report shows of two languages: the usual length, and which names there are."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from statistics import median
 from typing import NamedTuple
 
 from report.languages import LANGUAGES
-from report.validate.parity.fact import FactKind
 from report.validate.parity.names import ProperName, without_one
 from report.validate.parity.sides import Side
+from report.validate.parity.vocabulary import FactKind
 
 Pair = tuple[Side, Side]
 TermWords = Mapping[str, frozenset[str]]  # by the ids of terms
@@ -39,66 +39,75 @@ class NameIndex(NamedTuple):
     terms: TermWords
 
 
-class Habits(NamedTuple):
+class Corpus(NamedTuple):
     """What the texts of two languages show.
 
     `ratio` is the logarithm of how much longer the second is; `alike` are the names that both write alike, `together`
-    pairs of names that stand in the same texts: "Gids" and "Guide".
+    pairs of names that stand in the same texts: "Gids" and "Guide"; `names` are those of each language.
     """
 
     ratio: float
     alike: frozenset[str]
     together: tuple[tuple[str, str], ...]
-    first: NameIndex
-    second: NameIndex
+    names: Mapping[str, NameIndex]
 
 
-def habits_of(pairs: Sequence[Pair], terms: Mapping[str, TermWords]) -> Habits:
-    """The habits that the texts of a report show; `terms` are the words of its terms, per language."""
-    firsts, seconds = [first for first, _ in pairs], [second for _, second in pairs]
+def corpus_of(pairs: Sequence[Pair], terms: Mapping[str, TermWords]) -> Corpus:
+    """What the texts of a report show; `terms` are the words of its terms, per language."""
     long = [pair for pair in pairs if min(pair[0].length, pair[1].length) >= LONG]
     ratios = [log(second.length / first.length) for first, second in long]
-    one, other = _Seen(firsts), _Seen(seconds)
+    firsts, seconds = [first for first, _ in pairs], [second for _, second in pairs]
+    one, other = _SeenNames(firsts), _SeenNames(seconds)
     alike = one.proper & other.proper
-    words = [terms.get(sides[0].language, {}) if sides else {} for sides in (firsts, seconds)]
-    return Habits(
+    return Corpus(
         median(ratios) if len(ratios) >= MANY else 0.0,
         alike,
-        _together(firsts, seconds, one.sure - alike, other.sure - alike),
-        one.names(words[0], alike),
-        other.names(words[1], alike),
+        _together(one.places(one.sure - alike), other.places(other.sure - alike)),
+        {
+            seen.sides[0].language: seen.index(terms.get(seen.sides[0].language, {}), alike)
+            for seen in (one, other)
+            if seen.sides
+        },
     )
 
 
-class _Seen:
+class _SeenNames:
     """The names of all texts in one language."""
 
     def __init__(self, sides: Sequence[Side]) -> None:
-        self._sides = sides
+        self.sides = sides
         self._count: Counter[str] = Counter()
         self._called: set[str] = set()  # the words of terms and places that the texts name
         self.sure: set[str] = set()
         for side in sides:
             for name in side.names:
                 self._count[name.word] += 1
-                if not (name.initial and name.plain):
+                if name.is_sure:
                     self.sure.add(name.word)
             for fact in side.facts:
                 if fact.kind in _CALLED:
                     self._called.update(re.findall(r"[^\W\d_]+", side.said(fact)))
-        ordinary = self._ordinary()
-        self.proper = frozenset(self.sure - ordinary)
+        self.proper = frozenset(self.sure - self._ordinary())
 
     def _ordinary(self) -> set[str]:
         """Those names that are also written small: no names, but words that open something."""
         wanted = {name.lower(): name for name in self.sure}
         found: set[str] = set()
-        for side in self._sides:
+        for side in self.sides:
             words = enumerate(side.content.words)
             found |= {wanted[word] for i, word in words if word in wanted and side.content.original(i) == word}
         return found
 
-    def names(self, terms: TermWords, alike: frozenset[str]) -> NameIndex:
+    def places(self, wanted: AbstractSet[str]) -> dict[str, set[int]]:
+        """In which texts each of these names stands."""
+        found: dict[str, set[int]] = {}
+        for index, side in enumerate(self.sides):
+            for name in side.names:
+                if name.word in wanted:
+                    found.setdefault(name.word, set()).add(index)
+        return found
+
+    def index(self, terms: TermWords, alike: frozenset[str]) -> NameIndex:
         """The names to compare others with: those of the terms, and those that stand in the report more than once."""
         usual = {name for name in self.sure if self._count[name] > 1} | self._called
         usual |= {word for words in terms.values() for word in words}
@@ -119,16 +128,13 @@ def nearest(name: ProperName, names: NameIndex) -> str | None:
         for known in names.near.get(rest, ()):
             if len(name.word) < 4 and len(name.word) != len(known):
                 continue
-            if not _is_inflected(name.word, known):
+            if _stem(name.word) != _stem(known):
                 return known
     return None
 
 
-def _together(
-    firsts: Sequence[Side], seconds: Sequence[Side], mine: AbstractSet[str], theirs: AbstractSet[str]
-) -> tuple[tuple[str, str], ...]:
+def _together(ones: Mapping[str, set[int]], others: Mapping[str, set[int]]) -> tuple[tuple[str, str], ...]:
     """The names that stand in the same texts, but for one text in four, in three texts at least."""
-    ones, others = _places(firsts, mine), _places(seconds, theirs)
     return tuple(
         (one, other)
         for one, here in ones.items()
@@ -138,20 +144,6 @@ def _together(
     )
 
 
-def _places(sides: Sequence[Side], wanted: AbstractSet[str]) -> dict[str, set[int]]:
-    """In which texts each of these names stands."""
-    found: dict[str, set[int]] = {}
-    for index, side in enumerate(sides):
-        for name in side.names:
-            if name.word in wanted:
-                found.setdefault(name.word, set()).add(index)
-    return found
-
-
-def _is_inflected(one: str, other: str) -> bool:
-    """Whether two words are forms of one: "Federaal" and "Federale", "Bus" and "Bussen"."""
-    return _stem(one) == _stem(other)
-
-
 def _stem(word: str) -> str:
+    """What the forms of a word have in common: "Federaal" and "Federale", "Bus" and "Bussen"."""
     return _DOUBLED.sub(lambda match: match[0][0], _ENDING.sub("", word.lower()))

@@ -1,0 +1,211 @@
+"""Differences of facts: what one of two readings states in words and figures, and the other does not, or otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from report.diagnostics.errors import Severity
+from report.languages import LANGUAGES, name_of
+from report.locales import data_of
+from report.markup.tree import Slot
+from report.validate.parity.corpus import Corpus
+from report.validate.parity.difference import DIFFERS, Difference, paired, times
+from report.validate.parity.markup_differences import stated
+from report.validate.parity.names import as_facts
+from report.validate.parity.sides import Side
+from report.validate.parity.vocabulary import Fact, FactKind, normal
+
+
+class About(NamedTuple):
+    """What is said of a fact that the readings do not have in common: the code of the problem, and the cure."""
+
+    code: str
+    cure: str = "correct the wrong one"
+
+
+class Unanswered(NamedTuple):
+    """A fact of one reading; `mine` and `theirs` are how often both readings state it."""
+
+    fact: Fact
+    mine: int
+    theirs: int
+
+
+ABOUT = {
+    FactKind.NUMBER: About("parity-number"),
+    FactKind.YEAR: About("parity-date"),
+    FactKind.PERCENT: About("parity-percent"),
+    FactKind.AMOUNT: About("parity-amount"),
+    FactKind.TIME: About("parity-time"),
+    FactKind.DATE: About("parity-date"),
+    FactKind.MONTH: About("parity-date"),
+    FactKind.WEEKDAY: About("parity-date"),
+    FactKind.SEASON: About("parity-date"),
+    FactKind.CODE: About("parity-ref", "write the same number in both"),
+    FactKind.TERM: About("parity-name", "name it in both, best as a slot of the term"),
+    FactKind.PLACE: About("parity-country", "name the same places in both"),
+    FactKind.LANGUAGE: About("parity-name", "name the same languages in both"),
+    FactKind.PHRASE: About("parity-name", "quote the same words in both"),
+    FactKind.NAME: About("parity-name", "write the name alike in both"),
+}
+_DIGITS = re.compile(r"\d+")
+#: What may be said once or twice with equal right.
+_ONCE = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
+_NAMES = _ONCE | {FactKind.PHRASE}
+#: By what facts belong together: "12 %" and "12", where the sign is missing; else two of one kind, or two names.
+_LIKENESSES: tuple[Callable[[Unanswered], object], ...] = (
+    lambda one: one.fact.value,
+    lambda one: one.fact.kind,
+    lambda one: one.fact.kind in _NAMES,
+)
+
+
+def facts_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
+    """What one reading states and the other does not, or otherwise."""
+    mine = [*first.facts, *as_facts(first.names, corpus.alike)]
+    theirs = [*second.facts, *as_facts(second.names, corpus.alike)]
+    ones, others = _left_over(mine, theirs, second), _left_over(theirs, mine, first)
+    # Each edition may call its own language by name: "in het Nederlands" is "en français".
+    own, their_own = ((FactKind.LANGUAGE, name_of(side.language)) for side in (first, second))
+    if any(one.fact.key == own for one in ones) and any(other.fact.key == their_own for other in others):
+        ones = [one for one in ones if one.fact.key != own]
+        others = [other for other in others if other.fact.key != their_own]
+    lacking = [one for one in ones if not one.theirs], [other for other in others if not other.theirs]
+    for left, right in paired(*lacking, _LIKENESSES):
+        one, other = left or _doubtful(right, mine, theirs), right or _doubtful(left, theirs, mine)
+        if one and other:
+            yield _replaced(one, other, first, second)
+        elif one:
+            yield _unanswered(one, first, second)
+        elif other:
+            yield _unanswered(other, second, first)
+    yield from (_unanswered(one, first, second) for one in ones if one.theirs)
+    yield from (_unanswered(other, second, first) for other in others if other.theirs)
+
+
+def digits_differ(first: Side, second: Side) -> Iterator[Difference]:
+    """Digits that stand in one reading only, where the other has digits of its own instead.
+
+    That is all that can be told of a language whose words are not known, and it may be a way of writing.
+    """
+    mine, theirs = list(_DIGITS.finditer(first.content.flat)), list(_DIGITS.finditer(second.content.flat))
+    here, there = {match[0] for match in mine}, {match[0] for match in theirs}
+    ones, others = [one for one in mine if one[0] not in there], [one for one in theirs if one[0] not in here]
+    about = ABOUT[FactKind.NUMBER]
+    for one, other in zip(ones, others, strict=False):
+        message = f"{second.label} has '{other[0]}' where {first.label} has '{one[0]}'"
+        places = {first.language: first.at(one.start()), second.language: second.at(other.start())}
+        yield Difference(places, message, f"{about.cure}; {DIFFERS}", about.code)
+
+
+def _left_over(mine: Sequence[Fact], theirs: Sequence[Fact], there: Side) -> list[Unanswered]:
+    """The facts of one reading that the other, `there`, does not state as often, nor implies when it lacks them."""
+    asked = Counter(fact.key for fact in mine if not fact.weak)
+    answers = Counter(fact.key for fact in theirs)
+    found = []
+    for key, count in asked.items():
+        answered = answers[key]
+        if answered >= count or (answered and key[0] in _ONCE):
+            continue
+        asking = [fact for fact in mine if fact.key == key and not fact.weak]
+        if not answered and _is_implied(asking[0], there):
+            continue
+        wanted = 1 if answered or key[0] in _ONCE else count
+        found += [Unanswered(fact, count, answered) for fact in asking[-wanted:]]
+    return found
+
+
+def _is_implied(fact: Fact, there: Side) -> bool:
+    """Whether what a reading lacks is said by its slots, or in other words: "Belgische" for "Belgique"."""
+    slots = [piece for piece in there.pieces if isinstance(piece, Slot)]
+    if any(fact.key in stated(slot) for slot in slots):
+        return True  # and the slot that the other reading lacks is told
+    words, value = there.content.words, str(fact.value).lower()
+    match fact.kind:
+        case FactKind.NUMBER if fact.value == 1:
+            return not LANGUAGES[there.language].speech.ones.isdisjoint(words)
+        case FactKind.TERM:
+            return any(slot.kind == "term" and slot.argument == fact.value for slot in slots)
+        case FactKind.PLACE:
+            return _has_adjective(str(fact.value), there)
+        case FactKind.NAME:
+            return value in words
+        case FactKind.PHRASE:
+            return value in normal(there.content.flat).lower()
+    return False
+
+
+def _has_adjective(place: str, side: Side) -> bool:
+    stems = LANGUAGES[side.language].speech.demonyms.get(place, "")
+    data = data_of(side.language)
+    name = data.countries.get(place, "") if data else ""
+    beginnings = tuple((stems or name[:4].lower() or "?").split("|"))
+    return any(word.startswith(beginnings) for word in side.content.words)
+
+
+def _doubtful(lacking: Unanswered | None, there: list[Fact], here: list[Fact]) -> Unanswered | None:
+    """What the reading that lacks a fact probably has in its place: a word that may count, and answers nothing."""
+    if lacking is None:
+        return None
+    answered = {fact.key for fact in here}
+    weak = (fact for fact in there if fact.weak and fact.kind is lacking.fact.kind and not _is_doubtful(fact))
+    return next((Unanswered(fact, 1, 0) for fact in weak if fact.key not in answered), None)
+
+
+def _replaced(one: Unanswered, other: Unanswered, first: Side, second: Side) -> Difference:
+    """A fact for which the other reading has another one."""
+    message = f"{second.label} has '{second.said(other.fact)}' where {first.label} has '{first.said(one.fact)}'"
+    places = {first.language: first.at(one.fact.start), second.language: second.at(other.fact.start)}
+    severity = Severity.WARNING if _is_doubtful(one.fact) or _is_doubtful(other.fact) else Severity.ERROR
+    # "12 %" tells more than "12".
+    telling = other.fact if one.fact.kind is FactKind.NUMBER is not other.fact.kind else one.fact
+    return Difference(places, message, _cure(telling, first.said(one.fact)), ABOUT[telling.kind].code, severity)
+
+
+def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
+    """A fact that one reading lacks, or has less often."""
+    fact, said = left.fact, here.said(left.fact)
+    message = f"{there.label} lacks '{said}', which {here.label} has"
+    if left.theirs:
+        message = f"{here.label} has '{said}' {times(left.mine)}, {there.label} {times(left.theirs)}"
+    severity = Severity.WARNING if left.theirs or _is_doubtful(fact) else Severity.ERROR
+    places = {here.language: here.at(fact.start), there.language: _beside(here, there, fact)}
+    return Difference(places, message, _cure(fact, said), ABOUT[fact.kind].code, severity)
+
+
+def _is_doubtful(fact: Fact) -> bool:
+    """ "eerste" is often said in other words."""
+    return fact.kind is FactKind.NUMBER and fact.value == 1
+
+
+def _beside(here: Side, there: Side, fact: Fact) -> int:
+    """Where the other reading should state a fact: at what comes before it in both."""
+    answers = {other.key: other for other in reversed(there.facts)}
+    before = [one for one in here.facts if one.start < fact.start and one.key in answers]
+    return there.at(answers[before[-1].key].start) if before else here.alongside(fact.start, there)
+
+
+def _cure(fact: Fact, said: str) -> str:
+    """What to do; a value slot where one would have kept both readings alike."""
+    cure, slot = ABOUT[fact.kind].cure, _slot(fact) if any(sign.isdecimal() for sign in said) else ""
+    return f"{cure}; a value slot in both, {slot}, keeps them alike; {DIFFERS}" if slot else f"{cure}; {DIFFERS}"
+
+
+def _slot(fact: Fact) -> str:
+    """The slot that prints a fact in figures; "" if there is none."""
+    match fact.kind, fact.value:
+        case FactKind.DATE, (int(day), int(month), int(year)) if 1 <= month <= 12 and 1 <= day <= 31:
+            return f"{{date:{year}-{month:02}-{day:02}}}"
+        case FactKind.PERCENT, Decimal() as value:
+            return f"{{percent:{value:f}}}"
+        case FactKind.AMOUNT, (Decimal() as value, str(currency)):
+            return f"{{money:{value:f} {currency}}}"
+        case FactKind.NUMBER, Decimal() as value if value == value.to_integral_value() and value != 1:
+            return f"{{int:{value:f}}}"
+        case FactKind.NUMBER, Decimal() as value if re.search(r"\.", str(value)):
+            return f"{{decimal:{value:f}}}"
+    return ""

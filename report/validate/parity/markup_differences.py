@@ -1,0 +1,164 @@
+"""Differences of markup between two readings: value slots, links, note marks, cross-references, emphasis."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from report.diagnostics.errors import Severity
+from report.markup.codes import CodeKey, code_of
+from report.markup.tree import Emphasis, Inline, Slot, Strong
+from report.slots.kinds import SLOTS
+from report.validate.parity.difference import DIFFERS, Difference, paired, times
+from report.validate.parity.sides import Side
+from report.validate.parity.vocabulary import FactKey, FactKind
+from report.values.kind import ValueProblem
+
+#: The part of an address that may say the language: /nl/, nl., lang=nl.
+_LANGUAGE = re.compile(r"(?<=[/.=])[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/?#&.]|$)")
+
+
+class PlacedCode(NamedTuple):
+    """A piece of markup: what must be the same in both readings, how it was typed, and where."""
+
+    key: CodeKey
+    shown: str
+    start: int
+    slot: Slot | None = None
+
+
+class CodeKind(NamedTuple):
+    """A sort of markup: the code of its differences, which codes it has, and what to do about it."""
+
+    code: str
+    kind: str
+    cure: str
+
+
+SLOT = CodeKind("parity-slot", "slot", "use the same value slots in both")
+LINK = CodeKind("parity-link", "link", "link to the same in both; 'links' in report.yaml has addresses")
+NOTE = CodeKind("parity-note", "note", "put the same note marks in both")
+REFERENCE = CodeKind("parity-reference", "reference", "refer to the same in both")
+#: By what codes belong together: kind and argument, kind, nothing.
+_LIKENESSES: tuple[Callable[[PlacedCode], object], ...] = (
+    lambda one: one.key[:2],
+    lambda one: one.key[:1],
+    lambda _: None,
+)
+
+
+def stated(slot: Slot) -> tuple[FactKey, ...]:
+    """The facts as which a slot that holds its value may be typed; none for slots into data, lists, terms."""
+    kind = SLOTS.get(slot.kind)
+    try:
+        return tuple((FactKind(name), value) for name, value in kind.states(kind.read(slot.argument))) if kind else ()
+    except ValueProblem:
+        return ()  # told by the rule about slots
+
+
+def identity(piece: Inline) -> CodeKey:
+    """What a slot, a link, a note mark or a reference is, wherever it stands; () for other markup."""
+    key = code_of(piece).key
+    return key[:3] if len(key) > 1 else ()
+
+
+def markup_differs(first: Side, second: Side) -> Iterator[Difference]:
+    """Markup that one reading has and the other has not, or has otherwise."""
+    if first.pieces or second.pieces:
+        for sort in (SLOT, LINK, NOTE, REFERENCE):
+            yield from _codes_differ(sort, first, second)
+        yield from _emphasis_differs(first, second)
+
+
+def _codes_differ(sort: CodeKind, first: Side, second: Side) -> Iterator[Difference]:
+    mine, theirs = list(_codes(first, sort.kind)), list(_codes(second, sort.kind))
+    counts, others = Counter(code.key for code in mine), Counter(code.key for code in theirs)
+    if counts == others:
+        return
+    ones, twos = _beyond(mine, others, second), _beyond(theirs, counts, first)
+    lacking = [one for one in ones if not others[one.key]], [two for two in twos if not counts[two.key]]
+    for one, two in paired(*lacking, _LIKENESSES):
+        if one and two:
+            yield _replaced(sort, one, two, first, second)
+        elif one:
+            yield _lacking(sort, one, first, second)
+        elif two:
+            yield _lacking(sort, two, second, first)
+    for key in dict.fromkeys(code.key for code in (*ones, *twos) if others[code.key] and counts[code.key]):
+        here, there = ([code for code in found if code.key == key] for found in (mine, theirs))
+        message = f"{first.label} has {here[0].shown} {times(len(here))}, {second.label} {times(len(there))}"
+        places = {first.language: here[-1].start, second.language: there[-1].start}
+        # To say a value again is a matter of style; to mark a note again is not.
+        severity = Severity.WARNING if sort is SLOT else Severity.ERROR
+        yield Difference(places, message, sort.cure, sort.code, severity)
+
+
+def _codes(side: Side, kind: str) -> Iterator[PlacedCode]:
+    for piece in side.pieces:
+        code = code_of(piece)
+        if code.kind == kind:
+            shown = code.key[1] if kind == "link" else side.content.typed[piece.start : piece.end]
+            yield PlacedCode(code.key[1:], shown, piece.start, piece if isinstance(piece, Slot) else None)
+
+
+def _beyond(mine: list[PlacedCode], theirs: Counter[CodeKey], there: Side) -> list[PlacedCode]:
+    """The codes that the other reading does not have as often; a term may be typed there instead."""
+    left = Counter(theirs)
+    found = []
+    for code in mine:
+        if left[code.key]:
+            left[code.key] -= 1
+        elif not (
+            code.slot
+            and code.slot.kind == "term"
+            and any(fact.key == (FactKind.TERM, code.slot.argument) for fact in there.facts)
+        ):
+            found.append(code)
+    return found
+
+
+def _replaced(sort: CodeKind, one: PlacedCode, other: PlacedCode, first: Side, second: Side) -> Difference:
+    places = {first.language: one.start, second.language: other.start}
+    if sort is LINK and _LANGUAGE.sub("", one.shown) == _LANGUAGE.sub("", other.shown):
+        message = f"two addresses that differ in their language only: {one.shown} and {other.shown}"
+        hint = "name both under one key of 'links' in report.yaml, and link to the key"
+        return Difference(places, message, hint, sort.code)
+    message = f"{second.label} has {other.shown} where {first.label} has {one.shown}"
+    return Difference(places, message, _cure(sort), sort.code, Severity.ERROR)
+
+
+def _lacking(sort: CodeKind, code: PlacedCode, here: Side, there: Side) -> Difference:
+    """A code that a reading lacks, or for which it has words: the fact that says what a slot says."""
+    message, hint = f"{there.label} lacks {code.shown}, which {here.label} has", _cure(sort)
+    place = _beside(code, here, there)
+    wanted = stated(code.slot) if code.slot else ()
+    typed = next((fact for fact in there.facts if fact.key in wanted), None)
+    if typed:
+        message = f"{there.label} types '{there.said(typed)}' where {here.label} has {code.shown}"
+        hint = f"write {code.shown} there too: both follow one value then"
+        place = there.at(typed.start)
+    places = {here.language: code.start, there.language: place}
+    return Difference(places, message, hint, sort.code, Severity.ERROR)
+
+
+def _cure(sort: CodeKind) -> str:
+    return f"{sort.cure}; {DIFFERS}" if sort is SLOT else sort.cure
+
+
+def _beside(code: PlacedCode, here: Side, there: Side) -> int:
+    """Where the other reading should have a code: at the last piece before it that both have."""
+    known = {name: piece.start for piece in reversed(there.pieces) if (name := identity(piece))}
+    before = [known[name] for p in here.pieces if (name := identity(p)) in known and p.start < code.start]
+    return before[-1] if before else 0
+
+
+def _emphasis_differs(first: Side, second: Side) -> Iterator[Difference]:
+    for kind, name, sign in ((Strong, "strong", "**"), (Emphasis, "emphasised", "*")):
+        mine, theirs = ([p.start for p in side.pieces if isinstance(p, kind)] for side in (first, second))
+        if len(mine) != len(theirs):
+            phrases = f"{len(mine)} {name} {'phrase' if len(mine) == 1 else 'phrases'}"
+            message = f"{first.label} has {phrases}, {second.label} {len(theirs)}"
+            places = {first.language: (mine or [0])[0], second.language: (theirs or [0])[0]}
+            yield Difference(places, message, f"put {sign}...{sign} around the same words in both", "parity-emphasis")

@@ -1,0 +1,118 @@
+"""Differences of names: those nearly like one of the other reading or of the report, those that stand without them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from report.diagnostics.errors import Severity
+from report.markup.tree import Slot
+from report.validate.parity.alignment import SentenceGroup
+from report.validate.parity.corpus import Corpus, nearest
+from report.validate.parity.difference import DIFFERS, Difference
+from report.validate.parity.names import ProperName, is_cognate
+from report.validate.parity.sides import Sentence, Side
+from report.validate.parity.vocabulary import Fact, FactKind
+from report.validate.spelling import distance
+
+
+def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
+    """Names that are probably slips of the pen, and names left out."""
+    told = set()
+    for one, other in _near(first, second, corpus):
+        told |= {one, other}
+        message = f"{second.label} has '{other.word}' where {first.label} has '{one.word}'"
+        places = {first.language: first.at(one.start), second.language: second.at(other.start)}
+        yield Difference(places, message, f"write the name alike in both; {DIFFERS}", "parity-name", Severity.ERROR)
+    for one_word, other_word in corpus.together:
+        yield from _parted(one_word, other_word, first, second, corpus)
+        yield from _parted(other_word, one_word, second, first, corpus)
+    for here, there in ((first, second), (second, first)):
+        for name in here.names:
+            known = nearest(name, corpus.names[here.language]) if name not in told else None
+            if known is not None:
+                message = f"'{name.word}' in {here.label} stands nowhere else in the report, but '{known}' does"
+                hint = "correct the name, or give it a place in terms.yaml"
+                yield Difference(_places(name, here, there), message, hint, "parity-name", wrong=here.language)
+
+
+def mentions_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:
+    """Terms and places that both readings name, but not in the same sentences."""
+    if len(groups) < 2:
+        return
+    ones, others = _mentions(first), _mentions(second)
+    known = {key for key, _, _ in ones} & {key for key, _, _ in others}
+    for mine, theirs in groups:
+        if not (mine and theirs):
+            continue
+        here, there = _within(ones, mine), _within(others, theirs)
+        for key, fact in (here | there).items():
+            if fact is not None and key in known and key not in there:
+                yield _missing(fact, first, second, theirs[0])
+            elif fact is not None and key in known and key not in here:
+                yield _missing(fact, second, first, mine[0])
+
+
+_Mention = tuple[object, int, Fact | None]  # what is named, where, and the typed fact that asks for an answer
+
+
+def _mentions(side: Side) -> list[_Mention]:
+    """What a reading names, by words or by slots."""
+    found: list[_Mention] = [
+        (fact.key, fact.start, None if fact.weak else fact)
+        for fact in side.facts
+        if fact.kind in (FactKind.TERM, FactKind.PLACE, FactKind.NAME)
+    ]
+    slots = [piece for piece in side.pieces if isinstance(piece, Slot) and piece.kind == "term"]
+    return [*found, *(((FactKind.TERM, slot.argument), side.content.place_of(slot.start), None) for slot in slots)]
+
+
+def _within(mentions: Iterable[_Mention], sentences: Sequence[Sentence]) -> dict[object, Fact | None]:
+    start, end = sentences[0].start, sentences[-1].end
+    return {key: fact for key, place, fact in mentions if start <= place < end}
+
+
+def _missing(fact: Fact, here: Side, there: Side, sentence: Sentence) -> Difference:
+    message = f"{there.label} lacks '{here.said(fact)}' in a sentence where {here.label} has it"
+    places = {here.language: here.at(fact.start), there.language: there.at(sentence.start)}
+    code = "parity-country" if fact.kind is FactKind.PLACE else "parity-name"
+    return Difference(places, message, f"name it in both; {DIFFERS}", code)
+
+
+def _near(first: Side, second: Side, corpus: Corpus) -> Iterator[tuple[ProperName, ProperName]]:
+    """Names of the two readings, neither of them in the other, of which one is probably a slip of the pen."""
+    ones, others = ({name.word for name in side.names} for side in (first, second))
+    for one in first.names:
+        if _is_alone(one, others, corpus):
+            for other in second.names:
+                if _is_alone(other, ones, corpus) and _is_near(one.word, other.word):
+                    yield one, other
+                    break
+
+
+def _is_alone(name: ProperName, there: set[str], corpus: Corpus) -> bool:
+    return name.is_sure and len(name.word) >= 4 and name.word not in there and name.word not in corpus.alike
+
+
+def _is_near(one: str, other: str) -> bool:
+    return distance(one, other) <= (1 if min(len(one), len(other)) < 6 else 2) and not is_cognate(one, other)
+
+
+def _parted(word: str, other: str, here: Side, there: Side, corpus: Corpus) -> Iterator[Difference]:
+    """A name without the one that stands for it in the rest of the report."""
+    name = next((name for name in here.names if name.word == word), None)
+    if name and not _is_named(other, there, corpus):
+        message = f"{there.label} lacks '{other}', which stands for '{word}' in the rest of the report"
+        yield Difference(_places(name, here, there), message, f"name it in both; {DIFFERS}", "parity-name")
+
+
+def _is_named(word: str, side: Side, corpus: Corpus) -> bool:
+    """Whether a name stands in a reading, by itself or as part of a term."""
+    if any(name.word == word for name in side.names):
+        return True
+    terms = [fact.value for fact in side.facts if fact.kind is FactKind.TERM]
+    terms += [piece.argument for piece in side.pieces if isinstance(piece, Slot) and piece.kind == "term"]
+    return any(word in corpus.names[side.language].terms.get(str(term), ()) for term in terms)
+
+
+def _places(name: ProperName, here: Side, there: Side) -> dict[str, int]:
+    return {here.language: here.at(name.start), there.language: here.alongside(name.start, there)}

@@ -1,0 +1,156 @@
+"""Differences of sentences: those left out or not translated, their length, last sign and items, and what they deny."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from math import log
+from typing import NamedTuple
+
+from report.languages import LANGUAGES
+from report.markup.flat import SLOT
+from report.validate.parity.alignment import SentenceGroup
+from report.validate.parity.corpus import Corpus
+from report.validate.parity.difference import DIFFERS, Difference
+from report.validate.parity.sides import Sentence, Side
+
+#: How far the length of a reading may be from what is usual in the report, as a logarithm: so much in any text, and so
+#: many characters besides. In the report for 2022 the widest difference is nine tenths of what is allowed.
+_SPREAD, _CHARACTERS = 0.33, 9.0
+_LAST = re.compile(r"[.:;?!…](?=[ \"'”»)\]]*$)")
+_SIGNS = {
+    ".": "a full stop",
+    ":": "a colon",
+    ";": "a semicolon",
+    "?": "a question mark",
+    "!": "an exclamation mark",
+    "…": "an ellipsis",
+    "": "no sign",
+}
+
+
+def shape_differs(first: Side, second: Side, groups: Sequence[SentenceGroup], corpus: Corpus) -> Iterator[Difference]:
+    """What is longer or shorter in one reading, or not translated; `groups` are the sentences that belong together, if
+    they can be told."""
+    # Words that were copied and never translated; figures, names and slots may well be equal.
+    if first.content.typed.strip() == second.content.typed.strip() and _has_words(first):
+        message = f"{first.label} and {second.label} are the same words"
+        hint = "translate it, or type it once, without a language, if both are meant to read so"
+        yield Difference({first.language: 0, second.language: 0}, message, hint, "parity-equal")
+    yield from list(_missing(first, second, groups)) or _lengths(first, second, corpus)
+    yield from _endings(first, second)
+    yield from _items(first, second)
+
+
+def _has_words(side: Side) -> bool:
+    """Whether anything is left of a text without its facts and names."""
+    taken = [(fact.start, fact.end) for fact in side.facts if not fact.weak]
+    taken += [(name.start, name.end) for name in side.names if name.is_sure]
+    return any(
+        len(word) > 1 and not any(start <= place < end for start, end in taken)
+        for word, place in zip(side.content.words, side.content.starts, strict=True)
+    )
+
+
+def _missing(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:
+    """Sentences that have no partner in the other reading."""
+    at = 0, 0  # where the groups before end
+    for ones, others in groups:
+        if ones and not others:
+            yield _alone(first, ones[0], second, at[1])
+        elif others and not ones:
+            yield _alone(second, others[0], first, at[0])
+        at = ones[-1].end if ones else at[0], others[-1].end if others else at[1]
+
+
+def _alone(here: Side, sentence: Sentence, there: Side, place: int) -> Difference:
+    words = here.content.flat[sentence.start : sentence.end].replace(SLOT, "…").split()
+    opening = " ".join(words[:6]) + (" …" if len(words) > 6 else "")
+    message = f"{there.label} lacks a sentence that {here.label} has: '{opening}'"
+    places = {here.language: here.at(sentence.start), there.language: there.at(place)}
+    return Difference(places, message, f"translate it, or take it out of the other; {DIFFERS}", "parity-sentences")
+
+
+def _lengths(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
+    """A reading that is much longer than the other one usually makes it."""
+    shortest = min(first.length, second.length)
+    found = log(second.length / first.length) - corpus.ratio if shortest else 0.0
+    if shortest and abs(found) > _SPREAD + _CHARACTERS / shortest:
+        longer, shorter = (second, first) if found > 0 else (first, second)
+        message = f"{longer.label} is {longer.length / shorter.length:.1f} times as long as {shorter.label}"
+        hint = f"see whether the shorter one lacks something; {DIFFERS}"
+        yield Difference({first.language: 0, second.language: 0}, message, hint, "parity-length")
+
+
+def _endings(first: Side, second: Side) -> Iterator[Difference]:
+    """The last sign: a colon that announces a list announces it in every language."""
+    one, other = (_LAST.search(side.content.flat) for side in (first, second))
+    signs = [match[0] if match else "" for match in (one, other)]
+    if signs[0] != signs[1]:
+        message = f"{first.label} ends with {_SIGNS[signs[0]]}, {second.label} with {_SIGNS[signs[1]]}"
+        places = {first.language: _last_sign(first, one), second.language: _last_sign(second, other)}
+        yield Difference(places, message, f"end both alike; {DIFFERS}", "parity-sentences")
+
+
+def _last_sign(side: Side, match: re.Match[str] | None) -> int:
+    return side.at(match.start() if match else max(0, len(side.content.flat.rstrip()) - 1))
+
+
+def _items(first: Side, second: Side) -> Iterator[Difference]:
+    """Items between semicolons; lists of their own are shared by all languages, and so have as many items in each."""
+    mine, theirs = (side.content.flat.count("; ") for side in (first, second))
+    if mine != theirs and min(mine, theirs) >= 1 and max(mine, theirs) >= 2:
+        message = f"{first.label} lists {mine + 1} items between semicolons, {second.label} {theirs + 1}"
+        places = {side.language: side.at(side.content.flat.find(";")) for side in (first, second)}
+        yield Difference(places, message, f"list the same items; {DIFFERS}", "parity-items")
+
+
+class Negations(NamedTuple):
+    """Words of a text that deny, and where words stand that deny or may do so, in the flat text."""
+
+    sure: list[re.Match[str]]
+    any: list[int]
+
+
+def denials_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:
+    """Sentences that deny on one side only; how often and with which words is for each language to say."""
+    sides = (first, second)
+    if all(LANGUAGES[side.language].speech.negations.isdisjoint(side.content.words) for side in sides):
+        return
+    ones, others = _negations(first), _negations(second)
+    for mine, theirs in groups:
+        if mine and theirs:
+            yield from _denied(ones, mine, first, others, theirs, second)
+            yield from _denied(others, theirs, second, ones, mine, first)
+
+
+def _denied(
+    said: Negations, mine: Sequence[Sentence], here: Side, answers: Negations, theirs: Sequence[Sentence], there: Side
+) -> Iterator[Difference]:
+    """The denial in sentences of one reading, when those of the other have nothing like it."""
+    sure = next((match for match in said.sure if _inside(match.start(), mine)), None)
+    if sure and not any(_inside(place, theirs) for place in answers.any):
+        message = f"{here.label} denies something ('{sure[0]}'), {there.label} does not"
+        places = {here.language: here.at(sure.start()), there.language: there.at(theirs[0].start)}
+        yield Difference(places, message, f"see whether both say the same; {DIFFERS}", "parity-negation")
+
+
+@cache
+def _patterns(language: str) -> list[re.Pattern[str]]:
+    """What denies in a language, what may deny, and phrases that only look so."""
+    speech = LANGUAGES[language].speech
+    listed = speech.negations, speech.negation_hints, speech.no_negations
+    return [re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(words))})(?![^\W_])", re.IGNORECASE) for words in listed]
+
+
+def _negations(side: Side) -> Negations:
+    flat = side.content.flat
+    sure, maybe, never = _patterns(side.language)
+    silent = [match.span() for match in never.finditer(flat)]
+    found = [m for m in sure.finditer(flat) if not any(start <= m.start() < end for start, end in silent)]
+    return Negations(found, [match.start() for match in (*found, *maybe.finditer(flat))])
+
+
+def _inside(place: int, sentences: Sequence[Sentence]) -> bool:
+    return sentences[0].start <= place < sentences[-1].end
