@@ -10,22 +10,16 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from report.diagnostics.errors import (
-    ContentError,
-    Diagnostic,
-    Mark,
-    ReleaseError,
-    ReportError,
-    RequestError,
-    Severity,
-)
+from report.diagnostics.errors import ContentError, Diagnostic, Mark, ReleaseError, ReportError, RequestError, Severity
 
 if TYPE_CHECKING:
+    from report.document import Document
     from report.locales import Locale
+    from report.localise.edition import Edition
     from report.model.report import Report
     from report.source.node import Source
     from report.validate.content import Content
@@ -38,10 +32,9 @@ def check(root: Path, year: int | None = None) -> tuple[Diagnostic, ...]:
     """All that is wrong, doubtful or open in a year's content, in the order of the places. Raises RequestError."""
     folder = content_folder(root, year)
     try:
-        report = read(folder, _unheard)
+        return read(folder).diagnostics
     except ReportError as problem:
         return problem.diagnostics
-    return report.diagnostics
 
 
 def build(
@@ -63,27 +56,25 @@ def build(
     queries and on each page what it is.
     Raises RequestError, ContentError, ReleaseError, AssetError, LocaleError, LayoutError or OutputError.
     """
-    heard = progress or _unheard
-    timed = _Timed(heard)
+    timed = _timing(progress)
     folder = content_folder(root, year)
-    report = read_for_release(folder, heard) if release else read(folder, heard, draft=draft)
+    report = read_for_release(folder, progress) if release else read(folder, progress, draft=draft)
     locales = wanted(report, languages)
     with timed("imports"):
         from report.localise import localise
         from report.localise.draft import edition_of
         from report.outputs import OUTPUTS
-        from report.outputs.order import Localised, Order
-        from report.theme.folder import assets_folders
-        from report.theme.theme import read_theme
+        from report.outputs.order import Order
+        from report.theme.theme import assets_folders, read_theme
         from report.write import write
 
         makers = [OUTPUTS[kind]() for kind in formats]
         theme = read_theme(assets_folders(root), report.theme)
 
-    def localised(locale: Locale) -> Localised:
+    def localised(locale: Locale) -> tuple[Edition, Document]:
         with timed("localise", locale.language):
             edition = edition_of(report, locale, draft=draft)
-            return Localised(edition, localise(report, locale, edition))
+            return edition, localise(report, locale, edition)
 
     order = Order(report, tuple(locales), theme, localised, timed)
     place = output or root / "build" / folder.name
@@ -97,22 +88,21 @@ def outline(root: Path, year: int | None = None, language: str | None = None) ->
 
     Raises RequestError, ContentError, AssetError, LocaleError or LayoutError.
     """
-    report = read(content_folder(root, year), _unheard)
+    report = read(content_folder(root, year))
     locales = wanted(report, [language] if language else None)
     from report.compose import compose
     from report.localise import localise
     from report.structure.outline import outline as lines
-    from report.theme.folder import assets_folders
-    from report.theme.theme import read_theme
+    from report.theme.theme import assets_folders, read_theme
 
     theme = read_theme(assets_folders(root), report.theme)
     trees = [compose(localise(report, locale), theme).tree for locale in locales]
     return "\n\n".join(["\n".join(lines(tree)) for tree in trees])
 
 
-def read(folder: Path, progress: Progress, *, draft: bool = False) -> Report:
+def read(folder: Path, progress: Progress | None = None, *, draft: bool = False) -> Report:
     """The validated report of a year's folder; in a `draft`, translations may be missing. Raises ContentError."""
-    timed = _Timed(progress)
+    timed = _timing(progress)
     with timed("imports"):
         from report.source.load import load
         from report.validate import validate
@@ -122,7 +112,7 @@ def read(folder: Path, progress: Progress, *, draft: bool = False) -> Report:
         return validate(source, draft=draft)
 
 
-def read_for_release(folder: Path, progress: Progress) -> Report:
+def read_for_release(folder: Path, progress: Progress | None) -> Report:
     """The report of a year's folder, if nobody need look at it any more. Raises ReleaseError with all that is open."""
     try:
         report = read(folder, progress)
@@ -150,7 +140,7 @@ def read_content(folder: Path) -> Content:
 
 
 def judged(source: Source) -> tuple[Diagnostic, ...]:
-    """All that `check` would say of a source, of which files may be other than on the disk."""
+    """All that `check` says of a source, of which files may be other than on the disk."""
     from report.validate import validate
 
     try:
@@ -205,18 +195,14 @@ def _is_year(path: Path) -> bool:
     return path.is_dir() and re.fullmatch(r"\d{4}", path.name) is not None
 
 
-def _unheard(name: str, language: str, seconds: float) -> None:
-    """Progress that nobody asked for."""
-
-
-class _Timed:
-    """Tells how long each pass took."""
-
-    def __init__(self, progress: Progress) -> None:
-        self.progress = progress
+def _timing(progress: Progress | None) -> Callable[..., AbstractContextManager[None]]:
+    """What tells, of a pass that is named and done in its `with` block, how long it took."""
 
     @contextmanager
-    def __call__(self, name: str, language: str = "") -> Iterator[None]:
+    def timed(name: str, language: str = "") -> Iterator[None]:
         start = time.process_time()
         yield
-        self.progress(name, language, time.process_time() - start)
+        if progress:
+            progress(name, language, time.process_time() - start)
+
+    return timed

@@ -57,7 +57,7 @@ ROOMS = {
     "write": "diagnostics",
     # the passes in order, and what stands on them
     "outputs": "compose diagnostics document locales localise model proof theme typeset",
-    "pipeline": "compose diagnostics locales localise model outputs source structure theme validate write",
+    "pipeline": "compose diagnostics document locales localise model outputs source structure theme validate write",
     "translation": "acceptance diagnostics markup model pipeline",
     "exchange": "acceptance diagnostics locales markup model pipeline slots source translation values",
     "verify": "colours diagnostics languages",

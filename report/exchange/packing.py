@@ -17,8 +17,7 @@ from report.model.dataset import Dataset
 from report.model.term import Term
 from report.model.text import Text
 from report.model.units import Unit
-from report.slots.answers import answer
-from report.slots.kinds import TermAnswer, capitalised
+from report.slots.answers import TermAnswer, answer, capitalised
 from report.source.node import KeyPath
 from report.values.kind import ValueProblem
 

@@ -17,7 +17,7 @@ from report.localise.charts import DataChart
 from report.localise.tables import ended, until
 from report.model.block import Writer
 from report.model.dataset import DataColumn
-from report.slots.kinds import capitalised
+from report.slots.answers import capitalised
 from report.values.kind import about
 
 FEW = 6  # values that are all told, when nothing orders their categories

@@ -13,7 +13,7 @@ from report.localise.resolver import Resolver
 from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Reference, Slot, Strong, TextNode
 from report.microtypography import refined
 from report.model.text import Text
-from report.slots.kinds import TermAnswer, capitalised
+from report.slots.answers import TermAnswer, capitalised
 from report.values.date import first_of_month
 
 #: How a run looks is told by one without text.

@@ -10,7 +10,7 @@ from report.document import Align, Cell, Column, Run, Runs, joined
 from report.locales import Locale
 from report.model.block import Writer
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
-from report.slots.kinds import capitalised
+from report.slots.answers import capitalised
 from report.values.kind import QuantityKind, ValueKind
 
 DASH = "–"  # stands where there is no value

@@ -14,24 +14,17 @@ if TYPE_CHECKING:
     from report.theme.theme import Theme
 
 
-class Localised(NamedTuple):
-    """An edition, and the document that it became."""
-
-    edition: Edition
-    document: Document
-
-
 class Order(NamedTuple):
     """What was ordered: a report, its locales in the order of report.yaml, the looks.
 
-    `localised` makes the edition of one of the locales; `timed` tells what the work in its `with` block is called, and
-    for which language it is done.
+    `localised` makes the edition of one of the locales and the document that it becomes; `timed` tells what the work in
+    its `with` block is called, and for which language it is done.
     """
 
     report: Report
     locales: tuple[Locale, ...]
     theme: Theme
-    localised: Callable[[Locale], Localised]
+    localised: Callable[[Locale], tuple[Edition, Document]]
     timed: Callable[[str, str], AbstractContextManager[None]]
 
 

@@ -16,7 +16,7 @@ def make(order: Order) -> Mapping[str, bytes]:
     files = {}
     misfits: list[Diagnostic] = []
     for locale in order.locales:
-        document = order.localised(locale).document
+        _, document = order.localised(locale)
         try:
             with order.timed("compose", locale.language):
                 story = compose(document, order.theme)

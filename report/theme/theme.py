@@ -1,7 +1,8 @@
-"""Theme: page, grid, type scale, colours and fonts of a report, read from assets/themes/<name>.yaml."""
+"""Theme: page, grid, type scale, colours and fonts of a report, read from assets/themes/<name>.yaml of its folders."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -9,8 +10,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, contrast
 from report.diagnostics.errors import AssetError, Diagnostic, Mark
-from report.theme.folder import first_of, themes_of
 
+_PACKAGE = Path(__file__).parents[1]
 MM = 72 / 25.4
 NARROWEST = 40 * MM  # of columns of text
 LARGE = 18  # points from which text is large (WCAG 2.1)
@@ -158,6 +159,29 @@ REQUIRED_COLOURS = ("accent", "accent-light", "text", "quiet", "tint", "rule", "
 REQUIRED_FONTS = ("regular", "italic", "semibold", "semibold-italic", "light")
 
 
+def assets_folders(root: Path) -> tuple[Path, ...]:
+    """The folders that hold `fonts` and `themes` for the report in `root`: its own, then the program's.
+
+    Each theme and font is taken from the first that has it, so that a report with a theme of its own keeps those of the
+    program. These are inside the package once installed from a wheel, beside it in a checkout. Images are no looks but
+    content: they are always in `root / "assets" / "images"`.
+    """
+    inside = _PACKAGE / "assets"
+    own, program = root / "assets", inside if (inside / "themes").is_dir() else _PACKAGE.parent / "assets"
+    return (own,) if own.resolve() == program.resolve() else (own, program)
+
+
+def themes_of(folders: tuple[Path, ...]) -> list[str]:
+    """The names of the themes in these folders."""
+    return sorted({path.stem for folder in folders for path in (folder / "themes").glob("*.yaml")})
+
+
+def first_of(folders: tuple[Path, ...], *parts: str) -> Path:
+    """`parts` below the first folder that has such a file; below the last one when none has."""
+    paths = [folder.joinpath(*parts) for folder in folders]
+    return next((path for path in paths if path.is_file()), paths[-1])
+
+
 def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
     """Read themes/<name>.yaml of the first of these folders that has it; see `assets_folders`.
 
@@ -171,30 +195,27 @@ def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
         known = ", ".join(themes_of(folders)) or "none"
         raise AssetError.of(f"there is no theme {name!r}", f"themes that exist: {known}", Mark(shown))
     data, marks = read_plain(path, shown)
+
+    def at(*place: str | int) -> Mark:
+        """The mark of the innermost node on the way to a place in the file."""
+        while place and place not in marks:
+            place = place[:-1]
+        return marks.get(place, Mark(shown))
+
     try:
         theme = Theme.model_validate({**data, "name": name, "folders": folders})
     except ValidationError as error:
         raise AssetError(
-            Diagnostic(_nearest(marks, e["loc"], shown), f"theme: {'.'.join(map(str, e['loc']))}: {e['msg'].lower()}")
+            Diagnostic(at(*e["loc"]), f"theme: {'.'.join(map(str, e['loc']))}: {e['msg'].lower()}")
             for e in error.errors()
         ) from None
-    problems = [*_missing_names(theme, marks, shown), *_missing_fonts(theme, marks, shown)]
-    problems += _narrow_columns(theme, marks, shown)
-    if not problems:
-        problems = _weak_colours(theme, marks, shown)
-    if problems:
+    problems = [*_missing_names(theme, at), *_missing_fonts(theme, at), *_narrow_columns(theme, at)]
+    if problems := problems or _weak_colours(theme, at):
         raise AssetError(problems)
     return theme
 
 
-def _nearest(marks: dict[tuple[str | int, ...], Mark], place: tuple[str | int, ...], file: str) -> Mark:
-    """The mark of the innermost node on the way to `place`."""
-    while place and place not in marks:
-        place = place[:-1]
-    return marks.get(place, Mark(file))
-
-
-def _missing_names(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file: str) -> list[Diagnostic]:
+def _missing_names(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
     """Names that the layout needs and the theme lacks, and names that styles use and nothing defines."""
     found = []
     for what, wanted, there in (
@@ -203,40 +224,39 @@ def _missing_names(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file:
         ("styles", REQUIRED_STYLES, theme.styles),
     ):
         found += [
-            Diagnostic(_nearest(marks, (what,), file), f"theme: {what}: {n!r} is missing", "every report needs it")
+            Diagnostic(at(what), f"theme: {what}: {n!r} is missing", "every report needs it")
             for n in wanted
             if n not in there
         ]
     for name, style in theme.styles.items():
         for field, value, known in (("font", style.font, theme.fonts), ("colour", style.colour, theme.colours)):
             if value not in known:
-                where = _nearest(marks, ("styles", name, field), file)
-                hint = f"known: {', '.join(sorted(known))}"
-                found.append(Diagnostic(where, f"theme: style {name!r} names an unknown {field} {value!r}", hint))
+                message = f"theme: style {name!r} names an unknown {field} {value!r}"
+                found.append(Diagnostic(at("styles", name, field), message, f"known: {', '.join(sorted(known))}"))
     for what, mapping in (("strong", theme.strong), ("emphasis", theme.emphasis)):
         found += [
-            Diagnostic(_nearest(marks, (what, role), file), f"theme: {what}: unknown font {font!r}")
+            Diagnostic(at(what, role), f"theme: {what}: unknown font {font!r}")
             for role, font in mapping.items()
             if font not in theme.fonts
         ]
     return found
 
 
-def _narrow_columns(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file: str) -> list[Diagnostic]:
+def _narrow_columns(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
     """Columns that hold no text, because there are too many of them or they are too far apart."""
     if theme.column_width >= NARROWEST:
         return []
     message = f"theme: columns: they would be {max(theme.column_width, 0) / MM:.0f} mm wide"
     hint = f"{NARROWEST / MM:.0f} mm is the least: take fewer columns, or a smaller gutter"
-    return [Diagnostic(_nearest(marks, ("columns",), file), message, hint)]
+    return [Diagnostic(at("columns"), message, hint)]
 
 
-def _missing_fonts(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file: str) -> list[Diagnostic]:
+def _missing_fonts(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
     """Font files that are not there or are no TrueType files."""
     found = []
     for role in theme.fonts:
         path = theme.font_path(role)
-        where = _nearest(marks, ("fonts", role), file)
+        where = at("fonts", role)
         if not path.is_file():
             found.append(Diagnostic(where, f"font file {path.name!r} is missing", f"put it in {path.parent.name}/"))
             continue
@@ -246,7 +266,7 @@ def _missing_fonts(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file:
     return found
 
 
-def _weak_colours(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file: str) -> list[Diagnostic]:
+def _weak_colours(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
     """Styles whose text contrasts too little with what it stands on (EN 301 549, 10.1.4.3)."""
     found = []
     for name, style in theme.styles.items():
@@ -256,7 +276,7 @@ def _weak_colours(theme: Theme, marks: dict[tuple[str | int, ...], Mark], file: 
         for ground in grounds:
             got = contrast(theme.colour(style.colour), theme.colour(ground))
             if got < wanted:
-                where = _nearest(marks, ("styles", name, "colour"), file)
                 message = f"theme: style {name!r}: {style.colour!r} on {ground!r} has a contrast of {got:.1f}"
-                found.append(Diagnostic(where, message, f"the law asks for {wanted} or more: take a darker colour"))
+                hint = f"the law asks for {wanted} or more: take a darker colour"
+                found.append(Diagnostic(at("styles", name, "colour"), message, hint))
     return found

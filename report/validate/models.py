@@ -19,8 +19,7 @@ from report.model.schema import Model, ValidationContext, found, read
 from report.model.term import Term
 from report.source.node import Map, Seq, Source, Str, place
 from report.source.offsets import locate
-from report.theme.folder import assets_folders, themes_of
-from report.theme.theme import Theme, read_theme
+from report.theme.theme import Theme, assets_folders, read_theme, themes_of
 from report.validate.content import Content
 from report.validate.fonts import characters_of
 

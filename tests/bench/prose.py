@@ -142,7 +142,7 @@ class Pace:
 
 def set_prose(root: Path) -> tuple[Figures, Pace, bytes]:
     """Set the report of a root: figures of its justified paragraphs, how long it took, and the PDF."""
-    report = read(content_folder(root, YEAR), lambda *_: None)
+    report = read(content_folder(root, YEAR))
     (locale,) = wanted(report, None)
     theme = read_theme((root / "assets",), report.theme)
     document = localise(report, locale)

@@ -8,7 +8,7 @@ from hypothesis import given
 from report.markup.codes import WORDING, code_of, differences, normal, typed
 from report.markup.parser import parse
 from report.markup.tree import TextNode
-from report.slots.kinds import EVERYWHERE, SLOTS, TERM_FILTERS
+from report.slots.answers import EVERYWHERE, SLOTS, TERM_FILTERS
 from tests.exchange.parcels import texts
 
 

@@ -79,7 +79,7 @@ def test_a_draft_marks_the_gap_in_its_place_and_every_page(root: Path) -> None:
 
 
 def test_the_gap_is_the_caption(root: Path) -> None:
-    report = read(content_folder(root, None), lambda *_: None, draft=True)
+    report = read(content_folder(root, None), draft=True)
     figures = {element.id: element for element in drafted(report, "fr").elements if isinstance(element, Figure)}
     assert plain(figures["roof-picture"].caption) == MISSING
     assert all(run_.remark for run_ in figures["roof-picture"].caption)
@@ -160,7 +160,7 @@ def test_a_term_without_its_name_makes_no_other_text_wrong() -> None:
 def test_a_link_without_address_in_a_language_is_no_link(tmp_path: Path) -> None:
     root = copied(tmp_path)
     change(root, "report.yaml", "    fr: https://bijen.example.org/fr/guide\n", "")
-    report = read(content_folder(root, None), lambda *_: None, draft=True)
+    report = read(content_folder(root, None), draft=True)
     note = drafted(report, "fr").notes["hives-note-winter"]
     assert plain(note.runs) == (
         "Le comptage d’hiver figure dans le Guide des toits⟨Traduction manquante\u00a0: report/links/guide⟩."
@@ -205,7 +205,7 @@ def test_queries_without_a_place_come_last(tmp_path: Path) -> None:
     root = copied(tmp_path)
     change(root, "terms.yaml", "  - id: ict\n", "  - id: ict\n    query: Of TIC?\n")
     change(root, "report.yaml", "year: 2030\n", "year: 2030\nquery: Is dit het goede jaar?\n")
-    document = drafted(read(content_folder(root, None), lambda *_: None), "nl")
+    document = drafted(read(content_folder(root, None)), "nl")
     text = outline(document)
     last = text[text.index("Open vragen") :]
     assert "Vraag bij content/2030/terms.yaml:12:" in last
@@ -244,7 +244,7 @@ def test_facts_that_differ_stop_a_build_but_not_a_draft(tmp_path: Path) -> None:
         build(root)
     codes = {found.code for found in caught.value.diagnostics if found.severity is Severity.ERROR}
     assert codes == {"parity-number"}
-    report = read(content_folder(root, None), lambda *_: None, draft=True)
+    report = read(content_folder(root, None), draft=True)
     dutch, french = (outline(drafted(report, language)).replace("~", " ") for language in ("nl", "fr"))
     # The other text that differs is a description, which says nothing about itself.
     assert re.findall(r"diffèrent : \|strong\|remark\}\{([\w/]+)", french) == ["roofs/1"]

@@ -11,8 +11,7 @@ from report.locales import locale_of
 from report.markup.parser import parse
 from report.markup.tree import Slot
 from report.model.report import Report
-from report.slots.answers import answer
-from report.slots.kinds import ValueAnswer
+from report.slots.answers import ValueAnswer, answer
 from report.values.kind import ValueProblem
 from tests.localise.making import errors, report_of
 

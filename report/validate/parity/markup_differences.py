@@ -10,7 +10,7 @@ from typing import NamedTuple
 from report.diagnostics.errors import Severity
 from report.markup.codes import CodeKey, code_of
 from report.markup.tree import Emphasis, Inline, Slot, Strong
-from report.slots.kinds import SLOTS
+from report.slots.answers import SLOTS
 from report.validate.parity.difference import DIFFERS, Difference, paired, times
 from report.validate.parity.sides import Side
 from report.validate.parity.vocabulary import FactKey, FactKind

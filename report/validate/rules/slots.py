@@ -10,8 +10,7 @@ from report.languages import language_of
 from report.locales import data_of
 from report.markup.tree import Slot
 from report.model.text import Text
-from report.slots.answers import answer
-from report.slots.kinds import TermAnswer
+from report.slots.answers import TermAnswer, answer
 from report.validate.content import Content
 from report.values.kind import ValueProblem
 

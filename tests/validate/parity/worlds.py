@@ -11,8 +11,7 @@ from report.markup.parser import escape
 from report.markup.tree import Slot, nodes
 from report.model.text import Text
 from report.model.units import Unit
-from report.slots.answers import answer
-from report.slots.kinds import ValueAnswer
+from report.slots.answers import ValueAnswer, answer
 from report.source.load import load
 from report.validate.content import Content
 from report.validate.models import read_content
