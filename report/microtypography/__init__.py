@@ -7,21 +7,41 @@ in references and other solid runs, in addresses, or in phrases of a language th
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
+from typing import Any
 
-from report.microtypography.addresses import address_spans
-from report.microtypography.edits import edited
-from report.microtypography.pieces import Pieces
-from report.microtypography.rules import Rules, rules_of
+from report.document import Run, Runs
+from report.languages import Language, language_of
+from report.locales import data_of
+from report.microtypography.bonds import Bonds
+from report.microtypography.edits import EditRule, edited
+from report.microtypography.punctuation import (
+    dashes,
+    ellipses,
+    ended_lists,
+    high_signs,
+    kept_ellipses,
+    lists_pattern,
+    no_space_before,
+    pages_pattern,
+    signs_of_numbers,
+)
+from report.microtypography.quotes import quotation_marks
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
-    from report.document import Run, Runs
-    from report.microtypography.edits import Edit, EditRule
+@dataclass(frozen=True, eq=False, slots=True)
+class Rules:
+    """The rules of a language.
 
-__all__ = ["refined", "refined_text"]
+    `candidate` finds nothing in texts that no rule can change; `raised` gives where the raised letters of ordinals are.
+    """
+
+    candidate: Callable[[str], Any]
+    rules: tuple[EditRule, ...]
+    raised: Callable[[str], Sequence[tuple[int, int]]] | None
 
 
 def refined(runs: Runs, language: str) -> Runs:
@@ -36,7 +56,7 @@ def refined(runs: Runs, language: str) -> Runs:
         if rules is None or not rules.candidate(run.text) or _is_closed(run):
             return runs
         text, spans = _refined_whole(run.text, rules)
-        made = run if text is run.text else run._replace(text=text)
+        made = run if text == run.text else run._replace(text=text)
         return tuple(_parted(made, spans)) if spans else (made,)
     for lang in {run.lang: None for run in runs}:
         rules = rules_of(language if lang is None else lang)
@@ -59,43 +79,23 @@ def _is_closed(run: Run) -> bool:
 @lru_cache(maxsize=8192)  # names, units and heads are printed many times
 def _refined_whole(text: str, rules: Rules) -> tuple[str, Sequence[tuple[int, int]]]:
     """A text without markup, refined, and where its raised letters are."""
-    if address_spans(text):
-        pieces = Pieces([text], [True])
-        pieces.refine(rules.rules)
-        text = pieces.texts()[0]
-    else:
-        for rule in rules.rules:
-            edits = rule(text)
-            if edits:
-                text = edited(text, edits)
+    (text,) = edited([text], [True], rules.rules)
     return text, rules.raised(text) if rules.raised else ()
 
 
 def _refined_by(rules: Rules, runs: Runs, lang: str | None) -> Runs:
     """The runs, those of one language tag by the rules of that."""
-    whole = "".join([run.text for run in runs if run.note is None])
-    if not rules.candidate(whole):
-        return runs
-    for number, rule in enumerate(rules.rules):
-        edits = rule(whole)
-        if edits:
-            runs = _refined_apart(edits, rules.rules[number + 1 :], runs, lang)
-            break
-    return _raised(runs, rules, lang) if rules.raised else runs
-
-
-def _refined_apart(edits: Sequence[Edit], rules: Sequence[EditRule], runs: Runs, lang: str | None) -> Runs:
-    """The runs with edits and then further rules carried out in those that are open."""
     own = [run for run in runs if run.note is None]
-    pieces = Pieces([run.text for run in own], [run.lang == lang and not _is_closed(run) for run in own])
-    pieces.refine(rules, edits)
-    texts = iter(pieces.texts())
+    texts = [run.text for run in own]
+    if not rules.candidate("".join(texts)):
+        return runs
+    refined_texts = iter(edited(texts, [run.lang == lang and not _is_closed(run) for run in own], rules.rules))
     made = []
     for run in runs:
-        text = run.text if run.note is not None else next(texts)
+        text = run.text if run.note is not None else next(refined_texts)
         if text or not run.text:
             made.append(run if text == run.text else run._replace(text=text))
-    return tuple(made)
+    return _raised(tuple(made), rules, lang) if rules.raised else tuple(made)
 
 
 def _raised(runs: Runs, rules: Rules, lang: str | None) -> Runs:
@@ -129,3 +129,39 @@ def _parted(run: Run, spans: Sequence[tuple[int, int]]) -> list[Run]:
     if not spans:
         return [run]
     return [*made, run._replace(text=run.text[at:])] if at < len(run.text) else made
+
+
+@cache
+def rules_of(tag: str) -> Rules | None:
+    """The rules of a language ("nl", "en-GB"); None for one that the program knows nothing of."""
+    language = language_of(tag)
+    if language is None:
+        return None
+    signs, data = language.punctuation, data_of(language.code)
+    months = {name.lower().rstrip(".") for name in (*data.months, *data.short_months)} if data else ()
+    rules: list[EditRule] = [
+        partial(quotation_marks, style=signs.quotes),
+        ellipses,
+        partial(ended_lists, pattern=lists_pattern(signs.lists)),
+        kept_ellipses,
+        *([signs_of_numbers] if signs.unit_space else []),
+        partial(dashes, pages=pages_pattern(signs.paged)),
+        partial(high_signs, spaces=signs.spaces) if signs.spaces else no_space_before,
+        Bonds(language.bonded, months, language.speech.ordinal),
+    ]
+    return Rules(_candidate(language), tuple(rules), signs.raised)
+
+
+def _candidate(language: Language) -> Callable[[str], Any]:
+    """What finds a place where a rule may change something: one of the signs, or a dot, dash or digit that matters.
+
+    Most texts have no such place, and this is all that they cost. It begins with a set of signs, which is what the
+    engine of regular expressions looks for quickest.
+    """
+    titles = {word[0] for word in language.bonded.titles if not word.endswith(".")}
+    signs = "\"'´`‘„:;!?…%‰€$£§°º№" + "".join([*language.punctuation.spaces, *sorted(titles)])
+    return re.compile(
+        rf"[{signs}IVX.0-9–—-](?:(?<=[{signs}])|(?<=\.)(?:(?=[. ])|(?<=al.))"
+        r"|(?<=-)(?=[0-9-])|(?<=[-–—])(?=[ \u00a0]|\Z)"
+        rf"|(?<=[0-9])(?:(?= |[^\W\d])|(?<=[ \u00a0][0-9]))|(?<=[IVX])(?=[IVXLC]*(?:{language.speech.ordinal})?\b))"
+    ).search

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from report.languages.language import NARROW, NBSP, NEVER
+from report.languages.language import NARROW, NBSP, NEVER, Bonded
 from report.languages.units import PARTICLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from report.languages.language import Bonded
-    from report.microtypography.edits import Edits
+from report.microtypography.edits import Edits
 
 OPENERS = "([{«“‘\"'"
 CLOSERS = ".,;:!?)]}»”’…\"'"

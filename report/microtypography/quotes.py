@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from report.languages.language import QuoteStyle
-    from report.microtypography.edits import Edits
+from report.languages.language import QuoteStyle
+from report.microtypography.edits import Edits
 
 APOSTROPHE = "’"
 PRIME, DOUBLE_PRIME = "′", "″"
@@ -19,21 +17,17 @@ ANY_CLOSING = re.compile(r"['’](?!\w)")
 CLOSING = re.compile(r"(?<=[^\s\u00a0\u202f])['’](?!\w)")
 
 
-class Quotes:
+def quotation_marks(text: str, style: QuoteStyle) -> Edits:
     """The rule of quotation marks and apostrophes in one language."""
-
-    def __init__(self, style: QuoteStyle) -> None:
-        self._style = style
-
-    def __call__(self, text: str) -> Edits:
-        """What changes in a text."""
-        if not ("'" in text or '"' in text or "´" in text or "`" in text or "‘" in text or "„" in text):
-            return []
-        return _Reading(text, self._style).edits()
+    if not ("'" in text or '"' in text or "´" in text or "`" in text or "‘" in text or "„" in text):
+        return []
+    marks = _QuotationMarks(text, style)
+    found = [(match.start(), match[0], marks.set(match.start(), match[0])) for match in QUOTES.finditer(text)]
+    return [(at, at + 1, new) for at, sign, new in found if new != sign]
 
 
-class _Reading:
-    """One reading of a text from left to right: the double marks that are open, and how many single ones."""
+class _QuotationMarks:
+    """The marks of a text from left to right: the double ones that are open, and how many single ones."""
 
     def __init__(self, text: str, style: QuoteStyle) -> None:
         self._text = text
@@ -41,16 +35,8 @@ class _Reading:
         self._open: list[str] = []  # the closing partners of the double marks that are open
         self._single = 0
 
-    def edits(self) -> Edits:
-        found: Edits = []
-        for match in QUOTES.finditer(self._text):
-            at, sign = match.start(), match[0]
-            new = self._new(at, sign)
-            if new != sign:
-                found.append((at, at + 1, new))
-        return found
-
-    def _new(self, at: int, sign: str) -> str:
+    def set(self, at: int, sign: str) -> str:
+        """What stands in the place of the next mark; to be asked of each, in their order."""
         before, after = self._text[at - 1 : at] if at else "", self._text[at + 1 : at + 2]
         if sign == '"':
             return self._double(at, before, after)

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from report.document import Run, Runs, plain
 from report.locales import locale_of
-from report.microtypography import refined, refined_text
-from report.microtypography.rules import rules_of
+from report.microtypography import refined, refined_text, rules_of
 from report.values import KINDS
 from report.values.date import date_in_full, dates_in_full
 from report.values.duration import DURATION
