@@ -12,6 +12,7 @@ from report.markup.tree import Slot
 from report.model.text import Text
 from report.slots.answers import TermAnswer, answer
 from report.validate.content import Content
+from report.values.country import COUNTRY
 from report.values.kind import ValueProblem
 
 Problem = tuple[str, str]  # what is wrong, and what to do about it
@@ -45,7 +46,8 @@ def _case_problem(before: str, slot: Slot, language: str) -> Problem | None:
     if known is None or data is None or word is None or word[1].lower() not in known.grammar.case_words:
         return None
     own = known.grammar.country
-    if own is None or slot.kind not in ("country", "countries") or {name for name, _ in slot.filters} & {"of", "name"}:
+    names_country = slot.kind in {one.word for one in COUNTRY.slots}
+    if own is None or not names_country or {name for name, _ in slot.filters} & {"of", "name"}:
         return None
     for code in (one.strip() for one in slot.argument.split(",")):
         name = data.countries.get(code, "")
