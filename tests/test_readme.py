@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from report.cli.printing import told
+from report.cli.as_text import told
 from report.diagnostics.errors import Severity
 from report.document import Document, Paragraph, plain
 from report.locales import locale_of

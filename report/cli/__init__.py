@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from report import __version__
-from report.cli import build, check, outline, translation, verify
-from report.cli.printing import chosen_colour
+from report.cli.check import check
+from report.cli.command import ReportGroup
+from report.cli.editions import build, outline, verify
+from report.cli.translation import translation
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=ReportGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="sppreport")
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -20,8 +24,9 @@ def main(context: click.Context) -> None:
 
     The command ends with 0 when all is well, 1 when the content has a mistake, 2 when the command itself is wrong.
     """
-    context.color = chosen_colour()
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        context.color = False
 
 
-for command in (build.build, check.check, outline.outline, translation.translation, verify.verify):
+for command in (build, check, outline, translation, verify):
     main.add_command(command)

@@ -5,7 +5,7 @@ GitHub shows ten of each kind a step, so that the worst come first.
 
 from __future__ import annotations
 
-from report.cli.outcome import Outcome, worst_first
+from report.cli.findings import Outcome
 from report.diagnostics.errors import Diagnostic, Severity
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUERY: "notice", Severity.NOTE: "notice"}
@@ -13,19 +13,18 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUERY
 
 def as_github(outcome: Outcome) -> str:
     """A line for each finding."""
-    return "\n".join([_command(one) for one in worst_first(outcome.refused or outcome.listed)])
+    found = sorted(outcome.refused or outcome.listed)
+    return "\n".join([_command(one) for severity in Severity for one in found if one.severity is severity])
 
 
 def _command(one: Diagnostic) -> str:
     """`::error file=...,line=...,col=...,title=...::message`, with everything that a person is told."""
     title = one.code if one.code == one.severity else f"{one.severity}: {one.code}"
-    fields: dict[str, object] = {"file": one.mark.file, "line": one.mark.line, "col": one.mark.column}
-    if not one.mark.file or one.code == "request":
-        fields = {}
-    said = ",".join([f"{name}={_field(str(value))}" for name, value in {**fields, "title": title}.items()])
+    place = zip(("file", "line", "col"), one.mark, strict=True) if one.mark.file and one.code != "request" else ()
+    fields = ",".join([f"{name}={_field(str(value))}" for name, value in (*place, ("title", title))])
     readings = [f"{other.mark}: {other.text}" for other in one.related]
     message = "\n".join([one.message, *readings, *filter(None, [one.hint])])
-    return f"::{COMMANDS[one.severity]} {said}::{_text(message)}"
+    return f"::{COMMANDS[one.severity]} {fields}::{_text(message)}"
 
 
 def _text(text: str) -> str:

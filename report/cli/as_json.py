@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from report.cli.outcome import Outcome, counted
+from report.cli.findings import Outcome, counted
 from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark
 
@@ -21,8 +21,9 @@ def as_json(outcome: Outcome) -> str:
         "findings": [_finding(one) for one in outcome.refused or outcome.listed],
     }
     if outcome.statistics:
+        statistics = outcome.statistics.items()
         document["statistics"] = [
-            {"code": one.code, "meaning": CODES[one.code], "counts": one.counts} for one in outcome.statistics
+            {"code": code, "meaning": CODES[code], "counts": counts} for code, counts in statistics
         ]
     return json.dumps(document, ensure_ascii=False, indent=2)
 
@@ -31,12 +32,8 @@ def _finding(one: Diagnostic) -> dict[str, object]:
     return {
         "severity": one.severity,
         "code": one.code,
-        **(_place(one.mark) if one.mark.file and one.code != "request" else dict.fromkeys(Mark._fields)),
+        **(one.mark._asdict() if one.mark.file and one.code != "request" else dict.fromkeys(Mark._fields)),
         "message": one.message,
         "hint": one.hint,
-        "related": [{**_place(other.mark), "text": other.text} for other in one.related],
+        "related": [{**other.mark._asdict(), "text": other.text} for other in one.related],
     }
-
-
-def _place(mark: Mark) -> dict[str, str | int]:
-    return {"file": mark.file, "line": mark.line, "column": mark.column}

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from report import __version__
-from report.cli.outcome import Outcome
+from report.cli.findings import Outcome
 from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 

@@ -7,12 +7,10 @@ from pathlib import Path
 
 import click
 
-from report.cli.choosing import in_files, matching, of_codes
-from report.cli.ending import reported
+from report.cli.as_text import summary
+from report.cli.command import COLOUR, ROOT, YEAR
+from report.cli.findings import OPEN, Outcome, in_files, matching, of_codes, tallied
 from report.cli.formats import FORMATS
-from report.cli.options import COLOUR, ROOT, YEAR
-from report.cli.outcome import OPEN, Outcome, tallied
-from report.cli.printing import summary
 from report.diagnostics.errors import RequestError, Severity
 
 COUNTING = ("text", "json")  # the formats that have a place for --statistics
@@ -61,7 +59,7 @@ def check(
     style: str,
     statistics: bool,
     year: int | None,
-    root: Path | None,
+    root: Path,
 ) -> None:
     """Look for mistakes in the content, without building.
 
@@ -71,45 +69,32 @@ def check(
     Ends with 0 when there is no mistake, 1 when there is one, 2 when the command is wrong. What is not listed counts
     all the same.
     """
-
-    def refuse(problem: RequestError) -> None:
-        click.echo(FORMATS[style](Outcome(exit_code=2, refused=problem.diagnostics)))
-
     if statistics and style not in COUNTING:
         raise click.UsageError(f"--statistics goes with --format {' or '.join(COUNTING)}")
-    counting = OPEN if strict else frozenset({Severity.ERROR})
-    listing = frozenset(Severity(name) for name in only) or frozenset(Severity)
-    with reported(None if style == "text" else refuse):
-        outcome = _outcome(root, year, (codes, files), counting, listing & counting if quiet else listing)
+    from report.pipeline import check as check_content
+    from report.pipeline import content_folder
+
+    try:
+        listed = found = check_content(root, year)
+        if codes:
+            listed = of_codes(listed, codes)
+        if files:
+            listed = in_files(listed, files, root, content_folder(root, year))
+    except RequestError as problem:
+        if style == "text":
+            raise
+        click.echo(FORMATS[style](Outcome(exit_code=2, refused=problem.diagnostics)))
+        sys.exit(2)
+    wanted, counting = set(only or Severity), OPEN if strict else {Severity.ERROR}
+    listed = tuple(one for one in listed if one.severity in (wanted & counting if quiet else wanted))
+    outcome = Outcome(found, listed, int(any(one.severity in counting for one in found)))
     if statistics:
-        outcome = outcome._replace(statistics=tallied(outcome.listed, matching(codes)))
+        outcome = outcome._replace(statistics=tallied(listed, matching(codes)))
     if written := FORMATS[style](outcome):
         click.echo(written)
     if style == "text":
         _sum_up(outcome, quiet)
     sys.exit(outcome.exit_code)
-
-
-def _outcome(
-    root: Path | None,
-    year: int | None,
-    about: tuple[tuple[str, ...], tuple[str, ...]],
-    counting: frozenset[Severity],
-    listing: frozenset[Severity],
-) -> Outcome:
-    """Check, and choose what to list: of some codes, `about` some files. Raises RequestError."""
-    from report.pipeline import check as check_content
-    from report.pipeline import content_folder, find_root
-
-    root = root or find_root(Path())
-    listed = found = check_content(root, year)
-    codes, files = about
-    if codes:
-        listed = of_codes(listed, codes)
-    if files:
-        listed = in_files(listed, files, root, content_folder(root, year))
-    wrong = any(one.severity in counting for one in found)
-    return Outcome(found, tuple(one for one in listed if one.severity in listing), int(wrong))
 
 
 def _sum_up(outcome: Outcome, quiet: bool) -> None:

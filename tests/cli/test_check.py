@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from report.cli.printing import told
+from report.cli.as_text import told
 from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity
 from tests.invented import HARVEST, PROBLEMS, ROOFS, change, copied, run

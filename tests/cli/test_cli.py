@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from report import __version__
 from report.cli import main
-from report.cli.printing import summary
+from report.cli.as_text import summary
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 
 TESTS = Path(__file__).parents[1]

@@ -15,7 +15,7 @@ from report import __version__
 from report.cli.as_github import as_github
 from report.cli.as_json import as_json
 from report.cli.as_sarif import as_sarif
-from report.cli.outcome import Outcome
+from report.cli.findings import Outcome
 from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity
 from tests.invented import PROBLEMS, change, copied, run

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from report.acceptance.status import State
 from report.cli import main
-from report.cli.exchange import STATES
+from report.cli.translation import STATES
 from report.exchange.formats import FORMATS, read, read_bytes
 from tests.exchange.parcels import files_in, sent, with_content
 from tests.exchange.translator import translated

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 import click
 
-from report.cli.outcome import counted, worst_first
+from report.cli.findings import Outcome, counted
+from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.QUERY: "cyan", Severity.NOTE: "blue"}
@@ -22,24 +22,33 @@ WIDEST = 110  # longer lines are tiring to read
 WORD = max(len(severity) for severity in Severity)
 MARGIN = " " * (2 + WORD + 2)
 
-#: Control characters but for the end of a line, and those that turn the direction of writing.
-_OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+#: What a terminal would obey, and quoted content may hold: control characters but for the end of a line, and those that
+#: turn the direction of writing.
+OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
-def show(found: Iterable[Diagnostic], err: bool = False) -> None:
+def as_text(outcome: Outcome) -> str:
+    """The findings for people, or how many have each code; the summary is apart from them, on the error stream."""
+    if not outcome.statistics:
+        return listing(outcome.listed)
+    rows = [[code, *counts.values(), CODES[code]] for code, counts in outcome.statistics.items()]
+    return "\n".join(table([["code", *PLURALS.values(), "meaning"], *rows]))
+
+
+def show(found: Collection[Diagnostic], err: bool = False) -> None:
     """Print diagnostics, if there are any."""
     if text := listing(found, err):
         click.echo(text, err=err)
 
 
-def listing(found: Iterable[Diagnostic], err: bool = False) -> str:
+def listing(found: Collection[Diagnostic], err: bool = False) -> str:
     """Diagnostics by severity, the worst last; for each severity by file, and in it by line.
 
     Lines are broken at the width of a terminal; into a file or another program, a message goes in one piece.
     """
     stream = sys.stderr if err else sys.stdout
     width = min(shutil.get_terminal_size().columns - 1, WIDEST) if stream.isatty() else 0
-    listed = sorted(worst_first(found), key=lambda one: -list(Severity).index(one.severity))
+    listed = [one for severity in reversed(Severity) for one in sorted(found) if one.severity is severity]
     lines: list[str] = []
     for (_, file), group in groupby(listed, key=lambda one: (one.severity, one.mark.file)):
         problems = list(group)
@@ -79,18 +88,13 @@ def summary(found: Iterable[Diagnostic]) -> str:
     )
 
 
-def chosen_colour() -> bool | None:
-    """What the environment says about colours: False for none, None for what suits where the output goes."""
-    return False if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else None
-
-
 def _place(mark: Mark) -> str:
     return str(mark) if mark.file else "no place known"
 
 
 def _broken(text: str, width: int, hang: str = "") -> Iterator[str]:
     """A text behind the margin, in lines of at most `width` columns (0: as long as they are)."""
-    for line in _plain(text).splitlines():
+    for line in OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text).splitlines():
         if width:
             yield from textwrap.wrap(
                 line,
@@ -102,8 +106,3 @@ def _broken(text: str, width: int, hang: str = "") -> Iterator[str]:
             )
         else:
             yield f"{MARGIN}{line}"
-
-
-def _plain(text: str) -> str:
-    """A text without characters that a terminal would obey: quoted content may hold any."""
-    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
