@@ -10,22 +10,7 @@ from report.model.report import Part, Report
 from report.source.node import Source
 from report.validate.content import Content
 from report.validate.models import read_content
-from report.validate.rules import (
-    abbreviations,
-    alternatives,
-    blocks,
-    data,
-    languages,
-    parity,
-    pointers,
-    questions,
-    slots,
-    structure,
-    terminology,
-    terms,
-    texts,
-    translations,
-)
+from report.validate.rules import data, markup, pictures, questions, structure, terminology, terms, texts, translations
 
 Rule = Callable[[Content], Iterator[Diagnostic]]
 
@@ -43,13 +28,13 @@ RULES: tuple[Rule, ...] = (
     texts.dates_have_their_year,
     texts.fonts_have_every_character,
     texts.fonts_can_raise_marks,
-    slots.slots_have_answers,
-    slots.countries_have_their_case,
-    pointers.links_lead_somewhere,
-    pointers.addresses_are_whole,
-    pointers.references_exist,
-    pointers.notes_exist,
-    pointers.notes_are_in_running_text,
+    markup.slots_have_answers,
+    markup.countries_have_their_case,
+    markup.links_lead_somewhere,
+    markup.addresses_are_whole,
+    markup.references_exist,
+    markup.notes_exist,
+    markup.notes_are_in_running_text,
     terms.languages_of_terms_exist,
     terms.genders_are_of_their_language,
     terms.forbidden_forms_are_wrong,
@@ -59,21 +44,21 @@ RULES: tuple[Rule, ...] = (
     terminology.names_are_official,
     terminology.foreign_names_are_marked,
     terminology.articles_fit,
-    abbreviations.abbreviations_are_explained,
-    abbreviations.abbreviations_are_written_out,
-    abbreviations.terms_are_used,
-    parity.languages_agree,
-    languages.texts_have_not_changed_places,
-    languages.texts_are_of_their_language,
+    terminology.abbreviations_are_explained,
+    terminology.abbreviations_are_written_out,
+    terminology.terms_are_used,
+    translations.languages_agree,
+    texts.texts_have_not_changed_places,
+    texts.texts_are_of_their_language,
     data.data_ids_are_usable,
     data.missing_values_have_reasons,
     data.corrections_say_what_was_printed,
     data.breaks_are_in_the_series,
-    blocks.data_shown_exist,
-    blocks.the_cover_draws_numbers,
-    blocks.blocks_keep_their_own_rules,
-    blocks.pictures_are_pictures,
-    alternatives.alt_texts_describe,
+    data.data_shown_exist,
+    data.the_cover_draws_numbers,
+    data.blocks_keep_their_own_rules,
+    pictures.pictures_are_pictures,
+    pictures.alt_texts_describe,
     questions.open_queries,
     questions.open_corrections,
     translations.record_is_readable,
@@ -91,7 +76,7 @@ def validate(source: Source, *, draft: bool = False) -> Report:
     found = [*source.diagnostics, *content.context.diagnostics]
     for rule in RULES:
         found += rule(content)
-    found = parity.told_once(found)
+    found = translations.told_once(found)
     if draft:
         found = [texts.in_draft(problem) for problem in found]
     if content.front is None or any(problem.severity is Severity.ERROR for problem in found):
@@ -102,7 +87,7 @@ def validate(source: Source, *, draft: bool = False) -> Report:
         parts=_parts(content.entries, content),
         data=content.data,
         terms=content.terms,
-        images=blocks.pictures(content),
+        images=pictures.shown(content),
         units=content.units,
         diagnostics=tuple(sorted(set(found))),
     )

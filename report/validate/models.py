@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -31,7 +32,7 @@ _LANGUAGES_HINT = f"write languages: [{', '.join(OFFICIAL)}]"
 def read_content(source: Source) -> Content:
     """Everything that can be read of a report; the problems met are in the content's `context`."""
     languages = _languages(source)
-    context = ValidationContext(languages, {block.name: block for block in BLOCKS}, _locator(source))
+    context = ValidationContext(languages, {block.name: block for block in BLOCKS}, partial(_locate, source))
     context.diagnostics += _language_problems(source)
     usable = tuple(language for language in languages if _has_locale(language, source, context))
     front = read(Front, source.front, context, source.front.mark)
@@ -48,11 +49,9 @@ def read_content(source: Source) -> Content:
     )
 
 
-def _locator(source: Source) -> Callable[[Mark, str, int], Mark]:
-    def place(mark: Mark, text: str, offset: int) -> Mark:
-        return locate(source.texts.get(mark.file, ""), mark, text, offset)
-
-    return place
+def _locate(source: Source, mark: Mark, text: str, offset: int) -> Mark:
+    """The place of a character of a text that starts at a mark."""
+    return locate(source.texts.get(mark.file, ""), mark, text, offset)
 
 
 def _languages(source: Source) -> tuple[str, ...]:
@@ -125,13 +124,12 @@ def _terms(source: Source, context: ValidationContext) -> dict[str, Term]:
             message = f"unknown field '{key}' in terms.yaml{nearest(key, _TERMS_FIELDS)}"
             context.error(top.keys_at[key], message, f"fields here: {listed(_TERMS_FIELDS)}")
     typed = top.get("terms")
+    hint = "write 'terms:' and '- id: ...' below it"
     if "terms" not in top:
-        context.error(top.mark, "missing field 'terms'", "write 'terms:' and '- id: ...' below it")
+        context.error(top.mark, "missing field 'terms'", hint)
         return {}
     if not isinstance(typed, Seq):
-        context.error(
-            top.mark, f"expected a list of terms, found {found(typed)}", "write 'terms:' and '- id: ...' below it"
-        )
+        context.error(top.mark, f"expected a list of terms, found {found(typed)}", hint)
         return {}
     terms: dict[str, Term] = {}
     for item in typed:
@@ -139,10 +137,8 @@ def _terms(source: Source, context: ValidationContext) -> dict[str, Term]:
         if term is None:
             continue
         if term.id in terms:
-            first = terms[term.id].mark
-            context.error(
-                term.at("id"), f"duplicate term '{term.id}', first at line {first.line}", "keep one of the two"
-            )
+            message = f"duplicate term '{term.id}', first at line {terms[term.id].mark.line}"
+            context.error(term.at("id"), message, "keep one of the two")
         else:
             terms[term.id] = term
     return terms

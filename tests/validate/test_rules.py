@@ -11,7 +11,7 @@ from report.model.block import Block
 from report.source.load import load
 from report.validate import RULES, validate
 from report.validate.models import read_content
-from report.validate.rules import slots
+from report.validate.rules import markup
 from tests.validate.conftest import Said
 
 H, S, V, D = "sections/hives.yaml", "sections/summary.yaml", "sections/visitors.yaml", "data/hives.yaml"
@@ -206,5 +206,5 @@ def test_german_names_of_countries_stand_in_no_wrong_case(folder: Path, typed: s
         file.write_text(re.sub(r"(?<![\w-])fr(?=:|\])", "de", file.read_text("utf-8")), "utf-8")
     file = folder / V
     file.write_text(file.read_text("utf-8").replace("La Belgique", typed), "utf-8")
-    found = list(slots.countries_have_their_case(read_content(load(folder))))
+    found = list(markup.countries_have_their_case(read_content(load(folder))))
     assert [one.message for one in found] == ([told] if told else [])

@@ -1,12 +1,14 @@
-"""Rules about data sets: ids, reasons for missing values, breaks, corrections."""
+"""Rules about data sets and what is shown of them: ids, reasons for missing values, breaks, corrections, views."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
-from report.model.dataset import DataCell, DataColumn, Dataset
+from report.locales import locale_of
+from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
+from report.model.names import IdRef
 from report.source.node import Map
 from report.validate.content import Content
 from report.values.kind import ValueKind
@@ -17,25 +19,26 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 def data_ids_are_usable(content: Content) -> Iterator[Diagnostic]:
     """The ids of columns and rows are unique in their data set, and can stand in a slot: {data.row.column}."""
     for dataset in content.data.values():
-        for kind, models in (("column", dataset.columns), ("row", dataset.rows)):
-            seen: dict[str, Mark] = {}
-            for model in models:
-                mark = model.at("id")
-                if not _ID.fullmatch(model.id):
-                    yield error(
-                        mark, f"'{model.id}' is no usable id of a {kind}", "use letters, digits, - and _", "data"
-                    )
-                elif kind == "column" and model.id in ("id", "query"):
-                    yield error(
-                        mark, f"a column cannot be called '{model.id}'", "that field of a row has its own use", "data"
-                    )
-                elif model.id in seen:
-                    message = f"duplicate {kind} '{model.id}', first at line {seen[model.id].line}"
-                    yield error(mark, message, "keep one of the two, or give it another id", "data")
-                seen.setdefault(model.id, mark)
+        yield from _ids("column", dataset.columns)
+        yield from _ids("row", dataset.rows)
         for name in ("columns", "rows"):
             if not getattr(dataset, name) and not content.is_faulty(f"data/{dataset.id}"):
                 yield error(dataset.at(name), f"the data set has no {name}", "write its parts below it", "data")
+
+
+def _ids(kind: str, models: Iterable[DataColumn | DataRow]) -> Iterator[Diagnostic]:
+    seen: dict[str, Mark] = {}
+    for model in models:
+        mark = model.at("id")
+        if not _ID.fullmatch(model.id):
+            yield error(mark, f"'{model.id}' is no usable id of a {kind}", "use letters, digits, - and _", "data")
+        elif kind == "column" and model.id in ("id", "query"):
+            message = f"a column cannot be called '{model.id}'"
+            yield error(mark, message, "that field of a row has its own use", "data")
+        elif model.id in seen:
+            message = f"duplicate {kind} '{model.id}', first at line {seen[model.id].line}"
+            yield error(mark, message, "keep one of the two, or give it another id", "data")
+        seen.setdefault(model.id, mark)
 
 
 def missing_values_have_reasons(content: Content) -> Iterator[Diagnostic]:
@@ -51,10 +54,8 @@ def missing_values_have_reasons(content: Content) -> Iterator[Diagnostic]:
 def _gap(dataset: Dataset, row: object, column: DataColumn, cell: DataCell) -> Iterator[Diagnostic]:
     if cell.null is not None:
         if cell.null not in dataset.nulls:
-            hint = f"reasons, under 'nulls': {listed(dataset.nulls) or 'none'}"
-            yield error(
-                cell.at("null"), f"unknown reason '{cell.null}'{nearest(cell.null, dataset.nulls)}", hint, "data"
-            )
+            message = f"unknown reason '{cell.null}'{nearest(cell.null, dataset.nulls)}"
+            yield error(cell.at("null"), message, f"reasons, under 'nulls': {listed(dataset.nulls) or 'none'}", "data")
         if cell.value is not None:
             yield error(cell.mark, "a value and a reason why there is none", "keep one of the two", "data")
     elif cell.value is None and isinstance(column.kind, ValueKind) and not _typed(row, column.id):
@@ -71,33 +72,67 @@ def _typed(row: object, name: str) -> bool:
 
 def corrections_say_what_was_printed(content: Content) -> Iterator[Diagnostic]:
     """A corrected value keeps what the source prints beside it."""
-    for dataset in content.data.values():
-        for row in dataset.rows:
-            for cell in row.cells.values():
-                if cell.correction and cell.source_text is None:
-                    yield warning(
-                        cell.at("correction"), "a correction without what the source prints", "add source_text", "data"
-                    )
+    for cell in [cell for dataset in content.data.values() for row in dataset.rows for cell in row.cells.values()]:
+        if cell.correction and cell.source_text is None:
+            mark = cell.at("correction")
+            yield warning(mark, "a correction without what the source prints", "add source_text", "data")
 
 
 def breaks_are_in_the_series(content: Content) -> Iterator[Diagnostic]:
     """A break names a column of numbers and a row, not the first one."""
     for dataset in content.data.values():
-        rows = [row.id for row in dataset.rows]
+        columns, rows = [column.id for column in dataset.columns], [row.id for row in dataset.rows]
         for gap in dataset.breaks:
             column = dataset.column(gap.column)
             if column is None:
-                known = [known.id for known in dataset.columns]
-                message = f"unknown column '{gap.column}'{nearest(gap.column, known)}"
-                yield error(gap.at("column"), message, f"columns: {listed(known)}", "data")
+                message = f"unknown column '{gap.column}'{nearest(gap.column, columns)}"
+                yield error(gap.at("column"), message, f"columns: {listed(columns)}", "data")
             elif not column.numeric:
-                yield error(
-                    gap.at("column"), f"'{gap.column}' is no column of numbers", "only a series has breaks", "data"
-                )
+                message = f"'{gap.column}' is no column of numbers"
+                yield error(gap.at("column"), message, "only a series has breaks", "data")
             if gap.before not in rows:
                 message = f"unknown row '{gap.before}'{nearest(gap.before, rows)}"
                 yield error(gap.at("before"), message, f"rows: {listed(rows)}", "data")
             elif gap.before == rows[0]:
-                yield error(
-                    gap.at("before"), "a break before the first row", "name the first row of the new series", "data"
-                )
+                hint = "name the first row of the new series"
+                yield error(gap.at("before"), "a break before the first row", hint, "data")
+
+
+def data_shown_exist(content: Content) -> Iterator[Diagnostic]:
+    """Blocks and the cover show a data set that there is, and columns and rows that are in it."""
+    for view in content.views:
+        if content.is_faulty(f"data/{view.data}"):
+            continue
+        dataset = content.data.get(view.data)
+        if dataset is None:
+            message = f"unknown data set '{view.data}'{nearest(view.data, content.data)}"
+            hint = f"data sets: {listed(sorted(content.data)) or 'none'}"
+            yield error(view.data.mark, message, hint, "data")
+            continue
+        columns, rows = [column.id for column in dataset.columns], [row.id for row in dataset.rows]
+        yield from _unknown((*view.columns, view.category), columns, "column", dataset)
+        yield from _unknown(view.rows, rows, "row", dataset)
+        yield from _unknown((view.highlight,), view.rows or rows, "row", dataset)
+
+
+def _unknown(names: Iterable[IdRef | None], known: Iterable[str], kind: str, dataset: Dataset) -> Iterator[Diagnostic]:
+    """A problem for each name that the data set does not have."""
+    for name in names:
+        if name is not None and name not in known:
+            message = f"unknown {kind} '{name}' of '{dataset.id}'{nearest(name, known)}"
+            yield error(name.mark, message, f"{kind}s: {listed(known, 20)}", "data")
+
+
+def the_cover_draws_numbers(content: Content) -> Iterator[Diagnostic]:
+    """The ornament of the cover is made of a column of numbers."""
+    cover = content.front.cover if content.front else None
+    column = content.data[cover.data].column(cover.column) if cover and cover.data in content.data else None
+    if cover and column and not column.numeric:
+        yield error(cover.column.mark, f"'{cover.column}' is no column of numbers", "the cover draws numbers", "data")
+
+
+def blocks_keep_their_own_rules(content: Content) -> Iterator[Diagnostic]:
+    """What each type of block asks for beyond the types of its fields."""
+    locales = [locale_of(language) for language in content.languages]
+    for block in content.blocks:
+        yield from block.check(content.data, locales)

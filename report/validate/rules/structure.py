@@ -22,12 +22,10 @@ def listed_sections_exist(content: Content) -> Iterator[Diagnostic]:
     """Each section of report.yaml has its file, and stands there once."""
     files = {*content.source.sections, *(u.removeprefix("sections/") for u in content.source.unreadable)}
     seen: dict[str, Mark] = {}
-    for entry in each_entry(content.entries):
+    for entry, _ in each_entry(content.entries):
         if entry.id in seen:
-            first = seen[entry.id]
-            yield error(
-                entry.mark, f"section '{entry.id}' is listed twice, first at line {first.line}", "keep one of the two"
-            )
+            message = f"section '{entry.id}' is listed twice, first at line {seen[entry.id].line}"
+            yield error(entry.mark, message, "keep one of the two")
         elif entry.id not in files:
             where = f"{content.source.name}/sections/{entry.id}.yaml"
             hint = f"write {where}, or take the id away; files: {listed(sorted(files)) or 'none'}"
@@ -41,15 +39,12 @@ def section_files_are_listed(content: Content) -> Iterator[Diagnostic]:
     """Each file in sections/ has its place in report.yaml; one that does not would be left out unseen."""
     if not content.entries:
         return
-    known = {entry.id for entry in each_entry(content.entries)}
+    known = {entry.id for entry, _ in each_entry(content.entries)}
     for name in content.source.sections:
         if name not in known:
             mark = Mark(f"{content.source.name}/sections/{name}.yaml")
-            yield error(
-                mark,
-                f"section '{name}' is not listed in report.yaml",
-                f"add '- {name}' under 'sections' there, or remove the file",
-            )
+            hint = f"add '- {name}' under 'sections' there, or remove the file"
+            yield error(mark, f"section '{name}' is not listed in report.yaml", hint)
 
 
 def ids_are_file_names(content: Content) -> Iterator[Diagnostic]:
@@ -57,11 +52,8 @@ def ids_are_file_names(content: Content) -> Iterator[Diagnostic]:
     for kind, models in (("section", content.sections), ("data set", content.data)):
         for name, model in models.items():
             if model.id != name:
-                yield error(
-                    model.at("id"),
-                    f"the {kind} '{model.id}' is in a file called '{name}.yaml'",
-                    f"write 'id: {name}', or rename the file",
-                )
+                message = f"the {kind} '{model.id}' is in a file called '{name}.yaml'"
+                yield error(model.at("id"), message, f"write 'id: {name}', or rename the file")
 
 
 def year_is_the_folders(content: Content) -> Iterator[Diagnostic]:
@@ -75,13 +67,10 @@ def year_is_the_folders(content: Content) -> Iterator[Diagnostic]:
 def file_names_are_plain(content: Content) -> Iterator[Diagnostic]:
     """The names of the files that readers download work on every system."""
     text = content.front.filename if content.front else None
+    hint = "use small letters, digits and hyphens; year and language are added: annual-report"
     for language, name in text.source.items() if text else ():
-        if name.strip() and not NAME.fullmatch(name):
-            mark = text.marks.get(language, text.mark) if text else Mark("")
-            message = f"'{name}' is no usable name of a file"
-            yield error(
-                mark, message, "use small letters, digits and hyphens; year and language are added: annual-report"
-            )
+        if text and name.strip() and not NAME.fullmatch(name):
+            yield error(text.marks.get(language, text.mark), f"'{name}' is no usable name of a file", hint)
 
 
 def ids_are_unique(content: Content) -> Iterator[Diagnostic]:
@@ -95,7 +84,7 @@ def ids_are_unique(content: Content) -> Iterator[Diagnostic]:
 
 def nothing_is_empty(content: Content) -> Iterator[Diagnostic]:
     """A section has blocks or sections under it, a list its items, a table its columns."""
-    parents = {entry.id for entry in each_entry(content.entries) if entry.entries}
+    parents = {entry.id for entry, _ in each_entry(content.entries) if entry.entries}
     for model in content.models:
         if isinstance(model, Section):
             if not model.blocks and model.id not in parents and not _typed(model, "blocks"):
@@ -115,7 +104,7 @@ def _typed(model: Model, name: str) -> bool:
 
 def headings_are_not_too_deep(content: Content) -> Iterator[Diagnostic]:
     """Sections inside sections stop at the level that the theme has a look for."""
-    for entry, level in _levels(content.entries, 1):
+    for entry, level in each_entry(content.entries):
         section = content.sections.get(entry.id)
         if section:
             yield from _too_deep(section, level)
@@ -127,22 +116,15 @@ def data_are_used(content: Content) -> Iterator[Diagnostic]:
     used |= {piece.argument.partition(".")[0] for _, _, piece in content.pieces(Slot)}
     for name, dataset in content.data.items():
         if name not in used and not content.sections_faulty:
-            yield warning(
-                dataset.mark, f"the data set '{name}' is not used", "show it in a table or chart, or remove the file"
-            )
+            hint = "show it in a table or chart, or remove the file"
+            yield warning(dataset.mark, f"the data set '{name}' is not used", hint)
 
 
-def each_entry(entries: tuple[Entry, ...]) -> Iterator[Entry]:
-    """All entries, each before those under it."""
-    for entry in entries:
-        yield entry
-        yield from each_entry(entry.entries)
-
-
-def _levels(entries: tuple[Entry, ...], level: int) -> Iterator[tuple[Entry, int]]:
+def each_entry(entries: tuple[Entry, ...], level: int = 1) -> Iterator[tuple[Entry, int]]:
+    """All entries with their level, each before those under it."""
     for entry in entries:
         yield entry, level
-        yield from _levels(entry.entries, level + 1)
+        yield from each_entry(entry.entries, level + 1)
 
 
 def _too_deep(model: Model, level: int) -> Iterator[Diagnostic]:
@@ -150,10 +132,7 @@ def _too_deep(model: Model, level: int) -> Iterator[Diagnostic]:
     for block in blocks_in(model):
         deeper = level + isinstance(block, Titled)
         if deeper > DEEPEST_HEADING:
-            yield error(
-                block.mark,
-                f"a heading at level {deeper}",
-                f"level {DEEPEST_HEADING} is the deepest; put the text one level up",
-            )
+            hint = f"level {DEEPEST_HEADING} is the deepest; put the text one level up"
+            yield error(block.mark, f"a heading at level {deeper}", hint)
         else:
             yield from _too_deep(block, deeper)

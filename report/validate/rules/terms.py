@@ -19,9 +19,8 @@ def languages_of_terms_exist(content: Content) -> Iterator[Diagnostic]:
             for language in getattr(term, name):
                 if language not in content.languages:
                     message = f"unknown language '{language}'{nearest(language, content.languages)}"
-                    yield error(
-                        term.at(name, language), message, f"languages of this report: {listed(content.languages)}"
-                    )
+                    hint = f"languages of this report: {listed(content.languages)}"
+                    yield error(term.at(name, language), message, hint)
 
 
 def genders_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
@@ -65,12 +64,9 @@ def hyphens_keep_the_word(content: Content) -> Iterator[Diagnostic]:
         for language, words in term.hyphenate.items():
             for index, word in enumerate(words):
                 if " " in word or "-" not in word.strip("-") or word != word.strip("-"):
-                    mark = term.at("hyphenate", language, index)
-                    yield error(
-                        mark,
-                        f"'{word}' does not show where a word is broken",
-                        "write one word with hyphens: aan-koop-gids",
-                    )
+                    message = f"'{word}' does not show where a word is broken"
+                    hint = "write one word with hyphens: aan-koop-gids"
+                    yield error(term.at("hyphenate", language, index), message, hint)
 
 
 def tags_are_language_tags(content: Content) -> Iterator[Diagnostic]:

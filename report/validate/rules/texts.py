@@ -1,4 +1,4 @@
-"""Rules about the words of texts: no language missing, no date without its year, no letter that the fonts lack."""
+"""Rules about the words of texts: no language missing or mixed up, no date without its year, no letter fonts lack."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from report.diagnostics.errors import Diagnostic, Mark, Severity, error, warning
-from report.languages import language_of
+from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, error, shortened, warning
+from report.languages import language_of, name_of
 from report.locales import data_of
 from report.markup.tree import plain_text
 from report.validate.content import Content
 from report.validate.fonts import characters_of, without_superiors
+from report.validate.terminology.foreign import ForeignWords
+from report.validate.terminology.passages import Passage
+from report.validate.terminology.study import StudiedPassage
 
 _SPACE = "[ \u00a0\u202f]"
 
@@ -49,6 +52,51 @@ def every_language_is_there(content: Content) -> Iterator[Diagnostic]:
                 mark = text.marks.get(language, text.mark)
                 hint = "write it, or take the whole field away"
                 yield error(mark, f"the text in '{language}' is blank", hint, "translation-missing")
+
+
+def texts_have_not_changed_places(content: Content) -> Iterator[Diagnostic]:
+    """The two languages of a text do not each have the words of the other."""
+    for one, other in content.study.exchanged:
+        related = []
+        for passage in (one.passage, other.passage):
+            typed = shortened(passage.typed(0, len(passage.words)))
+            related.append(Related(content.at(passage.text, passage.language, 0), f"{passage.language}: {typed}"))
+        message = f"the texts in '{one.passage.language}' and '{other.passage.language}' have changed places"
+        found = error(related[1].mark, message, "exchange them", "language")
+        yield found._replace(related=tuple(related))
+
+
+def texts_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
+    """No text has words of another language that are not marked as such."""
+    exchanged = {id(one.passage.text) for pair in content.study.exchanged for one in pair}
+    for reading in content.study.readings:
+        if id(reading.passage.text) not in exchanged:
+            for found in _joined(reading):
+                yield _foreign(content, reading.passage, found)
+
+
+def _foreign(content: Content, passage: Passage, found: ForeignWords) -> Diagnostic:
+    theirs, own = name_of(found.language), name_of(passage.language)
+    mark = content.at(passage.text, passage.language, passage.offset(found.first))
+    typed = shortened(passage.typed(found.first, found.after))
+    is_all = found.after - found.first == len(passage.words)
+    message = f"this is {theirs}, not {own}: '{typed}'" if is_all else f"{theirs} in a text in {own}: '{typed}'"
+    hint = f"translate it, or mark words that must stay: [..]{{lang={found.language}}}"
+    return error(mark, message, hint, "language")
+
+
+def _joined(reading: StudiedPassage) -> Iterator[ForeignWords]:
+    """The foreign words of a text; sentences of one language that follow on each other are one."""
+    last: ForeignWords | None = None
+    for found in reading.foreign:
+        if last and last.language == found.language and last.after == found.first:
+            last = last._replace(after=found.after)
+        else:
+            if last:
+                yield last
+            last = found
+    if last:
+        yield last
 
 
 def dates_have_their_year(content: Content) -> Iterator[Diagnostic]:

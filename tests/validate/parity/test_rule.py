@@ -12,7 +12,7 @@ from report.diagnostics.errors import Diagnostic, ReportError, Severity
 from report.source.load import load
 from report.validate import validate
 from report.validate.models import read_content
-from report.validate.rules.parity import languages_agree
+from report.validate.rules.translations import languages_agree
 from tests.steps import steps
 from tests.validate.parity.worlds import FOLDERS, ROOT
 

@@ -12,7 +12,7 @@ from report.diagnostics.errors import Diagnostic
 from report.source.load import load
 from report.validate.content import Content
 from report.validate.models import read_content
-from report.validate.rules import abbreviations, languages, terminology, terms
+from report.validate.rules import terminology, terms, texts
 
 RULES = (
     terms.languages_of_terms_exist,
@@ -22,9 +22,9 @@ RULES = (
     terminology.names_are_official,
     terminology.foreign_names_are_marked,
     terminology.articles_fit,
-    abbreviations.abbreviations_are_explained,
-    languages.texts_have_not_changed_places,
-    languages.texts_are_of_their_language,
+    terminology.abbreviations_are_explained,
+    texts.texts_have_not_changed_places,
+    texts.texts_are_of_their_language,
 )
 
 TERMS = """\

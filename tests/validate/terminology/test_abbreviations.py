@@ -10,7 +10,7 @@ from report.diagnostics.errors import Severity
 from report.model.text import Text
 from report.source.load import load
 from report.validate.models import read_content
-from report.validate.rules.abbreviations import abbreviations_are_written_out, terms_are_used
+from report.validate.rules.terminology import abbreviations_are_written_out, terms_are_used
 from report.validate.terminology.abbreviations import writes_out
 from tests.validate.terminology.conftest import TERMS, Told
 
@@ -137,6 +137,6 @@ def test_faulty_terms_do_not_make_their_abbreviations_unexplained(tmp_path: Path
     (folder / "terms.yaml").write_text(TERMS.replace("id: bees", "id: BEES!"), "utf-8")
     content = read_content(load(folder))
     assert [one.message for one in content.context.diagnostics] == ["'BEES!' is no usable id"]
-    from report.validate.rules.abbreviations import abbreviations_are_explained
+    from report.validate.rules.terminology import abbreviations_are_explained
 
     assert list(abbreviations_are_explained(content)) == []

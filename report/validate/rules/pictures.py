@@ -1,16 +1,35 @@
-"""Rules about alt texts: they describe something."""
+"""Rules about pictures: their files are there, and alt texts describe what they show."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from report.diagnostics.errors import Diagnostic, error, warning
+from report.diagnostics.errors import AssetError, Diagnostic, error, warning
+from report.document import Picture
 from report.languages.placeholders import SHORTEST, is_placeholder
 from report.model.block import Captioned
+from report.model.names import ImageFile
 from report.model.schema import Model
 from report.model.text import AltText
 from report.validate.content import Content
+from report.validate.pictures import read_picture
+
+
+def pictures_are_pictures(content: Content) -> Iterator[Diagnostic]:
+    """Each image's file is there, and really is a PNG or a JPEG."""
+    for name in content.context.of(ImageFile):
+        try:
+            read_picture(content.images_folder, name)
+        except AssetError as problem:
+            found = problem.diagnostics[0]
+            yield error(name.mark, found.message, found.hint, "assets")
+
+
+def shown(content: Content) -> dict[str, Picture]:
+    """The pictures that the report shows, by the name of their file. Raises AssetError."""
+    names = sorted({str(name) for name in content.context.of(ImageFile)})
+    return {name: read_picture(content.images_folder, name) for name in names}
 
 
 def alt_texts_describe(content: Content) -> Iterator[Diagnostic]:

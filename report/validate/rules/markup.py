@@ -1,4 +1,4 @@
-"""Rules about what texts point at: links, notes, cross-references."""
+"""Rules about the markup of texts: what links, references and notes point at, and the values that slots stand for."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic, error, listed, nearest, warning
-from report.markup.tree import Link, NoteMark, Reference, nodes
+from report.languages import language_of
+from report.locales import data_of
+from report.markup.tree import Link, NoteMark, Reference, Slot, nodes
 from report.model.text import AltText, Text
+from report.slots.answers import TermAnswer, answer
 from report.source.node import Map
 from report.validate.content import Content
+from report.values.country import COUNTRY
+from report.values.kind import ValueProblem
 
 _ADDRESS = re.compile(r"https?://[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?|mailto:[^\s@]+@[^\s@]+\.[^\s@]+")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|www\.")
 _ADDRESS_HINT = "write https://..., mailto:name@example.org, #id, or a key of 'links' in report.yaml"
+Problem = tuple[str, str]  # what is wrong, and what to do about it
 
 
 def links_lead_somewhere(content: Content) -> Iterator[Diagnostic]:
@@ -68,9 +74,8 @@ def notes_exist(content: Content) -> Iterator[Diagnostic]:
         notes = section.get("notes")
         for name, mark in notes.keys_at.items() if isinstance(notes, Map) else ():
             if name not in used.get(mark.file, set()):
-                yield warning(
-                    mark, f"the note '{name}' has no mark", f"put [^{name}] where it belongs, or remove it", "note"
-                )
+                hint = f"put [^{name}] where it belongs, or remove it"
+                yield warning(mark, f"the note '{name}' has no mark", hint, "note")
 
 
 def notes_are_in_running_text(content: Content) -> Iterator[Diagnostic]:
@@ -80,10 +85,9 @@ def notes_are_in_running_text(content: Content) -> Iterator[Diagnostic]:
             if not isinstance(text, AltText if name not in ("title", "short") else Text):
                 continue
             for language, inlines in text.inline.items():
-                for piece in nodes(inlines):
-                    if isinstance(piece, NoteMark):
-                        mark = content.at(text, language, piece.start)
-                        yield error(mark, f"a note mark in '{name}'", "put it in a paragraph or a caption", "note")
+                for piece in [piece for piece in nodes(inlines) if isinstance(piece, NoteMark)]:
+                    mark = content.at(text, language, piece.start)
+                    yield error(mark, f"a note mark in '{name}'", "put it in a paragraph or a caption", "note")
 
 
 def _id(name: str, content: Content, text: Text, language: str, offset: int) -> Iterator[Diagnostic]:
@@ -93,3 +97,77 @@ def _id(name: str, content: Content, text: Text, language: str, offset: int) -> 
     mark = content.at(text, language, offset)
     hint = f"ids: {listed(sorted(content.ids)) or 'none'}"
     yield error(mark, f"unknown place '{name}'{nearest(name, content.ids)}", hint, "reference")
+
+
+def slots_have_answers(content: Content) -> Iterator[Diagnostic]:
+    """Every value slot is of a known kind, names data and terms that exist, and takes filters that it knows."""
+    terms_file = f"{content.source.name}/terms.yaml"
+    problems: dict[Slot, Problem | None] = {}
+    for text, language, slot in content.pieces(Slot):
+        if slot not in problems:  # most slots stand in every language
+            problems[slot] = _problem(slot, content)
+        problem = problems[slot]
+        if text.mark.file == terms_file:
+            problem = ("a value slot in a term", "write the words of the term itself")
+        if problem is not None:
+            yield error(content.at(text, language, slot.start), *problem, "slot")
+
+
+def countries_have_their_case(content: Content) -> Iterator[Diagnostic]:
+    """No name of a country stands with its article behind a word that would change both."""
+    for text, language, slot in content.pieces(Slot):
+        problem = _case_problem(text.source[language][: slot.start], slot, language)
+        if problem is not None:
+            yield warning(content.at(text, language, slot.start), *problem, "slot")
+
+
+def _case_problem(before: str, slot: Slot, language: str) -> Problem | None:
+    known, data = language_of(language), data_of(language)
+    word = re.search(r"(\w+)\s+[*\[]*$", before)
+    if known is None or data is None or word is None or word[1].lower() not in known.grammar.case_words:
+        return None
+    own = known.grammar.country
+    names_country = slot.kind in {one.word for one in COUNTRY.slots}
+    if own is None or not names_country or {name for name, _ in slot.filters} & {"of", "name"}:
+        return None
+    for code in (one.strip() for one in slot.argument.split(",")):
+        name = data.countries.get(code, "")
+        printed = own(code, name, "text")
+        if printed != name:
+            return f"'{word[1]}' asks for another case than '{printed}'", "write the name out, in its case"
+    return None
+
+
+def _problem(slot: Slot, content: Content) -> Problem | None:
+    if _told_already(slot, content):
+        return None
+    try:
+        found = answer(slot, content.data)
+    except ValueProblem as problem:
+        return problem.message, problem.hint
+    if isinstance(found, TermAnswer):
+        return _term(slot, found.term, content)
+    if isinstance(found, Text) and _has_data_slot(found):
+        return "a value slot that leads to another value slot", "write the value itself into the cell"
+    return None
+
+
+def _told_already(slot: Slot, content: Content) -> bool:
+    """Whether a slot leads into a file whose own problems are reported: it may be right once they are mended."""
+    if slot.kind == "term":
+        return content.is_faulty("terms")
+    return slot.kind == "data" and content.is_faulty(f"data/{slot.argument.partition('.')[0]}")
+
+
+def _term(slot: Slot, name: str, content: Content) -> Problem | None:
+    term = content.terms.get(name)
+    if term is None:
+        known = sorted(content.terms)
+        return f"unknown term '{name}'{nearest(name, known)}", f"terms: {listed(known, 20) or 'none'}"
+    if term.short is None and any(filter_name == "short" for filter_name, _ in slot.filters):
+        return f"the term '{name}' has no short form", "give it one in terms.yaml, or take '|short' away"
+    return None
+
+
+def _has_data_slot(text: Text) -> bool:
+    return any(isinstance(piece, Slot) and piece.kind == "data" for pieces in text.inline.values() for piece in pieces)
