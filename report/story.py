@@ -6,17 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
+from report.charts.display import DisplayList
+from report.diagnostics.errors import Mark
 from report.document import Attachment, Metadata, Words
 from report.structure.element import StructureElement
-
-if TYPE_CHECKING:
-    from report.charts.display import DisplayList
-    from report.diagnostics.errors import Mark
-    from report.typography.faces import Face
-    from report.typography.lines import Rectangle
-    from report.typography.setter import SetText
+from report.typography.faces import Face
+from report.typography.lines import Rectangle
+from report.typography.setter import SetText
 
 #: What an artifact is: decoration, what stands behind text, running heads, folios, what a page break repeats.
 Artifact = Literal["Layout", "Background", "Header", "Footer", "Repeated"]

@@ -33,7 +33,6 @@ class TextFlowable(Flowable):
         label: TextFlowable | None = None,
         mark: Mark | None = None,
     ) -> None:
-        self.text = text
         self.element = element
         self.x = x
         self.spans = spans or {}
@@ -41,9 +40,13 @@ class TextFlowable(Flowable):
         self.mark = mark
         self.space_before = before
         self.space_after = after
+        self._hold(text)
+
+    def _hold(self, text: SetText) -> None:
+        self.text = text
         self.strips = _strips(text)
-        if label:
-            self.strips[0] = self.strips[0]._replace(notes=(*notes_of(label), *self.strips[0].notes))
+        if self.label:
+            self.strips[0] = self.strips[0]._replace(notes=(*notes_of(self.label), *self.strips[0].notes))
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         if self.label and first == 0:
@@ -60,10 +63,7 @@ class TextFlowable(Flowable):
     def _with(self, text: SetText) -> TextFlowable:
         """The same flowable with its text set otherwise."""
         other = copy(self)
-        other.text = text
-        other.strips = _strips(text)
-        if self.label:
-            other.strips[0] = other.strips[0]._replace(notes=(*notes_of(self.label), *other.strips[0].notes))
+        other._hold(text)
         return other
 
 

@@ -14,8 +14,7 @@ from typing import NamedTuple
 from report.document import plain
 from report.locales import Locale
 from report.localise.charts import DataChart
-from report.localise.tables import ended, until
-from report.model.block import Writer
+from report.localise.tables import ended, remark_on, until
 from report.model.dataset import DataColumn
 from report.slots.answers import capitalised
 from report.values.kind import about
@@ -52,7 +51,7 @@ def _sentences(chart: DataChart) -> Iterator[str]:
     for told in (*series, *([_totals(chart)] if stacked else ())):
         several = len(series) > 1
         for number, sentence in enumerate(teller.sentences(told)):
-            yield _about(chart.writer, told.name, sentence) if several and number == 0 else sentence
+            yield remark_on(chart.writer, told.name, sentence) if several and number == 0 else sentence
     yield from _missing(chart)
 
 
@@ -70,8 +69,8 @@ def _categories(chart: DataChart) -> str:
     # catalog: what the values of a chart are of, where the data have no name for it.
     subject = chart.writer.plain(chart.category.label) if chart.category else chart.writer.locale.gettext("categories")
     if len(chart.names) > 1 and (chart.ordered or len(chart.names) > SEVERAL):
-        return _about(chart.writer, subject, until(chart.writer, chart.names[0], chart.names[-1]))
-    return _about(chart.writer, subject, chart.writer.locale.names.enumerate(chart.names))
+        return remark_on(chart.writer, subject, until(chart.writer, chart.names[0], chart.names[-1]))
+    return remark_on(chart.writer, subject, chart.writer.locale.names.enumerate(chart.names))
 
 
 def _series(chart: DataChart) -> Iterator[Told]:
@@ -113,12 +112,7 @@ def _missing(chart: DataChart) -> Iterator[str]:
                 pattern = locale.gettext("no value ({categories})")
             text = pattern.format(series=chart.writer.plain(column.label), categories=names_of(chart, indexes))
             known = reason in chart.dataset.nulls
-            yield _about(chart.writer, text, chart.writer.plain(chart.dataset.nulls[reason])) if known else text
-
-
-def _about(writer: Writer, subject: str, remark: str) -> str:
-    # catalog: what a remark is about, and the remark.
-    return writer.locale.gettext("{subject}: {remark}").format(subject=subject, remark=remark)
+            yield remark_on(chart.writer, text, chart.writer.plain(chart.dataset.nulls[reason])) if known else text
 
 
 # --- the values of a series ------------------------------------------------------------------------

@@ -9,11 +9,10 @@ from report.charts.kind import ChartKind
 from report.document import Chart, Point, Runs, Series, plain
 from report.localise.tables import labelled, row_name, sentence
 from report.model.block import Writer
-from report.model.dataset import DataColumn, DataRow, Dataset
+from report.model.dataset import DataColumn, DataRow, Dataset, DataView
 from report.values.kind import AxisScale
 
 SHORT = 75  # letters of a remark on a break that still fits beside it
-
 STEPS = 5  # at most, between the lowest and the highest tick of an axis
 
 Ticks = tuple[tuple[float, str], ...]
@@ -38,24 +37,17 @@ def round_ticks(values: Iterable[Decimal], step: Callable[[Decimal], Decimal], f
 
 
 class DataChart:
-    """A chart of the columns and rows of a data set; all columns hold numbers. `names` are what the rows are called."""
+    """A chart of what a view shows of a data set; all columns hold numbers. `names` are what the rows are called."""
 
-    def __init__(
-        self,
-        writer: Writer,
-        dataset: Dataset,
-        kind: ChartKind,
-        columns: Sequence[DataColumn],
-        rows: Sequence[DataRow],
-        category: str | None,
-    ) -> None:
+    def __init__(self, writer: Writer, dataset: Dataset, view: DataView, kind: ChartKind) -> None:
         self.writer = writer
         self.dataset = dataset
+        self.view = view
         self.kind = kind
-        self.columns = columns
-        self.rows = rows
-        self.category = dataset.column(category) if category else dataset.label_column
-        self.names = [row_name(writer, self.category, row) for row in rows]
+        self.columns = dataset.columns_of(view.columns)
+        self.rows = dataset.rows_of(view.rows)
+        self.category = dataset.column(view.category) if view.category else dataset.label_column
+        self.names = [row_name(writer, self.category, row) for row in self.rows]
 
     @property
     def ordered(self) -> bool:
@@ -67,8 +59,8 @@ class DataChart:
         """Whether each series has an axis of its own."""
         return self.kind.series == "apart"
 
-    def chart(self, highlight: str | None, options: object) -> Chart:
-        """The chart; `highlight` is the id of the row to stress, `options` are those of its kind."""
+    def chart(self, options: object) -> Chart:
+        """The chart, with the options of its kind."""
         ids = [row.id for row in self.rows]
         panels = tuple(self._ticks([column]) for column in self.columns) if self.apart else ()
         return Chart(
@@ -77,7 +69,7 @@ class DataChart:
             tuple(self._series(column) for column in self.columns),
             () if panels else self._ticks(self.columns),
             unit="" if panels else self._unit(),
-            highlight=ids.index(highlight) if highlight in ids else None,
+            highlight=ids.index(self.view.highlight) if self.view.highlight in ids else None,
             break_note=self._break_note(),
             panels=panels,
             no_value=self.writer.locale.gettext("no value"),

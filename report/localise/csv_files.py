@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from report.document import Attachment, plain
 from report.localise.edition import Edition
 from report.localise.runs import as_typed
-from report.localise.tables import ended, head_label, row_name, until
+from report.localise.tables import ended, head_label, remark_on, row_name, until
 from report.model.dataset import DataColumn, DataRow, Dataset
 from report.values import KINDS
 from report.values.kind import ValueKind
@@ -63,12 +63,7 @@ def _remarks(edition: Edition, dataset: Dataset, row: DataRow) -> Iterator[str]:
         for remark in _on_value(edition, dataset, column, row):
             found.setdefault(remark, []).append(edition.plain(column.label))
     for remark, labels in found.items():
-        yield _about(edition, edition.locale.names.enumerate(labels), remark)
-
-
-def _about(edition: Edition, subject: str, remark: str) -> str:
-    # catalog: what a remark is about, and the remark.
-    return ended(edition.locale.gettext("{subject}: {remark}").format(subject=subject, remark=remark))
+        yield ended(remark_on(edition, edition.locale.names.enumerate(labels), remark))
 
 
 def _on_value(edition: Edition, dataset: Dataset, column: DataColumn, row: DataRow) -> Iterator[str]:
@@ -107,7 +102,7 @@ def _description(edition: Edition, dataset: Dataset) -> str:
         locale.gettext("In this report: {places}").format(places=locale.names.enumerate(shown)),
         # catalog: {columns} are the heads of the columns of an attached file.
         locale.gettext("Columns: {columns}").format(columns=locale.names.enumerate(heads)),
-        *(_about(edition, edition.plain(c.label), edition.plain(c.note)) for c in dataset.columns if c.note),
+        *(remark_on(edition, edition.plain(c.label), edition.plain(c.note)) for c in dataset.columns if c.note),
         _extent(edition, dataset),
         plain(edition.source_line(dataset.source)),
         *_ways_of_writing(edition, dataset),
@@ -124,7 +119,7 @@ def _extent(edition: Edition, dataset: Dataset) -> str:
     if number == 1 or not column or not column.kind.chronological:
         return rows
     first, last = (row_name(edition, column, dataset.rows[at]) for at in (0, -1))
-    return _about(edition, rows, until(edition, first, last))
+    return remark_on(edition, rows, until(edition, first, last))
 
 
 def _ways_of_writing(edition: Edition, dataset: Dataset) -> Iterator[str]:

@@ -120,16 +120,15 @@ class Edition(Resolver):
 
     def data_table(self, view: DataView) -> TableParts:
         dataset = self.dataset(view.data)
-        made = DataTable(self, dataset, dataset.columns_of(view.columns), dataset.rows_of(view.rows))
+        made = DataTable(self, dataset, view)
         return TableParts(made.columns, made.head, made.body, self.source_line(dataset.source), made.notes)
 
     def data_chart(self, view: DataView, kind: str, alt: AltText | None, options: object) -> ChartParts:
         dataset = self.dataset(view.data)
-        columns, rows = dataset.columns_of(view.columns), dataset.rows_of(view.rows)
-        made = DataChart(self, dataset, CHARTS[kind], columns, rows, view.category)
+        made = DataChart(self, dataset, view, CHARTS[kind])
         words = self.plain(alt) if alt else alt_text(made)
         words = with_place_of_data(self.locale, words, self.files[view.data], self._table_of(view))
-        return ChartParts(made.chart(view.highlight, options), words, self.source_line(dataset.source), made.notes())
+        return ChartParts(made.chart(options), words, self.source_line(dataset.source), made.notes())
 
     def _table_of(self, view: DataView) -> str:
         """How texts call the first table that shows these columns and rows of a data set, "" if none does."""

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
+from report.locales import Locale
 from report.markup.tree import plain_text
-
-if TYPE_CHECKING:
-    from report.locales import Locale
-    from report.model.report import Report
+from report.model.report import Report
 
 LONGEST = 60  # letters of the name of an attached file
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "-"})

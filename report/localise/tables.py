@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from report.document import Align, Cell, Column, Run, Runs, joined
 from report.locales import Locale
 from report.model.block import Writer
-from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
+from report.model.dataset import DataCell, DataColumn, DataRow, Dataset, DataView
 from report.slots.answers import capitalised
 from report.values.kind import QuantityKind, ValueKind
 
@@ -18,7 +18,11 @@ DASH = "–"  # stands where there is no value
 
 def head_label(writer: Writer, column: DataColumn) -> str:
     """The name of a column with its unit: "Gemiddelde sessieduur (min:s)"; a percentage has its sign for a unit."""
-    return labelled(writer, column, unit_of(writer, column))
+    if column.unit:
+        unit = writer.plain(column.unit)
+    else:
+        unit = column.kind.unit(column.formatting, writer.locale) if isinstance(column.kind, QuantityKind) else ""
+    return labelled(writer, column, unit)
 
 
 def labelled(writer: Writer, column: DataColumn, unit: str) -> str:
@@ -27,13 +31,6 @@ def labelled(writer: Writer, column: DataColumn, unit: str) -> str:
     if not unit or f"({unit})" in label:
         return label
     return writer.locale.gettext("{label} ({unit})").format(label=label, unit=unit)
-
-
-def unit_of(writer: Writer, column: DataColumn) -> str:
-    """The unit of a column as its head says it, "" for bare numbers."""
-    if column.unit:
-        return writer.plain(column.unit)
-    return column.kind.unit(column.formatting, writer.locale) if isinstance(column.kind, QuantityKind) else ""
 
 
 def row_name(writer: Writer, column: DataColumn | None, row: DataRow) -> str:
@@ -58,6 +55,12 @@ def until(writer: Writer, first: str, last: str) -> str:
     """The names of a row and of a later one as a range, both inside it: "2011–2012 tot en met 2021–2022"."""
     # catalog: from one category up to and including another, such as "2011–2012" and "2021–2022".
     return writer.locale.gettext("{first} up to {last}").format(first=first, last=last)
+
+
+def remark_on(writer: Writer, subject: str, remark: str) -> str:
+    """A remark with what it is about: "Periode: 2011–2012 tot en met 2021–2022"."""
+    # catalog: what a remark is about, and the remark.
+    return writer.locale.gettext("{subject}: {remark}").format(subject=subject, remark=remark)
 
 
 def ended(text: str) -> str:
@@ -100,11 +103,10 @@ class Letters:
 
 
 class DataTable:
-    """Columns and rows of a data set as the cells of a table."""
+    """What a view shows of a data set, as the cells of a table."""
 
-    def __init__(
-        self, writer: Writer, dataset: Dataset, columns: Sequence[DataColumn], rows: Sequence[DataRow]
-    ) -> None:
+    def __init__(self, writer: Writer, dataset: Dataset, view: DataView) -> None:
+        columns, rows = dataset.columns_of(view.columns), dataset.rows_of(view.rows)
         self._writer = writer
         self._dataset = dataset
         self._letters = Letters()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from report.document import Document
-    from report.locales import Locale
-    from report.localise.edition import Edition
-    from report.model.report import Report
-    from report.theme.theme import Theme
+from report.document import Document
+from report.locales import Locale
+from report.localise.edition import Edition
+from report.model.report import Report
+from report.theme.theme import Theme
 
 
 class Order(NamedTuple):

@@ -17,6 +17,8 @@ from report.localise import localise
 from report.localise.alt_text import alt_text
 from report.localise.charts import DataChart
 from report.localise.edition import Edition
+from report.model.dataset import DataView
+from report.model.names import IdRef
 from report.model.report import Report
 from tests.conftest import Golden
 from tests.localise.making import report_of
@@ -154,9 +156,8 @@ def test_no_alt_text_says_what_is_not_in_the_data(values: list[str], language: s
     report = _drawn(values)
     dataset = report.data["d"]
     edition = Edition(report, locale_of(language))
-    column = dataset.column("n")
-    assert column is not None
-    made = alt_text(DataChart(edition, dataset, CHARTS["bar"], [column], dataset.rows, None)).translate(SPACES)
+    view = DataView(IdRef("d"), (IdRef("n"),))
+    made = alt_text(DataChart(edition, dataset, view, CHARTS["bar"])).translate(SPACES)
     known = [int(value) for value in values if value != "-"]
     if len(set(known)) > 1:
         assert {"nl": "hoogste", "fr": "plus élevée"}[language] in made
