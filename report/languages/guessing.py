@@ -22,7 +22,7 @@ _ENOUGH = 4  # frequent words of one language alone before a text counts as writ
 def _by_letters() -> dict[str, Speaks]:
     said: dict[str, list[int]] = {}
     for number, language in enumerate(LANGUAGES.values()):
-        for weight, letters in language.telltales.letters.items():
+        for weight, letters in language.identification.letters.items():
             for some in letters.split():
                 said.setdefault(some, [0] * len(CODES))[number] = weight
     return {letters: tuple(weights) for letters, weights in said.items()}
@@ -30,7 +30,7 @@ def _by_letters() -> dict[str, Speaks]:
 
 _SAID_BY_LETTERS: Final = _by_letters()
 NOTHING: Final = (0,) * len(CODES)
-_FREQUENT_WORDS: Final = tuple(frozenset(one.telltales.frequent.split()) for one in LANGUAGES.values())
+_FREQUENT_WORDS: Final = tuple(frozenset(one.identification.frequent.split()) for one in LANGUAGES.values())
 
 
 def is_frequent(word: str) -> bool:

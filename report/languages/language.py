@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 NBSP, NARROW = "\u00a0", "\u202f"
+#: What a family name may begin with, in whatever language it is mentioned.
+PARTICLES = ("van", "von", "de", "den", "der", "du", "ten", "ter", "te", "d’", "’t", "le", "la")
 NEVER = "(?!)"  # a pattern that nothing matches
 
 Counts: TypeAlias = Mapping[str, int]
@@ -24,6 +26,18 @@ CountryForm: TypeAlias = Literal["name", "text", "articles", "of"]
 def words(listed: str) -> frozenset[str]:
     """The words of a string."""
     return frozenset(listed.split())
+
+
+def compounds(below: Counts, hundred: str, thousand: str) -> dict[str, int]:
+    """Cardinals up to 9999 in round hundreds or thousands and `below` a hundred, where they are written as one word."""
+    found = dict(below)
+    for word, number in below.items():
+        found[f"{hundred}{word}"] = 100 + number
+        if 2 <= number <= 9:
+            found |= {f"{word}{hundred}{rest}": number * 100 + low for rest, low in below.items() if low}
+        if number >= 2:
+            found |= {f"{word}{hundred}": number * 100, f"{word}{thousand}": number * 1000}
+    return found | {hundred: 100, thousand: 1000}
 
 
 class QuoteStyle(NamedTuple):
@@ -162,7 +176,7 @@ class Hyphenation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telltales:
+class Identification:
     """What gives the language away: its frequent words, and how much the letters of other words say for it.
 
     Nearly every sentence has some of the frequent words, and federal reports are full of them; "l'" is an elided one. A
@@ -196,5 +210,5 @@ class Language:
     speech: Speech
     grammar: Grammar
     hyphenation: Hyphenation
-    telltales: Telltales
+    identification: Identification
     accessibility: Accessibility

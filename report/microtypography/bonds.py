@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from report.languages.language import NARROW, NBSP, NEVER, Bonded
-from report.languages.units import PARTICLES
+from report.languages.language import NARROW, NBSP, NEVER, PARTICLES, Bonded
 from report.microtypography.edits import Edits
 
 OPENERS = "([{«“‘\"'"
@@ -18,6 +17,15 @@ OPERATORS = frozenset("±×≤≥<>=≈+−÷/")
 FIRST_SIGNS = frozenset("%‰€$£°×")  # of a unit
 CURRENCIES = frozenset(("€", "$", "£", "EUR", "USD", "GBP"))
 OTHERS = re.compile(r"\bet (?=al\.)")
+_UNITS = """
+    % ‰ ° °C °F € $ £ × x kg g mg µg t kt Mt km m dm cm mm µm nm km² m² dm² cm² mm² m³ dm³ cm³ ha l L dl cl ml hl
+    kWh MWh GWh TWh Wh kW MW GW W V kV A mA Hz kHz MHz GHz J kJ MJ N Pa hPa kPa bar mol cd lm lx dB K
+    kB MB GB TB Mbit Gbit Mbps Gbps bit dpi ppm px pt s ms min h EUR USD GBP CO2 CO₂ tCO₂ kgCO₂ kWc kWp pp m2 m3 km2
+"""
+_NUMBERED = "§ §§ n° n°s nº № # € $ £ art. artt. al. p. pp. fig. tab. vol. max. min. tel. tél. ca. cf."
+
+#: Units, and the signs and abbreviations before a number, that bond in every language.
+UNITS, NUMBERED = frozenset(_UNITS.split()), frozenset(_NUMBERED.split())
 
 #: Spaces that may bond: beside a number that is no year, after an ordinal, an initial or a title. What most spaces
 #: have, small letters on both sides, is told by few looks.
@@ -37,6 +45,7 @@ class Bonds:
 
     def __init__(self, words: Bonded, months: Iterable[str], ordinal: str) -> None:
         self._words = words
+        self._numbered, self._units = NUMBERED | words.numbered, UNITS | words.units
         self._months = words.months.union(months)
         endings = ordinal.split("|")
         self._number = re.compile(rf"[+−±~<>≤≥≈-]?[0-9](?:[0-9.,:–/-]*[0-9])?(?:{ordinal})?")
@@ -84,9 +93,9 @@ class Bonds:
     def _bonds(self, left: str, right: str) -> bool:
         words, small = self._words, left.lower()
         if right[:1].isdigit():
-            if small in words.numbered or left in OPERATORS or left in CURRENCIES:
+            if small in self._numbered or left in OPERATORS or left in CURRENCIES:
                 return True
-        elif self._roman.fullmatch(right) and (small in words.numbered or _of_a_name(left, right)):
+        elif self._roman.fullmatch(right) and (small in self._numbered or _of_a_name(left, right)):
             return True
         is_date = left[:1].isdigit() and right.lower() in self._months
         if left[-1:].isdigit() or is_date or self._first.fullmatch(left):
@@ -103,7 +112,7 @@ class Bonds:
 
     def _follows(self, right: str) -> bool:
         """Whether a word may bond with the number before it."""
-        units, small, unit = self._words.units, right.lower(), right.partition("/")[0]
+        units, small, unit = self._units, right.lower(), right.partition("/")[0]
         return small in self._months or unit in units or unit.lower() in units
 
     def _with_number(self, number: str, right: str) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from report.languages import LANGUAGES
+from report.languages import LANGUAGES, SHORTEST, is_placeholder
 from report.languages.guessing import guess
-from report.languages.placeholders import SHORTEST, is_placeholder
 from report.verify.document import TAG
 from report.verify.finding import EN, UA, Finding, Flaw, quoted
 from report.verify.reading import PdfReading

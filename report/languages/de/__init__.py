@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from report.languages.de.grammar import GRAMMAR
-from report.languages.de.signs import BONDED, PUNCTUATION
-from report.languages.de.speech import SPEECH
-from report.languages.de.telltales import TELLTALES
-from report.languages.language import NEVER, Accessibility, Hyphenation, Language
+import re
+
+from report.languages.de.grammar import BONDED, GRAMMAR
+from report.languages.de.speech import IDENTIFICATION, SPEECH
+from report.languages.language import NBSP, NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
 
 GERMAN = Language(
     code="de",
     name="German",
-    punctuation=PUNCTUATION,
+    punctuation=Punctuation(
+        # ’n, ’ne, ’s, ’90
+        quotes=QuoteStyle(
+            ("„", "“"),
+            ("‚", "‘"),
+            re.compile(r"['‘](?:s|n|ne|nen|[0-9]{2})(?![\w'’])", re.IGNORECASE),
+            single=("‚", "‘"),
+        ),
+        spaces={},
+        unit_space=NBSP,
+        lists=words("etc usw"),
+        paged=words("S s Nr Nrn Abs"),
+        raised=None,
+    ),
     bonded=BONDED,
     speech=SPEECH,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(
         dictionary="de_DE", before=2, after=3, trema_after=frozenset(), spelling={}, begins=NEVER, mute=None
     ),
-    telltales=TELLTALES,
+    identification=IDENTIFICATION,
     accessibility=Accessibility(
         placeholders="bild|foto|abbildung|grafik|diagramm|balkendiagramm|liniendiagramm|illustration|beschreibung",
         vague="(klicken sie )?hier|klicken|mehr( (erfahren|lesen|infos?|informationen))?|weiterlesen|(dieser )?link",

@@ -1,8 +1,8 @@
-"""German: its articles, and how its words begin and end."""
+"""German: its articles, how its words begin and end, and which of them bond with numbers and names."""
 
 from __future__ import annotations
 
-from report.languages.language import Article, CountryForm, Grammar, words
+from report.languages.language import NEVER, Article, Bonded, CountryForm, Grammar, words
 
 # Most countries have no article.
 _FEMININE = words("CF CH DO EU MN SK TR UA VA")
@@ -60,4 +60,28 @@ GRAMMAR = Grammar(
     plurals=("s", "n", "en"),
     endings=("s", "es", "n", "en", "e"),
     nouns_are_capital=True,
+)
+
+_NUMBERED = """
+    nr. nrn. s. bd. bde. kap. abs. abb. abschn. anh. anl. ziff. rn. rdnr. bzw. jg. ggf. lfd.
+    artikel kapitel abbildung abbildungen tabelle tabellen grafik diagramm anlage anlagen anhang punkt punkte seite
+    seiten absatz abschnitt teil schritt phase frage los fassung version niveau nummer kalenderwoche woche paragraf
+"""
+_UNITS = """
+    euro eurocent cent dollar pfund million millionen milliarde milliarden billion billionen tausend sekunde sekunden
+    minute minuten stunde stunden uhr tag tage tagen woche wochen monat monate monaten jahr jahre jahren kilo kilogramm
+    gramm tonne tonnen liter meter metern kilometer kilometern hektar grad prozent prozentpunkt prozentpunkte
+    prozentpunkten promille mal watt kilowattstunde kilowattstunden bytes pixel mio. mrd. mio mrd
+"""
+_TITLES = "dr. prof. ing. mag. hr. fr. st. dipl.-ing."
+
+BONDED = Bonded(
+    numbered=words(_NUMBERED),
+    units=words(_UNITS),
+    scaled="(?:Millionen|Million|Milliarden?|Mio\\.|Mrd\\.) (?=Euro|Dollar|EUR|USD|Tonnen|Einwohner)",
+    months=words("sep"),
+    eras=words("Jahrhundert Jahrhunderts Jahrtausend Quartal Trimester Auflage"),
+    regnal=NEVER,
+    titles=words(f"{_TITLES} {_TITLES.title()}"),
+    pairs=frozenset([("z.", "B"), ("d.", "h"), ("u.", "a"), ("u.", "Ä"), ("o.", "Ä"), ("v.", "Chr"), ("n.", "Chr")]),
 )

@@ -1,9 +1,50 @@
-"""German: its words for seasons, towns, languages and denials."""
+"""German: its words for facts - numbers, seasons, towns, languages, denials -, and what tells its texts."""
 
 from __future__ import annotations
 
-from report.languages.de.numbers import number_hints, numbers
-from report.languages.language import Speech, words
+from functools import cache
+
+from report.languages.language import Counts, Identification, Speech, compounds, words
+
+_UNITS = (
+    "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+    "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn",
+)  # fmt: skip
+_TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
+_ORDINALS = {"erst": 1, "zweit": 2, "dritt": 3, "siebt": 7, "acht": 8}
+_ENDINGS = ("e", "en", "er", "es", "em")
+#: Articles, and what "achte" and "Acht" also mean.
+_DOUBTFUL = ("ein", "acht", "achte", "achten", "achter")
+
+
+@cache
+def numbers() -> Counts:
+    """Cardinals up to 9999 in round hundreds or thousands and what is below a hundred, ordinals, collectives."""
+    below = {word: number for number, word in enumerate(_UNITS)}
+    below |= {ten: number for number, ten in zip(range(20, 100, 10), _TENS, strict=True)}
+    below |= {f"{_UNITS[unit]}und{ten}": below[ten] + unit for ten in _TENS for unit in range(1, 10)}
+    below |= {word.replace("ß", "ss"): number for word, number in below.items()}
+    found = compounds(below | {"eins": 1}, "hundert", "tausend")
+    found |= {f"ein{word}": number for word, number in found.items() if word.startswith(("hundert", "tausend"))}
+    ordinals = {word + ("t" if number < 20 else "st"): number for word, number in below.items() if number > 3}
+    for word, number in (ordinals | _ORDINALS | {"hundertst": 100}).items():
+        found |= {word + ending: number for ending in _ENDINGS}
+    found |= {f"{word}mal": number for word, number in below.items() if number}
+    found |= {"hunderte": 100, "hunderten": 100, "tausende": 1000, "tausenden": 1000, "dutzend": 12, "zwo": 2}
+    return {word: number for word, number in found.items() if word not in _DOUBTFUL}
+
+
+@cache
+def number_hints() -> Counts:
+    """Words that may count: "beide", "dreijährig"."""
+    found = {"acht": 8, "achte": 8, "achten": 8, "achter": 8, "zuerst": 1, "erstmals": 1, "doppelt": 2, "doppelte": 2}
+    found |= {"beide": 2, "beiden": 2, "beider": 2, "beides": 2, "paar": 2, "duo": 2, "trio": 3, "hälfte": 2}
+    found |= {"halb": 2, "halbe": 2, "halben": 2, "drittel": 3, "viertel": 4, "quartal": 4, "jahrzehnt": 10}
+    for number in range(2, 13):
+        for stem in ("jährig", "jährlich", "tägig", "stündig", "teilig", "sprachig", "fach"):
+            found |= {f"{_UNITS[number]}{stem}{ending}": number for ending in ("", *_ENDINGS)}
+    return found
+
 
 _SCALES = {
     "tausend": 1000, "million": 10**6, "millionen": 10**6, "mio": 10**6, "milliarde": 10**9, "milliarden": 10**9,
@@ -79,4 +120,35 @@ SPEECH = Speech(
         r" unzureichend\w* unlesbar\w* mangel\w* \w+los \w+lose\w?"
     ),
     no_negations=("nicht nur", "ohne zweifel", "ohne weiteres"),
+)
+
+IDENTIFICATION = Identification(
+    frequent=(
+        "aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis bisher da "
+        "dabei dadurch daher damit danach dann das dass dazu dem den denn der deren des dessen deutlich dies diese "
+        "diesem diesen dieser dieses doch dort durch ein eine einem einen einer eines einige er erste ersten es etwa "
+        "etwas für ganz gegen gibt gilt habe haben hat hatte hatten hier ich ihm ihn ihr ihre ihrem ihren ihrer im "
+        "immer in indem insbesondere insgesamt ist jahr jahre jahren jede jeder jedoch jetzt kann kein keine keinen "
+        "konnte können mehr mehrere mit muss müssen nach nachdem nicht nichts noch nun nur ob oder ohne schon sehr "
+        "sein seine seiner seit sich sie sind so sollen sollte sondern sowie statt um und uns unser unter viele vom "
+        "von vor war waren was weil weitere welche wenn werden wie wieder wir wird wo wurde wurden während zu zum zur "
+        "zwar zwei zwischen über"
+    ),
+    letters={
+        3: (
+            "^ak ^ei ^ko ^um ^ze ^zu ^ü ^üb ah akt auf aus bei ben chl chn cht ebe eh ehl ei ei$ eic eil ein eis eit "
+            "ekt en$ enn enz erh eru erz etz feh fen fü füh gab geb gt$ hen hl hle hlü hn hni hre hte hä ich ier ige "
+            "ika kat ko kom kon kti lun lü lüs nnt nz nze pf rh rsc run rz rze rä rü rüc sch tei tet tig tun tz tze "
+            "tzt ung usg utz vor wei ze zei zie zt zu zug ße än änd äng ät üb übe üc ück üh ühr üs üss"
+        ),
+        2: (
+            "^ab ^an ^au ^be ^er ^fe ^k ^un ^vo ^z abe alt au be ber bes che dat ene ere erk ert erw fe geg gel gen gt "
+            "hr ht isc ka kop kt kt$ lei lte nen nge ngs rb rei rte rw sg sie tel uf un we z$ zi"
+        ),
+        1: (
+            "^b ^e ^g ^ge ^sc ^v ^ve ^w ab ak ate ch ch$ ck da den der dig eb eer eg ege eid ek eld ell en end ens er "
+            "ern ers ez g$ ga ge ges gs he her ic ie ief ig ik ken ld lee len lis ll lt n$ nde ne ng ng$ nn ren rk rs "
+            "rt rt$ ru sc sse ste te te$ ten tie us uw ver wa wac wi"
+        ),
+    },
 )

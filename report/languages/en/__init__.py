@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from report.languages.en.grammar import GRAMMAR
-from report.languages.en.signs import BONDED, PUNCTUATION
-from report.languages.en.speech import SPEECH
-from report.languages.en.telltales import TELLTALES
-from report.languages.language import NEVER, Accessibility, Hyphenation, Language
+import re
+
+from report.languages.en.grammar import BONDED, GRAMMAR
+from report.languages.en.speech import IDENTIFICATION, SPEECH
+from report.languages.language import NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
+
+_ELIDED = re.compile(r"['‘](?:[0-9]{2}s?|tis|twas|em)(?![\w'’])", re.IGNORECASE)
+
 
 ENGLISH = Language(
     code="en",
     name="English",
-    punctuation=PUNCTUATION,
+    punctuation=Punctuation(
+        quotes=QuoteStyle(("“", "”"), ("‘", "’"), _ELIDED),
+        spaces={},
+        unit_space="",
+        lists=words("etc"),
+        paged=words("no nos No Nos"),
+        raised=None,
+    ),
     bonded=BONDED,
     speech=SPEECH,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(
         dictionary="en_GB", before=2, after=3, trema_after=frozenset(), spelling={}, begins=NEVER, mute=None
     ),
-    telltales=TELLTALES,
+    identification=IDENTIFICATION,
     accessibility=Accessibility(
         placeholders="image|picture|photo(graph)?|figure|chart|graph(ic)?|diagram|logo|icon|description",
         vague="(click )?here|click|(read )?more|this link",

@@ -1,8 +1,8 @@
-"""English: its articles, and how its words begin and end."""
+"""English: its articles, how its words begin and end, and which of them bond with numbers and names."""
 
 from __future__ import annotations
 
-from report.languages.language import CountryForm, Grammar, words
+from report.languages.language import NEVER, Bonded, CountryForm, Grammar, words
 
 # Most countries have no article.
 _THE = words("AE BS CD CF CK DO EU FK FO GB GM IM KM KY MH MP MV NL PH SB SC TC UM US VA VG VI")
@@ -25,4 +25,27 @@ GRAMMAR = Grammar(
     plurals=("s",),
     endings=("s", "'s"),
     nouns_are_capital=False,
+)
+
+_NUMBERED = """
+    no. nos. ch. chap. sect. sec. par. ed. reg. article articles chapter chapters figure figures table tables chart
+    annex annexes appendix page pages point points paragraph section part step phase question lot version level number
+    week
+"""
+_UNITS = """
+    euro euros cent cents dollar dollars pounds million billion trillion thousand second seconds minute minutes hour
+    hours day days week weeks month months year years kilos kilograms grams tonnes litres metres kilometres hectares
+    degrees percent times watts bytes pixels
+"""
+_TITLES = "Mr Mrs Ms Dr Prof St Mr. Mrs. Ms. Dr. Prof. St."
+
+BONDED = Bonded(
+    numbered=words(_NUMBERED),
+    units=words(_UNITS),
+    scaled="(?:million|billion) (?=euro|dollar|EUR|USD|tonnes|inhabitants)",
+    months=words("sep"),
+    eras=words("century centuries quarter edition"),
+    regnal=NEVER,
+    titles=words(_TITLES),
+    pairs=frozenset(),
 )

@@ -1,9 +1,58 @@
-"""English: its words for seasons, towns, languages and denials."""
+"""English: its words for facts - numbers, seasons, towns, languages, denials -, and what tells its texts."""
 
 from __future__ import annotations
 
-from report.languages.en.numbers import number_hints, numbers
-from report.languages.language import Speech, words
+from functools import cache
+
+from report.languages.language import Counts, Identification, Speech, words
+
+_UNITS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
+_ORDINALS |= {"twelve": "twelfth"}
+#: "one" is a pronoun, and "second" a unit of time.
+_DOUBTFUL = ("one", "second")
+
+
+@cache
+def numbers() -> Counts:
+    """Cardinals up to 9999 in round hundreds or thousands and what is below a hundred, ordinals; hyphens are spaces."""
+    below = {word: number for number, word in enumerate(_UNITS)}
+    below |= {ten: number for number, ten in zip(range(20, 100, 10), _TENS, strict=True)}
+    below |= {f"{ten} {_UNITS[unit]}": below[ten] + unit for ten in _TENS for unit in range(1, 10)}
+    found = dict(below) | {"hundred": 100, "thousand": 1000, "dozen": 12, "twice": 2, "thrice": 3}
+    for word, number in below.items():
+        if number:
+            found |= {f"{word} thousand": number * 1000, f"{word} hundred": number * 100}
+        if 1 <= number <= 9:
+            found |= {
+                f"{word} hundred {link}{low}": number * 100 + n for low, n in below.items() if n for link in _LINKS
+            }
+    found |= {_ordinal(word): number for word, number in below.items() if number}
+    return {word: number for word, number in found.items() if word not in _DOUBTFUL}
+
+
+_LINKS = ("and ", "")
+
+
+def _ordinal(word: str) -> str:
+    """ "twenty-first" of "twenty-one", in words parted by spaces."""
+    before, space, last = word.rpartition(" ")
+    ordinal = _ORDINALS.get(last) or (last.removesuffix("y") + "ieth" if last.endswith("y") else f"{last}th")
+    return before + space + ordinal
+
+
+@cache
+def number_hints() -> Counts:
+    """Words that may count: "both", "threefold"."""
+    found = {"one": 1, "once": 1, "second": 2, "both": 2, "double": 2, "pair": 2, "couple": 2, "half": 2, "halves": 2}
+    found |= {"annual": 1, "biennial": 2, "triple": 3, "trio": 3, "quarter": 4, "quarters": 4, "decade": 10}
+    found |= {"bilingual": 2, "trilingual": 3, "either": 2, "neither": 2}
+    return found | {f"{_UNITS[number]}fold": number for number in range(2, 11)}
+
 
 _NAMES = {
     "Brussels": "Brussels", "Antwerp": "Antwerp", "Ghent": "Ghent", "Liège": "Liège", "Bruges": "Bruges",
@@ -55,4 +104,25 @@ SPEECH = Speech(
         r" illegib\w+ \w+less n't"
     ),
     no_negations=("not only", "no doubt", "without doubt"),
+)
+
+IDENTIFICATION = Identification(
+    frequent=(
+        "a about above according after again against all also although always am among an and another any are as at "
+        "based be because been before being below best between both but by can could did do does doing down during "
+        "each either every few first following for from further had has have having he her here his how however i if "
+        "in including into is it its itself just last least less made many may me might more most much must my new no "
+        "nor not now of off often on once one only or other others our out over own per report see several shall she "
+        "should since so some such than that the their them themselves then there therefore these they this those "
+        "through thus to together too two under until up upon us used using very was we well were what when where "
+        "whether which while who whose why will with within without would year years yet you your"
+    ),
+    letters={
+        3: "ded ed$ lly ly ly$ ted y$",
+        2: "d$ ed ing nce ng$ ow ry tin",
+        1: (
+            "^c ^co ^ex ^ov ^r ^re ^un ^w abl ai al$ ate ca ce ci ck co con ct cti cu ds ea ec ect g$ io ion ire k$ nc "
+            "nds ng on$ ov ove rea sl th tio"
+        ),
+    },
 )

@@ -2,17 +2,61 @@
 
 from __future__ import annotations
 
-from report.languages.fr.grammar import GRAMMAR
-from report.languages.fr.mute import mute_syllable
-from report.languages.fr.signs import BONDED, PUNCTUATION
-from report.languages.fr.speech import SPEECH
-from report.languages.fr.telltales import TELLTALES
-from report.languages.language import Accessibility, Hyphenation, Language
+import re
+
+from report.languages.fr.grammar import BONDED, GRAMMAR
+from report.languages.fr.speech import IDENTIFICATION, SPEECH
+from report.languages.language import NARROW, NBSP, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
+
+#: A syllable whose e is mute, of three letters at least: what fewer letters leave is never broken off.
+SYLLABLE = re.compile(r"(?:[qg]u|gn|ch|ph|th|[bcdfgptv]r|[bcfgp]l|[bcdfgjklmnprstvz](?=es|ent))e(?:s|nt)?\Z")
+VOWEL = re.compile("[aeiouyàâéèêëîïôûùœæ]")
+UNSEEMLY = frozenset(["con", "cu", "cul", "pis", "pu", "vi"])  # what should end no line
+
+
+def mute_syllable(word: str) -> int | None:
+    """Where the mute syllable begins that ends a French word in lower case, if a hyphen may stand before it."""
+    found = SYLLABLE.search(word)
+    if found is None:
+        return None
+    before = word[: found.start()]
+    return found.start() if len(before) > 1 and before not in UNSEEMLY and VOWEL.search(before) else None
+
+
+_ORDINAL = re.compile(r"[0-9IVX](ers?|r?es?|i?[eè]mes?|n?des?|nds?)(?!\w)")
+_BEFORE = re.compile(r"(?:\A|[\s(«“‘\[–—\u00a0\u202f’])([0-9]{1,4}|[IVX]+)\Z")
+_ERA = re.compile(r"[ \u00a0](?:siècle|République|arrondissement|millénaire)")
+
+
+def raised_letters(text: str) -> list[tuple[int, int]]:
+    """Where the raised letters of ordinals are: "1er", "2e", "XXIe", "Ve République"; not in "PC_1e", "Le", "1,5e"."""
+    found = []
+    for match in _ORDINAL.finditer(text):
+        start, end = match.span(1)
+        number = _BEFORE.search(text, max(0, start - 8), start)
+        if number is None:
+            continue
+        figure = number[1]
+        if figure.isdigit():
+            right = match[1][:1] != "r" or figure == "1"
+        else:  # Roman: "Ve" and "Xe" could be anything, unless an era follows
+            right = len(figure) > 1 or (figure == "I" and match[1] in ("er", "re")) or bool(_ERA.match(text, end))
+        if right:
+            found.append((start, end))
+    return found
+
 
 FRENCH = Language(
     code="fr",
     name="French",
-    punctuation=PUNCTUATION,
+    punctuation=Punctuation(
+        quotes=QuoteStyle(("«", "»"), ("“", "”"), re.compile(r"['‘][0-9]{2}(?![\w'’])")),
+        spaces={";": NARROW, "!": NARROW, "?": NARROW, ":": NBSP, "«": NARROW, "»": NARROW},
+        unit_space=NBSP,
+        lists=words("etc"),
+        paged=frozenset(),
+        raised=raised_letters,
+    ),
     bonded=BONDED,
     speech=SPEECH,
     grammar=GRAMMAR,
@@ -25,7 +69,7 @@ FRENCH = Language(
         begins=r"t-(?:il|elle|on)s?\b",
         mute=mute_syllable,
     ),
-    telltales=TELLTALES,
+    identification=IDENTIFICATION,
     accessibility=Accessibility(
         placeholders="image|photo|figure|description|illustration|graphique|dessin|diagramme",
         vague="(cliquez )?ici|cliquer ici|cliquez|lire la suite|en savoir plus|plus|(ce )?lien|site",

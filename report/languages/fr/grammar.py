@@ -1,10 +1,10 @@
-"""French: its articles, which words elide those before them, and how its words begin and end."""
+"""French: its articles, how its words begin and end, and which of them bond with numbers and names."""
 
 from __future__ import annotations
 
 import unicodedata
 
-from report.languages.language import Article, CountryForm, Grammar, Sound, words
+from report.languages.language import Article, Bonded, CountryForm, Grammar, Sound, words
 
 _VOWELS = frozenset("aàâäæeéèêëiîïoôöœuùûüh")
 # How words begin that open with a vowel or a mute h to the eye, but not to the ear.
@@ -74,12 +74,7 @@ def _feminine(code: str, name: str) -> bool:
 def _set(masculine: str, feminine: str, vowel: tuple[str, str], plural: str) -> dict[str, Article]:
     """One article in all genders; `vowel` is what becomes of the first two before a vowel."""
     many = Article((plural,), (plural,))
-    return {
-        "m": Article((masculine,), (vowel[0],)),
-        "f": Article((feminine,), (vowel[1],)),
-        "mp": many,
-        "fp": many,
-    }
+    return {"m": Article((masculine,), (vowel[0],)), "f": Article((feminine,), (vowel[1],)), "mp": many, "fp": many}
 
 
 GRAMMAR = Grammar(
@@ -100,4 +95,29 @@ GRAMMAR = Grammar(
     plurals=("s", "x"),
     endings=("s", "x", "e"),
     nouns_are_capital=False,
+)
+
+_NUMBERED = """
+    nos no chap. sect. tabl. tableau tableaux figure figures graphique article articles annexe annexes page pages point
+    points chapitre chapitres section partie alinéa alinéas titre tome t. éd. ann. env. av. moy. par. §§ étape phase
+    question lot h version niveau numéro semaine livre règlement loi
+"""
+_UNITS = """
+    euro euros cent cents centime centimes dollar dollars livres million millions milliard milliards billion billions
+    seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans année années kilo kilos
+    kilogramme kilogrammes gramme grammes tonne tonnes litre litres mètre mètres kilomètre kilomètres hectare hectares
+    degré degrés pourcent fois watt watts kilowattheure kilowattheures octets pixels Ko Mo Go To
+    ko mn Md M€ k€ Md€ sec. min.
+"""
+_TITLES = "M. MM. Mme Mmes Mlle Mlles Dr Drs Pr Me Mes Mgr Dr. Pr. prof. Prof."
+
+BONDED = Bonded(
+    numbered=words(_NUMBERED),
+    units=words(_UNITS),
+    scaled="(?:millions?|milliards?) (?=d’euro|de dollar|EUR|USD|d’hab)",
+    months=words("fév"),
+    eras=words("siècle siècles millénaire République arrondissement trimestre semestre édition"),
+    regnal="er",
+    titles=words(_TITLES),
+    pairs=frozenset([("p.", "ex"), ("av.", "J.-C"), ("apr.", "J.-C"), ("ap.", "J.-C"), ("e.", "a")]),
 )

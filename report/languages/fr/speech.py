@@ -1,9 +1,88 @@
-"""French: its words for seasons, towns, languages and denials."""
+"""French: its words for facts - numbers, seasons, towns, languages, denials -, and what tells its texts."""
 
 from __future__ import annotations
 
-from report.languages.fr.numbers import number_hints, numbers
-from report.languages.language import Speech, words
+from collections.abc import Iterator
+from functools import cache
+
+from report.languages.language import Counts, Identification, Speech, words
+
+_UNITS = (
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize", "dix sept", "dix huit", "dix neuf",
+)  # fmt: skip
+#: Word of a ten -> what it counts; "septante", "octante", "huitante" and "nonante" beside those of France.
+_TENS = {
+    "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "octante": 80,
+    "huitante": 80, "quatre vingt": 80, "nonante": 90,
+}  # fmt: skip
+_COLLECTIVES = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
+}  # fmt: skip
+_CENTURIES = ("xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi")
+#: "neuf" also means new, "un" is an article.
+_DOUBTFUL = ("un", "une", "neuf")
+
+
+def below_hundred() -> Iterator[tuple[str, int]]:
+    """Every way to write the numbers from 0 to 99; hyphens count as spaces."""
+    yield from ((word, number) for number, word in enumerate(_UNITS))
+    for ten, value in _TENS.items():
+        yield (f"{ten}s" if ten == "quatre vingt" else ten), value
+        if ten == "quatre vingt":
+            yield ten, value  # "page quatre-vingt"
+        highest = 19 if value in (60, 80) and ten not in ("octante", "huitante") else 9
+        for unit in range(1, highest + 1):
+            yield f"{ten} {_UNITS[unit]}", value + unit
+            if unit in (1, 11):
+                yield f"{ten} et {_UNITS[unit]}", value + unit
+            if unit == 1:
+                yield f"{ten} une", value + 1
+                yield f"{ten} et une", value + 1
+
+
+@cache
+def numbers() -> Counts:
+    """Cardinals up to 999, and in thousands; ordinals; collectives."""
+    below = dict(below_hundred())
+    found = dict(below)
+    for rest, low in below.items():
+        if low:
+            found[f"cent {rest}"] = 100 + low
+    for hundreds in range(2, 10):
+        word = _UNITS[hundreds]
+        found |= {f"{word} cent": hundreds * 100, f"{word} cents": hundreds * 100}
+        found |= {f"{word} cent {rest}": hundreds * 100 + low for rest, low in below.items() if low}
+    found |= {f"{roman}e siècle": number for number, roman in enumerate(_CENTURIES, 15)}
+    found |= {"cent": 100, "mille": 1000, "un millier": 1000, "milliers": 1000}
+    ordinals = {_ordinal(word): number for word, number in (*below.items(), ("cent", 100)) if number > 1}
+    for word, number in (ordinals | _COLLECTIVES).items():
+        found |= {word: number, f"{word}s": number}
+    return {phrase: number for phrase, number in found.items() if phrase not in _DOUBTFUL}
+
+
+def _ordinal(cardinal: str) -> str:
+    """ "deuxième" of "deux", "vingt et unième" of "vingt et un"."""
+    stem = cardinal.removesuffix("s") if cardinal.endswith("vingts") else cardinal.removesuffix("e")
+    stem = stem.removesuffix("f") + "v" if stem.endswith("neuf") else stem + "u" if stem.endswith("cinq") else stem
+    return f"{stem}ième"
+
+
+def number_hints() -> Counts:
+    """Words that may count: "neuf", "triennal", "moitié"."""
+    counted = {
+        1: "premier|première|premiers|premières|premièrement",
+        2: "second|seconde|seconds|secondes|double|doubles|moitié|demi|demie|paire|couple|duo|bilingue|bilingues"
+        "|biennal|biennale|tous deux|toutes deux|l'une et l'autre|l'un et l'autre",
+        3: "tiers|tierce|triple|trio|triennal|triennale|trimestre|trilingue",
+        4: "quart|quarts|quadriennal|quadriennale",
+        5: "quinquennal|quinquennale",
+        9: "neuf",
+        10: "décennal|décennale|décennie",
+    }
+    return {word: number for number, listed in counted.items() for word in listed.split("|")}
+
 
 _NAMES = {
     "Brussels": "Bruxelles", "Antwerp": "Anvers", "Ghent": "Gand", "Liège": "Liège", "Bruges": "Bruges",
@@ -74,4 +153,34 @@ SPEECH = Speech(
         r" inconnu\w* illisib\w+ incertain\w* inchangé\w* inutil\w+ impraticab\w+"
     ),
     no_negations=_NO_NEGATIONS,
+)
+
+IDENTIFICATION = Identification(
+    frequent=(
+        "a achat achats acheteur acheteurs afin ai ainsi alors an année années ans après arrêté assez au aucun aucune "
+        "aujourd'hui auprès auquel aussi autre autres aux avaient avait avant avec avez avis avoir avons bien bon c' "
+        "ce ceci cela celle celles celui centrale cependant ces cet cette ceux chacun chaque chez ci circulaire "
+        "circulaires comme comment contre d' dans de depuis des deux doit doivent donc dont du durable durables durant "
+        "dès elle elles en encore enfin ensemble entre est et eu eux fait faut font formation furent fut fédéral "
+        "fédérale fédérales fédéraux grâce hors ici il ils industrie internationale j' jamais je jour jusqu' jusque l' "
+        "la le lequel les leur leurs lors lorsqu' lorsque lui là m' ma mais mal malgré marché marchés me mes mieux "
+        "milieu moins mon même mêmes n' nationale ne ni niveau non nos notamment notre nous nouveau nouvelle nouvelles "
+        "on ont ou où par parce parmi part partir pas pays pendant peu peut peuvent plus plusieurs plutôt point "
+        "politique pour pourquoi premier première presque près publics publiques puis puisque qu' quand que quel "
+        "quelle quelles quelque quelques quels qui quoi rapport régions réunion réunions s' sa sans sauf se sein selon "
+        "sera seront ses si sociale soit son sont sous souvent sur surtout ta tandis tant te tous tout toute toutes "
+        "travail trop très tu un une vers via voici vos votre vous vue y à également étaient était étant été êtes être"
+    ),
+    letters={
+        3: (
+            "^dé ^ré ^sé ^é ^éc air cé dé déc eur ez$ fé fér gé iq iqu isé ité ié lé mé né onn ouv pré pé que qué rai "
+            "ré réc rée rés sé sée teu tiq té té$ tée ue$ uv uve ué vé z$ èr ère é$ éc éch éci écu éd ée ée$ ées éf ég "
+            "él ém ép ér ére éri és és$ ét év"
+        ),
+        2: "ai ant ci eu ez fic ir ire nce nt$ oi our qu u$ ue ur$ uti",
+        1: (
+            "^af ^c ^co ^d ^ex ^i ^r abl ca ce co con ct cti cu ect em eme ent er$ es$ fou ie$ if io ion is lis men mp "
+            "nc nn nt on on$ ond ou po r$ re$ s$ sa tio ui uit ur"
+        ),
+    },
 )

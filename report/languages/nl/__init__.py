@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from report.languages.language import NEVER, Accessibility, Hyphenation, Language
-from report.languages.nl.grammar import GRAMMAR
-from report.languages.nl.signs import BONDED, PUNCTUATION
-from report.languages.nl.speech import SPEECH
-from report.languages.nl.telltales import TELLTALES
+import re
+
+from report.languages.language import NBSP, NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
+from report.languages.nl.grammar import BONDED, GRAMMAR
+from report.languages.nl.speech import IDENTIFICATION, SPEECH
 
 # Diminutives that double a vowel when whole; the patterns cannot tell them from "maatje".
 _BROKEN = {
@@ -17,7 +17,20 @@ _BROKEN = {
 DUTCH = Language(
     code="nl",
     name="Dutch",
-    punctuation=PUNCTUATION,
+    punctuation=Punctuation(
+        quotes=QuoteStyle(
+            ("“", "”"),
+            ("‘", "’"),
+            # ’s avonds, ’t, ’n, ’s-Gravenhage, ’90
+            re.compile(r"['‘](?:s|t|n|k|m|r|ns|em|ie|er|tis|twas|tzelfde|[0-9]{2})(?![\w'’])", re.IGNORECASE),
+            low=True,
+        ),
+        spaces={},
+        unit_space=NBSP,
+        lists=words("etc enz"),
+        paged=words("blz nr nrs"),
+        raised=None,
+    ),
     bonded=BONDED,
     speech=SPEECH,
     grammar=GRAMMAR,
@@ -30,7 +43,7 @@ DUTCH = Language(
         begins=NEVER,
         mute=None,
     ),
-    telltales=TELLTALES,
+    identification=IDENTIFICATION,
     accessibility=Accessibility(
         placeholders="afbeelding|foto|figuur|grafiek|staafdiagram|lijndiagram|illustratie|beeld|plaatje|beschrijving",
         vague="(klik )?hier|klik|lees meer|meer( info(rmatie)?)?|(deze )?link|website",

@@ -1,21 +1,18 @@
-"""Dutch: its articles, and how its words begin and end."""
+"""Dutch: its articles, how its words begin and end, and which of them bond with numbers and names."""
 
 from __future__ import annotations
 
-from report.languages.language import Article, CountryForm, Grammar, words
+from report.languages.language import NEVER, Article, Bonded, CountryForm, Grammar, words
 
-# Most countries have no article.
-_COUNTRIES = {
-    "AE": "de", "BS": "de", "CF": "de", "DO": "de", "GB": "het", "KM": "de", "MH": "de", "MV": "de", "PH": "de",
-    "SB": "de", "SC": "de", "US": "de", "CK": "de", "FO": "de", "FK": "de", "VI": "de", "VG": "de", "KY": "de",
-}  # fmt: skip
+# Most countries have no article; "het" has the United Kingdom alone.
+_WITH_DE = words("AE BS CF CK DO FK FO KM KY MH MV PH SB SC US VG VI")
 _DE, _HET = Article(("de",), ("de",)), Article(("het",), ("het",))
 
 
 def country(code: str, name: str, form: CountryForm) -> str:
     """ "het Verenigd Koninkrijk" in running text, "Verenigd Koninkrijk" in a table; "België" everywhere."""
-    article = _COUNTRIES.get(code, "") if form != "name" else ""
-    return f"{article} {name}" if article else name
+    article = "het " if code == "GB" else "de " if code in _WITH_DE else ""
+    return name if form == "name" else article + name
 
 
 GRAMMAR = Grammar(
@@ -30,4 +27,27 @@ GRAMMAR = Grammar(
     plurals=("s", "en"),
     endings=("s", "'s", "en", "e", "n"),
     nouns_are_capital=False,
+)
+
+_NUMBERED = """
+    nr. nrs. nr nrs blz. bl. hfdst. hfst. hst. par. afb. dl. jg. bijl. kol. cat. ong. gem. d.d. afl. ed. reg. rn. lot.
+    artikel artikelen hoofdstuk hoofdstukken figuur figuren tabel tabellen grafiek bijlage bijlagen punt punten pagina
+    pagina’s bladzijde bladzijden paragraaf deel alinea lid stap fase nummer vraag lot perceel versie niveau week
+"""
+_UNITS = """
+    euro eurocent cent dollar pond miljoen miljard biljoen duizend seconde seconden minuut minuten uur uren u u. dag
+    dagen week weken maand maanden jaar jaren kilo kilogram gram ton liter meter kilometer kilometers hectare graden
+    procent procentpunt procentpunten promille keer maal watt kilowattuur kilowattuur. bytes pixels
+"""
+_TITLES = "dr. prof. mr. mrs. ms. ir. ing. drs. dhr. mevr. mw. ds. lic. em. kard. mgr. st. jhr. bc."
+
+BONDED = Bonded(
+    numbered=words(_NUMBERED),
+    units=words(_UNITS),
+    scaled="(?:miljoen|miljard) (?=euro|dollar|EUR|USD|ton|inwoner)",
+    months=words("sept"),
+    eras=words("eeuw eeuws eeuwse kwartaal trimester editie lid"),
+    regnal=NEVER,
+    titles=words(f"{_TITLES} {_TITLES.title()}"),
+    pairs=frozenset([("v.", "Chr"), ("n.", "Chr"), ("e.", "a"), ("e.", "d")]),
 )

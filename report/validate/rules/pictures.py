@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import AssetError, Diagnostic, error, warning
 from report.document import Picture
-from report.languages.placeholders import SHORTEST, is_placeholder
+from report.languages import SHORTEST, is_placeholder
 from report.model.block import Captioned
 from report.model.names import ImageFile
 from report.model.schema import Model

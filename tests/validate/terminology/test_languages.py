@@ -135,7 +135,7 @@ def test_single_words_speak_for_themselves() -> None:
 
 def test_the_vocabularies_are_sound() -> None:
     for language in LANGUAGES.values():
-        words, letters = language.telltales.frequent, language.telltales.letters
+        words, letters = language.identification.frequent, language.identification.letters
         listed = words.split()
         assert len(listed) > 140
         assert len(set(listed)) == len(listed)
