@@ -67,7 +67,7 @@ ROOMS = {
 
 #: Library -> the modules that may import it; a package stands for all that is in it.
 DOORS = {
-    "PIL": ("report.pdf", "report.validate.pictures"),
+    "PIL": ("report.pdf", "report.validate.rules.pictures"),
     "babel": ("report.locales", "report.packaging", "report.values", "report.exchange.po"),
     "click": ("report.cli",),
     "lxml": ("report.exchange.xliff", "report.exchange.xliff1", "report.exchange.xmlfile"),

@@ -13,8 +13,8 @@ from report.diagnostics.errors import Severity
 from report.document import Document, Paragraph, plain
 from report.locales import locale_of
 from report.localise import localise
+from report.model.front import Term
 from report.model.schema import Model
-from report.model.term import Term
 from report.pipeline import check, outline
 from report.source.load import load
 from report.validate import validate

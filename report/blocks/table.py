@@ -40,33 +40,30 @@ class TypedRow(Model):
     cells: tuple[Text, ...]
 
 
-def _columns(value: object, info: ValidationInfo) -> tuple[object, ...]:
-    """Ids of data columns, or columns typed in place."""
-    return _either(
-        value, TypedColumn, info, "[period, sessions], or '- label: {nl: ..., fr: ...}' and its kind below it"
-    )
+_COLUMNS = "[period, sessions], or '- label: {nl: ..., fr: ...}' and its kind below it"
+_ROWS = "[2020-2021, 2021-2022], or '- [cell, cell]' one row a line"
 
 
-def _rows(value: object, info: ValidationInfo) -> tuple[object, ...]:
-    """Ids of data rows, or rows typed in place."""
-    return _either(value, TypedRow, info, "[2020-2021, 2021-2022], or '- [cell, cell]' one row a line")
+def _ids_or(model: type[Model], example: str) -> PlainValidator:
+    """A validator that reads ids of the columns or rows of a data set, or models of those that are typed in place."""
+
+    def validate(value: object, info: ValidationInfo) -> tuple[object, ...]:
+        if isinstance(value, tuple):
+            return value
+        if not isinstance(value, Seq) or not value:
+            raise wrong(f"expected a list, found {found(value) if value else 'nothing'}", f"write {example}")
+        names = [IdRef.of(item) for item in value if isinstance(item, str)]
+        if len(names) == len(value):
+            return tuple(names)
+        context = context_of(info)
+        made = (read(model, item, context, getattr(item, "mark", value.mark)) for item in value)
+        return tuple(item for item in made if item is not None)
+
+    return PlainValidator(validate)
 
 
-def _either(value: object, model: type[Model], info: ValidationInfo, hint: str) -> tuple[object, ...]:
-    if isinstance(value, tuple):
-        return value
-    if not isinstance(value, Seq) or not value:
-        raise wrong(f"expected a list, found {found(value) if value else 'nothing'}", f"write {hint}")
-    names = [IdRef.of(item) for item in value if isinstance(item, str)]
-    if len(names) == len(value):
-        return tuple(names)
-    context = context_of(info)
-    made = (read(model, item, context, getattr(item, "mark", value.mark)) for item in value)
-    return tuple(item for item in made if item is not None)
-
-
-TableColumns: TypeAlias = Annotated[tuple[IdRef, ...] | tuple[TypedColumn, ...], PlainValidator(_columns)]
-TableRows: TypeAlias = Annotated[tuple[IdRef, ...] | tuple[TypedRow, ...], PlainValidator(_rows)]
+TableColumns: TypeAlias = Annotated[tuple[IdRef, ...] | tuple[TypedColumn, ...], _ids_or(TypedColumn, _COLUMNS)]
+TableRows: TypeAlias = Annotated[tuple[IdRef, ...] | tuple[TypedRow, ...], _ids_or(TypedRow, _ROWS)]
 
 
 class TableBlock(Captioned):
@@ -88,17 +85,14 @@ class TableBlock(Captioned):
         typed = [row for row in self.rows if isinstance(row, TypedRow)]
         columns = [column for column in self.columns if isinstance(column, TypedColumn)]
         if self.data and (typed or columns):
-            raise wrong(
-                "a table of a data set with columns or rows typed in place",
-                "leave out 'data', or name columns and rows",
-            )
+            message = "a table of a data set with columns or rows typed in place"
+            raise wrong(message, "leave out 'data', or name columns and rows")
         if not self.data and not (typed and columns):
             raise wrong("a table without rows or columns", "name a data set with 'data', or type 'columns' and 'rows'")
         for row in typed:
             if len(row.cells) != len(columns):
-                raise wrong(
-                    f"a row of {len(row.cells)} cells in a table of {len(columns)} columns", "one cell a column"
-                )
+                message = f"a row of {len(row.cells)} cells in a table of {len(columns)} columns"
+                raise wrong(message, "one cell a column")
         return self
 
     def _some_unusable(self) -> bool:

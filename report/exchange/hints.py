@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from report.markup.tree import Slot, TextNode, nodes
-from report.model.term import Term
+from report.model.front import Term
 from report.model.text import Text
 
 

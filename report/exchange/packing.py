@@ -14,7 +14,7 @@ from report.locales import Locale
 from report.markup.codes import code_of
 from report.markup.tree import Slot, nodes, plain_text
 from report.model.dataset import Dataset
-from report.model.term import Term
+from report.model.front import Term
 from report.model.text import Text
 from report.model.units import Unit
 from report.slots.answers import TermAnswer, answer, capitalised

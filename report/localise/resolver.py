@@ -13,9 +13,9 @@ from report.localise.numbering import Place, numbering
 from report.markup.tree import Slot
 from report.model.block import TermForm, Writer
 from report.model.dataset import Dataset
+from report.model.front import Term
 from report.model.names import IdRef, ImageFile
 from report.model.report import Report, Section
-from report.model.term import Term
 from report.model.text import Text
 from report.slots.answers import TermAnswer, answer
 from report.values.kind import ValueProblem

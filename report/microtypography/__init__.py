@@ -65,12 +65,6 @@ def refined(runs: Runs, language: str) -> Runs:
     return runs
 
 
-def refined_text(text: str, language: str) -> str:
-    """Words without markup by the rules of a language; they have no raised letters."""
-    rules = rules_of(language)
-    return _refined_whole(text, rules)[0] if rules and rules.candidate(text) else text
-
-
 def _is_closed(run: Run) -> bool:
     """Whether a run is to stay as it is, whatever the language."""
     return run.solid or run.note is not None or run.raised

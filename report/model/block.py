@@ -12,10 +12,9 @@ from report.diagnostics.errors import Diagnostic, Mark, listed, nearest
 from report.document import Cell, Chart, Column, Element, Heading, Paragraph, Picture, Run, Runs
 from report.locales import Locale
 from report.model.dataset import Dataset, DataView
-from report.model.front import Front
+from report.model.front import Front, Term
 from report.model.names import Id, ImageFile
 from report.model.schema import Model, context_of, found, read, wrong
-from report.model.term import Term
 from report.model.text import AltText, RunningText, Text
 from report.source.node import Map, Seq
 

@@ -1,15 +1,15 @@
-"""Front matter: what report.yaml says about the whole report, and the order of its sections."""
+"""Front matter and terms: what report.yaml and terms.yaml say about the whole report."""
 
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, ClassVar, NamedTuple, TypeAlias
+from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
 
 from pydantic import BeforeValidator, Field, PlainValidator
 
 from report.diagnostics.errors import Mark
 from report.model.dataset import DataView
-from report.model.names import IdRef
+from report.model.names import Id, IdRef
 from report.model.schema import Model, found, typed_by, wrong
 from report.model.text import PlainText, Text
 from report.source.node import Map, Seq
@@ -64,10 +64,8 @@ def _entries(value: object, depth: int = 1) -> tuple[Entry, ...]:
             name, below = next(iter(item.items()))
             result.append(Entry(name, item.keys_at[name], _entries(below, depth + 1)))
         else:
-            raise wrong(
-                f"expected the id of a section, found {found(item)}",
-                "write '- summary' or '- policy: [meetings, circular]'",
-            )
+            hint = "write '- summary' or '- policy: [meetings, circular]'"
+            raise wrong(f"expected the id of a section, found {found(item)}", hint)
     return tuple(result)
 
 
@@ -93,3 +91,25 @@ class Front(Model):
     links: dict[str, PlainText] = Field(default_factory=dict)
     colophon: tuple[Colophon, ...] = ()
     sections: Entries
+
+
+class Term(Model):
+    """One of terms.yaml: a name's official form per language, its abbreviation, what it means.
+
+    `lang` is the language tag of a name that is foreign in every edition; `gloss` says what such a name means; `listed`
+    terms with a `short` stand in the list of abbreviations; `hyphenate` shows where a word breaks: "aan-koop-gids".
+    `also` are other forms that are right, `forbidden` those that are not: when a text has one of them, `check` says so.
+    Genders are "c" (de), "n" (het) and "p" (plural) in Dutch, "m", "f", "mp" and "fp" in French.
+    """
+
+    id: Id
+    name: Text
+    short: Text | None = None
+    lang: str | None = None
+    gloss: Text | None = None
+    gender: dict[str, Literal["m", "f", "n", "c", "p", "mp", "fp"]] = Field(default_factory=dict)
+    also: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    forbidden: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    kind: Literal["organisation", "programme", "text", "system", "reference", "term"] = "term"
+    listed: bool = True
+    hyphenate: dict[str, tuple[str, ...]] = Field(default_factory=dict)

@@ -11,10 +11,9 @@ from report.diagnostics.errors import Diagnostic
 from report.document import Picture
 from report.model.block import Blocks
 from report.model.dataset import Dataset
-from report.model.front import Front
+from report.model.front import Front, Term
 from report.model.names import Id
 from report.model.schema import Model
-from report.model.term import Term
 from report.model.text import RunningText, Text
 from report.model.units import Unit
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, count
 from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
@@ -66,18 +67,13 @@ def unit_at(found: Iterable[Unit], mark: Mark) -> Unit | None:
 
 def _tops(source: Source) -> Iterator[tuple[tuple[str, ...], Map]]:
     yield ("report",), source.front
-    for stem in _in_order(source):
+    listed = [name for name in _scalars(source.front.get("sections")) if name in source.sections]
+    for stem in dict.fromkeys([*listed, *source.sections]):  # those that report.yaml forgets stand at the end
         yield (stem,), source.sections[stem]
     if source.terms is not None:
         yield ("terms",), source.terms
     for stem, top in source.data.items():
         yield ("data", stem), top
-
-
-def _in_order(source: Source) -> list[str]:
-    """The sections as report.yaml lists them, then those that it forgets."""
-    listed = [name for name in _scalars(source.front.get("sections")) if name in source.sections]
-    return list(dict.fromkeys([*listed, *source.sections]))
 
 
 def _scalars(value: NodeValue) -> Iterator[str]:
@@ -121,11 +117,8 @@ def _item(
 
 def _unique(name: str, taken: set[str]) -> str:
     """The name, or with a number behind it where another has it already."""
-    number = 1
-    unique = name
-    while unique in taken:
-        number += 1
-        unique = f"{name}~{number}"
+    numbered = (f"{name}~{number}" for number in count(2))
+    unique = next(one for one in chain([name], numbered) if one not in taken)
     taken.add(unique)
     return unique
 

@@ -13,10 +13,9 @@ from report.diagnostics.errors import Mark
 from report.markup.tree import Inline, TextNode, nodes
 from report.model.block import Block
 from report.model.dataset import Dataset, DataView
-from report.model.front import Entry, Front
+from report.model.front import Entry, Front, Term
 from report.model.report import Section
 from report.model.schema import Model, ValidationContext
-from report.model.term import Term
 from report.model.text import AltText, Text
 from report.model.units import Unit, units
 from report.model.walk import walk

@@ -14,10 +14,9 @@ from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark,
 from report.languages import OFFICIAL, language_of
 from report.locales import locale_of
 from report.model.dataset import Dataset
-from report.model.front import Entries, Entry, Front
+from report.model.front import Entries, Entry, Front, Term
 from report.model.report import Section
 from report.model.schema import Model, ValidationContext, found, read
-from report.model.term import Term
 from report.source.node import Map, Seq, Source, Str, place
 from report.source.offsets import locate
 from report.theme.theme import Theme, assets_folders, read_theme, themes_of

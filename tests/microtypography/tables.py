@@ -6,9 +6,10 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import NamedTuple
 
-from report.document import Runs
+from report.document import Run, Runs, plain
 from report.localise.edition import Edition
 from report.localise.runs import write
+from report.microtypography import refined
 from report.model.text import Text
 
 HIDDEN = {"~": "\u00a0", "^": "\u202f"}
@@ -30,6 +31,11 @@ def cases(language: str) -> list[Case]:
             typed, arrow, printed = line.partition(" => ")
             found.append(Case(typed, printed if arrow else typed))
     return found
+
+
+def refined_text(text: str, language: str) -> str:
+    """Words without markup by the rules of a language."""
+    return plain(refined((Run(text),), language))
 
 
 def hidden(visible: str) -> str:

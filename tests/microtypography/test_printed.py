@@ -10,8 +10,8 @@ import pymupdf
 import pytest
 
 from report.document import Element, Figure, Group
-from report.microtypography import refined_text
 from tests.editions import EDITIONS, edition
+from tests.microtypography.tables import refined_text
 
 both = pytest.mark.parametrize(("content", "language"), EDITIONS)
 

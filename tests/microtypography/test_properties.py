@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from report.document import Run, Runs, plain
 from report.locales import locale_of
-from report.microtypography import refined, refined_text, rules_of
+from report.microtypography import refined, rules_of
 from report.values import KINDS
 from report.values.date import date_in_full, dates_in_full
 from report.values.duration import DURATION
 from report.values.kind import Formatting, QuantityKind
 from report.values.money import MONEY
 from report.values.period import period_in_days, period_in_figures, period_in_full, period_in_short
+from tests.microtypography.tables import refined_text
 
 CHANGING = frozenset(" \u00a0\u202f\u2009'’‘‚\"“”„«»´`′″.…-–—−")
 WORDS = """

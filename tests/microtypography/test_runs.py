@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from report.document import Run, Runs
-from report.microtypography import refined, refined_text
-from tests.microtypography.tables import hidden, shown
+from report.microtypography import refined
+from tests.microtypography.tables import hidden, refined_text, shown
 
 
 def made(runs: Runs, language: str = "fr") -> list[str]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from report.diagnostics.errors import AssetError
-from report.validate.pictures import LARGEST, read_picture
+from report.validate.rules.pictures import LARGEST, read_picture
 
 
 def saved(folder: Path, form: str, size: tuple[int, int], **options: object) -> str:

@@ -15,7 +15,7 @@ from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabu
 from report.validate.terminology.forms import official
 
 if TYPE_CHECKING:
-    from report.model.term import Term
+    from report.model.front import Term
 
 
 def terms_in(language: str, terms: Iterable[Term]) -> Vocabulary:

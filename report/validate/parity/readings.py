@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from report.languages import language_of
 from report.markup.flat import SLOT
 from report.markup.tree import TextNode, nodes
-from report.model.term import Term
+from report.model.front import Term
 from report.model.text import Text
 from report.validate.parity.alignment import groups_of
 from report.validate.parity.corpus import Corpus, Pair, TermWords, corpus_of

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from report.diagnostics.errors import Diagnostic, Mark, error, warning
 from report.languages import name_of
 from report.markup.tree import Slot
-from report.model.term import Term
+from report.model.front import Term
 from report.model.text import RunningText, Text
 from report.model.units import is_shared
 from report.validate.content import Content

@@ -14,7 +14,7 @@ from report.markup.flat import plain
 from report.validate.spelling import bare
 
 if TYPE_CHECKING:
-    from report.model.term import Term
+    from report.model.front import Term
     from report.model.text import Text
 
 #: Small words that people change by ear; names are compared without them.

@@ -18,7 +18,7 @@ from report.validate.terminology.forms import (
 from report.validate.terminology.passages import Passage, Stretch
 
 if TYPE_CHECKING:
-    from report.model.term import Term
+    from report.model.front import Term
 
 
 class TermMatch(NamedTuple):

@@ -14,7 +14,7 @@ from report.validate.terminology.near import misses
 from report.validate.terminology.passages import Passage, passages
 
 if TYPE_CHECKING:
-    from report.model.term import Term
+    from report.model.front import Term
     from report.model.text import Text
 
 

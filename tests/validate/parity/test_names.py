@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from report.model.term import Term
+from report.model.front import Term
 from report.model.text import Text
 from report.validate.parity.names import is_cognate, names_of
 from report.validate.parity.readings import Reader, differences
