@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.pdf.attachments import write_attachments
 from report.pdf.fonts import write_fonts
-from report.pdf.links import Describe, Destination, write_links
 from report.pdf.metadata import modified, pdf_date, write_info, write_intent, write_xmp
-from report.pdf.objects import ObjectFile, text_string
-from report.pdf.outline import write_outline
-from report.pdf.pages import write_pages
-from report.pdf.tags import Drawn, write_tree
+from report.pdf.navigation import Destination, write_links, write_outline
+from report.pdf.objects import LEAF, ObjectFile, references, text_string
+from report.pdf.tags import write_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from report.pdf.pages import Drawing
+    from report.pdf.drawing import Drawing
     from report.story import Story
     from report.theme.theme import Theme
 
 #: Readers show the title, not the name of the file (ISO 14289-1, 7.1), and the outline beside the pages.
 VIEW = "/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines"
+TRANSLUCENT = "/Group<</S/Transparency/CS/DeviceRGB>>"  # the space in which colours blend (ISO 19005-3, 6.2.10)
 
 
 def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, Destination]) -> bytes:
@@ -33,18 +31,16 @@ def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, 
     file = ObjectFile()
     resources = _resources(file, drawing)
     pages = [file.reserve() for _ in drawing.pages]
-    describe = Describe(story.words, places, story.notes.keys())
-    links, by_element = write_links(file, drawing.pages, pages, describe)
-    marks = [page.marks for page in drawing.pages]
-    drawn = Drawn(pages=pages, marks=marks, boxes=drawing.boxes, annotations=by_element)
-    tree = write_tree(file, story.tree, drawn)
+    links, by_element = write_links(file, story, drawing, pages, places)
+    tree = write_tree(file, story.tree, drawing, pages, by_element)
     catalog = [
-        f"/Type/Catalog/Pages {write_pages(file, theme, drawing.pages, pages, resources, links)} 0 R",
+        f"/Type/Catalog/Pages {_page_tree(file, theme, drawing, pages, resources, links)} 0 R",
         f"/Lang{text_string(story.metadata.language_tag)}/MarkInfo<</Marked true>>/StructTreeRoot {tree} 0 R",
         f"/Metadata {write_xmp(file, story.metadata)} 0 R/OutputIntents[{write_intent(file)}]",
         f"/PageLabels<</Nums[0<</S/D>>]>>{VIEW}",
-        write_attachments(file, story.attachments, pdf_date(modified(story.metadata))),
     ]
+    if story.attachments:
+        catalog.append(_attachments(file, story))
     if story.outline:
         catalog.append(f"/Outlines {write_outline(file, story.outline, places, pages)} 0 R")
     info = write_info(file, story.metadata)
@@ -56,3 +52,46 @@ def _resources(file: ObjectFile, drawing: Drawing) -> int:
     fonts = write_fonts(file, drawing.fonts)
     images = "".join([f"/{name} {raster.write(file)} 0 R" for name, raster in drawing.images.values()])
     return file.add(f"<</Font{fonts}{f'/XObject<<{images}>>' if images else ''}>>")
+
+
+def _page_tree(
+    file: ObjectFile,
+    theme: Theme,
+    drawing: Drawing,
+    pages: Sequence[int],
+    resources: int,
+    links: Sequence[Sequence[int]],
+) -> int:
+    """Write the page tree (ISO 32000-1, 7.7.3); `pages` are the numbers of the pages, `links` those of their links.
+
+    Annotations are reached in the order of the structure (ISO 14289-1, 7.18.3).
+    """
+    root = file.reserve()
+    leaves = [pages[i : i + LEAF] for i in range(0, len(pages), LEAF)]
+    parents = [file.add(f"<</Type/Pages/Parent {root} 0 R/Count {len(p)}/Kids[{references(p)}]>>") for p in leaves]
+    for index, page in enumerate(drawing.pages):
+        contents = file.stream("/Filter/FlateDecode", page.stream)
+        annotations = f"/Tabs/S/Annots[{references(links[index])}]" if links[index] else ""
+        file.put(
+            pages[index],
+            f"<</Type/Page/Parent {parents[index // LEAF]} 0 R/Resources {resources} 0 R/Contents {contents} 0 R"
+            f"/StructParents {index}{annotations}{TRANSLUCENT if page.translucent else ''}>>",
+        )
+    box = f"/MediaBox[0 0 {theme.page.width:g} {theme.page.height:g}]"
+    return file.put(root, f"<</Type/Pages/Count {len(pages)}{box}/Kids[{references(parents)}]>>")
+
+
+def _attachments(file: ObjectFile, story: Story) -> str:
+    """Write the data sets that the edition prints, each with what it is to the document (ISO 19005-3, 6.8)."""
+    found: dict[str, int] = {}
+    date = text_string(pdf_date(modified(story.metadata)))
+    for attachment in story.attachments:
+        params = f"/Params<</ModDate{date}/Size {len(attachment.content)}>>"
+        content = file.deflated(f"/Type/EmbeddedFile/Subtype/text#2Fcsv{params}", attachment.content)
+        name = text_string(attachment.name)
+        found[name] = file.add(
+            f"<</Type/Filespec/F{name}/UF{name}/Desc{text_string(attachment.description)}/AFRelationship/Data"
+            f"/EF<</F {content} 0 R/UF {content} 0 R>>>>"
+        )
+    names = file.tree("Names", sorted([(name, f"{n} 0 R") for name, n in found.items()]))
+    return f"/AF[{references(found.values())}]/Names<</EmbeddedFiles{names}>>"

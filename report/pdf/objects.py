@@ -74,9 +74,9 @@ class ObjectFile:
         """Write a new stream with these entries in its dictionary, and deflate it; returns its number."""
         return self.stream(f"{entries}/Filter/FlateDecode", zlib.compress(content, LEVEL))
 
-    def stream(self, entries: str, content: bytes, number: int = 0) -> int:
+    def stream(self, entries: str, content: bytes) -> int:
         """Write a stream as it is; returns its number."""
-        number = number or self.reserve()
+        number = self.reserve()
         self._streams[number] = _stream(number, entries, content)
         return number
 

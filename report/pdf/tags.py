@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from report.pdf.objects import number, references, text_string
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from report.pdf.drawing import Drawing
     from report.pdf.objects import ObjectFile
     from report.structure.element import StructureElement
-    from report.typography.lines import Rectangle
 
 CELLS = ("TH", "TD")  # stay when they are empty, or the rows of a table would differ in length
 PICTURES = ("Figure", "Formula")  # say how large they are (ISO 32000-1, table 344; ISO 14289-1, 7.3)
@@ -25,26 +25,20 @@ class LinkAnnotation(NamedTuple):
     number: int
 
 
-class Drawn(NamedTuple):
-    """What drawing left for the tree: numbers of the pages' objects, how many marks each has, boxes of pictures.
-
-    `annotations` are those of each Link, in the order of drawing.
-    """
-
-    pages: Sequence[int]
-    marks: Sequence[int]
-    boxes: Mapping[StructureElement, Rectangle]
-    annotations: Mapping[StructureElement, Sequence[LinkAnnotation]]
+Annotations: TypeAlias = "Mapping[StructureElement, Sequence[LinkAnnotation]]"
 
 
-def write_tree(file: ObjectFile, root: StructureElement, drawn: Drawn) -> int:
+def write_tree(
+    file: ObjectFile, root: StructureElement, drawing: Drawing, pages: Sequence[int], annotations: Annotations
+) -> int:
     """Write the tree below `root` and return the number of the StructTreeRoot.
 
-    Pages are in the parent tree under their indexes, annotations from the number of pages on, in the order of pages
-    and of drawing. Raises RuntimeError when something was drawn for an element that is not in the tree.
+    `pages` are the numbers of the pages' objects, `annotations` those of each Link in the order of drawing. Pages are
+    in the parent tree under their indexes, annotations from the number of pages on, in the order of pages and of
+    drawing. Raises RuntimeError when something was drawn for an element that is not in the tree.
     """
     top = file.reserve()
-    tree = _Tree(file, drawn)
+    tree = _Tree(file, drawing, pages, annotations)
     made = tree.write(root, top)
     kids = references([made[0]] if made else [])
     parents = file.tree("Nums", [(str(key), value) for key, value in enumerate(tree.parents())])
@@ -58,14 +52,16 @@ def write_tree(file: ObjectFile, root: StructureElement, drawn: Drawn) -> int:
 class _Tree:
     """The tree being written: who owns each mark and each annotation so far."""
 
-    def __init__(self, file: ObjectFile, drawn: Drawn) -> None:
+    def __init__(self, file: ObjectFile, drawing: Drawing, pages: Sequence[int], annotations: Annotations) -> None:
         self.file = file
-        self.drawn = drawn
-        self.owners = [[0] * count for count in drawn.marks]
+        self.boxes = drawing.boxes
+        self.pages = pages
+        self.annotations = annotations
+        self.owners = [[0] * page.marks for page in drawing.pages]
         self.annotation_owners: dict[int, int] = {}
         self.ids: dict[str, str] = {}
         self.known: dict[tuple[tuple[str, str], ...], str] = {}
-        self.next_key = len(drawn.pages) + sum([len(found) for found in drawn.annotations.values()])
+        self.next_key = len(pages) + sum([len(found) for found in annotations.values()])
 
     def write(self, element: StructureElement, parent: int) -> tuple[int, ContentMark | None] | None:
         """Write an element and what is in it: its number and its first mark; None when there is nothing in it.
@@ -94,7 +90,7 @@ class _Tree:
         if at < len(marks):
             kids += [self.mark(mark, page, own) for mark in marks[at:]]
         if element.role == "Link":
-            kids += [self.annotation(found, page, own) for found in self.drawn.annotations.get(element, ())]
+            kids += [self.annotation(found, page, own) for found in self.annotations.get(element, ())]
         if not kids and element.role not in CELLS:
             self.file.count = own - 1  # nothing in it took a number either
             return None
@@ -105,12 +101,12 @@ class _Tree:
         """Write the dictionary of an element (ISO 32000-1, table 323)."""
         content = f"<</S/{element.role}/P {parent} 0 R"
         if page >= 0:
-            content += f"/Pg {self.drawn.pages[page]} 0 R"
+            content += f"/Pg {self.pages[page]} 0 R"
         if kids:
             content += f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
         if element.attributes:
             content += self.attributes(element.attributes, own)
-        box = self.drawn.boxes.get(element) if element.role in PICTURES else None
+        box = self.boxes.get(element) if element.role in PICTURES else None
         if box is not None:
             content += f"/A<</O/Layout/Placement/Block/BBox[{' '.join([number(edge) for edge in box])}]>>"
         self.file.put(own, content + ">>")
@@ -131,12 +127,12 @@ class _Tree:
         """A kid that is marked content (ISO 32000-1, 14.7.4.2)."""
         at, mcid = mark
         self.owners[at][mcid] = own
-        return str(mcid) if at == page else f"<</Type/MCR/Pg {self.drawn.pages[at]} 0 R/MCID {mcid}>>"
+        return str(mcid) if at == page else f"<</Type/MCR/Pg {self.pages[at]} 0 R/MCID {mcid}>>"
 
     def annotation(self, annotation: LinkAnnotation, page: int, own: int) -> str:
         """A kid that is an annotation (ISO 32000-1, 14.7.4.3)."""
         self.annotation_owners[annotation.number] = own
-        elsewhere = f"/Pg {self.drawn.pages[annotation.page]} 0 R" if annotation.page != page else ""
+        elsewhere = f"/Pg {self.pages[annotation.page]} 0 R" if annotation.page != page else ""
         return f"<</Type/OBJR{elsewhere}/Obj {annotation.number} 0 R>>"
 
     def parents(self) -> list[str]:

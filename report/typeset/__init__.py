@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from report.flow.flow import FlowedPage, flow
 from report.pdf.assembly import assemble
-from report.pdf.links import Destination
+from report.pdf.navigation import Destination
 from report.story import BACK
 from report.typeset.pages import PageMaster
 from report.typeset.pen import PagePen

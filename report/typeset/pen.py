@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from report.charts.display import operators
 from report.colours import fill_colour, stroke_colour
+from report.pdf.drawing import Drawing, DrawnPage, LinkArea, read_raster
 from report.pdf.objects import LEVEL, number
-from report.pdf.pages import Drawing, DrawnPage, LinkArea
 from report.structure.element import StructureElement
 from report.typography.embedding import FontResources
 from report.typography.lines import Rectangle, text_operators
@@ -66,9 +66,7 @@ class PagePen:
         if self._open:
             raise RuntimeError(f"page {self.page + 1} ends inside {self._open}")
         stream = zlib.compress("\n".join(self._code).encode("latin-1"), LEVEL)
-        self.drawing.pages.append(
-            DrawnPage(stream, marks=self._next_id, links=self._links, translucent=self._translucent)
-        )
+        self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent))
         self._begin_page()
 
     def element(self, element: StructureElement) -> None:
@@ -88,13 +86,16 @@ class PagePen:
         self._code.append("EMC")
 
     def operators(self, code: str) -> None:
-        self._paint(code)
+        if self._open:
+            self._code.append(code)
+        else:
+            self._code += (ARTIFACTS["Layout"], code, "EMC")
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
-        self._paint(f"{fill_colour(colour)} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+        self.operators(f"{fill_colour(colour)} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def rule(self, x: float, y: float, width: float, colour: str, weight: float) -> None:
-        self._paint(f"{stroke_colour(colour)} {weight:g} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
+        self.operators(f"{stroke_colour(colour)} {weight:g} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
 
     def text(
         self,
@@ -155,8 +156,6 @@ class PagePen:
     def image(self, file: str, x: float, y: float, width: float, height: float) -> None:
         images = self.drawing.images
         if file not in images:
-            from report.pdf.images import read_raster
-
             images[file] = f"I{len(images) + 1}", read_raster(file)
         name, raster = images[file]
         self._picture(Rectangle(x, y, x + width, y + height))
@@ -169,13 +168,6 @@ class PagePen:
         element.content.append((len(self.drawing.pages), self._next_id))
         self._code.append(f"/{element.role}<</MCID {self._next_id}>>BDC")
         self._next_id += 1
-
-    def _paint(self, code: str) -> None:
-        """Append operators that paint no text; outside an element they make an artifact."""
-        if self._open:
-            self._code.append(code)
-        else:
-            self._code += (ARTIFACTS["Layout"], code, "EMC")
 
     def _picture(self, box: Rectangle) -> None:
         if not isinstance(self._open, StructureElement):

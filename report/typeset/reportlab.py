@@ -18,59 +18,12 @@ if TYPE_CHECKING:
     from report.typography.faces import Face
 
 #: Operators that need no resource but fonts, and leave marked content alone (ISO 32000-1, annex A).
-ALLOWED: Final = frozenset(
-    [
-        "q",
-        "Q",
-        "cm",
-        "w",
-        "J",
-        "j",
-        "M",
-        "d",
-        "i",
-        "m",
-        "l",
-        "c",
-        "v",
-        "y",
-        "h",
-        "re",
-        "S",
-        "s",
-        "f",
-        "F",
-        "f*",
-        "B",
-        "B*",
-        "b",
-        "b*",
-        "n",
-        "W",
-        "W*",
-        "g",
-        "G",
-        "rg",
-        "RG",
-        "BT",
-        "ET",
-        "Tc",
-        "Tw",
-        "Tz",
-        "TL",
-        "Tf",
-        "Tr",
-        "Ts",
-        "Td",
-        "TD",
-        "Tm",
-        "T*",
-        "Tj",
-        "TJ",
-        "'",
-        '"',
-    ]
-)
+ALLOWED: Final = frozenset([
+    "q", "Q", "cm", "w", "J", "j", "M", "d", "i",  # graphics state
+    "m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "W", "W*",  # paths
+    "g", "G", "rg", "RG",  # colours
+    "BT", "ET", "Tc", "Tw", "Tz", "TL", "Tf", "Tr", "Ts", "Td", "TD", "Tm", "T*", "Tj", "TJ", "'", '"',  # text
+])  # fmt: skip
 #: What the others are for.
 REFUSED: Final = {"gs": "transparency", "sh": "a gradient", "Do": "an image", "BI": "an image", "BDC": "tags"}
 #: The state in which ReportLab takes a page to begin; ours is the one that was left by what stands above.
