@@ -21,7 +21,7 @@ from report.model.units import Unit, units
 from report.model.walk import walk
 from report.source.node import Map, NodeValue, Seq, Source, Str
 from report.theme.theme import Theme
-from report.validate.terminology.known import known_abbreviations
+from report.validate.terminology.abbreviations import known_abbreviations
 from report.validate.terminology.study import Study
 
 P = TypeVar("P", bound=Inline)
@@ -88,7 +88,7 @@ class Content:
     @cached_property
     def study(self) -> Study:
         """What the texts have of the terms, and which words in them are of another language."""
-        known = known_abbreviations(self.source.terms, self.languages)
+        known, _ = known_abbreviations(self.source.terms, self.languages)
         return Study(self.texts, self.terms, self.languages, known)
 
     def has_voice(self, text: Text) -> bool:

@@ -12,7 +12,7 @@ from report.languages.language import NEVER
 from report.markup.flat import Flat, MarkedRegion
 from report.validate.parity.figures import figures_of
 from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal, vocabulary_of
-from report.validate.terminology.forms import official
+from report.validate.terminology.lexicon import official
 
 if TYPE_CHECKING:
     from report.model.front import Term

@@ -20,7 +20,7 @@ from report.validate.parity.name_differences import mentions_differ, names_diffe
 from report.validate.parity.names import names_of
 from report.validate.parity.sentence_differences import denials_differ, shape_differs
 from report.validate.parity.sides import Side, sentences_of
-from report.validate.terminology.forms import official, split
+from report.validate.terminology.lexicon import official, split
 
 
 class Reader:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic, Mark, error, warning
-from report.languages import name_of
+from report.languages import name_of, primary_subtag
 from report.markup.tree import Slot
 from report.model.front import Term
 from report.model.text import RunningText, Text
@@ -15,7 +15,7 @@ from report.model.units import is_shared
 from report.validate.content import Content
 from report.validate.terminology.abbreviations import abbreviations, writes_out
 from report.validate.terminology.articles import Printed, misfit
-from report.validate.terminology.forms import Form, TermStatus, is_abbreviation, official
+from report.validate.terminology.lexicon import Form, TermStatus, is_abbreviation, official
 from report.validate.terminology.passages import Passage
 
 #: What behind a slot makes another word of it: "{term:cfit|short}-initiatief" has the gender of "initiatief".
@@ -94,7 +94,7 @@ def _printed(term: Term, slot: Slot, language: str, may_be_first: bool) -> list[
 
 def _is_of(lang: str, language: str) -> bool:
     """Whether a language tag is of a language; names without a tag are of the language of their text."""
-    return lang.partition("-")[0].lower() in ("", language)
+    return primary_subtag(lang) in ("", language)
 
 
 def _fault(content: Content, passage: Passage, form: Form, sort: str, mark: Mark, typed: str) -> Diagnostic:

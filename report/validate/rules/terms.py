@@ -8,8 +8,8 @@ from report.diagnostics.errors import Diagnostic, error, listed, nearest
 from report.languages import language_of
 from report.markup.parser import LANGUAGE_TAG
 from report.validate.content import Content
-from report.validate.terminology.forms import official, split
-from report.validate.terminology.known import EXAMPLE, faults
+from report.validate.terminology.abbreviations import known_abbreviations
+from report.validate.terminology.lexicon import official, split
 
 
 def languages_of_terms_exist(content: Content) -> Iterator[Diagnostic]:
@@ -54,8 +54,8 @@ def forbidden_forms_are_wrong(content: Content) -> Iterator[Diagnostic]:
 
 def known_abbreviations_are_listed(content: Content) -> Iterator[Diagnostic]:
     """`known` holds the abbreviations that need no explanation, per language."""
-    for mark, message in faults(content.source.terms, content.languages):
-        yield error(mark, message, f"write {EXAMPLE}")
+    _, faults = known_abbreviations(content.source.terms, content.languages)
+    yield from (error(mark, message, "write known: {nl: [EU, btw], fr: [UE, TVA]}") for mark, message in faults)
 
 
 def hyphens_keep_the_word(content: Content) -> Iterator[Diagnostic]:

@@ -1,12 +1,14 @@
-"""Abbreviations: words in capitals that no term explains, and whether a text writes them out beside them."""
+"""Abbreviations: those that readers know, those that no term explains, and whether a text writes them out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
 
+from report.diagnostics.errors import Mark
 from report.languages.guessing import is_ordinary
-from report.validate.terminology.forms import is_abbreviation
+from report.source.node import Map, Seq, Str
+from report.validate.terminology.lexicon import is_abbreviation
 from report.validate.terminology.passages import Passage
 
 _ROMAN = re.compile(r"[IVX]+")
@@ -14,6 +16,32 @@ _ROMAN = re.compile(r"[IVX]+")
 _SHOUTING = 3
 #: What stands right before a part of a name of a file or of an address.
 _JOINTS = frozenset("._/@:#")
+
+
+def known_abbreviations(
+    top: Map | None, languages: Collection[str]
+) -> tuple[dict[str, frozenset[str]], list[tuple[Mark, str]]]:
+    """What readers need nobody to write out, per language, as `known` in terms.yaml lists it, and what is wrong there.
+
+    `top` is what stands in terms.yaml.
+    """
+    if top is None or "known" not in top:
+        return {}, []
+    typed = top["known"]
+    if not isinstance(typed, Map):
+        return {}, [(top.keys_at["known"], "expected a list of abbreviations per language")]
+    known: dict[str, frozenset[str]] = {}
+    faults: list[tuple[Mark, str]] = []
+    for language, listed in typed.items():
+        if language not in languages:
+            faults.append((typed.keys_at[language], f"unknown language '{language}'"))
+        elif not isinstance(listed, Seq):
+            faults.append((typed.keys_at[language], f"expected a list of abbreviations in '{language}'"))
+        else:
+            known[language] = frozenset(str(one) for one in listed if isinstance(one, Str))
+            wrong = [one for one in listed if not isinstance(one, Str) or not one.strip()]
+            faults += [(getattr(one, "mark", listed.mark), "expected an abbreviation") for one in wrong]
+    return known, faults
 
 
 def abbreviations(passage: Passage, taken: Collection[int]) -> Iterator[tuple[int, str]]:

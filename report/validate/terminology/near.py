@@ -8,8 +8,7 @@ from typing import NamedTuple
 from report.languages import LANGUAGES
 from report.markup.flat import SLOT
 from report.validate.spelling import bare, distance
-from report.validate.terminology.forms import SMALL, Form, OfficialName, TermStatus
-from report.validate.terminology.lexicon import Lexicon, TermMatch
+from report.validate.terminology.lexicon import SMALL, Form, Lexicon, OfficialName, TermMatch, TermStatus
 from report.validate.terminology.passages import Passage, Stretch
 
 #: From this length of a word on, so many of its letters may be wrong.

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from report.model.units import is_shared
 from report.validate.terminology.foreign import ForeignWords, Said, are_exchanged, foreign_words, said_by
-from report.validate.terminology.forms import TermStatus
-from report.validate.terminology.lexicon import Lexicon, TermMatch
+from report.validate.terminology.lexicon import Lexicon, TermMatch, TermStatus
 from report.validate.terminology.near import misses
 from report.validate.terminology.passages import Passage, passages
 

@@ -15,7 +15,7 @@ from report.source.load import load
 from report.validate.content import Content
 from report.validate.models import read_content
 from report.validate.terminology.foreign import are_exchanged, foreign_words, said_by
-from report.validate.terminology.forms import TermStatus
+from report.validate.terminology.lexicon import TermStatus
 from report.validate.terminology.passages import Passage
 from tests.validate.terminology.conftest import FR, NL, Told
 
