@@ -16,12 +16,12 @@ MO := $(PO:.po=.mo)
 RUN := $(VENV)/.complete
 DEV := $(VENV)/.complete-dev
 
-.PHONY: help report proof draft release check test bench golden lint format types catalogs locks build dist clean
+.PHONY: help report proof draft release check test test-fast bench golden lint format types catalogs locks build dist clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
 	@echo "Targets (make TARGET; the first one prepares $(VENV), which takes a minute):"
-	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
 
 report: $(RUN) $(MO)  ## build the newest report, or that of YEAR=2022, in every language: build/2022/*.pdf
 	@$(BIN)/sppreport build $(addprefix --year ,$(YEAR))
@@ -43,6 +43,9 @@ check: $(RUN) $(MO)  ## look for mistakes in its content, without building
 
 test: $(DEV) $(MO)  ## run the tests on JOBS (2) processor cores
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
+
+test-fast: $(DEV) $(MO)  ## run those that take no time, while working
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not slow"
 
 golden: $(DEV) $(MO)  ## run the tests and accept what they produce as the new golden files; look at git diff
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --golden

@@ -10,6 +10,8 @@ import pytest
 
 from tests.additions import ROOT, TABLE, ProgramCopy
 
+pytestmark = pytest.mark.slow
+
 ROOFS = "content/2030/sections/roofs.yaml"
 #: The head of the table, and changes of the program as a whole.
 WHOLE = {

@@ -21,6 +21,8 @@ from report.cli import main
 from report.diagnostics.errors import Severity
 from report.pipeline import check
 
+pytestmark = pytest.mark.slow
+
 TESTS = Path(__file__).parent
 CASES = sorted((TESTS / "bad").glob("*.yaml"))
 YEAR = "2030"

@@ -23,6 +23,8 @@ from tests.editions import EDITIONS, edition
 from tests.pdf.tagged import faults
 from tests.strategies import FIRST, PROSE, documents
 
+pytestmark = pytest.mark.slow
+
 GUTTER = 8 * MM
 TWO = THEME.model_copy(update={"columns": Columns(count=2, gutter=8)})
 WIDTH = (THEME.grid.wide - GUTTER) / 2

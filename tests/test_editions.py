@@ -23,6 +23,8 @@ from tests.conftest import Golden
 from tests.documents import squeezed
 from tests.editions import EDITIONS, FOLDERS, ROOT, edition
 
+pytestmark = pytest.mark.slow
+
 both = pytest.mark.parametrize(("content", "language"), EDITIONS)
 
 

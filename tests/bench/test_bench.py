@@ -20,6 +20,8 @@ from tests.bench.measure import PASSES, passes_in
 from tests.bench.prose import GUTTER, LEFT, MEASURES, SIDE, figures, paragraphs, set_prose, write_root
 from tests.typography.conftest import opened
 
+pytestmark = pytest.mark.slow
+
 TESTS = Path(__file__).parent.parent
 YEAR = 2030
 POINTS = 72 / 25.4  # in a millimetre

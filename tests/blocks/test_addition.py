@@ -12,6 +12,8 @@ from report.verify import verify_bytes
 from report.verify.reading import PdfReading
 from tests.additions import ProgramCopy
 
+pytestmark = pytest.mark.slow
+
 PERSON = '''
 """The block `person`: who somebody is, with a photograph."""
 

@@ -13,6 +13,8 @@ from babel.messages.pofile import read_po
 from report.charts.kind import ChartKind
 from tests.additions import ProgramCopy
 
+pytestmark = pytest.mark.slow
+
 KIND = '''
 """Chart kind "dots": a dot at each value."""
 

@@ -18,6 +18,8 @@ from report.typography.faces import Face
 from tests.charts.boxes import listing, overlaps, strays
 from tests.charts.examples import NARROW, SESSIONS, SHARE, USERS, WIDE, YEARS, chart, series
 
+pytestmark = pytest.mark.slow
+
 Draw = Callable[..., DisplayList]
 
 

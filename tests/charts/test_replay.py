@@ -24,6 +24,8 @@ from tests.charts.boxes import listing
 from tests.charts.examples import NARROW, SESSIONS, USERS, chart, series
 from tests.typography.small import SmallFile
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = [chart(kind, series("Sessies", SESSIONS), series("Gebruikers", USERS), unit="aantal") for kind in CHARTS]
 
 

@@ -17,6 +17,8 @@ from report.cli import main
 from report.cli.as_text import summary
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 
+pytestmark = pytest.mark.slow
+
 TESTS = Path(__file__).parents[1]
 
 

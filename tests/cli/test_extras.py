@@ -9,6 +9,8 @@ import pytest
 
 from tests.additions import ProgramCopy
 
+pytestmark = pytest.mark.slow
+
 EXTRAS = ("exchange", "verify")
 
 

@@ -11,6 +11,8 @@ from report.diagnostics.errors import Diagnostic, ReleaseError, Severity
 from report.pipeline import build, check
 from tests.invented import change, copied, run, settle
 
+pytestmark = pytest.mark.slow
+
 #: What stands in the way of publishing: the file, its words, what becomes of them, and how that is told.
 OBSTACLES = {
     "error": ("sections/summary.yaml", "kind: bar", "kind: bars", "unknown kind 'bars'"),

@@ -19,6 +19,8 @@ from tests.documents import MARK, THEME, document, pages, paragraph, squeezed, t
 from tests.pdf import tagged
 from tests.strategies import PROSE, elements
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("count", [1, 2, 30, 31, 32, 200, 500])
 def test_a_table_keeps_its_rows_and_repeats_its_head(count: int) -> None:

@@ -21,6 +21,8 @@ from tests.documents import MARK, THEME, document, paragraph
 from tests.pdf.tagged import faults, made, opened, raw
 from tests.strategies import FIRST, PROSE
 
+pytestmark = pytest.mark.slow
+
 Fonts = Mapping[str, str]
 ALT = "Lijst van 120 genummerde daken, elk met het aantal kasten dat erop staat."
 ROWS = 120

@@ -16,6 +16,8 @@ from tests.exchange.parcels import files_in, sent, with_content
 from tests.exchange.translator import translated
 from tests.invented import change
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:

@@ -17,6 +17,8 @@ from tests.exchange.parcels import FORMATS, ROOTS, files_in, with_content
 from tests.exchange.translator import Element, changed_lines, edited, target_of, translated, unit_of
 from tests.invented import change
 
+pytestmark = pytest.mark.slow
+
 HARVEST = "2030/sections/harvest.yaml"
 
 

@@ -19,6 +19,8 @@ from tests.exchange.parcels import FORMATS, files_in, sent, with_content
 from tests.exchange.translator import Element, edited, lines_around, target_of, translated
 from tests.invented import change
 
+pytestmark = pytest.mark.slow
+
 HOME = Home("content/2030", ("nl", "fr"), ())
 
 

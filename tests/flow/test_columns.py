@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from report.story import Flowable, Strip
 from tests.flow.standing import is_torn, notes_stand_by_their_marks, stands_apart
 from tests.flow.test_flow import LINE, PAGE, block, lines
 from tests.flow.test_optimum import NOTES, Elastic, figure, flowables, heading, text
+
+pytestmark = pytest.mark.slow
 
 ROWS = 20  # lines of a column
 

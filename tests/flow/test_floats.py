@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pikepdf
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ from tests.flow.test_flow import LINE, PAGE, block, lines
 from tests.flow.test_optimum import NOTES, heading
 from tests.pdf.tagged import faults, made, raw
 from tests.strategies import FIRST, PICTURE, PROSE
+
+pytestmark = pytest.mark.slow
 
 ROWS = 20  # lines of a page
 

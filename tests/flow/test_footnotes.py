@@ -23,6 +23,8 @@ from tests.flow.test_flow import LINE, PAGE, block, lines, spans
 from tests.pdf.tagged import faults, made, raw
 from tests.strategies import FIRST, PROSE
 
+pytestmark = pytest.mark.slow
+
 ROWS = 20  # lines of a page
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,8 @@ from report.story import Alternative, Flowable, Strip
 from tests.flow.greedy import demerits_of, galley_of, greedy_places, optimum_of
 from tests.flow.standing import is_torn, notes_stand_by_their_marks
 from tests.flow.test_flow import LINE, PAGE, block, lines, spans
+
+pytestmark = pytest.mark.slow
 
 ROWS = 20  # lines of a page
 

@@ -11,6 +11,8 @@ from babel.messages.pofile import read_po
 
 from tests.additions import ProgramCopy
 
+pytestmark = pytest.mark.slow
+
 #: The real one that the made-up language is like, and the code of a language that has locale data.
 LIKE, NAME, CODE, NEW_NAME = "fr", "French", "it", "Italian"
 ENTRY = "from report.languages.nl import DUTCH\n"

@@ -19,6 +19,8 @@ from tests.editions import EDITIONS, edition
 from tests.pdf.tagged import faults, made, opened, raw, verdicts
 from tests.strategies import FIRST, NOTES, PROSE, documents, spanning
 
+pytestmark = pytest.mark.slow
+
 both = pytest.mark.parametrize(("content", "language"), EDITIONS)
 
 

@@ -28,6 +28,8 @@ from tests.invented import change, copied, run
 from tests.localise.outline import outline
 from tests.proof.test_proof import letters
 
+pytestmark = pytest.mark.slow
+
 PAIR = "{nl: Een dak met kasten, fr: Un toit et ses ruches}"  # the caption roofs/roof-picture/caption
 MISSING = "⟨Traduction manquante\u00a0: roofs/roof-picture/caption⟩"
 

@@ -30,6 +30,8 @@ from tests.editions import FOLDERS, ROOT, edition
 from tests.invented import change, copied, run
 from tests.proof.proofs import proof, proof_from, proof_in, rows_of, table_rows
 
+pytestmark = pytest.mark.slow
+
 both = pytest.mark.parametrize("content", FOLDERS)
 
 

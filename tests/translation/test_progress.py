@@ -16,6 +16,8 @@ from report.source.editing import replaced
 from report.translation.progress import accept_texts, status
 from tests.invented import change, copied, run
 
+pytestmark = pytest.mark.slow
+
 TESTS = Path(__file__).parent.parent
 RECORD = Path("content/2030/translations.yaml")
 SUMMARY = "sections/summary.yaml"

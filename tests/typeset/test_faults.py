@@ -12,6 +12,7 @@ from typing import Any
 
 import pikepdf
 import pymupdf
+import pytest
 from reportlab.pdfbase import pdfmetrics
 
 from report.compose import compose
@@ -24,6 +25,8 @@ from report.verify.reading import PdfReading
 from tests.documents import MARK, THEME, document, paragraph, table
 from tests.pdf.tagged import made, opened, raw
 from tests.strategies import FIRST, PROSE
+
+pytestmark = pytest.mark.slow
 
 SETTER = Setter(THEME, "nl")
 

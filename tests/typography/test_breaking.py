@@ -20,6 +20,8 @@ from tests.steps import steps
 from tests.typography.conftest import Looks
 from tests.typography.greedy import first_fit
 
+pytestmark = pytest.mark.slow
+
 PROSE = (
     "De werkgroep duurzame overheidsopdrachten kwam in 2022 elf keer samen. Ze wisselde beleidsinitiatieven uit "
     "tussen de gewesten en de federale overheid, volgde de herziening van de omzendbrief op en gaf advies over de "

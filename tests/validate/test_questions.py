@@ -15,6 +15,8 @@ from report.validate import validate
 from report.validate.rules.markup import addresses_are_whole
 from report.validate.rules.questions import open_queries
 
+pytestmark = pytest.mark.slow
+
 INVENTED = Path(__file__).parent.parent / "content" / "2030"
 QUERY = "Klopt dit wel?"
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pikepdf
+import pytest
 
 from tests.additions import ProgramCopy
+
+pytestmark = pytest.mark.slow
 
 KIND = '''
 """Ratios: 3:2 is kept as 1.5."""

@@ -20,6 +20,8 @@ from tests.documents import squeezed
 from tests.editions import EDITIONS, edition
 from tests.verify.handmade import handmade
 
+pytestmark = pytest.mark.slow
+
 
 def reading(data: bytes) -> PdfReading:
     return PdfReading(pikepdf.open(BytesIO(data)))

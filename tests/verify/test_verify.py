@@ -22,6 +22,8 @@ from tests.editions import EDITIONS, edition
 from tests.verify import defects
 from tests.verify.defects import DEFECTS, Defect, planted
 
+pytestmark = pytest.mark.slow
+
 
 def good() -> bytes:
     return edition("invented", "nl").data

@@ -9,6 +9,8 @@ from tests.validate.parity.mutants import Count, counts_of, table
 from tests.validate.parity.mutators import KINDS, Kind
 from tests.validate.parity.worlds import world
 
+pytestmark = pytest.mark.slow
+
 PROMISED = 0.95
 
 

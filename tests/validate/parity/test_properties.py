@@ -6,6 +6,7 @@ import datetime
 from collections import Counter
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +24,8 @@ from report.values.date import date_in_figures, date_in_full, month_in_full
 from report.values.kind import Formatting
 from report.values.money import MONEY
 from report.values.percent import PERCENT
+
+pytestmark = pytest.mark.slow
 
 LANGUAGES = ("nl", "fr")
 READER = Reader({}, LANGUAGES)

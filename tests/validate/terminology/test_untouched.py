@@ -12,6 +12,8 @@ from report.source.load import load
 from report.validate import validate
 from tests.validate.terminology.conftest import Told
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 REAL = ROOT / "content" / "2022"
 OURS = ("term-", "language", "abbreviation")
