@@ -33,32 +33,19 @@ from report.typography.setter import Setter, close
 
 def compose(document: Document, theme: Theme) -> Story:
     """Make one edition's Story; raises LayoutError for all texts and tables that the theme's measures cannot hold."""
-    tree = StructureElement("Document", {"lang": document.metadata.language_tag})
     setter = Setter(theme, document.language, document.hyphenation)
     composer = Composer(document, theme, setter, compose_element)
     with composer.at(document.cover.mark):
-        cover = CoverFlowable(document.cover, composer, tree.add("Sect"))
-    contents(composer, [e for e in document.elements if isinstance(e, Heading)], tree)
-    _body(composer, document.elements, tree)
+        cover = CoverFlowable(document.cover, composer, composer.tree.add("Sect"))
+    contents(composer, [e for e in document.elements if isinstance(e, Heading)])
+    _body(composer, document.elements)
     close(setter)
-    return Story(
-        metadata=document.metadata,
-        words=document.words,
-        cover=cover,
-        flowables=composer.flowables,
-        notes=composer.notes,
-        tree=tree,
-        folio=composer.folio,
-        faces=setter.faces,
-        outline=composer.outline,
-        running_heads=composer.running_heads,
-        attachments=document.attachments,
-    )
+    return composer.story(cover)
 
 
-def _body(composer: Composer, elements: Iterable[Element], root: StructureElement) -> None:
+def _body(composer: Composer, elements: Iterable[Element]) -> None:
     """Add all elements; each heading opens a Sect that lasts until the next heading of its level or above."""
-    sections: list[StructureElement] = [root]
+    sections = [composer.tree]
     before: Element | None = None
     for element in elements:
         if isinstance(element, Heading):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from report.compose.text import ArtifactText, Hung, TextFlowable
 from report.diagnostics.errors import LayoutError, Mark
 from report.document import Document, Element, Figure, Note, Run, Runs, Table
-from report.story import BACK, Flowable, OutlineEntry
+from report.story import BACK, Flowable, OutlineEntry, Story
 from report.structure.element import StructureElement
 from report.theme.theme import TextStyle, Theme
 from report.typography.setter import Setter
@@ -34,7 +34,7 @@ class Measure(NamedTuple):
 
 
 class Composer:
-    """Gathers the flowables, notes, outline and running heads of one edition.
+    """Gathers the structure tree, flowables, notes, outline and running heads of one edition.
 
     `across` is the main column of the page, of what stands across all columns; `column` the text of a column, which is
     the main column if there is only one.
@@ -55,11 +55,28 @@ class Composer:
         self.column = Measure(theme.text_left, theme.text_width, side=theme.columns.count == 1)
         self.setter = setter
         self._changed: dict[tuple[object, ...], TextStyle] = {}  # one object a style: looks are kept by identity
+        self.tree = StructureElement("Document", {"lang": document.metadata.language_tag})
         self.flowables: list[Flowable] = []
         self.notes: dict[str, Flowable] = {}
         self._loose_notes: list[StructureElement] = []  # not in the tree yet
         self.outline: list[OutlineEntry] = []
         self.running_heads: dict[str, Flowable] = {}
+
+    def story(self, cover: Flowable) -> Story:
+        """What was gathered, behind a cover."""
+        return Story(
+            metadata=self.document.metadata,
+            words=self.words,
+            cover=cover,
+            flowables=self.flowables,
+            notes=self.notes,
+            tree=self.tree,
+            folio=self.folio,
+            faces=self.setter.faces,
+            outline=self.outline,
+            running_heads=self.running_heads,
+            attachments=self.document.attachments,
+        )
 
     def text(
         self,

@@ -67,14 +67,14 @@ class ContentsEntry(Flowable):
             pen.operators(f"q {colour} {LEADER_DOT:g} w 1 J [0 {LEADER_STEP:g}] 0 d {line} Q")
 
 
-def contents(composer: Composer, headings: Iterable[Heading], parent: StructureElement) -> None:
+def contents(composer: Composer, headings: Iterable[Heading]) -> None:
     """Add the contents page: a heading, then an entry per chapter and section."""
     shown = [h for h in headings if h.in_contents and h.level <= 2]
     if not shown:
         return
     grid = composer.theme.grid
     title = composer.words.contents
-    section = parent.add("Sect")
+    section = composer.tree.add("Sect")
     structure = section.add("H2", title)
     flowable = composer.plain_text(title, "chapter-plain", grid.main, structure, grid.indent)
     flowable.across = flowable.opens_page = flowable.bare = flowable.keep_with_next = True

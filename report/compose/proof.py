@@ -55,26 +55,15 @@ def landscape(theme: Theme) -> Theme:
 
 def compose_proof(proof: Proof, theme: Theme) -> Story:
     """Make the story of a proof, in a theme that is `landscape`. Raises LayoutError for what is too wide to be set."""
-    document = proof.documents[0]
-    tree = StructureElement("Document", {"lang": document.metadata.language_tag})
+    first = proof.documents[0]
+    document = replace(first, metadata=replace(first.metadata, title=proof.title), attachments=())
     setters = [Setter(theme, one.language, one.hyphenation) for one in proof.documents]
     composer = Composer(document, theme, setters[0], compose_element)
-    cover = FirstPage(proof, composer, setters, tree.add("Sect"))
-    contents(composer, [_heading(part) for part in proof.parts], tree)
-    _Body(proof, composer, setters).add(tree)
+    cover = FirstPage(proof, composer, setters, composer.tree.add("Sect"))
+    contents(composer, [_heading(part) for part in proof.parts])
+    _Body(proof, composer, setters).add(composer.tree)
     close(*setters)
-    return Story(
-        metadata=replace(document.metadata, title=proof.title),
-        words=document.words,
-        cover=cover,
-        flowables=composer.flowables,
-        notes={},
-        tree=tree,
-        folio=composer.folio,
-        faces=setters[0].faces,
-        outline=composer.outline,
-        running_heads=composer.running_heads,
-    )
+    return composer.story(cover)
 
 
 def _heading(part: ProofPart) -> Heading:

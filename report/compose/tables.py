@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from report.compose.cells import TableGrid, set_row
 from report.compose.composer import Composer, Measure
-from report.compose.text import ArtifactText, TextFlowable, notes_of
+from report.compose.text import notes_of
 from report.diagnostics.errors import LayoutError
 from report.document import Table
 from report.story import Flowable, Pen, Strip
@@ -23,9 +23,8 @@ WHOLE = 0.6  # a table that takes no more than this part of a page is never cut
 class TableFlowable(Flowable):
     """A table: its strips are the caption, the head, the rows, and the notes.
 
-    Raises LayoutError when its columns cannot be made narrow enough.
-
-    A row taller than `tall` points is cut into the lines of its cells; all others are never cut.
+    A row taller than `tall` points is cut into the lines of its cells; all others are never cut. Raises LayoutError
+    when its columns cannot be made narrow enough.
     """
 
     space_before = AIR
@@ -46,22 +45,16 @@ class TableFlowable(Flowable):
         self.head_rows = [set_row(self.grid, row, head.add("TR"), head=True) for row in element.head]
         body = self.structure.add("TBody")
         self.rows = [set_row(self.grid, row, body.add("TR"), head=False) for row in element.body]
-        self.notes = self._notes(element, composer, parent)
-        self.repeat = self._repeat(element, composer)
+        texts = [runs for runs in (*element.notes, element.source) if runs]
+        width = self.grid.width
+        self.notes = [composer.text(runs, "table-note", width, parent.add("P"), self.x) for runs in texts]
+        # Stands above the head where the table goes on: "Tabel 2 (vervolg)".
+        words = f"{element.label} ({element.continued})" if element.continued else element.label
+        self.repeat = composer.artifact(words, "label", width, self.x)
         self.parts: list[tuple[str, int, int]] = []  # what each strip is: kind, index of row or note, its line
         self.strips = self._strips(composer.theme.rows * composer.theme.baseline)
-        head_height = sum([row.height for row in self.head_rows])
         self.floats = all(strip.keep for strip in self.strips[:-1])
-        self.head = self.repeat.height() + CAPTION_GAP + head_height
-
-    def _notes(self, element: Table, composer: Composer, parent: StructureElement) -> list[TextFlowable]:
-        texts = [runs for runs in (*element.notes, element.source) if runs]
-        return [composer.text(runs, "table-note", self.grid.width, parent.add("P"), self.x) for runs in texts]
-
-    def _repeat(self, element: Table, composer: Composer) -> ArtifactText:
-        """What stands above the head where the table goes on: "Tabel 2 (vervolg)"."""
-        words = f"{element.label} ({element.continued})" if element.continued else element.label
-        return composer.artifact(words, "label", self.grid.width, self.x)
+        self.head = self.repeat.height() + CAPTION_GAP + sum([row.height for row in self.head_rows])
 
     def _strips(self, page: float) -> list[Strip]:
         notes = notes_of(*[text for _, text in self.captions])
