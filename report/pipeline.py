@@ -19,7 +19,6 @@ from report.diagnostics.errors import ContentError, Diagnostic, Mark, ReleaseErr
 if TYPE_CHECKING:
     from report.document import Document
     from report.locales import Locale
-    from report.localise.edition import Edition
     from report.model.report import Report
     from report.source.node import Source
     from report.validate.content import Content
@@ -62,7 +61,8 @@ def build(
     locales = wanted(report, languages)
     with timed("imports"):
         from report.localise import localise
-        from report.localise.draft import edition_of
+        from report.localise.draft import DraftEdition
+        from report.localise.edition import Edition
         from report.outputs import OUTPUTS
         from report.outputs.order import Order
         from report.theme.theme import assets_folders, read_theme
@@ -73,7 +73,7 @@ def build(
 
     def localised(locale: Locale) -> tuple[Edition, Document]:
         with timed("localise", locale.language):
-            edition = edition_of(report, locale, draft=draft)
+            edition = DraftEdition(report, locale) if draft else Edition(report, locale)
             return edition, localise(report, locale, edition)
 
     order = Order(report, tuple(locales), theme, localised, timed)

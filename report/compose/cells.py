@@ -67,10 +67,6 @@ class TableGrid:
             found = self._sizes[runs, head] = self.composer.setter.widths(runs, self.styles[head])
         return found
 
-    def holds_words(self, runs: Runs, width: float, *, head: bool) -> bool:
-        """Whether every word of runs fits a width, in points, without being hyphenated."""
-        return self.measure(runs, head=head)[1] <= width or self.longest_word(runs, head=head) <= width
-
     def longest_word(self, runs: Runs, *, head: bool) -> float:
         """Width in points of the longest word, not hyphenated."""
         return self.composer.setter.widths(runs, self.aligned(head, "left", hyphenate=False))[0]
@@ -207,7 +203,8 @@ def _set_cell(grid: TableGrid, cell: Cell, number: int, parent: StructureElement
         spans[position] = element.add("Reference", run.text)  # a letter apart: "4,29 a" is not read as one number
     width = grid.span(number, cell.colspan)
     align = {Align.START: "left", Align.CENTRE: "centre"}.get(column.align, "right")
-    whole = grid.holds_words(runs, width, head=head)  # words are cut only where they must be
+    # Words are hyphenated only where they must be.
+    whole = grid.measure(runs, head=head)[1] <= width or grid.longest_word(runs, head=head) <= width
     style = grid.aligned(head, align if cell.colspan == 1 else "left", hyphenate=not whole)
     x = grid.lefts[number]
     if column.align is Align.DECIMAL and not head and cell.colspan == 1:

@@ -80,7 +80,7 @@ class Composer:
 
     def text(
         self,
-        runs: Runs,
+        words: Runs | str,
         style: str | TextStyle,
         width: float,
         element: StructureElement,
@@ -92,22 +92,16 @@ class Composer:
     ) -> TextFlowable:
         """Set runs in a style of the theme, `width` points wide; fills `element` with them.
 
-        With `small`, runs that are not strong are set in that style, on the same baseline.
+        A bare string is what `element` holds already. With `small`, runs that are not strong are set in that style, on
+        the same baseline.
         """
-        spans = self.fill(element, runs)
+        runs = (Run(words),) if isinstance(words, str) else words
+        spans = {} if isinstance(words, str) else self.fill(element, runs)
         look = self.look(style)
         lines = self.setter.set(runs, look, width, mark, self.look(small) if small else None)
         return TextFlowable(
             lines, element, x, before=look.before, after=look.after, spans=spans, label=label, mark=mark
         )
-
-    def plain_text(
-        self, words: str, style: str | TextStyle, width: float, element: StructureElement, x: float = 0.0
-    ) -> TextFlowable:
-        """Set words that `element` holds already."""
-        look = self.look(style)
-        lines = self.setter.set((Run(words),), look, width)
-        return TextFlowable(lines, element, x, before=look.before, after=look.after)
 
     def artifact(self, words: str, style: str, width: float, x: float = 0.0) -> ArtifactText:
         """Set words that are no part of the document's text."""

@@ -34,9 +34,9 @@ class ContentsEntry(Flowable):
         label = None
         if heading.number:
             number = f"{heading.number}{SPACE}"
-            label = composer.plain_text(number, self.style, grid.side, link.add("Lbl", number))
+            label = composer.text(number, self.style, grid.side, link.add("Lbl", number))
         link.children.append(words)
-        self.text = composer.plain_text(words, self.style, grid.main - FOLIO_WIDTH, link, grid.indent)
+        self.text = composer.text(words, self.style, grid.main - FOLIO_WIDTH, link, grid.indent)
         self.text.label = label
         self.link = link
         self.space_before = self.text.space_before
@@ -76,7 +76,7 @@ def contents(composer: Composer, headings: Iterable[Heading]) -> None:
     title = composer.words.contents
     section = composer.tree.add("Sect")
     structure = section.add("H2", title)
-    flowable = composer.plain_text(title, "chapter-plain", grid.main, structure, grid.indent)
+    flowable = composer.text(title, "chapter-plain", grid.main, structure, grid.indent)
     flowable.across = flowable.opens_page = flowable.bare = flowable.keep_with_next = True
     flowable.sink = composer.theme.sink
     flowable.places = {"contents": 0}

@@ -67,10 +67,10 @@ class CoverFlowable(Flowable):
             (cover.title, "cover-title", "H1", 14.0),
             (cover.subtitle, "cover-subtitle", "P", 0.0),
         ):
-            text = composer.plain_text(words, style, width, parent.add(role, words))
+            text = composer.text(words, style, width, parent.add(role, words))
             self.texts.append(Hung(tops, text))
             tops += text.height() + gap
-        foot = composer.plain_text(
+        foot = composer.text(
             cover.organisation, "cover-organisation", grid.main * 0.62, parent.add("P", cover.organisation)
         )
         self.texts.append(Hung(self.theme.page.height - grid.bottom - foot.height(), foot))
@@ -111,7 +111,7 @@ class ChapterOpening(Flowable):
             label = element.add("Lbl", heading.number)
             size = composer.look("numeral").size * min(1.0, 2 / len(heading.number))  # room for two figures
             look = composer.style("numeral", size=size)
-            self.numeral = composer.plain_text(heading.number, look, grid.indent, label)
+            self.numeral = composer.text(heading.number, look, grid.indent, label)
         self.title = composer.text(heading.runs, "chapter", grid.main, element, grid.indent, mark=heading.mark)
         field = OPENING_ROWS * self.theme.baseline
         self.field = max(field, self.title.height() + 2 * TITLE_LIFT)
@@ -175,7 +175,7 @@ def _section_heading(composer: Composer, element: Heading, structure: StructureE
         if not measure.side:
             side = composer.setter.widths((Run(element.number),), composer.look(style))[1] + 0.01
             measure = measure.inset(side + NUMBER_GAP)
-        label = composer.plain_text(element.number, style, side, number)
+        label = composer.text(element.number, style, side, number)
     flowable = composer.text(element.runs, style, measure.width, structure, measure.x, label=label, mark=element.mark)
     flowable.strips = [s._replace(keep=True) for s in flowable.strips]
     flowable.keep_with_next = flowable.flexes_above = True

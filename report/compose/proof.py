@@ -56,7 +56,7 @@ def landscape(theme: Theme) -> Theme:
 def compose_proof(proof: Proof, theme: Theme) -> Story:
     """Make the story of a proof, in a theme that is `landscape`. Raises LayoutError for what is too wide to be set."""
     first = proof.documents[0]
-    document = replace(first, metadata=replace(first.metadata, title=proof.title), attachments=())
+    document = replace(first, metadata=replace(first.metadata, title=proof.openings[0].title), attachments=())
     setters = [Setter(theme, one.language, one.hyphenation) for one in proof.documents]
     composer = Composer(document, theme, setters[0], compose_element)
     cover = FirstPage(proof, composer, setters, composer.tree.add("Sect"))

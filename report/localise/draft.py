@@ -143,11 +143,6 @@ class DraftEdition(Edition):
         return True
 
 
-def edition_of(report: Report, locale: Locale, *, draft: bool = False) -> Edition:
-    """What writes the texts of a report in a language."""
-    return DraftEdition(report, locale) if draft else Edition(report, locale)
-
-
 def _doubts(report: Report, language: str) -> Iterator[tuple[Mark, str]]:
     """The marks of the texts that are out of date in a language, or differ, with what was found: the worst last."""
     for found in sorted(report.diagnostics, key=lambda one: one.code.startswith(DIFFERING)):

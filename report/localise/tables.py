@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from report.document import Align, Cell, Column, Run, Runs, joined
 from report.locales import Locale
@@ -78,30 +77,6 @@ def sentence(runs: Runs) -> Runs:
     return tuple(whole)
 
 
-@dataclass(slots=True)
-class Letters:
-    """The notes of one table: equal remarks share a letter, in the order in which they are met."""
-
-    given: dict[Runs, str] = field(default_factory=dict)
-
-    def marks(self, remarks: Sequence[Runs]) -> Runs:
-        """The raised letters of remarks, "a, b"."""
-        letters = [self._letter(remark) for remark in remarks]
-        return (Run(", ".join(letters), raised=True),) if letters else ()
-
-    def _letter(self, remark: Runs) -> str:
-        number = len(self.given)
-        letter = chr(ord("a") + number % 26) * (number // 26 + 1)
-        return self.given.setdefault(remark, letter)
-
-    def notes(self) -> tuple[Runs, ...]:
-        """The remarks with their letters before them."""
-        return tuple(
-            joined((Run(letter, raised=True), Run("\N{NO-BREAK SPACE}"), *remark))
-            for remark, letter in self.given.items()
-        )
-
-
 class DataTable:
     """What a view shows of a data set, as the cells of a table."""
 
@@ -109,7 +84,7 @@ class DataTable:
         columns, rows = dataset.columns_of(view.columns), dataset.rows_of(view.rows)
         self._writer = writer
         self._dataset = dataset
-        self._letters = Letters()
+        self._letters: dict[Runs, str] = {}  # equal remarks share one, in the order in which they are met
         self._dash = (Run(DASH, expansion=writer.locale.gettext("no value")),)
         self._breaks = {(broken.column, broken.before): broken.reason for broken in dataset.breaks}
         self._usual = _usual_reason(columns, rows)
@@ -119,7 +94,18 @@ class DataTable:
         self.body = tuple(
             tuple(self._cell(column, row, first=number == 0) for number, column in enumerate(columns)) for row in rows
         )
-        self.notes = (*self._usual_note(), *self._letters.notes())
+        lettered = [
+            joined((Run(letter, raised=True), Run("\N{NO-BREAK SPACE}"), *remark))
+            for remark, letter in self._letters.items()
+        ]
+        self.notes = (*self._usual_note(), *lettered)
+
+    def _marks(self, remarks: Sequence[Runs]) -> Runs:
+        """The raised letters of remarks, "a, b"."""
+        for remark in remarks:
+            number = len(self._letters)
+            self._letters.setdefault(remark, chr(ord("a") + number % 26) * (number // 26 + 1))
+        return (Run(", ".join([self._letters[remark] for remark in remarks]), raised=True),) if remarks else ()
 
     def _usual_note(self) -> tuple[Runs, ...]:
         """What a bare dash means: the reason that most missing values have needs no letter at each of them."""
@@ -130,13 +116,12 @@ class DataTable:
 
     def _head(self, column: DataColumn) -> Cell:
         remarks = [sentence(self._writer.label(column.note))] if column.note else []
-        return Cell((Run(head_label(self._writer, column)),), "column", note=self._letters.marks(remarks))
+        return Cell((Run(head_label(self._writer, column)),), "column", note=self._marks(remarks))
 
     def _cell(self, column: DataColumn, row: DataRow, first: bool) -> Cell:
         cell = row.cells[column.id]
         remarks = self._remarks(column, row, cell)
-        marks = self._letters.marks(remarks) if remarks else ()
-        return Cell(self._runs(column, cell), "row" if first and not column.numeric else "", note=marks)
+        return Cell(self._runs(column, cell), "row" if first and not column.numeric else "", note=self._marks(remarks))
 
     def _runs(self, column: DataColumn, cell: DataCell) -> Runs:
         if cell.value is None:

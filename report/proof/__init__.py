@@ -27,7 +27,6 @@ def proof_of(report: Report, editions: Sequence[Edition], documents: Sequence[Do
     parts = tuple(_parts(report, RowMaker(printed, names), editions))
     return Proof(
         tuple(documents),
-        _title(editions[0]),
         tuple([_opening(edition, len(report.units), report.diagnostics) for edition in editions]),
         _words(editions),
         tuple(_with_remarks(parts, report, editions[0].locale)),
@@ -89,13 +88,9 @@ def _opening(edition: Edition, texts: int, found: Iterable[Diagnostic]) -> Openi
         ),
     )
     counted = (Run(_counts(locale, texts, found), strong=True),)
-    return Opening(_title(edition), (counted, *[_line(line, edition) for line in lines]))
-
-
-def _title(edition: Edition) -> str:
-    """The title of the proof in the language of an edition."""
     # catalog: the title of a proof; {title} is that of the report, with its year.
-    return edition.locale.gettext("Proof: {title}").format(title=edition.title())
+    title = locale.gettext("Proof: {title}").format(title=edition.title())
+    return Opening(title, (counted, *[_line(line, edition) for line in lines]))
 
 
 def _words(editions: Sequence[Edition]) -> ProofWords:

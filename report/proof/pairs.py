@@ -73,7 +73,6 @@ class Proof:
     """All editions of a report side by side; `documents` are these editions, in the order of the columns."""
 
     documents: tuple[Document, ...]
-    title: str
     openings: tuple[Opening, ...]
     words: ProofWords
     parts: tuple[ProofPart, ...]

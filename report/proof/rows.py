@@ -80,7 +80,9 @@ class RowMaker:
             sides = tuple([ProofSide(_values(one.edition, owner, value)) for one in self.editions])
             yield Row("", value.mark, value.mark, sides)
         elif isinstance(value, Text):
-            if value.mark in self.names or found.field in ALWAYS or (_has_slots(value) and not _is_cell(owner)):
+            # A cell that all languages share stands among the values of its row.
+            own = _has_slots(value) and not isinstance(owner, DataCell)
+            if value.mark in self.names or found.field in ALWAYS or own:
                 yield self._text(found, value)
             if found.field == "caption" and isinstance(owner, Captioned):
                 yield from self._picture(owner)
@@ -88,7 +90,7 @@ class RowMaker:
     def _text(self, found: FieldValue, text: Text) -> Row:
         sides = tuple([ProofSide(_runs(one, text), _label(one, found, text)) for one in self.editions])
         depth = self.editions[0].depths.get(text.mark, 0)
-        style: RowStyle = "title" if found.field in TITLES and not _is_cell(found.owner) else "text"
+        style: RowStyle = "title" if found.field in TITLES and not isinstance(found.owner, DataCell) else "text"
         return Row(self.names.get(text.mark, ""), text.mark, text.mark, sides, style, depth)
 
     def _picture(self, block: Captioned) -> Iterator[Row]:
@@ -136,11 +138,6 @@ def _label(one: PrintedEdition, found: FieldValue, text: Text) -> Runs:
         # catalog: stands in a proof before the description of a picture.
         return refined((Run(edition.locale.gettext("Description:")),), edition.language)
     return one.labels.get(text.mark, ())
-
-
-def _is_cell(owner: Model) -> bool:
-    """Whether a model is a cell of data, whose text stands among the values of its row if all languages share it."""
-    return isinstance(owner, DataCell)
 
 
 def _has_slots(text: Text) -> bool:

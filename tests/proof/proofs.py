@@ -10,7 +10,8 @@ from report.compose.proof import compose_proof, landscape
 from report.document import Document
 from report.locales import locale_of
 from report.localise import localise
-from report.localise.draft import edition_of
+from report.localise.draft import DraftEdition
+from report.localise.edition import Edition
 from report.model.report import Report
 from report.proof import proof_of
 from report.proof.pairs import Proof, Row
@@ -46,7 +47,7 @@ def proof_in(folder: Path, *, draft: bool = False) -> Made:
 
 def proof_from(report: Report, folder: Path, *, draft: bool = False) -> Made:
     """The proof of a report that was read from a folder."""
-    editions = [edition_of(report, locale_of(language), draft=draft) for language in report.languages]
+    editions = [(DraftEdition if draft else Edition)(report, locale_of(language)) for language in report.languages]
     documents = tuple([localise(report, one.locale, one) for one in editions])
     made = proof_of(report, editions, documents)
     theme = landscape(read_theme(assets_folders(folder.parent.parent), report.theme))
