@@ -29,8 +29,8 @@ def draw(sheet: Sheet, chart: Chart) -> None:
     for number, series in enumerate(chart.series):
         values = known(series)
         for run in runs(values, series.breaks):
-            x = [plot.places[i] for i in run]
-            sheet.axes.fill_between(x, [values[i] for i in run], color=sheet.palette.tint, linewidth=0, clip_on=False)
+            x, y = [plot.x(i) for i in run], [plot.y(values[i]) for i in run]
+            sheet.axes.fill_between(x, y, plot.y(0), color=sheet.palette.tint, linewidth=0, clip_on=False)
         trace(plot, number)
     plot.base()
     annotate(plot, ends, above=True)
@@ -65,8 +65,8 @@ def _layer(plot: Plot, number: int, floor: dict[int, float], top: dict[int, floa
     """One layer between two lines; a category between two gaps is drawn as a narrow bar."""
     look = surface(plot.sheet.palette.mark(number)) | {"linewidth": 0}
     for run in runs(top, plot.breaks):
-        low, high = (_widened([line[i] for i in run]) for line in (floor, top))
-        plot.axes.fill_between(_across(plot, run), low, high, clip_on=False, **look)
+        low, high = (_widened([plot.y(line[i]) for i in run]) for line in (floor, top))
+        plot.sheet.axes.fill_between(_across(plot, run), low, high, clip_on=False, **look)
 
 
 def _seam(plot: Plot, number: int, top: dict[int, float]) -> None:
@@ -76,14 +76,13 @@ def _seam(plot: Plot, number: int, top: dict[int, float]) -> None:
     light = [mark for mark in marks if not mark.solid]
     colour = light[0].edge if light else palette.paper if len(marks) == 2 else marks[0].edge
     for run in runs(top, plot.breaks):
-        line = _widened([top[i] for i in run])
-        plot.axes.plot(_across(plot, run), line, color=colour, linewidth=SEAM, clip_on=False, solid_joinstyle="round")
+        x, y = _across(plot, run), _widened([plot.y(top[i]) for i in run])
+        plot.sheet.axes.plot(x, y, color=colour, linewidth=SEAM, clip_on=False, solid_joinstyle="round")
 
 
 def _across(plot: Plot, run: list[int]) -> list[float]:
-    """Where a stretch of categories lies on matplotlib's axis."""
-    half = STEM / 2 / plot.slot  # points as a share of a category's width, which is 1 on the axis
-    return [plot.places[i] for i in run] if len(run) > 1 else [plot.places[run[0]] - half, plot.places[run[0]] + half]
+    """Where a stretch of categories lies, in points."""
+    return [plot.x(i) for i in run] if len(run) > 1 else [plot.x(run[0]) - STEM / 2, plot.x(run[0]) + STEM / 2]
 
 
 def _widened(values: list[float]) -> list[float]:

@@ -85,10 +85,8 @@ class Bars:
                 look = surface(mark)
                 if len(self.series) == 1 and plot.chart.highlight not in (None, index):
                     look["facecolor"] = palette.muted
-                x = plot.places[index] + self.offset(number) / plot.slot
-                width = (self.thickness - inset(mark)) / plot.slot
-                plot.axes.bar([x], [value], width=width, clip_on=False, **look)
-                middle = plot.x(index) + self.offset(number)
+                middle, half = plot.x(index) + self.offset(number), (self.thickness - inset(mark)) / 2
+                plot.sheet.fill(Rect(middle - half, plot.y(0), middle + half, plot.y(value)), **look)
                 bottom, top = sorted((plot.y(0), plot.y(value)))
                 plot.sheet.solids.append(Rect(middle - self.thickness / 2, bottom, middle + self.thickness / 2, top))
 

@@ -41,6 +41,7 @@ def record(kind: ChartKind, chart: Chart, width: float, palette: Palette, measur
     with matplotlib.rc_context(settings | SETTINGS):  # whatever the machine's matplotlibrc says
         figure = Figure(figsize=(width / 72, 1), dpi=72, frameon=False)
         axes = figure.add_axes((0, 0, 1, 1))
+        axes.set_axis_off()
         height = kind.height(Sheet(axes, palette, measure), chart)
         figure.set_size_inches(width / 72, height / 72)
         kind.draw(Sheet(axes, palette, measure), chart)

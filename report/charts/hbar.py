@@ -95,20 +95,15 @@ class BarRows:
 
     def draw(self) -> None:
         """The bars, and the line at zero from which they grow."""
-        axes, sheet, palette, chart = self.sheet.axes, self.sheet, self.sheet.palette, self.chart
-        axes.set_axis_off()
-        axes.set_autoscale_on(False)
-        axes.set_position(sheet.fractions(Rect(self.left, self.bottom, self.right, self.top)))
-        axes.set_xlim(self.low, self.high)
-        axes.set_ylim(self.bottom, self.top)
+        sheet, palette, chart = self.sheet, self.sheet.palette, self.chart
         for number, series in enumerate(chart.series):
             for index, value in known(series).items():
                 mark = palette.mark(number)
                 look = surface(mark)
                 if len(chart.series) == 1 and chart.highlight not in (None, index):
                     look["facecolor"] = palette.muted
-                y = self.y(index, number)
-                axes.barh([y], [value], height=self.thickness - inset(mark), clip_on=False, **look)
+                y, half = self.y(index, number), (self.thickness - inset(mark)) / 2
+                sheet.fill(Rect(self.x(0), y - half, self.x(value), y + half), **look)
                 start, end = sorted((self.x(0), self.x(value)))
                 sheet.solids.append(Rect(start, y - self.thickness / 2, end, y + self.thickness / 2))
         sheet.rule((self.x(0), self.bottom), (self.x(0), self.top), palette.quiet, layer=2.2)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from report.charts.lettering import Rect, squeeze
-from report.charts.sheet import CAP_HEIGHT, Label
+from report.charts.sheet import CAP_HEIGHT, Label, surface
 
 if TYPE_CHECKING:
     from report.charts.sheet import Sheet
@@ -51,7 +51,7 @@ def key(sheet: Sheet, series: Sequence[Series]) -> Rect:
             label = Label((name,), x + SWATCH + SWATCH_GAP, top, "left", "below", type)
             baseline = sheet.baseline(label)
             sample = Rect(x, baseline - 0.5, x + SWATCH, baseline + CAP_HEIGHT * type.size + 0.5)
-            sheet.swatch(sample, sheet.palette.mark(number))
+            sheet.fill(sample, **surface(sheet.palette.mark(number)))
             sheet.put(label)
             number += 1
         top -= sheet.leading(type) + ROW_GAP

@@ -82,9 +82,9 @@ def trace(plot: Plot, number: int) -> None:
     series, mark = plot.chart.series[number], plot.sheet.palette.mark(number)
     values = known(series)
     for run in runs(values, series.breaks):
-        plot.axes.plot(
-            [plot.places[i] for i in run],
-            [values[i] for i in run],
+        plot.sheet.axes.plot(
+            [plot.x(i) for i in run],
+            [plot.y(values[i]) for i in run],
             color=mark.ink,
             linewidth=WEIGHT,
             linestyle=(0, mark.dashes) if mark.dashes else "solid",

@@ -44,7 +44,6 @@ def columns_of(count: int, width: float) -> int:
 
 def draw(sheet: Sheet, chart: Chart) -> None:
     """Draw the panels in rows, each with its name, its own axis, and the first and the last category."""
-    sheet.axes.set_axis_off()
     columns, rows, wide = _panels(sheet, chart)
     high = max((sheet.height - (rows - 1) * SPACE) / rows, 1.0)
     plots = []
@@ -67,8 +66,7 @@ def _panel(chart: Chart, number: int, sheet: Sheet, room: Rect) -> Plot:
     label = Label(lines, room.left, room.top, "left", "below", sheet.strong)
     bottom = sheet.box(label).bottom
     sheet.put(label)
-    axes = sheet.axes.figure.add_axes((0, 0, 1, 1))
-    return Plot(sheet, single, room._replace(top=bottom - TITLE_GAP), pads=PADS, ends=True, axes=axes)
+    return Plot(sheet, single, room._replace(top=bottom - TITLE_GAP), pads=PADS, ends=True)
 
 
 MULTIPLES = ChartKind(

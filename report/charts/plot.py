@@ -12,8 +12,6 @@ from report.charts.series import breaks_of, runs
 from report.charts.sheet import Label, Sheet, Type
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
     from report.document import Chart
 
 BREAK_GAP = 0.35  # of a category's width: what a break in the series adds between two categories
@@ -29,7 +27,7 @@ DASH = "–"
 
 
 class Plot:
-    """Axes, those of the sheet without others, in a room of it; `x` and `y` turn categories and values into points.
+    """A room of the sheet, all of it without others; `x` and `y` turn categories and values into points.
 
     `pads` are what lies before the middle of the first category and after that of the last one, in widths of a
     category; `ends` names these two only.
@@ -43,9 +41,7 @@ class Plot:
         *,
         pads: tuple[float, float] = (0.5, 0.5),
         ends: bool = False,
-        axes: Axes | None = None,
     ) -> None:
-        self.axes = axes or sheet.axes
         self.chart = chart
         self.sheet = sheet
         self.room = room or sheet.room
@@ -57,8 +53,6 @@ class Plot:
         self.low, self.high = 0.0, 1.0
         self.note_top = 0.0
         self.name_size = sheet.palette.size
-        self.axes.set_axis_off()
-        self.axes.set_autoscale_on(False)
 
     # --- from data to points
 
@@ -90,7 +84,7 @@ class Plot:
     def settle(
         self, low: float, high: float, *, ticks: float = 0.0, right: float = 0.0, above: float = 0.0, below: float = 0.0
     ) -> None:
-        """Give the axes what the texts around them leave, for values from `low` to `high`, and draw what frames them.
+        """Give the plot what the texts around it leave, for values from `low` to `high`, and draw what frames it.
 
         In points: `ticks` for the numbers of the value axis (0: there is no axis), `right` for labels beside the
         plot, `above` and `below` for labels beyond the highest and the lowest value.
@@ -104,9 +98,6 @@ class Plot:
             self.bottom += self.sheet.height_of(max(map(len, names.values())), self.sheet.quiet) + FOOT_GAP
         overshoot = self.sheet.palette.size / 2 if ticks else 0.0  # of the highest number, level with the upper edge
         self.top = max(min(head, self.room.top - overshoot) - above, self.bottom + 1)
-        self.axes.set_position(self.sheet.fractions(Rect(self.left, self.bottom, self.right, self.top)))
-        self.axes.set_xlim(-self.pads[0], self.slots - self.pads[0])  # the middle of the first category is at 0
-        self.axes.set_ylim(low, high)
         if ticks:
             self._grid()
         self._write(names, self.bottom - below - FOOT_GAP)

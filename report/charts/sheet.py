@@ -40,12 +40,13 @@ class Label(NamedTuple):
 
 
 class Sheet:
-    """The whole figure of a chart; all places are points from its lower left corner."""
+    """The whole figure of a chart: `axes`, on which all places are points from the lower left corner."""
 
     def __init__(self, axes: Axes, palette: Palette, measure: MeasureText) -> None:
         self.axes = axes
         self.palette = palette
         self.width, self.height = (float(side) for side in axes.figure.bbox.size)  # a pixel is a point
+        axes.set(xlim=(0.0, self.width), ylim=(0.0, self.height), autoscale_on=False)
         self.texts: list[Rect] = []
         self.solids: list[Rect] = []  # bars
         self.strokes: list[tuple[Position, Position]] = []  # of lines and axes
@@ -94,11 +95,6 @@ class Sheet:
         """The baseline of a label's last line."""
         return self.box(label).bottom + self._measure("0", label.type.role, label.type.size)[2]
 
-    def fractions(self, box: Rect) -> tuple[float, float, float, float]:
-        """Left, bottom, width and height of a box as parts of the figure's, as matplotlib wants them."""
-        width, height = self.width, self.height
-        return box.left / width, box.bottom / height, (box.right - box.left) / width, (box.top - box.bottom) / height
-
     def free(self, box: Rect, clearance: float = 0.0) -> bool:
         """Whether a box lies in the figure and keeps clear of texts and bars."""
         spare = min(box.left, box.bottom, self.width - box.right, self.height - box.top)
@@ -123,14 +119,8 @@ class Sheet:
         for line in label.lines:
             width = self.width_of([line], label.type)
             x = box.left + (box.right - box.left - width) * {"left": 0.0, "centre": 0.5, "right": 1.0}[label.align]
-            self.axes.figure.text(
-                x / self.width,
-                baseline / self.height,
-                line,
-                fontsize=label.type.size,
-                fontweight=label.type.role,
-                color=label.type.colour,
-            )
+            role, size, colour = label.type
+            self.axes.text(x, baseline, line, fontsize=size, fontweight=role, color=colour)
             baseline -= self.leading(label.type)
         self.texts.append(box)
         return True
@@ -151,9 +141,8 @@ class Sheet:
     ) -> None:
         """Draw a thin straight line; behind the data, unless `layer` (matplotlib's zorder) says otherwise."""
         self.axes.plot(
-            [start[0] / self.width, end[0] / self.width],
-            [start[1] / self.height, end[1] / self.height],
-            transform=self.axes.figure.transFigure,
+            [start[0], end[0]],
+            [start[1], end[1]],
             color=colour,
             linewidth=RULE,
             linestyle=(0, tuple(dash / RULE for dash in dashes)) if dashes else "solid",  # in widths of the line
@@ -162,22 +151,14 @@ class Sheet:
             zorder=layer,
         )
 
-    def swatch(self, box: Rect, mark: SeriesLook) -> None:
-        """Draw a small sample of a series' surface."""
-        self._rectangle(box, surface(mark))
+    def fill(self, box: Rect, **look: Any) -> None:
+        """Draw a rectangle; `look` is matplotlib's, such as `surface` gives."""
+        left, bottom, right, top = box
+        self.axes.bar([left], [top - bottom], right - left, [bottom], align="edge", clip_on=False, **look)
 
     def patch(self, box: Rect, layer: float) -> None:
         """Lay paper for a text to stand on over what is drawn below a layer (matplotlib's zorder)."""
-        self._rectangle(box, {"facecolor": self.palette.paper, "edgecolor": "none", "zorder": layer})
-
-    def _rectangle(self, box: Rect, look: dict[str, Any]) -> None:
-        self.axes.fill(
-            [x / self.width for x in (box.left, box.right, box.right, box.left)],
-            [y / self.height for y in (box.bottom, box.bottom, box.top, box.top)],
-            transform=self.axes.figure.transFigure,
-            clip_on=False,
-            **look,
-        )
+        self.fill(box, facecolor=self.palette.paper, edgecolor="none", zorder=layer)
 
 
 def surface(mark: SeriesLook) -> dict[str, Any]:

@@ -82,7 +82,8 @@ def _draw_part(plot: Plot, part: StackPart) -> None:
         wide = _thickness(plot) + SEAM
     else:
         wide = _thickness(plot) - inset(mark)
-    plot.axes.bar([plot.places[index]], [end - start], width=wide / plot.slot, bottom=start, clip_on=False, **look)
+    left = plot.x(index) - wide / 2
+    plot.sheet.fill(Rect(left, plot.y(start), left + wide, plot.y(end)), **look)
 
 
 def _write_part(plot: Plot, part: StackPart) -> None:

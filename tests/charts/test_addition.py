@@ -48,7 +48,7 @@ def draw(sheet: Sheet, chart: Chart) -> None:
     ink = sheet.palette.mark(0).ink
     options: DotOptions = chart.options
     dots = {"round": "o", "square": "s"}[options.shape]
-    x, y = [plot.places[i] for i in values], [*values.values()]
+    x, y = [plot.x(i) for i in values], [plot.y(value) for value in values.values()]
     sheet.axes.plot(x, y, dots, markersize=options.size, color=ink, clip_on=False)
 
 
