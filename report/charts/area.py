@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
-from report.charts.checks import add_up, can_be_told_apart, layers_are_positive
-from report.charts.ends import Ends
-from report.charts.kind import ChartKind
+from report.charts.kind import ChartKind, add_up, can_be_told_apart, layers_are_positive
+from report.charts.legend import DirectLabels
 from report.charts.line import PADS, annotate, frame, height, trace
-from report.charts.plot import Plot
-from report.charts.series import known, runs, span
+from report.charts.plot import Plot, runs, span
 from report.charts.sheet import Sheet, surface
 
 if TYPE_CHECKING:
@@ -25,69 +24,52 @@ def draw(sheet: Sheet, chart: Chart) -> None:
     if len(chart.series) > 1:
         _layers(plot)
         return
-    ends = frame(plot, zero=True)
-    for number, series in enumerate(chart.series):
-        values = known(series)
-        for run in runs(values, series.breaks):
+    names = frame(plot, zero=True)
+    for values in plot.values:
+        for run in runs(values, plot.breaks):
             x, y = [plot.x(i) for i in run], [plot.y(values[i]) for i in run]
             sheet.axes.fill_between(x, y, plot.y(0), color=sheet.palette.tint, linewidth=0, clip_on=False)
-        trace(plot, number)
+    trace(plot)
     plot.base()
-    annotate(plot, ends, above=True)
+    annotate(plot, names, above=True)
 
 
 def _layers(plot: Plot) -> None:
     """Stacked surfaces over the categories in which every series has a value: without one part there is no sum."""
-    chart = plot.chart
-    values = [known(series) for series in chart.series]
+    chart, values = plot.chart, plot.values
     whole = [i for i in range(len(chart.categories)) if all(i in each for each in values)]
-    tops = [{i: sum(each[i] for each in values[: number + 1]) for i in whole} for number in range(len(values))]
-    low, high = span([v for top in tops for v in top.values()], chart.ticks, zero=True)
-    ends = Ends(plot, [series.name for series in chart.series])
-    plot.settle(low, high, ticks=plot.tick_column(), right=ends.width)
-    floor = dict.fromkeys(whole, 0.0)
-    for number, top in enumerate(tops):
-        _layer(plot, number, floor, top)
-        floor = top
-    for number, top in enumerate(tops):
-        _seam(plot, number, top)
+    edges = [{i: sum(each[i] for each in values[:count]) for i in whole} for count in range(len(values) + 1)]
+    low, high = span([v for edge in edges for v in edge.values()], chart.ticks, zero=True)
+    names = DirectLabels(plot, [series.name for series in chart.series])
+    plot.settle(low, high, ticks=plot.tick_column(), right=names.width)
+    for number, (floor, top) in enumerate(pairwise(edges)):
+        look = surface(plot.sheet.palette.mark(number)) | {"linewidth": 0}
+        for run in runs(whole, plot.breaks):
+            x, bottom = _outline(plot, run, floor)
+            plot.sheet.axes.fill_between(x, bottom, _outline(plot, run, top)[1], clip_on=False, **look)
+    for number, top in enumerate(edges[1:]):
+        seam: dict[str, Any] = {"color": _seam(plot, number), "linewidth": SEAM, "solid_joinstyle": "round"}
+        for run in runs(whole, plot.breaks):
+            plot.sheet.axes.plot(*_outline(plot, run, top), clip_on=False, **seam)
     plot.base()
-    plot.absent([i for i in range(len(chart.categories)) if i not in whole], plot.y(0))
-    last = max(whole, default=None)
-    if last is None:
-        ends.write([None] * len(values))
-        return
-    bounds = [0.0, *(top[last] for top in tops)]
-    ends.write([(plot.x(last), plot.y((bounds[n] + bounds[n + 1]) / 2)) for n in range(len(values))])
+    plot.absent(whole, plot.y(0))
+    last = whole[-1:]
+    ends = [(plot.x(i), plot.y((floor[i] + top[i]) / 2)) for floor, top in pairwise(edges) for i in last]
+    names.write(ends or [None] * len(values))
 
 
-def _layer(plot: Plot, number: int, floor: dict[int, float], top: dict[int, float]) -> None:
-    """One layer between two lines; a category between two gaps is drawn as a narrow bar."""
-    look = surface(plot.sheet.palette.mark(number)) | {"linewidth": 0}
-    for run in runs(top, plot.breaks):
-        low, high = (_widened([plot.y(line[i]) for i in run]) for line in (floor, top))
-        plot.sheet.axes.fill_between(_across(plot, run), low, high, clip_on=False, **look)
-
-
-def _seam(plot: Plot, number: int, top: dict[int, float]) -> None:
-    """The line on top of a layer: of paper between two solid ones, else in the stronger colour of the two."""
-    palette, count = plot.sheet.palette, len(plot.chart.series)
+def _seam(plot: Plot, number: int) -> str:
+    """The colour of the line on a layer: of paper between two solid ones, else the stronger colour of the two."""
+    palette, count = plot.sheet.palette, len(plot.values)
     marks = [palette.mark(n) for n in (number, number + 1) if n < count]
     light = [mark for mark in marks if not mark.solid]
-    colour = light[0].edge if light else palette.paper if len(marks) == 2 else marks[0].edge
-    for run in runs(top, plot.breaks):
-        x, y = _across(plot, run), _widened([plot.y(top[i]) for i in run])
-        plot.sheet.axes.plot(x, y, color=colour, linewidth=SEAM, clip_on=False, solid_joinstyle="round")
+    return light[0].edge if light else palette.paper if len(marks) == 2 else marks[0].edge
 
 
-def _across(plot: Plot, run: list[int]) -> list[float]:
-    """Where a stretch of categories lies, in points."""
-    return [plot.x(i) for i in run] if len(run) > 1 else [plot.x(run[0]) - STEM / 2, plot.x(run[0]) + STEM / 2]
-
-
-def _widened(values: list[float]) -> list[float]:
-    """Values for `_across`: a single one twice."""
-    return values if len(values) > 1 else values * 2
+def _outline(plot: Plot, run: list[int], edge: dict[int, float]) -> tuple[list[float], list[float]]:
+    """An edge of a layer, in points; a category between two gaps has the width of a narrow bar."""
+    x, y = [plot.x(i) for i in run], [plot.y(edge[i]) for i in run]
+    return (x, y) if len(run) > 1 else ([x[0] - STEM / 2, x[0] + STEM / 2], y * 2)
 
 
 AREA = ChartKind(

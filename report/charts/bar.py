@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from report.charts.checks import can_be_told_apart, share_an_axis
-from report.charts.key import key
-from report.charts.kind import ChartKind
-from report.charts.lettering import Rect
-from report.charts.plot import DASH, Plot
-from report.charts.series import known, span
-from report.charts.sheet import Label, Sheet, Stand, inset, surface
+from report.charts.kind import ChartKind, can_be_told_apart, share_an_axis
+from report.charts.legend import legend
+from report.charts.plot import DASH, Plot, known, span
+from report.charts.sheet import Label, Rect, Sheet, inset, surface
 
 if TYPE_CHECKING:
     from report.document import Chart
@@ -29,89 +27,80 @@ def height(sheet: Sheet, chart: Chart) -> float:
 
 def draw(sheet: Sheet, chart: Chart) -> None:
     """Draw bars with their values at their ends; where these do not fit, a value axis stands at the left instead."""
-    bars = Bars(Plot(sheet, chart, key(sheet, chart.series)))
-    plot = bars.plot
-    values = [value for series in chart.series for value in known(series).values()]
-    labelled = bars.fit_labels()
-    low, high = span(values, () if labelled else chart.ticks, zero=True)
+    plot = Plot(sheet, chart, legend(sheet, chart.series))
+    bars = Bars(plot)
+    values = [value for each in plot.values for value in each.values()]
+    low, high = span(values, () if bars.labelled else chart.ticks, zero=True)
     row = sheet.height_of(1, sheet.plain) + VALUE_GAP
-    plot.settle(
-        low,
-        high,
-        ticks=0.0 if labelled else plot.tick_column(),
-        above=row if not values or max(values) >= 0 else 0.0,
-        below=row if low < 0 else 0.0,
-    )
-    bars.draw()
+    above, below = row if not values or max(values) >= 0 else 0.0, row if low < 0 else 0.0
+    plot.settle(low, high, ticks=0.0 if bars.labelled else plot.tick_column(), above=above, below=below)
+    draw_bars(sheet, chart, bars.box)
     plot.base()
     bars.write()
 
 
+def draw_bars(sheet: Sheet, chart: Chart, box: Callable[[int, int, float, float], Rect]) -> None:
+    """Draw the bars of all series; of a single one, the stressed bar is in the accent colour, the others are quieter.
+
+    `box` gives the place of a bar by the number of its series, the index of its category, its value, and what its
+    outline adds to its thickness, in points.
+    """
+    for number, series in enumerate(chart.series):
+        mark = sheet.palette.mark(number)
+        for index, value in known(series).items():
+            look = surface(mark)
+            if len(chart.series) == 1 and chart.highlight not in (None, index):
+                look["facecolor"] = sheet.palette.muted
+            sheet.rectangle(box(number, index, value, inset(mark)), **look)
+            left, bottom, right, top = box(number, index, value, 0.0)  # a negative bar is drawn the other way round
+            sheet.solids.append(Rect(min(left, right), min(bottom, top), max(left, right), max(bottom, top)))
+
+
 class Bars:
-    """The bars of a plot: places in points, and what stands at their ends."""
+    """The bars of a plot: places in points, and what stands at their ends if they are `labelled`, all of them."""
 
     def __init__(self, plot: Plot) -> None:
         self.plot = plot
         self.series = plot.chart.series
-        self.size = plot.sheet.palette.size  # of the values
-        self.labelled = True
+        sheet = plot.sheet
+        texts = [series.points[i].label for series, each in zip(self.series, plot.values, strict=True) for i in each]
+        room = (plot.slot if len(self.series) == 1 else self.thickness) - LABEL_GAP
+        sizes = (sheet.palette.size, sheet.palette.small)
+        fitting = [size for size in sizes if sheet.width_of(texts, sheet.strong._replace(size=size)) <= room]
+        self.labelled = bool(fitting)
+        self.size = fitting[0] if fitting else sheet.palette.size  # of the values
 
     @property
     def thickness(self) -> float:
         """Width of one bar, in points."""
         return min(SHARE * self.plot.slot, WIDEST) / max(len(self.series), 1)
 
-    def offset(self, number: int) -> float:
-        """From the middle of a category to that of the bar of series `number`, in points."""
-        return (number - (len(self.series) - 1) / 2) * self.thickness
+    def x(self, number: int, index: int) -> float:
+        """The middle of the bar of series `number`, in points."""
+        return self.plot.x(index) + (number - (len(self.series) - 1) / 2) * self.thickness
 
-    def fit_labels(self) -> bool:
-        """Find a size of type in which every value can stand at the end of its bar; whether there is one."""
-        sheet = self.plot.sheet
-        labels = [series.points[index].label for series in self.series for index in known(series)]
-        room = self.plot.slot if len(self.series) == 1 else self.thickness
-        for self.size in (sheet.palette.size, sheet.palette.small):
-            if sheet.width_of(labels, sheet.strong._replace(size=self.size)) <= room - LABEL_GAP:
-                return True
-        self.size, self.labelled = sheet.palette.size, False
-        return False
-
-    def draw(self) -> None:
-        """The bars themselves; the stressed one in the accent colour, the others quieter."""
-        plot, palette = self.plot, self.plot.sheet.palette
-        for number, series in enumerate(self.series):
-            for index, value in known(series).items():
-                mark = palette.mark(number)
-                look = surface(mark)
-                if len(self.series) == 1 and plot.chart.highlight not in (None, index):
-                    look["facecolor"] = palette.muted
-                middle, half = plot.x(index) + self.offset(number), (self.thickness - inset(mark)) / 2
-                plot.sheet.fill(Rect(middle - half, plot.y(0), middle + half, plot.y(value)), **look)
-                bottom, top = sorted((plot.y(0), plot.y(value)))
-                plot.sheet.solids.append(Rect(middle - self.thickness / 2, bottom, middle + self.thickness / 2, top))
+    def box(self, number: int, index: int, value: float, outline: float) -> Rect:
+        """Where a bar stands."""
+        x, half = self.x(number, index), (self.thickness - outline) / 2
+        return Rect(x - half, self.plot.y(0), x + half, self.plot.y(value))
 
     def write(self) -> None:
         """The values at the ends of the bars, or else of the bars that matter most; a dash where there is no value."""
         plot, sheet = self.plot, self.plot.sheet
-        categories = range(len(plot.chart.categories))
-        for number, series in enumerate(self.series):
-            values = known(series)
+        for number, (series, values) in enumerate(zip(self.series, plot.values, strict=True)):
             for index in values if self.labelled else self._chosen(values):
-                value = values[index]
-                gap = VALUE_GAP if value >= 0 else -VALUE_GAP
+                up = values[index] >= 0
                 type = (sheet.strong if index == plot.chart.highlight else sheet.plain)._replace(size=self.size)
-                x, y = plot.x(index) + self.offset(number), plot.y(value) + gap
-                stand: Stand = "above" if value >= 0 else "below"
-                label = Label((series.points[index].label,), x, y, "centre", stand, type)
+                x, y = self.x(number, index), plot.y(values[index]) + (VALUE_GAP if up else -VALUE_GAP)
+                label = Label((series.points[index].label,), x, y, "centre", "above" if up else "below", type)
                 if not sheet.put(label) and not self.labelled:
                     sheet.put(label._replace(y=self._clear_of(sheet.box(label), y)))
-            missing = [index for index in categories if index not in values]
             if len(self.series) == 1:
-                plot.absent(missing, plot.y(0))
+                plot.absent(values, plot.y(0))
             elif sheet.width_of([DASH], sheet.small) < self.thickness:
-                for index in missing:
-                    x = plot.x(index) + self.offset(number)
-                    sheet.put(Label((DASH,), x, plot.y(0) + VALUE_GAP, "centre", "above", sheet.small))
+                for index in (index for index in range(len(series.points)) if index not in values):
+                    x, y = self.x(number, index), plot.y(0) + VALUE_GAP
+                    sheet.put(Label((DASH,), x, y, "centre", "above", sheet.small))
 
     def _clear_of(self, box: Rect, y: float) -> float:
         """The height at which a text keeps clear of the higher bars around it."""

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import matplotlib
-from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+from matplotlib.backend_bases import GraphicsContextBase as State
+from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 from matplotlib.path import Path
 
-from report.charts.display import DisplayList, PlacedText
-from report.charts.painting import OperatorBuilder, dashes_operator, hatching, hexadecimal, numbers, rounded
-from report.charts.sheet import Sheet
-from report.colours import fill_colour, stroke_colour
+from report.charts.display import NUDGE, DisplayList, PlacedText, number, numbers, rounded
+from report.charts.sheet import Rect, Sheet
+from report.colours import channels, fill_colour, hexadecimal, mixed, stroke_colour
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
-    from matplotlib.text import Text
     from matplotlib.transforms import Transform
 
     from report.charts.kind import ChartKind
-    from report.charts.lettering import MeasureText
     from report.charts.palette import Palette
+    from report.charts.sheet import MeasureText
     from report.document import Chart
 
 CAPS = {"butt": 0, "round": 1, "projecting": 2}
 JOINS = {"miter": 0, "round": 1, "bevel": 2}
+HATCH_ANGLES = {"/": math.radians(45), "\\": math.radians(135), "-": 0.0, "|": math.radians(90)}
+HATCH_GAP = 3.2  # points between the lines of a pattern
+SHORTEST = 0.051  # points: a shorter line of a pattern is a dot
 SETTINGS = {"text.parse_math": False, "path.simplify": False}  # "$" is money here, and every vertex is meant
 LEFT_ALONE = ("backend", "backend_fallback", "interactive", "toolbar", "timezone", "date.epoch")
 
@@ -109,31 +112,21 @@ class Recorder(RendererBase):
     # --- drawing
 
     def draw_text(
-        self,
-        gc: GraphicsContextBase,
-        x: float,
-        y: float,
-        s: str,
-        prop: FontProperties,
-        angle: float,
-        ismath: object = False,
-        mtext: Text | None = None,
+        self, gc: State, x: float, y: float, s: str, prop: FontProperties, angle: float, *_: object, **__: object
     ) -> None:
         self._flush()
-        size, colour = rounded(prop.get_size_in_points()), hexadecimal(gc.get_rgb(), self._paper)
+        size, colour = rounded(prop.get_size_in_points()), opaque(gc.get_rgb(), self._paper)
         self._items.append(PlacedText(rounded(x), rounded(y), rounded(angle), size, role_of(prop), colour, s))
         self._code.forget("fill")  # whoever plays the list sets the text's colour
 
-    def draw_path(
-        self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: Colour | None = None
-    ) -> None:
+    def draw_path(self, gc: State, path: Path, transform: Transform, rgbFace: Colour | None = None) -> None:
         outline = path_operators(path, transform)
         if outline:
             self._paint(gc, path, transform, rgbFace, lambda paint: self._code.add(f"{outline} {paint}"))
 
     def draw_markers(
         self,
-        gc: GraphicsContextBase,
+        gc: State,
         marker_path: Path,
         marker_trans: Transform,
         path: Path,
@@ -149,12 +142,7 @@ class Recorder(RendererBase):
         self._paint(gc, path, trans, rgbFace, stamp)
 
     def _paint(
-        self,
-        gc: GraphicsContextBase,
-        path: Path,
-        transform: Transform,
-        face: Colour | None,
-        draw: Callable[[str], None],
+        self, gc: State, path: Path, transform: Transform, face: Colour | None, draw: Callable[[str], None]
     ) -> None:
         """Set the graphics state, then `draw` with the painting operator that belongs to it."""
         stroked = gc.get_linewidth() > 0 and gc.get_rgb()[3] > 0
@@ -165,7 +153,7 @@ class Recorder(RendererBase):
             return
         clipped = self._clip(gc, path, transform)
         if face is not None:
-            self._code.set("fill", fill_colour(hexadecimal(face, self._paper)))
+            self._code.set("fill", fill_colour(opaque(face, self._paper)))
         if hatch:
             if face is not None:
                 draw("f")
@@ -178,16 +166,16 @@ class Recorder(RendererBase):
         if clipped:
             self._code.restore()
 
-    def _stroke(self, gc: GraphicsContextBase) -> None:
+    def _stroke(self, gc: State) -> None:
         """Stroke colour, line width, dashes, cap and join."""
-        self._code.set("stroke", stroke_colour(hexadecimal(gc.get_rgb(), self._paper)))
+        self._code.set("stroke", stroke_colour(opaque(gc.get_rgb(), self._paper)))
         self._code.set("width", f"{numbers([gc.get_linewidth()])} w")
         dashes: tuple[Any, Any] = gc.get_dashes()
         self._code.set("dashes", dashes_operator(*dashes))
         self._code.set("cap", f"{CAPS[gc.get_capstyle()]} J")
         self._code.set("join", f"{JOINS[gc.get_joinstyle()]} j")
 
-    def _clip(self, gc: GraphicsContextBase, path: Path, transform: Transform) -> bool:
+    def _clip(self, gc: State, path: Path, transform: Transform) -> bool:
         """Clip what is drawn next where it would reach beyond the clip; True if the state has to be restored."""
         clips = []
         rectangle = gc.get_clip_rectangle()
@@ -205,13 +193,88 @@ class Recorder(RendererBase):
                 self._code.add(clip)
         return bool(clips)
 
-    def _hatch(self, gc: GraphicsContextBase, hatch: str, path: Path, transform: Transform) -> None:
+    def _hatch(self, gc: State, hatch: str, path: Path, transform: Transform) -> None:
         """Draw the lines of a hatch pattern inside a path."""
         self._code.save()
         self._code.add(f"{path_operators(path, transform)} W n")
         colour: Colour = gc.get_hatch_color()
-        self._code.set("stroke", stroke_colour(hexadecimal(colour, self._paper)))
+        self._code.set("stroke", stroke_colour(opaque(colour, self._paper)))
         self._code.set("width", f"{numbers([gc.get_hatch_linewidth()])} w")
         self._code.set("dashes", dashes_operator(None, None))
         self._code.add(f"{hatching(hatch, *path.get_extents(transform).extents)} S")
         self._code.restore()
+
+
+# --- what belongs in a content stream
+
+
+def opaque(colour: Sequence[float], paper: str) -> str:
+    """A colour of red, green, blue and opacity (0 to 1) as "#RRGGBB", laid upon the paper: nothing is transparent."""
+    red, green, blue, *opacity = colour
+    return hexadecimal(mixed((red, green, blue), channels(paper), opacity[0] if opacity else 1.0)).upper()
+
+
+def dashes_operator(offset: float | None, dashes: Iterable[float] | None) -> str:
+    """The operator that sets a dash pattern in points; none means a line without gaps."""
+    return f"[{numbers(dashes)}] {number(offset or 0.0)} d" if dashes is not None else "[] 0 d"
+
+
+def hatching(pattern: str, x0: float, y0: float, x1: float, y1: float) -> str:
+    """Lines that cover a box: "/", "\\\\", "-" and "|", together or (for a finer pattern) repeated.
+
+    The lines lie on a grid of the whole figure, so that patterns of neighbours run on: a whole number of gaps away from
+    its corner. The corners of the box say which of them meet it.
+    """
+    box = Rect(x0, y0 - NUDGE / 10, x1, y1 + NUDGE / 10)  # with the lines on its edges
+    far = abs(x0) + abs(y0) + abs(x1) + abs(y1)  # beyond every corner
+    lines = []
+    for sign in sorted(set(pattern), key=pattern.index):
+        cosine, sine = math.cos(HATCH_ANGLES[sign]), math.sin(HATCH_ANGLES[sign])
+        gap = HATCH_GAP / pattern.count(sign)
+        reach = [y * cosine - x * sine for x in (x0, x1) for y in (y0, y1)]
+        for step in range(math.ceil(min(reach) / gap), math.floor(max(reach) / gap) + 1):
+            x, y = -sine * step * gap, cosine * step * gap
+            shares = box.clip((x - far * cosine, y - far * sine), (x + far * cosine, y + far * sine)) or (0.0, 0.0)
+            along = [(2 * share - 1) * far for share in shares]  # where the line enters and leaves the box
+            if along[1] - along[0] > SHORTEST:
+                start, end = sorted((x + reached * cosine, y + reached * sine) for reached in along)
+                lines.append(f"{numbers(start)} m {numbers(end)} l")
+    return " ".join(lines)
+
+
+class OperatorBuilder:
+    """Operators in the making, with the graphics state in force: what is set already is not said again."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._state: dict[str, str] = {}
+        self._saved: list[dict[str, str]] = []
+
+    def add(self, operators: str) -> None:
+        """Append operators that leave the graphics state as it is."""
+        self._lines.append(operators)
+
+    def set(self, what: str, operator: str) -> None:
+        """Set one parameter of the graphics state, unless it is so already."""
+        if self._state.get(what) != operator:
+            self._state[what] = operator
+            self._lines.append(operator)
+
+    def forget(self, what: str) -> None:
+        """Take a parameter for unknown: something else is about to set it."""
+        self._state.pop(what, None)
+
+    def save(self) -> None:
+        """Save the graphics state (q)."""
+        self._lines.append("q")
+        self._saved.append(dict(self._state))
+
+    def restore(self) -> None:
+        """Go back to the graphics state saved last (Q)."""
+        self._lines.append("Q")
+        self._state = self._saved.pop()
+
+    def take(self) -> str:
+        """The operators gathered since the last call, a line each."""
+        lines, self._lines = self._lines, []
+        return "\n".join(lines)

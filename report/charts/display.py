@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import marshal
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from report.charts.painting import number, numbers
 from report.colours import fill_colour
 
 if TYPE_CHECKING:
     from report.typography.embedding import FontResource, FontResources
     from report.typography.faces import Face
 
+NUDGE = 1e-6  # keeps results such as 12.345, which differ in their last bit between machines, off the edge of rounding
 FIGURES = "tnum"  # figures of equal width, as in tables
 FORMAT = 2  # of marshal: the same bytes on every Python, and no sharing that depends on what else is in memory
 
@@ -75,3 +75,19 @@ def _show(words: PlacedText, font: FontResource) -> str:
         place = f"{cosine} {sine} -{sine} {cosine} {numbers((words.x, words.y))} Tm".replace("--", "")
     shown = f"/{font.name} {number(words.size)} Tf {place} {font.show(words.text, FIGURES)}"
     return f"{fill_colour(words.colour)} BT {shown} ET"
+
+
+def rounded(value: float) -> float:
+    """A number of points with two decimals: finer than any printer, and the same on every machine."""
+    return round(float(value) + NUDGE, 2) + 0.0
+
+
+def number(value: float) -> str:
+    """A rounded number as PDF writes it."""
+    text = f"{rounded(value):.2f}"
+    return text[:-3] if text.endswith(".00") else text.rstrip("0")
+
+
+def numbers(values: Iterable[float]) -> str:
+    """Numbers with spaces between them."""
+    return " ".join([number(v) for v in values])

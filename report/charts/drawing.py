@@ -15,8 +15,8 @@ from report.charts.display import FIGURES, DisplayList, pack, unpack
 
 if TYPE_CHECKING:
     from report.cache import Cache
-    from report.charts.lettering import MeasureText
     from report.charts.palette import Palette
+    from report.charts.sheet import MeasureText
     from report.document import Chart
     from report.typography.faces import Face
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from report.charts.checks import can_be_told_apart, share_an_axis
-from report.charts.ends import FRAME, Ends
-from report.charts.kind import ChartKind
-from report.charts.plot import DASH, TICK_GAP, Plot
-from report.charts.series import known, landmarks, runs, span
+from report.charts.kind import ChartKind, can_be_told_apart, share_an_axis
+from report.charts.legend import FRAME, DirectLabels
+from report.charts.plot import DASH, TICK_GAP, Plot, runs, span
 from report.charts.sheet import Label, Sheet, Stand, TextAlign
 
 if TYPE_CHECKING:
-    from report.document import Chart, Series
+    from report.document import Chart
 
 HIGHEST = 180.0  # points: a chart need not be higher, unless names ask for it
 PADS = (0.35, 0.1)  # categories' widths before the first and after the last point
@@ -33,111 +31,104 @@ def height(sheet: Sheet, chart: Chart) -> float:
 def draw(sheet: Sheet, chart: Chart) -> None:
     """Draw lines with a marker at each value, and label what a reader looks for first."""
     plot = Plot(sheet, chart, pads=PADS)
-    ends = frame(plot)
-    for number in range(len(chart.series)):
-        trace(plot, number)
-    annotate(plot, ends)
+    names = frame(plot)
+    trace(plot)
+    annotate(plot, names)
 
 
-def frame(plot: Plot, *, zero: bool = False, ticks: float = 0.0) -> Ends:
+def frame(plot: Plot, *, zero: bool = False, ticks: float = 0.0) -> DirectLabels:
     """Settle a plot of lines; returns what will stand at their ends. `ticks` is the least width of the value axis."""
-    chart = plot.chart
-    values = [known(series) for series in chart.series]
+    chart, values = plot.chart, plot.values
     low, high = span([v for each in values for v in each.values()], chart.ticks, zero=zero)
     last = [s.points[max(each)].label if each else DASH for s, each in zip(chart.series, values, strict=True)]
     if len(chart.series) == 1:
-        ends = Ends(plot, [""], last if values[0] and max(values[0]) == len(chart.categories) - 1 else [""])
+        names = DirectLabels(plot, [""], last if values[0] and max(values[0]) == len(chart.categories) - 1 else [""])
     else:
-        ends = Ends(plot, [series.name for series in chart.series], last, inked=True)
-    if not ends.width:
+        names = DirectLabels(plot, [series.name for series in chart.series], last, inked=True)
+    if not names.width:
         plot.pads = (0.5, 0.5)  # the name of the last category has no other room
-    found = [each[i] for each in values for i in labelled(plot, each, ends)]
+    found = [each[i] for each in values for i in labelled(plot, each, names)]
     below = _needed(plot, (min(found) - low) / (high - low)) if found and not zero else 0.0
     above = _needed(plot, (high - max(found)) / (high - low)) if found else 0.0
     above = max(above, plot.sheet.height_of(1, plot.sheet.plain) / 2)
-    plot.settle(low, high, ticks=max(ticks, plot.tick_column()), right=ends.width, above=above, below=below)
+    plot.settle(low, high, ticks=max(ticks, plot.tick_column()), right=names.width, above=above, below=below)
     for each in values:
         for run in runs(each, plot.breaks):
-            points = [(plot.x(i), plot.y(each[i])) for i in run]
-            plot.sheet.strokes += pairwise(points)
-    return ends
+            plot.sheet.strokes += pairwise([(plot.x(i), plot.y(each[i])) for i in run])
+    return names
 
 
-def labelled(plot: Plot, values: dict[int, float], ends: Ends) -> list[int]:
-    """The points of a series to label in the plot; the last one may stand beside its end already."""
-    if len(plot.chart.series) > FEW:
+def labelled(plot: Plot, values: dict[int, float], names: DirectLabels) -> list[int]:
+    """The points of a series to label in the plot: last, stressed, highest, lowest, first, in this order.
+
+    The last one may stand beside its end already.
+    """
+    if len(plot.values) > FEW or not values:
         return []
-    return landmarks(values, plot.chart.highlight)[1 if ends.valued else 0 :]
+    highest = max(values, key=lambda i: (values[i], i))
+    lowest = min(values, key=lambda i: (values[i], -i))
+    stressed = [i for i in values if i == plot.chart.highlight]
+    return list(dict.fromkeys([max(values), *stressed, highest, lowest, min(values)]))[1 if names.valued else 0 :]
 
 
 def _needed(plot: Plot, share: float) -> float:
     """Points to add beyond an end of the axis, so that a label fits beyond a value at `share` of the axis from it."""
     # The height of the plot is not settled yet, and depends on what this adds: FRAME stands for what frames it.
-    room = plot.room.top - plot.room.bottom - (FRAME if not plot.ends else FRAME / 3)
+    room = plot.room.top - plot.room.bottom - (FRAME if not plot.outermost else FRAME / 3)
     return max(plot.sheet.height_of(1, plot.sheet.plain) + LABEL_GAP - share * max(room, 0.0), 0.0)
 
 
-def trace(plot: Plot, number: int) -> None:
-    """One series: a line through each stretch of values without a gap, and a marker at every value."""
-    series, mark = plot.chart.series[number], plot.sheet.palette.mark(number)
-    values = known(series)
-    for run in runs(values, series.breaks):
-        plot.sheet.axes.plot(
-            [plot.x(i) for i in run],
-            [plot.y(values[i]) for i in run],
-            color=mark.ink,
-            linewidth=WEIGHT,
-            linestyle=(0, mark.dashes) if mark.dashes else "solid",
-            solid_capstyle="round",
-            solid_joinstyle="round",
-            dash_capstyle="butt",
-            marker=mark.marker,
-            markersize=MARKER,
-            markerfacecolor=plot.sheet.palette.paper if mark.hollow else mark.ink,
-            markeredgecolor=mark.ink,
-            markeredgewidth=0.9,
-            clip_on=False,
-        )
+def trace(plot: Plot) -> None:
+    """Draw each series: a line through each stretch of values without a gap, and a marker at every value."""
+    for number, (series, values) in enumerate(zip(plot.chart.series, plot.values, strict=True)):
+        mark = plot.sheet.palette.mark(number)
+        style: dict[str, Any] = {
+            "linewidth": WEIGHT,
+            "linestyle": (0, mark.dashes) if mark.dashes else "solid",
+            "solid_capstyle": "round",
+            "solid_joinstyle": "round",
+            "dash_capstyle": "butt",
+            "marker": mark.marker,
+            "markersize": MARKER,
+            "markerfacecolor": plot.sheet.palette.paper if mark.hollow else mark.ink,
+            "markeredgewidth": 0.9,
+        }
+        for run in runs(values, series.breaks):
+            x, y = [plot.x(i) for i in run], [plot.y(values[i]) for i in run]
+            plot.sheet.axes.plot(x, y, color=mark.ink, clip_on=False, **style)
 
 
-def annotate(plot: Plot, ends: Ends, *, above: bool = False) -> None:
+def annotate(plot: Plot, names: DirectLabels, *, above: bool = False) -> None:
     """The names at the ends; of few series also the values at the start, at the top, at the bottom and stressed.
 
     `above` keeps the values off what is below the line.
     """
-    sheet, chart = plot.sheet, plot.chart
-    values = [known(series) for series in chart.series]
-    ends.write([(plot.x(max(each)), plot.y(each[max(each)])) if each else None for each in values])
-    if len(chart.series) == 1:
-        plot.absent([i for i in range(len(chart.categories)) if i not in values[0]], plot.bottom)
-    for series, each in zip(chart.series, values, strict=True):
-        for index in labelled(plot, each, ends):
-            sheet.put_best(_around(plot, series, index, above=above))
+    names.write([(plot.x(max(each)), plot.y(each[max(each)])) if each else None for each in plot.values])
+    if len(plot.values) == 1:
+        plot.absent(plot.values[0], plot.bottom)
+    for series, values in zip(plot.chart.series, plot.values, strict=True):
+        for index in labelled(plot, values, names):
+            plot.sheet.put_best(_around(plot, series.points[index].label, index, values, above=above))
 
 
-def _around(plot: Plot, series: Series, index: int, *, above: bool) -> list[Label]:
+def _around(plot: Plot, text: str, index: int, values: dict[int, float], *, above: bool) -> list[Label]:
     """The places where a point's value can stand, the best first: beyond the line's bend."""
-    values = known(series)
     value = values[index]
     near = [values[i] for i in (index - 1, index + 1) if i in values]
     under = not above and bool(near) and sum(near) / len(near) > value
     x, y = plot.x(index), plot.y(value)
     type = plot.sheet.strong if index == plot.chart.highlight else plot.sheet.plain
-    over: list[Spot] = [
-        (0, LABEL_GAP - 1, "centre", "above"),
-        (-1, LABEL_GAP - 1, "right", "above"),
-        (1, LABEL_GAP - 1, "left", "above"),
-    ]
-    below: list[Spot] = [(dx, -LABEL_GAP, align, "below") for dx, _, align, _ in over]
-    sides: list[Spot] = [
+    sideways: list[tuple[float, TextAlign]] = [(0, "centre"), (-1, "right"), (1, "left")]
+    over: list[Spot] = [(dx, LABEL_GAP - 1, align, "above") for dx, align in sideways]
+    below: list[Spot] = [(dx, -LABEL_GAP, align, "below") for dx, align in sideways]
+    farther: list[Spot] = [
         (LABEL_GAP, 0, "left", "level"),
         (-LABEL_GAP, 0, "right", "level"),
         (0, 2.5 * LABEL_GAP, "centre", "above"),
         (0, -2.5 * LABEL_GAP, "centre", "below"),
     ]
-    spots = [*below, *over, *sides] if under else [*over, *below, *sides]
-    text = (series.points[index].label,)
-    labels = [Label(text, x + dx, y + dy, align, stand, type) for dx, dy, align, stand in spots]
+    spots = [*below, *over, *farther] if under else [*over, *below, *farther]
+    labels = [Label((text,), x + dx, y + dy, align, stand, type) for dx, dy, align, stand in spots]
     clear = [label for label in labels if plot.sheet.box(label).left >= plot.left - TICK_GAP / 2]
     return clear or labels  # next to the numbers of the axis a value would be taken for one of them
 

@@ -7,10 +7,9 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from report.charts.kind import ChartKind
-from report.charts.lettering import Rect, squeeze
 from report.charts.line import PADS, annotate, frame, trace
 from report.charts.plot import Plot
-from report.charts.sheet import Label, Sheet
+from report.charts.sheet import Label, Rect, Sheet, squeeze
 
 if TYPE_CHECKING:
     from report.document import Chart
@@ -52,9 +51,9 @@ def draw(sheet: Sheet, chart: Chart) -> None:
         left, top = column * (wide + GUTTER), sheet.height - row * (high + SPACE)
         plots.append(_panel(chart, number, sheet, Rect(left, top - high, left + wide, top)))
     for number, plot in enumerate(plots):
-        ends = frame(plot, ticks=max(other.tick_column() for other in plots[number % columns :: columns]))
-        trace(plot, 0)
-        annotate(plot, ends)
+        names = frame(plot, ticks=max(other.tick_column() for other in plots[number % columns :: columns]))
+        trace(plot)
+        annotate(plot, names)
 
 
 def _panel(chart: Chart, number: int, sheet: Sheet, room: Rect) -> Plot:
@@ -66,7 +65,7 @@ def _panel(chart: Chart, number: int, sheet: Sheet, room: Rect) -> Plot:
     label = Label(lines, room.left, room.top, "left", "below", sheet.strong)
     bottom = sheet.box(label).bottom
     sheet.put(label)
-    return Plot(sheet, single, room._replace(top=bottom - TITLE_GAP), pads=PADS, ends=True)
+    return Plot(sheet, single, room._replace(top=bottom - TITLE_GAP), pads=PADS, outermost=True)
 
 
 MULTIPLES = ChartKind(

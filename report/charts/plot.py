@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
-from math import ceil
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from report.charts.lettering import PERIODS, Rect, fill, squeeze, wrap
-from report.charts.series import breaks_of, runs
-from report.charts.sheet import Label, Sheet, Type
+from report.charts.sheet import PERIODS, Label, Rect, Sheet, Type, fill, squeeze, wrap
 
 if TYPE_CHECKING:
-    from report.document import Chart
+    from report.document import Chart, Series
 
 BREAK_GAP = 0.35  # of a category's width: what a break in the series adds between two categories
 TICK_GAP = 6.0  # points between the numbers of the value axis and the plot
@@ -22,7 +20,6 @@ NAME_GAP = 5.0  # points at least between the names of two categories
 NOTE_WIDTH = 120.0  # points: the note on a break is not set wider
 NOTE_LINES = 3  # of that note, at most
 GRID_GAP = 15.0  # points at least between two lines of the grid
-BREAK_DASHES = (2.0, 2.0)  # points
 DASH = "–"
 
 
@@ -30,7 +27,7 @@ class Plot:
     """A room of the sheet, all of it without others; `x` and `y` turn categories and values into points.
 
     `pads` are what lies before the middle of the first category and after that of the last one, in widths of a
-    category; `ends` names these two only.
+    category; `outermost` names these two only. `values` are the numbers of each series, by index of their category.
     """
 
     def __init__(
@@ -40,13 +37,14 @@ class Plot:
         room: Rect | None = None,
         *,
         pads: tuple[float, float] = (0.5, 0.5),
-        ends: bool = False,
+        outermost: bool = False,
     ) -> None:
         self.chart = chart
         self.sheet = sheet
         self.room = room or sheet.room
         self.pads = pads
-        self.ends = ends
+        self.outermost = outermost
+        self.values = [known(series) for series in chart.series]
         self.breaks = breaks_of(chart)
         self.places = [i + BREAK_GAP * bisect_right(self.breaks, i) for i in range(len(chart.categories))]
         self.left, self.bottom, self.right, self.top = self.room
@@ -57,14 +55,9 @@ class Plot:
     # --- from data to points
 
     @property
-    def slots(self) -> float:
-        """How many widths of a category lie between the sides of the plot."""
-        return (self.places[-1] if self.places else 0.0) + sum(self.pads)
-
-    @property
     def slot(self) -> float:
         """Width of a category, in points."""
-        return (self.right - self.left) / self.slots
+        return (self.right - self.left) / ((self.places[-1] if self.places else 0.0) + sum(self.pads))
 
     def x(self, index: int) -> float:
         """The middle of a category, in points."""
@@ -101,7 +94,9 @@ class Plot:
         if ticks:
             self._grid()
         self._write(names, self.bottom - below - FOOT_GAP)
-        self._rules()
+        for index in self.breaks:  # a rule at each, the first one up to the note that explains it
+            x, top = self._break_at(index), self.note_top if index == self.breaks[0] else 0.0
+            self.sheet.rule((x, self.bottom), (x, max(top, self.top)), self.sheet.palette.quiet, dashed=True)
 
     def _head(self) -> float:
         """Set the unit and the note on breaks; the height below which the plot may begin."""
@@ -141,7 +136,7 @@ class Plot:
         shown = [tick for tick in self.chart.ticks if self.low <= tick[0] <= self.high]
         zero = next((number for number, (value, _) in enumerate(shown) if value == 0), 0)
         apart = (self.top - self.bottom) / max(len(shown) - 1, 1)
-        step = max(ceil(GRID_GAP / apart - 0.01), 1)  # every second tick, or third, counted so that zero is among them
+        step = max(math.ceil(GRID_GAP / apart - 0.01), 1)  # every second, or third, counted so that zero is among them
         for value, label in shown[zero % step :: step]:
             y = self.y(value)
             line = (self.left, y), (self.right, y)
@@ -156,19 +151,12 @@ class Plot:
         y = self.y(min(max(0.0, self.low), self.high))
         self.sheet.rule((self.left, y), (self.right, y), self.sheet.palette.quiet, layer=2.2)
 
-    def _rules(self) -> None:
-        """A dashed rule at each break, up to the note that explains it."""
-        for number, index in enumerate(self.breaks):
-            x = self._break_at(index)
-            top = max(self.note_top, self.top) if number == 0 else self.top
-            self.sheet.rule((x, self.bottom), (x, top), self.sheet.palette.quiet, BREAK_DASHES)
-
     # --- names of the categories
 
     def _names(self) -> dict[int, tuple[str, ...]]:
         """The names that can be set without touching each other, in lines: all of them, or every second, third, ..."""
         categories, count = self.chart.categories, len(self.chart.categories)
-        if self.ends and count > 1:
+        if self.outermost and count > 1:
             half = (self.right - self.left - NAME_GAP) / 2
             return {i: squeeze(categories[i], half, self._wide(i), 2) for i in (0, count - 1)}
         stressed = self.chart.highlight
@@ -202,22 +190,19 @@ class Plot:
 
     def _write(self, names: dict[int, tuple[str, ...]], top: float) -> None:
         """Set the names of categories below `top`."""
-        sheet = self.sheet
         for index, lines in names.items():
-            type = self._type(index)
-            if self.ends and len(names) > 1:
-                start = index == 0
-                x = self.left if start else self.right
-                sheet.put(Label(lines, x, top, "left" if start else "right", "below", type))
-            else:
-                sheet.put(Label(lines, self.x(index), top, "centre", "below", type))
+            label = Label(lines, self.x(index), top, "centre", "below", self._type(index))
+            if self.outermost and len(names) > 1:
+                first = index == 0
+                label = label._replace(x=self.left if first else self.right, align="left" if first else "right")
+            self.sheet.put(label)
 
-    def absent(self, indexes: Iterable[int], base: float) -> None:
-        """Say above `base` that categories have no value: in words if they fit, with a dash if not."""
+    def absent(self, present: Container[int], base: float) -> None:
+        """Say above `base` that all categories but these have no value: in words if they fit, with a dash if not."""
         sheet = self.sheet
         word = self.chart.no_value or DASH
         width = sheet.width_of([word], sheet.small)
-        for run in runs(indexes, self.breaks):
+        for run in runs([i for i in range(len(self.places)) if i not in present], self.breaks):
             middle = (self.x(run[0]) + self.x(run[-1])) / 2
             once = Label((word,), middle, base + 1, "centre", "above", sheet.small)
             if self.slot / 2 < width <= self.slot * len(run) and sheet.put(once, NAME_GAP / 2):
@@ -225,3 +210,38 @@ class Plot:
             text, type = (word, sheet.small) if width <= self.slot / 2 else (DASH, sheet.quiet)
             for index in run:
                 sheet.put(Label((text,), self.x(index), base + 1, "centre", "above", type))
+
+
+# --- the numbers of a chart without their looks
+
+
+def known(series: Series) -> dict[int, float]:
+    """The values of a series that are there and can be drawn, by index."""
+    found = ((index, point.value) for index, point in enumerate(series.points))
+    return {index: float(value) for index, value in found if value is not None and math.isfinite(value)}
+
+
+def breaks_of(chart: Chart) -> list[int]:
+    """The indexes of the categories before which one of the series is broken, in order."""
+    return sorted({b for series in chart.series for b in series.breaks if 0 < b < len(chart.categories)})
+
+
+def runs(indexes: Iterable[int], breaks: Sequence[int]) -> list[list[int]]:
+    """Indexes parted into stretches without a gap, and without a break inside."""
+    found: list[list[int]] = []
+    for index in indexes:
+        if found and index == found[-1][-1] + 1 and index not in breaks:
+            found[-1].append(index)
+        else:
+            found.append([index])
+    return found
+
+
+def span(values: Iterable[float], ticks: Sequence[tuple[float, str]], *, zero: bool) -> tuple[float, float]:
+    """The lowest and the highest value that an axis shows; `zero` makes it start at, or run through, zero."""
+    ends = [*values, *(value for value, _ in ticks if math.isfinite(value)), *([0.0] if zero else [])]
+    low, high = min(ends, default=0.0), max(ends, default=0.0)
+    if low < high:
+        return low, high
+    around = max(1.0, abs(low) / 10)
+    return (low, low + around) if zero else (low - around, low + around)

@@ -1,23 +1,65 @@
-"""Sheet: sets the texts of a chart in points on matplotlib's figure, and refuses places that are taken."""
+"""Sheet: sets the texts of a chart on matplotlib's axes, broken into lines, where nothing else stands."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
-
-from report.charts.lettering import LEADING, MeasureText, Position, Rect
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from report.charts.palette import Palette, SeriesLook
 
+MeasureText: TypeAlias = Callable[[str, str, float], tuple[float, float, float]]
+"""(text, role, size) -> (width, height, descent) of one line, in points."""
+
+Position: TypeAlias = tuple[float, float]
+TextAlign: TypeAlias = Literal["left", "centre", "right"]
+Stand: TypeAlias = Literal["above", "below", "level"]
+
+WORDS = re.compile(r"(?<=[ \t\n])|(?<=[^\W\d][-‐–—/])(?=[^\W\d])|(?<=\u00ad)")  # where a text may be broken
+PERIODS = re.compile(r"(?<=[ \t\n])|(?<=\w[-‐–—/])(?=\w)|(?<=\u00ad)")  # the same, and in "2021-2022"
+LEADING = 1.18  # of the size: from one baseline to the next
 CAP_HEIGHT = 0.66  # of the size: figures and capitals, whose middle is the middle of a line to the eye
+BEFORE: dict[TextAlign, float] = {"left": 0.0, "centre": 0.5, "right": 1.0}  # of the width: what is before the place
 EDGE = 0.75  # points: outline of surfaces
 RULE = 0.5  # points: lines that frame the data
+DASHES = (4.0, 4.0)  # of a dashed rule, in widths of the line
 
-TextAlign = Literal["left", "centre", "right"]
-Stand = Literal["above", "below", "level"]
+
+class Rect(NamedTuple):
+    """A rectangle in points, y upwards."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def meets(self, other: Rect, clearance: float = 0.0) -> bool:
+        """Whether two boxes come nearer to each other than `clearance`."""
+        return (
+            self.left < other.right + clearance
+            and other.left < self.right + clearance
+            and self.bottom < other.top + clearance
+            and other.bottom < self.top + clearance
+        )
+
+    def clip(self, start: Position, end: Position) -> tuple[float, float] | None:
+        """The part of a straight line that lies in the box, as shares of its length (Liang and Barsky), or None."""
+        low, high = 0.0, 1.0
+        for at, to, near, far in ((start[0], end[0], self.left, self.right), (start[1], end[1], self.bottom, self.top)):
+            if at == to:
+                if not near < at < far:
+                    return None
+                continue
+            enter, leave = sorted(((near - at) / (to - at), (far - at) / (to - at)))
+            low, high = max(low, enter), min(high, leave)
+        return (low, high) if low < high else None
+
+    def crossed(self, start: Position, end: Position) -> bool:
+        """Whether the straight line between two places runs through the box."""
+        return self.clip(start, end) is not None
 
 
 class Type(NamedTuple):
@@ -78,10 +120,9 @@ class Sheet:
 
     def box(self, label: Label) -> Rect:
         """Where a label would stand; moved sideways where it would leave the figure."""
-        (lines, x, y, align, stand, type) = label
+        lines, x, y, align, stand, type = label
         width, height = self.width_of(lines, type), self.height_of(len(lines), type)
-        left = x - {"left": 0.0, "centre": width / 2, "right": width}[align]
-        left = max(min(left, self.width - width), 0.0)
+        left = max(min(x - width * BEFORE[align], self.width - width), 0.0)
         if stand == "above":
             bottom = y
         elif stand == "below":
@@ -104,10 +145,6 @@ class Sheet:
             and not any(box.meets(solid, -1.0) for solid in self.solids)  # figures do not descend
         )
 
-    def crossings(self, box: Rect) -> int:
-        """How many strokes run through a box."""
-        return sum(box.crossed(*stroke) for stroke in self.strokes)
-
     # --- setting
 
     def put(self, label: Label, clearance: float = 0.0) -> bool:
@@ -115,50 +152,39 @@ class Sheet:
         box = self.box(label)
         if not label.lines or not self.free(box, clearance):
             return False
+        role, size, colour = label.type
         baseline = self.baseline(label) + (len(label.lines) - 1) * self.leading(label.type)
         for line in label.lines:
-            width = self.width_of([line], label.type)
-            x = box.left + (box.right - box.left - width) * {"left": 0.0, "centre": 0.5, "right": 1.0}[label.align]
-            role, size, colour = label.type
+            x = box.left + (box.right - box.left - self.width_of([line], label.type)) * BEFORE[label.align]
             self.axes.text(x, baseline, line, fontsize=size, fontweight=role, color=colour)
             baseline -= self.leading(label.type)
         self.texts.append(box)
         return True
 
-    def put_best(self, labels: Sequence[Label], clearance: float = 1.0) -> bool:
-        """Set the first of these labels that no line runs through, else the one that fewest do; whether any was set."""
-        free = [label for label in labels if self.free(self.box(label), clearance)]
-        best = min(free, key=lambda label: self.crossings(self.box(label)), default=None)
-        if best is None:
-            return False
-        box = self.box(best)
+    def put_best(self, labels: Sequence[Label], clearance: float = 1.0) -> None:
+        """Set the first of these labels that no line runs through, else the one that fewest do, if a place is free."""
+        boxes = [(label, box) for label in labels if self.free(box := self.box(label), clearance)]
+        if not boxes:
+            return
+        label, box = min(boxes, key=lambda each: sum(each[1].crossed(*stroke) for stroke in self.strokes))
         if any(box.crossed(*line) for line in self.grid):
             self.patch(box, 0.7)  # above the grid, below the data
-        return self.put(best, clearance)
+        self.put(label, clearance)
 
-    def rule(
-        self, start: Position, end: Position, colour: str, dashes: tuple[float, ...] = (), layer: float = 0.5
-    ) -> None:
+    def rule(self, start: Position, end: Position, colour: str, *, dashed: bool = False, layer: float = 0.5) -> None:
         """Draw a thin straight line; behind the data, unless `layer` (matplotlib's zorder) says otherwise."""
-        self.axes.plot(
-            [start[0], end[0]],
-            [start[1], end[1]],
-            color=colour,
-            linewidth=RULE,
-            linestyle=(0, tuple(dash / RULE for dash in dashes)) if dashes else "solid",  # in widths of the line
-            solid_capstyle="butt",
-            clip_on=False,
-            zorder=layer,
-        )
+        x, y = zip(start, end, strict=True)
+        style = (0, DASHES) if dashed else "solid"
+        self.axes.plot(x, y, color=colour, lw=RULE, ls=style, solid_capstyle="butt", clip_on=False, zorder=layer)
 
-    def fill(self, box: Rect, **look: Any) -> None:
+    def rectangle(self, box: Rect, **look: Any) -> None:
         """Draw a rectangle; `look` is matplotlib's, such as `surface` gives."""
         left, bottom, right, top = box
         self.axes.bar([left], [top - bottom], right - left, [bottom], align="edge", clip_on=False, **look)
 
     def patch(self, box: Rect, layer: float) -> None:
         """Lay paper for a text to stand on over what is drawn below a layer (matplotlib's zorder)."""
-        self.fill(box, facecolor=self.palette.paper, edgecolor="none", zorder=layer)
+        self.rectangle(box, facecolor=self.palette.paper, edgecolor="none", zorder=layer)
 
 
 def surface(mark: SeriesLook) -> dict[str, Any]:
@@ -170,3 +196,81 @@ def surface(mark: SeriesLook) -> dict[str, Any]:
 def inset(mark: SeriesLook) -> float:
     """What the outline of a surface adds to its width, in points."""
     return 0.0 if mark.solid else EDGE
+
+
+# --- breaking texts into lines, and keeping them apart
+
+
+def fill(
+    text: str, width: float, wide: Callable[[str], float], breaks: re.Pattern[str] = WORDS
+) -> tuple[str, ...] | None:
+    """Break a text into lines no wider than `width`, after spaces, dashes and soft hyphens; None if it does not go."""
+    lines: list[str] = []
+    line = ""
+    for piece in breaks.split(text):
+        if line and wide(_shown(line + piece)) > width:
+            lines.append(_shown(line))
+            line = ""
+        line += piece
+    lines.append(_shown(line))
+    return None if any(wide(each) > width for each in lines) else tuple(lines)
+
+
+def _shown(line: str) -> str:
+    """A line as printed: a soft hyphen shows at its end and nowhere else."""
+    line = line.strip(" \t\n")
+    return line[:-1].replace("\u00ad", "") + ("-" if line.endswith("\u00ad") else line[-1:])
+
+
+def wrap(
+    text: str, width: float, wide: Callable[[str], float], most: int, breaks: re.Pattern[str] = WORDS
+) -> tuple[str, ...] | None:
+    """Break a text into at most `most` lines that are about equally long; None if it does not go."""
+    lines = fill(text, width, wide, breaks)
+    if lines is None or len(lines) > most:
+        return None
+    narrow, enough = 0.0, width  # halving: the narrowest measure in which as many lines do is that of equal lines
+    while enough - narrow > 1 and len(lines) > 1:
+        middle = (narrow + enough) / 2
+        tried = fill(text, middle, wide, breaks)
+        if tried is not None and len(tried) == len(lines):
+            lines, enough = tried, middle
+        else:
+            narrow = middle
+    return lines
+
+
+def squeeze(text: str, width: float, wide: Callable[[str], float], most: int) -> tuple[str, ...]:
+    """Break a text into at most `most` lines, and cut what is too long: the table and the alt text have it whole."""
+    lines = fill(text, width, wide)
+    if lines is not None and len(lines) <= most:
+        return lines
+    kept = list(lines[:most]) if lines is not None else [_shown(text)]
+    last = kept[-1]
+    while last and wide(last + "…") > width:
+        last = last[:-1].rstrip()
+    return (*kept[:-1], last + "…")
+
+
+def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
+    """Centres of things of these sizes, side by side between `low` and `high`, as near as can be to those wanted.
+
+    Least squares; with too little room they start at `low`. Less the sizes of those before it, no centre may lie below
+    the one before: an isotonic regression, solved by pooling adjacent violators (Barlow et al., Statistical Inference
+    under Order Restrictions, 1972).
+    """
+    order = sorted(range(len(wanted)), key=lambda i: wanted[i])
+    pools: list[tuple[float, int]] = []  # mean of (wanted - offset) and number of members
+    offsets: list[float] = []
+    total = 0.0
+    for i in order:
+        offsets.append(total + sizes[i] / 2)
+        total += sizes[i]
+        mean, count = wanted[i] - offsets[-1], 1
+        while pools and pools[-1][0] > mean:
+            other, members = pools.pop()
+            mean, count = (mean * count + other * members) / (count + members), count + members
+        pools.append((mean, count))
+    starts = [max(min(mean, high - total), low) for mean, count in pools for _ in range(count)]
+    centres = {i: start + offset for i, start, offset in zip(order, starts, offsets, strict=True)}
+    return [centres[i] for i in range(len(wanted))]

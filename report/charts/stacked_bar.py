@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.charts.checks import add_up, can_be_told_apart
-from report.charts.ends import Ends
-from report.charts.kind import ChartKind
-from report.charts.lettering import Position, Rect
+from report.charts.kind import ChartKind, add_up, can_be_told_apart
+from report.charts.legend import DirectLabels
 from report.charts.palette import readable_on
-from report.charts.plot import Plot
-from report.charts.series import known, span
-from report.charts.sheet import Label, Sheet, Type, inset, surface
+from report.charts.plot import Plot, span
+from report.charts.sheet import Label, Rect, Sheet, Type, inset, surface
 
 if TYPE_CHECKING:
     from report.document import Chart
@@ -32,61 +29,53 @@ def height(sheet: Sheet, chart: Chart) -> float:
 def draw(sheet: Sheet, chart: Chart) -> None:
     """Draw the bars, the values inside the parts that have room for them, and an axis if some have not."""
     plot = Plot(sheet, chart)
-    parts = stack(chart)
+    parts = stack(plot.values)
     low, high = span([value for *_, start, end in parts for value in (start, end)], chart.ticks, zero=True)
-    ends = Ends(plot, [series.name for series in chart.series])
-    plot.settle(low, high, ticks=plot.tick_column(), right=ends.width)
+    names = DirectLabels(plot, [series.name for series in chart.series])
+    plot.settle(low, high, ticks=plot.tick_column(), right=names.width)
+    thickness = min(SHARE * plot.slot, WIDEST)
     for part in parts:
-        _draw_part(plot, part)
+        _draw_part(plot, part, thickness)
     plot.base()
     for part in parts:
-        _write_part(plot, part)
+        _write_part(plot, part, thickness)
     filled = {index for _, index, *_ in parts}
-    plot.absent([i for i in range(len(chart.categories)) if i not in filled], plot.y(0))
+    plot.absent(filled, plot.y(0))
     last = max(filled, default=0)
-    side = plot.x(last) + _thickness(plot) / 2 if filled else plot.left
-    middles = {number: (start + end) / 2 for number, index, start, end in parts if index == last}
-    tops = {number: end for number, index, _, end in parts if index == last}
-    places: list[Position | None] = []
-    for number in range(len(chart.series)):  # a part that the last bar lacks is named where it would be
-        below = max((n for n in tops if n < number), default=None)
-        value = middles.get(number, tops[below] if below is not None else 0.0)
-        places.append((side, plot.y(value)))
-    ends.write(places)
+    side = plot.x(last) + thickness / 2 if filled else plot.left
+    of_last = {number: (start, end) for number, index, start, end in parts if index == last}
+    end, places = 0.0, []
+    for number in range(len(chart.series)):
+        start, end = of_last.get(number, (end, end))  # a part that the last bar lacks is named where it would be
+        places.append((side, plot.y((start + end) / 2)))
+    names.write(places)
 
 
-def stack(chart: Chart) -> list[StackPart]:
+def stack(values: list[dict[int, float]]) -> list[StackPart]:
     """The parts of all bars: positive ones upwards from zero, negative ones downwards, in the order of the series."""
     tops: dict[tuple[int, bool], float] = {}
     parts = []
-    for number, series in enumerate(chart.series):
-        for index, value in known(series).items():
+    for number, each in enumerate(values):
+        for index, value in each.items():
             start = tops.get((index, value < 0), 0.0)
             tops[index, value < 0] = start + value
             parts.append((number, index, start, start + value))
     return parts
 
 
-def _thickness(plot: Plot) -> float:
-    """Width of a bar, in points."""
-    return min(SHARE * plot.slot, WIDEST)
-
-
-def _draw_part(plot: Plot, part: StackPart) -> None:
+def _draw_part(plot: Plot, part: StackPart, thickness: float) -> None:
     """One part of a bar, with a seam of paper around it."""
     number, index, start, end = part
     mark = plot.sheet.palette.mark(number)
-    look = surface(mark)
+    look, wide = surface(mark), thickness - inset(mark)
     if mark.solid:
         look |= {"edgecolor": plot.sheet.palette.paper, "linewidth": SEAM}
-        wide = _thickness(plot) + SEAM
-    else:
-        wide = _thickness(plot) - inset(mark)
+        wide += SEAM
     left = plot.x(index) - wide / 2
-    plot.sheet.fill(Rect(left, plot.y(start), left + wide, plot.y(end)), **look)
+    plot.sheet.rectangle(Rect(left, plot.y(start), left + wide, plot.y(end)), **look)
 
 
-def _write_part(plot: Plot, part: StackPart) -> None:
+def _write_part(plot: Plot, part: StackPart, thickness: float) -> None:
     """The value of a part, if it has room for it; on a patch of paper where lines run."""
     number, index, start, end = part
     sheet, mark = plot.sheet, plot.sheet.palette.mark(number)
@@ -97,7 +86,7 @@ def _write_part(plot: Plot, part: StackPart) -> None:
     type = Type(role, sheet.palette.size, readable_on(ground, sheet.palette))
     label = Label((text,), plot.x(index), (bottom + top) / 2, "centre", "level", type)
     box = sheet.box(label)
-    if box.top - box.bottom > top - bottom or box.right - box.left > _thickness(plot) - 2:
+    if box.top - box.bottom > top - bottom or box.right - box.left > thickness - 2:
         return
     if mark.hatch:
         sheet.patch(Rect(box.left - 1, box.bottom + 1, box.right + 1, box.top - 1), 2.5)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from report.charts.display import DisplayList, PlacedText
-from report.charts.lettering import Rect
+from report.charts.sheet import Rect
 from report.typography.faces import Face
 
 ASCENT, DESCENT = 0.72, 0.2  # of the size: the ink of a line of Source Sans

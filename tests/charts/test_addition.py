@@ -22,10 +22,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from report.charts.checks import share_an_axis
-from report.charts.kind import ChartKind, Refusal
-from report.charts.plot import Plot
-from report.charts.series import known, span
+from report.charts.kind import ChartKind, Refusal, share_an_axis
+from report.charts.plot import Plot, known, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from report.charts.painting import OperatorBuilder, dashes_operator, hatching, hexadecimal, number, numbers
+from report.charts.canvas import OperatorBuilder, dashes_operator, hatching, opaque
+from report.charts.display import number, numbers
 
 
 @pytest.mark.parametrize(
@@ -32,8 +33,8 @@ def test_the_last_bit_does_not_decide() -> None:
 
 
 def test_what_is_half_transparent_is_laid_upon_the_paper() -> None:
-    assert hexadecimal((0, 0, 0, 0.5), "#FFFFFF") == "#808080"
-    assert hexadecimal((1, 0, 0), "#FFFFFF") == "#FF0000"
+    assert opaque((0, 0, 0, 0.5), "#FFFFFF") == "#808080"
+    assert opaque((1, 0, 0), "#FFFFFF") == "#FF0000"
 
 
 def test_dashes() -> None:

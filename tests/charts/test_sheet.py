@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.charts.lettering import PERIODS, Rect, fill, spread, squeeze, wrap
+from report.charts.sheet import PERIODS, Rect, fill, spread, squeeze, wrap
 
 
 def wide(line: str) -> float:
