@@ -130,7 +130,7 @@ def read_content(folder: Path) -> Content:
     Raises ContentError when a file, or a part of one, cannot be read at all.
     """
     from report.source.load import load
-    from report.validate.models import read_content as content_of
+    from report.validate.content import read_content as content_of
 
     content = content_of(load(folder))
     found = [*content.source.diagnostics, *content.context.diagnostics]

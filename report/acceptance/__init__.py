@@ -1,1 +1,201 @@
-"""Acceptance: which texts somebody has found to say the same in both languages, and where each stands."""
+"""Acceptance: which texts somebody has found to say the same in all languages, and where each stands since then.
+
+They are recorded in content/<year>/translations.yaml, by fingerprints of their words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from report.diagnostics.errors import Diagnostic, Mark, error
+from report.model.units import Unit
+from report.source.node import Map, Seq, Str
+from report.source.scalars import ScalarPlace, written
+
+DIGITS = 12
+PATTERN = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
+_SPACE = re.compile(r"\s+")
+_HEADER = """\
+# Which texts somebody has read in all languages, side by side, and accepted as saying the same: a fingerprint of the
+# words in each. When those of one language change, `sppreport check` says which others have to follow. This file is
+# written by `sppreport translation accept`; it belongs with the texts into version control, and where two versions of
+# it meet, the lines of both are kept.
+"""
+_HINT = "take the line away, and accept the text again with: sppreport translation accept"
+_IN_BRACES = ScalarPlace(indent=0, start=0, width=0, flow=True, alone=False)
+
+
+class AcceptedText(NamedTuple):
+    """A text that was accepted: its id at that time, and the fingerprint of its words in each language."""
+
+    id: str
+    prints: Mapping[str, str]
+
+
+class Record(NamedTuple):
+    """All that was accepted, in the order of the file. `exists` is false where there is no file: nothing ever was.
+
+    `faults` are the entries that cannot be read.
+    """
+
+    entries: tuple[AcceptedText, ...] = ()
+    exists: bool = True
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def fingerprint(typed: str) -> str:
+    """Twelve hexadecimal digits that stand for a text as typed, its markup included: no words are kept a second time.
+
+    What does not reach print counts for nothing: how the text is folded in the file, which spaces and apostrophes were
+    typed (each edition gets those of its language), and whether an é was typed as one character or as two.
+    """
+    words = _SPACE.sub(" ", unicodedata.normalize("NFC", typed).replace("'", "’")).strip()
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
+
+
+def read_record(top: Map | None) -> Record:
+    """The record in a file as it was read; without a file, an empty one."""
+    if top is None:
+        return Record(exists=False)
+    unknown = [key for key in top if key != "accepted"]
+    faults = [_fault(top.keys_at[key], f"unknown field '{key}' in a record of translations") for key in unknown]
+    listed = top.get("accepted")
+    if not isinstance(listed, Seq):
+        mark = top.keys_at.get("accepted", top.mark)
+        return Record((), True, (*faults, _fault(mark, "expected a list of accepted texts under 'accepted'")))
+    entries = []
+    for item in listed:
+        found = _entry(item)
+        if isinstance(found, AcceptedText):
+            entries.append(found)
+        else:
+            faults.append(_fault(getattr(item, "mark", listed.mark), found))
+    return Record(tuple(entries), True, tuple(faults))
+
+
+def as_yaml(entries: Iterable[AcceptedText]) -> str:
+    """The file that holds these entries, one a line."""
+    lines = []
+    for entry in entries:
+        name = written(entry.id, "", "", _IN_BRACES).raw
+        lines.append(f"  - {{id: {name}, {', '.join(f'{key}: {one}' for key, one in entry.prints.items())}}}")
+    return _HEADER + ("\n".join(["accepted:", *lines]) if lines else "accepted: []") + "\n"
+
+
+def _entry(item: object) -> AcceptedText | str:
+    """An entry, or what is wrong with it."""
+    if not isinstance(item, Map) or not isinstance(item.get("id"), Str):
+        return "expected an accepted text: {id: ..., and a fingerprint for each language}"
+    prints = {key: value for key, value in item.items() if key != "id"}
+    for key, value in prints.items():
+        if not isinstance(value, Str) or not PATTERN.fullmatch(value):
+            return f"expected {DIGITS} hexadecimal digits as the fingerprint in '{key}'"
+    return AcceptedText(str(item["id"]), {key: str(value) for key, value in prints.items()})
+
+
+def _fault(mark: Mark, message: str) -> Diagnostic:
+    return error(mark, message, _HINT, "translation-unrecorded")
+
+
+class State(StrEnum):
+    """What has become of a text since somebody accepted it."""
+
+    TRANSLATED = "translated"
+    STALE = "stale"
+    MISSING = "missing"
+    CHANGED = "changed"
+    NEW = "new"
+
+
+class Standing(NamedTuple):
+    """Where a unit stands.
+
+    `languages` are those that work is needed in: of a missing text, those without words; of a stale one, those that
+    have not followed the others. `entry` is what was accepted of it last, as far as it can be known again.
+    """
+
+    unit: Unit
+    state: State
+    languages: tuple[str, ...] = ()
+    entry: AcceptedText | None = None
+
+
+def prints_of(unit: Unit, languages: Iterable[str]) -> dict[str, str]:
+    """The fingerprint of a unit's words in each language."""
+    return {language: fingerprint(unit.text.source.get(language, "")) for language in languages}
+
+
+def standings(units: Iterable[Unit], record: Record, languages: Sequence[str]) -> tuple[Standing, ...]:
+    """Where each unit stands, in the same order.
+
+    Words are compared before ids: a text that was accepted is so wherever it has moved, and one of which a language has
+    changed is known again by the others. Addresses and names of files need only be there.
+    """
+    return tuple(_Matching(record, tuple(languages)).all(units))
+
+
+class _Matching:
+    """Finds for each unit the entry of the record that is about it; an entry is about one unit only."""
+
+    def __init__(self, record: Record, languages: tuple[str, ...]) -> None:
+        self.languages = languages
+        self.entries = [entry for entry in record.entries if all(key in entry.prints for key in languages)]
+        self.free = set(range(len(self.entries)))
+        self.by_pair: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        self.by_print: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self.by_id: dict[str, list[int]] = defaultdict(list)
+        for number, entry in enumerate(self.entries):
+            self.by_id[entry.id].append(number)
+            self.by_pair[tuple([entry.prints[key] for key in languages])].append(number)
+            for key in languages:
+                self.by_print[key, entry.prints[key]].append(number)
+
+    def all(self, units: Iterable[Unit]) -> Iterator[Standing]:
+        """Whole pairs are matched first, then texts of which one language is the same, then texts of the same id."""
+        listed = [(unit, prints_of(unit, self.languages)) for unit in units]
+        found: dict[str, Standing] = {}
+        for step in (self.address, self.whole, self.part, self.name, self.rest):
+            for unit, prints in listed:
+                if unit.id not in found and (standing := step(unit, prints)):
+                    found[unit.id] = standing
+        return (found[unit.id] for unit, _ in listed)
+
+    def address(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
+        return self.rest(unit, prints) if unit.is_address else None
+
+    def whole(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
+        numbers = self.by_pair.get(tuple(prints.values()))
+        return Standing(unit, State.TRANSLATED, (), self.take(unit, numbers)) if numbers else None
+
+    def part(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
+        entry = self.take(unit, [number for one in prints.items() for number in self.by_print.get(one, ())])
+        if entry is None:
+            return None
+        behind = tuple([language for language, one in prints.items() if entry.prints[language] == one])
+        return self.lacking(unit, entry) or Standing(unit, State.STALE, behind, entry)
+
+    def name(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
+        entry = self.take(unit, self.by_id.get(unit.id, ()))
+        return entry and (self.lacking(unit, entry) or Standing(unit, State.CHANGED, (), entry))
+
+    def rest(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
+        return self.lacking(unit, None) or Standing(unit, State.TRANSLATED if unit.is_address else State.NEW)
+
+    def lacking(self, unit: Unit, entry: AcceptedText | None) -> Standing | None:
+        without = tuple([language for language in self.languages if unit.text.lacks(language)])
+        return Standing(unit, State.MISSING, without, entry) if without else None
+
+    def take(self, unit: Unit, numbers: Iterable[int]) -> AcceptedText | None:
+        """An entry that is still free, the one with the unit's id before others."""
+        free = [number for number in numbers if number in self.free]
+        if not free:
+            return None
+        chosen = next((number for number in free if self.entries[number].id == unit.id), free[0])
+        self.free.remove(chosen)
+        return self.entries[chosen]

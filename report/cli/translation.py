@@ -15,7 +15,7 @@ from report.cli.command import COLOUR, ROOT, YEAR
 from report.diagnostics.errors import Mark, RequestError, listed, nearest
 
 if TYPE_CHECKING:
-    from report.acceptance.status import Standing
+    from report.acceptance import Standing
     from report.exchange.courier import Received, Sent
     from report.translation.progress import Acceptance, Count, Standings
 
@@ -152,7 +152,7 @@ def export(
 
     Ends with 0 when the file is written, 1 when the content cannot be read, 2 when the command is wrong.
     """
-    from report.acceptance.status import State
+    from report.acceptance import State
     from report.exchange.courier import ExportOrder
     from report.exchange.courier import export as export_texts
     from report.pipeline import write_files
@@ -210,7 +210,7 @@ def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
 
 def _table(counts: Sequence[Count], languages: Sequence[str]) -> Iterator[str]:
     """A line for each section, and one for all."""
-    from report.acceptance.status import State
+    from report.acceptance import State
     from report.translation.progress import total
 
     rows: list[list[object]] = [["section", "texts", *State, *[f"words {language}" for language in languages]]]
@@ -232,7 +232,7 @@ def _accepted(acceptance: Acceptance) -> Iterator[str]:
 
 
 def _unfinished(found: Standings, counts: Sequence[Count]) -> list[Standing]:
-    from report.acceptance.status import State
+    from report.acceptance import State
 
     sections = {one.section for one in counts}
     return [one for one in found.standings if one.state is not State.TRANSLATED and one.unit.section in sections]
@@ -292,7 +292,7 @@ def _changed(received: Received) -> Iterator[str]:
     """What has come in, and what to do next."""
     arrival = received.arrival
     for change in arrival.changes:
-        mark = change.unit.text.marks.get(arrival.language, change.unit.text.mark)
+        mark = change.unit.text.mark_in(arrival.language)
         yield f"changed: {change.unit.id} ({mark.file})"
     for unit in arrival.confirmed:
         yield f"no change needed, says the translator: {unit.id}"

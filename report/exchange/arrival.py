@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from report.acceptance.record import PATTERN, fingerprint
-from report.acceptance.status import Standing, State
+from report.acceptance import PATTERN, Standing, State, fingerprint
 from report.diagnostics.errors import Diagnostic, Mark, Related, around, listed, nearest, shortened, warning
 from report.exchange.matching import Matcher, UnitMatch, print_of, words_of
 from report.exchange.parcel import Delivery, ExchangeError, Reply
@@ -163,9 +162,7 @@ class _Arrivals:
         """What the report says now, in each language that it has."""
         text = unit.text
         languages = tuple([one for one in languages if not text.lacks(one)])
-        return tuple(
-            Related(text.marks.get(one, text.mark), f"{one}: {shortened(text.source[one])}") for one in languages
-        )
+        return tuple(Related(text.mark_in(one), f"{one}: {shortened(text.source[one])}") for one in languages)
 
     def change(self, reply: Reply, unit: Unit, words: str) -> None:
         """Take new words, if nothing is wrong with them."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from report.acceptance.status import State, standings
+from report.acceptance import State, standings
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, RequestError, Severity, listed
 from report.exchange.arrival import Arrival, Change, Home, arrived
 from report.exchange.formats import format_of, read, write

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from report.acceptance.record import fingerprint
+from report.acceptance import fingerprint
 from report.exchange.parcel import Reply, ReturnedText, travelling
 from report.markup.codes import normal
 from report.markup.parser import InlineError

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from report.acceptance.status import Standing, State
+from report.acceptance import Standing, State
 from report.diagnostics.errors import shortened
 from report.exchange.hints import Hints
 from report.exchange.parcel import Parcel, TranslationUnit, UnitGroup, UnitNote, travelling
@@ -138,7 +138,7 @@ class _Packer:
             notes += [UnitNote("term", hint) for hint in self.hints.of(text)]
         notes += [UnitNote("before", shortened(self.words(one), _LONGEST)) for one in before]
         notes += [UnitNote("after", shortened(self.words(one), _LONGEST)) for one in after]
-        mark = text.marks.get(self.source.language, text.mark)
+        mark = text.mark_in(self.source.language)
         return TranslationUnit(
             unit.id, source, target, inlines, state, mark, tuple(notes), unit.is_address, self.shown(unit)
         )

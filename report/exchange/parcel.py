@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from report.acceptance.status import State
+from report.acceptance import State
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
 from report.markup.codes import typed
 from report.markup.tree import Inline

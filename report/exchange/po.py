@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, escape, write_po
 
-from report.acceptance.record import PATTERN, fingerprint
-from report.acceptance.status import State
+from report.acceptance import PATTERN, State, fingerprint
 from report.diagnostics.errors import Diagnostic, Mark
 from report.exchange.parcel import INSTRUCTIONS, Delivery, ExchangeError, Parcel, Reply, ReturnedText, TranslationUnit
 from report.exchange.tagging import tagged

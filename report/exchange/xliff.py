@@ -10,8 +10,7 @@ import re
 
 from lxml.builder import ElementMaker
 
-from report.acceptance.record import fingerprint
-from report.acceptance.status import State
+from report.acceptance import State, fingerprint
 from report.exchange.parcel import INSTRUCTIONS, Parcel, TranslationUnit, UnitGroup, UnitNote
 from report.exchange.tagging import Tag, tagged
 from report.exchange.xmlfile import SPACE, Element, filled, serialised

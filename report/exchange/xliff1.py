@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from lxml.builder import ElementMaker
 
-from report.acceptance.record import fingerprint
-from report.acceptance.status import State
+from report.acceptance import State, fingerprint
 from report.exchange.parcel import INSTRUCTIONS, Parcel, TranslationUnit, UnitGroup
 from report.exchange.tagging import Tag, Tagged, tagged
 from report.exchange.xmlfile import SPACE, Element, filled, serialised

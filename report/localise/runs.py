@@ -36,7 +36,7 @@ def as_typed(text: Text, resolver: Resolver, running: bool = False, lang: str | 
     look = PLAIN if lang is None else PLAIN._replace(lang=lang)
     if len(inlines) == 1 and isinstance(inlines[0], TextNode):
         return (look._replace(text=inlines[0].text),)
-    writer = _Writer(resolver, running, text.marks.get(resolver.language, text.mark))
+    writer = _Writer(resolver, running, text.mark_in(resolver.language))
     writer.write(inlines, look)
     return writer.runs()
 

@@ -50,6 +50,10 @@ class Text:
             self._flat[language] = flatten(self.inline[language], self.source[language])
         return self._flat[language]
 
+    def mark_in(self, language: str) -> Mark:
+        """The place of its words in a language; its own where they have none."""
+        return self.marks.get(language, self.mark)
+
     def lacks(self, language: str) -> bool:
         """Whether a language has no words, or only blanks."""
         return not self.source.get(language, "").strip()

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from report.acceptance.record import AcceptedText, as_yaml
-from report.acceptance.status import Standing, State, prints_of, standings
+from report.acceptance import AcceptedText, Standing, State, as_yaml, prints_of, standings
 from report.diagnostics.errors import ContentError, RequestError, listed, nearest
 from report.markup.tree import Inline, Slot, TextNode, nodes
 from report.model.units import Unit

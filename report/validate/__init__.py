@@ -8,8 +8,7 @@ from report.diagnostics.errors import ContentError, Diagnostic, Severity
 from report.model.front import Entry
 from report.model.report import Part, Report
 from report.source.node import Source
-from report.validate.content import Content
-from report.validate.models import read_content
+from report.validate.content import Content, read_content
 from report.validate.rules import data, markup, pictures, questions, structure, terminology, terms, texts, translations
 
 Rule = Callable[[Content], Iterator[Diagnostic]]

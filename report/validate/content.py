@@ -1,30 +1,40 @@
-"""Content: everything of a report that could be read into models, for the rules to look at."""
+"""Content: everything of a report that could be read into models, with every problem of schema noted on the way."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar, cast
 
-from report.acceptance.record import Record, read_record
-from report.diagnostics.errors import Mark
+from pydantic import TypeAdapter, ValidationError
+
+from report.acceptance import Record, read_record
+from report.blocks import BLOCKS
+from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark, error, listed, nearest, warning
+from report.languages import OFFICIAL, language_of
+from report.locales import locale_of
 from report.markup.tree import Inline, TextNode, nodes
 from report.model.block import Block
 from report.model.dataset import Dataset, DataView
-from report.model.front import Entry, Front, Term
+from report.model.front import Entries, Entry, Front, Term
 from report.model.report import Section
-from report.model.schema import Model, ValidationContext
+from report.model.schema import Model, ValidationContext, found, read
 from report.model.text import AltText, Text
 from report.model.units import Unit, units
 from report.model.walk import walk
-from report.source.node import Map, NodeValue, Seq, Source, Str
-from report.theme.theme import Theme
+from report.source.node import Map, NodeValue, Seq, Source, Str, locate
+from report.theme.theme import Theme, assets_folders, read_theme, themes_of
+from report.validate.fonts import characters_of
 from report.validate.terminology.abbreviations import known_abbreviations
 from report.validate.terminology.study import Study
 
 P = TypeVar("P", bound=Inline)
+M = TypeVar("M", bound=Model)
+_TERMS_FIELDS = ("terms", "known")
+_LANGUAGES_HINT = f"write languages: [{', '.join(OFFICIAL)}]"
 
 
 @dataclass(frozen=True)
@@ -114,8 +124,8 @@ class Content:
     @cached_property
     def _pieces(self) -> dict[type, list[tuple[Text, str, Inline]]]:
         pieces: dict[type, list[tuple[Text, str, Inline]]] = {}
-        for found in _markup(self.texts):
-            pieces.setdefault(type(found[2]), []).append(found)
+        for text, language, piece in _markup(self.texts):
+            pieces.setdefault(type(piece), []).append((text, language, piece))
         return pieces
 
     def pieces(self, kind: type[P]) -> list[tuple[Text, str, P]]:
@@ -129,7 +139,7 @@ class Content:
 
     def at(self, text: Text, language: str, offset: int) -> Mark:
         """The place of a character of a text."""
-        return self.context.locate(text.marks.get(language, text.mark), text.source[language], offset)
+        return self.context.locate(text.mark_in(language), text.source[language], offset)
 
     def section_of(self, mark: Mark) -> Map | None:
         """The section, as typed, whose file a place is in; None for other files."""
@@ -159,3 +169,134 @@ def _ids(tops: Iterable[Map]) -> Iterator[str]:
             waiting += value.values()
         elif isinstance(value, Seq):
             waiting += value
+
+
+def read_content(source: Source) -> Content:
+    """Everything that can be read of a report; the problems met are in the content's `context`."""
+    languages = _languages(source)
+    context = ValidationContext(tuple(languages), {block.name: block for block in BLOCKS}, partial(_locate, source))
+    context.diagnostics += _language_problems(source)
+    usable = tuple([language for language, mark in languages.items() if _has_locale(language, mark, context)])
+    front = read(Front, source.front, context, source.front.mark)
+    return Content(
+        source=source,
+        context=context,
+        front=front,
+        entries=front.sections if front else _entries(source),
+        sections=_each(Section, source.sections, context),
+        data=_each(Dataset, source.data, context),
+        terms=_terms(source, context),
+        theme=_theme(source, front, context) if front else None,
+        languages=usable,
+    )
+
+
+def _locate(source: Source, mark: Mark, text: str, offset: int) -> Mark:
+    """The place of a character of a text that starts at a mark."""
+    return locate(source.texts.get(mark.file, ""), mark, text, offset)
+
+
+def _languages(source: Source) -> dict[str, Mark]:
+    """The languages that report.yaml lists, and where; Dutch and French if it lists none.
+
+    They are needed before any text can be read.
+    """
+    typed = source.front.get("languages")
+    marks: dict[str, Mark] = {}
+    for name in typed if isinstance(typed, Seq) else ():
+        if isinstance(name, Str):
+            marks.setdefault(str(name), name.mark)
+    return marks or dict.fromkeys(OFFICIAL, source.front.mark)
+
+
+def _language_problems(source: Source) -> Iterator[Diagnostic]:
+    typed = source.front.get("languages")
+    if not isinstance(typed, Seq):
+        return  # told by the model
+    if not typed:
+        yield error(typed.mark, "no language is listed", _LANGUAGES_HINT)
+    for index, name in enumerate(typed):
+        if isinstance(name, Str) and not re.fullmatch(r"[a-z]{2,3}", name):
+            yield error(name.mark, f"'{name}' is not the code of a language", f"two small letters; {_LANGUAGES_HINT}")
+        elif isinstance(name, Str) and name in typed[:index]:
+            yield error(name.mark, f"the language '{name}' is listed twice", "keep one of the two")
+
+
+def _has_locale(language: str, mark: Mark, context: ValidationContext) -> bool:
+    """Whether an edition can be made in a language; if not, that is noted once, and not for each missing text."""
+    try:
+        locale_of(language)
+    except LocaleError as problem:
+        first = problem.diagnostics[0]
+        if re.fullmatch(r"[a-z]{2,3}", language):
+            context.error(mark, first.message, first.hint, "locale")
+        return False
+    if language_of(language) is None:
+        message = (
+            f"the program knows nothing of '{language}' but its locale and catalog: its quotes, spaces and articles "
+            "stay as typed, and its words, numbers and names are not compared"
+        )
+        hint = f"add report/languages/{language}, and its entry in LANGUAGES there"
+        context.diagnostics.append(warning(mark, message, hint, "locale"))
+    return True
+
+
+def _entries(source: Source) -> tuple[Entry, ...]:
+    """The order of the sections from a report.yaml that is wrong elsewhere."""
+    try:
+        return TypeAdapter(Entries).validate_python(source.front.get("sections"))
+    except ValidationError:
+        return ()
+
+
+def _each(model: type[M], files: Mapping[str, Map], context: ValidationContext) -> dict[str, M]:
+    """The models of a folder's files by the name of the file."""
+    made = {name: read(model, top, context, top.mark) for name, top in files.items()}
+    return {name: one for name, one in made.items() if one is not None}
+
+
+def _terms(source: Source, context: ValidationContext) -> dict[str, Term]:
+    """The terms by id, from the list `terms` of terms.yaml."""
+    top = source.terms
+    if top is None:
+        return {}
+    for key in top:
+        if key not in _TERMS_FIELDS:
+            message = f"unknown field '{key}' in terms.yaml{nearest(key, _TERMS_FIELDS)}"
+            context.error(top.keys_at[key], message, f"fields here: {listed(_TERMS_FIELDS)}")
+    typed = top.get("terms")
+    hint = "write 'terms:' and '- id: ...' below it"
+    if "terms" not in top:
+        context.error(top.mark, "missing field 'terms'", hint)
+        return {}
+    if not isinstance(typed, Seq):
+        context.error(top.mark, f"expected a list of terms, found {found(typed)}", hint)
+        return {}
+    terms: dict[str, Term] = {}
+    for item in typed:
+        term = read(Term, item, context, getattr(item, "mark", typed.mark))
+        if term is None:
+            continue
+        if term.id in terms:
+            message = f"duplicate term '{term.id}', first at line {terms[term.id].mark.line}"
+            context.error(term.at("id"), message, "keep one of the two")
+        else:
+            terms[term.id] = term
+    return terms
+
+
+def _theme(source: Source, front: Front, context: ValidationContext) -> Theme | None:
+    """The theme, for what it can print; None with its problems noted."""
+    folders = assets_folders(source.root)
+    known = themes_of(folders)
+    if front.theme not in known:
+        message = f"unknown theme '{front.theme}'{nearest(front.theme, known)}"
+        context.error(front.at("theme"), message, f"themes: {listed(known) or 'none'}, in assets/themes", "assets")
+        return None
+    try:
+        theme = read_theme(folders, front.theme)
+        characters_of(theme)  # every font can be read
+    except AssetError as problem:
+        context.diagnostics += problem.diagnostics
+        return None
+    return theme

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.acceptance.record import DIGITS, PATTERN, AcceptedText, Record, as_yaml, fingerprint, read_record
+from report.acceptance import DIGITS, PATTERN, AcceptedText, Record, as_yaml, fingerprint, read_record
 from report.source.yaml import parse
 
 names = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp")), min_size=1)

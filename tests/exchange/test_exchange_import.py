@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from report.acceptance.status import State
+from report.acceptance import State
 from report.diagnostics.errors import Severity
 from report.exchange.courier import ExportOrder, Received, export, import_file
 from report.pipeline import content_folder, read_content

@@ -11,7 +11,7 @@ from report.markup.parser import InlineError
 from report.markup.tree import Strong, TextNode
 from report.model.schema import Model, ValidationContext, read
 from report.model.text import PlainText, Text
-from report.source.offsets import locate
+from report.source.node import locate
 from report.source.yaml import parse
 
 

@@ -10,8 +10,7 @@ from report.diagnostics.errors import Mark
 from report.model.units import Unit, by_id, is_shared, unit_at
 from report.source.load import load
 from report.source.node import Map, Str
-from report.validate.content import Content
-from report.validate.models import read_content
+from report.validate.content import Content, read_content
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = (ROOT / "content" / "2022", ROOT / "tests" / "content" / "2030")

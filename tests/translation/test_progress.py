@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from report.acceptance.status import State
+from report.acceptance import State
 from report.diagnostics.errors import ContentError, Diagnostic, OutputError
 from report.model.units import by_id
 from report.pipeline import build, check

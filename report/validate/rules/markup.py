@@ -44,7 +44,7 @@ def addresses_are_whole(content: Content) -> Iterator[Diagnostic]:
     for text in (content.front.links if content.front else {}).values():
         for language, address in text.source.items():
             if address.strip() and not _ADDRESS.fullmatch(address):
-                mark = text.marks.get(language, text.mark)
+                mark = text.mark_in(language)
                 yield error(mark, f"'{address}' is not a usable address", "write https://... or mailto:...", "link")
 
 

@@ -100,7 +100,7 @@ def _described(model: Model, field: str, alt: AltText) -> Iterator[Diagnostic]:
         cure = f"say what the {model.kind_name()} shows, or leave '{field}' out: it is computed from the data then"
     for language, typed in alt.source.items():
         bare = _bare(typed)
-        mark = alt.marks.get(language, alt.mark)
+        mark = alt.mark_in(language)
         if not bare:
             continue  # told already: a text that is blank
         if is_placeholder(bare):

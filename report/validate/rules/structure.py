@@ -70,7 +70,7 @@ def file_names_are_plain(content: Content) -> Iterator[Diagnostic]:
     hint = "use small letters, digits and hyphens; year and language are added: annual-report"
     for language, name in text.source.items() if text else ():
         if text and name.strip() and not NAME.fullmatch(name):
-            yield error(text.marks.get(language, text.mark), f"'{name}' is no usable name of a file", hint)
+            yield error(text.mark_in(language), f"'{name}' is no usable name of a file", hint)
 
 
 def ids_are_unique(content: Content) -> Iterator[Diagnostic]:

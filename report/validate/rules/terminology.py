@@ -140,8 +140,7 @@ def abbreviations_are_explained(content: Content) -> Iterator[Diagnostic]:
         for index, written in abbreviations(passage, taken):
             if written not in known and not reading.is_foreign(index):
                 mark = content.at(passage.text, passage.language, passage.offset(index))
-                key = (passage.language, written)
-                first[key] = min(mark, first.get(key, mark))
+                _note(first, (passage.language, written), mark)
     for (language, written), mark in first.items():
         texts = (text for text in content.texts if text.markup and language in text.source)
         if not any(writes_out(text.flat(language).flat, written) for text in texts):

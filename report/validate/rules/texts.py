@@ -49,7 +49,7 @@ def every_language_is_there(content: Content) -> Iterator[Diagnostic]:
                 hint = f"add '{language}: ...' here; a text stands in {' and '.join(content.languages)}"
                 yield error(text.mark, f"missing language '{language}'", hint, "translation-missing")
             elif not typed.strip():
-                mark = text.marks.get(language, text.mark)
+                mark = text.mark_in(language)
                 hint = "write it, or take the whole field away"
                 yield error(mark, f"the text in '{language}' is blank", hint, "translation-missing")
 

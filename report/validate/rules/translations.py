@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from report.acceptance.status import Standing, State, standings
+from report.acceptance import State, standings
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, around, shortened, warning
 from report.model.units import Unit
 from report.validate.content import Content
@@ -76,33 +76,23 @@ def texts_are_accepted(content: Content) -> Iterator[Diagnostic]:
         yield warning(Mark(content.source.front.mark.file), message, hint, "translation-unrecorded")
         return
     for standing in standings(content.units, record, languages):
-        name = standing.unit.id
-        read = f"read them side by side, then: sppreport translation accept {name}"
+        name, behind = standing.unit.id, standing.languages
+        hint = f"read them side by side, then: sppreport translation accept {name}"
         if standing.state is State.STALE:
-            changed = [language for language in languages if language not in standing.languages]
-            behind = standing.languages
+            code, changed = "translation-stale", [language for language in languages if language not in behind]
             message = f"'{name}' has changed in {_and(changed)} since it was accepted, and not in {_and(behind)}"
             hint = f"change {_and(behind)} too; when it is done, or need not be: sppreport translation accept {name}"
-            yield _shown(standing, languages, warning(_at(standing, behind[-1]), message, hint, "translation-stale"))
         elif standing.state is State.CHANGED:
-            message = f"'{name}' has changed in {_and(languages)} since it was accepted"
-            found = warning(_at(standing, languages[-1]), message, read, "translation-changed")
-            yield _shown(standing, languages, found)
+            code, message = "translation-changed", f"'{name}' has changed in {_and(languages)} since it was accepted"
         elif standing.state is State.NEW:
-            message = f"'{name}' has not been accepted yet"
-            yield _shown(standing, languages, warning(_at(standing, languages[-1]), message, read, "translation-new"))
-
-
-def _at(standing: Standing, language: str) -> Mark:
-    text = standing.unit.text
-    return text.marks.get(language, text.mark)
-
-
-def _shown(standing: Standing, languages: Sequence[str], found: Diagnostic) -> Diagnostic:
-    """The diagnostic with the readings in all languages, that at its own place first."""
-    text = standing.unit.text
-    readings = [Related(_at(standing, one), f"{one}: {shortened(text.source[one], _SHOWN)}") for one in languages]
-    return found._replace(related=tuple(sorted(readings, key=lambda reading: reading.mark != found.mark)))
+            code, message = "translation-new", f"'{name}' has not been accepted yet"
+        else:
+            continue
+        text = standing.unit.text
+        mark = text.mark_in((behind or languages)[-1])
+        related = [Related(text.mark_in(one), f"{one}: {shortened(text.source[one], _SHOWN)}") for one in languages]
+        related.sort(key=lambda reading: reading.mark != mark)  # that at its own place first
+        yield warning(mark, message, hint, code)._replace(related=tuple(related))
 
 
 def _and(languages: Sequence[str]) -> str:

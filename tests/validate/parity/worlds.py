@@ -13,8 +13,7 @@ from report.model.text import Text
 from report.model.units import Unit
 from report.slots.answers import ValueAnswer, answer
 from report.source.load import load
-from report.validate.content import Content
-from report.validate.models import read_content
+from report.validate.content import Content, read_content
 from report.validate.parity.corpus import Corpus, Pair
 from report.validate.parity.difference import Difference
 from report.validate.parity.readings import Reader, differences

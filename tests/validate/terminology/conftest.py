@@ -10,8 +10,7 @@ import pytest
 
 from report.diagnostics.errors import Diagnostic
 from report.source.load import load
-from report.validate.content import Content
-from report.validate.models import read_content
+from report.validate.content import Content, read_content
 from report.validate.rules import terminology, terms, texts
 
 RULES = (

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.diagnostics.errors import Mark
-from report.source.node import Str
-from report.source.offsets import locate
+from report.source.node import Str, locate
 from report.source.yaml import parse
 
 STYLES = {
