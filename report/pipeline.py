@@ -92,7 +92,7 @@ def outline(root: Path, year: int | None = None, language: str | None = None) ->
     locales = wanted(report, [language] if language else None)
     from report.compose import compose
     from report.localise import localise
-    from report.structure.outline import outline as lines
+    from report.structure.element import outline as lines
     from report.theme.theme import assets_folders, read_theme
 
     theme = read_theme(assets_folders(root), report.theme)

@@ -17,8 +17,7 @@ import pymupdf
 import pypdf
 import pytest
 
-from report.structure.element import StructureElement
-from report.structure.outline import outline
+from report.structure.element import StructureElement, outline
 from tests.conftest import Golden
 from tests.documents import squeezed
 from tests.editions import EDITIONS, FOLDERS, ROOT, edition

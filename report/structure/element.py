@@ -1,8 +1,25 @@
-"""The structure tree of an edition (ISO 32000-1, 14.7): roles, attributes and text."""
+"""The structure tree of an edition (ISO 32000-1, 14.7): roles, attributes and text, and its outline for people."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+
+#: Roles of what stands within a line of text (ISO 32000-1, 14.8.4.4).
+INLINE = frozenset({"Span", "Quote", "Reference", "Link", "Code", "Lbl", "Em", "Strong"})
+
+#: How an outline shows what an element says of itself; whatever is not here is shown as key=value.
+_ATTRIBUTES = {
+    "lang": "{}",
+    "id": "#{}",
+    "scope": "{}",
+    "expansion": "= {}",
+    "numbering": "{}",
+    "colspan": "{} columns",
+    "rowspan": "{} rows",
+    "href": "to {}",
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -44,3 +61,75 @@ class StructureElement:
     def text(self) -> str:
         """All text of the element and of those in it, in reading order."""
         return "".join([c if isinstance(c, str) else c.text() for c in self.children])
+
+
+def outline(element: StructureElement, depth: int = 0) -> Iterator[str]:
+    """Lines of an indented outline of the tree, as a screen reader meets it.
+
+    An element with text is one line; a link is [text](target), and what else stands within a line is in braces: a
+    phrase with its language, an abbreviation with what it stands for, the mark of a note.
+    """
+    indent = "  " * depth
+    groups = [(block, list(group)) for block, group in groupby(element.children, lambda c: _is_block(c, element))]
+    words = _line(groups.pop(0)[1]) if groups and not groups[0][0] else ""
+    yield f"{indent}{_title(element)}{f': {words}' if words else ''}"
+    if "alt" in element.attributes:
+        yield f"{indent}  alt: {element.attributes['alt']}"
+    for is_block, group in groups:
+        if not is_block:
+            yield f"{indent}  {_line(group)}"
+        for child in _elements(group if is_block else ()):
+            yield from outline(child, depth + 1)
+
+
+def _is_block(child: StructureElement | str, parent: StructureElement) -> bool:
+    """Whether a child has lines of its own; a label is part of its parent's line in all but lists and notes."""
+    if isinstance(child, str):
+        return False
+    return child.role not in INLINE or (child.role == "Lbl" and parent.role in ("LI", "Note"))
+
+
+def _line(parts: Iterable[StructureElement | str]) -> str:
+    return "".join([_inline(part) for part in parts])
+
+
+def _inline(part: StructureElement | str) -> str:
+    """A part of a line: text as it is, an element with what it says of itself."""
+    if isinstance(part, str):
+        return " ".join(part.split("\n"))
+    words = _line(part.children)
+    if part.role == "Link" and "href" in part.attributes:
+        return f"[{words}]({part.attributes['href']})"
+    said = [_ATTRIBUTES[key].format(value) for key, value in part.attributes.items() if key in _ATTRIBUTES]
+    role = "" if part.role == "Span" else part.role
+    return f"{{{' '.join(filter(None, [role, *said]))}: {words}}}" if role or said else words
+
+
+def _title(element: StructureElement) -> str:
+    """The role of an element and what it says of itself; of lists and tables how large they are."""
+    said = [
+        _ATTRIBUTES.get(key, f"{key}={{}}").format(value)
+        for key, value in element.attributes.items()
+        if key != "alt" and (key, value) != ("numbering", "None")
+    ]
+    if element.role == "L":
+        said.append(_count("item", len(element.children)))
+    elif element.role == "Table":
+        rows = [e for e in _below(element) if e.role == "TR"]
+        widths = [sum([int(c.attributes.get("colspan", 1)) for c in _elements(row.children)]) for row in rows]
+        said += [_count("column", max(widths, default=0)), _count("row", len(rows))]
+    return f"{element.role} ({', '.join(said)})" if said else element.role
+
+
+def _elements(children: Iterable[StructureElement | str]) -> list[StructureElement]:
+    return [child for child in children if isinstance(child, StructureElement)]
+
+
+def _below(element: StructureElement) -> Iterator[StructureElement]:
+    for child in _elements(element.children):
+        yield child
+        yield from _below(child)
+
+
+def _count(noun: str, number: int) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -15,13 +15,12 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from report.compose.pairs import PairTable
-from report.compose.proof import compose_proof, landscape
+from report.compose.proof import PairTable, compose_proof, landscape
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 from report.document import Run, plain
 from report.proof import PROGRAM
 from report.proof.pairs import ProofPart, ProofSide, Row
-from report.structure.outline import outline
+from report.structure.element import outline
 from report.typeset import typeset
 from report.verify import verify_bytes
 from tests.conftest import Golden

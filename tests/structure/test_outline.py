@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from report.structure.element import StructureElement
-from report.structure.outline import outline
+from report.structure.element import StructureElement, outline
 
 
 def lines(element: StructureElement) -> list[str]:
