@@ -50,13 +50,10 @@ class Cache:
 
 def _default_folder() -> Path:
     """Where the user wants caches to be: $SPPREPORT_CACHE, else $XDG_CACHE_HOME/sppreport, else ~/.cache/sppreport."""
-    own = os.environ.get("SPPREPORT_CACHE")
-    if own:
+    if own := os.environ.get("SPPREPORT_CACHE"):
         return Path(own)
-    base = os.environ.get("XDG_CACHE_HOME")
-    if base:
-        return Path(base) / "sppreport"
-    try:
+    if base := os.environ.get("XDG_CACHE_HOME"):
+        return Path(base, "sppreport")
+    with suppress(RuntimeError):  # of a user without a home
         return Path.home() / ".cache" / "sppreport"
-    except RuntimeError:  # a user without a home
-        return Path(".cache") / "sppreport"
+    return Path(".cache", "sppreport")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from report.diagnostics.errors import Mark, OutputError
@@ -21,7 +21,13 @@ def write(editions: Mapping[Path, bytes]) -> list[Path]:
         for path, part in parts.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             _write_through(part, editions[path])
-        _replace_all(parts)
+        with ExitStack() as tidy, ExitStack() as undo:
+            for path, part in parts.items():
+                old = _beside(path, "old")
+                tidy.callback(_remove, old)
+                undo.callback(_put_back, path, old if _keep(path, old) else None, part)
+                part.replace(path)
+            undo.pop_all()
     except OSError as problem:
         where = str(problem.filename or next(iter(editions)))
         hint = "is the file open in another program, the disk full, or the folder not yours?"
@@ -29,8 +35,7 @@ def write(editions: Mapping[Path, bytes]) -> list[Path]:
         raise OutputError.of(message, hint, Mark(where)) from None
     finally:
         for part in parts.values():
-            with suppress(OSError):
-                part.unlink()
+            _remove(part)
     return list(editions)
 
 
@@ -46,42 +51,27 @@ def _write_through(path: Path, data: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _replace_all(parts: Mapping[Path, Path]) -> None:
-    """Move each part to its path; when one cannot be moved, those before it get their old content back."""
-    kept: dict[Path, Path | None] = {}
-    try:
-        try:
-            for path, part in parts.items():
-                kept[path] = _keep(path)
-                part.replace(path)
-        except BaseException:
-            for path, old in kept.items():
-                _put_back(path, old, parts[path])
-            raise
-    finally:
-        for old in kept.values():
-            if old is not None:
-                with suppress(OSError):
-                    old.unlink()
-
-
-def _keep(path: Path) -> Path | None:
-    """A second name (or a copy) of what a path holds now; None when it holds nothing."""
-    old = _beside(path, "old")
+def _remove(path: Path) -> None:
     with suppress(OSError):
-        old.unlink()
+        path.unlink()
+
+
+def _keep(path: Path, old: Path) -> bool:
+    """Whether a path holds anything now; it has `old` as a second name then, or a copy of that name."""
+    _remove(old)
     try:
         os.link(path, old)
     except FileNotFoundError:
-        return None
+        return False
     except OSError:  # a file system without links
         shutil.copy2(path, old)
-    return old
+    return True
 
 
 def _put_back(path: Path, old: Path | None, part: Path) -> None:
+    """Give a path its old content again, unless its part was not moved: it holds that still."""
     if part.exists():
-        return  # it was not moved: the path still holds what it held
+        return
     with suppress(OSError):
         if old is None:
             path.unlink()

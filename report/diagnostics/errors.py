@@ -163,7 +163,5 @@ def nearest(name: str, known: Iterable[str]) -> str:
     import difflib  # late: few commands have a name to guess
 
     names = list(known)
-    close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    if not close:
-        close = [n for n in names if n.casefold() == name.casefold()]
+    close = difflib.get_close_matches(name, names, n=1) or [n for n in names if n.casefold() == name.casefold()]
     return f" (did you mean '{close[0]}'?)" if close else ""

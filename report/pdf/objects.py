@@ -145,13 +145,9 @@ def _pairs(entries: Iterable[tuple[str, str]]) -> str:
 
 def _differences(rows: Sequence[tuple[int, int, int]], size: int) -> bytes:
     """Rows of 1, `size` and 2 bytes as differences from the row above, byte by byte (the PNG predictor "Up")."""
-    next_place = b"\x02" + (1).to_bytes(size + 3, "big")  # in the same object stream, one place further
-    before, result = bytes(size + 3), []
+    above, result = bytes(size + 3), []
     for kind, where, place in rows:
         row = kind.to_bytes(1, "big") + where.to_bytes(size, "big") + place.to_bytes(2, "big")
-        if row[:-1] == before[:-1] and row[-1] == before[-1] + 1:
-            result.append(next_place)
-        else:
-            result.append(b"\x02" + bytes([(a - b) & 255 for a, b in zip(row, before, strict=True)]))
-        before = row
+        result.append(b"\x02" + bytes([(a - b) & 255 for a, b in zip(row, above, strict=True)]))
+        above = row
     return b"".join(result)

@@ -60,7 +60,6 @@ class _Tree:
         self.owners = [[0] * page.marks for page in drawing.pages]
         self.annotation_owners: dict[int, int] = {}
         self.ids: dict[str, str] = {}
-        self.known: dict[tuple[tuple[str, str], ...], str] = {}
         self.next_key = len(pages) + sum([len(found) for found in annotations.values()])
 
     def write(self, element: StructureElement, parent: int) -> tuple[int, ContentMark | None] | None:
@@ -113,10 +112,7 @@ class _Tree:
 
     def attributes(self, attributes: Mapping[str, str], own: int) -> str:
         """What an element says of itself (ISO 32000-1, 14.7.5); an address is said by its annotation."""
-        key = tuple(attributes.items())
-        found = self.known.get(key)
-        if found is None:
-            found = self.known[key] = _attributes(attributes)
+        found = _attributes(attributes)
         if "id" in attributes:
             id = text_string(attributes["id"])
             self.ids[id] = f"{own} 0 R"

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.flow.flow import FlowedPage, flow
+from report.flow.flow import FlowedPage, Placed, flow
+from report.flow.footnotes import NOTE_GAP
 from report.pdf.assembly import assemble
 from report.pdf.navigation import Destination
 from report.story import BACK
-from report.typeset.pages import PageMaster
 from report.typeset.pen import PagePen
 
 if TYPE_CHECKING:
-    from report.story import Story
+    from report.story import Flowable, Story
     from report.theme.theme import Theme
 
 FIRST = 1  # index of the first page of text; the cover comes before it
+HEAD_HEIGHT = 34.0  # points from the top of the text up to the top of the running head
+FOLIO_DEPTH = 20.0  # points from the foot of the text down to the top of the folio
+NOTE_RULE = 56.0  # width in points of the rule above the notes
 
 
 def typeset(story: Story, theme: Theme) -> bytes:
@@ -23,8 +26,9 @@ def typeset(story: Story, theme: Theme) -> bytes:
     sheets = flow(story.flowables, story.notes, theme.rows * theme.baseline, theme.baseline, theme.column_lefts)
     places = _places(sheets, theme)
     pen = PagePen({id: place.folio for id, place in places.items()}, story.faces)
+    story.cover.draw(pen, 0, 1, 0, theme.page.height)
+    pen.end_page()
     master = PageMaster(story, theme)
-    master.cover(pen)
     for sheet in sheets:
         master.page(pen, sheet)
     return assemble(story, theme, pen.drawing, places)
@@ -46,3 +50,65 @@ def _places(sheets: list[FlowedPage], theme: Theme) -> dict[str, Destination]:
                     y = top - piece.top - flowable.height(first, strip)
                     places.setdefault(f"{BACK[1:]}{note}", Destination(page, y, str(page + 1)))
     return places
+
+
+class PageMaster:
+    """Draws the pages of text, one after the other: the running head above the text area, the folio below it."""
+
+    def __init__(self, story: Story, theme: Theme) -> None:
+        self.story = story
+        self.theme = theme
+        self.left = theme.grid.left
+        self.top = theme.page.height - theme.grid.top
+        self.foot = self.top - theme.rows * theme.baseline
+        self.head: Flowable | None = None
+        self.notes: set[Flowable] = set()
+        self.repeated = False  # the note that was drawn last
+
+    def page(self, pen: PagePen, sheet: FlowedPage) -> None:
+        """Draw a page of text; page.piece tops count from the top of the text."""
+        head = self.running_head(sheet)
+        for piece in sheet.pieces:
+            piece.flowable.draw(pen, piece.first, piece.last, self.left + piece.left, self.top - piece.top)
+        for foot in sheet.feet:
+            self.note_rule(pen, foot[0])
+            for note in foot:
+                self.note(pen, note)
+        if head:
+            pen.artifact("Header")
+            head.draw(pen, 0, 1, self.left, self.top + HEAD_HEIGHT)
+            pen.close()
+        pen.artifact("Footer")
+        self.story.folio(str(pen.page + 1)).draw(pen, 0, 1, self.left, self.foot - FOLIO_DEPTH)
+        pen.close()
+        pen.end_page()
+
+    def running_head(self, sheet: FlowedPage) -> Flowable | None:
+        """The head in force on this page; what starts lower on the page counts from the next one on."""
+        heads = self.story.running_heads
+        found = [heads[id] for piece in sheet.pieces for id in piece.flowable.places if id in heads]
+        opening = bool(sheet.pieces) and sheet.pieces[0].flowable.bare
+        shown = None if opening else (self.head or (found[0] if found else None))
+        if found:
+            self.head = found[-1]
+        return shown
+
+    def note(self, pen: PagePen, note: Placed) -> None:
+        """Draw a note, or a part of it; one that has marks on several pages is printed on each, and read once."""
+        if note.first == 0:
+            self.repeated = note.flowable in self.notes
+            self.notes.add(note.flowable)
+        again = self.repeated
+        if again:
+            pen.artifact("Repeated")
+        note.flowable.draw(pen, note.first, note.last, self.left + note.left, self.top - note.top)
+        if again:
+            pen.close()
+
+    def note_rule(self, pen: PagePen, note: Placed) -> None:
+        """Draw the rule above the first note of a column; it is as wide as the column where that note goes on."""
+        width = self.theme.text_width if note.first else NOTE_RULE
+        y = self.top - note.top + NOTE_GAP / 2
+        pen.artifact()
+        pen.rule(self.left + note.left + self.theme.text_left, y, width, self.theme.colour("rule"), 0.5)
+        pen.close()
