@@ -59,7 +59,7 @@ ROOMS = {
     "outputs": "compose diagnostics document locales localise model proof theme typeset",
     "pipeline": "compose diagnostics document locales localise model outputs source structure theme validate write",
     "translation": "acceptance diagnostics markup model pipeline",
-    "exchange": "acceptance diagnostics locales markup model pipeline slots source translation values",
+    "exchange": "acceptance diagnostics languages locales markup model pipeline slots source translation values",
     "verify": "colours diagnostics languages",
     "__main__": "cli",
     "cli": "acceptance diagnostics exchange outputs pipeline translation verify",

@@ -10,6 +10,7 @@ from report.acceptance import PATTERN, Standing, State, fingerprint
 from report.diagnostics.errors import Diagnostic, Mark, Related, around, listed, nearest, shortened, warning
 from report.exchange.matching import Matcher, UnitMatch, print_of, words_of
 from report.exchange.parcel import Delivery, ExchangeError, Reply
+from report.languages import primary_subtag
 from report.markup.codes import InlineCode, differences
 from report.markup.parser import InlineError, parse
 from report.model.units import Unit
@@ -71,7 +72,7 @@ def _languages(delivery: Delivery, home: Home) -> tuple[str, str]:
         hint = f"give its year with --year, or export the translation again from {home.name}"
         raise ExchangeError.of(f"the file holds texts of {delivery.name}, not of {home.name}", hint, mark)
     known = f"languages of this report: {listed(home.languages)}"
-    source, target = (_language(tag) for tag in (delivery.source_language, delivery.target_language))
+    source, target = (primary_subtag(tag) for tag in (delivery.source_language, delivery.target_language))
     for kind, language in (("source", source), ("target", target)):
         if not language:
             found.append(Diagnostic(mark, f"the file does not say what its {kind} language is", known))
@@ -84,11 +85,6 @@ def _languages(delivery: Delivery, home: Home) -> tuple[str, str]:
     if found:
         raise ExchangeError(found)
     return source, target
-
-
-def _language(tag: str) -> str:
-    """ "fr" for fr-BE and fr_BE."""
-    return tag.replace("_", "-").partition("-")[0].lower()
 
 
 class _Arrivals:

@@ -89,7 +89,14 @@ def flatten(inlines: Iterable[Inline], typed: str) -> Flat:
     """The words of a text that was `typed` and parsed."""
     parts = _Parts()
     parts.gather(inlines)
-    return _with_words("".join(parts.flat), tuple(parts.pieces) or ((0, 0),), tuple(parts.regions), typed)
+    flat = "".join(parts.flat)
+    small = flat.lower()
+    if len(small) != len(flat):  # a letter whose small form is two
+        small = "".join([one.lower() if len(one.lower()) == 1 else one for one in flat])
+    spans = [word.span() for word in WORD.finditer(small)]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    words = tuple([small[start:end] for start, end in spans])
+    return Flat(flat, words, starts, ends, tuple(parts.pieces) or ((0, 0),), tuple(parts.regions), typed)
 
 
 @lru_cache(maxsize=4096)
@@ -137,12 +144,3 @@ class _Parts:
             self.pieces.append((self.length, typed))
             self.flat.append(part.translate(_ALIKE))
             self.length += len(part)
-
-
-def _with_words(flat: str, pieces: Offsets, regions: tuple[MarkedRegion, ...], typed: str) -> Flat:
-    small = flat.lower()
-    if len(small) != len(flat):  # a letter whose small form is two
-        small = "".join([one.lower() if len(one.lower()) == 1 else one for one in flat])
-    spans = [word.span() for word in WORD.finditer(small)]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return Flat(flat, tuple([small[start:end] for start, end in spans]), starts, ends, pieces, regions, typed)

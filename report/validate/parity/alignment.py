@@ -33,19 +33,16 @@ class SentenceSize(NamedTuple):
     states: frozenset[object]
 
 
-class SentenceGroup(NamedTuple):
-    """Sentences of two readings that belong together; on one side there may be none."""
-
-    first: Sequence[Sentence]
-    second: Sequence[Sentence]
+#: Sentences of two readings that belong together; on one side there may be none.
+SentenceGroup: TypeAlias = tuple[Sequence[Sentence], Sequence[Sentence]]
 
 
 def groups_of(first: Side, second: Side, ratio: float) -> list[SentenceGroup]:
     """The sentences of two readings that belong together; `ratio` as for `aligned`."""
     if len(first.sentences) < 2 and len(second.sentences) < 2:
-        return [SentenceGroup(first.sentences, second.sentences)]
+        return [(first.sentences, second.sentences)]
     return [
-        SentenceGroup(first.sentences[slice(*ones)], second.sentences[slice(*others)])
+        (first.sentences[slice(*ones)], second.sentences[slice(*others)])
         for ones, others in aligned(_parts(first), _parts(second), ratio)
     ]
 

@@ -11,7 +11,7 @@ from statistics import median
 from typing import NamedTuple
 
 from report.languages import LANGUAGES
-from report.validate.parity.names import ProperName, without_one
+from report.validate.parity.facts import ProperName
 from report.validate.parity.sides import Side
 from report.validate.parity.vocabulary import FactKind
 
@@ -147,3 +147,8 @@ def _together(ones: Mapping[str, set[int]], others: Mapping[str, set[int]]) -> t
 def _stem(word: str) -> str:
     """What the forms of a word have in common: "Federaal" and "Federale", "Bus" and "Bussen"."""
     return _DOUBLED.sub(lambda match: match[0][0], _ENDING.sub("", word.lower()))
+
+
+def without_one(word: str) -> frozenset[str]:
+    """A word and the words made of it by leaving out a letter: near words share one of them."""
+    return frozenset([word, *(word[:i] + word[i + 1 :] for i in range(len(word)))])

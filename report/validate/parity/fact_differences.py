@@ -13,10 +13,8 @@ from report.languages import LANGUAGES, name_of
 from report.locales import data_of
 from report.markup.tree import Slot
 from report.validate.parity.corpus import Corpus
-from report.validate.parity.difference import DIFFERS, Difference, paired, times
 from report.validate.parity.markup_differences import stated
-from report.validate.parity.names import as_facts
-from report.validate.parity.sides import Side
+from report.validate.parity.sides import DIFFERS, Difference, Side, paired, times
 from report.validate.parity.vocabulary import Fact, FactKind, normal
 
 
@@ -66,8 +64,7 @@ _LIKENESSES: tuple[Callable[[Unanswered], object], ...] = (
 
 def facts_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
     """What one reading states and the other does not, or otherwise."""
-    mine = [*first.facts, *as_facts(first.names, corpus.alike)]
-    theirs = [*second.facts, *as_facts(second.names, corpus.alike)]
+    mine, theirs = _stated_by(first, corpus), _stated_by(second, corpus)
     ones, others = _left_over(mine, theirs, second), _left_over(theirs, mine, first)
     # Each edition may call its own language by name: "in het Nederlands" is "en français".
     own, their_own = ((FactKind.LANGUAGE, name_of(side.language)) for side in (first, second))
@@ -85,6 +82,12 @@ def facts_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
             yield _unanswered(other, second, first)
     yield from (_unanswered(one, first, second) for one in ones if one.theirs)
     yield from (_unanswered(other, second, first) for other in others if other.theirs)
+
+
+def _stated_by(side: Side, corpus: Corpus) -> list[Fact]:
+    """The facts of a reading, and those of its names that both languages write alike."""
+    names = [name for name in side.names if name.word in corpus.alike]
+    return [*side.facts, *(Fact(FactKind.NAME, name.word, name.start, name.end) for name in names)]
 
 
 def digits_differ(first: Side, second: Side) -> Iterator[Difference]:

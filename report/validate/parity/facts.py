@@ -1,11 +1,11 @@
-"""Facts of a text: its words and figures read once, from left to right."""
+"""Facts of a text: its words and figures read once, from left to right, and the names in it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from report.languages import LANGUAGES, language_of
 from report.languages.language import NEVER
@@ -16,6 +16,14 @@ from report.validate.terminology.lexicon import official
 
 if TYPE_CHECKING:
     from report.model.front import Term
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞŒŸ"
+_TOKEN = re.compile(rf"[{_CAPITAL}][^\W_]*(?:[-_&/][^\W_]+)*")
+_PLAIN = re.compile(rf"[{_CAPITAL}][^\W\d_{_CAPITAL}]+")
+_PARTS = re.compile(r"([-_&/])")
+_OPENING = " '\"“”„«»‹([–-"
+_ENDS = frozenset(".!?:…;")
+_SHORTEST = 2
 
 
 def terms_in(language: str, terms: Iterable[Term]) -> Vocabulary:
@@ -103,3 +111,62 @@ def _phrases(content: Flat, facts: list[Fact], languages: frozenset[str]) -> Ite
 
 def _is_in(fact: Fact, region: MarkedRegion) -> bool:
     return region.start <= fact.start < region.end
+
+
+class ProperName(NamedTuple):
+    """A word that looks like a name, and where it stands in the flat text.
+
+    `initial` ones may have their capital from the sentence; `plain` ones have no other capital, figure or sign.
+    """
+
+    word: str
+    start: int
+    end: int
+    initial: bool
+    plain: bool
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether its capital is not that of an ordinary word that opens a sentence."""
+        return not (self.initial and self.plain)
+
+
+def names_of(content: Flat, facts: Iterable[Fact], language: str) -> list[ProperName]:
+    """The names of a text that are no part of a fact or of a marked phrase.
+
+    Where every noun has a capital, only words that have more than that are names.
+    """
+    known = language_of(language)
+    capital_nouns = known is not None and known.grammar.nouns_are_capital
+    flat = content.flat
+    taken = [(fact.start, fact.end) for fact in facts] + [(region.start, region.end) for region in content.regions]
+    found = []
+    for match in _TOKEN.finditer(flat):
+        word, start = _bare(flat, match)
+        end = start + len(word)
+        if len(word) < _SHORTEST or any(first < end and start < after for first, after in taken):
+            continue
+        before = flat[:start].rstrip(_OPENING)
+        initial = not before or before[-1] in _ENDS
+        plain = _PLAIN.fullmatch(word) is not None
+        if not (plain and capital_nouns):
+            found.append(ProperName(word, start, end, initial, plain))
+    return found
+
+
+def _bare(flat: str, match: re.Match[str]) -> tuple[str, int]:
+    """The name in a token: "e-Procurement" whole, "Planet" of "Planet-netwerk", "COVID-19" of "anti-COVID-19-plan"."""
+    token, start = match[0], match.start()
+    while start and flat[start - 1].isalnum():  # "iPhone"
+        start -= 1
+        token = flat[start] + token
+    if flat[start - 1 : start] in ("-", "_") and start > 1:
+        prefix = re.search(r"(?<![^\W_])[^\W\d_]{1,2}[-_]$", flat[:start])
+        if prefix:
+            token, start = prefix[0] + token, prefix.start()
+    if token.isalnum():
+        return token, start
+    parts = _PARTS.split(token)
+    while len(parts) > 1 and parts[-1] == parts[-1].lower() and not parts[-1].isdecimal():
+        parts = parts[:-2]
+    return "".join(parts), start

@@ -11,8 +11,7 @@ from report.diagnostics.errors import Severity
 from report.markup.codes import CodeKey, code_of
 from report.markup.tree import Emphasis, Inline, Slot, Strong
 from report.slots.answers import SLOTS
-from report.validate.parity.difference import DIFFERS, Difference, paired, times
-from report.validate.parity.sides import Side
+from report.validate.parity.sides import DIFFERS, Difference, Side, paired, times
 from report.validate.parity.vocabulary import FactKey, FactKind
 from report.values.kind import ValueProblem
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from report.diagnostics.errors import Severity
 from report.markup.tree import Slot
 from report.validate.parity.alignment import SentenceGroup
 from report.validate.parity.corpus import Corpus, nearest
-from report.validate.parity.difference import DIFFERS, Difference
-from report.validate.parity.names import ProperName, is_cognate
-from report.validate.parity.sides import Sentence, Side
+from report.validate.parity.facts import ProperName
+from report.validate.parity.sides import DIFFERS, Difference, Sentence, Side
 from report.validate.parity.vocabulary import Fact, FactKind
-from report.validate.spelling import distance
+from report.validate.spelling import bare, distance
+
+#: What spellings of one word differ by: doubled letters, c and k.
+_SOUNDS = (
+    (re.compile(r"(.)\1"), r"\1"),
+    (re.compile("k|qu"), "c"),
+    (re.compile("ct"), "t"),
+    (re.compile("ij|ei"), "i"),
+)
 
 
 def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
@@ -95,6 +103,21 @@ def _is_alone(name: ProperName, there: set[str], corpus: Corpus) -> bool:
 
 def _is_near(one: str, other: str) -> bool:
     return distance(one, other) <= (1 if min(len(one), len(other)) < 6 else 2) and not is_cognate(one, other)
+
+
+def is_cognate(one: str, other: str) -> bool:
+    """Whether two words may be one word of two languages: "Pact" and "Pacte", "Supplement" and "Supplément"."""
+    one, other = _folded(one), _folded(other)
+    alike = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one == other or alike >= max(len(one), len(other)) - 3
+
+
+def _folded(word: str) -> str:
+    """A word without what differs between spellings: accents, doubled letters, c and k."""
+    word = bare(word)
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
 
 
 def _parted(word: str, other: str, here: Side, there: Side, corpus: Corpus) -> Iterator[Difference]:

@@ -12,14 +12,12 @@ from report.model.front import Term
 from report.model.text import Text
 from report.validate.parity.alignment import groups_of
 from report.validate.parity.corpus import Corpus, Pair, TermWords, corpus_of
-from report.validate.parity.difference import Difference
 from report.validate.parity.fact_differences import digits_differ, facts_differ
-from report.validate.parity.facts import facts_of, terms_in
+from report.validate.parity.facts import facts_of, names_of, terms_in
 from report.validate.parity.markup_differences import markup_differs
 from report.validate.parity.name_differences import mentions_differ, names_differ
-from report.validate.parity.names import names_of
 from report.validate.parity.sentence_differences import denials_differ, shape_differs
-from report.validate.parity.sides import Side, sentences_of
+from report.validate.parity.sides import Difference, Side, sentences_of
 from report.validate.terminology.lexicon import official, split
 
 

@@ -12,8 +12,7 @@ from report.languages import LANGUAGES
 from report.markup.flat import SLOT
 from report.validate.parity.alignment import SentenceGroup
 from report.validate.parity.corpus import Corpus
-from report.validate.parity.difference import DIFFERS, Difference
-from report.validate.parity.sides import Sentence, Side
+from report.validate.parity.sides import DIFFERS, Difference, Sentence, Side
 
 #: How far the length of a reading may be from what is usual in the report, as a logarithm: so much in any text, and so
 #: many characters besides. In the report for 2022 the widest difference is nine tenths of what is allowed.

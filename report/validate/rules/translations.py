@@ -8,9 +8,8 @@ from report.acceptance import State, standings
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, around, shortened, warning
 from report.model.units import Unit
 from report.validate.content import Content
-from report.validate.parity.difference import Difference
 from report.validate.parity.readings import Reader, differences
-from report.validate.parity.sides import Side
+from report.validate.parity.sides import Difference, Side
 
 _SHOWN = 100  # characters of a reading
 #: What `differs` does not excuse: marks and links lead readers of both languages to the same places.

@@ -133,11 +133,10 @@ def _is_plural(one: str, other: str) -> bool:
 def _is_free(miss: TermMatch, matches: Iterable[TermMatch]) -> bool:
     """Whether a miss is none of the forms that were found, nor cuts through one."""
     for match in matches:
-        if match.first >= miss.after or match.after <= miss.first:
-            continue
+        overlaps = match.first < miss.after and miss.first < match.after
         is_part = miss.first <= match.first and match.after <= miss.after
         is_smaller = match.after - match.first < miss.after - miss.first
-        if match.form.sort is not TermStatus.OFFICIAL or not (is_part and is_smaller):
+        if overlaps and not (match.form.sort is TermStatus.OFFICIAL and is_part and is_smaller):
             return False
     return True
 

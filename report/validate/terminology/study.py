@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.model.units import is_shared
@@ -68,12 +69,7 @@ class Study:
         for reading in self.readings:
             if not reading.is_shared:
                 by_text.setdefault(id(reading.passage.text), []).append(reading)
-        pairs = [
-            (one, other)
-            for readings in by_text.values()
-            for i, one in enumerate(readings)
-            for other in readings[i + 1 :]
-        ]
+        pairs = [pair for readings in by_text.values() for pair in combinations(readings, 2)]
         return tuple([(a, b) for a, b in pairs if are_exchanged(a.passage, a.said, b.passage, b.said)])
 
     def read(self, passage: Passage) -> StudiedPassage:

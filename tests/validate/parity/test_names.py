@@ -6,7 +6,8 @@ import pytest
 
 from report.model.front import Term
 from report.model.text import Text
-from report.validate.parity.names import is_cognate, names_of
+from report.validate.parity.facts import names_of
+from report.validate.parity.name_differences import is_cognate
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Side
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from report.model.text import Text
-from report.validate.parity.difference import Difference
 from report.validate.parity.readings import Reader, differences
+from report.validate.parity.sides import Difference
 from tests.conftest import Golden
 
 

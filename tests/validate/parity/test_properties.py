@@ -14,8 +14,8 @@ from report.document import Run, plain
 from report.locales import Locale, locale_of
 from report.microtypography import refined
 from report.model.text import Text
+from report.validate.parity.corpus import without_one
 from report.validate.parity.facts import facts_of, terms_in
-from report.validate.parity.names import without_one
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Side
 from report.validate.parity.vocabulary import Fact

@@ -15,9 +15,8 @@ from report.slots.answers import ValueAnswer, answer
 from report.source.load import load
 from report.validate.content import Content, read_content
 from report.validate.parity.corpus import Corpus, Pair
-from report.validate.parity.difference import Difference
 from report.validate.parity.readings import Reader, differences
-from report.validate.parity.sides import Side
+from report.validate.parity.sides import Difference, Side
 
 ROOT = Path(__file__).parents[3]
 FOLDERS = {"real": ROOT / "content" / "2022", "invented": ROOT / "tests" / "content" / "2030"}
