@@ -98,15 +98,18 @@ class Text:
         said: dict[str, str] = {}
         faulty: set[str] = set()
         for key, typed in value.items():
-            mark = getattr(typed, "mark", value.keys_at[key] if isinstance(value, Map) else Mark(""))
+            at = value.keys_at[key] if isinstance(value, Map) else Mark("")
+            mark = getattr(typed, "mark", at)
             if key in KEYS:
                 said[key] = str(typed) if isinstance(typed, str) else ""
             elif key not in context.languages:
-                at = value.keys_at[key] if isinstance(value, Map) else mark
                 message = f"unknown language '{key}' in a text{nearest(key, context.languages)}"
                 context.error(at, message, f"languages of this report: {listed(context.languages)}; {EXAMPLE}")
             elif typed is not None and not isinstance(typed, str):
-                context.error(mark, f"expected words in language '{key}', found {found(typed)}", _quotes(typed))
+                # YAML reads a text that starts with a brace or a bracket as a map or a list
+                sign = "{" if isinstance(typed, dict) else "["
+                hint = f"a text that starts with {sign} stands in quotes, or on the next line after >-"
+                context.error(mark, f"expected words in language '{key}', found {found(typed)}", hint)
                 marks[key], source[key], inline[key] = mark, "?", (TextNode("?"),)
             else:
                 marks[key] = mark
@@ -144,9 +147,3 @@ class RunningText(Text):
 @dataclass(frozen=True, slots=True)
 class AltText(Text):
     """What a picture shows, for those who cannot see it: read aloud at once, it has no notes and no phrases marked."""
-
-
-def _quotes(typed: object) -> str:
-    """YAML reads a text that starts with a brace or a bracket as a map or a list."""
-    at_hand = "{" if isinstance(typed, dict) else "["
-    return f"a text that starts with {at_hand} stands in quotes, or on the next line after >-"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
 from report.model.text import KEYS, PlainText, Text
-from report.source.node import KeyPath, Map, NodeValue, Seq, Source, Str
+from report.source.node import KeyPath, Map, NodeValue, Seq, Source, Str, walk_nodes
 
 #: Keys that say nothing to a person: what stands below them is named without them.
 _SILENT = frozenset({"blocks", "text", "terms"})
@@ -67,25 +67,15 @@ def unit_at(found: Iterable[Unit], mark: Mark) -> Unit | None:
 
 def _tops(source: Source) -> Iterator[tuple[tuple[str, ...], Map]]:
     yield ("report",), source.front
-    listed = [name for name in _scalars(source.front.get("sections")) if name in source.sections]
+    order = walk_nodes(source.front.get("sections"))  # "- summary", or "- policy: [meetings]"
+    listed = [str(name) for path, value in order for name in (*path[-1:], value) if isinstance(name, str)]
     for stem in dict.fromkeys([*listed, *source.sections]):  # those that report.yaml forgets stand at the end
-        yield (stem,), source.sections[stem]
+        if stem in source.sections:
+            yield (stem,), source.sections[stem]
     if source.terms is not None:
         yield ("terms",), source.terms
     for stem, top in source.data.items():
         yield ("data", stem), top
-
-
-def _scalars(value: NodeValue) -> Iterator[str]:
-    if isinstance(value, Str):
-        yield str(value)
-    elif isinstance(value, Seq):
-        for item in value:
-            yield from _scalars(item)
-    elif isinstance(value, Map):
-        for key, item in value.items():
-            yield key
-            yield from _scalars(item)
 
 
 def _walk(top: Map, name: tuple[str, ...]) -> Iterator[tuple[KeyPath, tuple[str, ...], Map]]:

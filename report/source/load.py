@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, error
-from report.source.node import Source
-from report.source.yaml import File, read_file
+from report.source.node import Map, Source
+from report.source.yaml import read_file
 
 FRONT, TERMS, RECORD, SECTIONS, DATA = "report.yaml", "terms.yaml", "translations.yaml", "sections", "data"
 _LEFT_BY_EDITORS = (".swp", ".swo", ".bak", ".orig", ".tmp", "~")
@@ -16,34 +17,36 @@ def load(folder: Path) -> Source:
     """Read content/<year>. Raises ContentError without a usable report.yaml; all other problems are in the result."""
     root = folder.parent.parent
     name = f"{folder.parent.name}/{folder.name}"
-    front = read_file(folder / FRONT, f"{name}/{FRONT}")
-    terms = read_file(folder / TERMS, f"{name}/{TERMS}") if (folder / TERMS).exists() else None
-    record = read_file(folder / RECORD, f"{name}/{RECORD}") if (folder / RECORD).exists() else None
-    files: dict[str, dict[str, File]] = {}
-    others = [file for file in (terms, record) if file]
-    found: list[Diagnostic] = [problem for file in (front, *others) for problem in file.diagnostics]
+    single = [FRONT, *(other for other in (TERMS, RECORD) if (folder / other).exists())]
+    files = {path: read_file(folder / path, f"{name}/{path}") for path in single}  # by their path in the folder
+    found: list[Diagnostic] = []
     for kind in (SECTIONS, DATA):
         paths, strays = _listing(folder / kind, f"{name}/{kind}")
-        files[kind] = {path.stem: read_file(path, f"{name}/{kind}/{_shown(path)}") for path in paths}
+        files |= {f"{kind}/{path.name}": read_file(path, f"{name}/{kind}/{_shown(path)}") for path in paths}
         found += strays
-        found += [problem for file in files[kind].values() for problem in file.diagnostics]
-    if front.top is None:
-        raise ContentError(found) if found else ContentError.of("the file is empty", mark=Mark(front.name))
-    everything = [front, *files[SECTIONS].values(), *files[DATA].values(), *others]
-    unreadable = {f"{kind}/{stem}" for kind in files for stem, file in files[kind].items() if file.top is None}
-    unreadable |= {file.name.removeprefix(f"{name}/").removesuffix(".yaml") for file in others if file.top is None}
+    found += [problem for file in files.values() for problem in file.diagnostics]
+    tops = {path.removesuffix(".yaml"): file.top for path, file in files.items()}
+    front = tops.pop("report")
+    if front is None:
+        raise ContentError(found) if found else ContentError.of("the file is empty", mark=Mark(f"{name}/{FRONT}"))
+    readable = {path: top for path, top in tops.items() if top is not None}
     return Source(
-        root,
-        name,
-        front.top,
-        terms.top if terms else None,
-        {stem: file.top for stem, file in files[SECTIONS].items() if file.top is not None},
-        {stem: file.top for stem, file in files[DATA].items() if file.top is not None},
-        {file.name: file.text for file in everything},
-        frozenset(unreadable),
-        tuple(found),
-        record.top if record else None,
+        root=root,
+        name=name,
+        front=front,
+        terms=readable.get("terms"),
+        record=readable.get("translations"),
+        sections=_in_folder(SECTIONS, readable),
+        data=_in_folder(DATA, readable),
+        texts={file.name: file.text for file in files.values()},
+        unreadable=frozenset(tops.keys() - readable.keys()),
+        diagnostics=tuple(found),
     )
+
+
+def _in_folder(kind: str, tops: Mapping[str, Map]) -> dict[str, Map]:
+    """What is in the files of a folder, by the names of the files."""
+    return {path.removeprefix(f"{kind}/"): top for path, top in tops.items() if path.startswith(f"{kind}/")}
 
 
 def _listing(folder: Path, name: str) -> tuple[list[Path], list[Diagnostic]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -90,6 +90,14 @@ def locate(file_text: str, mark: Mark, value: str, offset: int) -> Mark:
         return mark
     before = file_text[: found.end()]
     return Mark(mark.file, before.count("\n") + 1, found.end() - before.rfind("\n"))
+
+
+def walk_nodes(value: NodeValue, path: KeyPath = ()) -> Iterator[tuple[KeyPath, NodeValue]]:
+    """A value and all that is in it, each before what it holds, with the keys and indexes that lead there."""
+    yield path, value
+    if isinstance(value, Map | Seq):
+        for step, inner in value.items() if isinstance(value, Map) else enumerate(value):
+            yield from walk_nodes(inner, (*path, step))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-from report.diagnostics.errors import AssetError, Diagnostic, Mark, error
-from report.source.node import KeyPath, Map, NodeValue, Seq, Str
+from report.diagnostics.errors import Diagnostic, Mark, error
+from report.source.node import Map, NodeValue, Seq, Str
 from report.source.yaml_errors import BEHIND, BRACES, DEEPEST, MISFIT, in_plain_words
 
 LARGEST = 2_000_000  # bytes; a whole report is some hundred kilobytes
@@ -68,28 +68,6 @@ def parse(text: str, name: str) -> File:
         hint = "put spaces in its place, and let your editor write spaces for the tab key"
         return _refused(name, _at(name, text, tab), "a tab character", hint, text)
     return _Builder(text, name).build()
-
-
-def read_plain(path: Path, name: str) -> tuple[dict[str, Any], dict[KeyPath, Mark]]:
-    """Read a YAML file that is no content (a theme): its values, and the place of each by its path of keys and indexes.
-
-    Raises AssetError with all that is wrong with it.
-    """
-    file = read_file(path, name)
-    if file.top is None or file.diagnostics:
-        raise AssetError(file.diagnostics)
-    marks: dict[KeyPath, Mark] = {}
-    waiting: list[tuple[KeyPath, NodeValue]] = [((), file.top)]
-    while waiting:
-        here, value = waiting.pop()
-        if value is not None:
-            marks[here] = value.mark
-        if isinstance(value, Map):
-            marks.update({(*here, key): mark for key, mark in value.keys_at.items()})
-            waiting += [((*here, key), inner) for key, inner in value.items()]
-        elif isinstance(value, Seq):
-            waiting += [((*here, index), inner) for index, inner in enumerate(value)]
-    return file.top, marks
 
 
 def _refused(name: str, mark: Mark, message: str, hint: str, text: str = "") -> File:

@@ -187,23 +187,24 @@ def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
 
     Raises AssetError with the place in the file for whatever is wrong, fonts that are not there included.
     """
-    from report.source.yaml import read_plain
+    from report.source.node import place
+    from report.source.yaml import read_file
 
     path = first_of(folders, "themes", f"{name}.yaml")
     shown = f"assets/themes/{name}.yaml"
     if not path.is_file():
         known = ", ".join(themes_of(folders)) or "none"
         raise AssetError.of(f"there is no theme {name!r}", f"themes that exist: {known}", Mark(shown))
-    data, marks = read_plain(path, shown)
+    file = read_file(path, shown)
+    if file.top is None or file.diagnostics:
+        raise AssetError(file.diagnostics)
 
-    def at(*place: str | int) -> Mark:
+    def at(*steps: str | int) -> Mark:
         """The mark of the innermost node on the way to a place in the file."""
-        while place and place not in marks:
-            place = place[:-1]
-        return marks.get(place, Mark(shown))
+        return place(file.top, steps, Mark(shown))
 
     try:
-        theme = Theme.model_validate({**data, "name": name, "folders": folders})
+        theme = Theme.model_validate({**file.top, "name": name, "folders": folders})
     except ValidationError as error:
         raise AssetError(
             Diagnostic(at(*e["loc"]), f"theme: {'.'.join(map(str, e['loc']))}: {e['msg'].lower()}")

@@ -80,9 +80,8 @@ def validate(source: Source, *, draft: bool = False) -> Report:
         found = [texts.in_draft(problem) for problem in found]
     if content.front is None or any(problem.severity is Severity.ERROR for problem in found):
         raise ContentError(found)
-    front = {name: getattr(content.front, name) for name in type(content.front).model_fields}
     return Report.model_construct(
-        **front,
+        **dict(content.front),
         parts=_parts(content.entries, content),
         data=content.data,
         terms=content.terms,

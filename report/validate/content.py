@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -25,7 +25,7 @@ from report.model.schema import Model, ValidationContext, found, read
 from report.model.text import AltText, Text
 from report.model.units import Unit, units
 from report.model.walk import walk
-from report.source.node import Map, NodeValue, Seq, Source, Str, locate
+from report.source.node import Map, Seq, Source, Str, locate, walk_nodes
 from report.theme.theme import Theme, assets_folders, read_theme, themes_of
 from report.validate.fonts import characters_of
 from report.validate.terminology.abbreviations import known_abbreviations
@@ -135,7 +135,9 @@ class Content:
     @cached_property
     def ids(self) -> frozenset[str]:
         """Every id in the sections, of figures, tables and sections, also in those that could not be used."""
-        return frozenset(_ids(self.source.sections.values()))
+        values = (value for top in self.source.sections.values() for _, value in walk_nodes(top))
+        named = (value.get("id") for value in values if isinstance(value, Map))
+        return frozenset([str(name) for name in named if isinstance(name, Str)])
 
     def at(self, text: Text, language: str, offset: int) -> Mark:
         """The place of a character of a text."""
@@ -157,18 +159,6 @@ def _markup(texts: list[Text]) -> Iterator[tuple[Text, str, Inline]]:
             for piece in nodes(inlines):
                 if not isinstance(piece, TextNode):
                     yield text, language, piece
-
-
-def _ids(tops: Iterable[Map]) -> Iterator[str]:
-    waiting: list[NodeValue] = [*tops]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, Map):
-            if isinstance(value.get("id"), Str):
-                yield str(value["id"])
-            waiting += value.values()
-        elif isinstance(value, Seq):
-            waiting += value
 
 
 def read_content(source: Source) -> Content:

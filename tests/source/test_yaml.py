@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.diagnostics.errors import AssetError, Mark
-from report.source.node import Map, Seq, Str, place
-from report.source.yaml import File, parse, read_file, read_plain
+from report.diagnostics.errors import Mark
+from report.source.node import Map, Seq, Str, place, walk_nodes
+from report.source.yaml import File, parse, read_file
 from tests.steps import steps
 
 
@@ -158,18 +158,19 @@ def test_what_was_written_is_read(tree: dict[str, Any], flow: bool) -> None:
         assert top(text) == tree
 
 
-def test_plain_values_come_with_the_place_of_each(tmp_path: Path) -> None:
+def test_values_come_with_the_place_of_each(tmp_path: Path) -> None:
     path = tmp_path / "t.yaml"
     path.write_text("page: {width: 210}\nfonts:\n  - a\n", "utf-8")
-    values, marks = read_plain(path, "t.yaml")
+    values = read_file(path, "t.yaml").top
     assert values == {"page": {"width": "210"}, "fonts": ["a"]}
-    assert marks["page", "width"] == Mark("t.yaml", 1, 15)
-    assert marks["fonts", 0] == Mark("t.yaml", 3, 5)
+    assert place(values, ("page", "width"), Mark("")) == Mark("t.yaml", 1, 15)
+    assert place(values, ("fonts", 0, "absent"), Mark("")) == Mark("t.yaml", 3, 5)
+    assert [path for path, _ in walk_nodes(values)] == [(), ("page",), ("page", "width"), ("fonts",), ("fonts", 0)]
 
 
-def test_plain_values_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(AssetError, match=r"t\.yaml:1:1: the file cannot be read"):
-        read_plain(tmp_path / "t.yaml", "t.yaml")
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    (problem,) = read_file(tmp_path / "t.yaml", "t.yaml").diagnostics
+    assert str(problem).startswith("t.yaml:1:1: the file cannot be read")
 
 
 def test_sequences_are_sequences() -> None:

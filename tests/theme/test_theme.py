@@ -57,6 +57,7 @@ def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
     [
         ("baseline: 14", "baseline: much", r":6:1[01]: theme: baseline"),
         ("baseline: 14", "line: 14", r"theme: line: "),
+        ("baseline: 14", "baseline: @14", r":6:11: a text starts with a sign of YAML"),
         ("SourceSans3-It.ttf", "Missing.ttf", r"font file 'Missing.ttf' is missing"),
         ("SourceSans3-It.ttf", "OFL.txt", r"'OFL.txt' is not a TrueType font"),
         ("  italic: ", "  cursive: ", r"theme: fonts: 'italic' is missing"),
