@@ -6,18 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import NamedTuple
 
-from report.charts.display import DisplayList
 from report.diagnostics.errors import Mark
 from report.document import Attachment, Metadata, Words
+from report.drawing.pen import Pen
 from report.structure.element import StructureElement
 from report.typography.faces import Face
-from report.typography.lines import Rectangle
-from report.typography.setter import SetText
-
-#: What an artifact is: decoration, what stands behind text, running heads, folios, what a page break repeats.
-Artifact = Literal["Layout", "Background", "Header", "Footer", "Repeated"]
 
 GRID_SLACK = 0.01  # points above a line of the baseline grid that count as on it: not seen, and more than rounding
 BACK = "#^"  # before the id of a note: the place of its mark
@@ -41,65 +36,6 @@ class Strip(NamedTuple):
 def on_grid(depth: float, line: float) -> float:
     """The first line of a grid of `line` points at or below a depth, in points."""
     return ceil((depth - GRID_SLACK) / line) * line
-
-
-class Pen(Protocol):
-    """What a flowable draws with: page coordinates in points, y upwards; text belongs to the element that is open.
-
-    Text outside an element and an artifact is an error of the program; paths and fills outside are artifacts.
-    """
-
-    def element(self, element: StructureElement) -> None:
-        """Open marked content that belongs to `element`."""
-
-    def artifact(self, kind: Artifact = "Layout", box: Rectangle | None = None) -> None:
-        """Open marked content that belongs to no element (ISO 32000-1, 14.8.2.2); backgrounds need their `box`."""
-
-    def close(self) -> None:
-        """Close what was opened last."""
-
-    def operators(self, code: str) -> None:
-        """Append page-description operators."""
-
-    def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
-        """Fill a rectangle."""
-
-    def rule(self, x: float, y: float, width: float, colour: str, weight: float) -> None:
-        """Draw a horizontal rule whose middle is at `y`."""
-
-    def text(
-        self,
-        text: SetText,
-        x: float,
-        top: float,
-        element: StructureElement | None = None,
-        *,
-        first: int = 0,
-        last: int | None = None,
-        spans: Mapping[int, StructureElement] = MappingProxyType({}),
-    ) -> None:
-        """Paint lines `first` to `last` - 1 with their upper left corner at (x, top).
-
-        Without an element the text belongs to whatever is open. `spans` maps indexes of runs to elements of their own.
-        """
-
-    def chart(self, display: DisplayList, x: float, y: float) -> None:
-        """Paint a chart with its lower left corner at (x, y)."""
-
-    def link(self, href: str, box: Rectangle, element: StructureElement) -> None:
-        """Make `box` a link to an address or to "#id"; `element` is a Link, or stands in one."""
-
-    def folio_of(self, id: str) -> str:
-        """The printed number of the page on which `id` stands."""
-
-    def reportlab(self, flowable: Any, box: Rectangle, slack: float) -> None:
-        """Draw a flowable of ReportLab's, wrapped already, in `box`, which is `slack` points wider than it.
-
-        Raises ValueError for what an accessible and archival file must not hold.
-        """
-
-    def image(self, file: str, x: float, y: float, width: float, height: float) -> None:
-        """Draw an image file."""
 
 
 class Flowable:

@@ -47,12 +47,13 @@ ROOMS = {
     "typography": "cache colours diagnostics document languages theme",
     "charts": "cache colours document locales typography",
     "structure": "",
-    "story": "charts diagnostics document structure typography",
-    "compose": "charts colours diagnostics document proof story structure theme typography",
+    "drawing": "charts colours structure typography",
+    "story": "diagnostics document drawing structure typography",
+    "compose": "charts colours diagnostics document drawing proof story structure theme typography",
     # 5: typeset
     "flow": "diagnostics story",
-    "pdf": "document story structure theme typography",
-    "typeset": "charts colours flow pdf story structure theme typography",
+    "pdf": "document drawing story structure theme typography",
+    "typeset": "drawing flow pdf story theme",
     # 6: write
     "write": "diagnostics",
     # the passes in order, and what stands on them
@@ -67,7 +68,7 @@ ROOMS = {
 
 #: Library -> the modules that may import it; a package stands for all that is in it.
 DOORS = {
-    "PIL": ("report.pdf", "report.validate.rules.pictures"),
+    "PIL": ("report.drawing", "report.validate.rules.pictures"),
     "babel": ("report.locales", "report.packaging", "report.values", "report.exchange.po"),
     "click": ("report.cli",),
     "lxml": ("report.exchange.xliff", "report.exchange.xliff1", "report.exchange.xmlfile"),
@@ -77,7 +78,7 @@ DOORS = {
     "pydantic": ("report.model", "report.blocks", "report.validate", "report.theme"),
     "pydantic_core": ("report.model", "report.validate", "report.theme"),
     "pyphen": ("report.typography",),
-    "reportlab": ("report.typography", "report.typeset", "report.pdf"),
+    "reportlab": ("report.typography", "report.drawing", "report.pdf"),
     "setuptools": ("report.packaging",),
     "uharfbuzz": ("report.typography", "report.validate.fonts"),
     "yaml": ("report.source",),

@@ -8,7 +8,7 @@ from report.compose.composer import Composer
 from report.compose.text import TextFlowable
 from report.diagnostics.errors import LayoutError
 from report.document import Align, Cell, Column, Run, Runs, Table, plain
-from report.story import Pen
+from report.drawing.pen import Pen
 from report.structure.element import StructureElement
 from report.theme.theme import TextStyle
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from report.colours import stroke_colour
 from report.compose.composer import Composer
 from report.document import Heading, Run, plain
-from report.story import Flowable, Pen, Strip
+from report.drawing.pen import Pen
+from report.story import Flowable, Strip
 from report.structure.element import StructureElement
 from report.typography.lines import Rectangle
 

@@ -10,7 +10,8 @@ from report.charts.palette import Palette
 from report.compose.composer import Composer, Measure
 from report.compose.text import Hung, notes_of
 from report.document import Chart, Figure, Picture
-from report.story import Flowable, Pen, Strip
+from report.drawing.pen import Pen
+from report.story import Flowable, Strip
 from report.structure.element import StructureElement
 from report.typography.setter import Setter
 

@@ -9,7 +9,8 @@ from typing import assert_never
 from report.compose.composer import Composer, Measure
 from report.compose.text import TextFlowable, notes_of
 from report.document import Group, Paragraph
-from report.story import Flowable, Pen, Strip, on_grid
+from report.drawing.pen import Pen
+from report.story import Flowable, Strip, on_grid
 from report.structure.element import StructureElement
 from report.theme.theme import Theme
 from report.typography.lines import Rectangle

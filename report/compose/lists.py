@@ -6,7 +6,8 @@ from report.colours import stroke_colour
 from report.compose.composer import Composer, Measure
 from report.compose.text import TextFlowable
 from report.document import Item, ItemList, Paragraph, Runs, plain
-from report.story import Flowable, Pen
+from report.drawing.pen import Pen
+from report.story import Flowable
 from report.structure.element import StructureElement
 from report.theme.theme import Theme
 

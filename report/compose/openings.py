@@ -8,7 +8,8 @@ from report.colours import stroke_colour
 from report.compose.composer import Composer, Measure
 from report.compose.text import Hung, TextFlowable, notes_of
 from report.document import Cover, Heading, Run, plain
-from report.story import Flowable, OutlineEntry, Pen, Strip
+from report.drawing.pen import Pen
+from report.story import Flowable, OutlineEntry, Strip
 from report.structure.element import StructureElement
 from report.typography.lines import Rectangle
 

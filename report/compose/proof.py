@@ -18,8 +18,9 @@ from report.compose.contents import contents
 from report.compose.figures import PictureFlowable, picture
 from report.compose.text import Hung, TextFlowable
 from report.document import Chart, Heading, Picture, Run, Runs, joined, plain
+from report.drawing.pen import Pen
 from report.proof.pairs import Proof, ProofPart, ProofSide, Row
-from report.story import Flowable, OutlineEntry, Pen, Story, Strip
+from report.story import Flowable, OutlineEntry, Story, Strip
 from report.structure.element import StructureElement
 from report.theme.theme import Columns, Grid, Page, TextStyle, Theme
 from report.typography.setter import Setter, close

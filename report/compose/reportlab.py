@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from report.compose.composer import Composer, Measure
 from report.diagnostics.errors import LayoutError, Mark
 from report.document import ReportLabContent
-from report.story import Flowable, Pen, Strip
+from report.drawing.pen import Pen
+from report.story import Flowable, Strip
 from report.structure.element import StructureElement
 from report.typography.lines import Rectangle
 from report.typography.registry import name_fonts

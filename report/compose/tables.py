@@ -7,7 +7,8 @@ from report.compose.composer import Composer, Measure
 from report.compose.text import notes_of
 from report.diagnostics.errors import LayoutError
 from report.document import Table
-from report.story import Flowable, Pen, Strip
+from report.drawing.pen import Pen
+from report.story import Flowable, Strip
 from report.structure.element import StructureElement
 
 AIR = 14.0  # points above and below a table

@@ -7,7 +7,8 @@ from copy import copy
 from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
-from report.story import Alternative, Flowable, Pen, Strip
+from report.drawing.pen import Pen
+from report.story import Alternative, Flowable, Strip
 from report.structure.element import StructureElement
 from report.typography.setter import SetText
 

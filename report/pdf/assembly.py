@@ -13,7 +13,8 @@ from report.pdf.tags import write_tree
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from report.pdf.drawing import Drawing
+    from report.drawing.images import Raster
+    from report.drawing.pen import Drawing
     from report.story import Story
     from report.theme.theme import Theme
 
@@ -50,8 +51,14 @@ def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, 
 def _resources(file: ObjectFile, drawing: Drawing) -> int:
     """Write the fonts and the images; returns the number of the resources of all pages (ISO 32000-1, 7.8.3)."""
     fonts = write_fonts(file, drawing.fonts)
-    images = "".join([f"/{name} {raster.write(file)} 0 R" for name, raster in drawing.images.values()])
+    images = "".join([f"/{name} {_image(file, raster)} 0 R" for name, raster in drawing.images.values()])
     return file.add(f"<</Font{fonts}{f'/XObject<<{images}>>' if images else ''}>>")
+
+
+def _image(file: ObjectFile, raster: Raster) -> int:
+    """Write an image and its mask; returns its number."""
+    mask = f"/SMask {_image(file, raster.mask)} 0 R" if raster.mask else ""
+    return file.stream(raster.entries + mask, raster.content)
 
 
 def _page_tree(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from report.pdf.objects import number
+from report.typography.lines import number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

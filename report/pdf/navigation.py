@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.pdf.objects import number, text_string
+from report.pdf.objects import text_string
 from report.pdf.tags import LinkAnnotation
 from report.story import BACK
+from report.typography.lines import number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from report.pdf.drawing import Drawing, LinkArea
+    from report.drawing.pen import Drawing, LinkArea
     from report.pdf.objects import ObjectFile
     from report.story import OutlineEntry, Story
     from report.structure.element import StructureElement
@@ -55,8 +56,7 @@ def write_links(
                 leads = f"/Dest{places[area.href[1:]].explicit(pages)}"
             else:
                 leads = f"/A<</S/URI/URI{text_string(_address(area.href))}>>"
-            box = " ".join([number(edge) for edge in area.box])
-            form = f"/Type/Annot/Subtype/Link/Rect[{box}]/Border[0 0 0]/F {PRINTED}/StructParent {key}"
+            form = f"/Type/Annot/Subtype/Link/Rect{area.box.array()}/Border[0 0 0]/F {PRINTED}/StructParent {key}"
             made = file.add(f"<<{form}/Contents{text_string(_description(area, story, places))}{leads}>>")
             by_element.setdefault(area.element, []).append(LinkAnnotation(page=index, number=made))
             numbers.append(made)

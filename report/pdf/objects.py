@@ -37,12 +37,6 @@ def byte_string(data: bytes) -> str:
     return f"({text})".replace("\r", "\\r").replace("\n", "\\n")
 
 
-def number(value: float) -> str:
-    """A number to a hundredth, without needless digits."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
-
-
 def references(numbers: Iterable[int]) -> str:
     """References to objects, as the inside of an array."""
     return " ".join([f"{n} 0 R" for n in numbers])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from report.pdf.objects import number, references, text_string
+from report.pdf.objects import references, text_string
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from report.pdf.drawing import Drawing
+    from report.drawing.pen import Drawing
     from report.pdf.objects import ObjectFile
     from report.structure.element import StructureElement
 
@@ -107,7 +107,7 @@ class _Tree:
             content += self.attributes(element.attributes, own)
         box = self.boxes.get(element) if element.role in PICTURES else None
         if box is not None:
-            content += f"/A<</O/Layout/Placement/Block/BBox[{' '.join([number(edge) for edge in box])}]>>"
+            content += f"/A<</O/Layout/Placement/Block/BBox{box.array()}>>"
         self.file.put(own, content + ">>")
 
     def attributes(self, attributes: Mapping[str, str], own: int) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report.drawing.pen import Pen
 from report.flow.flow import FlowedPage, Placed, flow
 from report.flow.footnotes import NOTE_GAP
 from report.pdf.assembly import assemble
 from report.pdf.navigation import Destination
 from report.story import BACK
-from report.typeset.pen import PagePen
 
 if TYPE_CHECKING:
     from report.story import Flowable, Story
@@ -25,7 +25,7 @@ def typeset(story: Story, theme: Theme) -> bytes:
     """Typeset one edition; raises LayoutError for what fits on no page."""
     sheets = flow(story.flowables, story.notes, theme.rows * theme.baseline, theme.baseline, theme.column_lefts)
     places = _places(sheets, theme)
-    pen = PagePen({id: place.folio for id, place in places.items()}, story.faces)
+    pen = Pen({id: place.folio for id, place in places.items()}, story.faces)
     story.cover.draw(pen, 0, 1, 0, theme.page.height)
     pen.end_page()
     master = PageMaster(story, theme)
@@ -65,7 +65,7 @@ class PageMaster:
         self.notes: set[Flowable] = set()
         self.repeated = False  # the note that was drawn last
 
-    def page(self, pen: PagePen, sheet: FlowedPage) -> None:
+    def page(self, pen: Pen, sheet: FlowedPage) -> None:
         """Draw a page of text; page.piece tops count from the top of the text."""
         head = self.running_head(sheet)
         for piece in sheet.pieces:
@@ -93,7 +93,7 @@ class PageMaster:
             self.head = found[-1]
         return shown
 
-    def note(self, pen: PagePen, note: Placed) -> None:
+    def note(self, pen: Pen, note: Placed) -> None:
         """Draw a note, or a part of it; one that has marks on several pages is printed on each, and read once."""
         if note.first == 0:
             self.repeated = note.flowable in self.notes
@@ -105,7 +105,7 @@ class PageMaster:
         if again:
             pen.close()
 
-    def note_rule(self, pen: PagePen, note: Placed) -> None:
+    def note_rule(self, pen: Pen, note: Placed) -> None:
         """Draw the rule above the first note of a column; it is as wide as the column where that note goes on."""
         width = self.theme.text_width if note.first else NOTE_RULE
         y = self.top - note.top + NOTE_GAP / 2

@@ -23,6 +23,12 @@ TOUCHING = 0.01  # points by which areas that stand side by side may overlap
 SCALE = 0.005  # percent; less makes no difference to the numbers that are written
 
 
+def number(value: float, digits: int = 2) -> str:
+    """A number as PDF writes it, without needless digits: by default to a hundredth."""
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    return text if text not in ("-0", "") else "0"
+
+
 class Rectangle(NamedTuple):
     """An area of a page, in points from its lower left corner, edge by edge as PDF has them (ISO 32000-1, 7.9.5)."""
 
@@ -30,6 +36,10 @@ class Rectangle(NamedTuple):
     bottom: float
     right: float
     top: float
+
+    def array(self) -> str:
+        """The four numbers as PDF writes them."""
+        return f"[{' '.join(map(number, self))}]"
 
     def beside(self, other: Rectangle) -> bool:
         """Whether another one stands to the right of it, on the same line."""
@@ -118,11 +128,11 @@ class _Writer:
             self.origin = self.x, self.y = x, y
         else:
             right, up = round(x - self.x, 2), y - self.y
-            move = f"{_number(right)} {_number(up)} Td " if right else "T* "
+            move = f"{number(right)} {number(up)} Td " if right else "T* "
             self.x, self.y = self.x + right, y
         scale, self.tracking, *_ = line.justification
         if abs(scale - self.scale) >= SCALE:
-            move += f"{_number(scale)} Tz "
+            move += f"{number(scale)} Tz "
             self.scale = scale
         segments = line.segments
         final = len(segments) - 1
@@ -146,7 +156,7 @@ class _Writer:
         state = "" if words is self.words else self._state(words)
         tracking = look.tracking + self.tracking
         if abs(tracking - self.tracked) >= STEP / 2:
-            state += f"{_number(tracking, 3)} Tc "
+            state += f"{number(tracking, 3)} Tc "
             self.tracked = tracking
         codes = [box.code for box in segment.boxes]
         self.fonts.font(look.face).shown.update(codes)
@@ -164,11 +174,11 @@ class _Writer:
         if old is None or (new.face, new.size) != (old.face, old.size):
             font = self.fonts.font(new.face)
             font.shown.add(words.space_code)
-            state += f"/{font.name} {_number(new.size)} Tf "
+            state += f"/{font.name} {number(new.size)} Tf "
         if old is None or new.colour != old.colour:
             state += _colour(new.colour)
         if new.rise != (old.rise if old else 0.0):
-            state += f"{_number(new.rise)} Ts "
+            state += f"{number(new.rise)} Ts "
         self.words = words
         return state
 
@@ -190,9 +200,9 @@ class _Writer:
     def drawn(self, leading: float) -> TextObject:
         """What was written."""
         x, y = self.origin or (0.0, 0.0)
-        begin = f"BT {_number(x)} {_number(y)} Td"
+        begin = f"BT {number(x)} {number(y)} Td"
         if leading:
-            begin += f" {_number(leading)} TL"
+            begin += f" {number(leading)} TL"
         look = self.words.look if self.words else None
         end = ("0 Ts " if look and look.rise else "") + ("0 Tc " if self.tracked else "")
         end += "100 Tz ET" if self.scale != 100 else "ET"
@@ -229,14 +239,8 @@ def _width(segment: Segment, gaps: Gaps, tracking: float) -> float:
 
 @lru_cache(maxsize=256)
 def _colour(colour: tuple[float, float, float]) -> str:
-    red, green, blue = [_number(round(part, 3), 3) for part in colour]
+    red, green, blue = [number(round(part, 3), 3) for part in colour]
     return f"{red} g " if red == green == blue else f"{red} {green} {blue} rg "
-
-
-def _number(value: float, digits: int = 2) -> str:
-    """A number for a content stream, without needless digits."""
-    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
-    return text if text not in ("-0", "") else "0"
 
 
 def _decimal(value: float) -> str:

@@ -21,7 +21,7 @@ class ShapedFont:
     """A font as ReportLab wants them: "dynamic" and "multi-byte" in its terms, with one subset that holds all codes.
 
     `face` is the file that was read last under this name, `faces` are all of them. Text that ReportLab draws with it
-    is not kerned, and takes its place in a file by what report.typeset.reportlab makes of it.
+    is not kerned, and takes its place in a file by what report.drawing.reportlab makes of it.
     """
 
     _multiByte = 1  # noqa: N815

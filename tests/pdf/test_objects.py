@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.pdf.objects import ObjectFile, byte_string, number, text_string
+from report.pdf.objects import ObjectFile, byte_string, text_string
+from report.typography.lines import number
 
 
 def saved(file: ObjectFile, **entries: str) -> pikepdf.Pdf:

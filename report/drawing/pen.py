@@ -4,42 +4,73 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from report.charts.display import operators
 from report.colours import fill_colour, stroke_colour
-from report.pdf.drawing import Drawing, DrawnPage, LinkArea, read_raster
-from report.pdf.objects import LEVEL, number
+from report.drawing.images import Raster, read_raster
 from report.structure.element import StructureElement
 from report.typography.embedding import FontResources
 from report.typography.lines import Rectangle, text_operators
 
 if TYPE_CHECKING:
     from report.charts.display import DisplayList
-    from report.story import Artifact
     from report.typography.faces import Face
     from report.typography.lines import RunArea
     from report.typography.setter import SetText
 
+#: What an artifact is: decoration, what stands behind text, running heads, folios, what a page break repeats.
+Artifact = Literal["Layout", "Background", "Header", "Footer", "Repeated"]
 #: How each kind of artifact begins (ISO 32000-1, table 330).
-ARTIFACTS: Final[Mapping[Artifact, str]] = MappingProxyType(
-    {
-        "Layout": "/Artifact<</Type/Layout>>BDC",
-        "Background": "/Artifact<</Type/Background/BBox[{}]>>BDC",
-        "Header": "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC",
-        "Footer": "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC",
-        "Repeated": "/Artifact<</Type/Pagination>>BDC",
-    }
-)
+ARTIFACTS: Final[Mapping[Artifact, str]] = {
+    "Layout": "/Artifact<</Type/Layout>>BDC",
+    "Background": "/Artifact<</Type/Background/BBox{}>>BDC",
+    "Header": "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC",
+    "Footer": "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC",
+    "Repeated": "/Artifact<</Type/Pagination>>BDC",
+}
 
 
-class PagePen:
-    """Draws pages, one after the other (see report.story.Pen for what each method does).
+class LinkArea(NamedTuple):
+    """A rectangle on a page, in points, that leads to an address or to "#id", and the Link that it belongs to."""
 
-    In a "Repeated" artifact nothing belongs to its element and nothing is linked: it was read and linked before.
-    What is asked of it wrongly - text outside an element, an element inside another mark - is an error of the program
-    and raises RuntimeError. `drawing` gathers what is finished.
+    href: str
+    box: Rectangle
+    element: StructureElement
+
+
+@dataclass(slots=True)
+class DrawnPage:
+    """A finished page: its deflated operators, the number of its marks, its links, and whether it is translucent."""
+
+    stream: bytes
+    marks: int
+    links: list[LinkArea]
+    translucent: bool
+
+
+@dataclass(slots=True)
+class Drawing:
+    """The pages of an edition, finished ones only, and what they share.
+
+    `boxes` are the areas of pictures by their elements, `images` the names and contents of image files by their paths.
+    """
+
+    fonts: FontResources
+    pages: list[DrawnPage] = field(default_factory=list)
+    boxes: dict[StructureElement, Rectangle] = field(default_factory=dict)
+    images: dict[str, tuple[str, Raster]] = field(default_factory=dict)
+
+
+class Pen:
+    """What flowables draw with, page after page: coordinates in points, y upwards; text belongs to what is open.
+
+    Paths and fills outside an element and an artifact are artifacts. In a "Repeated" artifact nothing belongs to its
+    element and nothing is linked: it was read and linked before. What is asked of it wrongly - text outside an element,
+    an element inside another mark - is an error of the program and raises RuntimeError. `drawing` gathers what is
+    finished.
     """
 
     def __init__(self, folios: Mapping[str, str], faces: Mapping[str, Face]) -> None:
@@ -65,36 +96,42 @@ class PagePen:
         """Close the page and start the next one."""
         if self._open:
             raise RuntimeError(f"page {self.page + 1} ends inside {self._open}")
-        stream = zlib.compress("\n".join(self._code).encode("latin-1"), LEVEL)
+        stream = zlib.compress("\n".join(self._code).encode("latin-1"), 9)
         self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent))
         self._begin_page()
 
     def element(self, element: StructureElement) -> None:
+        """Open marked content that belongs to `element`."""
         self._refuse_nesting(element.role)
         self._open = element
         self._mark(element)
 
     def artifact(self, kind: Artifact = "Layout", box: Rectangle | None = None) -> None:
+        """Open marked content that belongs to no element (ISO 32000-1, 14.8.2.2); backgrounds need their `box`."""
         self._refuse_nesting(kind)
         self._open = kind
-        self._code.append(ARTIFACTS[kind].format(" ".join(map(number, box))) if box else ARTIFACTS[kind])
+        self._code.append(ARTIFACTS[kind].format(box.array() if box else ""))
 
     def close(self) -> None:
+        """Close what was opened last."""
         if not self._open:
             raise RuntimeError(f"nothing is open on page {self.page + 1}")
         self._open = ""
         self._code.append("EMC")
 
     def operators(self, code: str) -> None:
+        """Append page-description operators."""
         if self._open:
             self._code.append(code)
         else:
             self._code += (ARTIFACTS["Layout"], code, "EMC")
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle."""
         self.operators(f"{fill_colour(colour)} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def rule(self, x: float, y: float, width: float, colour: str, weight: float) -> None:
+        """Draw a horizontal rule whose middle is at `y`."""
         self.operators(f"{stroke_colour(colour)} {weight:g} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
 
     def text(
@@ -108,6 +145,10 @@ class PagePen:
         last: int | None = None,
         spans: Mapping[int, StructureElement] = MappingProxyType({}),
     ) -> None:
+        """Paint lines `first` to `last` - 1 with their upper left corner at (x, top).
+
+        Without an element the text belongs to whatever is open. `spans` maps indexes of runs to elements of their own.
+        """
         lines = text.lines[first:last]
         if len(lines) == 1 and not any(box.code for segment in lines[0].segments for box in segment.boxes):
             return  # an empty paragraph has no content either
@@ -135,25 +176,33 @@ class PagePen:
             self._link_areas(drawn.links, drawn.notes, element, spans)
 
     def chart(self, display: DisplayList, x: float, y: float) -> None:
+        """Paint a chart with its lower left corner at (x, y)."""
         self._picture(Rectangle(x, y, x + display.width, y + display.height))
         self._code.append(operators(display, self.faces, x, y, self.fonts))
 
     def reportlab(self, flowable: Any, box: Rectangle, slack: float) -> None:
-        from report.typeset.reportlab import operators_of
+        """Draw a flowable of ReportLab's, wrapped already, in `box`, which is `slack` points wider than it.
+
+        Raises ValueError for what an accessible and archival file must not hold.
+        """
+        from report.drawing.reportlab import operators_of
 
         self._picture(box)
         self._code.append(operators_of(flowable, *box[:2], slack, self.faces.values(), self.fonts))
 
     def link(self, href: str, box: Rectangle, element: StructureElement) -> None:
+        """Make `box` a link to an address or to "#id"; `element` is a Link, or stands in one."""
         owner = element.within("Link")
         if owner is None:
             raise RuntimeError(f"a link to {href} outside a Link on page {self.page + 1}")
         self._links.append(LinkArea(href, box, owner))
 
     def folio_of(self, id: str) -> str:
+        """The printed number of the page on which `id` stands."""
         return self._folios[id]
 
     def image(self, file: str, x: float, y: float, width: float, height: float) -> None:
+        """Draw an image file."""
         images = self.drawing.images
         if file not in images:
             images[file] = f"I{len(images) + 1}", read_raster(file)

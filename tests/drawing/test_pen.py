@@ -8,8 +8,8 @@ import pytest
 
 from report.compose.figures import drawing
 from report.document import Run
+from report.drawing.pen import Pen
 from report.structure.element import StructureElement
-from report.typeset.pen import PagePen
 from report.typography.lines import Rectangle
 from report.typography.setter import Setter, SetText
 from tests.documents import THEME
@@ -18,20 +18,20 @@ SETTER = Setter(THEME, "nl")
 
 
 @pytest.fixture
-def pen() -> PagePen:
-    return PagePen({}, SETTER.faces)
+def pen() -> Pen:
+    return Pen({}, SETTER.faces)
 
 
 def text(*runs: Run) -> SetText:
     return SETTER.set(runs or (Run("woorden"),), THEME.style("body"), 300)
 
 
-def operators(pen: PagePen) -> list[str]:
+def operators(pen: Pen) -> list[str]:
     """The operators of the last page, a line each."""
     return zlib.decompress(pen.drawing.pages[-1].stream).decode("latin-1").split("\n")
 
 
-def test_text_belongs_to_the_element_that_it_is_drawn_for(pen: PagePen) -> None:
+def test_text_belongs_to_the_element_that_it_is_drawn_for(pen: Pen) -> None:
     sentence = StructureElement("P")
     phrase = sentence.add("Span", lang="en")
     pen.text(text(Run("een "), Run("two", lang="en"), Run(" drie")), 50, 700, sentence, spans={1: phrase})
@@ -43,12 +43,12 @@ def test_text_belongs_to_the_element_that_it_is_drawn_for(pen: PagePen) -> None:
     assert operators(pen)[1] == "/P<</MCID 0>>BDC"
 
 
-def test_text_outside_an_element_is_an_error(pen: PagePen) -> None:
+def test_text_outside_an_element_is_an_error(pen: Pen) -> None:
     with pytest.raises(RuntimeError, match="text outside an element on page 1"):
         pen.text(text(), 50, 700)
 
 
-def test_paths_outside_an_element_are_artifacts(pen: PagePen) -> None:
+def test_paths_outside_an_element_are_artifacts(pen: Pen) -> None:
     pen.rectangle(0, 0, 10, 10, "#000000")
     pen.rule(0, 0, 10, "#000000", 1)
     pen.operators("0 0 m 1 1 l S")
@@ -57,7 +57,7 @@ def test_paths_outside_an_element_are_artifacts(pen: PagePen) -> None:
     assert operators(pen)[2::3] == ["EMC"] * 3
 
 
-def test_artifacts_say_what_they_are(pen: PagePen) -> None:
+def test_artifacts_say_what_they_are(pen: Pen) -> None:
     for kind in ("Layout", "Header", "Footer", "Repeated"):
         pen.artifact(kind)
         pen.text(text(), 50, 700)
@@ -74,7 +74,7 @@ def test_artifacts_say_what_they_are(pen: PagePen) -> None:
     ]
 
 
-def test_what_is_repeated_is_neither_marked_nor_linked_again(pen: PagePen) -> None:
+def test_what_is_repeated_is_neither_marked_nor_linked_again(pen: Pen) -> None:
     sentence = StructureElement("P")
     link = sentence.add("Link", href="https://example.be")
     linked = text(Run("hier", href="https://example.be"))
@@ -85,7 +85,7 @@ def test_what_is_repeated_is_neither_marked_nor_linked_again(pen: PagePen) -> No
     assert (sentence.content, link.content, pen.drawing.pages[0].links) == ([], [], [])
 
 
-def test_marks_do_not_nest(pen: PagePen) -> None:
+def test_marks_do_not_nest(pen: Pen) -> None:
     element = StructureElement("P")
     pen.artifact()
     with pytest.raises(RuntimeError, match="P inside Layout"):
@@ -96,7 +96,7 @@ def test_marks_do_not_nest(pen: PagePen) -> None:
         pen.artifact("Header")
 
 
-def test_what_is_open_is_closed_once_and_on_its_page(pen: PagePen) -> None:
+def test_what_is_open_is_closed_once_and_on_its_page(pen: Pen) -> None:
     with pytest.raises(RuntimeError, match="nothing is open"):
         pen.close()
     pen.artifact()
@@ -104,14 +104,14 @@ def test_what_is_open_is_closed_once_and_on_its_page(pen: PagePen) -> None:
         pen.end_page()
 
 
-def test_a_link_needs_a_link_element(pen: PagePen) -> None:
+def test_a_link_needs_a_link_element(pen: Pen) -> None:
     with pytest.raises(RuntimeError, match="a link to #a outside a Link"):
         pen.link("#a", Rectangle(0, 0, 1, 1), StructureElement("P"))
     with pytest.raises(RuntimeError, match="a link to #a outside a Link"):
         pen.text(text(Run("hier", href="#a")), 50, 700, StructureElement("P"))
 
 
-def test_a_picture_needs_a_figure(pen: PagePen) -> None:
+def test_a_picture_needs_a_figure(pen: Pen) -> None:
     from tests.strategies import CHART, PICTURE
 
     chart = drawing(CHART, 200, SETTER)
@@ -126,7 +126,7 @@ def test_a_picture_needs_a_figure(pen: PagePen) -> None:
     assert pen.drawing.boxes == {figure: (10, 20, 40, 60)}
 
 
-def test_an_empty_text_leaves_no_mark(pen: PagePen) -> None:
+def test_an_empty_text_leaves_no_mark(pen: Pen) -> None:
     element = StructureElement("P")
     pen.text(text(Run("")), 50, 700, element)
     assert element.content == []

@@ -1,51 +1,14 @@
-"""What drawing leaves for the file: pages with their links, the places of pictures, and images as PDF holds them."""
+"""Images of files as PDF holds them: JPEG as it is, all else as RGB or grey, because the output intent is sRGB."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from report.pdf.objects import ObjectFile
-    from report.structure.element import StructureElement
-    from report.typography.embedding import FontResources
-    from report.typography.lines import Rectangle
-
 SPACES = {"L": ("DeviceGray", 1), "RGB": ("DeviceRGB", 3)}  # of modes of Pillow, with the number of their colours
-
-
-class LinkArea(NamedTuple):
-    """A rectangle on a page, in points, that leads to an address or to "#id", and the Link that it belongs to."""
-
-    href: str
-    box: Rectangle
-    element: StructureElement
-
-
-@dataclass(slots=True)
-class DrawnPage:
-    """A finished page: its deflated operators, the number of its marks, its links, and whether it is translucent."""
-
-    stream: bytes
-    marks: int
-    links: list[LinkArea]
-    translucent: bool
-
-
-@dataclass(slots=True)
-class Drawing:
-    """The pages of an edition, finished ones only, and what they share.
-
-    `boxes` are the areas of pictures by their elements, `images` the names and contents of image files by their paths.
-    """
-
-    fonts: FontResources
-    pages: list[DrawnPage] = field(default_factory=list)
-    boxes: dict[StructureElement, Rectangle] = field(default_factory=dict)
-    images: dict[str, tuple[str, Raster]] = field(default_factory=dict)
 
 
 class Raster(NamedTuple):
@@ -55,14 +18,9 @@ class Raster(NamedTuple):
     content: bytes
     mask: Raster | None = None
 
-    def write(self, file: ObjectFile) -> int:
-        """Write it and its mask; returns its number."""
-        mask = f"/SMask {self.mask.write(file)} 0 R" if self.mask else ""
-        return file.stream(self.entries + mask, self.content)
-
 
 def read_raster(path: str) -> Raster:
-    """Read a PNG or JPEG file: JPEG as it is, all else as RGB or grey, because the output intent is sRGB."""
+    """Read a PNG or JPEG file."""
     from PIL import Image
 
     with Image.open(path) as image:

@@ -13,7 +13,7 @@ from reportlab.lib.colors import CMYKColor, Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from report.typeset.reportlab import operators_of
+from report.drawing.reportlab import operators_of
 from report.typography.embedding import FontResources
 from report.typography.setter import Setter
 from tests.documents import THEME
