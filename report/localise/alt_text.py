@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from report.charts.plot import runs
 from report.document import plain
 from report.locales import Locale
 from report.localise.charts import DataChart
@@ -25,7 +26,7 @@ SEVERAL = 12  # categories that are all named
 
 def alt_text(chart: DataChart) -> str:
     """What a chart shows: its kind, its series and categories, the values that matter, breaks, what is missing."""
-    return " ".join([ended(capitalised(sentence)) for sentence in _sentences(chart)])
+    return " ".join([ended(capitalised(sentence)) for sentence in ChartTeller(chart).sentences()])
 
 
 def with_place_of_data(locale: Locale, alt: str, file: str, table: str) -> str:
@@ -41,83 +42,6 @@ def with_place_of_data(locale: Locale, alt: str, file: str, table: str) -> str:
     return f"{ended(alt)} {pattern.format(table=table, file=file)}"
 
 
-def _sentences(chart: DataChart) -> Iterator[str]:
-    series = list(_series(chart))
-    yield _kind(chart, [told.name for told in series])
-    if chart.ordered or len(chart.names) > FEW:
-        yield _categories(chart)
-    teller = Teller(chart)
-    stacked = len(series) > 1 and chart.kind.series == "stacked" and not any(told.breaks for told in series)
-    for told in (*series, *([_totals(chart)] if stacked else ())):
-        several = len(series) > 1
-        for number, sentence in enumerate(teller.sentences(told)):
-            yield remark_on(chart.writer, told.name, sentence) if several and number == 0 else sentence
-    yield from _missing(chart)
-
-
-# --- what is drawn -----------------------------------------------------------------------------------
-
-
-def _kind(chart: DataChart, names: list[str]) -> str:
-    locale, number = chart.writer.locale, len(names)
-    pattern = chart.kind.called(locale, number)
-    return pattern.format(number=locale.numbers.word(number), series=locale.names.enumerate(names))
-
-
-def _categories(chart: DataChart) -> str:
-    """What stands along the other axis, from the first to the last: "Periode: 2011–2012 tot en met 2021–2022"."""
-    # catalog: what the values of a chart are of, where the data have no name for it.
-    subject = chart.writer.plain(chart.category.label) if chart.category else chart.writer.locale.gettext("categories")
-    if len(chart.names) > 1 and (chart.ordered or len(chart.names) > SEVERAL):
-        return remark_on(chart.writer, subject, until(chart.writer, chart.names[0], chart.names[-1]))
-    return remark_on(chart.writer, subject, chart.writer.locale.names.enumerate(chart.names))
-
-
-def _series(chart: DataChart) -> Iterator[Told]:
-    for column in chart.columns:
-        cells = [row.cells[column.id] for row in chart.rows]
-        numbers = [(at, cell.number(), cell.approx) for at, cell in enumerate(cells)]
-        values = tuple(Known(at, n, said(chart, column, n, about)) for at, n, about in numbers if n is not None)
-        breaks = tuple((at, plain(reason)) for at, reason in chart.breaks(column))
-        yield Told(chart.writer.plain(column.label), values, breaks)
-
-
-def _totals(chart: DataChart) -> Told:
-    """The sums of stacked series, where none of them lacks its value."""
-    sums = []
-    for at, row in enumerate(chart.rows):
-        cells = [row.cells[column.id] for column in chart.columns]
-        numbers = [number for cell in cells if (number := cell.number()) is not None]
-        if len(numbers) == len(cells):
-            total = sum(numbers, Decimal(0))
-            sums.append(Known(at, total, said(chart, chart.columns[0], total, any(cell.approx for cell in cells))))
-    # catalog: the sum of the series of a chart.
-    return Told(chart.writer.locale.pgettext("series", "Total"), tuple(sums))
-
-
-def _missing(chart: DataChart) -> Iterator[str]:
-    """For which categories there is no value, and why."""
-    locale = chart.writer.locale
-    for column in chart.columns:
-        gaps: dict[str, list[int]] = {}
-        for at, row in enumerate(chart.rows):
-            if row.cells[column.id].number() is None:
-                gaps.setdefault(row.cells[column.id].null or "", []).append(at)
-        for reason, indexes in gaps.items():
-            if len(chart.columns) > 1:
-                # catalog: the categories for which a series of a chart has no value.
-                pattern = locale.gettext("no value for {series} ({categories})")
-            else:
-                # catalog: the categories of a chart for which there is no value.
-                pattern = locale.gettext("no value ({categories})")
-            text = pattern.format(series=chart.writer.plain(column.label), categories=names_of(chart, indexes))
-            known = reason in chart.dataset.nulls
-            yield remark_on(chart.writer, text, chart.writer.plain(chart.dataset.nulls[reason])) if known else text
-
-
-# --- the values of a series ------------------------------------------------------------------------
-
-
 class Known(NamedTuple):
     """A value of a series: the index of its category, the number, and how a sentence says it."""
 
@@ -130,48 +54,91 @@ class Told(NamedTuple):
     """A series as it is told: its name, its values, and where and why it is broken, by the index after the break."""
 
     name: str
-    values: tuple[Known, ...]
-    breaks: tuple[tuple[int, str], ...] = ()
+    values: list[Known]
+    breaks: list[tuple[int, str]]
 
 
-def said(chart: DataChart, column: DataColumn, number: Decimal, approx: bool) -> str:
-    """A value in a sentence, with its unit."""
-    locale = chart.writer.locale
-    text = column.quantity.in_text.write(number, column.formatting, locale)
-    if approx:
-        text = about(text, locale)
-    if column.unit and column.quantity.bare:
-        text = locale.gettext("{number} {unit}").format(number=text, unit=chart.writer.plain(column.unit))
-    return text
-
-
-def names_of(chart: DataChart, indexes: Sequence[int]) -> str:
-    """The names of categories; three or more next to each other, in an order, as a range."""
-    names: list[str] = []
-    at = 0
-    while at < len(indexes):
-        end = at + 1
-        while chart.ordered and end < len(indexes) and indexes[end] == indexes[end - 1] + 1:
-            end += 1
-        if end - at > 2:
-            names.append(until(chart.writer, chart.names[indexes[at]], chart.names[indexes[end - 1]]))
-        else:
-            names += [chart.names[index] for index in indexes[at:end]]
-        at = end
-    return chart.writer.locale.names.enumerate(names)
-
-
-class Teller:
-    """Tells the values of series. What stands on either side of a break is never compared."""
+class ChartTeller:
+    """Tells what a chart shows, in sentences without a capital. What a break parts is never compared."""
 
     def __init__(self, chart: DataChart) -> None:
         self._chart = chart
+        self._writer = chart.writer
         self._locale = chart.writer.locale
 
-    def sentences(self, told: Told) -> Iterator[str]:
+    def sentences(self) -> Iterator[str]:
+        """All that is told of the chart."""
+        chart = self._chart
+        series = [self._series(column) for column in chart.columns]
+        names = self._locale.names.enumerate([told.name for told in series])
+        pattern = chart.kind.called(self._locale, len(series))
+        yield pattern.format(number=self._locale.numbers.word(len(series)), series=names)
+        if chart.ordered or len(chart.names) > FEW:
+            yield self._categories()
+        several = len(series) > 1
+        if several and chart.kind.series == "stacked" and not any(told.breaks for told in series):
+            series.append(self._totals())
+        for told in series:
+            for number, sentence in enumerate(self._values(told)):
+                yield remark_on(self._writer, told.name, sentence) if several and number == 0 else sentence
+        for column in chart.columns:
+            yield from self._missing(column)
+
+    # --- what is drawn -------------------------------------------------------------------------------
+
+    def _categories(self) -> str:
+        """What stands along the other axis, from the first to the last: "Periode: 2011–2012 tot en met 2021–2022"."""
+        chart, names = self._chart, self._chart.names
+        # catalog: what the values of a chart are of, where the data have no name for it.
+        subject = self._writer.plain(chart.category.label) if chart.category else self._locale.gettext("categories")
+        ranged = len(names) > 1 and (chart.ordered or len(names) > SEVERAL)
+        shown = until(self._writer, names[0], names[-1]) if ranged else self._locale.names.enumerate(names)
+        return remark_on(self._writer, subject, shown)
+
+    def _series(self, column: DataColumn) -> Told:
+        values = [
+            Known(at, number, self._said(column, number, cell.approx))
+            for at, cell in enumerate(self._chart.cells(column))
+            if (number := cell.number()) is not None
+        ]
+        breaks = [(at, plain(reason)) for at, reason in self._chart.breaks(column)]
+        return Told(self._writer.plain(column.label), values, breaks)
+
+    def _totals(self) -> Told:
+        """The sums of stacked series, where none of them lacks its value."""
+        first, sums = self._chart.columns[0], []
+        for at, row in enumerate(self._chart.rows):
+            cells = [row.cells[column.id] for column in self._chart.columns]
+            numbers = [number for cell in cells if (number := cell.number()) is not None]
+            if len(numbers) == len(cells):
+                total = sum(numbers, Decimal(0))
+                sums.append(Known(at, total, self._said(first, total, any(cell.approx for cell in cells))))
+        # catalog: the sum of the series of a chart.
+        return Told(self._locale.pgettext("series", "Total"), sums, [])
+
+    def _missing(self, column: DataColumn) -> Iterator[str]:
+        """For which categories there is no value, and why."""
+        gaps: dict[str, list[int]] = {}
+        for at, cell in enumerate(self._chart.cells(column)):
+            if cell.number() is None:
+                gaps.setdefault(cell.null or "", []).append(at)
+        for reason, indexes in gaps.items():
+            if len(self._chart.columns) > 1:
+                # catalog: the categories for which a series of a chart has no value.
+                pattern = self._locale.gettext("no value for {series} ({categories})")
+            else:
+                # catalog: the categories of a chart for which there is no value.
+                pattern = self._locale.gettext("no value ({categories})")
+            text = pattern.format(series=self._writer.plain(column.label), categories=self._names(indexes))
+            why = self._chart.dataset.nulls.get(reason)
+            yield remark_on(self._writer, text, self._writer.plain(why)) if why else text
+
+    # --- the values of a series ------------------------------------------------------------------------
+
+    def _values(self, told: Told) -> Iterator[str]:
         """The values up to the first break, the break, the values after it, and so on."""
-        yield from self._part([value for value in told.values if not told.breaks or value.at < told.breaks[0][0]])
         edges = [*(at for at, _ in told.breaks), len(self._chart.names)]
+        yield from self._part([value for value in told.values if value.at < edges[0]])
         for (start, end), (_, reason) in zip(pairwise(edges), told.breaks, strict=True):
             # catalog: where a series of a chart is broken, and why.
             pattern = self._locale.gettext("break in the series before {category}: {reason}")
@@ -182,7 +149,7 @@ class Teller:
                 yield sentence if number else after.format(values=sentence)
 
     def _part(self, values: Sequence[Known]) -> Iterator[str]:
-        """Sentences, in small letters at their start, about values that can be compared."""
+        """Sentences about values that can be compared."""
         gettext = self._locale.gettext
         if not values:
             return
@@ -206,17 +173,36 @@ class Teller:
 
     def _course(self, values: Sequence[Known], first: str, last: str) -> str:
         """From the first value to the last; all of them, when they are few and nothing orders them."""
+        placed = [self._placed([value]) for value in values]
         if self._chart.ordered:
-            return self._locale.gettext("the series starts at {first} and ends at {last}").format(
-                first=first, last=last
-            )
-        if len(self._chart.names) <= FEW:
-            listed = self._locale.names.enumerate([self._placed([value]) for value in values])
-            return self._locale.gettext("the values are {values}").format(values=listed)
-        return self._locale.gettext("the first value is {first}, the last {last}").format(first=first, last=last)
+            pattern = self._locale.gettext("the series starts at {first} and ends at {last}")
+        elif len(self._chart.names) <= FEW:
+            pattern = self._locale.gettext("the values are {values}")
+        else:
+            pattern = self._locale.gettext("the first value is {first}, the last {last}")
+        return pattern.format(first=first, last=last, values=self._locale.names.enumerate(placed))
+
+    # --- numbers and names -----------------------------------------------------------------------------
+
+    def _said(self, column: DataColumn, number: Decimal, approx: bool) -> str:
+        """A value in a sentence, with its unit."""
+        text = column.quantity.in_text.write(number, column.formatting, self._locale)
+        if approx:
+            text = about(text, self._locale)
+        if column.unit and column.quantity.bare:
+            text = self._locale.gettext("{number} {unit}").format(number=text, unit=self._writer.plain(column.unit))
+        return text
 
     def _placed(self, values: Sequence[Known]) -> str:
         """Equal values and the categories that have them: "8.010 (2016–2017)"."""
         # catalog: a value of a chart and the category, or categories, that have it.
         pattern = self._locale.gettext("{value} ({categories})")
-        return pattern.format(value=values[0].said, categories=names_of(self._chart, [value.at for value in values]))
+        return pattern.format(value=values[0].said, categories=self._names([value.at for value in values]))
+
+    def _names(self, indexes: Sequence[int]) -> str:
+        """The names of categories; three or more next to each other, in an order, as a range."""
+        names: list[str] = []
+        for run in runs(indexes, () if self._chart.ordered else indexes):
+            found = [self._chart.names[index] for index in run]
+            names += found if len(found) < 3 else [until(self._writer, found[0], found[-1])]
+        return self._locale.names.enumerate(names)

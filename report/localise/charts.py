@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from report.charts.kind import ChartKind
 from report.document import Chart, Point, Runs, Series, plain
-from report.localise.tables import labelled, row_name, sentence
+from report.localise.tables import labelled, remark_on, row_name, sentence
 from report.model.block import Writer
-from report.model.dataset import DataColumn, DataRow, Dataset, DataView
+from report.model.dataset import DataCell, DataColumn, DataRow, Dataset, DataView
 from report.values.kind import AxisScale
 
 SHORT = 75  # letters of a remark on a break that still fits beside it
@@ -62,12 +62,12 @@ class DataChart:
     def chart(self, options: object) -> Chart:
         """The chart, with the options of its kind."""
         ids = [row.id for row in self.rows]
-        panels = tuple(self._ticks([column]) for column in self.columns) if self.apart else ()
+        panels = tuple(self._ticks(column) for column in self.columns) if self.apart else ()
         return Chart(
             self.kind.name,
             tuple(self.names),
             tuple(self._series(column) for column in self.columns),
-            () if panels else self._ticks(self.columns),
+            () if panels else self._ticks(*self.columns),
             unit="" if panels else self._unit(),
             highlight=ids.index(self.view.highlight) if self.view.highlight in ids else None,
             break_note=self._break_note(),
@@ -78,17 +78,20 @@ class DataChart:
 
     # --- categories and series -----------------------------------------------------------------------
 
-    def _numbers(self, column: DataColumn) -> list[Decimal]:
-        found = (row.cells[column.id].number() for row in self.rows)
+    def cells(self, column: DataColumn) -> list[DataCell]:
+        """What a column has in the rows of the chart."""
+        return [row.cells[column.id] for row in self.rows]
+
+    def _numbers(self, *columns: DataColumn) -> list[Decimal]:
+        found = [cell.number() for column in columns for cell in self.cells(column)]
         return [number for number in found if number is not None]
 
     def _series(self, column: DataColumn) -> Series:
         name = self._with_unit(column) if self.apart else self.writer.plain(column.label)
-        points = tuple(self._point(column, row) for row in self.rows)
+        points = tuple(self._point(column, cell) for cell in self.cells(column))
         return Series(name, points, tuple(sorted({at for at, _ in self.breaks(column)})))
 
-    def _point(self, column: DataColumn, row: DataRow) -> Point:
-        cell = row.cells[column.id]
+    def _point(self, column: DataColumn, cell: DataCell) -> Point:
         number = cell.number()
         if number is None:
             return Point(None, "")
@@ -97,28 +100,28 @@ class DataChart:
 
     # --- the value axis --------------------------------------------------------------------------------
 
-    def _ticks(self, columns: Sequence[DataColumn]) -> Ticks:
+    def _ticks(self, *columns: DataColumn) -> Ticks:
         if self.kind.series == "stacked":
             values = [end for row in self.rows for end in self._stack(row)]
         else:
-            values = [number for column in columns for number in self._numbers(column)]
-        column = columns[0]  # all that share an axis are of one kind
-        found = round_ticks(values, column.quantity.step, from_zero=self.kind.from_zero)
-        return tuple((float(tick), self._tick(tick, column, found)) for tick in found)
+            values = self._numbers(*columns)
+        quantity, scale = columns[0].quantity, self._scale(columns[0])  # all that share an axis are of one kind
+        ticks = round_ticks(values, quantity.step, from_zero=self.kind.from_zero)
+        shown = [tick / scale.divisor for tick in ticks]
+        digits = max(0, *(-int(number.normalize().as_tuple().exponent) for number in shown))
+        return tuple(
+            (float(tick), quantity.tick(number, digits, self.writer.locale))
+            for tick, number in zip(ticks, shown, strict=True)
+        )
 
     def _stack(self, row: DataRow) -> tuple[Decimal, Decimal]:
         """How far up and how far down the values of a row reach when they are stacked."""
         numbers = [row.cells[column.id].number() or Decimal(0) for column in self.columns]
         return sum((n for n in numbers if n > 0), Decimal(0)), sum((n for n in numbers if n < 0), Decimal(0))
 
-    def _tick(self, value: Decimal, column: DataColumn, all_ticks: Sequence[Decimal]) -> str:
-        scale = self._scale(column).divisor
-        digits = max(0, *(-int((tick / scale).normalize().as_tuple().exponent) for tick in all_ticks))
-        return column.quantity.tick(value / scale, digits, self.writer.locale)
-
     def _scale(self, column: DataColumn) -> AxisScale:
-        columns = [column] if self.apart else self.columns
-        top = max((abs(number) for shown in columns for number in self._numbers(shown)), default=Decimal(0))
+        numbers = self._numbers(*([column] if self.apart else self.columns))
+        top = max(map(abs, numbers), default=Decimal(0))
         return column.quantity.scale(top, column.formatting, self.writer.locale)
 
     def _unit(self) -> str:
@@ -143,12 +146,10 @@ class DataChart:
         order = {row.id: position for position, row in enumerate(self.dataset.rows)}
         found = []
         for broken in self.dataset.breaks:
-            if broken.column != column.id or broken.before not in order:
-                continue
-            after = (n for n, row in enumerate(self.rows) if order[row.id] >= order[broken.before])
-            at = next(after, 0)
-            if at:
-                found.append((at, self.writer.label(broken.reason)))
+            if broken.column == column.id and broken.before in order:
+                after = [n for n, row in enumerate(self.rows) if order[row.id] >= order[broken.before]]
+                if after and after[0]:
+                    found.append((after[0], self.writer.label(broken.reason)))
         return found
 
     def _reasons(self) -> list[Runs]:
@@ -158,32 +159,25 @@ class DataChart:
     def _break_note(self) -> str:
         """What stands beside the break: its reason, or (when that is long, and stands in the notes) that it is one."""
         reasons = [plain(reason) for reason in self._reasons()]
-        if not reasons:
-            return ""
         if len(reasons) == 1 and len(reasons[0]) <= SHORT:
             return reasons[0]
-        return self.writer.locale.gettext("break in the series")
+        return self.writer.locale.gettext("break in the series") if reasons else ""
 
     def notes(self) -> tuple[Runs, ...]:
         """Remarks under the chart: reasons of breaks that do not fit in it, and why values are missing."""
         reasons = self._reasons()
-        shown = plain(reasons[0]) == self._break_note() if len(reasons) == 1 else False
-        breaks = [] if shown else [sentence(reason) for reason in reasons]
-        return (*breaks, *self._missing())
+        shown = [plain(reason) for reason in reasons] == [self._break_note()]
+        return (*([] if shown else map(sentence, reasons)), *self._missing())
 
-    def _missing(self) -> list[Runs]:
+    def _missing(self) -> Iterator[Runs]:
         """One remark a series and reason: "Gebruikers, 2011–2012 en 2012–2013: niet vermeld."."""
         writer = self.writer
-        remarks = []
         for column in self.columns:
             for reason, text in self.dataset.nulls.items():
-                names = [n for n, row in zip(self.names, self.rows, strict=True) if row.cells[column.id].null == reason]
-                if not names:
-                    continue
-                subject = writer.locale.names.enumerate(names)
-                if len(self.columns) > 1:
+                missing = zip(self.names, self.cells(column), strict=True)
+                subject = writer.locale.names.enumerate([name for name, cell in missing if cell.null == reason])
+                if len(self.columns) > 1 and subject:
                     subject = f"{writer.plain(column.label)}, {subject}"
-                # catalog: what a remark is about, and the remark.
-                pattern = writer.locale.gettext("{subject}: {remark}").replace("{subject}", subject)
-                remarks.append(sentence(writer.around(pattern, writer.label(text))))
-        return remarks
+                if subject:
+                    pattern = remark_on(writer, subject, "{remark}")
+                    yield sentence(writer.around(pattern, writer.label(text)))
