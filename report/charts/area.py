@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from report.charts.kind import ChartKind, add_up, can_be_told_apart, layers_are_positive
 from report.charts.legend import DirectLabels
@@ -11,17 +11,14 @@ from report.charts.line import PADS, annotate, frame, height, trace
 from report.charts.plot import Plot, runs, span
 from report.charts.sheet import Sheet, surface
 
-if TYPE_CHECKING:
-    from report.document import Chart
-
 SEAM = 0.8  # points of paper between two layers
 STEM = 6.0  # points: width of a value between two gaps, which has no surface of its own
 
 
-def draw(sheet: Sheet, chart: Chart) -> None:
+def draw(sheet: Sheet) -> None:
     """Draw a surface below one line, or layers on top of each other; a gap where a value is missing."""
-    plot = Plot(sheet, chart, pads=PADS)
-    if len(chart.series) > 1:
+    plot = Plot(sheet, pads=PADS)
+    if len(plot.values) > 1:
         _layers(plot)
         return
     names = frame(plot, zero=True)

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from report.charts.kind import ChartKind, can_be_told_apart, share_an_axis
 from report.charts.legend import legend
 from report.charts.plot import DASH, Plot, known, span
 from report.charts.sheet import Label, Rect, Sheet, inset, surface
-
-if TYPE_CHECKING:
-    from report.document import Chart
 
 HIGHEST = 180.0  # points: a chart need not be higher
 SHARE = 0.72  # of a category's width that its bars take
@@ -20,31 +16,32 @@ VALUE_GAP = 1.5  # points between a bar and its value
 LABEL_GAP = 2.5  # points at least between two values
 
 
-def height(sheet: Sheet, chart: Chart) -> float:
+def height(sheet: Sheet) -> float:
     """A good height."""
     return min(0.42 * sheet.width, HIGHEST)
 
 
-def draw(sheet: Sheet, chart: Chart) -> None:
+def draw(sheet: Sheet) -> None:
     """Draw bars with their values at their ends; where these do not fit, a value axis stands at the left instead."""
-    plot = Plot(sheet, chart, legend(sheet, chart.series))
+    plot = Plot(sheet, legend(sheet))
     bars = Bars(plot)
     values = [value for each in plot.values for value in each.values()]
-    low, high = span(values, () if bars.labelled else chart.ticks, zero=True)
+    low, high = span(values, () if bars.labelled else sheet.chart.ticks, zero=True)
     row = sheet.height_of(1, sheet.plain) + VALUE_GAP
     above, below = row if not values or max(values) >= 0 else 0.0, row if low < 0 else 0.0
     plot.settle(low, high, ticks=0.0 if bars.labelled else plot.tick_column(), above=above, below=below)
-    draw_bars(sheet, chart, bars.box)
+    draw_bars(sheet, bars.box)
     plot.base()
     bars.write()
 
 
-def draw_bars(sheet: Sheet, chart: Chart, box: Callable[[int, int, float, float], Rect]) -> None:
+def draw_bars(sheet: Sheet, box: Callable[[int, int, float, float], Rect]) -> None:
     """Draw the bars of all series; of a single one, the stressed bar is in the accent colour, the others are quieter.
 
     `box` gives the place of a bar by the number of its series, the index of its category, its value, and what its
     outline adds to its thickness, in points.
     """
+    chart = sheet.chart
     for number, series in enumerate(chart.series):
         mark = sheet.palette.mark(number)
         for index, value in known(series).items():

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
 from report.charts.bar import draw_bars
 from report.charts.kind import ChartKind, can_be_told_apart, share_an_axis
 from report.charts.legend import legend, legend_height
 from report.charts.plot import DASH, breaks_of, known, span
 from report.charts.sheet import Label, Rect, Sheet, squeeze
-
-if TYPE_CHECKING:
-    from report.document import Chart
 
 NAMES = 0.4  # of the width: what the names of the categories may take
 NAME_GAP = 8.0  # points between the names and the bars
@@ -25,30 +21,30 @@ BREAK = 0.9  # rows: what a break adds between two rows
 TALLEST = 600.0  # points: more rows are set closer, so that the chart fits on a page
 
 
-def height(sheet: Sheet, chart: Chart) -> float:
+def height(sheet: Sheet) -> float:
     """A good height: by its rows."""
-    lines = max(map(len, _names(sheet, chart)), default=1)
+    chart, lines = sheet.chart, max(map(len, _names(sheet)), default=1)
     row = max(lines * sheet.leading(sheet.strong), THICKNESS * len(chart.series)) + AIR
-    head = legend_height(sheet, chart.series) + (UNIT if chart.unit else 0.0)
-    return min(head + row * _rows(chart), TALLEST)
+    head = legend_height(sheet) + (UNIT if chart.unit else 0.0)
+    return min(head + row * _rows(sheet), TALLEST)
 
 
-def _names(sheet: Sheet, chart: Chart) -> list[tuple[str, ...]]:
+def _names(sheet: Sheet) -> list[tuple[str, ...]]:
     """The names of the categories in lines."""
-    return [squeeze(name, NAMES * sheet.width, sheet.wide(sheet.strong), LINES) for name in chart.categories]
+    return [squeeze(name, NAMES * sheet.width, sheet.wide(sheet.strong), LINES) for name in sheet.chart.categories]
 
 
-def _rows(chart: Chart) -> float:
-    """How many rows a chart is high."""
-    return max(len(chart.categories), 1) + BREAK * len(breaks_of(chart))
+def _rows(sheet: Sheet) -> float:
+    """How many rows the chart is high."""
+    return max(len(sheet.chart.categories), 1) + BREAK * len(breaks_of(sheet.chart))
 
 
-def draw(sheet: Sheet, chart: Chart) -> None:
+def draw(sheet: Sheet) -> None:
     """Draw names, bars and the value at the end of each: there is no axis to read them off."""
-    rows = BarRows(sheet, chart, legend(sheet, chart.series))
-    draw_bars(sheet, chart, rows.box)
+    rows = BarRows(sheet, legend(sheet))
+    draw_bars(sheet, rows.box)
     sheet.rule((rows.x(0), rows.bottom), (rows.x(0), rows.top), sheet.palette.quiet, layer=2.2)
-    for index in sorted(range(len(chart.categories)), key=lambda index: index != chart.highlight):
+    for index in sorted(range(len(rows.names)), key=lambda index: index != sheet.chart.highlight):
         rows.write(index)  # the stressed one first: it is named in any case
     rows.rules()
 
@@ -56,10 +52,10 @@ def draw(sheet: Sheet, chart: Chart) -> None:
 class BarRows:
     """The rows of a chart of lying bars, in a room below the legend; `x` and `y` are points."""
 
-    def __init__(self, sheet: Sheet, chart: Chart, room: Rect) -> None:
+    def __init__(self, sheet: Sheet, room: Rect) -> None:
         self.sheet = sheet
-        self.chart = chart
-        self.names = _names(sheet, chart)
+        self.chart = chart = sheet.chart
+        self.names = _names(sheet)
         self.breaks = breaks_of(chart)
         ends = [(series.points[i].label, value) for series in chart.series for i, value in known(series).items()]
         self.low, self.high = span([value for _, value in ends], (), zero=True)
@@ -69,7 +65,7 @@ class BarRows:
         self.left = room.left + names + NAME_GAP + (before if self.low < 0 else 0.0)
         self.right = max(room.right - after, self.left + 1)
         self.bottom, self.top = room.bottom, max(room.top - (UNIT if chart.unit else 0.0), room.bottom + 1)
-        self.pitch = (self.top - self.bottom) / _rows(chart)  # from one row to the next
+        self.pitch = (self.top - self.bottom) / _rows(sheet)  # from one row to the next
         count = max(len(chart.series), 1)
         self.thickness = min(max(THICKNESS, self.pitch * 0.45 / count), self.pitch * 0.72 / count)  # of one bar
         if chart.unit:

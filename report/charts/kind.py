@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from report.charts.sheet import Sheet
-    from report.document import Chart
     from report.locales import Locale
 
 
@@ -47,14 +46,14 @@ class ChartKind:
 
     name: what editors write, "stacked-bar".
     options: the class of a NamedTuple whose fields editors may write beside those of every chart, or None. The drawing
-        finds one in `chart.options`; its annotations are what pydantic understands.
+        finds one in `sheet.chart.options`; its annotations are what pydantic understands.
     from_zero: whether the value axis starts at zero, as it must where lengths or areas are compared.
     series: how several stand in one chart. "stacked" ones are added up, on the axis and in the alt text; those that
         stand "apart" have an axis each, `chart.panels`, and carry their units in their names.
     checks: what `sppreport check` refuses, besides columns without numbers.
     called: what the alt text says first, for so many series; {series} stands for their names, {number} for how many.
     height: that suits the width of the sheet, in points; nothing may be drawn yet.
-    draw: draws a chart on matplotlib's `sheet.axes`, in points; it is called when the chart is not in the cache.
+    draw: draws `sheet.chart` on matplotlib's `sheet.axes`, in points; it is called when the chart is not in the cache.
     """
 
     example: ClassVar[str] = "bar"
@@ -65,8 +64,8 @@ class ChartKind:
     series: Literal["together", "stacked", "apart"]
     checks: tuple[Check, ...]
     called: Callable[[Locale, int], str]
-    height: Callable[[Sheet, Chart], float]
-    draw: Callable[[Sheet, Chart], None]
+    height: Callable[[Sheet], float]
+    draw: Callable[[Sheet], None]
 
 
 def share_an_axis(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:

@@ -10,7 +10,6 @@ from report.colours import TEXT_CONTRAST, contrast
 
 if TYPE_CHECKING:
     from report.charts.plot import Plot
-    from report.document import Series
 
 GAP = 7.0  # points between where a series ends and its name
 SHARE = 0.24  # of the width: what names in several lines may take
@@ -100,11 +99,11 @@ class DirectLabels:
         return ink if contrast(ink, palette.paper) >= TEXT_CONTRAST else palette.text
 
 
-def _samples(sheet: Sheet, series: Sequence[Series], type: Type) -> list[tuple[int, float, str]]:
+def _samples(sheet: Sheet, type: Type) -> list[tuple[int, float, str]]:
     """In which row each sample of a legend stands, where it begins, in points, and the name beside it."""
     samples, wide = [], sheet.wide(type)
     row, x = 0, 0.0
-    for each in series:
+    for each in sheet.chart.series:
         (name,) = squeeze(each.name, sheet.width - SAMPLE - SAMPLE_GAP, wide, 1)
         needed = SAMPLE + SAMPLE_GAP + wide(name)
         if x and x + needed > sheet.width:
@@ -114,21 +113,21 @@ def _samples(sheet: Sheet, series: Sequence[Series], type: Type) -> list[tuple[i
     return samples
 
 
-def legend_height(sheet: Sheet, series: Sequence[Series]) -> float:
+def legend_height(sheet: Sheet) -> float:
     """Points that a legend takes, with the white below it; a single series has none."""
-    if len(series) < 2:
+    if len(sheet.chart.series) < 2:
         return 0.0
-    last, _, _ = _samples(sheet, series, sheet.strong)[-1]
+    last, _, _ = _samples(sheet, sheet.strong)[-1]
     return (last + 1) * (sheet.leading(sheet.strong) + ROW_GAP) + BELOW
 
 
-def legend(sheet: Sheet, series: Sequence[Series]) -> Rect:
+def legend(sheet: Sheet) -> Rect:
     """Set the names of several series with samples at the top, in the order of the bars; returns the room below."""
     type = sheet.plain
-    if len(series) < 2:
+    if len(sheet.chart.series) < 2:
         return sheet.room
     pitch, top = sheet.leading(type) + ROW_GAP, sheet.height
-    for number, (row, x, name) in enumerate(_samples(sheet, series, type)):
+    for number, (row, x, name) in enumerate(_samples(sheet, type)):
         top = sheet.height - row * pitch
         label = Label((name,), x + SAMPLE + SAMPLE_GAP, top, "left", "below", type)
         baseline = sheet.baseline(label)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from report.charts.kind import ChartKind, can_be_told_apart, share_an_axis
 from report.charts.legend import FRAME, DirectLabels
-from report.charts.plot import DASH, TICK_GAP, Plot, runs, span
+from report.charts.plot import DASH, HALVES, TICK_GAP, Plot, runs, span
 from report.charts.sheet import Label, Sheet, Stand, TextAlign
-
-if TYPE_CHECKING:
-    from report.document import Chart
 
 HIGHEST = 180.0  # points: a chart need not be higher, unless names ask for it
 PADS = (0.35, 0.1)  # categories' widths before the first and after the last point
@@ -23,14 +20,14 @@ Spot = tuple[float, float, TextAlign, Stand]
 FEW = 2  # series: more of them are labelled at their ends only
 
 
-def height(sheet: Sheet, chart: Chart) -> float:
+def height(sheet: Sheet) -> float:
     """A good height: there must be room for the names of all series."""
-    return max(min(0.45 * sheet.width, HIGHEST), len(chart.series) * sheet.palette.size * 1.5 + 50)
+    return max(min(0.45 * sheet.width, HIGHEST), len(sheet.chart.series) * sheet.palette.size * 1.5 + 50)
 
 
-def draw(sheet: Sheet, chart: Chart) -> None:
+def draw(sheet: Sheet) -> None:
     """Draw lines with a marker at each value, and label what a reader looks for first."""
-    plot = Plot(sheet, chart, pads=PADS)
+    plot = Plot(sheet, pads=PADS)
     names = frame(plot)
     trace(plot)
     annotate(plot, names)
@@ -46,7 +43,7 @@ def frame(plot: Plot, *, zero: bool = False, ticks: float = 0.0) -> DirectLabels
     else:
         names = DirectLabels(plot, [series.name for series in chart.series], last, inked=True)
     if not names.width:
-        plot.pads = (0.5, 0.5)  # the name of the last category has no other room
+        plot.pads = HALVES  # the name of the last category has no other room
     found = [each[i] for each in values for i in labelled(plot, each, names)]
     below = _needed(plot, (min(found) - low) / (high - low)) if found and not zero else 0.0
     above = _needed(plot, (high - max(found)) / (high - low)) if found else 0.0

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import ceil
-from typing import TYPE_CHECKING
 
 from report.charts.kind import ChartKind
 from report.charts.line import PADS, annotate, frame, trace
 from report.charts.plot import Plot
 from report.charts.sheet import Label, Rect, Sheet, squeeze
-
-if TYPE_CHECKING:
-    from report.document import Chart
 
 NARROWEST = 140.0  # points: a panel is not set narrower
 GUTTER = 18.0  # points between two columns
@@ -22,50 +18,51 @@ LOWEST, HIGHEST = 88.0, 132.0  # points: height of a panel
 TITLE_GAP = 6.0  # points below the name of a series
 
 
-def height(sheet: Sheet, chart: Chart) -> float:
+def height(sheet: Sheet) -> float:
     """A good height: by its rows of panels."""
-    _, rows, panel = _panels(sheet, chart)
+    _, rows, panel = _panels(sheet)
     return rows * min(max(PANEL * panel, LOWEST), HIGHEST) + (rows - 1) * SPACE
 
 
-def _panels(sheet: Sheet, chart: Chart) -> tuple[int, int, float]:
+def _panels(sheet: Sheet) -> tuple[int, int, float]:
     """In how many columns and rows the panels stand, and the width of one in points."""
-    columns = columns_of(len(chart.series), sheet.width)
-    return columns, ceil(max(len(chart.series), 1) / columns), (sheet.width - (columns - 1) * GUTTER) / columns
+    count = max(len(sheet.chart.series), 1)
+    columns = columns_of(count, sheet.width)
+    return columns, ceil(count / columns), (sheet.width - (columns - 1) * GUTTER) / columns
 
 
 def columns_of(count: int, width: float) -> int:
     """How many panels stand side by side: as few empty places as possible, then as many columns as possible."""
     most = max(int((width + GUTTER) // (NARROWEST + GUTTER)), 1)
-    choices = range(min(2, most), min(most, max(count, 1)) + 1)
+    choices = range(min(2, most), min(most, count) + 1)
     return min(choices, key=lambda columns: (-count % columns, -columns), default=1)
 
 
-def draw(sheet: Sheet, chart: Chart) -> None:
+def draw(sheet: Sheet) -> None:
     """Draw the panels in rows, each with its name, its own axis, and the first and the last category."""
-    columns, rows, wide = _panels(sheet, chart)
+    columns, rows, wide = _panels(sheet)
     high = max((sheet.height - (rows - 1) * SPACE) / rows, 1.0)
     plots = []
-    for number in range(len(chart.series)):
+    for number in range(len(sheet.chart.series)):
         row, column = divmod(number, columns)
         left, top = column * (wide + GUTTER), sheet.height - row * (high + SPACE)
-        plots.append(_panel(chart, number, sheet, Rect(left, top - high, left + wide, top)))
+        plots.append(_panel(sheet, number, Rect(left, top - high, left + wide, top)))
     for number, plot in enumerate(plots):
         names = frame(plot, ticks=max(other.tick_column() for other in plots[number % columns :: columns]))
         trace(plot)
         annotate(plot, names)
 
 
-def _panel(chart: Chart, number: int, sheet: Sheet, room: Rect) -> Plot:
+def _panel(sheet: Sheet, number: int, room: Rect) -> Plot:
     """The plot of one series, below its name."""
-    series = chart.series[number]
+    chart, series = sheet.chart, sheet.chart.series[number]
     ticks = chart.panels[number] if number < len(chart.panels) else ()
     single = replace(chart, series=(series,), ticks=ticks, unit="", panels=())
     lines = squeeze(series.name, room.right - room.left, sheet.wide(sheet.strong), 2)
     label = Label(lines, room.left, room.top, "left", "below", sheet.strong)
     bottom = sheet.box(label).bottom
     sheet.put(label)
-    return Plot(sheet, single, room._replace(top=bottom - TITLE_GAP), pads=PADS, outermost=True)
+    return Plot(sheet, room._replace(top=bottom - TITLE_GAP), pads=PADS, panel=single)
 
 
 MULTIPLES = ChartKind(

@@ -12,6 +12,7 @@ from report.charts.sheet import PERIODS, Label, Rect, Sheet, Type, fill, squeeze
 if TYPE_CHECKING:
     from report.document import Chart, Series
 
+HALVES = (0.5, 0.5)  # categories' widths before the middle of the first and after that of the last
 BREAK_GAP = 0.35  # of a category's width: what a break in the series adds between two categories
 TICK_GAP = 6.0  # points between the numbers of the value axis and the plot
 HEAD_GAP = 8.0  # points below what stands above the plot
@@ -27,26 +28,21 @@ class Plot:
     """A room of the sheet, all of it without others; `x` and `y` turn categories and values into points.
 
     `pads` are what lies before the middle of the first category and after that of the last one, in widths of a
-    category; `outermost` names these two only. `values` are the numbers of each series, by index of their category.
+    category. `panel` is the part of the sheet's chart that one of several small plots shows: of its categories, only
+    the `outermost` are named. `values` are the numbers of each series, by index of their category.
     """
 
     def __init__(
-        self,
-        sheet: Sheet,
-        chart: Chart,
-        room: Rect | None = None,
-        *,
-        pads: tuple[float, float] = (0.5, 0.5),
-        outermost: bool = False,
+        self, sheet: Sheet, room: Rect | None = None, *, pads: tuple[float, float] = HALVES, panel: Chart | None = None
     ) -> None:
-        self.chart = chart
         self.sheet = sheet
+        self.chart = panel or sheet.chart
         self.room = room or sheet.room
         self.pads = pads
-        self.outermost = outermost
-        self.values = [known(series) for series in chart.series]
-        self.breaks = breaks_of(chart)
-        self.places = [i + BREAK_GAP * bisect_right(self.breaks, i) for i in range(len(chart.categories))]
+        self.outermost = panel is not None
+        self.values = [known(series) for series in self.chart.series]
+        self.breaks = breaks_of(self.chart)
+        self.places = [i + BREAK_GAP * bisect_right(self.breaks, i) for i in range(len(self.chart.categories))]
         self.left, self.bottom, self.right, self.top = self.room
         self.low, self.high = 0.0, 1.0
         self.note_top = 0.0

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from report.charts.palette import Palette, SeriesLook
+    from report.document import Chart
 
 MeasureText: TypeAlias = Callable[[str, str, float], tuple[float, float, float]]
 """(text, role, size) -> (width, height, descent) of one line, in points."""
@@ -38,12 +39,8 @@ class Rect(NamedTuple):
 
     def meets(self, other: Rect, clearance: float = 0.0) -> bool:
         """Whether two boxes come nearer to each other than `clearance`."""
-        return (
-            self.left < other.right + clearance
-            and other.left < self.right + clearance
-            and self.bottom < other.top + clearance
-            and other.bottom < self.top + clearance
-        )
+        apart = max(self.left - other.right, other.left - self.right, self.bottom - other.top, other.bottom - self.top)
+        return apart < clearance
 
     def clip(self, start: Position, end: Position) -> tuple[float, float] | None:
         """The part of a straight line that lies in the box, as shares of its length (Liang and Barsky), or None."""
@@ -82,10 +79,11 @@ class Label(NamedTuple):
 
 
 class Sheet:
-    """The whole figure of a chart: `axes`, on which all places are points from the lower left corner."""
+    """The whole figure of a `chart`: `axes`, on which all places are points from the lower left corner."""
 
-    def __init__(self, axes: Axes, palette: Palette, measure: MeasureText) -> None:
+    def __init__(self, axes: Axes, chart: Chart, palette: Palette, measure: MeasureText) -> None:
         self.axes = axes
+        self.chart = chart
         self.palette = palette
         self.width, self.height = (float(side) for side in axes.figure.bbox.size)  # a pixel is a point
         axes.set(xlim=(0.0, self.width), ylim=(0.0, self.height), autoscale_on=False)

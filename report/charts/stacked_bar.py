@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from report.charts.kind import ChartKind, add_up, can_be_told_apart
 from report.charts.legend import DirectLabels
 from report.charts.palette import readable_on
 from report.charts.plot import Plot, span
 from report.charts.sheet import Label, Rect, Sheet, Type, inset, surface
-
-if TYPE_CHECKING:
-    from report.document import Chart
 
 HIGHEST = 180.0  # points: a chart need not be higher, unless names ask for it
 SHARE = 0.72  # of a category's width that its bar takes
@@ -21,14 +16,14 @@ StackPart = tuple[int, int, float, float]
 """Number of the series, index of the category, and the values between which the part lies."""
 
 
-def height(sheet: Sheet, chart: Chart) -> float:
+def height(sheet: Sheet) -> float:
     """A good height: there must be room for the names of all parts."""
-    return max(min(0.45 * sheet.width, HIGHEST), len(chart.series) * sheet.palette.size * 1.5 + 40)
+    return max(min(0.45 * sheet.width, HIGHEST), len(sheet.chart.series) * sheet.palette.size * 1.5 + 40)
 
 
-def draw(sheet: Sheet, chart: Chart) -> None:
+def draw(sheet: Sheet) -> None:
     """Draw the bars, the values inside the parts that have room for them, and an axis if some have not."""
-    plot = Plot(sheet, chart)
+    plot, chart = Plot(sheet), sheet.chart
     parts = stack(plot.values)
     low, high = span([value for *_, start, end in parts for value in (start, end)], chart.ticks, zero=True)
     names = DirectLabels(plot, [series.name for series in chart.series])

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from report.charts.kind import ShownColumn
     from report.charts.sheet import Sheet
-    from report.document import Chart
 
 
 class DotOptions(NamedTuple):
@@ -38,19 +37,19 @@ class DotOptions(NamedTuple):
     size: float = 3.0
 
 
-def draw(sheet: Sheet, chart: Chart) -> None:
-    plot = Plot(sheet, chart)
-    (series,) = chart.series
+def draw(sheet: Sheet) -> None:
+    plot = Plot(sheet)
+    (series,) = sheet.chart.series
     values = known(series)
-    plot.settle(*span(values.values(), chart.ticks, zero=False), ticks=plot.tick_column())
+    plot.settle(*span(values.values(), sheet.chart.ticks, zero=False), ticks=plot.tick_column())
     ink = sheet.palette.mark(0).ink
-    options: DotOptions = chart.options
+    options: DotOptions = sheet.chart.options
     dots = {"round": "o", "square": "s"}[options.shape]
     x, y = [plot.x(i) for i in values], [plot.y(value) for value in values.values()]
     sheet.axes.plot(x, y, dots, markersize=options.size, color=ink, clip_on=False)
 
 
-def height(sheet: Sheet, chart: Chart) -> float:
+def height(sheet: Sheet) -> float:
     return 0.3 * sheet.width
 
 
