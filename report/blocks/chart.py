@@ -15,9 +15,8 @@ from report.document import Element, Figure
 from report.locales import Locale
 from report.model.block import Captioned, Writer
 from report.model.dataset import DataColumn, DataRow, Dataset, DataView
-from report.model.names import IdRef
 from report.model.schema import named
-from report.model.text import AltText, Text
+from report.model.text import AltText, IdRef, Text
 from report.source.node import Map
 
 

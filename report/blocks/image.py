@@ -7,8 +7,7 @@ from typing import ClassVar
 
 from report.document import Element, Figure, Runs
 from report.model.block import Captioned, Writer
-from report.model.names import ImageFile
-from report.model.text import AltText, Text
+from report.model.text import AltText, ImageFile, Text
 
 
 class Image(Captioned):

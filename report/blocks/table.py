@@ -10,9 +10,8 @@ from pydantic import PlainValidator, ValidationInfo, model_validator
 from report.document import Align, Cell, Column, Element, Run, Table
 from report.model.block import Captioned, TableParts, Writer
 from report.model.dataset import DataView, NamedKind
-from report.model.names import IdRef
 from report.model.schema import Model, context_of, found, read, wrong
-from report.model.text import Text
+from report.model.text import IdRef, Text
 from report.source.node import Map, Seq
 from report.values.text import TEXT
 

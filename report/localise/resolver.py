@@ -14,9 +14,8 @@ from report.markup.tree import Slot
 from report.model.block import TermForm, Writer
 from report.model.dataset import Dataset
 from report.model.front import Term
-from report.model.names import IdRef, ImageFile
 from report.model.report import Report, Section
-from report.model.text import Text
+from report.model.text import IdRef, ImageFile, Text
 from report.slots.answers import TermAnswer, answer
 from report.values.kind import ValueProblem
 

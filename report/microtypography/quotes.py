@@ -80,14 +80,10 @@ class _QuotationMarks:
             return sign if boundary else closing
         if self._style.elided.match(self._text, at) and not (sign == "‘" and ANY_CLOSING.search(self._text, at + 2)):
             return APOSTROPHE
-        if (boundary or before in OPENERS or before in LINKS) and not end and self._closes(at):
+        if (boundary or before in OPENERS or before in LINKS) and not end and CLOSING.search(self._text, at + 2):
             self._single += 1
             return opening
         if sign == "‘":
             return sign
         self._single = max(0, self._single - 1)
         return closing
-
-    def _closes(self, at: int) -> bool:
-        """Whether a mark that could close stands further on."""
-        return CLOSING.search(self._text, at + 2) is not None

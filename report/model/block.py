@@ -13,9 +13,8 @@ from report.document import Cell, Chart, Column, Element, Heading, Paragraph, Pi
 from report.locales import Locale
 from report.model.dataset import Dataset, DataView
 from report.model.front import Front, Term
-from report.model.names import Id, ImageFile
 from report.model.schema import Model, context_of, found, read, wrong
-from report.model.text import AltText, RunningText, Text
+from report.model.text import AltText, Id, ImageFile, RunningText, Text
 from report.source.node import Map, Seq
 
 

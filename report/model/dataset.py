@@ -9,9 +9,8 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Mark, listed, nearest
-from report.model.names import IdRef
 from report.model.schema import Model, context_of, found, named, read, typed_by, wrong
-from report.model.text import Text
+from report.model.text import IdRef, Text
 from report.source.node import Map, Seq
 from report.values import KINDS
 from report.values.kind import ColumnKind, Formatting, QuantityKind, ValueKind, ValueProblem

@@ -9,9 +9,8 @@ from pydantic import BeforeValidator, Field, PlainValidator
 
 from report.diagnostics.errors import Mark
 from report.model.dataset import DataView
-from report.model.names import Id, IdRef
 from report.model.schema import Model, found, typed_by, wrong
-from report.model.text import PlainText, Text
+from report.model.text import Id, IdRef, PlainText, Text
 from report.source.node import Map, Seq
 from report.values.date import read_date
 from report.values.period import read_period

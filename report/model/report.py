@@ -12,9 +12,8 @@ from report.document import Picture
 from report.model.block import Blocks
 from report.model.dataset import Dataset
 from report.model.front import Front, Term
-from report.model.names import Id
 from report.model.schema import Model
-from report.model.text import RunningText, Text
+from report.model.text import Id, RunningText, Text
 from report.model.units import Unit
 
 

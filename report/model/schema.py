@@ -193,6 +193,7 @@ def named(kinds: Mapping[str, object]) -> GetPydanticSchema:
             raise wrong(f"unknown kind {found(value)}{nearest(str(value), kinds)}", f"allowed: {', '.join(kinds)}")
         return kinds[value]
 
+    # PlainValidator would prepare what no model of ours does: to write a kind out again
     return GetPydanticSchema(lambda _, __: core_schema.no_info_plain_validator_function(read_name))
 
 

@@ -1,12 +1,13 @@
-"""Text: one string per language, its inline markup parsed, and the place of each in the content."""
+"""Texts and names that editors type, with their places: a string per language and its markup; ids, files of images."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
-from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic import GetCoreSchemaHandler, ValidationInfo, ValidatorFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
 
 from report.diagnostics.errors import Mark, listed, nearest
@@ -15,8 +16,9 @@ from report.markup.flat import Flat, flatten
 from report.markup.parser import InlineError, parse
 from report.markup.tree import Inline, TextNode
 from report.model.schema import ValidationContext, context_of, found, wrong
-from report.source.node import Map
+from report.source.node import Map, Str
 
+NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")  # of what has an id
 #: What a text may have beside its languages.
 KEYS = frozenset({"query", "differs"})
 EXAMPLE = "write {nl: ..., fr: ...}, or plain words that are the same in every language"
@@ -147,3 +149,55 @@ class RunningText(Text):
 @dataclass(frozen=True, slots=True)
 class AltText(Text):
     """What a picture shows, for those who cannot see it: read aloud at once, it has no notes and no phrases marked."""
+
+
+class PlacedName(Str):
+    """A name that knows where it was typed; made in code, it stands nowhere."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, typed: str) -> Self:
+        """The name with the place of what was typed."""
+        name = cls(typed)
+        name.mark = typed.mark if isinstance(typed, Str) else Mark("")
+        return name
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_wrap_validator_function(cls._read, core_schema.str_schema())
+
+    @classmethod
+    def _read(cls, value: Any, is_text: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Self:
+        is_text(value)  # raises what pydantic says of others
+        return cls.of(value)
+
+
+class Id(PlacedName):
+    """What something is called, so that others can refer to it."""
+
+    __slots__ = ()
+
+    @classmethod
+    def _read(cls, value: Any, is_text: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Self:
+        if isinstance(value, str) and not NAME.fullmatch(value):
+            raise wrong(f"'{value}' is no usable id", "an id has small letters, digits and hyphens: site-traffic")
+        return super()._read(value, is_text, info)
+
+
+class IdRef(PlacedName):
+    """The id of what stands elsewhere: a data set, or a column or a row of it."""
+
+    __slots__ = ()
+
+
+class ImageFile(PlacedName):
+    """The name of a file in assets/images: while validating, it is looked for and its picture is read."""
+
+    __slots__ = ()
+
+    @classmethod
+    def _read(cls, value: Any, is_text: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Self:
+        name = super()._read(value, is_text, info)
+        context_of(info).found.append(name)
+        return name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -16,13 +17,13 @@ from report.blocks import BLOCKS
 from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark, error, listed, nearest, warning
 from report.languages import OFFICIAL, language_of
 from report.locales import locale_of
-from report.markup.tree import Inline, TextNode, nodes
+from report.markup.tree import Inline, nodes
 from report.model.block import Block
 from report.model.dataset import Dataset, DataView
 from report.model.front import Entries, Entry, Front, Term
 from report.model.report import Section
 from report.model.schema import Model, ValidationContext, found, read
-from report.model.text import AltText, Text
+from report.model.text import Text
 from report.model.units import Unit, units
 from report.model.walk import walk
 from report.source.node import Map, Seq, Source, Str, locate, walk_nodes
@@ -69,11 +70,6 @@ class Content:
         return f"{self.source.name}/{name}.yaml" in self.faulty
 
     @cached_property
-    def sections_faulty(self) -> bool:
-        """Whether any section could not be read as it should."""
-        return any(file.startswith(f"{self.source.name}/sections/") for file in self.faulty)
-
-    @cached_property
     def texts(self) -> list[Text]:
         """Every text that was read, in the order in which it stands."""
         return self.context.of(Text)
@@ -101,16 +97,6 @@ class Content:
         known, _ = known_abbreviations(self.source.terms, self.languages)
         return Study(self.texts, self.terms, self.languages, known)
 
-    def has_voice(self, text: Text) -> bool:
-        """Whether phrases of a text can be marked as of another language: not in alt texts and metadata."""
-        return not isinstance(text, AltText) and id(text) not in self._voiceless
-
-    @cached_property
-    def _voiceless(self) -> frozenset[int]:
-        front = self.front
-        texts = (front.title, front.subtitle, front.subject, front.organisation, *front.keywords) if front else ()
-        return frozenset([id(text) for text in texts])
-
     @cached_property
     def models(self) -> tuple[Model, ...]:
         """Every model in the sections: the sections, their blocks, and what is in them."""
@@ -123,9 +109,13 @@ class Content:
 
     @cached_property
     def _pieces(self) -> dict[type, list[tuple[Text, str, Inline]]]:
-        pieces: dict[type, list[tuple[Text, str, Inline]]] = {}
-        for text, language, piece in _markup(self.texts):
-            pieces.setdefault(type(piece), []).append((text, language, piece))
+        pieces: dict[type, list[tuple[Text, str, Inline]]] = defaultdict(list)
+        for text in self.texts:
+            seen: set[int] = set()
+            for language, inlines in text.inline.items():
+                for piece in nodes(inlines) if id(inlines) not in seen else ():
+                    pieces[type(piece)].append((text, language, piece))
+                seen.add(id(inlines))  # a scalar that serves all languages is looked at once
         return pieces
 
     def pieces(self, kind: type[P]) -> list[tuple[Text, str, P]]:
@@ -142,23 +132,6 @@ class Content:
     def at(self, text: Text, language: str, offset: int) -> Mark:
         """The place of a character of a text."""
         return self.context.locate(text.mark_in(language), text.source[language], offset)
-
-    def section_of(self, mark: Mark) -> Map | None:
-        """The section, as typed, whose file a place is in; None for other files."""
-        name = mark.file.removeprefix(f"{self.source.name}/sections/").removesuffix(".yaml")
-        return self.source.sections.get(name) if name != mark.file else None
-
-
-def _markup(texts: list[Text]) -> Iterator[tuple[Text, str, Inline]]:
-    for text in texts:
-        seen: set[int] = set()
-        for language, inlines in text.inline.items():
-            if (len(inlines) == 1 and isinstance(inlines[0], TextNode)) or id(inlines) in seen:
-                continue
-            seen.add(id(inlines))  # a scalar that serves all languages is looked at once
-            for piece in nodes(inlines):
-                if not isinstance(piece, TextNode):
-                    yield text, language, piece
 
 
 def read_content(source: Source) -> Content:

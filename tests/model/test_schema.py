@@ -13,9 +13,8 @@ from report.diagnostics.errors import Mark
 from report.document import Element, Paragraph
 from report.model.block import Block, Blocks, Writer
 from report.model.front import Date, Period
-from report.model.names import Id
 from report.model.schema import Model, ValidationContext, read, wrong
-from report.model.text import RunningText, Text
+from report.model.text import Id, RunningText, Text
 from report.source.yaml import parse
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
 from report.locales import locale_of
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
-from report.model.names import IdRef
+from report.model.text import IdRef
 from report.source.node import Map
 from report.validate.content import Content
 from report.values.kind import ValueKind

@@ -57,8 +57,9 @@ def references_exist(content: Content) -> Iterator[Diagnostic]:
 def notes_exist(content: Content) -> Iterator[Diagnostic]:
     """`[^id]` names a note of its own section; a note that no text marks would not be printed."""
     used: dict[str, set[str]] = {}
+    sections = {section.mark.file: section for section in content.source.sections.values()}
     for text, language, piece in content.pieces(NoteMark):
-        section = content.section_of(text.mark)
+        section = sections.get(text.mark.file)
         if section is None:
             mark = content.at(text, language, piece.start)
             yield error(mark, f"a note mark '[^{piece.id}]' outside the sections", "only a section has notes", "note")
@@ -70,7 +71,7 @@ def notes_exist(content: Content) -> Iterator[Diagnostic]:
             mark = content.at(text, language, piece.start)
             hint = f"notes of this section: {listed(known) or 'none'}; add it under 'notes'"
             yield error(mark, f"unknown note '{piece.id}'{nearest(piece.id, known)}", hint, "note")
-    for section in content.source.sections.values():
+    for section in sections.values():
         notes = section.get("notes")
         for name, mark in notes.keys_at.items() if isinstance(notes, Map) else ():
             if name not in used.get(mark.file, set()):

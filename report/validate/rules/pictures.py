@@ -12,9 +12,8 @@ from report.diagnostics.errors import AssetError, Diagnostic, Mark, error, liste
 from report.document import Picture
 from report.languages import SHORTEST, is_placeholder
 from report.model.block import Captioned
-from report.model.names import ImageFile
 from report.model.schema import Model
-from report.model.text import AltText
+from report.model.text import AltText, ImageFile
 from report.validate.content import Content
 
 LARGEST = 30_000_000  # bytes; larger pictures make a file that nobody can mail

@@ -8,9 +8,9 @@ from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, 
 from report.markup.tree import Slot
 from report.model.block import Titled
 from report.model.front import Entry
-from report.model.names import NAME, Id
 from report.model.report import Section
 from report.model.schema import Model
+from report.model.text import NAME, Id
 from report.model.walk import blocks_in, field_values
 from report.source.node import Map, Seq
 from report.validate.content import Content
@@ -114,8 +114,10 @@ def data_are_used(content: Content) -> Iterator[Diagnostic]:
     """A data set that nothing shows or mentions may have been forgotten."""
     used = {str(view.data) for view in content.views}
     used |= {piece.argument.partition(".")[0] for _, _, piece in content.pieces(Slot)}
+    if any(file.startswith(f"{content.source.name}/sections/") for file in content.faulty):
+        return  # what could not be read may use it
     for name, dataset in content.data.items():
-        if name not in used and not content.sections_faulty:
+        if name not in used:
             hint = "show it in a table or chart, or remove the file"
             yield warning(dataset.mark, f"the data set '{name}' is not used", hint)
 

@@ -10,7 +10,7 @@ from report.diagnostics.errors import Diagnostic, Mark, error, warning
 from report.languages import name_of, primary_subtag
 from report.markup.tree import Slot
 from report.model.front import Term
-from report.model.text import RunningText, Text
+from report.model.text import AltText, RunningText, Text
 from report.model.units import is_shared
 from report.validate.content import Content
 from report.validate.terminology.abbreviations import abbreviations, writes_out
@@ -42,13 +42,17 @@ def names_are_official(content: Content) -> Iterator[Diagnostic]:
 
 def foreign_names_are_marked(content: Content) -> Iterator[Diagnostic]:
     """A name of another language stands in a slot or in `[..]{lang=..}`: a screen reader changes its voice for it."""
+    front = content.front
+    texts = (front.title, front.subtitle, front.subject, front.organisation, *front.keywords) if front else ()
+    metadata = {id(text) for text in texts}
     for reading in content.study.readings:
         passage = reading.passage
+        has_voice = not isinstance(passage.text, AltText) and id(passage.text) not in metadata
         for match in reading.matches:
             lang = match.form.term.lang or ""
             if match.form.sort is not TermStatus.OFFICIAL or match.form.is_short or _is_of(lang, passage.language):
                 continue
-            if not content.has_voice(passage.text) or passage.language_of(match.first) != passage.language:
+            if not has_voice or passage.language_of(match.first) != passage.language:
                 continue
             mark = content.at(passage.text, passage.language, passage.offset(match.first))
             typed = passage.typed(match.first, match.after)
