@@ -79,7 +79,6 @@ class Heading:
     id: str
     number: str = ""
     lead: Runs = ()
-    in_contents: bool = True
     mark: Mark | None = None
     short: str = ""
 

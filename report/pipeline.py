@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -147,13 +147,6 @@ def judged(source: Source) -> tuple[Diagnostic, ...]:
         return validate(source).diagnostics
     except ReportError as problem:
         return problem.diagnostics
-
-
-def write_files(files: Mapping[Path, bytes]) -> list[Path]:
-    """Write files as `build` does: all or none, and none of them by halves. Raises OutputError."""
-    from report.write import write
-
-    return write(files)
 
 
 def content_folder(root: Path, year: int | None) -> Path:

@@ -59,11 +59,11 @@ ROOMS = {
     # the passes in order, and what stands on them
     "outputs": "compose diagnostics document locales localise model proof theme typeset",
     "pipeline": "compose diagnostics document locales localise model outputs source structure theme validate write",
-    "translation": "acceptance diagnostics markup model pipeline",
-    "exchange": "acceptance diagnostics languages locales markup model pipeline slots source translation values",
+    "translation": "acceptance diagnostics markup model pipeline write",
+    "exchange": "acceptance diagnostics languages locales markup model pipeline slots source translation values write",
     "verify": "colours diagnostics languages",
     "__main__": "cli",
-    "cli": "acceptance diagnostics exchange outputs pipeline translation verify",
+    "cli": "acceptance diagnostics exchange outputs pipeline translation verify write",
 }
 
 #: Library -> the modules that may import it; a package stands for all that is in it.

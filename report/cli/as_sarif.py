@@ -23,7 +23,10 @@ def as_sarif(outcome: Outcome) -> str:
     """A log with one run. A command that could not be carried out has no results, but says so in its invocation."""
     invocation: Json = {"executionSuccessful": not outcome.refused, "exitCode": outcome.exit_code}
     if outcome.refused:
-        invocation["toolConfigurationNotifications"] = [_notification(one) for one in outcome.refused]
+        invocation["toolConfigurationNotifications"] = [
+            {"level": "error", "descriptor": {"id": one.code}, "message": _message(one.message, one.hint)}
+            for one in outcome.refused
+        ]
     run = {
         "tool": {"driver": {"name": "sppreport", "semanticVersion": __version__, "rules": _rules()}},
         "columnKind": "unicodeCodePoints",
@@ -47,7 +50,7 @@ def _result(one: Diagnostic) -> Json:
         "ruleId": one.code,
         "ruleIndex": INDEX.get(one.code, -1),
         "level": LEVELS[one.severity],
-        "message": _message("\n".join(filter(None, [one.message, one.hint]))),
+        "message": _message(one.message, one.hint),
         "locations": [{"physicalLocation": _place(one.mark)}] if one.mark.file else [],
     }
     if one.related:
@@ -58,11 +61,6 @@ def _result(one: Diagnostic) -> Json:
     return {**result, "properties": {"severity": one.severity, "hint": one.hint}}
 
 
-def _notification(one: Diagnostic) -> Json:
-    message = _message("\n".join(filter(None, [one.message, one.hint])))
-    return {"level": "error", "descriptor": {"id": one.code}, "message": message}
-
-
 def _place(mark: Mark) -> Json:
     """A place; only files outside the report's folder have absolute addresses."""
     path = PurePath(mark.file)
@@ -70,9 +68,11 @@ def _place(mark: Mark) -> Json:
     return {"artifactLocation": file, "region": {"startLine": mark.line, "startColumn": mark.column}}
 
 
-def _message(text: str) -> Json:
-    """A plain message. Braces stand for placeholders in SARIF unless they are doubled, and `[words](key)` is a link.
+def _message(*lines: str) -> Json:
+    """A plain message, of the lines that are not empty.
 
-    The link is undone by a character that has no width.
+    Braces stand for placeholders in SARIF unless they are doubled, and `[words](key)` is a link, which is undone by a
+    character that has no width.
     """
+    text = "\n".join(filter(None, lines))
     return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "]\u2060(")}

@@ -155,7 +155,7 @@ def export(
     from report.acceptance import State
     from report.exchange.courier import ExportOrder
     from report.exchange.courier import export as export_texts
-    from report.pipeline import write_files
+    from report.write import write
 
     order = ExportOrder(target, source, style, frozenset(State(name) for name in states), ids)
     sent = export_texts(root, year, order)
@@ -165,7 +165,7 @@ def export(
     elif str(path) == "-":
         click.echo(sent.data, nl=False)
     else:
-        write_files({path: sent.data})
+        write({path: sent.data})
         click.echo(path)
     click.echo(_told(sent), err=True)
 

@@ -70,7 +70,7 @@ class ContentsEntry(Flowable):
 
 def contents(composer: Composer, headings: Iterable[Heading]) -> None:
     """Add the contents page: a heading, then an entry per chapter and section."""
-    shown = [h for h in headings if h.in_contents and h.level <= 2]
+    shown = [h for h in headings if h.level <= 2]
     if not shown:
         return
     grid = composer.theme.grid

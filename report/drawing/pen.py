@@ -18,7 +18,7 @@ from report.typography.lines import Rectangle, text_operators
 if TYPE_CHECKING:
     from report.charts.display import DisplayList
     from report.typography.faces import Face
-    from report.typography.lines import RunArea
+    from report.typography.lines import TextObject
     from report.typography.setter import SetText
 
 #: What an artifact is: decoration, what stands behind text, running heads, folios, what a page break repeats.
@@ -172,8 +172,8 @@ class Pen:
                 code.append(operators)
             code.append("EMC")
         code.append(drawn.end)
-        if element is not None and self._open != "Repeated" and (drawn.links or drawn.notes):
-            self._link_areas(drawn.links, drawn.notes, element, spans)
+        if element is not None and self._open != "Repeated":
+            self._link_areas(drawn, element, spans)
 
     def chart(self, display: DisplayList, x: float, y: float) -> None:
         """Paint a chart with its lower left corner at (x, y)."""
@@ -231,16 +231,10 @@ class Pen:
         if self._open:
             raise RuntimeError(f"{what} inside {self._open} on page {self.page + 1}")
 
-    def _link_areas(
-        self,
-        links: tuple[RunArea, ...],
-        notes: tuple[RunArea, ...],
-        element: StructureElement,
-        spans: Mapping[int, StructureElement],
-    ) -> None:
+    def _link_areas(self, drawn: TextObject, element: StructureElement, spans: Mapping[int, StructureElement]) -> None:
         """Link what was drawn; runs of one link that stand side by side are one area."""
         found: list[LinkArea] = []
-        for area in (*links, *[n._replace(target=f"#{n.target}") for n in notes]):
+        for area in (*drawn.links, *[n._replace(target=f"#{n.target}") for n in drawn.notes]):
             box = area.box
             owner = spans.get(area.number, element).within("Link")
             if found and found[-1].element is owner and found[-1].box.beside(box):

@@ -41,11 +41,6 @@ class ReportLabCanvas(Canvas):  # type: ignore[misc]
     def _addAnnotation(self, *args: Any, **kwargs: Any) -> None:  # noqa: N802
         raise ValueError("it has a link or a form field: type links in texts of the report")
 
-    def font_name(self, resource: str) -> str:
-        """The name under which ReportLab knows a font that a content stream calls `resource`."""
-        names: list[str] = self.getAvailableFonts()
-        return next((name for name in names if self._doc.getInternalFontName(name) == f"/{resource}"), resource)
-
 
 def operators_of(flowable: Any, x: float, y: float, slack: float, faces: Iterable[Face], fonts: FontResources) -> str:
     """What a flowable, wrapped already, paints with its lower left corner at (x, y), aligned in `slack` points.
@@ -114,8 +109,9 @@ class _Content:
         """A string that is shown, with the word spacing as numbers between its parts."""
         font, size, spacing = self.state
         if isinstance(font, str):
-            names = ", ".join(sorted(face.name for face in self.faces.values()))
-            raise ValueError(f"its font '{self.canvas.font_name(font)}' cannot be embedded: use one of {names}")
+            ours = ", ".join(sorted(face.name for face in self.faces.values()))
+            names = {self.canvas._doc.getInternalFontName(name): name for name in self.canvas.getAvailableFonts()}
+            raise ValueError(f"its font '{names.get(f'/{font}', font)}' cannot be embedded: use one of {ours}")
         plain = ESCAPED.sub(lambda found: chr(int(found[1], 8)) if found[1].isdecimal() else found[1], text[1:-1])
         cids = [ord(high) << 8 | ord(low) for high, low in zip(plain[::2], plain[1::2], strict=True)]
         for glyph, means in map(font.face.meaning, cids):

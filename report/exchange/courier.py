@@ -15,11 +15,12 @@ from report.exchange.formats import format_of, read, write
 from report.exchange.packing import Material, Wanted, packed, state_in
 from report.exchange.parcel import ExchangeError
 from report.locales import locale_of
-from report.pipeline import content_folder, judged, read_content, write_files
+from report.pipeline import content_folder, judged, read_content
 from report.source.editing import replaced
 from report.source.node import Map, Source, place
 from report.source.yaml import parse
 from report.translation.progress import chosen
+from report.write import write as write_files
 
 #: Problems that `check` tells afterwards, and that do not keep a translation out: codes that begin with these.
 _LATER = ("parity-", "term-", "translation-", "language")

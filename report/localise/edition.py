@@ -113,7 +113,6 @@ class Edition(Resolver):
             id=name,
             number=place.number,
             lead=self.runs(lead) if lead else (),
-            in_contents=place.level <= 2,
             mark=mark,
             short=self.plain(short) if short else "",
         )

@@ -12,7 +12,8 @@ from report.acceptance import AcceptedText, Standing, State, as_yaml, prints_of,
 from report.diagnostics.errors import ContentError, RequestError, listed, nearest
 from report.markup.tree import Inline, Slot, TextNode, nodes
 from report.model.units import Unit
-from report.pipeline import content_folder, read_content, write_files
+from report.pipeline import content_folder, read_content
+from report.write import write
 
 _SPOKEN = re.compile(r"\w")
 
@@ -66,7 +67,7 @@ def accept_texts(root: Path, year: int | None, ids: Sequence[str] | None) -> Acc
     path = content_folder(root, year) / "translations.yaml"
     written = as_yaml(acceptance.entries).encode()
     if (path.read_bytes() if path.exists() else None) != written:
-        write_files({path: written})
+        write({path: written})
     return acceptance
 
 

@@ -38,11 +38,7 @@ class _Beginning(NamedTuple):
 
 
 def line_variants(
-    items: Items,
-    measure: float | Sequence[float],
-    setting: Setting = JUSTIFIED,
-    *,
-    whole: Collection[int] = (),
+    items: Items, measure: float | Sequence[float], setting: Setting = JUSTIFIED, *, whole: Collection[int] = ()
 ) -> dict[int, LineVariant]:
     """The best lines for each number of lines with which a paragraph looks well, from the fewest on.
 
@@ -76,10 +72,7 @@ def line_variants(
 
 
 def _further(
-    beginnings: Mapping[int, _Beginning],
-    breakpoints: Breakpoints,
-    measures: tuple[float, ...],
-    whole: Collection[int],
+    beginnings: Mapping[int, _Beginning], breakpoints: Breakpoints, measures: tuple[float, ...], whole: Collection[int]
 ) -> dict[int, _Beginning]:
     """The beginnings, each with the lines of another part: of those with as many lines the best."""
     wrong = breakpoints.setting.wrong**2

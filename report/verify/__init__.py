@@ -18,15 +18,7 @@ from report.verify.finding import A3, EN, UA, Finding, Flaw
 from report.verify.profiles import REPEATED, verdicts
 from report.verify.reading import PdfReading
 
-RULES = (
-    *document.RULES,
-    *content.RULES,
-    *shape.RULES,
-    *words.RULES,
-    *fonts.RULES,
-    *contrast.RULES,
-    *attachments.RULES,
-)
+RULES = (*document.RULES, *content.RULES, *shape.RULES, *words.RULES, *fonts.RULES, *contrast.RULES, *attachments.RULES)
 
 MISSING = Flaw("unreadable", f"{UA} 6.2", "give the path of a PDF that sppreport has built")
 BROKEN = Flaw("unreadable", f"{UA} 6.2, {A3} 6.1", "build the file again, or fetch it again if it was sent to you")

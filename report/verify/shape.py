@@ -189,10 +189,4 @@ def notes_are_referred_to(reading: PdfReading) -> Iterator[Finding]:
             yield NOTES.broken(f"no reference leads to the note {name}", page)
 
 
-RULES = (
-    headings_are_in_order,
-    nothing_is_empty,
-    tables_are_regular,
-    lists_are_lists,
-    notes_are_referred_to,
-)
+RULES = (headings_are_in_order, nothing_is_empty, tables_are_regular, lists_are_lists, notes_are_referred_to)

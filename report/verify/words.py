@@ -124,9 +124,4 @@ def _sentences(reading: PdfReading, element: PdfElement) -> Iterator[str]:
         yield reading.text(element)
 
 
-RULES = (
-    pictures_have_descriptions,
-    links_say_where_they_lead,
-    link_annotations_are_held,
-    languages_are_named,
-)
+RULES = (pictures_have_descriptions, links_say_where_they_lead, link_annotations_are_held, languages_are_named)

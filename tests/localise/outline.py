@@ -50,7 +50,7 @@ def _element(element: Element, indent: str) -> Iterator[str]:
     match element:
         case Heading():
             short = f" [{element.short}]" if element.short else ""
-            listed = "" if element.in_contents else " (not in contents)"
+            listed = "" if element.level <= 2 else " (not in contents)"
             number = element.number or "-"
             yield f"{indent}heading {element.level} #{element.id} {number} {runs_text(element.runs)}{short}{listed}"
             if element.lead:
