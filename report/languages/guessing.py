@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from report.languages import LANGUAGES
@@ -31,6 +31,11 @@ def _by_letters() -> dict[str, Speaks]:
 _SAID_BY_LETTERS: Final = _by_letters()
 NOTHING: Final = (0,) * len(CODES)
 _FREQUENT_WORDS: Final = tuple(frozenset(one.identification.frequent.split()) for one in LANGUAGES.values())
+#: The frequent words of each language that no other one has.
+_OWN_WORDS: Final = {
+    code: own.difference(*(words for words in _FREQUENT_WORDS if words is not own))
+    for code, own in zip(CODES, _FREQUENT_WORDS, strict=True)
+}
 
 
 def is_frequent(word: str) -> bool:
@@ -63,19 +68,10 @@ def is_ordinary(word: str, own: str) -> bool:
 def guess(text: str, said: str) -> str:
     """The language that a text is surely written in; "" when its words do not tell. `said` is what it is said to be."""
     words = re.findall(r"[^\W\d_]+", text.lower())
-    counts = {code: sum([word in own for word in words]) for code, own in _own_words().items()}
+    counts = {code: sum([word in own for word in words]) for code, own in _OWN_WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
     is_clear = counts[best] >= _ENOUGH and (best == said or counts[best] > 3 * counts.get(said, 0))
     return best if is_clear else ""
-
-
-@cache
-def _own_words() -> dict[str, frozenset[str]]:
-    """The frequent words of each language that no other one has."""
-    return {
-        code: own.difference(*(words for words in _FREQUENT_WORDS if words is not own))
-        for code, own in zip(CODES, _FREQUENT_WORDS, strict=True)
-    }
 
 
 def _spelt(word: str) -> Speaks:

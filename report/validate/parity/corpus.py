@@ -76,27 +76,15 @@ class _SeenNames:
 
     def __init__(self, sides: Sequence[Side]) -> None:
         self.sides = sides
-        self._count: Counter[str] = Counter()
-        self._called: set[str] = set()  # the words of terms and places that the texts name
-        self.sure: set[str] = set()
-        for side in sides:
-            for name in side.names:
-                self._count[name.word] += 1
-                if name.is_sure:
-                    self.sure.add(name.word)
-            for fact in side.facts:
-                if fact.kind in _CALLED:
-                    self._called.update(re.findall(r"[^\W\d_]+", side.said(fact)))
-        self.proper = frozenset(self.sure - self._ordinary())
-
-    def _ordinary(self) -> set[str]:
-        """Those names that are also written small: no names, but words that open something."""
-        wanted = {name.lower(): name for name in self.sure}
-        found: set[str] = set()
-        for side in self.sides:
-            words = enumerate(side.content.words)
-            found |= {wanted[word] for i, word in words if word in wanted and side.content.original(i) == word}
-        return found
+        names = [name for side in sides for name in side.names]
+        self._count = Counter(name.word for name in names)
+        self.sure = {name.word for name in names if name.is_sure}
+        # What is also written small is no name, but a word that opens something.
+        texts = [side.content for side in sides]
+        small = {word for text in texts for index, word in enumerate(text.words) if text.original(index) == word}
+        self.proper = frozenset([name for name in self.sure if name.lower() not in small])
+        called = [side.said(fact) for side in sides for fact in side.facts if fact.kind in _CALLED]
+        self._called = set(re.findall(r"[^\W\d_]+", " ".join(called)))  # words of terms and places that the texts name
 
     def places(self, wanted: AbstractSet[str]) -> dict[str, set[int]]:
         """In which texts each of these names stands."""

@@ -33,16 +33,12 @@ class Unanswered(NamedTuple):
     theirs: int
 
 
-ABOUT = {
+_DATES = (FactKind.YEAR, FactKind.DATE, FactKind.MONTH, FactKind.WEEKDAY, FactKind.SEASON)
+ABOUT = dict.fromkeys(_DATES, About("parity-date")) | {
     FactKind.NUMBER: About("parity-number"),
-    FactKind.YEAR: About("parity-date"),
     FactKind.PERCENT: About("parity-percent"),
     FactKind.AMOUNT: About("parity-amount"),
     FactKind.TIME: About("parity-time"),
-    FactKind.DATE: About("parity-date"),
-    FactKind.MONTH: About("parity-date"),
-    FactKind.WEEKDAY: About("parity-date"),
-    FactKind.SEASON: About("parity-date"),
     FactKind.CODE: About("parity-ref", "write the same number in both"),
     FactKind.TERM: About("parity-name", "name it in both, best as a slot of the term"),
     FactKind.PLACE: About("parity-country", "name the same places in both"),

@@ -56,13 +56,12 @@ class Figures:
         )
         self._unions = speech.unions
         self._scales = {word: Decimal(value) for word, value in speech.scales.items()}
-        self._currencies = [
-            (re.compile(rf"(?:{p})(?!\w)", re.IGNORECASE), code) for p, code in speech.currencies.items()
-        ]
+        self._currencies = tuple(speech.currencies)
+        currency = "|".join([f"(?P<{code}>{pattern})" for code, pattern in speech.currencies.items()])
         self._tail = re.compile(
             rf"(?P<ordinal>{_word(speech.ordinal)})?(?P<scale> ?{_word('|'.join(speech.scales))})?"
             rf"(?:(?P<percent> ?(?:%|{_word(speech.percent)}))"
-            rf"|(?P<currency> ?{_word('|'.join(speech.currencies.values()))}))?",
+            rf"|(?: ?{_word(currency)}))?",
             re.IGNORECASE,
         )
 
@@ -75,10 +74,10 @@ class Figures:
         match = self._number.match(flat, position)
         if match is None:
             return self._raw(flat, position)
-        digits = (match["grouped"] or match["whole"]).translate({ord("."): None, ord(","): None, ord(" "): None})
+        digits = re.sub("[., ]", "", match["grouped"] or match["whole"])
         value = Decimal(f"{digits}.{match['decimals']}") if match["decimals"] else Decimal(digits)
         sign = flat[position - 1 : position]
-        if sign in ("-", "−") and sign and not flat[position - 2 : position - 1].strip(" ("):
+        if sign in ("-", "−") and not flat[position - 2 : position - 1].strip(" ("):
             value = -value
         fact = self.counted(flat, value, position, match.end())
         if fact.kind is FactKind.NUMBER and re.fullmatch(r"(?:19|20)\d\d", match[0]) and fact.end == match.end():
@@ -97,12 +96,10 @@ class Figures:
         before = _PREFIX.search(flat, max(0, start - 4), start)
         if before:
             return Fact(FactKind.AMOUNT, (value, _SYMBOLS[before[1]]), before.start(), end)
-        if tail["currency"]:
-            return Fact(FactKind.AMOUNT, (value, self._currency(tail["currency"])), start, end)
+        currency = next((code for code in self._currencies if tail[code]), "")
+        if currency:
+            return Fact(FactKind.AMOUNT, (value, currency), start, end)
         return Fact(FactKind.NUMBER, value, start, end)
-
-    def _currency(self, typed: str) -> str:
-        return next((code for pattern, code in self._currencies if pattern.search(typed)), "EUR")
 
     def _day_of_month(self, flat: str, position: int) -> list[Fact]:
         match = self._dates.match(flat, position) if self._months else None

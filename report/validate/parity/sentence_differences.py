@@ -19,14 +19,9 @@ from report.validate.parity.sides import DIFFERS, Difference, Sentence, Side
 _SPREAD, _CHARACTERS = 0.33, 9.0
 _LAST = re.compile(r"[.:;?!…](?=[ \"'”»)\]]*$)")
 _SIGNS = {
-    ".": "a full stop",
-    ":": "a colon",
-    ";": "a semicolon",
-    "?": "a question mark",
-    "!": "an exclamation mark",
-    "…": "an ellipsis",
-    "": "no sign",
-}
+    ".": "a full stop", ":": "a colon", ";": "a semicolon", "?": "a question mark", "!": "an exclamation mark",
+    "…": "an ellipsis", "": "no sign",
+}  # fmt: skip
 
 
 def shape_differs(first: Side, second: Side, groups: Sequence[SentenceGroup], corpus: Corpus) -> Iterator[Difference]:
