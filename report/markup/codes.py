@@ -11,12 +11,10 @@ from report.markup.parser import escape, parse
 from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Reference, Slot, Strong, TextNode, nodes
 
 #: Filters of slots that change the wording only, which each language chooses for itself.
-WORDING = frozenset(
-    [
-        *("articles", "capital", "figures", "full", "inclusive", "long", "name"),
-        *("no-year", "noun", "of", "short", "weekday", "words"),
-    ]
-)
+WORDING = frozenset((
+    "articles", "capital", "figures", "full", "inclusive", "long", "name", "no-year", "noun", "of", "short", "weekday",
+    "words",
+))  # fmt: skip
 _NEEDS_NO_ESCAPE = re.compile(r"(?:[^()\s\\]|\([^()\s\\]*\))*")
 
 CodeKey: TypeAlias = tuple[str, ...]

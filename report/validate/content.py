@@ -30,6 +30,7 @@ from report.source.node import Map, Seq, Source, Str, locate, walk_nodes
 from report.theme.theme import Theme, assets_folders, read_theme, themes_of
 from report.validate.fonts import characters_of
 from report.validate.terminology.abbreviations import known_abbreviations
+from report.validate.terminology.lexicon import Lexicon
 from report.validate.terminology.study import Study
 
 P = TypeVar("P", bound=Inline)
@@ -95,7 +96,7 @@ class Content:
     def study(self) -> Study:
         """What the texts have of the terms, and which words in them are of another language."""
         known, _ = known_abbreviations(self.source.terms, self.languages)
-        return Study(self.texts, self.terms, self.languages, known)
+        return Study(self.texts, Lexicon(self.terms.values(), self.languages, known))
 
     @cached_property
     def models(self) -> tuple[Model, ...]:

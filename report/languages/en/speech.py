@@ -27,15 +27,11 @@ def numbers() -> Counts:
     for word, number in below.items():
         if number:
             found |= {f"{word} thousand": number * 1000, f"{word} hundred": number * 100}
-        if 1 <= number <= 9:
-            found |= {
-                f"{word} hundred {link}{low}": number * 100 + n for low, n in below.items() if n for link in _LINKS
-            }
+        for low, rest in below.items() if 1 <= number <= 9 else ():
+            if rest:
+                found |= {f"{word} hundred {link}{low}": number * 100 + rest for link in ("and ", "")}
     found |= {_ordinal(word): number for word, number in below.items() if number}
     return {word: number for word, number in found.items() if word not in _DOUBTFUL}
-
-
-_LINKS = ("and ", "")
 
 
 def _ordinal(word: str) -> str:

@@ -159,10 +159,8 @@ class Figures:
                 yield fact
 
 
-@cache
-def figures_of(language: str) -> Figures:
-    """The reader of a language's figures."""
-    return Figures(language)
+#: The reader of a language's figures.
+figures_of = cache(Figures)
 
 
 def _word(pattern: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
 from typing import NamedTuple, TypeAlias
@@ -123,23 +123,23 @@ def _reads(content: Flat, first: int, after: int, entry: FactPhrase) -> bool:
 def vocabulary_of(language: str) -> Vocabulary:
     """What a language that the program knows says in words."""
     known, data = LANGUAGES[language], data_of(language)
-    entries = [*_counted(known.speech), *_called(known.speech)]
+    entries = list(_phrases(known.speech))
     if data is not None:
         entries += [_name(FactKind.MONTH, number, month) for number, month in enumerate(data.months, 1)]
         for number, weekday in enumerate(data.weekdays):
             entries += [_name(FactKind.WEEKDAY, number, weekday + end) for end in ("", *known.grammar.endings)]
-        entries += _countries(data.countries)
+        for code, name in data.countries.items():
+            if len(code) == 2 and code not in _NO_COUNTRIES:
+                phrase = normal(name.replace("’", "'")).lower()
+                entries.append(FactPhrase(FactKind.PLACE, code, phrase, capital=True))
     return Vocabulary(entries)
 
 
-def _counted(speech: Speech) -> Iterator[FactPhrase]:
+def _phrases(speech: Speech) -> Iterator[FactPhrase]:
     for phrase, number in {**speech.scales, **speech.numbers()}.items():
         yield FactPhrase(FactKind.NUMBER, number, phrase)
     for phrase, number in speech.number_hints().items():
         yield FactPhrase(FactKind.NUMBER, number, phrase, weak=True)
-
-
-def _called(speech: Speech) -> Iterator[FactPhrase]:
     for season, listed in speech.seasons.items():
         for word in listed.split("|"):
             yield FactPhrase(FactKind.SEASON, season, word)
@@ -155,10 +155,3 @@ def _called(speech: Speech) -> Iterator[FactPhrase]:
 
 def _name(kind: FactKind, name: FactValue, written: str, weak: bool = False) -> FactPhrase:
     return FactPhrase(kind, name, written.lower(), weak, capital=written[0].isupper())
-
-
-def _countries(names: Mapping[str, str]) -> Iterator[FactPhrase]:
-    for code, name in names.items():
-        if len(code) == 2 and code not in _NO_COUNTRIES:
-            phrase = normal(name.replace("’", "'")).lower()
-            yield FactPhrase(FactKind.PLACE, code, phrase, capital=True)

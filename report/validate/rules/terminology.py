@@ -140,7 +140,7 @@ def abbreviations_are_explained(content: Content) -> Iterator[Diagnostic]:
         if reading.is_shared:
             continue
         taken = {index for one in reading.names for index in range(one.first, one.after)}
-        known = content.study.known.get(passage.language, frozenset())
+        known = content.study.lexicon.known.get(passage.language, frozenset())
         for index, written in abbreviations(passage, taken):
             if written not in known and not reading.is_foreign(index):
                 mark = content.at(passage.text, passage.language, passage.offset(index))

@@ -43,7 +43,9 @@ def misfit(language: str, before: str, gender: str, printed: Sequence[Printed]) 
     if article in right or not right:
         return None
     start = found.start("word")
-    return Misfit(start, start + len(typed), tuple([_as_typed(one, typed) for one in right]))
+    if typed[0].isupper():
+        right = tuple([one[0].upper() + one[1:] for one in right])
+    return Misfit(start, start + len(typed), right)
 
 
 @cache
@@ -77,8 +79,3 @@ def _sound(form: Printed, grammar: Grammar) -> Sound:
     """How the first word of a form begins; a figure or a quotation mark may sound like anything."""
     word = re.match(r"[^\W\d_]+", form.text)
     return grammar.sound(word[0], form.is_foreign) if word and grammar.sound else "either"
-
-
-def _as_typed(right: str, typed: str) -> str:
-    """The right word with the capital of what it replaces."""
-    return right[0].upper() + right[1:] if typed[0].isupper() else right

@@ -116,10 +116,8 @@ def _loudest(said: Said, start: int, own: str, language: str, is_sibling: bool) 
     is_whole = sum(heard) >= max(whole, best - 2) and sum(loud > 0 for loud in heard) > 1
     if not is_whole and best < inside:
         return None
-    if 2 * sum(heard) >= best:  # the rest says little to the contrary
-        found = (0, len(heard))
-    else:
-        found = _trimmed(heard, *found)
+    rest_is_silent = 2 * sum(heard) >= best  # it says little to the contrary
+    found = (0, len(heard)) if rest_is_silent else _trimmed(heard, *found)
     return best, ForeignWords(start + found[0], start + found[1], language)
 
 

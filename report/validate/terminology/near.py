@@ -80,20 +80,14 @@ def _in_clause(clause: Sequence[_Word], name: OfficialName) -> Iterator[TermMatc
 def _paired(window: Sequence[_Word], name: OfficialName) -> list[_Word] | None:
     """For each word of a name the word that stands for it; None when one is missing."""
     left = list(window)
-    pairs: list[_Word | None] = []
-    for wanted in name.bare:
-        same = next((word for word in left if word.bare == wanted), None)
-        if same:
-            left.remove(same)
-        pairs.append(same)
-    for number, wanted in enumerate(name.bare):
-        if pairs[number] is None:
-            close = next((word for word in left if _is_close(word.bare, wanted)), None)
-            if close is None:
-                return None
-            left.remove(close)
-            pairs[number] = close
-    return [word for word in pairs if word]
+    pairs: dict[int, _Word] = {}
+    for is_alike in (str.__eq__, _is_close):
+        for number, wanted in enumerate(name.bare):
+            found = next((word for word in left if is_alike(word.bare, wanted)), None) if number not in pairs else None
+            if found:
+                left.remove(found)
+                pairs[number] = found
+    return [pairs[number] for number in sorted(pairs)] if len(pairs) == len(name.bare) else None
 
 
 def _is_meant(pairs: Sequence[_Word], window: Sequence[_Word], name: OfficialName) -> bool:

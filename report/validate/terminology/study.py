@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +14,6 @@ from report.validate.terminology.near import misses
 from report.validate.terminology.passages import Passage, passages
 
 if TYPE_CHECKING:
-    from report.model.front import Term
     from report.model.text import Text
 
 
@@ -44,23 +43,15 @@ class StudiedPassage(NamedTuple):
 class Study:
     """The texts of a report as its terms see them: `texts` without the names of the terms themselves."""
 
-    def __init__(
-        self,
-        texts: Iterable[Text],
-        terms: Mapping[str, Term],
-        languages: tuple[str, ...],
-        known: Mapping[str, frozenset[str]],
-    ) -> None:
-        own = {id(text) for term in terms.values() for text in (term.name, term.short)}
+    def __init__(self, texts: Iterable[Text], lexicon: Lexicon) -> None:
+        own = {id(text) for term in lexicon.terms for text in (term.name, term.short)}
         self._texts = [text for text in texts if id(text) not in own]
-        self.languages = languages
-        self.known = known
-        self.lexicon = Lexicon(terms.values(), languages, known)
+        self.lexicon = lexicon
 
     @cached_property
     def readings(self) -> tuple[StudiedPassage, ...]:
         """Every text in every language."""
-        return tuple([self.read(passage) for passage in passages(self._texts, self.languages)])
+        return tuple([self.read(passage) for passage in passages(self._texts, self.lexicon.languages)])
 
     @cached_property
     def exchanged(self) -> tuple[tuple[StudiedPassage, StudiedPassage], ...]:
@@ -80,4 +71,5 @@ class Study:
             return StudiedPassage(passage, matches, near, (), (), True)
         names = [one for one in (*matches, *near) if one.form.sort is not TermStatus.FOREIGN]
         said = said_by(passage, {index for one in names for index in range(one.first, one.after)})
-        return StudiedPassage(passage, matches, near, tuple(foreign_words(passage, said, self.languages)), said, False)
+        foreign = tuple(foreign_words(passage, said, self.lexicon.languages))
+        return StudiedPassage(passage, matches, near, foreign, said, False)
