@@ -9,7 +9,6 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 from pydantic import PlainValidator
 
 from report.document import Element, Item, ItemList
-from report.locales import Locale
 from report.model.block import Block, Writer
 from report.model.schema import Model, found, wrong
 from report.model.text import RunningText
@@ -44,14 +43,15 @@ class Event(Model):
     date: Moment
     text: RunningText
 
-    def label(self, locale: Locale) -> str:
-        """The moment, written out."""
+    def lower(self, writer: Writer) -> Item:
+        """The text, with the moment written out as its label."""
         if isinstance(self.date, list):
-            return dates_in_full(self.date, locale)
-        if isinstance(self.date, tuple):
-            start, end = self.date
-            return period_in_days(start, end, locale)
-        return date_in_full(self.date, locale)
+            moment = dates_in_full(self.date, writer.locale)
+        elif isinstance(self.date, tuple):
+            moment = period_in_days(self.date[0], self.date[1], writer.locale)
+        else:
+            moment = date_in_full(self.date, writer.locale)
+        return Item(writer.dated(moment), (writer.paragraph(self.text),))
 
 
 class Timeline(Block):
@@ -64,7 +64,5 @@ class Timeline(Block):
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """A list whose labels are the dates."""
-        items = [
-            Item(writer.dated(event.label(writer.locale)), (writer.paragraph(event.text),)) for event in self.events
-        ]
+        items = [event.lower(writer) for event in self.events]
         yield ItemList(tuple(items), "timeline", self.mark)

@@ -16,19 +16,9 @@ from typing import Any
 from report.document import Run, Runs
 from report.languages import Language, language_of
 from report.locales import data_of
+from report.microtypography import punctuation
 from report.microtypography.bonds import Bonds
 from report.microtypography.edits import EditRule, edited
-from report.microtypography.punctuation import (
-    dashes,
-    ellipses,
-    ended_lists,
-    high_signs,
-    kept_ellipses,
-    lists_pattern,
-    no_space_before,
-    pages_pattern,
-    signs_of_numbers,
-)
 from report.microtypography.quotes import quotation_marks
 
 
@@ -135,12 +125,12 @@ def rules_of(tag: str) -> Rules | None:
     months = {name.lower().rstrip(".") for name in (*data.months, *data.short_months)} if data else ()
     rules: list[EditRule] = [
         partial(quotation_marks, style=signs.quotes),
-        ellipses,
-        partial(ended_lists, pattern=lists_pattern(signs.lists)),
-        kept_ellipses,
-        *([signs_of_numbers] if signs.unit_space else []),
-        partial(dashes, pages=pages_pattern(signs.paged)),
-        partial(high_signs, spaces=signs.spaces) if signs.spaces else no_space_before,
+        punctuation.ellipses,
+        partial(punctuation.ended_lists, pattern=punctuation.lists_pattern(signs.lists)),
+        punctuation.kept_ellipses,
+        *([punctuation.signs_of_numbers] if signs.unit_space else []),
+        partial(punctuation.dashes, pages=punctuation.pages_pattern(signs.paged)),
+        partial(punctuation.high_signs, spaces=signs.spaces) if signs.spaces else punctuation.no_space_before,
         Bonds(language.bonded, months, language.speech.ordinal),
     ]
     return Rules(_candidate(language), tuple(rules), signs.raised)

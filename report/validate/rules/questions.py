@@ -34,12 +34,9 @@ def _queries_among_names(content: Content) -> Iterator[Diagnostic]:
 
 def open_corrections(content: Content) -> Iterator[Diagnostic]:
     """Every corrected value whose correction is only proposed."""
-    for dataset in content.data.values():
-        for row in dataset.rows:
-            for name, cell in row.cells.items():
-                if cell.correction and cell.correction.status == "proposed":
-                    printed = f", where the source prints '{cell.source_text}'" if cell.source_text else ""
-                    message = (
-                        f"a correction to accept: {name} of '{row.id}'{printed} ({cell.correction.reason.strip()})"
-                    )
-                    yield query(cell.at("correction"), message, "write 'status: accepted' once the author agrees")
+    for row in [row for dataset in content.data.values() for row in dataset.rows]:
+        for name, cell in row.cells.items():
+            if cell.correction and cell.correction.status == "proposed":
+                printed = f", where the source prints '{cell.source_text}'" if cell.source_text else ""
+                message = f"a correction to accept: {name} of '{row.id}'{printed} ({cell.correction.reason.strip()})"
+                yield query(cell.at("correction"), message, "write 'status: accepted' once the author agrees")

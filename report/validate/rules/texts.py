@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, error, shortened, warning
 from report.languages import language_of, name_of
@@ -125,7 +124,7 @@ def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
     if content.theme is None:
         return
     texts = [text for text in content.texts if text.markup]  # addresses are not printed
-    used = set(chain.from_iterable(chain.from_iterable(text.source.values() for text in texts)))
+    used = set().union(*(typed for text in texts for typed in text.source.values()))
     missing = {c for c in used - characters_of(content.theme) if not c.isspace()}
     if not missing:
         return
