@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 CELLS = ("TH", "TD")  # stay when they are empty, or the rows of a table would differ in length
 PICTURES = ("Figure", "Formula")  # say how large they are (ISO 32000-1, table 344; ISO 14289-1, 7.3)
+TEXTS = {"lang": "Lang", "alt": "Alt", "expansion": "E"}
+#: The owners of attribute objects, with the names of their attributes.
+OWNERS = {
+    "Table": {"scope": "Scope", "colspan": "ColSpan", "rowspan": "RowSpan"},
+    "List": {"numbering": "ListNumbering"},
+}
 ContentMark = tuple[int, int]  # index of a page, marked-content id in it
 
 
@@ -111,13 +117,21 @@ class _Tree:
         self.file.put(own, content + ">>")
 
     def attributes(self, attributes: Mapping[str, str], own: int) -> str:
-        """What an element says of itself (ISO 32000-1, 14.7.5); an address is said by its annotation."""
-        found = _attributes(attributes)
+        """What an element says of itself: texts (ISO 32000-1, 14.9), attribute objects (14.8.5) and its id (14.7.2).
+
+        An address is said by its annotation.
+        """
+        found = [f"/{key}{text_string(attributes[name])}" for name, key in TEXTS.items() if name in attributes]
+        for owner, names in OWNERS.items():
+            values = [(key, attributes[name]) for name, key in names.items() if name in attributes]
+            if values:
+                said = [f"/{key} {value}" if value.isdecimal() else f"/{key}/{value}" for key, value in values]
+                found.append(f"/A<</O/{owner}{''.join(said)}>>")
         if "id" in attributes:
             id = text_string(attributes["id"])
             self.ids[id] = f"{own} 0 R"
-            found += f"/ID{id}"
-        return found
+            found.append(f"/ID{id}")
+        return "".join(found)
 
     def mark(self, mark: ContentMark, page: int, own: int) -> str:
         """A kid that is marked content (ISO 32000-1, 14.7.4.2)."""
@@ -140,25 +154,3 @@ class _Tree:
         if len(self.owners) + len(found) != self.next_key:
             raise RuntimeError("a link belongs to no element of the tree")
         return [f"[{references(owners)}]" for owners in self.owners] + [f"{owner} 0 R" for _, owner in found]
-
-
-TEXTS = {"lang": "Lang", "alt": "Alt", "expansion": "E"}
-OWNERS = {
-    "Table": {"scope": "Scope", "colspan": "ColSpan", "rowspan": "RowSpan"},
-    "List": {"numbering": "ListNumbering"},
-}
-
-
-def _attributes(attributes: Mapping[str, str]) -> str:
-    """Texts (ISO 32000-1, 14.9) and attribute objects (14.8.5), but for the id."""
-    found = [f"/{key}{text_string(attributes[name])}" for name, key in TEXTS.items() if name in attributes]
-    for owner, names in OWNERS.items():
-        said = [f"/{key}{_value(attributes[name])}" for name, key in names.items() if name in attributes]
-        if said:
-            found.append(f"/A<</O/{owner}{''.join(said)}>>")
-    return "".join(found)
-
-
-def _value(text: str) -> str:
-    """A number or a name as the value of an attribute."""
-    return f" {text}" if text.isdecimal() else f"/{text}"
