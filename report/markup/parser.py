@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from report.markup.tree import Emphasis, Inline, Link, NoteMark, Offsets, Phrase, Reference, Slot, Strong, TextNode
@@ -301,16 +302,10 @@ def _slot_parts(value: str) -> tuple[str, str, tuple[tuple[str, str], ...], Offs
 def _merged(pieces: list[Inline]) -> tuple[Inline, ...]:
     """Neighbouring words as one, runs of spaces as one space."""
     result: list[Inline] = []
-    words: list[TextNode] = []
-    for piece in pieces:
-        if isinstance(piece, TextNode):
-            words.append(piece)
-            continue
-        if words:
-            result.append(_one(words))
-            words = []
-        result.append(piece)
-    return (*result, _one(words)) if words else tuple(result)
+    for is_words, run in groupby(pieces, key=lambda piece: isinstance(piece, TextNode)):
+        alike = list(run)
+        result += [_one([piece for piece in alike if isinstance(piece, TextNode)])] if is_words else alike
+    return tuple(result)
 
 
 def _one(words: list[TextNode]) -> TextNode:
@@ -321,9 +316,6 @@ def _one(words: list[TextNode]) -> TextNode:
     typed = [first + i for piece in words for first in (piece.places[0][1],) for i in range(len(piece.text))]
     kept = [i for i, sign in enumerate(text) if not (i and sign in " \t" and text[i - 1] in " \t")]
     jumps = [n for n, i in enumerate(kept) if not n or typed[i] != typed[kept[n - 1]] + 1]
-    return TextNode(
-        "".join([text[i] for i in kept]).replace("\t", " "),
-        start=words[0].start,
-        end=words[-1].end,
-        places=tuple([(n, typed[kept[n]]) for n in jumps]),
-    )
+    clean = "".join([text[i] for i in kept]).replace("\t", " ")
+    places = tuple([(n, typed[kept[n]]) for n in jumps])
+    return TextNode(clean, start=words[0].start, end=words[-1].end, places=places)

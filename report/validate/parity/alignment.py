@@ -55,10 +55,9 @@ def _parts(side: Side) -> list[SentenceSize]:
         for piece in side.pieces
         if isinstance(piece, Slot | NoteMark | Reference)
     ]
+    flat = side.content.flat
     return [
-        SentenceSize(
-            length(side.content.flat[start:end]), frozenset(key for key, place in states if start <= place < end)
-        )
+        SentenceSize(length(flat[start:end]), frozenset(key for key, place in states if start <= place < end))
         for start, end in side.sentences
     ]
 
