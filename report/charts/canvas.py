@@ -33,9 +33,7 @@ SHORTEST = 0.051  # points: a shorter line of a pattern is a dot
 SETTINGS = {"text.parse_math": False, "path.simplify": False}  # "$" is money here, and every vertex is meant
 LEFT_ALONE = ("backend", "backend_fallback", "interactive", "toolbar", "timezone", "date.epoch")
 
-Colour = (
-    Any  # of matplotlib: what reaches a renderer is red, green, blue and opacity, 0 to 1, though its types say more
-)
+RGBA = Any  # what reaches a renderer is red, green, blue and opacity, 0 to 1, though matplotlib's types say more
 
 
 def record(kind: ChartKind, chart: Chart, width: float, palette: Palette, measure: MeasureText) -> DisplayList:
@@ -119,19 +117,13 @@ class Recorder(RendererBase):
         self._items.append(PlacedText(rounded(x), rounded(y), rounded(angle), size, role_of(prop), colour, s))
         self._code.forget("fill")  # whoever plays the list sets the text's colour
 
-    def draw_path(self, gc: State, path: Path, transform: Transform, rgbFace: Colour | None = None) -> None:
+    def draw_path(self, gc: State, path: Path, transform: Transform, rgbFace: RGBA = None) -> None:
         outline = path_operators(path, transform)
         if outline:
             self._paint(gc, path, transform, rgbFace, lambda paint: self._code.add(f"{outline} {paint}"))
 
     def draw_markers(
-        self,
-        gc: State,
-        marker_path: Path,
-        marker_trans: Transform,
-        path: Path,
-        trans: Transform,
-        rgbFace: Colour | None = None,
+        self, gc: State, marker_path: Path, marker_trans: Transform, path: Path, trans: Transform, rgbFace: RGBA = None
     ) -> None:
         outline = path_operators(marker_path, marker_trans)
 
@@ -141,9 +133,7 @@ class Recorder(RendererBase):
 
         self._paint(gc, path, trans, rgbFace, stamp)
 
-    def _paint(
-        self, gc: State, path: Path, transform: Transform, face: Colour | None, draw: Callable[[str], None]
-    ) -> None:
+    def _paint(self, gc: State, path: Path, transform: Transform, face: RGBA, draw: Callable[[str], None]) -> None:
         """Set the graphics state, then `draw` with the painting operator that belongs to it."""
         stroked = gc.get_linewidth() > 0 and gc.get_rgb()[3] > 0
         hatch = gc.get_hatch()
@@ -159,21 +149,21 @@ class Recorder(RendererBase):
                 draw("f")
             self._hatch(gc, hatch, path, transform)
         if stroked:
-            self._stroke(gc)
+            dashes: tuple[Any, Any] = gc.get_dashes()
+            self._pen(gc.get_rgb(), gc.get_linewidth(), *dashes)
+            self._code.set("cap", f"{CAPS[gc.get_capstyle()]} J")
+            self._code.set("join", f"{JOINS[gc.get_joinstyle()]} j")
         filled = face is not None and not hatch
         if stroked or filled:
             draw("B" if stroked and filled else "S" if stroked else "f")
         if clipped:
             self._code.restore()
 
-    def _stroke(self, gc: State) -> None:
-        """Stroke colour, line width, dashes, cap and join."""
-        self._code.set("stroke", stroke_colour(opaque(gc.get_rgb(), self._paper)))
-        self._code.set("width", f"{numbers([gc.get_linewidth()])} w")
-        dashes: tuple[Any, Any] = gc.get_dashes()
-        self._code.set("dashes", dashes_operator(*dashes))
-        self._code.set("cap", f"{CAPS[gc.get_capstyle()]} J")
-        self._code.set("join", f"{JOINS[gc.get_joinstyle()]} j")
+    def _pen(self, colour: RGBA, width: float, offset: float | None, dashes: Iterable[float] | None) -> None:
+        """Set the colour of strokes, the width of lines in points, and their dashes."""
+        self._code.set("stroke", stroke_colour(opaque(colour, self._paper)))
+        self._code.set("width", f"{number(width)} w")
+        self._code.set("dashes", dashes_operator(offset, dashes))
 
     def _clip(self, gc: State, path: Path, transform: Transform) -> bool:
         """Clip what is drawn next where it would reach beyond the clip; True if the state has to be restored."""
@@ -189,18 +179,14 @@ class Recorder(RendererBase):
             clips.append(f"{path_operators(*outline)} W n")
         if clips:
             self._code.save()
-            for clip in clips:
-                self._code.add(clip)
+            self._code.add("\n".join(clips))
         return bool(clips)
 
     def _hatch(self, gc: State, hatch: str, path: Path, transform: Transform) -> None:
         """Draw the lines of a hatch pattern inside a path."""
         self._code.save()
         self._code.add(f"{path_operators(path, transform)} W n")
-        colour: Colour = gc.get_hatch_color()
-        self._code.set("stroke", stroke_colour(opaque(colour, self._paper)))
-        self._code.set("width", f"{numbers([gc.get_hatch_linewidth()])} w")
-        self._code.set("dashes", dashes_operator(None, None))
+        self._pen(gc.get_hatch_color(), gc.get_hatch_linewidth(), None, None)
         self._code.add(f"{hatching(hatch, *path.get_extents(transform).extents)} S")
         self._code.restore()
 

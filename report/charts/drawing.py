@@ -16,7 +16,6 @@ from report.charts.display import FIGURES, DisplayList, pack, unpack
 if TYPE_CHECKING:
     from report.cache import Cache
     from report.charts.palette import Palette
-    from report.charts.sheet import MeasureText
     from report.document import Chart
     from report.typography.faces import Face
 
@@ -34,14 +33,19 @@ def draw_chart(
     `faces` must hold the ROLES. matplotlib is imported only if the chart is not in the cache.
     """
     width = round(width, 2)
-    key = repr((chart, width, palette, _fingerprint(faces), _renderer()))
+    fonts = " ".join([_digest(faces[role].path, faces[role].path.stat().st_mtime_ns) for role in ROLES])
+    key = repr((chart, width, palette, fonts, _renderer()))
     kept = cache.get("charts", key) if cache else None
     display = unpack(kept) if kept is not None else None
     if display is None:
         logging.getLogger("matplotlib").setLevel(logging.ERROR)  # its remarks on fonts and folders concern nobody here
         from report.charts.canvas import record
 
-        display = record(CHARTS[chart.kind], chart, width, palette, _measure_in(faces))
+        def measure(text: str, role: str, size: float) -> tuple[float, float, float]:
+            """Measure a line as `operators` of a display list show it."""
+            return faces[role].width(text, size, FIGURES), (ASCENT + DESCENT) * size, DESCENT * size
+
+        display = record(CHARTS[chart.kind], chart, width, palette, measure)
         if cache:
             cache.put("charts", key, pack(display))
     return display
@@ -55,20 +59,6 @@ def _renderer() -> str:
     if matplotlib and matplotlib.origin:
         files.append(Path(matplotlib.origin).with_name("_version.py"))
     return hashlib.sha256(b"\0".join([file.read_bytes() for file in files])).hexdigest()
-
-
-def _measure_in(faces: Mapping[str, Face]) -> MeasureText:
-    """A function that measures a line of text as `report.charts.display.operators` will show it."""
-
-    def measure(text: str, role: str, size: float) -> tuple[float, float, float]:
-        return faces[role].width(text, size, FIGURES), (ASCENT + DESCENT) * size, DESCENT * size
-
-    return measure
-
-
-def _fingerprint(faces: Mapping[str, Face]) -> str:
-    """What tells these faces from others with the same names."""
-    return " ".join([_digest(face.path, face.path.stat().st_mtime_ns) for face in (faces[role] for role in ROLES)])
 
 
 @cache

@@ -33,11 +33,6 @@ class DirectLabel(NamedTuple):
     value: str
     name: tuple[str, ...]
 
-    @property
-    def lines(self) -> int:
-        """How many lines it takes."""
-        return len(self.name) + bool(self.value)
-
 
 class DirectLabels:
     """Names in a column at the right of a plot; `width` is what they take, and must be kept free.
@@ -72,7 +67,7 @@ class DirectLabels:
 
     def _height(self, label: DirectLabel) -> float:
         """Points that a value and a name take, with the white around them."""
-        return self.sheet.height_of(label.lines, self.sheet.plain) + BETWEEN
+        return self.sheet.height_of(len(label.name) + bool(label.value), self.sheet.plain) + BETWEEN
 
     def write(self, places: Sequence[Position | None]) -> None:
         """Set each name level with the place where its series ends; without one, at the foot."""
@@ -82,21 +77,17 @@ class DirectLabels:
         reach = CAP_HEIGHT * sheet.palette.size  # a name level with the top of the plot may stand out above it
         high = max(plot.top + reach, plot.bottom)
         centres = spread(wanted, [*map(self._height, self.labels)], plot.bottom - BETWEEN, high)
-        for number, (label, place, y) in enumerate(zip(self.labels, places, centres, strict=True)):
-            (value, name), colour = label, self._colour(number)
+        for number, ((value, name), place, y) in enumerate(zip(self.labels, places, centres, strict=True)):
+            ink = sheet.palette.mark(number).ink if self.inked else sheet.palette.text
+            colour = ink if contrast(ink, sheet.palette.paper) >= TEXT_CONTRAST else sheet.palette.text
             rise = len(name) * sheet.leading(sheet.plain) / 2  # value and name together are level with the place
             if value:
                 sheet.put(Label((value,), left, y + rise, "left", "level", sheet.strong._replace(colour=colour)))
             fall = sheet.leading(sheet.plain) / 2 if value else 0.0
             sheet.put(Label(name, left, y - fall, "left", "level", sheet.plain._replace(colour=colour)))
-            if place and name and (left - place[0] > FAR or (abs(y - place[1]) > NEAR and label.lines == 1)):
+            alone = not value and len(name) == 1
+            if place and name and (left - place[0] > FAR or (abs(y - place[1]) > NEAR and alone)):
                 sheet.rule((place[0] + 3, place[1]), (left - 2, y), sheet.palette.quiet)
-
-    def _colour(self, number: int) -> str:
-        """The colour of the texts of series `number`."""
-        palette = self.sheet.palette
-        ink = palette.mark(number).ink if self.inked else palette.text
-        return ink if contrast(ink, palette.paper) >= TEXT_CONTRAST else palette.text
 
 
 def _samples(sheet: Sheet, type: Type) -> list[tuple[int, float, str]]:

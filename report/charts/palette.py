@@ -63,29 +63,18 @@ class Palette:
 
     def mark(self, index: int) -> SeriesLook:
         """The look of series number `index`: neighbours differ in lightness or pattern, dashes and marker."""
-        surfaces: tuple[tuple[str, str, str], ...] = (
-            (self.accent, self.accent, ""),
-            (self.tint, self.accent, ""),
-            (self.muted, self.muted, ""),
-            (self.quiet, self.quiet, ""),
-            (self.paper, self.accent, "/"),
-            (self.text, self.text, ""),
-            (self.tint, self.quiet, "\\"),
-            (self.paper, self.quiet, "-"),
+        accent, text, quiet, tint, muted, paper = self.accent, self.text, self.quiet, self.tint, self.muted, self.paper
+        looks = (
+            SeriesLook(accent, accent, "", accent, (), "o", False),
+            SeriesLook(tint, accent, "", quiet, (), "s", True),
+            SeriesLook(muted, muted, "", muted, (), "^", False),
+            SeriesLook(quiet, quiet, "", text, (2.5, 1.5), "D", True),
+            SeriesLook(paper, accent, "/", accent, (4, 1.5), "s", False),
+            SeriesLook(text, text, "", quiet, (1, 1.2), "o", True),
+            SeriesLook(tint, quiet, "\\", muted, (4, 1.5), "D", False),
+            SeriesLook(paper, quiet, "-", text, (), "^", True),
         )
-        strokes: tuple[tuple[str, tuple[float, ...], str, bool], ...] = (
-            (self.accent, (), "o", False),
-            (self.quiet, (), "s", True),
-            (self.muted, (), "^", False),
-            (self.text, (2.5, 1.5), "D", True),
-            (self.accent, (4, 1.5), "s", False),
-            (self.quiet, (1, 1.2), "o", True),
-            (self.muted, (4, 1.5), "D", False),
-            (self.text, (), "^", True),
-        )
-        fill, edge, hatch = surfaces[index % len(surfaces)]
-        ink, dashes, marker, hollow = strokes[index % len(strokes)]
-        return SeriesLook(fill, edge, hatch, ink, dashes, marker, hollow)
+        return looks[index % LOOKS]
 
 
 def mix(one: str, other: str, share: float) -> str:
