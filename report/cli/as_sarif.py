@@ -21,6 +21,10 @@ Json = dict[str, object]
 
 def as_sarif(outcome: Outcome) -> str:
     """A log with one run. A command that could not be carried out has no results, but says so in its invocation."""
+    rules = [  # code hosts ask for the sentence of a code in three places
+        {"id": code, **dict.fromkeys(("shortDescription", "fullDescription", "help"), _message(sentence))}
+        for code, sentence in CODES.items()
+    ]
     invocation: Json = {"executionSuccessful": not outcome.refused, "exitCode": outcome.exit_code}
     if outcome.refused:
         invocation["toolConfigurationNotifications"] = [
@@ -28,21 +32,13 @@ def as_sarif(outcome: Outcome) -> str:
             for one in outcome.refused
         ]
     run = {
-        "tool": {"driver": {"name": "sppreport", "semanticVersion": __version__, "rules": _rules()}},
+        "tool": {"driver": {"name": "sppreport", "semanticVersion": __version__, "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that holds content/."}}},
         "invocations": [invocation],
         "results": [_result(one) for one in outcome.listed],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
-
-
-def _rules() -> list[Json]:
-    """Every code with its sentence; code hosts ask for it in three places."""
-    return [
-        {"id": code, **dict.fromkeys(("shortDescription", "fullDescription", "help"), _message(sentence))}
-        for code, sentence in CODES.items()
-    ]
 
 
 def _result(one: Diagnostic) -> Json:

@@ -63,9 +63,8 @@ def table(rows: Sequence[Sequence[object]]) -> Iterator[str]:
     widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
     for row in shown:
         cells = zip(row, widths, rows[-1], strict=True)
-        yield "  ".join(
-            cell.rjust(width) if isinstance(kind, int) else cell.ljust(width) for cell, width, kind in cells
-        ).rstrip()
+        aligned = [f"{cell:{'>' if isinstance(kind, int) else '<'}{width}}" for cell, width, kind in cells]
+        yield "  ".join(aligned).rstrip()
 
 
 def told(one: Diagnostic, width: int = 0) -> Iterator[str]:

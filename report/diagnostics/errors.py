@@ -131,9 +131,6 @@ class RequestError(ReportError):
     code = "request"
 
 
-# --- words of messages --------------------------------------------------------------------------------
-
-
 def shortened(text: str, most: int = 60) -> str:
     """A text on one line; the words of its first `most` characters and " …" when it is longer."""
     words = " ".join(text.split())

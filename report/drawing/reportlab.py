@@ -80,8 +80,10 @@ class _Content:
         text, font, size, spacing, operator = found.groups()
         if text:
             return self.string(text)
-        if font:
-            return self.set_font(font, size)
+        if font:  # one that is not ours may be set, but nothing may be shown in it
+            ours = self.fonts.font(self.faces[font]) if font in self.faces else None
+            self.state = self.state._replace(font=ours or font, size=float(size))
+            return f"/{ours.name} {size} Tf" if ours else ""
         if spacing:
             self.state = self.state._replace(word_spacing=float(spacing))
             return ""  # word spacing is not for codes of two bytes (ISO 32000-1, 9.3.3)
@@ -97,13 +99,6 @@ class _Content:
             what = REFUSED.get(operator, f"the operator '{operator}'")
             raise ValueError(f"it has {what}: use opaque colours in RGB, and a block for pictures")
         return found[0]
-
-    def set_font(self, name: str, size: str) -> str:
-        """The font that is set from here on; one that is not ours may be set, but nothing may be shown in it."""
-        face = self.faces.get(name)
-        font = self.fonts.font(face) if face else name
-        self.state = self.state._replace(font=font, size=float(size))
-        return "" if isinstance(font, str) else f"/{font.name} {size} Tf"
 
     def string(self, text: str) -> str:
         """A string that is shown, with the word spacing as numbers between its parts."""

@@ -36,9 +36,6 @@ class Destination(NamedTuple):
         return f"[{pages[self.page]} 0 R/XYZ 0 {number(self.y + BOOKMARK_AIR)} null]"
 
 
-# --- links ------------------------------------------------------------------------------------------
-
-
 def write_links(
     file: ObjectFile, story: Story, drawing: Drawing, pages: Sequence[int], places: Mapping[str, Destination]
 ) -> tuple[list[list[int]], dict[StructureElement, list[LinkAnnotation]]]:
@@ -82,9 +79,6 @@ def _description(area: LinkArea, story: Story, places: Mapping[str, Destination]
 def _address(href: str) -> str:
     """An address in ASCII (ISO 32000-1, 12.6.4.7), every other character as its bytes in UTF-8."""
     return UNSAFE.sub(lambda found: "".join([f"%{byte:02X}" for byte in found[0].encode("utf-8")]), href)
-
-
-# --- outline ----------------------------------------------------------------------------------------
 
 
 @dataclass(slots=True)

@@ -41,14 +41,11 @@ def _places(sheets: list[FlowedPage], theme: Theme) -> dict[str, Destination]:
     for page, sheet in enumerate(sheets, FIRST):
         for piece in (*sheet.pieces, *sheet.notes):
             flowable, first = piece.flowable, piece.first
-            for id, strip in flowable.places.items():
+            marks = [(f"{BACK[1:]}{n}", at) for at in range(first, piece.last) for n in flowable.strips[at].notes]
+            for id, strip in (*flowable.places.items(), *marks):
                 if first <= strip < piece.last:
                     y = top - piece.top - flowable.height(first, strip)
                     places.setdefault(id, Destination(page, y, str(page + 1)))
-            for strip in range(first, piece.last):
-                for note in flowable.strips[strip].notes:
-                    y = top - piece.top - flowable.height(first, strip)
-                    places.setdefault(f"{BACK[1:]}{note}", Destination(page, y, str(page + 1)))
     return places
 
 
