@@ -10,7 +10,7 @@ from pydantic import PlainValidator, ValidationInfo, model_validator
 from report.document import Align, Cell, Column, Element, Run, Table
 from report.model.block import Captioned, TableParts, Writer
 from report.model.dataset import DataView, NamedKind
-from report.model.schema import Model, context_of, found, read, wrong
+from report.model.schema import Model, context_of, describe, read, wrong
 from report.model.text import IdRef, Text
 from report.source.node import Map, Seq
 from report.values.text import TEXT
@@ -50,7 +50,7 @@ def _ids_or(model: type[Model], example: str) -> PlainValidator:
         if isinstance(value, tuple):
             return value
         if not isinstance(value, Seq) or not value:
-            raise wrong(f"expected a list, found {found(value) if value else 'nothing'}", f"write {example}")
+            raise wrong(f"expected a list, found {describe(value) if value else 'nothing'}", f"write {example}")
         names = [IdRef.of(item) for item in value if isinstance(item, str)]
         if len(names) == len(value):
             return tuple(names)

@@ -10,7 +10,7 @@ from pydantic import PlainValidator
 
 from report.document import Element, Item, ItemList
 from report.model.block import Block, Writer
-from report.model.schema import Model, found, wrong
+from report.model.schema import Model, describe, wrong
 from report.model.text import RunningText
 from report.values.date import date_in_full, dates_in_full, read_date
 from report.values.kind import ValueProblem
@@ -31,7 +31,7 @@ def _moment(value: object) -> object:
             return [read_date(str(part).strip()) for part in value]
     except ValueProblem as problem:
         raise wrong(problem.message, f"{problem.hint}; {HINT}") from None
-    raise wrong(f"expected a date, found {found(value)}", HINT)
+    raise wrong(f"expected a date, found {describe(value)}", HINT)
 
 
 Moment: TypeAlias = Annotated[Any, PlainValidator(_moment)]

@@ -19,7 +19,7 @@ from report.pipeline import content_folder, judged, read_content
 from report.source.editing import replaced
 from report.source.node import Map, Source, place
 from report.source.yaml import parse
-from report.translation.progress import chosen
+from report.translation.progress import ids_matching
 from report.write import write as write_files
 
 #: Problems that `check` tells afterwards, and that do not keep a translation out: codes that begin with these.
@@ -64,7 +64,7 @@ def export(root: Path, year: int | None, order: ExportOrder) -> Sent:
     source, target = _languages(order, content.languages)
     ending = format_of(order.format).ending
     found = standings(content.units, content.record, content.languages)
-    ids = chosen(content.units, order.ids) if order.ids else frozenset(unit.id for unit in content.units)
+    ids = ids_matching(content.units, order.ids) if order.ids else frozenset(unit.id for unit in content.units)
     assert content.front is not None  # read_content has raised otherwise
     name = content.source.name
     material = Material(name, content.front.year, content.front.title, found, content.data, content.terms)

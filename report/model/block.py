@@ -13,7 +13,7 @@ from report.document import Cell, Chart, Column, Element, Heading, Paragraph, Pi
 from report.locales import Locale
 from report.model.dataset import Dataset, DataView
 from report.model.front import Front, Term
-from report.model.schema import Model, context_of, found, read, wrong
+from report.model.schema import Model, context_of, describe, read, wrong
 from report.model.text import AltText, Id, ImageFile, RunningText, Text
 from report.source.node import Map, Seq
 
@@ -147,12 +147,12 @@ def _blocks(value: object, info: ValidationInfo) -> tuple[Block, ...]:
     if isinstance(value, tuple) and all(isinstance(block, Block) for block in value):
         return value
     if not isinstance(value, Seq):
-        raise wrong(f"expected a list of blocks, found {found(value)}", "write '- paragraph:' and its text below it")
+        raise wrong(f"expected a list of blocks, found {describe(value)}", "write '- paragraph:' and its text below it")
     context = context_of(info)
     result = []
     for item in value:
         if not isinstance(item, Map) or len(item) != 1:
-            there = f"{len(item)} keys" if isinstance(item, Map) else found(item)
+            there = f"{len(item)} keys" if isinstance(item, Map) else describe(item)
             hint = "each item of the list is '- paragraph:' or another block's name, and its fields deeper below it"
             context.error(getattr(item, "mark", value.mark), f"expected one block, found {there}", hint)
             continue

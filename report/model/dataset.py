@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Mark, listed, nearest
-from report.model.schema import Model, context_of, found, named, read, typed_by, wrong
+from report.model.schema import Model, context_of, describe, named, read, typed_by, wrong
 from report.model.text import IdRef, Text
 from report.source.node import Map, Seq
 from report.values import KINDS
@@ -106,7 +106,7 @@ def _rows(value: object, info: ValidationInfo) -> tuple[DataRow, ...]:
     if isinstance(value, tuple) and all(isinstance(row, DataRow) for row in value):
         return value
     if not isinstance(value, Seq) or not value:
-        raise wrong(f"expected a list of rows, found {found(value) if value else 'nothing'}", _ROW_HINT)
+        raise wrong(f"expected a list of rows, found {describe(value) if value else 'nothing'}", _ROW_HINT)
     columns = {column.id: column for column in info.data.get("columns", ())}
     return tuple(row for row in (_row(item, columns, value.mark, info) for item in value) if row is not None)
 
@@ -114,7 +114,7 @@ def _rows(value: object, info: ValidationInfo) -> tuple[DataRow, ...]:
 def _row(item: object, columns: dict[str, DataColumn], mark: Mark, info: ValidationInfo) -> DataRow | None:
     context = context_of(info)
     if not isinstance(item, Map):
-        context.error(getattr(item, "mark", mark), f"expected a row, found {found(item)}", _ROW_HINT)
+        context.error(getattr(item, "mark", mark), f"expected a row, found {describe(item)}", _ROW_HINT)
         return None
     name = item.get("id")
     if not isinstance(name, str) or not name:
@@ -149,7 +149,7 @@ def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) ->
         holder = read(_TextCell, {"value": cell.value}, context, at)
         return None if holder is None else cell.model_copy(update={"value": holder.value})
     if not isinstance(cell.value, str):
-        message = f"expected a value of the kind {column.kind.name}, found {found(cell.value)}"
+        message = f"expected a value of the kind {column.kind.name}, found {describe(cell.value)}"
         context.error(at, message, "a cell is a value, or a map with 'value:'")
         return None
     try:

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, PlainValidator
 
 from report.diagnostics.errors import Mark
 from report.model.dataset import DataView
-from report.model.schema import Model, found, typed_by, wrong
+from report.model.schema import Model, describe, typed_by, wrong
 from report.model.text import Id, IdRef, PlainText, Text
 from report.source.node import Map, Seq
 from report.values.date import read_date
@@ -52,7 +52,7 @@ def _entries(value: object, depth: int = 1) -> tuple[Entry, ...]:
     if isinstance(value, tuple) and all(isinstance(entry, Entry) for entry in value):
         return value
     if not isinstance(value, Seq):
-        raise wrong(f"expected a list of sections, found {found(value)}", "write '- summary', one section a line")
+        raise wrong(f"expected a list of sections, found {describe(value)}", "write '- summary', one section a line")
     if depth > 2:
         raise wrong("sections more than two deep", "use a 'section' block inside the section's file for the next level")
     result = []
@@ -64,7 +64,7 @@ def _entries(value: object, depth: int = 1) -> tuple[Entry, ...]:
             result.append(Entry(name, item.keys_at[name], _entries(below, depth + 1)))
         else:
             hint = "write '- summary' or '- policy: [meetings, circular]'"
-            raise wrong(f"expected the id of a section, found {found(item)}", hint)
+            raise wrong(f"expected the id of a section, found {describe(item)}", hint)
     return tuple(result)
 
 

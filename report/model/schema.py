@@ -124,7 +124,7 @@ def read(model: type[M], value: object, context: ValidationContext, mark: Mark) 
         return None
 
 
-def found(value: object) -> str:
+def describe(value: object) -> str:
     """What stands there, in an editor's words."""
     if isinstance(value, dict | BaseModel):
         return "a map"
@@ -155,17 +155,17 @@ def in_plain_words(fault: ErrorDetails, model: type[Model]) -> tuple[str, str]:
         return f"missing field '{name}'", f"add '{name}: {_example(model, fault['loc'])}' here"
     if kind in ("literal_error", "enum"):
         allowed = [part.strip("' ") for part in str(context["expected"]).replace(" or ", ", ").split(", ")]
-        message = f"unknown {name or 'value'} {found(fault['input'])}{nearest(str(fault['input']), allowed)}"
+        message = f"unknown {name or 'value'} {describe(fault['input'])}{nearest(str(fault['input']), allowed)}"
         return message, f"allowed: {', '.join(allowed)}"
     expected = _EXPECTED.get(kind.partition("_")[0])
     if expected:
         message, hint = expected
-        return f"{message}, found {found(fault['input'])}", hint
+        return f"{message}, found {describe(fault['input'])}", hint
     if kind == "value_error":
         return str(context["error"]), ""
     if kind.startswith("report_"):
         return fault["msg"], str(context.get("hint", ""))
-    return f"unusable value {found(fault['input'])}", "see the description of this field in the manual"
+    return f"unusable value {describe(fault['input'])}", "see the description of this field in the manual"
 
 
 def _example(model: type[Model], path: tuple[int | str, ...]) -> str:
@@ -190,7 +190,7 @@ def named(kinds: Mapping[str, object]) -> GetPydanticSchema:
 
     def read_name(value: object) -> object:
         if not isinstance(value, str) or value not in kinds:
-            raise wrong(f"unknown kind {found(value)}{nearest(str(value), kinds)}", f"allowed: {', '.join(kinds)}")
+            raise wrong(f"unknown kind {describe(value)}{nearest(str(value), kinds)}", f"allowed: {', '.join(kinds)}")
         return kinds[value]
 
     # PlainValidator would prepare what no model of ours does: to write a kind out again

@@ -15,7 +15,7 @@ from report.languages import OFFICIAL
 from report.markup.flat import Flat, flatten
 from report.markup.parser import InlineError, parse
 from report.markup.tree import Inline, TextNode
-from report.model.schema import ValidationContext, context_of, found, wrong
+from report.model.schema import ValidationContext, context_of, describe, wrong
 from report.source.node import Map, Str
 
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")  # of what has an id
@@ -88,7 +88,7 @@ class Text:
                 faulty=frozenset(context.languages if is_faulty else ()),
             )
         else:
-            raise wrong(f"expected a text, found {found(value)}", EXAMPLE)
+            raise wrong(f"expected a text, found {describe(value)}", EXAMPLE)
         context.found.append(text)
         return text
 
@@ -111,7 +111,7 @@ class Text:
                 # YAML reads a text that starts with a brace or a bracket as a map or a list
                 sign = "{" if isinstance(typed, dict) else "["
                 hint = f"a text that starts with {sign} stands in quotes, or on the next line after >-"
-                context.error(mark, f"expected words in language '{key}', found {found(typed)}", hint)
+                context.error(mark, f"expected words in language '{key}', found {describe(typed)}", hint)
                 marks[key], source[key], inline[key] = mark, "?", (TextNode("?"),)
             else:
                 marks[key] = mark

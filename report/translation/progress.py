@@ -62,7 +62,7 @@ def accept_texts(root: Path, year: int | None, ids: Sequence[str] | None) -> Acc
     """
     found = status(root, year)
     units = [standing.unit for standing in found.standings]
-    meant = frozenset(unit.id for unit in units) if ids is None else chosen(units, ids)
+    meant = frozenset(unit.id for unit in units) if ids is None else ids_matching(units, ids)
     acceptance = accept(found.standings, meant, found.languages)
     path = content_folder(root, year) / "translations.yaml"
     written = as_yaml(acceptance.entries).encode()
@@ -71,7 +71,7 @@ def accept_texts(root: Path, year: int | None, ids: Sequence[str] | None) -> Acc
     return acceptance
 
 
-def chosen(units: Sequence[Unit], ids: Iterable[str]) -> frozenset[str]:
+def ids_matching(units: Sequence[Unit], ids: Iterable[str]) -> frozenset[str]:
     """The ids of the units meant: a unit's own, or the beginning of several: "meetings", "meetings/2/".
 
     Raises RequestError for an id that no unit has or begins with.

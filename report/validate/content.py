@@ -22,7 +22,7 @@ from report.model.block import Block
 from report.model.dataset import Dataset, DataView
 from report.model.front import Entries, Entry, Front, Term
 from report.model.report import Section
-from report.model.schema import Model, ValidationContext, found, read
+from report.model.schema import Model, ValidationContext, describe, read
 from report.model.text import Text
 from report.model.units import Unit, units
 from report.model.walk import walk
@@ -234,7 +234,7 @@ def _terms(source: Source, context: ValidationContext) -> dict[str, Term]:
         context.error(top.mark, "missing field 'terms'", hint)
         return {}
     if not isinstance(typed, Seq):
-        context.error(top.mark, f"expected a list of terms, found {found(typed)}", hint)
+        context.error(top.mark, f"expected a list of terms, found {describe(typed)}", hint)
         return {}
     terms: dict[str, Term] = {}
     for item in typed:

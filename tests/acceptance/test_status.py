@@ -15,7 +15,7 @@ from report.diagnostics.errors import RequestError
 from report.model.text import Text
 from report.model.units import Unit, by_id
 from report.pipeline import read_content
-from report.translation.progress import Acceptance, accept, chosen, count, total, words_in
+from report.translation.progress import Acceptance, accept, count, ids_matching, total, words_in
 
 LANGUAGES = ("nl", "fr")
 UNITS = read_content(Path(__file__).parent.parent / "content" / "2030").units
@@ -164,17 +164,17 @@ def test_what_left_the_report_leaves_the_record() -> None:
 
 def test_a_text_without_words_is_not_accepted() -> None:
     found = lacking("summary/title", "fr")
-    acceptance = accepting(found, NOTHING, chosen(found, ["summary"]))
+    acceptance = accepting(found, NOTHING, ids_matching(found, ["summary"]))
     assert [one.unit.id for one in acceptance.refused] == ["summary/title"]
     assert "summary/title" not in {entry.id for entry in acceptance.entries}
     assert len(acceptance.accepted) == sum(unit.id.startswith("summary/") for unit in WORDS) - 1
 
 
 def test_an_id_stands_for_all_that_is_in_it() -> None:
-    assert chosen(UNITS, ["summary/title"]) == {"summary/title"}
+    assert ids_matching(UNITS, ["summary/title"]) == {"summary/title"}
     inside = {unit.id for unit in UNITS if unit.id.startswith("summary/")}
-    assert chosen(UNITS, ["summary"]) == chosen(UNITS, ["summary/"]) == inside
-    assert chosen(UNITS, ["summary/title", "roofs"]) > {"summary/title", "roofs/title"}
+    assert ids_matching(UNITS, ["summary"]) == ids_matching(UNITS, ["summary/"]) == inside
+    assert ids_matching(UNITS, ["summary/title", "roofs"]) > {"summary/title", "roofs/title"}
 
 
 def test_an_id_that_is_a_text_stands_for_that_text_alone() -> None:
@@ -182,8 +182,8 @@ def test_an_id_that_is_a_text_stands_for_that_text_alone() -> None:
     inside = [(one, other) for one in BY_ID for other in BY_ID if other.startswith(f"{one}/")]
     assert len(inside) >= 3
     for one, other in inside:
-        assert chosen(UNITS, [one]) == {one}
-        assert chosen(UNITS, [f"{one}/"]) >= {other}
+        assert ids_matching(UNITS, [one]) == {one}
+        assert ids_matching(UNITS, [f"{one}/"]) >= {other}
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_an_id_that_is_a_text_stands_for_that_text_alone() -> None:
 )
 def test_an_id_that_is_none_is_told_with_the_nearest(name: str, told: str) -> None:
     with pytest.raises(RequestError) as raised:
-        chosen(UNITS, [name])
+        ids_matching(UNITS, [name])
     assert raised.value.diagnostics[0].message == told
     assert "summary" in raised.value.diagnostics[0].hint
 
