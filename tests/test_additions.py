@@ -186,7 +186,7 @@ from report.localise.file_names import file_stem
 
 def make(order):
     """A text file per edition."""
-    documents = [(locale, order.localised(locale).document) for locale in order.locales]
+    documents = [(locale, order.localised(locale)[1]) for locale in order.locales]
     return {
         file_stem(order.report, locale) + ".txt": "\\n".join(
             plain(one.runs) for one in document.elements if isinstance(one, Heading)
