@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from report.drawing.pen import Pen
 from report.flow.flow import FlowedPage, Placed, flow
 from report.flow.footnotes import NOTE_GAP
 from report.pdf.assembly import assemble
 from report.pdf.navigation import Destination
-from report.story import BACK
-
-if TYPE_CHECKING:
-    from report.story import Flowable, Story
-    from report.theme.theme import Theme
+from report.story import BACK, Flowable, Story
+from report.theme.theme import Theme
 
 FIRST = 1  # index of the first page of text; the cover comes before it
 HEAD_HEIGHT = 34.0  # points from the top of the text up to the top of the running head

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from report.languages import LANGUAGES, language_of
 from report.languages.language import NEVER
 from report.markup.flat import Flat, MarkedRegion
+from report.model.front import Term
 from report.validate.parity.figures import figures_of
 from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal, vocabulary_of
 from report.validate.terminology.lexicon import official
-
-if TYPE_CHECKING:
-    from report.model.front import Term
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŸ"
 _TOKEN = re.compile(rf"[{_CAPITAL}][^\W_]*(?:[-_&/][^\W_]+)*")

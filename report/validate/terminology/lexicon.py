@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from report.languages import LANGUAGES, language_of, primary_subtag
 from report.languages.guessing import is_surely
 from report.markup.flat import plain
+from report.model.front import Term
 from report.validate.spelling import bare
 from report.validate.terminology.passages import Passage, Stretch
-
-if TYPE_CHECKING:
-    from report.model.front import Term
 
 #: Small words that people change by ear; names are compared without them.
 SMALL = frozenset().union(*(language.grammar.small_words for language in LANGUAGES.values()))

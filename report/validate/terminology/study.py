@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from report.model.text import Text
 from report.model.units import is_shared
 from report.validate.terminology.foreign import ForeignWords, Said, are_exchanged, foreign_words, said_by
 from report.validate.terminology.lexicon import Lexicon, TermMatch, TermStatus
 from report.validate.terminology.near import misses
 from report.validate.terminology.passages import Passage, passages
-
-if TYPE_CHECKING:
-    from report.model.text import Text
 
 
 class StudiedPassage(NamedTuple):
