@@ -36,11 +36,12 @@ _OWN_WORDS: Final = {
     code: own.difference(*(words for words in _FREQUENT_WORDS if words is not own))
     for code, own in zip(CODES, _FREQUENT_WORDS, strict=True)
 }
+_FREQUENT: Final = frozenset().union(*_FREQUENT_WORDS)
 
 
 def is_frequent(word: str) -> bool:
     """Whether a word in small letters is one of those that nearly every sentence of some language has some of."""
-    return any(word in known for known in _FREQUENT_WORDS)
+    return word in _FREQUENT
 
 
 @lru_cache(maxsize=8192)

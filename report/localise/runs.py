@@ -33,11 +33,10 @@ def as_typed(text: Text, resolver: Resolver, running: bool = False, lang: str | 
     if text.lacks(resolver.language):
         return resolver.gap(text)
     inlines = text.inline[resolver.language]
-    look = PLAIN if lang is None else PLAIN._replace(lang=lang)
     if len(inlines) == 1 and isinstance(inlines[0], TextNode):
-        return (look._replace(text=inlines[0].text),)
+        return (Run(inlines[0].text, lang=lang),)
     writer = _Writer(resolver, running, text.mark_in(resolver.language))
-    writer.write(inlines, look)
+    writer.write(inlines, PLAIN if lang is None else Run("", lang=lang))
     return writer.runs()
 
 
@@ -72,7 +71,7 @@ class _Writer:
 
     def _flush(self) -> None:
         if self._pieces:
-            self._runs.append(self._look._replace(text="".join(self._pieces)))
+            self._runs.append(Run("".join(self._pieces), *self._look[1:]))
             self._pieces = []
 
     def _add(self, text: str, look: Run) -> None:
@@ -146,7 +145,7 @@ class _Writer:
         wanted = next((form for form in ("short", "long", "full") if form in filters), "") if filters else ""
         capital = "capital" in filters
         for run in self._resolver.terms.written(found.term, wanted, self._running):
-            own = run._replace(text="")
+            own = Run("", *run[1:])
             if look is not PLAIN:
                 own = look._replace(lang=own.lang or look.lang, expansion=own.expansion, solid=own.solid or look.solid)
             self._add(capitalised(run.text) if capital else run.text, own)

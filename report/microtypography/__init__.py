@@ -15,7 +15,6 @@ from typing import Any
 
 from report.document import Run, Runs
 from report.languages import Language, language_of
-from report.locales import data_of
 from report.microtypography import punctuation
 from report.microtypography.bonds import Bonds
 from report.microtypography.edits import EditRule, edited
@@ -121,8 +120,7 @@ def rules_of(tag: str) -> Rules | None:
     language = language_of(tag)
     if language is None:
         return None
-    signs, data = language.punctuation, data_of(language.code)
-    months = {name.lower().rstrip(".") for name in (*data.months, *data.short_months)} if data else ()
+    signs = language.punctuation
     rules: list[EditRule] = [
         partial(quotation_marks, style=signs.quotes),
         punctuation.ellipses,
@@ -131,7 +129,7 @@ def rules_of(tag: str) -> Rules | None:
         *([punctuation.signs_of_numbers] if signs.unit_space else []),
         partial(punctuation.dashes, pages=punctuation.pages_pattern(signs.paged)),
         partial(punctuation.high_signs, spaces=signs.spaces) if signs.spaces else punctuation.no_space_before,
-        Bonds(language.bonded, months, language.speech.ordinal),
+        Bonds(language),
     ]
     return Rules(_candidate(language), tuple(rules), signs.raised)
 

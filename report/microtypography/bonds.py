@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import cached_property
 
-from report.languages.language import NARROW, NBSP, NEVER, PARTICLES, Bonded
+from report.languages.language import NARROW, NBSP, NEVER, PARTICLES, Language
+from report.locales import data_of
 from report.microtypography.edits import Edits
 
 OPENERS = "([{«“‘\"'"
@@ -40,13 +41,13 @@ _PLACES = (
 
 
 class Bonds:
-    """The rule of spaces at which no line may break, in one language: its `words` that bond, the names of its `months`
-    in small letters, and what stands behind the figures of its ordinals, as a pattern of alternatives."""
+    """The rule of spaces at which no line may break, in one language."""
 
-    def __init__(self, words: Bonded, months: Iterable[str], ordinal: str) -> None:
-        self._words = words
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        words = self._words = language.bonded
+        ordinal = language.speech.ordinal  # what stands behind the figures, as a pattern of alternatives
         self._numbered, self._units = NUMBERED | words.numbered, UNITS | words.units
-        self._months = words.months.union(months)
         endings = ordinal.split("|")
         self._number = re.compile(rf"[+−±~<>≤≥≈-]?[0-9](?:[0-9.,:–/-]*[0-9])?(?:{ordinal})?")
         self._day = re.compile(rf"(?:0?[1-9]|[12][0-9]|3[01])(?:{ordinal})?")
@@ -67,6 +68,13 @@ class Bonds:
         )
         self._first = re.compile(rf"1(?:{words.regnal})", re.IGNORECASE)
         self._scaled = re.compile(rf"\b{words.scaled}")
+
+    @cached_property
+    def _months(self) -> frozenset[str]:
+        """The names of its months in small letters; the locale data of a phrase's language are seldom needed."""
+        data = data_of(self._language.code)
+        names = (*data.months, *data.short_months) if data else ()
+        return self._words.months.union(name.lower().rstrip(".") for name in names)
 
     def __call__(self, text: str) -> Edits:
         """What changes in a text."""

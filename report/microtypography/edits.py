@@ -34,13 +34,16 @@ class _Piece:
 
 def edited(texts: Sequence[str], free: Sequence[bool], rules: Iterable[EditRule]) -> list[str]:
     """Texts that follow each other, with what rules change in those that are free; rules see them as one text."""
-    pieces = list(_pieces(texts, free))
+    pieces: list[_Piece] = []  # made when there is something to edit: in most texts there is nothing
     whole = "".join(texts)
     for rule in rules:
         edits = rule(whole)
         if edits:
+            pieces = pieces or list(_pieces(texts, free))
             _edit(pieces, edits)
             whole = "".join([piece.text for piece in pieces])
+    if not pieces:
+        return list(texts)
     return ["".join([piece.text for piece in pieces if piece.owner == number]) for number in range(len(texts))]
 
 

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from report.languages import LANGUAGES, language_of
-from report.languages.language import NEVER
+from report.languages import language_of
 from report.markup.flat import Flat, MarkedRegion
 from report.model.front import Term
-from report.validate.parity.figures import figures_of
+from report.validate.parity.figures import Figures, figures_of
 from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal, vocabulary_of
 from report.validate.terminology.lexicon import official
 
@@ -42,12 +41,11 @@ def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterabl
     """What a text says as plain words and figures, in the order in which it does; nothing in a language not known."""
     if language_of(language) is None:
         return []
-    found = list(_read(content, language, terms))
+    figures = figures_of(language)
+    found = list(_read(content, vocabulary_of(language), figures, terms))
     if any(fact.kind in (FactKind.PERCENT, FactKind.AMOUNT, FactKind.TIME) for fact in found):
-        found = list(figures_of(language).in_ranges(content.flat, found))
-    # Seasons that are told by their company: "été" is a participle nearly everywhere.
-    seasons = LANGUAGES[language].speech.season_pattern or NEVER
-    for match in re.finditer(seasons, content.flat, re.IGNORECASE):
+        found = list(figures.in_ranges(content.flat, found))
+    for match in figures.seasons.finditer(content.flat):
         season = match.lastgroup or ""
         found.append(Fact(FactKind.SEASON, season, match.start(season), match.end(season)))
     if content.regions:
@@ -55,21 +53,22 @@ def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterabl
     return sorted(found, key=lambda fact: fact.start)
 
 
-def _read(content: Flat, language: str, terms: Vocabulary) -> Iterator[Fact]:
+def _read(content: Flat, words: Vocabulary, figures: Figures, terms: Vocabulary) -> Iterator[Fact]:
     """The facts that words and figures state one by one, of two that start together the longer one."""
-    vocabularies, figures = (terms, vocabulary_of(language)), figures_of(language)
-    silent = _silent(content.flat, language)
+    silent = [match.span() for match in figures.idioms.finditer(content.flat)]
     done = 0  # where the last fact ended
-    for index, word in enumerate(content.words):
-        start = content.starts[index]
+    for index, (word, start) in enumerate(zip(content.words, content.starts, strict=True)):
         if start < done:
             continue
-        matches = [match for vocabulary in vocabularies if (match := vocabulary.match(content, index))]
-        if matches:
-            entry, after = max(matches, key=lambda match: match[1])
+        found = terms.match(content, index) if word in terms.longest else None
+        other = words.match(content, index) if word in words.longest else None
+        if other and (not found or other[1] > found[1]):
+            found = other
+        if found:
+            entry, after = found
             fact = Fact(entry.kind, entry.value, start, content.ends[after - 1], entry.weak)
             if entry.kind is FactKind.NUMBER:
-                if start in silent:
+                if any(first <= start < end for first, end in silent):
                     continue
                 fact = figures.counted(content.flat, Decimal(str(entry.value)), start, fact.end)
                 fact = fact._replace(weak=entry.weak)
@@ -78,13 +77,6 @@ def _read(content: Flat, language: str, terms: Vocabulary) -> Iterator[Fact]:
         elif word[0].isdecimal():
             facts, done = figures.read(content.flat, start)
             yield from facts
-
-
-def _silent(flat: str, language: str) -> frozenset[int]:
-    """The places inside phrases whose number words count nothing: "in de eerste plaats"."""
-    idioms = "|".join(map(re.escape, LANGUAGES[language].speech.idioms)) or NEVER
-    found = re.finditer(rf"\b(?:{idioms})\b", flat, re.IGNORECASE)
-    return frozenset(place for match in found for place in range(match.start(), match.end()))
 
 
 def _outside(content: Flat, facts: list[Fact]) -> Iterator[Fact]:

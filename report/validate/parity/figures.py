@@ -29,7 +29,11 @@ _WHOLE = re.compile(r"\d+")
 
 
 class Figures:
-    """Reads what starts with a digit in one language."""
+    """Reads what starts with a digit in one language.
+
+    `idioms` finds the phrases whose number words count nothing ("in de eerste plaats"), `seasons` those that are told
+    by their company: "été" is a participle nearly everywhere.
+    """
 
     def __init__(self, language: str) -> None:
         speech, data = LANGUAGES[language].speech, data_of(language)
@@ -54,6 +58,8 @@ class Figures:
             rf"(?:(?P<grouped>\d{{1,3}}(?:[{group} ]\d{{3}})+)|(?P<whole>\d+))"
             rf"(?:{re.escape(decimal)}(?P<decimals>\d+))?(?![.,:/]?\d)"
         )
+        self.idioms = re.compile(rf"\b(?:{'|'.join(map(re.escape, speech.idioms)) or NEVER})\b", re.IGNORECASE)
+        self.seasons = re.compile(speech.season_pattern or NEVER, re.IGNORECASE)
         self._unions = speech.unions
         self._scales = {word: Decimal(value) for word, value in speech.scales.items()}
         self._currencies = tuple(speech.currencies)

@@ -22,6 +22,7 @@ _LANGUAGE = re.compile(r"(?<=[/.=])[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/?#&.]|$)")
 class PlacedCode(NamedTuple):
     """A piece of markup: what must be the same in both readings, how it was typed, and where."""
 
+    kind: str
     key: CodeKey
     shown: str
     start: int
@@ -66,13 +67,16 @@ def identity(piece: Inline) -> CodeKey:
 def markup_differs(first: Side, second: Side) -> Iterator[Difference]:
     """Markup that one reading has and the other has not, or has otherwise."""
     if first.pieces or second.pieces:
+        found = _codes(first), _codes(second)
         for sort in (SLOT, LINK, NOTE, REFERENCE):
-            yield from _codes_differ(sort, first, second)
+            mine, theirs = ([code for code in codes if code.kind == sort.kind] for codes in found)
+            yield from _codes_differ(sort, first, second, mine, theirs)
         yield from _emphasis_differs(first, second)
 
 
-def _codes_differ(sort: CodeKind, first: Side, second: Side) -> Iterator[Difference]:
-    mine, theirs = list(_codes(first, sort.kind)), list(_codes(second, sort.kind))
+def _codes_differ(
+    sort: CodeKind, first: Side, second: Side, mine: list[PlacedCode], theirs: list[PlacedCode]
+) -> Iterator[Difference]:
     counts, others = Counter(code.key for code in mine), Counter(code.key for code in theirs)
     if counts == others:
         return
@@ -94,12 +98,15 @@ def _codes_differ(sort: CodeKind, first: Side, second: Side) -> Iterator[Differe
         yield Difference(places, message, sort.cure, sort.code, severity)
 
 
-def _codes(side: Side, kind: str) -> Iterator[PlacedCode]:
+def _codes(side: Side) -> list[PlacedCode]:
+    found = []
     for piece in side.pieces:
         code = code_of(piece)
-        if code.kind == kind:
-            shown = code.key[1] if kind == "link" else side.content.typed[piece.start : piece.end]
-            yield PlacedCode(code.key[1:], shown, piece.start, piece if isinstance(piece, Slot) else None)
+        shown = code.key[1] if code.kind == "link" else side.content.typed[piece.start : piece.end]
+        found.append(
+            PlacedCode(code.kind, code.key[1:], shown, piece.start, piece if isinstance(piece, Slot) else None)
+        )
+    return found
 
 
 def _beyond(mine: list[PlacedCode], theirs: Counter[CodeKey], there: Side) -> list[PlacedCode]:

@@ -78,21 +78,21 @@ class FactPhrase(NamedTuple):
 
 
 class Vocabulary:
-    """Phrases by their words."""
+    """Phrases by their words; `longest` tells how many the longest phrase has, by the first word."""
 
     def __init__(self, entries: Iterable[FactPhrase]) -> None:
-        self._longest: dict[str, int] = {}  # how many words the longest phrase has, by the first word
+        self.longest: dict[str, int] = {}
         self._entries: dict[str, list[FactPhrase]] = {}
         for entry in entries:
             words = (entry.phrase,) if entry.phrase.isalpha() else tuple(WORD.findall(entry.phrase))
             if words:
                 self._entries.setdefault(" ".join(words), []).append(entry)
-                self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+                self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
 
     def match(self, content: Flat, index: int) -> tuple[FactPhrase, int] | None:
         """The longest phrase that starts at a word, and the word after it."""
         words = content.words
-        most = min(self._longest.get(words[index], 0), len(words) - index)
+        most = min(self.longest.get(words[index], 0), len(words) - index)
         for after in range(index + most, index, -1):
             for entry in self._entries.get(" ".join(words[index:after]), ()):
                 if _reads(content, index, after, entry):

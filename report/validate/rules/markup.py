@@ -116,9 +116,10 @@ def slots_have_answers(content: Content) -> Iterator[Diagnostic]:
 
 def countries_have_their_case(content: Content) -> Iterator[Diagnostic]:
     """No name of a country stands with its article behind a word that would change both."""
+    words = {one.word for one in COUNTRY.slots}
     for text, language, slot in content.pieces(Slot):
-        problem = _case_problem(text.source[language][: slot.start], slot, language)
-        if problem is not None:
+        problem = slot.kind in words and _case_problem(text.source[language][: slot.start], slot, language)
+        if problem:
             yield warning(content.at(text, language, slot.start), *problem, "slot")
 
 
@@ -128,8 +129,7 @@ def _case_problem(before: str, slot: Slot, language: str) -> Problem | None:
     if known is None or data is None or word is None or word[1].lower() not in known.grammar.case_words:
         return None
     own = known.grammar.country
-    names_country = slot.kind in {one.word for one in COUNTRY.slots}
-    if own is None or not names_country or {name for name, _ in slot.filters} & {"of", "name"}:
+    if own is None or {name for name, _ in slot.filters} & {"of", "name"}:
         return None
     for code in (one.strip() for one in slot.argument.split(",")):
         name = data.countries.get(code, "")

@@ -13,8 +13,8 @@ from report.validate.content import Content
 
 def open_queries(content: Content) -> Iterator[Diagnostic]:
     """Every `query`, on whatever it stands."""
-    tops = (*content.sections.values(), *content.terms.values(), *content.data.values())
-    models = [one for top in (content.front, *tops) if top for one in walk(top) if isinstance(one, Model)]
+    tops = (content.front, *content.terms.values(), *content.data.values())
+    models = [*content.models, *(one for top in tops if top for one in walk(top) if isinstance(one, Model))]
     asked = [*((text.mark, text.query) for text in content.texts), *((one.at("query"), one.query) for one in models)]
     for mark, words in asked:
         if words is not None:
