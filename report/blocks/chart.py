@@ -115,5 +115,5 @@ def _shown(column: DataColumn, rows: Sequence[DataRow], locale: Locale) -> Shown
     numbers = [row.cells[column.id].number() for row in rows]
     kind, unit = column.quantity, column.unit
     measure = "number" if kind.bare else kind.unit(column.formatting, locale) or kind.name
-    counted = " / ".join(unit.source.values()) if unit else ""
+    counted = " / ".join(dict.fromkeys(unit.source.values())) if unit else ""
     return ShownColumn(column.id, measure, counted, tuple([number for number in numbers if number is not None]))

@@ -158,7 +158,10 @@ def test_what_does_not_is_told_in_plain_words(golden: Golden) -> None:
     for nl, fr in DIFFER:
         told = found(nl, fr)
         assert told, (nl, fr)
-        lines += [f"nl: {nl}", f"fr: {fr}", *(f"  {one.severity} {one.code}: {one.message}" for one in told)]
+        lines += [f"nl: {nl}", f"fr: {fr}"]
+        for one in told:
+            places = ", ".join(f"{language} at {place}" for language, place in one.places.items())
+            lines.append(f"  {one.severity} {one.code} ({places}): {one.message}")
         lines += [*dict.fromkeys(f"    {one.hint}" for one in told), ""]
     golden("parity.txt", "\n".join(lines))
 
