@@ -139,20 +139,21 @@ class Breakpoints:
     def _find_inside(self, word: int) -> Iterator[Breakpoint]:
         first = self.last_box[word - 1] + 1 if word else 0
         last = self.last_box[word]
-        x, gaps, flex = self.starts[word]
+        begin, key = self.starts[word], word * SPLITS
         if self.setting.hang:
-            x -= self.part.boxes[first].left
-        key = word * SPLITS
+            begin = Sums(begin.x - self.part.boxes[first].left, begin.gaps, begin.flex)
         for i in range(first, last + 1):
             box = self.part.boxes[i]
-            begin, end = Sums(x, gaps, flex), Sums(x + box.width, gaps + box.spaces, flex + self._flex(box))
-            if first == last or self._is_whole(i, first, last):
-                for found in self.part.span_of(i).words.breaks(box):
-                    if found.at.mute and self.setting.mute is None:
-                        continue
+            whole = first == last or self._is_whole(i, first, last)
+            breaks = self.part.span_of(i).words.breaks(box) if whole else ()
+            if not breaks and i == last:
+                break  # nothing to sum for: so it is with most words
+            end = Sums(begin.x + box.width, begin.gaps + box.spaces, begin.flex + self._flex(box))
+            for found in breaks:
+                if not found.at.mute or self.setting.mute is not None:
                     key += 1
                     yield self._break(found, begin, end, word, i, key)
-            x, gaps, flex = end
+            begin = end
 
     def _break(self, found: Discretionary, begin: Sums, end: Sums, word: int, box: int, key: int) -> Breakpoint:
         """The breakpoint of a break in a box that goes from `begin` to `end`."""

@@ -33,7 +33,6 @@ TIGHT, NORMAL, LOOSE, OPEN = range(4)
 NEAR = -1, 0, 1  # differences of classes that do not clash
 STATES = 12  # four classes, after no hyphen, one, or more below each other
 DEMERITS = attrgetter("demerits")
-X = attrgetter("x")
 
 
 class ActiveNode(NamedTuple):
@@ -182,24 +181,28 @@ class TotalFit:
         ends, last, stop = self.breakpoints.ends, self.last, node.stop
         (start, gaps, flex), first = stop.start, stop.word
         limit = start + self.measure
-        natural = bisect_right(ends, limit + SLACK, first, key=X) - 1  # the last word that fits unsqueezed
+        natural = bisect_right(ends, (limit + SLACK, sys.maxsize), first) - 1  # the last word that fits unsqueezed
         if natural >= last:
             self._finish(node)
             if not (self.counted or node.hyphens):  # a hyphen before the last line may cost more than another line
                 return
             natural = last - 1
-        tight = natural + 1
-        while ends[tight].x - limit <= self.shrink * (ends[tight].gaps - gaps) + ends[tight].flex - flex:
+        for tight in range(natural + 1, last + 1):
+            x, more, flexed = ends[tight]
+            if x - limit > self.shrink * (more - gaps) + flexed - flex:
+                break
             if tight == last:
                 self._finish(node)
-                break
-            self._reach(node, self.breakpoints.after(tight))
-            tight += 1
-        loose = natural
+            else:
+                self._reach(node, self.breakpoints.after(tight))
         stretch, rag = self.beyond * self.stretch, self.beyond * self.rag - flex
-        while loose >= first and limit - ends[loose].x <= stretch * (ends[loose].gaps - gaps) + ends[loose].flex + rag:
+        for loose in range(natural, first - 1, -1):
+            x, more, flexed = ends[loose]
+            if limit - x > stretch * (more - gaps) + flexed + rag:
+                break
             self._reach(node, self.breakpoints.after(loose))
-            loose -= 1
+        else:
+            loose = first - 1
         if self.forced and first <= natural == loose:
             self._reach(node, self.breakpoints.after(natural))
         if self.hyphens:
@@ -270,16 +273,16 @@ class TotalFit:
         The ratio, 0 or more, is `easy` at the limit of what yields unseen, and counts the spaces' own stretch or shrink
         beyond (see Setting).
         """
-        (start, gaps, eased), end = before.start, stop.end
-        room = start + self.measure - end.x
-        flex = end.flex - eased
+        (start, gaps, flex), (end, more, flexed) = before.start, stop.end
+        room = start + self.measure - end
+        flex = flexed - flex
         if abs(room) <= flex:
             share = abs(room) / flex if flex else 0.0
             return self.setting.easy * share, NORMAL if share < 0.5 else TIGHT if room < 0 else LOOSE
         if room < 0:
-            give, fitness = self.shrink * (end.gaps - gaps), TIGHT
+            give, fitness = self.shrink * (more - gaps), TIGHT
         else:
-            give, fitness = self.stretch * (end.gaps - gaps) + self.rag, OPEN
+            give, fitness = self.stretch * (more - gaps) + self.rag, OPEN
         excess = abs(room) - flex
         if give:
             ratio = self.setting.easy + excess / give

@@ -8,8 +8,7 @@ from pathlib import Path
 from string import ascii_lowercase, digits
 from typing import NamedTuple
 
-import uharfbuzz as hb
-
+from report.cache import Cache
 from report.diagnostics.errors import AssetError, Mark
 from report.theme.theme import Theme
 
@@ -45,19 +44,31 @@ def _files(theme: Theme) -> list[Path]:
 
 @functools.lru_cache(maxsize=64)
 def _read(path: Path, changed: int, size: int) -> FontFile:  # noqa: ARG001 - they are keys of the cache
-    face = hb.Face(hb.Blob(path.read_bytes()))
+    data, cache = path.read_bytes(), Cache()
+    known = cache.get("characters", data)
+    if known is None:
+        found = _measured(data, path)
+        known = bytes([found.superiors]) + "".join(sorted(found.characters)).encode("utf-8", "surrogatepass")
+        cache.put("characters", data, known)
+    return FontFile(frozenset(known[1:].decode("utf-8", "surrogatepass")), bool(known[0]))
+
+
+def _measured(data: bytes, path: Path) -> FontFile:
+    # HarfBuzz takes longer to load than a report to be checked against what is known of its fonts
+    import uharfbuzz as hb
+
+    face = hb.Face(hb.Blob(data))
     if not face.unicodes:
         problem = f"the font file '{path.name}' is damaged"
         hint = "put the font's file there again, a TrueType font with a Unicode character map"
         raise AssetError.of(problem, hint, Mark(f"assets/fonts/{path.name}"))
     font = hb.Font(face)
-    pairs = zip(_glyphs(font, sups=False), _glyphs(font, sups=True), strict=True)
-    return FontFile(frozenset(map(chr, face.unicodes)), all(usual != raised for usual, raised in pairs))
-
-
-def _glyphs(font: hb.Font, *, sups: bool) -> list[int]:
-    buffer = hb.Buffer()
-    buffer.direction, buffer.script, buffer.language = "ltr", "Latn", "en"
-    buffer.add_str(RAISED)
-    hb.shape(font, buffer, {"sups": sups, "liga": False})
-    return [info.codepoint for info in buffer.glyph_infos]
+    glyphs = []
+    for sups in (False, True):
+        buffer = hb.Buffer()
+        buffer.direction, buffer.script, buffer.language = "ltr", "Latn", "en"
+        buffer.add_str(RAISED)
+        hb.shape(font, buffer, {"sups": sups, "liga": False})
+        glyphs.append([info.codepoint for info in buffer.glyph_infos])
+    superiors = all(usual != raised for usual, raised in zip(*glyphs, strict=True))
+    return FontFile(frozenset(map(chr, face.unicodes)), superiors)
