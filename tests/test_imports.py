@@ -39,7 +39,7 @@ ROOMS = {
     "theme": "colours diagnostics source",
     "blocks": "charts diagnostics document locales model source values",
     # 2: validate
-    "validate": "acceptance blocks diagnostics document languages locales markup model slots source theme values",
+    "validate": "acceptance blocks cache diagnostics document languages locales markup model slots source theme values",
     # 3: localise
     "localise": "charts diagnostics document languages locales markup microtypography model slots values",
     "proof": "diagnostics document locales localise markup microtypography model",
