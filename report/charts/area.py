@@ -24,7 +24,7 @@ def draw(sheet: Sheet) -> None:
     names = frame(plot, zero=True)
     for values in plot.values:
         for run in runs(values, plot.breaks):
-            x, y = [plot.x(i) for i in run], [plot.y(values[i]) for i in run]
+            x, y = _outline(plot, run, values)
             sheet.axes.fill_between(x, y, plot.y(0), color=sheet.palette.tint, linewidth=0, clip_on=False)
     trace(plot)
     plot.base()

@@ -60,6 +60,8 @@ EXAMPLES = {
     "line": chart("line", series("Aandeel", SHARE, (8,)), unit="Aandeel", break_note=NOTE),
     "line-two": chart("line", series("Sessies", SESSIONS), series("Gebruikers", USERS), highlight=10),
     "area": chart("area", series("Gebruikers", USERS), unit="Gebruikers"),
+    "area-alone": chart("area", series("Gebruikers", (None, 12, None, 9, 8))),
+    "area-stacked-alone": chart("area", series("Nieuw", (None, 15, None)), series("Bekend", (8, 9, 14))),
     "area-stacked": chart("area", series("Nieuw", (12, 15, 11)), series("Bekend", (8, 9, 14))),
     "multiples": chart("multiples", series("Gebruikers", USERS), series("Aandeel", SHARE, (8,)), break_note=NOTE),
 }

@@ -167,6 +167,12 @@ def test_sarif_has_a_rule_for_every_code() -> None:
     assert {rule["id"]: plain(rule["shortDescription"]) for rule in driver["rules"]} == dict(CODES)
 
 
+def test_letters_are_written_as_they_are() -> None:
+    for text in (as_sarif(ALL), as_json(ALL)):
+        assert "… 25 pays" in text
+        assert "\\u" not in text.replace("\\u001b", "")  # control characters alone are escaped
+
+
 def test_sarif_keeps_everything() -> None:
     run = log_of(as_sarif(ALL))
     assert run["columnKind"] == "unicodeCodePoints"
