@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from report.flow.footnotes import FootNotes, NoteRest
-from report.flow.galley import SLACK, ColumnBreak
-from report.story import Strip
-
-if TYPE_CHECKING:
-    from report.flow.galley import Galley, GalleyBlock, VerticalGlue
-    from report.story import Flowable
+from report.flow.galley import SLACK, ColumnBreak, Galley, GalleyBlock, VerticalGlue
+from report.story import Flowable, Strip
 
 NONE = -1  # no block
 HOLE = 3  # lines that text is moved up to fill: fewer are within what spaces and paragraphs cure

@@ -9,13 +9,10 @@ on which faults are set against each other: 100 is a page more; below it is what
 from __future__ import annotations
 
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from report.flow.column import NONE
+from report.flow.column import NONE, Fill
 from report.flow.galley import SLACK
-
-if TYPE_CHECKING:
-    from report.flow.column import Fill
 
 PAGE = 100.0  # each page: a chapter takes no page more to save a line or two at the foot of some
 SHORT = (0.0, 10.0, 40.0)  # a page none, one and two lines short, which is seen only beside a full one

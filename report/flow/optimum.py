@@ -6,16 +6,11 @@ column only the best is kept, and of those on one page the best few (a beam sear
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from report.flow.demerits import PAGE, SHORT, TINY
-from report.flow.galley import ColumnBreak
+from report.flow.galley import ColumnBreak, Galley
 from report.flow.successors import ColumnNode, ColumnStart, SetColumn, successors
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from report.flow.galley import Galley
 
 #: Nodes kept from column to column, besides that of the greedy way, which is kept so that the outcome is never worse
 #: than what is found without looking ahead. A report of 250 pages gets the same pages from 2 as from all of them, in

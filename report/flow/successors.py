@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from report.diagnostics.errors import LayoutError
 from report.flow.column import NONE, Fill, Frame, fills, level_fills
@@ -19,15 +20,9 @@ from report.flow.demerits import (
     shortness,
     vertical_fit,
 )  # fmt: skip
-from report.flow.galley import SLACK, ColumnBreak
-from report.story import on_grid
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from report.flow.footnotes import NoteRest
-    from report.flow.galley import Galley, Region
-    from report.story import Flowable
+from report.flow.footnotes import NoteRest
+from report.flow.galley import SLACK, ColumnBreak, Galley, Region
+from report.story import Flowable, on_grid
 
 #: Nodes kept from one level column to the next: the same columns come of 8 as of all of them, not so of 4, in a report
 #: of 250 pages in two columns. There are many more of them than at the end of a page, as each foot is tried.

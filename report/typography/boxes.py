@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from report.typography.hyphenation import SOFT_HYPHEN
+from report.typography.faces import Face, Glyphs
+from report.typography.hyphenation import SOFT_HYPHEN, BreakOpportunity, Hyphenator
 from report.typography.protrusion import protrusion
-
-if TYPE_CHECKING:
-    from report.typography.faces import Face, Glyphs
-    from report.typography.hyphenation import BreakOpportunity, Hyphenator
 
 MARKS = ".,;:!?()«»‘’“”…–-\u00a0\u202f\u00ad"
 TELLING = 3  # letters of a word below which nobody sees that it stands twice at the edge of a column

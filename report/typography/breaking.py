@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from report.document import Run
+from report.typography.boxes import Box, ShapedWords
 from report.typography.breakpoints import Breakpoint, Breakpoints, Sums
+from report.typography.items import Items, ParagraphPart
 from report.typography.justification import TOO_WIDE, Justification, justify
 from report.typography.settings import JUSTIFIED, Setting
 from report.typography.totalfit import SLACK, total_fit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from report.document import Run
-    from report.typography.boxes import Box, ShapedWords
-    from report.typography.items import Items, ParagraphPart
 
 END = -1  # of a breakpoint behind which there is nothing
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from report.typography.boxes import Box, Discretionary
 from report.typography.hyphenation import HYPHENS
-from report.typography.settings import RAGGED
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from report.typography.boxes import Box, Discretionary
-    from report.typography.items import Items, ParagraphPart
-    from report.typography.settings import Setting
+from report.typography.items import Items, ParagraphPart
+from report.typography.settings import RAGGED, Setting
 
 SPLITS = 1 << 20  # more than the breakpoints inside any word
 

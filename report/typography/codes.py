@@ -5,14 +5,11 @@ HarfBuzz tells the text of a glyph by its cluster, the index of the first charac
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 from zlib import crc32
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import uharfbuzz as hb
+import uharfbuzz as hb
 
 ZERO_WIDTH_SPACE = "\u200b"  # what a glyph stands for that adds nothing to the text of its neighbour
 # Codes are made of these bytes first: no escapes, and the same bytes in ASCII, Latin-1 and UTF-8 (ReportLab's choice)

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from report.typography.faces import GAP
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from report.typography.faces import Face
+from report.typography.faces import GAP, Face
 
 KEPT_TABLES = {"glyf", "head", "hhea", "hmtx", "loca", "maxp"}  # what a CIDFontType2 needs (ISO 32000-1, 9.9)
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from report.cache import Cache
 from report.languages import language_of
-from report.languages.language import NEVER
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from report.cache import Cache
-    from report.languages.language import Hyphenation
+from report.languages.language import NEVER, Hyphenation
 
 SOFT_HYPHEN = "\u00ad"
 BEFORE, AFTER = 2, 3  # fewest letters of a word before and after a hyphen, where the language does not tell

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-from report.document import Run
+from report.cache import Cache
+from report.document import Run, Runs
 from report.typography.boxes import Box, CharacterStyle, ShapedWords
 from report.typography.hyphenation import Hyphenator
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from report.cache import Cache
-    from report.document import Runs
 
 LINE_SEPARATOR = "\u2028"  # ends a line, as "\n" does
 EMPTY = Run("")

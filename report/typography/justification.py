@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from report.typography.settings import Setting
+from report.typography.settings import Setting
 
 TOO_WIDE = 0.05  # points by which a line may be wider than its measure, which nobody sees
 STEP = 0.005  # points; tracking is a multiple of it, so that lines of about the same room need no new operator

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from report.document import Run
+from report.typography.boxes import ShapedWords
+from report.typography.breaking import Line, Segment
+from report.typography.embedding import FontResources
 from report.typography.faces import GAP
 from report.typography.justification import STEP
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from report.document import Run
-    from report.typography.boxes import ShapedWords
-    from report.typography.breaking import Line, Segment
-    from report.typography.embedding import FontResources
 
 ALIGNED = {"left": 0.0, "justify": 0.0, "centre": 0.5, "right": 1.0}  # share of the free room that stands before a line
 ABOVE, BELOW = 0.85, 0.25  # of the size: how far the area of a link reaches from the baseline

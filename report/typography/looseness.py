@@ -5,18 +5,14 @@ TeX's \\looseness, for every number of lines with which the paragraph still look
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from report.typography.breaking import Breaks, Line, fits, lines_of, measures_of, only_break
-from report.typography.breakpoints import Breakpoints
+from report.typography.breakpoints import Breakpoint, Breakpoints
+from report.typography.items import Items
 from report.typography.settings import JUSTIFIED, Setting
 from report.typography.totalfit import ActiveNode, TotalFit, total_fit
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-
-    from report.typography.breakpoints import Breakpoint
-    from report.typography.items import Items
 
 
 class LineVariant(NamedTuple):

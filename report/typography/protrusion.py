@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from report.typography.faces import Face
+from report.typography.faces import Face
 
 #: Shares of a character's width that hang out at the left and at the right edge. What is light there - a stop, the
 #: foot of a V - hangs out so far that the edge looks straight; the eye would else see a dent (Hàn Thế Thành,

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeAlias
 
 from reportlab.pdfbase import pdfmetrics
 
+from report.theme.theme import Theme
 from report.typography.faces import Face, unusable
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from report.theme.theme import Theme
 
 FileState: TypeAlias = "tuple[Path, int, int]"  # a file, when it was changed, and its size
 

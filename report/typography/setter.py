@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from report.cache import Cache
 from report.colours import channels
 from report.diagnostics.errors import Diagnostic, LayoutError, Mark
-from report.document import Run
+from report.document import Run, Runs
+from report.theme.theme import TextStyle, Theme
 from report.typography.boxes import CharacterStyle
-from report.typography.breaking import set_lines
+from report.typography.breaking import Line, set_lines
 from report.typography.breakpoints import min_width
 from report.typography.faces import Face
-from report.typography.items import Shaper, natural_width
+from report.typography.items import Items, Shaper, natural_width
+from report.typography.looseness import LineVariant
 from report.typography.registry import read_face
-from report.typography.settings import JUSTIFIED, RAGGED
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
-
-    from report.document import Runs
-    from report.theme.theme import TextStyle, Theme
-    from report.typography.breaking import Line
-    from report.typography.items import Items
-    from report.typography.looseness import LineVariant
-    from report.typography.settings import Setting
+from report.typography.settings import JUSTIFIED, RAGGED, Setting
 
 FIGURES = {"proportional": "pnum", "tabular": "tnum"}
 

@@ -10,14 +10,12 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
+from collections.abc import Collection, Iterable
 from heapq import heappop, heappush
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-
-    from report.typography.breakpoints import Breakpoint, Breakpoints
+from report.typography.breakpoints import Breakpoint, Breakpoints
 
 SLACK = 1e-6  # points; sums of widths are not exact
 INFINITE = float("inf")
