@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from report.flow.footnotes import FootNotes, NoteRest
-from report.flow.galley import SLACK, ColumnBreak, Galley, GalleyBlock, VerticalGlue
+from report.flow.galley import SLACK, ColumnBreak, FootNotes, Galley, GalleyBlock, NoteRest, VerticalGlue
 from report.story import Flowable, Strip
 
 NONE = -1  # no block

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from report.flow.column import NONE
 from report.flow.galley import Galley, GalleyBlock, VerticalGlue
-from report.flow.optimum import best_columns
-from report.flow.successors import ColumnStart, SetColumn
+from report.flow.optimum import ColumnStart, SetColumn, best_columns
 from report.story import Flowable
 
 

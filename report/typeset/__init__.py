@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from report.drawing.pen import Pen
 from report.flow.flow import FlowedPage, Placed, flow
-from report.flow.footnotes import NOTE_GAP
+from report.flow.galley import NOTE_GAP
 from report.pdf.assembly import assemble
 from report.pdf.navigation import Destination
 from report.story import BACK, Flowable, Story

@@ -1,17 +1,20 @@
-"""Line breaking: shaped items in, breaks and lines out."""
+"""Line breaking: shaped items in, breaks and lines out.
+
+Also into other numbers of lines, for pages that need a paragraph longer or shorter: TeX's \\looseness, for every number
+with which it still looks well.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from report.document import Run
 from report.typography.boxes import Box, ShapedWords
 from report.typography.breakpoints import Breakpoint, Breakpoints, Sums
 from report.typography.items import Items, ParagraphPart
-from report.typography.justification import TOO_WIDE, Justification, justify
-from report.typography.settings import JUSTIFIED, Setting
-from report.typography.totalfit import SLACK, total_fit
+from report.typography.justification import JUSTIFIED, TOO_WIDE, Justification, Setting, justify
+from report.typography.totalfit import SLACK, ActiveNode, TotalFit, total_fit
 
 END = -1  # of a breakpoint behind which there is nothing
 
@@ -163,3 +166,81 @@ def _segments(part: ParagraphPart, first: int, boxes: list[Box]) -> Iterator[Seg
             own = boxes[max(span.first - first, 0) : span.last - first]
             if len(own) > 1 or own[0].code:
                 yield Segment(span.number, span.run, span.words, own)
+
+
+class LineVariant(NamedTuple):
+    """Lines of a paragraph, and how many demerits more they have than its best lines."""
+
+    lines: tuple[Line, ...]
+    demerits: float
+
+
+class _Beginning(NamedTuple):
+    """Line ends of the first parts of a paragraph, and their demerits."""
+
+    demerits: float = 0.0
+    parts: tuple[tuple[Breakpoint, ...], ...] = ()
+
+    def further(self, stops: tuple[Breakpoint, ...], demerits: float = 0.0) -> _Beginning:
+        """With another part."""
+        return _Beginning(self.demerits + demerits, (*self.parts, stops))
+
+
+def line_variants(
+    items: Items, measure: float | Sequence[float], setting: Setting = JUSTIFIED, *, whole: Collection[int] = ()
+) -> dict[int, LineVariant]:
+    """The best lines for each number of lines with which a paragraph looks well, from the fewest on.
+
+    No line whose index is in `whole` ends in a hyphen. Lines keep within the setting's tolerance, if any do, and the
+    last one is no remnant: there may be no variants at all, and there are none to a text of one line. Finding them
+    takes some times as long as set_lines.
+    """
+    measures = measures_of(measure)
+    best, beginnings = _Beginning(), {0: _Beginning()}
+    lines = 0
+    for part in items.parts:
+        ahead = measures[lines:] or measures[-1:]
+        if fits(part, ahead):
+            stops = (only_break(part),)
+            best = best.further(stops)
+            beginnings = {count + 1: beginning.further(stops) for count, beginning in beginnings.items()}
+        else:
+            breakpoints = Breakpoints(part, setting)
+            node = total_fit(breakpoints, ahead)
+            best = best.further(node.stops(), node.demerits)
+            beginnings = _further(beginnings, breakpoints, measures, whole)
+        lines += len(best.parts[-1])
+    if lines == len(items.parts):
+        return {}
+    return {
+        count: LineVariant(
+            lines_of(items, Breaks(found.parts, measures, setting)), max(found.demerits - best.demerits, 0.0)
+        )
+        for count, found in sorted(beginnings.items())
+    }
+
+
+def _further(
+    beginnings: Mapping[int, _Beginning], breakpoints: Breakpoints, measures: tuple[float, ...], whole: Collection[int]
+) -> dict[int, _Beginning]:
+    """The beginnings, each with the lines of another part: of those with as many lines the best."""
+    wrong = breakpoints.setting.wrong**2
+    found: dict[int, _Beginning] = {}
+    for before, beginning in beginnings.items():
+        inside = {index - before for index in whole}
+        for lines, node in _ends(breakpoints, measures[before:] or measures[-1:], inside).items():
+            known = found.get(before + lines)
+            further = beginning.further(node.stops(), node.demerits)
+            if node.worst() < wrong and (known is None or further.demerits < known.demerits):
+                found[before + lines] = further
+    return found
+
+
+def _ends(breakpoints: Breakpoints, measures: tuple[float, ...], whole: Collection[int]) -> dict[int, ActiveNode]:
+    """The best ways through a part by their number of lines; a part that is hard to set in any has looser ones."""
+    setting = breakpoints.setting
+    for tolerance in (setting.tolerance, setting.emergency):
+        ends = TotalFit(breakpoints, measures, tolerance=tolerance, counted=True, whole=whole).best_of_each()
+        if ends:
+            return ends
+    return {}

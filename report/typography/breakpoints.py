@@ -8,7 +8,7 @@ from typing import NamedTuple
 from report.typography.boxes import Box, Discretionary
 from report.typography.hyphenation import HYPHENS
 from report.typography.items import Items, ParagraphPart
-from report.typography.settings import RAGGED, Setting
+from report.typography.justification import RAGGED, Setting
 
 SPLITS = 1 << 20  # more than the breakpoints inside any word
 

@@ -12,13 +12,12 @@ from report.diagnostics.errors import Diagnostic, LayoutError, Mark
 from report.document import Run, Runs
 from report.theme.theme import TextStyle, Theme
 from report.typography.boxes import CharacterStyle
-from report.typography.breaking import Line, set_lines
+from report.typography.breaking import Line, LineVariant, set_lines
 from report.typography.breakpoints import min_width
 from report.typography.faces import Face
 from report.typography.items import Items, Shaper, natural_width
-from report.typography.looseness import LineVariant
+from report.typography.justification import JUSTIFIED, RAGGED, Setting
 from report.typography.registry import read_face
-from report.typography.settings import JUSTIFIED, RAGGED, Setting
 
 FIGURES = {"proportional": "pnum", "tabular": "tnum"}
 
@@ -81,7 +80,7 @@ class Setter:
         self, runs: Runs, style: TextStyle, width: float, small: TextStyle | None, cut: bool, whole: Collection[int]
     ) -> dict[int, LineVariant]:
         """Break runs into other numbers of lines."""
-        from report.typography.looseness import line_variants
+        from report.typography.breaking import line_variants
 
         return line_variants(self.items(runs, style, small, cut=cut), width, _setting(style), whole=whole)
 

@@ -13,8 +13,8 @@ from report.document import Run
 from report.typography.boxes import CharacterStyle
 from report.typography.breaking import set_lines
 from report.typography.items import Shaper
+from report.typography.justification import JUSTIFIED
 from report.typography.registry import read_face
-from report.typography.settings import JUSTIFIED
 from tests.bench.lengthen import lengthen
 from tests.bench.measure import PASSES, passes_in
 from tests.bench.prose import GUTTER, LEFT, MEASURES, SIDE, figures, paragraphs, set_prose, write_root

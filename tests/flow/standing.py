@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from report.flow.flow import FlowedPage
-from report.flow.footnotes import NOTE_GAP
+from report.flow.galley import NOTE_GAP
 from report.flow.optimum import best_columns
 from report.story import Flowable
 from tests.flow.greedy import galley_of

@@ -7,8 +7,7 @@ import pytest
 from report.flow import demerits as weights
 from report.flow.column import Fill, Flex
 from report.flow.demerits import VerticalFit, demerits, emptiness, shortness, vertical_fit
-from report.flow.footnotes import NoteRest
-from report.flow.galley import ColumnBreak
+from report.flow.galley import ColumnBreak, NoteRest
 from report.story import Strip
 
 LINE = 14.0

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from report.diagnostics.errors import LayoutError, Mark
 from report.flow.flow import FlowedPage, flow
-from report.flow.footnotes import NOTE_GAP
+from report.flow.galley import NOTE_GAP
 from report.story import Flowable, Strip
 
 PAGE, LINE = 280.0, 14.0

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from report.document import Heading, Note, Paragraph, Run
 from report.flow.flow import FlowedPage, flow
-from report.flow.footnotes import NOTE_GAP, FootNotes, NoteRest
+from report.flow.galley import NOTE_GAP, FootNotes, NoteRest
 from report.story import Flowable, Strip
 from report.verify import verify_bytes
 from report.verify.reading import PdfReading

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.flow.flow import FlowedPage, flow
-from report.flow.footnotes import NOTE_GAP
+from report.flow.galley import NOTE_GAP
 from report.story import Alternative, Flowable, Strip
 from tests.flow.greedy import demerits_of, galley_of, greedy_places, optimum_of
 from tests.flow.standing import is_torn, notes_stand_by_their_marks

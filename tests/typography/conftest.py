@@ -14,9 +14,9 @@ from report.typography.boxes import CharacterStyle
 from report.typography.breaking import set_lines
 from report.typography.faces import Face
 from report.typography.items import Shaper
+from report.typography.justification import JUSTIFIED, Setting
 from report.typography.lines import text_operators
 from report.typography.registry import read_face
-from report.typography.settings import JUSTIFIED, Setting
 from tests.typography.small import SmallFile
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"

@@ -13,8 +13,7 @@ from report.typography.breaking import Line, break_lines, lines_of, set_lines
 from report.typography.breakpoints import Breakpoint, Breakpoints, Sums
 from report.typography.hyphenation import SOFT_HYPHEN
 from report.typography.items import Shaper
-from report.typography.justification import ROUNDING
-from report.typography.settings import JUSTIFIED, RAGGED, Setting
+from report.typography.justification import JUSTIFIED, RAGGED, ROUNDING, Setting
 from report.typography.totalfit import NO_GAP, SHORT, TIED, WORST, TotalFit, total_fit
 from tests.steps import steps
 from tests.typography.conftest import Looks

@@ -10,7 +10,7 @@ from report.document import Run
 from report.microtypography import refined
 from report.typography.breaking import Line, set_lines
 from report.typography.items import Shaper
-from report.typography.settings import JUSTIFIED, RAGGED
+from report.typography.justification import JUSTIFIED, RAGGED
 from tests.bench.prose import paragraphs, space_of
 from tests.typography.conftest import Looks
 from tests.typography.test_breaking import words_of

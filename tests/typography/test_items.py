@@ -11,7 +11,7 @@ from report.typography.boxes import CharacterStyle
 from report.typography.breakpoints import Breakpoints, min_width
 from report.typography.faces import Face
 from report.typography.items import Items, Shaper, natural_width
-from report.typography.settings import JUSTIFIED, RAGGED
+from report.typography.justification import JUSTIFIED, RAGGED
 from tests.typography.conftest import Looks
 
 TEXT = st.text("abé -.\n\u2028\u00a0", max_size=12)

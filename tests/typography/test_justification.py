@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report.typography.boxes import SHARES, protrusion
 from report.typography.faces import Face
-from report.typography.justification import ROUNDING, TOO_WIDE, Justification, justify
-from report.typography.protrusion import SHARES, protrusion
-from report.typography.settings import JUSTIFIED
+from report.typography.justification import JUSTIFIED, ROUNDING, TOO_WIDE, Justification, justify
 
 SPACE, SIZE = 2.0, 10.0
 

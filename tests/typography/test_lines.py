@@ -15,13 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.document import Run
-from report.typography.boxes import CharacterStyle
+from report.typography.boxes import SHARES, CharacterStyle
 from report.typography.breaking import set_lines
 from report.typography.faces import Face
 from report.typography.items import Shaper
+from report.typography.justification import RAGGED
 from report.typography.lines import TextObject, text_operators
-from report.typography.protrusion import SHARES
-from report.typography.settings import RAGGED
 from tests.typography.conftest import LEADING, LEFT, TOP, Draw, Looks, opened
 from tests.typography.small import SmallFile
 

@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.document import Run
-from report.typography.breaking import Line, set_lines
+from report.typography.breaking import Line, line_variants, set_lines
 from report.typography.items import Items, Shaper
-from report.typography.looseness import line_variants
-from report.typography.settings import JUSTIFIED, RAGGED
+from report.typography.justification import JUSTIFIED, RAGGED
 from tests.typography.conftest import Looks
 from tests.typography.test_breaking import PROSE, SENTENCE, SETTINGS, drawn_width, text_of
 
