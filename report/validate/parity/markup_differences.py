@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -82,13 +83,14 @@ def _codes_differ(
         return
     ones, twos = _beyond(mine, others, second), _beyond(theirs, counts, first)
     lacking = [one for one in ones if not others[one.key]], [two for two in twos if not counts[two.key]]
+    in_both = _in_both(first, second), _in_both(second, first)
     for one, two in paired(*lacking, _LIKENESSES):
         if one and two:
             yield _replaced(sort, one, two, first, second)
         elif one:
-            yield _lacking(sort, one, first, second)
+            yield _lacking(sort, one, first, second, in_both[0])
         elif two:
-            yield _lacking(sort, two, second, first)
+            yield _lacking(sort, two, second, first, in_both[1])
     for key in dict.fromkeys(code.key for code in (*ones, *twos) if others[code.key] and counts[code.key]):
         here, there = ([code for code in found if code.key == key] for found in (mine, theirs))
         message = f"{first.label} has {here[0].shown} {times(len(here))}, {second.label} {times(len(there))}"
@@ -135,10 +137,10 @@ def _replaced(sort: CodeKind, one: PlacedCode, other: PlacedCode, first: Side, s
     return Difference(places, message, _cure(sort), sort.code, Severity.ERROR)
 
 
-def _lacking(sort: CodeKind, code: PlacedCode, here: Side, there: Side) -> Difference:
+def _lacking(sort: CodeKind, code: PlacedCode, here: Side, there: Side, in_both: list[tuple[int, int]]) -> Difference:
     """A code that a reading lacks, or for which it has words: the fact that says what a slot says."""
     message, hint = f"{there.label} lacks {code.shown}, which {here.label} has", _cure(sort)
-    place = _beside(code, here, there)
+    place = _beside(code, in_both)
     wanted = stated(code.slot) if code.slot else ()
     typed = next((fact for fact in there.facts if fact.key in wanted), None)
     if typed:
@@ -153,11 +155,16 @@ def _cure(sort: CodeKind) -> str:
     return f"{sort.cure}; {DIFFERS}" if sort is SLOT else sort.cure
 
 
-def _beside(code: PlacedCode, here: Side, there: Side) -> int:
-    """Where the other reading should have a code: at the last piece before it that both have."""
+def _in_both(here: Side, there: Side) -> list[tuple[int, int]]:
+    """Where the pieces that both readings have start in one, and where each first starts in the other."""
     known = {name: piece.start for piece in reversed(there.pieces) if (name := identity(piece))}
-    before = [known[name] for p in here.pieces if (name := identity(p)) in known and p.start < code.start]
-    return before[-1] if before else 0
+    return [(piece.start, known[name]) for piece in here.pieces if (name := identity(piece)) in known]
+
+
+def _beside(code: PlacedCode, in_both: list[tuple[int, int]]) -> int:
+    """Where the other reading should have a code: at the last piece before it that both have."""
+    before = bisect_left(in_both, (code.start, 0))
+    return in_both[before - 1][1] if before else 0
 
 
 def _emphasis_differs(first: Side, second: Side) -> Iterator[Difference]:
