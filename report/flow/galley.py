@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from report.story import Flowable, on_grid
 
+SLACK = 1e-6  # points; sums of heights are not exact
+UGLY = 200_000.0  # demerits of lines that are not worth any page: two hyphens more, or a line at a ratio of 1.6
+LEAST = 0.75  # of a line: what a space that is made smaller keeps
 NOTE_GAP = 14.0  # points between the text and the first note
 PART = 2  # lines of a note that stand together at least, where it is parted: no widow and no orphan there either
 
@@ -85,11 +88,6 @@ class FootNotes:
             if lower >= lack:
                 break
         return tuple(rests[::-1]), self.height if len(rests) == len(self.firsts) else lower
-
-
-SLACK = 1e-6  # points; sums of heights are not exact
-UGLY = 200_000.0  # demerits of lines that are not worth any page: two hyphens more, or a line at a ratio of 1.6
-LEAST = 0.75  # of a line: what a space that is made smaller keeps
 
 
 class ColumnBreak(NamedTuple):

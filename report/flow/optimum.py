@@ -33,6 +33,12 @@ from report.story import Flowable, on_grid
 #: Nodes kept from one level column to the next: the same columns come of 8 as of all of them, not so of 4, in a report
 #: of 250 pages in two columns. There are many more of them than at the end of a page, as each foot is tried.
 KEPT = 8
+#: Nodes kept from column to column, besides that of the greedy way, which is kept so that the outcome is never worse
+#: than what is found without looking ahead. A report of 250 pages gets the same pages from 2 as from all of them, in
+#: one column or two; with 1, it is 8 pages longer in one. 8 leave room for harder chapters, and take no time: hardly
+#: any page has more ends that are worth a look.
+BEAM = 8
+CURABLE = 5  # lines; of a page that is shorter, a figure is the cause, and no paragraphs cure it
 
 
 class ColumnStart(NamedTuple):
@@ -231,14 +237,6 @@ def too_tall(flowable: Flowable) -> LayoutError:
     """The error about what fits on no page."""
     hint = "make it shorter, or split it into several blocks"
     return LayoutError.of("this is taller than a page and cannot be cut", hint, flowable.mark)
-
-
-#: Nodes kept from column to column, besides that of the greedy way, which is kept so that the outcome is never worse
-#: than what is found without looking ahead. A report of 250 pages gets the same pages from 2 as from all of them, in
-#: one column or two; with 1, it is 8 pages longer in one. 8 leave room for harder chapters, and take no time: hardly
-#: any page has more ends that are worth a look.
-BEAM = 8
-CURABLE = 5  # lines; of a page that is shorter, a figure is the cause, and no paragraphs cure it
 
 
 def best_columns(galley: Galley) -> list[SetColumn]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from report.typography.codes import shared_start
 from report.typography.faces import Face, Glyphs
 from report.typography.hyphenation import SOFT_HYPHEN, BreakOpportunity, Hyphenator
 
@@ -136,7 +137,8 @@ class ShapedWords(dict[str, Box]):
         part = self._between.get(key)
         if part is None:
             text = box.text.replace(SOFT_HYPHEN, "")
-            common = _common_end(start.after, text)  # from here on the second break's spelling counts
+            # from where they end alike on, the spelling of the second break counts
+            common = shared_start(start.after[::-1], text[::-1])
             drawn = start.after[: len(start.after) - common] + end.before[len(text) - common :]
             part = self._between[key] = self._part(drawn, text[start.offset : end.offset] + SOFT_HYPHEN)
         return part
@@ -149,13 +151,3 @@ class ShapedWords(dict[str, Box]):
         face, features = self.look.face, self.look.features
         glyphs = face.shape(drawn, features) if drawn == source else face.shape_as(drawn, source, features)
         return Box(drawn, glyphs, self.look)
-
-
-def _common_end(one: str, other: str) -> int:
-    """How many characters two texts end in alike."""
-    length = 0
-    for a, b in zip(reversed(one), reversed(other), strict=False):
-        if a != b:
-            break
-        length += 1
-    return length

@@ -83,8 +83,8 @@ def texts_of(text: str, source: str, clusters: list[int]) -> Sequence[str]:
     starts = [*clusters, len(text)]
     texts = [text[a:b] for a, b in pairwise(starts)]
     if source != text:
-        first = _common(text, source)
-        last = _common(text[first:][::-1], source[first:][::-1])
+        first = shared_start(text, source)
+        last = shared_start(text[first:][::-1], source[first:][::-1])
         # glyphs of the part that differs; at least one, and no more than there are characters for them
         low = max([i for i, c in enumerate(clusters) if c <= first], default=0)
         high = next((i for i, c in enumerate(clusters) if c >= len(text) - last and i > low), len(clusters))
@@ -101,6 +101,6 @@ def _dealt(text: str, count: int) -> list[str]:
     return [*text[: count - 1], text[count - 1 :]] if len(text) >= count else [*text, *[""] * (count - len(text))]
 
 
-def _common(one: str, other: str) -> int:
+def shared_start(one: str, other: str) -> int:
     """How many characters two texts begin with alike."""
     return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -130,7 +130,8 @@ class _Patterns:
     def positions(self, word: str) -> list[int]:
         """Indexes before which a word in lower case may be broken."""
         if self._known is None:
-            self._known = self._recall()
+            data = self._cache.get("hyphens", self._key()) if self._cache else None
+            self._known = json.loads(data) if data else {}
         found = self._known.get(word)
         if found is None:
             found = self._known[word] = self._look_up(word)
@@ -143,19 +144,13 @@ class _Patterns:
             self._learnt = False
 
     def _look_up(self, word: str) -> list[int]:
-        positions = self._positions
-        if positions is None:
+        if self._positions is None:
             import pyphen
 
             left, right = self._limits
-            positions = self._positions = pyphen.Pyphen(filename=str(self._file), left=left, right=right).positions
+            self._positions = pyphen.Pyphen(filename=str(self._file), left=left, right=right).positions
         # those with another spelling are left out: patterns cannot tell "collegaatje" (-ga-tje) from "maatje" (maat-je)
-        return [int(i) for i in positions(word) if i.data is None]
-
-    def _recall(self) -> dict[str, list[int]]:
-        data = self._cache.get("hyphens", self._key()) if self._cache else None
-        known: dict[str, list[int]] = json.loads(data) if data else {}
-        return known
+        return [int(i) for i in self._positions(word) if i.data is None]
 
     def _key(self) -> bytes:
         """All that the positions depend on: the dictionary, the program that reads it, and the limits here."""
