@@ -174,4 +174,6 @@ def _said(one: Diagnostic, names: dict[Severity, str], locale: Locale, languages
         said = query_run(one.message, locale.language, languages)
     else:
         said = Run(f"{one.message} – {one.hint}" if one.hint and one.code != "query" else one.message, lang=PROGRAM)
+        # as it is: it quotes ids and what was typed, which people look for
+        return (*refined((Run(opening, strong=True, remark=True), Run(" ")), locale.language), said)
     return refined((Run(opening, strong=True, remark=True), Run(" "), said), locale.language)

@@ -192,3 +192,9 @@ def test_a_word_breaks_as_its_term_says() -> None:
     assert "\u00ad" in "".join(pages(made)).replace("tenten\u00ad", "")
     assert "\u00ad" in spelt
     assert "\u00ad" not in spelt.replace("tenten\u00ad", "")
+
+
+def test_the_contents_list_chapters_and_their_sections() -> None:
+    heads = [Heading(level, (Run(f"Kop {level}"),), f"kop-{level}", mark=MARK) for level in (1, 2, 3)]
+    story = compose(document(*heads, paragraph("Tekst.")), THEME)
+    assert [type(one).__name__ for one in story.flowables].count("ContentsEntry") == 2

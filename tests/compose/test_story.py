@@ -8,6 +8,7 @@ from report.story import Flowable, Story
 from report.structure.element import outline
 from tests.conftest import Golden
 from tests.editions import edition
+from tests.proof.proofs import proof
 
 FLAGS = ("keep_with_next", "on_grid", "flexes_above", "flexes_below", "across", "floats", "flows", "opens_page", "bare")
 
@@ -42,3 +43,7 @@ def lines(story: Story) -> Iterator[str]:
 
 def test_the_story_is_as_reviewed(golden: Golden) -> None:
     golden("compose/story.txt", "\n".join(lines(edition("invented", "nl").story)) + "\n")
+
+
+def test_the_story_of_a_proof_is_as_reviewed(golden: Golden) -> None:
+    golden("compose/proof.txt", "\n".join(map(told, proof("invented").story.flowables)) + "\n")

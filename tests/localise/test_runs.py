@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.diagnostics.errors import ContentError
-from report.document import plain
+from report.document import Run, plain
 from report.locales import locale_of
 from report.localise.edition import Edition
 from report.localise.runs import as_typed
@@ -256,3 +256,8 @@ def test_the_letters_of_french_ordinals_are_raised(report: Report, typed: str, e
 
 def test_plain_words_keep_the_ordinal_as_it_is_read(report: Report) -> None:
     assert edition(report, "fr").plain(Text.of("le {date:2030-01-01}")) == "le 1er\N{NO-BREAK SPACE}janvier 2030"
+
+
+def test_runs_stand_in_the_place_of_a_message(tmp_path: Path) -> None:
+    edition = Edition(report_of(tmp_path, {"a": "- paragraph: Een."}), locale_of("nl"))
+    assert plain(edition.around("Bron: {source}!", (Run("een"), Run(" boek", emphasis=True)))) == "Bron: een boek!"
