@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from typing import Any, NamedTuple
 
 from report.compose.composer import Composer, Measure
@@ -49,6 +50,9 @@ class ReportLabFlowable(Flowable):
         self.structure = parent.add(element.role, alt=element.alt, lang=element.lang)
         with _located(self.mark):
             whole = element.make(self.width, name_fonts(composer.setter.faces, composer.theme))
+            if not hasattr(whole, "wrapOn"):
+                raise ValueError(f"it is a {type(whole).__name__}, and not a flowable or drawing of ReportLab's")
+            whole._longTableOptimize = 0  # or a table with spans knows no place of the rows below the first page
             self.space_before = whole.getSpaceBefore() or AIR
             self.space_after = whole.getSpaceAfter() or AIR
             self.rests = list(self._rests(whole))
@@ -81,6 +85,8 @@ class ReportLabFlowable(Flowable):
         width, height = flowable.wrapOn(None, self.width, self.page)
         if width > self.width + SLACK:
             raise ValueError(f"it is {width:.0f} points wide, and there is room for {self.width:.0f}")
+        if not 0 <= height < inf:
+            raise ValueError(f"it says that it is {height:.0f} points high")
         return width, height
 
     def _split(self, flowable: Any, height: float) -> list[Any]:
@@ -115,5 +121,5 @@ def _located(mark: Mark | None) -> Iterator[None]:
     try:
         yield
     except Exception as problem:
-        words = str(problem) or type(problem).__name__
+        words = str(problem) if isinstance(problem, ValueError) else f"{type(problem).__name__}: {problem}"
         raise LayoutError.of(f"what ReportLab is to draw here cannot be set: {words}", "", mark) from problem

@@ -106,6 +106,28 @@ def test_no_row_is_alone_lost_or_drawn_twice_and_heads_are_repeated() -> None:
         assert [len(re.findall("^Kasten", page, re.MULTILINE)) for page in pages] == [1] * len(pages)
 
 
+def groups(width: float, fonts: Fonts) -> Any:
+    """A table with cells over five rows, each group of another colour."""
+    from reportlab.lib.colors import lightgrey
+    from reportlab.platypus import Table
+
+    starts = range(1, ROWS + 1, 5)
+    style: list[Any] = [("FONT", (0, 0), (-1, -1), fonts["regular"], 9)]
+    style += [("SPAN", (0, start), (0, start + 4)) for start in starts]
+    style += [("BACKGROUND", (0, start), (-1, start + 4), lightgrey) for start in starts[::2]]
+    rows = [["Wijk", "Dak"], *[[f"wijk {n // 5}", f"dak {n}"] for n in range(1, ROWS + 1)]]
+    return Table(rows, [0.4 * width] * 2, repeatRows=1, style=style)
+
+
+def test_a_table_with_spans_and_colours_is_split_between_them() -> None:
+    _, data = made(document(FIRST, paragraph(PROSE), content(groups), paragraph(PROSE)))
+    assert verify_bytes(data) == ()
+    pages = [page for page in texts(data) if "dak " in page]
+    rows = [re.findall(r"^dak (\d+)", page, re.MULTILINE) for page in pages]
+    assert [int(row) for row in chain(*rows)] == list(range(1, ROWS + 1))
+    assert [len(page) % 5 for page in rows] == [0] * len(rows)
+
+
 def test_a_table_is_one_figure_on_many_pages() -> None:
     alt = "A list of 120 numbered roofs, with the number of hives that stand on each of them."
     list_of_roofs = content(ledger, id="l", lang="en", alt=alt)
@@ -159,6 +181,20 @@ def too_wide(width: float, fonts: Fonts) -> Any:
     return Drawing(width + 10, 10)
 
 
+def nothing(width: float, fonts: Fonts) -> Any:
+    return None
+
+
+def several(width: float, fonts: Fonts) -> Any:
+    return [too_wide(width, fonts)]
+
+
+def endless(width: float, fonts: Fonts) -> Any:
+    from reportlab.graphics.shapes import Drawing
+
+    return Drawing(width, float("nan"))
+
+
 def broken(width: float, fonts: Fonts) -> Any:
     raise KeyError("no such column")
 
@@ -167,7 +203,10 @@ def broken(width: float, fonts: Fonts) -> Any:
     ("make", "words"),
     [
         (too_wide, "it is 344 points wide, and there is room for 334"),
-        (broken, "no such column"),
+        (broken, "KeyError: 'no such column'"),
+        (nothing, "it is a NoneType, and not a flowable or drawing of ReportLab's"),
+        (several, "it is a list, and not a flowable or drawing of ReportLab's"),
+        (endless, "it says that it is nan points high"),
     ],
 )
 def test_what_cannot_be_set_is_told_where_it_was_typed(make: Any, words: str) -> None:
