@@ -14,6 +14,7 @@ from report.diagnostics.errors import AssetError, Diagnostic, Mark
 _PACKAGE = Path(__file__).parents[1]
 MM = 72 / 25.4
 NARROWEST = 40 * MM  # of columns of text
+FEWEST = 20  # lines of the baseline grid on a page
 LARGE = 18  # points from which text is large (WCAG 2.1)
 
 Length = Annotated[float, Field(ge=0, lt=5000)]
@@ -94,7 +95,7 @@ class Theme(ThemePart):
     page: Page = Page()
     grid: Grid = Grid()
     columns: Columns = Columns()
-    baseline: Length = 14
+    baseline: float = Field(default=14, gt=0, lt=5000)
     drop: int = Field(default=6, ge=0, le=20)
     fonts: dict[str, str] = {}
     strong: dict[str, str] = {}
@@ -210,7 +211,8 @@ def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
             Diagnostic(at(*e["loc"]), f"theme: {'.'.join(map(str, e['loc']))}: {e['msg'].lower()}")
             for e in error.errors()
         ) from None
-    problems = [*_missing_names(theme, at), *_missing_fonts(theme, at), *_narrow_columns(theme, at)]
+    problems = [*_missing_names(theme, at), *_missing_fonts(theme, at), *_off_the_page(theme, at)]
+    problems += _narrow_columns(theme, at)
     if problems := problems or _weak_colours(theme, at):
         raise AssetError(problems)
     return theme
@@ -240,6 +242,19 @@ def _missing_names(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
             for role, font in mapping.items()
             if font not in theme.fonts
         ]
+    return found
+
+
+def _off_the_page(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
+    """A live area that does not lie on the page, or has no room for a heading and some text."""
+    found, grid, page = [], theme.grid, theme.page
+    if grid.left + grid.wide > page.width + 0.01:
+        message = f"theme: grid: it is {(grid.left + grid.wide) / MM:.0f} mm wide with its left margin"
+        hint = f"the page is {page.width / MM:.0f} mm wide: make left, side, gutter or main smaller"
+        found.append(Diagnostic(at("grid"), message, hint))
+    if theme.rows < FEWEST:
+        message = f"theme: grid: top and bottom leave {max(theme.rows, 0)} lines of text on a page"
+        found.append(Diagnostic(at("grid"), message, f"{FEWEST} is the least: make them smaller, or the page higher"))
     return found
 
 

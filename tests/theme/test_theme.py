@@ -57,6 +57,10 @@ def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
     [
         ("baseline: 14", "baseline: much", r":6:1[01]: theme: baseline"),
         ("baseline: 14", "line: 14", r"theme: line: "),
+        ("baseline: 14", "baseline: 0", r":6:11: theme: baseline: .* greater than 0"),
+        ("main: 118", "main: 218", r":5:7: theme: grid: it is 284 mm wide with its left margin"),
+        ("page: {width: 210", "page: {width: 150", r":5:7: theme: grid: it is 184 mm wide with its left margin"),
+        ("bottom: 24}", "bottom: 270}", r"theme: grid: top and bottom leave 0 lines"),
         ("baseline: 14", "baseline: @14", r":6:11: a text starts with a sign of YAML"),
         ("SourceSans3-It.ttf", "Missing.ttf", r"font file 'Missing.ttf' is missing"),
         ("SourceSans3-It.ttf", "OFL.txt", r"'OFL.txt' is not a TrueType font"),
