@@ -105,7 +105,7 @@ class Block(Model, abc.ABC):
     A block type is one file of report/blocks/ and one name in BLOCKS::
 
         class Quote(Block):
-            \"\"\"Words of somebody, set apart.\"\"\"       # one sentence: the manual prints it
+            \"\"\"Words of somebody, set apart.\"\"\"       # one sentence: what editors get
 
             name: ClassVar[str] = "quote"                # the key that editors type: `- quote: {...}`
 

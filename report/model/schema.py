@@ -165,7 +165,7 @@ def in_plain_words(fault: ErrorDetails, model: type[Model]) -> tuple[str, str]:
         return str(context["error"]), ""
     if kind.startswith("report_"):
         return fault["msg"], str(context.get("hint", ""))
-    return f"unusable value {describe(fault['input'])}", "see the description of this field in the manual"
+    return f"unusable value {describe(fault['input'])}", "the README says what may be written here"
 
 
 def _example(model: type[Model], path: tuple[int | str, ...]) -> str:

@@ -38,7 +38,7 @@ def add_folder(program: ProgramCopy) -> None:
     program.change(
         "report/languages/__init__.py",
         (ENTRY, f"{ENTRY}from report.languages.{CODE} import {NEW_NAME.upper()}\n"),
-        ("(DUTCH, FRENCH, ENGLISH, GERMAN)", f"(DUTCH, FRENCH, ENGLISH, GERMAN, {NEW_NAME.upper()})"),
+        ("for one in (DUTCH, ", f"for one in ({NEW_NAME.upper()}, DUTCH, "),
     )
 
 

@@ -72,7 +72,7 @@ def test_a_missing_picture_is_told_with_the_nearest_name(tmp_path: Path) -> None
     (tmp_path / "roof.png").touch()
     with pytest.raises(AssetError, match=r"there is no image 'rof\.png' \(did you mean 'roof\.png'\?\)"):
         read_picture(tmp_path, "rof.png")
-    with pytest.raises(AssetError, match="images: none"):
+    with pytest.raises(AssetError, match="put it in assets/images; there now: none"):
         read_picture(tmp_path / "nowhere", "x.png")
 
 

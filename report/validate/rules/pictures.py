@@ -47,7 +47,10 @@ def read_picture(folder: Path, name: str) -> Picture:
     try:
         known = sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
         if name not in known or not path.is_file():
-            raise _unusable(f"there is no image '{name}'{nearest(name, known)}", f"images: {listed(known) or 'none'}")
+            raise _unusable(
+                f"there is no image '{name}'{nearest(name, known)}",
+                f"put it in assets/images; there now: {listed(known) or 'none'}",
+            )
         if path.stat().st_size > LARGEST:
             raise _too_large(name)
         with path.open("rb") as stream:
