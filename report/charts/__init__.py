@@ -13,4 +13,14 @@ from report.charts.multiples import MULTIPLES
 from report.charts.stacked_bar import STACKED_BAR
 
 #: Every kind of chart, by the name that editors write; a new one is a file here and a name in this tuple.
-CHARTS: Mapping[str, ChartKind] = {kind.name: kind for kind in (BAR, HBAR, STACKED_BAR, LINE, AREA, MULTIPLES)}
+CHARTS: Mapping[str, ChartKind] = {
+    kind.name: kind
+    for kind in (
+        BAR,
+        HBAR,
+        STACKED_BAR,
+        LINE,
+        AREA,
+        MULTIPLES,
+    )
+}

@@ -97,7 +97,7 @@ def with_kind(folder: Path, text: str) -> ProgramCopy:
     copy.change(
         CHARTS,
         ("from report.charts.hbar import", "from report.charts.dots import DOTS\nfrom report.charts.hbar import"),
-        ("AREA, MULTIPLES)", "AREA, MULTIPLES, DOTS)"),
+        ("        BAR,\n", "        BAR,\n        DOTS,\n"),
     )
     assert copy.beyond("chart kind") == []
     return copy
