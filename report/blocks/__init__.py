@@ -33,3 +33,6 @@ BLOCKS: tuple[type[Block], ...] = (
     Abbreviations,
     ColophonBlock,
 )
+
+if nameless := [block.__name__ for block in BLOCKS if "name" not in vars(block)]:
+    raise TypeError(f"blocks without a `name`, which editors type: {', '.join(nameless)}")

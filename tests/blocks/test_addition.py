@@ -102,3 +102,10 @@ def test_what_a_block_shows_is_checked_where_it_is_typed(tmp_path: Path, right: 
     before = (tmp_path / SECTION).read_text("utf-8").rpartition(wrong)[0]
     place = f"{SECTION}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
     assert f"{place}\n           {message}" in told, told
+
+
+def test_a_block_without_a_name_is_missed_at_once(tmp_path: Path) -> None:
+    copy = ProgramCopy(tmp_path)
+    copy.add("report/blocks/person.py", PERSON.replace('    name: ClassVar[str] = "person"\n', ""))
+    copy.register("BLOCKS", "report/blocks/__init__.py", "Person", "from report.blocks.person import Person")
+    assert "blocks without a `name`, which editors type: Person" in copy.run("check", code=1)
