@@ -12,6 +12,8 @@ import pytest
 
 from tests.editions import EDITIONS, edition
 
+pytestmark = pytest.mark.slow
+
 BODY, LEADING, LEFT = 10.5, 14.0, 187.0  # points: size and leading of body text, the main column's left edge
 CHAPTER = 32.0  # points, size of the title of a chapter
 TOP, FOOT = 90.0, 765.0  # points from the page's upper edge: between these stands the text

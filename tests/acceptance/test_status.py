@@ -17,6 +17,8 @@ from report.model.units import Unit, by_id
 from report.pipeline import read_content
 from report.translation.progress import Acceptance, accept, count, ids_matching, total, words_in
 
+pytestmark = pytest.mark.slow
+
 LANGUAGES = ("nl", "fr")
 UNITS = read_content(Path(__file__).parent.parent / "content" / "2030").units
 WORDS = [unit for unit in UNITS if not unit.is_address]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
+
 from report.story import Flowable, Story
 from report.structure.element import outline
 from tests.conftest import Golden
 from tests.editions import edition
 from tests.proof.proofs import proof
+
+pytestmark = pytest.mark.slow
 
 FLAGS = ("keep_with_next", "on_grid", "flexes_above", "flexes_below", "across", "floats", "flows", "opens_page", "bare")
 

@@ -26,6 +26,8 @@ from report.markup.parser import parse
 from tests.conftest import Golden
 from tests.exchange.parcels import FORMATS, ROOTS, entry, faults, parcel, sent, texts
 
+pytestmark = pytest.mark.slow
+
 TOOLKIT: dict[str, Any] = {"xliff": Xliff2File, "xliff1": Xliff1File, "po": pofile}
 EXAMPLES = parcel(
     entry(

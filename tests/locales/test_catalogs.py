@@ -19,6 +19,8 @@ from report.diagnostics.errors import LocaleError
 from report.locales import Locale, data_of, locale_of
 from report.locales.catalog import FOLDER, Catalog
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = Path(report.__file__).parent
 LANGUAGES = sorted(path.parent.parent.name for path in FOLDER.glob("*/LC_MESSAGES/report.po"))
 Key = tuple[str | None, str | tuple[str, ...]]

@@ -23,6 +23,8 @@ from report.model.text import IdRef
 from tests.conftest import Golden
 from tests.localise.making import report_of
 
+pytestmark = pytest.mark.slow
+
 SPACES = str.maketrans("\u00a0\u202f", "  ")
 PLACES = {
     "nl": " De gegevens staan in het bijgevoegde bestand reeks.csv.",

@@ -13,6 +13,8 @@ from report.document import Element, Figure, Group
 from tests.editions import EDITIONS, edition
 from tests.microtypography.tables import refined_text
 
+pytestmark = pytest.mark.slow
+
 both = pytest.mark.parametrize(("content", "language"), EDITIONS)
 
 ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")

@@ -20,6 +20,8 @@ from report.values.money import MONEY
 from report.values.period import period_in_days, period_in_figures, period_in_full, period_in_short
 from tests.microtypography.tables import refined_text
 
+pytestmark = pytest.mark.slow
+
 CHANGING = frozenset(" \u00a0\u202f\u2009'’‘‚\"“”„«»´`′″.…-–—−")
 WORDS = """
     mot eau l d 's 'n ' " ` ´ “ ” ‘ ’ ‚ „ « » ( ) [ ] . .. ... … , ; : ! ? - -- --- – — / % € $ ° °C § n° art. p.

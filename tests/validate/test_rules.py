@@ -14,6 +14,8 @@ from report.validate.content import read_content
 from report.validate.rules import markup
 from tests.validate.conftest import Said
 
+pytestmark = pytest.mark.slow
+
 H, S, V, D = "sections/hives.yaml", "sections/summary.yaml", "sections/visitors.yaml", "data/hives.yaml"
 
 
