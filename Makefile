@@ -10,7 +10,7 @@ UV ?= uv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 SETUP := $(BIN)/python -c 'from setuptools import setup; setup()' --quiet
-PO := $(wildcard report/catalogs/*/LC_MESSAGES/report.po)
+PO := $(wildcard report/catalogs/*/LC_MESSAGES/*.po)
 MO := $(PO:.po=.mo)
 # Written when an environment is complete: one for building reports, one for working on the program.
 RUN := $(VENV)/.complete
@@ -66,7 +66,9 @@ types: $(DEV)  ## the types of the code
 
 catalogs: $(DEV)  ## collect the interface's words from the code, update and compile the catalogs
 	@$(SETUP) extract_messages
+	@$(SETUP) extract_messages --output-file report/catalogs/messages.pot --no-default-keywords --keywords "say say_number:1,2"
 	@$(SETUP) update_catalog
+	@$(SETUP) update_catalog --domain messages --input-file report/catalogs/messages.pot
 	@$(SETUP) compile_catalog
 
 locks:  ## pin the newest versions that setup.cfg allows (needs uv)

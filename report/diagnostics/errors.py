@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from report.messages import Message, Tongue, say, say_in, verbatim
+
 
 class Mark(NamedTuple):
     """A place in a content file; line and column count from 1, as editors show them."""
@@ -46,6 +48,11 @@ class Diagnostic(NamedTuple):
     severity: Severity = Severity.ERROR
     code: str = ""
     related: tuple[Related, ...] = ()
+
+    def into(self, words: Tongue) -> Diagnostic:
+        """The same problem, told in another language."""
+        related = tuple([other._replace(text=say_in(other.text, words)) for other in self.related])
+        return self._replace(message=say_in(self.message, words), hint=say_in(self.hint, words), related=related)
 
     def __str__(self) -> str:
         prefix = "" if self.severity is Severity.ERROR else f"{self.severity}: "
@@ -148,17 +155,19 @@ def around(text: str, offset: int, reach: int = 28) -> str:
     return f"{'… ' if start else ''}{' '.join(text[start:end].split())}{' …' if end < len(text) else ''}"
 
 
-def listed(names: Iterable[str], limit: int = 12) -> str:
+def listed(names: Iterable[str], limit: int = 12) -> Message:
     """Names in a hint: "a, b, c", the first `limit` of them."""
     known = list(names)
-    rest = f" and {len(known) - limit} more" if len(known) > limit else ""
-    return ", ".join(known[:limit]) + rest
+    first = ", ".join(known[:limit])
+    return (
+        say("{names} and {number} more", names=first, number=len(known) - limit) if known[limit:] else verbatim(first)
+    )
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Iterable[str]) -> Message:
     """ " (did you mean 'caption'?)", or nothing when no known name is near."""
     import difflib  # late: few commands have a name to guess
 
     names = list(known)
     close = difflib.get_close_matches(name, names, n=1) or [n for n in names if n.casefold() == name.casefold()]
-    return f" (did you mean '{close[0]}'?)" if close else ""
+    return say(" (did you mean '{name}'?)", name=close[0]) if close else verbatim("")

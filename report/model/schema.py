@@ -164,7 +164,7 @@ def in_plain_words(fault: ErrorDetails, model: type[Model]) -> tuple[str, str]:
     if kind == "value_error":
         return str(context["error"]), ""
     if kind.startswith("report_"):
-        return fault["msg"], str(context.get("hint", ""))
+        return context["message"], context.get("hint", "")
     return f"unusable value {describe(fault['input'])}", "the README says what may be written here"
 
 
