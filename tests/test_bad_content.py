@@ -5,7 +5,8 @@ Each file of tests/bad/ says what is wrong, and changes the invented report: `re
 is that of what is said of it, an error unless it is given.
 
 `cure` is what stands there once somebody has done what the message says: another `with` or `content`, or a list of
-changes after the mistake; `original` where it is what stood there before. Then nothing may be said any more that the untouched report does not have.
+changes after the mistake; `original` where it is what stood there before. Then nothing may be said any more that the
+untouched report does not have.
 """
 
 from __future__ import annotations
