@@ -14,6 +14,7 @@ from report.languages.en import ENGLISH
 from report.languages.fr import FRENCH
 from report.languages.language import Language as Language
 from report.languages.nl import DUTCH
+from report.messages import Message, verbatim
 
 LANGUAGES: Final[Mapping[str, Language]] = {one.code: one for one in (DUTCH, FRENCH, ENGLISH, GERMAN)}
 
@@ -39,10 +40,10 @@ def language_of(tag: str) -> Language | None:
     return LANGUAGES.get(primary_subtag(tag))
 
 
-def name_of(tag: str) -> str:
+def name_of(tag: str) -> Message:
     """How messages call a language: "Dutch"; its code where the program knows nothing of it."""
     language = language_of(tag)
-    return language.name if language else tag
+    return language.name if language else verbatim(tag)
 
 
 def is_placeholder(alt: str) -> bool:

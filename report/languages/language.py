@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
+from report.messages import Message
+
 NBSP, NARROW = "\u00a0", "\u202f"
 #: What a family name may begin with, in whatever language it is mentioned.
 PARTICLES = ("van", "von", "de", "den", "der", "du", "ten", "ter", "te", "d’", "’t", "le", "la")
@@ -144,7 +146,7 @@ class Grammar:
     """
 
     genders: frozenset[str]
-    gender_hint: str
+    gender_hint: Message
     articles: tuple[Mapping[str, Article], ...]
     elided: Mapping[str, str]
     sound: Callable[[str, bool], Sound] | None
@@ -204,7 +206,7 @@ class Language:
     """One language: `code` is that of BCP 47 ("nl"), `name` what messages call it ("Dutch")."""
 
     code: str
-    name: str
+    name: Message
     punctuation: Punctuation
     bonded: Bonded
     speech: Speech

@@ -8,14 +8,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from report.markup.tree import Emphasis, Inline, Link, NoteMark, Offsets, Phrase, Reference, Slot, Strong, TextNode
+from report.messages import Message, say
 
 
 class Fault(NamedTuple):
     """What is wrong with a text's markup at a character of it, and what to do about it."""
 
     offset: int
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
 class InlineError(ValueError):
@@ -121,14 +122,15 @@ class _Parser:
                 self.slot(value, start, end)
             case "brace":
                 partner = "}" if value == "{" else "{"
-                hint = f"write \\{value} for a brace, {{date:2022-10-11}} for a value"
-                self.fault(start, f"'{value}' has no '{partner}'", hint)
+                hint = say("write {escaped} for a brace, {date:2022-10-11} for a value", escaped=f"\\{value}")
+                self.fault(start, say("'{sign}' has no '{partner}'", sign=value, partner=partner), hint)
                 self.words(start, end)
             case _:
-                self.fault(start, "a line break inside a text", "write it after >-; a new paragraph is a new block")
+                hint = say("write it after >-; a new paragraph is a new block")
+                self.fault(start, say("a line break inside a text"), hint)
                 self.words(start, end)
 
-    def fault(self, offset: int, message: str, hint: str) -> None:
+    def fault(self, offset: int, message: Message, hint: Message) -> None:
         self.faults.append(Fault(offset, message, hint))
 
     def add(self, inline: Inline) -> None:
@@ -142,15 +144,17 @@ class _Parser:
 
     def open(self, sign: str, offset: int) -> None:
         if len(self.stack) == DEEPEST:
-            self.fault(offset, f"markup more than {DEEPEST - 1} deep", "take some of it away")
+            message = say("markup more than {number} deep", number=DEEPEST - 1)
+            self.fault(offset, message, say("close some of it first: no text needs so much at once"))
         self.stack.append(_Open(sign, offset, []))
 
     def unclosed(self, left: _Open) -> None:
         if left.sign == "[":
-            self.fault(left.offset, "'[' has no ']'", r"write [text](address) for a link, \[ for a bracket")
+            hint = say(r"write [text](address) for a link, \[ for a bracket")
+            self.fault(left.offset, say("'{sign}' has no '{partner}'", sign="[", partner="]"), hint)
         else:
-            hint = rf"add {left.sign} at its end, or write \* for a star"
-            self.fault(left.offset, f"'{left.sign}' is never closed", hint)
+            hint = say(r"add {sign} at its end, or write \* for a star", sign=left.sign)
+            self.fault(left.offset, say("'{sign}' is never closed", sign=left.sign), hint)
 
     def drop_to(self, sign: str) -> None:
         """Give up what was opened inside the last `sign`: its words go to what is around it."""
@@ -170,8 +174,8 @@ class _Parser:
         if not before and not after:
             self.words(start, end)
         elif len(value) > 3:
-            hint = r"write *emphasis*, **strong** or ***both***; \* for a star"
-            self.fault(start, f"{len(value)} stars in a row", hint)
+            hint = say(r"write *emphasis*, **strong** or ***both***; \* for a star")
+            self.fault(start, say("{number} stars in a row", number=len(value)), hint)
         else:
             for sign in self.signs(value):
                 self.star(sign, start, before, after)
@@ -189,19 +193,20 @@ class _Parser:
             if after:
                 self.open(sign, offset)
             else:
-                hint = rf"open it with {sign}, or write \* for a star"
-                self.fault(offset, f"'{sign}' closes what was never opened", hint)
+                hint = say(r"open it with {sign}, or write \* for a star", sign=sign)
+                self.fault(offset, say("'{sign}' closes what was never opened", sign=sign), hint)
             return
         self.swap(sign)
         top = self.stack[-1]
         if top.sign != sign:
-            self.fault(offset, f"'{sign}' closes while '{top.sign}' is open", f"close '{top.sign}' first")
+            message = say("'{sign}' closes while '{other}' is open", sign=sign, other=top.sign)
+            self.fault(offset, message, say("close '{sign}' first", sign=top.sign))
             self.drop_to(sign)
             self.pour()
             return
         if not before:
-            hint = r"move the space behind it, or write \* for a star"
-            self.fault(offset, f"a space before the closing '{sign}'", hint)
+            hint = say(r"move the space behind it, or write \* for a star")
+            self.fault(offset, say("a space before the closing '{sign}'", sign=sign), hint)
         children, end = self.close(), offset + len(sign)
         made = Strong if sign == "**" else Emphasis
         self.add(made(children, start=top.offset, end=end))
@@ -220,7 +225,8 @@ class _Parser:
         top = self.stack.pop()
         inlines = _merged(top.pieces)
         if all(isinstance(i, TextNode) and not i.text.strip() for i in inlines):
-            self.fault(top.offset, f"nothing inside '{top.sign}'", "put words inside it, or take it away")
+            hint = say("put words inside it, or take both signs away")
+            self.fault(top.offset, say("nothing inside '{sign}'", sign=top.sign), hint)
         return inlines
 
     # --- brackets and braces -----------------------------------------------------------------------
@@ -228,15 +234,16 @@ class _Parser:
     def bracket(self, kind: str, value: str, start: int, end: int) -> None:
         """A closing bracket: of a link, or of a phrase with properties."""
         if all(o.sign != "[" for o in self.stack):
-            self.fault(start, "']' has no '['", r"write \] for a bracket")
+            message = say("'{sign}' has no '{partner}'", sign="]", partner="[")
+            self.fault(start, message, say(r"write \] for a bracket"))
             return
         while self.stack[-1].sign != "[":
             self.unclosed(self.stack[-1])
             self.pour()
         top = self.stack[-1]
         if kind == "close":
-            hint = r"write [text](address) for a link, [text]{lang=en} for a foreign phrase, \[text\] for brackets"
-            self.fault(top.offset, "brackets without an address or a language", hint)
+            hint = say(r"write [text](address) for a link, [text]{lang=en} for a foreign phrase, \[text\] for brackets")
+            self.fault(top.offset, say("brackets without an address or a language"), hint)
             self.pour()
         elif kind == "target":
             self.link(top, re.sub(r"\\(.)", r"\1", value[1:-1]), end)
@@ -246,10 +253,10 @@ class _Parser:
 
     def link(self, top: _Open, target: str, end: int) -> None:
         if not target:
-            hint = "write [text](https://...), or a key of 'links' in report.yaml"
-            self.fault(top.offset, "a link without an address", hint)
+            hint = say("write [text](https://...), or a key of 'links' in report.yaml")
+            self.fault(top.offset, say("a link without an address"), hint)
         if any(isinstance(p, Link) for p in top.pieces):
-            self.fault(top.offset, "a link inside a link", "close the first link before the second")
+            self.fault(top.offset, say("a link inside a link"), say("close the first link before the second"))
         children = self.close()
         self.stack[-1].pieces.extend([Link(children, target, start=top.offset, end=end)] if target else children)
 
@@ -263,8 +270,8 @@ class _Parser:
             elif name == "ref":
                 ref = True
             else:
-                hint = "write {lang=en} (a language) or {ref}; before a value slot, write \\] for the bracket"
-                self.fault(start + 1, f"unknown property '{name}' of a phrase", hint)
+                hint = say(r"write {lang=en} (a language) or {{ref}}; before a value slot, write \] for the bracket")
+                self.fault(start + 1, say("unknown property '{name}' of a phrase", name=name), hint)
         return lang, ref
 
     def pointer(self, kind: str, name: str, start: int, end: int) -> None:
@@ -272,12 +279,14 @@ class _Parser:
         if _NAME.fullmatch(name):
             self.add(made(name, start=start, end=end))
         else:
-            self.fault(start, f"'[{sign}{name}]' has no usable name", f"write [{sign}name]: letters, digits, - and .")
+            message = say("'[{sign}{name}]' has no usable name", sign=sign, name=name)
+            self.fault(start, message, say("write [{sign}name]: letters, digits, - and .", sign=sign))
 
     def slot(self, value: str, start: int, end: int) -> None:
         read = _slot_parts(value)
         if read is None:
-            self.fault(start, "an empty value slot", "write {date:2022-10-11}, {int:6272} or {data.row.column}")
+            hint = say("write {date:2022-10-11}, {int:6272} or {data.row.column}")
+            self.fault(start, say("an empty value slot"), hint)
             self.words(start, end)
         else:
             kind, argument, filters, parts = read

@@ -11,7 +11,7 @@ from typing import Protocol, Self, TypeAlias
 #: What stands between the braces of a template: text as it was typed, a number, or a message of its own.
 Value: TypeAlias = "str | int | Decimal"
 
-_FIELD = re.compile(r"\{(\w*)\}")
+_FIELD = re.compile(r"\{\{|\}\}|\{(\w*)\}")
 
 
 class Tongue(Protocol):
@@ -115,9 +115,7 @@ def together(parts: Iterable[str], separator: str = ", ") -> Message:
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
     """A template with its fields filled in; doubled braces stand for themselves."""
-    pieces = template.replace("{{", "\0").replace("}}", "\1")
-    filled = _FIELD.sub(lambda found: values[found[1]].replace("\0", " ").replace("\1", " "), pieces)
-    return filled.replace("\0", "{").replace("\1", "}")
+    return _FIELD.sub(lambda found: found[0][0] if found[1] is None else values[found[1]], template)
 
 
 def _english(value: Value) -> str:

@@ -36,6 +36,10 @@ def test_braces_of_a_slot_are_no_field() -> None:
     assert say("write {money:275e6 EUR} or {{int}}") == "write {money:275e6 EUR} or {int}"
 
 
+def test_a_field_may_stand_in_the_braces_of_a_mark() -> None:
+    assert say("write [..]{{lang={language}}}", language="en") == "write [..]{lang=en}"
+
+
 def test_a_message_inside_another_is_translated_too() -> None:
     inner = say(" (unknown {n})", n=20_000)
     assert say("{what}{inner}", what="x", inner=inner) == "x (unknown 20,000)"

@@ -7,10 +7,11 @@ import re
 from report.languages.de.grammar import BONDED, GRAMMAR
 from report.languages.de.speech import IDENTIFICATION, SPEECH
 from report.languages.language import NBSP, NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
+from report.messages import say
 
 GERMAN = Language(
     code="de",
-    name="German",
+    name=say("German"),
     punctuation=Punctuation(
         # ’n, ’ne, ’s, ’90
         quotes=QuoteStyle(

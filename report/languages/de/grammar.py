@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from report.languages.language import NEVER, Article, Bonded, CountryForm, Grammar, words
+from report.messages import say
 
 # Most countries have no article.
 _FEMININE = words("CF CH DO EU MN SK TR UA VA")
@@ -39,7 +40,7 @@ def _cases(listed: str) -> Article:
 
 GRAMMAR = Grammar(
     genders=words("m f n p"),
-    gender_hint="write m, f or n, in the plural p",
+    gender_hint=say("write m, f or n, in the plural p"),
     articles=(
         {
             "m": _cases("der den dem des"),

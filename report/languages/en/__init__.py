@@ -7,13 +7,14 @@ import re
 from report.languages.en.grammar import BONDED, GRAMMAR
 from report.languages.en.speech import IDENTIFICATION, SPEECH
 from report.languages.language import NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
+from report.messages import say
 
 _ELIDED = re.compile(r"['‘](?:[0-9]{2}s?|tis|twas|em)(?![\w'’])", re.IGNORECASE)
 
 
 ENGLISH = Language(
     code="en",
-    name="English",
+    name=say("English"),
     punctuation=Punctuation(
         quotes=QuoteStyle(("“", "”"), ("‘", "’"), _ELIDED),
         spaces={},

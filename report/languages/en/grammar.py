@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from report.languages.language import NEVER, Bonded, CountryForm, Grammar, words
+from report.messages import say
 
 # Most countries have no article.
 _THE = words("AE BS CD CF CK DO EU FK FO GB GM IM KM KY MH MP MV NL PH SB SC TC UM US VA VG VI")
@@ -15,7 +16,7 @@ def country(code: str, name: str, form: CountryForm) -> str:
 
 GRAMMAR = Grammar(
     genders=frozenset(),
-    gender_hint="leave it out: English has no genders",
+    gender_hint=say("leave it out: English has no genders"),
     articles=(),  # "a" and "an" go by sound, which letters do not tell
     elided={},
     sound=None,

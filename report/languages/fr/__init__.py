@@ -7,6 +7,7 @@ import re
 from report.languages.fr.grammar import BONDED, GRAMMAR
 from report.languages.fr.speech import IDENTIFICATION, SPEECH
 from report.languages.language import NARROW, NBSP, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
+from report.messages import say
 
 #: A syllable whose e is mute, of three letters at least: what fewer letters leave is never broken off.
 SYLLABLE = re.compile(r"(?:[qg]u|gn|ch|ph|th|[bcdfgptv]r|[bcfgp]l|[bcdfgjklmnprstvz](?=es|ent))e(?:s|nt)?\Z")
@@ -48,7 +49,7 @@ def raised_letters(text: str) -> list[tuple[int, int]]:
 
 FRENCH = Language(
     code="fr",
-    name="French",
+    name=say("French"),
     punctuation=Punctuation(
         quotes=QuoteStyle(("«", "»"), ("“", "”"), re.compile(r"['‘][0-9]{2}(?![\w'’])")),
         spaces={";": NARROW, "!": NARROW, "?": NARROW, ":": NBSP, "«": NARROW, "»": NARROW},

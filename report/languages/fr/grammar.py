@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from report.languages.language import Article, Bonded, CountryForm, Grammar, Sound, words
+from report.messages import say
 
 _VOWELS = frozenset("aàâäæeéèêëiîïoôöœuùûüh")
 # How words begin that open with a vowel or a mute h to the eye, but not to the ear.
@@ -79,7 +80,7 @@ def _set(masculine: str, feminine: str, vowel: tuple[str, str], plural: str) -> 
 
 GRAMMAR = Grammar(
     genders=words("m f mp fp"),
-    gender_hint="write m or f, in the plural mp or fp",
+    gender_hint=say("write m or f, in the plural mp or fp"),
     articles=(
         _set("le", "la", ("l'", "l'"), "les"),
         _set("du", "de la", ("de l'", "de l'"), "des"),

@@ -7,6 +7,7 @@ import re
 from report.languages.language import NBSP, NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
 from report.languages.nl.grammar import BONDED, GRAMMAR
 from report.languages.nl.speech import IDENTIFICATION, SPEECH
+from report.messages import say
 
 # Diminutives that double a vowel when whole; the patterns cannot tell them from "maatje".
 _BROKEN = {
@@ -16,7 +17,7 @@ _BROKEN = {
 
 DUTCH = Language(
     code="nl",
-    name="Dutch",
+    name=say("Dutch"),
     punctuation=Punctuation(
         quotes=QuoteStyle(
             ("“", "”"),

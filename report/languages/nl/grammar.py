@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from report.languages.language import NEVER, Article, Bonded, CountryForm, Grammar, words
+from report.messages import say
 
 # Most countries have no article; "het" has the United Kingdom alone.
 _WITH_DE = words("AE BS CF CK DO FK FO KM KY MH MV PH SB SC US VG VI")
@@ -17,7 +18,7 @@ def country(code: str, name: str, form: CountryForm) -> str:
 
 GRAMMAR = Grammar(
     genders=words("c n p m f mp fp"),
-    gender_hint="write c (de) or n (het), in the plural p",
+    gender_hint=say("write c (de) or n (het), in the plural p"),
     articles=({"c": _DE, "n": _HET, "p": _DE, "m": _DE, "f": _DE, "mp": _DE, "fp": _DE},),
     elided={},
     sound=None,

@@ -12,9 +12,10 @@ from report.diagnostics.errors import Severity
 from report.languages import LANGUAGES, name_of
 from report.locales import data_of
 from report.markup.tree import Slot
+from report.messages import Message, say
 from report.validate.parity.corpus import Corpus
 from report.validate.parity.markup_differences import stated
-from report.validate.parity.sides import DIFFERS, Difference, Side, paired, times
+from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKind, normal
 
 
@@ -22,7 +23,7 @@ class About(NamedTuple):
     """What is said of a fact that the readings do not have in common: the code of the problem, and the cure."""
 
     code: str
-    cure: str = "correct the wrong one"
+    cure: Message = say("correct the wrong one")
 
 
 class Unanswered(NamedTuple):
@@ -39,12 +40,12 @@ ABOUT = dict.fromkeys(_DATES, About("parity-date")) | {
     FactKind.PERCENT: About("parity-percent"),
     FactKind.AMOUNT: About("parity-amount"),
     FactKind.TIME: About("parity-time"),
-    FactKind.CODE: About("parity-ref", "write the same number in both"),
-    FactKind.TERM: About("parity-name", "name it in both, best as a slot of the term"),
-    FactKind.PLACE: About("parity-country", "name the same places in both"),
-    FactKind.LANGUAGE: About("parity-name", "name the same languages in both"),
-    FactKind.PHRASE: About("parity-name", "quote the same words in both"),
-    FactKind.NAME: About("parity-name", "write the name alike in both"),
+    FactKind.CODE: About("parity-ref", say("write the same number in both")),
+    FactKind.TERM: About("parity-name", say("name it in both, best as a slot of the term")),
+    FactKind.PLACE: About("parity-country", say("name the same places in both")),
+    FactKind.LANGUAGE: About("parity-name", say("name the same languages in both")),
+    FactKind.PHRASE: About("parity-name", say("quote the same words in both")),
+    FactKind.NAME: About("parity-name", say("write the name alike in both")),
 }
 _DIGITS = re.compile(r"\d+")
 #: What may be said once or twice with equal right.
@@ -96,9 +97,9 @@ def digits_differ(first: Side, second: Side) -> Iterator[Difference]:
     ones, others = [one for one in mine if one[0] not in there], [one for one in theirs if one[0] not in here]
     about = ABOUT[FactKind.NUMBER]
     for one, other in zip(ones, others, strict=False):
-        message = f"{second.label} has '{other[0]}' where {first.label} has '{one[0]}'"
+        message = instead(quoted(one[0]), quoted(other[0]), first, second)
         places = {first.language: first.at(one.start()), second.language: second.at(other.start())}
-        yield Difference(places, message, f"{about.cure}; {DIFFERS}", about.code)
+        yield Difference(places, message, unless_meant(about.cure), about.code)
 
 
 def _left_over(mine: Sequence[Fact], theirs: Sequence[Fact], there: Side) -> list[Unanswered]:
@@ -157,7 +158,7 @@ def _doubtful(lacking: Unanswered | None, there: list[Fact], here: list[Fact]) -
 
 def _replaced(one: Unanswered, other: Unanswered, first: Side, second: Side) -> Difference:
     """A fact for which the other reading has another one."""
-    message = f"{second.label} has '{second.said(other.fact)}' where {first.label} has '{first.said(one.fact)}'"
+    message = instead(quoted(first.said(one.fact)), quoted(second.said(other.fact)), first, second)
     places = {first.language: first.at(one.fact.start), second.language: second.at(other.fact.start)}
     severity = Severity.WARNING if _is_doubtful(one.fact) or _is_doubtful(other.fact) else Severity.ERROR
     # "12 %" tells more than "12".
@@ -168,9 +169,9 @@ def _replaced(one: Unanswered, other: Unanswered, first: Side, second: Side) -> 
 def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
     """A fact that one reading lacks, or has less often."""
     fact, said = left.fact, here.said(left.fact)
-    message = f"{there.label} lacks '{said}', which {here.label} has"
+    message = lacks(quoted(said), here, there)
     if left.theirs:
-        message = f"{here.label} has '{said}' {times(left.mine)}, {there.label} {times(left.theirs)}"
+        message = repeated(quoted(said), left.mine, left.theirs, here, there)
     severity = Severity.WARNING if left.theirs or _is_doubtful(fact) else Severity.ERROR
     places = {here.language: here.at(fact.start), there.language: _beside(here, there, fact)}
     return Difference(places, message, _cure(fact, said), ABOUT[fact.kind].code, severity)
@@ -188,10 +189,12 @@ def _beside(here: Side, there: Side, fact: Fact) -> int:
     return there.at(answers[before[-1].key].start) if before else here.alongside(fact.start, there)
 
 
-def _cure(fact: Fact, said: str) -> str:
+def _cure(fact: Fact, said: str) -> Message:
     """What to do; a value slot where one would have kept both readings alike."""
     cure, slot = ABOUT[fact.kind].cure, _slot(fact) if any(sign.isdecimal() for sign in said) else ""
-    return f"{cure}; a value slot in both, {slot}, keeps them alike; {DIFFERS}" if slot else f"{cure}; {DIFFERS}"
+    if slot:
+        cure = say("{cure}; a value slot in both, {slot}, keeps them alike", cure=cure, slot=slot)
+    return unless_meant(cure)
 
 
 def _slot(fact: Fact) -> str:

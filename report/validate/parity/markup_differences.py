@@ -11,8 +11,9 @@ from typing import NamedTuple
 from report.diagnostics.errors import Severity
 from report.markup.codes import CodeKey, code_of
 from report.markup.tree import Emphasis, Inline, Slot, Strong
+from report.messages import Message, say, say_number
 from report.slots.answers import SLOTS
-from report.validate.parity.sides import DIFFERS, Difference, Side, paired, times
+from report.validate.parity.sides import Difference, Side, instead, lacks, paired, repeated, unless_meant
 from report.validate.parity.vocabulary import FactKey, FactKind
 from report.values.kind import ValueProblem
 
@@ -35,13 +36,13 @@ class CodeKind(NamedTuple):
 
     code: str
     kind: str
-    cure: str
+    cure: Message
 
 
-SLOT = CodeKind("parity-slot", "slot", "use the same value slots in both")
-LINK = CodeKind("parity-link", "link", "link to the same in both; 'links' in report.yaml has addresses")
-NOTE = CodeKind("parity-note", "note", "put the same note marks in both")
-REFERENCE = CodeKind("parity-reference", "reference", "refer to the same in both")
+SLOT = CodeKind("parity-slot", "slot", unless_meant(say("use the same value slots in both")))
+LINK = CodeKind("parity-link", "link", say("link to the same in both; 'links' in report.yaml has addresses"))
+NOTE = CodeKind("parity-note", "note", say("put the same note marks in both"))
+REFERENCE = CodeKind("parity-reference", "reference", say("refer to the same in both"))
 #: By what codes belong together: kind and argument, kind, nothing.
 _LIKENESSES: tuple[Callable[[PlacedCode], object], ...] = (
     lambda one: one.key[:2],
@@ -93,7 +94,7 @@ def _codes_differ(
             yield _lacking(sort, two, second, first, in_both[1])
     for key in dict.fromkeys(code.key for code in (*ones, *twos) if others[code.key] and counts[code.key]):
         here, there = ([code for code in found if code.key == key] for found in (mine, theirs))
-        message = f"{first.label} has {here[0].shown} {times(len(here))}, {second.label} {times(len(there))}"
+        message = repeated(here[0].shown, len(here), len(there), first, second)
         places = {first.language: here[-1].start, second.language: there[-1].start}
         # To say a value again is a matter of style; to mark a note again is not.
         severity = Severity.WARNING if sort is SLOT else Severity.ERROR
@@ -130,29 +131,33 @@ def _beyond(mine: list[PlacedCode], theirs: Counter[CodeKey], there: Side) -> li
 def _replaced(sort: CodeKind, one: PlacedCode, other: PlacedCode, first: Side, second: Side) -> Difference:
     places = {first.language: one.start, second.language: other.start}
     if sort is LINK and _LANGUAGE.sub("", one.shown) == _LANGUAGE.sub("", other.shown):
-        message = f"two addresses that differ in their language only: {one.shown} and {other.shown}"
-        hint = "name both under one key of 'links' in report.yaml, and link to the key"
+        message = say(
+            "two addresses that differ in their language only: {one} and {other}", one=one.shown, other=other.shown
+        )
+        hint = say("name both under one key of 'links' in report.yaml, and link to the key")
         return Difference(places, message, hint, sort.code)
-    message = f"{second.label} has {other.shown} where {first.label} has {one.shown}"
-    return Difference(places, message, _cure(sort), sort.code, Severity.ERROR)
+    message = instead(one.shown, other.shown, first, second)
+    return Difference(places, message, sort.cure, sort.code, Severity.ERROR)
 
 
 def _lacking(sort: CodeKind, code: PlacedCode, here: Side, there: Side, in_both: list[tuple[int, int]]) -> Difference:
     """A code that a reading lacks, or for which it has words: the fact that says what a slot says."""
-    message, hint = f"{there.label} lacks {code.shown}, which {here.label} has", _cure(sort)
+    message, hint = lacks(code.shown, here, there), sort.cure
     place = _beside(code, in_both)
     wanted = stated(code.slot) if code.slot else ()
     typed = next((fact for fact in there.facts if fact.key in wanted), None)
     if typed:
-        message = f"{there.label} types '{there.said(typed)}' where {here.label} has {code.shown}"
-        hint = f"write {code.shown} there too: both follow one value then"
+        message = say(
+            "the {other} types '{typed}' where the {language} has {slot}",
+            other=there.name,
+            typed=there.said(typed),
+            language=here.name,
+            slot=code.shown,
+        )
+        hint = say("write {slot} there too: both follow one value then", slot=code.shown)
         place = there.at(typed.start)
     places = {here.language: code.start, there.language: place}
     return Difference(places, message, hint, sort.code, Severity.ERROR)
-
-
-def _cure(sort: CodeKind) -> str:
-    return f"{sort.cure}; {DIFFERS}" if sort is SLOT else sort.cure
 
 
 def _in_both(here: Side, there: Side) -> list[tuple[int, int]]:
@@ -168,10 +173,24 @@ def _beside(code: PlacedCode, in_both: list[tuple[int, int]]) -> int:
 
 
 def _emphasis_differs(first: Side, second: Side) -> Iterator[Difference]:
-    for kind, name, sign in ((Strong, "strong", "**"), (Emphasis, "emphasised", "*")):
+    for kind, sign in ((Strong, "**"), (Emphasis, "*")):
         mine, theirs = ([p.start for p in side.pieces if isinstance(p, kind)] for side in (first, second))
         if len(mine) != len(theirs):
-            phrases = f"{len(mine)} {name} {'phrase' if len(mine) == 1 else 'phrases'}"
-            message = f"{first.label} has {phrases}, {second.label} {len(theirs)}"
+            message = say(
+                "the {language} has {phrases}, the {other} {number}",
+                language=first.name,
+                phrases=_strong(len(mine)) if kind is Strong else _emphasised(len(mine)),
+                other=second.name,
+                number=len(theirs),
+            )
             places = {first.language: (mine or [0])[0], second.language: (theirs or [0])[0]}
-            yield Difference(places, message, f"put {sign}...{sign} around the same words in both", "parity-emphasis")
+            hint = say("put {sign}...{sign} around the same words in both", sign=sign)
+            yield Difference(places, message, hint, "parity-emphasis")
+
+
+def _strong(count: int) -> Message:
+    return say_number("{number} strong phrase", "{number} strong phrases", count)
+
+
+def _emphasised(count: int) -> Message:
+    return say_number("{number} emphasised phrase", "{number} emphasised phrases", count)

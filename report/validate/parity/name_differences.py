@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from report.diagnostics.errors import Severity
 from report.markup.tree import Slot
+from report.messages import say
 from report.validate.parity.alignment import SentenceGroup
 from report.validate.parity.corpus import Corpus, nearest
 from report.validate.parity.facts import ProperName
-from report.validate.parity.sides import DIFFERS, Difference, Sentence, Side
+from report.validate.parity.sides import Difference, Sentence, Side, instead, quoted, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKind
 from report.validate.spelling import bare, distance
 
@@ -28,9 +29,10 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
     told = set()
     for one, other in _near(first, second, corpus):
         told |= {one, other}
-        message = f"{second.label} has '{other.word}' where {first.label} has '{one.word}'"
+        message = instead(quoted(one.word), quoted(other.word), first, second)
         places = {first.language: first.at(one.start), second.language: second.at(other.start)}
-        yield Difference(places, message, f"write the name alike in both; {DIFFERS}", "parity-name", Severity.ERROR)
+        hint = unless_meant(say("write the name alike in both"))
+        yield Difference(places, message, hint, "parity-name", Severity.ERROR)
     for one_word, other_word in corpus.together:
         yield from _parted(one_word, other_word, first, second, corpus)
         yield from _parted(other_word, one_word, second, first, corpus)
@@ -38,8 +40,13 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
         for name in here.names:
             known = nearest(name, corpus.names[here.language]) if name not in told else None
             if known is not None:
-                message = f"'{name.word}' in {here.label} stands nowhere else in the report, but '{known}' does"
-                hint = "correct the name, or give it a place in terms.yaml"
+                message = say(
+                    "'{name}' in the {language} stands nowhere else in the report, but '{known}' does",
+                    name=name.word,
+                    language=here.name,
+                    known=known,
+                )
+                hint = say("correct the name, or give it a place in terms.yaml")
                 yield Difference(_places(name, here, there), message, hint, "parity-name", wrong=here.language)
 
 
@@ -80,10 +87,15 @@ def _within(mentions: Iterable[_Mention], sentences: Sequence[Sentence]) -> dict
 
 
 def _missing(fact: Fact, here: Side, there: Side, sentence: Sentence) -> Difference:
-    message = f"{there.label} lacks '{here.said(fact)}' in a sentence where {here.label} has it"
+    message = say(
+        "the {other} lacks '{what}' in a sentence where the {language} has it",
+        other=there.name,
+        what=here.said(fact),
+        language=here.name,
+    )
     places = {here.language: here.at(fact.start), there.language: there.at(sentence.start)}
     code = "parity-country" if fact.kind is FactKind.PLACE else "parity-name"
-    return Difference(places, message, f"name it in both; {DIFFERS}", code)
+    return Difference(places, message, unless_meant(say("name it in both")), code)
 
 
 def _near(first: Side, second: Side, corpus: Corpus) -> Iterator[tuple[ProperName, ProperName]]:
@@ -124,8 +136,13 @@ def _parted(word: str, other: str, here: Side, there: Side, corpus: Corpus) -> I
     """A name without the one that stands for it in the rest of the report."""
     name = next((name for name in here.names if name.word == word), None)
     if name and not _is_named(other, there, corpus):
-        message = f"{there.label} lacks '{other}', which stands for '{word}' in the rest of the report"
-        yield Difference(_places(name, here, there), message, f"name it in both; {DIFFERS}", "parity-name")
+        message = say(
+            "the {language} lacks '{other}', which stands for '{name}' in the rest of the report",
+            language=there.name,
+            other=other,
+            name=word,
+        )
+        yield Difference(_places(name, here, there), message, unless_meant(say("name it in both")), "parity-name")
 
 
 def _is_named(word: str, side: Side, corpus: Corpus) -> bool:

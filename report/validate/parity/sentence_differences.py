@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from math import log
 from typing import NamedTuple
 
 from report.languages import LANGUAGES
 from report.markup.flat import SLOT
+from report.messages import say
 from report.validate.parity.alignment import SentenceGroup
 from report.validate.parity.corpus import Corpus
-from report.validate.parity.sides import DIFFERS, Difference, Sentence, Side
+from report.validate.parity.sides import Difference, Sentence, Side, unless_meant
 
 #: How far the length of a reading may be from what is usual in the report, as a logarithm: so much in any text, and so
 #: many characters besides. In the report for 2022 the widest difference is nine tenths of what is allowed.
 _SPREAD, _CHARACTERS = 0.33, 9.0
 _LAST = re.compile(r"[.:;?!…](?=[ \"'”»)\]]*$)")
 _SIGNS = {
-    ".": "a full stop", ":": "a colon", ";": "a semicolon", "?": "a question mark", "!": "an exclamation mark",
-    "…": "an ellipsis", "": "no sign",
+    ".": say("a full stop"), ":": say("a colon"), ";": say("a semicolon"), "?": say("a question mark"),
+    "!": say("an exclamation mark"), "…": say("an ellipsis"), "": say("no sign"),
 }  # fmt: skip
 
 
@@ -29,8 +31,8 @@ def shape_differs(first: Side, second: Side, groups: Sequence[SentenceGroup], co
     they can be told."""
     # Words that were copied and never translated; figures, names and slots may well be equal.
     if first.content.typed.strip() == second.content.typed.strip() and _has_words(first):
-        message = f"{first.label} and {second.label} are the same words"
-        hint = "translate it, or type it once, without a language, if both are meant to read so"
+        message = say("the {language} and the {other} are the same words", language=first.name, other=second.name)
+        hint = say("translate it, or type it once, without a language, if both are meant to read so")
         yield Difference({first.language: 0, second.language: 0}, message, hint, "parity-equal")
     yield from list(_missing(first, second, groups)) or _lengths(first, second, corpus)
     yield from _endings(first, second)
@@ -61,9 +63,15 @@ def _missing(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iter
 def _alone(here: Side, sentence: Sentence, there: Side, place: int) -> Difference:
     words = here.content.flat[sentence.start : sentence.end].replace(SLOT, "…").split()
     opening = " ".join(words[:6]) + (" …" if len(words) > 6 else "")
-    message = f"{there.label} lacks a sentence that {here.label} has: '{opening}'"
+    message = say(
+        "the {other} lacks a sentence that the {language} has: '{words}'",
+        other=there.name,
+        language=here.name,
+        words=opening,
+    )
+    hint = unless_meant(say("translate it, or take it out of the other"))
     places = {here.language: here.at(sentence.start), there.language: there.at(place)}
-    return Difference(places, message, f"translate it, or take it out of the other; {DIFFERS}", "parity-sentences")
+    return Difference(places, message, hint, "parity-sentences")
 
 
 def _lengths(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
@@ -72,8 +80,13 @@ def _lengths(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
     found = log(second.length / first.length) - corpus.ratio if shortest else 0.0
     if shortest and abs(found) > _SPREAD + _CHARACTERS / shortest:
         longer, shorter = (second, first) if found > 0 else (first, second)
-        message = f"{longer.label} is {longer.length / shorter.length:.1f} times as long as {shorter.label}"
-        hint = f"see whether the shorter one lacks something; {DIFFERS}"
+        message = say(
+            "the {language} is {number} times as long as the {other}",
+            language=longer.name,
+            number=round(Decimal(longer.length) / shorter.length, 1),
+            other=shorter.name,
+        )
+        hint = unless_meant(say("see whether the shorter one lacks something"))
         yield Difference({first.language: 0, second.language: 0}, message, hint, "parity-length")
 
 
@@ -82,9 +95,15 @@ def _endings(first: Side, second: Side) -> Iterator[Difference]:
     one, other = (_LAST.search(side.content.flat) for side in (first, second))
     signs = [match[0] if match else "" for match in (one, other)]
     if signs[0] != signs[1]:
-        message = f"{first.label} ends with {_SIGNS[signs[0]]}, {second.label} with {_SIGNS[signs[1]]}"
+        message = say(
+            "the {language} ends with {sign}, the {other} with {other_sign}",
+            language=first.name,
+            sign=_SIGNS[signs[0]],
+            other=second.name,
+            other_sign=_SIGNS[signs[1]],
+        )
         places = {first.language: _last_sign(first, one), second.language: _last_sign(second, other)}
-        yield Difference(places, message, f"end both alike; {DIFFERS}", "parity-sentences")
+        yield Difference(places, message, unless_meant(say("end both alike")), "parity-sentences")
 
 
 def _last_sign(side: Side, match: re.Match[str] | None) -> int:
@@ -95,9 +114,15 @@ def _items(first: Side, second: Side) -> Iterator[Difference]:
     """Items between semicolons; lists of their own are shared by all languages, and so have as many items in each."""
     mine, theirs = (side.content.flat.count("; ") for side in (first, second))
     if mine != theirs and min(mine, theirs) >= 1 and max(mine, theirs) >= 2:
-        message = f"{first.label} lists {mine + 1} items between semicolons, {second.label} {theirs + 1}"
+        message = say(
+            "the {language} lists {number} items between semicolons, the {other} {other_number}",
+            language=first.name,
+            number=mine + 1,
+            other=second.name,
+            other_number=theirs + 1,
+        )
         places = {side.language: side.at(side.content.flat.find(";")) for side in (first, second)}
-        yield Difference(places, message, f"list the same items; {DIFFERS}", "parity-items")
+        yield Difference(places, message, unless_meant(say("list the same items")), "parity-items")
 
 
 class Negations(NamedTuple):
@@ -125,9 +150,15 @@ def _denied(
     """The denial in sentences of one reading, when those of the other have nothing like it."""
     sure = next((match for match in said.sure if _inside(match.start(), mine)), None)
     if sure and not any(_inside(place, theirs) for place in answers.any):
-        message = f"{here.label} denies something ('{sure[0]}'), {there.label} does not"
+        message = say(
+            "the {language} denies something ('{word}'), the {other} does not",
+            language=here.name,
+            word=sure[0],
+            other=there.name,
+        )
+        hint = unless_meant(say("see whether both say the same"))
         places = {here.language: here.at(sure.start()), there.language: there.at(theirs[0].start)}
-        yield Difference(places, message, f"see whether both say the same; {DIFFERS}", "parity-negation")
+        yield Difference(places, message, hint, "parity-negation")
 
 
 @cache

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from report.diagnostics.errors import Severity
-from report.languages import LANGUAGES, language_of
+from report.languages import language_of, name_of
 from report.markup.flat import SLOT, Flat
 from report.markup.tree import Inline
+from report.messages import Message, say, say_number, together
 from report.validate.parity.facts import ProperName
 from report.validate.parity.vocabulary import Fact
 
@@ -21,7 +22,7 @@ SLOT_LENGTH = 10
 T = TypeVar("T")
 
 #: How to tell the program that a difference is meant.
-DIFFERS = "say 'differs: why' if it is meant"
+DIFFERS = say("say 'differs: why' if it is meant")
 
 
 class Sentence(NamedTuple):
@@ -42,10 +43,9 @@ class Side(NamedTuple):
     sentences: list[Sentence]
 
     @property
-    def label(self) -> str:
-        """How messages call it: "the Dutch"."""
-        known = LANGUAGES.get(self.language)
-        return f"the {known.name}" if known else f"the text in '{self.language}'"
+    def name(self) -> Message:
+        """How messages call it: "Dutch", as in "the Dutch"."""
+        return name_of(self.language)
 
     @property
     def length(self) -> int:
@@ -105,16 +105,55 @@ class Difference(NamedTuple):
     """
 
     places: Mapping[str, int]
-    message: str
-    hint: str
+    message: Message
+    hint: Message
     code: str
     severity: Severity = Severity.WARNING
     wrong: str = ""
 
 
-def times(count: int) -> str:
-    """ "once", "3 times"."""
-    return ("never", "once", "twice")[count] if count < 3 else f"{count} times"
+def unless_meant(cure: Message) -> Message:
+    """What to do about a difference that may be meant."""
+    return together((cure, DIFFERS), "; ")
+
+
+def quoted(words: str) -> str:
+    """Words as messages quote them."""
+    return f"'{words}'"
+
+
+def lacks(what: str, here: Side, there: Side) -> Message:
+    """That one reading does not have what the other one has."""
+    return say("the {other} lacks {what}, which the {language} has", other=there.name, what=what, language=here.name)
+
+
+def instead(here: str, there: str, first: Side, second: Side) -> Message:
+    """That the second reading has one thing where the first has another."""
+    return say(
+        "the {other} has {there} where the {language} has {here}",
+        other=second.name,
+        there=there,
+        language=first.name,
+        here=here,
+    )
+
+
+def repeated(what: str, mine: int, theirs: int, here: Side, there: Side) -> Message:
+    """That the readings do not have something as often."""
+    return say(
+        "the {language} has {what} {times}, the {other} {other_times}",
+        language=here.name,
+        what=what,
+        times=_times(mine),
+        other=there.name,
+        other_times=_times(theirs),
+    )
+
+
+def _times(count: int) -> Message:
+    if count < 3:
+        return (say("never"), say("once"), say("twice"))[count]
+    return say_number("{number} time", "{number} times", count)
 
 
 def paired(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from report.acceptance import State, standings
+from report.acceptance import Standing, State, standings
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, around, shortened, warning
+from report.messages import NOTHING, Message, say, verbatim
 from report.model.units import Unit
 from report.validate.content import Content
 from report.validate.parity.readings import Reader, differences
@@ -49,13 +50,16 @@ def _difference(found: Difference, unit: Unit, first: Side, second: Side, conten
     text, sides = unit.text, (first, second)
     marks = {side.language: content.at(text, side.language, found.places[side.language]) for side in sides}
     related = tuple(
-        Related(marks[one.language], f"{one.language}: {around(one.content.typed, found.places[one.language])}")
+        Related(
+            marks[one.language], verbatim(f"{one.language}: {around(one.content.typed, found.places[one.language])}")
+        )
         for one in sides
     )
     severity, message, hint = found.severity, found.message, found.hint
     if text.differs is not None and found.code not in _SAME_ALWAYS:
-        severity, hint = Severity.NOTE, ""
-        message = f"{message} (meant: {' '.join(text.differs.split()) or 'no reason given'})"
+        severity, hint = Severity.NOTE, NOTHING
+        reason = " ".join(text.differs.split()) or say("no reason given")
+        message = say("{difference} (meant: {reason})", difference=message, reason=reason)
     return Diagnostic(marks[found.wrong or second.language], message, hint, severity, found.code, related)
 
 
@@ -70,29 +74,52 @@ def texts_are_accepted(content: Content) -> Iterator[Diagnostic]:
     if len(languages) < 2 or not content.units or record.faults or content.is_faulty("translations"):
         return
     if not record.exists:
-        message = "no text was ever accepted as saying the same in all languages, so that nobody sees one fall behind"
-        hint = "read them side by side, then: sppreport translation accept --all"
+        message = say(
+            "no text was ever accepted as saying the same in all languages, so that nobody sees one fall behind"
+        )
+        hint = say("read them side by side, then: sppreport translation accept --all")
         yield warning(Mark(content.source.front.mark.file), message, hint, "translation-unrecorded")
         return
     for standing in standings(content.units, record, languages):
-        name, behind = standing.unit.id, standing.languages
-        hint = f"read them side by side, then: sppreport translation accept {name}"
-        if standing.state is State.STALE:
-            code, changed = "translation-stale", [language for language in languages if language not in behind]
-            message = f"'{name}' has changed in {_and(changed)} since it was accepted, and not in {_and(behind)}"
-            hint = f"change {_and(behind)} too; when it is done, or need not be: sppreport translation accept {name}"
-        elif standing.state is State.CHANGED:
-            code, message = "translation-changed", f"'{name}' has changed in {_and(languages)} since it was accepted"
-        elif standing.state is State.NEW:
-            code, message = "translation-new", f"'{name}' has not been accepted yet"
-        else:
+        told = _told(standing, languages)
+        if told is None:
             continue
+        code, message, hint = told
         text = standing.unit.text
-        mark = text.mark_in((behind or languages)[-1])
-        related = [Related(text.mark_in(one), f"{one}: {shortened(text.source[one], _SHOWN)}") for one in languages]
+        mark = text.mark_in((standing.languages or languages)[-1])
+        related = [
+            Related(text.mark_in(one), verbatim(f"{one}: {shortened(text.source[one], _SHOWN)}")) for one in languages
+        ]
         related.sort(key=lambda reading: reading.mark != mark)  # that at its own place first
         yield warning(mark, message, hint, code)._replace(related=tuple(related))
 
 
-def _and(languages: Sequence[str]) -> str:
-    return " and ".join([", ".join(languages[:-1]), languages[-1]] if len(languages) > 1 else languages)
+def _told(standing: Standing, languages: Sequence[str]) -> tuple[str, Message, Message] | None:
+    """What is said of a text that nobody has accepted as it stands now: code, message, hint."""
+    name, behind = standing.unit.id, standing.languages
+    hint = say("read them side by side, then: sppreport translation accept {text}", text=name)
+    if standing.state is State.STALE:
+        message = say(
+            "'{text}' has changed in {languages} since it was accepted, and not in {others}",
+            text=name,
+            languages=_and([language for language in languages if language not in behind]),
+            others=_and(behind),
+        )
+        hint = say(
+            "change {languages} too; when it is done, or need not be: sppreport translation accept {text}",
+            languages=_and(behind),
+            text=name,
+        )
+        return "translation-stale", message, hint
+    if standing.state is State.CHANGED:
+        message = say("'{text}' has changed in {languages} since it was accepted", text=name, languages=_and(languages))
+        return "translation-changed", message, hint
+    if standing.state is State.NEW:
+        return "translation-new", say("'{text}' has not been accepted yet", text=name), hint
+    return None
+
+
+def _and(languages: Sequence[str]) -> Message:
+    if len(languages) == 1:
+        return verbatim(languages[0])
+    return say("{languages} and {last}", languages=", ".join(languages[:-1]), last=languages[-1])
