@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from report.document import Document
     from report.locales import Locale
     from report.model.report import Report
+    from report.outputs.order import Order
     from report.source.node import Source
     from report.validate.content import Content
 
@@ -27,13 +28,24 @@ if TYPE_CHECKING:
 Progress = Callable[[str, str, float], None]
 
 
-def check(root: Path, year: int | None = None) -> tuple[Diagnostic, ...]:
-    """All that is wrong, doubtful or open in a year's content, in the order of the places. Raises RequestError."""
+def check(root: Path, year: int | None = None, *, content: bool = False) -> tuple[Diagnostic, ...]:
+    """All that is wrong, doubtful or open in a year's report, in the order of the places.
+
+    When nothing is wrong with its content, its editions are set as well, unless only the `content` is asked for: what
+    does not fit on its page is what `build` would refuse. Raises RequestError.
+    """
     folder = content_folder(root, year)
+    found: tuple[Diagnostic, ...] = ()
     try:
-        return read(folder).diagnostics
+        report = read(folder)
+        found = report.diagnostics
+        if not content:
+            from report.outputs.pdf import rehearse
+
+            rehearse(_order(root, report, wanted(report, None)))
     except ReportError as problem:
-        return problem.diagnostics
+        return tuple(sorted({*found, *problem.diagnostics}))
+    return found
 
 
 def build(
@@ -60,27 +72,35 @@ def build(
     report = read_for_release(folder, progress) if release else read(folder, progress, draft=draft)
     locales = wanted(report, languages)
     with timed("imports"):
-        from report.localise import localise
-        from report.localise.draft import DraftEdition
-        from report.localise.edition import Edition
         from report.outputs import OUTPUTS
-        from report.outputs.order import Order
-        from report.theme.theme import assets_folders, read_theme
         from report.write import write
 
         makers = [OUTPUTS[kind]() for kind in formats]
-        theme = read_theme(assets_folders(root), report.theme)
+        order = _order(root, report, locales, progress, draft=draft)
+    place = output or root / "build" / folder.name
+    files = {place / name: data for make in makers for name, data in make(order).items()}
+    with timed("write"):
+        return write(files)
+
+
+def _order(
+    root: Path, report: Report, locales: Sequence[Locale], progress: Progress | None = None, *, draft: bool = False
+) -> Order:
+    """What is given to the outputs. Raises AssetError."""
+    from report.localise import localise
+    from report.localise.draft import DraftEdition
+    from report.localise.edition import Edition
+    from report.outputs.order import Order
+    from report.theme.theme import assets_folders, read_theme
+
+    timed = _timing(progress)
 
     def localised(locale: Locale) -> tuple[Edition, Document]:
         with timed("localise", locale.language):
             edition = DraftEdition(report, locale) if draft else Edition(report, locale)
             return edition, localise(report, locale, edition)
 
-    order = Order(report, tuple(locales), theme, localised, timed)
-    place = output or root / "build" / folder.name
-    files = {place / name: data for make in makers for name, data in make(order).items()}
-    with timed("write"):
-        return write(files)
+    return Order(report, tuple(locales), read_theme(assets_folders(root), report.theme), localised, timed)
 
 
 def outline(root: Path, year: int | None = None, language: str | None = None) -> str:

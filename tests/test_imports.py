@@ -58,7 +58,7 @@ ROOMS = {
     # 6: write
     "write": "diagnostics",
     # the passes in order, and what stands on them
-    "outputs": "compose diagnostics document locales localise model proof theme typeset",
+    "outputs": "compose diagnostics document locales localise model proof story theme typeset",
     "pipeline": "compose diagnostics document locales localise model outputs source structure theme validate write",
     "translation": "acceptance diagnostics markup model pipeline write",
     "exchange": "acceptance diagnostics languages locales markup model pipeline slots source translation values write",
@@ -237,7 +237,7 @@ def test_only_verify_needs_what_judges() -> None:
     assert {(one.module, one.when) for one in verify} == {("report.cli.editions", "late")}
 
 
-def test_check_draws_nothing() -> None:
-    loaded = loaded_by("check")
+def test_a_check_of_the_content_draws_nothing() -> None:
+    loaded = loaded_by("check", "--content")
     assert {"pydantic", "yaml"} <= loaded
     assert loaded & {"matplotlib", "numpy", "reportlab"} == set()

@@ -51,6 +51,9 @@ def test_what_does_not_fit_is_told_of_all_editions_at_once_and_nothing_is_writte
     assert {one.message[:4] for one in caught.value.diagnostics} == {"'Bij", "'Des"}
     assert {one.mark.file for one in caught.value.diagnostics} == {"content/2030/report.yaml"}
     assert not (root / "build").exists()
+    assert caught.value.diagnostics == tuple(one for one in check(root) if one.severity is Severity.ERROR)
+    assert not any(one.severity is Severity.ERROR for one in check(root, content=True))
+    assert not (root / "build").exists()
 
 
 def test_one_edition_can_be_built_elsewhere(root: Path, tmp_path: Path) -> None:

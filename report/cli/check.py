@@ -46,6 +46,7 @@ COUNTING = ("text", "json")  # the formats that have a place for --statistics
     default="text",
     help="For people, or for other programs. [default: text]",
 )
+@click.option("--content", is_flag=True, help="Look at the content alone: do not set its pages to see what fits.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each code instead of listing them.")
 @YEAR
 @ROOT
@@ -57,6 +58,7 @@ def check(
     quiet: bool,
     strict: bool,
     style: str,
+    content: bool,
     statistics: bool,
     year: int | None,
     root: Path,
@@ -64,7 +66,8 @@ def check(
     """Look for mistakes in the content, without building.
 
     Lists every mistake, every warning, every open query to the author and every alt text that is computed from data,
-    each with its file, line and column, and with what to do about it. Mistakes come last, next to the summary.
+    each with its file, line and column, and with what to do about it. Mistakes come last, next to the summary. When
+    there is none in the content, its pages are set to see whether everything fits on them.
 
     Ends with 0 when there is no mistake, 1 when there is one, 2 when the command is wrong. What is not listed counts
     all the same.
@@ -75,7 +78,7 @@ def check(
     from report.pipeline import content_folder
 
     try:
-        listed = found = check_content(root, year)
+        listed = found = check_content(root, year, content=content)
         if codes:
             listed = of_codes(listed, codes)
         if files:

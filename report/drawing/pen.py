@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from report.charts.display import operators
 from report.colours import fill_colour, stroke_colour
-from report.drawing.images import Raster, read_raster
 from report.structure.element import StructureElement
 from report.typography.embedding import FontResources
 from report.typography.lines import Rectangle, text_operators
@@ -43,25 +42,26 @@ class LinkArea(NamedTuple):
 
 @dataclass(slots=True)
 class DrawnPage:
-    """A finished page: its deflated operators, the number of its marks, its links, and whether it is translucent."""
+    """A finished page: its deflated operators, the number of its marks, its links, and the image files it shows."""
 
     stream: bytes
     marks: int
     links: list[LinkArea]
-    translucent: bool
+    images: set[str]
 
 
 @dataclass(slots=True)
 class Drawing:
     """The pages of an edition, finished ones only, and what they share.
 
-    `boxes` are the areas of pictures by their elements, `images` the names and contents of image files by their paths.
+    `boxes` are the areas of pictures by their elements, `images` the names of image files by their paths: they are
+    opened when a file is made of the pages.
     """
 
     fonts: FontResources
     pages: list[DrawnPage] = field(default_factory=list)
     boxes: dict[StructureElement, Rectangle] = field(default_factory=dict)
-    images: dict[str, tuple[str, Raster]] = field(default_factory=dict)
+    images: dict[str, str] = field(default_factory=dict)
 
 
 class Pen:
@@ -85,7 +85,7 @@ class Pen:
         self._code: list[str] = []
         self._next_id = 0  # marked-content id of the page (ISO 32000-1, 14.7.4.4)
         self._links: list[LinkArea] = []
-        self._translucent = False
+        self._images: set[str] = set()
 
     @property
     def page(self) -> int:
@@ -97,7 +97,7 @@ class Pen:
         if self._open:
             raise RuntimeError(f"page {self.page + 1} ends inside {self._open}")
         stream = zlib.compress("\n".join(self._code).encode("latin-1"), 9)
-        self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent))
+        self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._images))
         self._begin_page()
 
     def element(self, element: StructureElement) -> None:
@@ -204,11 +204,9 @@ class Pen:
     def image(self, file: str, x: float, y: float, width: float, height: float) -> None:
         """Draw an image file."""
         images = self.drawing.images
-        if file not in images:
-            images[file] = f"I{len(images) + 1}", read_raster(file)
-        name, raster = images[file]
+        name = images.setdefault(file, f"I{len(images) + 1}")
         self._picture(Rectangle(x, y, x + width, y + height))
-        self._translucent |= raster.mask is not None
+        self._images.add(file)
         self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
 
     # --- marks -------------------------------------------------------------------------------------

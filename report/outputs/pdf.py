@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from report.compose import compose
 from report.diagnostics.errors import Diagnostic, LayoutError
 from report.localise.file_names import file_stem
 from report.outputs.order import Order
-from report.typeset import typeset
+from report.story import Story
+from report.theme.theme import Theme
+from report.typeset import draw, typeset
+
+Made = TypeVar("Made")
 
 
 def make(order: Order) -> Mapping[str, bytes]:
     """The PDF of each edition. Raises LayoutError with what does not fit in any of them."""
-    files = {}
+    return _each(order, typeset)
+
+
+def rehearse(order: Order) -> None:
+    """Do all that is done for the PDFs but make files of the pages. Raises LayoutError with what does not fit."""
+    _each(order, draw)
+
+
+def _each(order: Order, work: Callable[[Story, Theme], Made]) -> dict[str, Made]:
+    """What is made of the story of each edition, by the name of its file. Raises LayoutError when all were tried."""
+    made = {}
     misfits: list[Diagnostic] = []
     for locale in order.locales:
         _, document = order.localised(locale)
@@ -21,9 +36,9 @@ def make(order: Order) -> Mapping[str, bytes]:
             with order.timed("compose", locale.language):
                 story = compose(document, order.theme)
             with order.timed("typeset", locale.language):
-                files[file_stem(order.report, locale, document.stamp) + ".pdf"] = typeset(story, order.theme)
+                made[file_stem(order.report, locale, document.stamp) + ".pdf"] = work(story, order.theme)
         except LayoutError as problem:
             misfits += problem.diagnostics
     if misfits:
         raise LayoutError(misfits)
-    return files
+    return made

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from report.drawing.pen import Pen
+from typing import NamedTuple
+
+from report.drawing.pen import Drawing, Pen
 from report.flow.flow import FlowedPage, Placed, flow
 from report.flow.galley import NOTE_GAP
 from report.pdf.assembly import assemble
@@ -16,8 +18,21 @@ FOLIO_DEPTH = 20.0  # points from the foot of the text down to the top of the fo
 NOTE_RULE = 56.0  # width in points of the rule above the notes
 
 
+class DrawnStory(NamedTuple):
+    """An edition that is drawn and not yet a file: its pages, and where each id stands."""
+
+    drawing: Drawing
+    places: dict[str, Destination]
+
+
 def typeset(story: Story, theme: Theme) -> bytes:
     """Typeset one edition; raises LayoutError for what fits on no page."""
+    drawing, places = draw(story, theme)
+    return assemble(story, theme, drawing, places)
+
+
+def draw(story: Story, theme: Theme) -> DrawnStory:
+    """Choose the pages of an edition and draw them, which finds all that does not fit; raises LayoutError for it."""
     sheets = flow(story.flowables, story.notes, theme.rows * theme.baseline, theme.baseline, theme.column_lefts)
     places = _places(sheets, theme)
     pen = Pen({id: place.folio for id, place in places.items()}, story.faces)
@@ -26,7 +41,7 @@ def typeset(story: Story, theme: Theme) -> bytes:
     master = PageMaster(story, theme)
     for sheet in sheets:
         master.page(pen, sheet)
-    return assemble(story, theme, pen.drawing, places)
+    return DrawnStory(pen.drawing, places)
 
 
 def _places(sheets: list[FlowedPage], theme: Theme) -> dict[str, Destination]:

@@ -28,7 +28,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def problems(monkeypatch: pytest.MonkeyPatch) -> None:
     """The check of any report finds the invented problems."""
-    monkeypatch.setattr("report.pipeline.check", lambda root, year: PROBLEMS)
+    monkeypatch.setattr("report.pipeline.check", lambda root, year, **_: PROBLEMS)
 
 
 def test_mistakes_in_the_content_are_grouped_by_file(root: Path, golden: Callable[[str, str], None]) -> None:
@@ -108,7 +108,7 @@ def test_what_is_listed_can_be_chosen(root: Path, options: list[str], listed: li
 
 def test_a_file_is_also_where_other_places_are(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one = Diagnostic(Mark(HARVEST, 1, 1), "they differ", related=(Related(Mark(ROOFS, 2, 2), "fr: 25"),))
-    monkeypatch.setattr("report.pipeline.check", lambda root, year: (one,))
+    monkeypatch.setattr("report.pipeline.check", lambda root, year, **_: (one,))
     for name in ("harvest", "roofs"):
         assert "they differ" in run("check", "--root", root, "--file", name).stdout
     assert run("check", "--root", root, "--file", "hives").stdout == ""
@@ -131,7 +131,7 @@ def test_a_code_stands_for_all_that_begin_with_it(root: Path, monkeypatch: pytes
         Diagnostic(Mark(HARVEST, line), "something", code=code)
         for line, code in enumerate(("translation-missing", "reference", "translation-stale"), 1)
     )
-    monkeypatch.setattr("report.pipeline.check", lambda root, year: found)
+    monkeypatch.setattr("report.pipeline.check", lambda root, year, **_: found)
     for code, lines in (("translation", ["1", "3"]), ("translation-missing", ["1"]), ("reference", ["2"])):
         result = run("check", "--root", root, "--code", code)
         assert re.findall(r"harvest.yaml:(\d):1", result.stdout) == lines
@@ -147,7 +147,7 @@ def test_an_unknown_code_is_a_wrong_command(root: Path) -> None:
 @pytest.mark.parametrize("strict", [False, True])
 def test_the_exit_code(root: Path, monkeypatch: pytest.MonkeyPatch, severity: Severity, strict: bool) -> None:
     one = Diagnostic(Mark(HARVEST, 1, 1), "something", "", severity, "query")
-    monkeypatch.setattr("report.pipeline.check", lambda root, year: (one,))
+    monkeypatch.setattr("report.pipeline.check", lambda root, year, **_: (one,))
     wrong = severity is Severity.ERROR or (strict and severity is not Severity.NOTE)
     for style in ("text", "json", "sarif", "github"):
         options = ["--strict"] if strict else []
@@ -155,7 +155,7 @@ def test_the_exit_code(root: Path, monkeypatch: pytest.MonkeyPatch, severity: Se
 
 
 def test_nothing_to_say(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("report.pipeline.check", lambda root, year: ())
+    monkeypatch.setattr("report.pipeline.check", lambda root, year, **_: ())
     result = run("check", "--root", root, "--strict")
     assert (result.exit_code, result.output) == (0, "")
 
