@@ -105,7 +105,7 @@ def test_a_query_is_not_taken_for_the_name_of_something(root: Path, file: str, f
     path = root / "content" / "2030" / f"{file}.yaml"
     path.write_text(path.read_text("utf-8").replace(f"\n{field}:\n", f"\n{field}:\n  query: {QUERY}\n"), "utf-8")
     (error,) = [one for one in found_in(root / "content" / "2030") if one.severity is Severity.ERROR]
-    assert error.message == f"a query cannot stand among the {field}"
+    assert error.message == f"a query cannot stand under '{field}'"
     assert error.mark.file == f"content/2030/{file}.yaml"
 
 

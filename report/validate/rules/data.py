@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
 from report.locales import locale_of
+from report.messages import Message, say
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
 from report.model.text import IdRef
 from report.source.node import Map
@@ -16,28 +18,51 @@ from report.values.kind import ValueKind
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
+class PartKind(NamedTuple):
+    """What is said of the columns, or of the rows, of a data set."""
+
+    duplicate: Callable[[str, str], Message]  # of an id, and the line where it stands first
+    unknown: Callable[[str, str, Message], Message]  # of an id, that of the data set, and the nearest one
+    known: Callable[[Message], Message]
+
+
+COLUMN = PartKind(
+    lambda name, line: say("duplicate column '{name}', first at line {line}", name=name, line=line),
+    lambda name, data, near: say("unknown column '{name}' of '{data}'{near}", name=name, data=data, near=near),
+    lambda names: say("columns: {names}", names=names),
+)
+ROW = PartKind(
+    lambda name, line: say("duplicate row '{name}', first at line {line}", name=name, line=line),
+    lambda name, data, near: say("unknown row '{name}' of '{data}'{near}", name=name, data=data, near=near),
+    lambda names: say("rows: {names}", names=names),
+)
+
+
 def data_ids_are_usable(content: Content) -> Iterator[Diagnostic]:
     """The ids of columns and rows are unique in their data set, and can stand in a slot: {data.row.column}."""
     for dataset in content.data.values():
-        yield from _ids("column", dataset.columns)
-        yield from _ids("row", dataset.rows)
-        for name in ("columns", "rows"):
-            if not getattr(dataset, name) and not content.is_faulty(f"data/{dataset.id}"):
-                yield error(dataset.at(name), f"the data set has no {name}", "write its parts below it", "data")
+        yield from _ids(COLUMN, dataset.columns)
+        yield from _ids(ROW, dataset.rows)
+        hint = say("write its parts below it")
+        if not dataset.columns and not content.is_faulty(f"data/{dataset.id}"):
+            yield error(dataset.at("columns"), say("the data set has no columns"), hint, "data")
+        if not dataset.rows and not content.is_faulty(f"data/{dataset.id}"):
+            yield error(dataset.at("rows"), say("the data set has no rows"), hint, "data")
 
 
-def _ids(kind: str, models: Iterable[DataColumn | DataRow]) -> Iterator[Diagnostic]:
+def _ids(kind: PartKind, models: Iterable[DataColumn | DataRow]) -> Iterator[Diagnostic]:
     seen: dict[str, Mark] = {}
     for model in models:
         mark = model.at("id")
         if not _ID.fullmatch(model.id):
-            yield error(mark, f"'{model.id}' is no usable id of a {kind}", "use letters, digits, - and _", "data")
-        elif kind == "column" and model.id in ("id", "query"):
-            message = f"a column cannot be called '{model.id}'"
-            yield error(mark, message, "that field of a row has its own use", "data")
+            message = say("'{id}' is no usable id", id=model.id)
+            yield error(mark, message, say("use letters, digits, - and _"), "data")
+        elif kind is COLUMN and model.id in ("id", "query"):
+            message = say("a column cannot be called '{id}'", id=model.id)
+            yield error(mark, message, say("that field of a row has its own use"), "data")
         elif model.id in seen:
-            message = f"duplicate {kind} '{model.id}', first at line {seen[model.id].line}"
-            yield error(mark, message, "keep one of the two, or give it another id", "data")
+            message = kind.duplicate(model.id, str(seen[model.id].line))
+            yield error(mark, message, say("keep one of the two, or give it another id"), "data")
         seen.setdefault(model.id, mark)
 
 
@@ -54,14 +79,16 @@ def missing_values_have_reasons(content: Content) -> Iterator[Diagnostic]:
 def _gap(dataset: Dataset, row: object, column: DataColumn, cell: DataCell) -> Iterator[Diagnostic]:
     if cell.null is not None:
         if cell.null not in dataset.nulls:
-            message = f"unknown reason '{cell.null}'{nearest(cell.null, dataset.nulls)}"
-            yield error(cell.at("null"), message, f"reasons, under 'nulls': {listed(dataset.nulls) or 'none'}", "data")
+            message = say("unknown reason '{name}'{near}", name=cell.null, near=nearest(cell.null, dataset.nulls))
+            hint = say("reasons, under 'nulls': {names}", names=listed(dataset.nulls) or say("none"))
+            yield error(cell.at("null"), message, hint, "data")
         if cell.value is not None:
-            yield error(cell.mark, "a value and a reason why there is none", "keep one of the two", "data")
+            yield error(cell.mark, say("a value and a reason why there is none"), say("keep one of the two"), "data")
     elif cell.value is None and isinstance(column.kind, ValueKind) and not _typed(row, column.id):
         mark = row.keys_at.get(column.id, row.mark) if isinstance(row, Map) else cell.mark
-        message = f"no value for '{column.id}', and no reason"
-        yield warning(mark, message, f"write {column.id}: {{null: reason}}, with the reason under 'nulls'", "data")
+        message = say("no value for '{column}', and no reason", column=column.id)
+        hint = say("write {column}: {{null: reason}}, with the reason under 'nulls'", column=column.id)
+        yield warning(mark, message, hint, "data")
 
 
 def _typed(row: object, name: str) -> bool:
@@ -75,7 +102,7 @@ def corrections_say_what_was_printed(content: Content) -> Iterator[Diagnostic]:
     for cell in [cell for dataset in content.data.values() for row in dataset.rows for cell in row.cells.values()]:
         if cell.correction and cell.source_text is None:
             mark = cell.at("correction")
-            yield warning(mark, "a correction without what the source prints", "add source_text", "data")
+            yield warning(mark, say("a correction without what the source prints"), say("add source_text"), "data")
 
 
 def breaks_are_in_the_series(content: Content) -> Iterator[Diagnostic]:
@@ -85,17 +112,17 @@ def breaks_are_in_the_series(content: Content) -> Iterator[Diagnostic]:
         for gap in dataset.breaks:
             column = dataset.column(gap.column)
             if column is None:
-                message = f"unknown column '{gap.column}'{nearest(gap.column, columns)}"
-                yield error(gap.at("column"), message, f"columns: {listed(columns)}", "data")
+                message = say("unknown column '{name}'{near}", name=gap.column, near=nearest(gap.column, columns))
+                yield error(gap.at("column"), message, COLUMN.known(listed(columns)), "data")
             elif not column.numeric:
-                message = f"'{gap.column}' is no column of numbers"
-                yield error(gap.at("column"), message, "only a series has breaks", "data")
+                message = say("'{column}' is no column of numbers", column=gap.column)
+                yield error(gap.at("column"), message, say("only a series has breaks"), "data")
             if gap.before not in rows:
-                message = f"unknown row '{gap.before}'{nearest(gap.before, rows)}"
-                yield error(gap.at("before"), message, f"rows: {listed(rows)}", "data")
+                message = say("unknown row '{name}'{near}", name=gap.before, near=nearest(gap.before, rows))
+                yield error(gap.at("before"), message, ROW.known(listed(rows)), "data")
             elif gap.before == rows[0]:
-                hint = "name the first row of the new series"
-                yield error(gap.at("before"), "a break before the first row", hint, "data")
+                hint = say("name the first row of the new series")
+                yield error(gap.at("before"), say("a break before the first row"), hint, "data")
 
 
 def data_shown_exist(content: Content) -> Iterator[Diagnostic]:
@@ -105,22 +132,24 @@ def data_shown_exist(content: Content) -> Iterator[Diagnostic]:
             continue
         dataset = content.data.get(view.data)
         if dataset is None:
-            message = f"unknown data set '{view.data}'{nearest(view.data, content.data)}"
-            hint = f"data sets: {listed(sorted(content.data)) or 'none'}"
+            message = say("unknown data set '{name}'{near}", name=view.data, near=nearest(view.data, content.data))
+            hint = say("data sets: {names}", names=listed(sorted(content.data)) or say("none"))
             yield error(view.data.mark, message, hint, "data")
             continue
         columns, rows = [column.id for column in dataset.columns], [row.id for row in dataset.rows]
-        yield from _unknown((*view.columns, view.category), columns, "column", dataset)
-        yield from _unknown(view.rows, rows, "row", dataset)
-        yield from _unknown((view.highlight,), view.rows or rows, "row", dataset)
+        yield from _unknown((*view.columns, view.category), columns, COLUMN, dataset)
+        yield from _unknown(view.rows, rows, ROW, dataset)
+        yield from _unknown((view.highlight,), view.rows or rows, ROW, dataset)
 
 
-def _unknown(names: Iterable[IdRef | None], known: Iterable[str], kind: str, dataset: Dataset) -> Iterator[Diagnostic]:
+def _unknown(
+    names: Iterable[IdRef | None], known: Iterable[str], kind: PartKind, dataset: Dataset
+) -> Iterator[Diagnostic]:
     """A problem for each name that the data set does not have."""
     for name in names:
         if name is not None and name not in known:
-            message = f"unknown {kind} '{name}' of '{dataset.id}'{nearest(name, known)}"
-            yield error(name.mark, message, f"{kind}s: {listed(known, 20)}", "data")
+            message = kind.unknown(name, dataset.id, nearest(name, known))
+            yield error(name.mark, message, kind.known(listed(known, 20)), "data")
 
 
 def the_cover_draws_numbers(content: Content) -> Iterator[Diagnostic]:
@@ -128,7 +157,8 @@ def the_cover_draws_numbers(content: Content) -> Iterator[Diagnostic]:
     cover = content.front.cover if content.front else None
     column = content.data[cover.data].column(cover.column) if cover and cover.data in content.data else None
     if cover and column and not column.numeric:
-        yield error(cover.column.mark, f"'{cover.column}' is no column of numbers", "the cover draws numbers", "data")
+        message = say("'{column}' is no column of numbers", column=cover.column)
+        yield error(cover.column.mark, message, say("the cover draws numbers"), "data")
 
 
 def blocks_keep_their_own_rules(content: Content) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from report.diagnostics.errors import Diagnostic, error, listed, nearest, warnin
 from report.languages import language_of
 from report.locales import data_of
 from report.markup.tree import Link, NoteMark, Reference, Slot, nodes
+from report.messages import Message, say, together
 from report.model.text import AltText, Text
 from report.slots.answers import TermAnswer, answer
 from report.source.node import Map
@@ -18,8 +19,8 @@ from report.values.kind import ValueProblem
 
 _ADDRESS = re.compile(r"https?://[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?|mailto:[^\s@]+@[^\s@]+\.[^\s@]+")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|www\.")
-_ADDRESS_HINT = "write https://..., mailto:name@example.org, #id, or a key of 'links' in report.yaml"
-Problem = tuple[str, str]  # what is wrong, and what to do about it
+_ADDRESS_HINT = say("write https://..., mailto:name@example.org, #id, or a key of 'links' in report.yaml")
+Problem = tuple[Message, Message]  # what is wrong, and what to do about it
 
 
 def links_lead_somewhere(content: Content) -> Iterator[Diagnostic]:
@@ -32,11 +33,11 @@ def links_lead_somewhere(content: Content) -> Iterator[Diagnostic]:
         elif _SCHEME.match(target):
             if not _ADDRESS.fullmatch(target):
                 mark = content.at(text, language, link.start)
-                yield error(mark, f"'{target}' is not a usable address", _ADDRESS_HINT, "link")
+                yield error(mark, say("'{address}' is not a usable address", address=target), _ADDRESS_HINT, "link")
         elif keys is not None and target not in keys:
-            hint = f"keys of 'links': {listed(keys) or 'none'}; {_ADDRESS_HINT}"
-            mark = content.at(text, language, link.start)
-            yield error(mark, f"unknown link '{target}'{nearest(target, keys)}", hint, "link")
+            hint = together((say("keys of 'links': {names}", names=listed(keys) or say("none")), _ADDRESS_HINT), "; ")
+            message = say("unknown link '{name}'{near}", name=target, near=nearest(target, keys))
+            yield error(content.at(text, language, link.start), message, hint, "link")
 
 
 def addresses_are_whole(content: Content) -> Iterator[Diagnostic]:
@@ -44,8 +45,8 @@ def addresses_are_whole(content: Content) -> Iterator[Diagnostic]:
     for text in (content.front.links if content.front else {}).values():
         for language, address in text.source.items():
             if address.strip() and not _ADDRESS.fullmatch(address):
-                mark = text.mark_in(language)
-                yield error(mark, f"'{address}' is not a usable address", "write https://... or mailto:...", "link")
+                message = say("'{address}' is not a usable address", address=address)
+                yield error(text.mark_in(language), message, say("write https://... or mailto:..."), "link")
 
 
 def references_exist(content: Content) -> Iterator[Diagnostic]:
@@ -62,21 +63,23 @@ def notes_exist(content: Content) -> Iterator[Diagnostic]:
         section = sections.get(text.mark.file)
         if section is None:
             mark = content.at(text, language, piece.start)
-            yield error(mark, f"a note mark '[^{piece.id}]' outside the sections", "only a section has notes", "note")
+            message = say("a note mark '[^{note}]' outside the sections", note=piece.id)
+            yield error(mark, message, say("only a section has notes"), "note")
             continue
         notes = section.get("notes")
         known = notes if isinstance(notes, Map) else {}
         used.setdefault(text.mark.file, set()).add(piece.id)
         if piece.id not in known:
             mark = content.at(text, language, piece.start)
-            hint = f"notes of this section: {listed(known) or 'none'}; add it under 'notes'"
-            yield error(mark, f"unknown note '{piece.id}'{nearest(piece.id, known)}", hint, "note")
+            hint = say("notes of this section: {names}; add it under 'notes'", names=listed(known) or say("none"))
+            message = say("unknown note '{name}'{near}", name=piece.id, near=nearest(piece.id, known))
+            yield error(mark, message, hint, "note")
     for section in sections.values():
         notes = section.get("notes")
         for name, mark in notes.keys_at.items() if isinstance(notes, Map) else ():
             if name not in used.get(mark.file, set()):
-                hint = f"put [^{name}] where it belongs, or remove it"
-                yield warning(mark, f"the note '{name}' has no mark", hint, "note")
+                hint = say("put [^{note}] where it belongs, or remove it", note=name)
+                yield warning(mark, say("the note '{note}' has no mark", note=name), hint, "note")
 
 
 def notes_are_in_running_text(content: Content) -> Iterator[Diagnostic]:
@@ -88,7 +91,8 @@ def notes_are_in_running_text(content: Content) -> Iterator[Diagnostic]:
             for language, inlines in text.inline.items():
                 for piece in [piece for piece in nodes(inlines) if isinstance(piece, NoteMark)]:
                     mark = content.at(text, language, piece.start)
-                    yield error(mark, f"a note mark in '{name}'", "put it in a paragraph or a caption", "note")
+                    message = say("a note mark in '{field}'", field=name)
+                    yield error(mark, message, say("put it in a paragraph or a caption"), "note")
 
 
 def _id(name: str, content: Content, text: Text, language: str, offset: int) -> Iterator[Diagnostic]:
@@ -96,8 +100,9 @@ def _id(name: str, content: Content, text: Text, language: str, offset: int) -> 
     if name in content.ids or content.source.unreadable:
         return
     mark = content.at(text, language, offset)
-    hint = f"ids: {listed(sorted(content.ids)) or 'none'}"
-    yield error(mark, f"unknown place '{name}'{nearest(name, content.ids)}", hint, "reference")
+    hint = say("ids: {names}", names=listed(sorted(content.ids)) or say("none"))
+    message = say("unknown place '{name}'{near}", name=name, near=nearest(name, content.ids))
+    yield error(mark, message, hint, "reference")
 
 
 def slots_have_answers(content: Content) -> Iterator[Diagnostic]:
@@ -109,7 +114,7 @@ def slots_have_answers(content: Content) -> Iterator[Diagnostic]:
             problems[slot] = _problem(slot, content)
         problem = problems[slot]
         if text.mark.file == terms_file:
-            problem = ("a value slot in a term", "write the words of the term itself")
+            problem = say("a value slot in a term"), say("write the words of the term itself")
         if problem is not None:
             yield error(content.at(text, language, slot.start), *problem, "slot")
 
@@ -135,7 +140,8 @@ def _case_problem(before: str, slot: Slot, language: str) -> Problem | None:
         name = data.countries.get(code, "")
         printed = own(code, name, "text")
         if printed != name:
-            return f"'{word[1]}' asks for another case than '{printed}'", "write the name out, in its case"
+            message = say("'{word}' asks for another case than '{name}'", word=word[1], name=printed)
+            return message, say("write the name out, in its case")
     return None
 
 
@@ -145,11 +151,11 @@ def _problem(slot: Slot, content: Content) -> Problem | None:
     try:
         found = answer(slot, content.data)
     except ValueProblem as problem:
-        return problem.message, problem.hint
+        return together((problem.message,)), together((problem.hint,))
     if isinstance(found, TermAnswer):
         return _term(slot, found.term, content)
     if isinstance(found, Text) and _has_data_slot(found):
-        return "a value slot that leads to another value slot", "write the value itself into the cell"
+        return say("a value slot that leads to another value slot"), say("write the value itself into the cell")
     return None
 
 
@@ -164,9 +170,11 @@ def _term(slot: Slot, name: str, content: Content) -> Problem | None:
     term = content.terms.get(name)
     if term is None:
         known = sorted(content.terms)
-        return f"unknown term '{name}'{nearest(name, known)}", f"terms: {listed(known, 20) or 'none'}"
+        message = say("unknown term '{name}'{near}", name=name, near=nearest(name, known))
+        return message, say("terms: {names}", names=listed(known, 20) or say("none"))
     if term.short is None and any(filter_name == "short" for filter_name, _ in slot.filters):
-        return f"the term '{name}' has no short form", "give it one in terms.yaml, or take '|short' away"
+        hint = say("give it one in terms.yaml, or take '|short' away")
+        return say("the term '{term}' has no short form", term=name), hint
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic, error, query
+from report.messages import NOTHING, say, verbatim
 from report.model.schema import Model
 from report.model.walk import walk
 from report.source.node import Map
@@ -18,7 +19,7 @@ def open_queries(content: Content) -> Iterator[Diagnostic]:
     asked = [*((text.mark, text.query) for text in content.texts), *((one.at("query"), one.query) for one in models)]
     for mark, words in asked:
         if words is not None:
-            yield query(mark, words.strip() or "a query without words")
+            yield query(mark, verbatim(words.strip()) or say("a query without words"))
     yield from _queries_among_names(content)
 
 
@@ -28,8 +29,9 @@ def _queries_among_names(content: Content) -> Iterator[Diagnostic]:
         for field in ("notes", "nulls"):
             named = file.get(field)
             if isinstance(named, Map) and "query" in named:
-                hint = "put it one level deeper, beside the words that it is about"
-                yield error(named.keys_at["query"], f"a query cannot stand among the {field}", hint, "query")
+                hint = say("put it one level deeper, beside the words that it is about")
+                message = say("a query cannot stand under '{field}'", field=field)
+                yield error(named.keys_at["query"], message, hint, "query")
 
 
 def open_corrections(content: Content) -> Iterator[Diagnostic]:
@@ -37,6 +39,12 @@ def open_corrections(content: Content) -> Iterator[Diagnostic]:
     for row in [row for dataset in content.data.values() for row in dataset.rows]:
         for name, cell in row.cells.items():
             if cell.correction and cell.correction.status == "proposed":
-                printed = f", where the source prints '{cell.source_text}'" if cell.source_text else ""
-                message = f"a correction to accept: {name} of '{row.id}'{printed} ({cell.correction.reason.strip()})"
-                yield query(cell.at("correction"), message, "write 'status: accepted' once the author agrees")
+                printed = cell.source_text
+                message = say(
+                    "a correction to accept: {column} of '{row}'{printed} ({reason})",
+                    column=name,
+                    row=row.id,
+                    printed=say(", where the source prints '{text}'", text=printed) if printed else NOTHING,
+                    reason=cell.correction.reason.strip(),
+                )
+                yield query(cell.at("correction"), message, say("write 'status: accepted' once the author agrees"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
 from report.markup.tree import Slot
+from report.messages import Message, say
 from report.model.block import Titled
 from report.model.front import Entry
 from report.model.report import Section
@@ -24,15 +25,22 @@ def listed_sections_exist(content: Content) -> Iterator[Diagnostic]:
     seen: dict[str, Mark] = {}
     for entry, _ in each_entry(content.entries):
         if entry.id in seen:
-            message = f"section '{entry.id}' is listed twice, first at line {seen[entry.id].line}"
-            yield error(entry.mark, message, "keep one of the two")
+            first = str(seen[entry.id].line)
+            message = say("section '{section}' is listed twice, first at line {line}", section=entry.id, line=first)
+            yield error(entry.mark, message, say("keep one of the two"))
         elif entry.id not in files:
             where = f"{content.source.name}/sections/{entry.id}.yaml"
-            hint = f"write {where}, or take the id away; files: {listed(sorted(files)) or 'none'}"
-            yield error(entry.mark, f"section '{entry.id}' has no file{nearest(entry.id, files)}", hint)
+            hint = say(
+                "write {file}, or take the id away; files: {names}",
+                file=where,
+                names=listed(sorted(files)) or say("none"),
+            )
+            message = say("section '{section}' has no file{near}", section=entry.id, near=nearest(entry.id, files))
+            yield error(entry.mark, message, hint)
         seen.setdefault(entry.id, entry.mark)
     if content.front and not content.entries:
-        yield error(content.front.at("sections"), "the report has no sections", "write '- summary', one section a line")
+        hint = say("write '- summary', one section a line")
+        yield error(content.front.at("sections"), say("the report has no sections"), hint)
 
 
 def section_files_are_listed(content: Content) -> Iterator[Diagnostic]:
@@ -43,34 +51,43 @@ def section_files_are_listed(content: Content) -> Iterator[Diagnostic]:
     for name in content.source.sections:
         if name not in known:
             mark = Mark(f"{content.source.name}/sections/{name}.yaml")
-            hint = f"add '- {name}' under 'sections' there, or remove the file"
-            yield error(mark, f"section '{name}' is not listed in report.yaml", hint)
+            hint = say("add '- {section}' under 'sections' there, or remove the file", section=name)
+            yield error(mark, say("section '{section}' is not listed in report.yaml", section=name), hint)
 
 
 def ids_are_file_names(content: Content) -> Iterator[Diagnostic]:
     """A section and a data set are called what their file is called."""
-    for kind, models in (("section", content.sections), ("data set", content.data)):
-        for name, model in models.items():
-            if model.id != name:
-                message = f"the {kind} '{model.id}' is in a file called '{name}.yaml'"
-                yield error(model.at("id"), message, f"write 'id: {name}', or rename the file")
+    for name, section in content.sections.items():
+        if section.id != name:
+            message = say("the section '{id}' is in a file called '{name}.yaml'", id=section.id, name=name)
+            yield _misnamed(section, name, message)
+    for name, dataset in content.data.items():
+        if dataset.id != name:
+            message = say("the data set '{id}' is in a file called '{name}.yaml'", id=dataset.id, name=name)
+            yield _misnamed(dataset, name, message)
+
+
+def _misnamed(model: Model, name: str, message: Message) -> Diagnostic:
+    return error(model.at("id"), message, say("write 'id: {name}', or rename the file", name=name))
 
 
 def year_is_the_folders(content: Content) -> Iterator[Diagnostic]:
     """The report of 2022 is in the folder 2022."""
     folder = content.source.name.rpartition("/")[2]
     if content.front and str(content.front.year) != folder:
-        message = f"the report of {content.front.year} is in a folder called '{folder}'"
-        yield error(content.front.at("year"), message, f"write 'year: {folder}', or rename the folder")
+        year = str(content.front.year)
+        message = say("the report of {year} is in a folder called '{folder}'", year=year, folder=folder)
+        hint = say("write 'year: {folder}', or rename the folder", folder=folder)
+        yield error(content.front.at("year"), message, hint)
 
 
 def file_names_are_plain(content: Content) -> Iterator[Diagnostic]:
     """The names of the files that readers download work on every system."""
     text = content.front.filename if content.front else None
-    hint = "use small letters, digits and hyphens; year and language are added: annual-report"
+    hint = say("use small letters, digits and hyphens; year and language are added: annual-report")
     for language, name in text.source.items() if text else ():
         if text and name.strip() and not NAME.fullmatch(name):
-            yield error(text.mark_in(language), f"'{name}' is no usable name of a file", hint)
+            yield error(text.mark_in(language), say("'{name}' is no usable name of a file", name=name), hint)
 
 
 def ids_are_unique(content: Content) -> Iterator[Diagnostic]:
@@ -78,7 +95,8 @@ def ids_are_unique(content: Content) -> Iterator[Diagnostic]:
     seen: dict[str, Mark] = {}
     for name in [value for model in content.models for value in field_values(model) if isinstance(value, Id)]:
         if name in seen:
-            yield error(name.mark, f"duplicate id '{name}', first at {seen[name]}", "give one of the two another id")
+            message = say("duplicate id '{id}', first at {place}", id=name, place=str(seen[name]))
+            yield error(name.mark, message, say("give one of the two another id"))
         seen.setdefault(name, name.mark)
 
 
@@ -88,12 +106,13 @@ def nothing_is_empty(content: Content) -> Iterator[Diagnostic]:
     for model in content.models:
         if isinstance(model, Section):
             if not model.blocks and model.id not in parents and not _typed(model, "blocks"):
-                yield error(model.at("blocks"), f"section '{model.id}' is empty", "write its blocks, or take it away")
+                message = say("section '{section}' is empty", section=model.id)
+                yield error(model.at("blocks"), message, say("write its blocks, or take it away"))
             continue
         for name, field in type(model).model_fields.items():
             if field.is_required() and getattr(model, name) == () and not _typed(model, name):
-                message = f"{model.kind_name()}: '{name}' is empty"
-                yield error(model.at(name), message, "write its parts below it, or take it away")
+                message = say("{kind}: '{field}' is empty", kind=model.kind_name(), field=name)
+                yield error(model.at(name), message, say("write its parts below it, or take it away"))
 
 
 def _typed(model: Model, name: str) -> bool:
@@ -118,8 +137,8 @@ def data_are_used(content: Content) -> Iterator[Diagnostic]:
         return  # what could not be read may use it
     for name, dataset in content.data.items():
         if name not in used:
-            hint = "show it in a table or chart, or remove the file"
-            yield warning(dataset.mark, f"the data set '{name}' is not used", hint)
+            hint = say("show it in a table or chart, or remove the file")
+            yield warning(dataset.mark, say("the data set '{data}' is not used", data=name), hint)
 
 
 def each_entry(entries: tuple[Entry, ...], level: int = 1) -> Iterator[tuple[Entry, int]]:
@@ -134,7 +153,7 @@ def _too_deep(model: Model, level: int) -> Iterator[Diagnostic]:
     for block in blocks_in(model):
         deeper = level + isinstance(block, Titled)
         if deeper > DEEPEST_HEADING:
-            hint = f"level {DEEPEST_HEADING} is the deepest; put the text one level up"
-            yield error(block.mark, f"a heading at level {deeper}", hint)
+            hint = say("level {number} is the deepest; put the text one level up", number=DEEPEST_HEADING)
+            yield error(block.mark, say("a heading at level {number}", number=deeper), hint)
         else:
             yield from _too_deep(block, deeper)

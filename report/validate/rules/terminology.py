@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from report.diagnostics.errors import Diagnostic, Mark, error, warning
 from report.languages import name_of, primary_subtag
 from report.markup.tree import Slot
+from report.messages import Message, say, together, verbatim
 from report.model.front import Term
 from report.model.text import AltText, RunningText, Text
 from report.model.units import is_shared
 from report.validate.content import Content
 from report.validate.terminology.abbreviations import abbreviations, writes_out
-from report.validate.terminology.articles import Printed, misfit
+from report.validate.terminology.articles import Misfit, Printed, misfit
 from report.validate.terminology.lexicon import Form, TermStatus, is_abbreviation, official
 from report.validate.terminology.passages import Passage
 
@@ -56,9 +57,14 @@ def foreign_names_are_marked(content: Content) -> Iterator[Diagnostic]:
                 continue
             mark = content.at(passage.text, passage.language, passage.offset(match.first))
             typed = passage.typed(match.first, match.after)
-            message = f"'{typed}' is read aloud as if it were {name_of(passage.language)}"
-            slot = f"{{term:{match.form.term.id}}} or " if _may_have_slots(content, passage.text) else ""
-            yield warning(mark, message, f"write {slot}[{typed}]{{lang={lang}}}", "term-language")
+            message = say(
+                "'{name}' is read aloud as if it were {language}", name=typed, language=name_of(passage.language)
+            )
+            hint = say("write {marked}", marked=f"[{typed}]{{lang={lang}}}")
+            if _may_have_slots(content, passage.text):
+                slot = f"{{term:{match.form.term.id}}}"
+                hint = say("write {slot} or {marked}", slot=slot, marked=f"[{typed}]{{lang={lang}}}")
+            yield warning(mark, message, hint, "term-language")
 
 
 def articles_fit(content: Content) -> Iterator[Diagnostic]:
@@ -79,10 +85,26 @@ def articles_fit(content: Content) -> Iterator[Diagnostic]:
         wrong = misfit(language, flat.flat[:place], term.gender.get(language, ""), forms)
         if wrong:
             mark = content.at(text, language, flat.at(wrong.start))
-            message = f"'{flat.shown(wrong.start, wrong.end)}' does not go with '{forms[-1].text}'"
-            right = " or ".join(one.replace("'", "’") for one in wrong.right)
-            gender = f", or mend the gender of '{term.id}' in terms.yaml" if language in term.gender else ""
-            yield error(mark, message, f"write {right} before it{gender}", "term-article")
+            yield error(
+                mark, *_wrong_article(flat.shown(wrong.start, wrong.end), wrong, forms, term, language), "term-article"
+            )
+
+
+def _wrong_article(
+    typed: str, wrong: Misfit, forms: Sequence[Printed], term: Term, language: str
+) -> tuple[Message, Message]:
+    """That an article does not go with a term, and which one does."""
+    message = say("'{article}' does not go with '{term}'", article=typed, term=forms[-1].text)
+    right = [one.replace("'", "’") for one in wrong.right]
+    articles = verbatim(right[-1])
+    if len(right) > 1:
+        articles = say("{articles} or {last}", articles=", ".join(right[:-1]), last=right[-1])
+    hint = say("write {articles} before it", articles=articles)
+    if language in term.gender:
+        hint = say(
+            "write {articles} before it, or mend the gender of '{term}' in terms.yaml", articles=articles, term=term.id
+        )
+    return message, hint
 
 
 def _printed(term: Term, slot: Slot, language: str, may_be_first: bool) -> list[Printed]:
@@ -105,24 +127,26 @@ def _fault(content: Content, passage: Passage, form: Form, sort: str, mark: Mark
     """The problem of a form that is not the official one."""
     hint = _cure(content, passage, form, typed)
     if sort == TermStatus.FORBIDDEN.value:
-        return error(mark, f"'{typed}' is not the official form", hint, "term-forbidden")
+        return error(mark, say("'{name}' is not the official form", name=typed), hint, "term-forbidden")
     if sort == TermStatus.FOREIGN.value:
-        name = name_of(form.language)
-        mark_it = f"; a {name} name that must stand here: [{typed}]{{lang={form.language}}}"
-        return error(mark, f"'{typed}' is the {name} form", hint + mark_it, "term-foreign")
-    return error(mark, f"'{typed}' is nearly an official name", hint, "term-ear")
+        language, marked = name_of(form.language), f"[{typed}]{{lang={form.language}}}"
+        mark_it = say("a {language} name that must stand here: {marked}", language=language, marked=marked)
+        message = say("'{name}' is the {language} form", name=typed, language=language)
+        return error(mark, message, together((hint, mark_it), "; "), "term-foreign")
+    return error(mark, say("'{name}' is nearly an official name", name=typed), hint, "term-ear")
 
 
-def _cure(content: Content, passage: Passage, form: Form, typed: str) -> str:
+def _cure(content: Content, passage: Passage, form: Form, typed: str) -> Message:
     """What to write: the official form that is nearest to what was typed, or its slot."""
     forms = list(official(form.term, passage.language))
     wants_short = form.is_short or is_abbreviation(typed)
     fitting = [written for written, is_short in forms if is_short == wants_short] or [written for written, _ in forms]
     near = difflib.get_close_matches(typed, fitting, n=1, cutoff=0.0)
     if not near:
-        return "write the official form of terms.yaml"
-    slot = f", or {{term:{form.term.id}}}" if _may_have_slots(content, passage.text) else ""
-    return f"write '{near[0]}'{slot}"
+        return say("write the official form of terms.yaml")
+    if _may_have_slots(content, passage.text):
+        return say("write '{name}', or {{term:{term}}}", name=near[0], term=form.term.id)
+    return say("write '{name}'", name=near[0])
 
 
 def _may_have_slots(content: Content, text: Text) -> bool:
@@ -148,8 +172,12 @@ def abbreviations_are_explained(content: Content) -> Iterator[Diagnostic]:
     for (language, written), mark in first.items():
         texts = (text for text in content.texts if text.markup and language in text.source)
         if not any(writes_out(text.flat(language).flat, written) for text in texts):
-            hint = f"make '{written}' a term, write it out once, or list it in terms.yaml under 'known' ({language})"
-            yield warning(mark, f"nobody explains '{written}'", hint, "abbreviation")
+            hint = say(
+                "make '{abbreviation}' a term, write it out once, or list it in terms.yaml under 'known' ({language})",
+                abbreviation=written,
+                language=language,
+            )
+            yield warning(mark, say("nobody explains '{abbreviation}'", abbreviation=written), hint, "abbreviation")
 
 
 def abbreviations_are_written_out(content: Content) -> Iterator[Diagnostic]:
@@ -179,8 +207,12 @@ def abbreviations_are_written_out(content: Content) -> Iterator[Diagnostic]:
     for (language, name), mark in used.items():
         if (language, name) not in written_out:
             short = content.terms[name].short
-            message = f"'{short.source.get(language, name) if short else name}' is never written out in '{language}'"
-            hint = f"write {{term:{name}|full}} or {{term:{name}|long}} where it is first read"
+            message = say(
+                "'{abbreviation}' is never written out in '{language}'",
+                abbreviation=short.source.get(language, name) if short else name,
+                language=language,
+            )
+            hint = say("write {{term:{term}|full}} or {{term:{term}|long}} where it is first read", term=name)
             yield warning(mark, message, hint, "term-expanded")
 
 
@@ -190,8 +222,10 @@ def terms_are_used(content: Content) -> Iterator[Diagnostic]:
     used |= {match.form.term.id for reading in content.study.readings for match in reading.matches}
     for term in content.terms.values():
         if term.short and term.listed and term.id not in used:
-            hint = f"write {{term:{term.id}}} where it belongs, take the term away, or say 'listed: false'"
-            yield warning(term.mark, f"no text uses the term '{term.id}'", hint, "term-unused")
+            hint = say(
+                "write {{term:{term}}} where it belongs, take the term away, or say 'listed: false'", term=term.id
+            )
+            yield warning(term.mark, say("no text uses the term '{term}'", term=term.id), hint, "term-unused")
 
 
 def _note(places: dict[tuple[str, str], Mark], key: tuple[str, str], mark: Mark) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from report.diagnostics.errors import Diagnostic, error, listed, nearest
 from report.languages import language_of
 from report.markup.parser import LANGUAGE_TAG
+from report.messages import Message, say
 from report.validate.content import Content
 from report.validate.terminology.abbreviations import known_abbreviations
 from report.validate.terminology.lexicon import official, split
@@ -18,8 +19,9 @@ def languages_of_terms_exist(content: Content) -> Iterator[Diagnostic]:
         for name in ("gender", "also", "forbidden", "hyphenate"):
             for language in getattr(term, name):
                 if language not in content.languages:
-                    message = f"unknown language '{language}'{nearest(language, content.languages)}"
-                    hint = f"languages of this report: {listed(content.languages)}"
+                    near = nearest(language, content.languages)
+                    message = say("unknown language '{language}'{near}", language=language, near=near)
+                    hint = say("languages of this report: {names}", names=listed(content.languages))
                     yield error(term.at(name, language), message, hint)
 
 
@@ -29,7 +31,7 @@ def genders_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
         for code, gender in term.gender.items():
             language = language_of(code)
             if language and gender not in language.grammar.genders:
-                message = f"'{gender}' is no gender of {language.name}"
+                message = say("'{gender}' is no gender of {language}", gender=gender, language=language.name)
                 yield error(term.at("gender", code), message, language.grammar.gender_hint)
 
 
@@ -43,19 +45,27 @@ def forbidden_forms_are_wrong(content: Content) -> Iterator[Diagnostic]:
                 for index, written in enumerate(forms):
                     mark = term.at(name, language, index)
                     if not split(written):
-                        yield error(mark, f"'{written}' has no words", "write a form of the name, or take it away")
+                        message = say("'{form}' has no words", form=written)
+                        yield error(mark, message, say("write a form of the name, or take it away"))
                     elif written in seen:
-                        yield error(mark, f"'{written}' stands twice under '{name}'", "keep one of the two")
+                        message = say("'{form}' stands twice under '{field}'", form=written, field=name)
+                        yield error(mark, message, say("keep one of the two"))
                     elif written in right:
-                        hint = f"take it away from 'forbidden', or from the right forms of '{term.id}'"
-                        yield error(mark, f"'{written}' is an official form of '{term.id}' and forbidden", hint)
+                        yield error(mark, *_both(written, term.id))
                     seen.add(written)
+
+
+def _both(written: str, term: str) -> tuple[Message, Message]:
+    """That a form is official and forbidden, and what to do about it."""
+    message = say("'{form}' is an official form of '{term}' and forbidden", form=written, term=term)
+    return message, say("take it away from 'forbidden', or from the right forms of '{term}'", term=term)
 
 
 def known_abbreviations_are_listed(content: Content) -> Iterator[Diagnostic]:
     """`known` holds the abbreviations that need no explanation, per language."""
     _, faults = known_abbreviations(content.source.terms, content.languages)
-    yield from (error(mark, message, "write known: {nl: [EU, btw], fr: [UE, TVA]}") for mark, message in faults)
+    hint = say("write known: {nl: [EU, btw], fr: [UE, TVA]}")
+    yield from (error(mark, message, hint) for mark, message in faults)
 
 
 def hyphens_keep_the_word(content: Content) -> Iterator[Diagnostic]:
@@ -64,8 +74,8 @@ def hyphens_keep_the_word(content: Content) -> Iterator[Diagnostic]:
         for language, words in term.hyphenate.items():
             for index, word in enumerate(words):
                 if " " in word or "-" not in word.strip("-") or word != word.strip("-"):
-                    message = f"'{word}' does not show where a word is broken"
-                    hint = "write one word with hyphens: aan-koop-gids"
+                    message = say("'{word}' does not show where a word is broken", word=word)
+                    hint = say("write one word with hyphens: aan-koop-gids")
                     yield error(term.at("hyphenate", language, index), message, hint)
 
 
@@ -73,5 +83,5 @@ def tags_are_language_tags(content: Content) -> Iterator[Diagnostic]:
     """`lang` is what a screen reader changes its voice by."""
     for term in content.terms.values():
         if term.lang is not None and not LANGUAGE_TAG.fullmatch(term.lang):
-            message = f"'{term.lang}' is not a language tag"
-            yield error(term.at("lang"), message, "write the code of a language: en, de, en-GB")
+            message = say("'{tag}' is not a language tag", tag=term.lang)
+            yield error(term.at("lang"), message, say("write the code of a language: en, de, en-GB"))

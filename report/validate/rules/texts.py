@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, error, shortened, warning
+from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, error, listed, shortened, warning
 from report.languages import language_of, name_of
 from report.locales import data_of
 from report.markup.tree import plain_text
+from report.messages import say, verbatim
 from report.validate.content import Content
 from report.validate.fonts import characters_of, without_superiors
 from report.validate.terminology.foreign import ForeignWords
@@ -45,12 +46,18 @@ def every_language_is_there(content: Content) -> Iterator[Diagnostic]:
         for language in content.languages:
             typed = text.source.get(language)
             if typed is None:
-                hint = f"add '{language}: ...' here; a text stands in {' and '.join(content.languages)}"
-                yield error(text.mark, f"missing language '{language}'", hint, "translation-missing")
+                hint = say(
+                    "add '{language}: ...' here; a text stands in every language of the report: {languages}",
+                    language=language,
+                    languages=listed(content.languages),
+                )
+                message = say("missing language '{language}'", language=language)
+                yield error(text.mark, message, hint, "translation-missing")
             elif not typed.strip():
                 mark = text.mark_in(language)
-                hint = "write it, or take the whole field away"
-                yield error(mark, f"the text in '{language}' is blank", hint, "translation-missing")
+                hint = say("write it, or take the whole field away")
+                message = say("the text in '{language}' is blank", language=language)
+                yield error(mark, message, hint, "translation-missing")
 
 
 def texts_have_not_changed_places(content: Content) -> Iterator[Diagnostic]:
@@ -59,9 +66,14 @@ def texts_have_not_changed_places(content: Content) -> Iterator[Diagnostic]:
         related = []
         for passage in (one.passage, other.passage):
             typed = shortened(passage.typed(0, len(passage.words)))
-            related.append(Related(content.at(passage.text, passage.language, 0), f"{passage.language}: {typed}"))
-        message = f"the texts in '{one.passage.language}' and '{other.passage.language}' have changed places"
-        found = error(related[1].mark, message, "exchange them", "language")
+            quoted = verbatim(f"{passage.language}: {typed}")
+            related.append(Related(content.at(passage.text, passage.language, 0), quoted))
+        message = say(
+            "the texts in '{language}' and '{other}' have changed places",
+            language=one.passage.language,
+            other=other.passage.language,
+        )
+        found = error(related[1].mark, message, say("exchange them"), "language")
         yield found._replace(related=tuple(related))
 
 
@@ -79,8 +91,10 @@ def _foreign(content: Content, passage: Passage, found: ForeignWords) -> Diagnos
     mark = content.at(passage.text, passage.language, passage.offset(found.first))
     typed = shortened(passage.typed(found.first, found.after))
     is_all = found.after - found.first == len(passage.words)
-    message = f"this is {theirs}, not {own}: '{typed}'" if is_all else f"{theirs} in a text in {own}: '{typed}'"
-    hint = f"translate it, or mark words that must stay: [..]{{lang={found.language}}}"
+    message = say("{other} in a text in {language}: '{words}'", other=theirs, language=own, words=typed)
+    if is_all:
+        message = say("this is {other}, not {language}: '{words}'", other=theirs, language=own, words=typed)
+    hint = say("translate it, or mark words that must stay: [..]{{lang={tag}}}", tag=found.language)
     return error(mark, message, hint, "language")
 
 
@@ -106,16 +120,19 @@ def dates_have_their_year(content: Content) -> Iterator[Diagnostic]:
             for found in pattern.finditer(typed) if pattern else ():
                 if found["year"] or typed[found.start() - 1 : found.start()].isalnum():
                     continue
-                message = f"a date without a year: '{found[0]}'"
-                hint = "write a value slot, {date:2022-09-23}, or add the year"
+                message = say("a date without a year: '{date}'", date=found[0])
+                hint = say("write a value slot, {date:2022-09-23}, or add the year")
                 yield warning(content.at(text, language, found.start()), message, hint, "date")
 
 
 def fonts_can_raise_marks(content: Content) -> Iterator[Diagnostic]:
     """No mark of a note is printed at full size, "oogst1" for "oogst¹", because its font has no superiors."""
     for path in without_superiors(content.theme) if content.theme else ():
-        message = f"the font '{path.name}' lacks superior figures or letters: what is raised is printed at full size"
-        hint = "choose a font that has them (the OpenType feature `sups`)"
+        message = say(
+            "the font '{file}' lacks superior figures or letters: what is raised is printed at full size",
+            file=path.name,
+        )
+        hint = say("choose a font that has them (the OpenType feature `sups`)")
         yield warning(Mark(f"assets/fonts/{path.name}"), message, hint, "superiors")
 
 
@@ -136,6 +153,10 @@ def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
                 mark = content.at(text, language, max(typed.find(character), 0))
                 if (mark, character) not in reported:
                     reported.add((mark, character))
-                    name = unicodedata.name(character, "a character without a name").lower()
-                    message = f"no font of the theme has '{character}' (U+{ord(character):04X}, {name})"
-                    yield warning(mark, message, "write it otherwise, or choose fonts that have it", "glyph")
+                    message = say(
+                        "no font of the theme has '{character}' ({code}, {name})",
+                        character=character,
+                        code=f"U+{ord(character):04X}",
+                        name=unicodedata.name(character, "").lower() or say("a character without a name"),
+                    )
+                    yield warning(mark, message, say("write it otherwise, or choose fonts that have it"), "glyph")

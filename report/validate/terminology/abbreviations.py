@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from report.diagnostics.errors import Mark
 from report.languages.guessing import is_ordinary
+from report.messages import Message, say
 from report.source.node import Map, Seq, Str
 from report.validate.terminology.lexicon import is_abbreviation
 from report.validate.terminology.passages import Passage
@@ -20,7 +21,7 @@ _JOINTS = frozenset("._/@:#")
 
 def known_abbreviations(
     top: Map | None, languages: Collection[str]
-) -> tuple[dict[str, frozenset[str]], list[tuple[Mark, str]]]:
+) -> tuple[dict[str, frozenset[str]], list[tuple[Mark, Message]]]:
     """What readers need nobody to write out, per language, as `known` in terms.yaml lists it, and what is wrong there.
 
     `top` is what stands in terms.yaml.
@@ -29,18 +30,19 @@ def known_abbreviations(
         return {}, []
     typed = top["known"]
     if not isinstance(typed, Map):
-        return {}, [(top.keys_at["known"], "expected a list of abbreviations per language")]
+        return {}, [(top.keys_at["known"], say("expected a list of abbreviations per language"))]
     known: dict[str, frozenset[str]] = {}
-    faults: list[tuple[Mark, str]] = []
+    faults: list[tuple[Mark, Message]] = []
     for language, listed in typed.items():
         if language not in languages:
-            faults.append((typed.keys_at[language], f"unknown language '{language}'"))
+            faults.append((typed.keys_at[language], say("unknown language '{language}'", language=language)))
         elif not isinstance(listed, Seq):
-            faults.append((typed.keys_at[language], f"expected a list of abbreviations in '{language}'"))
+            message = say("expected a list of abbreviations in '{language}'", language=language)
+            faults.append((typed.keys_at[language], message))
         else:
             known[language] = frozenset(str(one) for one in listed if isinstance(one, Str))
             wrong = [one for one in listed if not isinstance(one, Str) or not one.strip()]
-            faults += [(getattr(one, "mark", listed.mark), "expected an abbreviation") for one in wrong]
+            faults += [(getattr(one, "mark", listed.mark), say("expected an abbreviation")) for one in wrong]
     return known, faults
 
 
