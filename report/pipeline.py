@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, ReleaseError, ReportError, RequestError, Severity
+from report.write import recover, write
 
 if TYPE_CHECKING:
     from report.document import Document
@@ -69,18 +70,18 @@ def build(
     """
     timed = _timing(progress)
     folder = content_folder(root, year)
+    place = output or root / "build" / folder.name
+    recover(place)
     report = read_for_release(folder, progress) if release else read(folder, progress, draft=draft)
     locales = wanted(report, languages)
     with timed("imports"):
         from report.outputs import OUTPUTS
-        from report.write import write
 
         makers = [OUTPUTS[kind]() for kind in formats]
         order = _order(root, report, locales, progress, draft=draft)
-    place = output or root / "build" / folder.name
-    files = {place / name: data for make in makers for name, data in make(order).items()}
+    files = {name: data for make in makers for name, data in make(order).items()}
     with timed("write"):
-        return write(files)
+        return write(place, files)
 
 
 def _order(
@@ -127,6 +128,7 @@ def read(folder: Path, progress: Progress | None = None, *, draft: bool = False)
         from report.source.load import load
         from report.validate import validate
     with timed("load"):
+        recover(folder)
         source = load(folder)
     with timed("validate"):
         return validate(source, draft=draft)
@@ -152,6 +154,7 @@ def read_content(folder: Path) -> Content:
     from report.source.load import load
     from report.validate.content import read_content as content_of
 
+    recover(folder)
     content = content_of(load(folder))
     found = [*content.source.diagnostics, *content.context.diagnostics]
     if any(problem.severity is Severity.ERROR for problem in found):

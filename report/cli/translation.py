@@ -165,7 +165,7 @@ def export(
     elif str(path) == "-":
         click.echo(sent.data, nl=False)
     else:
-        write({path: sent.data})
+        write(path.parent, {path.name: sent.data})
         click.echo(path)
     click.echo(_told(sent), err=True)
 

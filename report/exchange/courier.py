@@ -20,6 +20,7 @@ from report.source.editing import replaced
 from report.source.node import Map, Source, place
 from report.source.yaml import parse
 from report.translation.progress import ids_matching
+from report.write import changed_meanwhile, lead
 from report.write import write as write_files
 
 #: Problems that `check` tells afterwards, and that do not keep a translation out: codes that begin with these.
@@ -88,13 +89,17 @@ def import_file(root: Path, year: int | None, path: Path, *, force: bool = False
     found = standings(content.units, content.record, content.languages)
     home = Home(content.source.name, content.languages, found)
     arrival = arrived(delivery, home, force=force, unfinished=unfinished)
-    texts = _edited(folder, home, arrival)
+    before = {one.unit.file: _path(folder, home.name, one.unit.file).read_bytes() for one in arrival.changes}
+    for name, data in before.items():
+        if _as_read(data.decode("utf-8")) != content.source.texts[name]:
+            raise changed_meanwhile(_path(folder, home.name, name))
+    texts = _edited(before, home, arrival)
     problems = list(_problems(content.source, texts, arrival, delivery.file))
     if problems:
         raise ExchangeError([*problems, *arrival.left_out])
-    files = {_path(folder, home.name, name): text.encode("utf-8") for name, text in texts.items()}
-    if files:
-        write_files(files)
+    names = {name: lead(folder, name.removeprefix(f"{home.name}/")) for name in texts}
+    written = {names[name]: text.encode("utf-8") for name, text in texts.items()}
+    files = write_files(folder, written, {names[name]: before[name] for name in texts})
     return Received(arrival, tuple(files))
 
 
@@ -111,14 +116,13 @@ def _languages(order: ExportOrder, languages: Sequence[str]) -> tuple[str, str]:
     return source, order.target
 
 
-def _edited(folder: Path, home: Home, arrival: Arrival) -> dict[str, str]:
+def _edited(before: Mapping[str, bytes], home: Home, arrival: Arrival) -> dict[str, str]:
     """The new text of each file that changes, as it will be on the disk, by the file's name in messages."""
     changes: dict[str, dict[tuple[str | int, ...], str]] = {}
     for change in arrival.changes:
         changes.setdefault(change.unit.file, {})[*change.unit.path, arrival.language] = change.typed
     return {
-        name: replaced(_path(folder, home.name, name).read_bytes().decode("utf-8"), edits, name, home.languages)
-        for name, edits in changes.items()
+        name: replaced(before[name].decode("utf-8"), edits, name, home.languages) for name, edits in changes.items()
     }
 
 

@@ -13,7 +13,7 @@ from report.diagnostics.errors import ContentError, RequestError, listed, neares
 from report.markup.tree import Inline, Slot, TextNode, nodes
 from report.model.units import Unit
 from report.pipeline import content_folder, read_content
-from report.write import write
+from report.write import lead, write
 
 _SPOKEN = re.compile(r"\w")
 
@@ -60,14 +60,16 @@ def accept_texts(root: Path, year: int | None, ids: Sequence[str] | None) -> Acc
     Texts without words in some language are not accepted, the others are. Raises RequestError, ContentError or
     OutputError.
     """
+    folder = content_folder(root, year)
+    name = lead(folder, "translations.yaml")
+    before = (folder / name).read_bytes() if (folder / name).exists() else None
     found = status(root, year)
     units = [standing.unit for standing in found.standings]
     meant = frozenset(unit.id for unit in units) if ids is None else ids_matching(units, ids)
     acceptance = accept(found.standings, meant, found.languages)
-    path = content_folder(root, year) / "translations.yaml"
     written = as_yaml(acceptance.entries).encode()
-    if (path.read_bytes() if path.exists() else None) != written:
-        write({path: written})
+    if before != written:
+        write(folder, {name: written}, {name: before})
     return acceptance
 
 
