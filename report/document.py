@@ -180,7 +180,8 @@ class Chart:
     `ticks` are (value, label) on the value axis, from the lowest to the highest; `categories` are the labels of the
     other axis, in order; `highlight` is the index of a category to stress, or None; `unit` is said once, above the
     value axis; `break_note` explains the breaks in the series. `panels` asks for small multiples: one per series.
-    `no_value` stands where a value is missing; `options` are those of its kind alone, which knows their type.
+    `no_value` stands where a value is missing; `ordered` categories follow each other in time; `options` are those of
+    its kind alone, which knows their type.
     """
 
     kind: str
@@ -192,6 +193,7 @@ class Chart:
     break_note: str = ""
     panels: tuple[tuple[tuple[float, str], ...], ...] = ()
     no_value: str = ""
+    ordered: bool = False
     options: Any = None
 
 

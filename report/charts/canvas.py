@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import matplotlib
@@ -45,10 +46,11 @@ def record(kind: ChartKind, chart: Chart, width: float, palette: Palette, measur
         axes.set_axis_off()
         height = kind.height(Sheet(axes, chart, palette, measure))
         figure.set_size_inches(width / 72, height / 72)
-        kind.draw(Sheet(axes, chart, palette, measure))
+        sheet = Sheet(axes, chart, palette, measure)
+        kind.draw(sheet)
         recorder = Recorder(width, height, measure, palette.paper)
         figure.draw(recorder)
-    return recorder.display_list()
+    return replace(recorder.display_list(), faults=tuple(sheet.faults))
 
 
 def path_operators(path: Path, transform: Transform) -> str:

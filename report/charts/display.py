@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from report.colours import fill_colour
 
 if TYPE_CHECKING:
+    from report.charts.sheet import ChartFault
     from report.typography.embedding import FontResource, FontResources
     from report.typography.faces import Face
 
@@ -33,11 +34,15 @@ class PlacedText(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DisplayList:
-    """What to paint, in order, in points from the chart's lower left corner: strings of PDF operators, and words."""
+    """What to paint, in order, in points from the chart's lower left corner: strings of PDF operators, and words.
+
+    A chart with `faults` lacks room for words that a reader needs: it is no chart to print, and is not kept.
+    """
 
     width: float
     height: float
     items: tuple[str | PlacedText, ...]
+    faults: tuple[ChartFault, ...] = ()
 
     @property
     def words(self) -> tuple[PlacedText, ...]:

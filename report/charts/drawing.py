@@ -46,7 +46,7 @@ def draw_chart(
             return faces[role].width(text, size, FIGURES), (ASCENT + DESCENT) * size, DESCENT * size
 
         display = record(CHARTS[chart.kind], chart, width, palette, measure)
-        if cache:
+        if cache and not display.faults:
             cache.put("charts", key, pack(display))
     return display
 

@@ -8,7 +8,7 @@ from report.charts.bar import draw_bars
 from report.charts.kind import ChartKind, can_be_told_apart, share_an_axis
 from report.charts.legend import legend, legend_height
 from report.charts.plot import DASH, breaks_of, known, span
-from report.charts.sheet import Label, Rect, Sheet, squeeze
+from report.charts.sheet import Label, Rect, Sheet
 
 NAMES = 0.4  # of the width: what the names of the categories may take
 NAME_GAP = 8.0  # points between the names and the bars
@@ -31,7 +31,7 @@ def height(sheet: Sheet) -> float:
 
 def _names(sheet: Sheet) -> list[tuple[str, ...]]:
     """The names of the categories in lines."""
-    return [squeeze(name, NAMES * sheet.width, sheet.wide(sheet.strong), LINES) for name in sheet.chart.categories]
+    return [sheet.squeeze(name, NAMES * sheet.width, sheet.strong, LINES) for name in sheet.chart.categories]
 
 
 def _rows(sheet: Sheet) -> float:
@@ -69,8 +69,8 @@ class BarRows:
         count = max(len(chart.series), 1)
         self.thickness = min(max(THICKNESS, self.pitch * 0.45 / count), self.pitch * 0.72 / count)  # of one bar
         if chart.unit:
-            lines = squeeze(chart.unit, room.right, sheet.wide(sheet.quiet), 1)
-            sheet.put(Label(lines, self.x(0), room.top, "left", "below", sheet.quiet))
+            lines = sheet.squeeze(chart.unit, room.right, sheet.quiet, 1)
+            sheet.must(Label(lines, self.x(0), room.top, "left", "below", sheet.quiet))
 
     def x(self, value: float) -> float:
         """Where a value lies."""
@@ -93,7 +93,7 @@ class BarRows:
         """The name of a row, and the values at the ends of its bars; where there is none, the reason or a dash."""
         sheet, chart = self.sheet, self.chart
         type = sheet.strong if index == chart.highlight else sheet.plain
-        sheet.put(Label(self.names[index], 0.0, self.y(index), "left", "level", type))
+        sheet.must(Label(self.names[index], 0.0, self.y(index), "left", "level", type))
         for number, series in enumerate(chart.series):
             values, y = known(series), self.bar(number, index)
             if index not in values:
@@ -103,7 +103,7 @@ class BarRows:
                 continue
             back = values[index] < 0
             x = self.x(values[index]) + (-VALUE_GAP if back else VALUE_GAP)
-            sheet.put(Label((series.points[index].label,), x, y, "right" if back else "left", "level", type))
+            sheet.must(Label((series.points[index].label,), x, y, "right" if back else "left", "level", type))
 
     def rules(self) -> None:
         """A dashed rule at each break; the first one carries the note that explains it."""
@@ -112,7 +112,7 @@ class BarRows:
             y = self.y(index) + (1 + BREAK) / 2 * self.pitch  # midway between this row and the one before the break
             start = 0.0
             if index == self.breaks[0] and self.chart.break_note:
-                lines = squeeze(self.chart.break_note, sheet.width * 0.6, sheet.wide(sheet.small), 1)
+                lines = sheet.squeeze(self.chart.break_note, sheet.width * 0.6, sheet.small, 1)
                 label = Label(lines, 0.0, y, "left", "level", sheet.small)
                 if sheet.put(label):
                     start = sheet.box(label).right + 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.charts.sheet import CAP_HEIGHT, Label, Position, Rect, Sheet, Type, spread, squeeze, surface, wrap
+from report.charts.sheet import CAP_HEIGHT, Label, Position, Rect, Sheet, Type, spread, surface, wrap
 from report.colours import TEXT_CONTRAST, contrast
 
 if TYPE_CHECKING:
@@ -53,17 +53,19 @@ class DirectLabels:
 
     def _fitting(self, names: Sequence[str], values: Sequence[str]) -> list[DirectLabel]:
         """The fullest form of names and values for which there is room."""
-        room, wide = self.plot.room, self.sheet.wide(self.sheet.plain)
+        sheet, room, wide = self.sheet, self.plot.room, self.sheet.wide(self.sheet.plain)
         width, height = room.right - room.left, room.top - room.bottom - FRAME
         folded = [
-            (wrap(name, SHARE * width, wide, LINES) or squeeze(name, MOST * width, wide, LINES)) if name else ()
+            (wrap(name, SHARE * width, wide, LINES) or sheet.squeeze(name, MOST * width, sheet.plain, LINES))
+            if name
+            else ()
             for name in names
         ]
         for texts in (values, [""] * len(names)):
             labels = [DirectLabel(*each) for each in zip(texts, folded, strict=True)]
             if sum(map(self._height, labels)) <= height:
                 return labels
-        return [DirectLabel("", squeeze(name, MOST * width, wide, 1) if name else ()) for name in names]
+        return [DirectLabel("", sheet.squeeze(name, MOST * width, sheet.plain, 1) if name else ()) for name in names]
 
     def _height(self, label: DirectLabel) -> float:
         """Points that a value and a name take, with the white around them."""
@@ -84,7 +86,7 @@ class DirectLabels:
             if value:
                 sheet.put(Label((value,), left, y + rise, "left", "level", sheet.strong._replace(colour=colour)))
             fall = sheet.leading(sheet.plain) / 2 if value else 0.0
-            sheet.put(Label(name, left, y - fall, "left", "level", sheet.plain._replace(colour=colour)))
+            sheet.must(Label(name, left, y - fall, "left", "level", sheet.plain._replace(colour=colour)))
             alone = not value and len(name) == 1
             if place and name and (left - place[0] > FAR or (abs(y - place[1]) > NEAR and alone)):
                 sheet.rule((place[0] + 3, place[1]), (left - 2, y), sheet.palette.quiet)
@@ -95,7 +97,7 @@ def _samples(sheet: Sheet, type: Type) -> list[tuple[int, float, str]]:
     samples, wide = [], sheet.wide(type)
     row, x = 0, 0.0
     for each in sheet.chart.series:
-        (name,) = squeeze(each.name, sheet.width - SAMPLE - SAMPLE_GAP, wide, 1)
+        (name,) = sheet.squeeze(each.name, sheet.width - SAMPLE - SAMPLE_GAP, type, 1)
         needed = SAMPLE + SAMPLE_GAP + wide(name)
         if x and x + needed > sheet.width:
             row, x = row + 1, 0.0
@@ -124,5 +126,5 @@ def legend(sheet: Sheet) -> Rect:
         baseline = sheet.baseline(label)
         sample = Rect(x, baseline - 0.5, x + SAMPLE, baseline + CAP_HEIGHT * type.size + 0.5)
         sheet.rectangle(sample, **surface(sheet.palette.mark(number)))
-        sheet.put(label)
+        sheet.must(label)
     return sheet.room._replace(top=max(top - pitch - BELOW, 1.0))

@@ -8,7 +8,7 @@ from math import ceil
 from report.charts.kind import ChartKind
 from report.charts.line import PADS, annotate, frame, trace
 from report.charts.plot import Plot
-from report.charts.sheet import Label, Rect, Sheet, squeeze
+from report.charts.sheet import Label, Rect, Sheet
 
 NARROWEST = 140.0  # points: a panel is not set narrower
 GUTTER = 18.0  # points between two columns
@@ -58,10 +58,10 @@ def _panel(sheet: Sheet, number: int, room: Rect) -> Plot:
     chart, series = sheet.chart, sheet.chart.series[number]
     ticks = chart.panels[number] if number < len(chart.panels) else ()
     single = replace(chart, series=(series,), ticks=ticks, unit="", panels=())
-    lines = squeeze(series.name, room.right - room.left, sheet.wide(sheet.strong), 2)
+    lines = sheet.squeeze(series.name, room.right - room.left, sheet.strong, 2)
     label = Label(lines, room.left, room.top, "left", "below", sheet.strong)
     bottom = sheet.box(label).bottom
-    sheet.put(label)
+    sheet.must(label)
     return Plot(sheet, room._replace(top=bottom - TITLE_GAP), pads=PADS, panel=single)
 
 

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from report.charts.sheet import PERIODS, Label, Rect, Sheet, Type, fill, squeeze, wrap
+from report.charts.sheet import PERIODS, Label, Rect, Sheet, Type, fill, wrap
+from report.messages import say
 
 if TYPE_CHECKING:
     from report.document import Chart, Series
@@ -21,6 +22,8 @@ NAME_GAP = 5.0  # points at least between the names of two categories
 NOTE_WIDTH = 120.0  # points: the note on a break is not set wider
 NOTE_LINES = 3  # of that note, at most
 GRID_GAP = 15.0  # points at least between two lines of the grid
+ALL_LINES = 3  # of a name where all are named: that is worth a third line
+ALL_NAMED = say("use the kind hbar, which has room for all names of what it shows")
 DASH = "–"
 
 
@@ -98,16 +101,16 @@ class Plot:
         """Set the unit and the note on breaks; the height below which the plot may begin."""
         sheet, lowest = self.sheet, self.room.top
         if self.chart.unit:
-            lines = squeeze(self.chart.unit, self.room.right - self.room.left, sheet.wide(sheet.quiet), 2)
+            lines = sheet.squeeze(self.chart.unit, self.room.right - self.room.left, sheet.quiet, 2)
             label = Label(lines, self.room.left, self.room.top, "left", "below", sheet.quiet)
             lowest = sheet.box(label).bottom
-            sheet.put(label)
+            sheet.must(label)
         if self.breaks and self.chart.break_note:
             label = self._note(self.room.top)
             if not sheet.free(sheet.box(label), NAME_GAP):
                 label = self._note(lowest)
             lowest = min(lowest, sheet.box(label).bottom)
-            if sheet.put(label):
+            if sheet.must(label):
                 self.note_top = sheet.box(label).top
         return lowest - HEAD_GAP if lowest < self.room.top else lowest
 
@@ -117,7 +120,7 @@ class Plot:
         rooms = [min(room - 4, NOTE_WIDTH) for room in (self.room.right - rule, rule - self.room.left)]
         lines = fill(self.chart.break_note, rooms[0], wide)
         after = (lines is not None and len(lines) <= NOTE_LINES) or rooms[0] >= rooms[1]
-        lines = squeeze(self.chart.break_note, rooms[0 if after else 1], wide, NOTE_LINES)
+        lines = self.sheet.squeeze(self.chart.break_note, rooms[0 if after else 1], self.sheet.small, NOTE_LINES)
         return Label(lines, rule + (4 if after else -4), top, "left" if after else "right", "below", self.sheet.small)
 
     def _break_at(self, index: int) -> float:
@@ -150,22 +153,31 @@ class Plot:
     # --- names of the categories
 
     def _names(self) -> dict[int, tuple[str, ...]]:
-        """The names that can be set without touching each other, in lines: all of them, or every second, third, ..."""
+        """The names that can be set without touching each other, in lines: all of them, or every second, third, ...
+
+        Of categories that nothing orders, all are named: no reader could tell which is left out.
+        """
         categories, count = self.chart.categories, len(self.chart.categories)
         if self.outermost and count > 1:
             half = (self.right - self.left - NAME_GAP) / 2
-            return {i: squeeze(categories[i], half, self._wide(i), 2) for i in (0, count - 1)}
+            if not self.chart.ordered and count > 2:
+                self.sheet.lacks(", ".join(categories[1:-1]), ALL_NAMED)
+            return {i: self.sheet.squeeze(categories[i], half, self._type(i), 2) for i in (0, count - 1)}
         stressed = self.chart.highlight
         anchor = stressed if stressed is not None and 0 <= stressed < count else count - 1  # is named in any case
-        for step in range(1, count + 1):
+        for step in range(1, count + 1 if self.chart.ordered else 2):
             shown = [i for i in range(count) if i % step == anchor % step]
             for size in (self.sheet.palette.size, self.sheet.palette.small):
                 self.name_size = size
-                room, most = step * self.slot - NAME_GAP, 3 if step == 1 else 2  # all names are worth a third line
+                room, most = step * self.slot - NAME_GAP, ALL_LINES if step == 1 else 2
                 lines = {i: wrap(categories[i], room, self._wide(i), most, PERIODS) for i in shown}
                 if all(lines.values()):
                     return self._alike({i: texts for i, texts in lines.items() if texts})
-        return {anchor: squeeze(categories[anchor], self.right - self.left, self._wide(anchor), 2)} if count else {}
+        if not self.chart.ordered:
+            self.sheet.lacks(", ".join(categories), ALL_NAMED)
+        self.name_size = self.sheet.palette.size
+        wide = self.right - self.left
+        return {anchor: self.sheet.squeeze(categories[anchor], wide, self._type(anchor), 2)} if count else {}
 
     def _alike(self, names: dict[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
         """Names broken as narrow as those that had to be broken, so that names of one form stay of one form."""
@@ -191,7 +203,7 @@ class Plot:
             if self.outermost and len(names) > 1:
                 first = index == 0
                 label = label._replace(x=self.left if first else self.right, align="left" if first else "right")
-            self.sheet.put(label)
+            self.sheet.must(label)
 
     def absent(self, present: Container[int], base: float) -> None:
         """Say above `base` that all categories but these have no value: in words if they fit, with a dash if not."""

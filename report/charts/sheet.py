@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
+from report.messages import Message, say
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
@@ -27,6 +29,7 @@ BEFORE: dict[TextAlign, float] = {"left": 0.0, "centre": 0.5, "right": 1.0}  # o
 EDGE = 0.75  # points: outline of surfaces
 RULE = 0.5  # points: lines that frame the data
 DASHES = (4.0, 4.0)  # of a dashed rule, in widths of the line
+ROOM = say("write it shorter, or give the chart the whole width: wide: true")
 
 
 class Rect(NamedTuple):
@@ -78,8 +81,18 @@ class Label(NamedTuple):
     type: Type
 
 
+class ChartFault(NamedTuple):
+    """What a chart has no room for, and the cure."""
+
+    message: Message
+    hint: Message
+
+
 class Sheet:
-    """The whole figure of a `chart`: `axes`, on which all places are points from the lower left corner."""
+    """The whole figure of a `chart`: `axes`, on which all places are points from the lower left corner.
+
+    `faults` are the words that it has no room for: a chart that has one is not printed.
+    """
 
     def __init__(self, axes: Axes, chart: Chart, palette: Palette, measure: MeasureText) -> None:
         self.axes = axes
@@ -91,6 +104,7 @@ class Sheet:
         self.solids: list[Rect] = []  # bars
         self.strokes: list[tuple[Position, Position]] = []  # of lines and axes
         self.grid: list[tuple[Position, Position]] = []
+        self.faults: list[ChartFault] = []
         self._measure = measure
         self.room = Rect(0.0, 0.0, self.width, self.height)
         self.plain = Type("regular", palette.size, palette.text)  # of values
@@ -159,6 +173,26 @@ class Sheet:
         self.texts.append(box)
         return True
 
+    def must(self, label: Label, clearance: float = 0.0) -> bool:
+        """Set a label that no reader can do without; where its place is taken, that is a fault."""
+        placed = self.put(label, clearance)
+        if not placed and label.lines:
+            self.lacks(" ".join(label.lines))
+        return placed
+
+    def squeeze(self, text: str, width: float, type: Type, most: int) -> tuple[str, ...]:
+        """Break a text into at most `most` lines, hyphenated if it must be; what is too long is a fault."""
+        lines, whole = squeeze(text, width, self.wide(type), most)
+        if not whole:
+            self.lacks(text)
+        return lines
+
+    def lacks(self, text: str, hint: Message = ROOM) -> None:
+        """Note a text that there is no room for."""
+        fault = ChartFault(say("the chart has no room for '{text}'", text=text.replace("\u00ad", "")), hint)
+        if fault not in self.faults:
+            self.faults.append(fault)
+
     def put_best(self, labels: Sequence[Label], clearance: float = 1.0) -> None:
         """Set the first of these labels that no line runs through, else the one that fewest do, if a place is free."""
         boxes = [(label, box) for label in labels if self.free(box := self.box(label), clearance)]
@@ -203,6 +237,8 @@ def fill(
     text: str, width: float, wide: Callable[[str], float], breaks: re.Pattern[str] = WORDS
 ) -> tuple[str, ...] | None:
     """Break a text into lines no wider than `width`, after spaces, dashes and soft hyphens; None if it does not go."""
+    if "\u00ad" in text and (whole := fill(text.replace("\u00ad", ""), width, wide, breaks)):
+        return whole  # hyphens are for what does not go without
     lines: list[str] = []
     line = ""
     for piece in breaks.split(text):
@@ -238,16 +274,16 @@ def wrap(
     return lines
 
 
-def squeeze(text: str, width: float, wide: Callable[[str], float], most: int) -> tuple[str, ...]:
-    """Break a text into at most `most` lines, and cut what is too long: the table and the alt text have it whole."""
+def squeeze(text: str, width: float, wide: Callable[[str], float], most: int) -> tuple[tuple[str, ...], bool]:
+    """Break a text into at most `most` lines, and cut what is too long; whether it is whole."""
     lines = fill(text, width, wide)
     if lines is not None and len(lines) <= most:
-        return lines
+        return lines, True
     kept = list(lines[:most]) if lines is not None else [_shown(text)]
     last = kept[-1]
     while last and wide(last + "…") > width:
         last = last[:-1].rstrip()
-    return (*kept[:-1], last + "…")
+    return (*kept[:-1], last + "…"), False
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from report.charts.display import DisplayList
@@ -9,6 +10,7 @@ from report.charts.drawing import draw_chart
 from report.charts.palette import Palette
 from report.compose.composer import Composer, Measure
 from report.compose.text import Hung, notes_of
+from report.diagnostics.errors import Mark, error
 from report.document import Chart, Figure, Picture
 from report.drawing.pen import Pen
 from report.story import Flowable, Strip
@@ -102,4 +104,10 @@ def picture(
 
 def drawing(chart: Chart, width: float, setter: Setter) -> DisplayList:
     """A chart `width` points wide in the colours, the faces and, where it was drawn before, the cache of a setter."""
-    return draw_chart(chart, width, Palette.of(setter.theme.colour), setter.faces, setter.cache)
+    softened = setter.shaper.with_soft_hyphens
+    series = tuple([replace(one, name=softened(one.name)) for one in chart.series])
+    chart = replace(chart, categories=tuple(map(softened, chart.categories)), series=series)
+    display = draw_chart(chart, width, Palette.of(setter.theme.colour), setter.faces, setter.cache)
+    place = setter.place or Mark("")
+    setter.misfits += [error(place, message, hint, "layout") for message, hint in display.faults]
+    return display

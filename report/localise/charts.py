@@ -73,6 +73,7 @@ class DataChart:
             break_note=self._break_note(),
             panels=panels,
             no_value=self.writer.locale.gettext("no value"),
+            ordered=self.ordered,
             options=options,
         )
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from report.cache import Cache
 from report.document import Run, Runs
 from report.typography.boxes import Box, CharacterStyle, ShapedWords
-from report.typography.hyphenation import Hyphenator
+from report.typography.hyphenation import SOFT_HYPHEN, Hyphenator
 
 LINE_SEPARATOR = "\u2028"  # ends a line, as "\n" does
 EMPTY = Run("")
@@ -78,6 +79,11 @@ class Shaper:
         """Shape runs. Without `hyphenate`, words are broken at their own hyphens and inside addresses only."""
         return Items(tuple([self._part(part, looks, hyphenate) for part in _parts_of(runs)]))
 
+    def with_soft_hyphens(self, text: str) -> str:
+        """A text with a soft hyphen wherever its language breaks a word without spelling it otherwise."""
+        hyphenator = self._hyphenator(self.language) or self._unhyphenated
+        return " ".join([_softened(word, hyphenator) for word in text.split(" ")])
+
     def close(self) -> None:
         """Keep what was learnt about hyphens for the next build."""
         for hyphenator in self._hyphenators.values():
@@ -111,6 +117,12 @@ class Shaper:
             exceptions = self._exceptions if language == self.language else None
             hyphenator = self._hyphenators[language] = Hyphenator(language, exceptions, self._cache)
         return hyphenator
+
+
+def _softened(word: str, hyphenator: Hyphenator) -> str:
+    """A word with soft hyphens."""
+    found = [one.offset for one in hyphenator.opportunities(word) if one.soft and one.after == word[one.offset :]]
+    return SOFT_HYPHEN.join([word[start:end] for start, end in pairwise([0, *found, len(word)])])
 
 
 def _parts_of(runs: Runs) -> list[list[tuple[int, Run]]]:

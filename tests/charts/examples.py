@@ -57,4 +57,5 @@ def chart(
         break_note,
         panels,
         "geen waarde",
+        ordered=not categories,
     )

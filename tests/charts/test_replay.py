@@ -79,7 +79,7 @@ def test_the_cache_knows_all_code_that_draws() -> None:
     loaded = subprocess.run(
         [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
     ).stdout
-    assert {*loaded.split()} <= {*DRAWS}
+    assert {*loaded.split()} - {"messages"} <= {*DRAWS}
 
 
 def test_a_spoilt_cache_changes_nothing(tmp_path: Path, palette: Palette, faces: Mapping[str, Face]) -> None:

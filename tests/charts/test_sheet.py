@@ -46,10 +46,10 @@ def test_lines_are_about_equally_long() -> None:
 
 
 def test_what_is_too_long_is_cut() -> None:
-    assert squeeze("een twee drie vier", 9, wide, 2) == ("een twee", "drie vier")
-    assert squeeze("een twee drie vier", 8, wide, 2) == ("een twee", "drie…")
-    assert squeeze("onbreekbaar", 6, wide, 2) == ("onbre…",)
-    assert squeeze("kort", 6, wide, 1) == ("kort",)
+    assert squeeze("een twee drie vier", 9, wide, 2) == (("een twee", "drie vier"), True)
+    assert squeeze("een twee drie vier", 8, wide, 2) == (("een twee", "drie…"), False)
+    assert squeeze("onbreekbaar", 6, wide, 2) == (("onbre…",), False)
+    assert squeeze("kort", 6, wide, 1) == (("kort",), True)
 
 
 @given(
