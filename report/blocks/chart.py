@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Annotated, Any, ClassVar, get_type_hints
 
 from pydantic import ModelWrapValidatorHandler, ValidationInfo, create_model, model_validator
 
 from report.charts import CHARTS
 from report.charts.kind import ChartKind, ShownColumn
-from report.diagnostics.errors import Diagnostic, Mark, error, listed, note
+from report.diagnostics.errors import Diagnostic, Mark, error, listed, note, warning
 from report.document import Element, Figure
 from report.locales import Locale
+from report.messages import say
 from report.model.block import Captioned, Writer
 from report.model.dataset import DataColumn, DataRow, Dataset, DataView
 from report.model.schema import named
 from report.model.text import AltText, IdRef, Text
 from report.source.node import Map
+
+UNEVEN = 1.6  # times the shortest step of time on an axis, from which a longer one misleads: months and years are even
 
 
 class ChartBlock(Captioned):
@@ -56,32 +61,70 @@ class ChartBlock(Captioned):
     def check(self, data: Mapping[str, Dataset], locales: Sequence[Locale]) -> Iterator[Diagnostic]:
         """Columns are numbers that its kind can show, and have values; who describes nothing is told."""
         if self.alt is None:
-            hint = "'sppreport outline' shows it; write 'alt' to say better what matters"
-            yield note(self.mark, f"the alt text of '{self.id}' is computed from its data", hint, "alt")
+            hint = say("'sppreport outline' shows it; write 'alt' to say better what matters")
+            yield note(self.mark, say("the alt text of '{id}' is computed from its data", id=self.id), hint, "alt")
         dataset = data.get(self.data)
         if dataset is None:
             return
         found = [(column, name.mark) for name in self.columns if (column := dataset.column(name))]
+        yield from self._timely(dataset)
         for column, mark in found:
             yield from self._drawable(column, mark, dataset)
         category = dataset.column(self.category) if self.category else None
         if self.category and category and category.numeric:
-            message = f"'{self.category}' is a column of numbers, not of names"
-            yield error(self.category.mark, message, "name periods, dates, texts or countries", "data")
+            message = say("'{column}' is a column of numbers, not of names", column=self.category)
+            yield error(self.category.mark, message, say("name periods, dates, texts or countries"), "data")
         if locales and len(found) == len(self.columns) and all(column.numeric for column, _ in found):
             shown = [_shown(column, dataset.rows_of(self.rows), locales[0]) for column, _ in found]
             for check in self.kind.checks:
                 for place, message, hint in check(shown):
                     yield error(found[place][1], message, hint, "data")
 
+    def _timely(self, dataset: Dataset) -> Iterator[Diagnostic]:
+        """Dates and periods follow each other, and where a line joins them, at about equal distances."""
+        category = dataset.column(self.category) if self.category else dataset.label_column
+        if category is None or not category.kind.chronological:
+            return
+        rows = [row for row in dataset.rows_of(self.rows) if row.cells[category.id].value is not None]
+        steps = list(pairwise([_begin(row.cells[category.id].value) for row in rows]))
+        place = self.at("rows") if self.rows else self.at("data")
+        for row, (before, after) in zip(rows[1:], steps, strict=True):
+            if after < before:
+                message = say("row '{row}' is earlier than the one before it, and drawn after it", row=row.id)
+                hint = say(
+                    "put the rows of '{data}' in order of time, or name them in that order: rows: [...]",
+                    data=dataset.id,
+                )
+                yield warning(place, message, hint, "data")
+                return
+        days = [(after - before).days for before, after in steps]
+        if self.kind.joined and days and max(days) > UNEVEN * max(min(days), 1):
+            at = days.index(max(days))
+            message = say(
+                "'{first}' and '{second}' are farther apart in time than others, and drawn as near to each other",
+                first=rows[at].id,
+                second=rows[at + 1].id,
+            )
+            hint = say("add the rows between them, with {{null: reason}} where there is no value, or use the kind bar")
+            yield warning(place, message, hint, "data")
+
     def _drawable(self, column: DataColumn, mark: Mark, dataset: Dataset) -> Iterator[Diagnostic]:
         if not column.numeric:
-            message = f"'{column.id}' is a column of the kind {column.kind.name}, which no chart draws"
-            hint = f"columns of numbers: {listed([known.id for known in dataset.columns if known.numeric]) or 'none'}"
+            message = say(
+                "'{column}' is a column of the kind {kind}, which no chart draws",
+                column=column.id,
+                kind=column.kind.name,
+            )
+            numbers = [known.id for known in dataset.columns if known.numeric]
+            hint = (
+                say("columns of numbers: {names}", names=listed(numbers))
+                if numbers
+                else say("no column of '{data}' has numbers", data=dataset.id)
+            )
             yield error(mark, message, hint, "data")
         elif all(row.cells[column.id].number() is None for row in dataset.rows_of(self.rows)):
-            message = f"the column '{column.id}' has no value in the rows of the chart"
-            yield error(mark, message, "choose other rows", "data")
+            message = say("the column '{column}' has no value in the rows of the chart", column=column.id)
+            yield error(mark, message, say("choose other rows"), "data")
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """One figure; what must be said about missing values stands before the editors' notes."""
@@ -108,6 +151,12 @@ def _model_of(kind: ChartKind) -> type[ChartBlock]:
     hints, defaults = get_type_hints(options), options._field_defaults
     fields: dict[str, Any] = {name: (hint, defaults.get(name, ...)) for name, hint in hints.items()}
     return create_model("ChartBlock", __base__=ChartBlock, **fields)
+
+
+def _begin(value: Any) -> datetime.date:
+    """When a date, or the first day of a period, is."""
+    begin: datetime.date = value[0] if isinstance(value, tuple) else value
+    return begin
 
 
 def _shown(column: DataColumn, rows: Sequence[DataRow], locale: Locale) -> ShownColumn:

@@ -9,7 +9,7 @@ from report.charts.kind import ChartKind, add_up, can_be_told_apart, layers_are_
 from report.charts.legend import DirectLabels
 from report.charts.line import PADS, annotate, frame, height, trace
 from report.charts.plot import Plot, runs, span
-from report.charts.sheet import Sheet, surface
+from report.charts.sheet import Position, Sheet, surface
 
 SEAM = 0.8  # points of paper between two layers
 STEM = 6.0  # points: width of a value between two gaps, which has no surface of its own
@@ -32,27 +32,41 @@ def draw(sheet: Sheet) -> None:
 
 
 def _layers(plot: Plot) -> None:
-    """Stacked surfaces over the categories in which every series has a value: without one part there is no sum."""
+    """Stacked surfaces, each over the categories in which it and all below it have a value: the rest is no known sum.
+
+    Where a layer is missing, a dash stands on what is known.
+    """
     chart, values = plot.chart, plot.values
-    whole = [i for i in range(len(chart.categories)) if all(i in each for each in values)]
-    edges = [{i: sum(each[i] for each in values[:count]) for i in whole} for count in range(len(values) + 1)]
+    known = [
+        [i for i in range(len(chart.categories)) if all(i in each for each in values[: count + 1])]
+        for count in range(len(values))
+    ]
+    edges = [
+        {i: sum(each[i] for each in values[:count]) for i in known[max(count - 1, 0)]}
+        for count in range(len(values) + 1)
+    ]
     low, high = span([v for edge in edges for v in edge.values()], chart.ticks, zero=True)
     names = DirectLabels(plot, [series.name for series in chart.series])
     plot.settle(low, high, ticks=plot.tick_column(), right=names.width)
     for number, (floor, top) in enumerate(pairwise(edges)):
         look = surface(plot.sheet.palette.mark(number)) | {"linewidth": 0}
-        for run in runs(whole, plot.breaks):
+        for run in runs(known[number], plot.breaks):
             x, bottom = _outline(plot, run, floor)
             plot.sheet.axes.fill_between(x, bottom, _outline(plot, run, top)[1], clip_on=False, **look)
     for number, top in enumerate(edges[1:]):
         seam: dict[str, Any] = {"color": _seam(plot, number), "linewidth": SEAM, "solid_joinstyle": "round"}
-        for run in runs(whole, plot.breaks):
+        for run in runs(known[number], plot.breaks):
             plot.sheet.axes.plot(*_outline(plot, run, top), clip_on=False, **seam)
     plot.base()
-    plot.absent(whole, plot.y(0))
-    last = whole[-1:]
-    ends = [(plot.x(i), plot.y((floor[i] + top[i]) / 2)) for floor, top in pairwise(edges) for i in last]
-    names.write(ends or [None] * len(values))
+    plot.absent(known[0], plot.y(0))
+    for top, (below, above) in zip(edges[1:], pairwise(known), strict=False):
+        plot.lacking({i: top[i] for i in below if i not in above})
+    names.write([_end(plot, floor, top, shown) for (floor, top), shown in zip(pairwise(edges), known, strict=True)])
+
+
+def _end(plot: Plot, floor: dict[int, float], top: dict[int, float], shown: list[int]) -> Position | None:
+    """The middle of a layer where it ends; None for one without values."""
+    return (plot.x(shown[-1]), plot.y((floor[shown[-1]] + top[shown[-1]]) / 2)) if shown else None
 
 
 def _seam(plot: Plot, number: int) -> str:
@@ -73,6 +87,7 @@ AREA = ChartKind(
     name="area",
     options=None,
     from_zero=True,
+    joined=True,
     series="stacked",
     checks=(add_up, can_be_told_apart, layers_are_positive),
     # catalog: what kind of chart it is; {series} are the names of what it shows.

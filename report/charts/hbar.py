@@ -123,6 +123,7 @@ HBAR = ChartKind(
     name="hbar",
     options=None,
     from_zero=True,
+    joined=False,
     series="together",
     checks=(share_an_axis, can_be_told_apart),
     # catalog: what kind of chart it is; {series} are the names of what it shows.

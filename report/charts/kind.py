@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
 from report.charts.palette import LOOKS
+from report.messages import Message, say
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -31,8 +32,8 @@ class Refusal(NamedTuple):
     """Why a kind of chart does not show some columns: the place of the first one at fault among them, and the cure."""
 
     column: int
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
 Check: TypeAlias = Callable[[Sequence[ShownColumn]], Iterator[Refusal]]
@@ -48,6 +49,7 @@ class ChartKind:
     options: the class of a NamedTuple whose fields editors may write beside those of every chart, or None. The drawing
         finds one in `sheet.chart.options`; its annotations are what pydantic understands.
     from_zero: whether the value axis starts at zero, as it must where lengths or areas are compared.
+    joined: whether what lies between two categories is drawn as well, so that their distance counts.
     series: how several stand in one chart. "stacked" ones are added up, on the axis and in the alt text; those that
         stand "apart" have an axis each, `chart.panels`, and carry their units in their names.
     checks: what `sppreport check` refuses, besides columns without numbers.
@@ -61,6 +63,7 @@ class ChartKind:
     name: str
     options: type[Any] | None
     from_zero: bool
+    joined: bool
     series: Literal["together", "stacked", "apart"]
     checks: tuple[Check, ...]
     called: Callable[[Locale, int], str]
@@ -71,9 +74,16 @@ class ChartKind:
 def share_an_axis(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:
     """Refuse a column that is measured in something else than the first: one axis cannot count both."""
     for place, column in enumerate(columns):
-        if column.measure != columns[0].measure:
-            message = f"'{column.id}' ({column.measure}) has no axis in common with '{columns[0].id}'"
-            yield Refusal(place, f"{message} ({columns[0].measure})", "make two charts, or one of the kind multiples")
+        first = columns[0]
+        if column.measure != first.measure or (column.unit and first.unit and column.unit != first.unit):
+            message = say(
+                "'{column}' ({measure}) has no axis in common with '{first}' ({first_measure})",
+                column=column.id,
+                measure=column.unit or column.measure,
+                first=first.id,
+                first_measure=first.unit or first.measure,
+            )
+            yield Refusal(place, message, say("make two charts, or one of the kind multiples"))
             return
 
 
@@ -81,21 +91,28 @@ def add_up(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:
     """Refuse a column with another unit than the first: what is stacked is read as a sum."""
     for place, column in enumerate(columns):
         if (column.measure, column.unit) != (columns[0].measure, columns[0].unit):
-            message = f"'{column.id}' ({column.unit or column.measure}) cannot be added to '{columns[0].id}'"
-            hint = "stack parts of one whole; for others, use the kind bar, line or multiples"
-            yield Refusal(place, f"{message} ({columns[0].unit or columns[0].measure})", hint)
+            message = say(
+                "'{column}' ({measure}) cannot be added to '{first}' ({first_measure})",
+                column=column.id,
+                measure=column.unit or column.measure,
+                first=columns[0].id,
+                first_measure=columns[0].unit or columns[0].measure,
+            )
+            hint = say("stack parts of one whole; for others, use the kind multiples, or charts of their own")
+            yield Refusal(place, message, hint)
             return
 
 
 def can_be_told_apart(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:
     """Refuse more series than there are looks: one would look like another."""
     if len(columns) > LOOKS:
-        message = f"{len(columns)} series are more than a reader can tell apart"
-        yield Refusal(LOOKS, message, f"show {LOOKS} at most, or use the kind multiples")
+        message = say("{number} series are more than a reader can tell apart", number=len(columns))
+        yield Refusal(LOOKS, message, say("show {most} at most, or use the kind multiples", most=LOOKS))
 
 
 def layers_are_positive(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:
     """Refuse negative values in several surfaces: a layer that sinks below the one under it hides it."""
     for place, column in enumerate(columns if len(columns) > 1 else ()):
         if min(column.numbers, default=0) < 0:
-            yield Refusal(place, f"'{column.id}' has negative values, which no layer shows", "use the kind line or bar")
+            message = say("'{column}' has negative values, which no layer shows", column=column.id)
+            yield Refusal(place, message, say("use the kind line or bar"))

@@ -134,6 +134,7 @@ LINE = ChartKind(
     name="line",
     options=None,
     from_zero=False,
+    joined=True,
     series="together",
     checks=(share_an_axis, can_be_told_apart),
     # catalog: what kind of chart it is; {series} are the names of what it shows.

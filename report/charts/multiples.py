@@ -69,6 +69,7 @@ MULTIPLES = ChartKind(
     name="multiples",
     options=None,
     from_zero=False,
+    joined=True,
     series="apart",
     checks=(),
     # catalog: what kind of chart it is; {series} are the names of what it shows.

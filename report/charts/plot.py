@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from report.charts.sheet import PERIODS, Label, Rect, Sheet, Type, fill, wrap
@@ -218,6 +218,15 @@ class Plot:
             text, type = (word, sheet.small) if width <= self.slot / 2 else (DASH, sheet.quiet)
             for index in run:
                 sheet.put(Label((text,), self.x(index), base + 1, "centre", "above", type))
+
+    def lacking(self, tops: Mapping[int, float]) -> None:
+        """Say above these values, by index of their category, that a part is missing: in words if they fit."""
+        sheet, word = self.sheet, self.chart.no_value or DASH
+        for index, top in tops.items():
+            label = Label((DASH,), self.x(index), self.y(top) + 1, "centre", "above", sheet.plain)
+            fits = sheet.width_of([word], sheet.small) <= self.slot - NAME_GAP
+            if not (fits and sheet.put(label._replace(lines=(word,), type=sheet.small))):
+                sheet.must(label)
 
 
 # --- the numbers of a chart without their looks

@@ -36,6 +36,8 @@ def draw(sheet: Sheet) -> None:
         _write_part(plot, part, thickness)
     filled = {index for _, index, *_ in parts}
     plot.absent(filled, plot.y(0))
+    tops = {index: max(end for _, at, _, end in parts if at == index) for index in filled}
+    plot.lacking({index: max(tops[index], 0.0) for index in filled if any(index not in each for each in plot.values)})
     last = max(filled, default=0)
     side = plot.x(last) + thickness / 2 if filled else plot.left
     of_last = {number: (start, end) for number, index, start, end in parts if index == last}
@@ -92,6 +94,7 @@ STACKED_BAR = ChartKind(
     name="stacked-bar",
     options=None,
     from_zero=True,
+    joined=False,
     series="stacked",
     checks=(add_up, can_be_told_apart),
     # catalog: what kind of chart it is; {series} are the names of what it shows.

@@ -62,6 +62,7 @@ DOTS = ChartKind(
     name="dots",
     options=DotOptions,
     from_zero=False,
+    joined=False,
     series="together",
     checks=(share_an_axis, is_alone),
     called=lambda locale, number: locale.gettext("Dot chart: {series}"),

@@ -1,0 +1,84 @@
+"""Words that a chart has no room for: none is cut or left out in silence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from report.charts.display import DisplayList
+from report.charts.drawing import draw_chart
+from report.charts.palette import Palette
+from report.document import Chart
+from report.theme.theme import read_theme
+from report.typography.items import Shaper
+from report.typography.registry import read_face
+from tests.charts.examples import NARROW, chart, series
+
+ROOT = Path(__file__).parents[2]
+THEME = read_theme((ROOT / "assets",), "federal")
+FACES = {role: read_face(THEME.font_path(role)) for role in THEME.fonts}
+NAMES = ("Personeel", "Informatica", "Gebouwenbeheer", "Voertuigen", "Schoonmaakdiensten")
+LONG = ("Overheidsopdrachtenbeheer", "Informatieveiligheidsbeleid", "Gebouwenonderhoudsdiensten", "Verzekeringen")
+
+
+def drawn(example: Chart, width: float = NARROW) -> DisplayList:
+    """A chart in the federal theme, its names hyphenated as Dutch."""
+    softened = Shaper("nl").with_soft_hyphens
+    names = tuple(map(softened, example.categories))
+    return draw_chart(replace(example, categories=names), width, Palette.of(THEME.colour), FACES)
+
+
+def said(display: DisplayList) -> str:
+    """All words of a chart, without what parts them."""
+    return "".join(word.text.rstrip("-") for word in display.words).replace(" ", "")
+
+
+@pytest.mark.parametrize("kind", ["bar", "stacked-bar", "line", "area"])
+def test_all_names_that_nothing_orders_are_there(kind: str) -> None:
+    display = drawn(chart(kind, series("Uitgaven", [5, 4, 3, 2, 1]), categories=NAMES))
+    assert display.faults == ()
+    assert all(name in said(display) for name in NAMES)
+
+
+@pytest.mark.parametrize("kind", ["bar", "stacked-bar"])
+def test_a_name_is_hyphenated_before_it_is_left_out(kind: str) -> None:
+    display = drawn(chart(kind, series("Uitgaven", [5, 4, 3, 2]), categories=LONG))
+    assert display.faults == ()
+    assert all(name in said(display) for name in LONG)
+    assert any(word.text.endswith("-") for word in display.words)
+
+
+@pytest.mark.parametrize("kind", ["bar", "stacked-bar", "line", "area"])
+def test_names_without_room_are_a_fault(kind: str) -> None:
+    (fault,) = drawn(chart(kind, series("Uitgaven", range(24)), categories=LONG * 6)).faults
+    assert LONG[0] in fault.message
+    assert "hbar" in fault.hint
+
+
+def test_years_may_be_named_now_and_then() -> None:
+    display = drawn(replace(chart("bar", series("Uitgaven", range(40))), ordered=True))
+    assert display.faults == ()
+
+
+def test_small_charts_name_the_ends_of_what_has_an_order_only() -> None:
+    one, two = series("Een", range(5)), series("Twee", range(5))
+    assert drawn(chart("multiples", one, two)).faults == ()
+    assert drawn(chart("multiples", one, two, categories=NAMES)).faults != ()
+
+
+@pytest.mark.parametrize("kind", ["bar", "hbar", "stacked-bar", "line", "area", "multiples"])
+def test_a_name_of_a_series_is_never_cut(kind: str) -> None:
+    name = "onafbreekbaar" * 30
+    display = drawn(chart(kind, series(name, range(3)), series("Twee", range(3))))
+    assert f"the chart has no room for '{name}'" in [fault.message for fault in display.faults]
+
+
+@pytest.mark.parametrize("kind", ["area", "stacked-bar"])
+def test_a_missing_part_is_marked_where_it_would_stand(kind: str) -> None:
+    display = drawn(chart(kind, series("Een", [3, 4, 5]), series("Twee", [3, None, 5])))
+    (word,) = [one for one in display.words if one.text == "geen waarde"]
+    foot = min(one.y for one in display.words if one.text == "0")
+    assert word.y > foot + 0.3 * display.height
+    assert display.faults == ()
