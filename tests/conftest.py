@@ -29,9 +29,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse --golden in CI, where nobody looks at the difference; give the program an empty cache of its own."""
+    """Refuse --golden in CI, where nobody looks at the difference; give the program an empty cache and English."""
     if config.getoption("--golden") and IN_CI:
         raise pytest.UsageError("--golden accepts whatever comes out: run it where somebody reviews it, not in CI")
+    os.environ["LANGUAGE"] = "en"  # comes before all other wishes of whoever runs the tests
     if not hasattr(config, "workerinput"):  # xdist's workers inherit the folder
         folder = tempfile.mkdtemp(prefix="sppreport-tests-")
         os.environ["SPPREPORT_CACHE"] = folder

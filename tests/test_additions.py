@@ -135,7 +135,7 @@ def test_every_row_of_the_table_is_tried() -> None:
         ("section", "content/2030/report.yaml", ["check"], r"section 'wax' is not listed .*\n.+-> add '- wax'"),
         ("theme", "assets/themes/ours.yaml", ["check"], r"unknown theme 'ours'.*\n.+-> themes: .*federal, "),
         ("block type", "report/blocks/__init__.py", ["check"], r"unknown block 'cry'.*\n.+-> blocks: paragraph, "),
-        ("output (besides PDF)", "report/outputs/__init__.py", ["build", "--format", "text"], r"'text' is not one of"),
+        ("output (besides PDF)", "report/outputs/__init__.py", ["build", "--format", "text"], r"'text' is none of"),
         ("format of translators' files", "report/exchange/formats.py", EXPORT, r"'lines'\n +formats: xliff, "),
     ],
 )  # fmt: skip
@@ -216,7 +216,7 @@ def write_lines(parcel):
 COUNT = '''"""The findings of a check, counted."""
 
 
-def count(outcome):
+def count(outcome, words):
     """How many there are."""
     return f"{len(outcome.found)} findings"
 '''

@@ -202,7 +202,8 @@ def test_every_library_is_in_the_table() -> None:
 def test_the_command_line_imports_its_work_late() -> None:
     early = {one.name for one in IMPORTS if within(one.module, ("report.cli",)) and one.when == "early"}
     own = {name for name in early if within(name, ("report",)) and not within(name, ("report.cli",))}
-    light = {"report.diagnostics.codes", "report.diagnostics.errors", "report.messages", "report.outputs"}
+    light = {"report.diagnostics.codes", "report.diagnostics.errors", "report.outputs"}
+    light |= {"report.messages", "report.messages.interface"}
     assert own <= {"report", "report.__version__"} | light
 
 

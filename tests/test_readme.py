@@ -13,6 +13,7 @@ from report.diagnostics.errors import Severity
 from report.document import Document, Paragraph, plain
 from report.locales import locale_of
 from report.localise import localise
+from report.messages.interface import interface
 from report.model.front import Term
 from report.model.schema import Model
 from report.pipeline import check, outline
@@ -61,7 +62,7 @@ def test_a_mistake_is_reported_as_it_says(tmp_path: Path, monkeypatch: pytest.Mo
     (tmp_path / section).write_text(EXAMPLE.replace("- paragraph:", "- paragrahp:"), "utf-8")
     monkeypatch.chdir(tmp_path)
     first = next(one for one in check(Path(), 2022) if one.severity is Severity.ERROR)
-    assert ESCAPE.sub("", "\n".join(told(first, 102))) in README
+    assert ESCAPE.sub("", "\n".join(told(first, interface(), 102))) in README
 
 
 def test_a_text_that_falls_behind_is_reported_as_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,7 +71,7 @@ def test_a_text_that_falls_behind_is_reported_as_it_says(tmp_path: Path, monkeyp
     section.write_text(section.read_text("utf-8").replace("nl: Vergadering van", "nl: Vergaderingen van"), "utf-8")
     monkeypatch.chdir(tmp_path)
     (stale,) = [one for one in check(Path(), 2022) if one.code == "translation-stale"]
-    assert ESCAPE.sub("", "\n".join(told(stale, 110))) in README
+    assert ESCAPE.sub("", "\n".join(told(stale, interface(), 110))) in README
 
 
 def test_a_name_that_is_not_official_is_reported_as_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +81,7 @@ def test_a_name_that_is_not_official_is_reported_as_it_says(tmp_path: Path, monk
     section.write_text(text.replace("l’{term:fido}", "l’Institut fédéral du Développement durable", 1), "utf-8")
     monkeypatch.chdir(tmp_path)
     (wrong,) = [one for one in check(Path(), 2022) if one.code == "term-forbidden"]
-    assert ESCAPE.sub("", "\n".join(told(wrong, 102))) in README
+    assert ESCAPE.sub("", "\n".join(told(wrong, interface(), 102))) in README
 
 
 def test_the_fields_of_terms_are_those_there_are() -> None:

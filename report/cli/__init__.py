@@ -10,20 +10,47 @@ from report import __version__
 from report.cli.check import check
 from report.cli.command import ReportGroup
 from report.cli.editions import build, outline, verify
+from report.cli.printing import tell
+from report.cli.spoken import option, words_of
 from report.cli.translation import translation
+from report.messages import say, together
 
 
-@click.group(cls=ReportGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="sppreport")
+def _version(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        tell(say("sppreport, version {version}", version=__version__).into(words_of(context)))
+        context.exit()
+
+
+@click.group(
+    cls=ReportGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=together(
+        [
+            say("Make the yearly report: one PDF per language, from the YAML files in content/."),
+            say(
+                "Start with `sppreport check`, which looks for mistakes; then `sppreport build` writes the PDFs. Both "
+                "say in which file and line something is wrong, and what to do about it."
+            ),
+            say(
+                "The command ends with 0 when all is well, 1 when the content has a mistake, 2 when the command itself "
+                "is wrong."
+            ),
+        ],
+        "\n\n",
+    ),
+)
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help=say("Show the version and end."),
+)
 @click.pass_context
 def main(context: click.Context) -> None:
-    """Make the yearly report: one PDF per language, from the YAML files in content/.
-
-    Start with `sppreport check`, which looks for mistakes; then `sppreport build` writes the PDFs. Both say in
-    which file and line something is wrong, and what to do about it.
-
-    The command ends with 0 when all is well, 1 when the content has a mistake, 2 when the command itself is wrong.
-    """
+    """Do what all commands need: colours are left out for those who do not want them."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         context.color = False
 

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from report.cli.findings import Outcome
 from report.diagnostics.errors import Diagnostic, Severity
+from report.messages.interface import Interface
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUERY: "notice", Severity.NOTE: "notice"}
 
 
-def as_github(outcome: Outcome) -> str:
+def as_github(outcome: Outcome, words: Interface) -> str:
     """A line for each finding."""
     found = sorted(outcome.refused or outcome.listed)
-    return "\n".join([_command(one) for severity in Severity for one in found if one.severity is severity])
+    return "\n".join([_command(one.into(words)) for severity in Severity for one in found if one.severity is severity])
 
 
 def _command(one: Diagnostic) -> str:

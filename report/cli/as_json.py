@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import json
-
 from report.cli.findings import Outcome, counted
+from report.cli.printing import as_json as written
 from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark
+from report.messages.interface import Interface
 
 VERSION = 1
 
 
-def as_json(outcome: Outcome) -> str:
+def as_json(outcome: Outcome, words: Interface) -> str:
     """The document. A command that could not be carried out has one finding, of the code "request"."""
     document: dict[str, object] = {
         "version": VERSION,
         "passes": outcome.exit_code == 0,
         "exit": outcome.exit_code,
         "counts": counted(outcome.refused or outcome.found),
-        "findings": [_finding(one) for one in outcome.refused or outcome.listed],
+        "findings": [_finding(one.into(words)) for one in outcome.refused or outcome.listed],
     }
     if outcome.statistics:
         statistics = outcome.statistics.items()
         document["statistics"] = [
-            {"code": code, "meaning": CODES[code], "counts": counts} for code, counts in statistics
+            {"code": code, "meaning": CODES[code].into(words), "counts": counts} for code, counts in statistics
         ]
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return written(document)
 
 
 def _finding(one: Diagnostic) -> dict[str, object]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePath
 from urllib.parse import quote
 
 from report import __version__
 from report.cli.findings import Outcome
+from report.cli.printing import as_json
 from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, Severity
+from report.messages import say
+from report.messages.interface import Interface
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT = "%SRCROOT%"  # how readers of SARIF name the folder that relative addresses start from
@@ -19,26 +21,27 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUERY: 
 Json = dict[str, object]
 
 
-def as_sarif(outcome: Outcome) -> str:
+def as_sarif(outcome: Outcome, words: Interface) -> str:
     """A log with one run. A command that could not be carried out has no results, but says so in its invocation."""
     rules = [  # code hosts ask for the sentence of a code in three places
-        {"id": code, **dict.fromkeys(("shortDescription", "fullDescription", "help"), _message(sentence))}
+        {"id": code, **dict.fromkeys(("shortDescription", "fullDescription", "help"), _message(sentence.into(words)))}
         for code, sentence in CODES.items()
     ]
     invocation: Json = {"executionSuccessful": not outcome.refused, "exitCode": outcome.exit_code}
-    if outcome.refused:
+    refused = [one.into(words) for one in outcome.refused]
+    if refused:
         invocation["toolConfigurationNotifications"] = [
             {"level": "error", "descriptor": {"id": one.code}, "message": _message(one.message, one.hint)}
-            for one in outcome.refused
+            for one in refused
         ]
     run = {
         "tool": {"driver": {"name": "sppreport", "semanticVersion": __version__, "rules": rules}},
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that holds content/."}}},
+        "originalUriBaseIds": {ROOT: {"description": {"text": say("The folder that holds content/.").into(words)}}},
         "invocations": [invocation],
-        "results": [_result(one) for one in outcome.listed],
+        "results": [_result(one.into(words)) for one in outcome.listed],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _result(one: Diagnostic) -> Json:

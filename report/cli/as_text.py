@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import sys
 import textwrap
@@ -12,36 +11,40 @@ from itertools import groupby
 import click
 
 from report.cli.findings import Outcome, counted
+from report.cli.printing import shown
 from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, Severity
+from report.messages import Message, say, say_in, say_number, together
+from report.messages.interface import Interface
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.QUERY: "cyan", Severity.NOTE: "blue"}
-PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.QUERY: "queries", Severity.NOTE: "notes"}
+WORDS = {
+    Severity.ERROR: say("error"),
+    Severity.WARNING: say("warning"),
+    Severity.QUERY: say("query"),
+    Severity.NOTE: say("note"),
+}
+HEADS = (say("code"), say("errors"), say("warnings"), say("queries"), say("notes"), say("meaning"))
 
 WIDEST = 110  # longer lines are tiring to read
-WORD = max(len(severity) for severity in Severity)
-MARGIN = " " * (2 + WORD + 2)
-
-#: What a terminal would obey, and quoted content may hold: control characters but for the end of a line, and those that
-#: turn the direction of writing.
-OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
-def as_text(outcome: Outcome) -> str:
+def as_text(outcome: Outcome, words: Interface) -> str:
     """The findings for people, or how many have each code; the summary is apart from them, on the error stream."""
     if not outcome.statistics:
-        return listing(outcome.listed)
-    rows = [[code, *counts.values(), CODES[code]] for code, counts in outcome.statistics.items()]
-    return "\n".join(table([["code", *PLURALS.values(), "meaning"], *rows]))
+        return listing(outcome.listed, words)
+    head = [one.into(words) for one in HEADS]
+    rows = [[code, *counts.values(), CODES[code].into(words)] for code, counts in outcome.statistics.items()]
+    return "\n".join(table([head, *rows]))
 
 
-def show(found: Collection[Diagnostic], err: bool = False) -> None:
+def show(found: Collection[Diagnostic], words: Interface, err: bool = False) -> None:
     """Print diagnostics, if there are any."""
-    if text := listing(found, err):
+    if text := listing(found, words, err):
         click.echo(text, err=err)
 
 
-def listing(found: Collection[Diagnostic], err: bool = False) -> str:
+def listing(found: Collection[Diagnostic], words: Interface, err: bool = False) -> str:
     """Diagnostics by severity, the worst last; for each severity by file, and in it by line.
 
     Lines are broken at the width of a terminal; into a file or another program, a message goes in one piece.
@@ -52,56 +55,70 @@ def listing(found: Collection[Diagnostic], err: bool = False) -> str:
     lines: list[str] = []
     for (_, file), group in groupby(listed, key=lambda one: (one.severity, one.mark.file)):
         problems = list(group)
-        lines.append(f"{click.style(file or 'the report', bold=True)}: {summary(problems)}")
-        lines += [*(line for one in problems for line in told(one, width)), ""]
+        head = click.style(shown(file) or say("the report").into(words), bold=True)
+        lines.append(f"{head}: {summary(problems, words)}")
+        lines += [*(line for one in problems for line in told(one, words, width)), ""]
     return "\n".join(lines)
 
 
 def table(rows: Sequence[Sequence[object]]) -> Iterator[str]:
     """Rows below a head, in columns as wide as what stands in them; numbers to the right, with a dash for 0."""
-    shown = [[str(cell) if cell != 0 else "–" for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
-    for row in shown:
-        cells = zip(row, widths, rows[-1], strict=True)
-        aligned = [f"{cell:{'>' if isinstance(kind, int) else '<'}{width}}" for cell, width, kind in cells]
+    cells = [[shown(str(cell)) if cell != 0 else "–" for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for row in cells:
+        columns = zip(row, widths, rows[-1], strict=True)
+        aligned = [f"{cell:{'>' if isinstance(kind, int) else '<'}{width}}" for cell, width, kind in columns]
         yield "  ".join(aligned).rstrip()
 
 
-def told(one: Diagnostic, width: int = 0) -> Iterator[str]:
+def told(one: Diagnostic, words: Interface, width: int = 0) -> Iterator[str]:
     """A diagnostic: its severity and place; below it the message, other places with their readings, and the cure."""
-    word = click.style(f"{one.severity:<{WORD}}", fg=COLOURS[one.severity], bold=True)
-    yield f"  {word}  {_place(one.mark)}"
-    yield from _broken(one.message, width)
+    widest = max(len(word.into(words)) for word in WORDS.values())
+    margin = " " * (2 + widest + 2)
+    word = click.style(f"{WORDS[one.severity].into(words):<{widest}}", fg=COLOURS[one.severity], bold=True)
+    yield f"  {word}  {_place(one.mark, words)}"
+    yield from _broken(say_in(one.message, words), width, margin)
     for other in one.related:
-        yield from _broken(other.text, width, hang="    ")
+        yield from _broken(say_in(other.text, words), width, margin, hang="    ")
         if other.mark != one.mark:
-            yield click.style(f"{MARGIN}    {_place(other.mark)}", dim=True)
+            yield click.style(f"{margin}    {_place(other.mark, words)}", dim=True)
     if one.hint:
-        yield from (click.style(line, dim=True) for line in _broken(f"-> {one.hint}", width, hang="   "))
+        cure = _broken(f"-> {say_in(one.hint, words)}", width, margin, hang="   ")
+        yield from (click.style(line, dim=True) for line in cure)
 
 
-def summary(found: Iterable[Diagnostic]) -> str:
+def summary(found: Iterable[Diagnostic], words: Interface) -> str:
     """ "3 errors, 1 warning, 45 queries"."""
-    return ", ".join(
-        f"{number} {kind if number == 1 else PLURALS[kind]}" for kind, number in counted(found).items() if number
-    )
+    return together([_number(kind, number) for kind, number in counted(found).items() if number]).into(words)
 
 
-def _place(mark: Mark) -> str:
-    return str(mark) if mark.file else "no place known"
+def _number(severity: Severity, number: int) -> Message:
+    match severity:
+        case Severity.ERROR:
+            return say_number("{number} error", "{number} errors", number)
+        case Severity.WARNING:
+            return say_number("{number} warning", "{number} warnings", number)
+        case Severity.QUERY:
+            return say_number("{number} query", "{number} queries", number)
+        case Severity.NOTE:
+            return say_number("{number} note", "{number} notes", number)
 
 
-def _broken(text: str, width: int, hang: str = "") -> Iterator[str]:
+def _place(mark: Mark, words: Interface) -> str:
+    return shown(str(mark)) if mark.file else say("no place known").into(words)
+
+
+def _broken(text: str, width: int, margin: str, hang: str = "") -> Iterator[str]:
     """A text behind the margin, in lines of at most `width` columns (0: as long as they are)."""
-    for line in OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text).splitlines():
+    for line in shown(text).splitlines():
         if width:
             yield from textwrap.wrap(
                 line,
-                max(width, len(MARGIN) + 20),
-                initial_indent=MARGIN,
-                subsequent_indent=MARGIN + hang,
+                max(width, len(margin) + 20),
+                initial_indent=margin,
+                subsequent_indent=margin + hang,
                 break_long_words=False,
                 break_on_hyphens=False,
             )
         else:
-            yield f"{MARGIN}{line}"
+            yield f"{margin}{line}"

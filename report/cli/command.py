@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
 from report.cli.as_text import show, summary
+from report.cli.language import spoken
+from report.cli.parameters import FolderThere, Year
+from report.cli.printing import refuse, tell
+from report.cli.spoken import SpokenGroup, option, words_of
+from report.cli.wrong import tell_wrong
 from report.diagnostics.errors import ReleaseError, ReportError, RequestError, Severity
+from report.messages import say, verbatim
+from report.messages.interface import Interface
 
 #: Modules that come with an extra of the package -> the extra; without them, all other commands work.
 EXTRAS = {
@@ -19,39 +29,55 @@ EXTRAS = {
 }
 
 
-class ReportGroup(click.Group):
+class ReportGroup(SpokenGroup):
     """Shows what a command raises on purpose, and ends; anything else is a fault of the program and has a traceback."""
 
-    def invoke(self, context: click.Context) -> Any:
+    def make_context(self, info_name: str | None, args: list[str], *rest: Any, **settings: Any) -> click.Context:
+        """The context of a command, which knows the user's language."""
+        words = spoken(args, os.environ)
+        with _told(words):
+            return super().make_context(info_name, args, *rest, obj=words, **settings)
+
+    def invoke(self, ctx: click.Context) -> Any:
         """Run the command: 1 when the content is in the way, 2 when something was asked for that is not there."""
         gc.disable()  # a command is short and makes no cycles to speak of: looking for them costs a third of its time
+        words = words_of(ctx)
         try:
-            return super().invoke(context)
+            with _told(words):
+                return super().invoke(ctx)
         except RequestError as problem:
             for found in problem.diagnostics:
-                _refuse(found.message, found.hint)
+                refuse(found.message, found.hint, words)
         except ModuleNotFoundError as missing:
             extra = EXTRAS.get(missing.name or "")
             if not extra:
                 raise
-            _refuse(f"this needs {missing.name}, which is not installed", f"pip install 'sppreport[{extra}]'")
+            message = say("this needs {library}, which is not installed", library=missing.name or "")
+            refuse(message, verbatim(f"pip install 'sppreport[{extra}]'"), words)
         except ReleaseError as problem:
-            show(problem.diagnostics, err=True)
-            click.echo(f"not released: {summary(problem.diagnostics)}", err=True)
+            show(problem.diagnostics, words, err=True)
+            counts = summary(problem.diagnostics, words)
+            tell(say("not released: {counts}", counts=counts).into(words), err=True)
             sys.exit(1)
         except ReportError as problem:
-            show([one for one in problem.diagnostics if one.severity is Severity.ERROR], err=True)
-            click.echo(summary(problem.diagnostics), err=True)
+            show([one for one in problem.diagnostics if one.severity is Severity.ERROR], words, err=True)
+            tell(summary(problem.diagnostics, words), err=True)
             sys.exit(1)
         finally:
             gc.enable()
         sys.exit(2)
 
 
-def _refuse(message: str, hint: str) -> None:
-    click.echo(f"{click.style('Error:', fg='red')} {message}", err=True)
-    if hint:
-        click.echo(f"    {hint}", err=True)
+@contextmanager
+def _told(words: Interface) -> Iterator[None]:
+    """A wrong command, wherever click finds it, is told and ends with 2."""
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as problem:
+        tell_wrong(problem, words)
+        sys.exit(2)
 
 
 def _nearest_root() -> Path:
@@ -65,18 +91,18 @@ def _colour(context: click.Context, _parameter: click.Parameter, wanted: bool | 
         context.color = context.find_root().color = wanted
 
 
-YEAR = click.option("--year", type=int, metavar="YEAR", help="The year of the report. [default: the newest]")
-ROOT = click.option(
+YEAR = option("--year", type=Year(), metavar=say("YEAR"), help=say("The year of the report. [default: the newest]"))
+ROOT = option(
     "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FolderThere(),
     default=_nearest_root,
-    metavar="FOLDER",
-    help="The folder that holds content/ and assets/. [default: this one, or one above with content/]",
+    metavar=say("FOLDER"),
+    help=say("The folder that holds content/ and assets/. [default: this one, or one above with content/]"),
 )
-COLOUR = click.option(
+COLOUR = option(
     "--color/--no-color",
     default=None,
     expose_value=False,
     callback=_colour,
-    help="Whether to colour what is printed. [default: on a terminal, unless NO_COLOR is set]",
+    help=say("Whether to colour what is printed. [default: on a terminal, unless NO_COLOR is set]"),
 )

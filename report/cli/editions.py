@@ -9,43 +9,66 @@ from pathlib import Path
 import click
 
 from report.cli.command import COLOUR, ROOT, YEAR
+from report.cli.parameters import FolderToBe, OneOf
+from report.cli.printing import tell
+from report.cli.spoken import argument, command, option
+from report.diagnostics.errors import RequestError
+from report.messages import Message, say, together
+from report.messages.interface import Interface
 from report.outputs import OUTPUTS
 
-DONE = {"validate": "content read", "typeset": "set", "write": "written"}
 
-
-@click.command()
-@click.option(
+@command(
+    help=together(
+        [
+            say("Write the report as PDF files, one per language."),
+            say(
+                "Either all files are written or none: when there is a mistake, those of the last good build stay "
+                "as they are. With --release, warnings and open queries are in the way as well, so that nothing "
+                "unfinished is published. With --draft, texts that are missing in a language, or differ, are not "
+                "in the way: a mark stands in the place of each, open queries are printed, and every page says "
+                "that it is a draft. With --proof, all texts stand beside their translations, with their names, "
+                "queries and findings."
+            ),
+            say(
+                "Ends with 0 when the files are written, 1 when the content is in the way, 2 when the command is wrong."
+            ),
+        ],
+        "\n\n",
+    )
+)
+@option(
     "--lang",
     "languages",
     multiple=True,
-    metavar="LANGUAGE",
-    help="Build this language only, such as nl; may be repeated.",
+    metavar=say("LANGUAGE"),
+    help=say("Build this language only, such as nl; may be repeated."),
 )
 @YEAR
 @ROOT
-@click.option(
+@option(
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="FOLDER",
-    help="Where the PDFs go. [default: build/YEAR]",
+    type=FolderToBe(),
+    metavar=say("FOLDER"),
+    help=say("Where the PDFs go. [default: build/YEAR]"),
 )
-@click.option("--release", is_flag=True, help="Refuse to build while `check` finds more than notes: for publishing.")
-@click.option("--draft", is_flag=True, help="Build with gaps in the translation, too: they, and each page, say so.")
-@click.option(
+@option("--release", is_flag=True, help=say("Refuse to build while `check` finds more than notes: for publishing."))
+@option("--draft", is_flag=True, help=say("Build with gaps in the translation, too: they, and each page, say so."))
+@option(
     "--format",
     "formats",
     multiple=True,
     default=("pdf",),
-    type=click.Choice(list(OUTPUTS)),
-    help="What to make of the editions; may be repeated.",
-    show_default=True,
+    type=OneOf(list(OUTPUTS)),
+    help=say("What to make of the editions; may be repeated. [default: pdf]"),
 )
-@click.option("--proof", is_flag=True, help="Build one PDF with the languages side by side instead, for proofreading.")
-@click.option("--verbose", is_flag=True, help="Say how long each step took (processor time).")
-@click.option("--quiet", is_flag=True, help="Say nothing, unless something is wrong.")
+@option("--proof", is_flag=True, help=say("Build one PDF with the languages side by side instead, for proofreading."))
+@option("--verbose", is_flag=True, help=say("Say how long each step took (processor time)."))
+@option("--quiet", is_flag=True, help=say("Say nothing, unless something is wrong."))
 @COLOUR
+@click.pass_obj
 def build(
+    words: Interface,
     languages: tuple[str, ...],
     year: int | None,
     root: Path,
@@ -57,70 +80,88 @@ def build(
     verbose: bool,
     quiet: bool,
 ) -> None:
-    """Write the report as PDF files, one per language.
-
-    Either all files are written or none: when there is a mistake, those of the last good build stay as they are.
-    With --release, warnings and open queries are in the way as well, so that nothing unfinished is published.
-    With --draft, texts that are missing in a language, or differ, are not in the way: a mark stands in the place of
-    each, open queries are printed, and every page says that it is a draft. With --proof, all texts stand beside their
-    translations, with their names, queries and findings.
-
-    Ends with 0 when the files are written, 1 when the content is in the way, 2 when the command is wrong.
-    """
+    """Build the editions, and print the paths of their files."""
     from report.pipeline import build as build_editions
 
     formats = ("proof",) if proof else formats
     if release and (draft or "proof" in formats):
-        raise click.UsageError("--release makes what is published: leave out --draft and --proof")
-    progress = partial(_tell, verbose, not quiet and sys.stderr.isatty())
+        raise RequestError.of(say("--release makes what is published: leave out --draft and --proof"))
+    progress = partial(_progress, words, verbose, not quiet and sys.stderr.isatty())
     request = root, year, languages or None, output, progress
     paths = build_editions(*request, formats=formats, release=release, draft=draft)
     if not quiet:
         for path in paths:
-            click.echo(path)
+            tell(str(path))
 
 
-def _tell(verbose: bool, talking: bool, name: str, language: str, seconds: float) -> None:
+def _progress(words: Interface, verbose: bool, talking: bool, name: str, language: str, seconds: float) -> None:
     """Say how a build comes along: a line per pass with its time, or on a terminal one per thing done."""
     if verbose:
-        click.echo(f"{f'{name} {language}':<12} {seconds * 1000:8.1f} ms", err=True)
-    elif talking and name in DONE:
-        click.echo(click.style(f"{language} {DONE[name]}".strip(), dim=True), err=True)
+        tell(f"{f'{name} {language}':<12} {seconds * 1000:8.1f} ms", err=True)
+    elif talking and (done := _done(name, language)):
+        click.echo(click.style(done.into(words), dim=True), err=True)
 
 
-@click.command()
-@click.option("--lang", "language", metavar="LANGUAGE", help="Show this language only, such as nl. [default: all]")
+def _done(name: str, language: str) -> Message | None:
+    match name:
+        case "validate":
+            return say("content read")
+        case "typeset":
+            return say("{language} set", language=language)
+        case "write":
+            return say("written")
+        case _:
+            return None
+
+
+@command(
+    help=together(
+        [
+            say("Show what a screen reader meets in the report."),
+            say(
+                "Headings, texts, lists, tables, links and descriptions of pictures, a line each, in the order in "
+                "which they are read aloud; what is inside another stands further to the right."
+            ),
+        ],
+        "\n\n",
+    )
+)
+@option("--lang", "language", metavar=say("LANGUAGE"), help=say("Show this language only, such as nl. [default: all]"))
 @YEAR
 @ROOT
 def outline(language: str | None, year: int | None, root: Path) -> None:
-    """Show what a screen reader meets in the report.
-
-    Headings, texts, lists, tables, links and descriptions of pictures, a line each, in the order in which they are
-    read aloud; what is inside another stands further to the right.
-    """
+    """Print the outline of the editions."""
     from report.pipeline import outline as outline_editions
 
-    click.echo(outline_editions(root, year, language))
+    tell(outline_editions(root, year, language))
 
 
-@click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@click.option("--json", "as_data", is_flag=True, help="Print the findings as JSON, for other programs.")
-def verify(files: tuple[Path, ...], as_data: bool) -> None:
-    """Judge finished PDFs: can everybody read them, and will they last?
-
-    Checks them against PDF/UA-1 and PDF/A-3a, and what no standard can see: whether descriptions describe, links say
-    where they lead, colours can be told apart, and all text is read in order. Each finding comes with its clause
-    and a cure. Ends with 1 when anything is found.
-    """
+@command(
+    help=together(
+        [
+            say("Judge finished PDFs: can everybody read them, and will they last?"),
+            say(
+                "Checks them against PDF/UA-1 and PDF/A-3a, and what no standard can see: whether descriptions "
+                "describe, links say where they lead, colours can be told apart, and all text is read in order. "
+                "Each finding comes with its clause and a cure. Ends with 1 when anything is found."
+            ),
+        ],
+        "\n\n",
+    )
+)
+@argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=say("FILE..."))
+@option("--json", "as_data", is_flag=True, help=say("Print the findings as JSON, for other programs."))
+@click.pass_obj
+def verify(words: Interface, files: tuple[Path, ...], as_data: bool) -> None:
+    """Print what is found in files."""
     from report.verify import verify as judge
     from report.verify.verdict import as_json, told
 
     found = [(str(file), judge(file)) for file in files]
     if as_data:
-        click.echo(as_json(found))
+        tell(as_json(found))
     else:
         for file, findings in found:
-            click.echo("\n".join(told(file, findings)))
+            tell("\n".join(told(file, findings, words)))
     if any(findings for _, findings in found):
         sys.exit(1)

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from report.diagnostics.codes import CODES
-from report.diagnostics.errors import Diagnostic, Mark, RequestError, Severity, nearest
+from report.diagnostics.errors import Diagnostic, Mark, RequestError, Severity, listed, nearest
+from report.messages import say, verbatim
 
 #: What stands in the way of publishing. A note tells what the program did by itself, and asks for nothing.
 OPEN = frozenset({Severity.ERROR, Severity.WARNING, Severity.QUERY})
@@ -45,7 +46,8 @@ def of_codes(found: Iterable[Diagnostic], codes: Sequence[str]) -> tuple[Diagnos
     known = sorted({"-".join(code.split("-")[:length]) for code in CODES for length in (1, 2)})
     for code in codes:
         if code not in known:
-            raise RequestError.of(f"unknown code '{code}'{nearest(code, known)}", ", ".join(CODES))
+            message = say("unknown code '{code}'{near}", code=code, near=nearest(code, known))
+            raise RequestError.of(message, verbatim(", ".join(CODES)))
     wanted = frozenset(matching(codes))
     return tuple(one for one in found if one.code in wanted)
 
@@ -75,8 +77,9 @@ def _named(name: str, known: set[PurePath], root: Path, folder: Path) -> list[Pu
     meant = [path for path in known if path.parts[-len(bare.parts) :] == bare.parts] if bare.parts else []
     if not meant:
         names = sorted({path.name for path in known if path.name})
-        message = f"there is no file '{name}' in {folder.relative_to(root)}{nearest(bare.name, names)}"
-        raise RequestError.of(message, f"files: {', '.join(names)}")
+        place, near = str(folder.relative_to(root)), nearest(bare.name, names)
+        message = say("there is no file '{name}' in {folder}{near}", name=name, folder=place, near=near)
+        raise RequestError.of(message, say("files: {names}", names=listed(names, 40)))
     return meant
 
 

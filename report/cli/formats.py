@@ -10,9 +10,10 @@ from report.cli.as_json import as_json
 from report.cli.as_sarif import as_sarif
 from report.cli.as_text import as_text
 from report.cli.findings import Outcome
+from report.messages.interface import Interface
 
 #: What writes an outcome, by the name that people type; an empty text is not printed.
-FORMATS: Final[Mapping[str, Callable[[Outcome], str]]] = {
+FORMATS: Final[Mapping[str, Callable[[Outcome, Interface], str]]] = {
     "text": as_text,
     "json": as_json,
     "sarif": as_sarif,

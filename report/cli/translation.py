@@ -10,192 +10,131 @@ from typing import TYPE_CHECKING
 
 import click
 
-from report.cli.as_text import show, table
-from report.cli.command import COLOUR, ROOT, YEAR
+from report.cli.as_text import table
+from report.cli.command import ROOT, YEAR
+from report.cli.delivery import export, import_
+from report.cli.parameters import OneOf
+from report.cli.printing import as_json, tell
+from report.cli.spoken import argument, command, group, option
 from report.diagnostics.errors import Mark, RequestError, listed, nearest
+from report.messages import Message, say, say_number, together
+from report.messages.interface import Interface
 
 if TYPE_CHECKING:
     from report.acceptance import Standing
-    from report.exchange.courier import Received, Sent
     from report.translation.progress import Acceptance, Count, Standings
 
 LISTED = 20  # more texts than this are told by section
-STATES = ("missing", "stale", "changed", "new", "translated")
+#: How a text stands: as the head of a column.
+STATES = {
+    "translated": say("translated"),
+    "stale": say("stale"),
+    "missing": say("missing"),
+    "changed": say("changed"),
+    "new": say("new"),
+}
 
 
-def _states(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> frozenset[str]:
-    """The states of "stale,missing"."""
-    names = [name.strip() for name in typed.split(",")] if typed else []
-    for name in names:
-        if name not in STATES:
-            raise click.BadParameter(f"'{name}' is none of {', '.join(STATES)}")
-    return frozenset(names)
-
-
-@click.group()
+@group(
+    help=together(
+        [
+            say("Keep the languages of the report together."),
+            say(
+                "Once a text has been read in all languages, side by side, `accept` records that they say the "
+                "same. From then on `sppreport check` tells when one of them changes and the others do not; "
+                "`status` counts what is left to do."
+            ),
+        ],
+        "\n\n",
+    )
+)
 def translation() -> None:
-    """Keep the languages of the report together.
-
-    Once a text has been read in all languages, side by side, `accept` records that they say the same. From then on
-    `sppreport check` tells when one of them changes and the others do not; `status` counts what is left to do.
-    """
+    """Hold the commands below together."""
 
 
-@translation.command()
-@click.argument("ids", nargs=-1, metavar="[ID]...")
-@click.option("--all", "everything", is_flag=True, help="Accept every text of the report.")
+@command(
+    help=together(
+        [
+            say("Record that texts say the same in all languages, as they stand now."),
+            say(
+                "ID is that of a text, as `check` names it (meetings/2), or the beginning of several: meetings, "
+                "terms, data/visits. Accept a text too when one language has changed and the others need no "
+                "change. Nothing but the record changes, content/YEAR/translations.yaml, which belongs into "
+                "version control with the texts."
+            ),
+            say("Ends with 1 when a text has no words in some language; the others are accepted."),
+        ],
+        "\n\n",
+    )
+)
+@argument("ids", nargs=-1, metavar=say("[ID]..."))
+@option("--all", "everything", is_flag=True, help=say("Accept every text of the report."))
 @YEAR
 @ROOT
-def accept(ids: tuple[str, ...], everything: bool, year: int | None, root: Path) -> None:
-    """Record that texts say the same in all languages, as they stand now.
-
-    ID is that of a text, as `check` names it (meetings/2), or the beginning of several: meetings, terms, data/visits.
-    Accept a text too when one language has changed and the others need no change. Nothing but the record changes,
-    content/YEAR/translations.yaml, which belongs into version control with the texts.
-
-    Ends with 1 when a text has no words in some language; the others are accepted.
-    """
+@click.pass_obj
+def accept(words: Interface, ids: tuple[str, ...], everything: bool, year: int | None, root: Path) -> None:
+    """Accept texts, and print which."""
     if everything == bool(ids):
-        message = "say which texts: their ids, or --all" if not ids else "give either ids or --all, not both"
-        hint = "sppreport translation status --list shows the ids of what is not accepted"
-        raise RequestError.of(message, hint)
+        none, both = say("say which texts: their ids, or --all"), say("give either ids or --all, not both")
+        hint = say("sppreport translation status --list shows the ids of what is not accepted")
+        raise RequestError.of(both if ids else none, hint)
     from report.translation.progress import accept_texts
 
     acceptance = accept_texts(root, year, None if everything else ids)
     for line in _accepted(acceptance):
-        click.echo(line)
+        tell(line.into(words))
     for standing in acceptance.refused:
-        click.echo(f"not accepted: {_work(standing)}", err=True)
+        tell(say("not accepted: {text}", text=_work(standing)).into(words), err=True)
     if acceptance.refused:
         sys.exit(1)
 
 
-@translation.command()
-@click.option("--section", "sections", multiple=True, metavar="ID", help="Only this section; may be repeated.")
-@click.option("--list", "listing", is_flag=True, help="List the texts that need work, with their places.")
-@click.option(
+@command(
+    help=together(
+        [
+            say("Count per section what is translated and what is left to do."),
+            say(
+                "\b\ntranslated  accepted as it stands, in all languages\nstale       changed in one language since "
+                "it was accepted, and not in another\nmissing     without words in a language\nchanged     changed "
+                "in all languages since it was accepted\nnew         never accepted"
+            ),
+            say("Words are those that are read, without markup; a value slot counts as one word."),
+        ],
+        "\n\n",
+    )
+)
+@option("--section", "sections", multiple=True, metavar=say("ID"), help=say("Only this section; may be repeated."))
+@option("--list", "listing", is_flag=True, help=say("List the texts that need work, with their places."))
+@option(
     "--format",
     "style",
-    type=click.Choice(["text", "json"]),
+    type=OneOf(["text", "json"]),
     default="text",
-    help="For people, or for other programs. [default: text]",
+    help=say("For people, or for other programs. [default: text]"),
 )
 @YEAR
 @ROOT
-def status(sections: tuple[str, ...], listing: bool, style: str, year: int | None, root: Path) -> None:
-    """Count per section what is translated and what is left to do.
-
-    \b
-    translated  accepted as it stands, in all languages
-    stale       changed in one language since it was accepted, and not in another
-    missing     without words in a language
-    changed     changed in all languages since it was accepted
-    new         never accepted
-
-    Words are those that are read, without markup; a value slot counts as one word.
-    """
+@click.pass_obj
+def status(
+    words: Interface, sections: tuple[str, ...], listing: bool, style: str, year: int | None, root: Path
+) -> None:
+    """Print the counts, and the texts that need work."""
     from report.translation.progress import count
     from report.translation.progress import status as status_of
 
     found = status_of(root, year)
     counts = _wanted(count(found.standings, found.languages), sections)
     if style == "json":
-        click.echo(_as_json(found, counts))
+        tell(_as_json(found, counts))
         return
-    for line in _table(counts, found.languages):
-        click.echo(line)
+    for line in _table(counts, found.languages, words):
+        tell(line)
     if listing:
         for standing in _unfinished(found, counts):
-            click.echo(_work(standing))
+            tell(_work(standing).into(words))
     if not found.recorded:
-        click.echo("no text was ever accepted; when both languages have been read: accept --all", err=True)
-
-
-@translation.command()
-@click.argument("ids", nargs=-1, metavar="[SECTION]...")
-@click.option("--to", "target", required=True, metavar="LANGUAGE", help="The language to translate into, such as fr.")
-@click.option("--from", "source", metavar="LANGUAGE", help="The language to translate from. [default: the first other]")
-@click.option(
-    "--format",
-    "style",
-    default="xliff",
-    metavar="FORMAT",
-    help="xliff (2.0), xliff1 (XLIFF 1.2, for tools that want it) or po (gettext). [default: xliff]",
-)
-@click.option(
-    "--only", "states", metavar="STATE,...", callback=_states, help=f"Only texts that are {', '.join(STATES)}."
-)
-@click.option(
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Where the file goes; - prints it. [default: build/YEAR/translation-nl-fr.xlf or .po]",
-)
-@YEAR
-@ROOT
-@COLOUR
-def export(
-    ids: tuple[str, ...],
-    target: str,
-    source: str | None,
-    style: str,
-    states: frozenset[str],
-    output: Path | None,
-    year: int | None,
-    root: Path,
-) -> None:
-    """Write the texts of the report to a file for translators.
-
-    SECTION is that of a section, or the id of a text, as `check` names it: meetings, meetings/2, terms, data/visits.
-    The file holds each text with its translation, its state, what stands before and after it, the official terms that
-    occur in it, and the open questions about it. What the program fills in is protected: CAT tools show it as tags.
-
-    Ends with 0 when the file is written, 1 when the content cannot be read, 2 when the command is wrong.
-    """
-    from report.acceptance import State
-    from report.exchange.courier import ExportOrder
-    from report.exchange.courier import export as export_texts
-    from report.write import write
-
-    order = ExportOrder(target, source, style, frozenset(State(name) for name in states), ids)
-    sent = export_texts(root, year, order)
-    path = output or sent.path
-    if not sent.states:
-        pass  # a file without texts is none that tools can open
-    elif str(path) == "-":
-        click.echo(sent.data, nl=False)
-    else:
-        write(path.parent, {path.name: sent.data})
-        click.echo(path)
-    click.echo(_told(sent), err=True)
-
-
-@translation.command("import")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
-@click.option("--force", is_flag=True, help="Take translations also of texts that have changed here since the export.")
-@click.option("--unfinished", is_flag=True, help="Take translations also that are marked as not finished.")
-@YEAR
-@ROOT
-@COLOUR
-def import_(file: Path, force: bool, unfinished: bool, year: int | None, root: Path) -> None:
-    """Put the translations of a file that came back into the YAML files.
-
-    Only words that the translator has changed are touched; comments, order and style stay. When a value slot, a note
-    mark, a link or other markup is broken, nothing is written, and each mistake is told with its line in FILE.
-    Translations of texts that have changed here since the export are left out, and told.
-
-    Importing accepts nothing: compare the languages, then `sppreport translation accept`.
-
-    Ends with 0 when all has come in, 1 when something was left out or nothing was written, 2 when the command is wrong.
-    """
-    from report.exchange.courier import import_file
-
-    received = import_file(root, year, file, force=force, unfinished=unfinished)
-    for line in _changed(received):
-        click.echo(line)
-    show(received.arrival.left_out, err=True)
-    if received.arrival.left_out:
-        sys.exit(1)
+        never = say("no text was ever accepted; when both languages have been read: accept --all")
+        tell(never.into(words), err=True)
 
 
 def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
@@ -203,32 +142,43 @@ def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
     known = [one.section for one in counts]
     for name in sections:
         if name not in known:
-            message = f"there is no section '{name}'{nearest(name, known)}"
-            raise RequestError.of(message, f"sections: {listed(known, 40)}")
+            message = say("there is no section '{name}'{near}", name=name, near=nearest(name, known))
+            raise RequestError.of(message, say("sections: {names}", names=listed(known, 40)))
     return [one for one in counts if not sections or one.section in sections]
 
 
-def _table(counts: Sequence[Count], languages: Sequence[str]) -> Iterator[str]:
+def _table(counts: Sequence[Count], languages: Sequence[str], words: Interface) -> Iterator[str]:
     """A line for each section, and one for all."""
     from report.acceptance import State
     from report.translation.progress import total
 
-    rows: list[list[object]] = [["section", "texts", *State, *[f"words {language}" for language in languages]]]
-    for one in (*counts, total(counts, languages)):
-        states, words = [one.states[state] for state in State], [one.words[language] for language in languages]
-        rows.append([one.section, one.texts, *states, *words])
+    heads = [say("section"), say("texts"), *[STATES[state] for state in State]]
+    heads += [say("words {language}", language=language) for language in languages]
+    rows: list[list[object]] = [[head.into(words) for head in heads]]
+    rows += [[one.section, *_numbers(one, languages)] for one in counts]
+    rows.append([say("total").into(words), *_numbers(total(counts, languages), languages)])
     yield from table(rows)
 
 
-def _accepted(acceptance: Acceptance) -> Iterator[str]:
+def _numbers(one: Count, languages: Sequence[str]) -> list[int]:
+    """What stands behind the name of a section."""
+    return [one.texts, *one.states.values(), *[one.words[language] for language in languages]]
+
+
+def _accepted(acceptance: Acceptance) -> Iterator[Message]:
     """What was accepted: each text, or the number of them in each section when there are many."""
     done = acceptance.accepted
     if len(done) <= LISTED:
-        yield from (f"accepted: {standing.unit.id} (was {standing.state})" for standing in done)
+        for standing in done:
+            yield say("accepted: {id} (was {state})", id=standing.unit.id, state=STATES[standing.state])
     else:
         sections = Counter(standing.unit.section for standing in done)
-        yield from (f"accepted: {number} in {section}" for section, number in sections.items())
-    yield f"{len(done)} {'text' if len(done) == 1 else 'texts'} accepted" if done else "nothing new to accept"
+        for section, number in sections.items():
+            yield say("accepted: {number} in {section}", number=number, section=section)
+    if done:
+        yield say_number("{number} text accepted", "{number} texts accepted", len(done))
+    else:
+        yield say("nothing new to accept")
 
 
 def _unfinished(found: Standings, counts: Sequence[Count]) -> list[Standing]:
@@ -238,10 +188,14 @@ def _unfinished(found: Standings, counts: Sequence[Count]) -> list[Standing]:
     return [one for one in found.standings if one.state is not State.TRANSLATED and one.unit.section in sections]
 
 
-def _work(standing: Standing) -> str:
+def _work(standing: Standing) -> Message:
     """ "content/2022/sections/meetings.yaml:8:9: meetings/1 is stale in fr"."""
-    where = f" in {' and '.join(standing.languages)}" if standing.languages else ""
-    return f"{_place(standing)}: {standing.unit.id} is {standing.state}{where}"
+    place, id = str(_place(standing)), standing.unit.id
+    state = STATES[standing.state]
+    if standing.languages:
+        languages = together(standing.languages)
+        return say("{place}: {id} is {state} in {languages}", place=place, id=id, state=state, languages=languages)
+    return say("{place}: {id} is {state}", place=place, id=id, state=state)
 
 
 def _place(standing: Standing) -> Mark:
@@ -251,8 +205,6 @@ def _place(standing: Standing) -> Mark:
 
 
 def _as_json(found: Standings, counts: Sequence[Count]) -> str:
-    import json
-
     from report.translation.progress import total
 
     def numbers(one: Count) -> dict[str, object]:
@@ -275,32 +227,8 @@ def _as_json(found: Standings, counts: Sequence[Count]) -> str:
         "total": numbers(total(counts, found.languages)),
         "unfinished": unfinished,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return as_json(whole)
 
 
-def _told(sent: Sent) -> str:
-    """ "230 texts: 12 stale, 218 translated"."""
-    number = sum(sent.states.values())
-    counts = ", ".join(f"{sent.states[state]} {state}" for state in sent.states)
-    lines = [f"{number} {'text' if number == 1 else 'texts'}: {counts}" if number else "no such texts, and no file"]
-    if sent.without_source:
-        lines.append(f"left out: {sent.without_source} without words in the source language")
-    return "\n".join(lines)
-
-
-def _changed(received: Received) -> Iterator[str]:
-    """What has come in, and what to do next."""
-    arrival = received.arrival
-    for change in arrival.changes:
-        mark = change.unit.text.mark_in(arrival.language)
-        yield f"changed: {change.unit.id} ({mark.file})"
-    for unit in arrival.confirmed:
-        yield f"no change needed, says the translator: {unit.id}"
-    number, files = len(arrival.changes), len(received.files)
-    if not number:
-        yield "no text has changed"
-    else:
-        texts = "1 text has" if number == 1 else f"{number} texts have"
-        yield f"{texts} changed in {'1 file' if files == 1 else f'{files} files'}"
-    if number or arrival.confirmed:
-        yield "compare the languages, then: sppreport translation accept ID..."
+for one in (accept, export, import_, status):
+    translation.add_command(one)

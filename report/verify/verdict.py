@@ -6,28 +6,37 @@ import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from report.messages import Message, say, say_in, say_number
+from report.messages.interface import Interface
 from report.verify.finding import Finding
 
 MOST = 8  # findings of one rule that people are told
 
 
-def told(file: str, found: Iterable[Finding]) -> Iterator[str]:
+def told(file: str, found: Iterable[Finding], words: Interface) -> Iterator[str]:
     """Lines for people: the file; below it each broken rule with its clause, what breaks it, and the cure."""
     findings = list(found)
-    yield f"{file}: {counted(len(findings)) if findings else 'nothing found'}"
+    yield say("{file}: {counts}", file=file, counts=counted(len(findings))).into(words)
     for (rule, clause, cure), group in groupby(findings, lambda finding: (finding.rule, finding.clause, finding.cure)):
         broken = list(group)
         yield f"  {rule} ({clause})"
         for finding in broken[:MOST]:
-            yield f"    {f'page {finding.page}: ' if finding.page else ''}{finding.message}"
+            yield f"    {_placed(finding).into(words)}"
         if len(broken) > MOST:
-            yield f"    and {len(broken) - MOST} more"
-        yield f"    -> {cure}"
+            yield f"    {say('and {number} more', number=len(broken) - MOST).into(words)}"
+        yield f"    -> {say_in(cure, words)}"
 
 
-def counted(number: int) -> str:
+def _placed(finding: Finding) -> Message:
+    """A message behind its page."""
+    if finding.page:
+        return say("page {page}: {message}", page=str(finding.page), message=finding.message)
+    return say("{message}", message=finding.message)
+
+
+def counted(number: int) -> Message:
     """ "1 finding", "2 findings"."""
-    return f"{number} finding{'' if number == 1 else 's'}"
+    return say_number("{number} finding", "{number} findings", number) if number else say("nothing found")
 
 
 def as_json(verdicts: Iterable[tuple[str, Iterable[Finding]]]) -> str:

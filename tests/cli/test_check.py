@@ -15,6 +15,7 @@ import pytest
 from report.cli.as_text import told
 from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity
+from report.messages.interface import interface
 from tests.invented import HARVEST, PROBLEMS, ROOFS, change, copied, run
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -51,7 +52,7 @@ def test_the_worst_come_last_each_with_all_its_places(root: Path, golden: Callab
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_lines_are_broken_behind_their_margin(width: int, golden: Callable[[str, str], None]) -> None:
-    lines = [line for one in sorted(PROBLEMS) for line in told(one, width)]
+    lines = [line for one in sorted(PROBLEMS) for line in told(one, interface(), width)]
     plain = [ESCAPE.sub("", line) for line in lines]
     assert max(len(line) for line in plain if "content/" not in line) <= width
     golden(f"check/wide-{width}.txt", "\n".join([*plain, ""]))
@@ -59,7 +60,7 @@ def test_lines_are_broken_behind_their_margin(width: int, golden: Callable[[str,
 
 def test_what_a_terminal_would_obey_is_shown_instead() -> None:
     one = Diagnostic(Mark("a.yaml"), "ring\x07, red\x1b[31m, back\u202e", "\x9b2J")
-    assert [ESCAPE.sub("", line).strip() for line in told(one)][1:] == [
+    assert [ESCAPE.sub("", line).strip() for line in told(one, interface())][1:] == [
         r"ring\u0007, red\u001b[31m, back\u202e",
         r"-> \u009b2J",
     ]
@@ -68,7 +69,7 @@ def test_what_a_terminal_would_obey_is_shown_instead() -> None:
 def test_a_place_is_named_once_though_it_is_read_twice() -> None:
     mark, other = Mark("a.yaml", 3, 5), Mark("a.yaml", 4, 5)
     one = Diagnostic(mark, "they differ", related=(Related(mark, "nl: 24"), Related(other, "fr: 25")))
-    assert [ESCAPE.sub("", line).split() for line in told(one)] == [
+    assert [ESCAPE.sub("", line).split() for line in told(one, interface())] == [
         ["error", "a.yaml:3:5"],
         ["they", "differ"],
         ["nl:", "24"],
@@ -200,7 +201,7 @@ def test_statistics_for_programs(root: Path) -> None:
 def test_statistics_have_no_place_in_other_formats(root: Path, style: str) -> None:
     result = run("check", "--root", root, "--statistics", "--format", style)
     assert result.exit_code == 2
-    assert "--statistics goes with --format text or json" in result.stderr
+    assert "--statistics goes with --format text or --format json" in result.stderr
 
 
 # --- colours and terminals ------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from report import __version__
 from report.cli import main
 from report.cli.as_text import summary
 from report.diagnostics.errors import Diagnostic, Mark, Severity
+from report.messages.interface import interface
 
 pytestmark = pytest.mark.slow
 
@@ -123,9 +124,9 @@ def test_a_mistake_ends_both_with_1_and_says_where(root: Path) -> None:
     [
         (["build", "--lang", "de"], "the report of 2030 has no edition in 'de'\n    languages: nl, fr"),
         (["check", "--year", "1999"], "there is no report of 1999"),
-        (["check", "--year", "vorig"], "'vorig' is not a valid integer"),
-        (["build", "--colour"], "No such option"),
-        (["biuld"], "No such command 'biuld'"),
+        (["check", "--year", "vorig"], "'vorig' is no year"),
+        (["build", "--colour"], "there is no option '--colour' (did you mean '--color'?)"),
+        (["biuld"], "there is no command 'biuld' (did you mean 'build'?)"),
         ([], "Usage:"),
     ],
 )
@@ -139,7 +140,7 @@ def test_a_wrong_command_ends_with_2(root: Path, arguments: list[str], words: st
 def test_a_root_that_is_not_there_is_a_wrong_command(tmp_path: Path) -> None:
     result = run("check", "--root", tmp_path / "nowhere")
     assert result.exit_code == 2
-    assert "does not exist" in result.stderr
+    assert "there is no folder" in result.stderr
 
 
 def test_a_folder_inside_the_content_will_do(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,4 +198,4 @@ def test_a_terminal_is_told_how_it_comes_along(root: Path) -> None:
     ],
 )
 def test_the_summary(severities: list[Severity], text: str) -> None:
-    assert summary(Diagnostic(Mark("x"), "m", "", severity) for severity in severities) == text
+    assert summary([Diagnostic(Mark("x"), "m", "", one) for one in severities], interface()) == text

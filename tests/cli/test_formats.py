@@ -18,6 +18,7 @@ from report.cli.as_sarif import as_sarif
 from report.cli.findings import Outcome
 from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity
+from report.messages.interface import interface
 from tests.invented import PROBLEMS, change, copied, run
 
 ALL = Outcome(PROBLEMS, PROBLEMS, 1)
@@ -41,7 +42,7 @@ def problem_of(finding: dict[str, Any]) -> Diagnostic:
 
 
 def test_json_keeps_everything() -> None:
-    document = json.loads(as_json(ALL))
+    document = json.loads(as_json(ALL, interface()))
     assert list(document) == ["version", "passes", "exit", "counts", "findings"]
     assert document["version"] == 1
     assert document["counts"] == {"error": 3, "warning": 1, "query": 2, "note": 1}
@@ -150,7 +151,7 @@ def plain(message: dict[str, str]) -> str:
 
 
 def test_the_shapes_find_what_is_wrong() -> None:
-    log = json.loads(as_sarif(ALL))
+    log = json.loads(as_sarif(ALL, interface()))
     log["runs"][0]["results"][0] = {"level": "query", "locations": {}, "ruleId": 3, "helpUri": None}
     assert list(faults(log, "sarifLog")) == [
         ".runs[0].results[0].message is missing",
@@ -162,19 +163,19 @@ def test_the_shapes_find_what_is_wrong() -> None:
 
 
 def test_sarif_has_a_rule_for_every_code() -> None:
-    driver = log_of(as_sarif(ALL))["tool"]["driver"]
+    driver = log_of(as_sarif(ALL, interface()))["tool"]["driver"]
     assert (driver["name"], driver["semanticVersion"]) == ("sppreport", __version__)
     assert {rule["id"]: plain(rule["shortDescription"]) for rule in driver["rules"]} == dict(CODES)
 
 
 def test_letters_are_written_as_they_are() -> None:
-    for text in (as_sarif(ALL), as_json(ALL)):
+    for text in (as_sarif(ALL, interface()), as_json(ALL, interface())):
         assert "… 25 pays" in text
         assert "\\u" not in text.replace("\\u001b", "")  # control characters alone are escaped
 
 
 def test_sarif_keeps_everything() -> None:
-    run = log_of(as_sarif(ALL))
+    run = log_of(as_sarif(ALL, interface()))
     assert run["columnKind"] == "unicodeCodePoints"
     assert run["invocations"] == [{"executionSuccessful": True, "exitCode": 1}]
     rules = run["tool"]["driver"]["rules"]
@@ -205,7 +206,7 @@ def test_an_address_has_no_signs_that_addresses_may_not_have(tmp_path: Path) -> 
     )
     places = [
         result["locations"][0]["physicalLocation"]["artifactLocation"]
-        for result in log_of(as_sarif(Outcome(found, found)))["results"]
+        for result in log_of(as_sarif(Outcome(found, found), interface()))["results"]
     ]
     assert places[0] == {"uri": "content/a%20b%25%C3%A9.yaml", "uriBaseId": "%SRCROOT%"}
     assert list(places[1]) == ["uri"]
@@ -244,7 +245,7 @@ def commands_of(text: str) -> list[tuple[str, dict[str, str], str]]:
 
 
 def test_github_gets_a_command_for_each_the_worst_first() -> None:
-    commands = commands_of(as_github(ALL))
+    commands = commands_of(as_github(ALL, interface()))
     assert [name for name, _, _ in commands] == ["error"] * 3 + ["warning"] + ["notice"] * 3
     assert commands[0] == ("error", {"title": "error: layout"}, "'Dakgidsen' does not fit the width of its line")
     _, fields, message = commands[1]
@@ -265,7 +266,7 @@ def test_github_gets_a_command_for_each_the_worst_first() -> None:
 
 def test_github_gets_no_sign_that_would_end_a_part() -> None:
     one = Diagnostic(Mark("a,b:c%.yaml", 2, 3), "100 %0A\r\n::error::no", code="files")
-    line = as_github(Outcome((one,), (one,)))
+    line = as_github(Outcome((one,), (one,)), interface())
     assert line == ("::error file=a%2Cb%3Ac%25.yaml,line=2,col=3,title=error%3A files::100 %250A%0D%0A::error::no")
     assert commands_of(line)[0][1]["file"] == "a,b:c%.yaml"
 

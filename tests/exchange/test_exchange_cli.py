@@ -90,7 +90,7 @@ def test_only_texts_in_some_states(root: Path) -> None:
         (["--to", "fr", "roof"], "there is no text 'roof' (did you mean 'roofs'?)"),
         (["--to", "fr", "--only", "stale,odd"], "'odd' is none of missing, stale, changed, new, translated"),
         (["--to", "fr", "--year", "1999"], "there is no report of 1999"),
-        ([], "Missing option '--to'"),
+        ([], "--to is missing"),
     ],
 )
 def test_what_cannot_be_exported(arguments: list[str], expected: str, root: Path) -> None:

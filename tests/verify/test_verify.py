@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.cli import main
+from report.messages.interface import interface
 from report.verify import RULES, verify, verify_bytes
 from report.verify.verdict import as_json, counted, told
 from tests.conftest import Golden
@@ -126,12 +127,15 @@ def test_people_are_told_as_reviewed(golden: Golden) -> None:
     plants = (defects.no_alt, defects.no_title, defects.level_left_out, defects.faint_text, defects.click_here)
     many = (*plants, defects.no_tab_order, defects.no_scope, defects.empty_paragraph, defects.no_colour_profile)
     found = verify_bytes(planted(good(), *many))
-    golden("verify/told.txt", "\n".join([*told("verslag.pdf", found), *told("goed.pdf", ())]) + "\n")
+    golden(
+        "verify/told.txt",
+        "\n".join([*told("verslag.pdf", found, interface()), *told("goed.pdf", (), interface())]) + "\n",
+    )
 
 
 def test_many_findings_of_one_rule_are_told_as_a_number() -> None:
     found = [f for f in verify_bytes(planted(good(), defects.no_text)) if f.rule == "empty"] * 20
-    lines = list(told("verslag.pdf", found))
+    lines = list(told("verslag.pdf", found, interface()))
     assert f"    and {len(found) - 8} more" in lines
     assert (counted(1), counted(2)) == ("1 finding", "2 findings")
 

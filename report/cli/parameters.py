@@ -1,0 +1,76 @@
+"""What may stand behind an option: a year, one of some words, a folder or a file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import click
+
+from report.diagnostics.errors import nearest
+from report.messages import say
+
+
+class OneOf(click.Choice[str]):
+    """One of some words, of which the nearest is proposed."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word. Raises BadParameter."""
+        known = [str(one) for one in self.choices]
+        if value not in known:
+            near = nearest(str(value), known)
+            message = say("'{value}' is none of {known}{near}", value=str(value), known=", ".join(known), near=near)
+            raise click.BadParameter(message, ctx, param)
+        return str(value)
+
+
+class Year(click.ParamType[int]):
+    """A year in four digits."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The year. Raises BadParameter."""
+        if not re.fullmatch("[0-9]{4}", str(value)):
+            raise click.BadParameter(say("'{value}' is no year, such as 2022", value=str(value)), ctx, param)
+        return int(value)
+
+
+class FolderThere(click.ParamType[Path]):
+    """A folder that is there."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The folder. Raises BadParameter."""
+        path = Path(value)
+        if path.is_dir():
+            return path
+        wrong = say("'{path}' is a file, not a folder", path=str(value))
+        missing = say("there is no folder '{path}'", path=str(value))
+        raise click.BadParameter(wrong if path.exists() else missing, ctx, param)
+
+
+class FolderToBe(click.ParamType[Path]):
+    """A folder that is made if it is not there."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The folder. Raises BadParameter."""
+        if Path(value).is_file():
+            raise click.BadParameter(say("'{path}' is a file, not a folder", path=str(value)), ctx, param)
+        return Path(value)
+
+
+class FileToBe(click.ParamType[Path]):
+    """A file that is written."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The file. Raises BadParameter."""
+        if Path(value).is_dir():
+            raise click.BadParameter(say("'{path}' is a folder, not a file", path=str(value)), ctx, param)
+        return Path(value)
