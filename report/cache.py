@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import os
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from report import __version__
+from report.files import UnreadableError, read_file
 
 DIGEST = hashlib.sha256().digest_size
+LARGEST = 20_000_000  # bytes; the largest that is kept has one
 
 
 class Cache:
     """Remembers bytes under a kind ("hyphens") and a key that holds everything they depend on.
 
     Without a folder it lives in $SPPREPORT_CACHE, else in the user's cache folder. Nothing here ever fails: what
-    cannot be read, or was damaged, is not there; what cannot be written is not kept.
+    cannot be read, was damaged, or could have been written by somebody else is not there; what cannot be written is
+    not kept. Whoever reads must still expect bytes of any kind.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -25,8 +29,8 @@ class Cache:
     def get(self, kind: str, key: str | bytes) -> bytes | None:
         """What was put under `kind` and `key`, or None."""
         try:
-            content = self._path(kind, key).read_bytes()
-        except (OSError, ValueError):
+            content = read_file(self._path(kind, key), LARGEST, self.folder, own=True)
+        except UnreadableError:
             return None
         digest, data = content[:DIGEST], content[DIGEST:]
         return data if hashlib.sha256(data).digest() == digest else None
@@ -34,14 +38,19 @@ class Cache:
     def put(self, kind: str, key: str | bytes, data: bytes) -> None:
         """Keep `data`: whoever reads at the same time sees the old file or the new one, never a part."""
         path = self._path(kind, key)
-        part = path.with_name(f"{path.name}.{os.getpid()}.part")
+        part = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(hashlib.sha256(data).digest() + data)
+            if not path.parent.resolve().is_relative_to(self.folder.resolve()):
+                return
+            with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as stream:  # its owner's alone
+                part = Path(stream.name)
+                stream.write(hashlib.sha256(data).digest() + data)
             part.replace(path)
-        except (OSError, ValueError):
-            with suppress(OSError, ValueError):
-                part.unlink(missing_ok=True)
+        except (OSError, ValueError, RuntimeError):
+            with suppress(OSError):
+                if part:
+                    part.unlink()
 
     def _path(self, kind: str, key: str | bytes) -> Path:
         whole = key.encode("utf-8", "surrogatepass") if isinstance(key, str) else key

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, ReleaseError, ReportError, RequestError, Severity
+from report.files import UnreadableError, is_folder, names_in
 from report.write import recover, write
 
 if TYPE_CHECKING:
@@ -175,7 +176,10 @@ def judged(source: Source) -> tuple[Diagnostic, ...]:
 def content_folder(root: Path, year: int | None) -> Path:
     """The folder of a year, or of the newest one. Raises RequestError when it is not there."""
     content = root / "content"
-    years = sorted(path.name for path in content.iterdir() if _is_year(path)) if content.is_dir() else []
+    try:
+        years = _years(root)
+    except UnreadableError as problem:
+        raise RequestError.of(problem.message, problem.hint, Mark(str(content))) from None
     if not years:
         hint = "give the folder that holds content/ with --root; content/ has one folder a year, such as content/2022"
         raise RequestError.of(f"no report in {root}: there is no content/<year> folder", hint, Mark(str(root)))
@@ -190,9 +194,9 @@ def content_folder(root: Path, year: int | None) -> Path:
 def find_root(start: Path) -> Path:
     """The folder itself, or the nearest above it, that holds content/ with a year; the folder itself if none does."""
     for folder in (start, *start.absolute().parents):
-        content = folder / "content"
-        if content.is_dir() and any(_is_year(path) for path in content.iterdir()):
-            return folder
+        with suppress(UnreadableError):
+            if _years(folder):
+                return folder
     return start
 
 
@@ -207,8 +211,10 @@ def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:
     return [locale_of(language) for language in report.languages if not languages or language in languages]
 
 
-def _is_year(path: Path) -> bool:
-    return path.is_dir() and re.fullmatch(r"\d{4}", path.name) is not None
+def _years(root: Path) -> list[str]:
+    """The years of which the folder content/ has a report. Raises UnreadableError."""
+    content = root / "content"
+    return [name for name in names_in(content) if re.fullmatch(r"\d{4}", name) and is_folder(content / name)]
 
 
 def _timing(progress: Progress | None) -> Callable[..., AbstractContextManager[None]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,38 @@ def test_the_folder_is_the_users_choice(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setenv("HOME", str(tmp_path))
     assert Cache().folder == tmp_path / ".cache" / "sppreport"
+
+
+def test_what_others_could_have_written_is_not_there(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("words", "a", b"data")
+    (path,) = files(tmp_path)
+    assert path.stat().st_mode & 0o077 == 0
+    path.chmod(0o666)
+    assert cache.get("words", "a") is None
+
+
+def test_links_out_of_the_folder_are_neither_read_nor_written_through(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    cache.put("words", "a", b"data")
+    (path,) = files(tmp_path / "cache")
+    away = tmp_path / "away"
+    path.rename(away)
+    path.symlink_to(away)
+    assert cache.get("words", "a") is None
+    cache.put("words", "a", b"new")
+    assert cache.get("words", "a") == b"new"
+    assert away.read_bytes().endswith(b"data")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "cache" / "charts").symlink_to(tmp_path / "elsewhere")
+    cache.put("charts", "a", b"data")
+    assert (cache.get("charts", "a"), list((tmp_path / "elsewhere").iterdir())) == (None, [])
+
+
+def test_a_file_is_never_waited_for(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("words", "a", b"data")
+    (path,) = files(tmp_path)
+    path.unlink()
+    os.mkfifo(path)
+    assert cache.get("words", "a") is None

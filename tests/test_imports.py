@@ -22,8 +22,9 @@ ROOMS = {
     # what knows nothing of reports
     "messages": "",
     "diagnostics": "",
+    "files": "",
     "values": "languages locales",
-    "cache": "",
+    "cache": "files",
     "packaging": "",
     "languages": "",
     "colours": "",
@@ -32,7 +33,7 @@ ROOMS = {
     "locales": "diagnostics languages",
     "microtypography": "document languages locales",
     # 1: load
-    "source": "diagnostics",
+    "source": "diagnostics files",
     # what editors write
     "model": "diagnostics document languages locales markup source values",
     "slots": "diagnostics locales markup model values",
@@ -59,10 +60,12 @@ ROOMS = {
     "write": "diagnostics",
     # the passes in order, and what stands on them
     "outputs": "compose diagnostics document locales localise model proof story theme typeset",
-    "pipeline": "compose diagnostics document locales localise model outputs source structure theme validate write",
+    "pipeline": "compose diagnostics document files locales localise model outputs source structure theme validate "
+    "write",
     "translation": "acceptance diagnostics markup model pipeline write",
-    "exchange": "acceptance diagnostics languages locales markup model pipeline slots source translation values write",
-    "verify": "colours diagnostics languages",
+    "exchange": "acceptance diagnostics files languages locales markup model pipeline slots source translation values "
+    "write",
+    "verify": "colours diagnostics files languages",
     "__main__": "cli",
     "cli": "acceptance diagnostics exchange outputs pipeline translation verify write",
 }

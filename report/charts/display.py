@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import marshal
+import json
 import math
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from report.colours import fill_colour
 
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from report.typography.embedding import FontResource, FontResources
     from report.typography.faces import Face
 
+_OPERATORS = re.compile(r"[-+.0-9A-Za-z*\[\]\s]*", re.ASCII)  # and their operands: no names, no strings
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 NUDGE = 1e-6  # keeps results such as 12.345, which differ in their last bit between machines, off the edge of rounding
 FIGURES = "tnum"  # figures of equal width, as in tables
-FORMAT = 2  # of marshal: the same bytes on every Python, and no sharing that depends on what else is in memory
 
 
 class PlacedText(NamedTuple):
@@ -52,17 +54,40 @@ class DisplayList:
 
 def pack(display: DisplayList) -> bytes:
     """A display list as bytes, the same for the same list."""
-    items: list[Any] = [item if isinstance(item, str) else tuple(item) for item in display.items]
-    return marshal.dumps((display.width, display.height, tuple(items)), FORMAT)
+    return json.dumps((display.width, display.height, display.items), ensure_ascii=False).encode()
 
 
 def unpack(packed: bytes) -> DisplayList | None:
     """The display list that `pack` made bytes of; None if they are something else."""
     try:
-        width, height, items = marshal.loads(packed)
-        return DisplayList(width, height, tuple(item if isinstance(item, str) else PlacedText(*item) for item in items))
-    except (ValueError, EOFError, TypeError):
+        width, height, items = json.loads(packed)
+        painted = tuple([_painted(item) if isinstance(item, str) else _placed(item) for item in items])
+        return DisplayList(_size(width), _size(height), painted)
+    except (ValueError, TypeError, RecursionError):
         return None
+
+
+def _size(value: object) -> float:
+    """A number that can be a length in points. Raises ValueError."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e5:
+        raise ValueError
+    return value
+
+
+def _painted(operators: str) -> str:
+    """Operators of a packed list. Raises ValueError."""
+    if not _OPERATORS.fullmatch(operators):
+        raise ValueError
+    return operators
+
+
+def _placed(item: Sequence[object]) -> PlacedText:
+    """A text of a packed list. Raises ValueError, TypeError."""
+    *numbers, role, colour, text = item
+    x, y, angle, size = map(_size, numbers)
+    if not (isinstance(role, str) and isinstance(text, str) and isinstance(colour, str) and _COLOUR.fullmatch(colour)):
+        raise TypeError
+    return PlacedText(x, y, angle, size, role, colour, text)
 
 
 def operators(display: DisplayList, faces: Mapping[str, Face], x: float, y: float, fonts: FontResources) -> str:

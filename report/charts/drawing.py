@@ -37,7 +37,7 @@ def draw_chart(
     key = repr((chart, width, palette, fonts, _renderer()))
     kept = cache.get("charts", key) if cache else None
     display = unpack(kept) if kept is not None else None
-    if display is None:
+    if display is None or any(word.role not in faces for word in display.words):
         logging.getLogger("matplotlib").setLevel(logging.ERROR)  # its remarks on fonts and folders concern nobody here
         from report.charts.canvas import record
 

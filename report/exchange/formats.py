@@ -8,6 +8,8 @@ from typing import Final, NamedTuple, TypeAlias
 
 from report.diagnostics.errors import Mark, RequestError, nearest
 from report.exchange.parcel import Delivery, ExchangeError, Parcel
+from report.files import UnreadableError, read_file
+from report.messages import together
 
 LARGEST: Final = 20_000_000  # bytes; a whole report is less than one million
 WriteParcel: TypeAlias = Callable[[Parcel], bytes]
@@ -58,14 +60,11 @@ def read(path: Path) -> Delivery:
     """What came back in a file. Raises RequestError without a file, ContentError when it cannot be read."""
     file = str(path)
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            message = f"the file is too large: {size / 1e6:.1f} MB, where {LARGEST / 1e6:.0f} MB is the most"
-            raise ExchangeError.of(message, "is it the file that the translator sent?", Mark(file))
-        data = path.read_bytes()
-    except OSError as problem:
-        message = f"{file} cannot be read: {problem.strerror}"
-        raise RequestError.of(message, "is its name right, and may you read it?", Mark(file)) from None
+        data = read_file(path, LARGEST)
+    except UnreadableError as problem:
+        if problem.kind == "large":
+            raise ExchangeError.of(problem.message, problem.hint, Mark(file)) from None
+        raise RequestError.of(together([file, problem.message], ": "), problem.hint, Mark(file)) from None
     return read_bytes(data, file)
 
 

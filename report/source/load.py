@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, error
+from report.files import UnreadableError, names_in, printable
+from report.messages import say
 from report.source.node import Map, Source
 from report.source.yaml import read_file
 
 FRONT, TERMS, RECORD, SECTIONS, DATA = "report.yaml", "terms.yaml", "translations.yaml", "sections", "data"
+_NEARLY = (".yml", ".YAML", ".YML", ".txt")
 _LEFT_BY_EDITORS = (".swp", ".swo", ".bak", ".orig", ".tmp", "~")
 
 
@@ -17,18 +21,23 @@ def load(folder: Path) -> Source:
     """Read content/<year>. Raises ContentError without a usable report.yaml; all other problems are in the result."""
     root = folder.parent.parent
     name = f"{folder.parent.name}/{folder.name}"
-    single = [FRONT, *(other for other in (TERMS, RECORD) if (folder / other).exists())]
-    files = {path: read_file(folder / path, f"{name}/{path}") for path in single}  # by their path in the folder
+    try:
+        names_in(folder, root)
+    except UnreadableError as problem:
+        raise ContentError.of(problem.message, problem.hint, Mark(name), "files") from None
+    single = [FRONT, *(other for other in (TERMS, RECORD) if os.path.lexists(folder / other))]
+    files = {path: read_file(folder / path, f"{name}/{path}", root) for path in single}  # by their path in the folder
     found: list[Diagnostic] = []
     for kind in (SECTIONS, DATA):
-        paths, strays = _listing(folder / kind, f"{name}/{kind}")
-        files |= {f"{kind}/{path.name}": read_file(path, f"{name}/{kind}/{_shown(path)}") for path in paths}
+        names, strays = _listing(folder / kind, f"{name}/{kind}", root)
+        shown = {f"{kind}/{file}": f"{name}/{kind}/{printable(file)}" for file in names}
+        files |= {path: read_file(folder / path, shown[path], root) for path in shown}
         found += strays
     found += [problem for file in files.values() for problem in file.diagnostics]
     tops = {path.removesuffix(".yaml"): file.top for path, file in files.items()}
     front = tops.pop("report")
     if front is None:
-        raise ContentError(found) if found else ContentError.of("the file is empty", mark=Mark(f"{name}/{FRONT}"))
+        raise ContentError(found) if found else ContentError.of(say("the file is empty"), mark=Mark(f"{name}/{FRONT}"))
     readable = {path: top for path, top in tops.items() if top is not None}
     return Source(
         root=root,
@@ -49,19 +58,19 @@ def _in_folder(kind: str, tops: Mapping[str, Map]) -> dict[str, Map]:
     return {path.removeprefix(f"{kind}/"): top for path, top in tops.items() if path.startswith(f"{kind}/")}
 
 
-def _listing(folder: Path, name: str) -> tuple[list[Path], list[Diagnostic]]:
+def _listing(folder: Path, name: str, root: Path) -> tuple[list[str], list[Diagnostic]]:
     """The YAML files of a folder in the order of their names, and a problem for each file of another kind."""
-    paths, strays = [], []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        if path.suffix == ".yaml":
-            paths.append(path)
-        elif not path.name.startswith(".") and not path.name.endswith(_LEFT_BY_EDITORS):
-            hint = "name it .yaml" if path.suffix in (".yml", ".YAML", ".YML", ".txt") else "move it out of this folder"
-            message = "the file is not read: its name does not end in .yaml"
-            strays.append(error(Mark(f"{name}/{_shown(path)}"), message, hint, "files"))
-    return paths, strays
-
-
-def _shown(path: Path) -> str:
-    """A file's name that can be printed, also when it is no text."""
-    return path.name.encode("utf-8", "replace").decode()
+    try:
+        there = names_in(folder, root)
+    except UnreadableError as problem:
+        return [], [error(Mark(name), problem.message, problem.hint, "files")]
+    found, strays = [], []
+    for file in there:
+        suffix = Path(file).suffix
+        if suffix == ".yaml":
+            found.append(file)
+        elif not file.startswith(".") and not file.endswith(_LEFT_BY_EDITORS):
+            hint = say("name it .yaml") if suffix in _NEARLY else say("move it out of this folder")
+            message = say("the file is not read: its name does not end in .yaml")
+            strays.append(error(Mark(f"{name}/{printable(file)}"), message, hint, "files"))
+    return found, strays

@@ -5,6 +5,7 @@ Nothing is interpreted: `on`, `12:30` and `0123` stay what was typed; only an em
 
 from __future__ import annotations
 
+import codecs
 import re
 import sys
 from collections.abc import Callable
@@ -14,7 +15,9 @@ from typing import Any, NamedTuple
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
+from report import files
 from report.diagnostics.errors import Diagnostic, Mark, error
+from report.messages import say
 from report.source.node import Map, NodeValue, Seq, Str
 
 LARGEST = 2_000_000  # bytes; a whole report is some hundred kilobytes
@@ -41,19 +44,18 @@ class File(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_file(path: Path, name: str) -> File:
-    """Read a YAML file; `name` is how messages call it. Never raises: what is wrong is in the result."""
+def read_file(path: Path, name: str, within: Path | None = None) -> File:
+    """Read a YAML file that must be `within` a folder; `name` is how messages call it.
+
+    Never raises: what is wrong is in the result.
+    """
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            message = f"the file is too large: {size / 1e6:.1f} MB, where {LARGEST / 1e6:.0f} MB is the most"
-            return _refused(name, Mark(name), message, "split it, or check that it is a YAML file of this report")
-        data = path.read_bytes()
-    except OSError as problem:
-        message = f"the file cannot be read: {problem.strerror}"
-        return _refused(name, Mark(name), message, "check its name and its permissions")
+        data = files.read_file(path, LARGEST, within)
+    except files.UnreadableError as problem:
+        return _refused(name, Mark(name), problem.message, problem.hint)
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as problem:
         return _not_utf8(name, data, problem.start)
     return parse(text.replace("\r\n", "\n").replace("\r", "\n"), name)
@@ -82,13 +84,13 @@ def _refused(name: str, mark: Mark, message: str, hint: str, text: str = "") -> 
 
 
 def _not_utf8(name: str, data: bytes, offset: int) -> File:
-    before = data[:offset]
-    line = before.count(b"\n") + 1
-    column = offset - (before.rfind(b"\n") + 1) + 1
-    kind = " (it looks like UTF-16)" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
-    message = f"the file is not UTF-8{kind}: byte 0x{data[offset]:02X} at offset {offset}"
-    hint = "save it again with the encoding UTF-8, without changing the words"
-    return _refused(name, Mark(name, line, column), message, hint)
+    before = data[:offset].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    hint = say("save it again with the encoding UTF-8, without changing the words")
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        message = say("the file is not UTF-8 but, as it seems, UTF-16")
+    else:
+        message = say("the file is not UTF-8: here is the byte {byte}", byte=f"0x{data[offset]:02X}")
+    return _refused(name, _at(name, before, len(before)), message, hint)
 
 
 def _at(name: str, text: str, offset: int) -> Mark:

@@ -130,8 +130,7 @@ class _Patterns:
     def positions(self, word: str) -> list[int]:
         """Indexes before which a word in lower case may be broken."""
         if self._known is None:
-            data = self._cache.get("hyphens", self._key()) if self._cache else None
-            self._known = json.loads(data) if data else {}
+            self._known = _unpacked(self._cache.get("hyphens", self._key()) if self._cache else None)
         found = self._known.get(word)
         if found is None:
             found = self._known[word] = self._look_up(word)
@@ -156,6 +155,22 @@ class _Patterns:
         """All that the positions depend on: the dictionary, the program that reads it, and the limits here."""
         program = self._file.parent.parent / "__init__.py"
         return b"\0".join([self._file.read_bytes(), program.read_bytes(), b"%d %d" % self._limits])
+
+
+def _unpacked(data: bytes | None) -> dict[str, list[int]]:
+    """The positions that an earlier build kept, by the word; those that cannot be positions of it are left out."""
+    try:
+        kept = json.loads(data) if data else {}
+    except (ValueError, RecursionError):  # UnicodeDecodeError and JSONDecodeError are ValueErrors
+        return {}
+    words = kept.items() if isinstance(kept, dict) else ()
+    return {word: at for word, at in words if isinstance(at, list) and _are_positions(at, word)}
+
+
+def _are_positions(found: list[object], word: str) -> bool:
+    """Whether these are indexes inside a word, from the first on."""
+    numbers = [at for at in found if type(at) is int and 0 < at < len(word)]
+    return len(numbers) == len(found) and numbers == sorted(set(numbers))
 
 
 def _dictionary(language: str, choices: Hyphenation | None) -> Path | None:

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pikepdf
 
+from report.files import UnreadableError, read_file
+from report.messages import say
 from report.verify import attachments, content, contrast, document, fonts, shape, words
 from report.verify.finding import A3, EN, UA, Finding, Flaw
 from report.verify.profiles import REPEATED, verdicts
@@ -25,6 +27,8 @@ BROKEN = Flaw("unreadable", f"{UA} 6.2, {A3} 6.1", "build the file again, or fet
 LOCKED = Flaw("protected", f"{UA} 7.16, {A3} 6.1.3", "publish the file without a password and without restrictions")
 TANGLED = Flaw("tree", f"{UA} 7.1, {EN} 10.1.3.1", "build the file again with sppreport")
 
+LARGEST = 500_000_000  # bytes; a report with many photographs has a tenth of it
+
 #: What reading raises when an object is not of the kind that the standard wants there.
 MALFORMED = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError, pikepdf.PdfError)
 
@@ -32,11 +36,9 @@ MALFORMED = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeErr
 def verify(path: Path) -> tuple[Finding, ...]:
     """All that is wrong with a file, rule by rule; never raises because of what the file holds."""
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return (MISSING.broken("there is no such file"),)
-    except OSError as problem:
-        return (MISSING.broken(f"the file cannot be read: {(problem.strerror or str(problem)).lower()}"),)
+        data = read_file(path, LARGEST)
+    except UnreadableError as problem:
+        return (MISSING.broken(say("there is no such file") if problem.kind == "absent" else problem.message),)
     return verify_bytes(data)
 
 

@@ -35,7 +35,23 @@ def test_a_display_list_survives_packing() -> None:
     assert pack(display) == pack(DisplayList(100, 50.25, (*display.items,)))
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"nonsense", b"i\x01\x00\x00\x00", pack(DisplayList(1, 1, ()))[:-3]])
+SPOILT = [
+    b"",
+    b"nonsense",
+    b"\xff\xfe",
+    b"[1]",
+    b"[" * 100_000,
+    b"[1, 2, 3]",
+    b"[1, true, []]",
+    b"[1, NaN, []]",
+    b'[1, 2, ["/F1 Tf (words) Tj"]]',
+    b'[1, 2, [[1, 2, 3, 4, "regular", "red", "words"]]]',
+    b'[1, 2, [[1, 2, 3, "regular", "#000000", "words"]]]',
+    pack(DisplayList(1, 1, ()))[:-3],
+]
+
+
+@pytest.mark.parametrize("spoilt", SPOILT)
 def test_what_is_no_display_list_is_not_taken_for_one(spoilt: bytes) -> None:
     assert unpack(spoilt) is None
 

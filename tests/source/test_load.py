@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -69,3 +70,51 @@ def test_without_report_yaml_there_is_nothing_to_read(folder: Path) -> None:
         "content/2030/report.yaml",
         "content/2030/sections/notes.yml",
     ]
+
+
+@pytest.mark.parametrize("name", ["report.yaml", "terms.yaml", "sections/roofs.yaml", "data/more.yaml"])
+@pytest.mark.parametrize("target", ["/dev/zero", "/etc/passwd", "/proc/self/environ"])
+def test_a_link_out_of_the_report_is_not_read(folder: Path, name: str, target: str) -> None:
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).symlink_to(target)
+    assert told(folder) == [(f"content/2030/{name}", "a link that leads out of the report's folder")]
+
+
+@pytest.mark.parametrize("name", ["sections", "data", ""])
+def test_a_folder_that_leads_out_of_the_report_is_told_once(folder: Path, name: str) -> None:
+    away = folder.parent.parent.parent / f"{folder.parent.parent.name}-away"
+    (folder / name).rename(away)
+    (folder / name).symlink_to(away)
+    assert told(folder) == [(f"content/2030/{name}".rstrip("/"), "a link that leads out of the report's folder")]
+
+
+def test_a_pipe_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "sections" / "zz.yaml")
+    assert told(folder) == [("content/2030/sections/zz.yaml", "no regular file but a device, a pipe or the like")]
+
+
+def test_a_file_in_the_place_of_a_folder_is_told(folder: Path) -> None:
+    shutil.rmtree(folder / "data")
+    (folder / "data").touch()
+    assert told(folder) == [("content/2030/data", "this is a file, where a folder is expected")]
+
+
+def told(folder: Path) -> list[tuple[str, str]]:
+    """The files of which something is told, with the end of what is told."""
+    try:
+        found = load(folder).diagnostics
+    except ContentError as problem:
+        found = problem.diagnostics
+    ends = (
+        "a link that leads out of the report's folder",
+        "no regular file but a device, a pipe or the like",
+        "this is a file, where a folder is expected",
+    )
+    return [(one.mark.file, next((end for end in ends if one.message.endswith(end)), one.message)) for one in found]
+
+
+def test_the_place_of_a_broken_character_is_counted_in_characters(folder: Path) -> None:
+    (folder / "terms.yaml").write_bytes("\ufeffa: 1\r\nb: éé".encode() + b"\xe9\n")
+    (problem,) = load(folder).diagnostics
+    assert problem.mark == Mark("content/2030/terms.yaml", 2, 6)
+    assert problem.message == "the file is not UTF-8: here is the byte 0xE9"

@@ -184,6 +184,19 @@ def test_a_damaged_cache_changes_nothing(tmp_path: Path) -> None:
     assert Hyphenator("nl", cache=Cache(tmp_path)).opportunities("verzendkosten") == expected
 
 
+@pytest.mark.parametrize(
+    "kept",
+    [b"\xff\xfe", b"[]", b"1", b"{", b"[" * 100_000]
+    + [b'{"verzendkosten": %s}' % at for at in (b"3", b"[99]", b'["3"]', b"[3, 3]", b"[-1]")],
+)
+def test_what_is_kept_and_is_no_break_changes_nothing(tmp_path: Path, kept: bytes) -> None:
+    """The file is whole, and was written by whoever could write it."""
+    expected = Hyphenator("nl").opportunities("verzendkosten")
+    cache = Cache(tmp_path)
+    cache.get = lambda kind, key: kept  # type: ignore[method-assign]
+    assert Hyphenator("nl", cache=cache).opportunities("verzendkosten") == expected
+
+
 def test_nothing_new_is_not_written_again(tmp_path: Path) -> None:
     hyphenator = Hyphenator("nl", cache=Cache(tmp_path))
     hyphenator.opportunities("gewest")

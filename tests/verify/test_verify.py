@@ -93,7 +93,7 @@ def test_what_is_no_pdf_is_said_to_be_none(data: bytes) -> None:
 
 def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
     assert [f.message for f in verify(tmp_path / "none.pdf")] == ["there is no such file"]
-    assert "is a directory" in verify(tmp_path)[0].message
+    assert "it is a folder" in verify(tmp_path)[0].message
 
 
 ODD = [pikepdf.Name.Odd, 3, pikepdf.Array([1, None]), pikepdf.String("x"), pikepdf.Dictionary(A=1), True]
