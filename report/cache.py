@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,25 +35,32 @@ class Cache:
         return data if hashlib.sha256(data).digest() == digest else None
 
     def put(self, kind: str, key: str | bytes, data: bytes) -> None:
-        """Keep `data`: whoever reads at the same time sees the old file or the new one, never a part."""
+        """Keep `data`. A part of a file - one that is being written, or was left by a kill - is not there for `get`.
+
+        So it needs no other name meanwhile, and nothing is left to sweep; what is there is taken away, never written
+        into, and no link is followed.
+        """
         path = self._path(kind, key)
-        part = None
-        try:
+        with suppress(OSError, ValueError, RuntimeError):
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.parent.resolve().is_relative_to(self.folder.resolve()):
                 return
-            with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as stream:  # its owner's alone
-                part = Path(stream.name)
-                stream.write(hashlib.sha256(data).digest() + data)
-            part.replace(path)
-        except (OSError, ValueError, RuntimeError):
-            with suppress(OSError):
-                if part:
-                    part.unlink()
+            path.unlink(missing_ok=True)
+            with open(path, "xb", opener=_owners) as stream:
+                try:
+                    stream.write(hashlib.sha256(data).digest() + data)
+                    stream.flush()
+                except OSError:  # a full disk: room for others
+                    path.unlink()
 
     def _path(self, kind: str, key: str | bytes) -> Path:
         whole = key.encode("utf-8", "surrogatepass") if isinstance(key, str) else key
         return self.folder / kind / hashlib.sha256(__version__.encode() + b"\0" + whole).hexdigest()[:40]
+
+
+def _owners(path: str, flags: int) -> int:
+    """Open a new file that nobody else may read."""
+    return os.open(path, flags, 0o600)
 
 
 def _default_folder() -> Path:

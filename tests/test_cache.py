@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import resource
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from report.cache import Cache
+from tests.write.kills import Moment, killed
 
 
 def files(folder: Path) -> list[Path]:
@@ -61,6 +64,43 @@ def test_a_folder_that_cannot_be_written_is_no_problem(tmp_path: Path) -> None:
     cache.put("words", "a", b"data")
     assert cache.get("words", "a") is None
     assert blocked.read_text() == "a file where the folder should be"
+
+
+def test_a_link_in_the_place_of_a_file_is_not_followed(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    cache.put("words", "a", b"1")
+    (path,) = files(tmp_path / "cache")
+    other = tmp_path / "other"
+    other.write_bytes(b"theirs")
+    path.unlink()
+    path.symlink_to(other)
+    cache.put("words", "a", b"2")
+    assert (cache.get("words", "a"), other.read_bytes()) == (b"2", b"theirs")
+
+
+@pytest.mark.parametrize("moment", ["before", "within", "after"])
+def test_a_kill_leaves_nothing_that_stays_in_the_way(moment: Moment, tmp_path: Path) -> None:
+    for number in count():
+        cache = Cache(tmp_path / str(number))
+        if not killed(lambda cache=cache: cache.put("words", "a", b"data"), number, moment):  # type: ignore[misc]
+            break
+        assert cache.get("words", "a") in (None, b"data")
+        cache.put("words", "a", b"data")
+        assert cache.get("words", "a") == b"data"
+        assert len(files(cache.folder)) == 1
+    assert number > 1
+
+
+def test_a_file_that_the_disk_does_not_take_is_not_kept(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        cache.put("words", "a", bytes(1_000_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert cache.get("words", "a") is None
+    assert files(tmp_path) == []
 
 
 def test_the_folder_is_the_users_choice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

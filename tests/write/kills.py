@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import warnings
 from collections.abc import Callable
@@ -52,3 +53,4 @@ def _watch(number: int, moment: Moment) -> None:
     os.fsync = lambda fd: None
     for name in CHANGES:
         setattr(os, name, watched(name, getattr(os, name)))
+    io.open = watched("open", io.open)

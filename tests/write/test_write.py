@@ -39,6 +39,12 @@ def built(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test cuts the current, and disks are slow."""
+    monkeypatch.setattr("os.fsync", lambda descriptor: None)
+
+
 def failing(monkeypatch: pytest.MonkeyPatch, function: str, call: int, problem: BaseException) -> None:
     """Let a call to the system fail, the first (0) or a later one; those after it do not."""
     real: Callable[..., Any] = getattr(os, function)
