@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Mark, listed, nearest
+from report.messages import Message, say, verbatim
 from report.model.schema import Model, context_of, describe, named, read, typed_by, wrong
 from report.model.text import IdRef, Text
 from report.source.node import Map, Seq
 from report.values import KINDS
+from report.values.decimal import read_digits
 from report.values.kind import ColumnKind, Formatting, QuantityKind, ValueKind, ValueProblem
 from report.values.money import read_currency
+from report.values.numerals import stands_for_nothing
 
-_ROW_HINT = "write '- id: 2022' and one line a column"
+_ROW_HINT = say("write '- id: 2022' and one line a column")
 NamedKind: TypeAlias = Annotated[ColumnKind, named({kind.name: kind for kind in KINDS})]
 
 
@@ -30,7 +33,7 @@ class DataColumn(Model):
     label: Text
     unit: Text | None = None
     note: Text | None = None
-    digits: int | None = None
+    digits: Annotated[int | None, BeforeValidator(typed_by(read_digits))] = None
     currency: Annotated[str, BeforeValidator(typed_by(read_currency))] = "EUR"
 
     @property
@@ -106,7 +109,7 @@ def _rows(value: object, info: ValidationInfo) -> tuple[DataRow, ...]:
     if isinstance(value, tuple) and all(isinstance(row, DataRow) for row in value):
         return value
     if not isinstance(value, Seq) or not value:
-        raise wrong(f"expected a list of rows, found {describe(value) if value else 'nothing'}", _ROW_HINT)
+        raise wrong(say("expected a list of rows, found {there}", there=describe(value or None)), _ROW_HINT)
     columns = {column.id: column for column in info.data.get("columns", ())}
     return tuple(row for row in (_row(item, columns, value.mark, info) for item in value) if row is not None)
 
@@ -114,11 +117,13 @@ def _rows(value: object, info: ValidationInfo) -> tuple[DataRow, ...]:
 def _row(item: object, columns: dict[str, DataColumn], mark: Mark, info: ValidationInfo) -> DataRow | None:
     context = context_of(info)
     if not isinstance(item, Map):
-        context.error(getattr(item, "mark", mark), f"expected a row, found {describe(item)}", _ROW_HINT)
+        context.error(
+            getattr(item, "mark", mark), say("expected a row, found {there}", there=describe(item)), _ROW_HINT
+        )
         return None
     name = item.get("id")
     if not isinstance(name, str) or not name:
-        context.error(item.mark, "a row without an id", "add 'id: ...': slots and charts name rows by it")
+        context.error(item.mark, say("a row without an id"), say("add 'id: ...': slots and charts name rows by it"))
         return None
     cells: dict[str, DataCell] = {}
     for key, typed in item.items():
@@ -126,8 +131,9 @@ def _row(item: object, columns: dict[str, DataColumn], mark: Mark, info: Validat
             continue
         if key not in columns:
             if columns:  # without usable columns, their own problem is reported, and not each cell's
-                message = f"unknown column '{key}'{nearest(key, columns)}"
-                context.error(item.keys_at[key], message, f"columns of this data set: {listed(columns)}")
+                message = say("unknown column '{column}'{near}", column=key, near=nearest(key, columns))
+                hint = say("columns of this data set: {columns}", columns=listed(columns))
+                context.error(item.keys_at[key], message, hint)
             continue
         cell = _cell(typed, columns[key], item.keys_at[key], info)
         if cell is not None:
@@ -149,15 +155,65 @@ def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) ->
         holder = read(_TextCell, {"value": cell.value}, context, at)
         return None if holder is None else cell.model_copy(update={"value": holder.value})
     if not isinstance(cell.value, str):
-        message = f"expected a value of the kind {column.kind.name}, found {describe(cell.value)}"
-        context.error(at, message, "a cell is a value, or a map with 'value:'")
+        message = say(
+            "expected a value of the kind {kind}, found {there}", kind=column.kind.name, there=describe(cell.value)
+        )
+        context.error(at, message, say("a cell is a value, or a map with 'value:'"))
         return None
+    typed = str(cell.value).strip()
     try:
-        return cell.model_copy(update={"value": column.kind.read(str(cell.value).strip())})
+        return cell.model_copy(update={"value": column.kind.read(typed)})
     except ValueProblem as problem:
-        hint = f"{problem.hint}; the column '{column.id}' is of the kind {column.kind.name}"
+        reasons = info.data.get("nulls") or {}
+        hint = _without_value(reasons, column) if stands_for_nothing(typed) else _cure(problem, column)
         context.error(at, problem.message, hint, "data")
         return None
+
+
+def _without_value(reasons: Mapping[str, Text], column: DataColumn) -> Message:
+    """How a cell says that there is no value, and why; `reasons` are those that the data set knows."""
+    cells = listed([f"{{null: {reason}}}" for reason in reasons or ("not-given",)])
+    hint = say("where there is no value, write {cell}", cell=cells)
+    if not reasons:
+        hint = say(
+            "where there is no value, write {cell}, and above 'rows:' {reasons}",
+            cell=cells,
+            reasons="nulls: {not-given: {nl: niet vermeld, fr: non mentionné}}",
+        )
+    return say("{hint}; where it is zero, 0", hint=hint) if column.numeric else hint
+
+
+def _cure(problem: ValueProblem, column: DataColumn) -> Message:
+    """What to write into a cell of the column, or how to change the column so that it holds what was typed."""
+    there, kind = problem.belongs, column.kind.name
+    if there is None or (there.kind == kind and there.currency == column.currency):
+        return say(
+            "{cure}; the column '{column}' is of the kind {kind}", cure=problem.hint, column=column.id, kind=kind
+        )
+    if there.kind == kind:
+        return say(
+            "write the amount in {wanted}, or give the column '{column}' 'currency: {currency}' and write {value}",
+            wanted=column.currency,
+            column=column.id,
+            currency=there.currency,
+            value=there.typed,
+        )
+    if not there.kind:
+        return say("write {cell}", cell=verbatim(f"{{value: {there.typed}, approx: true}}"))
+    if there.currency not in ("", column.currency):
+        return say(
+            "write {value}, and give the column '{column}' 'kind: {kind}' and 'currency: {currency}'",
+            value=there.typed,
+            column=column.id,
+            kind=there.kind,
+            currency=there.currency,
+        )
+    return say(
+        "write {value}, and give the column '{column}' 'kind: {kind}'",
+        value=there.typed,
+        column=column.id,
+        kind=there.kind,
+    )
 
 
 class _TextCell(Model):
@@ -179,8 +235,8 @@ class Dataset(Model):
     description: Text | None = None
     source: Text | None = None
     columns: tuple[DataColumn, ...]
-    rows: DataRows
     nulls: dict[str, Text] = Field(default_factory=dict)
+    rows: DataRows  # behind what its cells are read by
     breaks: tuple[SeriesBreak, ...] = ()
 
     @property

@@ -7,7 +7,6 @@ asks whether a slot can be answered, localise writes the answer out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -15,11 +14,14 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from report.diagnostics.errors import listed, nearest
 from report.locales import Locale
 from report.markup.tree import Slot
+from report.messages import Message, say
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
 from report.model.text import Text
 from report.values import KINDS
+from report.values.decimal import read_digits
 from report.values.integer import INTEGER
-from report.values.kind import Formatting, QuantityKind, SlotKind, ValueKind, ValueProblem, Wording
+from report.values.kind import Formatting, QuantityKind, SlotKind, ValueKind, ValueProblem, Wording, either
+from report.values.numerals import stands_for_nothing
 from report.values.percent import PERCENT
 
 DATA_EXAMPLE = "{visits.2021-2022.sessions}"
@@ -27,7 +29,7 @@ TERM = "term"
 TERM_EXAMPLE = "{term:fido}"
 TERM_FILTERS = ("short", "long", "full")
 PSEUDO_ROWS = ("@first", "@last", "@max", "@min", "@sum", "@count")
-COMPUTING = ("change", "difference", "abs", "digits")
+COMPUTING = ("change", "difference", "abs")
 FILTERS = ("label", "unit", "exact")
 #: By the word that editors type.
 SLOTS: Final[Mapping[str, SlotKind[Any]]] = {slot.word: slot for kind in KINDS for slot in kind.slots}
@@ -77,14 +79,19 @@ def check_filters(filters: Mapping[str, str], allowed: tuple[str, ...]) -> None:
     known = allowed + EVERYWHERE
     for name, argument in filters.items():
         if name not in known:
-            raise ValueProblem(f"unknown filter '{name}'{nearest(name, known)}", f"filters here: {listed(known, 20)}")
+            message = say("unknown filter '{filter}'{near}", filter=name, near=nearest(name, known))
+            raise ValueProblem(message, say("filters here: {filters}", filters=listed(known, 20)))
         if name in NEEDED and not argument:
-            raise ValueProblem(f"the filter '{name}' is not complete", f"write |{NEEDED[name]}")
+            message = say("the filter '{filter}' is not complete", filter=name)
+            raise ValueProblem(message, say("write {filter}", filter=f"|{NEEDED[name]}"))
         if argument and name not in NEEDED and argument != OPTIONAL.get(name):
-            hint = f"write |{name}" + (f" or |{name} {OPTIONAL[name]}" if name in OPTIONAL else "")
-            raise ValueProblem(f"the filter '{name}' takes no '{argument}'", hint)
-    if not re.fullmatch(r"\d", filters.get("digits", "0")):
-        raise ValueProblem(f"'{filters['digits']}' is no number of decimals", "write |digits 1")
+            forms = [f"|{name}", *([f"|{name} {OPTIONAL[name]}"] if name in OPTIONAL else [])]
+            message = say("the filter '{filter}' takes no '{argument}'", filter=name, argument=argument)
+            raise ValueProblem(message, say("write {filter}", filter=either(forms)))
+    try:
+        read_digits(filters.get("digits", "0"))
+    except ValueProblem as problem:
+        raise ValueProblem(problem.message, say("write {filter}", filter="|digits 1")) from None
 
 
 def _literal(slot: Slot) -> Answer:
@@ -93,18 +100,40 @@ def _literal(slot: Slot) -> Answer:
     if slot.kind == TERM:
         check_filters(filters, TERM_FILTERS)
         if not slot.argument:
-            raise ValueProblem("no term is named", f"write the id of a term of terms.yaml: {TERM_EXAMPLE}")
+            hint = say("write the id of a term of terms.yaml: {example}", example=TERM_EXAMPLE)
+            raise ValueProblem(say("no term is named"), hint)
         return TermAnswer(slot.argument, filters)
     kind = SLOTS.get(slot.kind)
     if kind is None:
-        examples = [f"{{{known.word}:{known.example}}}" for known in SLOTS.values()]
+        near = nearest(slot.kind, (*SLOTS, TERM))
+        examples = [*(f"{{{known.word}:{known.example}}}" for known in SLOTS.values()), TERM_EXAMPLE, DATA_EXAMPLE]
         raise ValueProblem(
-            f"unknown kind of value slot '{slot.kind}'{nearest(slot.kind, (*SLOTS, TERM))}",
-            f"slots: {'  '.join([*examples, TERM_EXAMPLE, DATA_EXAMPLE])}",
+            say("unknown kind of value slot '{kind}'{near}", kind=slot.kind, near=near),
+            say("slots: {examples}", examples="  ".join(examples)),
         )
     check_filters(filters, kind.wording.filters)
     digits = int(filters["digits"]) if "digits" in filters else None
-    return ValueAnswer(kind.read(slot.argument), kind.wording, Formatting(digits, filters=filters))
+    try:
+        value = kind.read(slot.argument)
+    except ValueProblem as problem:
+        raise ValueProblem(problem.message, _cure(problem, slot)) from None
+    return ValueAnswer(value, kind.wording, Formatting(digits, filters=filters))
+
+
+def _cure(problem: ValueProblem, slot: Slot) -> Message:
+    """What to write instead of a slot whose value cannot be read: another kind of slot, or words."""
+    if stands_for_nothing(slot.argument):
+        return say("say in words that there is no value: a slot holds one, {example}", example=_example(slot.kind))
+    there = problem.belongs
+    if there is None or there.kind == slot.kind:
+        return problem.hint
+    if not there.slot:
+        return say("write {number}, and 'about' in words before the slot", number=there.typed)
+    return say("write {slot}", slot=there.slot)
+
+
+def _example(word: str) -> str:
+    return f"{{{word}:{SLOTS[word].example}}}"
 
 
 def capitalised(text: str) -> str:
@@ -119,12 +148,12 @@ def _from_data(slot: Slot, data: Mapping[str, Dataset]) -> Answer:
     name, _, rest = slot.argument.partition(".")
     row_name, _, column_name = rest.rpartition(".")
     if not row_name:
-        raise ValueProblem(
-            f"'{slot.argument}' is no place in the data", f"write data set, row and column: {DATA_EXAMPLE}"
-        )
+        message = say("'{place}' is no place in the data", place=slot.argument)
+        raise ValueProblem(message, say("write data set, row and column: {example}", example=DATA_EXAMPLE))
     dataset = data.get(name)
     if dataset is None:
-        raise ValueProblem(f"unknown data set '{name}'{nearest(name, data)}", f"data sets: {listed(data)}")
+        message = say("unknown data set '{data}'{near}", data=name, near=nearest(name, data))
+        raise ValueProblem(message, say("data sets: {names}", names=listed(data) or say("none")))
     column = _column(dataset, column_name)
     filters = dict(slot.filters)
     if "label" in filters:
@@ -155,9 +184,8 @@ def _label(dataset: Dataset, row: DataRow, filters: dict[str, str]) -> Answer:
     """What names a row, as short as on the axis of a chart."""
     column = dataset.label_column
     if column is None or row.cells[column.id].value is None:
-        raise ValueProblem(
-            f"row '{row.id}' has no label", "only a column of periods, dates, texts or countries names rows"
-        )
+        message = say("row '{row}' has no label", row=row.id)
+        raise ValueProblem(message, say("only a column of periods, dates, texts or countries names rows"))
     if isinstance(column.kind, ValueKind):
         return _plain(row.cells[column.id].value, Wording(("label",), column.kind.on_axis), filters)
     check_filters(filters, ("label",))
@@ -169,9 +197,10 @@ def _computed(
 ) -> ValueAnswer:
     """A number, as it stands in the data or compared with the same column of another row."""
     if filters:
-        check_filters({name: row for name, row in filters.items() if name in COMPUTING}, COMPUTING)
+        known = (*COMPUTING, "digits")
+        check_filters({name: row for name, row in filters.items() if name in known}, known)
     if "change" in filters and "difference" in filters:
-        raise ValueProblem("both 'change' and 'difference'", "a slot gives one of them")
+        raise ValueProblem(say("both 'change' and 'difference'"), say("a slot gives one of them"))
     value, digits = _number(cell), column.digits
     wording = kind.approximate if cell.approx and "exact" not in filters else kind.in_text
     compared = filters.get("change", filters.get("difference"))
@@ -180,7 +209,8 @@ def _computed(
         value, wording = value - base, kind.difference
         if "change" in filters:
             if not base:
-                raise ValueProblem(f"no change can be told from 0, the value of row '{compared}'", "use |difference")
+                message = say("no change can be told from 0, the value of row '{row}'", row=compared)
+                raise ValueProblem(message, say("write {filter}", filter=f"|difference {compared}"))
             value, wording, digits = 100 * value / base, PERCENT.in_text, 1
     check_filters(filters, wording.filters + COMPUTING + FILTERS)
     if "digits" in filters:
@@ -192,13 +222,21 @@ def _computed(
     )
 
 
+def _numeric(dataset: Dataset, pseudo: str) -> Message:
+    """How a row is found by a column of numbers of a data set."""
+    columns = [column.id for column in dataset.columns if column.numeric]
+    if columns:
+        return say("write {row}", row=either([f"{pseudo}:{column}" for column in columns[:3]]))
+    return say("the data set has none; rows: {rows}", rows=listed([row.id for row in dataset.rows]))
+
+
 def _column(dataset: Dataset, name: str) -> DataColumn:
     column = dataset.column(name)
     if column is None:
         known = [known.id for known in dataset.columns]
-        raise ValueProblem(
-            f"unknown column '{name}' of '{dataset.id}'{nearest(name, known)}", f"columns: {listed(known)}"
-        )
+        near = nearest(name, known)
+        message = say("unknown column '{column}' of '{data}'{near}", column=name, data=dataset.id, near=near)
+        raise ValueProblem(message, say("columns: {columns}", columns=listed(known)))
     return column
 
 
@@ -211,15 +249,16 @@ def _row(dataset: Dataset, name: str, column: DataColumn) -> DataRow:
         chosen = _column(dataset, by) if by else column
         rows = _filled(dataset, chosen)
         if not chosen.numeric or not rows:
-            raise ValueProblem(
-                f"'{pseudo}' needs a column of numbers", f"write {pseudo}:column, such as {pseudo}:sessions"
-            )
+            message = say("'{row}' needs a column of numbers", row=pseudo)
+            raise ValueProblem(message, _numeric(dataset, pseudo))
         return (max if pseudo == "@max" else min)(rows, key=lambda row: _number(row.cells[chosen.id]))
     row = dataset.row(name)
     if row is None:
         known = [known.id for known in dataset.rows]
-        hint = f"rows: {listed(known, 20)}, and {', '.join(PSEUDO_ROWS)}"
-        raise ValueProblem(f"unknown row '{name}' of '{dataset.id}'{nearest(name, known)}", hint)
+        near = nearest(name, known)
+        message = say("unknown row '{row}' of '{data}'{near}", row=name, data=dataset.id, near=near)
+        hint = say("rows: {rows}, and {found}", rows=listed(known, 20), found=", ".join(PSEUDO_ROWS))
+        raise ValueProblem(message, hint)
     return row
 
 
@@ -227,14 +266,17 @@ def _cell(dataset: Dataset, row_name: str, column: DataColumn) -> DataCell:
     """The cell of a row, or the sum of the column; it has a value."""
     if row_name == "@sum":
         if not column.numeric:
-            raise ValueProblem(f"the column '{column.id}' has no sum", "'@sum' needs a column of numbers")
+            message = say("the column '{column}' has no sum", column=column.id)
+            raise ValueProblem(message, say("'@sum' needs a column of numbers"))
         cells = [row.cells[column.id] for row in _filled(dataset, column)]
         return DataCell(value=sum(map(_number, cells), Decimal(0)), approx=any(cell.approx for cell in cells))
     cell = _row(dataset, row_name, column).cells[column.id]
     if cell.value is None:
-        raise ValueProblem(
-            f"row '{row_name}' of '{dataset.id}' has no value for '{column.id}'", "name a row that has one"
+        message = say(
+            "row '{row}' of '{data}' has no value for '{column}'", row=row_name, data=dataset.id, column=column.id
         )
+        rows = [row.id for row in _filled(dataset, column)]
+        raise ValueProblem(message, say("name a row that has one: {rows}", rows=listed(rows, 20) or say("none")))
     return cell
 
 
@@ -245,5 +287,5 @@ def _filled(dataset: Dataset, column: DataColumn) -> list[DataRow]:
 def _number(cell: DataCell) -> Decimal:
     number = cell.number()
     if number is None:
-        raise ValueProblem("no number stands there", "name a row and a column that have one")
+        raise ValueProblem(say("no number stands there"), say("name a row and a column that have one"))
     return number

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Mapping
 from functools import cache
 
 from report.languages.language import CountryForm
-from report.locales import Locale
-from report.values.kind import Formatting, SlotKind, ValueKind, Wording, read_code
+from report.locales import Locale, data_of
+from report.messages import say
+from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording, shown
+from report.values.numerals import plain
 
 #: Codes of the locale data that ISO keeps for other uses than countries: islands of one, unions, an unknown region.
 _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "IC", "TA", "ZZ"})
-_HINTS = {"UK": "write GB", "EL": "write GR", "EU": "the European Union is no country: put it in terms.yaml"}
+_ALSO = {"UK": "GB", "EL": "GR"}  # as the European Union writes them
+_NAMED_IN = ("nl", "fr", "en", "de")  # languages in which an editor may name a country
+_ARTICLE = re.compile(r"(?:het|de|the|le|la|les|l'|der|die) ?(?=\w{3})")
 _FORMS: tuple[CountryForm, ...] = ("articles", "of", "name")
 
 
@@ -25,12 +32,52 @@ def countries() -> frozenset[str]:
 
 def read_country(typed: str) -> str:
     """A country's code of two letters. Raises ValueProblem."""
-    return read_code(typed, countries(), "country", _HINTS.get(typed.upper(), "two capitals of ISO 3166: BE, SI, DK"))
+    if typed in countries():
+        return typed
+    message, code = say("unknown country '{typed}'", typed=shown(typed)), country_of(typed)
+    if code:
+        raise ValueProblem(message, say("write {code}", code=code))
+    if typed.upper() == "EU":
+        raise ValueProblem(message, say("the European Union is no country: put it in terms.yaml"))
+    raise ValueProblem(message, say("two capitals of ISO 3166: BE, SI, DK"))
 
 
 def read_countries(typed: str) -> tuple[str, ...]:
     """Countries with commas between them. Raises ValueProblem."""
-    return tuple(read_country(part.strip()) for part in typed.split(","))
+    parts = [part.strip() for part in typed.split(",")]
+    if all(part in countries() for part in parts):
+        return tuple(parts)
+    meant = [country_of(part.strip()) for part in re.split(r"[,;/+&]|\s(?:en|et|and|und)\s", typed) if part.strip()]
+    if len(meant) > 1 and all(meant):
+        message = say("'{typed}' is no list of countries", typed=shown(typed))
+        raise ValueProblem(message, say("write their codes with commas between them: {codes}", codes=",".join(meant)))
+    return tuple(map(read_country, parts))
+
+
+def country_of(typed: str) -> str:
+    """The code of the country that is meant by a name in a language of the country, or by another code; else ""."""
+    if typed.upper() in countries():
+        return typed.upper()
+    return _ALSO.get(typed.upper(), "") or _names().get(_folded(typed), "")
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The codes of countries by their folded names, and by the codes of three letters."""
+    from babel.core import get_global
+
+    found = {name.lower(): codes[0] for name, codes in get_global("territory_aliases").items() if len(name) == 3}
+    for data in filter(None, map(data_of, _NAMED_IN)):
+        found |= {_folded(name): code for code, name in data.countries.items()}
+    return {name: code for name, code in found.items() if code in countries()}
+
+
+def _folded(name: str) -> str:
+    """A name in small letters, without accents, article and signs."""
+    letters = unicodedata.normalize("NFD", plain(name).casefold())
+    return re.sub(
+        r"[\W_]", "", _ARTICLE.sub("", "".join(sign for sign in letters if not unicodedata.combining(sign)), 1)
+    )
 
 
 def _form(how: Formatting) -> CountryForm:

@@ -12,10 +12,17 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from report.locales import Locale
-from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording
+from report.messages import Message, say
+from report.values.calendar import days_of, month_of, next_month, several_days_of
+from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording, either, shown
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+
+
+def is_date(typed: str) -> bool:
+    """Whether something is written as a date, be it one of the calendar or not."""
+    return bool(_DATE.fullmatch(typed))
 
 
 def read_date(typed: str) -> datetime.date:
@@ -24,13 +31,31 @@ def read_date(typed: str) -> datetime.date:
         try:
             return datetime.date.fromisoformat(typed)
         except ValueError:
-            raise ValueProblem(f"'{typed}' is not a day of the calendar", "check month and day") from None
-    raise ValueProblem(f"'{typed}' is not a date", "write year-month-day: 2022-10-11")
+            message = say("'{typed}' is not a day of the calendar", typed=typed)
+            raise ValueProblem(message, say("check month and day")) from None
+    raise ValueProblem(say("'{typed}' is not a date", typed=shown(typed)), _date_hint(typed))
+
+
+def _date_hint(typed: str) -> Message:
+    """How a date is written, and the one that was meant."""
+    days, month = days_of(typed), month_of(typed)
+    if days or month is None:
+        return say("write year-month-day: {date}", date=either([str(day) for day in days]) or "2022-10-11")
+    period = f"{month}/{next_month(month)}"
+    return say("add the day: {date}; a whole month is a period, {period}", date=str(month), period=period)
 
 
 def read_dates(typed: str) -> tuple[datetime.date, ...]:
     """Dates with commas between them. Raises ValueProblem."""
-    return tuple(read_date(part.strip()) for part in typed.split(","))
+    try:
+        return tuple(read_date(part.strip()) for part in typed.split(","))
+    except ValueProblem:
+        meant = several_days_of(typed)
+        if not meant:
+            raise
+    message = say("'{typed}' is no list of dates", typed=shown(typed))
+    hint = say("write year-month-day, with commas between them: {dates}", dates=",".join(map(str, meant)))
+    raise ValueProblem(message, hint)
 
 
 def read_month(typed: str) -> datetime.date:
@@ -38,7 +63,9 @@ def read_month(typed: str) -> datetime.date:
     found = _MONTH.fullmatch(typed)
     if found and 1 <= int(found[2]) <= 12 and int(found[1]) > 0:
         return datetime.date(int(found[1]), int(found[2]), 1)
-    raise ValueProblem(f"'{typed}' is not a month", "write year-month: 2022-10")
+    meant = month_of(typed) or next(iter(days_of(typed)), None)
+    hint = say("write year-month: {month}", month=f"{meant:%Y-%m}" if meant else "2022-10")
+    raise ValueProblem(say("'{typed}' is not a month", typed=shown(typed)), hint)
 
 
 def first_of_month(locale: Locale) -> str:

@@ -2,33 +2,119 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from report.locales import Locale
-from report.values.kind import AxisScale, Formatting, QuantityKind, SlotKind, Stated, ValueProblem, Wording, roughly
+from report.messages import Message, say
+from report.values.currency import currency_of
+from report.values.kind import (
+    AxisScale,
+    Belonging,
+    Formatting,
+    QuantityKind,
+    SlotKind,
+    Stated,
+    ValueProblem,
+    Wording,
+    either,
+    roughly,
+    shown,
+)
+from report.values.numerals import LONGEST, PERCENT_SIGN, Numeral, canonical, is_canonical, is_sensible, numerals
 
 ROUND = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 MINUS = "\N{MINUS SIGN}"
-
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE]\d{1,2})?", re.ASCII)
+MOST_DIGITS = 9  # behind the point
 
 
 def read_number(typed: str) -> Decimal:
     """A number with a decimal point, its digits kept as typed: "70.00" stays 70.00. Exponents are allowed: 275e6.
 
-    Raises ValueProblem.
+    Raises ValueProblem, for what can be read in two ways as well.
     """
-    if _NUMBER.fullmatch(typed):
-        return Decimal(typed)
-    bare = typed.strip().rstrip("%").strip()
-    cleaned = re.sub(r"[\s\u00a0\u202f']", "", bare).replace(",", ".")
-    hint = (
-        f"write {cleaned}"
-        if _NUMBER.fullmatch(cleaned)
-        else "write digits only, with a point before the decimals: 66.5"
+    value = Decimal(typed) if len(typed) <= LONGEST and is_canonical(typed) else None
+    if value is None or not is_sensible(value):
+        raise not_a_number(typed)
+    return value or value.copy_abs()  # nobody means minus zero
+
+
+def not_a_number(typed: str, unit: str = "", whole: bool = False) -> ValueProblem:
+    """What is wrong with a number that is written otherwise, where one of that unit or a whole one is asked for."""
+    found = numerals(typed)
+    if whole:
+        found = tuple(one for one in map(_without_decimals, found) if one) or found
+    if not found:
+        return _unreadable(typed)
+    first, hint, forms = found[0], write_one(found), either([canonical(one.value) for one in found])
+    is_not = say("'{typed}' is not a number", typed=shown(typed))
+    if first.unit == PERCENT_SIGN != unit:
+        is_not = say("'{typed}' is a percentage", typed=shown(typed))
+        return ValueProblem(is_not, hint, _belonging("percent", "percent", found))
+    if currency_of(first.unit):
+        return ValueProblem(is_not, hint, _belonging("money", "money", found, first.unit))
+    if len(found) > 1:
+        return ValueProblem(in_two_ways(typed, found), hint)
+    if first.unit not in ("", unit):
+        hint = say("write {number} alone, and '{words}' elsewhere", number=forms, words=shown(first.unit))
+    elif first.approximate:
+        return ValueProblem(is_not, hint, _belonging("", "approx" if whole else "", found))
+    elif whole and first.value != first.value.to_integral_value():
+        is_not = say("'{typed}' is not a whole number", typed=shown(typed))
+        hint = say("take the kind decimal, or a whole number")
+        return ValueProblem(is_not, hint, _belonging("decimal", "decimal", found))
+    return ValueProblem(is_not, hint)
+
+
+def _belonging(kind: str, word: str, found: Sequence[Numeral], currency: str = "") -> Belonging:
+    """Where the readings of a number belong: a kind of column, and the slot of that word."""
+    forms = [canonical(one.value) for one in found]
+    slots = [f"{{{word}:{form}{currency and ' '}{currency}}}" for form in forms if word]
+    return Belonging(kind, either(forms), either(slots), currency)
+
+
+def _unreadable(typed: str) -> ValueProblem:
+    if len(typed) > LONGEST or is_canonical(typed):
+        return ValueProblem(
+            say("the number '{typed}' is too large, or has too many digits", typed=shown(typed)),
+            say("numbers have 15 digits before the point and 20 in all at the most: count in thousands or millions"),
+        )
+    return ValueProblem(
+        say("'{typed}' is not a number", typed=shown(typed)),
+        say("write digits only, with a point before the decimals: 66.5"),
     )
-    raise ValueProblem(f"'{typed}' is not a number", hint)
+
+
+def in_two_ways(typed: str, found: Sequence[Numeral]) -> Message:
+    """What is wrong with a number that has two readings."""
+    first, second = (canonical(one.value) for one in found[:2])
+    return say("'{typed}' can be read as {first} and as {second}", typed=shown(typed), first=first, second=second)
+
+
+def write_one(found: Sequence[Numeral], form: Callable[[Numeral], str] = lambda one: canonical(one.value)) -> Message:
+    """How the readings of a number are typed; `form` is how one of them is."""
+    if len(found) == 1:
+        return say("write {number}", number=form(found[0]))
+    first, second = form(found[0]), form(found[1])
+    if found[0].value == found[1].value * 1000:
+        return say("write {first}; if its last three digits are decimals, {second}", first=first, second=second)
+    return say("write what is meant: {numbers}", numbers=either([first, second]))
+
+
+def _without_decimals(one: Numeral) -> Numeral | None:
+    """A whole number without zeros behind its point; None for another one."""
+    whole = one.value.to_integral_value()
+    return one._replace(value=whole) if whole == one.value else None
+
+
+def read_digits(typed: str) -> int:
+    """A number of decimals, 0 to 9. Raises ValueProblem."""
+    if len(typed) == 1 and typed in "0123456789":
+        return int(typed)
+    raise ValueProblem(
+        say("'{typed}' is no number of decimals", typed=shown(typed)),
+        say("write a digit from 0 to {most}: 1 for 66,5", most=MOST_DIGITS),
+    )
 
 
 def states_number(value: Decimal) -> tuple[Stated, ...]:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from report.locales import Locale
+from report.messages import say
+from report.values.clock import MOST_HOURS, clock, durations_of
 from report.values.decimal import DECIMAL, sign_of
-from report.values.kind import Formatting, SlotKind, ValueProblem, Wording, roughly
+from report.values.kind import Formatting, SlotKind, ValueProblem, Wording, either, roughly, shown
 
-_TYPED = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})", re.ASCII)
+_TYPED = re.compile(r"(?:(\d{1,6}):)?(\d{1,2}):(\d{2})", re.ASCII)
 # Seconds: nobody reads 2:30 as a tick between 0 and 5:00 any better than 1:00, 2:00, 3:00.
 CLOCK = tuple(map(Decimal, (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18000, 36000, 86400)))
 
@@ -18,11 +20,13 @@ CLOCK = tuple(map(Decimal, (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3
 def read_duration(typed: str) -> Decimal:
     """A length of time, 3:49 (minutes:seconds) or 1:03:49, in seconds. Raises ValueProblem."""
     found = _TYPED.fullmatch(typed)
-    if found and int(found[3]) < 60 and (found[1] is None or int(found[2]) < 60):
+    if found and int(found[3]) < 60 and (found[1] is None or int(found[2]) < 60) and int(found[1] or 0) < MOST_HOURS:
         return Decimal(int(found[1] or 0) * 3600 + int(found[2]) * 60 + int(found[3]))
-    raise ValueProblem(
-        f"'{typed}' is not a length of time", "write minutes:seconds, 3:49, or hours:minutes:seconds, 1:03:49"
-    )
+    message, meant = say("'{typed}' is not a length of time", typed=shown(typed)), durations_of(typed)
+    if not meant:
+        raise ValueProblem(message, say("write minutes:seconds, 3:49, or hours:minutes:seconds, 1:03:49"))
+    length = either([clock(seconds) for seconds in meant])
+    raise ValueProblem(message, say("write minutes:seconds or hours:minutes:seconds: {length}", length=length))
 
 
 def _parts(value: Decimal) -> tuple[int, int, int]:

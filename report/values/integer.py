@@ -6,15 +6,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from report.locales import Locale
-from report.values.decimal import DECIMAL, decimal_step, read_number, states_number
+from report.values.decimal import DECIMAL, decimal_step, not_a_number, read_number, states_number
 from report.values.kind import Formatting, SlotKind, ValueProblem, Wording
 
 
 def read_integer(typed: str) -> Decimal:
     """A whole number. Raises ValueProblem."""
-    value = read_number(typed)
+    try:
+        value = read_number(typed)
+    except ValueProblem:
+        raise not_a_number(typed, whole=True) from None
     if value != value.to_integral_value():
-        raise ValueProblem(f"'{typed}' is not a whole number", "take the kind decimal, or a whole number")
+        raise not_a_number(typed, whole=True)
     return value
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from report.locales import Locale
+from report.messages import Message, say, verbatim
 
 V = TypeVar("V")
 
@@ -17,20 +17,43 @@ Alignment: TypeAlias = Literal["start", "end", "decimal"]
 Stated: TypeAlias = tuple[Literal["number", "year", "percentage", "amount", "date", "month", "place"], object]
 
 
-class ValueProblem(ValueError):  # noqa: N818 - a problem of the editor's, told as one
-    """A value that cannot be read; says what is wrong and what to write."""
+class Belonging(NamedTuple):
+    """Where a value belongs that was typed elsewhere: the kind that holds it, and how a cell and a slot hold it.
 
-    def __init__(self, message: str, hint: str) -> None:
+    An amount has its `currency` (ISO 4217). An approximate number stays in its kind, which is then ""; it may have no
+    `slot`. What can be read in two ways is typed in either.
+    """
+
+    kind: str
+    typed: Message
+    slot: Message
+    currency: str = ""
+
+
+class ValueProblem(ValueError):  # noqa: N818 - a problem of the editor's, told as one
+    """A value that cannot be read; says what is wrong and what to write.
+
+    `belongs` is there when it could be read elsewhere: a data set and a text say in their own words how to go there.
+    """
+
+    def __init__(self, message: Message, hint: Message, belongs: Belonging | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.belongs = belongs
 
 
-def read_code(typed: str, known: AbstractSet[str], name: str, hint: str) -> str:
-    """A code that is known. Raises ValueProblem."""
-    if typed in known:
-        return typed
-    raise ValueProblem(f"unknown {name} '{typed}'", f"write {typed.upper()}" if typed.upper() in known else hint)
+def shown(typed: str, most: int = 40) -> str:
+    """What was typed, for a message: on one line, and cut where it is long."""
+    words = " ".join(typed.splitlines())
+    return words if len(words) <= most else f"{words[:most]} …"
+
+
+def either(forms: Sequence[str]) -> Message:
+    """Ways of typing a value of which one is meant: "a", "a or b", "a, b or c"."""
+    if len(forms) < 2:
+        return verbatim("".join(forms))
+    return say("{first} or {second}", first=", ".join(forms[:-1]), second=forms[-1])
 
 
 @dataclass(frozen=True, slots=True)

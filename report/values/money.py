@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from report.locales import Locale
-from report.values.decimal import DECIMAL, plural_of, read_number
-from report.values.kind import AxisScale, Formatting, SlotKind, ValueProblem, Wording, read_code, roughly
+from report.messages import say
+from report.values.currency import currencies, currency_of
+from report.values.decimal import DECIMAL, in_two_ways, not_a_number, plural_of, read_number, write_one
+from report.values.kind import AxisScale, Formatting, SlotKind, ValueProblem, Wording, roughly, shown
+from report.values.numerals import Numeral, canonical, is_canonical, numerals
 
 MILLION = Decimal(1_000_000)
 BILLION = Decimal(1_000_000_000)
@@ -22,25 +24,36 @@ class Amount(NamedTuple):
     currency: str
 
 
-@cache
-def currencies() -> frozenset[str]:
-    """The codes of all currencies (ISO 4217), "EUR", also of those that have gone: a report may tell of them."""
-    from babel.core import get_global
-
-    return frozenset(get_global("all_currencies"))
-
-
 def read_currency(typed: str) -> str:
     """A currency's code of three letters. Raises ValueProblem."""
-    return read_code(typed, currencies(), "currency", "three capitals of ISO 4217: EUR, USD, GBP")
+    if typed in currencies():
+        return typed
+    message, code = say("unknown currency '{typed}'", typed=shown(typed)), currency_of(typed)
+    if code not in currencies():
+        raise ValueProblem(message, say("three capitals of ISO 4217: EUR, USD, GBP"))
+    raise ValueProblem(message, say("write {code}", code=code))
 
 
 def read_amount(typed: str) -> Amount:
     """An amount and its currency: 275e6 EUR. Raises ValueProblem."""
     number, _, code = typed.strip().partition(" ")
-    if not code:
-        raise ValueProblem(f"the amount '{typed}' has no currency", "write {money:275e6 EUR}")
-    return Amount(read_number(number), read_currency(code.strip()))
+    if is_canonical(number) and code:
+        return Amount(read_number(number), read_currency(code.strip()))
+    found = numerals(typed)
+    if not found or (found[0].unit and not currency_of(found[0].unit)):
+        raise not_a_number(number if is_canonical(code) else typed)
+    message = say("the amount '{typed}' has no currency", typed=shown(typed))
+    if found[0].unit:
+        read_currency(found[0].unit)
+        message = say("'{typed}' is not an amount", typed=shown(typed))
+    if len(found) > 1:
+        message = in_two_ways(typed, found)
+    raise ValueProblem(message, write_one(found, lambda one: f"{{money:{_number(one, typed)} {one.unit or 'EUR'}}}"))
+
+
+def _number(one: Numeral, typed: str) -> str:
+    """The number of an amount as a slot holds it: as it was typed, if that is right."""
+    return typed if is_canonical(typed) else canonical(one.value)
 
 
 def _unit(how: Formatting, locale: Locale) -> str:

@@ -6,8 +6,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from report.locales import Locale
-from report.values.decimal import DECIMAL, plural_of, read_number
-from report.values.kind import Formatting, SlotKind, Wording, roughly
+from report.values.decimal import DECIMAL, not_a_number, plural_of, read_number
+from report.values.kind import Formatting, SlotKind, ValueProblem, Wording, roughly
+from report.values.numerals import PERCENT_SIGN
+
+
+def read_percent(typed: str) -> Decimal:
+    """A percentage without its sign: 66.5. Raises ValueProblem."""
+    try:
+        return read_number(typed)
+    except ValueProblem:
+        raise not_a_number(typed, unit=PERCENT_SIGN) from None
 
 
 def _percent(value: Decimal, how: Formatting, locale: Locale) -> str:
@@ -22,18 +31,19 @@ def _points(value: Decimal, how: Formatting, locale: Locale) -> str:
 
 _IN_TEXT = Wording(("digits",), _percent)
 _SLOT = SlotKind(
-    word="percent", example="66.5", read=read_number, wording=_IN_TEXT, states=lambda value: (("percentage", value),)
+    word="percent", example="66.5", read=read_percent, wording=_IN_TEXT, states=lambda value: (("percentage", value),)
 )
 
 PERCENT = replace(
     DECIMAL,
     name="percent",
     slots=(_SLOT,),
+    read=read_percent,
     in_text=_IN_TEXT,
     on_axis=_percent,
     bare=False,
     approximate=roughly(_IN_TEXT),
-    difference=Wording((), _points),
+    difference=Wording(("digits",), _points),
     unit=lambda _, __: "%",
     tick=lambda value, digits, locale: _percent(value, Formatting(digits), locale),
 )

@@ -6,24 +6,29 @@ import datetime
 from typing import TypeAlias
 
 from report.locales import Locale
-from report.values.date import date_in_figures, date_in_full, day_of, month_in_full, read_date, with_month
-from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording
+from report.messages import say
+from report.values.calendar import DAY, periods_of
+from report.values.date import date_in_figures, date_in_full, day_of, is_date, month_in_full, read_date, with_month
+from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording, either, shown
 
-DAY = datetime.timedelta(days=1)
 Days: TypeAlias = tuple[datetime.date, datetime.date]
 
 
 def read_period(typed: str) -> Days:
     """A period: its first day, and the day after its last. Raises ValueProblem."""
-    start, slash, end = typed.partition("/")
-    if not slash:
-        raise ValueProblem(f"'{typed}' is not a period", "write first day/day after the last: 2021-12-01/2022-12-01")
-    first, last = read_date(start.strip()), read_date(end.strip())
-    if first >= last:
-        raise ValueProblem(
-            f"the period '{typed}' ends before it has begun", "the second date is the day after the last one"
-        )
-    return first, last
+    start, slash, end = (part.strip() for part in typed.partition("/"))
+    if not (slash and is_date(start) and is_date(end)):
+        meant = either([f"{first}/{last}" for first, last in periods_of(typed)]) or "2021-12-01/2022-12-01"
+        message = say("'{typed}' is not a period", typed=shown(typed))
+        raise ValueProblem(message, say("write first day/day after the last: {period}", period=meant))
+    first, last = read_date(start), read_date(end)
+    if first < last:
+        return first, last
+    message = say("the period '{typed}' ends before it has begun", typed=typed)
+    hint = say("write the earlier day first, then the day after the last")
+    if first == last and last < datetime.date.max:
+        hint = say("the second date is the day after the last one: {period}", period=f"{first}/{last + DAY}")
+    raise ValueProblem(message, hint)
 
 
 def period_in_full(start: datetime.date, end: datetime.date, locale: Locale, inclusive: bool = False) -> str:

@@ -177,7 +177,7 @@ def test_slots_that_name_a_place_in_the_data(report: Report, typed: str, nl: str
         ("{hives.d.hives}", "unknown row 'd' of 'hives'", "rows: a, b, c, and @first"),
         ("{hives.a.hive}", "unknown column 'hive' of 'hives' (did you mean 'hives'?)", "period, hives"),
         ("{hives.@top.hives}", "unknown row '@top'", "@max"),
-        ("{hives.@max.name}", "'@max' needs a column of numbers", "@max:sessions"),
+        ("{hives.@max.name}", "'@max' needs a column of numbers", "@max:hives"),
         ("{hives.@max:nme.hives}", "unknown column 'nme'", "name"),
         ("{hives.@sum.period}", "the column 'period' has no sum", "numbers"),
         ("{hives.b.honey}", "row 'b' of 'hives' has no value for 'honey'", "name a row that has one"),
