@@ -9,14 +9,19 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 from pydantic import PlainValidator
 
 from report.document import Element, Item, ItemList
+from report.messages import Message, say, together
 from report.model.block import Block, Writer
 from report.model.schema import Model, describe, wrong
 from report.model.text import RunningText
+from report.values.calendar import days_of, periods_of, several_days_of
 from report.values.date import date_in_full, dates_in_full, read_date
-from report.values.kind import ValueProblem
+from report.values.kind import ValueProblem, either
 from report.values.period import period_in_days, read_period
 
-HINT = "write 2022-10-11, a period 2022-05-18/2022-05-21 (its end is the day after), or [2022-10-10, 2022-10-17]"
+HINT = say(
+    "a timeline has dates, 2022-10-11, periods, 2022-05-18/2022-05-21 (the end is the day after the last), and lists of "
+    "dates, [2022-10-10, 2022-10-17]"
+)
 
 
 def _moment(value: object) -> object:
@@ -26,12 +31,21 @@ def _moment(value: object) -> object:
     try:
         if isinstance(value, str):
             text = str(value).strip()
-            return read_period(text) if "/" in text else read_date(text)
+            return read_period(text) if text.count("/") == 1 else read_date(text)
         if isinstance(value, list) and value:
             return [read_date(str(part).strip()) for part in value]
     except ValueProblem as problem:
-        raise wrong(problem.message, f"{problem.hint}; {HINT}") from None
-    raise wrong(f"expected a date, found {describe(value)}", HINT)
+        meant = _meant(value) if isinstance(value, str) else None
+        raise wrong(problem.message, together([meant or problem.hint, HINT], "; ")) from None
+    raise wrong(say("expected a date, found {there}", there=describe(value)), HINT)
+
+
+def _meant(typed: str) -> Message | None:
+    """How a date, a period or a list of dates is written that was typed as people do."""
+    days, several = days_of(typed), several_days_of(typed)
+    forms = [str(day) for day in days] or ([f"[{', '.join(map(str, several))}]"] if several else [])
+    forms += [] if days else [f"{first}/{last}" for first, last in periods_of(typed)]
+    return say("write {dates}", dates=either(list(dict.fromkeys(forms)))) if forms else None
 
 
 Moment: TypeAlias = Annotated[Any, PlainValidator(_moment)]

@@ -202,17 +202,18 @@ def _cure(problem: ValueProblem, column: DataColumn) -> Message:
         return say("write {cell}", cell=verbatim(f"{{value: {there.typed}, approx: true}}"))
     if there.currency not in ("", column.currency):
         return say(
-            "write {value}, and give the column '{column}' 'kind: {kind}' and 'currency: {currency}'",
+            "write {value} and give the column '{column}' 'kind: {kind}' and 'currency: {currency}'",
             value=there.typed,
             column=column.id,
             kind=there.kind,
             currency=there.currency,
         )
     return say(
-        "write {value}, and give the column '{column}' 'kind: {kind}'",
+        "write {value} and give the column '{column}' 'kind: {kind}', or write a value of its own kind, {own}",
         value=there.typed,
         column=column.id,
         kind=there.kind,
+        own=kind,
     )
 
 

@@ -18,7 +18,8 @@ def read_period(typed: str) -> Days:
     """A period: its first day, and the day after its last. Raises ValueProblem."""
     start, slash, end = (part.strip() for part in typed.partition("/"))
     if not (slash and is_date(start) and is_date(end)):
-        meant = either([f"{first}/{last}" for first, last in periods_of(typed)]) or "2021-12-01/2022-12-01"
+        found = () if is_date(typed) else periods_of(typed)  # a day is half a period, rather than a whole one
+        meant = either([f"{first}/{last}" for first, last in found]) or "2021-12-01/2022-12-01"
         message = say("'{typed}' is not a period", typed=shown(typed))
         raise ValueProblem(message, say("write first day/day after the last: {period}", period=meant))
     first, last = read_date(start), read_date(end)
