@@ -19,8 +19,8 @@ from report.values.kind import ValueProblem, either
 from report.values.period import period_in_days, read_period
 
 HINT = say(
-    "a timeline has dates, 2022-10-11, periods, 2022-05-18/2022-05-21 (the end is the day after the last), and lists of "
-    "dates, [2022-10-10, 2022-10-17]"
+    "a timeline has dates, 2022-10-11, periods, 2022-05-18/2022-05-21 (the end is the day after the last), and lists "
+    "of dates, [2022-10-10, 2022-10-17]"
 )
 
 
