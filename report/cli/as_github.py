@@ -6,6 +6,7 @@ GitHub shows ten of each kind a step, so that the worst come first.
 from __future__ import annotations
 
 from report.cli.findings import Outcome
+from report.cli.printing import shown
 from report.diagnostics.errors import Diagnostic, Severity
 from report.messages.interface import Interface
 
@@ -22,9 +23,10 @@ def _command(one: Diagnostic) -> str:
     """`::error file=...,line=...,col=...,title=...::message`, with everything that a person is told."""
     title = one.code if one.code == one.severity else f"{one.severity}: {one.code}"
     place = zip(("file", "line", "col"), one.mark, strict=True) if one.mark.file and one.code != "request" else ()
-    fields = ",".join([f"{name}={_field(str(value))}" for name, value in (*place, ("title", title))])
+    fields = ",".join([f"{name}={_field(shown(str(value)))}" for name, value in (*place, ("title", title))])
     readings = [f"{other.mark}: {other.text}" for other in one.related]
-    message = "\n".join([one.message, *readings, *filter(None, [one.hint])])
+    lines = "\n".join([one.message, *readings, *filter(None, [one.hint])]).split("\n")
+    message = "\n".join(map(shown, lines))
     return f"::{COMMANDS[one.severity]} {fields}::{_text(message)}"
 
 

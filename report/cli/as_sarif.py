@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -63,7 +64,11 @@ def _result(one: Diagnostic) -> Json:
 def _place(mark: Mark) -> Json:
     """A place; only files outside the report's folder have absolute addresses."""
     path = PurePath(mark.file)
-    file = {"uri": path.as_uri()} if path.is_absolute() else {"uri": quote(path.as_posix()), "uriBaseId": ROOT}
+    file = (
+        {"uri": path.as_uri()}
+        if path.is_absolute()
+        else {"uri": quote(os.fsencode(path.as_posix())), "uriBaseId": ROOT}
+    )
     return {"artifactLocation": file, "region": {"startLine": mark.line, "startColumn": mark.column}}
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 import click
 
 from report.cli.findings import Outcome, counted
-from report.cli.printing import shown
+from report.cli.printing import emit, shown
 from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 from report.messages import Message, say, say_in, say_number, together
@@ -41,7 +41,7 @@ def as_text(outcome: Outcome, words: Interface) -> str:
 def show(found: Collection[Diagnostic], words: Interface, err: bool = False) -> None:
     """Print diagnostics, if there are any."""
     if text := listing(found, words, err):
-        click.echo(text, err=err)
+        emit(text, err)
 
 
 def listing(found: Collection[Diagnostic], words: Interface, err: bool = False) -> str:
@@ -110,9 +110,9 @@ def _place(mark: Mark, words: Interface) -> str:
 
 def _broken(text: str, width: int, margin: str, hang: str = "") -> Iterator[str]:
     """A text behind the margin, in lines of at most `width` columns (0: as long as they are)."""
-    for line in shown(text).splitlines():
+    for line in map(shown, text.split("\n")):
         if width:
-            yield from textwrap.wrap(
+            broken = textwrap.wrap(
                 line,
                 max(width, len(margin) + 20),
                 initial_indent=margin,
@@ -120,5 +120,6 @@ def _broken(text: str, width: int, margin: str, hang: str = "") -> Iterator[str]
                 break_long_words=False,
                 break_on_hyphens=False,
             )
+            yield from map(shown, broken)  # again, because another word may stand at the start of a line now
         else:
             yield f"{margin}{line}"

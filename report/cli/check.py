@@ -12,7 +12,7 @@ from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.findings import OPEN, Outcome, in_files, matching, of_codes, tallied
 from report.cli.formats import FORMATS
 from report.cli.parameters import OneOf
-from report.cli.printing import tell
+from report.cli.printing import emit, tell
 from report.cli.spoken import command, option
 from report.diagnostics.errors import RequestError, Severity
 from report.messages import say, together, verbatim
@@ -102,7 +102,7 @@ def check(
     except RequestError as problem:
         if style == "text":
             raise
-        click.echo(FORMATS[style](Outcome(exit_code=2, refused=problem.diagnostics), words))
+        emit(FORMATS[style](Outcome(exit_code=2, refused=problem.diagnostics), words))
         sys.exit(2)
     wanted, counting = set(only or Severity), OPEN if strict else {Severity.ERROR}
     listed = tuple(one for one in listed if one.severity in (wanted & counting if quiet else wanted))
@@ -110,7 +110,7 @@ def check(
     if statistics:
         outcome = outcome._replace(statistics=tallied(listed, matching(codes)))
     if written := FORMATS[style](outcome, words):
-        click.echo(written)
+        emit(written)
     if style == "text":
         _sum_up(outcome, quiet, words)
     sys.exit(outcome.exit_code)

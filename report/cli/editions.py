@@ -10,7 +10,7 @@ import click
 
 from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.parameters import FolderToBe, OneOf
-from report.cli.printing import tell
+from report.cli.printing import as_json, emit, shown, tell
 from report.cli.spoken import argument, command, option
 from report.diagnostics.errors import RequestError
 from report.messages import Message, say, together
@@ -99,7 +99,7 @@ def _progress(words: Interface, verbose: bool, talking: bool, name: str, languag
     if verbose:
         tell(f"{f'{name} {language}':<12} {seconds * 1000:8.1f} ms", err=True)
     elif talking and (done := _done(name, language)):
-        click.echo(click.style(done.into(words), dim=True), err=True)
+        emit(click.style(shown(done.into(words)), dim=True), err=True)
 
 
 def _done(name: str, language: str) -> Message | None:
@@ -133,7 +133,8 @@ def outline(language: str | None, year: int | None, root: Path) -> None:
     """Print the outline of the editions."""
     from report.pipeline import outline as outline_editions
 
-    tell(outline_editions(root, year, language))
+    for line in outline_editions(root, year, language).split("\n"):
+        tell(line)
 
 
 @command(
@@ -150,18 +151,19 @@ def outline(language: str | None, year: int | None, root: Path) -> None:
     )
 )
 @argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=say("FILE..."))
-@option("--json", "as_data", is_flag=True, help=say("Print the findings as JSON, for other programs."))
+@option("--json", "for_programs", is_flag=True, help=say("Print the findings as JSON, for other programs."))
 @click.pass_obj
-def verify(words: Interface, files: tuple[Path, ...], as_data: bool) -> None:
+def verify(words: Interface, files: tuple[Path, ...], for_programs: bool) -> None:
     """Print what is found in files."""
     from report.verify import verify as judge
-    from report.verify.verdict import as_json, told
+    from report.verify.verdict import as_data, told
 
     found = [(str(file), judge(file)) for file in files]
-    if as_data:
-        tell(as_json(found))
+    if for_programs:
+        emit(as_json(as_data(found, words)))
     else:
         for file, findings in found:
-            tell("\n".join(told(file, findings, words)))
+            for line in told(file, findings, words):
+                tell(line)
     if any(findings for _, findings in found):
         sys.exit(1)

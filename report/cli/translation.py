@@ -14,7 +14,7 @@ from report.cli.as_text import table
 from report.cli.command import ROOT, YEAR
 from report.cli.delivery import export, import_
 from report.cli.parameters import OneOf
-from report.cli.printing import as_json, tell
+from report.cli.printing import as_json, emit, tell
 from report.cli.spoken import argument, command, group, option
 from report.diagnostics.errors import Mark, RequestError, listed, nearest
 from report.messages import Message, say, say_number, together
@@ -125,10 +125,10 @@ def status(
     found = status_of(root, year)
     counts = _wanted(count(found.standings, found.languages), sections)
     if style == "json":
-        tell(_as_json(found, counts))
+        emit(_as_json(found, counts))
         return
     for line in _table(counts, found.languages, words):
-        tell(line)
+        emit(line)
     if listing:
         for standing in _unfinished(found, counts):
             tell(_work(standing).into(words))

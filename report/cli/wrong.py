@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from report.cli.printing import refuse, tell
+from report.cli.printing import emit, refuse
 from report.diagnostics.errors import nearest
 from report.messages import Message, say, verbatim
 from report.messages.interface import Interface
@@ -14,7 +14,7 @@ def tell_wrong(problem: click.UsageError, words: Interface) -> None:
     """Say what is wrong with a command, how it is typed, and where its help is."""
     context = problem.ctx
     if context:
-        tell(context.get_usage(), err=True)
+        emit(context.get_usage(), err=True)
     more = say("{command} --help says more", command=context.command_path) if context else verbatim("")
     refuse(said(problem), more, words)
 

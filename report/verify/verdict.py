@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -39,11 +38,14 @@ def counted(number: int) -> Message:
     return say_number("{number} finding", "{number} findings", number) if number else say("nothing found")
 
 
-def as_json(verdicts: Iterable[tuple[str, Iterable[Finding]]]) -> str:
-    """A JSON array with an object per file: its name, whether it passes, its findings (page 0: the whole file)."""
-    files = [(file, list(found)) for file, found in verdicts]
-    listed = [
+def as_data(verdicts: Iterable[tuple[str, Iterable[Finding]]], words: Interface) -> list[dict[str, object]]:
+    """An object per file for JSON: its name, whether it passes, its findings (page 0: the whole file)."""
+    files = [(file, [_said(one, words) for one in found]) for file, found in verdicts]
+    return [
         {"file": file, "passes": not found, "findings": [finding._asdict() for finding in found]}
         for file, found in files
     ]
-    return json.dumps(listed, ensure_ascii=False, indent=2)
+
+
+def _said(finding: Finding, words: Interface) -> Finding:
+    return finding._replace(message=say_in(finding.message, words), cure=say_in(finding.cure, words))
