@@ -119,6 +119,9 @@ class Text:
                 inline[key], is_faulty = cls._parse(source[key], mark, context)
                 faulty |= {key} if is_faulty else set()
         mark = getattr(value, "mark", Mark(""))
+        if isinstance(value, Map) and value.is_faulty:  # a language that is typed twice may be the one that is missing
+            for language in set(context.languages) - source.keys():
+                marks[language], source[language], inline[language] = mark, "?", (TextNode("?"),)
         return cls(source, inline, marks, mark, said.get("query"), said.get("differs"), frozenset(faulty))
 
     @classmethod

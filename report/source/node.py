@@ -30,14 +30,18 @@ class Str(str):
 
 
 class Map(dict[str, "NodeValue"]):
-    """A mapping; `keys_at` holds the place of each key, `mark` that of the first one."""
+    """A mapping; `keys_at` holds the place of each key, `mark` that of the first one.
 
-    __slots__ = ("keys_at", "mark")
+    It `is_faulty` when a field of it could not be kept, which has been told.
+    """
+
+    __slots__ = ("is_faulty", "keys_at", "mark")
 
     def __init__(self, mark: Mark) -> None:
         super().__init__()
         self.mark = mark
         self.keys_at: dict[str, Mark] = {}
+        self.is_faulty = False
 
 
 class Seq(list["NodeValue"]):

@@ -8,6 +8,8 @@ from __future__ import annotations
 import codecs
 import re
 import sys
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,23 +18,28 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from report import files
-from report.diagnostics.errors import Diagnostic, Mark, error
-from report.messages import say
+from report.diagnostics.errors import Diagnostic, Mark, error, shortened
+from report.messages import Message, say
+from report.source.advice import (
+    BRACES,
+    BROKEN,
+    DEEPEST,
+    MISFIT,
+    NO_COLON,
+    UNCLOSED,
+    UNCLOSED_BRACKET,
+    in_plain_words,
+)
+from report.source.characters import ODD, called, unusable
 from report.source.node import Map, NodeValue, Seq, Str
+from report.source.slips import Trouble, slip
+from report.source.swallowed import FIELD, Scalar, spaceless, swallowed
 
 LARGEST = 2_000_000  # bytes; a whole report is some hundred kilobytes
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
-_UNMERGED = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_FIELD_NAME = re.compile(r"[a-z][a-z_-]+")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _PLACEHOLDER = "?"  # stands for a key that is none
-DEEPEST = 50  # levels
-
-BRACES = "put a text that starts with { or [ in quotes, or on the next line after >-"
-_STARS = "put a text that starts with * or & in quotes, or on the next line after >-"
-_EXCLAMATION = "put a text that starts with ! in quotes, or on the next line after >-"
-_QUOTES = "put the text in quotes, or on the next line after >-"
-_INDENT = "fields of one thing start in the same column; two spaces more for what is inside it"
-_CLOSE = "close it, and write a quotation mark inside a text twice ('')"
+_FIRST_LINES = {"report": "year: 2024", "terms": "terms:", "translations": "accepted: []"}
 
 
 class File(NamedTuple):
@@ -58,43 +65,47 @@ def read_file(path: Path, name: str, within: Path | None = None) -> File:
         text = data.decode("utf-8")
     except UnicodeDecodeError as problem:
         return _not_utf8(name, data, problem.start)
-    return parse(text.replace("\r\n", "\n").replace("\r", "\n"), name)
+    return parse(_plain_ends(text), name)
+
+
+def _plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parse(text: str, name: str) -> File:
     """Read YAML text, without line ends of other systems."""
-    odd = _FORBIDDEN.search(text)
+    odd = unusable(text)
     if odd:
-        message = f"a control character (U+{ord(odd[0]):04X}) that no text can hold"
-        hint = "delete it; it may be invisible in your editor"
-        return _refused(name, _at(name, text, odd.start()), message, hint, text)
-    unmerged = _UNMERGED.search(text)
-    if unmerged:
-        hint = "keep one version or both, and take away the lines that start with <<<<<<<, ======= or >>>>>>>"
-        return _refused(name, _at(name, text, unmerged.start()), "two versions that were not merged", hint, text)
-    tab = text.find("\t")
-    if tab >= 0:
-        hint = "put spaces in its place, and let your editor write spaces for the tab key"
-        return _refused(name, _at(name, text, tab), "a tab character", hint, text)
+        return _refused(name, _at(name, text, odd.offset), odd.message, odd.hint, text)
     return _Builder(text, name).build()
 
 
-def _refused(name: str, mark: Mark, message: str, hint: str, text: str = "") -> File:
+def _refused(name: str, mark: Mark, message: Message, hint: Message, text: str = "") -> File:
     return File(name, text, None, (error(mark, message, hint, "yaml"),))
 
 
 def _not_utf8(name: str, data: bytes, offset: int) -> File:
-    before = data[:offset].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    before = _plain_ends(data[:offset].decode("utf-8"))
     hint = say("save it again with the encoding UTF-8, without changing the words")
     if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         message = say("the file is not UTF-8 but, as it seems, UTF-16")
     else:
-        message = say("the file is not UTF-8: here is the byte {byte}", byte=f"0x{data[offset]:02X}")
+        message = say(
+            "the file is not UTF-8: here is the byte {byte}, perhaps for {guess}",
+            byte=f"0x{data[offset]:02X}",
+            guess=data[offset : offset + 1].decode("cp1252", "replace"),
+        )
     return _refused(name, _at(name, before, len(before)), message, hint)
 
 
 def _at(name: str, text: str, offset: int) -> Mark:
     return Mark(name, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def _first_line(name: str) -> str:
+    """With which line a file starts, by its name."""
+    stem = name.rpartition("/")[2].removesuffix(".yaml")
+    return _FIRST_LINES.get(stem, f"id: {stem}")
 
 
 class _Builder:
@@ -111,6 +122,8 @@ class _Builder:
         self.documents = 0
         self.aliases: set[str] = set()
         self.unusable = False  # what would be built is not what the editor meant
+        self.scalars: list[Scalar] = []
+        self.names_alone: dict[int, list[tuple[str, int]]] = defaultdict(list)  # by the map, with their places
 
     def build(self) -> File:
         try:
@@ -119,11 +132,35 @@ class _Builder:
             self.syntax(problem)
             return File(self.name, self.text, None, tuple(self.found))
         if self.documents == 0 or self.top is None:
-            self.error(Mark(self.name), "the file is empty", "start it with 'id: ...' or take it away")
+            example = _first_line(self.name)
+            self.error(Mark(self.name), say("the file is empty"), say("start it with '{example}'", example=example))
         elif not isinstance(self.top, Map):
-            self.error(self.top.mark, "the file does not start with a field", "start it with 'name: value' lines")
+            self.not_a_map(self.top)
+        self.swallowed()
         top = self.top if isinstance(self.top, Map) and not self.unusable else None
         return File(self.name, self.text, top, tuple(self.found))
+
+    def not_a_map(self, top: Str | Seq) -> None:
+        """A file that is a list or a text."""
+        example = _first_line(self.name)
+        hint = say("start it with a field: its name, a colon and a space, as in '{example}'", example=example)
+        line = self.text.split("\n")[top.mark.line - 1]
+        found = slip(Trouble([line], 1, 1, NO_COLON)) if isinstance(top, Str) else None
+        if found and found.advice is not NO_COLON:
+            self.error(top.mark, found.advice.message, found.advice.hint)
+        else:
+            self.error(top.mark, say("the file does not start with a field"), hint)
+
+    def swallowed(self, end: int | None = None) -> list[Mark]:
+        """Tell what the tree lacks, although somebody typed it before `end`; return where."""
+        faults = list(swallowed(self.text[:end], self.scalars))
+        starts = [0, *(found.end() for found in re.finditer("\n", self.text))] if faults else []
+        marks = []
+        for offset, message, hint in faults:
+            line = bisect_right(starts, offset)
+            marks.append(Mark(self.name, line, offset - starts[line - 1] + 1))
+            self.refuse(marks[-1], message, hint)
+        return marks
 
     def run(self) -> None:
         parser = CParser(self.text)
@@ -144,40 +181,45 @@ class _Builder:
         start = event.start_mark
         return Mark(self.name, start.line + 1, start.column + 1)
 
-    def error(self, mark: Mark, message: str, hint: str) -> None:
+    def error(self, mark: Mark, message: Message, hint: Message) -> None:
         self.found.append(error(mark, message, hint, "yaml"))
 
-    def refuse(self, mark: Mark, message: str, hint: str) -> None:
+    def refuse(self, mark: Mark, message: Message, hint: Message) -> None:
         self.error(mark, message, hint)
         self.unusable = True
 
     def document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
-            self.refuse(self.mark(event), "a second document in one file", "take the line '---' away")
+            hint = say("take the line '---' away; a text that starts with --- stands in quotes")
+            self.refuse(self.mark(event), say("a second document in one file"), hint)
 
     def scalar(self, event: Any) -> None:
         mark, typed = self.mark(event), event.value
+        self.scalars.append(Scalar(event.start_mark.index, event.end_mark.index, event.style or ""))
         self.decorated(event, mark)
         if self.waiting is None and type(self.around) is Map:
             if typed or event.style:
                 self.key(self.around, typed, mark)
             else:
-                self.no_key(self.around, mark, "nothing")
+                self.no_key(self.around, mark, say("nothing"))
         elif event.style or typed not in _NULLS:
             text = Str(typed)
             text.mark = mark
             self.add(text)
         else:
+            if not typed and self.waiting is not None:
+                self.alone(event.start_mark.index)
             self.add(None)
 
     def decorated(self, event: Any, mark: Mark) -> None:
         """Anchors and tags: refused, because every fact stands once, and a slot takes it from there."""
         if event.anchor is not None:
-            hint = "put a text that starts with & in quotes; to use a fact twice, use a value slot"
-            self.refuse(mark, f"an anchor (&{event.anchor})", hint)
+            hint = say("put a text that starts with & in quotes; to use a fact twice, use a value slot")
+            self.refuse(mark, say("an anchor (&{name})", name=event.anchor), hint)
         elif event.tag not in (None, "!"):
-            self.refuse(mark, f"a YAML tag ({event.tag})", "put a text that starts with ! in quotes")
+            hint = say("put a text that starts with ! in quotes")
+            self.refuse(mark, say("a YAML tag ({name})", name=event.tag), hint)
 
     def start(self, event: Any) -> None:
         mark, is_map = self.mark(event), type(event) is yaml.MappingStartEvent
@@ -186,21 +228,40 @@ class _Builder:
             raise yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
         made: Map | Seq = Map(mark) if is_map else Seq(mark)
         if self.waiting is None and type(self.around) is Map:
-            self.no_key(self.around, mark, "a map" if is_map else "a list")
+            self.no_key(self.around, mark, say("a map") if is_map else say("a list"))
         else:
             self.add(made)
         self.outside.append((self.around, self.waiting))
         self.around, self.waiting = made, None
 
     def end(self, event: Any) -> None:
+        if isinstance(self.around, Map) and len(self.around) > 1:
+            for name, at in self.names_alone.pop(id(self.around), ()):
+                self.no_value(name, at)
         self.around, self.waiting = self.outside.pop()
+
+    def alone(self, end: int) -> None:
+        """Note a name between braces that has no colon, and so no value."""
+        key = self.scalars[-2]
+        if ":" not in self.text[key.end : end]:
+            self.names_alone[id(self.around)].append((self.text[key.start : key.end], key.start))
+
+    def no_value(self, name: str, at: int) -> None:
+        found = FIELD.match(name)
+        told = spaceless(found, name) if found else None
+        if told is None:
+            told = (
+                say("'{words}' stands between braces without a name", words=shortened(name)),
+                say('between braces, a text that holds a comma stands in quotes: {{nl: "a, b", fr: ...}}'),
+            )
+        self.refuse(_at(self.name, self.text, at), *told)
 
     def alias(self, event: Any) -> None:
         mark = self.mark(event)
-        hint = "put a text that starts with * in quotes; to use a fact twice, use a value slot"
+        hint = say("put a text that starts with * in quotes; to use a fact twice, use a value slot")
         if event.anchor not in self.aliases:
             self.aliases.add(event.anchor)
-            self.refuse(mark, f"an alias (*{event.anchor})", hint)
+            self.refuse(mark, say("an alias (*{name})", name=event.anchor), hint)
         if self.waiting is None and type(self.around) is Map:
             self.waiting = _PLACEHOLDER
         else:
@@ -218,17 +279,34 @@ class _Builder:
                 around[self.waiting] = value
             self.waiting = None
 
-    def key(self, around: Map, name: str, mark: Mark) -> None:
+    def key(self, around: Map, typed: str, mark: Mark) -> None:
+        name = typed
+        if not typed.isascii() and _FIELD_NAME.fullmatch(ODD.sub("", typed)):
+            name, sign = ODD.sub("", typed), called(ODD.findall(typed)[0])
+            message = say("{sign} in the name of the field '{name}'", sign=sign, name=name)
+            self.error(mark, message, say("type it anew, with a colon and a space behind it: {name}: ...", name=name))
         self.waiting = name = sys.intern(name)
         if name == "<<":
-            self.refuse(mark, "a merge key (<<)", "write the fields out")
+            self.refuse(mark, say("a merge key (<<)"), say("write the fields out"))
         first = around.keys_at.setdefault(name, mark)
         if first is not mark:
-            message = f"duplicate key '{name}', first at line {first.line}, column {first.column}"
-            self.error(mark, message, "keep one of the two")
+            around.is_faulty = True
+            self.twice(around, name, mark, first)
 
-    def no_key(self, around: Map, mark: Mark, shown: str) -> None:
-        self.refuse(mark, f"expected a field's name before ':', found {shown}", BRACES)
+    def twice(self, around: Map, name: str, mark: Mark, first: Mark) -> None:
+        """A field that stands twice in a map; nobody is told to take one of the two texts away."""
+        line, column = str(first.line), str(first.column)
+        message = say(
+            "duplicate key '{name}', first at line {line}, column {column}", name=name, line=line, column=column
+        )
+        if isinstance(self.outside[-1][0], Seq) and next(iter(around.keys_at)) == name:
+            hint = say("a second item of the list starts with a hyphen: '- {name}:'", name=name)
+        else:
+            hint = say("give one of the two its right name, or say in one field what both say")
+        self.error(mark, message, hint)
+
+    def no_key(self, around: Map, mark: Mark, shown: Message) -> None:
+        self.refuse(mark, say("expected a field's name before ':', found {shown}", shown=shown), BRACES)
         self.waiting = _PLACEHOLDER
         around.keys_at.setdefault(_PLACEHOLDER, mark)
 
@@ -236,74 +314,25 @@ class _Builder:
         """A syntax error in plain words, at the place that an editor has to look at."""
         where = problem.problem_mark or problem.context_mark
         begun = problem.context_mark or where
-        fault = in_plain_words(problem.problem or "")
-        at = begun if fault.begun_before else where
-        mark = Mark(self.name, at.line + 1, at.column + 1) if at else Mark(self.name)
+        advice = in_plain_words(problem.problem or "")
         lines = self.text.split("\n")
-        if fault is MISFIT and mark.line <= len(lines) and lines[mark.line - 1][: mark.column - 1].strip():
-            if any(one.mark.line == mark.line for one in self.found):
-                return  # the alias or anchor that the words stand behind has been told
-            fault = BEHIND
-        self.error(mark, fault.message, fault.hint)
-
-
-class Advice(NamedTuple):
-    """What we say and advise; `begun_before` when the cause stands where the thing began, not where parsing gave up."""
-
-    message: str
-    hint: str
-    begun_before: bool = False
-
-
-MISFIT = Advice("the line does not fit in: its indentation or its quotes are wrong", _INDENT)
-BEHIND = Advice(
-    "words behind a closing bracket, brace or quotation mark",
-    "put the whole text in quotes; or a quotation mark above it is not closed",
-)
-_UNCLOSED = Advice("a quotation mark is never closed", _CLOSE, begun_before=True)
-_DIRECTIVE = Advice("a line that starts with %", "put the text in quotes, or take the line away")
-_TAG = Advice("a text that starts with ! without quotes", _EXCLAMATION)
-_STAR = Advice("a text that starts with * or & without quotes", _STARS)
-
-# Part of what libyaml says -> what we say.
-_KNOWN = {
-    "too deep": Advice(f"more than {DEEPEST} levels deep", "check the indentation; no report needs so many"),
-    "mapping values are not allowed": Advice("a colon where no field can start", f"a text that holds ': ': {_QUOTES}"),
-    "could not find expected ':'": Advice("a line without ':'", f"write 'field: value'; {_INDENT}", begun_before=True),
-    "did not find expected key": MISFIT,
-    "did not find expected '-' indicator": Advice(
-        "the line does not fit in the list above it", "items of one list start with '- ' in the same column"
-    ),
-    "block sequence entries are not allowed": Advice(
-        "a list item where no list can start", "put the list on the line after the field's name"
-    ),
-    "found unexpected end of stream": _UNCLOSED,
-    "found unexpected document indicator": _UNCLOSED,
-    "did not find expected ',' or": Advice(
-        "a [list] or {map} on one line is not as it should be", f"separate its parts by commas and close it; {BRACES}"
-    ),
-    "did not find expected node content": Advice("a value is missing, or a text starts with a sign of YAML", BRACES),
-    "did not find expected alphabetic": _STAR,
-    "found undefined alias": _STAR,
-    "found character that cannot start any token": Advice("a text starts with a sign of YAML (@, `, %)", _QUOTES),
-    "found undefined tag handle": _TAG,
-    "did not find URI": _TAG,
-    "did not find the expected '>'": _TAG,
-    "did not find expected comment or line break": Advice(
-        "words on the line of >- or |", "start the text on the next line, two spaces deeper"
-    ),
-    "found unknown escape character": Advice(
-        "an unknown \\ in a text between double quotes", "write \\\\ for a backslash, or take single quotes"
-    ),
-    "did not find expected <document start>": Advice("something stands behind the end of the content", _INDENT),
-    "found unknown directive": _DIRECTIVE,
-    "found incompatible YAML document": _DIRECTIVE,
-}
-
-
-def in_plain_words(problem: str) -> Advice:
-    """The fault that libyaml's words mean."""
-    for words, fault in _KNOWN.items():
-        if words in problem:
-            return fault
-    return Advice(f"not readable as YAML: {problem}", "check this line and the one before: indentation, colons, quotes")
+        stop = begun if advice.begun_before else where
+        told = self.swallowed(stop.index if stop else None)
+        if any(mark.line >= (where.line if where else 0) - 1 for mark in told):
+            return  # what follows on the lost words
+        if advice is BROKEN and begun and where and begun.line != where.line:
+            advice = UNCLOSED_BRACKET
+        at = begun if advice.begun_before else where
+        line, column = (at.line + 1, at.column + 1) if at else (1, 1)
+        while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
+            line -= 1  # the end of the file is no place to look at
+            column = len(lines[line - 1]) + 1 if line <= len(lines) else 1
+        last = self.scalars[-1] if self.scalars else None
+        if advice is MISFIT and last and last.style in ("'", '"') and "\n" in self.text[last.start : last.end]:
+            mark = _at(self.name, self.text, last.start)
+            self.error(mark, UNCLOSED.message, UNCLOSED.hint)
+            return
+        if advice is MISFIT and any(one.mark.line == line for one in self.found):
+            return  # the alias or anchor that the words stand behind has been told
+        found = slip(Trouble(lines, line, column, advice))
+        self.error(Mark(self.name, found.line, found.column), found.advice.message, found.advice.hint)

@@ -1,0 +1,90 @@
+"""Characters that a file may not hold, and those that look like a space, a colon or nothing and are not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from report.messages import Message, say, verbatim
+
+#: Spaces that are none to YAML, and characters that nobody sees.
+ODD_SPACE = "[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]"
+#: Colons that are none to YAML.
+ODD_COLON = "[\u02d0\ua789\ufe13\ufe55\uff1a]"
+ODD = re.compile(f"{ODD_SPACE}|{ODD_COLON}")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_BREAKS = "\x0b\x0c\x85\u2028\u2029"
+#: A line that is indented by such spaces; what follows tells a field or a list item from the words of a text.
+INDENTED = re.compile(rf"^ *(?P<odd>{ODD_SPACE})", re.MULTILINE)
+_INDENTED_FIELD = re.compile(rf"{INDENTED.pattern}(?:{ODD_SPACE}| )*(?:-[ \n]|[^\W\d][\w-]* ?:[ \n])", re.MULTILINE)
+_UNMERGED = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+
+
+class Unusable(NamedTuple):
+    """Why a file is not even parsed: where, what, and what to do."""
+
+    offset: int
+    message: Message
+    hint: Message
+
+
+def called(character: str) -> Message:
+    """What a message calls a character that its reader may not see: "a no-break space (U+00A0)"."""
+    code = f"U+{ord(character):04X}"
+    if character in "\u00a0\u202f":
+        return say("a no-break space ({code})", code=code)
+    if re.fullmatch(ODD_COLON, character):
+        return say("a colon of another script ({code})", code=code)
+    if unicodedata.category(character) == "Zs":
+        return say("a space of another width ({code})", code=code)
+    if re.fullmatch(ODD_SPACE, character):
+        return say("an invisible character ({code})", code=code)
+    return verbatim(f"'{character}' ({code})")
+
+
+def unusable(text: str) -> Unusable | None:
+    """The first thing for which a file is refused as a whole."""
+    return _control(text) or _conflict(text) or _tab(text) or _odd_indentation(text)
+
+
+def _control(text: str) -> Unusable | None:
+    """A character that no text can hold."""
+    odd = _FORBIDDEN.search(text)
+    if odd is None:
+        return None
+    code, guess = f"U+{ord(odd[0]):04X}", ""
+    if "\x80" <= odd[0] <= "\x9f":
+        guess = bytes([ord(odd[0])]).decode("cp1252", "ignore")
+    message = say("a control character ({code}) that no text can hold", code=code)
+    hint = say("delete it; it may be invisible in your editor")
+    if odd[0] in _LINE_BREAKS:
+        hint = say("it is a line break of another program: put a space in its place, or press the enter key")
+    elif guess:
+        hint = say("it was pasted with a wrong code, perhaps for {character}: type it anew", character=guess)
+    return Unusable(odd.start(), message, hint)
+
+
+def _conflict(text: str) -> Unusable | None:
+    """Two versions between the marks of a version control."""
+    found = _UNMERGED.search(text)
+    hint = say("keep one version or both, and take away the lines that start with <<<<<<<, ======= or >>>>>>>")
+    return Unusable(found.start(), say("two versions that were not merged"), hint) if found else None
+
+
+def _tab(text: str) -> Unusable | None:
+    hint = say("put spaces in its place, and let your editor write spaces for the tab key")
+    return Unusable(text.index("\t"), say("a tab character"), hint) if "\t" in text else None
+
+
+def _odd_indentation(text: str) -> Unusable | None:
+    """The first field or list item that is indented by what looks like a space, or like nothing."""
+    found = _INDENTED_FIELD.search(text)
+    return Unusable(found.start("odd"), *indented_by(found["odd"])) if found else None
+
+
+def indented_by(odd: str) -> tuple[Message, Message]:
+    """What is wrong with a line that is indented by an odd space, and the cure."""
+    message = say("{character} in the indentation", character=called(odd))
+    hint = say("put ordinary spaces in its place, in this line and wherever else it stands at the start of a line")
+    return message, hint

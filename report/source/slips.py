@@ -1,0 +1,201 @@
+"""What somebody slipped at where a file is no YAML, told from the lines around the place where parsing gave up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from report.diagnostics.errors import shortened
+from report.messages import say
+from report.source.advice import BEHIND_BRACKET, BEHIND_QUOTE, LIST_MISFIT, MISFIT, NO_COLON, NO_FIELD, NO_LIST, Advice
+from report.source.characters import INDENTED, indented_by
+from report.source.swallowed import FIELD, spaceless
+
+_QUOTED = re.compile(r" *(?:- +)*[^\W\d][\w-]*: +(?P<sign>[“”„‟«»‹›‘’‚])")
+_BULLET = re.compile(r" *(?P<sign>[•·▪‣◦●*–—−]) *[^ *]")
+_DASH = re.compile(r" *-[^\W\d][\w-]*:")
+_INDENT = re.compile(r" *")
+_LAST_WORD = re.compile(r"(?P<before>.*?)[ ,;]*\b(?P<name>[^\W\d][\w-]*) *\Z")
+_FIRST_FIELD = re.compile(r" *(?:- +)*(?P<name>[^\W\d][\w-]*): +(?P<value>.*)")
+_ANY_FIELD = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?: |\Z)")
+
+
+class Trouble(NamedTuple):
+    """Where parsing gave up: the lines of the file, the number of one of them and a column, and what libyaml says."""
+
+    lines: Sequence[str]
+    line: int
+    column: int
+    advice: Advice
+
+    @property
+    def typed(self) -> str:
+        """The line."""
+        return self.lines[self.line - 1]
+
+    def numbers(self) -> Iterator[int]:
+        """The numbers of the line, and of the one with words above it, which was read last."""
+        yield self.line
+        above = next((number for number in range(self.line - 1, 0, -1) if self.lines[number - 1].strip()), 0)
+        if above:
+            yield above
+
+
+class Slip(NamedTuple):
+    """What somebody slipped at: line and column, counted from 1, and what to say of it."""
+
+    line: int
+    column: int
+    advice: Advice
+
+
+def slip(at: Trouble) -> Slip:
+    """The slip behind what libyaml says of a place; what it says, where none is recognised."""
+    for look in _LOOKS:
+        for found in look(at):
+            return found
+    return Slip(at.line, at.column, at.advice)
+
+
+def _spaceless(at: Trouble) -> Iterator[Slip]:
+    """`fr:Sans espace`, here or above."""
+    for number in at.numbers():
+        typed = at.lines[number - 1]
+        found = FIELD.match(typed)
+        told = spaceless(found, typed) if found else None
+        if found and told:
+            yield Slip(number, found.start("name") + 1, Advice(*told))
+
+
+def _odd_indentation(at: Trouble) -> Iterator[Slip]:
+    """A line that is indented by what looks like spaces."""
+    for number in at.numbers():
+        found = INDENTED.match(at.lines[number - 1])
+        if found:
+            yield Slip(number, found.start("odd") + 1, Advice(*indented_by(found["odd"])))
+
+
+def _curly(at: Trouble) -> Iterator[Slip]:
+    """Quotes of a word processor around a text that needs quotes."""
+    found = _QUOTED.match(at.typed)
+    if found and at.column > found.start("sign"):
+        message = say("{sign} is no quotation mark to YAML", sign=found["sign"])
+        hint = say('put the whole text between straight quotes: "..."; curly ones may stand inside them')
+        yield Slip(at.line, found.start("sign") + 1, Advice(message, hint))
+
+
+def _no_hyphen(at: Trouble) -> Iterator[Slip]:
+    """A list item that starts with another sign than a hyphen, or without a space behind it."""
+    for number in at.numbers():
+        typed = at.lines[number - 1]
+        found = _BULLET.match(typed)
+        hint = say("write a hyphen and a space: - {words}", words=shortened(typed.lstrip(" -•·▪‣◦●*–—−"), 30))
+        if found:
+            message = say("'{sign}' where a list item must start with a hyphen", sign=found["sign"])
+            yield Slip(number, found.start("sign") + 1, Advice(message, hint))
+        elif _DASH.match(typed):
+            yield Slip(number, typed.index("-") + 1, Advice(say("no space behind the hyphen of a list item"), hint))
+
+
+def _second_field(at: Trouble) -> Iterator[Slip]:
+    """A second field on the line of another, or languages without their braces."""
+    typed = at.typed
+    if at.advice is not NO_FIELD:
+        return
+    first = _FIRST_FIELD.match(typed)
+    last = _LAST_WORD.fullmatch(typed[: at.column - 1])
+    if not first or not last or len(last["before"]) < first.end("name") + 1:
+        return
+    name, value = last["name"], last["before"][first.end("name") + 1 :].strip()
+    if not value:
+        hint = say(
+            "put languages between braces, {{nl: ..., fr: ...}}, or each field on a line of its own, two spaces "
+            "deeper; a text that holds ': ' stands in quotes"
+        )
+    elif re.fullmatch(r"[a-z][a-z_-]*", name) and (re.fullmatch(r"[^ A-Z]+", value) or len(name) == 2):
+        hint = say("start a new line before '{name}:'; a text that holds ': ' stands in quotes", name=name)
+    else:
+        return
+    yield Slip(at.line, at.column, Advice(NO_FIELD.message, hint))
+
+
+def _no_colon(at: Trouble) -> Iterator[Slip]:
+    """A line above that lacks its colon, so that a field or a list below it fits nowhere."""
+    numbers = list(at.numbers())
+    if len(numbers) < 2:
+        return
+    above, here = at.lines[numbers[1] - 1], at.typed
+    name = re.fullmatch(r" *(?:- +)*(?P<name>[^\W\d][\w-]*)(?: *=.*)? *", above)
+    if name and _starts(here) and at.advice is not LIST_MISFIT:
+        message = say("no colon behind '{name}'", name=name["name"])
+        yield Slip(numbers[1], name.start("name") + 1, Advice(message, say("write '{name}:'", name=name["name"])))
+
+
+def _indented(at: Trouble) -> Iterator[Slip]:
+    """A field or list item in a column where nothing above it starts."""
+    typed = at.typed
+    here = _indent(typed)
+    if at.column - 1 != here or not _starts(typed) or at.advice not in (MISFIT, NO_FIELD, NO_LIST, LIST_MISFIT):
+        return
+    above = [_indent(other) for other in at.lines[: at.line - 1] if _starts(other)]
+    columns = []
+    least = here + 10
+    for indent in reversed(above):
+        if indent < least:
+            columns.append(indent + 1)
+            least = indent
+    near = sorted(columns, key=lambda one: (abs(one - here - 1), one))[:2]
+    if near and here + 1 not in columns:
+        message = say("the line starts in column {column}, where nothing above it starts", column=here + 1)
+        place = say("column {number}", number=near[0])
+        if len(near) > 1:
+            place = say("column {number} or {other}", number=near[0], other=near[1])
+        hint = say("start it in {place}, in line with what it belongs to", place=place)
+        yield Slip(at.line, here + 1, Advice(message, hint))
+
+
+def _starts(typed: str) -> bool:
+    """Whether a line looks like that of a field or of a list item."""
+    return bool(_ANY_FIELD.match(typed)) or typed.lstrip(" ").startswith("- ")
+
+
+def _behind(at: Trouble) -> Iterator[Slip]:
+    """Words behind what closes a text or a list."""
+    before = at.typed[: at.column - 1].rstrip()
+    if at.advice is MISFIT and before:
+        yield Slip(at.line, at.column, BEHIND_BRACKET if before[-1] in "]}" else BEHIND_QUOTE)
+
+
+def _comment_between(at: Trouble) -> Iterator[Slip]:
+    """A comment between two lines of one text, which ends the text."""
+    above = at.lines[at.line - 2] if at.line > 1 else ""
+    if at.advice in (MISFIT, NO_COLON) and above.lstrip().startswith("#") and not _ANY_FIELD.match(at.typed):
+        message = say("a comment between the lines of a text, which ends there for YAML")
+        yield Slip(at.line - 1, _indent(above) + 1, Advice(message, say("put the comment above the field of the text")))
+
+
+def _ended(at: Trouble) -> Iterator[Slip]:
+    """Three dots on a line, which end the content of a file."""
+    for number in at.numbers():
+        if re.match(r"\.\.\.(?: |\Z)", at.lines[number - 1]):
+            message = say("a line of three dots, which ends the file for YAML")
+            yield Slip(number, 1, Advice(message, say("take the line '...' away; in a text, put it in quotes")))
+
+
+def _indent(typed: str) -> int:
+    return len(typed) - len(typed.lstrip(" "))
+
+
+_LOOKS: tuple[Callable[[Trouble], Iterator[Slip]], ...] = (
+    _ended,
+    _odd_indentation,
+    _spaceless,
+    _curly,
+    _no_hyphen,
+    _second_field,
+    _no_colon,
+    _comment_between,
+    _behind,
+    _indented,
+)
