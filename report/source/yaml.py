@@ -90,11 +90,7 @@ def _not_utf8(name: str, data: bytes, offset: int) -> File:
     if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         message = say("the file is not UTF-8 but, as it seems, UTF-16")
     else:
-        message = say(
-            "the file is not UTF-8: here is the byte {byte}, perhaps for {guess}",
-            byte=f"0x{data[offset]:02X}",
-            guess=data[offset : offset + 1].decode("cp1252", "replace"),
-        )
+        message = say("the file is not UTF-8: here is the byte {byte}", byte=f"0x{data[offset]:02X}")
     return _refused(name, _at(name, before, len(before)), message, hint)
 
 

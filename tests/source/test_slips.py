@@ -82,7 +82,6 @@ def test_the_column_of_a_broken_byte_counts_characters(tmp_path: Path) -> None:
     (one,) = read_file(path, "x.yaml").diagnostics
     assert (one.mark.line, one.mark.column) == (2, 9)
     assert "0xE9" in one.message
-    assert "é" in one.message
 
 
 SENTENCES = """\
