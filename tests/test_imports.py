@@ -28,12 +28,13 @@ ROOMS = {
     "packaging": "",
     "languages": "",
     "colours": "",
-    "markup": "",
+    "characters": "diagnostics",
+    "markup": "characters",
     "document": "diagnostics",
     "locales": "diagnostics languages",
     "microtypography": "document languages locales",
     # 1: load
-    "source": "diagnostics files",
+    "source": "characters diagnostics files",
     # what editors write
     "model": "diagnostics document languages locales markup source values",
     "slots": "diagnostics locales markup model values",
@@ -41,7 +42,8 @@ ROOMS = {
     "theme": "colours diagnostics source",
     "blocks": "charts diagnostics document locales model source values",
     # 2: validate
-    "validate": "acceptance blocks cache diagnostics document languages locales markup model slots source theme values",
+    "validate": "acceptance blocks cache characters diagnostics document languages locales markup model slots source "
+    "theme values",
     # 3: localise
     "localise": "charts diagnostics document languages locales markup microtypography model slots values",
     "proof": "diagnostics document locales localise markup microtypography model",
@@ -63,8 +65,8 @@ ROOMS = {
     "pipeline": "compose diagnostics document files locales localise model outputs source structure theme validate "
     "write",
     "translation": "acceptance diagnostics markup model pipeline write",
-    "exchange": "acceptance diagnostics files languages locales markup model pipeline slots source translation values "
-    "write",
+    "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
+    "translation values write",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
     "cli": "acceptance diagnostics exchange outputs pipeline translation verify write",

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from report.acceptance import PATTERN, Standing, State, fingerprint
-from report.diagnostics.errors import Diagnostic, Mark, Related, around, listed, nearest, shortened, warning
+from report.characters import oddities
+from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, around, listed, nearest, shortened, warning
 from report.exchange.matching import Matcher, UnitMatch, print_of, words_of
 from report.exchange.parcel import Delivery, ExchangeError, Reply
 from report.languages import primary_subtag
 from report.markup.codes import InlineCode, differences
 from report.markup.parser import InlineError, parse
+from report.messages import say
 from report.model.units import Unit
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class Home(NamedTuple):
@@ -174,13 +173,16 @@ class _Arrivals:
 
     def faults(self, reply: Reply, unit: Unit, words: str) -> Iterator[Diagnostic]:
         """What is wrong with the words of a translation."""
-        odd = _CONTROL.search(words)
-        if odd:
-            message = f"'{unit.id}' has a control character (U+{ord(odd[0]):04X}) that no text can hold"
-            yield Diagnostic(reply.mark, message, "take it out of the translation")
+        refused = [one for one in oddities(words) if one.severity is Severity.ERROR]
+        if refused:
+            for odd in refused:
+                message = say("'{text}': {what}", text=unit.id, what=odd.message)
+                yield Diagnostic(reply.mark, message, odd.hint)
         elif not words:
-            message = f"'{unit.id}' has words in '{self.target}', and the translation is empty"
-            yield Diagnostic(reply.mark, message, "translate it, or leave it as it was")
+            message = say(
+                "'{text}' has words in '{language}', and the translation is empty", text=unit.id, language=self.target
+            )
+            yield Diagnostic(reply.mark, message, say("translate it, or leave it as it was"))
         elif not unit.is_address:
             yield from self.markup_faults(reply, unit, words)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from report import characters
 from report.acceptance import fingerprint
 from report.exchange.parcel import Reply, ReturnedText, travelling
 from report.markup.codes import normal
@@ -77,8 +78,9 @@ def print_of(unit: Unit, language: str) -> str:
 def words_of(wording: ReturnedText, is_address: bool) -> str:
     """What came back, in its normal form as far as it can be read."""
     if is_address:
-        return wording.plain.strip()
+        return characters.normal(wording.plain).strip()
+    typed = characters.normal(wording.typed)
     try:
-        return normal(wording.typed)
+        return normal(typed)
     except InlineError:
-        return wording.typed.strip()
+        return typed.strip()

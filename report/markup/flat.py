@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from report.characters import UNSEEN
 from report.markup.tree import Inline, InlineParent, NoteMark, Offsets, Phrase, TextNode
 
 #: Stands for what is not typed as words: a value slot, a cross-reference.
@@ -17,10 +18,10 @@ SLOT = "\ufffc"
 #: A word: letters and figures, whatever signs stand around them.
 WORD = re.compile(r"[^\W_]+")
 _SPACES = re.compile(r" {2,}")
-#: What words are compared without: soft hyphens, and accents that are characters of their own.
-_COMPOSED = re.compile(r"(?P<unseen>\u00ad)|\w[\u0300-\u036f]+")
-_RARE = re.compile("[\u00ad\u0300-\u036f]")
-_ALIKE = str.maketrans("\u2019\u2018\u02bc\u00a0\u202f\u2009\t\n\u2010\u2011", "'''     --")
+#: What words are compared without: what cannot be seen, and accents that are characters of their own.
+_COMPOSED = re.compile(rf"(?P<unseen>[{UNSEEN}])|\w[\u0300-\u036f]+")
+_RARE = re.compile(f"[{UNSEEN}\u0300-\u036f]")
+_ALIKE = str.maketrans("\u2019\u2018\u02bc\u00a0\u2007\u202f\u2009\t\n\u2010\u2011", "'''      --")
 _QUOTES = str.maketrans("\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a", '"' * 7)
 _QUOTED = re.compile(r' ?" ?')
 

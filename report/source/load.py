@@ -6,9 +6,11 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from report.characters import normal
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, error
 from report.files import UnreadableError, names_in, printable
 from report.messages import say
+from report.source.cleaning import cleaned
 from report.source.node import Map, Source
 from report.source.yaml import read_file
 
@@ -31,24 +33,27 @@ def load(folder: Path) -> Source:
     for kind in (SECTIONS, DATA):
         names, strays = _listing(folder / kind, f"{name}/{kind}", root)
         shown = {f"{kind}/{file}": f"{name}/{kind}/{printable(file)}" for file in names}
-        files |= {path: read_file(folder / path, shown[path], root) for path in shown}
+        files |= {normal(path): read_file(folder / path, shown[path], root) for path in shown}
         found += strays
     found += [problem for file in files.values() for problem in file.diagnostics]
     tops = {path.removesuffix(".yaml"): file.top for path, file in files.items()}
-    front = tops.pop("report")
-    if front is None:
+    texts = {path.removesuffix(".yaml"): file.text for path, file in files.items()}
+    if tops["report"] is None:
         raise ContentError(found) if found else ContentError.of(say("the file is empty"), mark=Mark(f"{name}/{FRONT}"))
-    readable = {path: top for path, top in tops.items() if top is not None}
+    clean = {path: cleaned(top, texts[path]) for path, top in tops.items() if top is not None}
+    readable = {path: one.top for path, one in clean.items()}
+    found += [problem for one in clean.values() for problem in one.diagnostics]
     return Source(
         root=root,
         name=name,
-        front=front,
+        front=readable.pop("report"),
         terms=readable.get("terms"),
         record=readable.get("translations"),
         sections=_in_folder(SECTIONS, readable),
         data=_in_folder(DATA, readable),
         texts={file.name: file.text for file in files.values()},
-        unreadable=frozenset(tops.keys() - readable.keys()),
+        typed={mark: text for one in clean.values() for mark, text in one.typed.items()},
+        unreadable=frozenset(tops.keys() - clean.keys()),
         diagnostics=tuple(found),
     )
 

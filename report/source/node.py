@@ -111,7 +111,8 @@ class Source:
     `name` is how messages call the folder ("content/2022"), `root` the folder that holds content/ and assets/. Sections
     and data sets are keyed by their file's name without ".yaml"; those in `unreadable` ("sections/policy") could not be
     read, so that whatever points at them is not reported a second time. `texts` holds each file's text by its name.
-    `record` are the texts whose translation was accepted (translations.yaml); None where there is none.
+    `record` are the texts whose translation was accepted (translations.yaml); None where there is none. `typed` are the
+    texts whose characters were put right, by their place, as they were typed.
     """
 
     root: Path
@@ -124,3 +125,4 @@ class Source:
     unreadable: frozenset[str] = frozenset()
     diagnostics: tuple[Diagnostic, ...] = ()
     record: Map | None = None
+    typed: Mapping[Mark, str] = field(default_factory=dict)

@@ -14,7 +14,18 @@ from pydantic import TypeAdapter, ValidationError
 
 from report.acceptance import Record, read_record
 from report.blocks import BLOCKS
-from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark, error, listed, nearest, warning
+from report.characters import typed_offset
+from report.diagnostics.errors import (
+    AssetError,
+    Diagnostic,
+    LocaleError,
+    Mark,
+    Severity,
+    error,
+    listed,
+    nearest,
+    warning,
+)
 from report.languages import OFFICIAL, language_of
 from report.locales import locale_of
 from report.markup.tree import Inline, nodes
@@ -64,7 +75,8 @@ class Content:
     @cached_property
     def faulty(self) -> frozenset[str]:
         """The files that could not be read as they should: names that may stand there are not called unknown."""
-        return frozenset(problem.mark.file for problem in (*self.source.diagnostics, *self.context.diagnostics))
+        found = (*self.source.diagnostics, *self.context.diagnostics)
+        return frozenset(problem.mark.file for problem in found if problem.severity is Severity.ERROR)
 
     def is_faulty(self, name: str) -> bool:
         """Whether a file of the year's folder is among the faulty ones: is_faulty("data/visits")."""
@@ -157,6 +169,9 @@ def read_content(source: Source) -> Content:
 
 def _locate(source: Source, mark: Mark, text: str, offset: int) -> Mark:
     """The place of a character of a text that starts at a mark."""
+    typed = source.typed.get(mark)
+    if typed is not None:
+        text, offset = typed, typed_offset(typed, offset)
     return locate(source.texts.get(mark.file, ""), mark, text, offset)
 
 

@@ -58,7 +58,7 @@ CALLOUT = "harvest/tasting/2"
         ("harvest/2/items/1", "{1} et {1}", "has {money:275e6 EUR}, which the source text does not have"),
         ("hives/notes/winter", "", "has words in 'fr', and the translation is empty"),
         ("roofs/5/1", "une ligne\net une autre", "a line break inside a text"),
-        ("hives/hives-table/notes/1", "un \u2028 caractère", "has a control character (U+2028) that no text can hold"),
+        ("hives/hives-table/notes/1", "un \u2028 caractère", "a control character (U+2028) that no text can hold"),
     ],
 )
 def test_in_every_format(style: str, name: str, words: str, expected: str, root: Path) -> None:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from report.characters import is_odd
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, error, listed, shortened, warning
 from report.languages import language_of, name_of
 from report.locales import data_of
@@ -142,7 +143,7 @@ def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
         return
     texts = [text for text in content.texts if text.markup]  # addresses are not printed
     used = set().union(*(typed for text in texts for typed in text.source.values()))
-    missing = {c for c in used - characters_of(content.theme) if not c.isspace()}
+    missing = {c for c in used - characters_of(content.theme) if not c.isspace() and not is_odd(c)}
     if not missing:
         return
     reported = set()
