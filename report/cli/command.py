@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from report.cli.as_text import show, summary
+from report.cli.ending import ending
 from report.cli.language import spoken
 from report.cli.parameters import FolderThere, Year
 from report.cli.printing import refuse, tell
@@ -31,6 +32,11 @@ EXTRAS = {
 
 class ReportGroup(SpokenGroup):
     """Shows what a command raises on purpose, and ends; anything else is a fault of the program and has a traceback."""
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
+        """Run what was typed, and end the process."""
+        with ending(sys.argv[1:] if args is None else args):
+            return super().main(args, *rest, **settings)
 
     def make_context(self, info_name: str | None, args: list[str], *rest: Any, **settings: Any) -> click.Context:
         """The context of a command, which knows the user's language."""

@@ -11,6 +11,7 @@ import click
 
 from report.cli.as_text import show
 from report.cli.command import COLOUR, ROOT, YEAR
+from report.cli.ending import no_more_stops
 from report.cli.parameters import FileToBe
 from report.cli.printing import tell
 from report.cli.spoken import argument, command, option
@@ -109,6 +110,7 @@ def export(
         click.echo(sent.data, nl=False)
     else:
         write(path.parent, {path.name: sent.data})
+        no_more_stops()
         tell(str(path))
     for line in _told(sent):
         tell(line.into(words), err=True)
@@ -146,6 +148,7 @@ def import_(words: Interface, file: Path, force: bool, unfinished: bool, year: i
     from report.exchange.courier import import_file
 
     received = import_file(root, year, file, force=force, unfinished=unfinished)
+    no_more_stops()
     for line in _changed(received):
         tell(line.into(words))
     show(received.arrival.left_out, words, err=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from report.cli.command import COLOUR, ROOT, YEAR
+from report.cli.ending import no_more_stops
 from report.cli.parameters import FolderToBe, OneOf
 from report.cli.printing import as_json, emit, shown, tell
 from report.cli.spoken import argument, command, option
@@ -89,6 +90,7 @@ def build(
     progress = partial(_progress, words, verbose, not quiet and sys.stderr.isatty())
     request = root, year, languages or None, output, progress
     paths = build_editions(*request, formats=formats, release=release, draft=draft)
+    no_more_stops()
     if not quiet:
         for path in paths:
             tell(str(path))

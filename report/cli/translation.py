@@ -13,6 +13,7 @@ import click
 from report.cli.as_text import table
 from report.cli.command import ROOT, YEAR
 from report.cli.delivery import export, import_
+from report.cli.ending import no_more_stops
 from report.cli.parameters import OneOf
 from report.cli.printing import as_json, emit, tell
 from report.cli.spoken import argument, command, group, option
@@ -81,6 +82,7 @@ def accept(words: Interface, ids: tuple[str, ...], everything: bool, year: int |
     from report.translation.progress import accept_texts
 
     acceptance = accept_texts(root, year, None if everything else ids)
+    no_more_stops()
     for line in _accepted(acceptance):
         tell(line.into(words))
     for standing in acceptance.refused:

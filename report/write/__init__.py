@@ -49,7 +49,7 @@ def write(folder: Path, files: Mapping[str, bytes], before: Mapping[str, bytes |
                 _settle(place, locked)
                 _put(place, files, before or {}, locked)
                 done = True
-        except KeyboardInterrupt:
+        except BaseException:
             if not done:  # else it came too late
                 raise
     return [folder / name for name in files]
@@ -211,12 +211,22 @@ def _is_own(name: str) -> bool:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Signals to stop wait until the end, which takes no time to speak of; then they do what they would have done."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPS)
+    """Signals to stop wait until the end, which takes no time to speak of; then they do what they would have done.
+
+    They are not masked, as other threads, of libraries, would take them instead.
+    """
+    came: list[int] = []
+    before = {}
     try:
+        with suppress(ValueError):  # in another thread than the first one, which signals do not disturb
+            for number in _STOPS:
+                handler = signal.getsignal(number)
+                if handler is not None:  # None was set by no Python
+                    before[number] = handler
+                    signal.signal(number, lambda number, _frame: came.append(number))
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in came[:1]:
+            signal.raise_signal(number)

@@ -380,7 +380,6 @@ def test_where_there_are_no_locks_young_files_are_left_to_their_process(
 
 def test_a_system_that_holds_no_folders_open_works_by_paths(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("report.write.folder.HOLDS", False)
-    monkeypatch.delattr("signal.pthread_sigmask")
     (built / "sections").mkdir()
     write(built, {**NEW, "sections/a.yaml": b"a"})
     assert (built / "sections" / "a.yaml").read_bytes() == b"a"
