@@ -5,6 +5,8 @@ VENV ?= .venv
 # a year, or nothing for the newest
 YEAR ?=
 JOBS ?= 2
+# minutes
+FUZZ ?= 4
 UV ?= uv
 
 BIN := $(VENV)/bin
@@ -16,7 +18,7 @@ MO := $(PO:.po=.mo)
 RUN := $(VENV)/.complete
 DEV := $(VENV)/.complete-dev
 
-.PHONY: help report proof draft release check test test-fast bench golden lint format types catalogs locks build dist clean
+.PHONY: help report proof draft release check test test-all test-fast fuzz bench golden lint format types catalogs locks build dist clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -43,6 +45,12 @@ check: $(RUN) $(MO)  ## look for mistakes in its content, without building
 
 test: $(DEV) $(MO)  ## run the tests on JOBS (2) processor cores
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
+
+test-all: test  ## run the tests, and then for FUZZ (4) minutes what nobody thought of: hostile and random input
+	@$(BIN)/python -m tests.fuzz --minutes $(FUZZ) --count 100000
+
+fuzz: $(DEV) $(MO)  ## the same for hours, with other input each time: make fuzz FUZZ=120
+	@$(BIN)/python -m tests.fuzz --minutes $(FUZZ) --count 10000000 --seed $$(date +%s)
 
 test-fast: $(DEV) $(MO)  ## run those that take no time, while working
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not slow"

@@ -56,7 +56,9 @@ def _layers(plot: Plot) -> None:
     for number, top in enumerate(edges[1:]):
         seam: dict[str, Any] = {"color": _seam(plot, number), "linewidth": SEAM, "solid_joinstyle": "round"}
         for run in runs(known[number], plot.breaks):
-            plot.sheet.axes.plot(*_outline(plot, run, top), clip_on=False, **seam)
+            outline = _outline(plot, run, top)
+            plot.sheet.axes.plot(*outline, clip_on=False, **seam)
+            plot.sheet.strokes += pairwise(zip(*outline, strict=True))
     plot.base()
     plot.absent(known[0], plot.y(0))
     for top, (below, above) in zip(edges[1:], pairwise(known), strict=False):

@@ -223,10 +223,11 @@ class Plot:
         """Say above these values, by index of their category, that a part is missing: in words if they fit."""
         sheet, word = self.sheet, self.chart.no_value or DASH
         for index, top in tops.items():
-            label = Label((DASH,), self.x(index), self.y(top) + 1, "centre", "above", sheet.plain)
-            fits = sheet.width_of([word], sheet.small) <= self.slot - NAME_GAP
-            if not (fits and sheet.put(label._replace(lines=(word,), type=sheet.small))):
-                sheet.must(label)
+            for text, type in ((word, sheet.small), (DASH, sheet.plain)):  # below the chart, words say it in any case
+                label = Label((text,), self.x(index), self.y(top) + 1, "centre", "above", type)
+                crossed = any(sheet.box(label).crossed(*stroke) for stroke in sheet.strokes)
+                if not crossed and sheet.width_of([text], type) <= self.slot - NAME_GAP and sheet.put(label):
+                    break
 
 
 # --- the numbers of a chart without their looks
