@@ -159,9 +159,10 @@ def _is_typed_item(reading: PdfReading, element: PdfElement) -> bool:
     text = reading.text(element)
     if BULLET.match(text) or not DASH.match(text):
         return BULLET.match(text) is not None
-    row = [e for e in (element.parent or ()) if e.role == element.role]
+    row = list(element.parent or (element,))
     place = row.index(element)
-    return any(DASH.match(reading.text(e)) for e in row[max(place - 1, 0) : place + 2] if e is not element)
+    beside = [e for e in row[max(place - 1, 0) : place + 2] if e is not element and e.role == element.role]
+    return any(DASH.match(reading.text(e)) for e in beside)
 
 
 def _item(reading: PdfReading, item: PdfElement, page: int | None) -> Iterator[Finding]:

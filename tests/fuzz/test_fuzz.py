@@ -14,7 +14,7 @@ from tests.fuzz.fuzzer import GOOD, Fuzzer, Input, Outcome, Verdict, judged, mad
 
 pytestmark = pytest.mark.slow
 
-FEW = 4
+FEW = 2
 #: What was a fault once: the class, why it was one, and the files, as text, as binary, or null for one that is gone.
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.yaml"))
 
