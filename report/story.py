@@ -82,6 +82,10 @@ class Flowable:
         """
         return ()
 
+    def repeated(self, first: int) -> float:
+        """Height in points of what stands above strip `first` where the flowable goes on with it."""
+        return self.head if first else 0.0
+
     def height(self, first: int = 0, last: int | None = None) -> float:
         """Height in points of the strips from `first` to `last` - 1."""
         return sum([s.height for s in self.strips[first:last]])

@@ -51,13 +51,13 @@ ROOMS = {
     "typography": "cache colours diagnostics document languages theme",
     "charts": "cache colours document locales typography",
     "structure": "",
-    "drawing": "charts colours structure typography",
+    "drawing": "charts colours diagnostics structure typography",
     "story": "diagnostics document drawing structure typography",
     "compose": "charts colours diagnostics document drawing proof story structure theme typography",
     # 5: typeset
     "flow": "diagnostics story",
     "pdf": "document drawing story structure theme typography",
-    "typeset": "drawing flow pdf story theme",
+    "typeset": "diagnostics drawing flow pdf story theme typography",
     # 6: write
     "write": "diagnostics",
     # the passes in order, and what stands on them

@@ -26,13 +26,22 @@ class ListItem(Model):
     def lower(self, writer: Writer, style: ListStyle, number: int, depth: int) -> Item:
         """The item with its label: "1." in the first level of numbers, "a." below it."""
         if style == "number":
-            label = f"{number}." if depth == 0 else f"{chr(ord('a') + (number - 1) % 26)}."
+            label = f"{number}." if depth == 0 else f"{letters(number)}."
         else:
             label = BULLETS[min(depth, len(BULLETS) - 1)]
         elements: list[Element] = [writer.paragraph(self.text)]
         if self.items:
             elements.append(_lowered(writer, self, style, depth + 1))
         return Item((Run(label),), tuple(elements))
+
+
+def letters(number: int) -> str:
+    """A number as letters: a to z, then aa, ab, and so on."""
+    found = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        found = chr(ord("a") + letter) + found
+    return found
 
 
 class ListBlock(Block):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from report.compose.composer import Composer, Measure
-from report.compose.contents import contents
+from report.compose.contents import CONTENTS_DEPTH, contents
 from report.compose.figures import FigureFlowable
 from report.compose.groups import group
 from report.compose.lists import item_list
@@ -37,8 +37,11 @@ def compose(document: Document, theme: Theme) -> Story:
     composer = Composer(document, theme, setter, compose_element)
     with composer.at(document.cover.mark):
         cover = CoverFlowable(document.cover, composer, composer.tree.add("Sect"))
-    contents(composer, [e for e in document.elements if isinstance(e, Heading)])
+    listed = [e for e in document.elements if isinstance(e, Heading) and e.level <= CONTENTS_DEPTH]
+    section = composer.tree.add("Sect") if listed else None
     _body(composer, document.elements)
+    if section:
+        contents(composer, listed, section)
     close(setter)
     return composer.story(cover)
 
@@ -82,7 +85,7 @@ def compose_element(composer: Composer, element: Element, parent: StructureEleme
         case Group():
             group(composer, element, parent, measure)
         case Heading():
-            heading(composer, element, parent)
+            heading(composer, element, parent, measure)
         case ReportLabContent():
             composer.add(ReportLabFlowable(element, composer, parent, measure))
         case _:

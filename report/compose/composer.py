@@ -14,7 +14,8 @@ from report.structure.element import StructureElement
 from report.theme.theme import TextStyle, Theme
 from report.typography.setter import Setter
 
-NOTE_LABEL = 14.0  # points from the number of a note to its text
+NOTE_LABEL = 14.0  # points from the left edge of a note's number to its text, at least
+NOTE_GAP = 3.0  # points between the number and the text, where there are so many notes that numbers need more room
 STAMP = {"align": "right", "size": 11.0, "tracking": 0.12}  # points; of an em
 
 
@@ -58,6 +59,7 @@ class Composer:
         self.tree = StructureElement("Document", {"lang": document.metadata.language_tag})
         self.flowables: list[Flowable] = []
         self.notes: dict[str, Flowable] = {}
+        self.note_label = self._note_label()
         self._loose_notes: list[StructureElement] = []  # not in the tree yet
         self.outline: list[OutlineEntry] = []
         self.running_heads: dict[str, Flowable] = {}
@@ -109,12 +111,13 @@ class Composer:
 
     def folio(self, number: str) -> ArtifactText:
         """The foot of a page: its number, and beside it what every page of an unfinished edition says."""
-        grid = self.theme.grid
-        made = self.artifact(number, "folio", grid.side)
+        runs, look = (Run(number),), self.look("folio")
+        width = max(self.theme.grid.side, self.setter.widths(runs, look)[1])
+        made = ArtifactText(self.setter.set(runs, look, width))
         if self.document.stamp:
             stamp = (Run(self.document.stamp, remark=True),)
             look = self.style("folio", **STAMP)
-            made.beside = ArtifactText(self.setter.set(stamp, look, grid.wide - grid.side), grid.side)
+            made.beside = ArtifactText(self.setter.set(stamp, look, self.theme.grid.wide - width), width)
         return made
 
     def caption(self, element: Figure | Table, parent: StructureElement, measure: Measure | None = None) -> list[Hung]:
@@ -165,6 +168,15 @@ class Composer:
                     spans[index] = parent
         return spans
 
+    def _note_label(self) -> float:
+        """Points from the left edge of the notes to their text, the same for all: the longest number has room there."""
+        numbers = [note.number for note in self.document.notes.values()]
+        longest = max(map(len, numbers), default=0)
+        look = self.look("note")
+        widths = [self.setter.widths((Run(number),), look)[1] for number in numbers if len(number) == longest]
+        widest = max(widths, default=0.0)
+        return NOTE_LABEL if widest <= NOTE_LABEL else widest + NOTE_GAP
+
     def add_note(self, note: Note) -> None:
         """Set a note, once, for the foot of the page on which its mark stands."""
         if note.id in self.notes:
@@ -172,8 +184,8 @@ class Composer:
         element = StructureElement("Note", {"id": note.id})
         self._loose_notes.append(element)
         back = (Run(note.number, href=f"{BACK}{note.id}"),)
-        number = self.text(back, "note", NOTE_LABEL, element.add("Lbl"), self.column.x)
-        inner = self.column.inset(NOTE_LABEL)
+        number = self.text(back, "note", self.note_label, element.add("Lbl"), self.column.x)
+        inner = self.column.inset(self.note_label)
         flowable = self.text(note.runs, "note", inner.width, element.add("P"), inner.x, label=number, mark=note.mark)
         flowable.places = {note.id: 0}
         self.notes[note.id] = flowable

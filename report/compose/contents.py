@@ -12,7 +12,9 @@ from report.story import Flowable, Strip
 from report.structure.element import StructureElement
 from report.typography.lines import Rectangle
 
-FOLIO_WIDTH = 30.0  # points kept free at the right for the page number
+CONTENTS_DEPTH = 2  # levels of headings that are listed
+FOLIO_WIDTH = 30.0  # points kept free at the right for the page number, at least
+FOLIO_DIGITS = 3  # for which there is room even in a short report
 SPACE = "\u00a0"  # parts what is read as one: a breaking space is not drawn at an end
 LEADER_STEP = 5.0  # points from one leader dot to the next
 LEADER_DOT = 0.8  # points
@@ -25,10 +27,10 @@ class ContentsEntry(Flowable):
     on_grid = False
     across = True
 
-    def __init__(self, heading: Heading, composer: Composer, parent: StructureElement) -> None:
+    def __init__(self, heading: Heading, composer: Composer, parent: StructureElement, digits: int) -> None:
         grid = composer.theme.grid
         self.composer = composer
-        self.style = f"contents-{min(heading.level, 2)}"
+        self.style = composer.style(f"contents-{min(heading.level, 2)}", align="left")  # leaders begin at its end
         self.heading = heading
         link = parent.add("TOCI").add("Reference").add("Link", href=f"#{heading.id}")
         words = plain(heading.runs)
@@ -37,7 +39,8 @@ class ContentsEntry(Flowable):
             number = f"{heading.number}{SPACE}"
             label = composer.text(number, self.style, grid.side, link.add("Lbl", number))
         link.children.append(words)
-        self.text = composer.text(words, self.style, grid.main - FOLIO_WIDTH, link, grid.indent)
+        folio = composer.setter.widths((Run(SPACE + "0" * digits),), self.style)[1]
+        self.text = composer.text(words, self.style, grid.main - max(FOLIO_WIDTH, folio), link, grid.indent)
         self.text.label = label
         self.link = link
         self.space_before = self.text.space_before
@@ -50,9 +53,8 @@ class ContentsEntry(Flowable):
         grid = self.composer.theme.grid
         right = x + grid.wide
         y = top - self.height(first, last) + self.text.text.leading  # upper edge of the last line
-        look = self.composer.look(self.style)
         words = (Run(f"{SPACE}{pen.folio_of(self.heading.id)}"),)
-        folio = self.composer.setter.set(words, look, FOLIO_WIDTH, self.mark)
+        folio = self.composer.setter.set(words, self.style, grid.main, self.mark)
         start = x + grid.indent + self.text.text.lines[-1].width + LEADER_AIR
         end = right - folio.lines[0].width - LEADER_AIR / 2
         self._leader(pen, start, end, y - self.text.text.ascent)
@@ -68,26 +70,29 @@ class ContentsEntry(Flowable):
             pen.operators(f"q {colour} {LEADER_DOT:g} w 1 J [0 {LEADER_STEP:g}] 0 d {line} Q")
 
 
-def contents(composer: Composer, headings: Iterable[Heading]) -> None:
-    """Add the contents page: a heading, then an entry per chapter and section."""
-    shown = [h for h in headings if h.level <= 2]
-    if not shown:
-        return
-    grid = composer.theme.grid
+def contents(composer: Composer, listed: Iterable[Heading], section: StructureElement) -> None:
+    """Put the contents before all that was composed: a heading, then an entry per chapter and section.
+
+    They fill `section`. There is room for page numbers up to three times that of pages that are full.
+    """
+    body, composer.flowables = composer.flowables, []
+    theme = composer.theme
+    pages = sum([flowable.height() for flowable in body]) / (theme.rows * theme.baseline * theme.columns.count)
+    digits = max(FOLIO_DIGITS, len(str(int(3 * pages))))
     title = composer.words.contents
-    section = composer.tree.add("Sect")
     structure = section.add("H2", title)
-    flowable = composer.text(title, "chapter-plain", grid.main, structure, grid.indent)
+    flowable = composer.text(title, "chapter-plain", theme.grid.main, structure, theme.grid.indent)
     flowable.across = flowable.opens_page = flowable.bare = flowable.keep_with_next = True
-    flowable.sink = composer.theme.sink
+    flowable.sink = theme.sink
     flowable.places = {"contents": 0}
     composer.add(flowable)
     chapters = section.add("TOC")
     sections: StructureElement | None = None
-    for heading in shown:
+    for heading in listed:
         if heading.level == 1:
             sections = None
         elif sections is None:
             sections = chapters.add("TOC")
         with composer.at(heading.mark):
-            composer.add(ContentsEntry(heading, composer, chapters if sections is None else sections))
+            composer.add(ContentsEntry(heading, composer, chapters if sections is None else sections, digits))
+    composer.flowables += body

@@ -20,7 +20,8 @@ PADDING = 14.0  # points inside a callout
 BAR = 3.0  # points, weight of the bar at a callout's left
 TILE_GAP = 16.0  # points between two tiles
 TILE_RULE = 1.2  # points, weight of the rule above a tile
-TILES = 3  # in a row
+TILES = 3  # in a row, at most
+TILE_EMS = 12  # of the label: the least width of a tile that stands beside another
 DIGITS = re.compile(r"([−+]?\d[\d.,\u202f]*)")  # split() gives them at odd places
 
 
@@ -57,12 +58,16 @@ class Framed(Flowable):
         self.strips = strips
         self.places = places
 
+    def repeated(self, first: int) -> float:
+        """What a table that goes on repeats, and the padding above it."""
+        child, number, _ = self.lines[first]
+        return child.repeated(number) + self.pad if number and child.repeated(number) else 0.0
+
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
-        height = self.height(first, last)
-        left = x + self.x
-        pen.artifact("Background", Rectangle(left, top - height, left + self.width, top))
-        pen.rectangle(left, top - height, self.width, height, self.theme.colour("tint"))
-        pen.rectangle(left, top - height, BAR, height, self.theme.colour("accent"))
+        left, foot, upper = x + self.x, top - self.height(first, last), top + self.repeated(first)
+        pen.artifact("Background", Rectangle(left, foot, left + self.width, upper))
+        pen.rectangle(left, foot, self.width, upper - foot, self.theme.colour("tint"))
+        pen.rectangle(left, foot, BAR, upper - foot, self.theme.colour("accent"))
         pen.close()
         y = top - (self.pad if first == 0 else 0.0)
         while first < last:
@@ -71,15 +76,18 @@ class Framed(Flowable):
             while end < last and self.lines[end][0] is child:
                 end += 1
             y -= above
-            child.draw(pen, number, number + end - first, x, y)
-            y -= child.height(number, number + end - first)
+            foot = y - child.height(number, number + end - first)
+            right = left + self.width - PADDING
+            room = Rectangle(left + BAR + PADDING, foot - child.space_after, right, y + child.repeated(number))
+            with pen.within(room, child.mark):
+                child.draw(pen, number, number + end - first, x, y)
+            y = foot
             first = end
 
 
 class TileRow(Flowable):
     """A row of key figures: a rule, a large value, what it is, and a remark."""
 
-    across = True
     flexes_above = flexes_below = True
 
     def __init__(self, tiles: Sequence[Sequence[TextFlowable]], composer: Composer, width: float) -> None:
@@ -103,7 +111,7 @@ def group(composer: Composer, element: Group, parent: StructureElement, measure:
     """Add a group by its role: mypy refuses a role that has no case here."""
     match element.role:
         case "key-figures":
-            _tiles(composer, element, parent)
+            _tiles(composer, element, parent, measure)
         case "callout":
             _callout(composer, element, parent, measure)
         case "quote":
@@ -132,7 +140,7 @@ def _callout(composer: Composer, element: Group, parent: StructureElement, measu
     _plain(composer, element, structure, inner)
     children = composer.flowables[start:]
     del composer.flowables[start:]
-    if element.title and len(children) > 1:
+    if element.title and len(children) > 1 and isinstance(children[1], TextFlowable):
         children[1].space_before = 0.0  # a list stands as close to the title as a paragraph does
     if children:
         framed = Framed(children, measure.x, measure.width, composer.theme)
@@ -140,17 +148,25 @@ def _callout(composer: Composer, element: Group, parent: StructureElement, measu
         composer.add(framed)
 
 
-def _tiles(composer: Composer, element: Group, parent: StructureElement) -> None:
+def _tiles(composer: Composer, element: Group, parent: StructureElement, measure: Measure) -> None:
+    """Rows of tiles: over the live area, or inside something else as many as its width has room for."""
     structure = parent.add("L", numbering="None")
-    width = (composer.theme.grid.wide - (TILES - 1) * TILE_GAP) / TILES
+    across = measure == composer.column
+    x, room = (0.0, composer.theme.grid.wide) if across else measure[:2]
+    least = TILE_EMS * composer.look("figure-label").size
+    count = max(1, min(TILES, int((room + TILE_GAP) / (least + TILE_GAP))))
+    width = (room - (count - 1) * TILE_GAP) / count
     tiles = [part for part in element.elements if isinstance(part, Group)]
     rows = []
-    for start in range(0, len(tiles), TILES):
+    for start in range(0, len(tiles), count):
         row = [
-            _tile(composer, tile, structure, number * (width + TILE_GAP), width)
-            for number, tile in enumerate(tiles[start : start + TILES])
+            _tile(composer, tile, structure, x + number * (width + TILE_GAP), width)
+            for number, tile in enumerate(tiles[start : start + count])
         ]
         rows.append(TileRow(row, composer, width))
+    for made in rows:
+        made.across, made.mark = across, element.mark
+        made.space_before = 0.0 if across else composer.theme.baseline / 2
     for made in rows[:-1]:
         made.strips = tuple([strip._replace(penalty=CUT) for strip in made.strips])
     composer.add(*rows)

@@ -9,9 +9,10 @@ from report.document import Item, ItemList, Paragraph, Runs, plain
 from report.drawing.pen import Pen
 from report.story import Flowable
 from report.structure.element import StructureElement
-from report.theme.theme import Theme
+from report.theme.theme import TextStyle, Theme
 
-HANG = 15.0  # points from a bullet or number to the text of its item
+HANG = 15.0  # points from the left edge of a bullet or number to the text of its item, at least
+LABEL_GAP = 4.0  # points between the widest number and the text, in a list whose numbers need more room
 DOT = 2.2  # points, radius of the dot at a moment of a timeline
 DOT_RISE = 3.2  # points from the baseline to the middle of the dot
 RULE = 0.6  # points, weight of the rule between two dots
@@ -58,8 +59,9 @@ def item_list(composer: Composer, element: ItemList, parent: StructureElement, m
     start = len(composer.flowables)
     sided = element.style in SIDE_STYLES
     across = sided and measure == composer.column and not measure.side
+    hang = 0.0 if sided else _hang(composer, element)
     for item in element.items:
-        _item(composer, element.style, item, structure, composer.across if across else measure)
+        _item(composer, element.style, item, structure, composer.across if across else measure, hang)
     added = composer.flowables[start:]
     if parent.role != "LBody":  # a list inside a list stands close to what it belongs to
         air = composer.theme.baseline / 2
@@ -73,16 +75,26 @@ def item_list(composer: Composer, element: ItemList, parent: StructureElement, m
         flowable.keep_with_next = True  # no item of a list stands alone at a page's foot or head
 
 
-def _item(composer: Composer, style: str, item: Item, parent: StructureElement, measure: Measure) -> None:
+def _hang(composer: Composer, element: ItemList) -> float:
+    """Points from the left edge of a list to its text: the longest of its numbers has room there."""
+    labels = {item.label for item in element.items}
+    longest = max([len(plain(label)) for label in labels], default=0)
+    look = _label_style(composer)
+    widths = [composer.setter.widths(label, look)[1] for label in labels if len(plain(label)) == longest]
+    widest = max(widths, default=0.0)
+    return HANG if widest <= HANG else widest + LABEL_GAP
+
+
+def _item(composer: Composer, style: str, item: Item, parent: StructureElement, measure: Measure, hang: float) -> None:
     structure = parent.add("LI")
     start = len(composer.flowables)
     sided = style in SIDE_STYLES
-    made = _label(composer, style, item.label, structure, measure)
+    made = _label(composer, style, item.label, structure, measure, hang)
     tall = made.height() if measure.side else 0.0  # a label of more lines than its text keeps its room
     made.keep_with_next = sided and not measure.side
     label = None if made.keep_with_next else made
     body = structure.add("LBody")
-    inner = measure if sided else measure.inset(HANG)
+    inner = measure.inset(hang)
     for part in item.elements:
         if not isinstance(part, Paragraph):
             composer.element(part, body, inner)
@@ -103,11 +115,17 @@ def _item(composer: Composer, style: str, item: Item, parent: StructureElement, 
             flowable.on_grid = False
 
 
-def _label(composer: Composer, style: str, runs: Runs, parent: StructureElement, measure: Measure) -> TextFlowable:
+def _label_style(composer: Composer) -> TextStyle:
+    """How bullets and numbers are set."""
+    return composer.style("body", colour="accent", align="left")
+
+
+def _label(
+    composer: Composer, style: str, runs: Runs, parent: StructureElement, measure: Measure, hang: float
+) -> TextFlowable:
     element = parent.add("Lbl")
     if style not in SIDE_STYLES:
-        look = composer.style("body", colour="accent", align="left")
-        return composer.text(runs, look, HANG, element, measure.x)
+        return composer.text(runs, _label_style(composer), hang, element, measure.x)
     if measure.side:
         return composer.text(runs, SIDE_STYLES[style], composer.theme.grid.side, element, 0.0)
     above = composer.text(runs, composer.style(SIDE_STYLES[style], align="left"), measure.width, element, measure.x)

@@ -11,6 +11,7 @@ from report.document import Cover, Heading, Run, plain
 from report.drawing.pen import Pen
 from report.story import Flowable, OutlineEntry, Strip
 from report.structure.element import StructureElement
+from report.theme.theme import TextStyle
 from report.typography.lines import Rectangle
 
 RING_WEIGHT = 10.0  # points
@@ -58,6 +59,7 @@ class CoverFlowable(Flowable):
 
     def __init__(self, cover: Cover, composer: Composer, parent: StructureElement) -> None:
         self.theme = composer.theme
+        self.mark = cover.mark
         self.rings = cover.rings
         grid = self.theme.grid
         width = grid.wide
@@ -110,8 +112,7 @@ class ChapterOpening(Flowable):
         self.numeral: TextFlowable | None = None
         if heading.number:
             label = element.add("Lbl", heading.number)
-            size = composer.look("numeral").size * min(1.0, 2 / len(heading.number))  # room for two figures
-            look = composer.style("numeral", size=size)
+            look = _numeral(composer, heading.number)
             self.numeral = composer.text(heading.number, look, grid.indent, label)
         self.title = composer.text(heading.runs, "chapter", grid.main, element, grid.indent, mark=heading.mark)
         field = OPENING_ROWS * self.theme.baseline
@@ -121,10 +122,11 @@ class ChapterOpening(Flowable):
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         page, foot = self.theme.page, top - self.field
-        pen.artifact("Background", Rectangle(0, foot, page.width, page.height))
-        pen.rectangle(0, foot, page.width, page.height - foot, self.theme.colour("accent"))
-        self._ornament(pen, foot)
-        pen.close()
+        with pen.within(Rectangle(0, 0, page.width, page.height)):  # the field alone goes to the edges of the sheet
+            pen.artifact("Background", Rectangle(0, foot, page.width, page.height))
+            pen.rectangle(0, foot, page.width, page.height - foot, self.theme.colour("accent"))
+            self._ornament(pen, foot)
+            pen.close()
         foot += TITLE_LIFT
         if self.numeral:  # on the baseline of the title's last line
             title = self.title.text
@@ -139,8 +141,20 @@ class ChapterOpening(Flowable):
         pen.operators("Q")
 
 
-def heading(composer: Composer, element: Heading, parent: StructureElement) -> None:
-    """Add a heading; level 1 opens a page, unnumbered chapters without the field of colour."""
+def _numeral(composer: Composer, number: str) -> TextStyle:
+    """How the number of a chapter is set: all those of one or two figures alike, in a size for which there is room."""
+    look, room = composer.look("numeral"), composer.theme.grid.indent
+    widest = composer.setter.widths((Run("0" * max(len(number), 2)),), look)[1]
+    shrink = int(100 * (room - 0.1) / widest) / 100 if widest > room else 1.0
+    return composer.style("numeral", size=look.size * min(shrink, 2 / len(number), 1.0))
+
+
+def heading(composer: Composer, element: Heading, parent: StructureElement, inside: Measure | None = None) -> None:
+    """Add a heading; level 1 opens a page, unnumbered chapters without the field of colour.
+
+    Chapters open across all columns, sections stand in theirs, or `inside` something else.
+    """
+    measure = composer.across if element.level == 1 else inside or composer.column
     structure = parent.add(f"H{min(element.level + 1, 6)}")  # H1 is the report's title
     words = plain(element.runs)
     title = f"{element.number} {words}".strip()
@@ -153,30 +167,24 @@ def heading(composer: Composer, element: Heading, parent: StructureElement) -> N
     if element.level == 1 and element.number:
         composer.add(ChapterOpening(element, composer, structure))
     else:
-        _section_heading(composer, element, structure)
+        _section_heading(composer, element, structure, measure)
     if element.lead:
-        measure = _measure(composer, element)
         lead = composer.text(element.lead, "lead", measure.width, parent.add("P"), measure.x)
         lead.across = element.level == 1
         composer.add(lead)
 
 
-def _measure(composer: Composer, element: Heading) -> Measure:
-    """Chapters open across all columns."""
-    return composer.across if element.level == 1 else composer.column
-
-
-def _section_heading(composer: Composer, element: Heading, structure: StructureElement) -> None:
+def _section_heading(composer: Composer, element: Heading, structure: StructureElement, measure: Measure) -> None:
     style = "chapter-plain" if element.level == 1 else f"heading-{min(element.level, 4)}"
-    measure = _measure(composer, element)
     label = None
     if element.number:
         number = structure.add("Lbl", element.number)
-        side = composer.theme.grid.side
+        side, left = composer.theme.grid.side, 0.0
         if not measure.side:
+            left = measure.x
             side = composer.setter.widths((Run(element.number),), composer.look(style))[1] + 0.01
             measure = measure.inset(side + NUMBER_GAP)
-        label = composer.text(element.number, style, side, number)
+        label = composer.text(element.number, style, side, number, left)
     flowable = composer.text(element.runs, style, measure.width, structure, measure.x, label=label, mark=element.mark)
     flowable.strips = [s._replace(keep=True) for s in flowable.strips]
     flowable.keep_with_next = flowable.flexes_above = True

@@ -68,8 +68,9 @@ def compose_proof(proof: Proof, theme: Theme) -> Story:
     setters = [Setter(theme, one.language, one.hyphenation) for one in proof.documents]
     composer = Composer(document, theme, setters[0], compose_element)
     cover = FirstPage(proof, composer, setters, composer.tree.add("Sect"))
-    contents(composer, [_heading(part) for part in proof.parts])
+    section = composer.tree.add("Sect")
     _Body(proof, composer, setters).add(composer.tree)
+    contents(composer, [_heading(part) for part in proof.parts], section)
     close(*setters)
     return composer.story(cover)
 

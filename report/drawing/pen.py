@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from math import ceil
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from report.charts.display import operators
 from report.colours import fill_colour, stroke_colour
+from report.diagnostics.errors import Diagnostic, Mark
+from report.messages import say
 from report.structure.element import StructureElement
 from report.typography.embedding import FontResources
-from report.typography.lines import Rectangle, text_operators
+from report.typography.lines import Rectangle, line_ends, text_operators
 
 if TYPE_CHECKING:
     from report.charts.display import DisplayList
@@ -30,6 +34,8 @@ ARTIFACTS: Final[Mapping[Artifact, str]] = {
     "Footer": "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC",
     "Repeated": "/Artifact<</Type/Pagination>>BDC",
 }
+SPARE = 1.0  # points by which something may reach beyond its room: half a rule, a dot, what rounding leaves
+POINT = 25.4 / 72  # in millimetres
 
 
 class LinkArea(NamedTuple):
@@ -70,7 +76,7 @@ class Pen:
     Paths and fills outside an element and an artifact are artifacts. In a "Repeated" artifact nothing belongs to its
     element and nothing is linked: it was read and linked before. What is asked of it wrongly - text outside an element,
     an element inside another mark - is an error of the program and raises RuntimeError. `drawing` gathers what is
-    finished.
+    finished. What is drawn beyond the room that it was given (see `within`) is one of the `misfits`.
     """
 
     def __init__(self, folios: Mapping[str, str], faces: Mapping[str, Face]) -> None:
@@ -78,6 +84,9 @@ class Pen:
         self.fonts = FontResources()
         self.drawing = Drawing(self.fonts)
         self._folios = folios
+        self.misfits: list[Diagnostic] = []
+        self._room: Rectangle | None = None
+        self._place: Mark | None = None  # of what is being drawn
         self._open: StructureElement | str = ""  # the element, or the kind of artifact, that is being painted
         self._begin_page()
 
@@ -99,6 +108,35 @@ class Pen:
         stream = zlib.compress("\n".join(self._code).encode("latin-1"), 9)
         self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._images))
         self._begin_page()
+
+    @contextmanager
+    def within(self, room: Rectangle, place: Mark | None = None) -> Iterator[None]:
+        """Draw something in the room that it has on the page; `place` is where it was typed."""
+        outer, found = (self._room, self._place), len(self.misfits)
+        self._room, self._place = room, place or self._place
+        try:
+            yield
+        finally:
+            del self.misfits[found + 1 :]  # what reaches too far does so with all its parts
+            self._room, self._place = outer
+
+    def _keep(self, left: float, bottom: float, right: float, top: float) -> None:
+        """See to it that an area lies in the room that there is."""
+        if self._room is None:
+            return
+        room = self._room
+        beyond = max(room.left - left, right - room.right, room.bottom - bottom, top - room.top)
+        if beyond <= SPARE:
+            return
+        sideways = beyond in (room.left - left, right - room.right)
+        length = ceil(beyond * POINT - 0.1)
+        message = (
+            say("this is {length} mm wider than the room that it has", length=length)
+            if sideways
+            else say("this is {length} mm higher than the room that it has", length=length)
+        )
+        hint = say("take it out of what it stands in, make it smaller, or change widths or sizes in the theme")
+        self.misfits.append(Diagnostic(self._place or Mark(""), message, hint))
 
     def element(self, element: StructureElement) -> None:
         """Open marked content that belongs to `element`."""
@@ -128,10 +166,12 @@ class Pen:
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle."""
+        self._keep(x, y, x + width, y + height)
         self.operators(f"{fill_colour(colour)} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def rule(self, x: float, y: float, width: float, colour: str, weight: float) -> None:
         """Draw a horizontal rule whose middle is at `y`."""
+        self._keep(x, y, x + width, y)
         self.operators(f"{stroke_colour(colour)} {weight:g} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
 
     def text(
@@ -152,6 +192,10 @@ class Pen:
         lines = text.lines[first:last]
         if len(lines) == 1 and not any(box.code for segment in lines[0].segments for box in segment.boxes):
             return  # an empty paragraph has no content either
+        ends = [line_ends(line, x, text.align) for line in lines]
+        edges = min([left for left, _ in ends]), max([right for _, right in ends])
+        baseline = top - text.ascent - (len(lines) - 1) * text.leading
+        self._keep(edges[0], baseline, edges[1], top - (text.leading - text.ascent))  # up to its capitals
         drawn = text_operators(self.fonts, lines, x, top - text.ascent, text.leading, align=text.align)
         code = self._code
         code.append(drawn.begin)
@@ -217,6 +261,7 @@ class Pen:
         self._next_id += 1
 
     def _picture(self, box: Rectangle) -> None:
+        self._keep(*box)
         if not isinstance(self._open, StructureElement):
             raise RuntimeError(f"a picture outside an element on page {self.page + 1}")
         boxes, pages = self.drawing.boxes, [page for page, _ in self._open.content]

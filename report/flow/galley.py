@@ -187,7 +187,7 @@ class Galley:
     def opening(self, flowable: Flowable, first: int) -> float:
         """How far below the top of its column, in points, strip `first` of a flowable begins there."""
         if first:
-            return flowable.head
+            return flowable.repeated(first)
         if flowable.sink:
             return flowable.sink
         return on_grid(flowable.rise, self.line) - flowable.rise if flowable.rise else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from report.diagnostics.errors import LayoutError
 from report.drawing.pen import Drawing, Pen
 from report.flow.flow import FlowedPage, Placed, flow
 from report.flow.galley import NOTE_GAP
@@ -11,11 +12,13 @@ from report.pdf.assembly import assemble
 from report.pdf.navigation import Destination
 from report.story import BACK, Flowable, Story
 from report.theme.theme import Theme
+from report.typography.lines import Rectangle
 
 FIRST = 1  # index of the first page of text; the cover comes before it
 HEAD_HEIGHT = 34.0  # points from the top of the text up to the top of the running head
 FOLIO_DEPTH = 20.0  # points from the foot of the text down to the top of the folio
 NOTE_RULE = 56.0  # width in points of the rule above the notes
+DOT = 3.0  # points that the rule of a timeline takes of the next moment
 
 
 class DrawnStory(NamedTuple):
@@ -36,12 +39,20 @@ def draw(story: Story, theme: Theme) -> DrawnStory:
     sheets = flow(story.flowables, story.notes, theme.rows * theme.baseline, theme.baseline, theme.column_lefts)
     places = _places(sheets, theme)
     pen = Pen({id: place.folio for id, place in places.items()}, story.faces)
-    story.cover.draw(pen, 0, 1, 0, theme.page.height)
+    with pen.within(_sheet(theme), story.cover.mark):
+        story.cover.draw(pen, 0, 1, 0, theme.page.height)
     pen.end_page()
     master = PageMaster(story, theme)
     for sheet in sheets:
         master.page(pen, sheet)
+    if pen.misfits:
+        raise LayoutError(pen.misfits)
     return DrawnStory(pen.drawing, places)
+
+
+def _sheet(theme: Theme) -> Rectangle:
+    """The area of a page."""
+    return Rectangle(0, 0, theme.page.width, theme.page.height)
 
 
 def _places(sheets: list[FlowedPage], theme: Theme) -> dict[str, Destination]:
@@ -76,19 +87,33 @@ class PageMaster:
         """Draw a page of text; page.piece tops count from the top of the text."""
         head = self.running_head(sheet)
         for piece in sheet.pieces:
-            piece.flowable.draw(pen, piece.first, piece.last, self.left + piece.left, self.top - piece.top)
+            with pen.within(self.room(piece), piece.flowable.mark):
+                piece.flowable.draw(pen, piece.first, piece.last, self.left + piece.left, self.top - piece.top)
         for foot in sheet.feet:
             self.note_rule(pen, foot[0])
             for note in foot:
                 self.note(pen, note)
-        if head:
-            pen.artifact("Header")
-            head.draw(pen, 0, 1, self.left, self.top + HEAD_HEIGHT)
+        with pen.within(_sheet(self.theme)):
+            if head:
+                pen.artifact("Header")
+                head.draw(pen, 0, 1, self.left, self.top + HEAD_HEIGHT)
+                pen.close()
+            pen.artifact("Footer")
+            self.story.folio(str(pen.page + 1)).draw(pen, 0, 1, self.left, self.foot - FOLIO_DEPTH)
             pen.close()
-        pen.artifact("Footer")
-        self.story.folio(str(pen.page + 1)).draw(pen, 0, 1, self.left, self.foot - FOLIO_DEPTH)
-        pen.close()
         pen.end_page()
+
+    def room(self, piece: Placed) -> Rectangle:
+        """The area that a piece has: its column, or the live area, and the height of its strips with what they repeat.
+
+        The rule of a timeline leads through the space below.
+        """
+        flowable, grid = piece.flowable, self.theme.grid
+        wide = flowable.across or self.theme.columns.count == 1
+        left, top = self.left + piece.left, self.top - piece.top
+        foot = top - flowable.height(piece.first, piece.last) - flowable.space_after - DOT
+        right = left + (grid.wide if wide else self.theme.column_width)
+        return Rectangle(left, foot, right, top + flowable.repeated(piece.first))
 
     def running_head(self, sheet: FlowedPage) -> Flowable | None:
         """The head in force on this page; what starts lower on the page counts from the next one on."""
@@ -108,7 +133,8 @@ class PageMaster:
         again = self.repeated
         if again:
             pen.artifact("Repeated")
-        note.flowable.draw(pen, note.first, note.last, self.left + note.left, self.top - note.top)
+        with pen.within(self.room(note), note.flowable.mark):
+            note.flowable.draw(pen, note.first, note.last, self.left + note.left, self.top - note.top)
         if again:
             pen.close()
 

@@ -86,6 +86,12 @@ class TextObject(NamedTuple):
         return " ".join([self.begin, *[code for _, code in self.segments], self.end])
 
 
+def line_ends(line: Line, x: float, align: str) -> tuple[float, float]:
+    """Where a line begins and ends whose measure begins at `x`; marks that hang out of the measure do not count."""
+    left = x + ALIGNED[align] * (line.measure - line.width)
+    return left, left + (line.width if line.overfull else min(line.width, line.measure))
+
+
 def text_operators(
     fonts: FontResources, lines: Sequence[Line], x: float, y: float, leading: float, align: str = "justify"
 ) -> TextObject:

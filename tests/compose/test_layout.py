@@ -86,13 +86,24 @@ def test_all_that_does_not_fit_is_named_at_once_with_its_place() -> None:
     assert [one.message[:6] for one in found] == ["'11111", "'22222", "'33333", "table "]
 
 
-def test_a_page_number_too_wide_for_its_place_is_told_though_it_is_known_last() -> None:
+def test_page_numbers_in_the_contents_have_the_room_that_they_need() -> None:
     wide = THEME.model_copy(
-        update={"styles": THEME.styles | {"contents-1": THEME.style("contents-1").model_copy(update={"size": 70.0})}}
+        update={
+            "styles": THEME.styles
+            | {"contents-1": THEME.style("contents-1").model_copy(update={"size": 70.0, "leading": 70.0})}
+        }
     )
     made = compose(document(Heading(1, (Run("Een"),), "een", "1", mark=MARK), paragraph("Tekst.")), wide)
-    with pytest.raises(LayoutError, match="does not fit"):
-        typeset(made, wide)
+    assert typeset(made, wide)
+
+
+@pytest.mark.parametrize("count", [9, 99, 100, 1000, 1200])
+def test_numbers_of_lists_and_of_notes_have_the_room_that_they_need(count: int) -> None:
+    items = tuple([Item((Run(f"{n}."),), (paragraph("punt", str(n)),)) for n in range(1, count + 1)])
+    notes = [Note(str(n), str(n), (Run("noot"),), MARK) for n in range(1, count + 1)]
+    text = "".join(pages(document(ItemList(items, "number", MARK), notes=notes)))
+    assert f"{count}." in text
+    assert f"{count} noot" in text.replace("\n", " ")
 
 
 def test_a_lone_bullet_starts_no_page() -> None:
