@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
 
 from report.diagnostics.errors import LocaleError, Mark
@@ -98,7 +98,8 @@ class Numbers:
 
 def rounded(value: Decimal, digits: int) -> Decimal:
     """`value` with so many decimals, half up as people round; never a negative zero."""
-    return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) + 0
+    whole = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, Context(prec=100))
+    return whole or whole.copy_abs()
 
 
 def _number_words(catalog: Catalog) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
@@ -165,16 +165,17 @@ def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) ->
         return cell.model_copy(update={"value": column.kind.read(typed)})
     except ValueProblem as problem:
         reasons = info.data.get("nulls") or {}
-        hint = _without_value(reasons, column) if stands_for_nothing(typed) else _cure(problem, column)
+        hint = without_value(reasons, column) if stands_for_nothing(typed) else _cure(problem, column)
         context.error(at, problem.message, hint, "data")
         return None
 
 
-def _without_value(reasons: Mapping[str, Text], column: DataColumn) -> Message:
+def without_value(reasons: Iterable[str], column: DataColumn) -> Message:
     """How a cell says that there is no value, and why; `reasons` are those that the data set knows."""
-    cells = listed([f"{{null: {reason}}}" for reason in reasons or ("not-given",)])
+    known = tuple(reasons)
+    cells = listed([f"{{null: {reason}}}" for reason in known or ("not-given",)])
     hint = say("where there is no value, write {cell}", cell=cells)
-    if not reasons:
+    if not known:
         hint = say(
             "where there is no value, write {cell}, and above 'rows:' {reasons}",
             cell=cells,

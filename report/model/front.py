@@ -12,7 +12,7 @@ from report.model.dataset import DataView
 from report.model.schema import Model, describe, typed_by, wrong
 from report.model.text import Id, IdRef, PlainText, Text
 from report.source.node import Map, Seq
-from report.values.date import read_date
+from report.values.date import read_date, read_year
 from report.values.period import read_period
 
 Date: TypeAlias = Annotated[datetime.date, BeforeValidator(typed_by(read_date))]
@@ -76,7 +76,7 @@ class Front(Model):
 
     title_of_kind: ClassVar[str] = "report"
 
-    year: int
+    year: Annotated[int, BeforeValidator(typed_by(read_year))]
     languages: tuple[str, ...]
     theme: str = "federal"
     published: Date

@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     structure.ids_are_file_names,
     structure.ids_are_unique,
     structure.year_is_the_folders,
+    structure.publication_follows_the_year,
     structure.file_names_are_plain,
     structure.nothing_is_empty,
     structure.headings_are_not_too_deep,

@@ -58,6 +58,13 @@ def read_dates(typed: str) -> tuple[datetime.date, ...]:
     raise ValueProblem(message, hint)
 
 
+def read_year(typed: str) -> int:
+    """A year of four digits. Raises ValueProblem."""
+    if re.fullmatch(r"[1-9]\d{3}", typed, re.ASCII):
+        return int(typed)
+    raise ValueProblem(say("'{typed}' is not a year", typed=shown(typed)), say("write its four digits: 2022"))
+
+
 def read_month(typed: str) -> datetime.date:
     """A month, 2022-10, as its first day. Raises ValueProblem."""
     found = _MONTH.fullmatch(typed)

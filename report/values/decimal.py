@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from report.locales import Locale
-from report.messages import Message, say
+from report.messages import Message, say, verbatim
 from report.values.currency import currency_of
 from report.values.kind import (
     AxisScale,
@@ -21,11 +22,25 @@ from report.values.kind import (
     roughly,
     shown,
 )
-from report.values.numerals import LONGEST, PERCENT_SIGN, Numeral, canonical, is_canonical, is_sensible, numerals
+from report.values.numerals import (
+    BEHIND,
+    LONGEST,
+    PERCENT_SIGN,
+    Numeral,
+    canonical,
+    is_canonical,
+    is_sensible,
+    numerals,
+)
 
 ROUND = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 MINUS = "\N{MINUS SIGN}"
-MOST_DIGITS = 9  # behind the point
+#: What is no number, and how it is written.
+_OTHERS = {
+    "duration": re.compile(r"\d{1,5}:[0-5]\d(?::[0-5]\d)?", re.ASCII),
+    "date": re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII),
+    "period": re.compile(r"\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}", re.ASCII),
+}
 
 
 def read_number(typed: str) -> Decimal:
@@ -55,8 +70,14 @@ def not_a_number(typed: str, unit: str = "", whole: bool = False) -> ValueProble
         return ValueProblem(is_not, hint, _belonging("money", "money", found, first.unit))
     if len(found) > 1:
         return ValueProblem(in_two_ways(typed, found), hint)
+    if is_canonical(typed) and first.value == first.value.normalize() != Decimal(typed):
+        is_not = say("'{typed}' has more than {most} decimals", typed=shown(typed), most=BEHIND)
     if first.unit not in ("", unit):
-        hint = say("write {number} alone, and '{words}' elsewhere", number=forms, words=shown(first.unit))
+        hint = say(
+            "write {number} here, and '{words}' in the text or as 'unit' of the column",
+            number=forms,
+            words=shown(first.unit),
+        )
     elif first.approximate:
         return ValueProblem(is_not, hint, _belonging("", "approx" if whole else "", found))
     elif whole and first.value != first.value.to_integral_value():
@@ -75,19 +96,17 @@ def _belonging(kind: str, word: str, found: Sequence[Numeral], currency: str = "
 
 def _unreadable(typed: str) -> ValueProblem:
     if len(typed) > LONGEST or is_canonical(typed):
-        return ValueProblem(
-            say("the number '{typed}' is too large, or has too many digits", typed=shown(typed)),
-            say("numbers have 15 digits before the point and 20 in all at the most: count in thousands or millions"),
-        )
-    return ValueProblem(
-        say("'{typed}' is not a number", typed=shown(typed)),
-        say("write digits only, with a point before the decimals: 66.5"),
-    )
+        message = say("the number '{typed}' is too large", typed=shown(typed))
+        return ValueProblem(message, say("numbers have at most 15 digits before the point: count in millions"))
+    hint = say("write digits only, with a point before the decimals: 66.5")
+    other = next((kind for kind, form in _OTHERS.items() if form.fullmatch(typed)), "")
+    there = Belonging(other, verbatim(typed), verbatim(f"{{{other}:{typed}}}")) if other else None
+    return ValueProblem(say("'{typed}' is not a number", typed=shown(typed)), hint, there)
 
 
 def in_two_ways(typed: str, found: Sequence[Numeral]) -> Message:
     """What is wrong with a number that has two readings."""
-    first, second = (canonical(one.value) for one in found[:2])
+    first, second = (f"{one.value.normalize():f}" for one in found[:2])
     return say("'{typed}' can be read as {first} and as {second}", typed=shown(typed), first=first, second=second)
 
 
@@ -113,7 +132,7 @@ def read_digits(typed: str) -> int:
         return int(typed)
     raise ValueProblem(
         say("'{typed}' is no number of decimals", typed=shown(typed)),
-        say("write a digit from 0 to {most}: 1 for 66,5", most=MOST_DIGITS),
+        say("write a digit from 0 to {most}: 1 for 66,5", most=BEHIND),
     )
 
 

@@ -37,11 +37,13 @@ def read_currency(typed: str) -> str:
 def read_amount(typed: str) -> Amount:
     """An amount and its currency: 275e6 EUR. Raises ValueProblem."""
     number, _, code = typed.strip().partition(" ")
-    if is_canonical(number) and code:
-        return Amount(read_number(number), read_currency(code.strip()))
+    if is_canonical(number) and code.strip() in currencies():
+        return Amount(read_number(number), code.strip())
     found = numerals(typed)
+    if is_canonical(number) and code.isalpha() and not (found and currency_of(found[0].unit)):
+        read_currency(code)
     if not found or (found[0].unit and not currency_of(found[0].unit)):
-        raise not_a_number(number if is_canonical(code) else typed)
+        raise not_a_number(number if code in currencies() else typed)
     message = say("the amount '{typed}' has no currency", typed=shown(typed))
     if found[0].unit:
         read_currency(found[0].unit)

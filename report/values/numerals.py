@@ -13,8 +13,7 @@ from report.values.currency import NAMES, currency_of
 
 PERCENT_SIGN = "%"
 LONGEST = 80  # characters; what is longer is no number that somebody wrote
-_LARGEST = 15  # digits before the decimals
-_DIGITS = 20  # in all, so that sums and shares of them are exact
+_BEFORE, BEHIND = 15, 9  # digits before and behind the point, so that sums are exact
 
 _CANONICAL = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE]\d{1,2})?", re.ASCII)
 #: Three digits behind a single point may be thousands or decimals; behind a zero they are decimals.
@@ -37,7 +36,7 @@ _SCALES = {
     3: "k duizend mille thousand",
     6: "M mio mln milj mill mn miljoen miljoenen million millions",
     9: "mia mld mrd md bn bln miljard miljarden milliard milliards",
-    12: "biljoen biljoenen",
+    12: "biljoen biljoenen billion billions",
 }
 _POWERS = {word: power for power, words in _SCALES.items() for word in words.split()}
 _PERCENT = {"%": 0, "procent": 0, "percent": 0, "pct": 0, "pour cent": 0, "per cent": 0, "pourcent": 0, "‰": -1}
@@ -74,10 +73,8 @@ def canonical(value: Decimal) -> str:
 
 
 def is_sensible(value: Decimal) -> bool:
-    """Whether a number is small enough to be printed, and computed with exactly."""
-    _, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)  # no number that is read is infinite
-    return value.adjusted() < _LARGEST and len(digits) <= _DIGITS and exponent > -_DIGITS
+    """Whether a number can be printed, and computed with exactly."""
+    return value.adjusted() < _BEFORE and int(value.as_tuple().exponent) >= -BEHIND
 
 
 def stands_for_nothing(typed: str) -> bool:
@@ -117,14 +114,20 @@ def numerals(typed: str) -> tuple[Numeral, ...]:
     if found is None:
         return ()
     read = dict.fromkeys(_read(found, negative=inside != bare, approximate=bare != text))
-    return tuple(one for one in read if is_sensible(one.value))
+    return tuple(_short(one) for one in read if one.value.adjusted() < _BEFORE)
+
+
+def _short(one: Numeral) -> Numeral:
+    """A number with no more decimals than are read: a spreadsheet has 0.30000000000000004 for 0.3."""
+    value = one.value if is_sensible(one.value) else round(one.value, BEHIND).normalize()
+    return one._replace(value=value)
 
 
 def _read(found: re.Match[str], negative: bool, approximate: bool) -> Iterator[Numeral]:
     """The readings of the parts of a number: sign, currency, digits, power of ten, words behind it."""
     behind = found["after"].strip()
-    if behind == "-":
-        behind, negative = "", True
+    if behind.startswith("-"):
+        behind, negative = behind[1:].strip(), True
     words = _words_behind(behind, currency_of(found["before"] or ""))
     if (
         words is None
@@ -152,30 +155,34 @@ class _Words(NamedTuple):
 
 def _words_behind(text: str, unit: str) -> _Words | None:
     """What the words behind a number say, where its currency may stand before it; None where they contradict."""
-    power, rest = 0, text
+    rest = text
+    powers: tuple[int, ...] = (0,)
     while rest:
-        if rest.casefold() in ("billion", "billions"):
-            return _Words((9, 12), unit)  # English and French
         found = _word().match(rest)
         word = found[0].rstrip(". ") if found else ""
-        if word in _POWERS or (word.casefold() in _POWERS and word not in ("m", "K")):
-            power += _POWERS.get(word, _POWERS.get(word.casefold(), 0))
-        elif word == "K":
-            power += 3
-        elif word == "m":
-            if not unit and not currency_of(rest[1:].strip()):
-                return _Words((power + 6, power), "")  # metres, perhaps
-            power += 6
+        more = _powers_of(word, bool(unit or currency_of(rest[1:].strip())))
+        if more:
+            powers = tuple(power + one for power in powers for one in more)
         elif word.casefold() in _PERCENT:
-            unit, power = PERCENT_SIGN, power + _PERCENT[word.casefold()]
-        elif found and currency_of(word):
-            if unit and unit != currency_of(word):
+            unit, powers = PERCENT_SIGN, tuple(power + _PERCENT[word.casefold()] for power in powers)
+        elif currency_of(word):
+            if unit not in ("", currency_of(word)):
                 return None
             unit = currency_of(word)
-        elif not found or word.casefold() not in ("de", "d'"):
-            return _Words((power,), rest) if not unit and _COUNTED.fullmatch(rest) else None
+        elif word.casefold() not in ("de", "d'"):
+            return _Words(powers, rest) if not unit and _COUNTED.fullmatch(rest) else None
         rest = rest[found.end() :].strip() if found else ""
-    return _Words((power,), unit)
+    return _Words(powers, unit)
+
+
+def _powers_of(word: str, money: bool) -> tuple[int, ...]:
+    """By which powers of ten a word multiplies, or may do; () for another word. An m is a million, or a metre."""
+    if word == "m":
+        return (6,) if money else (6, 0)
+    if word.casefold() in ("billion", "billions"):
+        return (9, 12)  # in English, in French
+    power = _POWERS.get(word) or _POWERS.get(word.casefold())
+    return (power,) if power else ()
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
 from report.locales import locale_of
 from report.messages import Message, say
-from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
+from report.model.dataset import DataCell, DataColumn, DataRow, Dataset, without_value
 from report.model.text import IdRef
 from report.source.node import Map
 from report.validate.content import Content
@@ -80,21 +80,27 @@ def _gap(dataset: Dataset, row: object, column: DataColumn, cell: DataCell) -> I
     if cell.null is not None:
         if cell.null not in dataset.nulls:
             message = say("unknown reason '{name}'{near}", name=cell.null, near=nearest(cell.null, dataset.nulls))
-            hint = say("reasons, under 'nulls': {names}", names=listed(dataset.nulls) or say("none"))
+            hint = say("reasons, under 'nulls': {names}", names=listed(dataset.nulls))
+            if not dataset.nulls:
+                hint = say(
+                    "write the reason in words above 'rows:', {reasons}",
+                    reasons=f"nulls: {{{cell.null}: {{nl: niet vermeld, fr: non mentionné}}}}",
+                )
             yield error(cell.at("null"), message, hint, "data")
         if cell.value is not None:
             yield error(cell.mark, say("a value and a reason why there is none"), say("keep one of the two"), "data")
     elif cell.value is None and isinstance(column.kind, ValueKind) and not _typed(row, column.id):
         mark = row.keys_at.get(column.id, row.mark) if isinstance(row, Map) else cell.mark
         message = say("no value for '{column}', and no reason", column=column.id)
-        hint = say("write {column}: {{null: reason}}, with the reason under 'nulls'", column=column.id)
-        yield warning(mark, message, hint, "data")
+        yield warning(mark, message, without_value(dataset.nulls, column), "data")
 
 
 def _typed(row: object, name: str) -> bool:
     """Whether a value was typed, that could not be read and has its problem told."""
     typed = row.get(name) if isinstance(row, Map) else None
-    return (typed.get("value") if isinstance(typed, Map) else typed) is not None
+    if isinstance(typed, Map) and not set(typed) - set(DataCell.fields_typed()):
+        return typed.get("value") is not None
+    return typed is not None
 
 
 def corrections_say_what_was_printed(content: Content) -> Iterator[Diagnostic]:

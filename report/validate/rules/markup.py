@@ -151,7 +151,7 @@ def _problem(slot: Slot, content: Content) -> Problem | None:
     try:
         found = answer(slot, content.data)
     except ValueProblem as problem:
-        return together((problem.message,)), together((problem.hint,))
+        return problem.message, problem.hint
     if isinstance(found, TermAnswer):
         return _term(slot, found.term, content)
     if isinstance(found, Text) and _has_data_slot(found):

@@ -17,6 +17,7 @@ from report.source.node import Map, Seq
 from report.validate.content import Content
 
 DEEPEST_HEADING = 4
+LONGEST_WAIT = 5  # years from that of the report to the one in which it is published
 
 
 def listed_sections_exist(content: Content) -> Iterator[Diagnostic]:
@@ -79,6 +80,15 @@ def year_is_the_folders(content: Content) -> Iterator[Diagnostic]:
         message = say("the report of {year} is in a folder called '{folder}'", year=year, folder=folder)
         hint = say("write 'year: {folder}', or rename the folder", folder=folder)
         yield error(content.front.at("year"), message, hint)
+
+
+def publication_follows_the_year(content: Content) -> Iterator[Diagnostic]:
+    """A report is published in its year or soon after: another date is a slip of the hand."""
+    front = content.front
+    if front and not 0 <= front.published.year - front.year <= LONGEST_WAIT:
+        year, date = str(front.year), str(front.published)
+        message = say("the report of {year} is published on {date}", year=year, date=date)
+        yield warning(front.at("published"), message, say("check the year of 'published', and that of the report"))
 
 
 def file_names_are_plain(content: Content) -> Iterator[Diagnostic]:
