@@ -50,7 +50,7 @@ def check(root: Path, year: int | None = None, *, content: bool = False) -> tupl
     return found
 
 
-def build(
+def build(  # noqa: PLR0913 - it is the command of the same name for programs, and has its options
     root: Path,
     year: int | None = None,
     languages: Sequence[str] | None = None,
@@ -60,13 +60,15 @@ def build(
     formats: Sequence[str] = ("pdf",),
     release: bool = False,
     draft: bool = False,
+    warn: Callable[[Diagnostic], None] | None = None,
 ) -> list[Path]:
     """Build a year's editions and return the paths of their files: all are written, or none.
 
     `root` holds content/ and assets/; without a `year` it is the newest, without `languages` all of the report, without
     `output` the files go to root/build/<year>. `formats` are names of OUTPUTS. A `release` is built from content
     without warnings and open queries only; a `draft` also from one with gaps in its translation, and shows them, its
-    queries and on each page what it is.
+    queries and on each page what it is. Without an `output`, `warn` is called with what earlier builds have left in the
+    report's folder that is none of its editions any more.
     Raises RequestError, ContentError, ReleaseError, AssetError, LocaleError, LayoutError or OutputError.
     """
     timed = _timing(progress)
@@ -81,6 +83,11 @@ def build(
         makers = [OUTPUTS[kind]() for kind in formats]
         order = _order(root, report, locales, progress, draft=draft)
     files = {name: data for make in makers for name, data in make(order).items()}
+    if warn and output is None:
+        from report.outputs.left_over import left_over
+
+        for found in left_over(place, report, wanted(report, None)):
+            warn(found)
     with timed("write"):
         return write(place, files)
 

@@ -61,7 +61,7 @@ ROOMS = {
     # 6: write
     "write": "diagnostics",
     # the passes in order, and what stands on them
-    "outputs": "compose diagnostics document locales localise model proof story theme typeset",
+    "outputs": "compose diagnostics document files locales localise model pdf proof story theme typeset",
     "pipeline": "compose diagnostics document files locales localise model outputs source structure theme validate "
     "write",
     "translation": "acceptance diagnostics markup model pipeline write",

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
+from report.cli.as_text import show
 from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.ending import no_more_stops
 from report.cli.parameters import FolderToBe, OneOf
 from report.cli.printing import as_json, emit, shown, tell
 from report.cli.spoken import argument, command, option
-from report.diagnostics.errors import RequestError
+from report.diagnostics.errors import Diagnostic, RequestError
 from report.messages import Message, say, together
 from report.messages.interface import Interface
 from report.outputs import OUTPUTS
@@ -89,11 +90,13 @@ def build(
         raise RequestError.of(say("--release makes what is published: leave out --draft and --proof"))
     progress = partial(_progress, words, verbose, not quiet and sys.stderr.isatty())
     request = root, year, languages or None, output, progress
-    paths = build_editions(*request, formats=formats, release=release, draft=draft)
+    left_over: list[Diagnostic] = []
+    paths = build_editions(*request, formats=formats, release=release, draft=draft, warn=left_over.append)
     no_more_stops()
     if not quiet:
         for path in paths:
             tell(str(path))
+    show(left_over, words, err=True)
 
 
 def _progress(words: Interface, verbose: bool, talking: bool, name: str, language: str, seconds: float) -> None:
