@@ -21,7 +21,9 @@ CODES: Mapping[str, Message] = MappingProxyType(
         "catalog": say("A word of the interface is not translated."),
         # what stands in texts
         "characters": say("A text has a character that nobody can see, that was lost, or that is of another alphabet."),
-        "pasted": say("A text has traces of where it was copied from: signs of a list, HTML, a word cut in two."),
+        "pasted": say(
+            "A text has traces of where it was copied from: signs of a list, HTML, a word cut in two, an address."
+        ),
         "markup": say("The marks in a text do not add up: an opening sign without its closing one, an unknown slot."),
         "slot": say("A value between braces cannot be filled in."),
         "link": say("A link leads nowhere: its address is unusable, or its key is unknown."),

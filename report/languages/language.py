@@ -156,6 +156,7 @@ class Grammar:
     plurals: tuple[str, ...]  # endings that do not make another word of a working term
     endings: tuple[str, ...]  # endings of a name that is still the same
     nouns_are_capital: bool  # every noun has a capital, so that a capital tells no name
+    conjunctions: frozenset[str]  # what may follow the hyphen of half a word: "in- en uitvoer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,18 @@ from report.model.front import Entry
 from report.model.report import Part, Report
 from report.source.node import Source
 from report.validate.content import Content, read_content
-from report.validate.rules import data, markup, pictures, questions, structure, terminology, terms, texts, translations
+from report.validate.rules import (
+    data,
+    markup,
+    pasted,
+    pictures,
+    questions,
+    structure,
+    terminology,
+    terms,
+    texts,
+    translations,
+)
 
 Rule = Callable[[Content], Iterator[Diagnostic]]
 
@@ -28,6 +39,11 @@ RULES: tuple[Rule, ...] = (
     texts.dates_have_their_year,
     texts.fonts_have_every_character,
     texts.fonts_can_raise_marks,
+    pasted.lists_are_blocks,
+    pasted.nothing_is_html,
+    pasted.words_are_whole,
+    pasted.addresses_are_links,
+    pasted.letters_are_of_one_alphabet,
     markup.slots_have_answers,
     markup.countries_have_their_case,
     markup.links_lead_somewhere,

@@ -61,6 +61,7 @@ GRAMMAR = Grammar(
     plurals=("s", "n", "en"),
     endings=("s", "es", "n", "en", "e"),
     nouns_are_capital=True,
+    conjunctions=words("und oder noch bis sowie als aber beziehungsweise bzw wie"),
 )
 
 _NUMBERED = """

@@ -26,6 +26,7 @@ GRAMMAR = Grammar(
     plurals=("s",),
     endings=("s", "'s"),
     nouns_are_capital=False,
+    conjunctions=words("and or nor to but as versus vs"),
 )
 
 _NUMBERED = """

@@ -96,6 +96,7 @@ GRAMMAR = Grammar(
     plurals=("s", "x"),
     endings=("s", "x", "e"),
     nouns_are_capital=False,
+    conjunctions=words("et ou ni à au aux que voire puis mais comme plus ainsi jusque versus vs"),
 )
 
 _NUMBERED = """

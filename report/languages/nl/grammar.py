@@ -28,6 +28,10 @@ GRAMMAR = Grammar(
     plurals=("s", "en"),
     endings=("s", "'s", "en", "e", "n"),
     nouns_are_capital=False,
+    conjunctions=words(
+        "en of noch tot dan als alsook alsmede respectievelijk resp naar versus vs maar "
+        "ofwel hetzij plus danwel evenals eventueel c cq zowel ook dus"
+    ),
 )
 
 _NUMBERED = """
