@@ -100,7 +100,8 @@ def _order(
     from report.localise.draft import DraftEdition
     from report.localise.edition import Edition
     from report.outputs.order import Order
-    from report.theme.theme import assets_folders, read_theme
+    from report.theme.reading import read_theme
+    from report.theme.theme import assets_folders
 
     timed = _timing(progress)
 
@@ -122,7 +123,8 @@ def outline(root: Path, year: int | None = None, language: str | None = None) ->
     from report.compose import compose
     from report.localise import localise
     from report.structure.element import outline as lines
-    from report.theme.theme import assets_folders, read_theme
+    from report.theme.reading import read_theme
+    from report.theme.theme import assets_folders
 
     theme = read_theme(assets_folders(root), report.theme)
     trees = [compose(localise(report, locale), theme).tree for locale in locales]

@@ -11,7 +11,7 @@ import pymupdf
 from report.compose import compose
 from report.diagnostics.errors import Mark
 from report.document import Align, Cell, Column, Cover, Document, Element, Metadata, Note, Paragraph, Run, Table, Words
-from report.theme.theme import read_theme
+from report.theme.reading import read_theme
 from report.typeset import typeset
 from tests.editions import ROOT
 

@@ -156,7 +156,7 @@ def random_theme(seed: int, folder: Path) -> str:
     theme: dict[str, Any] = deepcopy(FEDERAL)
 
     def some(usual: float, *others: float) -> float:
-        return draw.choice([usual, usual, *others])
+        return draw.choice(others) if draw.random() < 0.12 else usual
 
     theme["page"] = {"width": some(210, 148, 182, 420), "height": some(297, 210, 420)}
     theme["grid"] = {
@@ -167,10 +167,10 @@ def random_theme(seed: int, folder: Path) -> str:
     theme["columns"] = {"count": draw.choice([1, 1, 2, 3]), "gutter": some(6, 0, 12)}
     theme["drop"] = some(6, 0, 12, 20)
     for style in theme["styles"].values():
-        if draw.random() < 0.2:
-            factor = draw.choice([0.6, 0.8, 1.3, 2, 4])
+        if draw.random() < 0.15:
+            factor = draw.choice([0.6, 0.8, 1.2, 1.3, 1.3, 2])
             style["size"] = round(style.get("size", 10.5) * factor, 1)
-            style["leading"] = round(style.get("leading", 14) * draw.choice([factor, factor, 0.7]), 1)
+            style["leading"] = round(style.get("leading", 14) * draw.choice([factor] * 30 + [0.7]), 1)
         if draw.random() < 0.1:
             style["align"] = draw.choice(["left", "right", "centre", "justify"])
     (folder / "themes").mkdir(parents=True, exist_ok=True)

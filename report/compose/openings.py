@@ -11,6 +11,7 @@ from report.document import Cover, Heading, Run, plain
 from report.drawing.pen import Pen
 from report.story import Flowable, OutlineEntry, Strip
 from report.structure.element import StructureElement
+from report.theme.measures import OPENING_AIR, OPENING_ROWS, TITLE_DEPTH, TITLE_LIFT
 from report.theme.theme import TextStyle
 from report.typography.lines import Rectangle
 
@@ -18,12 +19,8 @@ RING_WEIGHT = 10.0  # points
 RING_STEP = 17.0  # points from one ring to the next
 INNERMOST = 62.0  # points, radius of the first ring
 FULL_SWEEP = 1.7 * pi  # of the longest ring
-TITLE_DEPTH = 0.135  # of the page's height, from above
 
-OPENING_ROWS = 13  # rows of the baseline grid that the field of a chapter opening takes of the text area
-OPENING_AIR = 2  # rows below the field
 NUMBER_GAP = 10.0  # points from the number of a section to its title, where there is no side column
-TITLE_LIFT = 26.0  # points from the lower edge of the field up to the title's last line
 
 
 def arc(x: float, y: float, radius: float, start: float, sweep: float) -> str:

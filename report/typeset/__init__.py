@@ -11,12 +11,11 @@ from report.flow.galley import NOTE_GAP
 from report.pdf.assembly import assemble
 from report.pdf.navigation import Destination
 from report.story import BACK, Flowable, Story
+from report.theme.measures import FOLIO_DEPTH, HEAD_HEIGHT
 from report.theme.theme import Theme
 from report.typography.lines import Rectangle
 
 FIRST = 1  # index of the first page of text; the cover comes before it
-HEAD_HEIGHT = 34.0  # points from the top of the text up to the top of the running head
-FOLIO_DEPTH = 20.0  # points from the foot of the text down to the top of the folio
 NOTE_RULE = 56.0  # width in points of the rule above the notes
 DOT = 3.0  # points that the rule of a timeline takes of the next moment
 

@@ -38,7 +38,8 @@ from report.model.text import Text
 from report.model.units import Unit, units
 from report.model.walk import walk
 from report.source.node import Map, Seq, Source, Str, locate, walk_nodes
-from report.theme.theme import Theme, assets_folders, read_theme, themes_of
+from report.theme.reading import read_theme
+from report.theme.theme import Theme, assets_folders, themes_of
 from report.validate.fonts import characters_of
 from report.validate.terminology.abbreviations import known_abbreviations
 from report.validate.terminology.lexicon import Lexicon

@@ -20,7 +20,7 @@ from report.compose import compose
 from report.compose.text import TextFlowable
 from report.localise import localise
 from report.pipeline import content_folder, read, wanted
-from report.theme.theme import read_theme
+from report.theme.reading import read_theme
 from report.typeset import typeset
 from report.typography.breaking import Line
 from tests.typography.greedy import greedy_lines

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from report.charts.palette import Palette
-from report.theme.theme import read_theme
+from report.theme.reading import read_theme
 from report.typography.faces import Face
 from report.typography.registry import read_face
 

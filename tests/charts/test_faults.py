@@ -11,7 +11,7 @@ from report.charts.display import DisplayList
 from report.charts.drawing import draw_chart
 from report.charts.palette import Palette
 from report.document import Chart
-from report.theme.theme import read_theme
+from report.theme.reading import read_theme
 from report.typography.items import Shaper
 from report.typography.registry import read_face
 from tests.charts.examples import NARROW, chart, series

@@ -10,7 +10,8 @@ import pytest
 
 from report.charts.palette import Palette
 from report.diagnostics.errors import AssetError
-from report.theme.theme import MM, read_theme
+from report.theme.reading import read_theme
+from report.theme.theme import MM
 from tests.charts.contrasts import weak_colours
 from tests.editions import ROOT
 
@@ -55,28 +56,69 @@ def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("baseline: 14", "baseline: much", r":6:1[01]: theme: baseline"),
-        ("baseline: 14", "line: 14", r"theme: line: "),
-        ("baseline: 14", "baseline: 0", r":6:11: theme: baseline: .* greater than 0"),
-        ("main: 118", "main: 218", r":5:7: theme: grid: it is 284 mm wide with its left margin"),
-        ("page: {width: 210", "page: {width: 150", r":5:7: theme: grid: it is 184 mm wide with its left margin"),
-        ("bottom: 24}", "bottom: 270}", r"theme: grid: top and bottom leave 0 lines"),
+        ("baseline: 14", "baseline: much", r":6:11: 'baseline' cannot be 'much'\n +write a number from 5 to 100"),
+        ("baseline: 14", "baseline: nan", r":6:11: 'baseline' cannot be 'nan'"),
+        ("baseline: 14", "baseline: 1e400", r":6:11: 'baseline' cannot be '1e400'"),
+        ("baseline: 14", "baseline: -14", r":6:11: 'baseline' cannot be '-14'"),
+        ("baseline: 14", "baseline: 0", r":6:11: 'baseline' cannot be '0'"),
+        ("baseline: 14", "baseline: [14]", r":6:11: 'baseline' cannot be \[\.\.\.\]"),
+        ("baseline: 14", "line: 14", r"unknown field 'line' in a theme \(did you mean 'baseline'\?\)"),
+        (
+            "{size: 10.5, leading: 14, align",
+            "{size: 0, leading: 14, align",
+            r":35:16: 'styles.body.size' cannot be '0'",
+        ),
+        ("{size: 10.5, leading: 14, align", "{size: 10.5, leading: 0, align", r"'styles.body.leading' cannot be '0'"),
+        (
+            "{size: 10.5, leading: 14, align",
+            "{size: 10.5, leading: 9, align",
+            r":35:9: lines of style 'body' would touch",
+        ),
+        ("align: justify", "align: blok", r"unknown value 'blok' of 'styles.body.align'\n +allowed: justify, left"),
+        ("hyphenate: false", "hyphenate: perhaps", r"'styles.lead.hyphenate' is true or false, and not 'perhaps'"),
+        ("page: {width: 210, height: 297}", "page: letter", r"'page' is a map of fields, and not 'letter'"),
+        (
+            "page: {width: 210",
+            "page: {width: 1",
+            r":4:15: 'page.width' cannot be '1'\n +write a number from 50 to 1500 mm",
+        ),
+        ("height: 297", "height: 70", r":5:7: top and bottom of the grid leave 2 lines"),
+        ("main: 118", "main: 218", r":5:7: the grid is 284 mm wide with its left margin, and the page is 210 mm"),
+        ("page: {width: 210", "page: {width: 150", r":5:7: the grid is 184 mm wide with its left margin"),
+        ("bottom: 24}", "bottom: 270}", r"top and bottom of the grid leave 0 lines"),
+        ("top: 32", "top: 10", r":5:55: the running head would stand above the page: .* 10 mm\n +make it 12 or more"),
+        ("bottom: 24", "bottom: 5", r":5:67: the page number would stand below the page"),
+        (
+            "side: 38",
+            "side: 0",
+            r":5:24: the side column is 0 mm wide, and what stands there in style 'timeline-date' needs 21",
+        ),
+        ("main: 118", "main: 30", r":5:45: the main column is 30 mm wide"),
+        ("{font: light, size: 14", "{font: light, size: 60", r"lines of style 'lead' would touch"),
+        (
+            "lead: {font: light, size: 14, leading: 21",
+            "lead: {font: light, size: 60, leading: 70",
+            r":36:9: letters of 60 points in style 'lead' are too large for .* 118 mm\n +make the size 55 or less",
+        ),
+        (
+            "numeral: {font: light, size: 120, leading: 120",
+            "numeral: {font: light, size: 400, leading: 400",
+            r"the number of a chapter would stand above the page",
+        ),
+        ("size: 50, leading: 54", "size: 70, leading: 200", r"lines or spaces of style 'cover-title' are too high"),
         ("baseline: 14", "baseline: @14", r":6:11: a text starts with a sign of YAML"),
         ("SourceSans3-It.ttf", "Missing.ttf", r"font file 'Missing.ttf' is missing"),
         ("SourceSans3-It.ttf", "OFL.txt", r"'OFL.txt' is not a TrueType font"),
-        ("  italic: ", "  cursive: ", r"theme: fonts: 'italic' is missing"),
-        ("  note: {", "  notes: {", r"theme: styles: 'note' is missing"),
-        ('"#12594A"', '"green"', r"theme: colours.accent"),
-        (
-            "count: 1, gutter: 6",
-            "count: 4, gutter: 12",
-            r":7:10: theme: columns: they would be 32 mm",
-        ),
-        ("count: 1,", "count: 0,", r":7:\d+: theme: columns.count"),
+        ("  italic: ", "  cursive: ", r"'italic' is missing among the fonts of the theme"),
+        ("  note: {", "  notes: {", r"'note' is missing among the styles of the theme"),
+        ('"#12594A"', '"green"', r"'colours.accent' is no colour: 'green'"),
+        ('"#12594A"', '"#7FBFAF"', r":23:11: text in 'accent' on 'paper' has a contrast of 2"),
+        ("count: 1, gutter: 6", "count: 4, gutter: 12", r":7:10: the columns would be 32 mm wide"),
+        ("count: 1,", "count: 0,", r":7:\d+: 'columns.count' cannot be '0'\n +write a number from 1 to 6$"),
         ("colour: quiet", "colour: loud", r"names an unknown colour 'loud'"),
         ("{font: light, size: 14", "{font: thin, size: 14", r"names an unknown font 'thin'"),
         ('quiet: "#55656A"', 'quiet: "#99A5A9"', r"style 'source': 'quiet' on 'paper' has a contrast of 2"),
-        ("strong: {regular: semibold", "strong: {regular: heavy", r"theme: strong: unknown font 'heavy'"),
+        ("strong: {regular: semibold", "strong: {regular: heavy", r"unknown font 'heavy'"),
     ],
 )
 def test_what_is_wrong_with_a_theme_is_said(assets: Path, old: str, new: str, said: str) -> None:

@@ -1,0 +1,149 @@
+"""Reads a theme from assets/themes/<name>.yaml, and says with its place whatever is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, contrast
+from report.diagnostics.errors import AssetError, Diagnostic, Mark, listed, nearest
+from report.messages import say
+from report.theme.faults import in_plain_words
+from report.theme.measures import contradictions
+from report.theme.theme import Theme, first_of, themes_of
+
+LARGE = 18  # points from which text is large (WCAG 2.1)
+
+REQUIRED_STYLES = (
+    "body", "lead", "small", "note", "quote", "caption", "source", "label",
+    "chapter", "chapter-plain", "numeral", "heading-2", "heading-3", "heading-4", "running-head", "folio",
+    "contents-1", "contents-2", "table-head", "table-cell", "table-note", "timeline-date", "term", "callout-title",
+    "figure-value", "figure-unit", "figure-label", "figure-note",
+    "cover-title", "cover-subtitle", "cover-year", "cover-organisation",
+)  # fmt: skip
+REQUIRED_COLOURS = ("accent", "accent-light", "text", "quiet", "tint", "rule", "paper", "on-accent", "on-accent-quiet")
+REQUIRED_FONTS = ("regular", "italic", "semibold", "semibold-italic", "light")
+
+
+def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
+    """Read themes/<name>.yaml of the first of these folders that has it; see `assets_folders`.
+
+    Raises AssetError with the place in the file for whatever is wrong, fonts that are not there included.
+    """
+    from report.source.node import place
+    from report.source.yaml import read_file
+
+    path = first_of(folders, "themes", f"{name}.yaml")
+    shown = f"assets/themes/{name}.yaml"
+    if not path.is_file():
+        known = themes_of(folders)
+        message = say("there is no theme '{name}'{near}", name=name, near=nearest(name, known))
+        raise AssetError.of(message, say("themes that exist: {names}", names=listed(known)), Mark(shown))
+    file = read_file(path, shown)
+    if file.top is None or file.diagnostics:
+        raise AssetError(file.diagnostics)
+
+    def at(*steps: str | int) -> Mark:
+        """The mark of the innermost node on the way to a place in the file."""
+        return place(file.top, steps, Mark(shown))
+
+    try:
+        theme = Theme.model_validate({**file.top, "name": name, "folders": folders})
+    except ValidationError as error:
+        raise AssetError(Diagnostic(at(*e["loc"]), *in_plain_words(e)) for e in error.errors()) from None
+    problems = [*_missing_names(theme, at), *_missing_fonts(theme, at)]
+    if not problems:
+        problems = [Diagnostic(at(*found.path), found.message, found.hint) for found in contradictions(theme)]
+    if problems := problems or _weak_colours(theme, at):
+        raise AssetError(problems)
+    return theme
+
+
+def _missing_names(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
+    """Names that the layout needs and the theme lacks, and names that styles use and nothing defines."""
+    found = []
+    needed = say("every report needs it: take it from the theme 'federal'")
+    for what, wanted, there in (
+        ("fonts", REQUIRED_FONTS, theme.fonts),
+        ("colours", REQUIRED_COLOURS, theme.colours),
+        ("styles", REQUIRED_STYLES, theme.styles),
+    ):
+        found += [
+            Diagnostic(at(what), say("'{name}' is missing among the {what} of the theme", name=n, what=what), needed)
+            for n in wanted
+            if n not in there
+        ]
+    for name, style in theme.styles.items():
+        for field, value, known in (("font", style.font, theme.fonts), ("colour", style.colour, theme.colours)):
+            if value not in known:
+                message = say(
+                    "style '{style}' names an unknown {field} '{name}'{near}",
+                    style=name,
+                    field=field,
+                    name=value,
+                    near=nearest(value, known),
+                )
+                hint = say("known: {names}", names=listed(sorted(known)))
+                found.append(Diagnostic(at("styles", name, field), message, hint))
+    for what, mapping in (("strong", theme.strong), ("emphasis", theme.emphasis)):
+        found += [
+            Diagnostic(
+                at(what, role),
+                say("unknown font '{name}'{near}", name=font, near=nearest(font, theme.fonts)),
+                say("known: {names}", names=listed(sorted(theme.fonts))),
+            )
+            for role, font in mapping.items()
+            if font not in theme.fonts
+        ]
+    return found
+
+
+def _missing_fonts(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
+    """Font files that are not there or are no TrueType files."""
+    found = []
+    for role in theme.fonts:
+        path = theme.font_path(role)
+        where = at("fonts", role)
+        if not path.is_file():
+            found.append(
+                Diagnostic(where, say("font file '{name}' is missing", name=path.name), say("put it in assets/fonts"))
+            )
+            continue
+        with path.open("rb") as stream:
+            if stream.read(4) not in (b"\x00\x01\x00\x00", b"true"):
+                message = say("'{name}' is not a TrueType font", name=path.name)
+                found.append(Diagnostic(where, message, say("use a .ttf file")))
+    return found
+
+
+def _weak_colours(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
+    """Colours of text that contrast too little with what it stands on (EN 301 549, 10.1.4.3)."""
+    found: list[Diagnostic] = []
+    for name, style in theme.styles.items():
+        wanted = LARGE_TEXT_CONTRAST if style.size >= LARGE else TEXT_CONTRAST
+        grounds = ("accent",) if style.colour.startswith("on-") else ("paper", "tint")
+        found += _weak(theme, style.colour, grounds, wanted, at("styles", name, "colour"), name)
+    for colour in ("accent", "text", "quiet", "remark"):  # links and marks of notes, words in charts, remarks of drafts
+        if colour in theme.colours:
+            found += _weak(theme, colour, ("paper", "tint"), TEXT_CONTRAST, at("colours", colour))
+    return found
+
+
+def _weak(
+    theme: Theme, colour: str, grounds: Sequence[str], wanted: float, mark: Mark, style: str = ""
+) -> Iterator[Diagnostic]:
+    """The grounds on which a colour contrasts too little."""
+    for ground in grounds:
+        got = contrast(theme.colour(colour), theme.colour(ground))
+        if got >= wanted:
+            continue
+        values = {"colour": colour, "ground": ground, "contrast": f"{got:.1f}"}
+        message = (
+            say("style '{style}': '{colour}' on '{ground}' has a contrast of {contrast}", style=style, **values)
+            if style
+            else say("text in '{colour}' on '{ground}' has a contrast of {contrast}", **values)
+        )
+        hint = say("the law asks for {wanted} or more: take a darker or lighter colour", wanted=str(wanted))
+        yield Diagnostic(mark, message, hint)
