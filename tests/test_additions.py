@@ -104,7 +104,7 @@ RECIPES: dict[str, tuple[Step, Step, list[str], str]] = {
     "report year": (year, nothing, ["build", "--lang", "fr"], r"build/2031/rapport-abeilles-2031-fr\.pdf"),
     "theme": (theme, nothing, ["build", "--lang", "nl"], r"bijenverslag-2030-nl\.pdf"),
     "font": (font, theme_of_font, ["build", "--lang", "nl"], r"bijenverslag-2030-nl\.pdf"),
-    "block type": (block, in_text("cry: Bzz, zei de koningin."), ["outline"], r"Bzz, zei de koningin\."),
+    "block type": (block, in_text("cry: {nl: 'Bzz!', fr: 'Bzz !'}"), ["outline"], r"Bzz!"),
     "check": (check, in_text("paragraph: 'BZZZ!!!'"), ["check", "--code", "shout"], r"roofs\.yaml.*\n.+: 'BZZZ!!!'"),
     "format of what `check` lists": (listing, nothing, ["check", "--format", "count"], r"^\d+ findings$"),
     "output (besides PDF)": (output, nothing, ["build", "--format", "text"], r"bijenverslag-2030-nl\.txt"),

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from report.document import Element, Figure, Runs
 from report.model.block import Captioned, Writer
-from report.model.text import AltText, ImageFile, Text
+from report.model.text import AltText, ImageFile, LabelText
 
 
 class Image(Captioned):
@@ -18,7 +18,7 @@ class Image(Captioned):
 
     file: ImageFile
     alt: AltText
-    credit: Text | None = None
+    credit: LabelText | None = None
     wide: bool = False
 
     def lower(self, writer: Writer) -> Iterable[Element]:

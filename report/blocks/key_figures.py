@@ -8,7 +8,7 @@ from typing import ClassVar
 from report.document import Element, Group, Paragraph
 from report.model.block import Block, Writer
 from report.model.schema import Model
-from report.model.text import Text
+from report.model.text import LabelText, Text
 
 
 class KeyFigure(Model):
@@ -16,8 +16,8 @@ class KeyFigure(Model):
 
     title_of_kind: ClassVar[str] = "key figure"
 
-    value: Text
-    label: Text
+    value: LabelText
+    label: LabelText
     note: Text | None = None
 
     def lower(self, writer: Writer) -> Group:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from report.document import Element, Group, Paragraph
 from report.model.block import Block, Writer
-from report.model.text import RunningText, Text
+from report.model.text import LabelText, RunningText
 
 
 class Quote(Block):
@@ -16,7 +16,7 @@ class Quote(Block):
     name: ClassVar[str] = "quote"
 
     text: RunningText
-    source: Text | None = None
+    source: LabelText | None = None
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """A group with the quotation and its source."""

@@ -11,7 +11,7 @@ from report.document import Align, Cell, Column, Element, Run, Table
 from report.model.block import Captioned, TableParts, Writer
 from report.model.dataset import DataView, NamedKind
 from report.model.schema import Model, context_of, describe, read, wrong
-from report.model.text import IdRef, Text
+from report.model.text import IdRef, LabelText, Text
 from report.source.node import Map, Seq
 from report.values.text import TEXT
 
@@ -21,7 +21,7 @@ class TypedColumn(Model):
 
     title_of_kind: ClassVar[str] = "table column"
 
-    label: Text
+    label: LabelText
     kind: NamedKind = TEXT
     align: Literal["start", "centre", "end", "decimal"] | None = None
 
@@ -36,7 +36,7 @@ class TypedRow(Model):
     shorthand: ClassVar[str] = "cells"
     title_of_kind: ClassVar[str] = "table row"
 
-    cells: tuple[Text, ...]
+    cells: tuple[LabelText, ...]
 
 
 _COLUMNS = "[period, sessions], or '- label: {nl: ..., fr: ...}' and its kind below it"

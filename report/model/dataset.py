@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 from report.diagnostics.errors import Mark, listed, nearest
 from report.messages import Message, say, verbatim
 from report.model.schema import Model, context_of, describe, named, read, typed_by, wrong
-from report.model.text import IdRef, Text
+from report.model.text import IdRef, LabelText, Text
 from report.source.node import Map, Seq
 from report.values import KINDS
 from report.values.decimal import read_digits
@@ -30,8 +30,8 @@ class DataColumn(Model):
 
     id: str
     kind: NamedKind
-    label: Text
-    unit: Text | None = None
+    label: LabelText
+    unit: LabelText | None = None
     note: Text | None = None
     digits: Annotated[int | None, BeforeValidator(typed_by(read_digits))] = None
     currency: Annotated[str, BeforeValidator(typed_by(read_currency))] = "EUR"
@@ -221,7 +221,7 @@ def _cure(problem: ValueProblem, column: DataColumn) -> Message:
 class _TextCell(Model):
     """A cell of a text column."""
 
-    value: Text
+    value: LabelText
 
 
 DataRows: TypeAlias = Annotated[tuple[DataRow, ...], PlainValidator(_rows)]
@@ -235,7 +235,7 @@ class Dataset(Model):
     id: str
     title: Text
     description: Text | None = None
-    source: Text | None = None
+    source: LabelText | None = None
     columns: tuple[DataColumn, ...]
     nulls: dict[str, Text] = Field(default_factory=dict)
     rows: DataRows  # behind what its cells are read by

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, PlainValidator
 from report.diagnostics.errors import Mark
 from report.model.dataset import DataView
 from report.model.schema import Model, describe, typed_by, wrong
-from report.model.text import Id, IdRef, PlainText, Text
+from report.model.text import Id, IdRef, LabelText, PlainText, Text
 from report.source.node import Map, Seq
 from report.values.date import read_date, read_year
 from report.values.period import read_period
@@ -35,8 +35,8 @@ class CoverData(Model):
 class Colophon(Model):
     """One line of the colophon: what it is, and what it says."""
 
-    label: Text
-    text: Text
+    label: LabelText
+    text: LabelText
 
 
 class Entry(NamedTuple):
@@ -82,9 +82,9 @@ class Front(Model):
     published: Date
     title: Text
     subtitle: Text
-    organisation: Text
+    organisation: LabelText
     subject: Text
-    keywords: tuple[Text, ...] = ()
+    keywords: tuple[LabelText, ...] = ()
     filename: PlainText | None = None
     cover: CoverData | None = None
     links: dict[str, PlainText] = Field(default_factory=dict)
@@ -102,8 +102,8 @@ class Term(Model):
     """
 
     id: Id
-    name: Text
-    short: Text | None = None
+    name: LabelText
+    short: LabelText | None = None
     lang: str | None = None
     gloss: Text | None = None
     gender: dict[str, Literal["m", "f", "n", "c", "p", "mp", "fp"]] = Field(default_factory=dict)

@@ -145,6 +145,11 @@ class PlainText(Text):
 
 
 @dataclass(frozen=True, slots=True)
+class LabelText(Text):
+    """A name, a unit or what a few words tell: one word or a name may be typed once, for all languages."""
+
+
+@dataclass(frozen=True, slots=True)
 class RunningText(Text):
     """A text that is read from beginning to end, so that terms are written out at their first use in it."""
 

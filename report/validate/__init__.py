@@ -20,6 +20,7 @@ from report.validate.rules import (
     terms,
     texts,
     translations,
+    typed_once,
 )
 
 Rule = Callable[[Content], Iterator[Diagnostic]]
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     structure.headings_are_not_too_deep,
     structure.data_are_used,
     texts.every_language_is_there,
+    typed_once.prose_is_typed_in_each_language,
     texts.dates_have_their_year,
     texts.fonts_have_every_character,
     texts.fonts_can_raise_marks,

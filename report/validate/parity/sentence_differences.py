@@ -32,7 +32,7 @@ def shape_differs(first: Side, second: Side, groups: Sequence[SentenceGroup], co
     # Words that were copied and never translated; figures, names and slots may well be equal.
     if first.content.typed.strip() == second.content.typed.strip() and _has_words(first):
         message = say("the {language} and the {other} are the same words", language=first.name, other=second.name)
-        hint = say("translate it, or type it once, without a language, if both are meant to read so")
+        hint = say("translate it; if both are meant to read so, say why beside it: 'differs: a name'")
         yield Difference({first.language: 0, second.language: 0}, message, hint, "parity-equal")
     yield from list(_missing(first, second, groups)) or _lengths(first, second, corpus)
     yield from _endings(first, second)
