@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,19 +70,25 @@ def translation() -> None:
     )
 )
 @argument("ids", nargs=-1, metavar=say("[ID]..."))
-@option("--all", "everything", is_flag=True, help=say("Accept every text of the report."))
+@option("--all", "everything", is_flag=True, help=say("Accept every text of the report, once you have confirmed it."))
+@option("--yes", "confirmed", is_flag=True, help=say("With --all: do not ask. All texts have been read."))
 @YEAR
 @ROOT
 @click.pass_obj
-def accept(words: Interface, ids: tuple[str, ...], everything: bool, year: int | None, root: Path) -> None:
+def accept(
+    words: Interface, ids: tuple[str, ...], everything: bool, confirmed: bool, year: int | None, root: Path
+) -> None:
     """Accept texts, and print which."""
     if everything == bool(ids):
         none, both = say("say which texts: their ids, or --all"), say("give either ids or --all, not both")
         hint = say("sppreport translation status --list shows the ids of what is not accepted")
         raise RequestError.of(both if ids else none, hint)
+    if confirmed and ids:
+        raise RequestError.of(say("--yes goes with --all: ids are not asked about"), say("leave out --yes"))
     from report.translation.progress import accept_texts
 
-    acceptance = accept_texts(root, year, None if everything else ids)
+    allow = partial(_confirm, words) if everything and not confirmed else None
+    acceptance = accept_texts(root, year, None if everything else ids, allow)
     no_more_stops()
     for line in _accepted(acceptance):
         tell(line.into(words))
@@ -89,6 +96,48 @@ def accept(words: Interface, ids: tuple[str, ...], everything: bool, year: int |
         tell(say("not accepted: {text}", text=_work(standing)).into(words), err=True)
     if acceptance.refused:
         sys.exit(1)
+
+
+def _confirm(words: Interface, acceptance: Acceptance) -> None:
+    """Name all texts that will be accepted, and ask whether somebody has read them. Raises RequestError if nobody has.
+
+    Where nobody can be asked, that is to be said in the command.
+    """
+    if not acceptance.accepted:
+        return
+    for standing in acceptance.accepted:
+        tell(_work(standing).into(words), err=True)
+    number = len(acceptance.accepted)
+    if not _asks():
+        message = say_number(
+            "{number} text has not been accepted as it stands now: is it read?",
+            "{number} texts have not been accepted as they stand now: are all of them read?",
+            number,
+        )
+        raise RequestError.of(message, say("when they are: sppreport translation accept --all --yes"))
+    question = say_number(
+        "Have you read this text in all languages, and does it say the same? (yes/no)",
+        "Have you read these {number} texts in all languages, and do they say the same? (yes/no)",
+        number,
+    )
+    if not _agreed(question, words):
+        raise RequestError.of(
+            say("nothing was accepted"), say("accept what is read: sppreport translation accept ID...")
+        )
+
+
+def _asks() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty()
+
+
+def _agreed(question: Message, words: Interface) -> bool:
+    """Whether somebody says yes, in their language or in English."""
+    try:
+        answer = click.prompt(question.into(words), default="", show_default=False, prompt_suffix=" ", err=True)
+    except click.Abort:  # the end of what is typed
+        return False
+    return answer.strip().casefold() in {"yes", "y", say("yes").into(words).casefold()}
 
 
 @command(

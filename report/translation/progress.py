@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,11 +54,13 @@ def status(root: Path, year: int | None = None) -> Standings:
     return Standings(folder.name, content.languages, content.record.exists, found)
 
 
-def accept_texts(root: Path, year: int | None, ids: Sequence[str] | None) -> Acceptance:
+def accept_texts(
+    root: Path, year: int | None, ids: Sequence[str] | None, allow: Callable[[Acceptance], object] | None = None
+) -> Acceptance:
     """Record that texts say the same in all languages; without `ids`, all of the report.
 
-    Texts without words in some language are not accepted, the others are. Raises RequestError, ContentError or
-    OutputError.
+    Texts without words in some language are not accepted, the others are. `allow` is called with what will be
+    recorded, before it is, and may raise. Raises RequestError, ContentError or OutputError.
     """
     folder = content_folder(root, year)
     name = lead(folder, "translations.yaml")
@@ -67,6 +69,8 @@ def accept_texts(root: Path, year: int | None, ids: Sequence[str] | None) -> Acc
     units = [standing.unit for standing in found.standings]
     meant = frozenset(unit.id for unit in units) if ids is None else ids_matching(units, ids)
     acceptance = accept(found.standings, meant, found.languages)
+    if allow:
+        allow(acceptance)
     written = as_yaml(acceptance.entries).encode()
     if before != written:
         write(folder, {name: written}, {name: before})

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from report.acceptance import State
+from report.cli import main
 from report.diagnostics.errors import ContentError, Diagnostic, OutputError
 from report.model.units import by_id
 from report.pipeline import build, check
@@ -47,7 +50,7 @@ def edit(root: Path, name: str, language: str, words: str) -> None:
 
 
 def test_all_texts_of_the_invented_report_are_accepted() -> None:
-    """Whoever changes its texts runs: sppreport translation accept --all --root tests."""
+    """Whoever changes its texts runs: sppreport translation accept --all --yes --root tests."""
     assert states(TESTS) == {}
     assert told(TESTS) == []
 
@@ -130,11 +133,43 @@ def test_accepting_says_what_was_accepted(root: Path) -> None:
 
 def test_many_texts_are_told_by_section(root: Path) -> None:
     (root / RECORD).unlink()
-    result = run("translation", "accept", "--all", "--root", root)
+    result = run("translation", "accept", "--all", "--yes", "--root", root)
     assert result.exit_code == 0
     assert re.search(r"^accepted: 9 in report\naccepted: \d+ in summary\n", result.output)
     assert re.search(r"\n\d+ texts accepted\n$", result.output)
     assert (root / RECORD).read_bytes() == (TESTS / RECORD).read_bytes()
+
+
+def test_all_texts_are_not_accepted_unread_where_nobody_can_be_asked(root: Path) -> None:
+    edit(root, "summary/title", "nl", "Het jaar in vogelvlucht")
+    before = (root / RECORD).read_bytes()
+    result = run("translation", "accept", "--all", "--root", root)
+    assert (result.exit_code, result.stdout) == (2, "")
+    place = "content/2030/sections/summary.yaml:4:7: summary/title is stale in fr"
+    asked = "Error: 1 text has not been accepted as it stands now: is it read?"
+    assert result.stderr.splitlines() == [
+        place,
+        asked,
+        "    when they are: sppreport translation accept --all --yes",
+    ]
+    assert (root / RECORD).read_bytes() == before
+    assert run("translation", "accept", "--all", "--yes", "--root", root).stdout.endswith("1 text accepted\n")
+
+
+@pytest.mark.parametrize(
+    ("answer", "accepted"), [("yes\n", True), (" Y \n", True), ("no\n", False), ("\n", False), ("", False)]
+)
+def test_on_a_terminal_somebody_is_asked(
+    root: Path, monkeypatch: pytest.MonkeyPatch, answer: str, accepted: bool
+) -> None:
+    edit(root, "summary/title", "nl", "Het jaar in vogelvlucht")
+    before = (root / RECORD).read_bytes()
+    monkeypatch.setattr(sys.modules["report.cli.translation"], "_asks", lambda: True)
+    result = CliRunner().invoke(main, ["translation", "accept", "--all", "--root", str(root)], input=answer)
+    assert "Have you read this text in all languages, and does it say the same? (yes/no)" in result.stderr
+    assert result.exit_code == (0 if accepted else 2)
+    assert ((root / RECORD).read_bytes() != before) is accepted
+    assert ("Error: nothing was accepted" in result.stderr) is not accepted
 
 
 def test_a_text_without_words_is_refused_and_the_others_are_accepted(root: Path) -> None:
@@ -153,6 +188,7 @@ def test_a_text_without_words_is_refused_and_the_others_are_accepted(root: Path)
     [
         ([], "say which texts: their ids, or --all"),
         (["summary", "--all"], "give either ids or --all, not both"),
+        (["summary", "--yes"], "--yes goes with --all: ids are not asked about"),
         (["sumary"], "there is no text 'sumary' (did you mean 'summary'?)"),
         (["summary", "x"], "there is no text 'x'"),
     ],
