@@ -33,6 +33,10 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--golden") and IN_CI:
         raise pytest.UsageError("--golden accepts whatever comes out: run it where somebody reviews it, not in CI")
     os.environ["LANGUAGE"] = "en"  # comes before all other wishes of whoever runs the tests
+    if (GOLDEN.parent / "said.py").is_file():  # this file is tried out elsewhere, too
+        from tests import said
+
+        config.pluginmanager.register(said)
     if not hasattr(config, "workerinput"):  # xdist's workers inherit the folder
         folder = tempfile.mkdtemp(prefix="sppreport-tests-")
         os.environ["SPPREPORT_CACHE"] = folder
