@@ -132,6 +132,13 @@ def _no_colon(at: Trouble) -> Iterator[Slip]:
         yield Slip(numbers[1], name.start("name") + 1, Advice(message, say("write '{name}:'", name=name["name"])))
 
 
+def _dash(at: Trouble) -> Iterator[Slip]:
+    """A dash in the place of a value that is not there: `sessions: -`."""
+    if at.advice is NO_LIST and re.fullmatch(r"- *(?:#.*)?", at.typed[at.column - 1 :]):
+        hint = say("a cell without value is {cell}, with its reason below 'nulls:'", cell="{null: not-given}")
+        yield Slip(at.line, at.column, Advice(say("a dash where a value stands"), hint))
+
+
 def _indented(at: Trouble) -> Iterator[Slip]:
     """A field or list item in a column where nothing above it starts."""
     typed = at.typed
@@ -196,6 +203,7 @@ _LOOKS: tuple[Callable[[Trouble], Iterator[Slip]], ...] = (
     _second_field,
     _no_colon,
     _comment_between,
+    _dash,
     _behind,
     _indented,
 )

@@ -27,6 +27,10 @@ _INCLUSIVE = r"t\.?/?e?\.?m\.?|tot en met|tot & met|to and including|through|bis
 _JOINED = re.compile(
     rf"\s*(?:--|–|→|->|/|\s-\s|\s(?P<inclusive>{_INCLUSIVE})\s|\s(?:tot|au|a|à|to|until|till|bis|en|et|and)\s)\s*"
 )
+_QUARTER = re.compile(
+    r"(?:(?P<before>\d{4})[- ]?)?(?:[qtk](?P<letter>[1-4])|(?P<word>[1-4])(?:er|e|eme|ste|de|st|nd|rd|th)? "
+    r"(?:kwartaal|trimestre|quarter))(?:[ -]?(?:van |de )?(?P<behind>\d{4}))?"
+)
 _COMMAS = re.compile(r"[,;&+]|\s(?:en|et|and|und)\s")
 _OPENING = re.compile(r"^(?:van|vanaf|du|de|from|between|tussen|entre|vom|periode|periode van|periode:)\s+")
 _CLOSING = re.compile(r"\s*\(?\b(?:inclusief|inbegrepen|inclus|incl\.?|compris|inclusive|included)\)?\.?$")
@@ -70,6 +74,11 @@ def periods_of(typed: str) -> tuple[tuple[datetime.date, datetime.date], ...]:
         return _years(text, text)
     if years and not (len(years[2]) == 2 and "/" not in text and int(years[2]) <= 12):
         return _years(years[1], years[1][: 4 - len(years[2])] + years[2])
+    quarter = _QUARTER.fullmatch(text.replace("è", "e"))
+    if quarter and (quarter["before"] or quarter["behind"]):
+        month = int(quarter["letter"] or quarter["word"]) * 3 - 2
+        start = _date(quarter["before"] or quarter["behind"], str(month), "1")
+        return ((start, next_month(next_month(next_month(start)))),) if start else ()
     whole = month_of(text)
     if whole:
         return ((whole, next_month(whole)),)
@@ -144,7 +153,7 @@ def _date(year: str, month: str, day: str) -> datetime.date | None:
         return None
     full = int(year) + (0 if len(year) == 4 else 1900 if int(year) >= 70 else 2000)
     try:
-        return datetime.date(full, number, int(day))
+        return datetime.date(full, number, int(day)) if full < datetime.MAXYEAR else None  # room for the day after
     except ValueError:
         return None
 

@@ -80,7 +80,7 @@ def is_sensible(value: Decimal) -> bool:
 def stands_for_nothing(typed: str) -> bool:
     """Whether a word or a sign says that there is no value: "n.v.t.", "s.o.", "-", "/"."""
     text = plain(typed).casefold().replace(" ", "")
-    return bool(text) and (text.strip("-/.…?*()") == "" or text.replace(".", "").strip("()-") in _NOTHING.split())
+    return bool(text) and (text.strip("-/.…?*()€$£") == "" or text.replace(".", "").strip("()-") in _NOTHING.split())
 
 
 def plain(typed: str) -> str:

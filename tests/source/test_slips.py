@@ -43,6 +43,8 @@ from report.source.yaml import parse, read_file
         ("a: > 10 kasten", "1:6", "in quotes"),
         ("a: | x", "1:6", "in quotes"),
         ("a: - x", "1:4", "in quotes"),
+        ("a: -", "1:4", "{null: not-given}"),
+        ("a: -  # onbekend\nb: c", "1:4", "{null: not-given}"),
         ("a: ? x", "1:4", "in quotes"),
         ("a: %x", "1:4", "in quotes"),
         ("a: `x`", "1:4", "in quotes"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from report.locales import Locale, locale_of
+from report.values.decimal import DECIMAL
 from report.values.duration import DURATION
 from report.values.integer import INTEGER
 from report.values.kind import Formatting
@@ -157,3 +158,23 @@ def test_no_breakable_space_stands_in_a_number(locale: Locale) -> None:
         DURATION.in_cell(Decimal(3785), Formatting(), locale),
     ]
     assert not [text for text in written if " " in text]
+
+
+@pytest.mark.parametrize("typed", ["-0", "-0.0", "-0.00", "-0e2"])
+def test_zero_has_no_minus(locale: Locale, typed: str) -> None:
+    value = DECIMAL.read(typed)
+    for text in (
+        DECIMAL.in_cell(value, Formatting(), locale),
+        DECIMAL.in_cell(value, Formatting(1), locale),
+        DECIMAL.on_axis(value, Formatting(), locale),
+        DECIMAL.in_text.write(value, Formatting(signed=True), locale),
+        DECIMAL.in_csv(value, locale),
+        MONEY.in_text.write(value, Formatting(), locale),
+    ):
+        assert text.startswith("0")
+
+
+def test_the_largest_number_is_rounded_and_computed_with_exactly(locale: Locale) -> None:
+    largest = DECIMAL.read("999999999999999.999999999")
+    assert DECIMAL.in_cell(largest + largest, Formatting(9), locale).endswith(",999999998")
+    assert DECIMAL.in_cell(100 * largest / Decimal("0.000000001"), Formatting(9), locale).startswith("99")
