@@ -15,6 +15,7 @@ from report.markup.tree import plain_text
 from report.messages import say, verbatim
 from report.validate.content import Content
 from report.validate.fonts import characters_of, without_superiors
+from report.validate.terminology.alphabets import is_styled
 from report.validate.terminology.foreign import ForeignWords
 from report.validate.terminology.passages import Passage
 from report.validate.terminology.study import StudiedPassage
@@ -143,7 +144,7 @@ def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
         return
     texts = [text for text in content.texts if text.markup]  # addresses are not printed
     used = set().union(*(typed for text in texts for typed in text.source.values()))
-    missing = {c for c in used - characters_of(content.theme) if not c.isspace() and not is_odd(c)}
+    missing = {c for c in used - characters_of(content.theme) if not (c.isspace() or is_odd(c) or is_styled(c))}
     if not missing:
         return
     reported = set()

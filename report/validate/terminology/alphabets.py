@@ -34,6 +34,11 @@ class Mixture(NamedTuple):
     is_styled: bool = False
 
 
+def is_styled(character: str) -> bool:
+    """Whether a character is a sign that looks like a letter or a word, and that is told of as such."""
+    return _STYLED.match(character) is not None and unicodedata.normalize("NFKC", character) != character
+
+
 def mixtures(text: str) -> Iterator[Mixture]:
     """The words of a text whose letters are not those that they look like; µ, Ω and other letters of formulas are."""
     for found in _STYLED.finditer(text):
