@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from report.diagnostics.errors import Mark
+from report.pictures.raster import Raster
 
 # --- inline runs -------------------------------------------------------------------------------
 
@@ -150,11 +150,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image file (PNG or JPEG)."""
+    """An image: the name of its file, its size in pixels as it is shown, and what is embedded of it."""
 
-    file: Path
-    width: int = 0
-    height: int = 0
+    file: str
+    width: int
+    height: int
+    raster: Raster = field(repr=False)
 
 
 class Point(NamedTuple):

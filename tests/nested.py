@@ -29,12 +29,11 @@ from report.document import (
 )
 from tests.documents import document, table
 from tests.editions import ROOT
-from tests.strategies import CHART, PROSE
+from tests.strategies import CHART, PICTURE, PROSE
 
 WORDS = [*PROSE.split(), "ICT", "„evidence-based”", "90 %", "fiets-", "FORCMS_PC-144", "l’été", "office", "a", "12.345"]
 LONGEST = "Arbeidsongeschiktheidsverzekeringsmaatschappijen"
 NOTES = {str(n): Note(str(n), str(n), (Run(f"{PROSE}Dat is noot {n}."),), Mark("a.yaml", n)) for n in range(1, 40)}
-PICTURE = ROOT / "tests" / "assets" / "images" / "roof.png"
 FEDERAL: dict[str, Any] = yaml.safe_load((ROOT / "assets" / "themes" / "federal.yaml").read_text("utf-8"))
 
 
@@ -132,7 +131,7 @@ class Nesting:
     def figure(self) -> Element:
         self.ids += 1
         size = self.draw.choice([(120, 80), (80, 700), (2000, 30)])
-        body = CHART if self.draw.random() < 0.5 else Picture(PICTURE, *size)
+        body = CHART if self.draw.random() < 0.5 else Picture("roof.png", *size, PICTURE.raster)
         wide, caption = self.draw.random() < 0.3, self.runs(6)
         return Figure(f"f{self.ids}", "Figuur 1", caption, "Wat", body, self.runs(3), wide=wide, mark=self.mark())
 

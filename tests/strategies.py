@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -27,6 +28,7 @@ from report.document import (
     Series,
     Table,
 )
+from report.pictures import decode
 from tests.documents import MARK, document, paragraph, table
 from tests.editions import ROOT
 
@@ -141,7 +143,15 @@ tall_rows = st.builds(
 CHART = Chart(
     "bar", ("2020", "2021"), (Series("Bezoeken", (Point(3.0, "3"), Point(1.0, "1"))),), ((0.0, "0"), (4.0, "4"))
 )
-PICTURE = Picture(ROOT / "tests" / "assets" / "images" / "roof.png", 120, 80)
+
+
+def picture_of(path: Path) -> Picture:
+    """The picture of a file that can be printed."""
+    raster = decode(path.read_bytes()).raster
+    return Picture(path.name, *raster.size, raster)
+
+
+PICTURE = picture_of(ROOT / "tests" / "content" / "2030" / "images" / "roof.png")
 figures = st.builds(
     lambda body, caption, source, wide: Figure(
         "figuur", "Figuur 1", caption, "Wat (hier) te zien is: «é – ✓»", body, source, wide=wide, mark=MARK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,6 +67,7 @@ def year(copy: ProgramCopy) -> None:
     for path in sorted((copy.folder / "content" / "2030").rglob("*.yaml")):
         text = path.read_text("utf-8").replace("year: 2030", "year: 2031").replace("published: 2031", "published: 2032")
         copy.add(path.relative_to(copy.folder).as_posix().replace("content/2030", "content/2031"), text)
+    shutil.copytree(copy.folder / "content" / "2030" / "images", copy.folder / "content" / "2031" / "images")
 
 
 def exchange(copy: ProgramCopy) -> None:

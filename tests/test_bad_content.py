@@ -198,12 +198,12 @@ def test_a_file_name_that_is_no_text_is_refused(root: Path) -> None:
     ],
 )
 def test_an_image_that_is_no_image_is_refused(root: Path, data: bytes) -> None:
-    (root / "assets" / "images" / "roof.png").write_bytes(data)
+    (root / "content" / YEAR / "images" / "roof.png").write_bytes(data)
     refused(root, "sections/roofs.yaml:15:13: 'roof.png' is not a PNG or JPEG image")
 
 
 def test_an_image_cut_short_is_refused(root: Path) -> None:
-    path = root / "assets" / "images" / "roof.png"
+    path = root / "content" / YEAR / "images" / "roof.png"
     path.write_bytes(path.read_bytes()[:-12])
     refused(root, "'roof.png' is not a PNG or JPEG image")
 

@@ -30,7 +30,8 @@ ROOMS = {
     "colours": "",
     "characters": "diagnostics",
     "markup": "characters",
-    "document": "diagnostics",
+    "document": "diagnostics pictures",
+    "pictures": "",
     "locales": "diagnostics languages",
     "microtypography": "document languages locales",
     # 1: load
@@ -42,8 +43,8 @@ ROOMS = {
     "theme": "colours diagnostics source",
     "blocks": "charts diagnostics document locales model source values",
     # 2: validate
-    "validate": "acceptance blocks cache characters diagnostics document languages locales markup model slots source "
-    "theme values",
+    "validate": "acceptance blocks cache characters diagnostics document files languages locales markup model "
+    "pictures slots source theme values",
     # 3: localise
     "localise": "charts diagnostics document languages locales markup microtypography model slots values",
     "proof": "diagnostics document locales localise markup microtypography model",
@@ -51,12 +52,12 @@ ROOMS = {
     "typography": "cache colours diagnostics document languages theme",
     "charts": "cache colours document locales typography",
     "structure": "",
-    "drawing": "charts colours diagnostics structure typography",
+    "drawing": "charts colours diagnostics pictures structure typography",
     "story": "diagnostics document drawing structure typography",
-    "compose": "charts colours diagnostics document drawing proof story structure theme typography",
+    "compose": "charts colours diagnostics document drawing pictures proof story structure theme typography",
     # 5: typeset
     "flow": "diagnostics story",
-    "pdf": "document drawing story structure theme typography",
+    "pdf": "document drawing pictures story structure theme typography",
     "typeset": "diagnostics drawing flow pdf story theme typography",
     # 6: write
     "write": "diagnostics",
@@ -77,7 +78,7 @@ EVERYWHERE = "messages"
 
 #: Library -> the modules that may import it; a package stands for all that is in it.
 DOORS = {
-    "PIL": ("report.drawing", "report.validate.rules.pictures"),
+    "PIL": ("report.pictures",),
     "babel": ("report.locales", "report.packaging", "report.values", "report.exchange.po"),
     "click": ("report.cli",),
     "lxml": ("report.exchange.xliff", "report.exchange.xliff1", "report.exchange.xmlfile"),

@@ -11,7 +11,7 @@ from report.model.text import AltText, ImageFile, LabelText
 
 
 class Image(Captioned):
-    """A picture from assets/images; `alt` says what it shows to those who cannot see it."""
+    """A picture from the folder `images` of the year; `alt` says what it shows to those who cannot see it."""
 
     name: ClassVar[str] = "image"
     counted = "figure"

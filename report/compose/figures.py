@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from report.charts.display import DisplayList
 from report.charts.drawing import draw_chart
@@ -13,21 +12,21 @@ from report.compose.text import Hung, notes_of
 from report.diagnostics.errors import Mark, error
 from report.document import Chart, Figure, Picture
 from report.drawing.pen import Pen
+from report.pictures.raster import Raster
 from report.story import Flowable, Strip
 from report.structure.element import StructureElement
 from report.typography.setter import Setter
 
 AIR = 14.0  # points above and below a figure
-TALLEST = 0.5  # of the text's height, for an image
 NOTES_GAP = 4.0  # points between a figure and what is said below it
 CAPTION_GAP = 8.0  # points between a caption and what it stands above or below
 
 
 class PictureFlowable(Flowable):
-    """A chart, or an image file of `size` points, as one structure element; `x` points from the left edge."""
+    """A chart, or an image of `size` points, as one structure element; `x` points from the left edge."""
 
     def __init__(
-        self, body: DisplayList | Path, size: tuple[float, float], element: StructureElement, x: float
+        self, body: DisplayList | Raster, size: tuple[float, float], element: StructureElement, x: float
     ) -> None:
         self.body = body
         self.size = size
@@ -41,7 +40,7 @@ class PictureFlowable(Flowable):
         if isinstance(self.body, DisplayList):
             pen.chart(self.body, x + self.x, top - height)
         else:
-            pen.image(str(self.body), x + self.x, top - height, width, height)
+            pen.image(self.body, x + self.x, top - height, width, height)
         pen.close()
 
 
@@ -65,7 +64,7 @@ class FigureFlowable(Flowable):
         self.captions = composer.caption(element, group, None if self.across else measure)
         above = self.across or not measure.side
         self.top = self.captions[-1].foot + CAPTION_GAP if above else 0.0
-        tallest = TALLEST * composer.theme.rows * composer.theme.baseline
+        _, tallest = composer.theme.picture_room()
         structure = group.add("Figure", alt=element.alt)
         self.body = picture(element.body, self.x, self.width, tallest, composer.setter, structure)
         foot = self.top + self.body.height()
@@ -99,7 +98,7 @@ def picture(
         display = drawing(body, width, setter)
         return PictureFlowable(display, (display.width, display.height), element, x)
     scale = min(width / body.width, tallest / body.height)
-    return PictureFlowable(body.file, (body.width * scale, body.height * scale), element, x)
+    return PictureFlowable(body.raster, (body.width * scale, body.height * scale), element, x)
 
 
 def drawing(chart: Chart, width: float, setter: Setter) -> DisplayList:

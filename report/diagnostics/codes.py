@@ -36,6 +36,7 @@ CODES: Mapping[str, Message] = MappingProxyType(
         ),
         "alt": say("The description of a picture describes nothing, or is computed from the data."),
         "query": say("A question to the author is open or misplaced, or a correction waits to be accepted."),
+        "picture": say("A picture has too few pixels for its size in print, or its colours are uncertain."),
         # names and abbreviations
         "term-forbidden": say("A text has a form of a name that the terms forbid."),
         "term-foreign": say("A text has the name or abbreviation that another language has for a term."),

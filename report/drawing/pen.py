@@ -20,6 +20,7 @@ from report.typography.lines import Rectangle, line_ends, text_operators
 
 if TYPE_CHECKING:
     from report.charts.display import DisplayList
+    from report.pictures.raster import Raster
     from report.typography.faces import Face
     from report.typography.lines import TextObject
     from report.typography.setter import SetText
@@ -37,6 +38,18 @@ ARTIFACTS: Final[Mapping[Artifact, str]] = {
 SPARE = 1.0  # points by which something may reach beyond its room: half a rule, a dot, what rounding leaves
 POINT = 25.4 / 72  # in millimetres
 
+#: By EXIF's number for it, how a picture is turned: a matrix of the unit square (ISO 32000-1, 8.3.3).
+TURNS: Final = {
+    1: (1, 0, 0, 1, 0, 0),
+    2: (-1, 0, 0, 1, 1, 0),
+    3: (-1, 0, 0, -1, 1, 1),
+    4: (1, 0, 0, -1, 0, 1),
+    5: (0, -1, -1, 0, 1, 1),
+    6: (0, -1, 1, 0, 0, 1),
+    7: (0, 1, 1, 0, 0, 0),
+    8: (0, 1, -1, 0, 1, 0),
+}
+
 
 class LinkArea(NamedTuple):
     """A rectangle on a page, in points, that leads to an address or to "#id", and the Link that it belongs to."""
@@ -48,26 +61,25 @@ class LinkArea(NamedTuple):
 
 @dataclass(slots=True)
 class DrawnPage:
-    """A finished page: its deflated operators, the number of its marks, its links, and the image files it shows."""
+    """A finished page: its deflated operators, the number of its marks, its links, and whether it is translucent."""
 
     stream: bytes
     marks: int
     links: list[LinkArea]
-    images: set[str]
+    translucent: bool
 
 
 @dataclass(slots=True)
 class Drawing:
     """The pages of an edition, finished ones only, and what they share.
 
-    `boxes` are the areas of pictures by their elements, `images` the names of image files by their paths: they are
-    opened when a file is made of the pages.
+    `boxes` are the areas of pictures by their elements, `images` the names of images in the file.
     """
 
     fonts: FontResources
     pages: list[DrawnPage] = field(default_factory=list)
     boxes: dict[StructureElement, Rectangle] = field(default_factory=dict)
-    images: dict[str, str] = field(default_factory=dict)
+    images: dict[Raster, str] = field(default_factory=dict)
 
 
 class Pen:
@@ -94,7 +106,7 @@ class Pen:
         self._code: list[str] = []
         self._next_id = 0  # marked-content id of the page (ISO 32000-1, 14.7.4.4)
         self._links: list[LinkArea] = []
-        self._images: set[str] = set()
+        self._translucent = False
 
     @property
     def page(self) -> int:
@@ -106,7 +118,7 @@ class Pen:
         if self._open:
             raise RuntimeError(f"page {self.page + 1} ends inside {self._open}")
         stream = zlib.compress("\n".join(self._code).encode("latin-1"), 9)
-        self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._images))
+        self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent))
         self._begin_page()
 
     @contextmanager
@@ -245,13 +257,15 @@ class Pen:
         """The printed number of the page on which `id` stands."""
         return self._folios[id]
 
-    def image(self, file: str, x: float, y: float, width: float, height: float) -> None:
-        """Draw an image file."""
+    def image(self, raster: Raster, x: float, y: float, width: float, height: float) -> None:
+        """Draw an image, turned as it is to be shown, in a box of this size; the same one is embedded once."""
         images = self.drawing.images
-        name = images.setdefault(file, f"I{len(images) + 1}")
+        name = images.setdefault(raster, f"I{len(images) + 1}")
         self._picture(Rectangle(x, y, x + width, y + height))
-        self._images.add(file)
-        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
+        self._translucent |= raster.mask is not None
+        a, b, c, d, e, f = TURNS[raster.orientation]
+        matrix = (a * width, b * height, c * width, d * height, x + e * width, y + f * height)
+        self._code.append(f"q {' '.join([f'{n:.2f}' if n else '0' for n in matrix])} cm /{name} Do Q")
 
     # --- marks -------------------------------------------------------------------------------------
 

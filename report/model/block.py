@@ -81,7 +81,7 @@ class Writer(Protocol):
         """What the figure or table `name` is called in its caption: "Figuur 2"."""
 
     def picture(self, file: ImageFile) -> Picture:
-        """An image of assets/images."""
+        """A picture of the report."""
 
     def data_table(self, view: DataView) -> TableParts:
         """What a table of a data set prints."""

@@ -39,7 +39,7 @@ class Part(NamedTuple):
 class Report(Front, defer_build=True):  # made from what is validated: pydantic need not prepare to read one
     """A whole report, validated: its front matter, its sections in order, its data sets and terms by id.
 
-    `images` are those of assets/images that the report shows, by the name of their file; `units` are the texts that are
+    `images` are those that the report shows, by the name of their file; `units` are the texts that are
     written per language, in the order of the report; `diagnostics` the warnings and the open queries, in the order of
     their places.
     """

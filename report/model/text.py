@@ -200,7 +200,7 @@ class IdRef(PlacedName):
 
 
 class ImageFile(PlacedName):
-    """The name of a file in assets/images: while validating, it is looked for and its picture is read."""
+    """The name of a picture's file: while validating, it is looked for and its picture is read."""
 
     __slots__ = ()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report.drawing.images import read_raster
 from report.pdf.fonts import write_fonts
 from report.pdf.metadata import modified, pdf_date, write_info, write_intent, write_xmp
 from report.pdf.navigation import Destination, write_links, write_outline
@@ -12,10 +11,10 @@ from report.pdf.objects import LEAF, ObjectFile, references, text_string
 from report.pdf.tags import write_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from report.drawing.images import Raster
     from report.drawing.pen import Drawing
+    from report.pictures.raster import Raster
     from report.story import Story
     from report.theme.theme import Theme
 
@@ -31,14 +30,12 @@ def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, 
     (14.7.1), and that pages are numbered from 1 on, which is what their folios say (12.4.2).
     """
     file = ObjectFile()
-    rasters = {path: read_raster(path) for path in drawing.images}
-    resources = _resources(file, drawing, rasters)
+    resources = _resources(file, drawing)
     pages = [file.reserve() for _ in drawing.pages]
     links, by_element = write_links(file, story, drawing, pages, places)
     tree = write_tree(file, story.tree, drawing, pages, by_element)
-    translucent = {path for path, raster in rasters.items() if raster.mask}
     catalog = [
-        f"/Type/Catalog/Pages {_page_tree(file, theme, drawing, pages, resources, links, translucent)} 0 R",
+        f"/Type/Catalog/Pages {_page_tree(file, theme, drawing, pages, resources, links)} 0 R",
         f"/Lang{text_string(story.metadata.language_tag)}/MarkInfo<</Marked true>>/StructTreeRoot {tree} 0 R",
         f"/Metadata {write_xmp(file, story.metadata)} 0 R/OutputIntents[{write_intent(file)}]",
         f"/PageLabels<</Nums[0<</S/D>>]>>{VIEW}",
@@ -51,10 +48,10 @@ def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, 
     return file.save(file.add(f"<<{''.join(catalog)}>>"), info)
 
 
-def _resources(file: ObjectFile, drawing: Drawing, rasters: Mapping[str, Raster]) -> int:
+def _resources(file: ObjectFile, drawing: Drawing) -> int:
     """Write the fonts and the images; returns the number of the resources of all pages (ISO 32000-1, 7.8.3)."""
     fonts = write_fonts(file, drawing.fonts)
-    images = "".join([f"/{name} {_image(file, rasters[path])} 0 R" for path, name in drawing.images.items()])
+    images = "".join([f"/{name} {_image(file, raster)} 0 R" for raster, name in drawing.images.items()])
     return file.add(f"<</Font{fonts}{f'/XObject<<{images}>>' if images else ''}>>")
 
 
@@ -71,12 +68,10 @@ def _page_tree(
     pages: Sequence[int],
     resources: int,
     links: Sequence[Sequence[int]],
-    translucent: Collection[str],
 ) -> int:
     """Write the page tree (ISO 32000-1, 7.7.3); `pages` are the numbers of the pages, `links` those of their links.
 
-    `translucent` are the paths of the images through which something shines. Annotations are reached in the order of
-    the structure (ISO 14289-1, 7.18.3).
+    Annotations are reached in the order of the structure (ISO 14289-1, 7.18.3).
     """
     root = file.reserve()
     leaves = [pages[i : i + LEAF] for i in range(0, len(pages), LEAF)]
@@ -87,7 +82,7 @@ def _page_tree(
         file.put(
             pages[index],
             f"<</Type/Page/Parent {parents[index // LEAF]} 0 R/Resources {resources} 0 R/Contents {contents} 0 R"
-            f"/StructParents {index}{annotations}{TRANSLUCENT if page.images.intersection(translucent) else ''}>>",
+            f"/StructParents {index}{annotations}{TRANSLUCENT if page.translucent else ''}>>",
         )
     box = f"/MediaBox[0 0 {theme.page.width:g} {theme.page.height:g}]"
     return file.put(root, f"<</Type/Pages/Count {len(pages)}{box}/Kids[{references(parents)}]>>")

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 _PACKAGE = Path(__file__).parents[1]
 MM = 72 / 25.4
 ROUNDING = 0.01  # points that a length in millimetres may be beyond its limit
+TALLEST_PICTURE = 0.5  # of the text's height
 
 Length = Annotated[float, Field(ge=4, le=400, allow_inf_nan=False)]
 Space = Annotated[float, Field(ge=0, le=400, allow_inf_nan=False)]
@@ -133,6 +134,10 @@ class Theme(ThemePart):
         count, gutter = self.columns.count, self.columns.gutter
         return (self.grid.wide - (count - 1) * gutter) / count
 
+    def picture_room(self, *, wide: bool = False) -> tuple[float, float]:
+        """The most that a picture may take, in points: the width of its text, or of the page's, and half the height."""
+        return self.grid.wide if wide else self.text_width, TALLEST_PICTURE * self.rows * self.baseline
+
     @property
     def column_lefts(self) -> tuple[float, ...]:
         """The left edges of the columns, in points from that of the live area."""
@@ -155,7 +160,7 @@ def assets_folders(root: Path) -> tuple[Path, ...]:
 
     Each theme and font is taken from the first that has it, so that a report with a theme of its own keeps those of the
     program. These are inside the package once installed from a wheel, beside it in a checkout. Images are no looks but
-    content: they are always in `root / "assets" / "images"`.
+    content: they are in the folder of a year, or in `root / "assets" / "images"`.
     """
     inside = _PACKAGE / "assets"
     own, program = root / "assets", inside if (inside / "themes").is_dir() else _PACKAGE.parent / "assets"

@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     data.the_cover_draws_numbers,
     data.blocks_keep_their_own_rules,
     pictures.pictures_are_pictures,
+    pictures.pictures_are_sharp,
     pictures.alt_texts_describe,
     questions.open_queries,
     questions.open_corrections,

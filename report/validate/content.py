@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -34,19 +33,21 @@ from report.model.dataset import Dataset, DataView
 from report.model.front import Entries, Entry, Front, Term
 from report.model.report import Section
 from report.model.schema import Model, ValidationContext, describe, read
-from report.model.text import Text
+from report.model.text import ImageFile, Text
 from report.model.units import Unit, units
 from report.model.walk import walk
 from report.source.node import Map, Seq, Source, Str, locate, walk_nodes
 from report.theme.reading import read_theme
 from report.theme.theme import Theme, assets_folders, themes_of
 from report.validate.fonts import characters_of
+from report.validate.pictures import Found, PictureFolder, read_pictures
 from report.validate.terminology.abbreviations import known_abbreviations
 from report.validate.terminology.lexicon import Lexicon
 from report.validate.terminology.study import Study
 
 P = TypeVar("P", bound=Inline)
 M = TypeVar("M", bound=Model)
+IMAGES = "images"  # the folder of pictures: in that of the year, and in assets/
 _TERMS_FIELDS = ("terms", "known")
 _LANGUAGES_HINT = f"write languages: [{', '.join(OFFICIAL)}]"
 
@@ -68,10 +69,12 @@ class Content:
     theme: Theme | None
     languages: tuple[str, ...]
 
-    @property
-    def images_folder(self) -> Path:
-        """Where the report's pictures are."""
-        return self.source.root / "assets" / "images"
+    @cached_property
+    def pictures(self) -> Mapping[str, Found]:
+        """What the names of pictures lead to: those of the year's folder first, then those of all years."""
+        root, own = self.source.root, f"{self.source.name}/{IMAGES}"
+        folders = [PictureFolder(root / own, own), PictureFolder(root / "assets" / IMAGES, f"assets/{IMAGES}")]
+        return read_pictures(folders, root, map(str, self.context.of(ImageFile)))
 
     @cached_property
     def faulty(self) -> frozenset[str]:

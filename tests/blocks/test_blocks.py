@@ -225,7 +225,7 @@ def test_colophon(tmp_path: Path) -> None:
 
 
 def test_image(tmp_path: Path) -> None:
-    source = Path(__file__).parent.parent / "assets" / "images" / "roof.png"
+    source = Path(__file__).parent.parent / "content" / "2030" / "images" / "roof.png"
     images = tmp_path / "assets" / "images"
     images.mkdir(parents=True)
     (images / "roof.png").write_bytes(source.read_bytes())
@@ -233,7 +233,7 @@ def test_image(tmp_path: Path) -> None:
     assert lowered(tmp_path, blocks, "fr") == lines("""
         figure wide #i Figure~1: C
           alt: kast 1_200
-          picture roof.png 120 x 80
+          picture roof.png 960 x 640
           source: Image~: ik
         """)
 

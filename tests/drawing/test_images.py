@@ -11,10 +11,10 @@ import pymupdf
 import pytest
 from PIL import Image
 
-from report.document import Figure, Picture, Run
+from report.document import Figure, Run
 from tests.documents import MARK, document
 from tests.pdf.tagged import made, verdicts
-from tests.strategies import FIRST
+from tests.strategies import FIRST, picture_of
 
 RED, CLEAR = (200, 30, 30), (200, 30, 30, 90)
 IMAGES: dict[str, tuple[Image.Image, dict[str, Any]]] = {
@@ -34,7 +34,7 @@ IMAGES: dict[str, tuple[Image.Image, dict[str, Any]]] = {
 
 
 def drawn(path: Path) -> tuple[pikepdf.Pdf, bytes]:
-    figure = Figure("f", "Figuur 1", (Run("Een vlak"),), "Een vlak", Picture(path, 40, 30), mark=MARK)
+    figure = Figure("f", "Figuur 1", (Run("Een vlak"),), "Een vlak", picture_of(path), mark=MARK)
     _, data = made(document(FIRST, figure))
     return pikepdf.open(BytesIO(data)), data
 
@@ -81,9 +81,7 @@ def test_pages_with_translucent_images_say_in_which_colours_they_blend(path: Pat
 def test_a_jpeg_is_taken_as_it_is_and_an_image_is_embedded_once(tmp_path: Path) -> None:
     path = tmp_path / "rgb.jpg"
     IMAGES["rgb.jpg"][0].save(path)
-    figures = [
-        Figure(f"f{n}", "Figuur 1", (Run("Een vlak"),), "Een vlak", Picture(path, 40, 30), mark=MARK) for n in (1, 2)
-    ]
+    figures = [Figure(f"f{n}", "Figuur 1", (Run("Een vlak"),), "Een vlak", picture_of(path), mark=MARK) for n in (1, 2)]
     _, data = made(document(FIRST, *figures))
     assert data.count(path.read_bytes()) == 1
     with pymupdf.open(stream=data) as pdf:  # type: ignore[no-untyped-call]

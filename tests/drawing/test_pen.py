@@ -118,10 +118,10 @@ def test_a_picture_needs_a_figure(pen: Pen) -> None:
     with pytest.raises(RuntimeError, match="a picture outside an element"):
         pen.chart(chart, 0, 0)
     with pytest.raises(RuntimeError, match="a picture outside an element"):
-        pen.image(str(PICTURE.file), 0, 0, 10, 10)
+        pen.image(PICTURE.raster, 0, 0, 10, 10)
     figure = StructureElement("Figure")
     pen.element(figure)
-    pen.image(str(PICTURE.file), 10, 20, 30, 40)
+    pen.image(PICTURE.raster, 10, 20, 30, 40)
     pen.close()
     assert pen.drawing.boxes == {figure: (10, 20, 40, 60)}
 

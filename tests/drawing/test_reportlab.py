@@ -23,7 +23,7 @@ from tests.typography.small import SmallFile
 
 FACES = Setter(THEME, "nl").faces
 REGULAR = FACES["regular"].name
-PICTURE = ROOT / "tests" / "assets" / "images" / "roof.png"
+PICTURE = ROOT / "tests" / "content" / "2030" / "images" / "roof.png"
 
 
 class Drawn(Flowable):  # type: ignore[misc]

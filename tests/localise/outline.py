@@ -97,7 +97,7 @@ def _below(notes: tuple[Runs, ...], source: Runs, data: str, indent: str) -> Ite
 
 def _body(body: Picture | Chart, indent: str) -> Iterator[str]:
     if isinstance(body, Picture):
-        yield f"{indent}picture {body.file.name} {body.width} x {body.height}"
+        yield f"{indent}picture {body.file} {body.width} x {body.height}"
         return
     yield f"{indent}chart {body.kind}, unit {body.unit or '-'}, highlight {body.highlight}, no value: {body.no_value}"
     yield f"{indent}  categories: " + " · ".join(body.categories)

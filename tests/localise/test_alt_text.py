@@ -218,7 +218,7 @@ def test_the_alt_text_says_where_the_data_are(tmp_path: Path, blocks: str, nl: s
 
 def test_images_have_no_data(tmp_path: Path) -> None:
     (tmp_path / "assets" / "images").mkdir(parents=True)
-    picture = Path(__file__).parents[1] / "assets" / "images" / "roof.png"
+    picture = Path(__file__).parents[1] / "content" / "2030" / "images" / "roof.png"
     (tmp_path / "assets" / "images" / "roof.png").write_bytes(picture.read_bytes())
     report = report_of(tmp_path, {"one": "- image: {id: i, file: roof.png, caption: C, alt: Zes gele vlakken.}"})
     assert figures(localise(report, locale_of("nl")))[0].alt == "Zes gele vlakken."

@@ -2,90 +2,66 @@
 
 from __future__ import annotations
 
+import math
 import re
-import warnings
 from collections.abc import Iterator
-from pathlib import Path
-from typing import BinaryIO
 
-from report.diagnostics.errors import AssetError, Diagnostic, Mark, error, listed, nearest, warning
+from report.diagnostics.errors import Diagnostic, error, warning
 from report.document import Picture
 from report.languages import SHORTEST, is_placeholder
+from report.messages import say, say_number
 from report.model.block import Captioned
 from report.model.schema import Model
 from report.model.text import AltText, ImageFile
+from report.theme.theme import Theme
 from report.validate.content import Content
 
-LARGEST = 30_000_000  # bytes; larger pictures make a file that nobody can mail
-LONGEST = 20_000  # pixels of a side
+#: Pixels an inch below which a photograph looks coarse on paper; printers ask for 300, at 150 it can pass.
+COARSE = 150
+INCH = 72  # points
 
 
 def pictures_are_pictures(content: Content) -> Iterator[Diagnostic]:
-    """Each image's file is there, and really is a PNG or a JPEG."""
+    """Each image's file is there, and is a PNG or a JPEG of which nothing is missing."""
     for name in content.context.of(ImageFile):
-        try:
-            read_picture(content.images_folder, name)
-        except AssetError as problem:
-            found = problem.diagnostics[0]
-            yield error(name.mark, found.message, found.hint, "assets")
+        found = content.pictures.get(str(name))
+        if found is None:
+            continue  # there are too many: told at another one
+        if found.refused:
+            yield error(name.mark, *found.refused, "assets")
+        for message, hint in found.remarks:
+            yield warning(name.mark, message, hint, "picture")
+
+
+def pictures_are_sharp(content: Content) -> Iterator[Diagnostic]:
+    """No picture is enlarged so far that its pixels show."""
+    for model in content.models if content.theme else ():
+        for file in model.__dict__.values():
+            found = content.pictures.get(str(file)) if isinstance(file, ImageFile) else None
+            if found is None or found.picture is None:
+                continue
+            wide = bool(getattr(model, "wide", False))
+            yield from _sharp(file, found.picture, content.theme, wide=wide)  # type: ignore[arg-type]
+
+
+def _sharp(file: ImageFile, picture: Picture, theme: Theme, *, wide: bool) -> Iterator[Diagnostic]:
+    width, height = theme.picture_room(wide=wide)
+    scale = min(width / picture.width, height / picture.height)
+    resolution = INCH / scale
+    if resolution < COARSE:
+        message = say(
+            "the image '{name}' is printed at {resolution} pixels an inch: it looks coarse",
+            name=str(file),
+            resolution=int(resolution),
+        )
+        wanted = math.ceil(picture.width * scale * COARSE / INCH)
+        hint = say("take one that is at least {width} pixels wide, and not one that was enlarged", width=wanted)
+        yield warning(file.mark, message, hint, "picture")
 
 
 def shown(content: Content) -> dict[str, Picture]:
-    """The pictures that the report shows, by the name of their file. Raises AssetError."""
-    names = sorted({str(name) for name in content.context.of(ImageFile)})
-    return {name: read_picture(content.images_folder, name) for name in names}
-
-
-def read_picture(folder: Path, name: str) -> Picture:
-    """The picture `name` of a folder, with its size in pixels. Raises AssetError.
-
-    What a PNG file holds is read to its end, but no pixel is decoded.
-    """
-    path = folder / name
-    if Path(name).name != name or name in (".", "..", ""):
-        raise _unusable(f"'{name}' is not the name of a file", "write the name alone; the file is in assets/images")
-    try:
-        known = sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
-        if name not in known or not path.is_file():
-            raise _unusable(
-                f"there is no image '{name}'{nearest(name, known)}",
-                f"put it in assets/images; there now: {listed(known) or 'none'}",
-            )
-        if path.stat().st_size > LARGEST:
-            raise _too_large(name)
-        with path.open("rb") as stream:
-            return Picture(path, *_size(stream, name))
-    except OSError as problem:
-        raise _unusable(f"the image '{name}' cannot be read: {problem.strerror}", "check its permissions") from None
-
-
-def _size(stream: BinaryIO, name: str) -> tuple[int, int]:
-    """Width and height in pixels. Raises AssetError, also for what Pillow takes for an attack on the memory."""
-    from PIL import Image
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(stream, formats=("PNG", "JPEG")) as image:
-                image.verify()
-                size = image.size
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        raise _too_large(name) from None
-    except Exception:  # noqa: BLE001 - a broken file leads Pillow to raise almost anything
-        hint = "save it again as PNG or JPEG; another name does not change what it is"
-        raise _unusable(f"'{name}' is not a PNG or JPEG image", hint) from None
-    if max(size) > LONGEST:
-        raise _too_large(name)
-    return size
-
-
-def _too_large(name: str) -> AssetError:
-    most = f"{LARGEST // 1_000_000} MB, {LONGEST} pixels a side and 89 million pixels"
-    return _unusable(f"the image '{name}' is too large", f"at most {most}; make it smaller")
-
-
-def _unusable(message: str, hint: str) -> AssetError:
-    return AssetError.of(message, hint, Mark("assets/images"))
+    """The pictures that the report shows, by the name of their file, when nothing is wrong with them."""
+    return {name: found.picture for name, found in content.pictures.items() if found.picture}
 
 
 def alt_texts_describe(content: Content) -> Iterator[Diagnostic]:
@@ -97,20 +73,28 @@ def alt_texts_describe(content: Content) -> Iterator[Diagnostic]:
 
 
 def _described(model: Model, field: str, alt: AltText) -> Iterator[Diagnostic]:
-    cure = "say in a sentence what the picture shows"
+    cure = say("say in a sentence what the picture shows")
     if not type(model).model_fields[field].is_required():
-        cure = f"say what the {model.kind_name()} shows, or leave '{field}' out: it is computed from the data then"
+        cure = say(
+            "say in a sentence what it shows, or leave '{field}' out: it is computed from the data then", field=field
+        )
     for language, typed in alt.source.items():
         bare = _bare(typed)
         mark = alt.mark_in(language)
         if not bare:
             continue  # told already: a text that is blank
         if is_placeholder(bare):
-            yield error(mark, f"'{bare}' describes nothing", cure, "alt")
+            yield error(mark, say("'{text}' describes nothing", text=bare), cure, "alt")
         elif isinstance(model, Captioned) and _same(bare, _bare(model.caption.source.get(language, ""))):
-            yield error(mark, "the alt text repeats the caption, which is read anyway", cure, "alt")
+            yield error(mark, say("the alt text repeats the caption, which is read anyway"), cure, "alt")
         elif len(bare) < SHORTEST:
-            yield warning(mark, f"an alt text of {len(bare)} characters: '{bare}'", cure, "alt")
+            short = say_number(
+                "an alt text of {number} character: '{text}'",
+                "an alt text of {number} characters: '{text}'",
+                len(bare),
+                text=bare,
+            )
+            yield warning(mark, short, cure, "alt")
 
 
 def _bare(typed: str) -> str:
