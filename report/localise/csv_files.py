@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from report.document import Attachment, plain
@@ -19,6 +20,14 @@ from report.values.kind import ValueKind
 
 # Spaces that keep words together on a line are nothing to look for in a file of data.
 _SPACES = str.maketrans("\u00a0\u202f", "  ")
+
+#: What ends a cell or a line for some spreadsheet, whatever quotes stand around it.
+_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+#: The place before a sign that starts a formula, at the start of a cell or of what is one where semicolons part them,
+#: as in Belgium (OWASP, CSV injection); a signed number is none.
+_FORMULA = re.compile(
+    r"(?:^|(?<=;))[\s\u200b\ufeff]*(?=[=+@\-\uff1d\uff0b\uff20\uff0d])(?!\s*[+-]?[\d.,:]+(?: ?%)?\s*(?:;|$))"
+)
 
 
 def attachments(edition: Edition) -> tuple[Attachment, ...]:
@@ -42,8 +51,13 @@ def _csv(edition: Edition, dataset: Dataset) -> bytes:
         head.append(edition.locale.pgettext("column", "Remarks"))
         body = [[*cells, remark] for cells, remark in zip(body, remarks, strict=True)]
     stream = io.StringIO()
-    csv.writer(stream).writerows([cell.translate(_SPACES) for cell in cells] for cells in (head, *body))
+    csv.writer(stream).writerows([[inert(cell.translate(_SPACES)) for cell in cells] for cells in (head, *body)])
     return stream.getvalue().encode()
+
+
+def inert(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula, behind an apostrophe if need be; numbers stay numbers."""
+    return _FORMULA.sub(r"\g<0>'", _BREAKS.sub(" ", cell))
 
 
 def _value(edition: Edition, column: DataColumn, row: DataRow) -> str:

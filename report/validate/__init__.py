@@ -11,6 +11,7 @@ from report.source.node import Source
 from report.validate.content import Content, read_content
 from report.validate.rules import (
     data,
+    links,
     markup,
     pasted,
     pictures,
@@ -48,8 +49,8 @@ RULES: tuple[Rule, ...] = (
     pasted.letters_are_of_one_alphabet,
     markup.slots_have_answers,
     markup.countries_have_their_case,
-    markup.links_lead_somewhere,
-    markup.addresses_are_whole,
+    links.links_lead_somewhere,
+    links.addresses_are_whole,
     markup.references_exist,
     markup.notes_exist,
     markup.notes_are_in_running_text,

@@ -13,6 +13,7 @@ import pytest
 from report.document import Attachment, Document, Element, Group, Table, plain
 from report.locales import locale_of
 from report.localise import localise
+from report.localise.csv_files import inert
 from report.localise.edition import Edition
 from report.localise.file_names import LONGEST, slug
 from report.localise.tables import DASH
@@ -234,3 +235,62 @@ def test_order_is_that_of_the_first_use(tmp_path: Path) -> None:
 
 def test_data_that_only_slots_use_are_not_attached(tmp_path: Path) -> None:
     assert attached(tmp_path, "- paragraph: '{hives.a.hives}'") == []
+
+
+# --- what a spreadsheet would obey -----------------------------------------------------------------------------------
+
+#: What is typed as a text, and what stands in its cell.
+CELLS = [
+    ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+    ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+    ("+1+1", "'+1+1"),
+    ("-1+1", "'-1+1"),
+    ("-2-cmd", "'-2-cmd"),
+    ("@SUM(1)", "'@SUM(1)"),
+    ("  =1+1", "  '=1+1"),
+    ("\t=1+1", " '=1+1"),
+    ("\r=1+1", " '=1+1"),
+    ("a\n=1+1", "a =1+1"),
+    ("\u00a0=1+1", " '=1+1"),
+    ("\ufeff=1+1", "\ufeff'=1+1"),
+    ("\uff1d1+1", "'\uff1d1+1"),
+    ("een;=1+1", "een;'=1+1"),
+    ("een; -1+1;@x", "een; '-1+1;'@x"),
+    ("- niet", "'- niet"),
+    ("-275", "-275"),
+    ("+3,5 %", "+3,5 %"),
+    ("-1.250.000,00", "-1.250.000,00"),
+    ("-5:53", "-5:53"),
+    ("een; -275", "een; -275"),
+    ("'=1+1", "'=1+1"),
+    ("een = twee", "een = twee"),
+    ("a@b.be", "a@b.be"),
+    ("", ""),
+    ("−", "−"),
+]
+
+
+@pytest.mark.parametrize(("typed", "written"), CELLS)
+def test_no_cell_is_a_formula(typed: str, written: str) -> None:
+    assert inert(typed.replace("\u00a0", " ")) == written
+    assert inert(written) == written
+
+
+def test_texts_heads_and_remarks_are_no_formulas(tmp_path: Path) -> None:
+    data = """\
+id: odd
+title: Titel
+columns:
+  - {id: name, kind: text, label: "=1+1"}
+  - {id: n, kind: integer, label: "@SUM(1)", unit: "kg"}
+  - {id: m, kind: money, label: M}
+rows:
+  - {id: a, name: "+1+1", n: -3, m: -12.50}
+  - {id: b, name: "=cmd|' /C calc'!A0", n: {value: 4, note: "=2"}, m: 1}
+"""
+    (made,) = attached(tmp_path, "- table: {id: t, data: odd, caption: C}", {"odd": data})
+    head, first, second = rows_of(made)
+    assert head[:2] == ["'=1+1", "'@SUM(1) (kg)"]
+    assert first[:3] == ["'+1+1", "-3", "-12.50"]
+    assert second[0] == "'=cmd|' /C calc'!A0"
+    assert not any(cell.startswith(("=", "@", "+")) for row in (head, first, second) for cell in row)

@@ -12,7 +12,7 @@ from report.diagnostics.errors import Diagnostic, ReportError, Severity
 from report.source.load import load
 from report.source.node import Map, NodeValue, Seq, Source
 from report.validate import validate
-from report.validate.rules.markup import addresses_are_whole
+from report.validate.rules.links import addresses_are_whole
 from report.validate.rules.questions import open_queries
 
 pytestmark = pytest.mark.slow

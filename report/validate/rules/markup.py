@@ -1,4 +1,4 @@
-"""Rules about the markup of texts: what links, references and notes point at, and the values that slots stand for."""
+"""Rules about the markup of texts: what references and notes point at, and the values that slots stand for."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from report.diagnostics.errors import Diagnostic, error, listed, nearest, warning
 from report.languages import language_of
 from report.locales import data_of
-from report.markup.tree import Link, NoteMark, Reference, Slot, nodes
-from report.messages import Message, say, together
+from report.markup.tree import NoteMark, Reference, Slot, nodes
+from report.messages import Message, say
 from report.model.text import AltText, Text
 from report.slots.answers import TermAnswer, answer
 from report.source.node import Map
@@ -17,42 +17,13 @@ from report.validate.content import Content
 from report.values.country import COUNTRY
 from report.values.kind import ValueProblem
 
-_ADDRESS = re.compile(r"https?://[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?|mailto:[^\s@]+@[^\s@]+\.[^\s@]+")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|www\.")
-_ADDRESS_HINT = say("write https://..., mailto:name@example.org, #id, or a key of 'links' in report.yaml")
 Problem = tuple[Message, Message]  # what is wrong, and what to do about it
-
-
-def links_lead_somewhere(content: Content) -> Iterator[Diagnostic]:
-    """A link's target is a whole address, an id of this report, or a key of `links`."""
-    keys = content.front.links if content.front else None
-    for text, language, link in content.pieces(Link):
-        target = link.target
-        if target.startswith("#"):
-            yield from _id(target[1:], content, text, language, link.start)
-        elif _SCHEME.match(target):
-            if not _ADDRESS.fullmatch(target):
-                mark = content.at(text, language, link.start)
-                yield error(mark, say("'{address}' is not a usable address", address=target), _ADDRESS_HINT, "link")
-        elif keys is not None and target not in keys:
-            hint = together((say("keys of 'links': {names}", names=listed(keys) or say("none")), _ADDRESS_HINT), "; ")
-            message = say("unknown link '{name}'{near}", name=target, near=nearest(target, keys))
-            yield error(content.at(text, language, link.start), message, hint, "link")
-
-
-def addresses_are_whole(content: Content) -> Iterator[Diagnostic]:
-    """The addresses of `links` in report.yaml can be opened."""
-    for text in (content.front.links if content.front else {}).values():
-        for language, address in text.source.items():
-            if address.strip() and not _ADDRESS.fullmatch(address):
-                message = say("'{address}' is not a usable address", address=address)
-                yield error(text.mark_in(language), message, say("write https://... or mailto:..."), "link")
 
 
 def references_exist(content: Content) -> Iterator[Diagnostic]:
     """`[@id]` names a figure, a table or a section of this report."""
     for text, language, reference in content.pieces(Reference):
-        yield from _id(reference.id, content, text, language, reference.start)
+        yield from place_exists(reference.id, content, text, language, reference.start)
 
 
 def notes_exist(content: Content) -> Iterator[Diagnostic]:
@@ -95,7 +66,7 @@ def notes_are_in_running_text(content: Content) -> Iterator[Diagnostic]:
                     yield error(mark, message, say("put it in a paragraph or a caption"), "note")
 
 
-def _id(name: str, content: Content, text: Text, language: str, offset: int) -> Iterator[Diagnostic]:
+def place_exists(name: str, content: Content, text: Text, language: str, offset: int) -> Iterator[Diagnostic]:
     """Nothing, or that a place does not exist; while a section cannot be read, what it holds is not known."""
     if name in content.ids or content.source.unreadable:
         return
