@@ -38,7 +38,7 @@ ROOMS = {
     "source": "characters diagnostics files",
     # what editors write
     "model": "diagnostics document languages locales markup source values",
-    "slots": "diagnostics locales markup model values",
+    "slots": "diagnostics languages locales markup model values",
     "acceptance": "diagnostics model source",
     "theme": "colours diagnostics source",
     "blocks": "charts diagnostics document locales model source values",

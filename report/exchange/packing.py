@@ -10,6 +10,7 @@ from report.acceptance import Standing, State
 from report.diagnostics.errors import shortened
 from report.exchange.hints import Hints
 from report.exchange.parcel import Parcel, TranslationUnit, UnitGroup, UnitNote, travelling
+from report.languages import capitalised
 from report.locales import Locale
 from report.markup.codes import code_of
 from report.markup.tree import Slot, nodes, plain_text
@@ -17,7 +18,7 @@ from report.model.dataset import Dataset
 from report.model.front import Term
 from report.model.text import Text
 from report.model.units import Unit
-from report.slots.answers import TermAnswer, answer, capitalised
+from report.slots.answers import TermAnswer, answer
 from report.source.node import KeyPath
 from report.values.kind import ValueProblem
 
@@ -167,7 +168,7 @@ class _Packer:
         if isinstance(found, TermAnswer):
             term = self.material.terms.get(found.term)
             words = _name(term, locale.language, found.filters) if term else ""
-            return capitalised(words) if "capital" in found.filters else words
+            return capitalised(words, locale.language) if "capital" in found.filters else words
         if isinstance(found, Text):
             return plain_text(found.inline.get(locale.language, ()))
         return found.in_text(locale)

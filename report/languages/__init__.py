@@ -12,6 +12,7 @@ from typing import Final
 from report.languages.de import GERMAN
 from report.languages.en import ENGLISH
 from report.languages.fr import FRENCH
+from report.languages.language import FIRST_LETTER
 from report.languages.language import Language as Language
 from report.languages.nl import DUTCH
 from report.messages import Message, verbatim
@@ -38,6 +39,16 @@ def primary_subtag(tag: str) -> str:
 def language_of(tag: str) -> Language | None:
     """The language of a BCP 47 tag ("en-GB"); None if the program knows nothing of it."""
     return LANGUAGES.get(primary_subtag(tag))
+
+
+def capitalised(text: str, tag: str) -> str:
+    """A text in a language with its capital, for the start of a sentence: "Avonds", and in Dutch "’s Avonds"."""
+    language = language_of(tag)
+    found = re.match(language.grammar.capital if language else FIRST_LETTER, text)
+    if found is None:
+        return text
+    start, end = found.span("letters")
+    return f"{text[:start]}{text[start:end].upper()}{text[end:]}"
 
 
 def name_of(tag: str) -> Message:

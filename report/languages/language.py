@@ -16,6 +16,8 @@ from report.messages import Message
 NBSP, NARROW = "\u00a0", "\u202f"
 #: What a family name may begin with, in whatever language it is mentioned.
 PARTICLES = ("van", "von", "de", "den", "der", "du", "ten", "ter", "te", "d’", "’t", "le", "la")
+#: The first letter, behind a mark that opens.
+FIRST_LETTER = r"[“„«‘\"'(\[]?[ \u00a0\u202f]?(?P<letters>\w)"
 NEVER = "(?!)"  # a pattern that nothing matches
 
 Counts: TypeAlias = Mapping[str, int]
@@ -157,6 +159,7 @@ class Grammar:
     endings: tuple[str, ...]  # endings of a name that is still the same
     nouns_are_capital: bool  # every noun has a capital, so that a capital tells no name
     conjunctions: frozenset[str]  # what may follow the hyphen of half a word: "in- en uitvoer"
+    capital: str  # what has the capital at the start of a sentence, as a pattern whose group "letters" it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

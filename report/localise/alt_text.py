@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from report.charts.plot import runs
 from report.document import plain
+from report.languages import capitalised
 from report.locales import Locale
 from report.localise.charts import DataChart
 from report.localise.tables import ended, remark_on, until
 from report.model.dataset import DataColumn
-from report.slots.answers import capitalised
 from report.values.kind import about
 
 FEW = 6  # values that are all told, when nothing orders their categories
@@ -26,7 +26,7 @@ SEVERAL = 12  # categories that are all named
 
 def alt_text(chart: DataChart) -> str:
     """What a chart shows: its kind, its series and categories, the values that matter, breaks, what is missing."""
-    return " ".join([ended(capitalised(sentence)) for sentence in ChartTeller(chart).sentences()])
+    return " ".join([ended(capitalised(one, chart.writer.locale.language)) for one in ChartTeller(chart).sentences()])
 
 
 def with_place_of_data(locale: Locale, alt: str, file: str, table: str) -> str:

@@ -168,7 +168,8 @@ class DataChart:
         """Remarks under the chart: reasons of breaks that do not fit in it, and why values are missing."""
         reasons = self._reasons()
         shown = [plain(reason) for reason in reasons] == [self._break_note()]
-        return (*([] if shown else map(sentence, reasons)), *self._missing())
+        told = [] if shown else [sentence(reason, self.writer.locale.language) for reason in reasons]
+        return (*told, *self._missing())
 
     def _missing(self) -> Iterator[Runs]:
         """One remark a series and reason: "Gebruikers, 2011–2012 en 2012–2013: niet vermeld."."""
@@ -181,4 +182,4 @@ class DataChart:
                     subject = f"{writer.plain(column.label)}, {subject}"
                 if subject:
                     pattern = remark_on(writer, subject, "{remark}")
-                    yield sentence(writer.around(pattern, writer.label(text)))
+                    yield sentence(writer.around(pattern, writer.label(text)), writer.locale.language)

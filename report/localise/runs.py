@@ -8,12 +8,13 @@ from collections.abc import Iterable
 
 from report.diagnostics.errors import Mark
 from report.document import Run, Runs, joined
+from report.languages import capitalised
 from report.locales import Locale
 from report.localise.resolver import Resolver
 from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Reference, Slot, Strong, TextNode
 from report.microtypography import refined
 from report.model.text import Text
-from report.slots.answers import TermAnswer, capitalised
+from report.slots.answers import TermAnswer
 from report.values.date import first_of_month
 
 #: How a run looks is told by one without text.
@@ -148,5 +149,5 @@ class _Writer:
             own = Run("", *run[1:])
             if look is not PLAIN:
                 own = look._replace(lang=own.lang or look.lang, expansion=own.expansion, solid=own.solid or look.solid)
-            self._add(capitalised(run.text) if capital else run.text, own)
+            self._add(capitalised(run.text, own.lang or self._resolver.language) if capital else run.text, own)
             capital = False

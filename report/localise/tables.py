@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from report.document import Align, Cell, Column, Run, Runs, joined
+from report.languages import capitalised
 from report.locales import Locale
 from report.model.block import Writer
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset, DataView
-from report.slots.answers import capitalised
 from report.values.kind import QuantityKind, ValueKind
 
 DASH = "–"  # stands where there is no value
@@ -62,17 +62,20 @@ def remark_on(writer: Writer, subject: str, remark: str) -> str:
     return writer.locale.gettext("{subject}: {remark}").format(subject=subject, remark=remark)
 
 
+_CLOSING = ' ”»"’\u00a0\u202f'  # what may stand behind the sign that ends a sentence
+
+
 def ended(text: str) -> str:
-    """A sentence with its full stop, unless it ends in a sign already."""
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    """A sentence with its full stop, unless it ends in a sign already, which may stand inside quotation marks."""
+    return text if text.rstrip(_CLOSING).endswith((".", "!", "?", "…", ":", ";")) else f"{text}."
 
 
-def sentence(runs: Runs) -> Runs:
+def sentence(runs: Runs, language: str) -> Runs:
     """Runs with a capital at the start and a full stop at the end, for remarks that editors keep short."""
     if not runs:
         return runs
     first, *rest = runs
-    whole = [first._replace(text=capitalised(first.text)), *rest]
+    whole = [first._replace(text=capitalised(first.text, first.lang or language)), *rest]
     whole[-1] = whole[-1]._replace(text=ended(whole[-1].text))
     return tuple(whole)
 
@@ -83,6 +86,7 @@ class DataTable:
     def __init__(self, writer: Writer, dataset: Dataset, view: DataView) -> None:
         columns, rows = dataset.columns_of(view.columns), dataset.rows_of(view.rows)
         self._writer = writer
+        self._language = writer.locale.language
         self._dataset = dataset
         self._letters: dict[Runs, str] = {}  # equal remarks share one, in the order in which they are met
         self._dash = (Run(DASH, expansion=writer.locale.gettext("no value")),)
@@ -111,11 +115,11 @@ class DataTable:
         """What a bare dash means: the reason that most missing values have needs no letter at each of them."""
         if self._usual not in self._dataset.nulls:
             return ()
-        remark = sentence(self._writer.label(self._dataset.nulls[self._usual]))
+        remark = sentence(self._writer.label(self._dataset.nulls[self._usual]), self._language)
         return (joined((Run(f"{DASH}\N{NO-BREAK SPACE}"), *remark)),)
 
     def _head(self, column: DataColumn) -> Cell:
-        remarks = [sentence(self._writer.label(column.note))] if column.note else []
+        remarks = [sentence(self._writer.label(column.note), self._language)] if column.note else []
         return Cell((Run(head_label(self._writer, column)),), "column", note=self._marks(remarks))
 
     def _cell(self, column: DataColumn, row: DataRow, first: bool) -> Cell:
@@ -140,7 +144,7 @@ class DataTable:
             remarks.append(self._writer.label(cell.note))
         elif cell.correction:
             remarks.append(self._corrected[column.id][cell.correction.status])
-        return [sentence(remark) for remark in remarks]
+        return [sentence(remark, self._language) for remark in remarks]
 
     def _corrections(self, column: DataColumn, rows: Sequence[DataRow]) -> dict[str, Runs]:
         """By status, one remark for all corrected values of a column that have none of their own."""

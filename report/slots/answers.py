@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from report.diagnostics.errors import listed, nearest
+from report.languages import capitalised
 from report.locales import Locale
 from report.markup.tree import Slot
 from report.messages import Message, say
@@ -53,7 +54,7 @@ class ValueAnswer(NamedTuple):
     def in_text(self, locale: Locale) -> str:
         """The value in running text, without its unit."""
         text = self.wording.write(self.value, self.formatting, locale)
-        return capitalised(text) if "capital" in self.formatting.filters else text
+        return capitalised(text, locale.language) if "capital" in self.formatting.filters else text
 
 
 class TermAnswer(NamedTuple):
@@ -134,11 +135,6 @@ def _cure(problem: ValueProblem, slot: Slot) -> Message:
 
 def _example(word: str) -> str:
     return f"{{{word}:{SLOTS[word].example}}}"
-
-
-def capitalised(text: str) -> str:
-    """The text with a capital, for the start of a sentence."""
-    return text[:1].upper() + text[1:]
 
 
 # --- values of data sets -----------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import report
-from report.languages import LANGUAGES, Language, language_of, name_of
+from report.languages import LANGUAGES, Language, capitalised, language_of, name_of
 from report.locales import data_of
 from report.typography.hyphenation import Hyphenator
 from report.values.country import countries
@@ -130,3 +130,27 @@ def test_all_numbers_below_a_thousand_have_a_word(language: Language) -> None:
     articles = {1} if language.code == "fr" else set()
     assert set(range(1000)) - {*known.values()} - articles == set()
     assert all(Decimal(value) == value for value in known.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "expected"),
+    [
+        ("’s avonds niet gemeten", "nl", "’s Avonds niet gemeten"),
+        ("'s avonds", "nl", "'s Avonds"),
+        ("’t is zo", "nl-BE", "’t Is zo"),
+        ("‘n boek", "nl", "‘n Boek"),
+        ("’s-gravenhage", "nl", "’s-Gravenhage"),
+        ("’s ijzers", "nl", "’s IJzers"),
+        ("ijking", "nl", "IJking"),
+        ("ijking", "fr", "Ijking"),
+        ("’s avonds", "fr", "’s avonds"),
+        ("“nul” is een waarde", "nl", "“Nul” is een waarde"),
+        ("« oui »", "fr", "« Oui »"),
+        ("étalonnage", "fr", "Étalonnage"),
+        ("ßa", "xx", "SSa"),
+        ("12 daken", "nl", "12 daken"),
+        ("", "nl", ""),
+    ],
+)
+def test_a_sentence_starts_with_a_capital(text: str, tag: str, expected: str) -> None:
+    assert capitalised(text, tag) == expected

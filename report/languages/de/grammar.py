@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.languages.language import NEVER, Article, Bonded, CountryForm, Grammar, words
+from report.languages.language import FIRST_LETTER, NEVER, Article, Bonded, CountryForm, Grammar, words
 from report.messages import say
 
 # Most countries have no article.
@@ -61,6 +61,7 @@ GRAMMAR = Grammar(
     plurals=("s", "n", "en"),
     endings=("s", "es", "n", "en", "e"),
     nouns_are_capital=True,
+    capital=FIRST_LETTER,
     conjunctions=words("und oder noch bis sowie als aber beziehungsweise bzw wie"),
 )
 

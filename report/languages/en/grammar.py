@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.languages.language import NEVER, Bonded, CountryForm, Grammar, words
+from report.languages.language import FIRST_LETTER, NEVER, Bonded, CountryForm, Grammar, words
 from report.messages import say
 
 # Most countries have no article.
@@ -26,6 +26,7 @@ GRAMMAR = Grammar(
     plurals=("s",),
     endings=("s", "'s"),
     nouns_are_capital=False,
+    capital=FIRST_LETTER,
     conjunctions=words("and or nor to but as versus vs"),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from report.languages.language import Article, Bonded, CountryForm, Grammar, Sound, words
+from report.languages.language import FIRST_LETTER, Article, Bonded, CountryForm, Grammar, Sound, words
 from report.messages import say
 
 _VOWELS = frozenset("aàâäæeéèêëiîïoôöœuùûüh")
@@ -96,6 +96,7 @@ GRAMMAR = Grammar(
     plurals=("s", "x"),
     endings=("s", "x", "e"),
     nouns_are_capital=False,
+    capital=FIRST_LETTER,
     conjunctions=words("et ou ni à au aux que voire puis mais comme plus ainsi jusque versus vs"),
 )
 

@@ -28,6 +28,8 @@ GRAMMAR = Grammar(
     plurals=("s", "en"),
     endings=("s", "'s", "en", "e", "n"),
     nouns_are_capital=False,
+    # "’s Avonds", "’s-Gravenhage", "IJsland"
+    capital=r"(?:[‘'’](?:s|t|n|k)(?:[ \u00a0]|-(?=\w))|[“„«‘\"'(\[]?[ \u00a0\u202f]?)(?P<letters>ij|\w)",
     conjunctions=words(
         "en of noch tot dan als alsook alsmede respectievelijk resp naar versus vs maar "
         "ofwel hetzij plus danwel evenals eventueel c cq zowel ook dus"
