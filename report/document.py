@@ -83,12 +83,22 @@ class Heading:
     short: str = ""
 
 
+#: The names of a theme's type scale: every theme has these styles, and nothing is set in another one.
+StyleName: TypeAlias = Literal[
+    "body", "lead", "small", "note", "quote", "caption", "source", "label",
+    "chapter", "chapter-plain", "numeral", "heading-2", "heading-3", "heading-4", "running-head", "folio",
+    "contents-1", "contents-2", "table-head", "table-cell", "table-note", "timeline-date", "term", "callout-title",
+    "figure-value", "figure-unit", "figure-label", "figure-note",
+    "cover-title", "cover-subtitle", "cover-year", "cover-organisation",
+]  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `style` is a name of the theme's type scale ("body", "lead", "small", "figure-value", ...)."""
+    """A paragraph; `style` is a name of the theme's type scale."""
 
     runs: Runs
-    style: str = "body"
+    style: StyleName = "body"
     id: str = ""
     mark: Mark | None = None
 
@@ -101,12 +111,15 @@ class Item:
     elements: tuple[Element, ...]
 
 
+ListLook: TypeAlias = Literal["bullet", "number", "timeline", "definitions"]
+
+
 @dataclass(frozen=True, slots=True)
 class ItemList:
     """A list: "bullet", "number", "timeline" (labels are dates) or "definitions" (labels are terms)."""
 
     items: tuple[Item, ...]
-    style: Literal["bullet", "number", "timeline", "definitions"] = "bullet"
+    style: ListLook = "bullet"
     mark: Mark | None = None
 
 

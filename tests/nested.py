@@ -25,6 +25,7 @@ from report.document import (
     Picture,
     Run,
     Runs,
+    StyleName,
     Table,
 )
 from tests.documents import document, table
@@ -139,7 +140,8 @@ class Nesting:
         tiles = []
         for _ in range(self.draw.randint(1, 7)):
             value = self.draw.choice(["6 272 km", "12.345.678 euro", "9", "66,5 %"])
-            parts = [("figure-value", value), ("figure-label", self.words(4)), ("figure-note", self.words(7))]
+            parts: list[tuple[StyleName, str]] = [("figure-value", value), ("figure-label", self.words(4))]
+            parts.append(("figure-note", self.words(7)))
             tiles.append(Group("key-figure", tuple([Paragraph((Run(text),), style) for style, text in parts])))
         return Group("key-figures", tuple(tiles), mark=self.mark())
 

@@ -40,7 +40,7 @@ ROOMS = {
     "model": "diagnostics document languages locales markup source values",
     "slots": "diagnostics languages locales markup model values",
     "acceptance": "diagnostics model source",
-    "theme": "colours diagnostics source",
+    "theme": "colours diagnostics document source",
     "blocks": "charts diagnostics document locales model source values",
     # 2: validate
     "validate": "acceptance blocks cache characters diagnostics document files languages locales markup model "

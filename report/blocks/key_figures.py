@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from report.document import Element, Group, Paragraph
+from report.document import Element, Group, Paragraph, StyleName
 from report.model.block import Block, Writer
 from report.model.schema import Model
 from report.model.text import LabelText, Text
@@ -22,7 +22,11 @@ class KeyFigure(Model):
 
     def lower(self, writer: Writer) -> Group:
         """A group of two or three paragraphs."""
-        parts = [("figure-value", self.value), ("figure-label", self.label), ("figure-note", self.note)]
+        parts: tuple[tuple[StyleName, Text | None], ...] = (
+            ("figure-value", self.value),
+            ("figure-label", self.label),
+            ("figure-note", self.note),
+        )
         elements = [Paragraph(writer.label(text), style, mark=text.mark) for style, text in parts if text]
         return Group("key-figure", tuple(elements), mark=self.mark)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from report.compose.text import ArtifactText, Hung, TextFlowable
 from report.diagnostics.errors import LayoutError, Mark
-from report.document import Document, Element, Figure, Note, Run, Runs, Table
+from report.document import Document, Element, Figure, Note, Run, Runs, StyleName, Table
 from report.story import BACK, Flowable, OutlineEntry, Story
 from report.structure.element import StructureElement
 from report.theme.theme import TextStyle, Theme
@@ -83,14 +83,14 @@ class Composer:
     def text(
         self,
         words: Runs | str,
-        style: str | TextStyle,
+        style: StyleName | TextStyle,
         width: float,
         element: StructureElement,
         x: float = 0.0,
         *,
         label: TextFlowable | None = None,
         mark: Mark | None = None,
-        small: str | TextStyle | None = None,
+        small: StyleName | TextStyle | None = None,
     ) -> TextFlowable:
         """Set runs in a style of the theme, `width` points wide; fills `element` with them.
 
@@ -105,7 +105,7 @@ class Composer:
             lines, element, x, before=look.before, after=look.after, spans=spans, label=label, mark=mark
         )
 
-    def artifact(self, words: str, style: str, width: float, x: float = 0.0) -> ArtifactText:
+    def artifact(self, words: str, style: StyleName, width: float, x: float = 0.0) -> ArtifactText:
         """Set words that are no part of the document's text."""
         return ArtifactText(self.setter.set((Run(words),), self.look(style), width), x)
 
@@ -200,7 +200,7 @@ class Composer:
         """Append flowables to the story."""
         self.flowables += flowables
 
-    def look(self, style: str | TextStyle) -> TextStyle:
+    def look(self, style: StyleName | TextStyle) -> TextStyle:
         """The style called `style`, or the style itself."""
         return self.theme.style(style) if isinstance(style, str) else style
 
@@ -221,7 +221,7 @@ class Composer:
         finally:
             self.setter.place = outer
 
-    def style(self, name: str, **changes: object) -> TextStyle:
+    def style(self, name: StyleName, **changes: object) -> TextStyle:
         """A style of the theme with some fields changed."""
         key = (name, *changes.items())
         found = self._changed.get(key)

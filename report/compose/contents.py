@@ -30,7 +30,9 @@ class ContentsEntry(Flowable):
     def __init__(self, heading: Heading, composer: Composer, parent: StructureElement, digits: int) -> None:
         grid = composer.theme.grid
         self.composer = composer
-        self.style = composer.style(f"contents-{min(heading.level, 2)}", align="left")  # leaders begin at its end
+        self.style = composer.style(
+            "contents-1" if heading.level == 1 else "contents-2", align="left"
+        )  # leaders begin at its end
         self.heading = heading
         link = parent.add("TOCI").add("Reference").add("Link", href=f"#{heading.id}")
         words = plain(heading.runs)

@@ -133,8 +133,8 @@ def _callout(composer: Composer, element: Group, parent: StructureElement, measu
     inner = measure.inset(PADDING + BAR, PADDING, side=False)
     start = len(composer.flowables)
     if element.title:
-        words, style = element.title, "callout-title"
-        title = composer.text(words, style, inner.width, structure.add("P"), inner.x, mark=element.mark)
+        words, part = element.title, structure.add("P")
+        title = composer.text(words, "callout-title", inner.width, part, inner.x, mark=element.mark)
         title.keep_with_next = True
         composer.add(title)
     _plain(composer, element, structure, inner)

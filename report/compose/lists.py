@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from report.colours import stroke_colour
 from report.compose.composer import Composer, Measure
 from report.compose.text import TextFlowable
-from report.document import Item, ItemList, Paragraph, Runs, plain
+from report.document import Item, ItemList, ListLook, Paragraph, Runs, StyleName, plain
 from report.drawing.pen import Pen
 from report.story import Flowable
 from report.structure.element import StructureElement
@@ -16,7 +18,9 @@ LABEL_GAP = 4.0  # points between the widest number and the text, in a list whos
 DOT = 2.2  # points, radius of the dot at a moment of a timeline
 DOT_RISE = 3.2  # points from the baseline to the middle of the dot
 RULE = 0.6  # points, weight of the rule between two dots
-SIDE_STYLES = {"timeline": "timeline-date", "definitions": "term"}
+#: The numbering of a list's labels (ISO 32000-1, 14.8.5.5).
+NUMBERINGS: Mapping[ListLook, str] = {"bullet": "Disc", "number": "Decimal", "timeline": "None", "definitions": "None"}
+SIDE_STYLES: Mapping[ListLook, StyleName] = {"timeline": "timeline-date", "definitions": "term"}
 
 
 class ListMoment(Flowable):
@@ -54,7 +58,7 @@ def item_list(composer: Composer, element: ItemList, parent: StructureElement, m
     Dates and terms stand in the side column: a list of them stands across the page where columns have none, and
     inside something else each stands above its text.
     """
-    numbering = {"bullet": "Disc", "number": "Decimal"}.get(element.style, "None")
+    numbering = NUMBERINGS[element.style]
     structure = parent.add("L", numbering=numbering)
     start = len(composer.flowables)
     sided = element.style in SIDE_STYLES
@@ -85,7 +89,9 @@ def _hang(composer: Composer, element: ItemList) -> float:
     return HANG if widest <= HANG else widest + LABEL_GAP
 
 
-def _item(composer: Composer, style: str, item: Item, parent: StructureElement, measure: Measure, hang: float) -> None:
+def _item(
+    composer: Composer, style: ListLook, item: Item, parent: StructureElement, measure: Measure, hang: float
+) -> None:
     structure = parent.add("LI")
     start = len(composer.flowables)
     sided = style in SIDE_STYLES
@@ -121,7 +127,7 @@ def _label_style(composer: Composer) -> TextStyle:
 
 
 def _label(
-    composer: Composer, style: str, runs: Runs, parent: StructureElement, measure: Measure, hang: float
+    composer: Composer, style: ListLook, runs: Runs, parent: StructureElement, measure: Measure, hang: float
 ) -> TextFlowable:
     element = parent.add("Lbl")
     if style not in SIDE_STYLES:

@@ -7,7 +7,7 @@ from math import cos, pi, sin, tan
 from report.colours import stroke_colour
 from report.compose.composer import Composer, Measure
 from report.compose.text import Hung, TextFlowable, notes_of
-from report.document import Cover, Heading, Run, plain
+from report.document import Cover, Heading, Run, StyleName, plain
 from report.drawing.pen import Pen
 from report.story import Flowable, OutlineEntry, Strip
 from report.structure.element import StructureElement
@@ -15,6 +15,7 @@ from report.theme.measures import OPENING_AIR, OPENING_ROWS, TITLE_DEPTH, TITLE_
 from report.theme.theme import TextStyle
 from report.typography.lines import Rectangle
 
+HEADINGS: tuple[StyleName, ...] = ("chapter-plain", "heading-2", "heading-3", "heading-4")  # by level
 RING_WEIGHT = 10.0  # points
 RING_STEP = 17.0  # points from one ring to the next
 INNERMOST = 62.0  # points, radius of the first ring
@@ -62,11 +63,12 @@ class CoverFlowable(Flowable):
         width = grid.wide
         tops = self.theme.page.height * TITLE_DEPTH
         self.texts: list[Hung] = []
-        for words, style, role, gap in (
+        parts: tuple[tuple[str, StyleName, str, float], ...] = (
             (cover.year, "cover-year", "P", 10.0),
             (cover.title, "cover-title", "H1", 14.0),
             (cover.subtitle, "cover-subtitle", "P", 0.0),
-        ):
+        )
+        for words, style, role, gap in parts:
             text = composer.text(words, style, width, parent.add(role, words))
             self.texts.append(Hung(tops, text))
             tops += text.height() + gap
@@ -172,7 +174,7 @@ def heading(composer: Composer, element: Heading, parent: StructureElement, insi
 
 
 def _section_heading(composer: Composer, element: Heading, structure: StructureElement, measure: Measure) -> None:
-    style = "chapter-plain" if element.level == 1 else f"heading-{min(element.level, 4)}"
+    style = HEADINGS[min(element.level, len(HEADINGS)) - 1]
     label = None
     if element.number:
         number = structure.add("Lbl", element.number)

@@ -8,7 +8,7 @@ text and the language on the way; with sections of paragraphs, they would have t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -17,7 +17,7 @@ from report.compose.composer import Composer
 from report.compose.contents import contents
 from report.compose.figures import PictureFlowable, picture
 from report.compose.text import Hung, TextFlowable
-from report.document import Chart, Heading, Picture, Run, Runs, joined, plain
+from report.document import Chart, Heading, Picture, Run, Runs, StyleName, joined, plain
 from report.drawing.pen import Pen
 from report.proof.pairs import Proof, ProofPart, ProofSide, Row
 from report.story import Flowable, OutlineEntry, Story, Strip
@@ -39,7 +39,7 @@ ANYWHERE = re.compile("[^ \u00ad]{12}(?=[^ \u00ad]{3})")
 TITLE_DEPTH = 0.22  # of the height of the first page, from above
 FIRST_GUTTER = 40.0  # points between the languages on the first page
 
-SMALLER = {  # styles of the contents, which stand on one page
+SMALLER: Mapping[StyleName, Mapping[str, float]] = {  # styles of the contents, which stand on one page
     "chapter-plain": {"size": 26.0, "leading": 30.0, "after": 6.0},
     "contents-1": {"size": 10.0, "leading": 12.0, "before": 6.0},
     "contents-2": {"size": 9.5, "leading": 12.0, "before": 0.0},

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from report.charts import CHARTS
 from report.diagnostics.errors import Mark
-from report.document import Element, Heading, ItemList, Paragraph, Run, Runs, joined, plain
+from report.document import Element, Heading, ItemList, Paragraph, Run, Runs, StyleName, joined, plain
 from report.locales import Locale
 from report.localise.alt_text import alt_text, with_place_of_data
 from report.localise.charts import DataChart
@@ -86,7 +86,7 @@ class Edition(Resolver):
         """ "Bron: ..." for a table or figure; nothing without a source."""
         return self.around(self.locale.gettext("Source: {source}"), self.label(source)) if source else ()
 
-    def paragraph(self, text: RunningText, style: str = "body") -> Paragraph:
+    def paragraph(self, text: RunningText, style: StyleName = "body") -> Paragraph:
         return Paragraph(self.runs(text), style, mark=text.mark)
 
     # --- structure ---------------------------------------------------------------------------------

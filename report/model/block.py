@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, Protocol, TypeAlias
 from pydantic import PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Diagnostic, Mark, listed, nearest
-from report.document import Cell, Chart, Column, Element, Heading, Paragraph, Picture, Run, Runs
+from report.document import Cell, Chart, Column, Element, Heading, Paragraph, Picture, Run, Runs, StyleName
 from report.locales import Locale
 from report.model.dataset import Dataset, DataView
 from report.model.front import Front, Term
@@ -62,7 +62,7 @@ class Writer(Protocol):
     def plain(self, text: Text, lang: str | None = None) -> str:
         """A text without any markup, for alt texts, metadata, charts; `lang` is that of a foreign name."""
 
-    def paragraph(self, text: RunningText, style: str = "body") -> Paragraph:
+    def paragraph(self, text: RunningText, style: StyleName = "body") -> Paragraph:
         """A text that is read from beginning to end, as a paragraph: terms are expanded where they are first met."""
 
     def around(self, pattern: str, runs: Runs) -> Runs:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from report.document import StyleName
 from report.messages import Message, say
 from report.theme.theme import MM, Theme
 
@@ -26,13 +27,24 @@ LINES = 3  # of a title for which there has to be room
 BELOW = 4  # lines of text that have to fit below the title of a chapter
 
 #: The styles that stand in the side column, and how many ems each needs there.
-BESIDE = {
+BESIDE: Mapping[StyleName, float] = {
     **dict.fromkeys(("label", "caption", "timeline-date", "term"), WORD),
     **dict.fromkeys(("heading-2", "heading-3", "heading-4", "contents-1", "contents-2"), NUMBER),
 }
-IN_COLUMNS = ("body", "lead", "small", "note", "quote", "caption", "source", "heading-2", "heading-3", "heading-4")
-ACROSS = ("chapter", "chapter-plain", "contents-1", "contents-2", "running-head")
-ON_COVER = ("cover-year", "cover-title", "cover-subtitle")
+IN_COLUMNS: tuple[StyleName, ...] = (
+    "body",
+    "lead",
+    "small",
+    "note",
+    "quote",
+    "caption",
+    "source",
+    "heading-2",
+    "heading-3",
+    "heading-4",
+)
+ACROSS: tuple[StyleName, ...] = ("chapter", "chapter-plain", "contents-1", "contents-2", "running-head")
+ON_COVER: tuple[StyleName, ...] = ("cover-year", "cover-title", "cover-subtitle")
 
 
 class Contradiction(NamedTuple):
@@ -156,13 +168,13 @@ def _large_styles(theme: Theme) -> Iterator[Contradiction]:
                 yield Contradiction(
                     ("styles", name), message, say("make the size {most} or less", most=int(width / WORD))
                 )
-    for name, style in theme.styles.items():
+    for styled, style in theme.styles.items():
         most = int(height / 6)
-        leading = 0.0 if name == "numeral" else style.leading  # which stands in the field above the text
+        leading = 0.0 if styled == "numeral" else style.leading  # which stands in the field above the text
         if max(leading, style.before, style.after) > most:
-            message = say("lines or spaces of style '{style}' are too high for a page", style=name)
+            message = say("lines or spaces of style '{style}' are too high for a page", style=styled)
             hint = say("make leading, before and after {most} points or less", most=most)
-            yield Contradiction(("styles", name), message, hint)
+            yield Contradiction(("styles", styled), message, hint)
 
 
 def _openings(theme: Theme) -> Iterator[Contradiction]:

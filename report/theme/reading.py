@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import get_args
 
 from pydantic import ValidationError
 
 from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, contrast
 from report.diagnostics.errors import AssetError, Diagnostic, Mark, listed, nearest
+from report.document import StyleName
 from report.messages import say
 from report.theme.faults import in_plain_words
 from report.theme.measures import contradictions
@@ -16,13 +18,7 @@ from report.theme.theme import Theme, first_of, themes_of
 
 LARGE = 18  # points from which text is large (WCAG 2.1)
 
-REQUIRED_STYLES = (
-    "body", "lead", "small", "note", "quote", "caption", "source", "label",
-    "chapter", "chapter-plain", "numeral", "heading-2", "heading-3", "heading-4", "running-head", "folio",
-    "contents-1", "contents-2", "table-head", "table-cell", "table-note", "timeline-date", "term", "callout-title",
-    "figure-value", "figure-unit", "figure-label", "figure-note",
-    "cover-title", "cover-subtitle", "cover-year", "cover-organisation",
-)  # fmt: skip
+STYLES = get_args(StyleName)
 REQUIRED_COLOURS = ("accent", "accent-light", "text", "quiet", "tint", "rule", "paper", "on-accent", "on-accent-quiet")
 REQUIRED_FONTS = ("regular", "italic", "semibold", "semibold-italic", "light")
 
@@ -68,13 +64,16 @@ def _missing_names(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
     for what, wanted, there in (
         ("fonts", REQUIRED_FONTS, theme.fonts),
         ("colours", REQUIRED_COLOURS, theme.colours),
-        ("styles", REQUIRED_STYLES, theme.styles),
+        ("styles", STYLES, theme.styles),
     ):
         found += [
             Diagnostic(at(what), say("'{name}' is missing among the {what} of the theme", name=n, what=what), needed)
             for n in wanted
             if n not in there
         ]
+    for name in theme.styles.keys() - {*STYLES}:
+        message = say("unknown style '{name}'{near}: nothing is set in it", name=name, near=nearest(name, STYLES))
+        found.append(Diagnostic(at("styles", name), message, say("styles: {names}", names=listed(STYLES, 40))))
     for name, style in theme.styles.items():
         for field, value, known in (("font", style.font, theme.fonts), ("colour", style.colour, theme.colours)):
             if value not in known:

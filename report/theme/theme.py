@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from report.document import StyleName
+
 _PACKAGE = Path(__file__).parents[1]
 MM = 72 / 25.4
 ROUNDING = 0.01  # points that a length in millimetres may be beyond its limit
@@ -106,9 +108,9 @@ class Theme(ThemePart):
     styles: dict[str, TextStyle] = {}
     folders: tuple[Path, ...] = (Path(),)
 
-    def style(self, name: str) -> TextStyle:
-        """The style called `name`; a theme that lacks it sets such text as body."""
-        return self.styles.get(name) or self.styles["body"]
+    def style(self, name: StyleName) -> TextStyle:
+        """The style called `name`."""
+        return self.styles[name]
 
     def colour(self, name: str) -> str:
         """The colour called `name`, as "#rrggbb"."""
