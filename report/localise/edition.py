@@ -14,6 +14,7 @@ from report.localise.file_names import attached_files
 from report.localise.resolver import Resolver
 from report.localise.runs import dated, write
 from report.localise.tables import DataTable
+from report.messages import say
 from report.model.block import Block, ChartParts, TableParts, TermForm
 from report.model.dataset import DataView
 from report.model.report import Report, Section
@@ -62,7 +63,7 @@ class Edition(Resolver):
     def gap(self, text: Text) -> Runs:
         """What stands for a text that has no words in this language: nothing where it was left blank."""
         if self.language not in text.source:
-            raise self.fault(text.mark, f"missing language '{self.language}'")
+            raise self.fault(text.mark, say("missing language '{language}'", language=self.language))
         return ()
 
     def title(self) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import abc
 from collections.abc import Callable, Iterator, Mapping
-from typing import TypeVar, assert_never
+from typing import TypeAlias, TypeVar, assert_never
 
 from report.diagnostics.errors import ContentError, Mark, listed, nearest
 from report.document import Note, Picture, Run, Runs
 from report.locales import Locale
 from report.localise.numbering import Place, numbering
 from report.markup.tree import Slot
+from report.messages import NOTHING, Message, say
 from report.model.block import TermForm, Writer
 from report.model.dataset import Dataset
 from report.model.front import Term
@@ -20,6 +21,8 @@ from report.slots.answers import TermAnswer, answer
 from report.values.kind import ValueProblem
 
 T = TypeVar("T")
+#: What is said of an unknown name, given the nearest known one and all of them: message and hint.
+Unknown: TypeAlias = Callable[[str, Message, Message], tuple[Message, Message]]
 
 OPEN, CLOSE = Run(" ("), Run(")")
 
@@ -128,7 +131,7 @@ class Resolver(Writer, abc.ABC):
         key = f"{self.section.id}-note-{name}"
         note = self.notes.get(key)
         if note is None:
-            text = self._known("note", name, self.section.notes, mark)
+            text = self._known(name, self.section.notes, mark, _unknown_note)
             number = str(len(self.notes) + 1)
             self.notes[key] = Note(key, number, (), text.mark)  # counted before those that its own text may have
             self.notes[key] = note = Note(key, number, self.label(text), text.mark)
@@ -160,26 +163,41 @@ class Resolver(Writer, abc.ABC):
 
     def dataset(self, name: IdRef) -> Dataset:
         """The data set that a block names."""
-        return self._known("data set", name, self.report.data, name.mark)
+        return self._known(name, self.report.data, name.mark, _unknown_data)
 
     def term(self, name: str, mark: Mark) -> Term:
         """A term of terms.yaml."""
-        return self._known("term", name, self.report.terms, mark)
+        return self._known(name, self.report.terms, mark, _unknown_term)
 
     def picture(self, file: ImageFile) -> Picture:
-        return self._known("image", file, self.report.images, file.mark)
+        return self._known(file, self.report.images, file.mark, _unknown_image)
 
     def address(self, target: str) -> str:
         """Where a link leads in this language: an address, or "#id"."""
         link = self.report.links.get(target)
         return link.source.get(self.language, "").strip() if link else target
 
-    def fault(self, mark: Mark, message: str, hint: str = "") -> ContentError:
+    def fault(self, mark: Mark, message: Message, hint: Message = NOTHING) -> ContentError:
         """The error for content that validation would have refused."""
         return ContentError.of(message, hint, mark, code="reference")
 
-    def _known(self, kind: str, name: str, known: Mapping[str, T], mark: Mark) -> T:
+    def _known(self, name: str, known: Mapping[str, T], mark: Mark, unknown: Unknown) -> T:
         if name not in known:
-            hint = f"{kind}s: {listed(known) or 'none'}"
-            raise self.fault(mark, f"unknown {kind} '{name}'{nearest(name, known)}", hint)
+            raise self.fault(mark, *unknown(name, nearest(name, known), listed(known) or say("none")))
         return known[name]
+
+
+def _unknown_data(name: str, near: Message, known: Message) -> tuple[Message, Message]:
+    return say("unknown data set '{name}'{near}", name=name, near=near), say("data sets: {names}", names=known)
+
+
+def _unknown_term(name: str, near: Message, known: Message) -> tuple[Message, Message]:
+    return say("unknown term '{name}'{near}", name=name, near=near), say("terms: {names}", names=known)
+
+
+def _unknown_image(name: str, near: Message, known: Message) -> tuple[Message, Message]:
+    return say("unknown image '{name}'{near}", name=name, near=near), say("images: {names}", names=known)
+
+
+def _unknown_note(name: str, near: Message, known: Message) -> tuple[Message, Message]:
+    return say("unknown note '{name}'{near}", name=name, near=near), say("notes: {names}", names=known)

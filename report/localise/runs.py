@@ -12,6 +12,7 @@ from report.languages import capitalised
 from report.locales import Locale
 from report.localise.resolver import Resolver
 from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Reference, Slot, Strong, TextNode
+from report.messages import say
 from report.microtypography import refined
 from report.model.text import Text
 from report.slots.answers import TermAnswer
@@ -124,8 +125,8 @@ class _Writer:
 
     def _reference(self, name: str, look: Run) -> None:
         if name not in self._resolver.places:
-            hint = "[@id] names a section, figure or table"
-            raise self._resolver.fault(self._mark, f"nothing is called '{name}'", hint)
+            message = say("nothing is called '{name}'", name=name)
+            raise self._resolver.fault(self._mark, message, say("[@id] names a section, figure or table"))
         self._add(self._resolver.reference(name), look._replace(href=f"#{name}"))
 
     # --- slots -------------------------------------------------------------------------------------

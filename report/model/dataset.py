@@ -131,8 +131,8 @@ def _row(item: object, columns: dict[str, DataColumn], mark: Mark, info: Validat
             continue
         if key not in columns:
             if columns:  # without usable columns, their own problem is reported, and not each cell's
-                message = say("unknown column '{column}'{near}", column=key, near=nearest(key, columns))
-                hint = say("columns of this data set: {columns}", columns=listed(columns))
+                message = say("unknown column '{name}'{near}", name=key, near=nearest(key, columns))
+                hint = say("columns: {names}", names=listed(columns))
                 context.error(item.keys_at[key], message, hint)
             continue
         cell = _cell(typed, columns[key], item.keys_at[key], info)

@@ -145,10 +145,11 @@ def _from_data(slot: Slot, data: Mapping[str, Dataset]) -> Answer:
     row_name, _, column_name = rest.rpartition(".")
     if not row_name:
         message = say("'{place}' is no place in the data", place=slot.argument)
-        raise ValueProblem(message, say("write data set, row and column: {example}", example=DATA_EXAMPLE))
+        example = _place_in(data.get(name) or next(iter(data.values()), None))
+        raise ValueProblem(message, say("write data set, row and column: {example}", example=example))
     dataset = data.get(name)
     if dataset is None:
-        message = say("unknown data set '{data}'{near}", data=name, near=nearest(name, data))
+        message = say("unknown data set '{name}'{near}", name=name, near=nearest(name, data))
         raise ValueProblem(message, say("data sets: {names}", names=listed(data) or say("none")))
     column = _column(dataset, column_name)
     filters = dict(slot.filters)
@@ -163,6 +164,15 @@ def _from_data(slot: Slot, data: Mapping[str, Dataset]) -> Answer:
         return _plain(cell.value, column.kind.in_text, filters)
     check_filters(filters, ())
     return _text(cell)
+
+
+def _place_in(dataset: Dataset | None) -> str:
+    """A slot that leads into a data set; an example where there is none."""
+    if dataset is None or not dataset.rows or not dataset.columns:
+        return DATA_EXAMPLE
+    column = next((column for column in dataset.columns if column.numeric), dataset.columns[0])
+    row = next(iter(_filled(dataset, column)), dataset.rows[0])
+    return f"{{{dataset.id}.{row.id}.{column.id}}}"
 
 
 def _plain(value: object, wording: Wording[Any], filters: dict[str, str]) -> ValueAnswer:
@@ -231,8 +241,8 @@ def _column(dataset: Dataset, name: str) -> DataColumn:
     if column is None:
         known = [known.id for known in dataset.columns]
         near = nearest(name, known)
-        message = say("unknown column '{column}' of '{data}'{near}", column=name, data=dataset.id, near=near)
-        raise ValueProblem(message, say("columns: {columns}", columns=listed(known)))
+        message = say("unknown column '{name}' of '{data}'{near}", name=name, data=dataset.id, near=near)
+        raise ValueProblem(message, say("columns: {names}", names=listed(known)))
     return column
 
 
@@ -252,7 +262,7 @@ def _row(dataset: Dataset, name: str, column: DataColumn) -> DataRow:
     if row is None:
         known = [known.id for known in dataset.rows]
         near = nearest(name, known)
-        message = say("unknown row '{row}' of '{data}'{near}", row=name, data=dataset.id, near=near)
+        message = say("unknown row '{name}' of '{data}'{near}", name=name, data=dataset.id, near=near)
         hint = say("rows: {rows}, and {found}", rows=listed(known, 20), found=", ".join(PSEUDO_ROWS))
         raise ValueProblem(message, hint)
     return row
@@ -263,7 +273,8 @@ def _cell(dataset: Dataset, row_name: str, column: DataColumn) -> DataCell:
     if row_name == "@sum":
         if not column.numeric:
             message = say("the column '{column}' has no sum", column=column.id)
-            raise ValueProblem(message, say("'@sum' needs a column of numbers"))
+            numbers = [known.id for known in dataset.columns if known.numeric]
+            raise ValueProblem(message, say("columns of numbers: {names}", names=listed(numbers) or say("none")))
         cells = [row.cells[column.id] for row in _filled(dataset, column)]
         return DataCell(value=sum(map(_number, cells), Decimal(0)), approx=any(cell.approx for cell in cells))
     cell = _row(dataset, row_name, column).cells[column.id]
@@ -282,6 +293,5 @@ def _filled(dataset: Dataset, column: DataColumn) -> list[DataRow]:
 
 def _number(cell: DataCell) -> Decimal:
     number = cell.number()
-    if number is None:
-        raise ValueProblem(say("no number stands there"), say("name a row and a column that have one"))
+    assert number is not None  # a cell of a column of numbers, and one with a value
     return number

@@ -38,8 +38,14 @@ def read_country(typed: str) -> str:
     if code:
         raise ValueProblem(message, say("write {code}", code=code))
     if typed.upper() == "EU":
-        raise ValueProblem(message, say("the European Union is no country: put it in terms.yaml"))
-    raise ValueProblem(message, say("two capitals of ISO 3166: BE, SI, DK"))
+        raise ValueProblem(
+            message,
+            say(
+                "the European Union is no country: give it an id in terms.yaml, and write {example}",
+                example="{term:eu}",
+            ),
+        )
+    raise ValueProblem(message, say("write its two capitals of ISO 3166: BE, SI, DK"))
 
 
 def read_countries(typed: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def read_currency(typed: str) -> str:
         return typed
     message, code = say("unknown currency '{typed}'", typed=shown(typed)), currency_of(typed)
     if code not in currencies():
-        raise ValueProblem(message, say("three capitals of ISO 4217: EUR, USD, GBP"))
+        raise ValueProblem(message, say("write its three capitals of ISO 4217: EUR, USD, GBP"))
     raise ValueProblem(message, say("write {code}", code=code))
 
 

@@ -17,6 +17,7 @@ from report.validate.parity.corpus import Corpus
 from report.validate.parity.markup_differences import stated
 from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKind, normal
+from report.values.numerals import canonical
 
 
 class About(NamedTuple):
@@ -203,11 +204,16 @@ def _slot(fact: Fact) -> str:
         case FactKind.DATE, (int(day), int(month), int(year)) if 1 <= month <= 12 and 1 <= day <= 31:
             return f"{{date:{year}-{month:02}-{day:02}}}"
         case FactKind.PERCENT, Decimal() as value:
-            return f"{{percent:{value:f}}}"
+            return f"{{percent:{canonical(value)}}}"
         case FactKind.AMOUNT, (Decimal() as value, str(currency)):
-            return f"{{money:{value:f} {currency}}}"
+            return f"{{money:{canonical(_whole(value))} {currency}}}"
         case FactKind.NUMBER, Decimal() as value if value == value.to_integral_value() and value != 1:
-            return f"{{int:{value:f}}}"
+            return f"{{int:{canonical(_whole(value))}}}"
         case FactKind.NUMBER, Decimal() as value if re.search(r"\.", str(value)):
-            return f"{{decimal:{value:f}}}"
+            return f"{{decimal:{canonical(value)}}}"
     return ""
+
+
+def _whole(value: Decimal) -> Decimal:
+    """A number without zeros behind its point, if there is nothing else: 2.4 millions are 2400000.0."""
+    return value.to_integral_value() if value == value.to_integral_value() else value
