@@ -10,34 +10,59 @@ import io
 import logging
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 import pikepdf
 
 from report.files import UnreadableError, read_file
-from report.messages import say
+from report.messages import Message, say, verbatim
 from report.verify import attachments, content, contrast, document, fonts, shape, words
+from report.verify.budget import LARGEST_FILE, BudgetError, beyond, limited
+from report.verify.confined import Crashed, OutOfMemory, OutOfTime, confined
 from report.verify.finding import A3, EN, UA, Finding, Flaw
 from report.verify.profiles import REPEATED, verdicts
 from report.verify.reading import PdfReading
+from report.verify.tree import TreeError
 
 RULES = (*document.RULES, *content.RULES, *shape.RULES, *words.RULES, *fonts.RULES, *contrast.RULES, *attachments.RULES)
 
-MISSING = Flaw("unreadable", f"{UA} 6.2", "give the path of a PDF that sppreport has built")
-BROKEN = Flaw("unreadable", f"{UA} 6.2, {A3} 6.1", "build the file again, or fetch it again if it was sent to you")
-LOCKED = Flaw("protected", f"{UA} 7.16, {A3} 6.1.3", "publish the file without a password and without restrictions")
-TANGLED = Flaw("tree", f"{UA} 7.1, {EN} 10.1.3.1", "build the file again with sppreport")
-
-LARGEST = 500_000_000  # bytes; a report with many photographs has a tenth of it
+MISSING: Final = Flaw("unreadable", f"{UA} 6.2", say("give the path of a PDF that sppreport has built"))
+BROKEN: Final = Flaw(
+    "unreadable", f"{UA} 6.2, {A3} 6.1", say("build the file again, or fetch it again if it was sent to you")
+)
+LOCKED: Final = Flaw(
+    "protected", f"{UA} 7.16, {A3} 6.1.3", say("publish the file without a password and without restrictions")
+)
+TANGLED: Final = Flaw("tree", f"{UA} 7.1, {EN} 10.1.3.1", say("build the file again with sppreport"))
+REFUSED: Final = Flaw(
+    "refused", f"{A3} 6.1.13", say("is it a report? Ask those who sent it for a smaller or simpler file")
+)
 
 #: What reading raises when an object is not of the kind that the standard wants there.
 MALFORMED = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError, pikepdf.PdfError)
 
 
 def verify(path: Path) -> tuple[Finding, ...]:
-    """All that is wrong with a file, rule by rule; never raises because of what the file holds."""
+    """All that is wrong with a file, rule by rule; never raises because of what the file holds.
+
+    The file is read in a process of its own, so that none takes all memory or time.
+    """
     try:
-        data = read_file(path, LARGEST)
+        return confined(_verify, path)
+    except OutOfMemory:
+        return (_refused(say("it takes too much memory to be read")),)
+    except OutOfTime:
+        return (_refused(say("it takes too much time to be read")),)
+    except Crashed:
+        return (_refused(say("a program that reads it breaks down")),)
+
+
+def _verify(path: Path) -> tuple[Finding, ...]:
+    try:
+        data = read_file(path, LARGEST_FILE)
     except UnreadableError as problem:
+        if problem.kind == "large":
+            return (_refused(problem.message),)
         return (MISSING.broken(say("there is no such file") if problem.kind == "absent" else problem.message),)
     return verify_bytes(data)
 
@@ -45,18 +70,27 @@ def verify(path: Path) -> tuple[Finding, ...]:
 def verify_bytes(data: bytes) -> tuple[Finding, ...]:
     """All that is wrong with a PDF; see `verify`."""
     if not data:
-        return (BROKEN.broken("the file is empty"),)
+        return (BROKEN.broken(say("the file is empty")),)
     if b"%PDF-" not in data[:1024]:
-        return (BROKEN.broken("the file is no PDF"),)
+        return (BROKEN.broken(say("the file is no PDF")),)
     logging.getLogger("pikepdf").setLevel(logging.CRITICAL)  # what it has to say becomes a finding
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
+        with limited(), pikepdf.open(io.BytesIO(data)) as pdf:
             found = [*judged(pdf), *verdicts(data)]
+    except BudgetError as problem:
+        return (_refused(problem.message),)
+    except MemoryError:
+        return (_refused(say("it takes too much memory to be read")),)
     except pikepdf.PasswordError:
-        return (LOCKED.broken("the file cannot be opened without a password"),)
-    except (RuntimeError, pikepdf.PdfError):  # pikepdf raises both
-        return (BROKEN.broken("the file is damaged"),)
+        return (LOCKED.broken(say("the file cannot be opened without a password")),)
+    except (RuntimeError, pikepdf.PdfError) as problem:  # pikepdf raises both
+        reason = beyond(problem)
+        return (_refused(reason) if reason else BROKEN.broken(say("the file is damaged")),)
     return arranged(found)
+
+
+def _refused(reason: Message) -> Finding:
+    return REFUSED.broken(say("this file is refused: {reason}", reason=reason))
 
 
 def arranged(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -68,18 +102,27 @@ def arranged(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def judged(pdf: pikepdf.Pdf) -> Iterator[Finding]:
-    """What our own rules find; a file that is made in a wrong way ends a rule, not the judgement."""
+    """What our own rules find; a file that is made in a wrong way ends a rule, not the judgement. Raises BudgetError."""
     reading = PdfReading(pdf)
+    reading.budget.open(pdf)
     if pdf.get_warnings():
-        yield BROKEN.broken("the file is damaged; readers may show a part of it only")
+        yield BROKEN.broken(say("the file is damaged; readers may show a part of it only"))
     try:
         reading.elements  # noqa: B018 - a tree that cannot be read is told once
-    except MALFORMED as problem:  # TreeError is one of them
-        yield TANGLED.broken(f"the structure tree cannot be followed: {problem}")
+    except TreeError as problem:
+        yield TANGLED.broken(say("the structure tree cannot be followed: {reason}", reason=problem.message))
+        return
+    except MALFORMED:
+        yield TANGLED.broken(say("the structure tree cannot be followed: a part of it is no part of a tree"))
+        return
+    try:
+        reading.pages  # noqa: B018 - likewise
+    except MALFORMED:
+        yield BROKEN.broken(say("what the pages show cannot be told: their drawing is made wrongly"))
         return
     for rule in RULES:
         try:
             yield from rule(reading)
-        except MALFORMED as problem:
-            what = rule.__name__.replace("_", " ")
-            yield BROKEN.broken(f"the file is made wrongly, so that this cannot be told: {what} ({problem})")
+        except MALFORMED:
+            what = verbatim(rule.__name__.replace("_", " "))
+            yield BROKEN.broken(say("the file is made wrongly, so that this cannot be told: {rule}", rule=what))

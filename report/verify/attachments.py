@@ -39,7 +39,7 @@ def attachments_are_described(reading: PdfReading) -> Iterator[Finding]:
         kind = str(stream.get("/Subtype", "/"))[1:]
         if "/" not in kind:
             yield KIND.broken(f"{name}: no MIME type" if not kind else f"{name}: {kind!r} is no MIME type")
-        yield from _content(name, kind, stream.read_bytes())
+        yield from _content(name, kind, reading.budget.decoded(stream))
 
 
 def _content(name: str, kind: str, data: bytes) -> Iterator[Finding]:

@@ -127,8 +127,8 @@ def metadata(reading: PdfReading) -> ElementTree.Element | None:
     stream = reading.catalog.get("/Metadata")
     if not isinstance(stream, pikepdf.Stream):
         return None
-    data = stream.read_bytes()
-    if b"<!ENTITY" in data:  # XMP has no use for entities, which can be made to explode
+    data = reading.budget.decoded(stream)
+    if b"<!DOCTYPE" in data.replace(b"\0", b""):  # XMP has no use for entities, which can be made to explode
         return None
     try:
         return ElementTree.fromstring(data.strip(b"\x00 \n\r\t"))

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeAlias
 
 import pikepdf
+
+from report.verify.budget import Budget
+
+Spend: TypeAlias = Callable[[int], None]
 
 BLOCK = re.compile(rb"begin(codespacerange|bfchar|bfrange)(.*?)end\1", re.DOTALL)
 TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
@@ -36,12 +41,17 @@ class Font:
     widths: dict[int, float]
     default_width: float
     glyphs: bytes | None
+    known: dict[int, Glyph] = field(default_factory=dict, compare=False)  # what was read of it already
 
     def read(self, string: bytes) -> list[Glyph]:
         """The glyphs of a string that was shown in this font."""
         size = self.code_length
         codes = [int.from_bytes(string[i : i + size], "big") for i in range(0, len(string), size)]
-        return [Glyph(c, self._text(c), self.widths.get(c, self.default_width), self._glyph(c)) for c in codes]
+        return [self.known.get(code) or self._read(code) for code in codes]
+
+    def _read(self, code: int) -> Glyph:
+        read = Glyph(code, self._text(code), self.widths.get(code, self.default_width), self._glyph(code))
+        return self.known.setdefault(code, read)
 
     def _text(self, code: int) -> str | None:
         if self.unicode is not None:
@@ -57,16 +67,16 @@ class Font:
         return int.from_bytes(self.glyphs[2 * code : 2 * code + 2], "big")
 
 
-def read_font(font: Any) -> Font:
+def read_font(font: Any, budget: Budget) -> Font:
     """Read a font dictionary; what is missing or odd in it is left out, never an error."""
     name = str(font.get("/BaseFont", "/?"))[1:]
     composite = str(font.get("/Subtype", "")) == "/Type0"
     descendants = font.get("/DescendantFonts", [])
     inner = descendants[0] if composite and len(descendants) else font
     descriptor = inner.get("/FontDescriptor", {})
-    widths = _composite_widths(inner.get("/W", [])) if composite else _simple_widths(font)
+    widths = _composite_widths(inner.get("/W", []), budget.spend_characters) if composite else _simple_widths(font)
     mapping = font.get("/ToUnicode")
-    unicode = to_unicode(mapping.read_bytes()) if isinstance(mapping, pikepdf.Stream) else None
+    unicode = to_unicode(budget.decoded(mapping), budget.spend_characters) if isinstance(mapping, pikepdf.Stream) else None
     glyph_map = inner.get("/CIDToGIDMap")
     return Font(
         name=name,
@@ -78,12 +88,12 @@ def read_font(font: Any) -> Font:
         unicode=unicode,
         widths=widths,
         default_width=float(inner.get("/DW", 1000)) / 1000 if composite else 0.5,
-        glyphs=glyph_map.read_bytes() if isinstance(glyph_map, pikepdf.Stream) else None,
+        glyphs=budget.decoded(glyph_map) if isinstance(glyph_map, pikepdf.Stream) else None,
     )
 
 
-def to_unicode(data: bytes) -> dict[int, str]:
-    """What a ToUnicode CMap maps codes to."""
+def to_unicode(data: bytes, spend: Spend) -> dict[int, str]:
+    """What a ToUnicode CMap maps codes to; `spend` is told of how many before they are looked at."""
     found: dict[int, str] = {}
     for block in BLOCK.finditer(data):
         kind, tokens = block[1], _tokens(block[2])
@@ -94,7 +104,7 @@ def to_unicode(data: bytes) -> dict[int, str]:
         elif kind == b"bfrange":
             for first, last, target in zip(tokens[::3], tokens[1::3], tokens[2::3], strict=False):
                 if isinstance(first, bytes) and isinstance(last, bytes):
-                    _add_range(found, int.from_bytes(first, "big"), int.from_bytes(last, "big"), target)
+                    _add_range(found, int.from_bytes(first, "big"), int.from_bytes(last, "big"), target, spend)
     return found
 
 
@@ -115,8 +125,9 @@ def _tokens(data: bytes) -> list[bytes | list[bytes]]:
     return tokens
 
 
-def _add_range(found: dict[int, str], first: int, last: int, target: bytes | list[bytes]) -> None:
+def _add_range(found: dict[int, str], first: int, last: int, target: bytes | list[bytes], spend: Spend) -> None:
     last = min(last, first + 0xFFFF)
+    spend(max(last - first, 0) + 1)
     if isinstance(target, list):
         found.update({first + i: _utf16(text) for i, text in enumerate(target) if first + i <= last})
         return
@@ -129,7 +140,7 @@ def _utf16(data: bytes) -> str:
     return data.decode("utf-16-be", "replace")
 
 
-def _composite_widths(entries: Any) -> dict[int, float]:
+def _composite_widths(entries: Any, spend: Spend) -> dict[int, float]:
     """The W array (ISO 32000-1, 9.7.4.3) as advances in ems."""
     widths: dict[int, float] = {}
     items, i = list(entries), 0
@@ -139,6 +150,7 @@ def _composite_widths(entries: Any) -> dict[int, float]:
             i += 2
         elif i + 2 < len(items):
             last = min(int(items[i + 1]), 0xFFFF)
+            spend(max(last - int(items[i]), 0) + 1)
             widths.update(dict.fromkeys(range(int(items[i]), last + 1), float(items[i + 2]) / 1000))
             i += 3
         else:

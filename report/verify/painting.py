@@ -9,13 +9,15 @@ from typing import Any
 import pikepdf
 
 from report.colours import Colour
+from report.messages import say
+from report.verify.budget import Budget, BudgetError
 from report.verify.colours import BLACK, colour_of, components
 from report.verify.geometry import IDENTITY, Matrix, Path, Vertex, matrix_of, place, times
 from report.verify.lettering import Font, Glyph, read_font
 from report.verify.marking import Marking
 from report.verify.painted import Area, Painted, ShownText
 
-DEEPEST_FORM = 12  # forms inside forms
+DEEPEST_FORM = 20  # forms inside forms
 
 
 @dataclass(slots=True)
@@ -39,9 +41,9 @@ class _State:
         return replace(self)
 
 
-def paint(page: pikepdf.Page, index: int, fonts: dict[tuple[int, int], Font]) -> Painted:
-    """Follow the page description of a page; `fonts` keeps the fonts that were read, by their object."""
-    machine = _Machine(index, fonts)
+def paint(page: pikepdf.Page, index: int, fonts: dict[tuple[int, int], Font], budget: Budget) -> Painted:
+    """Follow the page description of a page; `fonts` keeps the fonts that were read, by their object. Raises BudgetError."""
+    machine = _Machine(index, fonts, budget)
     machine.run(page.obj, page.obj.get("/Resources") or page.resources, 0)
     machine.marking.close()
     return machine.painted
@@ -50,8 +52,9 @@ def paint(page: pikepdf.Page, index: int, fonts: dict[tuple[int, int], Font]) ->
 class _Machine:
     """Runs page descriptions; one method per group of operators."""
 
-    def __init__(self, page: int, fonts: dict[tuple[int, int], Font]) -> None:
+    def __init__(self, page: int, fonts: dict[tuple[int, int], Font], budget: Budget) -> None:
         self.fonts = fonts
+        self.budget = budget
         self.painted = Painted()
         self.marking = Marking(page, self.painted)
         self.state = _State()
@@ -60,13 +63,13 @@ class _Machine:
         self.path = Path()
         self.position = 0
         self.form = 0
-        self.depth = 0
+        self.within: list[tuple[int, int]] = []  # the forms that are being painted, by their objects
         self.resources: Any = {}
 
     def run(self, stream: Any, resources: Any, form: int) -> None:
         outer = (self.resources, self.form)
         self.resources, self.form = resources, form
-        for instruction in pikepdf.parse_content_stream(stream):
+        for instruction in self.budget.description(stream):
             self.position += 1
             name = str(instruction.operator)
             if name == "INLINE IMAGE":
@@ -172,13 +175,15 @@ class _Machine:
             return
         if str(found.get("/Subtype")) == "/Image":
             self.image()
-        elif str(found.get("/Subtype")) == "/Form" and self.depth < DEEPEST_FORM:
-            self.depth += 1
+        elif str(found.get("/Subtype")) == "/Form" and found.objgen not in self.within:
+            if len(self.within) == DEEPEST_FORM:
+                raise BudgetError(say("drawings stand in each other {number} deep", number=DEEPEST_FORM))
+            self.within.append(found.objgen)
             self.save([])
             self.concatenate(list(found.get("/Matrix", IDENTITY)))
             self.run(found, found.get("/Resources") or self.resources, found.objgen[0])
             self.restore([])
-            self.depth -= 1
+            self.within.pop()
 
     # --- text
 
@@ -192,7 +197,7 @@ class _Machine:
         if found is not None:
             key = found.objgen if found.is_indirect else (-1, len(self.fonts))
             if key not in self.fonts:
-                self.fonts[key] = read_font(found)
+                self.fonts[key] = read_font(found, self.budget)
             self.state.font = self.fonts[key]
 
     def move_text(self, operands: list[Any]) -> None:
@@ -229,6 +234,7 @@ class _Machine:
                 single = glyph.code == 32 and not (state.font and state.font.composite)
                 self.advance(glyph.width * state.size + state.spacing + (state.word_spacing if single else 0.0))
         if glyphs:
+            self.budget.spend_characters(len(glyphs))
             self.shown(start, tuple(glyphs))
 
     def advance(self, distance: float) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 import page
 
+from report.messages import say, verbatim
+from report.verify.budget import LARGEST_FILE, LARGEST_STREAM, MOST_BYTES, MOST_OBJECTS, BudgetError
 from report.verify.finding import A3, UA, Finding
 
 PROFILES = ((page.ValidationProfile.PDF_UA_1, UA), (page.ValidationProfile.PDF_A_3A, A3))
@@ -104,22 +107,31 @@ REPEATED = {
     "PDFUA1-NOTE-ID-UNIQUE-001": ("note",),
 }
 
-CURE = "build the file again with sppreport; if the fault stays, it is one of the program"
-CHAIN = 100_000  # the entries of an outline hang on each other; a long report has thousands
+CURE: Final = say("build the file again with sppreport; if the fault stays, it is one of the program")
+LIMITS: Final = page.SafetyLimits(
+    max_input_size=LARGEST_FILE,
+    max_decoded_stream_size=LARGEST_STREAM,
+    max_total_decoded_content_size=MOST_BYTES,
+    max_object_count=MOST_OBJECTS,
+    max_reference_depth=4_000,  # the entries of an outline hang on each other; more and the stack overflows
+)
 
 
 def verdicts(data: bytes) -> Iterator[Finding]:
-    """A finding for each check of the two standards that the file fails."""
-    limits = page.SafetyLimits(max_reference_depth=CHAIN)
+    """A finding for each check of the two standards that the file fails. Raises BudgetError."""
     for profile, standard in PROFILES:
         try:
-            failures = page.validate_pdf_bytes(data, profile=profile, limits=limits).failures
+            failures = page.validate_pdf_bytes(data, profile=profile, limits=LIMITS).failures
+        except page.SafetyLimitError as problem:
+            reason = say("the validator says that its {reason}", reason=verbatim(str(problem)))
+            raise BudgetError(reason) from None
         except page.PageError as problem:
-            yield Finding(0, "validator", standard, f"the validator cannot read the file: {problem}", CURE)
+            reason = say("the validator cannot read the file: {reason}", reason=verbatim(str(problem)))
+            yield Finding(0, "validator", standard, reason, CURE)
             continue
         for failure in failures:
             clause = clause_of(failure.rule_id, standard)
-            yield Finding(_page(failure.message), failure.rule_id, clause, failure.message, CURE)
+            yield Finding(_page(failure.message), failure.rule_id, clause, verbatim(failure.message), CURE)
 
 
 def clause_of(name: str, standard: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pikepdf
 
+from report.verify.budget import Budget
 from report.verify.lettering import Font
 from report.verify.painted import MarkedContent, Painted, ShownText
 from report.verify.painting import paint
@@ -24,6 +25,7 @@ class PdfReading:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.pdf = pdf
         self.catalog: Any = pdf.Root
+        self.budget = Budget()
         self.made: dict[TreeKey, PdfElement] = {}  # the elements by the objects that they were read from
 
     @cached_property
@@ -40,7 +42,7 @@ class PdfReading:
     def pages(self) -> list[Painted]:
         """What each page paints."""
         fonts: dict[TreeKey, Font] = {}
-        return [paint(page, index, fonts) for index, page in enumerate(self.pdf.pages)]
+        return [paint(page, index, fonts, self.budget) for index, page in enumerate(self.pdf.pages)]
 
     @cached_property
     def annotations(self) -> list[PageAnnotation]:
@@ -66,7 +68,7 @@ class PdfReading:
         root = self.catalog.get("/StructTreeRoot")
         if not isinstance(root, pikepdf.Dictionary):
             return None
-        reader = TreeReader(root, self.page_of, self._annotation_of)
+        reader = TreeReader(root, self.page_of, self._annotation_of, self.budget)
         self.made = reader.made
         return reader.read()
 

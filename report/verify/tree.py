@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import pikepdf
 
+from report.messages import Message, say
+from report.verify.budget import Budget
 from report.verify.painted import MarkedContent
 
 DEEPEST = 200  # levels of the structure tree
@@ -16,7 +19,11 @@ TreeKey = tuple[int, int]  # number and generation of an object
 
 
 class TreeError(ValueError):
-    """A structure tree that goes round in circles or is absurdly deep."""
+    """A structure tree that goes round in circles or is absurdly deep; `message` says which."""
+
+    def __init__(self, message: Message) -> None:
+        self.message = message
+        super().__init__(message)
 
 
 @dataclass(slots=True, eq=False)
@@ -95,8 +102,11 @@ class PdfElement:
 class TreeReader:
     """Reads a structure tree; `made` are the elements by the objects that they were read from."""
 
-    def __init__(self, root: Any, pages: Mapping[TreeKey, int], annotations: Mapping[TreeKey, PageAnnotation]) -> None:
+    def __init__(
+        self, root: Any, pages: Mapping[TreeKey, int], annotations: Mapping[TreeKey, PageAnnotation], budget: Budget
+    ) -> None:
         self.root = root
+        self.budget = budget
         self.roles = {str(k): str(v) for k, v in (root.get("/RoleMap") or {}).items()}
         self.classes: Any = root.get("/ClassMap") or {}
         self.pages = pages
@@ -104,7 +114,7 @@ class TreeReader:
         self.made: dict[TreeKey, PdfElement] = {}
 
     def read(self) -> PdfElement:
-        """The top of the tree, with all that is below it. Raises TreeError."""
+        """The top of the tree, with all that is below it. Raises TreeError, BudgetError."""
         top = PdfElement("StructTreeRoot", "StructTreeRoot")
         for kid in as_list(self.root.get("/K")):
             self.add(top, kid, None, 0)
@@ -138,12 +148,13 @@ class TreeReader:
 
     def add_element(self, parent: PdfElement, kid: Any, page: int | None, depth: int) -> None:
         """Append an element with all that is below it."""
+        self.budget.spend_element()
         if depth > DEEPEST:
-            raise TreeError(f"more than {DEEPEST} levels")
+            raise TreeError(say("it has more than {number} levels", number=DEEPEST))
         element = self.element(kid, parent, page)
         if kid.is_indirect:
             if kid.objgen in self.made:
-                raise TreeError("an element stands in it twice")
+                raise TreeError(say("an element stands in it twice"))
             self.made[kid.objgen] = element
         parent.children.append(element)
         for inner in as_list(kid.get("/K")):
@@ -185,9 +196,9 @@ def read_annotation(node: Any, page: int, index: int) -> PageAnnotation:
 
 def leaves(root: Any, key: str) -> Iterator[tuple[Any, Any]]:
     """The pairs in a tree of "/Names" or of "/Nums" (ISO 32000-1, 7.9.6 and 7.9.7); no node is entered twice."""
-    pending, seen = [root], set()
+    pending, seen = deque([root]), set()
     while pending:
-        node = pending.pop(0)
+        node = pending.popleft()
         if isinstance(node, pikepdf.Dictionary) and not (node.is_indirect and node.objgen in seen):
             seen.add(node.objgen)
             entries = list(node.get(key) or [])

@@ -85,7 +85,7 @@ def test_a_tree_that_goes_in_circles_is_refused() -> None:
 
 def test_unicode_maps_are_read_with_ranges_lists_and_ligatures() -> None:
     data = b"1 beginbfrange\n<01> <03> <0041>\nendbfrange 2 beginbfchar <10> <00660069> <11> <D83DDE00> endbfchar"
-    assert to_unicode(data) == {1: "A", 2: "B", 3: "C", 0x10: "fi", 0x11: "\U0001f600"}
+    assert to_unicode(data, lambda _: None) == {1: "A", 2: "B", 3: "C", 0x10: "fi", 0x11: "\U0001f600"}
 
 
 @pytest.mark.parametrize(("content", "language"), EDITIONS)
