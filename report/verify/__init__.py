@@ -15,10 +15,10 @@ from typing import Final
 import pikepdf
 
 from report.files import UnreadableError, read_file
-from report.messages import Message, say, verbatim
+from report.messages import say, verbatim
 from report.verify import attachments, content, contrast, document, fonts, shape, words
-from report.verify.budget import LARGEST_FILE, BudgetError, beyond, limited
-from report.verify.confined import Crashed, OutOfMemory, OutOfTime, confined
+from report.verify.budget import LARGEST_FILE, BudgetError, beyond, limited, refused
+from report.verify.confined import CrashError, OutOfMemoryError, OutOfTimeError, confined
 from report.verify.finding import A3, EN, UA, Finding, Flaw
 from report.verify.profiles import REPEATED, verdicts
 from report.verify.reading import PdfReading
@@ -34,9 +34,6 @@ LOCKED: Final = Flaw(
     "protected", f"{UA} 7.16, {A3} 6.1.3", say("publish the file without a password and without restrictions")
 )
 TANGLED: Final = Flaw("tree", f"{UA} 7.1, {EN} 10.1.3.1", say("build the file again with sppreport"))
-REFUSED: Final = Flaw(
-    "refused", f"{A3} 6.1.13", say("is it a report? Ask those who sent it for a smaller or simpler file")
-)
 
 #: What reading raises when an object is not of the kind that the standard wants there.
 MALFORMED = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError, pikepdf.PdfError)
@@ -49,12 +46,12 @@ def verify(path: Path) -> tuple[Finding, ...]:
     """
     try:
         return confined(_verify, path)
-    except OutOfMemory:
-        return (_refused(say("it takes too much memory to be read")),)
-    except OutOfTime:
-        return (_refused(say("it takes too much time to be read")),)
-    except Crashed:
-        return (_refused(say("a program that reads it breaks down")),)
+    except OutOfMemoryError:
+        return (refused(say("it takes too much memory to be read")),)
+    except OutOfTimeError:
+        return (refused(say("it takes too much time to be read")),)
+    except CrashError:
+        return (refused(say("a program that reads it breaks down")),)
 
 
 def _verify(path: Path) -> tuple[Finding, ...]:
@@ -62,7 +59,7 @@ def _verify(path: Path) -> tuple[Finding, ...]:
         data = read_file(path, LARGEST_FILE)
     except UnreadableError as problem:
         if problem.kind == "large":
-            return (_refused(problem.message),)
+            return (refused(problem.message),)
         return (MISSING.broken(say("there is no such file") if problem.kind == "absent" else problem.message),)
     return verify_bytes(data)
 
@@ -76,21 +73,18 @@ def verify_bytes(data: bytes) -> tuple[Finding, ...]:
     logging.getLogger("pikepdf").setLevel(logging.CRITICAL)  # what it has to say becomes a finding
     try:
         with limited(), pikepdf.open(io.BytesIO(data)) as pdf:
-            found = [*judged(pdf), *verdicts(data)]
+            found = list(judged(pdf))
+        found += verdicts(data)
     except BudgetError as problem:
-        return (_refused(problem.message),)
+        return (refused(problem.message),)
     except MemoryError:
-        return (_refused(say("it takes too much memory to be read")),)
+        return (refused(say("it takes too much memory to be read")),)
     except pikepdf.PasswordError:
         return (LOCKED.broken(say("the file cannot be opened without a password")),)
     except (RuntimeError, pikepdf.PdfError) as problem:  # pikepdf raises both
         reason = beyond(problem)
-        return (_refused(reason) if reason else BROKEN.broken(say("the file is damaged")),)
+        return (refused(reason) if reason else BROKEN.broken(say("the file is damaged")),)
     return arranged(found)
-
-
-def _refused(reason: Message) -> Finding:
-    return REFUSED.broken(say("this file is refused: {reason}", reason=reason))
 
 
 def arranged(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -102,7 +96,7 @@ def arranged(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def judged(pdf: pikepdf.Pdf) -> Iterator[Finding]:
-    """What our own rules find; a file that is made in a wrong way ends a rule, not the judgement. Raises BudgetError."""
+    """What our own rules find; what is made in a wrong way ends a rule, not the judgement. Raises BudgetError."""
     reading = PdfReading(pdf)
     reading.budget.open(pdf)
     if pdf.get_warnings():

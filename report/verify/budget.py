@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import settings
 
 from report.messages import Message, say
+from report.verify.finding import A3, Finding, Flaw
 
 LARGEST_FILE: Final = 64_000_000  # bytes; a yearly report has about one million
 LARGEST_STREAM: Final = 32_000_000  # bytes when decoded
@@ -19,12 +20,13 @@ MOST_OBJECTS: Final = 500_000
 MOST_BYTES: Final = 256_000_000  # that are decoded, of all streams together
 MOST_OPERATORS: Final = 1_000_000  # of all pages, a form as often as it is painted
 MOST_CHARACTERS: Final = 5_000_000
-MOST_ELEMENTS: Final = 200_000
+MOST_MAPPINGS: Final = 1_000_000  # of codes to characters or widths, of all fonts together
+MOST_ELEMENTS: Final = 100_000
 DEEPEST: Final = 100  # arrays and dictionaries inside each other
 LONGEST: Final = 500_000  # items of an array or a dictionary
 
 #: What qpdf may use while it opens and decodes, in its own terms.
-QPDF_LIMITS: Final = {
+QPDF_LIMITS: Final[dict[str, Any]] = {
     "doc_max_warnings": 10_000,
     "parser_max_nesting": DEEPEST,
     "parser_max_container_size": LONGEST,
@@ -34,6 +36,16 @@ QPDF_LIMITS: Final = {
     "run_length_max_memory": LARGEST_STREAM,
     "tiff_max_memory": LARGEST_STREAM,
 }
+
+
+REFUSED: Final = Flaw(
+    "refused", f"{A3} 6.1.13", say("is it a report? Ask those who sent it for a smaller or simpler file")
+)
+
+
+def refused(reason: Message) -> Finding:
+    """The finding that a file is not read any further."""
+    return REFUSED.broken(say("this file is refused: {reason}", reason=reason))
 
 
 class BudgetError(Exception):
@@ -47,7 +59,7 @@ class BudgetError(Exception):
 @contextmanager
 def limited() -> Iterator[None]:
     """Let qpdf refuse what is beyond its limits; they are the process's, and as before afterwards."""
-    before = settings.set_qpdf_limits(**QPDF_LIMITS)
+    before: dict[str, Any] = settings.set_qpdf_limits(**QPDF_LIMITS)
     try:
         yield
     finally:
@@ -74,6 +86,7 @@ class Budget:
     def __init__(self) -> None:
         self.bytes = MOST_BYTES
         self.operators = MOST_OPERATORS
+        self.mappings = MOST_MAPPINGS
         self.elements = MOST_ELEMENTS
         self.characters = MOST_CHARACTERS
 
@@ -123,7 +136,13 @@ class Budget:
             raise BudgetError(say("its structure tree has more than {number} elements", number=MOST_ELEMENTS))
 
     def spend_characters(self, count: int) -> None:
-        """So many characters are shown, or mapped by a font."""
+        """So many characters are shown."""
         self.characters -= count
         if self.characters < 0:
             raise BudgetError(say("its pages show more than {number} characters", number=MOST_CHARACTERS))
+
+    def spend_mappings(self, count: int) -> None:
+        """A font tells what so many codes stand for."""
+        self.mappings -= count
+        if self.mappings < 0:
+            raise BudgetError(say("its fonts map more than {number} characters", number=MOST_MAPPINGS))

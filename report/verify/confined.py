@@ -5,33 +5,38 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-MEMORY: Final = 340 * 2**20  # bytes of data, on top of some 50 MiB of programs
+MEMORY: Final = 350 * 2**20  # bytes of data, on top of those that the process starts with
 SECONDS: Final = 300  # of processor time; a report of 1,000 pages takes some 20
 
 T = TypeVar("T")
 
 
-class OutOfMemory(Exception):
+class OutOfMemoryError(Exception):
     """The work would have taken more memory than it may."""
 
 
-class OutOfTime(Exception):
+class OutOfTimeError(Exception):
     """The work would have taken more time than it may."""
 
 
-class Crashed(Exception):
+class CrashError(Exception):
     """A library ended the process."""
 
 
-def confined(work: Callable[..., T], *arguments: Any) -> T:
-    """What the work returns, done within limits where the system can fork; what it raises is raised.
+#: What it means that a process was ended by a signal.
+_ENDS: Final[dict[int, type[Exception]]] = {-signal.SIGXCPU: OutOfTimeError, -signal.SIGKILL: OutOfMemoryError}
 
-    Raises OutOfMemory, OutOfTime or Crashed.
+
+def confined(work: Callable[..., T], *arguments: Any) -> T:
+    """What the work returns, done within limits where the system can fork; it must not raise.
+
+    Raises OutOfMemoryError, OutOfTimeError or CrashError.
     """
     import multiprocessing
 
@@ -43,32 +48,42 @@ def confined(work: Callable[..., T], *arguments: Any) -> T:
     process.start()
     sender.close()
     try:
-        problem, result = receiver.recv()
+        answer: T = receiver.recv()
     except EOFError:
         process.join()
-        raise {-signal.SIGXCPU: OutOfTime, -signal.SIGKILL: OutOfMemory}.get(process.exitcode or 0, Crashed)() from None
+        raise _ENDS.get(process.exitcode or 0, CrashError) from None
     finally:
         receiver.close()
     process.join()
-    if problem is not None:
-        raise problem
-    answer: T = result
     return answer
 
 
 def _work(sender: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
     """In the process: do the work, and send what came of it."""
+    import faulthandler
     import resource
 
+    faulthandler.disable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # libraries that give up say so there
-    for kind, most in ((resource.RLIMIT_DATA, MEMORY), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_CORE, 0)):
+    for kind, most in (
+        (resource.RLIMIT_DATA, _data() + MEMORY),
+        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_CORE, 0),
+    ):
         hard = resource.getrlimit(kind)[1]
         resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
     try:
-        answer = None, work(*arguments)
+        answer = work(*arguments)
     except MemoryError:
-        answer = OutOfMemory(), None
-    except Exception as problem:
-        answer = problem, None
+        os.kill(os.getpid(), signal.SIGKILL)  # there may be too little left for saying it
     sender.send(answer)
+
+
+def _data() -> int:
+    """How many bytes of data the process has, where the system tells."""
+    try:
+        pages = Path("/proc/self/statm").read_text("ascii").split()[5]
+    except OSError:
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")

@@ -74,9 +74,9 @@ def read_font(font: Any, budget: Budget) -> Font:
     descendants = font.get("/DescendantFonts", [])
     inner = descendants[0] if composite and len(descendants) else font
     descriptor = inner.get("/FontDescriptor", {})
-    widths = _composite_widths(inner.get("/W", []), budget.spend_characters) if composite else _simple_widths(font)
+    widths = _composite_widths(inner.get("/W", []), budget.spend_mappings) if composite else _simple_widths(font)
     mapping = font.get("/ToUnicode")
-    unicode = to_unicode(budget.decoded(mapping), budget.spend_characters) if isinstance(mapping, pikepdf.Stream) else None
+    cmap = budget.decoded(mapping) if isinstance(mapping, pikepdf.Stream) else None
     glyph_map = inner.get("/CIDToGIDMap")
     return Font(
         name=name,
@@ -85,7 +85,7 @@ def read_font(font: Any, budget: Budget) -> Font:
         or str(font.get("/Subtype", "")) == "/Type3",
         composite=composite,
         code_length=2 if composite else 1,
-        unicode=unicode,
+        unicode=None if cmap is None else to_unicode(cmap, budget.spend_mappings),
         widths=widths,
         default_width=float(inner.get("/DW", 1000)) / 1000 if composite else 0.5,
         glyphs=budget.decoded(glyph_map) if isinstance(glyph_map, pikepdf.Stream) else None,

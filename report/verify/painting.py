@@ -42,7 +42,10 @@ class _State:
 
 
 def paint(page: pikepdf.Page, index: int, fonts: dict[tuple[int, int], Font], budget: Budget) -> Painted:
-    """Follow the page description of a page; `fonts` keeps the fonts that were read, by their object. Raises BudgetError."""
+    """Follow the page description of a page; `fonts` keeps the fonts that were read, by their object.
+
+    Raises BudgetError.
+    """
     machine = _Machine(index, fonts, budget)
     machine.run(page.obj, page.obj.get("/Resources") or page.resources, 0)
     machine.marking.close()
@@ -177,7 +180,7 @@ class _Machine:
             self.image()
         elif str(found.get("/Subtype")) == "/Form" and found.objgen not in self.within:
             if len(self.within) == DEEPEST_FORM:
-                raise BudgetError(say("drawings stand in each other {number} deep", number=DEEPEST_FORM))
+                raise BudgetError(say("drawings stand in each other more than {number} deep", number=DEEPEST_FORM))
             self.within.append(found.objgen)
             self.save([])
             self.concatenate(list(found.get("/Matrix", IDENTITY)))

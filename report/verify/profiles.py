@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 import page
 
 from report.messages import say, verbatim
-from report.verify.budget import LARGEST_FILE, LARGEST_STREAM, MOST_BYTES, MOST_OBJECTS, BudgetError
+from report.verify.budget import LARGEST_FILE, LARGEST_STREAM, MOST_BYTES, MOST_OBJECTS, refused
 from report.verify.finding import A3, UA, Finding
 
 PROFILES = ((page.ValidationProfile.PDF_UA_1, UA), (page.ValidationProfile.PDF_A_3A, A3))
@@ -113,18 +115,19 @@ LIMITS: Final = page.SafetyLimits(
     max_decoded_stream_size=LARGEST_STREAM,
     max_total_decoded_content_size=MOST_BYTES,
     max_object_count=MOST_OBJECTS,
-    max_reference_depth=4_000,  # the entries of an outline hang on each other; more and the stack overflows
+    max_reference_depth=3_000,  # the entries of an outline hang on each other; a long report has thousands
 )
+STACK: Final = 32 * 2**20  # bytes; a link of a chain takes up to 8 KB
 
 
 def verdicts(data: bytes) -> Iterator[Finding]:
-    """A finding for each check of the two standards that the file fails. Raises BudgetError."""
+    """A finding for each check of the two standards that the file fails."""
     for profile, standard in PROFILES:
         try:
-            failures = page.validate_pdf_bytes(data, profile=profile, limits=LIMITS).failures
+            failures = _failures(data, profile)
         except page.SafetyLimitError as problem:
-            reason = say("the validator says that its {reason}", reason=verbatim(str(problem)))
-            raise BudgetError(reason) from None
+            yield refused(say("the validator gives up: {reason}", reason=verbatim(str(problem))))
+            return
         except page.PageError as problem:
             reason = say("the validator cannot read the file: {reason}", reason=verbatim(str(problem)))
             yield Finding(0, "validator", standard, reason, CURE)
@@ -132,6 +135,16 @@ def verdicts(data: bytes) -> Iterator[Finding]:
         for failure in failures:
             clause = clause_of(failure.rule_id, standard)
             yield Finding(_page(failure.message), failure.rule_id, clause, verbatim(failure.message), CURE)
+
+
+def _failures(data: bytes, profile: page.ValidationProfile) -> list[page.ValidationFailure]:
+    """What the validator finds; it follows chains by recursion, for which a usual stack is too small."""
+    before = threading.stack_size(STACK)
+    try:
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(lambda: page.validate_pdf_bytes(data, profile=profile, limits=LIMITS).failures).result()
+    finally:
+        threading.stack_size(before)
 
 
 def clause_of(name: str, standard: str) -> str:
