@@ -64,7 +64,8 @@ def _work(sender: Connection, work: Callable[..., Any], arguments: tuple[Any, ..
     import resource
 
     faulthandler.disable()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, signal.SIG_DFL)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # libraries that give up say so there
     for kind, most in (
         (resource.RLIMIT_DATA, _data() + MEMORY),
