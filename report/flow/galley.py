@@ -79,8 +79,9 @@ class FootNotes:
         rests: list[NoteRest] = []
         for name, first in reversed(self.firsts.items()):
             note = self.flowables[name]
+            height = note.height(len(note.strips) - least + 1)
             for cut in range(len(note.strips) - least, first + least - 1, -1):
-                height = note.height(cut)
+                height += note.strips[cut].height
                 if lower + height >= lack:
                     return (NoteRest(name, cut), *rests[::-1]), lower + height
             rests.append(NoteRest(name, first))

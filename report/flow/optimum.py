@@ -7,7 +7,7 @@ one column, or by columns that end level.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -273,6 +273,12 @@ def _columns(node: ColumnNode | None) -> list[SetColumn]:
     return found[::-1]
 
 
+def _kept(reached: Collection[ColumnNode]) -> list[ColumnNode]:
+    """The best few of the nodes on one column, and the best of the greedy ones, of which columns can have many."""
+    nodes = sorted(reached, key=lambda node: (node.demerits, node.ahead))
+    return nodes[:BEAM] + [node for node in nodes[BEAM:] if node.plain][:1]
+
+
 def _search(galley: Galley) -> ColumnNode | None:
     """The end of the best way through a chapter; raises LayoutError for what fits on no page."""
     best: ColumnNode | None = None
@@ -280,9 +286,8 @@ def _search(galley: Galley) -> ColumnNode | None:
     waves = {first.ahead.order: {first.ahead: first}}
     while waves:
         reached = waves.pop(min(waves))
-        nodes = sorted(reached.values(), key=lambda node: (node.demerits, node.ahead))
-        for number, node in enumerate(nodes):
-            if (number >= BEAM and not node.plain) or (best and node.demerits + PAGE >= best.demerits):
+        for node in _kept(reached.values()):
+            if best and node.demerits + PAGE >= best.demerits:
                 continue
             for found in successors(galley, node):
                 if found.ahead.place.block == len(galley.blocks) and not (found.column and found.column.fill.passes):
