@@ -52,7 +52,7 @@ ALT = "Een vrouw in een wit pak bij een kast."
 BLOCK = f"""
   - person:
       id: keeper
-      who: De imker van dienst
+      who: {{nl: De imker van dienst, fr: L’apicultrice de service}}
       function: {{nl: imker, fr: apicultrice}}
       photo: hive.jpg
       caption: {{nl: De imker, fr: L’apicultrice}}
