@@ -14,8 +14,19 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from report.diagnostics.errors import ContentError, Diagnostic, Mark, ReleaseError, ReportError, RequestError, Severity
+from report.diagnostics.errors import (
+    ContentError,
+    Diagnostic,
+    Mark,
+    ReleaseError,
+    ReportError,
+    RequestError,
+    Severity,
+    listed,
+    nearest,
+)
 from report.files import UnreadableError, is_folder, names_in
+from report.messages import Message, say
 from report.write import recover, write
 
 if TYPE_CHECKING:
@@ -190,13 +201,13 @@ def content_folder(root: Path, year: int | None) -> Path:
     except UnreadableError as problem:
         raise RequestError.of(problem.message, problem.hint, Mark(str(content))) from None
     if not years:
-        hint = "give the folder that holds content/ with --root; content/ has one folder a year, such as content/2022"
-        raise RequestError.of(f"no report in {root}: there is no content/<year> folder", hint, Mark(str(root)))
+        message = say("there is no report in {folder}: it has no folder content/ with one for a year", folder=str(root))
+        raise RequestError.of(message, _whereabouts(root), Mark(str(root)))
     if year is None:
         return content / years[-1]
     if str(year) not in years:
-        message = f"there is no report of {year} in {content}"
-        raise RequestError.of(message, f"years: {', '.join(years)}", Mark(str(content)))
+        message = say("there is no report of {year} in {folder}", year=str(year), folder=str(content))
+        raise RequestError.of(message, say("years: {years}", years=listed(years)), Mark(str(content)))
     return content / str(year)
 
 
@@ -209,12 +220,39 @@ def find_root(start: Path) -> Path:
     return start
 
 
+def _whereabouts(root: Path) -> Message:
+    """Where a report may be, when there is none in a folder."""
+    above = find_root(root.absolute())
+    if above != root.absolute():
+        return say("it is in {folder}: give that with --root", folder=str(above))
+    content = root / "content"
+    with suppress(UnreadableError):
+        inside = names_in(content)
+        if "report.yaml" in inside:
+            return say("move all that is in content/ to a folder of its year in it, such as content/2022")
+        if folders := [name for name in inside if is_folder(content / name)]:
+            return say(
+                "call the folders in content/ by their year, such as content/2022: {names}", names=listed(folders)
+            )
+    below = [name for name in names_in(root) if is_folder(root / name / "content")] if is_folder(root) else []
+    if below:
+        return say("did you mean --root {folder}?", folder=str(root / below[0]))
+    return say("give the folder that holds content/ with --root; content/ has one folder a year, such as content/2022")
+
+
 def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:
     """The locales of the editions asked for, in the order of report.yaml. Raises RequestError, LocaleError."""
     for language in languages or ():
         if language not in report.languages:
-            message = f"the report of {report.year} has no edition in '{language}'"
-            raise RequestError.of(message, f"languages: {', '.join(report.languages)}", report.mark)
+            message = say(
+                "the report of {year} has no edition in '{language}'{near}",
+                year=str(report.year),
+                language=language,
+                near=nearest(language, report.languages),
+            )
+            raise RequestError.of(
+                message, say("languages: {languages}", languages=listed(report.languages)), report.mark
+            )
     from report.locales import locale_of
 
     return [locale_of(language) for language in report.languages if not languages or language in languages]

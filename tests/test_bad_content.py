@@ -245,4 +245,4 @@ def test_a_theme_that_is_no_yaml_is_refused(root: Path) -> None:
 def test_content_in_no_year_at_all_is_a_wrong_command(tmp_path: Path) -> None:
     result = run(tmp_path, "check")
     assert result.exit_code == 2
-    assert "there is no content/<year> folder" in result.output
+    assert "it has no folder content/" in result.output

@@ -85,7 +85,7 @@ def test_the_newest_year_is_built_unless_another_is_asked_for(root: Path) -> Non
 
 
 def test_a_folder_without_content_is_a_wrong_request(tmp_path: Path) -> None:
-    with pytest.raises(RequestError, match="there is no content/<year> folder"):
+    with pytest.raises(RequestError, match="it has no folder content/"):
         build(tmp_path)
 
 

@@ -12,6 +12,7 @@ from report.diagnostics.errors import LocaleError, Mark
 from report.languages import language_of
 from report.languages.language import CountryForm
 from report.locales.catalog import DOMAIN, FOLDER, Catalog
+from report.messages import say
 
 TERRITORY = "BE"
 MINUS = "\N{MINUS SIGN}"
@@ -180,11 +181,9 @@ class Locale:
         catalog = Catalog(FOLDER / self.name / "LC_MESSAGES" / f"{DOMAIN}.mo")
         data = data_of(language)
         if data is None:
-            raise LocaleError.of(
-                f"no locale data for {self.name!r}",
-                "name the language by its code of two letters, such as nl or fr",
-                Mark(str(FOLDER / self.name)),
-            )
+            message = say("the program knows no names of months and countries in '{language}'", language=language)
+            hint = say("name a language by its code of two letters, such as nl or fr")
+            raise LocaleError.of(message, hint, Mark(str(FOLDER / self.name)))
         self.gettext = catalog.gettext
         self.ngettext = catalog.ngettext
         self.pgettext = catalog.pgettext

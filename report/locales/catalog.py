@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from report.diagnostics.errors import LocaleError, Mark
+from report.messages import say, together
 
 FOLDER = Path(__file__).resolve().parent.parent / "catalogs"
 DOMAIN = "report"
@@ -21,18 +22,41 @@ class Catalog(gettext.GNUTranslations):
             with path.open("rb") as file:
                 super().__init__(file)
         except FileNotFoundError:
-            typed = path.with_suffix(".po")
-            message, hint = "the catalog of this language is not compiled", "run `make catalogs`"
-            if not typed.is_file():
-                message = "this language has no catalog"
-                own = "/".join(typed.parts[-3:])
-                hint = f"in {FOLDER.name}, copy {DOMAIN}.pot to {own}, translate it, then `make catalogs`"
-            raise LocaleError.of(message, hint, Mark(str(typed)), code="catalog") from None
+            raise _missing(path.with_suffix(".po")) from None
         except (OSError, UnicodeError, ValueError, struct.error) as problem:
-            raise LocaleError.of(
-                f"unreadable catalog: {problem}", "run `make catalogs`", Mark(str(path)), code="catalog"
-            ) from problem
+            message = say("the program's words in this language cannot be read: {problem}", problem=str(problem))
+            hint = say("run `make catalogs`, or install the program again")
+            raise LocaleError.of(message, hint, Mark(str(path)), code="catalog") from problem
         self.add_fallback(_Missing(path))
+
+
+def editions() -> tuple[str, ...]:
+    """The languages that the program has words in for what editions print: "fr", "nl"."""
+    return tuple(sorted({path.parts[-3].partition("_")[0] for path in FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.*o")}))
+
+
+def _missing(typed: Path) -> LocaleError:
+    """Why there is no compiled catalog: it was never made, or its source, `typed`, was never compiled."""
+    if typed.is_file():
+        message = say("the program's words are not compiled, so that no edition can be made")
+        return LocaleError.of(message, say("run `make catalogs`"), Mark(str(typed)), code="catalog")
+    name = typed.parts[-3].partition("_")[0]
+    message = say("the program has no words in '{language}', so that it makes no edition in it", language=name)
+    own, known = "/".join(typed.parts[-3:]), together(editions())
+    if (FOLDER / f"{DOMAIN}.pot").is_file():
+        hint = say(
+            "it has: {languages}; to add it, copy report.pot in {folder} to {file}, translate it, then `make catalogs`",
+            languages=known,
+            folder=FOLDER.name,
+            file=own,
+        )
+    else:  # installed
+        hint = say(
+            "it has: {languages}; leave '{language}' out of 'languages', or ask who looks after the program to add it",
+            languages=known,
+            language=name,
+        )
+    return LocaleError.of(message, hint, Mark(str(typed)), code="catalog")
 
 
 class _Missing(gettext.NullTranslations):
@@ -43,9 +67,8 @@ class _Missing(gettext.NullTranslations):
         self._file = str(path.with_suffix(".po"))
 
     def _fail(self, message: str) -> NoReturn:
-        raise LocaleError.of(
-            f"no translation of {message!r}", "translate it, then `make catalogs`", Mark(self._file), code="catalog"
-        )
+        said = say("no translation of '{message}'", message=message)
+        raise LocaleError.of(said, say("translate it, then `make catalogs`"), Mark(self._file), code="catalog")
 
     def gettext(self, message: str) -> str:
         self._fail(message)

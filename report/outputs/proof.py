@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from report.compose.proof import compose_proof, landscape
 from report.diagnostics.errors import RequestError
 from report.localise.file_names import file_stem
+from report.messages import say
 from report.outputs.order import Order
 from report.proof import proof_of
 from report.typeset import typeset
@@ -15,8 +16,8 @@ from report.typeset import typeset
 def make(order: Order) -> Mapping[str, bytes]:
     """The proof. Raises RequestError when there is nothing to compare, and LayoutError."""
     if len(order.locales) < 2:
-        message, hint = "a proof shows languages side by side: one is not enough", "leave out --lang, or name two"
-        raise RequestError.of(message, hint, order.report.mark)
+        message = say("a proof shows languages side by side: one is not enough")
+        raise RequestError.of(message, say("leave out --lang, or name two"), order.report.mark)
     editions, documents = zip(*[order.localised(locale) for locale in order.locales], strict=True)
     theme = landscape(order.theme)
     with order.timed("compose", ""):

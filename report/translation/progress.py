@@ -11,6 +11,7 @@ from typing import NamedTuple
 from report.acceptance import AcceptedText, Standing, State, as_yaml, prints_of, standings
 from report.diagnostics.errors import ContentError, RequestError, listed, nearest
 from report.markup.tree import Inline, Slot, TextNode, nodes
+from report.messages import say
 from report.model.units import Unit
 from report.pipeline import content_folder, read_content
 from report.write import lead, write
@@ -90,8 +91,11 @@ def ids_matching(units: Sequence[Unit], ids: Iterable[str]) -> frozenset[str]:
         if not meant:
             known = list(dict.fromkeys(near for unit in units for near in _beginnings(unit.id)))
             sections = dict.fromkeys(unit.section for unit in units)
-            message = f"there is no text '{name}'{nearest(wanted, known)}"
-            hint = f"the first part of an id is one of: {listed(sections, 30)}; 'sppreport translation status --list'"
+            message = say("there is no text '{name}'{near}", name=name, near=nearest(wanted, known))
+            hint = say(
+                "the first part of an id is one of: {sections}; 'sppreport translation status --list' shows ids",
+                sections=listed(sections, 30),
+            )
             raise RequestError.of(message, hint)
         found |= meant
     return frozenset(found)

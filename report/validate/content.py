@@ -211,7 +211,8 @@ def _has_locale(language: str, mark: Mark, context: ValidationContext) -> bool:
         locale_of(language)
     except LocaleError as problem:
         first = problem.diagnostics[0]
-        if re.fullmatch(r"[a-z]{2,3}", language):
+        told = {(one.message, one.hint) for one in context.diagnostics}
+        if re.fullmatch(r"[a-z]{2,3}", language) and (first.message, first.hint) not in told:
             context.error(mark, first.message, first.hint, "locale")
         return False
     if language_of(language) is None:

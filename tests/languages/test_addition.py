@@ -80,8 +80,10 @@ def test_without_a_catalog_it_is_refused_with_a_cure(program: ProgramCopy) -> No
     add_folder(program)
     for command in ("check", "build"):
         found = program.run(command, code=1)
-        assert "this language has no catalog" in found
-        assert f"copy report.pot to {CODE}_BE/LC_MESSAGES/report.po, translate it" in " ".join(found.split())
+        assert "the program has no words in" in found
+        assert f"copy report.pot in catalogs to {CODE}_BE/LC_MESSAGES/report.po, translate it" in " ".join(
+            found.split()
+        )
 
 
 def test_a_language_that_forgets_a_part_is_refused(program: ProgramCopy) -> None:

@@ -149,7 +149,7 @@ def test_a_locale_without_one_of_its_messages_cannot_be_made(tmp_path: Path, mon
 
 @pytest.mark.parametrize("language", ["de", "xx", "../nl"])
 def test_a_language_without_a_catalog_is_an_error(language: str) -> None:
-    with pytest.raises(LocaleError, match="this language has no catalog"):
+    with pytest.raises(LocaleError, match="has no words in"):
         locale_of(language)
 
 
@@ -166,7 +166,7 @@ def test_a_catalog_without_locale_data_is_an_error(tmp_path: Path, monkeypatch: 
     folder.mkdir(parents=True)
     (folder / "report.mo").write_bytes((FOLDER / "nl_BE" / "LC_MESSAGES" / "report.mo").read_bytes())
     monkeypatch.setattr("report.locales.FOLDER", tmp_path)
-    with pytest.raises(LocaleError, match="no locale data"):
+    with pytest.raises(LocaleError, match="no names of months"):
         Locale("xx")
 
 
@@ -174,7 +174,7 @@ def test_a_catalog_without_locale_data_is_an_error(tmp_path: Path, monkeypatch: 
 def test_a_broken_catalog_is_an_error(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "report.mo"
     path.write_bytes(content)
-    with pytest.raises(LocaleError, match="unreadable catalog"):
+    with pytest.raises(LocaleError, match="cannot be read"):
         Catalog(path)
 
 

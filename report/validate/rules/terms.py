@@ -18,10 +18,10 @@ def languages_of_terms_exist(content: Content) -> Iterator[Diagnostic]:
     for term in content.terms.values():
         for name in ("gender", "also", "forbidden", "hyphenate"):
             for language in getattr(term, name):
-                if language not in content.languages:
-                    near = nearest(language, content.languages)
+                if language not in content.context.languages:
+                    near = nearest(language, content.context.languages)
                     message = say("unknown language '{language}'{near}", language=language, near=near)
-                    hint = say("languages of this report: {names}", names=listed(content.languages))
+                    hint = say("languages of this report: {names}", names=listed(content.context.languages))
                     yield error(term.at(name, language), message, hint)
 
 
@@ -63,7 +63,7 @@ def _both(written: str, term: str) -> tuple[Message, Message]:
 
 def known_abbreviations_are_listed(content: Content) -> Iterator[Diagnostic]:
     """`known` holds the abbreviations that need no explanation, per language."""
-    _, faults = known_abbreviations(content.source.terms, content.languages)
+    _, faults = known_abbreviations(content.source.terms, content.context.languages)
     hint = say("write known: {nl: [EU, btw], fr: [UE, TVA]}")
     yield from (error(mark, message, hint) for mark, message in faults)
 

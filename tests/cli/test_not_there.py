@@ -1,0 +1,132 @@
+"""What was asked for is not there: where it is, and that doing what the message says is enough."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from report.diagnostics.errors import LocaleError
+from report.locales.catalog import FOLDER
+from tests.additions import ProgramCopy
+from tests.invented import TESTS, change, copied, run
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return copied(tmp_path / "report")
+
+
+def refused(*arguments: str | Path) -> str:
+    """What is said of a wrong command, the message and the cure on a line each."""
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    return result.stderr
+
+
+# --- a report -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("inside", ["content", "content/2030", "content/2030/sections", "assets"])
+def test_a_folder_inside_the_report(root: Path, inside: str) -> None:
+    said = refused("check", "--root", root / inside)
+    (meant,) = re.findall(r"it is in (.+): give that with --root", said)
+    assert run("check", "--root", meant).exit_code == 0
+
+
+def test_the_folder_above_the_report(root: Path) -> None:
+    (meant,) = re.findall(r"did you mean --root (.+)\?", refused("check", "--root", root.parent))
+    assert run("check", "--root", meant).exit_code == 0
+
+
+def test_a_folder_that_is_called_otherwise_than_its_year(root: Path) -> None:
+    (root / "content" / "2030").rename(root / "content" / "jaar 2030")
+    assert "call the folders in content/ by their year, such as content/2022: jaar 2030" in refused(
+        "check", "--root", root
+    )
+    (root / "content" / "jaar 2030").rename(root / "content" / "2030")
+    assert run("check", "--root", root).exit_code == 0
+
+
+def test_content_in_no_year(root: Path) -> None:
+    for path in (root / "content" / "2030").iterdir():
+        path.rename(root / "content" / path.name)
+    (root / "content" / "2030").rmdir()
+    assert "move all that is in content/ to a folder of its year in it" in refused("check", "--root", root)
+
+
+def test_nothing_at_all(tmp_path: Path) -> None:
+    said = refused("check", "--root", tmp_path)
+    assert "there is no report in" in said
+    assert "content/ has one folder a year, such as content/2022" in said
+
+
+def test_a_year(root: Path) -> None:
+    said = refused("check", "--root", root, "--year", "2031")
+    assert "there is no report of 2031" in said
+    assert "years: 2030" in said
+
+
+@pytest.mark.parametrize("command", ["build", "outline"])
+def test_a_language(root: Path, command: str) -> None:
+    said = refused(command, "--root", root, "--lang", "nll")
+    assert "the report of 2030 has no edition in 'nll' (did you mean 'nl'?)" in said
+    assert "languages: nl, fr" in said
+
+
+def test_a_proof_of_one_language(root: Path) -> None:
+    said = refused("build", "--root", root, "--proof", "--lang", "nl")
+    assert "one is not enough\n    leave out --lang, or name two" in said
+
+
+# --- words and looks of the program ---------------------------------------------------------------------------------
+
+
+def test_a_clone_without_its_compiled_words_says_so_once(tmp_path: Path) -> None:
+    program = ProgramCopy(tmp_path)
+    for path in (tmp_path / "report" / "catalogs").rglob("*.mo"):
+        path.unlink()
+    for command in ("check", "build"):
+        said = program.run(command, code=1)
+        assert said.count("the program's words are not compiled") == 1
+        assert "-> run `make catalogs`" in said
+        assert "1 error" in said
+
+
+def test_a_language_that_the_program_lacks_names_those_it_has(root: Path) -> None:
+    change(root, "report.yaml", "languages: [nl, fr]", "languages: [nl, fr, de]")
+    said = run("check", "--root", root).stdout
+    assert "the program has no words in 'de'" in said
+    assert "-> it has: fr, nl; to add it, copy report.pot" in said
+
+
+def test_an_installed_program_does_not_ask_for_its_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from report.locales.catalog import Catalog
+
+    for path in FOLDER.glob("*/LC_MESSAGES/report.mo"):
+        (tmp_path / path.relative_to(FOLDER)).parent.mkdir(parents=True)
+        shutil.copy(path, tmp_path / path.relative_to(FOLDER))
+    monkeypatch.setattr("report.locales.catalog.FOLDER", tmp_path)
+    with pytest.raises(LocaleError) as caught:
+        Catalog(tmp_path / "de_BE" / "LC_MESSAGES" / "report.mo")
+    assert caught.value.diagnostics[0].hint == (
+        "it has: fr, nl; leave 'de' out of 'languages', or ask who looks after the program to add it"
+    )
+
+
+def test_a_theme_of_ones_own_leaves_those_of_the_program(root: Path) -> None:
+    themes = root / "assets" / "themes"
+    themes.mkdir()
+    federal = (TESTS.parent / "assets" / "themes" / "federal.yaml").read_text("utf-8")
+    (themes / "ours.yaml").write_text(federal, "utf-8")
+    assert run("check", "--root", root).exit_code == 0
+    change(root, "report.yaml", "theme: federal", "theme: ours")
+    assert run("check", "--root", root).exit_code == 0
+    change(root, "report.yaml", "theme: ours", "theme: our")
+    said = run("check", "--root", root).stdout
+    assert "unknown theme 'our' (did you mean 'ours'?)" in said
+    assert re.search("-> themes: federal, ours", said)
