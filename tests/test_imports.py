@@ -32,6 +32,7 @@ ROOMS = {
     "markup": "characters",
     "document": "diagnostics pictures",
     "pictures": "",
+    "fonts": "cache diagnostics files",
     "locales": "diagnostics languages",
     "microtypography": "document languages locales",
     # 1: load
@@ -40,16 +41,16 @@ ROOMS = {
     "model": "diagnostics document languages locales markup source values",
     "slots": "diagnostics languages locales markup model values",
     "acceptance": "diagnostics model source",
-    "theme": "colours diagnostics document source",
+    "theme": "colours diagnostics document files fonts source",
     "blocks": "charts diagnostics document locales model source values",
     # 2: validate
-    "validate": "acceptance blocks cache characters diagnostics document files languages locales markup model "
-    "pictures slots source theme values",
+    "validate": "acceptance blocks characters diagnostics document files fonts languages locales markup "
+    "model pictures slots source theme values",
     # 3: localise
     "localise": "charts diagnostics document languages locales markup microtypography model slots values",
     "proof": "diagnostics document locales localise markup microtypography model",
     # 4: compose
-    "typography": "cache colours diagnostics document languages theme",
+    "typography": "cache colours diagnostics document fonts languages theme",
     "charts": "cache colours document locales typography",
     "structure": "",
     "drawing": "charts colours diagnostics pictures structure typography",
@@ -90,7 +91,7 @@ DOORS = {
     "pyphen": ("report.typography",),
     "reportlab": ("report.typography", "report.drawing", "report.pdf", "report.blocks"),  # a block late: `make`
     "setuptools": ("report.packaging",),
-    "uharfbuzz": ("report.typography", "report.validate.fonts"),
+    "uharfbuzz": ("report.typography", "report.fonts"),
     "yaml": ("report.source",),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import get_args
@@ -11,10 +12,11 @@ from pydantic import ValidationError
 from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, contrast
 from report.diagnostics.errors import AssetError, Diagnostic, Mark, listed, nearest
 from report.document import StyleName
+from report.fonts import read_font
 from report.messages import say
 from report.theme.faults import in_plain_words
 from report.theme.measures import contradictions
-from report.theme.theme import Theme, first_of, themes_of
+from report.theme.theme import Theme, bounds_of, first_of, themes_of
 
 LARGE = 18  # points from which text is large (WCAG 2.1)
 
@@ -31,13 +33,13 @@ def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
     from report.source.node import place
     from report.source.yaml import read_file
 
-    path = first_of(folders, "themes", f"{name}.yaml")
     shown = f"assets/themes/{name}.yaml"
-    if not path.is_file():
+    path = first_of(folders, "themes", f"{name}.yaml")
+    if not _is_plain(name) or not os.path.lexists(path):
         known = themes_of(folders)
         message = say("there is no theme '{name}'{near}", name=name, near=nearest(name, known))
         raise AssetError.of(message, say("themes that exist: {names}", names=listed(known)), Mark(shown))
-    file = read_file(path, shown)
+    file = read_file(path, shown, bounds_of(path))
     if file.top is None or file.diagnostics:
         raise AssetError(file.diagnostics)
 
@@ -49,7 +51,7 @@ def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
         theme = Theme.model_validate({**file.top, "name": name, "folders": folders})
     except ValidationError as error:
         raise AssetError(Diagnostic(at(*e["loc"]), *in_plain_words(e)) for e in error.errors()) from None
-    problems = [*_missing_names(theme, at), *_missing_fonts(theme, at)]
+    problems = [*_missing_names(theme, at), *_unusable_fonts(theme, at)]
     if not problems:
         problems = [Diagnostic(at(*found.path), found.message, found.hint) for found in contradictions(theme)]
     if problems := problems or _weak_colours(theme, at):
@@ -99,22 +101,28 @@ def _missing_names(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
     return found
 
 
-def _missing_fonts(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
-    """Font files that are not there or are no TrueType files."""
-    found = []
-    for role in theme.fonts:
-        path = theme.font_path(role)
+def _unusable_fonts(theme: Theme, at: Callable[..., Mark]) -> Iterator[Diagnostic]:
+    """Font files that are not there, or cannot be used."""
+    for role, name in theme.fonts.items():
         where = at("fonts", role)
-        if not path.is_file():
-            found.append(
-                Diagnostic(where, say("font file '{name}' is missing", name=path.name), say("put it in assets/fonts"))
-            )
+        if not _is_plain(name):
+            hint = say("write the name alone; the file is in assets/fonts")
+            yield Diagnostic(where, say("'{name}' is not the name of a file", name=name), hint)
             continue
-        with path.open("rb") as stream:
-            if stream.read(4) not in (b"\x00\x01\x00\x00", b"true"):
-                message = say("'{name}' is not a TrueType font", name=path.name)
-                found.append(Diagnostic(where, message, say("use a .ttf file")))
-    return found
+        path = theme.font_path(role)
+        if not os.path.lexists(path):
+            message = say("font file '{name}' is missing", name=path.name)
+            yield Diagnostic(where, message, say("put it in assets/fonts"))
+            continue
+        try:
+            read_font(path, bounds_of(path))
+        except AssetError as problem:
+            yield from [one._replace(mark=where) for one in problem.diagnostics]
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is that of a file in its folder."""
+    return Path(name).name == name and name not in (".", "..", "") and not set(name) & {"\\", "\0"}
 
 
 def _weak_colours(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:

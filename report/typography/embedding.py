@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from report.typography.faces import GAP, Face
+from report.messages import say
+from report.typography.faces import GAP, Face, unusable
 
 KEPT_TABLES = {"glyf", "head", "hhea", "hmtx", "loca", "maxp"}  # what a CIDFontType2 needs (ISO 32000-1, 9.9)
 
@@ -64,13 +66,17 @@ class FontResource:
         """The font program with all that was drawn up to now."""
         face, font = self.face, self.face.font
         used = [(cid, *face.meaning(cid)) for cid in sorted(self.cids.union(*map(face.cids, self.shown)))]
-        data, glyphs = _subset(font.face, {glyph for _, glyph, _ in used})
+        try:
+            data, glyphs = _subset(font.face, {glyph for _, glyph, _ in used})
+        except (RuntimeError, UnicodeError):
+            message = say("the font '{name}' cannot be cut down to the letters that are used", name=face.path.name)
+            raise unusable(face.path, message) from None
         tag = "".join([chr(65 + b % 26) for b in hashlib.sha256(data).digest()[:6]])
         scale = 1000 / font.face.upem
         head = font.face.reference_table("head").data
         left, bottom, right, top = struct.unpack(">4h", head[36:44])
         return FontProgram(
-            name=f"{tag}+{font.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or face.name}",
+            name=f"{tag}+{_postscript_name(font.face) or _plain(face.name) or 'Font'}",
             data=data,
             codes=tuple(
                 [
@@ -103,6 +109,15 @@ class FontResources:
 
     def __iter__(self) -> Iterator[FontResource]:
         return iter(self._fonts.values())
+
+
+def _postscript_name(face: hb.Face) -> str:
+    return _plain(face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "")
+
+
+def _plain(name: str) -> str:
+    """A name as PDF can write it without escapes (ISO 32000-1, 7.3.5), of the length that readers take."""
+    return re.sub(r"[^A-Za-z0-9._+-]", "", name)[:63]
 
 
 def _subset(face: hb.Face, glyphs: set[int]) -> tuple[bytes, dict[int, int]]:

@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 import uharfbuzz as hb
 
 from report.diagnostics.errors import AssetError, Mark
+from report.fonts import font_bytes
+from report.messages import Message, say
+from report.theme.theme import bounds_of
 from report.typography.codes import ZERO_WIDTH_SPACE, Codes, texts_of, written
 
 GAP = "\ue000"  # stands in a code where a line's extra space goes; no code holds it, as codes are ASCII
@@ -152,15 +155,9 @@ class Face:
 
 
 def _open(path: Path) -> hb.Font:
-    try:
-        face = hb.Face(hb.Blob.from_file_path(str(path)))
-    except (OSError, hb.HarfBuzzError):
-        raise unusable(path, "the font file cannot be read") from None
-    if not face.glyph_count or "glyf" not in face.table_tags:
-        raise unusable(path, "the file is not a TrueType font")
-    return hb.Font(face)
+    return hb.Font(hb.Face(hb.Blob(font_bytes(path, bounds_of(path)))))
 
 
-def unusable(path: Path, message: str) -> AssetError:
+def unusable(path: Path, message: Message) -> AssetError:
     """The error of a font file that cannot be used."""
-    return AssetError.of(f"{message}: {path.name}", "use a .ttf file with TrueType outlines", Mark(str(path)))
+    return AssetError.of(message, say("use a .ttf file with TrueType outlines"), Mark(str(path)))

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from reportlab.pdfbase import pdfmetrics
 
+from report.messages import say
 from report.theme.theme import Theme
 from report.typography.faces import Face, unusable
 
@@ -64,7 +65,7 @@ def read_face(path: Path) -> Face:
     try:
         status = path.stat()
     except OSError:
-        raise unusable(path, "there is no font file") from None
+        raise unusable(path, say("there is no font file '{name}'", name=path.name)) from None
     key = path.resolve(), status.st_mtime_ns, status.st_size
     font = pdfmetrics.getFont(path.stem) if path.stem in pdfmetrics.getRegisteredFontNames() else None
     if not isinstance(font, ShapedFont):

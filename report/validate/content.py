@@ -39,7 +39,6 @@ from report.model.walk import walk
 from report.source.node import Map, Seq, Source, Str, locate, walk_nodes
 from report.theme.reading import read_theme
 from report.theme.theme import Theme, assets_folders, themes_of
-from report.validate.fonts import characters_of
 from report.validate.pictures import Found, PictureFolder, read_pictures
 from report.validate.terminology.abbreviations import known_abbreviations
 from report.validate.terminology.lexicon import Lexicon
@@ -279,7 +278,6 @@ def _theme(source: Source, front: Front, context: ValidationContext) -> Theme | 
         return None
     try:
         theme = read_theme(folders, front.theme)
-        characters_of(theme)  # every font can be read
     except AssetError as problem:
         context.diagnostics += problem.diagnostics
         return None
