@@ -44,6 +44,16 @@ def compounds(below: Counts, hundred: str, thousand: str) -> dict[str, int]:
     return found | {hundred: 100, thousand: 1000}
 
 
+def centuries(endings: str, nouns: str) -> dict[str, int]:
+    """Centuries in Roman figures, such as "xxie siècle", by their `endings` and the `nouns` behind them."""
+    found: dict[str, int] = {}
+    for number in range(1, 31):
+        tens, ones = divmod(number, 10)
+        roman = "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
+        found |= {f"{roman}{ending} {noun}": number for ending in endings.split("|") for noun in nouns.split()}
+    return found
+
+
 class QuoteStyle(NamedTuple):
     """The quotation marks of a language: the outer pair, the one inside it, and what begins with an apostrophe.
 
@@ -112,6 +122,7 @@ class Speech:
     currencies: Mapping[str, str]  # ISO code -> pattern
     hours: str  # what stands behind the time of day, as a pattern: "heures?|h"
     hour: str  # the letter between hours and minutes
+    hour_names: Counts  # of noon and midnight: "midi": 12
     ranges: str  # what stands between two numbers with one sign: "60 en 70 %", as a pattern
     seasons: Mapping[str, str]
     season_pattern: str | None  # for a season that is only one in some company; its groups are called as the seasons

@@ -20,7 +20,11 @@ SENTENCE_END = re.compile(r"[.;!?…][”’»)\u202f]*\s")
 RANGE = re.compile(r"-(?=[0-9])(?<=[0-9]-)")
 YEARS = re.compile(r"(?<![\w/.:@-])((?:1[5-9]|20)[0-9]{2})-((?:1[5-9]|20)[0-9]{2})(?![\w/@–-]|\.\w)")
 PAGES = r"\b(?:{}p|pp|art|artt|n[°º]|§)\.?[ \u00a0][0-9]+(-)[0-9]+(?![\w/-])"
-NEGATIVE = re.compile(r"(?<![^\s(\[«“‘])-(?=[0-9]+(?:[.,\u202f][0-9]+)*(?:[\s),;!?…”»%‰°€$£]|[.:]*(?:[\s)”»’‘]|\Z)))")
+#: A hyphen before a number that ends a phrase: what follows its colon is what French sets a space before.
+NEGATIVE = re.compile(
+    r"(?<![^\s(\[«“‘])-(?=[0-9]+(?:[.,\u202f][0-9]+)*"
+    r"(?:[\s)\]},;!?…”»%‰°€$£’‘]|[.:]+(?:[\s)\]}”»’‘;!?…\"'*]|\Z)|\Z))"
+)
 AFTER_NUMBER = re.compile(r"[0-9)][\s\u00a0\u202f]*\Z")
 
 SPACES = " \u00a0\u2009\u202f"

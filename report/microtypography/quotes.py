@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from report.languages.language import QuoteStyle
+from report.languages.language import QuoteStyle, words
 from report.microtypography.edits import Edits
 
 APOSTROPHE = "’"
@@ -14,7 +14,16 @@ OPENERS = "([{«“‘„<\u00a0\u202f"
 LINKS = "-–—/'’"  # after these, a mark opens before a word and closes elsewhere
 CLOSERS = ".,;:!?)]}»”’…"
 ANY_CLOSING = re.compile(r"['’](?!\w)")
-CLOSING = re.compile(r"(?<=[^\s\u00a0\u202f])['’](?!\w)")
+CLOSING = re.compile(r"(?<=[^\s\u00a0\u202f])['’‘](?!\w)")
+
+#: "rock 'n' roll": what stands for "and" has two apostrophes; behind these words it is the letter that is quoted.
+AND = re.compile(
+    r"(?P<before>[^\W\d_]+)[ \u00a0](?P<first>['‘’`´])n(?P<last>['’‘`´])(?=[ \u00a0][^\W\d_])", re.IGNORECASE
+)
+QUOTING = words(
+    "letter letters lettre lettres buchstabe buchstaben de het een le la les un une the a an der die das ein eine met"
+    " avec with mit of ou or oder en et and und is est ist"
+)
 
 
 def quotation_marks(text: str, style: QuoteStyle) -> Edits:
@@ -34,10 +43,18 @@ class _QuotationMarks:
         self._style = style
         self._open: list[str] = []  # the closing partners of the double marks that are open
         self._single = 0
+        self._elided = {
+            found.start(mark)
+            for found in (AND.finditer(text) if "n" in text.lower() else ())
+            if found["before"].lower() not in QUOTING
+            for mark in ("first", "last")
+        }
 
     def set(self, at: int, sign: str) -> str:
         """What stands in the place of the next mark; to be asked of each, in their order."""
         before, after = self._text[at - 1 : at] if at else "", self._text[at + 1 : at + 2]
+        if at in self._elided:
+            return APOSTROPHE
         if sign == '"':
             return self._double(at, before, after)
         if sign in "”»" or sign == self._style.outer[1]:

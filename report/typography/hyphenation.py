@@ -19,6 +19,7 @@ LONG_PART, FAR = 8, 4  # letters of a part of "evidence-based" from which it get
 
 HYPHENS = frozenset("-\u2010\u2011")
 LETTERS = re.compile(r"[^\W\d_]+")
+CAPITAL = re.compile(r"IJ(?=[^\W\d_])|.")  # of a word; in Dutch, ij is one letter: "IJking"
 # an address has no hyphens added, as a reader would type them: it ends a line behind its own marks
 ADDRESS = re.compile(r"://|@|^www\.|^[\w-]+(\.[\w-]+)+/")
 ADDRESS_BREAK = re.compile(r"(?<=[\w)])[/.?&-]+(?=\w)")
@@ -90,7 +91,7 @@ class Hyphenator:
     def _soft(self, word: str, *, compound: bool) -> Iterator[BreakOpportunity]:
         for match in LETTERS.finditer(word):
             part, start = match.group(), match.start()
-            if len(part) < (LONG_PART if compound else sum(self._limits)) or part[1:] != part[1:].lower():
+            if len(part) < (LONG_PART if compound else sum(self._limits)) or not _is_small(part):
                 continue  # too short, an acronym, or a name like "SharePoint"
             breaks = self._breaks(part)
             mute_syllable = self._choices.mute if self._choices and self._patterns and not compound else None
@@ -215,6 +216,14 @@ def _spelt(word: str, broken: str) -> Iterator[tuple[int, str, str]]:
             yield len(before), before, follows
 
 
+def _is_small(word: str) -> bool:
+    """Whether a word has small letters behind the first one."""
+    capital = CAPITAL.match(word)
+    rest = word[capital.end() :] if capital else ""
+    return rest == rest.lower()
+
+
 def _cased(text: str, like: str) -> str:
     """`text` with the capital that `like` begins with, if it does."""
-    return text[:1].upper() + text[1:] if like[:1].isupper() else text
+    length = 2 if like.startswith("IJ") else 1
+    return text[:length].upper() + text[length:] if like[:1].isupper() else text

@@ -26,7 +26,8 @@ CHANGING = frozenset(" \u00a0\u202f\u2009'’‘‚\"“”„«»´`′″.…-
 WORDS = """
     mot eau l d 's 'n ' " ` ´ “ ” ‘ ’ ‚ „ « » ( ) [ ] . .. ... … , ; : ! ? - -- --- – — / % € $ ° °C § n° art. p.
     blz. M. dr. Mme J. J.-P. van Dupont 1 2 12 500 1er 2e XXIe II siècle eeuw mars mei kg euro miljoen mil et al. ex.
-    etc. enz. ~ ^ _ + http://a.b/c'd a@b.c www.x.y 10:30 0475 2011-2012 -5 foto's vracht- -uren
+    etc. enz. rock n = < | { } ] :] -5: -5:] ~ ^ _ + http://a.b/c'd a@b.c www.x.y 10:30 0475 2011-2012
+    -5 foto's vracht- -uren
 """
 PIECES = st.sampled_from([*WORDS.split(), "\u2028"])
 TYPED = st.lists(PIECES | st.sampled_from([" ", " ", "\u00a0", "\u202f", "  "]), max_size=24).map("".join)
@@ -46,6 +47,10 @@ def test_letters_digits_and_other_signs_stay_in_their_order(text: str, language:
 
 
 @given(ANY, LANGUAGE)
+@example("-5:]", "fr")
+@example("-5:; }", "fr")
+@example("‘a‘ ", "de")
+@example("rock 'n' roll 'n' roll", "nl")
 def test_a_second_time_changes_nothing(text: str, language: str) -> None:
     once = refined_text(text, language)
     assert refined_text(once, language) == once

@@ -45,6 +45,10 @@ def broken(hyphenator: Hyphenator, word: str) -> list[str]:
         ("Aankoopgids", ["Aan-|koopgids", "Aankoop-|gids"]),
         ("reünie", ["re-|unie"]),
         ("fietssleutel", []),
+        # IJ is one letter
+        ("IJkingen", ["IJ-|kingen", "IJkin-|gen"]),
+        ("IJsvogel", ["IJs-|vogel", "IJsvo-|gel"]),
+        ("IJVB", []),
         # hyphens that are there already
         ("evidence-based", ["evidence-~|based"]),
         ("EU-lidstaten", ["EU-~|lidstaten", "EU-lidsta-|ten"]),

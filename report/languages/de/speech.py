@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from report.languages.language import Counts, Identification, Speech, compounds, words
+from report.languages.language import Counts, Identification, Speech, centuries, compounds, words
 
 _UNITS = (
     "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
@@ -30,6 +30,7 @@ def numbers() -> Counts:
     for word, number in (ordinals | _ORDINALS | {"hundertst": 100}).items():
         found |= {word + ending: number for ending in _ENDINGS}
     found |= {f"{word}mal": number for word, number in below.items() if number}
+    found |= centuries(".|", "jahrhundert jahrhunderts jahrhunderte jahrhunderten")
     found |= {"hunderte": 100, "hunderten": 100, "tausende": 1000, "tausenden": 1000, "dutzend": 12, "zwo": 2}
     return {word: number for word, number in found.items() if word not in _DOUBTFUL}
 
@@ -94,6 +95,7 @@ SPEECH = Speech(
     currencies={"EUR": "euro|€|eur", "USD": r"dollar|\$|usd"},
     hours="uhr|h",
     hour="h",
+    hour_names={"mittag": 12, "mittags": 12, "mitternacht": 0, "mitternachts": 0},
     ranges="(?:und|bis|oder)(?: zu)?",
     seasons={
         "spring": "frühling|frühlings|frühjahr|frühjahrs",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from report.languages.language import Counts, Identification, Speech, words
+from report.languages.language import Counts, Identification, Speech, centuries, words
 
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -30,6 +30,7 @@ def numbers() -> Counts:
         for low, rest in below.items() if 1 <= number <= 9 else ():
             if rest:
                 found |= {f"{word} hundred {link}{low}": number * 100 + rest for link in ("and ", "")}
+    found |= centuries("|st|nd|rd|th", "century centuries")
     found |= {_ordinal(word): number for word, number in below.items() if number}
     return {word: number for word, number in found.items() if word not in _DOUBTFUL}
 
@@ -79,6 +80,7 @@ SPEECH = Speech(
     currencies={"EUR": "(?:of )?euros?|€|eur", "USD": r"(?:of )?dollars?|\$|usd"},
     hours=r"a\.m\.|p\.m\.|am|pm|h|hours?|o'clock",
     hour="h",
+    hour_names={"noon": 12, "midday": 12, "midnight": 0},
     ranges="(?:and|to|or)",
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter"},
     season_pattern=None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from report.languages.language import Counts, Identification, Speech, words
+from report.languages.language import Counts, Identification, Speech, centuries, words
 
 _UNITS = (
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
@@ -20,7 +20,6 @@ _COLLECTIVES = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
     "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
 }  # fmt: skip
-_CENTURIES = ("xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi")
 #: "neuf" also means new, "un" is an article.
 _DOUBTFUL = ("un", "une", "neuf")
 
@@ -54,7 +53,7 @@ def numbers() -> Counts:
         word = _UNITS[hundreds]
         found |= {f"{word} cent": hundreds * 100, f"{word} cents": hundreds * 100}
         found |= {f"{word} cent {rest}": hundreds * 100 + low for rest, low in below.items() if low}
-    found |= {f"{roman}e siècle": number for number, roman in enumerate(_CENTURIES, 15)}
+    found |= centuries("e|er|ème|ième", "siècle siècles")
     found |= {"cent": 100, "mille": 1000, "un millier": 1000, "milliers": 1000}
     ordinals = {_ordinal(word): number for word, number in (*below.items(), ("cent", 100)) if number > 1}
     for word, number in (ordinals | _COLLECTIVES).items():
@@ -88,7 +87,9 @@ _NAMES = {
     "Brussels": "Bruxelles", "Antwerp": "Anvers", "Ghent": "Gand", "Liège": "Liège", "Bruges": "Bruges",
     "Leuven": "Louvain", "Mechelen": "Malines", "Kortrijk": "Courtrai", "Tournai": "Tournai", "Arlon": "Arlon",
     "Namur": "Namur", "Mons": "Mons", "Ath": "Ath", "Flanders": "Flandre", "Wallonia": "Wallonie", "Paris": "Paris",
-    "London": "Londres", "Vienna": "Vienne", "The Hague": "La haye", "Copenhagen": "Copenhague", "Lisbon": "Lisbonne",
+    "London": "Londres", "Vienna": "Vienne", "The Hague": "La haye", "Den Bosch": "Bois-le-Duc",
+    "Braine-le-Comte": "Braine-le-Comte", "Fouron-le-Comte": "Fouron-le-Comte",
+    "Copenhagen": "Copenhague", "Lisbon": "Lisbonne",
     "Warsaw": "Varsovie", "Prague": "Prague", "Budapest": "Budapest", "Athens": "Athènes", "Geneva": "Genève",
     "Lille": "Lille", "BE": "belge|belges", "EU": "Europe|européen|européenne|européens|européennes",
     "Dutch": "néerlandais|néerlandaise|néerlandaises|néerlandophone|néerlandophones",
@@ -125,6 +126,7 @@ SPEECH = Speech(
     currencies={"EUR": "(?:d'|de )?euros?|€|eur", "USD": r"(?:d'|de )?dollars?|\$|usd"},
     hours="heures?|h",
     hour="[hu]",
+    hour_names={"midi": 12, "minuit": 0},
     ranges="(?:et|à|au|ou)(?: les)?",
     seasons={
         "spring": "printemps|printanier|printanière",

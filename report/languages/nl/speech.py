@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from report.languages.language import Counts, Identification, Speech, compounds, words
+from report.languages.language import Counts, Identification, Speech, centuries, compounds, words
 
 _UNITS = (
     "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
@@ -43,6 +43,7 @@ def numbers() -> Counts:
             found |= {f"{word}maal": number, f"{word}tal": number, f"{word}tallen": number}
             found[f"{word}de" if 13 <= number <= 19 else f"{word}ste"] = number
     found |= {"honderden": 100, "honderdtal": 100, "duizenden": 1000}
+    found |= centuries("e|de|ste", "eeuw eeuwen eeuws eeuwse")
     found |= {"duizendtal": 1000, "dozijn": 12, "honderdste": 100, **_ORDINALS}
     return {word: number for word, number in found.items() if word not in _DOUBTFUL}
 
@@ -64,7 +65,9 @@ _NAMES = {
     "Brussels": "Brussel", "Antwerp": "Antwerpen", "Ghent": "Gent", "Liège": "Luik", "Bruges": "Brugge",
     "Leuven": "Leuven", "Mechelen": "Mechelen", "Kortrijk": "Kortrijk", "Tournai": "Doornik", "Arlon": "Aarlen",
     "Flanders": "Vlaanderen", "Wallonia": "Wallonië", "Paris": "Parijs", "London": "Londen", "Vienna": "Wenen",
-    "The Hague": "Den haag", "Copenhagen": "Kopenhagen", "Lisbon": "Lissabon", "Warsaw": "Warschau", "Prague": "Praag",
+    "The Hague": "Den haag|s-Gravenhage", "Den Bosch": "Den bosch|s-Hertogenbosch",
+    "Braine-le-Comte": "s-Gravenbrakel", "Fouron-le-Comte": "s-Gravenvoeren",
+    "Copenhagen": "Kopenhagen", "Lisbon": "Lissabon", "Warsaw": "Warschau", "Prague": "Praag",
     "Budapest": "Boedapest", "Athens": "Athene", "Geneva": "Genève", "Lille": "Rijsel",
     "BE": "Belgisch|Belgische|Belg|Belgen", "EU": "Europa|Europees|Europese|Europeaan|Europeanen",
     "Dutch": "Nederlands|Nederlandse|Nederlandstalig|Nederlandstalige|Nederlandstaligen",
@@ -100,6 +103,7 @@ SPEECH = Speech(
     currencies={"EUR": r"euro(?:'s)?|€|eur", "USD": r"dollars?|\$|usd"},
     hours="uur|uren|u",
     hour="[uh]",
+    hour_names={"middag": 12, "middags": 12, "middaguur": 12, "noen": 12, "middernacht": 0},
     ranges="(?:en|tot|of|à)(?: de)?",
     seasons={
         "spring": "lente|voorjaar",

@@ -63,7 +63,7 @@ _LIKENESSES: tuple[Callable[[Unanswered], object], ...] = (
 def facts_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
     """What one reading states and the other does not, or otherwise."""
     mine, theirs = _stated_by(first, corpus), _stated_by(second, corpus)
-    ones, others = _left_over(mine, theirs, second), _left_over(theirs, mine, first)
+    ones, others = _left_over(mine, theirs, first, second), _left_over(theirs, mine, second, first)
     # Each edition may call its own language by name: "in het Nederlands" is "en français".
     own, their_own = ((FactKind.LANGUAGE, name_of(side.language)) for side in (first, second))
     if any(one.fact.key == own for one in ones) and any(other.fact.key == their_own for other in others):
@@ -103,7 +103,7 @@ def digits_differ(first: Side, second: Side) -> Iterator[Difference]:
         yield Difference(places, message, unless_meant(about.cure), about.code)
 
 
-def _left_over(mine: Sequence[Fact], theirs: Sequence[Fact], there: Side) -> list[Unanswered]:
+def _left_over(mine: Sequence[Fact], theirs: Sequence[Fact], here: Side, there: Side) -> list[Unanswered]:
     """The facts of one reading that the other, `there`, does not state as often, nor implies when it lacks them."""
     asked = Counter(fact.key for fact in mine if not fact.weak)
     answers = Counter(fact.key for fact in theirs)
@@ -113,20 +113,23 @@ def _left_over(mine: Sequence[Fact], theirs: Sequence[Fact], there: Side) -> lis
         if answered >= count or (answered and key[0] in _ONCE):
             continue
         asking = [fact for fact in mine if fact.key == key and not fact.weak]
-        if not answered and _is_implied(asking[0], there):
+        if not answered and _is_implied(asking[0], here, there):
             continue
         wanted = 1 if answered or key[0] in _ONCE else count
         found += [Unanswered(fact, count, answered) for fact in asking[-wanted:]]
     return found
 
 
-def _is_implied(fact: Fact, there: Side) -> bool:
+def _is_implied(fact: Fact, here: Side, there: Side) -> bool:
     """Whether what a reading lacks is said by its slots, or in other words: "Belgische" for "Belgique"."""
     slots = [piece for piece in there.pieces if isinstance(piece, Slot)]
     if any(fact.key in stated(slot) for slot in slots):
         return True  # and the slot that the other reading lacks is told
     words, value = there.content.words, str(fact.value).lower()
     match fact.kind:
+        case FactKind.NUMBER | FactKind.TIME if (hour := _hour(fact, here)) is not None:
+            names = LANGUAGES[there.language].speech.hour_names
+            return any(names.get(word) == hour for word in words)
         case FactKind.NUMBER if fact.value == 1:
             return not LANGUAGES[there.language].speech.ones.isdisjoint(words)
         case FactKind.TERM:
@@ -138,6 +141,17 @@ def _is_implied(fact: Fact, there: Side) -> bool:
         case FactKind.PHRASE:
             return value in normal(there.content.flat).lower()
     return False
+
+
+_NOON_AND_MIDNIGHT = {0: 0, 12: 12, 24: 0, (0, 0): 0, (12, 0): 12, (24, 0): 0}
+
+
+def _hour(fact: Fact, side: Side) -> int | None:
+    """The hour that a fact states if that is noon or midnight: "12 uur", "0.00 uur"."""
+    following = rf" ?(?:{LANGUAGES[side.language].speech.hours})(?!\w)"
+    if fact.kind is FactKind.NUMBER and not re.compile(following, re.IGNORECASE).match(side.content.flat, fact.end):
+        return None
+    return _NOON_AND_MIDNIGHT.get(fact.value)
 
 
 def _has_adjective(place: str, side: Side) -> bool:

@@ -154,4 +154,4 @@ def _phrases(speech: Speech) -> Iterator[FactPhrase]:
 
 
 def _name(kind: FactKind, name: FactValue, written: str, weak: bool = False) -> FactPhrase:
-    return FactPhrase(kind, name, written.lower(), weak, capital=written[0].isupper())
+    return FactPhrase(kind, name, normal(written).lower(), weak, capital=written[0].isupper())

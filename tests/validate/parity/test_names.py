@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from report.model.front import Term
-from report.model.text import Text
+from report.model.text import LabelText, Text
 from report.validate.parity.facts import names_of
 from report.validate.parity.name_differences import is_cognate
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Side
 
-GUIDE = Term(id="guide", name=Text.of({"nl": "Gids voor Daken", "fr": "Guide des toits"}))
-FIDO = Term(id="fido", name=Text.of({"nl": "Federaal Instituut", "fr": "Institut fédéral"}), short=Text.of("FIDO"))
+GUIDE = Term(id="guide", name=LabelText.of({"nl": "Gids voor Daken", "fr": "Guide des toits"}))
+FIDO = Term(
+    id="fido", name=LabelText.of({"nl": "Federaal Instituut", "fr": "Institut fédéral"}), short=LabelText.of("FIDO")
+)
 READER = Reader({"guide": GUIDE, "fido": FIDO}, ("nl", "fr"))
 
 
@@ -108,3 +110,50 @@ def test_a_term_is_named_in_both_by_slot_or_by_words(nl: str, fr: str, expected:
 )
 def test_one_word_of_two_languages_is_no_slip(one: str, other: str, expected: bool) -> None:
     assert is_cognate(one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("nl", "fr", "expected"),
+    [
+        ("In ’s-Gravenhage wonen zij.", "Ils habitent La Haye.", []),
+        ("In 's-Gravenhage wonen zij.", "Ils habitent La Haye.", []),
+        ("In Den Haag wonen zij.", "Ils habitent La Haye.", []),
+        ("’s-Hertogenbosch is groot.", "Bois-le-Duc est grand.", []),
+        ("Den Bosch is groot.", "Bois-le-Duc est grand.", []),
+        ("In ’s-Gravenbrakel wonen zij.", "Ils habitent Braine-le-Comte.", []),
+        ("In ’s-Gravenvoeren wonen zij.", "Ils habitent Fouron-le-Comte.", []),
+        (
+            "In ’s-Gravenhage wonen zij.",
+            "Ils habitent Bruges.",
+            ["the French has 'Bruges' where the Dutch has 's-Gravenhage'"],
+        ),
+    ],
+)
+def test_towns_that_begin_with_an_apostrophe_are_known(nl: str, fr: str, expected: list[str]) -> None:
+    assert told((nl, fr)) == expected
+
+
+@pytest.mark.parametrize(
+    ("nl", "fr", "is_same"),
+    [
+        ("Om 12 uur begint het.", "Cela commence à midi.", True),
+        ("Om 12.00 uur begint het.", "Cela commence à midi.", True),
+        ("Om middernacht begint het.", "Cela commence à 0 heure.", True),
+        ("Om 24 uur begint het.", "Cela commence à minuit.", True),
+        ("’s Middags begint het.", "Cela commence à 12 heures.", True),
+        ("Er zijn 12 kasten.", "Il y en a à midi.", False),
+        ("Om 11 uur begint het.", "Cela commence à midi.", False),
+        ("De XXIste eeuw.", "Le XXIe siècle.", True),
+        ("De 21ste eeuw.", "Le XXIe siècle.", True),
+        ("De eenentwintigste eeuw.", "Le XXIe siècle.", True),
+        ("De IXde eeuw.", "Le IXème siècle.", True),
+        ("De 18e-eeuwse kast.", "La ruche du XVIIIe siècle.", True),
+        ("De XXste eeuw.", "Le XXIe siècle.", False),
+        ("Op 1\u2007234 m² ligt gras.", "Il y a 1\u202f234 m² d’herbe.", True),
+        ("Op 1\u2009234\u00a0567 m² ligt gras.", "Il y a 1\u2007234\u202f567 m² d’herbe.", True),
+        ("Op 1.234 m² ligt gras.", "Il y a 1\u2007234 m² d’herbe.", True),
+        ("Op 1\u2007234 m² ligt gras.", "Il y a 1\u2007235 m² d’herbe.", False),
+    ],
+)
+def test_hours_centuries_and_rare_spaces(nl: str, fr: str, is_same: bool) -> None:
+    assert (told((nl, fr)) == []) == is_same
