@@ -129,11 +129,12 @@ class ChartBlock(Captioned):
     def lower(self, writer: Writer) -> Iterable[Element]:
         """One figure; what must be said about missing values stands before the editors' notes."""
         options = self.kind.options and self.kind.options(*[getattr(self, name) for name in self.kind.options._fields])
+        caption = writer.label(self.caption)
         made = writer.data_chart(self.data_shown(), self.kind.name, self.alt, options)
         yield Figure(
             id=self.id,
             label=writer.name_of(self.id),
-            caption=writer.label(self.caption),
+            caption=caption,
             alt=made.alt,
             body=made.chart,
             source=made.source,

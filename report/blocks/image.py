@@ -23,6 +23,7 @@ class Image(Captioned):
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """One figure, with the credit where charts have their source."""
+        caption = writer.label(self.caption)
         credit: Runs = ()
         if self.credit:
             # catalog: who made a picture, or owns it.
@@ -30,7 +31,7 @@ class Image(Captioned):
         yield Figure(
             id=self.id,
             label=writer.name_of(self.id),
-            caption=writer.label(self.caption),
+            caption=caption,
             alt=writer.plain(self.alt),
             body=writer.picture(self.file),
             source=credit,

@@ -110,13 +110,13 @@ class TableBlock(Captioned):
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """One table; remarks on single values stand before the editors' notes."""
-        notes = tuple(writer.label(note) for note in self.notes)
-        view = self.data_shown()
+        caption, view = writer.label(self.caption), self.data_shown()  # notes and terms count in reading order
         made = writer.data_table(view) if view else self._typed(writer)
+        notes = tuple(writer.label(note) for note in self.notes)
         yield Table(
             id=self.id,
             label=writer.name_of(self.id),
-            caption=writer.label(self.caption),
+            caption=caption,
             columns=made.columns,
             head=made.head,
             body=made.body,
@@ -131,8 +131,8 @@ class TableBlock(Captioned):
         """The columns and rows that are typed in place."""
         columns = [column for column in self.columns if isinstance(column, TypedColumn)]
         rows = [row for row in self.rows if isinstance(row, TypedRow)]
-        body = tuple(tuple(_cell(writer, text, number) for number, text in enumerate(row.cells)) for row in rows)
         head = tuple(Cell(writer.label(column.label), "column") for column in columns)
+        body = tuple(tuple(_cell(writer, text, number) for number, text in enumerate(row.cells)) for row in rows)
         return TableParts(tuple(column.lower(writer) for column in columns), (head,), body)
 
 

@@ -234,6 +234,32 @@ def test_a_section_note_belongs_to_its_section(report: Report, tmp_path: Path) -
     ]
 
 
+def test_notes_are_numbered_in_the_order_in_which_they_are_read(tmp_path: Path) -> None:
+    """The caption of a table comes before its head, and the head before its cells; a caption before what is below."""
+    marks = [f"n{n}" for n in range(1, 16)]
+    notes = "".join([f"  {name}: noot {name}\n" for name in marks])
+    blocks = """\
+- callout:
+    title: let op
+    text: tekst[^n1]
+    blocks:
+      - key-figures: [{value: '1[^n2]', label: 'a[^n3]', note: 'b[^n4]'}, {value: '2', label: 'c[^n5]'}]
+- table:
+    id: tab
+    caption: bijschrift[^n6]
+    columns: [{label: 'kop[^n7]'}, {label: 'kop[^n8]'}]
+    rows: [['stok[^n9]', 'cel[^n10]'], ['stok', 'cel[^n11]']]
+    notes: ['onder[^n12]']
+- list: {items: [{text: 'punt[^n13]', items: ['onderpunt[^n14]']}]}
+- quote: {text: 'woorden', source: 'bron[^n15]'}
+"""
+    from report.localise import localise
+
+    made = report_of(tmp_path, {"one": f"title: A\nnotes:\n{notes}blocks:\n{blocks}"})
+    document = localise(made, locale_of("nl"))
+    assert [plain(note.runs) for note in document.notes.values()] == [f"noot {name}" for name in marks]
+
+
 # --- dates -----------------------------------------------------------------------------------------------------------
 
 
