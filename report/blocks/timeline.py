@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any, ClassVar, TypeAlias
 
 from pydantic import PlainValidator
 
+from report.diagnostics.errors import Diagnostic, warning
 from report.document import Element, Item, ItemList
+from report.locales import Locale
 from report.messages import Message, say, together
 from report.model.block import Block, Writer
+from report.model.dataset import Dataset
 from report.model.schema import Model, describe, wrong
 from report.model.text import RunningText
 from report.values.calendar import days_of, periods_of, several_days_of
 from report.values.date import date_in_full, dates_in_full, read_date
 from report.values.kind import ValueProblem, either
-from report.values.period import period_in_days, read_period
+from report.values.period import a_day_short, meant_inclusive, period_in_days, read_period
 
 HINT = say(
     "a timeline has dates, 2022-10-11, periods, 2022-05-18/2022-05-21 (the end is the day after the last), and lists "
@@ -75,6 +78,13 @@ class Timeline(Block):
     shorthand: ClassVar[str] = "events"
 
     events: tuple[Event, ...]
+
+    def check(self, data: Mapping[str, Dataset], locales: Sequence[Locale]) -> Iterable[Diagnostic]:
+        """No period lacks its last day."""
+        for event in self.events:
+            meant = meant_inclusive(event.date) if isinstance(event.date, tuple) else None
+            if meant:
+                yield warning(event.at("date"), *a_day_short(meant), "date")
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """A list whose labels are the dates."""

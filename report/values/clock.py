@@ -9,13 +9,16 @@ from report.values.numerals import LONGEST, plain
 
 MOST_HOURS = 99_999
 _UNITS = {
+    86400: "d j dag dagen jour jours day days",
     3600: "h u uur uren hour hours hr hrs heure heures",
     60: "m min mins minuut minuten minute minutes ' ′ m.",
     1: "s sec secs seconde seconden secondes second seconds \" ″ ''",
 }
+_BELOW = {3600: 60, 60: 1}  # what counts a number without unit that stands behind one with
 _SECONDS = {word: seconds for seconds, words in _UNITS.items() for word in words.split()}
 _PART = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))? ?([a-z]+|''|[\"'′″])?\.?,?(?: ?(?:en|et|and) )? ?")
 _WORD = re.compile(r"(\d{1,5}):(\d{2}) ?(?:h|u|uur|uren|heures?|hours?|hrs?)\.?")
+_MINUTES = re.compile(r"(\d{1,5}):(\d{2}) ?min(?:uten|utes)?\.?")
 _STOPPED = re.compile(r"(\d{1,4})[.,](\d{2})")
 
 
@@ -38,8 +41,9 @@ def durations_of(typed: str) -> tuple[int, ...]:
     elif text.isdecimal() and len(text) < 6:
         found = [int(text), int(text) * 60]
     else:
-        timed = _WORD.fullmatch(text)
+        timed, minutes = _WORD.fullmatch(text), _MINUTES.fullmatch(text)
         found = [_clocked(timed[1], timed[2], 60) if timed else _summed(re.sub(r"^pt", "", text))]
+        found = [_clocked(minutes[1], minutes[2])] if minutes else found
     return tuple(dict.fromkeys(one for one in found if one is not None and one < MOST_HOURS * 3600))
 
 
@@ -55,7 +59,7 @@ def _summed(text: str) -> int | None:
         part = _PART.match(text, at)
         if part is None:
             return None
-        unit = _SECONDS.get(part[3], 0) if part[3] else last // 60
+        unit = _SECONDS.get(part[3], 0) if part[3] else _BELOW.get(last, 0)
         if not unit or (last and (unit >= last or int(part[1]) >= 60)):
             return None
         found, at, last = found + Decimal(f"{part[1]}.{part[2] or 0}") * unit, part.end(), unit

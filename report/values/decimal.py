@@ -62,14 +62,14 @@ def not_a_number(typed: str, unit: str = "", whole: bool = False) -> ValueProble
     if not found:
         return _unreadable(typed)
     first, hint, forms = found[0], write_one(found), either([canonical(one.value) for one in found])
-    is_not = say("'{typed}' is not a number", typed=shown(typed))
+    is_not = in_two_ways(typed, found) if len(found) > 1 else say("'{typed}' is not a number", typed=shown(typed))
     if first.unit == PERCENT_SIGN != unit:
         is_not = say("'{typed}' is a percentage", typed=shown(typed))
         return ValueProblem(is_not, hint, _belonging("percent", "percent", found))
     if currency_of(first.unit):
         return ValueProblem(is_not, hint, _belonging("money", "money", found, first.unit))
     if len(found) > 1:
-        return ValueProblem(in_two_ways(typed, found), hint)
+        return ValueProblem(is_not, hint)
     if is_canonical(typed) and first.value == first.value.normalize() != Decimal(typed):
         is_not = say("'{typed}' has more than {most} decimals", typed=shown(typed), most=BEHIND)
     if first.unit not in ("", unit):

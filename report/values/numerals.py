@@ -30,7 +30,7 @@ _PARTS = re.compile(
     r"(?P<core>\d[\d.,' _]*|[.,]\d+)(?P<cents>(?<=[.,])-{1,2})?(?P<power>[eE][-+]?\d{1,3}(?!\d))?"
     r" ?(?P<part>[\u00bc-\u00be\u2150-\u215e])?(?P<after>.*)"
 )
-_COUNTED = re.compile(r"[^\d.,]*[^\W\d][23]?")  # words for what is counted, "m2" among them
+_COUNTED = re.compile(r"[^\d,]*[^\W\d][23]?[).]?")  # words for what is counted, "m2" among them
 _HALVES = re.compile(r"(?:(?P<whole>\d{1,9}) )?(?P<above>\d)/(?P<below>2|4|5|8|10)")
 _SCALES = {
     3: "k duizend mille thousand",
@@ -106,7 +106,7 @@ def numerals(typed: str) -> tuple[Numeral, ...]:
     inside = bare[1:-1].strip() if bare.startswith("(") and bare.endswith(")") else bare
     found = _PARTS.fullmatch(inside)
     half = _HALVES.fullmatch(inside)
-    if len(inside) == 1 and unicodedata.category(inside) == "No":
+    if inside and unicodedata.category(inside[0]) == "No":  # a half, without a whole before it
         found = _PARTS.fullmatch(f"0 {inside}")
     if half:
         share = Decimal(half["above"]) / Decimal(half["below"])
@@ -136,7 +136,7 @@ def _read(found: re.Match[str], negative: bool, approximate: bool) -> Iterator[N
     ):
         return
     sign = -1 if negative != ("-" in (found["sign"] or "") + (found["inner"] or "")) else 1
-    core = found["core"].rstrip(" ,." if found["cents"] else " ")
+    core = found["core"].rstrip(" ,.")
     part = Decimal(str(unicodedata.numeric(found["part"]))) if found["part"] else Decimal(0)
     if part and len(f"{part}") > 6:  # a third has no end
         return
@@ -170,15 +170,16 @@ def _words_behind(text: str, unit: str) -> _Words | None:
                 return None
             unit = currency_of(word)
         elif word.casefold() not in ("de", "d'"):
-            return _Words(powers, rest) if not unit and _COUNTED.fullmatch(rest) else None
+            return _Words(powers, rest) if unit in ("", "EUR") and _COUNTED.fullmatch(rest) else None
         rest = rest[found.end() :].strip() if found else ""
     return _Words(powers, unit)
 
 
 def _powers_of(word: str, money: bool) -> tuple[int, ...]:
-    """By which powers of ten a word multiplies, or may do; () for another word. An m is a million, or a metre."""
-    if word == "m":
-        return (6,) if money else (6, 0)
+    """By which powers of ten a word multiplies, or may do; () for another word."""
+    if word in ("m", "B"):  # a million or a metre, a billion or a byte
+        large = 6 if word == "m" else 9
+        return (large,) if money else (large, 0)
     if word.casefold() in ("billion", "billions"):
         return (9, 12)  # in English, in French
     power = _POWERS.get(word) or _POWERS.get(word.casefold())
@@ -191,7 +192,7 @@ def _word() -> re.Pattern[str]:
     long = sorted({*_POWERS, *_PERCENT, *NAMES, "de", "d'"} - {"M", "k"}, key=len, reverse=True)
     words = "|".join(re.escape(word) for word in long)
     return re.compile(
-        rf"(?i:{words})(?![a-zà-ÿ])\.?|d'(?=eur)|[kKmM](?=€|\$|£|(?i:eur)|\b)|[A-Z]{{3}}(?![A-Za-z])|(?:€|\$|£|¥)"
+        rf"(?i:{words})(?![a-zà-ÿ])\.?|d'(?=eur)|[kKmMB](?=€|\$|£|(?i:eur)|\b)|[A-Z]{{3}}(?![A-Za-z])|(?:€|\$|£|¥)"
     )
 
 

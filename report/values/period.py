@@ -6,7 +6,7 @@ import datetime
 from typing import TypeAlias
 
 from report.locales import Locale
-from report.messages import say
+from report.messages import Message, say
 from report.values.calendar import DAY, periods_of
 from report.values.date import date_in_figures, date_in_full, day_of, is_date, month_in_full, read_date, with_month
 from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording, either, shown
@@ -30,6 +30,23 @@ def read_period(typed: str) -> Days:
     if first == last and last < datetime.date.max:
         hint = say("the second date is the day after the last one: {period}", period=f"{first}/{last + DAY}")
     raise ValueProblem(message, hint)
+
+
+def meant_inclusive(period: Days) -> Days | None:
+    """The period of whole months that is likely to be meant where one ends a day before that; else None.
+
+    2022-01-01/2022-12-31 reads as the whole year, and is that without its last day.
+    """
+    start, end = period
+    after = end + DAY if end < datetime.date.max else end
+    return (start, after) if start.day == 1 and after.day == 1 and end.month != after.month else None
+
+
+def a_day_short(meant: Days) -> tuple[Message, Message]:
+    """What is said of a period that lacks its last day: message and hint."""
+    message = say("the period ends before {day}, the last day of a month", day=str(meant[1] - DAY))
+    period = f"{meant[0]}/{meant[1]}"
+    return message, say("the second date is the day after the last one: {period} for whole months", period=period)
 
 
 def period_in_full(start: datetime.date, end: datetime.date, locale: Locale, inclusive: bool = False) -> str:

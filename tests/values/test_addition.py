@@ -16,6 +16,7 @@ KIND = '''
 
 from decimal import Decimal
 
+from report.messages import say
 from report.values.kind import AxisScale, QuantityKind, SlotKind, ValueProblem, Wording, roughly
 from report.values.decimal import read_number
 from report.values.decimal import decimal_step
@@ -24,7 +25,7 @@ from report.values.decimal import decimal_step
 def read_ratio(typed):
     first, colon, second = typed.partition(":")
     if not colon or not read_number(second):
-        raise ValueProblem(f"'{typed}' is not a ratio", "write 3:2")
+        raise ValueProblem(say("'{typed}' is not a ratio", typed=typed), say("write 3:2"))
     return read_number(first) / read_number(second)
 
 

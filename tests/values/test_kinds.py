@@ -85,6 +85,7 @@ MEANT_OTHERWISE = {
     ("document.py", "decimal"),
     ("model/schema.py", "int"),
     ("blocks/table.py", "decimal"),
+    ("blocks/timeline.py", "date"),
     ("locales/__init__.py", "decimal"),
     ("diagnostics/codes.py", "date"),
     ("validate/rules/texts.py", "date"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
+from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, note, warning
 from report.locales import locale_of
 from report.messages import Message, say
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset, without_value
@@ -14,6 +14,8 @@ from report.model.text import IdRef
 from report.source.node import Map
 from report.validate.content import Content
 from report.values.kind import ValueKind
+from report.values.percent import PERCENT
+from report.values.period import PERIOD, a_day_short, meant_inclusive
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
@@ -101,6 +103,23 @@ def _typed(row: object, name: str) -> bool:
     if isinstance(typed, Map) and not set(typed) - set(DataCell.fields_typed()):
         return typed.get("value") is not None
     return typed is not None
+
+
+def values_are_likely(content: Content) -> Iterator[Diagnostic]:
+    """No period lacks the last day of its month, and no column of percentages holds shares of one."""
+    for dataset in content.data.values():
+        for column in dataset.columns:
+            cells = [cell for row in dataset.rows if (cell := row.cells.get(column.id)) and cell.value is not None]
+            if column.kind is PERIOD:
+                for cell in cells:
+                    meant = meant_inclusive(cell.value)
+                    if meant and cell.note is None:
+                        yield warning(cell.at("value"), *a_day_short(meant), "data")
+            shares = [cell.value for cell in cells] if column.kind is PERCENT else []
+            if len(shares) > 1 and all(0 <= share <= 1 for share in shares) and any(share % 1 for share in shares):
+                message = say("no percentage of '{column}' is above 1", column=column.id)
+                hint = say("66.5 is 66,5 %: a spreadsheet has 0.665 for that")
+                yield note(column.at("kind"), message, hint, "data")
 
 
 def corrections_say_what_was_printed(content: Content) -> Iterator[Diagnostic]:

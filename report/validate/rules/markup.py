@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from report.diagnostics.errors import Diagnostic, error, listed, nearest, warning
 from report.languages import language_of
@@ -16,6 +17,7 @@ from report.source.node import Map
 from report.validate.content import Content
 from report.values.country import COUNTRY
 from report.values.kind import ValueProblem
+from report.values.period import PERIOD, a_day_short, meant_inclusive, read_period
 
 Problem = tuple[Message, Message]  # what is wrong, and what to do about it
 
@@ -97,6 +99,18 @@ def countries_have_their_case(content: Content) -> Iterator[Diagnostic]:
         problem = slot.kind in words and _case_problem(text.source[language][: slot.start], slot, language)
         if problem:
             yield warning(content.at(text, language, slot.start), *problem, "slot")
+
+
+def periods_have_their_last_day(content: Content) -> Iterator[Diagnostic]:
+    """No period that a slot holds ends before the last day of a month."""
+    words, told = {one.word for one in PERIOD.slots}, set[Slot]()
+    for text, language, slot in content.pieces(Slot):
+        if slot.kind in words and slot not in told:
+            told.add(slot)
+            with suppress(ValueProblem):  # told by the rule about slots
+                meant = meant_inclusive(read_period(slot.argument))
+                if meant:
+                    yield warning(content.at(text, language, slot.start), *a_day_short(meant), "slot")
 
 
 def _case_problem(before: str, slot: Slot, language: str) -> Problem | None:
