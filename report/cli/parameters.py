@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,14 @@ class Year(click.ParamType[int]):
         return int(value)
 
 
+def _mode(path: str | Path) -> int:
+    """What the system says that a path is; 0 where there is nothing, or nothing that may be known."""
+    try:
+        return Path(path).stat().st_mode
+    except (OSError, ValueError):
+        return 0
+
+
 class FolderThere(click.ParamType[Path]):
     """A folder that is there."""
 
@@ -45,11 +54,11 @@ class FolderThere(click.ParamType[Path]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The folder. Raises BadParameter."""
         path = Path(value)
-        if path.is_dir():
+        if stat.S_ISDIR(_mode(path)):
             return path
         wrong = say("'{path}' is a file, not a folder", path=str(value))
         missing = say("there is no folder '{path}'", path=str(value))
-        raise click.BadParameter(wrong if path.exists() else missing, ctx, param)
+        raise click.BadParameter(wrong if _mode(path) else missing, ctx, param)
 
 
 class FolderToBe(click.ParamType[Path]):
@@ -59,7 +68,7 @@ class FolderToBe(click.ParamType[Path]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The folder. Raises BadParameter."""
-        if Path(value).is_file():
+        if stat.S_ISREG(_mode(value)):
             raise click.BadParameter(say("'{path}' is a file, not a folder", path=str(value)), ctx, param)
         return Path(value)
 
@@ -71,6 +80,6 @@ class FileToBe(click.ParamType[Path]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The file. Raises BadParameter."""
-        if Path(value).is_dir():
+        if stat.S_ISDIR(_mode(value)):
             raise click.BadParameter(say("'{path}' is a folder, not a file", path=str(value)), ctx, param)
         return Path(value)

@@ -13,7 +13,7 @@ from report.exchange.parcel import Delivery, ExchangeError, Reply
 from report.languages import primary_subtag
 from report.markup.codes import InlineCode, differences
 from report.markup.parser import InlineError, parse
-from report.messages import say
+from report.messages import Message, say, together
 from report.model.units import Unit
 
 
@@ -68,19 +68,25 @@ def _languages(delivery: Delivery, home: Home) -> tuple[str, str]:
     found = []
     mark = Mark(delivery.file)
     if delivery.name and delivery.name != home.name:
-        hint = f"give its year with --year, or export the translation again from {home.name}"
-        raise ExchangeError.of(f"the file holds texts of {delivery.name}, not of {home.name}", hint, mark)
-    known = f"languages of this report: {listed(home.languages)}"
+        message = say("the file holds texts of {other}, not of {report}", other=delivery.name, report=home.name)
+        hint = say("give its year with --year, or export the translation again from {report}", report=home.name)
+        raise ExchangeError.of(message, hint, mark)
+    known = say("languages of this report: {languages}", languages=listed(home.languages))
     source, target = (primary_subtag(tag) for tag in (delivery.source_language, delivery.target_language))
-    for kind, language in (("source", source), ("target", target)):
-        if not language:
-            found.append(Diagnostic(mark, f"the file does not say what its {kind} language is", known))
-        elif language not in home.languages:
-            found.append(Diagnostic(mark, f"the {kind} language of the file is '{language}', and no edition's", known))
+    if not source:
+        found.append(Diagnostic(mark, say("the file does not say what its source language is"), known))
+    elif source not in home.languages:
+        message = say("the source language of the file is '{language}', and no edition's", language=source)
+        found.append(Diagnostic(mark, message, known))
+    if not target:
+        found.append(Diagnostic(mark, say("the file does not say what its target language is"), known))
+    elif target not in home.languages:
+        message = say("the target language of the file is '{language}', and no edition's", language=target)
+        found.append(Diagnostic(mark, message, known))
     if source == target and not found:
-        found.append(Diagnostic(mark, f"the file translates '{source}' into itself", known))
+        found.append(Diagnostic(mark, say("the file translates '{language}' into itself", language=source), known))
     if not found and not delivery.replies:
-        found.append(Diagnostic(mark, "the file holds no texts", "was it saved completely?"))
+        found.append(Diagnostic(mark, say("the file holds no texts"), say("was it saved completely?")))
     if found:
         raise ExchangeError(found)
     return source, target
@@ -126,31 +132,38 @@ class _Arrivals:
         standing = self.states[unit.id]
         return standing.state is State.STALE and self.target in standing.languages
 
-    def unknown(self, reply: Reply, match: UnitMatch) -> tuple[str, str]:
-        shown = shortened(reply.source.typed)
+    def unknown(self, reply: Reply, match: UnitMatch) -> tuple[Message, Message]:
         if match.several:
-            message = f"'{reply.id}' may be one of several texts by now: {listed(match.several)}"
-            return message, "their words are the same: put the translation into the YAML by hand"
-        message = f"there is no text '{reply.id}' any more: {shown}{nearest(reply.id, self.states)}"
-        return message, "it was renamed, changed or taken away since the export"
+            several = listed(match.several)
+            message = say("'{text}' may be one of several texts by now: {several}", text=reply.id, several=several)
+            return message, say("their words are the same: put the translation into the YAML by hand")
+        message = say(
+            "there is no text '{text}' any more: {words}{near}",
+            text=reply.id,
+            words=shortened(reply.source.typed),
+            near=nearest(reply.id, self.states),
+        )
+        return message, say("it was renamed, changed or taken away since the export")
 
     def is_left_out(self, reply: Reply, unit: Unit, source_changed: bool, target_changed: bool) -> bool:
         """Whether a translation is not taken, and say why."""
         if reply.unfinished and not self.unfinished:
-            message = f"'{unit.id}' is marked as not finished"
-            hint = "let the translator finish it, or take it as it is with --unfinished"
+            message = say("'{text}' is marked as not finished", text=unit.id)
+            hint = say("let the translator finish it, or take it as it is with --unfinished")
         elif source_changed and not self.force:
-            message = f"'{unit.id}' has changed in '{self.source}' since the export"
-            hint = "export it again, or take the translation of what it was with --force"
+            message = say("'{text}' has changed in '{language}' since the export", text=unit.id, language=self.source)
+            hint = say("export it again, or take the translation of what it was with --force")
         elif target_changed and not self.force:
-            message = f"'{unit.id}' has changed in '{self.target}' here too since the export"
-            hint = "put the two together in the YAML, or take the translator's words with --force"
+            message = say(
+                "'{text}' has changed in '{language}' here too since the export", text=unit.id, language=self.target
+            )
+            hint = say("put the two together in the YAML, or take the translator's words with --force")
         else:
             return False
         self.leave_out(reply, message, hint, self.readings(unit, self.source, self.target))
         return True
 
-    def leave_out(self, reply: Reply, message: str, hint: str, related: tuple[Related, ...] = ()) -> None:
+    def leave_out(self, reply: Reply, message: Message, hint: Message, related: tuple[Related, ...] = ()) -> None:
         self.left_out.append(warning(reply.mark, message, hint, "exchange")._replace(related=related))
 
     def readings(self, unit: Unit, *languages: str) -> tuple[Related, ...]:
@@ -164,8 +177,8 @@ class _Arrivals:
         found = list(reply.faults) or list(self.faults(reply, unit, words))
         before = self.changes.get(unit.id)
         if not found and before and before.typed != words:
-            message = f"'{unit.id}' stands twice in the file, with other words"
-            found.append(Diagnostic(reply.mark, message, "keep one of the two"))
+            message = say("'{text}' stands twice in the file, with other words", text=unit.id)
+            found.append(Diagnostic(reply.mark, message, say("keep the one that is right")))
         came = (Related(reply.mark, f"{self.target}: {shortened(words)}"),) if words else ()
         beside = (*self.readings(unit, self.source), *came)
         self.errors += [one._replace(related=one.related or beside) for one in found]
@@ -191,7 +204,8 @@ class _Arrivals:
             found = parse(words)
         except InlineError as problem:
             for one in problem.faults:
-                message = f"'{unit.id}': {one.message}: {around(words, one.offset)}"
+                place = around(words, one.offset)
+                message = say("'{text}': {what}: {place}", text=unit.id, what=one.message, place=place)
                 yield Diagnostic(reply.mark, message, one.hint)
             return
         text = unit.text
@@ -200,16 +214,16 @@ class _Arrivals:
         if text.differs or (kept and not self.is_stale(unit)):
             return  # as this text had it before: the language has its own way here
         if lacking:
-            message = f"'{unit.id}' lacks {_named(lacking)}, which the source text has"
-            yield Diagnostic(
-                reply.mark, message, "copy it from the source text, and put it where the sentence wants it"
-            )
+            message = say("'{text}' lacks {marks}, which the source text has", text=unit.id, marks=_named(lacking))
+            hint = say("copy it from the source text, and put it where the sentence wants it")
+            yield Diagnostic(reply.mark, message, hint)
         if added:
-            message = f"'{unit.id}' has {_named(added)}, which the source text does not have"
-            yield Diagnostic(
-                reply.mark, message, "take it out, or write the text in the YAML, where `differs` can say why"
+            message = say(
+                "'{text}' has {marks}, which the source text does not have", text=unit.id, marks=_named(added)
             )
+            hint = say("take it out, or write the text in the YAML, where `differs` can say why")
+            yield Diagnostic(reply.mark, message, hint)
 
 
-def _named(codes: Sequence[InlineCode]) -> str:
-    return " and ".join(code.shown for code in codes)
+def _named(codes: Sequence[InlineCode]) -> Message:
+    return together([code.shown for code in codes])

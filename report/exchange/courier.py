@@ -15,6 +15,7 @@ from report.exchange.formats import format_of, read, write
 from report.exchange.packing import Material, Wanted, packed, state_in
 from report.exchange.parcel import ExchangeError
 from report.locales import locale_of
+from report.messages import say
 from report.pipeline import content_folder, judged, read_content
 from report.source.editing import replaced
 from report.source.node import Map, Source, place
@@ -108,11 +109,11 @@ def _languages(order: ExportOrder, languages: Sequence[str]) -> tuple[str, str]:
     source = order.source or next((one for one in languages if one != order.target), order.target)
     for language in (order.target, source):
         if language not in languages:
-            message = f"the report has no texts in '{language}'"
-            raise RequestError.of(message, f"languages: {listed(languages)}")
+            message = say("the report has no texts in '{language}'", language=language)
+            raise RequestError.of(message, say("languages: {languages}", languages=listed(languages)))
     if source == order.target:
-        message = f"texts in '{source}' cannot be translated into the same language"
-        raise RequestError.of(message, f"languages: {listed(languages)}")
+        message = say("texts in '{language}' cannot be translated into the same language", language=source)
+        raise RequestError.of(message, say("languages: {languages}", languages=listed(languages)))
     return source, order.target
 
 
@@ -142,9 +143,9 @@ def _problems(source: Source, texts: Mapping[str, str], arrival: Arrival, file: 
         known[key] -= 1
         if known[key] < 0 and one.severity is Severity.ERROR and not one.code.startswith(_LATER):
             change = _cause(after, arrival, one.mark)
-            mark, name = (change.mark, f"'{change.unit.id}': ") if change else (Mark(file), "")
-            wrong = Related(one.mark, "this would be wrong in the report")
-            yield Diagnostic(mark, f"{name}{one.message}", one.hint, related=(wrong,))
+            message = say("'{text}': {what}", text=change.unit.id, what=one.message) if change else one.message
+            wrong = Related(one.mark, say("this would be wrong in the report"))
+            yield Diagnostic(change.mark if change else Mark(file), message, one.hint, related=(wrong,))
 
 
 def _cause(source: Source, arrival: Arrival, mark: Mark) -> Change | None:

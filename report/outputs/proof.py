@@ -17,7 +17,8 @@ def make(order: Order) -> Mapping[str, bytes]:
     """The proof. Raises RequestError when there is nothing to compare, and LayoutError."""
     if len(order.locales) < 2:
         message = say("a proof shows languages side by side: one is not enough")
-        raise RequestError.of(message, say("leave out --lang, or name two"), order.report.mark)
+        hint = say("leave out --lang, or name two") if len(order.report.languages) > 1 else say("leave out --proof")
+        raise RequestError.of(message, hint, order.report.mark)
     editions, documents = zip(*[order.localised(locale) for locale in order.locales], strict=True)
     theme = landscape(order.theme)
     with order.timed("compose", ""):

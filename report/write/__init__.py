@@ -19,9 +19,10 @@ from contextlib import ExitStack, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
+from report.diagnostics.errors import OutputError
 from report.write.folder import Folder
 from report.write.journal import JOURNAL, OWN, Replacement, as_json, is_inside, read_journal
-from report.write.refusals import changed_meanwhile, no_file, no_journal, telling
+from report.write.refusals import changed_meanwhile, left_half_done, no_file, no_journal, telling
 
 __all__ = ["changed_meanwhile", "lead", "recover", "write"]
 
@@ -166,15 +167,17 @@ def _settle(place: Folder, locked: bool, token: str = "") -> None:
             raise BlockingIOError(errno.EWOULDBLOCK, os.strerror(errno.EWOULDBLOCK))
         return
     if JOURNAL in left:
-        _undo(place)
+        try:
+            _undo(place)
+        except OutputError as problem:
+            raise left_half_done(place.path, problem) from None
     _sweep(place, token)
 
 
 def _undo(place: Folder) -> None:
-    """Put the old files back, where the new ones are, and take the journal away."""
-    data = place.read(JOURNAL)
+    """Put the old files back, where the new ones are, and take the journal away. Raises OutputError."""
     try:
-        replaced = read_journal(data or b"")
+        replaced = read_journal(place.read(JOURNAL) or b"")
     except ValueError:
         raise no_journal(place.path / JOURNAL) from None
     for one in replaced:
@@ -187,7 +190,8 @@ def _undo(place: Folder) -> None:
             else:
                 home.remove(leaf)
             home.sync()
-    place.remove(JOURNAL)
+    with telling(place.path / JOURNAL):
+        place.remove(JOURNAL)
     place.sync()
 
 

@@ -11,9 +11,9 @@ from report.exchange.courier import import_file
 from report.pipeline import build
 from report.translation.progress import accept_texts
 from report.write.journal import JOURNAL, OWN
-from tests.exchange.parcels import files_in, sent, with_content
+from tests.exchange.parcels import files_in, sent
 from tests.exchange.translator import translated
-from tests.invented import change, run
+from tests.invented import change, copied, run
 from tests.write.kills import killed
 
 pytestmark = pytest.mark.slow
@@ -27,7 +27,7 @@ NEW = {
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    return with_content(tmp_path)
+    return copied(tmp_path)
 
 
 def half_done(work: Callable[[], object], folder: Path, replaced: int = 2) -> None:
@@ -84,7 +84,7 @@ def test_an_import_that_was_killed_can_be_given_again(root: Path, tmp_path: Path
     path = delivery(root)
     half_done(lambda: import_file(root, None, path), root / "content" / "2030", 3)
     assert len(import_file(root, None, path).files) == len(NEW)
-    whole = with_content(tmp_path / "whole")
+    whole = copied(tmp_path / "whole")
     import_file(whole, None, path)
     assert files_in(root) == files_in(whole)
 

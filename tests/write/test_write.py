@@ -111,7 +111,7 @@ def test_a_disk_without_links_gets_copies(built: Path, monkeypatch: pytest.Monke
 
 def test_a_failure_leaves_no_edition_where_none_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     failing(monkeypatch, "replace", 2, OSError(errno.EACCES, "Permission denied"))
-    with pytest.raises(OutputError, match="you have no right to change the folder"):
+    with pytest.raises(OutputError, match="you have no right to change"):
         write(tmp_path, NEW)
     assert contents(tmp_path) == {}
 
@@ -146,7 +146,7 @@ def test_who_stops_it_too_late_has_all_files(built: Path) -> None:
         (errno.ENOSPC, "the disk is full"),
         (errno.EDQUOT, "your share of the disk is used up"),
         (errno.EFBIG, "larger than files may be"),
-        (errno.EACCES, "you have no right to change the folder"),
+        (errno.EACCES, "you have no right to change"),
         (errno.EROFS, "the disk can only be read"),
         (errno.ENOENT, "its folder is not there any more"),
         (errno.EIO, "Input/output error"),
@@ -321,7 +321,7 @@ def test_what_dead_processes_have_left_is_swept_and_nothing_else(built: Path, tm
 def test_a_journal_that_is_none_is_told_and_obeyed_in_nothing(journal: bytes, built: Path) -> None:
     (built / JOURNAL).write_bytes(journal)
     for work in (lambda: recover(built), lambda: write(built, NEW)):
-        with pytest.raises(OutputError, match=f"the file {JOURNAL} in .* cannot be read"):
+        with pytest.raises(OutputError, match=f"{JOURNAL} cannot be read"):
             work()
     assert contents(built) == {**OLD, JOURNAL: journal}
 
