@@ -31,7 +31,10 @@ def load(folder: Path) -> Source:
     files = {path: read_file(folder / path, f"{name}/{path}", root) for path in single}  # by their path in the folder
     found: list[Diagnostic] = []
     for kind in (SECTIONS, DATA):
-        names, strays = _listing(folder / kind, f"{name}/{kind}", root)
+        try:
+            names, strays = _listing(folder / kind, f"{name}/{kind}", root)
+        except UnreadableError as problem:  # all that names something in it would be told as well
+            raise ContentError.of(problem.message, problem.hint, Mark(f"{name}/{kind}"), "files") from None
         shown = {f"{kind}/{file}": f"{name}/{kind}/{printable(file)}" for file in names}
         files |= {normal(path): read_file(folder / path, shown[path], root) for path in shown}
         found += strays
@@ -65,12 +68,8 @@ def _in_folder(kind: str, tops: Mapping[str, Map]) -> dict[str, Map]:
 
 def _listing(folder: Path, name: str, root: Path) -> tuple[list[str], list[Diagnostic]]:
     """The YAML files of a folder in the order of their names, and a problem for each file of another kind."""
-    try:
-        there = names_in(folder, root)
-    except UnreadableError as problem:
-        return [], [error(Mark(name), problem.message, problem.hint, "files")]
     found, strays = [], []
-    for file in there:
+    for file in names_in(folder, root):
         suffix = Path(file).suffix
         if suffix == ".yaml":
             found.append(file)

@@ -11,6 +11,7 @@ from report.source.node import Source
 from report.validate.content import Content, read_content
 from report.validate.rules import (
     data,
+    faces,
     links,
     markup,
     pasted,
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     typed_once.prose_is_typed_in_each_language,
     texts.dates_have_their_year,
     texts.fonts_have_every_character,
+    faces.faces_have_every_character,
     texts.fonts_can_raise_marks,
     pasted.lists_are_blocks,
     pasted.nothing_is_html,

@@ -62,23 +62,21 @@ def read_picture(folders: Sequence[PictureFolder], root: Path, name: str) -> Fou
     if Path(name).name != name or name in (".", "..", "") or "\\" in name:
         message = say("'{name}' is not the name of a file", name=name)
         return Found(refused=(message, say("write the name alone; the file is in {folder}", folder=where)))
-    known: dict[str, Path] = {}
+    known: list[str] = []
     for folder in folders:
         try:
-            names = names_in(folder.path, root)
+            files = {unicodedata.normalize("NFC", printable(file)): file for file in names_in(folder.path, root)}
         except UnreadableError as problem:
-            message = say("the folder {folder} of pictures: {problem}", folder=folder.name, problem=problem.message)
+            message = say("the pictures in {folder}: {problem}", folder=folder.name, problem=problem.message)
             return Found(refused=(message, problem.hint))
-        for file in names:
-            known.setdefault(unicodedata.normalize("NFC", printable(file)), folder.path / file)
-    path = known.get(unicodedata.normalize("NFC", name))
-    if path is None:
-        message = say("there is no image '{name}'{near}", name=name, near=nearest(name, known))
-        hint = say("put {name} into {folder}", name=name, folder=where)
-        if known:
-            hint = say("put {name} into {folder}; there now: {names}", name=name, folder=where, names=listed(known))
-        return Found(refused=(message, hint))
-    return _decoded(path, root, name)
+        if file := files.get(unicodedata.normalize("NFC", name)):
+            return _decoded(folder.path / file, root, name)
+        known += files
+    message = say("there is no image '{name}'{near}", name=name, near=nearest(name, known))
+    hint = say("put {name} into {folder}", name=name, folder=where)
+    if known:
+        hint = say("put {name} into {folder}; there now: {names}", name=name, folder=where, names=listed(known))
+    return Found(refused=(message, hint))
 
 
 def _decoded(path: Path, root: Path, name: str) -> Found:

@@ -161,3 +161,30 @@ def test_the_theme_that_names_a_font_is_the_place(tmp_path: Path) -> None:
     (root / OWN).symlink_to("/etc/passwd")
     (said,) = [str(one) for one in check(root, 2030) if one.severity is Severity.ERROR]
     assert "a link that leads out of the report's folder" in said
+
+
+@pytest.mark.parametrize(
+    ("font", "words", "told"),
+    [
+        ("Regular", "Het **dak** is g\u00e9\u00e9l", True),
+        ("Semibold", "Het **d\u00e9k** is geel", True),
+        ("Semibold", "Het *d\u00e9k* is g\u00e9\u00e9l", False),
+        ("SemiboldIt", "Het ***d\u00e9k*** is geel", True),
+        ("It", "Het *d\u00e9k* is geel", True),
+        ("It", "Het **d\u00e9k** is g\u00e9\u00e9l", False),
+    ],
+)
+def test_a_character_that_one_face_lacks_is_told_where_it_is_set_in_it(
+    tmp_path: Path, font: str, words: str, told: bool
+) -> None:
+    root = copied(tmp_path)
+    (root / "assets" / "fonts").mkdir()
+    (root / "assets" / "fonts" / f"SourceSans3-{font}.ttf").write_bytes(files.blank("\u00e9"))
+    path = root / "content" / "2030" / "sections" / "roofs.yaml"
+    text = path.read_text("utf-8")
+    line = "        Het dak van de telling van {date:2030-01-11} is plat"
+    assert line in text
+    path.write_text(text.replace(line, f"        {words} {line.strip()}"), "utf-8")
+    number = text[: text.index(line)].count("\n") + 1
+    found = [one for one in check(root, 2030, content=True) if one.code == "glyph" and one.mark.line == number]
+    assert [f"SourceSans3-{font}.ttf" in one.message for one in found if "roofs" in one.mark.file] == [True] * told

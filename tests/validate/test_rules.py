@@ -26,8 +26,8 @@ def test_a_report_has_its_parts_in_order(folder: Path) -> None:
     assert set(report.data) == {"hives", "visits"}
     assert set(report.terms) == {"fbo", "ict", "hive-pact", "roof-guide"}
     assert {name: (one.width, one.height) for name, one in report.images.items()} == {
-        "roof.png": (120, 80),
-        "hive.jpg": (64, 48),
+        "roof.png": (960, 640),
+        "hive.jpg": (1024, 768),
     }
     assert report.year == 2030
     assert report.at("published").line == 5
