@@ -18,7 +18,7 @@ MO := $(PO:.po=.mo)
 RUN := $(VENV)/.complete
 DEV := $(VENV)/.complete-dev
 
-.PHONY: help report proof draft release check test test-all test-fast fuzz bench golden lint format types catalogs locks build dist clean
+.PHONY: help report proof draft release check test test-all test-fast fuzz bench golden fields lint format types catalogs locks build dist clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -57,6 +57,9 @@ test-fast: $(DEV) $(MO)  ## run those that take no time, while working
 
 golden: $(DEV) $(MO)  ## run the tests and accept what they produce as the new golden files; look at git diff
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --golden
+
+fields: $(DEV)  ## write docs/fields.md anew, the reference of all that may be typed
+	@$(BIN)/python -m tests.fields > docs/fields.md
 
 bench: $(DEV) $(MO)  ## how well lines are set; time and memory for the report, and for ones of 10 and 100 times its length
 	@$(BIN)/python -m tests.bench

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, Mark, error
+from report.messages import Message, say
 from report.model.units import Unit
 from report.source.node import Map, Seq, Str
 from report.source.scalars import ScalarPlace, written
@@ -27,7 +28,7 @@ _HEADER = """\
 # written by `sppreport translation accept`; it belongs with the texts into version control, and where two versions of
 # it meet, the lines of both are kept.
 """
-_HINT = "take the line away, and accept the text again with: sppreport translation accept"
+_HINT = say("take the line away, and accept the text again with: sppreport translation accept")
 _IN_BRACES = ScalarPlace(indent=0, start=0, width=0, flow=True, alone=False)
 
 
@@ -64,11 +65,14 @@ def read_record(top: Map | None) -> Record:
     if top is None:
         return Record(exists=False)
     unknown = [key for key in top if key != "accepted"]
-    faults = [_fault(top.keys_at[key], f"unknown field '{key}' in a record of translations") for key in unknown]
+    faults = [
+        _fault(top.keys_at[key], say("unknown field '{field}' in a record of translations", field=key))
+        for key in unknown
+    ]
     listed = top.get("accepted")
     if not isinstance(listed, Seq):
         mark = top.keys_at.get("accepted", top.mark)
-        return Record((), True, (*faults, _fault(mark, "expected a list of accepted texts under 'accepted'")))
+        return Record((), True, (*faults, _fault(mark, say("expected a list of accepted texts under 'accepted'"))))
     entries = []
     for item in listed:
         found = _entry(item)
@@ -88,18 +92,18 @@ def as_yaml(entries: Iterable[AcceptedText]) -> str:
     return _HEADER + ("\n".join(["accepted:", *lines]) if lines else "accepted: []") + "\n"
 
 
-def _entry(item: object) -> AcceptedText | str:
+def _entry(item: object) -> AcceptedText | Message:
     """An entry, or what is wrong with it."""
     if not isinstance(item, Map) or not isinstance(item.get("id"), Str):
-        return "expected an accepted text: {id: ..., and a fingerprint for each language}"
+        return say("expected an accepted text: {{id: ..., and a fingerprint for each language}}")
     prints = {key: value for key, value in item.items() if key != "id"}
     for key, value in prints.items():
         if not isinstance(value, Str) or not PATTERN.fullmatch(value):
-            return f"expected {DIGITS} hexadecimal digits as the fingerprint in '{key}'"
+            return say("expected {number} hexadecimal digits as the fingerprint in '{key}'", number=DIGITS, key=key)
     return AcceptedText(str(item["id"]), {key: str(value) for key, value in prints.items()})
 
 
-def _fault(mark: Mark, message: str) -> Diagnostic:
+def _fault(mark: Mark, message: Message) -> Diagnostic:
     return error(mark, message, _HINT, "translation-unrecorded")
 
 

@@ -14,6 +14,7 @@ class Callout(Block):
     """A remark or a commitment, set apart; it holds a text, blocks, or both."""
 
     name: ClassVar[str] = "callout"
+    example: ClassVar[str] = "{title: {nl: ..., fr: ...}, text: {nl: ..., fr: ...}}"
 
     title: Text | None = None
     text: RunningText | None = None

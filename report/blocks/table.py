@@ -8,9 +8,11 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from report.document import Align, Cell, Column, Element, Run, Table
+from report.messages import Message, say, say_number
 from report.model.block import Captioned, TableParts, Writer
 from report.model.dataset import DataView, NamedKind
-from report.model.schema import Model, context_of, describe, read, wrong
+from report.model.plain_words import describe
+from report.model.schema import Model, context_of, read, wrong
 from report.model.text import IdRef, LabelText, Text
 from report.source.node import Map, Seq
 from report.values.text import TEXT
@@ -39,18 +41,19 @@ class TypedRow(Model):
     cells: tuple[LabelText, ...]
 
 
-_COLUMNS = "[period, sessions], or '- label: {nl: ..., fr: ...}' and its kind below it"
-_ROWS = "[2020-2021, 2021-2022], or '- [cell, cell]' one row a line"
+_COLUMNS = say("[period, sessions], or '- label: {{nl: ..., fr: ...}}' and its kind below it")
+_ROWS = say("[2020-2021, 2021-2022], or '- [cell, cell]' one row a line")
 
 
-def _ids_or(model: type[Model], example: str) -> PlainValidator:
+def _ids_or(model: type[Model], example: Message) -> PlainValidator:
     """A validator that reads ids of the columns or rows of a data set, or models of those that are typed in place."""
 
     def validate(value: object, info: ValidationInfo) -> tuple[object, ...]:
         if isinstance(value, tuple):
             return value
         if not isinstance(value, Seq) or not value:
-            raise wrong(f"expected a list, found {describe(value) if value else 'nothing'}", f"write {example}")
+            found = describe(value) if value else say("nothing")
+            raise wrong(say("expected a list, found {found}", found=found), say("write {example}", example=example))
         names = [IdRef.of(item) for item in value if isinstance(item, str)]
         if len(names) == len(value):
             return tuple(names)
@@ -70,6 +73,7 @@ class TableBlock(Captioned):
 
     name: ClassVar[str] = "table"
     counted = "table"
+    example: ClassVar[str] = "{id: my-name, caption: {nl: ..., fr: ...}, data: visits}"
 
     data: IdRef | None = None
     columns: TableColumns = ()
@@ -84,14 +88,17 @@ class TableBlock(Captioned):
         typed = [row for row in self.rows if isinstance(row, TypedRow)]
         columns = [column for column in self.columns if isinstance(column, TypedColumn)]
         if self.data and (typed or columns):
-            message = "a table of a data set with columns or rows typed in place"
-            raise wrong(message, "leave out 'data', or name columns and rows")
+            message = say("a table of a data set with columns or rows typed in place")
+            raise wrong(message, say("take 'data' away, or name columns and rows of the data set: [period, sessions]"))
         if not self.data and not (typed and columns):
-            raise wrong("a table without rows or columns", "name a data set with 'data', or type 'columns' and 'rows'")
+            hint = say("name a data set with 'data', or type 'columns' and 'rows'")
+            raise wrong(say("a table without rows or columns"), hint)
         for row in typed:
             if len(row.cells) != len(columns):
-                message = f"a row of {len(row.cells)} cells in a table of {len(columns)} columns"
-                raise wrong(message, "one cell a column")
+                cells = say_number("{number} cell", "{number} cells", len(row.cells))
+                wide = say_number("{number} column", "{number} columns", len(columns))
+                message = say("a row of {cells} in a table of {columns}", cells=cells, columns=wide)
+                raise wrong(message, say('type one cell a column; an empty one is ""'))
         return self
 
     def _some_unusable(self) -> bool:

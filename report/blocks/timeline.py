@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any, ClassVar, TypeAlias
 
-from pydantic import PlainValidator
+from pydantic import Field, PlainValidator
 
 from report.diagnostics.errors import Diagnostic, warning
 from report.document import Element, Item, ItemList
@@ -14,7 +14,8 @@ from report.locales import Locale
 from report.messages import Message, say, together
 from report.model.block import Block, Writer
 from report.model.dataset import Dataset
-from report.model.schema import Model, describe, wrong
+from report.model.plain_words import describe
+from report.model.schema import Model, wrong
 from report.model.text import RunningText
 from report.values.calendar import days_of, periods_of, several_days_of
 from report.values.date import date_in_full, dates_in_full, read_date
@@ -57,7 +58,7 @@ Moment: TypeAlias = Annotated[Any, PlainValidator(_moment)]
 class Event(Model):
     """What happened on a date, in a period (`2022-05-18/2022-05-21`, the end outside), or on several dates."""
 
-    date: Moment
+    date: Moment = Field(examples=["2022-10-11"])
     text: RunningText
 
     def lower(self, writer: Writer) -> Item:

@@ -166,8 +166,14 @@ def listed(names: Iterable[str], limit: int = 12) -> Message:
 
 def nearest(name: str, known: Iterable[str]) -> Message:
     """ " (did you mean 'caption'?)", or nothing when no known name is near."""
+    near = near_name(name, known)
+    return say(" (did you mean '{name}'?)", name=near) if near else verbatim("")
+
+
+def near_name(name: str, known: Iterable[str]) -> str:
+    """The known name that is most like another one, or is the same but for capitals; "" where none is near."""
     import difflib  # late: few commands have a name to guess
 
     names = list(known)
-    close = difflib.get_close_matches(name, names, n=1) or [n for n in names if n.casefold() == name.casefold()]
-    return say(" (did you mean '{name}'?)", name=close[0]) if close else verbatim("")
+    same = [one for one in names if one.casefold() == name.casefold()]
+    return (same or difflib.get_close_matches(name, names, n=1) or [""])[0]

@@ -6,14 +6,16 @@ import abc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple, Protocol, TypeAlias
 
-from pydantic import PlainValidator, ValidationInfo
+from pydantic import Field, PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Diagnostic, Mark, listed, nearest
 from report.document import Cell, Chart, Column, Element, Heading, Paragraph, Picture, Run, Runs, StyleName
 from report.locales import Locale
+from report.messages import say, say_number
 from report.model.dataset import Dataset, DataView
 from report.model.front import Front, Term
-from report.model.schema import Model, context_of, describe, read, wrong
+from report.model.plain_words import describe
+from report.model.schema import Model, ValidationContext, context_of, read, wrong
 from report.model.text import AltText, Id, ImageFile, RunningText, Text
 from report.source.node import Map, Seq
 
@@ -147,26 +149,47 @@ def _blocks(value: object, info: ValidationInfo) -> tuple[Block, ...]:
     if isinstance(value, tuple) and all(isinstance(block, Block) for block in value):
         return value
     if not isinstance(value, Seq):
-        raise wrong(f"expected a list of blocks, found {describe(value)}", "write '- paragraph:' and its text below it")
+        message = say("expected a list of blocks, found {found}", found=describe(value))
+        raise wrong(message, say("write '- paragraph:' and its text below it"))
     context = context_of(info)
     result = []
     for item in value:
         if not isinstance(item, Map) or len(item) != 1:
-            there = f"{len(item)} keys" if isinstance(item, Map) else describe(item)
-            hint = "each item of the list is '- paragraph:' or another block's name, and its fields deeper below it"
-            context.error(getattr(item, "mark", value.mark), f"expected one block, found {there}", hint)
+            _no_block(item, value.mark, context)
             continue
         name = next(iter(item))
         kind = context.blocks.get(name)
         if kind is None:
-            message = f"unknown block '{name}'{nearest(name, context.blocks)}"
-            context.error(item.keys_at[name], message, f"blocks: {listed(context.blocks, 30)}")
+            message = say("unknown block '{name}'{near}", name=name, near=nearest(name, context.blocks))
+            context.error(item.keys_at[name], message, say("blocks: {names}", names=listed(context.blocks, 30)))
             continue
         assert issubclass(kind, Block)
         block = read(kind, item[name], context, item.keys_at[name])
         if block is not None:
             result.append(block)
     return tuple(result)
+
+
+def _no_block(item: object, around: Mark, context: ValidationContext) -> None:
+    """Say what is wrong with an item of a list of blocks that is none."""
+    mark, found = getattr(item, "mark", around), say("expected one block, found {found}", found=describe(item))
+    hint = say("each item of the list is '- paragraph:' or another block's name, and its fields deeper below it")
+    if isinstance(item, Map) and item:
+        first, *others = item
+        second = next((name for name in others if name in context.blocks), "")
+        found = say_number(
+            "expected one block, found {number} key", "expected one block, found {number} keys", len(item)
+        )
+        if second:
+            mark, hint = item.keys_at[second], say("a second block starts with a hyphen: '- {name}:'", name=second)
+        elif first in context.blocks:
+            mark = item.keys_at[others[0]]
+            hint = say("put the fields of the block two columns deeper than '{name}:'", name=first)
+        elif len(others) == 0:
+            hint = say("write '- paragraph:' and its text below it")
+    elif isinstance(item, str) and item.strip(": ") in context.blocks:
+        hint = say("each item of the list is '- {name}:', and its fields deeper below it", name=item.strip(": "))
+    context.error(mark, found, hint)
 
 
 Blocks: TypeAlias = Annotated[tuple[Block, ...], PlainValidator(_blocks)]
@@ -186,4 +209,4 @@ class Titled(Block):
 
     id: Id
     title: Text
-    blocks: Blocks
+    blocks: Blocks = Field(examples=["[{paragraph: {nl: ..., fr: ...}}]"])

@@ -10,7 +10,8 @@ from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Mark, listed, nearest
 from report.messages import Message, say, verbatim
-from report.model.schema import Model, context_of, describe, named, read, typed_by, wrong
+from report.model.plain_words import describe
+from report.model.schema import Model, context_of, named, read, typed_by, wrong
 from report.model.text import IdRef, LabelText, Text
 from report.source.node import Map, Seq
 from report.values import KINDS
@@ -238,7 +239,7 @@ class Dataset(Model):
     source: LabelText | None = None
     columns: tuple[DataColumn, ...]
     nulls: dict[str, Text] = Field(default_factory=dict)
-    rows: DataRows  # behind what its cells are read by
+    rows: DataRows = Field(examples=["[{id: be, visits: 12}]"])  # behind what its cells are read by
     breaks: tuple[SeriesBreak, ...] = ()
 
     @property

@@ -8,8 +8,10 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
 from pydantic import BeforeValidator, Field, PlainValidator
 
 from report.diagnostics.errors import Mark
+from report.messages import say
 from report.model.dataset import DataView
-from report.model.schema import Model, describe, typed_by, wrong
+from report.model.plain_words import describe
+from report.model.schema import Model, typed_by, wrong
 from report.model.text import Id, IdRef, LabelText, PlainText, Text
 from report.source.node import Map, Seq
 from report.values.date import read_date, read_year
@@ -52,9 +54,11 @@ def _entries(value: object, depth: int = 1) -> tuple[Entry, ...]:
     if isinstance(value, tuple) and all(isinstance(entry, Entry) for entry in value):
         return value
     if not isinstance(value, Seq):
-        raise wrong(f"expected a list of sections, found {describe(value)}", "write '- summary', one section a line")
+        message = say("expected a list of sections, found {found}", found=describe(value))
+        raise wrong(message, say("write '- summary', one section a line, with a hyphen and a space before it"))
     if depth > 2:
-        raise wrong("sections more than two deep", "use a 'section' block inside the section's file for the next level")
+        hint = say("use a 'section' block inside the section's file for the next level")
+        raise wrong(say("sections more than two deep"), hint)
     result = []
     for item in value:
         if isinstance(item, str):
@@ -63,8 +67,8 @@ def _entries(value: object, depth: int = 1) -> tuple[Entry, ...]:
             name, below = next(iter(item.items()))
             result.append(Entry(name, item.keys_at[name], _entries(below, depth + 1)))
         else:
-            hint = "write '- summary' or '- policy: [meetings, circular]'"
-            raise wrong(f"expected the id of a section, found {describe(item)}", hint)
+            hint = say("write '- summary' or '- policy: [meetings, circular]'")
+            raise wrong(say("expected the id of a section, found {found}", found=describe(item)), hint)
     return tuple(result)
 
 
@@ -76,8 +80,8 @@ class Front(Model):
 
     title_of_kind: ClassVar[str] = "report"
 
-    year: Annotated[int, BeforeValidator(typed_by(read_year))]
-    languages: tuple[str, ...]
+    year: Annotated[int, BeforeValidator(typed_by(read_year))] = Field(examples=["2024"])
+    languages: tuple[str, ...] = Field(examples=["[nl, fr]"])
     theme: str = "federal"
     published: Date
     title: Text
@@ -89,7 +93,7 @@ class Front(Model):
     cover: CoverData | None = None
     links: dict[str, PlainText] = Field(default_factory=dict)
     colophon: tuple[Colophon, ...] = ()
-    sections: Entries
+    sections: Entries = Field(examples=["[summary]"])
 
 
 class Term(Model):

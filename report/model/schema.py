@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, ClassVar, Literal, TypeVar, get_args, get_origin
+from typing import Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, ValidationError, ValidationInfo, model_validator
-from pydantic_core import ErrorDetails, PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
-from report.diagnostics.errors import ContentError, Diagnostic, Mark, error, listed, nearest, shortened
+from report.diagnostics.errors import ContentError, Diagnostic, Mark, error, listed, near_name, nearest
 from report.languages import OFFICIAL
+from report.messages import NOTHING, Message, say, verbatim
+from report.model.plain_words import describe, field_faults
 from report.source.node import Map, place
 from report.values.kind import ValueProblem
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
+NO_FIELDS = say("it has no fields: write {example}", example=verbatim("{}"))
 OWN = frozenset({"mark", "origin", "query"})  # fields of every model; only the last is typed by editors
 
 
@@ -37,7 +39,7 @@ class ValidationContext:
     found: list[object] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def error(self, mark: Mark, message: str, hint: str = "", code: str = "schema") -> None:
+    def error(self, mark: Mark, message: Message, hint: Message = NOTHING, code: str = "schema") -> None:
         """Note a problem that stops the build. Raises ContentError when it is strict."""
         if self.strict:
             raise ContentError.of(message, hint, mark, code)
@@ -101,10 +103,24 @@ class Model(BaseModel):
         if len(fields) != len(value):
             for key in value:
                 if key not in known:
-                    message = f"unknown field '{key}' in {cls.kind_name()}{nearest(key, known)}"
-                    context_of(info).error(value.keys_at[key], message, f"fields here: {listed(known, 20)}")
+                    near, kind = near_name(key, known), cls.kind_name()
+                    message = say(
+                        "unknown field '{field}' in {kind}{near}", field=key, kind=kind, near=nearest(key, known)
+                    )
+                    hint = say("fields here: {names}", names=listed(known, 20)) if known[1:] else NO_FIELDS
+                    context_of(info).error(value.keys_at[key], message, hint)
+                    if near and near not in value:
+                        fields[near] = value[key]  # else the field would be missing as well
         fields["mark"], fields["origin"] = value.mark, value
         return fields
+
+    @classmethod
+    def _unknown(cls, key: str, mark: Mark, info: ValidationInfo) -> None:
+        known = cls.fields_typed()
+        near = nearest(key, known)
+        message = say("unknown field '{field}' in {kind}{near}", field=key, kind=cls.kind_name(), near=near)
+        hint = say("fields here: {names}", names=listed(known, 20)) if known[1:] else NO_FIELDS
+        context_of(info).error(mark, message, hint)
 
 
 def _is_long_form(value: Any, known: tuple[str, ...]) -> bool:
@@ -118,71 +134,10 @@ def read(model: type[M], value: object, context: ValidationContext, mark: Mark) 
         return model.model_validate(value, context=context)
     except ValidationError as problem:
         start = getattr(value, "mark", mark)
-        told = [(place(value, one["loc"], start), *in_plain_words(one, model)) for one in problem.errors()]
-        for at, message, hint in dict.fromkeys(told):
-            context.error(at, message, hint)
+        faults = field_faults(problem.errors(), model, context.languages)
+        for at, fault in dict.fromkeys((place(value, path, start), fault) for path, fault in faults):
+            context.error(at, fault.message, fault.hint)
         return None
-
-
-def describe(value: object) -> str:
-    """What stands there, in an editor's words."""
-    if isinstance(value, dict | BaseModel):
-        return "a map"
-    if isinstance(value, list | tuple):
-        return "a list"
-    if value is None:
-        return "nothing"
-    return f"'{shortened(str(value), 40)}'"
-
-
-_A_LIST = ("expected a list", "write one item a line, each after '- ', or [a, b, c]")
-#: By how the types of pydantic's errors begin, "int" for "int_parsing": message and hint.
-_EXPECTED = {
-    "string": ("expected a text", "write plain words, in quotes if they hold a colon"),
-    "bool": ("expected true or false", ""),
-    "int": ("expected a whole number", ""),
-    "tuple": _A_LIST,
-    "list": _A_LIST,
-    "dict": ("expected a map", "write one 'key: value' a line"),
-    "model": ("expected a map of fields", "write one 'field: value' a line"),
-}
-
-
-def in_plain_words(fault: ErrorDetails, model: type[Model]) -> tuple[str, str]:
-    """Message and hint for one of pydantic's errors; those of our own validators are in plain words already."""
-    kind, name, context = fault["type"], str(fault["loc"][-1]) if fault["loc"] else "", fault.get("ctx", {})
-    if kind == "missing":
-        return f"missing field '{name}'", f"add '{name}: {_example(model, fault['loc'])}' here"
-    if kind in ("literal_error", "enum"):
-        allowed = [part.strip("' ") for part in str(context["expected"]).replace(" or ", ", ").split(", ")]
-        message = f"unknown {name or 'value'} {describe(fault['input'])}{nearest(str(fault['input']), allowed)}"
-        return message, f"allowed: {', '.join(allowed)}"
-    expected = _EXPECTED.get(kind.partition("_")[0])
-    if expected:
-        message, hint = expected
-        return f"{message}, found {describe(fault['input'])}", hint
-    if kind == "value_error":
-        return str(context["error"]), ""
-    if kind.startswith("report_"):
-        return context["message"], context.get("hint", "")
-    return f"unusable value {describe(fault['input'])}", "the README says what may be written here"
-
-
-def _example(model: type[Model], path: tuple[int | str, ...]) -> str:
-    """What may stand in the field at a path of pydantic's, told from its type."""
-    kind: Any = model
-    for step in path:
-        if isinstance(step, int):
-            kind = (get_args(kind) or (None,))[0]
-        elif isinstance(kind, type) and issubclass(kind, Model) and step in kind.model_fields:
-            kind = kind.model_fields[step].annotation
-        else:
-            return "..."
-    if get_origin(kind) is tuple:
-        return "[...]"
-    if get_origin(kind) is Literal:
-        return str(get_args(kind)[0])
-    return "2022-10-11" if kind is datetime.date else str(getattr(kind, "example", "..."))
 
 
 def named(kinds: Mapping[str, object]) -> GetPydanticSchema:
@@ -190,14 +145,15 @@ def named(kinds: Mapping[str, object]) -> GetPydanticSchema:
 
     def read_name(value: object) -> object:
         if not isinstance(value, str) or value not in kinds:
-            raise wrong(f"unknown kind {describe(value)}{nearest(str(value), kinds)}", f"allowed: {', '.join(kinds)}")
+            message = say("unknown kind {found}{near}", found=describe(value), near=nearest(str(value), kinds))
+            raise wrong(message, say("allowed: {names}", names=listed(kinds, len(kinds))))
         return kinds[value]
 
     # PlainValidator would prepare what no model of ours does: to write a kind out again
     return GetPydanticSchema(lambda _, __: core_schema.no_info_plain_validator_function(read_name))
 
 
-def wrong(message: str, hint: str = "") -> PydanticCustomError:
+def wrong(message: Message, hint: Message = NOTHING) -> PydanticCustomError:
     """The error that our own validators raise, with a message for people; braces in it are safe."""
     return PydanticCustomError("report_value", "{message}", {"message": message, "hint": hint})
 

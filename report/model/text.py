@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
@@ -10,18 +11,19 @@ from typing import Any, ClassVar, Self
 from pydantic import GetCoreSchemaHandler, ValidationInfo, ValidatorFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
 
-from report.diagnostics.errors import Mark, listed, nearest
+from report.diagnostics.errors import Mark, listed, near_name, nearest
 from report.languages import OFFICIAL
 from report.markup.flat import Flat, flatten
 from report.markup.parser import InlineError, parse
 from report.markup.tree import Inline, TextNode
-from report.model.schema import ValidationContext, context_of, describe, wrong
+from report.messages import Message, say
+from report.model.plain_words import TEXT, describe, in_languages
+from report.model.schema import ValidationContext, context_of, wrong
 from report.source.node import Map, Str
 
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")  # of what has an id
 #: What a text may have beside its languages.
 KEYS = frozenset({"query", "differs"})
-EXAMPLE = "write {nl: ..., fr: ...}, or plain words that are the same in every language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Text:
     """
 
     markup: ClassVar[bool] = True
-    example: ClassVar[str] = "{nl: ..., fr: ...}"
+    example: ClassVar[str] = TEXT
 
     source: dict[str, str]
     inline: dict[str, tuple[Inline, ...]]
@@ -88,7 +90,7 @@ class Text:
                 faulty=frozenset(context.languages if is_faulty else ()),
             )
         else:
-            raise wrong(f"expected a text, found {describe(value)}", EXAMPLE)
+            raise wrong(say("expected a text, found {found}", found=describe(value)), _cure(context))
         context.found.append(text)
         return text
 
@@ -105,13 +107,19 @@ class Text:
             if key in KEYS:
                 said[key] = str(typed) if isinstance(typed, str) else ""
             elif key not in context.languages:
-                message = f"unknown language '{key}' in a text{nearest(key, context.languages)}"
-                context.error(at, message, f"languages of this report: {listed(context.languages)}; {EXAMPLE}")
+                near = near_name(key, context.languages)
+                message = say("unknown language '{key}' in a text{near}", key=key, near=nearest(key, context.languages))
+                known = listed(context.languages)
+                hint = say("languages of this report: {names}; {cure}", names=known, cure=_cure(context))
+                context.error(at, message, hint)
+                if near and near not in value:  # else the language would be missing as well
+                    marks[near], source[near], inline[near] = mark, "?", (TextNode("?"),)
             elif typed is not None and not isinstance(typed, str):
                 # YAML reads a text that starts with a brace or a bracket as a map or a list
                 sign = "{" if isinstance(typed, dict) else "["
-                hint = f"a text that starts with {sign} stands in quotes, or on the next line after >-"
-                context.error(mark, f"expected words in language '{key}', found {describe(typed)}", hint)
+                hint = say("a text that starts with {sign} stands in quotes, or on the next line after >-", sign=sign)
+                message = say("expected words in language '{key}', found {found}", key=key, found=describe(typed))
+                context.error(mark, message, hint)
                 marks[key], source[key], inline[key] = mark, "?", (TextNode("?"),)
             else:
                 marks[key] = mark
@@ -159,6 +167,17 @@ class AltText(Text):
     """What a picture shows, for those who cannot see it: read aloud at once, it has no notes and no phrases marked."""
 
 
+def _cure(context: ValidationContext) -> Message:
+    """How a text is written in the languages of a report."""
+    return say("write {example}", example=in_languages(TEXT, context.languages))
+
+
+def _as_id(typed: str) -> str:
+    """What may have been meant as an id: its letters without accents, with hyphens between the words."""
+    plain = unicodedata.normalize("NFKD", typed).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
 class PlacedName(Str):
     """A name that knows where it was typed; made in code, it stands nowhere."""
 
@@ -184,24 +203,30 @@ class PlacedName(Str):
 class Id(PlacedName):
     """What something is called, so that others can refer to it."""
 
+    example: ClassVar[str] = "my-name"
     __slots__ = ()
 
     @classmethod
     def _read(cls, value: Any, is_text: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Self:
         if isinstance(value, str) and not NAME.fullmatch(value):
-            raise wrong(f"'{value}' is no usable id", "an id has small letters, digits and hyphens: site-traffic")
+            hint = say(
+                "an id has small letters, digits and hyphens: {example}", example=_as_id(value) or "site-traffic"
+            )
+            raise wrong(say("'{typed}' is no usable id", typed=value), hint)
         return super()._read(value, is_text, info)
 
 
 class IdRef(PlacedName):
     """The id of what stands elsewhere: a data set, or a column or a row of it."""
 
+    example: ClassVar[str] = "visits"
     __slots__ = ()
 
 
 class ImageFile(PlacedName):
     """The name of a picture's file: while validating, it is looked for and its picture is read."""
 
+    example: ClassVar[str] = "photo.jpg"
     __slots__ = ()
 
     @classmethod

@@ -25,7 +25,10 @@ _STARS = say("put a text that starts with * or & in quotes, or on the next line 
 MISFIT = Advice(say("the line does not fit in: its indentation or its quotes are wrong"), INDENT)
 BEHIND_QUOTE = Advice(
     say("words behind a closing quotation mark"),
-    say("between \"...\" a quotation mark of the text is typed \\\", between '...' an apostrophe is typed ''"),
+    say(
+        'see whether one before it is missing; between "..." a quotation mark of the text is typed \\", between '
+        "'...' an apostrophe is typed ''"
+    ),
 )
 BEHIND_BRACKET = Advice(
     say("words behind a closing bracket or brace"),

@@ -9,6 +9,7 @@ from copy import deepcopy
 from typing import Any, NamedTuple
 
 from report.diagnostics.errors import ContentError, Mark
+from report.messages import say
 from report.source.node import KeyPath, Map, NodeValue, Seq, place
 from report.source.scalars import ScalarPlace, ScalarSpan, holds_lines, model, spans, width_of, written
 from report.source.yaml import parse
@@ -56,7 +57,9 @@ def replaced(file_text: str, changes: Mapping[KeyPath, str], name: str = "", lan
     again = parse(_with_plain_ends(result.removeprefix(before)), name)
     if again.diagnostics or again.top != editor.expected:
         paths = ", ".join("/".join(map(str, path)) for path in changes)
-        raise EditError.of(f"the words cannot be put in place ({paths})", "edit the file by hand", Mark(name))
+        raise EditError.of(
+            say("the words cannot be put in place ({paths})", paths=paths), say("edit the file by hand"), Mark(name)
+        )
     return result
 
 
@@ -83,15 +86,16 @@ class _Editor:
         mark = place(self.top, path, Mark(self.name))
         odd = _UNREADABLE.search(words)
         if odd:
-            message = f"a control character (U+{ord(odd[0]):04X}) that no text can hold"
-            raise EditError.of(message, "take it out of the new words", mark)
+            message = say("a control character ({code}) that no text can hold", code=f"U+{ord(odd[0]):04X}")
+            raise EditError.of(message, say("take it out of the new words"), mark)
         span = self.spans.get(path)
         if span is None and path[-1] in around:
-            raise EditError.of("no words stand here, but fields or a list", "edit the file by hand", mark)
+            raise EditError.of(say("no words stand here, but fields or a list"), say("edit the file by hand"), mark)
         raw = self.text[span.start : span.end] if span else ""
         if "\n" in words and not holds_lines(raw):
-            message = f"a line break in the words for '{path[-1]}': '{words.partition(chr(10))[0][-40:]}'"
-            raise EditError.of(message, "a text is one paragraph: put a space in its place", mark)
+            near = words.partition("\n")[0][-40:]
+            message = say("a line break in the words for '{field}': '{words}'", field=str(path[-1]), words=near)
+            raise EditError.of(message, say("a text is one paragraph: put a space in its place"), mark)
         if span is None:
             self.insert(path, words, around)
         elif words != (around[str(path[-1])] or "").rstrip("\n"):  # type: ignore[union-attr]
@@ -110,7 +114,9 @@ class _Editor:
         if not isinstance(value, Map) or not path or not isinstance(path[-1], str):
             shown = "/".join(map(str, path))
             mark = place(self.top, path, Mark(self.name))
-            raise EditError.of(f"there is no text at {shown}", "was the file changed meanwhile?", mark)
+            raise EditError.of(
+                say("there is no text at {path}", path=shown), say("was the file changed meanwhile?"), mark
+            )
         return value
 
     def replace(self, path: KeyPath, words: str, span: ScalarSpan, around: Map) -> None:
@@ -127,7 +133,9 @@ class _Editor:
         beside = [(self.rank((one,)), self.spans[(*above, one)]) for one in around if (*above, one) in self.spans]
         if len(beside) < len(around):
             mark = place(self.top, path, Mark(self.name))
-            raise EditError.of(f"'{key}' cannot be added to what is no text", "edit the file by hand", mark)
+            raise EditError.of(
+                say("'{key}' cannot be added to what is no text", key=key), say("edit the file by hand"), mark
+            )
         rank = self.rank(path)
         earlier = [span for other, span in beside if other <= rank]
         sibling = earlier[-1] if earlier else beside[0][1]

@@ -139,6 +139,46 @@ def _dash(at: Trouble) -> Iterator[Slip]:
         yield Slip(at.line, at.column, Advice(say("a dash where a value stands"), hint))
 
 
+def _no_value(at: Trouble) -> Iterator[Slip]:
+    """A field without its colon, or with an equals sign in its place."""
+    found = re.match(r" *(?:- +)*(?P<name>[^\W\d][\w-]*) *(?P<sign>=?) +(?P<value>.+)", at.typed)
+    if at.advice is NO_COLON and found and (found["sign"] or (len(found["name"]) <= 3 and found["name"].islower())):
+        cure = f"{found['name']}: {shortened(found['value'], 30)}"
+        hint = say("write '{cure}'; further lines of a text start deeper than its field", cure=cure)
+        yield Slip(at.line, found.start("name") + 1, Advice(at.advice.message, hint))
+
+
+def _no_first_hyphen(at: Trouble) -> Iterator[Slip]:
+    """A list whose first item lacks its hyphen, so that the second one fits nowhere."""
+    if at.advice not in (MISFIT, LIST_MISFIT, NO_LIST) or not at.typed.lstrip(" ").startswith("- "):
+        return
+    here = _indent(at.typed)
+    for number in range(at.line - 1, 1, -1):
+        first, above = at.lines[number - 1], at.lines[number - 2]
+        if re.fullmatch(r" *(?:- +)*[^\W\d][\w-]*: *", above) and _indent(above) <= here < _indent(first):
+            name = _FIRST_FIELD.match(f"{first} ")
+            if name and not first.lstrip(" ").startswith("- "):
+                message = say("a list item without a hyphen, in a list whose next items have one")
+                hint = say("write '- {name}:' in column {column}", name=name["name"], column=here + 1)
+                yield Slip(number, _indent(first) + 1, Advice(message, hint))
+            return
+
+
+def _too_deep(at: Trouble) -> Iterator[Slip]:
+    """A field that is indented deeper than the one above it, whose value it would be."""
+    found = _ANY_FIELD.match(at.typed)
+    numbers = list(at.numbers())
+    if at.advice is not NO_FIELD or not found or len(numbers) < 2 or found.end() not in (at.column, at.column + 1):
+        return
+    above = _FIRST_FIELD.match(at.lines[numbers[1] - 1])
+    column = above.start("name") if above else 0
+    if above and _indent(at.typed) > column:
+        here = _indent(at.typed) + 1
+        message = say("the line starts in column {column}, deeper than the field above it", column=here)
+        hint = say("start it in column {number}; a text that holds ': ' stands in quotes", number=column + 1)
+        yield Slip(at.line, _indent(at.typed) + 1, Advice(message, hint))
+
+
 def _indented(at: Trouble) -> Iterator[Slip]:
     """A field or list item in a column where nothing above it starts."""
     typed = at.typed
@@ -202,6 +242,9 @@ _LOOKS: tuple[Callable[[Trouble], Iterator[Slip]], ...] = (
     _no_hyphen,
     _second_field,
     _no_colon,
+    _no_value,
+    _too_deep,
+    _no_first_hyphen,
     _comment_between,
     _dash,
     _behind,

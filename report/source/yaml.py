@@ -21,6 +21,7 @@ from report import files
 from report.diagnostics.errors import Diagnostic, Mark, error, shortened
 from report.messages import Message, say
 from report.source.advice import (
+    BEHIND_QUOTE,
     BRACES,
     BROKEN,
     DEEPEST,
@@ -328,6 +329,8 @@ class _Builder:
             mark = _at(self.name, self.text, last.start)
             self.error(mark, UNCLOSED.message, UNCLOSED.hint)
             return
+        if advice is BROKEN and last and last.style and where and not self.text[last.end : where.index].strip():
+            advice = BEHIND_QUOTE
         if advice is MISFIT and any(one.mark.line == line for one in self.found):
             return  # the alias or anchor that the words stand behind has been told
         found = slip(Trouble(lines, line, column, advice))

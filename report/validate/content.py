@@ -28,11 +28,13 @@ from report.diagnostics.errors import (
 from report.languages import OFFICIAL, language_of
 from report.locales import locale_of
 from report.markup.tree import Inline, nodes
+from report.messages import say
 from report.model.block import Block
 from report.model.dataset import Dataset, DataView
 from report.model.front import Entries, Entry, Front, Term
+from report.model.plain_words import describe
 from report.model.report import Section
-from report.model.schema import Model, ValidationContext, describe, read
+from report.model.schema import Model, ValidationContext, read
 from report.model.text import ImageFile, Text
 from report.model.units import Unit, units
 from report.model.walk import walk
@@ -48,7 +50,7 @@ P = TypeVar("P", bound=Inline)
 M = TypeVar("M", bound=Model)
 IMAGES = "images"  # the folder of pictures: in that of the year, and in assets/
 _TERMS_FIELDS = ("terms", "known")
-_LANGUAGES_HINT = f"write languages: [{', '.join(OFFICIAL)}]"
+_LANGUAGES_HINT = say("write languages: [{names}]", names=", ".join(OFFICIAL))
 
 
 @dataclass(frozen=True)
@@ -196,12 +198,14 @@ def _language_problems(source: Source) -> Iterator[Diagnostic]:
     if not isinstance(typed, Seq):
         return  # told by the model
     if not typed:
-        yield error(typed.mark, "no language is listed", _LANGUAGES_HINT)
+        yield error(typed.mark, say("no language is listed"), _LANGUAGES_HINT)
     for index, name in enumerate(typed):
         if isinstance(name, Str) and not re.fullmatch(r"[a-z]{2,3}", name):
-            yield error(name.mark, f"'{name}' is not the code of a language", f"two small letters; {_LANGUAGES_HINT}")
+            message = say("'{name}' is not the code of a language", name=name)
+            yield error(name.mark, message, say("two small letters; {cure}", cure=_LANGUAGES_HINT))
         elif isinstance(name, Str) and name in typed[:index]:
-            yield error(name.mark, f"the language '{name}' is listed twice", "keep one of the two")
+            message = say("the language '{name}' is listed twice", name=name)
+            yield error(name.mark, message, say("take one of the two away: {cure}", cure=_LANGUAGES_HINT))
 
 
 def _has_locale(language: str, mark: Mark, context: ValidationContext) -> bool:
@@ -212,14 +216,15 @@ def _has_locale(language: str, mark: Mark, context: ValidationContext) -> bool:
         first = problem.diagnostics[0]
         told = {(one.message, one.hint) for one in context.diagnostics}
         if re.fullmatch(r"[a-z]{2,3}", language) and (first.message, first.hint) not in told:
-            context.error(mark, first.message, first.hint, "locale")
+            context.diagnostics.append(first._replace(mark=mark))
         return False
     if language_of(language) is None:
-        message = (
-            f"the program knows nothing of '{language}' but its locale and catalog: its quotes, spaces and articles "
-            "stay as typed, and its words, numbers and names are not compared"
+        message = say(
+            "the program knows nothing of '{language}' but its locale and catalog: its quotes, spaces and articles "
+            "stay as typed, and its words, numbers and names are not compared",
+            language=language,
         )
-        hint = f"add report/languages/{language}, and its entry in LANGUAGES there"
+        hint = say("add report/languages/{language}, and its entry in LANGUAGES there", language=language)
         context.diagnostics.append(warning(mark, message, hint, "locale"))
     return True
 
@@ -245,15 +250,16 @@ def _terms(source: Source, context: ValidationContext) -> dict[str, Term]:
         return {}
     for key in top:
         if key not in _TERMS_FIELDS:
-            message = f"unknown field '{key}' in terms.yaml{nearest(key, _TERMS_FIELDS)}"
-            context.error(top.keys_at[key], message, f"fields here: {listed(_TERMS_FIELDS)}")
+            near = nearest(key, _TERMS_FIELDS)
+            message = say("unknown field '{field}' in {kind}{near}", field=key, kind="terms.yaml", near=near)
+            context.error(top.keys_at[key], message, say("fields here: {names}", names=listed(_TERMS_FIELDS)))
     typed = top.get("terms")
-    hint = "write 'terms:' and '- id: ...' below it"
+    hint = say("write 'terms:' and '- id: ...' below it")
     if "terms" not in top:
-        context.error(top.mark, "missing field 'terms'", hint)
+        context.error(top.mark, say("missing field '{field}'", field="terms"), hint)
         return {}
     if not isinstance(typed, Seq):
-        context.error(top.mark, f"expected a list of terms, found {describe(typed)}", hint)
+        context.error(top.mark, say("expected a list of terms, found {found}", found=describe(typed)), hint)
         return {}
     terms: dict[str, Term] = {}
     for item in typed:
@@ -261,8 +267,9 @@ def _terms(source: Source, context: ValidationContext) -> dict[str, Term]:
         if term is None:
             continue
         if term.id in terms:
-            message = f"duplicate term '{term.id}', first at line {terms[term.id].mark.line}"
-            context.error(term.at("id"), message, "keep one of the two")
+            line = str(terms[term.id].mark.line)
+            message = say("duplicate term '{name}', first at line {line}", name=term.id, line=line)
+            context.error(term.at("id"), message, say("give one of the two another id, or say in one what both say"))
         else:
             terms[term.id] = term
     return terms
@@ -273,8 +280,9 @@ def _theme(source: Source, front: Front, context: ValidationContext) -> Theme | 
     folders = assets_folders(source.root)
     known = themes_of(folders)
     if front.theme not in known:
-        message = f"unknown theme '{front.theme}'{nearest(front.theme, known)}"
-        context.error(front.at("theme"), message, f"themes: {listed(known) or 'none'}, in assets/themes", "assets")
+        message = say("unknown theme '{name}'{near}", name=front.theme, near=nearest(front.theme, known))
+        hint = say("themes: {names}, in assets/themes", names=listed(known) or say("none"))
+        context.error(front.at("theme"), message, hint, "assets")
         return None
     try:
         theme = read_theme(folders, front.theme)

@@ -338,7 +338,7 @@ def test_a_table_typed_in_place(tmp_path: Path) -> None:
         ("caption: C, columns: [{label: a}]", "a table without rows or columns"),
         ("caption: C, columns: [hives], rows: [[a]]", "a table without rows or columns"),
         ("caption: C, data: hives, rows: [[a, b]]", "a table of a data set with columns or rows typed in place"),
-        ("caption: C, columns: [{label: a}], rows: [[a, b]]", "a row of 2 cells in a table of 1 columns"),
+        ("caption: C, columns: [{label: a}], rows: [[a, b]]", "a row of 2 cells in a table of 1 column"),
         ("caption: C, columns: [{label: a, kind: number}], rows: [[a]]", "unknown kind 'number'"),
         ("caption: C, data: hives, columns: []", "expected a list, found nothing"),
         ("caption: C, data: hives, columns: hives", "expected a list, found 'hives'"),

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from report.diagnostics.errors import Mark
 from report.document import Element, Paragraph
+from report.messages import verbatim
 from report.model.block import Block, Blocks, Writer
 from report.model.front import Date, Period
 from report.model.schema import Model, ValidationContext, read, wrong
@@ -138,7 +139,7 @@ def test_blocks_nest_and_a_wrong_one_leaves_the_others() -> None:
     assert [type(block) for block in blocks[0].blocks] == [Line, Line]
     assert found == [
         "x:2:30: unknown block 'lin' (did you mean 'line'?) | blocks: box, line, rule",
-        "x:2:53: expected a whole number, found 'x' | ",
+        "x:2:53: expected a whole number, found 'x' | write 'count: 1'",
     ]
 
 
@@ -154,7 +155,7 @@ def test_blocks_nest_and_a_wrong_one_leaves_the_others() -> None:
         ("{names: [[a]]}", "x:2:17: expected a text, found a list"),
         ("{id: A B}", "x:2:13: 'A B' is no usable id"),
         ("{day: 11/10/2022}", "x:2:14: '11/10/2022' is not a date"),
-        ("{day: [2022]}", "x:2:14: unusable value a list"),
+        ("{day: [2022]}", "x:2:14: expected a date, found a list | write 'day: 2022-10-11'"),
         ("{term: 2022}", "x:2:15: '2022' is not a period"),
         ("{items: [{items: [a]}]}", "x:2:17: missing field 'text' | add 'text: {nl: ..., fr: ...}' here"),
         ("{items: [{tekst: a}]}", "x:2:18: unknown language 'tekst' in a text"),
@@ -169,5 +170,5 @@ def test_what_is_wrong_is_said_in_plain_words(typed: str, found: str) -> None:
 
 
 def test_braces_in_what_was_typed_are_no_trouble() -> None:
-    problem = wrong("'{x}' is wrong {", "write {y}")
+    problem = wrong(verbatim("'{x}' is wrong {"), verbatim("write {y}"))
     assert problem.message() == "'{x}' is wrong {"

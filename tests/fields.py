@@ -1,0 +1,152 @@
+"""The reference of all fields that editors may type, made from the models: python -m tests.fields > docs/fields.md"""
+
+from __future__ import annotations
+
+import datetime
+import inspect
+import re
+import sys
+from collections.abc import Iterator
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from report.blocks import BLOCKS
+from report.blocks.chart import ChartBlock
+from report.blocks.list import ListItem
+from report.blocks.table import TypedColumn, TypedRow
+from report.blocks.timeline import Event
+from report.charts import CHARTS
+from report.charts.kind import ChartKind
+from report.model.block import Block
+from report.model.dataset import Correction, DataCell, DataColumn, Dataset, SeriesBreak
+from report.model.front import Colophon, CoverData, Entry, Front, Term
+from report.model.plain_words import example_of
+from report.model.report import Section
+from report.model.schema import Model
+from report.model.text import AltText, Id, IdRef, ImageFile, LabelText, PlainText, RunningText, Text
+from report.values import KINDS
+from report.values.kind import ColumnKind
+
+INTRODUCTION = """\
+# Fields
+
+Every field of a report's files. Fields in bold must be there; all others may be left out. `query`, an open question to
+the author, may stand beside any of them. What a field may hold:
+
+| called | what to type | example |
+| --- | --- | --- |
+| text | words in each language; `differs` beside them says why they may differ | `{nl: Daken, fr: Toits}` |
+| running text | a text that is read from beginning to end: terms are written out at their first use | like a text |
+| label | a text; a name, a single word, a figure may be typed once | `{nl: Daken, fr: Toits}`, `Budget` |
+| description | a text for those who cannot see a picture: no notes in it | like a text |
+| plain text | an address or the name of a file: no markup | `https://example.org` |
+| id | what others refer to it by: small letters, digits and hyphens | `site-traffic` |
+| name | the id of what stands elsewhere | `visits` |
+| picture | the name of a file in `images` | `photo.jpg` |
+| word | letters as they are | `en` |
+| whole number | digits | `12` |
+| yes or no | `true` or `false` | `true` |
+| date | year-month-day | `2022-10-11` |
+| period | first day/day after the last | `2021-12-01/2022-12-01` |
+| moment | a date, a period or a list of dates | `[2022-10-10, 2022-10-17]` |
+
+A text that holds `: ` or ` #`, or that starts with one of the signs ``{ [ * & ! | > % @ ` - ?``, stands in quotes:
+`"..."`. A longer text stands on the lines below its field, after `>-`.
+"""
+
+#: In the order in which a file would be written: heading, what it stands in, and the model.
+FILES: tuple[tuple[str, type[Model]], ...] = (
+    ("report.yaml", Front),
+    ("report.yaml: cover", CoverData),
+    ("report.yaml: an item of colophon", Colophon),
+    ("sections/NAME.yaml", Section),
+    ("terms.yaml: an item of terms", Term),
+    ("data/NAME.yaml", Dataset),
+    ("data/NAME.yaml: an item of columns", DataColumn),
+    ("data/NAME.yaml: a cell of a row", DataCell),
+    ("data/NAME.yaml: correction", Correction),
+    ("data/NAME.yaml: an item of breaks", SeriesBreak),
+)
+#: Models inside blocks, by the block.
+PARTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
+    "list": (("an item", ListItem),),
+    "table": (("a column typed in place", TypedColumn), ("a row typed in place", TypedRow)),
+    "timeline": (("an event", Event),),
+}
+NAMES: dict[object, str] = {
+    Text: "text", RunningText: "running text", LabelText: "label", AltText: "description", PlainText: "plain text",
+    Id: "id", IdRef: "name", ImageFile: "picture", str: "word", int: "whole number", bool: "yes or no",
+    datetime.date: "date", Any: "value", Entry: "section", Block: "block",
+    ColumnKind: ", ".join(kind.name for kind in KINDS), ChartKind: ", ".join(CHARTS),
+}  # fmt: skip
+
+
+def reference() -> str:
+    """The whole document."""
+    parts = [INTRODUCTION]
+    for heading, model in FILES:
+        parts += [f"## {heading}\n", described(model)]
+    parts.append("## Blocks\n\nWhat stands under `blocks`, each after a hyphen and a space.\n")
+    for block in BLOCKS:
+        parts += [f"### {block.name}\n", described(block), example(block)]
+        if block is ChartBlock:
+            parts += ["".join(options())]
+        for heading, model in PARTS.get(block.name, ()):
+            parts += [f"#### {block.name}: {heading}\n", described(model)]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(parts)).rstrip() + "\n"
+
+
+def described(model: type[Model]) -> str:
+    """What a model is, and the table of its fields."""
+    lines = [inspect.cleandoc(model.__doc__ or "")]
+    if model.shorthand:
+        lines.append(f"\nIts `{model.shorthand}` may stand in its place.")
+    rows = list(fields(model))
+    if rows:
+        lines += ["", "| field | holds | when left out |", "| --- | --- | --- |", *rows]
+    return "\n".join(lines) + "\n"
+
+
+def fields(model: type[Model]) -> Iterator[str]:
+    """The rows of the table."""
+    for name in model.fields_typed():
+        field = model.model_fields[name]
+        if name == "query":
+            continue
+        title = f"**`{name}`**" if field.is_required() else f"`{name}`"
+        usual = str(field.default).lower() if isinstance(field.default, bool) else field.default
+        without = f" `{usual}`" if isinstance(usual, str) else ""
+        yield f"| {title} | {called(field.annotation)} |{without} |"
+
+
+def called(kind: Any) -> str:
+    """What a field holds, in the words of the table above."""
+    arguments = get_args(kind)
+    if get_origin(kind) in (Union, UnionType):
+        return " or ".join(dict.fromkeys(called(one) for one in arguments if one is not NoneType))
+    if get_origin(kind) is tuple:
+        return "period" if arguments[-1] is not Ellipsis else f"list of {called(arguments[0])}"
+    if get_origin(kind) is dict:
+        return f"map of {called(arguments[1])}, by name"
+    if get_origin(kind) is Literal:
+        return ", ".join(f"`{one}`" for one in arguments)
+    if isinstance(kind, type) and issubclass(kind, Model) and kind is not Block:
+        return f"map: {kind.kind_name()}"
+    return NAMES[kind]
+
+
+def example(block: type[Block]) -> str:
+    """A block with the fields that it must have."""
+    return f"```yaml\n- {block.name}: {example_of(block)}\n```\n"
+
+
+def options() -> Iterator[str]:
+    """The options of the kinds of chart."""
+    for kind in CHARTS.values():
+        hints = get_type_hints(kind.options) if kind.options else {}
+        for name, hint in hints.items():
+            yield f"A chart of the kind `{kind.name}` may have `{name}`: {called(hint)}.\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(reference())
