@@ -1,4 +1,4 @@
-"""The reference of all fields that editors may type, made from the models: python -m tests.fields > docs/fields.md"""
+"""The reference of all fields that editors may type, made from the models; `make fields` writes docs/fields.md."""
 
 from __future__ import annotations
 
