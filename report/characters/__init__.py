@@ -110,6 +110,7 @@ CLASSES = (
 #: What is in a text and not seen, for patterns: words are compared without it.
 UNSEEN = "".join([one.pattern for one in CLASSES[-3:]])
 
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _ODD = re.compile("|".join([f"([{one.pattern}])" for one in CLASSES]))
 #: What joins and varies pictures such as \u2764\ufe0f; whether fonts have those is told of the pictures.
 _OF_PICTURES = frozenset("\u200d\ufe0e\ufe0f")
@@ -164,6 +165,11 @@ def oddities(text: str) -> Iterator[Oddity]:
 def is_odd(character: str) -> bool:
     """Whether a character is none that a text should have, so that it is told of already."""
     return _ODD.match(character) is not None
+
+
+def seen(text: str) -> str:
+    """A text without what cannot be seen in it."""
+    return _UNSEEN.sub("", text)
 
 
 def without_oddities(text: str) -> str:

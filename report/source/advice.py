@@ -75,6 +75,10 @@ _HEADER = Advice(
     say("words on the line of >- or |"),
     say("start the text on the next line, two spaces deeper; a text that starts with > or | stands in quotes"),
 )
+_NO_CHARACTER = Advice(
+    say("a number behind \\u or \\U that is no character"),
+    say("type the character itself in its place; where that is not possible, \\U and eight figures: \\U0001F600"),
+)
 _ESCAPE = Advice(
     say("an unknown \\ in a text between double quotes"),
     say("write \\\\ for a backslash, or take single quotes: '...'"),
@@ -116,7 +120,7 @@ _KNOWN = {
     "found an indentation indicator equal to 0": _HEADER,
     "found unknown escape character": _ESCAPE,
     "did not find expected hexdecimal number": _ESCAPE,
-    "found invalid Unicode character escape code": _ESCAPE,
+    "found invalid Unicode character escape code": _NO_CHARACTER,
     "did not find expected <document start>": Advice(say("something stands behind the end of the content"), INDENT),
     "found unknown directive": _DIRECTIVE,
     "found duplicate %": _DIRECTIVE,

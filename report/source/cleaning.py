@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from report.characters import normal, oddities
+from report.characters import normal, oddities, seen
 from report.diagnostics.errors import Diagnostic, Mark
 from report.source.node import Map, NodeValue, Seq, Str, locate
+
+_NAME = re.compile(r"[!-~]+")
 
 
 class CleanFile(NamedTuple):
@@ -29,7 +32,7 @@ def cleaned(top: Map, file_text: str) -> CleanFile:
 def _clean(value: NodeValue, typed: dict[Mark, str]) -> NodeValue:
     """A value with its texts put right; what is right already stays the same object."""
     if isinstance(value, Str):
-        text = normal(value)
+        text = _name(normal(value))
         if text == value:
             return value
         clean = Str(text)
@@ -39,7 +42,7 @@ def _clean(value: NodeValue, typed: dict[Mark, str]) -> NodeValue:
     if isinstance(value, Map):
         made = Map(value.mark)
         for key, inner in value.items():
-            name = normal(key)
+            name = _name(normal(key))
             if name not in made:
                 made[name] = _clean(inner, typed)
                 made.keys_at[name] = value.keys_at[key]
@@ -47,6 +50,14 @@ def _clean(value: NodeValue, typed: dict[Mark, str]) -> NodeValue:
     if isinstance(value, Seq):
         value[:] = [_clean(inner, typed) for inner in value]
     return value
+
+
+def _name(text: str) -> str:
+    """What stands for something else - an id, a kind, a number - without what is told of it: it is found then."""
+    if text.isascii():
+        return text
+    bare = seen(text)
+    return bare if _NAME.fullmatch(bare) else text
 
 
 def _told(value: NodeValue, file_text: str) -> Iterator[Diagnostic]:
