@@ -56,7 +56,7 @@ RATIO = QuantityKind(
 '''
 DATA = """
 id: mixes
-title: Mengsels
+title: {nl: Mengsels, fr: Mélanges}
 columns:
   - {id: year, kind: date, label: Dag}
   - {id: mix, kind: ratio, label: Mengsel}
@@ -65,11 +65,11 @@ rows:
   - {id: b, year: 2030-03-01, mix: {value: 5:2, approx: true}}
 """
 BLOCKS = """
-  - table: {id: mix-table, data: mixes, caption: Mengsels}
-  - chart: {id: mix-chart, kind: bar, data: mixes, columns: [mix], caption: Mengsels}
+  - table: {id: mix-table, data: mixes, caption: {nl: Mengsels, fr: Mélanges}}
+  - chart: {id: mix-chart, kind: bar, data: mixes, columns: [mix], caption: {nl: Mengsels, fr: Mélanges}}
   - table:
       id: typed-table
-      caption: Getypt
+      caption: {nl: Getypt, fr: Tapé}
       columns: [{label: Rij}, {label: Mengsel, kind: ratio}]
       rows: [[x, y]]
   - paragraph: "{ratio:1:4} {mixes.a.mix} {mixes.b.mix} {mixes.b.mix|difference a} {mixes.@max.mix|exact}"
