@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from report.compose.composer import Composer
 from report.compose.text import TextFlowable
 from report.diagnostics.errors import LayoutError
 from report.document import Align, Cell, Column, Run, Runs, Table, plain
 from report.drawing.pen import Pen
+from report.messages import say
 from report.structure.element import StructureElement
-from report.theme.theme import TextStyle
+from report.theme.theme import MM, TextStyle
 
 GUTTER = 10.0  # points between two columns
 PAD = 3.0  # points above and below the text of a cell
@@ -92,9 +94,7 @@ class TableGrid:
             natural.append(max([low, *rows, *[size[1] for size in sizes]]) + 0.01)
         widths = solve(least, wanted, natural, self.width - GUTTER * (len(least) - 1))
         if widths is None:
-            hint = "leave out a column (`columns:`), or shorten the longest words in its heads and cells"
-            message = f"table {element.id!r} is too wide for the page"
-            raise LayoutError.of(message, hint, element.mark)
+            raise _too_wide(element, least, self.width)
         return widths
 
     def aligned(self, head: bool, align: str, hyphenate: bool) -> TextStyle:
@@ -121,6 +121,21 @@ class TableGrid:
     def span(self, column: int, colspan: int) -> float:
         """Width in points of `colspan` columns from `column` on."""
         return sum(self.widths[column : column + colspan]) + GUTTER * (colspan - 1)
+
+
+def _too_wide(element: Table, least: Sequence[float], width: float) -> LayoutError:
+    """The error about a table whose columns, each as narrow as it can be, are wider than `width` points."""
+    needs = [sum(least[: count + 1]) + GUTTER * count for count in range(len(least))]
+    fit = sum([need <= width for need in needs])
+    message = say(
+        "table '{id}' is {excess} mm too wide: {fit} of its {count} columns fit",
+        id=element.id,
+        excess=ceil((needs[-1] - width) / MM),
+        fit=fit,
+        count=len(least),
+    )
+    hint = say("show fewer columns ('columns'), or part or shorten the longest words in their heads and cells")
+    return LayoutError.of(message, hint, element.mark)
 
 
 def solve(

@@ -7,11 +7,13 @@ from math import cos, pi, sin, tan
 from report.colours import stroke_colour
 from report.compose.composer import Composer, Measure
 from report.compose.text import Hung, TextFlowable, notes_of
+from report.diagnostics.errors import LayoutError
 from report.document import Cover, Heading, Run, StyleName, plain
 from report.drawing.pen import Pen
+from report.messages import say
 from report.story import Flowable, OutlineEntry, Strip
 from report.structure.element import StructureElement
-from report.theme.measures import OPENING_AIR, OPENING_ROWS, TITLE_DEPTH, TITLE_LIFT
+from report.theme.measures import HEAD_GAP, HEAD_HEIGHT, OPENING_AIR, OPENING_ROWS, TITLE_DEPTH, TITLE_LIFT
 from report.theme.theme import TextStyle
 from report.typography.lines import Rectangle
 
@@ -75,7 +77,13 @@ class CoverFlowable(Flowable):
         foot = composer.text(
             cover.organisation, "cover-organisation", grid.main * 0.62, parent.add("P", cover.organisation)
         )
-        self.texts.append(Hung(self.theme.page.height - grid.bottom - foot.height(), foot))
+        lowest = self.theme.page.height - grid.bottom - foot.height()
+        if tops > lowest:
+            message = say("the title and the subtitle are too long for the cover")
+            raise LayoutError.of(
+                message, say("write them shorter, or make 'cover-title' smaller in the theme"), cover.mark
+            )
+        self.texts.append(Hung(lowest, foot))
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         page = self.theme.page
@@ -160,9 +168,7 @@ def heading(composer: Composer, element: Heading, parent: StructureElement, insi
     if element.level <= 2:
         composer.outline.append(OutlineEntry(element.level - 1, title, element.id))
     if element.level == 1:
-        shown = f"{element.number}  {element.short or words}".strip()
-        grid = composer.theme.grid
-        composer.running_heads[element.id] = composer.artifact(shown, "running-head", grid.main, grid.indent)
+        _running_head(composer, element, f"{element.number}  {element.short or words}".strip())
     if element.level == 1 and element.number:
         composer.add(ChapterOpening(element, composer, structure))
     else:
@@ -171,6 +177,22 @@ def heading(composer: Composer, element: Heading, parent: StructureElement, insi
         lead = composer.text(element.lead, "lead", measure.width, parent.add("P"), measure.x)
         lead.across = element.level == 1
         composer.add(lead)
+
+
+def _running_head(composer: Composer, element: Heading, words: str) -> None:
+    """Set what stands above the pages of a chapter, in as many lines as there is room for."""
+    grid = composer.theme.grid
+    head = composer.artifact(words, "running-head", grid.main, grid.indent)
+    composer.running_heads[element.id] = head
+    most = int((HEAD_HEIGHT - HEAD_GAP) / head.text.leading)
+    if len(head.strips) > most:
+        message = say(
+            "the title is too long to stand above the pages of its chapter: {lines} lines, where {most} fit",
+            lines=len(head.strips),
+            most=most,
+        )
+        hint = say("write a shorter one for there, below 'title': short: {{nl: ..., fr: ...}}")
+        raise LayoutError.of(message, hint, element.mark)
 
 
 def _section_heading(composer: Composer, element: Heading, structure: StructureElement, measure: Measure) -> None:

@@ -11,6 +11,7 @@ from report.compose.composer import Composer, Measure
 from report.diagnostics.errors import LayoutError, Mark
 from report.document import ReportLabContent
 from report.drawing.pen import Pen
+from report.messages import say, verbatim
 from report.story import Flowable, Strip
 from report.structure.element import StructureElement
 from report.typography.lines import Rectangle
@@ -19,6 +20,13 @@ from report.typography.registry import name_fonts
 AIR = 14.0  # points above and below it, where it asks for no other space
 FINE = 0.5  # points; no two lines or rows end nearer to each other
 SLACK = 0.01  # points; sums of heights are not exact
+SPACE = say("it draws nothing: space and pages are made by the report itself")
+INSIDE = say("it works in ReportLab's own documents only: yield what it holds as blocks")
+#: Flowables that tell ReportLab's page breaker what to do, and draw nothing that a reader meets.
+ELSEWHERE = {
+    **dict.fromkeys(("Spacer", "PageBreak", "CondPageBreak", "FrameBreak"), SPACE),
+    **dict.fromkeys(("ActionFlowable", "Indenter", "KeepTogether", "TableOfContents", "SimpleIndex"), INSIDE),
+}
 
 
 class _Rest(NamedTuple):
@@ -50,8 +58,12 @@ class ReportLabFlowable(Flowable):
         self.structure = parent.add(element.role, alt=element.alt, lang=element.lang)
         with _located(self.mark):
             whole = element.make(self.width, name_fonts(composer.setter.faces, composer.theme))
+            kind = type(whole).__name__
             if not hasattr(whole, "wrapOn"):
-                raise ValueError(f"it is a {type(whole).__name__}, and not a flowable or drawing of ReportLab's")
+                raise ValueError(say("it is a {kind}, and not a flowable or drawing of ReportLab's", kind=kind))
+            for known in type(whole).__mro__:
+                if known.__name__ in ELSEWHERE:
+                    raise ValueError(ELSEWHERE[known.__name__])
             whole._longTableOptimize = 0  # or a table with spans knows no place of the rows below the first page
             self.space_before = whole.getSpaceBefore() or AIR
             self.space_after = whole.getSpaceAfter() or AIR
@@ -84,9 +96,11 @@ class ReportLabFlowable(Flowable):
         """Width and height in points."""
         width, height = flowable.wrapOn(None, self.width, self.page)
         if width > self.width + SLACK:
-            raise ValueError(f"it is {width:.0f} points wide, and there is room for {self.width:.0f}")
+            raise ValueError(
+                say("it is {width} points wide, and there is room for {room}", width=round(width), room=int(self.width))
+            )
         if not 0 <= height < inf:
-            raise ValueError(f"it says that it is {height:.0f} points high")
+            raise ValueError(say("it says that it is {height} points high", height=f"{height:.0f}"))
         return width, height
 
     def _split(self, flowable: Any, height: float) -> list[Any]:
@@ -102,7 +116,7 @@ class ReportLabFlowable(Flowable):
             return left
         parts = self._split(left, self.height(first, last) + self.head * (first > 0) + SLACK)
         if not parts or abs(self._wrapped(parts[1])[1] - self.rests[last].height) > FINE:
-            raise ValueError("it is split otherwise the second time")
+            raise ValueError(say("it is split otherwise the second time"))
         return parts[0]
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
@@ -121,5 +135,8 @@ def _located(mark: Mark | None) -> Iterator[None]:
     try:
         yield
     except Exception as problem:
-        words = str(problem) if isinstance(problem, ValueError) else f"{type(problem).__name__}: {problem}"
-        raise LayoutError.of(f"what ReportLab is to draw here cannot be set: {words}", "", mark) from problem
+        first = problem.args[0] if problem.args else ""
+        known = first if isinstance(problem, ValueError) and isinstance(first, str) else ""
+        reason = known or verbatim(f"{type(problem).__name__}: {problem}")
+        message = say("what ReportLab is to draw here cannot be set: {reason}", reason=reason)
+        raise LayoutError.of(message, say("change the block that makes it"), mark) from problem

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
+from report.messages import say
 from report.typography.codes import written
 from report.typography.registry import resource
 
@@ -25,7 +26,13 @@ ALLOWED: Final = frozenset([
     "BT", "ET", "Tc", "Tw", "Tz", "TL", "Tf", "Tr", "Ts", "Td", "TD", "Tm", "T*", "Tj", "TJ", "'", '"',  # text
 ])  # fmt: skip
 #: What the others are for.
-REFUSED: Final = {"gs": "transparency", "sh": "a gradient", "Do": "an image", "BI": "an image", "BDC": "tags"}
+REFUSED: Final = {
+    "gs": say("transparency"),
+    "sh": say("a gradient"),
+    "Do": say("an image"),
+    "BI": say("an image"),
+    "BDC": say("tags"),
+}
 #: The state in which ReportLab takes a page to begin; ours is the one that was left by what stands above.
 INITIAL = "q 0 g 0 G 1 w 0 J 0 j 10 M [] 0 d"
 PIECE = re.compile(r"(\((?:[^\\()]|\\.)*\))|/(\S+) (\S+) Tf|(\S+) Tw|/\S+|%[^\n]*|([A-Za-z'\"]+\*?)", re.DOTALL)
@@ -39,7 +46,10 @@ class ReportLabCanvas(Canvas):  # type: ignore[misc]
         super().__init__(BytesIO(), initialFontName=font, enforceColorSpace="RGB", invariant=1)
 
     def _addAnnotation(self, *args: Any, **kwargs: Any) -> None:  # noqa: N802
-        raise ValueError("it has a link or a form field: type links in texts of the report")
+        raise ValueError(say("it has a link or a form field: type links in texts of the report"))
+
+    def showPage(self) -> None:  # noqa: N802
+        raise ValueError(say("it begins a page of its own"))
 
 
 def operators_of(flowable: Any, x: float, y: float, slack: float, faces: Iterable[Face], fonts: FontResources) -> str:
@@ -96,8 +106,8 @@ class _Content:
         elif operator == "T*" and not isinstance(self.state.font, str):
             return f"({written(self.space(self.state.font))}) Tj T*"  # or the words around would be read as one
         elif operator and operator not in ALLOWED:
-            what = REFUSED.get(operator, f"the operator '{operator}'")
-            raise ValueError(f"it has {what}: use opaque colours in RGB, and a block for pictures")
+            what = REFUSED.get(operator) or say("the operator '{operator}'", operator=operator)
+            raise ValueError(say("it has {what}: use opaque colours in RGB, and a block for pictures", what=what))
         return found[0]
 
     def string(self, text: str) -> str:
@@ -106,12 +116,13 @@ class _Content:
         if isinstance(font, str):
             ours = ", ".join(sorted(face.name for face in self.faces.values()))
             names = {self.canvas._doc.getInternalFontName(name): name for name in self.canvas.getAvailableFonts()}
-            raise ValueError(f"its font '{names.get(f'/{font}', font)}' cannot be embedded: use one of {ours}")
+            name = names.get(f"/{font}", font)
+            raise ValueError(say("its font '{name}' cannot be embedded: use one of {ours}", name=name, ours=ours))
         plain = ESCAPED.sub(lambda found: chr(int(found[1], 8)) if found[1].isdecimal() else found[1], text[1:-1])
         cids = [ord(high) << 8 | ord(low) for high, low in zip(plain[::2], plain[1::2], strict=True)]
         for glyph, means in map(font.face.meaning, cids):
             if not glyph:
-                raise ValueError(f"its font '{font.face.name}' has no character '{means}'")
+                raise ValueError(say("its font '{name}' has no character '{sign}'", name=font.face.name, sign=means))
         font.cids.update(cids)
         self.spaced = bool(spacing)
         if not spacing:

@@ -28,6 +28,7 @@ from report.flow.demerits import (
     vertical_fit,
 )  # fmt: skip
 from report.flow.galley import SLACK, ColumnBreak, Galley, NoteRest, Region
+from report.messages import say
 from report.story import Flowable, on_grid
 
 #: Nodes kept from one level column to the next: the same columns come of 8 as of all of them, not so of 4, in a report
@@ -235,8 +236,8 @@ def _chain(galley: Galley, node: ColumnNode, region: Region, foot: float) -> Col
 
 def too_tall(flowable: Flowable) -> LayoutError:
     """The error about what fits on no page."""
-    hint = "make it shorter, or split it into several blocks"
-    return LayoutError.of("this is taller than a page and cannot be cut", hint, flowable.mark)
+    hint = say("make it shorter, or split it into several blocks")
+    return LayoutError.of(say("this is taller than a page and cannot be cut"), hint, flowable.mark)
 
 
 def best_columns(galley: Galley) -> list[SetColumn]:

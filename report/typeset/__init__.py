@@ -95,7 +95,7 @@ class PageMaster:
         with pen.within(_sheet(self.theme)):
             if head:
                 pen.artifact("Header")
-                head.draw(pen, 0, 1, self.left, self.top + HEAD_HEIGHT)
+                head.draw(pen, 0, len(head.strips), self.left, self.top + HEAD_HEIGHT)
                 pen.close()
             pen.artifact("Footer")
             self.story.folio(str(pen.page + 1)).draw(pen, 0, 1, self.left, self.foot - FOLIO_DEPTH)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
+from math import ceil
 from typing import NamedTuple
 
 from report.cache import Cache
 from report.colours import channels
 from report.diagnostics.errors import Diagnostic, LayoutError, Mark
 from report.document import Run, Runs
-from report.theme.theme import TextStyle, Theme
+from report.messages import Message, say
+from report.theme.theme import MM, TextStyle, Theme
 from report.typography.boxes import CharacterStyle
 from report.typography.breaking import Line, LineVariant, set_lines
 from report.typography.breakpoints import min_width
@@ -146,13 +148,24 @@ def close(*setters: Setter) -> None:
     for setter in setters:
         setter.shaper.close()
         setter.closed = True
-    misfits = [misfit for setter in setters for misfit in setter.misfits]
+    misfits: dict[tuple[Mark, object], Diagnostic] = {}
+    for misfit in [misfit for setter in setters for misfit in setter.misfits]:
+        values = misfit.message.values if isinstance(misfit.message, Message) else {}
+        misfits.setdefault((misfit.mark, values.get("word", misfit.message)), misfit)  # a title stands in many places
     if misfits:
-        raise LayoutError(misfits)
+        raise LayoutError(misfits.values())
 
 
 def _misfit(line: Line, mark: Mark | None) -> Diagnostic:
     words = " ".join([box.text for segment in line.segments for box in segment.boxes]).split()
-    message = f"{max(words, key=len, default='')[:60]!r} does not fit the width of its line"
-    hint = "write it shorter, let it be hyphenated (`hyphenate` in terms.yaml), or change widths or sizes in the theme"
+    word = max(words, key=len, default="")[:60]
+    message = say(
+        "'{word}' does not fit the width of its line, which lacks {lack} mm",
+        word=word,
+        lack=ceil((line.width - line.measure) / MM),
+    )
+    if sum(map(str.isalpha, word)) > len(word) / 2:
+        hint = say("write it shorter, or say where it may be broken: 'hyphenate' in terms.yaml")
+    else:
+        hint = say("put a space where it may be parted, or write less of it")
     return Diagnostic(mark or Mark(""), message, hint)

@@ -199,9 +199,40 @@ def broken(width: float, fonts: Fonts) -> Any:
     raise KeyError("no such column")
 
 
+def flowable_of(name: str, *arguments: Any) -> Any:
+    """What makes a flowable of platypus."""
+
+    def make(width: float, fonts: Fonts) -> Any:
+        from reportlab import platypus
+        from reportlab.platypus.tableofcontents import TableOfContents
+
+        return TableOfContents() if name == "TableOfContents" else getattr(platypus, name)(*arguments)
+
+    return make
+
+
+def new_page(width: float, fonts: Fonts) -> Any:
+    from reportlab.platypus import Flowable
+
+    class Paged(Flowable):  # type: ignore[misc]
+        def wrap(self, width: float, height: float) -> tuple[float, float]:
+            return width, 10.0
+
+        def draw(self) -> None:
+            self.canv.showPage()
+
+    return Paged()
+
+
 @pytest.mark.parametrize(
     ("make", "words"),
     [
+        (flowable_of("PageBreak"), "it draws nothing"),
+        (flowable_of("Spacer", 1, 20), "it draws nothing"),
+        (flowable_of("KeepTogether", []), "in ReportLab's own documents only"),
+        (flowable_of("Indenter", 10), "in ReportLab's own documents only"),
+        (flowable_of("TableOfContents"), "in ReportLab's own documents only"),
+        (new_page, "it begins a page of its own"),
         (too_wide, "it is 344 points wide, and there is room for 334"),
         (broken, "KeyError: 'no such column'"),
         (nothing, "it is a NoneType, and not a flowable or drawing of ReportLab's"),
