@@ -61,12 +61,12 @@ ROOMS = {
     "pdf": "document drawing pictures story structure theme typography",
     "typeset": "diagnostics drawing flow pdf story theme typography",
     # 6: write
-    "write": "diagnostics",
+    "write": "diagnostics files",
     # the passes in order, and what stands on them
     "outputs": "compose diagnostics document files locales localise model pdf proof story theme typeset",
     "pipeline": "compose diagnostics document files locales localise model outputs source structure theme validate "
     "write",
-    "translation": "acceptance diagnostics markup model pipeline write",
+    "translation": "acceptance diagnostics files markup model pipeline write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation values write",
     "verify": "colours diagnostics files languages",

@@ -14,6 +14,7 @@ from report.exchange.arrival import Arrival, Change, Home, arrived
 from report.exchange.formats import format_of, read, write
 from report.exchange.packing import Material, Wanted, packed, state_in
 from report.exchange.parcel import ExchangeError
+from report.files import MEGABYTE, UnreadableError, read_file
 from report.locales import locale_of
 from report.messages import say
 from report.pipeline import content_folder, judged, read_content
@@ -24,6 +25,7 @@ from report.translation.progress import ids_matching
 from report.write import changed_meanwhile, lead
 from report.write import write as write_files
 
+_LARGEST = 10 * MEGABYTE  # bytes of a file that was read before
 #: Problems that `check` tells afterwards, and that do not keep a translation out: codes that begin with these.
 _LATER = ("parity-", "term-", "translation-", "language")
 
@@ -90,10 +92,8 @@ def import_file(root: Path, year: int | None, path: Path, *, force: bool = False
     found = standings(content.units, content.record, content.languages)
     home = Home(content.source.name, content.languages, found)
     arrival = arrived(delivery, home, force=force, unfinished=unfinished)
-    before = {one.unit.file: _path(folder, home.name, one.unit.file).read_bytes() for one in arrival.changes}
-    for name, data in before.items():
-        if _as_read(data.decode("utf-8")) != content.source.texts[name]:
-            raise changed_meanwhile(_path(folder, home.name, name))
+    edited = dict.fromkeys(one.unit.file for one in arrival.changes)
+    before = {name: _read_again(folder, content.source, name) for name in edited}
     texts = _edited(before, home, arrival)
     problems = list(_problems(content.source, texts, arrival, delivery.file))
     if problems:
@@ -102,6 +102,18 @@ def import_file(root: Path, year: int | None, path: Path, *, force: bool = False
     written = {names[name]: text.encode("utf-8") for name, text in texts.items()}
     files = write_files(folder, written, {names[name]: before[name] for name in texts})
     return Received(arrival, tuple(files))
+
+
+def _read_again(folder: Path, source: Source, name: str) -> bytes:
+    """The bytes of a file of which the source has the text. Raises OutputError when it is not the same any more."""
+    path = _path(folder, source.name, name)
+    try:
+        data = read_file(path, _LARGEST, folder)
+        if _as_read(data.decode("utf-8")) == source.texts[name]:
+            return data
+    except (UnreadableError, UnicodeDecodeError):
+        pass
+    raise changed_meanwhile(path)
 
 
 def _languages(order: ExportOrder, languages: Sequence[str]) -> tuple[str, str]:

@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from report.acceptance import AcceptedText, Standing, State, as_yaml, prints_of, standings
 from report.diagnostics.errors import ContentError, RequestError, listed, nearest
+from report.files import MEGABYTE, UnreadableError, read_file
 from report.markup.tree import Inline, Slot, TextNode, nodes
 from report.messages import say
 from report.model.units import Unit
 from report.pipeline import content_folder, read_content
 from report.write import lead, write
 
+_LARGEST = 100 * MEGABYTE
 _SPOKEN = re.compile(r"\w")
 
 
@@ -65,7 +67,10 @@ def accept_texts(
     """
     folder = content_folder(root, year)
     name = lead(folder, "translations.yaml")
-    before = (folder / name).read_bytes() if (folder / name).exists() else None
+    try:
+        before = read_file(folder / name, _LARGEST)
+    except UnreadableError:  # there is none yet, or `status` says why it cannot be read
+        before = None
     found = status(root, year)
     units = [standing.unit for standing in found.standings]
     meant = frozenset(unit.id for unit in units) if ids is None else ids_matching(units, ids)

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from report.diagnostics.errors import OutputError
 from report.write.folder import Folder
-from report.write.journal import JOURNAL, OWN, Replacement, as_json, is_inside, read_journal
+from report.write.journal import JOURNAL, LARGEST, OWN, Replacement, as_json, is_inside, read_journal
 from report.write.refusals import changed_meanwhile, left_half_done, no_file, no_journal, telling
 
 __all__ = ["changed_meanwhile", "lead", "recover", "write"]
@@ -177,7 +177,7 @@ def _settle(place: Folder, locked: bool, token: str = "") -> None:
 def _undo(place: Folder) -> None:
     """Put the old files back, where the new ones are, and take the journal away. Raises OutputError."""
     try:
-        replaced = read_journal(place.read(JOURNAL) or b"")
+        replaced = read_journal(place.read(JOURNAL, LARGEST) or b"")
     except ValueError:
         raise no_journal(place.path / JOURNAL) from None
     for one in replaced:

@@ -75,8 +75,8 @@ class Folder:
         except FileNotFoundError:
             return None
 
-    def read(self, name: str) -> bytes | None:
-        """The bytes of a regular file, or None where there is none: no link is followed."""
+    def read(self, name: str, most: int = -1) -> bytes | None:
+        """The bytes of a regular file, or None where there is none: no link is followed. Of a longer one, the first."""
         try:
             descriptor = os.open(self._known(name), os.O_RDONLY | _NO_LINK | _NO_WAIT | _BYTES, dir_fd=self.handle)
         except FileNotFoundError:
@@ -86,7 +86,7 @@ class Folder:
                 return None
             raise
         with os.fdopen(descriptor, "rb") as stream:
-            return stream.read() if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
+            return stream.read(most) if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
 
     def digest(self, name: str) -> str:
         """The SHA-256 of a regular file in hexadecimal digits, or "" where there is none."""
@@ -101,10 +101,10 @@ class Folder:
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
-            if like is not None and hasattr(os, "fchmod"):
-                with suppress(OSError):  # of a disk without modes, or another's file
+            if like is not None:
+                with suppress(OSError, AttributeError):  # of a disk without groups, another's file, Windows
                     os.fchown(descriptor, -1, like.st_gid)
-                with suppress(OSError):
+                with suppress(OSError, AttributeError):
                     os.fchmod(descriptor, stat.S_IMODE(like.st_mode) & 0o777)
             os.fsync(descriptor)
         finally:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 JOURNAL = ".sppreport-journal"
+LARGEST = 1_000_000  # bytes of a journal
 #: Files under such names are the program's own, and nobody's when no program runs: new ones before they are put in
 #: their place, old ones until all new ones are.
 OWN = re.compile(r"\.sppreport-[0-9a-f]{16}-\d+")
@@ -39,6 +40,7 @@ def read_journal(data: bytes) -> list[Replacement]:
     for one in found:
         if not all(isinstance(field, str) for field in one) or not is_inside(one.name):
             raise ValueError(one.name)
+        os.fsencode(one.name)
         if one.old and not OWN.fullmatch(one.old):
             raise ValueError(one.old)
     return found

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from report.diagnostics.errors import Mark, OutputError
+from report.files import is_folder
 from report.messages import Message, say, verbatim
 
 
@@ -78,7 +79,7 @@ def _large(path: Path, _problem: OSError) -> tuple[Message, Message]:
 
 
 def _forbidden(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    folder = path if path.is_dir() else path.parent
+    folder = path if is_folder(path) else path.parent
     message = say(
         "'{file}' cannot be written: you have no right to change {folder}", file=_shown(path), folder=str(folder)
     )
@@ -98,7 +99,7 @@ def _long(path: Path, _problem: OSError) -> tuple[Message, Message]:
 
 
 def _no_folder(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    around = next((one for one in (path, *path.parents) if one.exists() and not one.is_dir()), path.parent)
+    around = next((one for one in (path, *path.parents) if os.path.lexists(one) and not is_folder(one)), path.parent)
     message = say("'{file}' cannot be written: {place} is no folder", file=_shown(path), place=str(around))
     return message, say("move what has this name, and give the command again")
 

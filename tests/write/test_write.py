@@ -178,6 +178,13 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
             write(folder, NEW)
 
 
+def test_a_link_that_leads_nowhere_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "build").symlink_to("nowhere")
+    for folder in (tmp_path / "build", tmp_path / "build" / "2022"):
+        with pytest.raises(OutputError, match=r"cannot be written"):
+            write(folder, NEW)
+
+
 def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="its name is too long for the disk"):
         write(tmp_path, {"a" * 300: b"x", "b": b"y"})
@@ -312,6 +319,8 @@ def test_what_dead_processes_have_left_is_swept_and_nothing_else(built: Path, tm
         b'{"replacing": [{}]}',
         b'{"replacing": [{"name": 1, "old": "", "digest": ""}]}',
         b"[" * 100_000,
+        b" " * 2_000_000,
+        b'{"replacing": [{"name": "\\ud800", "old": "", "digest": ""}]}',
         *(
             json.dumps({"replacing": [{"name": name, "old": old, "digest": "0"}]}).encode()
             for name, old in [("../other", ""), ("/etc/passwd", ""), ("nl.pdf", "../other"), ("nl.pdf", "fr.pdf")]
