@@ -55,5 +55,5 @@ def main(context: click.Context) -> None:
         context.color = False
 
 
-for command in (build, check, outline, translation, verify):
-    main.add_command(command)
+for one in (build, check, outline, translation, verify):
+    main.add_command(one)

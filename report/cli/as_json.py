@@ -18,7 +18,7 @@ def as_json(outcome: Outcome, words: Interface) -> str:
         "passes": outcome.exit_code == 0,
         "exit": outcome.exit_code,
         "counts": counted(outcome.refused or outcome.found),
-        "findings": [_finding(one.into(words)) for one in outcome.refused or outcome.listed],
+        "findings": [_finding(one, words) for one in outcome.refused or outcome.listed],
     }
     if outcome.statistics:
         statistics = outcome.statistics.items()
@@ -28,7 +28,8 @@ def as_json(outcome: Outcome, words: Interface) -> str:
     return written(document)
 
 
-def _finding(one: Diagnostic) -> dict[str, object]:
+def _finding(found: Diagnostic, words: Interface) -> dict[str, object]:
+    one, template = found.into(words), getattr(found.message, "template", "")
     return {
         "severity": one.severity,
         "code": one.code,
@@ -36,4 +37,5 @@ def _finding(one: Diagnostic) -> dict[str, object]:
         "message": one.message,
         "hint": one.hint,
         "related": [{**other.mark._asdict(), "text": other.text} for other in one.related],
+        "template": template,
     }

@@ -160,7 +160,7 @@ def _told(sent: Sent) -> Iterator[Message]:
     """ "230 texts: 12 stale, 218 translated"."""
     number = sum(sent.states.values())
     if number:
-        counts = together([_counted(str(state), many) for state, many in sent.states.items()])
+        counts = together([counted(str(state), many) for state, many in sent.states.items()])
         yield say_number("{number} text: {counts}", "{number} texts: {counts}", number, counts=counts)
     else:
         yield say("no such texts, and no file")
@@ -168,7 +168,7 @@ def _told(sent: Sent) -> Iterator[Message]:
         yield say("left out: {number} without words in the source language", number=sent.without_source)
 
 
-def _counted(state: str, number: int) -> Message:
+def counted(state: str, number: int) -> Message:
     """ "12 stale"."""
     match state:
         case "missing":

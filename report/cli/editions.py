@@ -103,11 +103,12 @@ def _progress(words: Interface, verbose: bool, talking: bool, name: str, languag
     """Say how a build comes along: a line per pass with its time, or on a terminal one per thing done."""
     if verbose:
         tell(f"{f'{name} {language}':<12} {seconds * 1000:8.1f} ms", err=True)
-    elif talking and (done := _done(name, language)):
-        emit(click.style(shown(done.into(words)), dim=True), err=True)
+    elif talking and (said := done(name, language)):
+        emit(click.style(shown(said.into(words)), dim=True), err=True)
 
 
-def _done(name: str, language: str) -> Message | None:
+def done(name: str, language: str) -> Message | None:
+    """What is said when a pass has ended; nothing of those that nobody waits for."""
     match name:
         case "validate":
             return say("content read")

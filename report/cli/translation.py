@@ -19,7 +19,7 @@ from report.cli.parameters import OneOf
 from report.cli.printing import as_json, emit, tell
 from report.cli.spoken import argument, command, group, option
 from report.diagnostics.errors import Mark, RequestError, listed, nearest
-from report.messages import Message, say, say_number, together
+from report.messages import Message, say, say_number, together, verbatim
 from report.messages.interface import Interface
 
 if TYPE_CHECKING:
@@ -144,10 +144,16 @@ def _agreed(question: Message, words: Interface) -> bool:
     help=together(
         [
             say("Count per section what is translated and what is left to do."),
-            say(
-                "\b\ntranslated  accepted as it stands, in all languages\nstale       changed in one language since "
-                "it was accepted, and not in another\nmissing     without words in a language\nchanged     changed "
-                "in all languages since it was accepted\nnew         never accepted"
+            together(
+                [
+                    verbatim("\b"),  # click leaves these lines as they are
+                    say("translated: accepted as it stands, in all languages"),
+                    say("stale: changed in one language since it was accepted, and not in another"),
+                    say("missing: without words in a language"),
+                    say("changed: changed in all languages since it was accepted"),
+                    say("new: never accepted"),
+                ],
+                "\n",
             ),
             say("Words are those that are read, without markup; a value slot counts as one word."),
         ],

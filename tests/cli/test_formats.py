@@ -34,7 +34,7 @@ def root(tmp_path: Path) -> Path:
 
 def problem_of(finding: dict[str, Any]) -> Diagnostic:
     """The problem that a finding in JSON tells of."""
-    assert list(finding) == ["severity", "code", "file", "line", "column", "message", "hint", "related"]
+    assert list(finding) == ["severity", "code", "file", "line", "column", "message", "hint", "related", "template"]
     mark = Mark(finding["file"] or "", finding["line"] or 1, finding["column"] or 1)
     related = [Related(Mark(one["file"], one["line"], one["column"]), one["text"]) for one in finding["related"]]
     severity = Severity(finding["severity"])

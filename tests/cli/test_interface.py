@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import gettext
+import json
 import os
+import re
 from pathlib import Path
 
 import click
 import pytest
 
 from report.cli import main
+from report.cli.delivery import counted
+from report.cli.editions import done
 from report.cli.language import languages_in, spoken, values_of
 from report.cli.spoken import SpokenCommand, SpokenOption
+from report.diagnostics.codes import CODES
 from report.messages import Message
+from report.messages.interface import Interface
 from tests.invented import change, copied, run
 
 
@@ -104,3 +111,123 @@ def test_every_help_is_a_message(command: click.Command) -> None:
 @pytest.mark.parametrize("command", commands(), ids=lambda one: one.name)
 def test_every_command_knows_the_option(command: click.Command) -> None:
     assert [one for one in command.params if "--interface" in one.opts]
+
+
+class Marked(Interface):
+    """A language in which every message stands between marks."""
+
+    def gettext(self, message: str) -> str:
+        """The English template, marked."""
+        return f"‹{message}›"
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        """The English template, marked."""
+        return f"‹{singular if number == 1 else plural}›"
+
+
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program talks in a language in which every message can be told from what is none."""
+    words = Marked("xx", gettext.NullTranslations())
+    monkeypatch.setattr("report.cli.command.spoken", lambda arguments, environment: words)
+
+
+def unmarked(text: str) -> str:
+    """What of a text is no message, in one line."""
+    flat = " ".join(text.split())
+    while (less := re.sub("‹[^‹›]*›", " ", flat)) != flat:
+        flat = less
+    return " ".join(flat.split())
+
+
+@pytest.mark.usefixtures("marked")
+@pytest.mark.parametrize("command", commands(), ids=lambda one: one.name)
+def test_the_whole_help_is_translated(command: click.Command) -> None:
+    path = {"main": []}.get(command.name or "", [command.name or ""])
+    if command.name in {"accept", "status", "export", "import"}:
+        path = ["translation", *path]
+    left = unmarked(run(*path, "--help").output)
+    names = {"main", "translation", *path, *(command.commands if isinstance(command, click.Group) else ())}
+    option = r"--?[a-z-]+|\[[a-z|]+\]"
+    strange = {word for word in re.split(r"[\s,:/]+", left) if word and not re.fullmatch(option, word)}
+    assert strange <= names
+
+
+@pytest.mark.usefixtures("marked")
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["verify"], "‹‹FILE...› is missing›"),
+        (["translation", "export"], "‹--to is missing›"),
+        (["check", "--file"], "‹--file needs a value behind it›"),
+        (["check", "--strict=3"], "‹--strict takes no value›"),
+        (["--year", "2022", "check"], "‹'--year' belongs to a command, and stands behind it›"),
+        (["check", "--srtict"], "‹there is no option '--srtict'‹ (did you mean '--strict'?)››"),
+        (["-z"], "‹there is no option '-z'›"),
+        (["chekc"], "‹there is no command 'chekc'‹ (did you mean 'check'?)››"),
+        (["translation", "acept"], "‹there is no command 'acept'‹ (did you mean 'accept'?)››"),
+        (["check", "training"], "‹nothing takes 'training' here›"),
+        (
+            ["check", "--only", "eror"],
+            "‹'eror' is none of error, warning, query, note‹ (did you mean 'error'?)›",
+        ),
+        (["check", "--year", "22"], "--year: ‹'22' is no year, such as 2022›"),
+        (["check", "--root", "nowhere"], "--root: ‹there is no folder 'nowhere'›"),
+        (["check", "--root", "a.txt"], "--root: ‹'a.txt' is a file, not a folder›"),
+        (["build", "--output", "a.txt"], "--output: ‹'a.txt' is a file, not a folder›"),
+        (["translation", "export", "--to", "fr", "--output", "folder"], "--output: ‹'folder' is a folder, not a file›"),
+        (["translation", "export", "--to", "fr", "--only", "stal"], "translated‹ (did you mean 'stale'?)›"),
+    ],
+)
+def test_a_wrong_command_is_told_in_whole_sentences(
+    typed: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").touch()
+    (tmp_path / "folder").mkdir()
+    result = run(*typed)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert "‹Error:›" in result.stderr
+    assert re.search("‹main[a-z ]* --help says more›", result.stderr)
+
+
+@pytest.mark.usefixtures("marked")
+def test_the_listing_and_its_counts_are_translated(root: Path) -> None:
+    change(
+        root,
+        "sections/hives.yaml",
+        "nl: De wintertelling staat in de [Dakgids](guide).",
+        "nl: De wintertelling staat in de [Dakgids](#x).",
+    )
+    result = run("check", "--root", root, "--only", "error")
+    assert re.findall(r"[a-z]{3,}", unmarked(re.sub(r"content/\S+", "", result.stdout))) == []
+    assert re.fullmatch(r"‹‹1 error›, ‹1 warning›, ‹2 queries›, ‹\d notes› \(listed: ‹1 error›\)›\n", result.stderr)
+    left = unmarked(run("check", "--root", root, "--statistics").stdout)
+    assert set(re.findall(r"[a-z][a-z-]+", left)) <= set(CODES)
+
+
+@pytest.mark.usefixtures("marked")
+def test_codes_and_severities_are_never_translated(root: Path) -> None:
+    for style in ("json", "sarif", "github"):
+        text = run("check", "--root", root, "--format", style).stdout
+        assert "‹" in text
+        assert "‹error" not in text
+    finding = json.loads(run("check", "--root", root, "--format", "json", "--only", "note").stdout)["findings"][0]
+    assert finding["severity"] == "note"
+    assert "‹" in finding["message"]
+    assert "‹" not in finding["template"]
+
+
+def test_what_only_terminals_are_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda stream: True, raising=False)
+    monkeypatch.setattr("report.pipeline.check", lambda root, year, content: ())
+    assert run("check", "--root", root).stderr == "no mistakes found\n"
+    assert [done(name, "nl") for name in ("load", "validate", "typeset", "write")] == [
+        *(None, "content read", "nl set", "written"),
+    ]
+
+
+def test_texts_are_counted_by_their_state() -> None:
+    for state in ("missing", "stale", "changed", "new", "translated"):
+        assert counted(state, 2) == f"2 {state}"
