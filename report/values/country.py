@@ -17,6 +17,7 @@ from report.values.numerals import plain
 _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "IC", "TA", "ZZ"})
 _ALSO = {"UK": "GB", "EL": "GR"}  # as the European Union writes them
 _NAMED_IN = ("nl", "fr", "en", "de")  # languages in which an editor may name a country
+_BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s(?:en|et|and|und)\s+")
 _ARTICLE = re.compile(r"(?:het|de|the|le|la|les|l'|der|die) ?(?=\w{3})")
 _FORMS: tuple[CountryForm, ...] = ("articles", "of", "name")
 
@@ -53,7 +54,8 @@ def read_countries(typed: str) -> tuple[str, ...]:
     parts = [part.strip() for part in typed.split(",")]
     if all(part in countries() for part in parts):
         return tuple(parts)
-    meant = [country_of(part.strip()) for part in re.split(r"[,;/+&]|\s(?:en|et|and|und)\s", typed) if part.strip()]
+    named = [part for part in _BETWEEN.split(typed) if part]
+    meant = [country_of(part) for part in (typed.split() if all(len(part) == 2 for part in typed.split()) else named)]
     if len(meant) > 1 and all(meant):
         message = say("'{typed}' is no list of countries", typed=shown(typed))
         raise ValueProblem(message, say("write their codes with commas between them: {codes}", codes=",".join(meant)))

@@ -60,7 +60,7 @@ def not_a_number(typed: str, unit: str = "", whole: bool = False) -> ValueProble
     if whole:
         found = tuple(one for one in map(_without_decimals, found) if one) or found
     if not found:
-        return _unreadable(typed)
+        return _unreadable(typed, whole)
     first, hint, forms = found[0], write_one(found), either([canonical(one.value) for one in found])
     is_not = in_two_ways(typed, found) if len(found) > 1 else say("'{typed}' is not a number", typed=shown(typed))
     if first.unit == PERCENT_SIGN != unit:
@@ -94,11 +94,13 @@ def _belonging(kind: str, word: str, found: Sequence[Numeral], currency: str = "
     return Belonging(kind, either(forms), either(slots), currency)
 
 
-def _unreadable(typed: str) -> ValueProblem:
+def _unreadable(typed: str, whole: bool) -> ValueProblem:
     if len(typed) > LONGEST or is_canonical(typed):
         message = say("the number '{typed}' is too large", typed=shown(typed))
         return ValueProblem(message, say("numbers have at most 15 digits before the point: count in millions"))
     hint = say("write digits only, with a point before the decimals: 66.5")
+    if whole:
+        hint = say("write digits only: 6272")
     other = next((kind for kind, form in _OTHERS.items() if form.fullmatch(typed)), "")
     there = Belonging(other, verbatim(typed), verbatim(f"{{{other}:{typed}}}")) if other else None
     return ValueProblem(say("'{typed}' is not a number", typed=shown(typed)), hint, there)

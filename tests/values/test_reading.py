@@ -109,6 +109,8 @@ def test_digits_are_kept_as_typed() -> None:
         (read_duration, "229", "3:49 or 3:49:00"),
         (read_duration, "1,5 uur", "1:30:00"),
         (read_countries, "België en Denemarken", "BE,DK"),
+        (read_countries, "BE DK", "BE,DK"),
+        (read_integer, "twaalf", "write digits only: 6272"),
         (read_number, "Infinity", "digits only"),
         (read_number, "1_000", "write 1000"),
         (read_number, "١٢", "write 12"),
