@@ -126,7 +126,7 @@ class _Parser:
                 self.fault(start, say("'{sign}' has no '{partner}'", sign=value, partner=partner), hint)
                 self.words(start, end)
             case _:
-                hint = say("write it after >-; a new paragraph is a new block")
+                hint = say("write it after >-, all its lines in one column; a new paragraph is a new block")
                 self.fault(start, say("a line break inside a text"), hint)
                 self.words(start, end)
 

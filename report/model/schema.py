@@ -103,24 +103,26 @@ class Model(BaseModel):
         if len(fields) != len(value):
             for key in value:
                 if key not in known:
-                    near, kind = near_name(key, known), cls.kind_name()
-                    message = say(
-                        "unknown field '{field}' in {kind}{near}", field=key, kind=kind, near=nearest(key, known)
-                    )
-                    hint = say("fields here: {names}", names=listed(known, 20)) if known[1:] else NO_FIELDS
-                    context_of(info).error(value.keys_at[key], message, hint)
+                    cls._unknown(key, value, info)
+                    near = near_name(key, known)
                     if near and near not in value:
                         fields[near] = value[key]  # else the field would be missing as well
         fields["mark"], fields["origin"] = value.mark, value
         return fields
 
     @classmethod
-    def _unknown(cls, key: str, mark: Mark, info: ValidationInfo) -> None:
-        known = cls.fields_typed()
+    def _unknown(cls, key: str, value: Map, info: ValidationInfo) -> None:
+        """Tell of a field that is not there; of a language, that it belongs to a text above it."""
+        known, context = cls.fields_typed(), context_of(info)
         near = nearest(key, known)
         message = say("unknown field '{field}' in {kind}{near}", field=key, kind=cls.kind_name(), near=near)
         hint = say("fields here: {names}", names=listed(known, 20)) if known[1:] else NO_FIELDS
-        context_of(info).error(mark, message, hint)
+        if key in context.languages:
+            hint = say("'{language}' is a language: start it in the column of the others of its text", language=key)
+            for above in value.values():
+                if isinstance(above, Map) and key not in above:
+                    above.is_faulty = True  # what it lacks is told
+        context.error(value.keys_at[key], message, hint)
 
 
 def _is_long_form(value: Any, known: tuple[str, ...]) -> bool:

@@ -141,10 +141,15 @@ def _dash(at: Trouble) -> Iterator[Slip]:
 
 def _no_value(at: Trouble) -> Iterator[Slip]:
     """A field without its colon, or with an equals sign in its place."""
+    name = re.fullmatch(r" *(?:- +)*(?P<name>[^\W\d][\w-]*) *", at.typed)
+    if at.advice is NO_COLON and name:
+        yield Slip(at.line, name.start("name") + 1, Advice(NO_COLON.message, say("write '{name}:'", name=name["name"])))
     found = re.match(r" *(?:- +)*(?P<name>[^\W\d][\w-]*) *(?P<sign>=?) +(?P<value>.+)", at.typed)
     if at.advice is NO_COLON and found and (found["sign"] or (len(found["name"]) <= 3 and found["name"].islower())):
         cure = f"{found['name']}: {shortened(found['value'], 30)}"
         hint = say("write '{cure}'; further lines of a text start deeper than its field", cure=cure)
+        if not found["sign"]:
+            hint = say("start it deeper if it goes on with the text above; if it is a field, write '{cure}'", cure=cure)
         yield Slip(at.line, found.start("name") + 1, Advice(at.advice.message, hint))
 
 
