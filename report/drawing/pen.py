@@ -244,7 +244,7 @@ class Pen:
         from report.drawing.reportlab import operators_of
 
         self._picture(box)
-        self._code.append(operators_of(flowable, *box[:2], slack, self.faces.values(), self.fonts))
+        self._code.append(operators_of(flowable, box, slack, self.faces.values(), self.fonts))
 
     def link(self, href: str, box: Rectangle, element: StructureElement) -> None:
         """Make `box` a link to an address or to "#id"; `element` is a Link, or stands in one."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from reportlab.pdfgen.canvas import Canvas
 
 from report.messages import say
 from report.typography.codes import written
+from report.typography.lines import Rectangle
 from report.typography.registry import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from report.typography.embedding import FontResource, FontResources
     from report.typography.faces import Face
@@ -36,6 +37,12 @@ REFUSED: Final = {
 #: The state in which ReportLab takes a page to begin; ours is the one that was left by what stands above.
 INITIAL = "q 0 g 0 G 1 w 0 J 0 j 10 M [] 0 d"
 PIECE = re.compile(r"(\((?:[^\\()]|\\.)*\))|/(\S+) (\S+) Tf|(\S+) Tw|/\S+|%[^\n]*|([A-Za-z'\"]+\*?)", re.DOTALL)
+TOKEN = re.compile(r"\((?:[^\\()]|\\.)*\)|/\S+|%[^\n]*|[-+]?(?:\d+\.?\d*|\.\d+)|[A-Za-z'\"]+\*?|[\[\]]", re.DOTALL)
+NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)")
+PATHS: Final = {"m": 2, "l": 2, "c": 6, "v": 4, "y": 4}  # operators of paths, with the number of their operands
+SPARE = 3.0  # points by which something may be painted beyond its box: half a line, a serif, what hangs
+Matrix: TypeAlias = "tuple[float, float, float, float, float, float]"
+IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 ESCAPED = re.compile(r"\\([0-7]{1,3}|.)", re.DOTALL)
 
 
@@ -52,8 +59,8 @@ class ReportLabCanvas(Canvas):  # type: ignore[misc]
         raise ValueError(say("it begins a page of its own"))
 
 
-def operators_of(flowable: Any, x: float, y: float, slack: float, faces: Iterable[Face], fonts: FontResources) -> str:
-    """What a flowable, wrapped already, paints with its lower left corner at (x, y), aligned in `slack` points.
+def operators_of(flowable: Any, box: Rectangle, slack: float, faces: Iterable[Face], fonts: FontResources) -> str:
+    """What a flowable, wrapped already, paints in a box that is `slack` points wider than it.
 
     The text is in `fonts`, to which is added what it needs of these faces. Raises ValueError for what an accessible
     and archival file must not hold, or a page of ours has no resources for: fonts that are not embedded and lacking
@@ -61,9 +68,58 @@ def operators_of(flowable: Any, x: float, y: float, slack: float, faces: Iterabl
     """
     known = {resource(face): face for face in faces}
     canvas = ReportLabCanvas(next(iter(known.values())).name)
-    flowable.drawOn(canvas, x, y, slack)
-    content = _Content(canvas, known, fonts)
-    return "\n".join([INITIAL, PIECE.sub(content.piece, canvas.getCurrentPageContent()), "Q"])
+    flowable.drawOn(canvas, *box[:2], slack)
+    content, code = _Content(canvas, known, fonts), canvas.getCurrentPageContent()
+    shown = PIECE.sub(content.piece, code)
+    _keep(code, box)
+    return f"{INITIAL}\n{shown}\nQ"
+
+
+def _keep(code: str, box: Rectangle) -> None:
+    """See to it that paths and the beginnings of texts lie in a box. Raises ValueError."""
+    for x, y in _points(code):
+        beyond = max(box.left - x, x - box.right, box.bottom - y, y - box.top)
+        if beyond > SPARE:
+            raise ValueError(say("it paints {beyond} points beyond the size that it says it has", beyond=round(beyond)))
+
+
+def _points(code: str) -> Iterator[tuple[float, float]]:
+    """The points of the paths of a content stream, and where its texts begin, on the page."""
+    matrix = IDENTITY
+    saved: list[Matrix] = []
+    numbers: list[float] = []
+    for token in TOKEN.findall(code):
+        if NUMBER.fullmatch(token):
+            numbers.append(float(token))
+            continue
+        if token == "q":
+            saved.append(matrix)
+        elif token == "Q":
+            matrix = saved.pop() if saved else IDENTITY
+        elif token == "cm":
+            matrix = _times(numbers[-6:], matrix)
+        elif token == "Tm":
+            yield _placed(matrix, *numbers[-2:])
+        elif token == "re":
+            x, y, width, height = numbers[-4:]
+            yield from (_placed(matrix, x, y), _placed(matrix, x + width, y + height))
+        elif token in PATHS:
+            ends = numbers[-PATHS[token] :]
+            yield from [_placed(matrix, *pair) for pair in zip(ends[::2], ends[1::2], strict=True)]
+        numbers.clear()
+
+
+def _times(inner: Sequence[float], outer: Matrix) -> Matrix:
+    """What two transformations do, the inner one first (ISO 32000-1, 8.3.4)."""
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+
+
+def _placed(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    """A point on the page."""
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
 
 
 class _TextState(NamedTuple):

@@ -211,6 +211,12 @@ def flowable_of(name: str, *arguments: Any) -> Any:
     return make
 
 
+def outside(width: float, fonts: Fonts) -> Any:
+    from reportlab.graphics.shapes import Drawing, Rect
+
+    return Drawing(200, 50, Rect(300, 10, 100, 20))
+
+
 def new_page(width: float, fonts: Fonts) -> Any:
     from reportlab.platypus import Flowable
 
@@ -232,6 +238,7 @@ def new_page(width: float, fonts: Fonts) -> Any:
         (flowable_of("KeepTogether", []), "in ReportLab's own documents only"),
         (flowable_of("Indenter", 10), "in ReportLab's own documents only"),
         (flowable_of("TableOfContents"), "in ReportLab's own documents only"),
+        (outside, "it paints 66 points beyond the size that it says it has"),
         (new_page, "it begins a page of its own"),
         (too_wide, "it is 344 points wide, and there is room for 334"),
         (broken, "KeyError: 'no such column'"),

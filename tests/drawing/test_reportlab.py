@@ -15,6 +15,7 @@ from reportlab.platypus import Flowable
 
 from report.drawing.reportlab import operators_of
 from report.typography.embedding import FontResources
+from report.typography.lines import Rectangle
 from report.typography.setter import Setter
 from tests.documents import THEME
 from tests.editions import ROOT
@@ -39,7 +40,7 @@ class Drawn(Flowable):  # type: ignore[misc]
 
 
 def operators(paint: Callable[[Canvas], object], fonts: FontResources | None = None) -> str:
-    return operators_of(Drawn(paint), 50, 700, 0, FACES.values(), fonts or FontResources())
+    return operators_of(Drawn(paint), Rectangle(50, 700, 550, 1000), 0, FACES.values(), fonts or FontResources())
 
 
 def shown(text: str, font: str = REGULAR) -> Callable[[Canvas], object]:

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
+from typing import Final, Literal
 
 import pikepdf
 import pytest
 
 from report.compose import compose
-from report.diagnostics.errors import LayoutError
-from report.document import Group, Heading, Paragraph, Run
+from report.diagnostics.errors import AssetError, LayoutError
+from report.document import Group, Heading, Item, ItemList, Paragraph, Run
+from report.theme.reading import read_theme
 from report.theme.theme import MM, Columns, Theme
 from report.typeset import draw, typeset
 from report.verify.painted import ShownText
 from report.verify.reading import PdfReading
 from tests.documents import MARK, THEME, document, paragraph, table
-from tests.nested import Nesting
+from tests.editions import ROOT
+from tests.nested import Nesting, random_theme
 
 pytestmark = pytest.mark.slow
 
 SEEDS = [seed for seed in range(75) if seed % 3 != 2]  # the others are for whoever changes what these hold
+
+LABELLED: Final[tuple[tuple[str, Literal["number", "timeline", "definitions"]], ...]] = (
+    ("12.", "number"),
+    ("11 september 2022", "timeline"),
+    ("FIDO-IFDD", "definitions"),
+)
 
 
 def in_columns(count: int) -> Theme:
@@ -100,3 +110,20 @@ def test_random_documents_keep_to_their_room_or_are_refused(seed: int) -> None:
         assert not any("the room that it has" in one.message for one in problem.diagnostics)
     else:
         assert list(strays(data, theme)) == []
+
+
+@pytest.mark.parametrize("seed", SEEDS[:30])
+def test_themes_of_random_numbers_are_refused_by_themselves_or_hold_what_is_usual(seed: int, tmp_path: Path) -> None:
+    """What contradicts in a theme is told at its lines, and not at the words of the content."""
+    words = Paragraph((Run("Overheidsopdrachten en duurzaamheidscriteria van de werkgroep. " * 9),), mark=MARK)
+    lists = [ItemList((Item((Run(label),), (words,)),), style, MARK) for label, style in LABELLED]
+    title = Heading(1, (Run("Overheidsopdrachten, overheidsopdrachten"),), "een", "1", mark=MARK)
+    below = [Heading(level, title.runs, f"h{level}", "1.1" if level == 2 else "", mark=MARK) for level in (2, 3, 4)]
+    figure = table([("rij", "1")], ("Naam", "Waarde"))
+    found = document(title, words, *below, *lists, figure, Group("callout", (words,), title.runs, MARK))
+    try:
+        theme = read_theme((tmp_path, ROOT / "assets"), random_theme(seed, tmp_path))
+    except AssetError as problem:
+        assert all(one.mark.line > 1 for one in problem.diagnostics)
+    else:
+        assert list(strays(typeset(compose(found, theme), theme), theme)) == []
