@@ -217,3 +217,40 @@ def test_a_report_with_such_a_slot_is_refused_at_its_place(tmp_path: Path) -> No
     with pytest.raises(ContentError) as caught:
         report_of(tmp_path, {"one": "- paragraph: {nl: 'Er zijn {hives.a.hive} kasten', fr: 'x'}"})
     assert str(errors(caught.value)[0]).startswith("content/2030/sections/one.yaml:4:30: unknown column 'hive'")
+
+
+BARE = """\
+id: n
+title: {nl: n, fr: n}
+columns: [{id: day, kind: date, label: {nl: d, fr: j}}, {id: v, kind: integer, label: {nl: v, fr: v}}]
+nulls: {unknown: {nl: niet gemeten, fr: non mesuré}}
+rows: [{id: a, day: {null: unknown}, v: {null: unknown}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        ("{n.a.v|label}", "row 'a' has no label", "names rows"),
+        ("{n.a.v}", "row 'a' of 'n' has no value for 'v'", "none"),
+        ("{d.@max.day}", "'@max' needs a column of numbers", "the data set has none; rows: a"),
+        ("{d.@sum.day}", "the column 'day' has no sum", "none"),
+    ],
+)
+def test_a_data_set_that_has_little_is_told(tmp_path: Path, typed: str, message: str, hint: str) -> None:
+    days = "id: d\ntitle: {nl: d, fr: j}\ncolumns: [{id: day, kind: date, label: {nl: d, fr: j}}]\n"
+    data = {"n": BARE, "d": f"{days}rows: [{{id: a, day: 2030-01-01}}]\n"}
+    made = report_of(tmp_path, {"one": "- paragraph: '{d.a.day}'"}, data=data)
+    with pytest.raises(ValueProblem) as caught:
+        answer(slot(typed), made.data)
+    assert message in caught.value.message
+    assert hint in caught.value.hint
+
+
+def test_a_report_without_data_has_no_place_in_them() -> None:
+    with pytest.raises(ValueProblem) as caught:
+        answer(slot("{n}"), {})
+    assert "{visits.2021-2022.sessions}" in caught.value.hint
+    with pytest.raises(ValueProblem) as caught:
+        answer(slot("{n.a.v}"), {})
+    assert caught.value.hint == "data sets: none"
