@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from report.messages import Message, say, say_in, say_number
+from report.messages import Message, say, say_in, say_number, verbatim
 from report.messages.interface import Interface
 from report.verify.finding import Finding
 
@@ -22,7 +22,8 @@ def told(file: str, found: Iterable[Finding], words: Interface) -> Iterator[str]
         for finding in broken[:MOST]:
             yield f"    {_placed(finding).into(words)}"
         if len(broken) > MOST:
-            yield f"    {say('and {number} more', number=len(broken) - MOST).into(words)}"
+            rest = say("and {number} more", number=len(broken) - MOST)
+            yield f"    {rest.into(words)}"
         yield f"    -> {say_in(cure, words)}"
 
 
@@ -30,7 +31,7 @@ def _placed(finding: Finding) -> Message:
     """A message behind its page."""
     if finding.page:
         return say("page {page}: {message}", page=str(finding.page), message=finding.message)
-    return say("{message}", message=finding.message)
+    return finding.message if isinstance(finding.message, Message) else verbatim(finding.message)
 
 
 def counted(number: int) -> Message:
