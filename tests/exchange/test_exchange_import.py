@@ -329,3 +329,10 @@ def test_many_files_at_once(root: Path) -> None:
     assert found["report/subtitle"] == "Rapport de l’année"
     assert found["terms/roof-guide/name"] == "Guide des toitures"
     assert found["report/links/guide"] == "https://bijen.example.org/fr/guide-des-toits"
+
+
+@pytest.mark.parametrize("style", FORMATS)
+def test_accents_and_ligatures_of_translators_are_put_right(style: str, root: Path) -> None:
+    """What comes from a Mac or a PDF is written as one types it."""
+    import_into(root, translated(export_from(root, style), "roofs/5/1", "De\u0301\ufb01le\u0301 unique."))
+    assert "Défilé unique." in (root / "content" / "2030" / "sections" / "roofs.yaml").read_text("utf-8")
