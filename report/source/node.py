@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TypeAlias
 
 from report.diagnostics.errors import Diagnostic, Mark
 
 #: White space in a value, which files fold, indent and escape in many ways.
-_BLANK = re.compile(r"[ \t\n]+")
+_BLANK = " \t\n"
+_LINE_END = re.compile("\n")
 _ESCAPED_BLANK = r"\\(?:[ tn\n]|(?:x|u00|U000000)(?:20|09|0[Aa]))"
 _ESCAPE = r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[^xuU])"
 #: By the sign with which a scalar starts: the white space between its characters, and one character that is none.
@@ -80,20 +85,48 @@ def locate(file_text: str, mark: Mark, value: str, offset: int) -> Mark:
     The characters of the value stand in the file in the same order whatever the style; only white space and escapes
     differ. So the file is read on for as many characters, white space apart, as stand before it in the value.
     """
-    lines = file_text.split("\n", mark.line)[: mark.line]
-    start = sum(len(line) + 1 for line in lines[:-1]) + mark.column - 1
+    count = _counts(value)[min(offset, len(value))]
+    ends, blank = _ends(file_text, mark, len(value))
+    if count >= len(ends):
+        return mark
+    end = ends[count]
+    if not value[offset : offset + 1].isspace() and (found := blank.match(file_text, end)):
+        end = found.end()
+    starts = _line_starts(file_text)
+    line = bisect_right(starts, end)
+    return Mark(mark.file, line, end - starts[line - 1] + 1)
+
+
+@lru_cache(maxsize=2)  # a text may have thousands of faults
+def _counts(value: str) -> array[int]:
+    """How many characters that are no white space stand before each character of a value, and in all of it."""
+    return array("L", accumulate([char not in _BLANK for char in value], initial=0))
+
+
+@lru_cache(maxsize=2)
+def _line_starts(file_text: str) -> array[int]:
+    """Where each line of a file begins."""
+    return array("L", [0, *[found.end() for found in _LINE_END.finditer(file_text)]])
+
+
+@lru_cache(maxsize=2)
+def _ends(file_text: str, mark: Mark, length: int) -> tuple[array[int], re.Pattern[str]]:
+    """Where in a file the scalar of that length begins, and where each of its characters ends, without white space.
+
+    Nothing if no scalar can begin at the mark; with it, what counts as white space.
+    """
+    starts = _line_starts(file_text)
+    start = starts[mark.line - 1] + mark.column - 1 if 0 < mark.line <= len(starts) else len(file_text)
     sign = file_text[start : start + 1]
     blank, character = _STYLES.get(sign, _PLAIN)
-    position = start + (sign in _STYLES)
-    if sign in ("|", ">"):
-        position = file_text.find("\n", start)
-    count = len(_BLANK.sub("", value[:offset]))
-    behind = "" if value[offset : offset + 1].isspace() else blank
-    found = re.compile(rf"(?:{blank}(?:{character})){{{count}}}{behind}").match(file_text, max(0, position))
-    if not sign or len(lines) < mark.line or position < 0 or found is None:
-        return mark
-    before = file_text[: found.end()]
-    return Mark(mark.file, before.count("\n") + 1, found.end() - before.rfind("\n"))
+    ends = array("L")
+    position = file_text.find("\n", start) if sign in ("|", ">") else start + (sign in _STYLES)
+    if sign and position >= 0:
+        ends.append(max(0, position))
+        step = re.compile(f"{blank}(?:{character})")
+        while len(ends) <= length and (found := step.match(file_text, ends[-1])):
+            ends.append(found.end())
+    return ends, re.compile(blank)
 
 
 def walk_nodes(value: NodeValue, path: KeyPath = ()) -> Iterator[tuple[KeyPath, NodeValue]]:
