@@ -7,15 +7,19 @@ figures, slots and names pulls sentences together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from math import erfc, exp, log, sqrt
-from typing import NamedTuple, TypeAlias
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from report.markup.tree import NoteMark, Reference, Slot
 from report.validate.parity.markup_differences import identity
 from report.validate.parity.sides import Sentence, Side, length
 
 Span: TypeAlias = tuple[int, int]
+
+T = TypeVar("T")
 
 #: How much more the length of a translation may vary with each character of the original.
 _VARIANCE = 4.0
@@ -24,6 +28,8 @@ _STEPS = (((1, 1), 0.1), ((1, 2), 2.4), ((2, 1), 2.4), ((2, 2), 4.5), ((1, 0), 3
 #: What it costs to part what is stated in both readings, for each thing stated.
 _PARTED = 4.0
 _WORST = 50.0
+#: How far, in sentences, one may stand from where it would if all were as long as each other.
+_REACH = 30
 
 
 class SentenceSize(NamedTuple):
@@ -57,20 +63,34 @@ def _parts(side: Side) -> list[SentenceSize]:
     ]
     flat = side.content.flat
     return [
-        SentenceSize(length(flat[start:end]), frozenset(key for key, place in states if start <= place < end))
-        for start, end in side.sentences
+        SentenceSize(length(flat[start:end]), frozenset(key for key, _ in inside))
+        for (start, end), inside in zip(side.sentences, within(states, side.sentences, itemgetter(1)), strict=True)
     ]
+
+
+def within(things: Iterable[T], spans: Sequence[Span], place: Callable[[T], int]) -> list[list[T]]:
+    """Of things with a place in a text, those that stand in each of some parts of it, which follow each other."""
+    ends = [end for _, end in spans]
+    found: list[list[T]] = [[] for _ in spans]
+    for one in things:
+        number = bisect_right(ends, place(one))
+        if number < len(spans) and spans[number][0] <= place(one):
+            found[number].append(one)
+    return found
 
 
 def aligned(first: Sequence[SentenceSize], second: Sequence[SentenceSize], ratio: float) -> list[tuple[Span, Span]]:
     """The sentences that belong together at the least cost: from the first to before the last, of either side.
 
+    Only sentences that stand at about the same place in their texts are tried, so that long texts take no long time.
     `ratio` is the logarithm of how much longer the second language is.
     """
     shared = _states(first) & _states(second)
+    reach = _REACH + len(second) // max(1, len(first))
     best: dict[Span, tuple[float, Span]] = {(0, 0): (0.0, (0, 0))}
     for i in range(len(first) + 1):
-        for j in range(len(second) + 1):
+        middle = i * len(second) // max(1, len(first))
+        for j in range(max(0, middle - reach), min(len(second), middle + reach) + 1):
             for (down, right), price in _STEPS:
                 before = best.get((i - down, j - right))
                 if before is not None:

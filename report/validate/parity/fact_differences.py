@@ -16,7 +16,7 @@ from report.messages import Message, say
 from report.validate.parity.corpus import Corpus
 from report.validate.parity.markup_differences import stated
 from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
-from report.validate.parity.vocabulary import Fact, FactKind, normal
+from report.validate.parity.vocabulary import Fact, FactKey, FactKind, normal
 from report.values.numerals import canonical
 
 
@@ -60,6 +60,9 @@ _LIKENESSES: tuple[Callable[[Unanswered], object], ...] = (
 )
 
 
+MOST = 100  # differences of two readings of one text, from which on they are not all told: each is compared with all
+
+
 def facts_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
     """What one reading states and the other does not, or otherwise."""
     mine, theirs = _stated_by(first, corpus), _stated_by(second, corpus)
@@ -80,6 +83,17 @@ def facts_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
             yield _unanswered(other, second, first)
     yield from (_unanswered(one, first, second) for one in ones if one.theirs)
     yield from (_unanswered(other, second, first) for other in others if other.theirs)
+    if max(len(ones), len(others)) >= MOST:
+        yield _many(first, second)
+
+
+def _many(first: Side, second: Side) -> Difference:
+    """That there may be more than is told."""
+    message = say(
+        "the two readings state so many things differently that only the first {number} are told", number=MOST
+    )
+    hint = say("are they translations of each other? Correct what is told, and check again")
+    return Difference({first.language: 0, second.language: 0}, message, hint, ABOUT[FactKind.NUMBER].code)
 
 
 def _stated_by(side: Side, corpus: Corpus) -> list[Fact]:
@@ -107,24 +121,30 @@ def _left_over(mine: Sequence[Fact], theirs: Sequence[Fact], here: Side, there: 
     """The facts of one reading that the other, `there`, does not state as often, nor implies when it lacks them."""
     asked = Counter(fact.key for fact in mine if not fact.weak)
     answers = Counter(fact.key for fact in theirs)
-    found = []
+    by_key: dict[FactKey, list[Fact]] = {}
+    for fact in mine:
+        if not fact.weak:
+            by_key.setdefault(fact.key, []).append(fact)
+    by_slots = {fact for piece in there.pieces if isinstance(piece, Slot) for fact in stated(piece)}
+    found: list[Unanswered] = []
     for key, count in asked.items():
+        if len(found) >= MOST:
+            break
         answered = answers[key]
         if answered >= count or (answered and key[0] in _ONCE):
             continue
-        asking = [fact for fact in mine if fact.key == key and not fact.weak]
-        if not answered and _is_implied(asking[0], here, there):
+        asking = by_key[key]
+        # A slot that says it, and that the other reading lacks, is told as such.
+        if not answered and (key in by_slots or _is_implied(asking[0], here, there)):
             continue
         wanted = 1 if answered or key[0] in _ONCE else count
-        found += [Unanswered(fact, count, answered) for fact in asking[-wanted:]]
+        found += [Unanswered(fact, count, answered) for fact in asking[-wanted:][: MOST - len(found)]]
     return found
 
 
 def _is_implied(fact: Fact, here: Side, there: Side) -> bool:
-    """Whether what a reading lacks is said by its slots, or in other words: "Belgische" for "Belgique"."""
+    """Whether what a reading lacks is said in other words: "Belgische" for "Belgique"."""
     slots = [piece for piece in there.pieces if isinstance(piece, Slot)]
-    if any(fact.key in stated(slot) for slot in slots):
-        return True  # and the slot that the other reading lacks is told
     words, value = there.content.words, str(fact.value).lower()
     match fact.kind:
         case FactKind.NUMBER | FactKind.TIME if (hour := _hour(fact, here)) is not None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from report.diagnostics.errors import Severity
 from report.markup.tree import Slot
 from report.messages import say
-from report.validate.parity.alignment import SentenceGroup
+from report.validate.parity.alignment import SentenceGroup, within
 from report.validate.parity.corpus import Corpus, nearest
 from report.validate.parity.facts import ProperName
 from report.validate.parity.sides import Difference, Sentence, Side, instead, quoted, unless_meant
@@ -22,6 +23,8 @@ _SOUNDS = (
     (re.compile("ct"), "t"),
     (re.compile("ij|ei"), "i"),
 )
+
+_MOST = 50  # names of one reading that are compared with each of the other
 
 
 def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
@@ -56,10 +59,10 @@ def mentions_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) 
         return
     ones, others = _mentions(first), _mentions(second)
     known = {key for key, _, _ in ones} & {key for key, _, _ in others}
-    for mine, theirs in groups:
-        if not (mine and theirs):
-            continue
-        here, there = _within(ones, mine), _within(others, theirs)
+    pairs = [(mine, theirs) for mine, theirs in groups if mine and theirs]
+    here_all = _named_in(ones, [mine for mine, _ in pairs])
+    there_all = _named_in(others, [theirs for _, theirs in pairs])
+    for (mine, theirs), here, there in zip(pairs, here_all, there_all, strict=True):
         for key, fact in (here | there).items():
             if fact is not None and key in known and key not in there:
                 yield _missing(fact, first, second, theirs[0])
@@ -81,9 +84,10 @@ def _mentions(side: Side) -> list[_Mention]:
     return [*found, *(((FactKind.TERM, slot.argument), side.content.place_of(slot.start), None) for slot in slots)]
 
 
-def _within(mentions: Iterable[_Mention], sentences: Sequence[Sentence]) -> dict[object, Fact | None]:
-    start, end = sentences[0].start, sentences[-1].end
-    return {key: fact for key, place, fact in mentions if start <= place < end}
+def _named_in(mentions: Iterable[_Mention], groups: Sequence[Sequence[Sentence]]) -> list[dict[object, Fact | None]]:
+    """What is named in each of some groups of sentences."""
+    spans = [(sentences[0].start, sentences[-1].end) for sentences in groups]
+    return [{key: fact for key, _, fact in named} for named in within(mentions, spans, itemgetter(1))]
 
 
 def _missing(fact: Fact, here: Side, there: Side, sentence: Sentence) -> Difference:
@@ -101,12 +105,20 @@ def _missing(fact: Fact, here: Side, there: Side, sentence: Sentence) -> Differe
 def _near(first: Side, second: Side, corpus: Corpus) -> Iterator[tuple[ProperName, ProperName]]:
     """Names of the two readings, neither of them in the other, of which one is probably a slip of the pen."""
     ones, others = ({name.word for name in side.names} for side in (first, second))
-    for one in first.names:
-        if _is_alone(one, others, corpus):
-            for other in second.names:
-                if _is_alone(other, ones, corpus) and _is_near(one.word, other.word):
-                    yield one, other
-                    break
+    candidates = _alone(second, ones, corpus)
+    for one in _alone(first, others, corpus):
+        other = next((other for other in candidates if _is_near(one.word, other.word)), None)
+        if other is not None:
+            yield one, other
+
+
+def _alone(here: Side, there: set[str], corpus: Corpus) -> list[ProperName]:
+    """The names of a reading that only it has, each once; not more than can be compared each with each."""
+    found: dict[str, ProperName] = {}
+    for name in here.names:
+        if _is_alone(name, there, corpus):
+            found.setdefault(name.word, name)
+    return list(found.values())[:_MOST]
 
 
 def _is_alone(name: ProperName, there: set[str], corpus: Corpus) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
@@ -166,10 +167,15 @@ def paired(
     ones, others = list(first), list(second)
     pairs: list[tuple[T | None, T | None]] = []
     for likeness in likenesses:
-        for one in tuple(ones):
-            other = next((other for other in others if likeness(other) == likeness(one)), None)
-            if other is not None:
-                pairs.append((one, other))
-                ones.remove(one)
-                others.remove(other)
+        waiting: dict[object, deque[int]] = {}
+        for number, other in enumerate(others):
+            waiting.setdefault(likeness(other), deque()).append(number)
+        left, taken = [], set()
+        for one in ones:
+            if queue := waiting.get(likeness(one)):
+                taken.add(queue[0])
+                pairs.append((one, others[queue.popleft()]))
+            else:
+                left.append(one)
+        ones, others = left, [other for number, other in enumerate(others) if number not in taken]
     return [*pairs, *((one, None) for one in ones), *((None, other) for other in others)]
