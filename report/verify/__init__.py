@@ -1,7 +1,8 @@
 """Judges finished PDFs: what machines and people need to read them, each fault with its clause and its cure.
 
-`reading` reads a file's structure back; `document`, `content`, `shape`, `words`, `fonts`, `contrast` and `attachments`
-hold the rules, one small function each; `profiles` asks an independent validator; `verdict` shows what came of it.
+`reading` reads a file's structure back; `document`, `content`, `shape`, `words`, `fonts`, `contrast`, `placing` and
+`attachments` hold the rules, one small function each; `profiles` asks an independent validator; `verdict` shows what
+came of it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import pikepdf
 
 from report.files import UnreadableError, read_file
 from report.messages import say, verbatim
-from report.verify import attachments, content, contrast, document, fonts, shape, words
+from report.verify import attachments, content, contrast, document, fonts, placing, shape, words
 from report.verify.budget import LARGEST_FILE, BudgetError, beyond, limited, refused
 from report.verify.confined import CrashError, OutOfMemoryError, OutOfTimeError, confined
 from report.verify.finding import A3, EN, UA, Finding, Flaw
@@ -24,7 +25,16 @@ from report.verify.profiles import REPEATED, verdicts
 from report.verify.reading import PdfReading
 from report.verify.tree import TreeError
 
-RULES = (*document.RULES, *content.RULES, *shape.RULES, *words.RULES, *fonts.RULES, *contrast.RULES, *attachments.RULES)
+RULES = (
+    *document.RULES,
+    *content.RULES,
+    *shape.RULES,
+    *words.RULES,
+    *fonts.RULES,
+    *contrast.RULES,
+    *placing.RULES,
+    *attachments.RULES,
+)
 
 MISSING: Final = Flaw("unreadable", f"{UA} 6.2", say("give the path of a PDF that sppreport has built"))
 BROKEN: Final = Flaw(

@@ -80,9 +80,13 @@ def order_is_that_of_painting(reading: PdfReading) -> Iterator[Finding]:
     notes = {mark for e in reading.elements if e.role == "Note" for mark in e.marks()}
     everything = list(reading.tree.marks())
     for marks in ([m for m in everything if m not in notes], [m for m in everything if m in notes]):
+        on_page: list[list[MarkedContent]] = [[] for _ in reading.pages]
+        for mark in marks:
+            if mark.page < len(on_page):
+                on_page[mark.page].append(mark)
         for index, page in enumerate(reading.pages):
             place = {mark: n for n, mark in enumerate(page.marks)}
-            read = [mark for mark in marks if mark in place and mark.page == index]
+            read = [mark for mark in on_page[index] if mark in place]
             for before, after in pairwise(read):
                 if place[before] > place[after]:
                     words = [quoted("".join([s.text for s in reading.pieces.get(m, ())])) for m in (before, after)]

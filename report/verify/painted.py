@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from report.colours import Colour
 from report.verify.geometry import Vertex
 from report.verify.lettering import Font, Glyph
+
+Box: TypeAlias = tuple[float, float, float, float]  # left, bottom, right, top, in points
 
 
 class MarkedContent(NamedTuple):
@@ -60,7 +62,10 @@ class Stray(NamedTuple):
 
 @dataclass(slots=True)
 class Painted:
-    """All that a page paints, in the order of painting; `marks` in the order in which they are opened."""
+    """All that a page paints, in the order of painting; `marks` in the order in which they are opened.
+
+    `box` is the part of the page that is shown, None when the file does not tell.
+    """
 
     shown: list[ShownText] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
@@ -68,3 +73,4 @@ class Painted:
     strays: list[Stray] = field(default_factory=list)
     nested: list[str] = field(default_factory=list)
     unbalanced: bool = False
+    box: Box | None = None

@@ -15,7 +15,7 @@ from report.verify.colours import BLACK, colour_of, components
 from report.verify.geometry import IDENTITY, Matrix, Path, Vertex, matrix_of, place, times
 from report.verify.lettering import Font, Glyph, read_font
 from report.verify.marking import Marking
-from report.verify.painted import Area, Painted, ShownText
+from report.verify.painted import Area, Box, Painted, ShownText
 
 DEEPEST_FORM = 20  # forms inside forms
 
@@ -49,7 +49,21 @@ def paint(page: pikepdf.Page, index: int, fonts: dict[tuple[int, int], Font], bu
     machine = _Machine(index, fonts, budget)
     machine.run(page.obj, page.obj.get("/Resources") or page.resources, 0)
     machine.marking.close()
+    machine.painted.box = shown_part(page)
     return machine.painted
+
+
+def shown_part(page: pikepdf.Page) -> Box | None:
+    """What of a page is shown: its CropBox within its MediaBox (ISO 32000-1, 14.11.2); None when they are no boxes."""
+    try:
+        media, crop = [[float(value) for value in box] for box in (page.mediabox, page.cropbox)]
+        left, bottom, right, top = [
+            edge(f(one[i], one[i + 2]) for one in (media, crop))
+            for edge, f, i in ((max, min, 0), (max, min, 1), (min, max, 0), (min, max, 1))
+        ]
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, pikepdf.PdfError):
+        return None
+    return (left, bottom, right, top) if left < right and bottom < top else None
 
 
 class _Machine:
