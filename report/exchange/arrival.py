@@ -13,8 +13,10 @@ from report.exchange.parcel import Delivery, ExchangeError, Reply
 from report.languages import primary_subtag
 from report.markup.codes import InlineCode, differences
 from report.markup.parser import InlineError, parse
-from report.messages import Message, say, together
+from report.messages import NOTHING, Message, say, together
 from report.model.units import Unit
+
+_GUESSED = 20  # ids that no text has any more, for which the nearest is looked up: that takes long
 
 
 class Home(NamedTuple):
@@ -141,7 +143,7 @@ class _Arrivals:
             "there is no text '{text}' any more: {words}{near}",
             text=reply.id,
             words=shortened(reply.source.typed),
-            near=nearest(reply.id, self.states),
+            near=nearest(reply.id, self.states) if len(self.left_out) < _GUESSED else NOTHING,
         )
         return message, say("it was renamed, changed or taken away since the export")
 

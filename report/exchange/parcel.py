@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from report.acceptance import State
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
 from report.markup.codes import typed
 from report.markup.tree import Inline
+from report.messages import say
 from report.model.text import Text
 
 #: What a file says on top, for people who open it.
@@ -110,7 +111,17 @@ def travelling(text: Text, language: str) -> str:
     return typed(text.inline.get(language, ())) if text.markup else text.source.get(language, "").strip()
 
 
+#: Texts of a file; a long report has a few thousand.
+MOST_TEXTS: Final = 30_000
+
+
 class ExchangeError(ContentError):
     """A translator's file is not written as it should be, or does not fit the report any more."""
 
     code = "exchange"
+
+
+def many_texts(number: int, file: str) -> ExchangeError:
+    """The refusal of a file that holds more texts than a report can have."""
+    message = say("the file holds {number} texts, where {most} is the most", number=number, most=MOST_TEXTS)
+    return ExchangeError.of(message, say("is it the file that the translator sent?"), Mark(file))

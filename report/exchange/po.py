@@ -6,16 +6,28 @@ import io
 import re
 import textwrap
 from collections.abc import Iterator
+from itertools import islice
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, escape, write_po
 
 from report.acceptance import PATTERN, State, fingerprint
 from report.diagnostics.errors import Diagnostic, Mark
-from report.exchange.parcel import INSTRUCTIONS, Delivery, ExchangeError, Parcel, Reply, ReturnedText, TranslationUnit
+from report.exchange.parcel import (
+    INSTRUCTIONS,
+    MOST_TEXTS,
+    Delivery,
+    ExchangeError,
+    Parcel,
+    Reply,
+    ReturnedText,
+    TranslationUnit,
+    many_texts,
+)
 from report.exchange.tagging import tagged
 
 _WIDTH = 100
+_TOLD = 100  # faults of a file, from which on they are not all told
 _WAS = "fingerprint: "
 _SOURCE, _REPORT = "X-Source-Language", "X-Report"
 _QUOTED = r'"(?:[^"\\]|\\[\\"nrt])*"'
@@ -77,7 +89,10 @@ def _comments(entry: TranslationUnit, title: str) -> Iterator[str]:
 def read(data: bytes, file: str) -> Delivery:
     """What came back. Raises ContentError when it is no PO file that can be read."""
     lines = _decoded(data, file).split("\n")
-    faults = list(_faults(lines, file))
+    number = sum([line.lstrip().startswith("msgid") for line in lines])
+    if number > MOST_TEXTS:
+        raise many_texts(number, file)
+    faults = list(islice(_faults(lines, file), _TOLD))
     if faults:
         raise ExchangeError(faults)
     messages = _Messages()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.exchange import xliff, xliff1
-from report.exchange.parcel import Delivery, ExchangeError, Reply, ReturnedText
+from report.exchange.parcel import MOST_TEXTS, Delivery, ExchangeError, Reply, ReturnedText, many_texts
 from report.exchange.xmlfile import Element, XmlError, local_name, parsed
 from report.markup.codes import typed_words
 
@@ -39,6 +39,8 @@ def read(data: bytes, file: str) -> Delivery:
         message = f"the file is no XLIFF of version 2.0 or 1.2: it starts with {found}"
         raise ExchangeError.of(message, "save it as XLIFF 2.0 or 1.2, or as PO", Mark(file, root.sourceline or 1))
     units = [one for one in root.iter() if local_name(one) == unit_reader.name]
+    if len(units) > MOST_TEXTS:
+        raise many_texts(len(units), file)
     original = next((one.get("original", "") for one in root if local_name(one) == "file"), "")
     return Delivery(file, original, *languages, tuple(unit_reader(one, file).reply() for one in units))
 
