@@ -9,7 +9,7 @@ from report.colours import Colour
 from report.verify.geometry import Vertex
 from report.verify.lettering import Font, Glyph
 
-Box: TypeAlias = tuple[float, float, float, float]  # left, bottom, right, top, in points
+PageBox: TypeAlias = tuple[float, float, float, float]  # left, bottom, right, top, in points
 
 
 class MarkedContent(NamedTuple):
@@ -73,4 +73,4 @@ class Painted:
     strays: list[Stray] = field(default_factory=list)
     nested: list[str] = field(default_factory=list)
     unbalanced: bool = False
-    box: Box | None = None
+    box: PageBox | None = None

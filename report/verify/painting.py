@@ -15,7 +15,7 @@ from report.verify.colours import BLACK, colour_of, components
 from report.verify.geometry import IDENTITY, Matrix, Path, Vertex, matrix_of, place, times
 from report.verify.lettering import Font, Glyph, read_font
 from report.verify.marking import Marking
-from report.verify.painted import Area, Box, Painted, ShownText
+from report.verify.painted import Area, PageBox, Painted, ShownText
 
 DEEPEST_FORM = 20  # forms inside forms
 
@@ -53,7 +53,7 @@ def paint(page: pikepdf.Page, index: int, fonts: dict[tuple[int, int], Font], bu
     return machine.painted
 
 
-def shown_part(page: pikepdf.Page) -> Box | None:
+def shown_part(page: pikepdf.Page) -> PageBox | None:
     """What of a page is shown: its CropBox within its MediaBox (ISO 32000-1, 14.11.2); None when they are no boxes."""
     try:
         media, crop = [[float(value) for value in box] for box in (page.mediabox, page.cropbox)]

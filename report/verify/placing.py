@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from report.messages import say
 from report.verify.finding import EN, Finding, Flaw, quoted
-from report.verify.painted import Box, ShownText
+from report.verify.painted import PageBox, ShownText
 from report.verify.reading import PdfReading
 
 OFF = Flaw(
@@ -55,7 +55,7 @@ class _Line(NamedTuple):
     """A text with the part of the page that its letters fill."""
 
     shown: ShownText
-    box: Box
+    box: PageBox
 
     @classmethod
     def of(cls, shown: ShownText) -> _Line:
@@ -105,7 +105,7 @@ def _is_level(shown: ShownText) -> bool:
     return abs(shown.y1 - shown.y0) < 0.01 and shown.x1 > shown.x0
 
 
-def _is_inside(shown: ShownText, box: Box) -> bool:
+def _is_inside(shown: ShownText, box: PageBox) -> bool:
     """Whether the baseline and the height of small letters are on the page, without white space at the ends."""
     length = max(((shown.x1 - shown.x0) ** 2 + (shown.y1 - shown.y0) ** 2) ** 0.5, 1e-6)
     along = (shown.x1 - shown.x0) / length, (shown.y1 - shown.y0) / length
