@@ -23,7 +23,7 @@ from report.model.front import Colophon, CoverData, Entry, Front, Term
 from report.model.plain_words import example_of
 from report.model.report import Section
 from report.model.schema import Model
-from report.model.text import AltText, Id, IdRef, ImageFile, LabelText, PlainText, RunningText, Text
+from report.model.text import AltText, CellText, Id, IdRef, ImageFile, LabelText, PlainText, RunningText, Text
 from report.values import KINDS
 from report.values.kind import ColumnKind
 
@@ -75,6 +75,7 @@ PARTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
 }
 NAMES: dict[object, str] = {
     Text: "text", RunningText: "running text", LabelText: "label", AltText: "description", PlainText: "plain text",
+    CellText: "label (an empty one is `~`)",
     Id: "id", IdRef: "name", ImageFile: "picture", str: "word", int: "whole number", bool: "yes or no",
     datetime.date: "date", Any: "value", Entry: "section", Block: "block",
     ColumnKind: ", ".join(kind.name for kind in KINDS), ChartKind: ", ".join(CHARTS),

@@ -13,7 +13,7 @@ from report.model.block import Captioned, TableParts, Writer
 from report.model.dataset import DataView, NamedKind
 from report.model.plain_words import describe
 from report.model.schema import Model, context_of, read, wrong
-from report.model.text import IdRef, LabelText, Text
+from report.model.text import CellText, IdRef, LabelText, Text
 from report.source.node import Map, Seq
 from report.values.text import TEXT
 
@@ -38,7 +38,7 @@ class TypedRow(Model):
     shorthand: ClassVar[str] = "cells"
     title_of_kind: ClassVar[str] = "table row"
 
-    cells: tuple[LabelText, ...]
+    cells: tuple[CellText, ...]
 
 
 _COLUMNS = say("[period, sessions], or '- label: {{nl: ..., fr: ...}}' and its kind below it")

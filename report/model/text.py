@@ -37,6 +37,7 @@ class Text:
     """
 
     markup: ClassVar[bool] = True
+    may_be_blank: ClassVar[bool] = False
     example: ClassVar[str] = TEXT
 
     source: dict[str, str]
@@ -79,8 +80,8 @@ class Text:
         context = context_of(info)
         if isinstance(value, dict):
             text = cls._from_map(value, context)
-        elif isinstance(value, str):
-            typed, mark = str(value), getattr(value, "mark", Mark(""))
+        elif isinstance(value, str) or (value is None and cls.may_be_blank):
+            typed, mark = str(value or ""), getattr(value, "mark", Mark(""))
             inline, is_faulty = cls._parse(typed, mark, context)
             text = cls(
                 dict.fromkeys(context.languages, typed),
@@ -155,6 +156,13 @@ class PlainText(Text):
 @dataclass(frozen=True, slots=True)
 class LabelText(Text):
     """A name, a unit or what a few words tell: one word or a name may be typed once, for all languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellText(LabelText):
+    """A cell of a table; an empty one is typed as "" or ~."""
+
+    may_be_blank: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)
