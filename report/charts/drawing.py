@@ -33,7 +33,7 @@ def draw_chart(
     `faces` must hold the ROLES. matplotlib is imported only if the chart is not in the cache.
     """
     width = round(width, 2)
-    fonts = " ".join([_digest(faces[role].path, faces[role].path.stat().st_mtime_ns) for role in ROLES])
+    fonts = " ".join([faces[role].digest for role in ROLES])
     key = repr((chart, width, palette, fonts, _renderer()))
     kept = cache.get("charts", key) if cache else None
     display = unpack(kept) if kept is not None else None
@@ -59,9 +59,3 @@ def _renderer() -> str:
     if matplotlib and matplotlib.origin:
         files.append(Path(matplotlib.origin).with_name("_version.py"))
     return hashlib.sha256(b"\0".join([file.read_bytes() for file in files])).hexdigest()
-
-
-@cache
-def _digest(path: Path, changed: int) -> str:
-    """The content of a font file that was changed at `changed`, as a hash."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()

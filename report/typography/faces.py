@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -42,12 +43,15 @@ class Face:
     """One TrueType file; raises AssetError if it is unusable.
 
     `ascent`, `descent`, `cap_height`, `x_height` and `space`, the width of a space, are in thousandths of an em.
+    `digest` stands for what is in the file.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.name = path.stem
-        self.font = _open(path)
+        data = font_bytes(path, bounds_of(path))
+        self.digest = hashlib.sha256(data).hexdigest()
+        self.font = hb.Font(hb.Face(hb.Blob(data)))
         self._codes = Codes(self.font)
         self._scale = 1000 / self.font.face.upem
         self._buffer = hb.Buffer()
@@ -152,10 +156,6 @@ class Face:
     def meaning(self, cid: int) -> tuple[int, str]:
         """The glyph that a code draws, and the text that it stands for."""
         return self._codes.meanings[cid]
-
-
-def _open(path: Path) -> hb.Font:
-    return hb.Font(hb.Face(hb.Blob(font_bytes(path, bounds_of(path)))))
 
 
 def unusable(path: Path, message: Message) -> AssetError:
