@@ -212,8 +212,15 @@ def make(random: Random) -> Input:
     return Input(files)
 
 
+class Plainly(yaml.SafeDumper):
+    """Writes everything out: an anchor is no part of the format."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
 def _written(content: Json) -> bytes:
-    return str(yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=10**6)).encode("utf-8")
+    return str(yaml.dump(content, Dumper=Plainly, allow_unicode=True, sort_keys=False, width=10**6)).encode("utf-8")
 
 
 FUZZER = Fuzzer("reports", make, judge_report)
