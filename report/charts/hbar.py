@@ -8,7 +8,8 @@ from report.charts.bar import draw_bars
 from report.charts.kind import ChartKind, can_be_told_apart, share_an_axis
 from report.charts.legend import legend, legend_height
 from report.charts.plot import DASH, breaks_of, known, span
-from report.charts.sheet import Label, Rect, Sheet
+from report.charts.sheet import ChartFault, Label, Rect, Sheet
+from report.messages import say
 
 NAMES = 0.4  # of the width: what the names of the categories may take
 NAME_GAP = 8.0  # points between the names and the bars
@@ -18,6 +19,10 @@ AIR = 6.0  # points between two rows
 VALUE_GAP = 3.0  # points between the end of a bar and its value
 UNIT = 14.0  # points of the unit above the bars, with the white below it
 BREAK = 0.9  # rows: what a break adds between two rows
+CROWDED = ChartFault(
+    say("the chart has more bars than there is room for their names and values"),
+    say("show fewer rows or columns, or make two charts of it"),
+)
 TALLEST = 600.0  # points: more rows are set closer, so that the chart fits on a page
 
 
@@ -93,7 +98,7 @@ class BarRows:
         """The name of a row, and the values at the ends of its bars; where there is none, the reason or a dash."""
         sheet, chart = self.sheet, self.chart
         type = sheet.strong if index == chart.highlight else sheet.plain
-        sheet.must(Label(self.names[index], 0.0, self.y(index), "left", "level", type))
+        self._put(Label(self.names[index], 0.0, self.y(index), "left", "level", type))
         for number, series in enumerate(chart.series):
             values, y = known(series), self.bar(number, index)
             if index not in values:
@@ -103,7 +108,12 @@ class BarRows:
                 continue
             back = values[index] < 0
             x = self.x(values[index]) + (-VALUE_GAP if back else VALUE_GAP)
-            sheet.must(Label((series.points[index].label,), x, y, "right" if back else "left", "level", type))
+            self._put(Label((series.points[index].label,), x, y, "right" if back else "left", "level", type))
+
+    def _put(self, label: Label) -> None:
+        """Set a name or a value; there is no axis that would tell it otherwise."""
+        if not self.sheet.put(label):
+            self.sheet.fail(CROWDED)
 
     def rules(self) -> None:
         """A dashed rule at each break; the first one carries the note that explains it."""

@@ -189,7 +189,10 @@ class Sheet:
 
     def lacks(self, text: str, hint: Message = ROOM) -> None:
         """Note a text that there is no room for."""
-        fault = ChartFault(say("the chart has no room for '{text}'", text=text.replace("\u00ad", "")), hint)
+        self.fail(ChartFault(say("the chart has no room for '{text}'", text=text.replace("\u00ad", "")), hint))
+
+    def fail(self, fault: ChartFault) -> None:
+        """Note a fault, once."""
         if fault not in self.faults:
             self.faults.append(fault)
 

@@ -82,3 +82,9 @@ def test_a_missing_part_is_marked_where_it_would_stand(kind: str) -> None:
     foot = min(one.y for one in display.words if one.text == "0")
     assert word.y > foot + 0.3 * display.height
     assert display.faults == ()
+
+
+def test_bars_that_lie_too_close_for_their_values_are_a_fault() -> None:
+    wide = chart("hbar", *[series(name, range(40)) for name in NAMES], categories=[f"Dienst {n}" for n in range(40)])
+    (fault,) = drawn(wide).faults
+    assert "fewer rows" in fault.hint
