@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from report.diagnostics.errors import LocaleError
-from report.locales.catalog import FOLDER
+from report.locales.catalog import FOLDER, Catalog
 from tests.additions import ProgramCopy
 from tests.invented import TESTS, change, copied, run
 
@@ -105,8 +105,6 @@ def test_a_language_that_the_program_lacks_names_those_it_has(root: Path) -> Non
 
 
 def test_an_installed_program_does_not_ask_for_its_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from report.locales.catalog import Catalog
-
     for path in FOLDER.glob("*/LC_MESSAGES/report.mo"):
         (tmp_path / path.relative_to(FOLDER)).parent.mkdir(parents=True)
         shutil.copy(path, tmp_path / path.relative_to(FOLDER))
@@ -130,3 +128,19 @@ def test_a_theme_of_ones_own_leaves_those_of_the_program(root: Path) -> None:
     said = run("check", "--root", root).stdout
     assert "unknown theme 'our' (did you mean 'ours'?)" in said
     assert re.search("-> themes: federal, ours", said)
+
+
+def test_words_that_are_not_compiled(tmp_path: Path) -> None:
+    folder = tmp_path / "nl_BE" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    shutil.copy(FOLDER / "nl_BE" / "LC_MESSAGES" / "report.po", folder)
+    with pytest.raises(LocaleError, match="the program's words are not compiled") as caught:
+        Catalog(folder / "report.mo")
+    assert caught.value.diagnostics[0].hint == "run `make catalogs`"
+
+
+def test_a_report_without_a_record_of_accepted_texts(root: Path) -> None:
+    (root / "content" / "2030" / "translations.yaml").unlink()
+    result = run("translation", "status", "--root", root, "--list")
+    assert re.search(r"^content/2030/\S+: \S+ is new$", result.stdout, re.MULTILINE)
+    assert "no text was ever accepted" in result.stderr
