@@ -51,12 +51,22 @@ def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
         theme = Theme.model_validate({**file.top, "name": name, "folders": folders})
     except ValidationError as error:
         raise AssetError(Diagnostic(at(*e["loc"]), *in_plain_words(e)) for e in error.errors()) from None
+    _refuse_a_fragment(theme, Mark(shown))
     problems = [*_missing_names(theme, at), *_unusable_fonts(theme, at)]
     if not problems:
         problems = [Diagnostic(at(*found.path), found.message, found.hint) for found in contradictions(theme)]
     if problems := problems or _weak_colours(theme, at):
         raise AssetError(problems)
     return theme
+
+
+def _refuse_a_fragment(theme: Theme, mark: Mark) -> None:
+    """Raise AssetError, once, for a theme that has only a few of the names that every report needs."""
+    needed = [*REQUIRED_FONTS, *REQUIRED_COLOURS, *STYLES]
+    lacking = [name for name in needed if name not in {*theme.fonts, *theme.colours, *theme.styles}]
+    if len(lacking) > len(needed) / 2:
+        message = say("the theme lacks {number} fonts, colours and styles that every report needs", number=len(lacking))
+        raise AssetError.of(message, say("copy the theme 'federal' as a whole, and change what shall differ"), mark)
 
 
 def _missing_names(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:

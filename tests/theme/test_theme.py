@@ -130,3 +130,12 @@ def test_what_is_wrong_with_a_theme_is_said(assets: Path, old: str, new: str, sa
 def test_an_unknown_theme_is_told_with_those_that_exist(assets: Path) -> None:
     with pytest.raises(AssetError, match=r"there is no theme 'x'\n    themes that exist: federal"):
         read_theme((assets,), "x")
+
+
+def test_a_theme_of_a_few_colours_is_refused_once(assets: Path) -> None:
+    (assets / "themes" / "own.yaml").write_text('colours: {accent: "#003399"}\n', "utf-8")
+    with pytest.raises(AssetError) as caught:
+        read_theme((assets,), "own")
+    (one,) = caught.value.diagnostics
+    assert "lacks" in one.message
+    assert "'federal'" in one.hint
