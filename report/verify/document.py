@@ -26,6 +26,8 @@ PROTECTED = Flaw("protected", f"{UA} 7.16, {A3} 6.1.3", "publish the file withou
 TABS = Flaw("tab-order", f"{UA} 7.18.3, {EN} 10.2.4.3", "let the tab key follow the structure: /Tabs /S on the page")
 TEXT = Flaw("no-text", f"{EN} 10.1.1.1", "publish text instead of a picture of it: build the file from the YAML")
 
+LARGEST_METADATA = 200_000  # bytes; deep nesting takes time that grows faster
+
 NAMES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -128,7 +130,9 @@ def metadata(reading: PdfReading) -> ElementTree.Element | None:
     if not isinstance(stream, pikepdf.Stream):
         return None
     data = reading.budget.decoded(stream)
-    if b"<!DOCTYPE" in data.replace(b"\0", b""):  # XMP has no use for entities, which can be made to explode
+    if len(data) > LARGEST_METADATA or b"<!DOCTYPE" in data.replace(
+        b"\0", b""
+    ):  # XMP has no use for entities, which can be made to explode
         return None
     try:
         return ElementTree.fromstring(data.strip(b"\x00 \n\r\t"))

@@ -29,11 +29,14 @@ LABEL = re.compile(rf"^({_LABELS})\s+[\d.]+\s*[:.–-]?\s*", re.IGNORECASE)
 
 def pictures_have_descriptions(reading: PdfReading) -> Iterator[Finding]:
     """Each picture has a text that stands for it and says something."""
+    beside: dict[int, str] = {}  # the captions of elements, by their identity
     for element in reading.elements:
         if element.role not in ("Figure", "Formula"):
             continue
         page, alt = element.first_page(), (element.alt or element.actual or "").strip()
-        caption = _caption(reading, element)
+        if element.parent is not None and id(element.parent) not in beside:
+            beside[id(element.parent)] = _caption(reading, element.parent)
+        caption = _caption(reading, element) or beside.get(id(element.parent), "")
         name = f" ({caption})" if caption else ""
         if not alt:
             yield NO_ALT.broken(f"a {element.role.lower()} has no description{name}", page)
@@ -45,10 +48,9 @@ def pictures_have_descriptions(reading: PdfReading) -> Iterator[Finding]:
             yield SAME_ALT.broken(f"the description repeats the caption: {quoted(alt)}", page)
 
 
-def _caption(reading: PdfReading, figure: PdfElement) -> str:
-    """The caption in a picture or beside it."""
-    near = [*figure, *(figure.parent or ())]
-    return next((reading.text(e).strip() for e in near if e.role == "Caption"), "")
+def _caption(reading: PdfReading, element: PdfElement) -> str:
+    """The first caption in an element."""
+    return next((reading.text(e).strip() for e in element if e.role == "Caption"), "")
 
 
 def _plain(text: str) -> str:
