@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 from report.diagnostics.errors import Mark, RequestError, nearest
 from report.exchange.parcel import Delivery, ExchangeError, Parcel
 from report.files import UnreadableError, read_file
-from report.messages import together
+from report.messages import say, together
 
 LARGEST: Final = 20_000_000  # bytes; a whole report is less than one million
 WriteParcel: TypeAlias = Callable[[Parcel], bytes]
@@ -47,7 +47,8 @@ FORMATS: Final = {"xliff": Format(".xlf", _xliff), "xliff1": Format(".xlf", _xli
 def format_of(name: str) -> Format:
     """The format of that name. Raises RequestError."""
     if name not in FORMATS:
-        raise RequestError.of(f"unknown format '{name}'{nearest(name, FORMATS)}", f"formats: {', '.join(FORMATS)}")
+        message = say("unknown format '{format}'{near}", format=name, near=nearest(name, FORMATS))
+        raise RequestError.of(message, say("formats: {names}", names=", ".join(FORMATS)))
     return FORMATS[name]
 
 
@@ -72,7 +73,7 @@ def read_bytes(data: bytes, file: str) -> Delivery:
     """The same for the content of a file; `file` is how messages call it."""
     start = data[:400].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     if not start:
-        raise ExchangeError.of("the file is empty", "was it saved completely?", Mark(file))
+        raise ExchangeError.of(say("the file is empty"), say("was it saved completely?"), Mark(file))
     if start[:1] == b"<":
         from report.exchange.xliff_reading import read as reader
     else:

@@ -8,7 +8,8 @@ import textwrap
 from collections.abc import Iterator
 from itertools import islice
 
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as PoMessage
 from babel.messages.pofile import PoFileError, PoFileParser, escape, write_po
 
 from report.acceptance import PATTERN, State, fingerprint
@@ -25,15 +26,18 @@ from report.exchange.parcel import (
     many_texts,
 )
 from report.exchange.tagging import tagged
+from report.messages import NOTHING, Message, say
 
 _WIDTH = 100
 _TOLD = 100  # faults of a file, from which on they are not all told
 _WAS = "fingerprint: "
+_AS_UTF8 = say("let the tool save it as UTF-8")
 _SOURCE, _REPORT = "X-Source-Language", "X-Report"
 _QUOTED = r'"(?:[^"\\]|\\[\\"nrt])*"'
 _LINE = re.compile(rf"(?P<keyword>msg[a-z_]+(?:\[\d+\])?)\s+{_QUOTED}|(?P<more>{_QUOTED})|(?P<comment>#.*)|")
 #: The keywords that may follow each one; "" is where a message may begin.
 _AFTER = {"": ("msgctxt", "msgid"), "msgctxt": ("msgid",), "msgid": ("msgstr",), "msgstr": ("msgctxt", "msgid")}
+_PLURAL = ("msgid_plural", "msgstr[")
 _HEADER = re.compile(r"^([\w-]+):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 
 
@@ -101,14 +105,18 @@ def read(data: bytes, file: str) -> Delivery:
             "" if line.lstrip().startswith("#~") else line for line in lines
         )
     except PoFileError as problem:
-        message = f"not readable as PO: {str(problem).rpartition(' on ')[0]}"
-        raise ExchangeError.of(message, "save it again as PO", Mark(file, problem.lineno + 1)) from None
+        words = str(problem).rpartition(" on ")[0]
+        raise ExchangeError.of(
+            say("not readable as PO: {reason}", reason=words),
+            say("open it in a tool for PO files, such as Poedit, and save it again"),
+            Mark(file, problem.lineno + 1),
+        ) from None
     first = next((one for one in messages.found if one.id == "" and one.context is None), None)
     header = dict(_HEADER.findall(str(first.string))) if first else {}
     charset = header.get("Content-Type", "").lower().partition("charset=")[2]
     if charset not in ("", "utf-8", "utf8"):
-        message = f"the file says that it is written in {charset}, and not in UTF-8"
-        raise ExchangeError.of(message, "let the tool save it as UTF-8", Mark(file))
+        message = say("the file says that it is written in {charset}, and not in UTF-8", charset=charset)
+        raise ExchangeError.of(message, _AS_UTF8, Mark(file))
     return Delivery(
         file,
         header.get(_REPORT, ""),
@@ -123,13 +131,13 @@ class _Messages(Catalog):
 
     def __init__(self) -> None:
         super().__init__(charset="utf-8")
-        self.found: list[Message] = []
+        self.found: list[PoMessage] = []
 
-    def __setitem__(self, id: object, message: Message) -> None:
+    def __setitem__(self, id: object, message: PoMessage) -> None:
         self.found.append(message)
 
 
-def _reply(message: Message, file: str) -> Reply:
+def _reply(message: PoMessage, file: str) -> Reply:
     source, target = str(message.id), str(message.string)
     told = [comment.removeprefix(_WAS) for comment in message.auto_comments if comment.startswith(_WAS)]
     was = next((one for one in reversed(told) if PATTERN.fullmatch(one)), None)
@@ -149,8 +157,7 @@ def _decoded(data: bytes, file: str) -> str:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as problem:
         line = data.count(b"\n", 0, problem.start) + 1
-        message, hint = "the file is not written in UTF-8", "let the tool save it as UTF-8"
-        raise ExchangeError.of(message, hint, Mark(file, line)) from None
+        raise ExchangeError.of(say("the file is not written in UTF-8"), _AS_UTF8, Mark(file, line)) from None
 
 
 def _faults(lines: list[str], file: str) -> Iterator[Diagnostic]:
@@ -158,22 +165,36 @@ def _faults(lines: list[str], file: str) -> Iterator[Diagnostic]:
     last = ""
     for number, line in enumerate(lines, 1):
         found = _LINE.fullmatch(line.strip())
-        mark = Mark(file, number)
-        if found is None:
-            hint = 'each line is a comment, or a keyword and words in quotes; a quote in them is \\", a backslash \\\\'
-            yield Diagnostic(mark, "a line that is not written as PO", hint)
-        elif found["keyword"] and found["keyword"].startswith(("msgid_plural", "msgstr[")):
-            yield Diagnostic(
-                mark, "a plural form, which no text of a report has", "give the message one msgid and one msgstr"
-            )
-        elif found["keyword"]:
-            if found["keyword"] not in _AFTER[last]:
-                expected = " or ".join(_AFTER[last])
-                yield Diagnostic(
-                    mark, f"'{found['keyword']}' where {expected} should stand", "is a line missing above it?"
-                )
-            last = found["keyword"] if found["keyword"] in _AFTER else ""
-        elif found["more"] and not last:
-            yield Diagnostic(mark, "words that belong to no message", "is a line missing above them?")
+        keyword = found["keyword"] if found else ""
+        message, hint = _fault(found, last)
+        if message:
+            yield Diagnostic(Mark(file, number), message, hint)
+        if keyword and not keyword.startswith(_PLURAL):
+            last = keyword if keyword in _AFTER else ""
     if last not in ("", "msgstr"):
-        yield Diagnostic(Mark(file, len(lines)), "the file ends in the middle of a message", "was it saved completely?")
+        message = say("the file ends in the middle of a message")
+        yield Diagnostic(Mark(file, len(lines)), message, say("was it saved completely?"))
+
+
+def _fault(found: re.Match[str] | None, last: str) -> tuple[Message, Message]:
+    """What is wrong with a line after the keyword `last`, and what to do about it; nothing when it is right."""
+    if found is None:
+        return say("a line that is not written as PO"), say(
+            "each line is a comment, or a keyword and words in quotes; a quote in them is {quote}, a backslash {slash}",
+            quote='\\"',
+            slash="\\\\",
+        )
+    keyword = found["keyword"]
+    if keyword and keyword.startswith(_PLURAL):
+        message = say("a plural form, which no text of a report has")
+        return message, say("give the message one {source} and one {target}", source="msgid", target="msgstr")
+    if keyword and keyword not in _AFTER[last]:
+        hint = say("is a line missing above it?")
+        if _AFTER[last][1:]:
+            first, second = _AFTER[last]
+            message = say("'{found}' where {first} or {second} should stand", found=keyword, first=first, second=second)
+            return message, hint
+        return say("'{found}' where {expected} should stand", found=keyword, expected=_AFTER[last][0]), hint
+    if found["more"] and not last:
+        return say("words that belong to no message"), say("is a line missing above them?")
+    return NOTHING, NOTHING

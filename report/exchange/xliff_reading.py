@@ -11,12 +11,13 @@ from report.exchange import xliff, xliff1
 from report.exchange.parcel import MOST_TEXTS, Delivery, ExchangeError, Reply, ReturnedText, many_texts
 from report.exchange.xmlfile import Element, XmlError, local_name, parsed
 from report.markup.codes import typed_words
+from report.messages import Message, say
 
 _UNFINISHED = frozenset({"new", "needs-translation", "needs-adaptation", "needs-l10n"})
 _PAIRS = ("pc", "g")
 _TAGS = (*_PAIRS, "ph", "sc", "ec", "x", "bpt", "ept", "it")
 _NOTHING = ("sm", "em")  # where a comment of a tool begins and ends
-_ONLY_SENT = "use the tags of the source text, and no others"
+_ONLY_SENT = say("use the tags of the source text, and no others")
 
 
 def read(data: bytes, file: str) -> Delivery:
@@ -24,8 +25,8 @@ def read(data: bytes, file: str) -> Delivery:
     try:
         root = parsed(data)
     except XmlError as problem:
-        hint = "export the translation again from the tool as XLIFF, or send its file as the tool saved it"
-        raise ExchangeError.of(str(problem), hint, Mark(file, problem.line)) from None
+        hint = say("export the translation again from the tool as XLIFF, or send its file as the tool saved it")
+        raise ExchangeError.of(problem.message, hint, Mark(file, problem.line)) from None
     version = str(root.get("version", ""))
     if root.tag == f"{{{xliff.NAMESPACE}}}xliff" and version.startswith("2."):
         languages = root.get("srcLang", ""), root.get("trgLang", "")
@@ -35,14 +36,23 @@ def read(data: bytes, file: str) -> Delivery:
         languages = ("", "") if first is None else (first.get("source-language", ""), first.get("target-language", ""))
         unit_reader = _Unit1
     else:
-        found = f"<{local_name(root)}> version '{version}'" if version else f"<{local_name(root)}>"
-        message = f"the file is no XLIFF of version 2.0 or 1.2: it starts with {found}"
-        raise ExchangeError.of(message, "save it as XLIFF 2.0 or 1.2, or as PO", Mark(file, root.sourceline or 1))
+        hint = say("save it as XLIFF 2.0 or 1.2, or as PO")
+        raise ExchangeError.of(_another(local_name(root), version), hint, Mark(file, root.sourceline or 1))
     units = [one for one in root.iter() if local_name(one) == unit_reader.name]
     if len(units) > MOST_TEXTS:
         raise many_texts(len(units), file)
     original = next((one.get("original", "") for one in root if local_name(one) == "file"), "")
     return Delivery(file, original, *languages, tuple(unit_reader(one, file).reply() for one in units))
+
+
+def _another(name: str, version: str) -> Message:
+    if not version:
+        return say("the file is no XLIFF of version 2.0 or 1.2: it starts with <{element}>", element=name)
+    return say(
+        "the file is no XLIFF of version 2.0 or 1.2: it starts with <{element}> version '{version}'",
+        element=name,
+        version=version,
+    )
 
 
 class _Part(NamedTuple):
@@ -92,14 +102,14 @@ class _Unit(ABC):
         found = [part.target for part in in_order if part.target is not None]
         place = found[0] if found else self.element
         if found and any(part.must and part.target is None for part in parts):
-            self.fault(place, "only a part of the text is translated", "translate every segment of it")
+            self.fault(place, say("only a part of the text is translated"), say("translate every segment of it"))
         target = _joined([self.wording(one) for one in found])
         return Reply(self.id(), source, target, self.was(), self.is_unfinished(), self.mark(place), tuple(self.faults))
 
     def mark(self, element: Element) -> Mark:
         return Mark(self.file, element.sourceline or 1)
 
-    def fault(self, element: Element, message: str, hint: str) -> None:
+    def fault(self, element: Element, message: Message, hint: Message) -> None:
         self.faults.append(Diagnostic(self.mark(element), message, hint))
 
     def wording(self, element: Element, learn: bool = False) -> ReturnedText:
@@ -116,7 +126,7 @@ class _Unit(ABC):
         if name in _NOTHING:
             return ReturnedText("", "")
         if name not in _TAGS:
-            self.fault(tag, f"a tag <{name}> that was not sent", _ONLY_SENT)
+            self.fault(tag, say("a tag <{tag}> that was not sent", tag=name), _ONLY_SENT)
             return ReturnedText("", "")
         start, end = self.ends(tag, learn)
         if name not in _PAIRS:
@@ -131,7 +141,8 @@ class _Unit(ABC):
         if start is None or end is None:
             start, end = self.sent.get(number, (None, None))
         if start is None or end is None:
-            self.fault(tag, f"a tag <{local_name(tag)} id='{number}'> that the source text does not have", _ONLY_SENT)
+            message = say("a tag <{tag} id='{id}'> that the source text does not have", tag=local_name(tag), id=number)
+            self.fault(tag, message, _ONLY_SENT)
             return "", ""
         if learn:
             self.sent[number] = start, end

@@ -9,16 +9,19 @@ from lxml import etree
 
 from report.exchange.tagging import Tag
 from report.markup.tree import Emphasis, Inline, Link, Phrase, Strong, TextNode
+from report.messages import Message, say
 
 #: An element of lxml, which comes without types.
 Element = Any
+_TYPED = say("the file has a document type declaration (<!DOCTYPE), which is not read")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class XmlError(Exception):
     """A file cannot be read as XML: why, and in which line."""
 
-    def __init__(self, message: str, line: int = 1) -> None:
+    def __init__(self, message: Message, line: int = 1) -> None:
+        self.message = message
         self.line = line
         super().__init__(message)
 
@@ -63,7 +66,7 @@ def parsed(data: bytes) -> Element:
     it could make a small file huge or name other files.
     """
     if b"<!DOCTYPE" in data or b"<!DOCTYPE" in data.replace(b"\0", b""):
-        raise XmlError("the file has a document type declaration (<!DOCTYPE), which is not read")
+        raise XmlError(_TYPED)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -71,11 +74,11 @@ def parsed(data: bytes) -> Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as problem:
         words = str(problem.msg or "no element").partition(", line ")[0]
-        raise XmlError(f"not readable as XML: {words}", problem.lineno or 1) from None
+        raise XmlError(say("not readable as XML: {reason}", reason=words), problem.lineno or 1) from None
     except ValueError as problem:
-        raise XmlError(f"not readable as XML: {problem}") from None
+        raise XmlError(say("not readable as XML: {reason}", reason=str(problem))) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise XmlError("the file has a document type declaration (<!DOCTYPE), which is not read")
+        raise XmlError(_TYPED)
     return root
 
 
