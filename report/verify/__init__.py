@@ -16,7 +16,7 @@ from typing import Final
 import pikepdf
 
 from report.files import UnreadableError, read_file
-from report.messages import say, verbatim
+from report.messages import say
 from report.verify import attachments, content, contrast, document, fonts, placing, shape, words
 from report.verify.budget import LARGEST_FILE, BudgetError, beyond, limited, refused
 from report.verify.confined import CrashError, OutOfMemoryError, OutOfTimeError, confined
@@ -25,16 +25,16 @@ from report.verify.profiles import REPEATED, verdicts
 from report.verify.reading import PdfReading
 from report.verify.tree import TreeError
 
-RULES = (
-    *document.RULES,
-    *content.RULES,
-    *shape.RULES,
-    *words.RULES,
-    *fonts.RULES,
-    *contrast.RULES,
-    *placing.RULES,
-    *attachments.RULES,
-)
+RULES = {
+    **document.RULES,
+    **content.RULES,
+    **shape.RULES,
+    **words.RULES,
+    **fonts.RULES,
+    **contrast.RULES,
+    **placing.RULES,
+    **attachments.RULES,
+}
 
 MISSING: Final = Flaw("unreadable", f"{UA} 6.2", say("give the path of a PDF that sppreport has built"))
 BROKEN: Final = Flaw(
@@ -124,9 +124,10 @@ def judged(pdf: pikepdf.Pdf) -> Iterator[Finding]:
     except MALFORMED:
         yield BROKEN.broken(say("what the pages show cannot be told: their drawing is made wrongly"))
         return
-    for rule in RULES:
+    for rule, flaw in RULES.items():
         try:
             yield from rule(reading)
         except MALFORMED:
-            what = verbatim(rule.__name__.replace("_", " "))
-            yield BROKEN.broken(say("the file is made wrongly, so that this cannot be told: {rule}", rule=what))
+            yield BROKEN.broken(
+                say("a part of the file is made wrongly, so that the rule {rule} cannot be judged", rule=flaw.code)
+            )

@@ -7,22 +7,30 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from report.messages import Message, say, say_number
 from report.verify.finding import EN, UA, Finding, Flaw, quoted
 from report.verify.painted import MarkedContent, ShownText
 from report.verify.reading import PdfReading
 from report.verify.tree import PdfElement
 
-UNMARKED = Flaw("unmarked", f"{UA} 7.1", "draw it for an element, or mark it as an artifact")
-NESTED = Flaw("nested-marks", f"{UA} 7.1", "close the one before the other is opened")
-UNCLAIMED = Flaw("unclaimed", f"{UA} 7.1, {EN} 10.1.3.1", "give the marked content to an element of the structure tree")
-SHARED = Flaw("shared-mark", f"{UA} 7.1", "let one element only hold the marked content")
-ABSENT = Flaw("absent-mark", f"{UA} 7.1", "remove what no page paints from the structure tree")
-PARENTS = Flaw("parent-tree", f"{UA} 7.1", "make the ParentTree lead back from each mark to the element that holds it")
-ORDER = Flaw("order", f"{UA} 7.2, {EN} 10.1.3.2", "put the elements in the order in which they are to be read")
-LOST = Flaw("lost-text", f"{UA} 7.1, {EN} 10.1.3.1", "draw it for an element: an artifact is never read aloud")
-RUNNING = Flaw("running-head", f"{UA} 7.8", "mark running heads and page numbers as artifacts of the type Pagination")
+UNMARKED = Flaw("unmarked", f"{UA} 7.1", say("draw it for an element, or mark it as an artifact"))
+NESTED = Flaw("nested-marks", f"{UA} 7.1", say("close the one before the other is opened"))
+UNCLAIMED = Flaw(
+    "unclaimed", f"{UA} 7.1, {EN} 10.1.3.1", say("give the marked content to an element of the structure tree")
+)
+SHARED = Flaw("shared-mark", f"{UA} 7.1", say("let one element only hold the marked content"))
+ABSENT = Flaw("absent-mark", f"{UA} 7.1", say("remove what no page paints from the structure tree"))
+PARENTS = Flaw(
+    "parent-tree", f"{UA} 7.1", say("make the ParentTree lead back from each mark to the element that holds it")
+)
+ORDER = Flaw("order", f"{UA} 7.2, {EN} 10.1.3.2", say("put the elements in the order in which they are to be read"))
+LOST = Flaw("lost-text", f"{UA} 7.1, {EN} 10.1.3.1", say("draw it for an element: an artifact is never read aloud"))
+RUNNING = Flaw(
+    "running-head", f"{UA} 7.8", say("mark running heads and page numbers as artifacts of the type Pagination")
+)
 
 SENTENCE = 40  # characters from which an artifact counts as text that somebody should hear
+NUMBER = "\0"  # stands for the page number, which is another on every page
 REPEATS = 3  # pages on which the same words stand at the same place, to be a running head
 
 
@@ -32,15 +40,21 @@ def everything_is_marked(reading: PdfReading) -> Iterator[Finding]:
         return
     for index, page in enumerate(reading.pages):
         texts = [stray.text for stray in page.strays if stray.kind == "text"]
-        others = Counter(stray.kind for stray in page.strays if stray.kind != "text")
+        kinds = Counter(stray.kind for stray in page.strays)
         if texts:
-            yield UNMARKED.broken(f"text that belongs to nothing: {quoted(' '.join(texts))}", index)
-        for kind, count in others.items():
-            yield UNMARKED.broken(f"{count} {kind}{'s' if count > 1 else ''} that belong to nothing", index)
-        for words in dict.fromkeys(page.nested):
-            yield NESTED.broken(words, index)
+            yield UNMARKED.broken(say("text that belongs to nothing: {text}", text=quoted(" ".join(texts))), index)
+        if count := kinds["path"]:
+            shapes = say_number(
+                "{number} drawn shape belongs to nothing", "{number} drawn shapes belong to nothing", count
+            )
+            yield UNMARKED.broken(shapes, index)
+        if count := kinds["image"]:
+            pictures = say_number("{number} picture belongs to nothing", "{number} pictures belong to nothing", count)
+            yield UNMARKED.broken(pictures, index)
+        for message in dict.fromkeys(page.nested):
+            yield NESTED.broken(message, index)
         if page.unbalanced:
-            yield NESTED.broken("marked content is opened and closed unequally often", index)
+            yield NESTED.broken(say("marked content is opened and closed unequally often"), index)
 
 
 def marks_and_elements_agree(reading: PdfReading) -> Iterator[Finding]:
@@ -53,18 +67,23 @@ def marks_and_elements_agree(reading: PdfReading) -> Iterator[Finding]:
             owners = reading.owners.get(mark, [])
             text = quoted("".join([s.text for s in reading.pieces.get(mark, ())]))
             if mark in seen:
-                yield SHARED.broken(f"marked content {mark.id} occurs twice", index)
+                yield SHARED.broken(say("marked content {mark} occurs twice", mark=str(mark.id)), index)
             elif not owners:
-                yield UNCLAIMED.broken(f"no element holds {text}: it is never read aloud", index)
+                yield UNCLAIMED.broken(say("no element holds {text}: it is never read aloud", text=text), index)
             elif len(owners) > 1:
-                yield SHARED.broken(f"{len(owners)} elements hold {text}: it is read more than once", index)
+                often = say("{number} elements hold {text}: it is read more than once", number=len(owners), text=text)
+                yield SHARED.broken(often, index)
             elif _parent(reading, mark) is not owners[0]:
-                yield PARENTS.broken(f"the ParentTree does not lead from {text} to its {owners[0].role}", index)
+                role = owners[0].role
+                yield PARENTS.broken(
+                    say("the ParentTree does not lead from {text} to its {role}", text=text, role=role), index
+                )
             seen.add(mark)
     for mark, owners in reading.owners.items():
         if mark not in seen:
+            role, id = owners[0].role, str(mark.id)
             yield ABSENT.broken(
-                f"the {owners[0].role} holds content {mark.id}, which the page does not have", mark.page
+                say("the {role} holds content {mark}, which the page does not have", role=role, mark=id), mark.page
             )
 
 
@@ -90,7 +109,9 @@ def order_is_that_of_painting(reading: PdfReading) -> Iterator[Finding]:
             for before, after in pairwise(read):
                 if place[before] > place[after]:
                     words = [quoted("".join([s.text for s in reading.pieces.get(m, ())])) for m in (before, after)]
-                    yield ORDER.broken(f"{words[0]} is read before {words[1]}, but painted after it", index)
+                    yield ORDER.broken(
+                        say("{text} is read before {other}, but painted after it", text=words[0], other=words[1]), index
+                    )
                     break
 
 
@@ -112,7 +133,7 @@ def nothing_is_lost(reading: PdfReading) -> Iterator[Finding]:
             last = shown.position
         for text in runs:
             if len(_squeezed(text)) >= SENTENCE and _squeezed(text) not in read:
-                yield LOST.broken(f"text that no screen reader finds: {quoted(text)}", index)
+                yield LOST.broken(say("text that no screen reader finds: {text}", text=quoted(text)), index)
 
 
 def running_heads_are_artifacts(reading: PdfReading) -> Iterator[Finding]:
@@ -122,15 +143,37 @@ def running_heads_are_artifacts(reading: PdfReading) -> Iterator[Finding]:
         levels = [shown.y0 for shown in painted.shown if shown.text.strip()]
         for shown in _phrases(painted.shown):
             if levels and shown.text.strip() and min(shown.y0 - min(levels), max(levels) - shown.y0) < 1:
-                text = "number" if shown.text.strip() == reading.labels[index] else shown.text.strip()
+                text = NUMBER if shown.text.strip() == reading.labels[index] else shown.text.strip()
                 places.setdefault((text, round(shown.y0)), []).append((index, shown.artifact))
     for (text, _), found in places.items():
         pages = {index for index, _ in found}
         wrong = [(index, kind) for index, kind in found if kind != "Pagination"]
         if len(pages) >= REPEATS and wrong:
-            what = "page number" if text == "number" else quoted(text)
-            how = "is read aloud on" if wrong[0][1] is None else "is an artifact without its type on"
-            yield RUNNING.broken(f"{what} {how} {len(wrong)} pages", wrong[0][0])
+            yield RUNNING.broken(_running(text, wrong[0][1], len(wrong)), wrong[0][0])
+
+
+def _running(text: str, kind: str | None, pages: int) -> Message:
+    """What is wrong with a running head or the page number (NUMBER) on so many pages."""
+    if kind is None and text == NUMBER:
+        return say_number(
+            "the page number is read aloud on {number} page", "the page number is read aloud on {number} pages", pages
+        )
+    if kind is None:
+        return say_number(
+            "{text} is read aloud on {number} page", "{text} is read aloud on {number} pages", pages, text=quoted(text)
+        )
+    if text == NUMBER:
+        return say_number(
+            "the page number is an artifact without its type on {number} page",
+            "the page number is an artifact without its type on {number} pages",
+            pages,
+        )
+    return say_number(
+        "{text} is an artifact without its type on {number} page",
+        "{text} is an artifact without its type on {number} pages",
+        pages,
+        text=quoted(text),
+    )
 
 
 def _phrases(shown: list[ShownText]) -> list[ShownText]:
@@ -149,10 +192,10 @@ def _squeezed(text: str) -> str:
     return re.sub(r"[\s\u00ad]+", "", text)
 
 
-RULES = (
-    everything_is_marked,
-    marks_and_elements_agree,
-    order_is_that_of_painting,
-    nothing_is_lost,
-    running_heads_are_artifacts,
-)
+RULES = {
+    everything_is_marked: UNMARKED,
+    marks_and_elements_agree: UNCLAIMED,
+    order_is_that_of_painting: ORDER,
+    nothing_is_lost: LOST,
+    running_heads_are_artifacts: RUNNING,
+}

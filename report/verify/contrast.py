@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, Colour, hexadecimal, mixed, ratio
+from report.messages import say
 from report.verify.colours import WHITE
 from report.verify.finding import EN, Finding, Flaw, quoted
 from report.verify.geometry import Vertex
 from report.verify.painted import Area, ShownText
 from report.verify.reading import PdfReading
 
-CONTRAST = Flaw("contrast", f"{EN} 10.1.4.3", "take a darker or lighter colour in the theme: 4.5:1, large type 3:1")
+CONTRAST = Flaw(
+    "contrast", f"{EN} 10.1.4.3", say("take a darker or lighter colour in the theme: 4.5:1, large type 3:1")
+)
 
 LARGE_SIZE, LARGE_BOLD = 18.0, 14.0  # points from which type is large
 HEIGHT = 0.25  # of the type size: where between baseline and x-height the background is looked up
@@ -30,8 +34,17 @@ def text_stands_out(reading: PdfReading) -> Iterator[Finding]:
                 found = ratio(colour, background)
                 if found < needed - 0.005 and (colour, background) not in seen:
                     seen.add((colour, background))
-                    colours = f"{hexadecimal(colour)} on {hexadecimal(background)}"
-                    yield CONTRAST.broken(f"{quoted(shown.text)} is {colours}: {found:.2f}:1, not {needed:g}:1", index)
+                    yield CONTRAST.broken(
+                        say(
+                            "{text} is {colour} on {ground}: {ratio}:1, not {needed}:1",
+                            text=quoted(shown.text),
+                            colour=hexadecimal(colour),
+                            ground=hexadecimal(background),
+                            ratio=Decimal(f"{found:.2f}"),
+                            needed=Decimal(f"{needed:g}"),
+                        ),
+                        index,
+                    )
 
 
 def is_large(shown: ShownText) -> bool:
@@ -80,4 +93,4 @@ def covers(area: Area, point: Vertex) -> bool:
     return crossings % 2 == 1 if area.even_odd else winding != 0
 
 
-RULES = (text_stands_out,)
+RULES = {text_stands_out: CONTRAST}

@@ -9,23 +9,35 @@ from xml.etree import ElementTree
 
 import pikepdf
 
-from report.verify.finding import A3, EN, UA, Finding, Flaw
+from report.messages import say
+from report.verify.finding import A3, EN, UA, Finding, Flaw, quoted
 from report.verify.reading import PdfReading
 
 LONG = 20  # pages from which readers need an outline
 TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*", re.IGNORECASE)
 
-TAGGED = Flaw("untagged", f"{UA} 7.1, {EN} 10.1.3.1", "build the file with sppreport, which tags every element")
-TITLE = Flaw("title", f"{UA} 7.1, {EN} 10.2.4.2", "give the report a `title` in report.yaml and build it again")
-TITLE_BAR = Flaw("title-shown", f"{UA} 7.1", "set DisplayDocTitle in the viewer preferences: build the file again")
-LANGUAGE = Flaw("language", f"{UA} 7.2, {EN} 10.3.1.1", "name the language of the edition in the catalog: nl-BE, fr-BE")
-OUTLINE = Flaw("outline", f"{UA} 7.17, {EN} 10.2.4.6", "make bookmarks from the headings: build the file again")
-LABELS = Flaw("page-labels", f"{UA} 7.17", "make the page labels equal to the printed page numbers")
-IDENTITY = Flaw("standards", f"{UA} 5, {A3} 6.6.4", "declare PDF/UA-1 and PDF/A-3a in the XMP metadata: build again")
-PROTECTED = Flaw("protected", f"{UA} 7.16, {A3} 6.1.3", "publish the file without a password and without restrictions")
-TABS = Flaw("tab-order", f"{UA} 7.18.3, {EN} 10.2.4.3", "let the tab key follow the structure: /Tabs /S on the page")
-TEXT = Flaw("no-text", f"{EN} 10.1.1.1", "publish text instead of a picture of it: build the file from the YAML")
+TAGGED = Flaw("untagged", f"{UA} 7.1, {EN} 10.1.3.1", say("build the file with sppreport, which tags every element"))
+TITLE = Flaw("title", f"{UA} 7.1, {EN} 10.2.4.2", say("give the report a `title` in report.yaml and build it again"))
+TITLE_BAR = Flaw(
+    "title-shown", f"{UA} 7.1", say("let the window show the title (DisplayDocTitle): build the file again")
+)
+LANGUAGE = Flaw(
+    "language", f"{UA} 7.2, {EN} 10.3.1.1", say("name the language of the edition in the catalog: nl-BE, fr-BE")
+)
+OUTLINE = Flaw("outline", f"{UA} 7.17, {EN} 10.2.4.6", say("make bookmarks from the headings: build the file again"))
+LABELS = Flaw("page-labels", f"{UA} 7.17", say("make the page labels equal to the printed page numbers"))
+IDENTITY = Flaw(
+    "standards", f"{UA} 5, {A3} 6.6.4", say("declare PDF/UA-1 and PDF/A-3a in the XMP metadata: build again")
+)
+PROTECTED = Flaw(
+    "protected", f"{UA} 7.16, {A3} 6.1.3", say("publish the file without a password and without restrictions")
+)
+TABS = Flaw(
+    "tab-order", f"{UA} 7.18.3, {EN} 10.2.4.3", say("let the tab key follow the structure: /Tabs /S on the page")
+)
+TEXT = Flaw("no-text", f"{EN} 10.1.1.1", say("publish text instead of a picture of it: build the file from the YAML"))
 
+FILE_NAME = re.compile(r"\.(pdf|docx?|yaml)$", re.IGNORECASE)
 LARGEST_METADATA = 200_000  # bytes; deep nesting takes time that grows faster
 
 NAMES = {
@@ -40,41 +52,54 @@ def is_tagged(reading: PdfReading) -> Iterator[Finding]:
     """The file says that it is tagged, and has a tree with something in it."""
     marks = reading.catalog.get("/MarkInfo") or {}
     if not reading.elements:
-        yield TAGGED.broken("the file has no structure: a screen reader finds no headings, lists or tables in it")
+        yield TAGGED.broken(say("the file has no structure: a screen reader finds no headings, lists or tables in it"))
     elif not marks.get("/Marked"):
-        yield TAGGED.broken("the file does not say that it is tagged (MarkInfo, Marked)")
+        yield TAGGED.broken(say("the file does not say that it is tagged (MarkInfo, Marked)"))
     if marks.get("/Suspects"):
-        yield TAGGED.broken("the file says of its own tags that they are doubtful (Suspects)")
+        yield TAGGED.broken(say("the file says of its own tags that they are doubtful (Suspects)"))
 
 
 def has_text(reading: PdfReading) -> Iterator[Finding]:
     """There is text that can be read aloud."""
     if not any(shown.text.strip() for page in reading.pages for shown in page.shown):
-        yield TEXT.broken("there is no text in the file, only pictures")
+        yield TEXT.broken(say("there is no text in the file, only pictures"))
 
 
 def has_title(reading: PdfReading) -> Iterator[Finding]:
     """The title stands in both metadata, is the same, and is what the window shows."""
     info = str(reading.pdf.docinfo.get("/Title", "")).strip()
     xmp = _first(metadata(reading), "dc:title")
-    for title, where in ((info, "document information"), (xmp, "XMP metadata")):
-        if not title:
-            yield TITLE.broken(f"there is no title in the {where}")
-        elif title.lower() in ("untitled", "(anonymous)") or re.search(r"\.(pdf|docx?|yaml)$", title, re.IGNORECASE):
-            yield TITLE.broken(f"the title in the {where} is no title: {title}")
+    if not info:
+        yield TITLE.broken(say("there is no title in the document information"))
+    elif _is_no_title(info):
+        yield TITLE.broken(say("the title in the document information is no title: {title}", title=quoted(info)))
+    if not xmp:
+        yield TITLE.broken(say("there is no title in the XMP metadata"))
+    elif _is_no_title(xmp):
+        yield TITLE.broken(say("the title in the XMP metadata is no title: {title}", title=quoted(xmp)))
     if info and xmp and info != xmp:
-        yield TITLE.broken(f"two titles: {info!r} in the document information, {xmp!r} in the XMP metadata")
+        both = say(
+            "two titles: {info} in the document information, {xmp} in the XMP metadata",
+            info=quoted(info),
+            xmp=quoted(xmp),
+        )
+        yield TITLE.broken(both)
     if not (reading.catalog.get("/ViewerPreferences") or {}).get("/DisplayDocTitle"):
-        yield TITLE_BAR.broken("the window shows the name of the file instead of the title")
+        yield TITLE_BAR.broken(say("the window shows the name of the file instead of the title"))
+
+
+def _is_no_title(title: str) -> bool:
+    """Whether a title is what programs put there when they were given none."""
+    return title.lower() in ("untitled", "(anonymous)") or bool(FILE_NAME.search(title))
 
 
 def has_language(reading: PdfReading) -> Iterator[Finding]:
     """The file has a language, and its name is right."""
     language = str(reading.catalog.get("/Lang", ""))
     if not language:
-        yield LANGUAGE.broken("the file does not say which language it is in: it is read aloud with a wrong voice")
+        yield LANGUAGE.broken(say("the file does not say which language it is in: it is read aloud with a wrong voice"))
     elif not TAG.fullmatch(language):
-        yield LANGUAGE.broken(f"{language!r} is no name of a language")
+        yield LANGUAGE.broken(say("{language} is no name of a language", language=quoted(language)))
 
 
 def has_outline(reading: PdfReading) -> Iterator[Finding]:
@@ -82,22 +107,24 @@ def has_outline(reading: PdfReading) -> Iterator[Finding]:
     with reading.pdf.open_outline() as outline:
         entries = list(outline.root)
     if not entries and len(reading.pages) > LONG:
-        yield OUTLINE.broken(f"{len(reading.pages)} pages without bookmarks")
+        yield OUTLINE.broken(say("{number} pages without bookmarks", number=len(reading.pages)))
     for entry in entries:
         if entry.destination is None and entry.action is None:
-            yield OUTLINE.broken(f"the bookmark {entry.title!r} leads nowhere")
+            yield OUTLINE.broken(say("the bookmark {title} leads nowhere", title=quoted(str(entry.title))))
 
 
 def has_page_labels(reading: PdfReading) -> Iterator[Finding]:
     """Page labels are those that are printed."""
     if "/PageLabels" not in reading.catalog:
-        yield LABELS.broken("the file has no page labels")
+        yield LABELS.broken(say("the file has no page labels"))
         return
     for index, (label, painted) in enumerate(zip(reading.labels, reading.pages, strict=True)):
         printed = [s.text.strip() for s in painted.shown if s.artifact == "Pagination"]
         folios = [text for text in printed if re.fullmatch(r"\d{1,4}|[ivxlc]{1,6}", text)]
         if folios and label not in folios:
-            yield LABELS.broken(f"the page is labelled {label}, but {folios[0]} is printed on it", index)
+            yield LABELS.broken(
+                say("the page is labelled {label}, but {folio} is printed on it", label=label, folio=folios[0]), index
+            )
 
 
 def names_its_standards(reading: PdfReading) -> Iterator[Finding]:
@@ -106,22 +133,29 @@ def names_its_standards(reading: PdfReading) -> Iterator[Finding]:
     found = {name: _value(xmp, name) for name in ("pdfuaid:part", "pdfaid:part", "pdfaid:conformance")}
     wanted = {"pdfuaid:part": "1", "pdfaid:part": "3", "pdfaid:conformance": "A"}
     for name, value in wanted.items():
-        if found[name] != value:
-            yield IDENTITY.broken(f"{name} is {found[name] or 'missing'} in the XMP metadata, not {value}")
+        if not found[name]:
+            yield IDENTITY.broken(
+                say("{name} is missing in the XMP metadata: it must be {value}", name=name, value=value)
+            )
+        elif found[name] != value:
+            given = quoted(found[name])
+            yield IDENTITY.broken(
+                say("{name} is {given} in the XMP metadata, not {value}", name=name, given=given, value=value)
+            )
 
 
 def is_open(reading: PdfReading) -> Iterator[Finding]:
     """Nothing is encrypted."""
     if reading.pdf.is_encrypted:
-        blocked = "" if reading.pdf.allow.accessibility else ", and screen readers are kept out"
-        yield PROTECTED.broken(f"the file is encrypted{blocked}")
+        kept_out = say("the file is encrypted, and screen readers are kept out")
+        yield PROTECTED.broken(say("the file is encrypted") if reading.pdf.allow.accessibility else kept_out)
 
 
 def has_tab_order(reading: PdfReading) -> Iterator[Finding]:
     """The tab key goes through links in reading order."""
     for index, page in enumerate(reading.pdf.pages):
         if page.obj.get("/Annots") and str(page.obj.get("/Tabs", "")) != "/S":
-            yield TABS.broken("the tab key does not follow the reading order", index)
+            yield TABS.broken(say("the tab key does not follow the reading order"), index)
 
 
 def metadata(reading: PdfReading) -> ElementTree.Element | None:
@@ -160,14 +194,14 @@ def _value(xmp: ElementTree.Element | None, name: str) -> str:
     return ""
 
 
-RULES = (
-    is_tagged,
-    has_text,
-    has_title,
-    has_language,
-    has_outline,
-    has_page_labels,
-    names_its_standards,
-    is_open,
-    has_tab_order,
-)
+RULES = {
+    is_tagged: TAGGED,
+    has_text: TEXT,
+    has_title: TITLE,
+    has_language: LANGUAGE,
+    has_outline: OUTLINE,
+    has_page_labels: LABELS,
+    names_its_standards: IDENTITY,
+    is_open: PROTECTED,
+    has_tab_order: TABS,
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from report.diagnostics.errors import shortened
+from report.messages import Message
 
 UA = "ISO 14289-1"  # PDF/UA-1
 A3 = "ISO 19005-3"  # PDF/A-3
@@ -17,8 +18,8 @@ class Finding(NamedTuple):
     page: int
     rule: str
     clause: str
-    message: str
-    cure: str
+    message: Message
+    cure: Message
 
 
 class Flaw(NamedTuple):
@@ -26,9 +27,9 @@ class Flaw(NamedTuple):
 
     code: str
     clause: str
-    cure: str
+    cure: Message
 
-    def broken(self, message: str, page: int | None = None) -> Finding:
+    def broken(self, message: Message, page: int | None = None) -> Finding:
         """A finding on the page with this index (from 0), or on the whole file."""
         return Finding(0 if page is None else page + 1, self.code, self.clause, message, self.cure)
 

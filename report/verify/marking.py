@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from report.messages import say
 from report.verify.painted import MarkedContent, Painted, Stray
 
 
@@ -32,9 +33,9 @@ class Marking:
         if mark is not None:
             self.painted.marks.append(mark)
             if self.artifact() is not None:
-                self.painted.nested.append("content of an element inside an artifact")
+                self.painted.nested.append(say("content of an element inside an artifact"))
         if tag == "Artifact" and self.mark() is not None:
-            self.painted.nested.append("an artifact inside the content of an element")
+            self.painted.nested.append(say("an artifact inside the content of an element"))
         actual = properties.get("/ActualText")
         text = None if actual is None else str(actual)
         self.open.append(_Opened(tag, mark, str(properties.get("/Type", "/"))[1:], text))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from report.colours import Colour
+from report.messages import Message
 from report.verify.geometry import Vertex
 from report.verify.lettering import Font, Glyph
 
@@ -71,6 +72,6 @@ class Painted:
     areas: list[Area] = field(default_factory=list)
     marks: list[MarkedContent] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
-    nested: list[str] = field(default_factory=list)
+    nested: list[Message] = field(default_factory=list)
     unbalanced: bool = False
     box: PageBox | None = None

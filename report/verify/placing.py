@@ -120,4 +120,4 @@ def _is_inside(shown: ShownText, box: PageBox) -> bool:
     return True
 
 
-RULES = (text_is_on_the_page, text_is_not_overprinted)
+RULES = {text_is_on_the_page: OFF, text_is_not_overprinted: OVER}

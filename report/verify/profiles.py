@@ -109,7 +109,17 @@ REPEATED = {
     "PDFUA1-NOTE-ID-UNIQUE-001": ("note",),
 }
 
-CURE: Final = say("build the file again with sppreport; if the fault stays, it is one of the program")
+#: What failing a standard means, and what to do; the validator's own sentences are English and technical.
+CURES: Final = {
+    UA: say(
+        "programs that read the file aloud may stumble over this (PDF/UA-1): "
+        "build the file again with sppreport; if the fault stays, it is one of the program"
+    ),
+    A3: say(
+        "archives may refuse the file because of this (PDF/A-3a): "
+        "build the file again with sppreport; if the fault stays, it is one of the program"
+    ),
+}
 LIMITS: Final = page.SafetyLimits(
     max_input_size=LARGEST_FILE,
     max_decoded_stream_size=LARGEST_STREAM,
@@ -130,11 +140,11 @@ def verdicts(data: bytes) -> Iterator[Finding]:
             return
         except page.PageError as problem:
             reason = say("the validator cannot read the file: {reason}", reason=verbatim(str(problem)))
-            yield Finding(0, "validator", standard, reason, CURE)
+            yield Finding(0, "validator", standard, reason, CURES[standard])
             continue
         for failure in failures:
             clause = clause_of(failure.rule_id, standard)
-            yield Finding(_page(failure.message), failure.rule_id, clause, verbatim(failure.message), CURE)
+            yield Finding(_page(failure.message), failure.rule_id, clause, verbatim(failure.message), CURES[standard])
 
 
 def _failures(data: bytes, profile: page.ValidationProfile) -> list[page.ValidationFailure]:

@@ -7,17 +7,22 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from report.messages import Message, say
 from report.verify.finding import EN, UA, Finding, Flaw, quoted
 from report.verify.reading import PdfReading
 from report.verify.tree import PdfElement
 
-HEADINGS = Flaw("headings", f"{UA} 7.4.2, {EN} 10.2.4.6", "nest the sections so that no level is left out")
-ONE_TITLE = Flaw("one-h1", f"{UA} 7.4, {EN} 10.1.3.1", "give the report's title, and only that, the level H1")
-EMPTY = Flaw("empty", f"{UA} 7.1, {EN} 10.1.3.1", "remove the element, or draw its content for it")
-REGULAR = Flaw("table-regular", f"{UA} 7.5, {EN} 10.1.3.1", "give each row as many cells as the others, spans included")
-HEADS = Flaw("table-heads", f"{UA} 7.5, {EN} 10.1.3.1", "make the head cells TH with a Scope, in each table")
-LISTS = Flaw("list", f"{UA} 7.6, {EN} 10.1.3.1", "write it as a `list` block: L holds LI, with Lbl and LBody in each")
-NOTES = Flaw("note", f"{UA} 7.9", "give each note an ID of its own, and a reference in the text")
+HEADINGS = Flaw("headings", f"{UA} 7.4.2, {EN} 10.2.4.6", say("nest the sections so that no level is left out"))
+ONE_TITLE = Flaw("one-h1", f"{UA} 7.4, {EN} 10.1.3.1", say("give the report's title, and only that, the level H1"))
+EMPTY = Flaw("empty", f"{UA} 7.1, {EN} 10.1.3.1", say("remove the element, or draw its content for it"))
+REGULAR = Flaw(
+    "table-regular", f"{UA} 7.5, {EN} 10.1.3.1", say("give each row as many cells as the others, spans included")
+)
+HEADS = Flaw("table-heads", f"{UA} 7.5, {EN} 10.1.3.1", say("make the head cells TH with a Scope, in each table"))
+LISTS = Flaw(
+    "list", f"{UA} 7.6, {EN} 10.1.3.1", say("write it as a `list` block: L holds LI, with Lbl and LBody in each")
+)
+NOTES = Flaw("note", f"{UA} 7.9", say("give each note an ID of its own, and a reference in the text"))
 
 BULLET = re.compile(r"[•▪◦‣·]\s")
 DASH = re.compile(r"[-–*]\s(?=\w)|\d{1,2}[.)]\s(?=\w)")
@@ -34,17 +39,18 @@ def headings_are_in_order(reading: PdfReading) -> Iterator[Finding]:
         return
     tops = [element for level, element in found if level == 1]
     if not tops:
-        yield ONE_TITLE.broken("no heading of the first level")
+        yield ONE_TITLE.broken(say("no heading of the first level"))
     for element in tops[1:]:
         yield ONE_TITLE.broken(
-            f"one more heading of the first level: {quoted(reading.text(element))}", element.first_page()
+            say("one more heading of the first level: {text}", text=quoted(reading.text(element))), element.first_page()
         )
     last = 0
     for level, element in found:
         if level > last + 1:
-            where = f"H{level} {quoted(reading.text(element))}"
-            after = f"comes after H{last}" if last else "is the first heading"
-            yield HEADINGS.broken(f"{where} {after}", element.first_page())
+            tag, text = f"H{level}", quoted(reading.text(element))
+            first = say("{tag} {text} is the first heading", tag=tag, text=text)
+            later = say("{tag} {text} comes after {before}", tag=tag, text=text, before=f"H{last}")
+            yield HEADINGS.broken(later if last else first, element.first_page())
         last = level
 
 
@@ -56,7 +62,7 @@ def nothing_is_empty(reading: PdfReading) -> Iterator[Finding]:
             silent.add(id(element))
         elif element.role not in MAY_BE_EMPTY and not _says_something(reading, element):
             silent.add(id(element))
-            yield EMPTY.broken(f"an empty {element.role}{_within(element)}", element.first_page())
+            yield EMPTY.broken(_hollow(element), element.first_page())
 
 
 def _says_something(reading: PdfReading, element: PdfElement) -> bool:
@@ -67,26 +73,35 @@ def _says_something(reading: PdfReading, element: PdfElement) -> bool:
     return any(e.alt or next(e.marks(), None) for e in pictures)
 
 
-def _within(element: PdfElement) -> str:
+def _hollow(element: PdfElement) -> Message:
     parent = element.parent
-    return "" if parent is None or parent.parent is None else f" in a {parent.role}"
+    if parent is None or parent.parent is None:
+        return say("an empty element: {role}", role=element.role)
+    return say("an empty element: {role} in {parent}", role=element.role, parent=parent.role)
 
 
 def tables_are_regular(reading: PdfReading) -> Iterator[Finding]:
     """Each table has rows of equal width and head cells that say what they are the head of."""
-    for table in reading.elements:
-        if table.role != "Table":
-            continue
+    for number, table in enumerate([e for e in reading.elements if e.role == "Table"], 1):
         page = table.first_page()
-        name = next((quoted(reading.text(c)) for c in table if c.role == "Caption"), "the table")
+        name = next((quoted(reading.text(c)) for c in table if c.role == "Caption"), str(number))
         rows = [e for e in table.walk() if e.role == "TR" and _table_of(e) is table]
         widths = _widths(rows)
         if not rows:
-            yield REGULAR.broken(f"{name} has no rows", page)
+            yield REGULAR.broken(say("table {table} has no rows", table=name), page)
         elif len(set(widths)) > 1:
             usual = Counter(widths).most_common(1)[0][0]
             odd = next(n for n, width in enumerate(widths) if width != usual)
-            yield REGULAR.broken(f"row {odd + 1} of {name} has {widths[odd]} columns, others {usual}", page)
+            yield REGULAR.broken(
+                say(
+                    "row {row} of table {table} has another number of columns than the others: {columns}, not {usual}",
+                    row=str(odd + 1),
+                    table=name,
+                    columns=widths[odd],
+                    usual=usual,
+                ),
+                page,
+            )
         yield from _heads(reading, name, rows, page)
 
 
@@ -126,12 +141,16 @@ def _heads(reading: PdfReading, name: str, rows: list[PdfElement], page: int | N
     heads = [cell for cell in cells if cell.role == "TH"]
     named = {str(id) for cell in cells for id in _ids(cell.attributes.get("Headers"))}
     if cells and not heads:
-        yield HEADS.broken(f"{name} has no head cells", page)
+        yield HEADS.broken(say("table {table} has no head cells", table=name), page)
     for cell in heads:
         if str(cell.attributes.get("Scope")) not in SCOPES and cell.id not in named:
-            yield HEADS.broken(f"the head cell {quoted(reading.text(cell))} of {name} has no scope", page)
+            text = quoted(reading.text(cell))
+            yield HEADS.broken(say("the head cell {text} of table {table} has no scope", text=text, table=name), page)
     for missing in sorted(named - {cell.id for cell in cells if cell.id}):
-        yield HEADS.broken(f"a cell of {name} names a head {missing!r} that does not exist", page)
+        head = quoted(missing)
+        yield HEADS.broken(
+            say("a cell of table {table} names a head that is not in it: {head}", table=name, head=head), page
+        )
 
 
 def _ids(value: Any) -> list[Any]:
@@ -144,14 +163,18 @@ def lists_are_lists(reading: PdfReading) -> Iterator[Finding]:
         page = element.first_page()
         if element.role == "L":
             if not any(child.role == "LI" for child in element):
-                yield LISTS.broken("a list without items", page)
+                yield LISTS.broken(say("a list without items"), page)
             for child in element:
                 if child.role not in ("LI", "L", "Caption"):
-                    yield LISTS.broken(f"a {child.role} {quoted(reading.text(child))} among the items of a list", page)
+                    role, text = child.role, quoted(reading.text(child))
+                    yield LISTS.broken(
+                        say("{role} {text} stands among the items of a list", role=role, text=text), page
+                    )
         elif element.role == "LI":
             yield from _item(reading, element, page)
         elif element.role in ("P", "LBody") and _is_typed_item(reading, element):
-            yield LISTS.broken(f"a bullet or number typed as text: {quoted(reading.text(element))}", page)
+            text = quoted(reading.text(element))
+            yield LISTS.broken(say("a bullet or number typed as text: {text}", text=text), page)
 
 
 def _is_typed_item(reading: PdfReading, element: PdfElement) -> bool:
@@ -166,12 +189,12 @@ def _is_typed_item(reading: PdfReading, element: PdfElement) -> bool:
 
 
 def _item(reading: PdfReading, item: PdfElement, page: int | None) -> Iterator[Finding]:
-    roles = [child.role for child in item]
+    roles, text = [child.role for child in item], quoted(reading.text(item))
     if "LBody" not in roles:
-        yield LISTS.broken(f"an item without LBody: {quoted(reading.text(item))}", page)
+        yield LISTS.broken(say("an item without LBody: {text}", text=text), page)
     numbering = str(item.parent.attributes.get("ListNumbering", "/None")) if item.parent else "/None"
     if numbering != "/None" and "Lbl" not in roles:
-        yield LISTS.broken(f"an item without its label: {quoted(reading.text(item))}", page)
+        yield LISTS.broken(say("an item without its label: {text}", text=text), page)
 
 
 def notes_are_referred_to(reading: PdfReading) -> Iterator[Finding]:
@@ -182,12 +205,18 @@ def notes_are_referred_to(reading: PdfReading) -> Iterator[Finding]:
     for note in notes:
         name, page = quoted(reading.text(note)), note.first_page()
         if not note.id:
-            yield NOTES.broken(f"the note {name} has no ID", page)
+            yield NOTES.broken(say("the note {text} has no ID", text=name), page)
         elif counts[note.id] > 1:
-            yield NOTES.broken(f"the note {name} shares its ID with another", page)
+            yield NOTES.broken(say("the note {text} shares its ID with another", text=name), page)
         label = next((reading.text(child).strip() for child in note if child.role == "Lbl"), None)
         if label is not None and label not in marks:
-            yield NOTES.broken(f"no reference leads to the note {name}", page)
+            yield NOTES.broken(say("no reference leads to the note {text}", text=name), page)
 
 
-RULES = (headings_are_in_order, nothing_is_empty, tables_are_regular, lists_are_lists, notes_are_referred_to)
+RULES = {
+    headings_are_in_order: HEADINGS,
+    nothing_is_empty: EMPTY,
+    tables_are_regular: REGULAR,
+    lists_are_lists: LISTS,
+    notes_are_referred_to: NOTES,
+}

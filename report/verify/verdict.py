@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from report.messages import Message, say, say_in, say_number, verbatim
+from report.messages import Message, say, say_number, verbatim
 from report.messages.interface import Interface
 from report.verify.finding import Finding
 
@@ -24,14 +24,14 @@ def told(file: str, found: Iterable[Finding], words: Interface) -> Iterator[str]
         if len(broken) > MOST:
             rest = say("and {number} more", number=len(broken) - MOST)
             yield f"    {rest.into(words)}"
-        yield f"    -> {say_in(cure, words)}"
+        yield f"    -> {cure.into(words)}"
 
 
 def _placed(finding: Finding) -> Message:
     """A message behind its page."""
     if finding.page:
         return say("page {page}: {message}", page=str(finding.page), message=finding.message)
-    return finding.message if isinstance(finding.message, Message) else verbatim(finding.message)
+    return finding.message
 
 
 def counted(number: int) -> Message:
@@ -49,4 +49,5 @@ def as_data(verdicts: Iterable[tuple[str, Iterable[Finding]]], words: Interface)
 
 
 def _said(finding: Finding, words: Interface) -> Finding:
-    return finding._replace(message=say_in(finding.message, words), cure=say_in(finding.cure, words))
+    said, cure = [verbatim(text.into(words)) for text in (finding.message, finding.cure)]
+    return finding._replace(message=said, cure=cure)

@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from report.messages import NOTHING
 from report.verify.colours import BLACK, WHITE, colour_of
 from report.verify.contrast import background, covers, is_large
 from report.verify.document import TAG
@@ -92,7 +93,7 @@ def test_checks_of_the_validator_have_clauses() -> None:
 
 
 def test_a_cure_is_written_as_editors_type_it() -> None:
-    assert PART.broken("").cure == "mark the phrase with its language: [text]{lang=en}"
+    assert PART.broken(NOTHING).cure == "mark the phrase with its language: [text]{lang=en}"
 
 
 def test_texts_are_quoted_short() -> None:
