@@ -8,7 +8,8 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from report.cli import main
-from report.diagnostics.errors import Diagnostic, Mark, Related, Severity
+from report.diagnostics.errors import Mark, Related, Severity
+from tests.told import told
 
 TESTS = Path(__file__).parent
 
@@ -17,10 +18,10 @@ ROOFS = "content/2030/sections/roofs.yaml"
 
 #: One of each severity and more, in no order: with and without a cure, other places, a file.
 PROBLEMS = (
-    Diagnostic(Mark(ROOFS, 9, 41), "unknown link 'guid'", "links: guide, mail", code="link"),
-    Diagnostic(Mark(ROOFS, 3, 8), "Hoort dit bij de kasten?", "", Severity.QUERY, "query"),
-    Diagnostic(Mark("", 1, 1), "'Dakgidsen' does not fit the width of its line", "", code="layout"),
-    Diagnostic(
+    told(Mark(ROOFS, 9, 41), "unknown link 'guid'", "links: guide, mail", code="link"),
+    told(Mark(ROOFS, 3, 8), "Hoort dit bij de kasten?", "", Severity.QUERY, "query"),
+    told(Mark("", 1, 1), "'Dakgidsen' does not fit the width of its line", "", code="layout"),
+    told(
         Mark(HARVEST, 9, 30),
         "the languages give other numbers: 24 in nl, 25 in fr",
         "write the number once, as a slot: {int:24}",
@@ -30,7 +31,7 @@ PROBLEMS = (
             Related(Mark(HARVEST, 6, 18), "nl: … 24 landen, 100 % [zeker](guide) …"),
         ),
     ),
-    Diagnostic(
+    told(
         Mark(HARVEST, 12, 5),
         "a date without a year: '11 oktober', in a text that goes on and on, so that it takes more lines than one on "
         "every terminal that people have",
@@ -38,8 +39,8 @@ PROBLEMS = (
         Severity.WARNING,
         "date",
     ),
-    Diagnostic(Mark(HARVEST, 38, 7), "the alt text of 'budget-chart' is computed", "", Severity.NOTE, "alt"),
-    Diagnostic(Mark(ROOFS, 6, 7), "Klopt de dag\n  van de telling? \x1b[31m", "", Severity.QUERY, "query"),
+    told(Mark(HARVEST, 38, 7), "the alt text of 'budget-chart' is computed", "", Severity.NOTE, "alt"),
+    told(Mark(ROOFS, 6, 7), "Klopt de dag\n  van de telling? \x1b[31m", "", Severity.QUERY, "query"),
 )
 
 

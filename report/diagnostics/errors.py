@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple, Self
 
-from report.messages import Message, Tongue, say, say_in, verbatim
+from report.messages import NOTHING, Message, Tongue, say, say_in, verbatim
 
 
 class Mark(NamedTuple):
@@ -43,8 +43,8 @@ class Diagnostic(NamedTuple):
     """
 
     mark: Mark
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message = NOTHING
     severity: Severity = Severity.ERROR
     code: str = ""
     related: tuple[Related, ...] = ()
@@ -52,7 +52,8 @@ class Diagnostic(NamedTuple):
     def into(self, words: Tongue) -> Diagnostic:
         """The same problem, told in another language."""
         related = tuple([other._replace(text=say_in(other.text, words)) for other in self.related])
-        return self._replace(message=say_in(self.message, words), hint=say_in(self.hint, words), related=related)
+        message, hint = verbatim(say_in(self.message, words)), verbatim(say_in(self.hint, words))
+        return self._replace(message=message, hint=hint, related=related)
 
     def __str__(self) -> str:
         prefix = "" if self.severity is Severity.ERROR else f"{self.severity}: "
@@ -60,22 +61,22 @@ class Diagnostic(NamedTuple):
         return "\n".join([*lines, *([f"    {self.hint}"] if self.hint else [])])
 
 
-def error(mark: Mark, message: str, hint: str = "", code: str = "content") -> Diagnostic:
+def error(mark: Mark, message: Message, hint: Message = NOTHING, code: str = "content") -> Diagnostic:
     """A problem that stops the build."""
     return Diagnostic(mark, message, hint, Severity.ERROR, code)
 
 
-def warning(mark: Mark, message: str, hint: str = "", code: str = "content") -> Diagnostic:
+def warning(mark: Mark, message: Message, hint: Message = NOTHING, code: str = "content") -> Diagnostic:
     """Something to look at before the report is published."""
     return Diagnostic(mark, message, hint, Severity.WARNING, code)
 
 
-def query(mark: Mark, message: str, hint: str = "") -> Diagnostic:
+def query(mark: Mark, message: Message, hint: Message = NOTHING) -> Diagnostic:
     """An open question to the author."""
     return Diagnostic(mark, message, hint, Severity.QUERY, "query")
 
 
-def note(mark: Mark, message: str, hint: str = "", code: str = "content") -> Diagnostic:
+def note(mark: Mark, message: Message, hint: Message = NOTHING, code: str = "content") -> Diagnostic:
     """Something that the program does by itself, and that somebody may want to look at."""
     return Diagnostic(mark, message, hint, Severity.NOTE, code)
 
@@ -95,7 +96,7 @@ class ReportError(Exception):
         super().__init__("\n".join(map(str, self.diagnostics)))
 
     @classmethod
-    def of(cls, message: str, hint: str = "", mark: Mark | None = None, code: str = "") -> Self:
+    def of(cls, message: Message, hint: Message = NOTHING, mark: Mark | None = None, code: str = "") -> Self:
         """The exception for one problem; `code` is that of the kind of exception unless another is given."""
         return cls(Diagnostic(mark or Mark(""), message, hint, code=code))
 

@@ -11,7 +11,7 @@ from report.cache import Cache
 from report.colours import channels
 from report.diagnostics.errors import Diagnostic, LayoutError, Mark
 from report.document import Run, Runs
-from report.messages import Message, say
+from report.messages import say
 from report.theme.theme import MM, TextStyle, Theme
 from report.typography.boxes import CharacterStyle
 from report.typography.breaking import Line, LineVariant, set_lines
@@ -150,8 +150,8 @@ def close(*setters: Setter) -> None:
         setter.closed = True
     misfits: dict[tuple[Mark, object], Diagnostic] = {}
     for misfit in [misfit for setter in setters for misfit in setter.misfits]:
-        values = misfit.message.values if isinstance(misfit.message, Message) else {}
-        misfits.setdefault((misfit.mark, values.get("word", misfit.message)), misfit)  # a title stands in many places
+        word = misfit.message.values.get("word", misfit.message)
+        misfits.setdefault((misfit.mark, word), misfit)  # a title stands in many places
     if misfits:
         raise LayoutError(misfits.values())
 

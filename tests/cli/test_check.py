@@ -14,9 +14,10 @@ import pytest
 
 from report.cli.as_text import told
 from report.diagnostics.codes import CODES
-from report.diagnostics.errors import Diagnostic, Mark, Related, Severity
+from report.diagnostics.errors import Mark, Related, Severity
 from report.messages.interface import interface
 from tests.invented import HARVEST, PROBLEMS, ROOFS, change, copied, run
+from tests.told import told as by_hand
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -59,7 +60,7 @@ def test_lines_are_broken_behind_their_margin(width: int, golden: Callable[[str,
 
 
 def test_what_a_terminal_would_obey_is_shown_instead() -> None:
-    one = Diagnostic(Mark("a.yaml"), "ring\x07, red\x1b[31m, back\u202e", "\x9b2J")
+    one = by_hand(Mark("a.yaml"), "ring\x07, red\x1b[31m, back\u202e", "\x9b2J")
     assert [ESCAPE.sub("", line).strip() for line in told(one, interface())][1:] == [
         r"ring\u0007, red\u001b[31m, back\u202e",
         r"-> \u009b2J",
@@ -68,7 +69,7 @@ def test_what_a_terminal_would_obey_is_shown_instead() -> None:
 
 def test_a_place_is_named_once_though_it_is_read_twice() -> None:
     mark, other = Mark("a.yaml", 3, 5), Mark("a.yaml", 4, 5)
-    one = Diagnostic(mark, "they differ", related=(Related(mark, "nl: 24"), Related(other, "fr: 25")))
+    one = by_hand(mark, "they differ", related=(Related(mark, "nl: 24"), Related(other, "fr: 25")))
     assert [ESCAPE.sub("", line).split() for line in told(one, interface())] == [
         ["error", "a.yaml:3:5"],
         ["they", "differ"],
@@ -108,7 +109,7 @@ def test_what_is_listed_can_be_chosen(root: Path, options: list[str], listed: li
 
 
 def test_a_file_is_also_where_other_places_are(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    one = Diagnostic(Mark(HARVEST, 1, 1), "they differ", related=(Related(Mark(ROOFS, 2, 2), "fr: 25"),))
+    one = by_hand(Mark(HARVEST, 1, 1), "they differ", related=(Related(Mark(ROOFS, 2, 2), "fr: 25"),))
     monkeypatch.setattr("report.pipeline.check", lambda root, year, **_: (one,))
     for name in ("harvest", "roofs"):
         assert "they differ" in run("check", "--root", root, "--file", name).stdout
@@ -129,7 +130,7 @@ def test_a_file_that_is_not_there_is_a_wrong_command(root: Path) -> None:
 
 def test_a_code_stands_for_all_that_begin_with_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = tuple(
-        Diagnostic(Mark(HARVEST, line), "something", code=code)
+        by_hand(Mark(HARVEST, line), "something", code=code)
         for line, code in enumerate(("translation-missing", "reference", "translation-stale"), 1)
     )
     monkeypatch.setattr("report.pipeline.check", lambda root, year, **_: found)
@@ -147,7 +148,7 @@ def test_an_unknown_code_is_a_wrong_command(root: Path) -> None:
 @pytest.mark.parametrize("severity", Severity)
 @pytest.mark.parametrize("strict", [False, True])
 def test_the_exit_code(root: Path, monkeypatch: pytest.MonkeyPatch, severity: Severity, strict: bool) -> None:
-    one = Diagnostic(Mark(HARVEST, 1, 1), "something", "", severity, "query")
+    one = by_hand(Mark(HARVEST, 1, 1), "something", "", severity, "query")
     monkeypatch.setattr("report.pipeline.check", lambda root, year, **_: (one,))
     wrong = severity is Severity.ERROR or (strict and severity is not Severity.NOTE)
     for style in ("text", "json", "sarif", "github"):

@@ -15,8 +15,9 @@ from click.testing import CliRunner, Result
 from report import __version__
 from report.cli import main
 from report.cli.as_text import summary
-from report.diagnostics.errors import Diagnostic, Mark, Severity
+from report.diagnostics.errors import Mark, Severity
 from report.messages.interface import interface
+from tests.told import told
 
 pytestmark = pytest.mark.slow
 
@@ -198,4 +199,4 @@ def test_a_terminal_is_told_how_it_comes_along(root: Path) -> None:
     ],
 )
 def test_the_summary(severities: list[Severity], text: str) -> None:
-    assert summary([Diagnostic(Mark("x"), "m", "", one) for one in severities], interface()) == text
+    assert summary([told(Mark("x"), "m", "", one) for one in severities], interface()) == text

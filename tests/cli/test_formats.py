@@ -20,6 +20,7 @@ from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity
 from report.messages.interface import interface
 from tests.invented import PROBLEMS, change, copied, run
+from tests.told import told
 
 ALL = Outcome(PROBLEMS, PROBLEMS, 1)
 
@@ -38,7 +39,7 @@ def problem_of(finding: dict[str, Any]) -> Diagnostic:
     mark = Mark(finding["file"] or "", finding["line"] or 1, finding["column"] or 1)
     related = [Related(Mark(one["file"], one["line"], one["column"]), one["text"]) for one in finding["related"]]
     severity = Severity(finding["severity"])
-    return Diagnostic(mark, finding["message"], finding["hint"], severity, finding["code"], tuple(related))
+    return told(mark, finding["message"], finding["hint"], severity, finding["code"], tuple(related))
 
 
 def test_json_keeps_everything() -> None:
@@ -196,14 +197,12 @@ def test_sarif_keeps_everything() -> None:
         (mark,) = [mark_of(one) for one in result["locations"]] or [Mark("")]
         message = plain(result["message"]).removesuffix(f"\n{hint}" if hint else "")
         others = tuple(Related(mark_of(one), plain(one["message"])) for one in related)
-        found.append(Diagnostic(mark, message, hint, severity, result["ruleId"], others))
+        found.append(told(mark, message, hint, severity, result["ruleId"], others))
     assert tuple(found) == PROBLEMS
 
 
 def test_an_address_has_no_signs_that_addresses_may_not_have(tmp_path: Path) -> None:
-    found = tuple(
-        Diagnostic(Mark(file), "something", code="files") for file in ("content/a b%é.yaml", str(tmp_path / "c d"))
-    )
+    found = tuple(told(Mark(file), "something", code="files") for file in ("content/a b%é.yaml", str(tmp_path / "c d")))
     places = [
         result["locations"][0]["physicalLocation"]["artifactLocation"]
         for result in log_of(as_sarif(Outcome(found, found), interface()))["results"]
@@ -265,7 +264,7 @@ def test_github_gets_a_command_for_each_the_worst_first() -> None:
 
 
 def test_github_gets_no_sign_that_would_end_a_part() -> None:
-    one = Diagnostic(Mark("a,b:c%.yaml", 2, 3), "100 %0A\r\n::error::no", code="files")
+    one = told(Mark("a,b:c%.yaml", 2, 3), "100 %0A\r\n::error::no", code="files")
     line = as_github(Outcome((one,), (one,)), interface())
     assert line == (
         "::error file=a%2Cb%3Ac%25.yaml,line=2,col=3,title=error%3A files::100 %250A\\u000d%0A\\u003a:error::no"

@@ -20,9 +20,10 @@ from report.cli.as_sarif import as_sarif
 from report.cli.as_text import listing
 from report.cli.findings import Outcome
 from report.cli.printing import as_json, shown
-from report.diagnostics.errors import Diagnostic, Mark, Related
+from report.diagnostics.errors import Mark, Related
 from report.messages.interface import interface
 from tests.invented import copied, run
+from tests.told import told as by_hand
 
 #: What somebody might type, or call a file, to be obeyed by who prints it.
 ATTACKS = {
@@ -77,7 +78,7 @@ def harmless(text: str) -> bool:
 def test_nothing_is_obeyed_wherever_it_stands(attack: str) -> None:
     assert harmless(shown(attack))
     assert "\n" not in shown(attack)
-    one = Diagnostic(Mark(f"content/{attack}.yaml", 2, 3), attack, attack, related=(Related(Mark(attack), attack),))
+    one = by_hand(Mark(f"content/{attack}.yaml", 2, 3), attack, attack, related=(Related(Mark(attack), attack),))
     outcome, words = Outcome((one,), (one,), 1), interface()
     assert harmless(STYLES.sub("", listing([one], words)))
     (line,) = as_github(outcome, words).split("\n")
@@ -103,7 +104,7 @@ def test_no_text_is_obeyed(text: str) -> None:
 def test_a_word_at_the_start_of_a_broken_line_is_not_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
     from report.cli.as_text import told
 
-    one = Diagnostic(Mark("a.yaml"), "word ::add-mask::nl " * 20)
+    one = by_hand(Mark("a.yaml"), "word ::add-mask::nl " * 20)
     for width in range(20, 80):
         assert harmless("\n".join(STYLES.sub("", line) for line in told(one, interface(), width)))
 

@@ -11,7 +11,8 @@ import pytest
 
 import report
 from report.diagnostics.codes import CODES
-from report.diagnostics.errors import AssetError, ContentError, Diagnostic, Mark, ReportError, RequestError
+from report.diagnostics.errors import AssetError, ContentError, Mark, ReportError, RequestError
+from tests.told import told
 
 PACKAGE = Path(report.__file__).parent
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "codes.py")
@@ -88,7 +89,7 @@ def test_those_who_read_codes_are_told_where_they_are_listed() -> None:
 
 
 def test_what_is_raised_always_has_a_code() -> None:
-    bare, coded = Diagnostic(Mark("a.yaml"), "something"), Diagnostic(Mark("a.yaml"), "more", code="markup")
+    bare, coded = told(Mark("a.yaml"), "something"), told(Mark("a.yaml"), "more", code="markup")
     assert [one.code for one in ContentError([bare, coded]).diagnostics] == ["markup", "content"]
     assert AssetError(bare).diagnostics[0].code == "assets"
     kinds = ReportError.__subclasses__()

@@ -27,6 +27,7 @@ from tests.editions import FOLDERS
 from tests.invented import change, copied, run
 from tests.localise.outline import outline
 from tests.proof.test_proof import letters
+from tests.told import told as by_hand
 
 pytestmark = pytest.mark.slow
 
@@ -220,7 +221,7 @@ def test_texts_that_fell_behind_or_differ_are_marked() -> None:
     texts = {unit.id: unit.text for unit in report.units}
 
     def found(name: str, language: str, code: str, severity: Severity = Severity.WARNING) -> Diagnostic:
-        return Diagnostic(texts[name].marks[language], "told elsewhere", "", severity, code)
+        return by_hand(texts[name].marks[language], "told elsewhere", "", severity, code)
 
     told = (
         found("summary/1", "fr", "translation-stale"),

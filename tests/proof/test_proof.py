@@ -16,7 +16,7 @@ import pymupdf
 import pytest
 
 from report.compose.proof import PairTable, compose_proof, landscape
-from report.diagnostics.errors import Diagnostic, Mark, Severity
+from report.diagnostics.errors import Mark, Severity
 from report.document import Run, plain
 from report.proof import PROGRAM
 from report.proof.pairs import ProofPart, ProofSide, Row
@@ -28,6 +28,7 @@ from tests.documents import THEME, squeezed
 from tests.editions import FOLDERS, ROOT, edition
 from tests.invented import change, copied, run
 from tests.proof.proofs import proof, proof_from, proof_in, rows_of, table_rows
+from tests.told import told
 
 pytestmark = pytest.mark.slow
 
@@ -158,10 +159,10 @@ def test_kinds_of_findings_are_told_by_words() -> None:
     report = proof("invented").report
     mark = next(unit.text.mark for unit in report.units if unit.id == "roofs/1")
     found = [
-        Diagnostic(mark, "this is told", "do that", severity, "parity-number")
+        told(mark, "this is told", "do that", severity, "parity-number")
         for severity in (Severity.WARNING, Severity.QUERY, Severity.NOTE)
     ]
-    elsewhere = Diagnostic(Mark("assets/themes/federal.yaml"), "of no file here", "", Severity.WARNING, "assets")
+    elsewhere = told(Mark("assets/themes/federal.yaml"), "of no file here", "", Severity.WARNING, "assets")
     changed = report.model_copy(update={"diagnostics": (*found, elsewhere)})
     made = proof_from(changed, FOLDERS["invented"])
     by_name = {row.name: row for row in rows_of(made)}
