@@ -30,12 +30,14 @@ class ValidationContext:
     What is found inside a model that turns out to be unusable is among them. `blocks` are the types of blocks by name.
     `locate` gives the exact place of a character of a text that starts at a mark; without it, the start is named. When
     it is `strict`, as for models that are made outside the reading of a report, the first problem is raised at once.
+    Texts may have words in `unlisted` languages, which somebody has been told that the report lacks.
     """
 
     languages: tuple[str, ...] = OFFICIAL
     blocks: Mapping[str, type] = field(default_factory=dict)
     locate: Callable[[Mark, str, int], Mark] = lambda mark, _text, _offset: mark
     strict: bool = False
+    unlisted: frozenset[str] = frozenset()
     found: list[object] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 

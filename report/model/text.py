@@ -107,6 +107,8 @@ class Text:
             mark = getattr(typed, "mark", at)
             if key in KEYS:
                 said[key] = str(typed) if isinstance(typed, str) else ""
+            elif key in context.unlisted:
+                continue
             elif key not in context.languages:
                 near = near_name(key, context.languages)
                 message = say("unknown language '{key}' in a text{near}", key=key, near=nearest(key, context.languages))

@@ -45,6 +45,7 @@ from report.validate.pictures import Found, PictureFolder, read_pictures
 from report.validate.terminology.abbreviations import known_abbreviations
 from report.validate.terminology.lexicon import Lexicon
 from report.validate.terminology.study import Study
+from report.validate.unlisted import unlisted_languages, unlisted_problem
 
 P = TypeVar("P", bound=Inline)
 M = TypeVar("M", bound=Model)
@@ -155,8 +156,17 @@ class Content:
 def read_content(source: Source) -> Content:
     """Everything that can be read of a report; the problems met are in the content's `context`."""
     languages = _languages(source)
-    context = ValidationContext(tuple(languages), {block.name: block for block in BLOCKS}, partial(_locate, source))
-    context.diagnostics += _language_problems(source)
+    unlisted = unlisted_languages(source, languages)
+    context = ValidationContext(
+        tuple(languages),
+        {block.name: block for block in BLOCKS},
+        partial(_locate, source),
+        unlisted=unlisted,
+    )
+    if unlisted:
+        context.diagnostics.append(unlisted_problem(source, languages, unlisted))
+    else:
+        context.diagnostics += _language_problems(source)
     usable = tuple([language for language, mark in languages.items() if _has_locale(language, mark, context)])
     front = read(Front, source.front, context, source.front.mark)
     return Content(
@@ -215,7 +225,7 @@ def _has_locale(language: str, mark: Mark, context: ValidationContext) -> bool:
     except LocaleError as problem:
         first = problem.diagnostics[0]
         told = {(one.message, one.hint) for one in context.diagnostics}
-        if re.fullmatch(r"[a-z]{2,3}", language) and (first.message, first.hint) not in told:
+        if re.fullmatch(r"[a-z]{2,3}", language) and not context.unlisted and (first.message, first.hint) not in told:
             context.diagnostics.append(first._replace(mark=mark))
         return False
     if language_of(language) is None:

@@ -79,7 +79,7 @@ def test_characters_in_addresses_need_no_font(said: Said) -> None:
 
 
 def test_a_note_without_a_mark_would_not_be_printed(said: Said) -> None:
-    found = said(H, "notes:\n  winter", "notes:\n  spring: In de lente.\n  winter")
+    found = said(H, "notes:\n  winter", "notes:\n  spring: {nl: In de lente., fr: Au printemps.}\n  winter")
     assert found == ["sections/hives.yaml:7:3: warning: the note 'spring' has no mark"]
 
 

@@ -18,7 +18,7 @@ def languages_of_terms_exist(content: Content) -> Iterator[Diagnostic]:
     for term in content.terms.values():
         for name in ("gender", "also", "forbidden", "hyphenate"):
             for language in getattr(term, name):
-                if language not in content.context.languages:
+                if language not in (*content.context.languages, *content.context.unlisted):
                     near = nearest(language, content.context.languages)
                     message = say("unknown language '{language}'{near}", language=language, near=near)
                     hint = say("languages of this report: {names}", names=listed(content.context.languages))
@@ -63,7 +63,8 @@ def _both(written: str, term: str) -> tuple[Message, Message]:
 
 def known_abbreviations_are_listed(content: Content) -> Iterator[Diagnostic]:
     """`known` holds the abbreviations that need no explanation, per language."""
-    _, faults = known_abbreviations(content.source.terms, content.context.languages)
+    languages = (*content.context.languages, *content.context.unlisted)
+    _, faults = known_abbreviations(content.source.terms, languages)
     hint = say("write known: {nl: [EU, btw], fr: [UE, TVA]}")
     yield from (error(mark, message, hint) for mark, message in faults)
 
