@@ -64,7 +64,7 @@ BROKEN = Advice(
         '{{nl: "a, b", fr: ...}}'
     ),
 )
-_DIRECTIVE = Advice(say("a line that starts with %"), say("put a text that starts with % in quotes"))
+_DIRECTIVE = Advice(say("a line that starts with %"), say("put a text that starts with {sign} in quotes", sign="%"))
 _TAG = Advice(
     say("a text that starts with ! without quotes"),
     say("put a text that starts with ! in quotes, or on the next line after >-"),
@@ -92,7 +92,7 @@ _KNOWN = {
     "mapping values are not allowed": NO_FIELD,
     "found unexpected ':'": NO_FIELD,
     "mapping keys are not allowed": Advice(
-        say("a text that starts with ? without quotes"), say("put a text that starts with ? in quotes")
+        say("a text that starts with ? without quotes"), say("put a text that starts with {sign} in quotes", sign="?")
     ),
     "could not find expected ':'": NO_COLON,
     "did not find expected key": MISFIT,

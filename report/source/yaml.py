@@ -215,7 +215,7 @@ class _Builder:
             hint = say("put a text that starts with & in quotes; to use a fact twice, use a value slot")
             self.refuse(mark, say("an anchor (&{name})", name=event.anchor), hint)
         elif event.tag not in (None, "!"):
-            hint = say("put a text that starts with ! in quotes")
+            hint = say("put a text that starts with {sign} in quotes", sign="!")
             self.refuse(mark, say("a YAML tag ({name})", name=event.tag), hint)
 
     def start(self, event: Any) -> None:
