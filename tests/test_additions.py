@@ -19,7 +19,9 @@ WHOLE = {
     "change",
     "---",
     "flowable or drawing of ReportLab's",
-    'word of the interface ("Figure", "page")',
+    'word that editions print ("Figure", "page")',
+    "message to the user",
+    "language of the interface",
     "typographic element (rare)",
     "library",
 }
@@ -85,7 +87,7 @@ def check(copy: ProgramCopy) -> None:
     copy.add("report/validate/rules/shouts.py", SHOUTS)
     rules, imports = "report/validate/__init__.py", "from report.validate.rules.shouts import nobody_shouts"
     copy.register("RULES", rules, "nobody_shouts", imports)
-    copy.register("CODES", "report/diagnostics/codes.py", '"shout": "A text shouts."')
+    copy.register("CODES", "report/diagnostics/codes.py", '"shout": say("A text shouts.")')
 
 
 def nothing(copy: ProgramCopy) -> None:
