@@ -5,8 +5,8 @@ VENV ?= .venv
 # a year, or nothing for the newest
 YEAR ?=
 JOBS ?= 2
-# minutes
-FUZZ ?= 4
+INPUTS ?= 60
+FUZZ ?= 120
 UV ?= uv
 
 BIN := $(VENV)/bin
@@ -46,10 +46,11 @@ check: $(RUN) $(MO)  ## look for mistakes in its content, without building
 test: $(DEV) $(MO)  ## run the tests on JOBS (2) processor cores
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
-test-all: test  ## run the tests, and then for FUZZ (4) minutes what nobody thought of: hostile and random input
-	@$(BIN)/python -m tests.fuzz --minutes $(FUZZ) --count 100000
+test-all: $(DEV) $(MO)  ## judge INPUTS (60) hostile or random inputs of each class, and then run the tests
+	@$(BIN)/python -m tests.fuzz --count $(INPUTS)
+	@$(MAKE) --no-print-directory test
 
-fuzz: $(DEV) $(MO)  ## the same for hours, with other input each time: make fuzz FUZZ=120
+fuzz: $(DEV) $(MO)  ## judge such inputs for FUZZ (120) minutes, others each time
 	@$(BIN)/python -m tests.fuzz --minutes $(FUZZ) --count 10000000 --seed $$(date +%s)
 
 test-fast: $(DEV) $(MO)  ## run those that take no time, while working
