@@ -24,6 +24,7 @@ from click.testing import CliRunner, Result
 
 from report.cli import main
 from report.diagnostics.errors import Diagnostic, Severity
+from report.messages.interface import SOURCE, available, interface
 from report.pipeline import check
 
 pytestmark = pytest.mark.slow
@@ -85,6 +86,11 @@ def cured(wrong: dict[str, Any]) -> list[dict[str, Any]]:
     return [{**wrong, ("content" if "content" in wrong else "with"): cure}]
 
 
+def folder(language: str) -> str:
+    """Where the messages of a language are kept to be reviewed."""
+    return "bad" if language == SOURCE else f"bad-{language}"
+
+
 def said(root: Path, severity: Severity) -> list[Diagnostic]:
     """What is found of one severity."""
     return [one for one in check(root) if one.severity is severity]
@@ -115,7 +121,10 @@ def test_bad_content_is_refused_in_plain_words(case: Path, root: Path, golden: C
     result = run(root, "check", "--quiet")
     mistakes = [one for one in said(root, severity) if (one.message, one.hint) not in before]
     assert mistakes
-    golden(f"bad/{case.stem}.txt", "\n".join([f"# {wrong['what']}", *map(str, mistakes), ""]))
+    for language in available():
+        words = interface(language)
+        lines = [str(one.into(words)) for one in mistakes]
+        golden(f"{folder(language)}/{case.stem}.txt", "\n".join([f"# {wrong['what']}", *lines, ""]))
     assert result.exit_code == (severity is Severity.ERROR), result.output
     if severity is Severity.ERROR:
         assert all(str(one.mark) in result.stdout and one.message in result.stdout for one in mistakes)
@@ -136,8 +145,10 @@ def test_what_the_message_says_to_do_makes_it_go_away(case: Path, root: Path) ->
     assert list(map(str, left)) == []
 
 
-def test_no_golden_message_is_left_over() -> None:
-    assert {path.stem for path in (TESTS / "golden" / "bad").iterdir()} == {path.stem for path in CASES}
+@pytest.mark.parametrize("language", available())
+def test_no_golden_message_is_left_over(language: str) -> None:
+    golden = TESTS / "golden" / folder(language)
+    assert {path.stem for path in golden.iterdir()} == {path.stem for path in CASES}
 
 
 # --- what is too large, too deep or too odd to keep as a file -------------------------------------------------------
