@@ -151,6 +151,8 @@ def _limited() -> Iterator[None]:
 def run(fuzzer: Fuzzer, seeds: Iterable[int], deadline: float = float("inf")) -> Findings:
     """Judge the inputs of some seeds, until a time (of time.monotonic) has come; each batch in a process of its own."""
     found, left = Findings(), list(seeds)
+    if left:
+        made(fuzzer, left[0])  # what all inputs are made of is kept, so that not each process makes it again
     while left and time.monotonic() < deadline:
         batch, left = left[:BATCH], left[BATCH:]
         while batch:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from report.diagnostics.errors import Diagnostic, ReportError, Severity
@@ -14,8 +14,11 @@ from tests.fuzz.fuzzer import Outcome, Verdict
 YEAR = 2030
 
 
-def judge_report(root: Path) -> Verdict:
-    """A report that `check` finds no error in is built, and what is built has no fault that `verify` knows."""
+def judge_report(root: Path, more: Callable[[list[Path]], str] = lambda _: "") -> Verdict:
+    """A report that `check` finds no error in is built, and what is built has no fault that `verify` knows.
+
+    `more` says what else is wrong with the built files, "" for nothing.
+    """
     found = check(root, YEAR)
     if fault := misplaced(root, found):
         return Verdict(Outcome.MISPLACED, fault)
@@ -31,7 +34,7 @@ def judge_report(root: Path) -> Verdict:
         return Verdict(Outcome.REFUSED, str(problem))
     if errors:
         return Verdict(Outcome.SILENT, f"built in spite of {errors[0]}")
-    if fault := faults_of(paths):
+    if fault := faults_of(paths) or more(paths):
         return Verdict(Outcome.SILENT, fault)
     shutil.rmtree(output)
     return Verdict(Outcome.RIGHT)

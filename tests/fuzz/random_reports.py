@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from random import Random
-from typing import Any, TypeAlias
 
 import yaml
 
@@ -11,10 +10,9 @@ from report.charts import CHARTS
 from tests.fuzz.fuzzer import TESTS, Fuzzer, Input
 from tests.fuzz.judges import judge_report
 from tests.fuzz.sentences import LABELS, SENTENCES
+from tests.fuzz.small_reports import GONE, Json, written
 
-Json: TypeAlias = Any
 FEDERAL = yaml.safe_load((TESTS.parent / "assets" / "themes" / "federal.yaml").read_text("utf-8"))
-GONE = [str(path.relative_to(TESTS)) for path in sorted((TESTS / "content" / "2030").rglob("*.yaml"))]
 DEEPEST = 3
 
 
@@ -205,22 +203,11 @@ def make(random: Random) -> Input:
     files: dict[str, bytes | None] = dict.fromkeys(GONE, None)
     if random.random() < 0.4:
         report["theme"] = "odd"
-        files["assets/themes/odd.yaml"] = _written(made.theme())
-    files["content/2030/report.yaml"] = _written(report)
-    files |= {f"content/2030/sections/{name}.yaml": _written(chapter) for name, chapter in chapters}
-    files |= {f"content/2030/data/{name}.yaml": _written(data) for name, data in made.data.items()}
+        files["assets/themes/odd.yaml"] = written(made.theme())
+    files["content/2030/report.yaml"] = written(report)
+    files |= {f"content/2030/sections/{name}.yaml": written(chapter) for name, chapter in chapters}
+    files |= {f"content/2030/data/{name}.yaml": written(data) for name, data in made.data.items()}
     return Input(files)
-
-
-class Plainly(yaml.SafeDumper):
-    """Writes everything out: an anchor is no part of the format."""
-
-    def ignore_aliases(self, data: object) -> bool:
-        return True
-
-
-def _written(content: Json) -> bytes:
-    return str(yaml.dump(content, Dumper=Plainly, allow_unicode=True, sort_keys=False, width=10**6)).encode("utf-8")
 
 
 FUZZER = Fuzzer("reports", make, judge_report)
