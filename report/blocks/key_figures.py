@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from report.document import Element, Group, Paragraph, StyleName
+from report.messages import Message, say
 from report.model.block import Block, Writer
 from report.model.schema import Model
 from report.model.text import LabelText, Text
@@ -14,7 +15,7 @@ from report.model.text import LabelText, Text
 class KeyFigure(Model):
     """A number, what it counts, and a remark; the number is best a value slot."""
 
-    title_of_kind: ClassVar[str] = "key figure"
+    title_of_kind: ClassVar[Message] = say("key figure")
 
     value: LabelText
     label: LabelText

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar, Literal
 
 from report.document import Element, Item, ItemList, Run
+from report.messages import Message, say
 from report.model.block import Block, Writer
 from report.model.schema import Model
 from report.model.text import RunningText
@@ -18,7 +19,7 @@ class ListItem(Model):
     """An item: a text, or a text with items below it."""
 
     shorthand: ClassVar[str] = "text"
-    title_of_kind: ClassVar[str] = "list item"
+    title_of_kind: ClassVar[Message] = say("list item")
 
     text: RunningText
     items: tuple[ListItem, ...] = ()

@@ -21,7 +21,7 @@ from report.values.text import TEXT
 class TypedColumn(Model):
     """A column of a table typed in place; `kind` says how its cells stand below each other, unless `align` does."""
 
-    title_of_kind: ClassVar[str] = "table column"
+    title_of_kind: ClassVar[Message] = say("table column")
 
     label: LabelText
     kind: NamedKind = TEXT
@@ -36,7 +36,7 @@ class TypedRow(Model):
     """A row of a table that is typed in place."""
 
     shorthand: ClassVar[str] = "cells"
-    title_of_kind: ClassVar[str] = "table row"
+    title_of_kind: ClassVar[Message] = say("table row")
 
     cells: tuple[CellText, ...]
 

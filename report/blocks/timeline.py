@@ -58,6 +58,8 @@ Moment: TypeAlias = Annotated[Any, PlainValidator(_moment)]
 class Event(Model):
     """What happened on a date, in a period (`2022-05-18/2022-05-21`, the end outside), or on several dates."""
 
+    title_of_kind: ClassVar[Message] = say("event")
+
     date: Moment = Field(examples=["2022-10-11"])
     text: RunningText
 

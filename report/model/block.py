@@ -11,7 +11,7 @@ from pydantic import Field, PlainValidator, ValidationInfo
 from report.diagnostics.errors import Diagnostic, Mark, listed, nearest
 from report.document import Cell, Chart, Column, Element, Heading, Paragraph, Picture, Run, Runs, StyleName
 from report.locales import Locale
-from report.messages import say, say_number
+from report.messages import Message, say, say_number, verbatim
 from report.model.dataset import Dataset, DataView
 from report.model.front import Front, Term
 from report.model.plain_words import describe
@@ -128,8 +128,8 @@ class Block(Model, abc.ABC):
     name: ClassVar[str]
 
     @classmethod
-    def kind_name(cls) -> str:
-        return cls.name
+    def kind_name(cls) -> Message:
+        return verbatim(cls.name)
 
     def data_shown(self) -> DataView | None:
         """What it shows of a data set, None where it shows none."""

@@ -27,7 +27,7 @@ NamedKind: TypeAlias = Annotated[ColumnKind, named({kind.name: kind for kind in 
 class DataColumn(Model):
     """A column of a data set; `digits` is the number of decimals shown, None means as typed."""
 
-    title_of_kind: ClassVar[str] = "data column"
+    title_of_kind: ClassVar[Message] = say("data column")
 
     id: str
     kind: NamedKind
@@ -58,6 +58,8 @@ class DataColumn(Model):
 class Correction(Model):
     """Why and by whom a printed value was changed, and whether the author has accepted it."""
 
+    title_of_kind: ClassVar[Message] = say("correction")
+
     reason: str
     by: str
     status: Literal["proposed", "accepted"]
@@ -72,7 +74,7 @@ class DataCell(Model):
     """
 
     shorthand: ClassVar[str] = "value"
-    title_of_kind: ClassVar[str] = "data cell"
+    title_of_kind: ClassVar[Message] = say("data cell")
 
     value: Any = None
     null: str | None = None
@@ -89,7 +91,7 @@ class DataCell(Model):
 class DataRow(Model):
     """A row: one cell per column, also for the columns that the editor left out (their value is None)."""
 
-    title_of_kind: ClassVar[str] = "data row"
+    title_of_kind: ClassVar[Message] = say("data row")
 
     id: str
     cells: dict[str, DataCell] = Field(default_factory=dict)
@@ -98,7 +100,7 @@ class DataRow(Model):
 class SeriesBreak(Model):
     """The series of `column` means something else from row `before` on: no line joins the two parts."""
 
-    title_of_kind: ClassVar[str] = "break in a series"
+    title_of_kind: ClassVar[Message] = say("break in a series")
 
     column: str
     before: str
@@ -222,6 +224,8 @@ def _cure(problem: ValueProblem, column: DataColumn) -> Message:
 class _TextCell(Model):
     """A cell of a text column."""
 
+    title_of_kind: ClassVar[Message] = say("data cell")
+
     value: LabelText
 
 
@@ -231,7 +235,7 @@ DataRows: TypeAlias = Annotated[tuple[DataRow, ...], PlainValidator(_rows)]
 class Dataset(Model):
     """content/<year>/data/<id>.yaml"""
 
-    title_of_kind: ClassVar[str] = "data set"
+    title_of_kind: ClassVar[Message] = say("data set")
 
     id: str
     title: Text

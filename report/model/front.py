@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
 from pydantic import BeforeValidator, Field, PlainValidator
 
 from report.diagnostics.errors import Mark
-from report.messages import say
+from report.messages import Message, say
 from report.model.dataset import DataView
 from report.model.plain_words import describe
 from report.model.schema import Model, typed_by, wrong
@@ -24,7 +24,7 @@ Period: TypeAlias = Annotated[tuple[datetime.date, datetime.date], BeforeValidat
 class CoverData(Model):
     """The data whose values shape the ornament of the cover."""
 
-    title_of_kind: ClassVar[str] = "cover"
+    title_of_kind: ClassVar[Message] = say("cover")
 
     data: IdRef
     column: IdRef
@@ -36,6 +36,8 @@ class CoverData(Model):
 
 class Colophon(Model):
     """One line of the colophon: what it is, and what it says."""
+
+    title_of_kind: ClassVar[Message] = say("line of the colophon")
 
     label: LabelText
     text: LabelText
@@ -78,7 +80,7 @@ Entries: TypeAlias = Annotated[tuple[Entry, ...], PlainValidator(_entries)]
 class Front(Model):
     """content/<year>/report.yaml; `links` are addresses by the key that texts use, `sections` their order."""
 
-    title_of_kind: ClassVar[str] = "report"
+    title_of_kind: ClassVar[Message] = say("report")
 
     year: Annotated[int, BeforeValidator(typed_by(read_year))] = Field(examples=["2024"])
     languages: tuple[str, ...] = Field(examples=["[nl, fr]"])
@@ -104,6 +106,8 @@ class Term(Model):
     `also` are other forms that are right, `forbidden` those that are not: when a text has one of them, `check` says so.
     Genders are "c" (de), "n" (het) and "p" (plural) in Dutch, "m", "f", "mp" and "fp" in French.
     """
+
+    title_of_kind: ClassVar[Message] = say("term")
 
     id: Id
     name: LabelText

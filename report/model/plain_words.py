@@ -137,11 +137,8 @@ def _typed(model: type[BaseModel], path: Sequence[int | str], found: object) -> 
         example = "false" if found.casefold() in ("nee", "neen", "non", "geen", "vals", "faux", "uit") else "true"
     if isinstance(path[-1] if path else "", int):
         return example
-    return f"{name or _called(model)}: {example}"
-
-
-def _called(model: type[BaseModel]) -> str:
-    return str(getattr(model, "name", "") or getattr(model, "kind_name", model.__name__.lower)())
+    field = name or str(getattr(model, "name", ""))
+    return f"{field}: {example}" if field else example
 
 
 def _at(model: type[BaseModel], path: Sequence[int | str]) -> Any:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from pydantic import Field
 
 from report.diagnostics.errors import Diagnostic
 from report.document import Picture
+from report.messages import Message, say
 from report.model.block import Blocks
 from report.model.dataset import Dataset
 from report.model.front import Front, Term
@@ -19,6 +20,8 @@ from report.model.units import Unit
 
 class Section(Model):
     """content/<year>/sections/<id>.yaml; `short` is for the running head, when the title is long."""
+
+    title_of_kind: ClassVar[Message] = say("section")
 
     id: Id
     title: Text

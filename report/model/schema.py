@@ -67,7 +67,7 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     shorthand: ClassVar[str] = ""
-    title_of_kind: ClassVar[str] = ""  # how messages call it; empty: the class's name in small letters
+    title_of_kind: ClassVar[Message] = NOTHING  # how messages call it
 
     mark: Mark = Mark("")
     origin: Any = Field(default=None, exclude=True, repr=False)
@@ -78,9 +78,9 @@ class Model(BaseModel):
         return place(self.origin, path, self.mark)
 
     @classmethod
-    def kind_name(cls) -> str:
-        """How messages call such a thing: "data column"."""
-        return cls.title_of_kind or cls.__name__.lower()
+    def kind_name(cls) -> Message:
+        """How messages call such a thing: "data column"; by the name of its class where it has no other."""
+        return cls.title_of_kind or verbatim(cls.__name__.lower())
 
     @classmethod
     @cache

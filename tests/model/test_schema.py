@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from report.diagnostics.errors import Mark
 from report.document import Element, Paragraph
-from report.messages import verbatim
+from report.messages import Message, say, verbatim
 from report.model.block import Block, Blocks, Writer
 from report.model.front import Date, Period
 from report.model.schema import Model, ValidationContext, read, wrong
@@ -23,7 +23,7 @@ class Item(Model):
     """An item, with items below it."""
 
     shorthand: ClassVar[str] = "text"
-    title_of_kind: ClassVar[str] = "item"
+    title_of_kind: ClassVar[Message] = say("item")
 
     text: Text
     items: tuple[Item, ...] = ()
@@ -172,3 +172,9 @@ def test_what_is_wrong_is_said_in_plain_words(typed: str, found: str) -> None:
 def test_braces_in_what_was_typed_are_no_trouble() -> None:
     problem = wrong(verbatim("'{x}' is wrong {"), verbatim("write {y}"))
     assert problem.message() == "'{x}' is wrong {"
+
+
+def test_kinds_are_called_by_words_that_can_be_translated() -> None:
+    kinds = [one for kind in Model.__subclasses__() for one in (kind, *kind.__subclasses__())]
+    ours = [one for one in kinds if one.__module__.startswith("report.") and not issubclass(one, Block)]
+    assert [one.__name__ for one in ours if one is not Block and not one.title_of_kind] == []
