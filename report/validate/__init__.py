@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     faces.faces_have_every_character,
     texts.fonts_can_raise_marks,
     pasted.lists_are_blocks,
+    pasted.signs_of_comments_are_outside,
     pasted.nothing_is_html,
     pasted.words_are_whole,
     pasted.addresses_are_links,

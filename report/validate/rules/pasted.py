@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html.entities import html5
 from typing import NamedTuple
 
-from report.diagnostics.errors import Diagnostic, warning
+from report.diagnostics.errors import Diagnostic, shortened, warning
 from report.languages import language_of
 from report.markup.tree import Inline, InlineParent, Link, Phrase, TextNode
 from report.messages import Message, say
@@ -24,6 +24,7 @@ _NUMBERED = re.compile(
 )
 _FOLLOWS = {"1": "2", "a": "b", "i": "ii"}
 
+_COMMENT = re.compile(r"(?<!\S)(?P<sign>#{1,6})\s+\w[^\n]*")
 _ENTITY = re.compile(r"&(?:#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|o:p|ol|p|pre|s|small|span|strike|strong"
@@ -102,6 +103,19 @@ def lists_are_blocks(content: Content) -> Iterator[Diagnostic]:
             message = say("a numbered list in one text: '{sign}'", sign=sign)
             cure = say("write a block '- list:' with 'style: number' and an item a line, without the numbers")
             yield warning(content.at(text, language, len(typed) - len(typed.lstrip())), message, cure, "pasted")
+
+
+def signs_of_comments_are_outside(content: Content) -> Iterator[Diagnostic]:
+    """No text has a line that looks like a comment of YAML or a heading of Markdown: it would be printed as it is."""
+    hint = say(
+        "a heading is the 'title' of a section of its own, a comment stands above the field of the text; "
+        "write 'nr.' or another word where a number is meant"
+    )
+    for text, language, typed in _typed(content):
+        found = _COMMENT.search(typed)
+        if found:
+            message = say("'{words}' is no comment in a text: it would be printed", words=shortened(found[0], 30))
+            yield warning(content.at(text, language, found.start("sign")), message, hint, "pasted")
 
 
 def nothing_is_html(content: Content) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, error
 from report.languages import language_of, name_of
 from report.locales import data_of
 from report.markup.tree import plain_text
-from report.messages import say, verbatim
+from report.messages import Message, say, verbatim
 from report.validate.content import Content
 from report.validate.fonts import characters_of, without_superiors
 from report.validate.terminology.alphabets import is_styled
@@ -20,6 +20,7 @@ from report.validate.terminology.foreign import ForeignWords
 from report.validate.terminology.passages import Passage
 from report.validate.terminology.study import StudiedPassage
 
+_NULL = re.compile(r"[\w-]+: +(?P<word>~|null|Null|NULL)(?= *(?:$|[,}]| #))")
 _SPACE = "[ \u00a0\u202f]"
 
 
@@ -59,9 +60,25 @@ def every_language_is_there(content: Content) -> Iterator[Diagnostic]:
                 yield error(text.mark, message, hint, "translation-missing")
             elif not typed.strip():
                 mark = text.mark_in(language)
-                hint = say("write it, or take the whole field away")
-                message = say("the text in '{language}' is blank", language=language)
-                yield error(mark, message, hint, "translation-missing")
+                yield error(mark, *_blank(language, _null_at(content, mark)), "translation-missing")
+
+
+def _null_at(content: Content, mark: Mark) -> str:
+    """The word for nothing that YAML has behind the field at a mark; "" where there is none."""
+    line = content.source.texts.get(mark.file, "").split("\n")[mark.line - 1 : mark.line]
+    found = _NULL.match(line[0], mark.column - 1) if line else None
+    return found["word"] if found else ""
+
+
+def _blank(language: str, null: str) -> tuple[Message, Message]:
+    """That a text has no words in a language, and what to do about it."""
+    if not null:
+        message = say("the text in '{language}' is blank", language=language)
+        return message, say("write it, or take the whole field away")
+    message = say("the text in '{language}' is {word}, which stands for nothing in YAML", language=language, word=null)
+    return message, say(
+        "write the words; if {word} is the word, put it in quotes: {language}: '{word}'", language=language, word=null
+    )
 
 
 def texts_have_not_changed_places(content: Content) -> Iterator[Diagnostic]:
