@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -54,8 +54,17 @@ def verify(path: Path) -> tuple[Finding, ...]:
 
     The file is read in a process of its own, so that none takes all memory or time.
     """
+    return _within_limits(_verify, path)
+
+
+def verify_bytes(data: bytes) -> tuple[Finding, ...]:
+    """All that is wrong with a PDF; see `verify`."""
+    return _within_limits(_verify_bytes, data)
+
+
+def _within_limits(work: Callable[..., tuple[Finding, ...]], given: Path | bytes) -> tuple[Finding, ...]:
     try:
-        return confined(_verify, path)
+        return confined(work, given)
     except OutOfMemoryError:
         return (refused(say("it takes too much memory to be read")),)
     except OutOfTimeError:
@@ -71,11 +80,10 @@ def _verify(path: Path) -> tuple[Finding, ...]:
         if problem.kind == "large":
             return (refused(problem.message),)
         return (MISSING.broken(say("there is no such file") if problem.kind == "absent" else problem.message),)
-    return verify_bytes(data)
+    return _verify_bytes(data)
 
 
-def verify_bytes(data: bytes) -> tuple[Finding, ...]:
-    """All that is wrong with a PDF; see `verify`."""
+def _verify_bytes(data: bytes) -> tuple[Finding, ...]:
     if not data:
         return (BROKEN.broken(say("the file is empty")),)
     if b"%PDF-" not in data[:1024]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MEMORY: Final = 350 * 2**20  # bytes of data, on top of those that the process starts with
 SECONDS: Final = 300  # of processor time; a report of 1,000 pages takes some 20
+LONGEST: Final = 900  # seconds until the end, for work that waits
 
 T = TypeVar("T")
 
@@ -36,6 +37,9 @@ _ENDS: Final[dict[int, type[Exception]]] = {-signal.SIGXCPU: OutOfTimeError, -si
 def confined(work: Callable[..., T], *arguments: Any) -> T:
     """What the work returns, done within limits where the system can fork; it must not raise.
 
+    Libraries that start threads, as the validator does, may only be used here: a process that is forked afterwards has
+    their locks, but not their threads, and would wait for them.
+
     Raises OutOfMemoryError, OutOfTimeError or CrashError.
     """
     import multiprocessing
@@ -48,6 +52,10 @@ def confined(work: Callable[..., T], *arguments: Any) -> T:
     process.start()
     sender.close()
     try:
+        if not receiver.poll(LONGEST):
+            process.kill()
+            process.join()
+            raise OutOfTimeError
         answer: T = receiver.recv()
     except EOFError:
         process.join()

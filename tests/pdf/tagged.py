@@ -13,6 +13,7 @@ from report.compose import compose
 from report.document import Document
 from report.structure.element import StructureElement
 from report.typeset import typeset
+from report.verify.confined import confined
 from report.verify.painted import MarkedContent
 from report.verify.reading import PdfReading
 from report.verify.tree import PdfElement
@@ -36,7 +37,11 @@ def opened(data: bytes) -> PdfReading:
 
 
 def verdicts(data: bytes) -> list[str]:
-    """What the validator finds against PDF/UA-1 and PDF/A-3a."""
+    """What the validator finds against PDF/UA-1 and PDF/A-3a; see `confined` for why it is asked there."""
+    return confined(_verdicts, data)
+
+
+def _verdicts(data: bytes) -> list[str]:
     reports = [page.validate_pdf_bytes(data, profile=profile) for profile in PROFILES]
     return [f"{failure.rule_id}: {failure.message}" for report in reports for failure in report.failures]
 

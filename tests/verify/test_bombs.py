@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from report.cli import main
-from report.verify import verify
+from report.verify import verify, verify_bytes
 from report.verify.budget import LARGEST_FILE
 from report.verify.confined import CrashError, OutOfMemoryError, OutOfTimeError, confined
 from tests.verify import bombs
@@ -71,6 +72,19 @@ def test_work_within_limits_gives_its_answer() -> None:
 def test_work_that_takes_too_much_memory_is_ended() -> None:
     with pytest.raises(OutOfMemoryError):
         confined(bytearray, 2 * 2**30)
+
+
+def test_work_that_waits_for_ever_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules[confined.__module__], "LONGEST", 0.2)
+    with pytest.raises(OutOfTimeError):
+        confined(time.sleep, 60)
+
+
+def test_no_thread_of_a_library_is_left_in_the_process_that_asks() -> None:
+    """A process that is forked afterwards would wait for it in vain."""
+    before = len(list(Path("/proc/self/task").iterdir()))
+    verify_bytes(bombs.pdf(bombs.page(b"q Q")))
+    assert len(list(Path("/proc/self/task").iterdir())) == before
 
 
 @pytest.mark.parametrize(("signal_number", "problem"), [(signal.SIGSEGV, CrashError), (signal.SIGXCPU, OutOfTimeError)])
