@@ -20,6 +20,7 @@ MOST_OBJECTS: Final = 500_000
 MOST_BYTES: Final = 256_000_000  # that are decoded, of all streams together
 MOST_OPERATORS: Final = 1_000_000  # of all pages, a form as often as it is painted
 MOST_CHARACTERS: Final = 5_000_000
+MOST_CORNERS: Final = 100_000_000  # of areas, as often as a text is compared with one
 MOST_MAPPINGS: Final = 1_000_000  # of codes to characters or widths, of all fonts together
 MOST_ELEMENTS: Final = 100_000
 DEEPEST: Final = 100  # arrays and dictionaries inside each other
@@ -89,6 +90,7 @@ class Budget:
         self.mappings = MOST_MAPPINGS
         self.elements = MOST_ELEMENTS
         self.characters = MOST_CHARACTERS
+        self.corners = MOST_CORNERS
 
     def open(self, pdf: pikepdf.Pdf) -> None:
         """Look at how much there is in a file before any of it is read."""
@@ -140,6 +142,12 @@ class Budget:
         self.characters -= count
         if self.characters < 0:
             raise BudgetError(say("its pages show more than {number} characters", number=MOST_CHARACTERS))
+
+    def spend_corners(self, count: int) -> None:
+        """A text is compared with an area of so many corners."""
+        self.corners -= count
+        if self.corners < 0:
+            raise BudgetError(say("its pages show text on more coloured areas than can be compared"))
 
     def spend_mappings(self, count: int) -> None:
         """A font tells what so many codes stand for."""

@@ -30,6 +30,7 @@ RUNNING = Flaw(
 )
 
 SENTENCE = 40  # characters from which an artifact counts as text that somebody should hear
+BLOCK = SENTENCE // 2
 NUMBER = "\0"  # stands for the page number, which is another on every page
 REPEATS = 3  # pages on which the same words stand at the same place, to be a running head
 
@@ -64,20 +65,10 @@ def marks_and_elements_agree(reading: PdfReading) -> Iterator[Finding]:
     seen: set[MarkedContent] = set()
     for index, page in enumerate(reading.pages):
         for mark in page.marks:
-            owners = reading.owners.get(mark, [])
-            text = quoted("".join([s.text for s in reading.pieces.get(mark, ())]))
             if mark in seen:
                 yield SHARED.broken(say("marked content {mark} occurs twice", mark=str(mark.id)), index)
-            elif not owners:
-                yield UNCLAIMED.broken(say("no element holds {text}: it is never read aloud", text=text), index)
-            elif len(owners) > 1:
-                often = say("{number} elements hold {text}: it is read more than once", number=len(owners), text=text)
-                yield SHARED.broken(often, index)
-            elif _parent(reading, mark) is not owners[0]:
-                role = owners[0].role
-                yield PARENTS.broken(
-                    say("the ParentTree does not lead from {text} to its {role}", text=text, role=role), index
-                )
+            else:
+                yield from _held_once(reading, mark)
             seen.add(mark)
     for mark, owners in reading.owners.items():
         if mark not in seen:
@@ -85,6 +76,20 @@ def marks_and_elements_agree(reading: PdfReading) -> Iterator[Finding]:
             yield ABSENT.broken(
                 say("the {role} holds content {mark}, which the page does not have", role=role, mark=id), mark.page
             )
+
+
+def _held_once(reading: PdfReading, mark: MarkedContent) -> Iterator[Finding]:
+    """Whether one element holds the mark, and the ParentTree knows which."""
+    owners = reading.owners.get(mark, [])
+    text = quoted("".join([s.text for s in reading.pieces.get(mark, ())]))
+    if not owners:
+        yield UNCLAIMED.broken(say("no element holds {text}: it is never read aloud", text=text), mark.page)
+    elif len(owners) > 1:
+        often = say("{number} elements hold {text}: it is read more than once", number=len(owners), text=text)
+        yield SHARED.broken(often, mark.page)
+    elif _parent(reading, mark) is not owners[0]:
+        lost = say("the ParentTree does not lead from {text} to its {role}", text=text, role=owners[0].role)
+        yield PARENTS.broken(lost, mark.page)
 
 
 def _parent(reading: PdfReading, mark: MarkedContent) -> PdfElement | None:
@@ -119,21 +124,39 @@ def nothing_is_lost(reading: PdfReading) -> Iterator[Finding]:
     """Sentences that are artifacts are repetitions of what the tree says elsewhere."""
     if reading.tree is None:
         return
-    read = _squeezed(reading.text(reading.tree) + "".join([e.alt or "" for e in reading.elements]))
+    read = ReadText(_squeezed(reading.text(reading.tree) + "".join([e.alt or "" for e in reading.elements])))
     for index, page in enumerate(reading.pages):
-        runs: list[str] = []
+        runs: list[list[str]] = []
         last = -1
         for shown in page.shown:
             if shown.artifact is None or shown.artifact == "Pagination" or not shown.visible:
                 continue
             if runs and shown.position - last < 12:
-                runs[-1] += shown.text
+                runs[-1].append(shown.text)
             else:
-                runs.append(shown.text)
+                runs.append([shown.text])
             last = shown.position
-        for text in runs:
-            if len(_squeezed(text)) >= SENTENCE and _squeezed(text) not in read:
+        for text in map("".join, runs):
+            if len(_squeezed(text)) >= SENTENCE and not read.has(_squeezed(text)):
                 yield LOST.broken(say("text that no screen reader finds: {text}", text=quoted(text)), index)
+
+
+class ReadText:
+    """A long text in which others, of at least twice BLOCK, are looked up: it knows where each of its blocks stands."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.places: dict[str, list[int]] = {}
+        for place in range(0, len(text), BLOCK):
+            self.places.setdefault(text[place : place + BLOCK], []).append(place)
+
+    def has(self, text: str) -> bool:
+        """Whether the text occurs: one of its first blocks is a block of the long text, and the rest fits."""
+        return any(
+            place >= start and self.text.startswith(text, place - start)
+            for start in range(BLOCK)
+            for place in self.places.get(text[start : start + BLOCK], ())
+        )
 
 
 def running_heads_are_artifacts(reading: PdfReading) -> Iterator[Finding]:
@@ -141,8 +164,9 @@ def running_heads_are_artifacts(reading: PdfReading) -> Iterator[Finding]:
     places: dict[tuple[str, int], list[tuple[int, str | None]]] = {}
     for index, painted in enumerate(reading.pages):
         levels = [shown.y0 for shown in painted.shown if shown.text.strip()]
+        foot, head = min(levels, default=0.0), max(levels, default=0.0)
         for shown in _phrases(painted.shown):
-            if levels and shown.text.strip() and min(shown.y0 - min(levels), max(levels) - shown.y0) < 1:
+            if shown.text.strip() and min(shown.y0 - foot, head - shown.y0) < 1:
                 text = NUMBER if shown.text.strip() == reading.labels[index] else shown.text.strip()
                 places.setdefault((text, round(shown.y0)), []).append((index, shown.artifact))
     for (text, _), found in places.items():
@@ -178,14 +202,17 @@ def _running(text: str, kind: str | None, pages: int) -> Message:
 
 def _phrases(shown: list[ShownText]) -> list[ShownText]:
     """Texts that follow each other on a line without a gap, as one: the words of a link and those around it."""
-    phrases: list[ShownText] = []
+    phrases: list[list[ShownText]] = []
     for one in shown:
-        last = phrases[-1] if phrases else None
+        last = phrases[-1][-1] if phrases else None
         if last and last.artifact == one.artifact and abs(one.y0 - last.y1) < 1 and abs(one.x0 - last.x1) < one.size:
-            phrases[-1] = last._replace(text=last.text + one.text, x1=one.x1, y1=one.y1)
+            phrases[-1].append(one)
         else:
-            phrases.append(one)
-    return phrases
+            phrases.append([one])
+    return [
+        words[0]._replace(text="".join([one.text for one in words]), x1=words[-1].x1, y1=words[-1].y1)
+        for words in phrases
+    ]
 
 
 def _squeezed(text: str) -> str:

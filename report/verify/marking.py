@@ -9,12 +9,14 @@ from report.verify.painted import MarkedContent, Painted, Stray
 
 
 class _Opened(NamedTuple):
-    """An open marked-content sequence: its tag, its mark if it has an id, its text if that is given (ActualText)."""
+    """What an open marked-content sequence and those around it make of what is painted, the inner ones first.
 
-    tag: str
-    mark: MarkedContent | None
-    kind: str
-    actual: str | None
+    Its mark (by an id), the type of the artifact ("" when it has none), and the text that stands for it (ActualText).
+    """
+
+    mark: MarkedContent | None = None
+    artifact: str | None = None
+    actual: str | None = None
 
 
 class Marking:
@@ -37,8 +39,14 @@ class Marking:
         if tag == "Artifact" and self.mark() is not None:
             self.painted.nested.append(say("an artifact inside the content of an element"))
         actual = properties.get("/ActualText")
-        text = None if actual is None else str(actual)
-        self.open.append(_Opened(tag, mark, str(properties.get("/Type", "/"))[1:], text))
+        around = self.around()
+        self.open.append(
+            _Opened(
+                mark or around.mark,
+                str(properties.get("/Type", "/"))[1:] if tag == "Artifact" else around.artifact,
+                around.actual if actual is None else str(actual),
+            )
+        )
         self.actual_given = False
 
     def end(self) -> None:
@@ -52,13 +60,17 @@ class Marking:
         """The page ends."""
         self.painted.unbalanced |= bool(self.open)
 
+    def around(self) -> _Opened:
+        """What holds what is painted now."""
+        return self.open[-1] if self.open else _Opened()
+
     def mark(self) -> MarkedContent | None:
         """The mark that holds what is painted now."""
-        return next((s.mark for s in reversed(self.open) if s.mark), None)
+        return self.around().mark
 
     def artifact(self) -> str | None:
         """The type of the artifact that is open ("" when it has none); None outside artifacts."""
-        return next((s.kind for s in reversed(self.open) if s.tag == "Artifact"), None)
+        return self.around().artifact
 
     def stray(self, kind: str, text: str = "") -> None:
         """Something is painted: note it when nothing holds it."""
@@ -67,7 +79,7 @@ class Marking:
 
     def text(self, painted: str) -> str:
         """What a text that is painted now is read as: itself, or what stands for all text of the sequence (once)."""
-        actual = next((s.actual for s in reversed(self.open) if s.actual is not None), None)
+        actual = self.around().actual
         if actual is None:
             return painted
         given, self.actual_given = self.actual_given, True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from report.messages import Message, say
@@ -159,6 +160,7 @@ def _ids(value: Any) -> list[Any]:
 
 def lists_are_lists(reading: PdfReading) -> Iterator[Finding]:
     """L holds items, items hold a label and a body, and no bullet is typed by hand."""
+    beside = _neighbours(reading)
     for element in reading.elements:
         page = element.first_page()
         if element.role == "L":
@@ -172,20 +174,27 @@ def lists_are_lists(reading: PdfReading) -> Iterator[Finding]:
                     )
         elif element.role == "LI":
             yield from _item(reading, element, page)
-        elif element.role in ("P", "LBody") and _is_typed_item(reading, element):
+        elif element.role in ("P", "LBody") and _is_typed_item(reading, element, beside[element]):
             text = quoted(reading.text(element))
             yield LISTS.broken(say("a bullet or number typed as text: {text}", text=text), page)
 
 
-def _is_typed_item(reading: PdfReading, element: PdfElement) -> bool:
+def _neighbours(reading: PdfReading) -> dict[PdfElement, list[PdfElement]]:
+    """The elements before and after each one, with the same parent."""
+    found: dict[PdfElement, list[PdfElement]] = {element: [] for element in reading.elements}
+    for parent in (reading.tree, *reading.elements):
+        for one, other in pairwise(parent or ()):
+            found[one].append(other)
+            found[other].append(one)
+    return found
+
+
+def _is_typed_item(reading: PdfReading, element: PdfElement, beside: list[PdfElement]) -> bool:
     """Whether a paragraph begins like an item of a list; a dash or a number alone may begin a sentence."""
     text = reading.text(element)
     if BULLET.match(text) or not DASH.match(text):
         return BULLET.match(text) is not None
-    row = list(element.parent or (element,))
-    place = row.index(element)
-    beside = [e for e in row[max(place - 1, 0) : place + 2] if e is not element and e.role == element.role]
-    return any(DASH.match(reading.text(e)) for e in beside)
+    return any(DASH.match(reading.text(e)) for e in beside if e.role == element.role)
 
 
 def _item(reading: PdfReading, item: PdfElement, page: int | None) -> Iterator[Finding]:

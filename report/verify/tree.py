@@ -108,6 +108,7 @@ class TreeReader:
         self.root = root
         self.budget = budget
         self.roles = {str(k): str(v) for k, v in (root.get("/RoleMap") or {}).items()}
+        self.standard: dict[str, str] = {}  # the roles that tags stand for in the end
         self.classes: Any = root.get("/ClassMap") or {}
         self.pages = pages
         self.annotations = annotations
@@ -163,11 +164,7 @@ class TreeReader:
     def element(self, node: Any, parent: PdfElement, page: int | None) -> PdfElement:
         """What an element says of itself."""
         tag = str(node["/S"])
-        role, passed = tag, {tag}
-        while role in self.roles and self.roles[role] not in passed:
-            role = self.roles[role]
-            passed.add(role)
-        made = PdfElement(role[1:], tag[1:], parent, page)
+        made = PdfElement(self.role(tag)[1:], tag[1:], parent, page)
         made.lang, made.alt, made.actual, made.expansion, made.id = [
             None if node.get(key) is None else str(node[key]) for key in ("/Lang", "/Alt", "/ActualText", "/E", "/ID")
         ]
@@ -177,6 +174,16 @@ class TreeReader:
                 if isinstance(one, pikepdf.Dictionary):
                     made.attributes.update({str(key)[1:]: value for key, value in one.items()})
         return made
+
+    def role(self, tag: str) -> str:
+        """The role that a tag stands for, as far as the RoleMap leads."""
+        if tag not in self.standard:
+            role, passed = tag, {tag}
+            while role in self.roles and self.roles[role] not in passed:
+                role = self.roles[role]
+                passed.add(role)
+            self.standard[tag] = role
+        return self.standard[tag]
 
 
 def read_annotation(node: Any, page: int, index: int) -> PageAnnotation:

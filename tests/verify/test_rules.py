@@ -9,10 +9,11 @@ import pytest
 
 from report.messages import NOTHING
 from report.verify.colours import BLACK, WHITE, colour_of
-from report.verify.contrast import background, covers, is_large
+from report.verify.contrast import is_large
 from report.verify.document import TAG
 from report.verify.finding import A3, UA, quoted
 from report.verify.geometry import Path, Vertex, place, times
+from report.verify.grounds import background, covers
 from report.verify.lettering import Font
 from report.verify.painted import Area, ShownText
 from report.verify.profiles import REPEATED, clause_of
@@ -39,9 +40,9 @@ def test_the_ground_is_what_was_painted_last() -> None:
     picture = Area((SQUARE,), False, None, 1.0, 3)
     assert background((5, 5), []) == WHITE
     assert background((5, 5), [red]) == (1, 0, 0)
-    assert background((5, 5), [red, veil]) == (1, 0.5, 0.5)
-    assert background((5, 5), [red, picture]) is None
-    assert background((5, 5), [picture, red]) == (1, 0, 0)
+    assert background((5, 5), [veil, red]) == (1, 0.5, 0.5)
+    assert background((5, 5), [picture, red]) is None
+    assert background((5, 5), [red, picture]) == (1, 0, 0)
     assert background((50, 5), [red]) == WHITE
 
 
