@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -63,11 +63,13 @@ class Flat(NamedTuple):
 
     def shown(self, start: int, end: int) -> str:
         """A part of the text as it was typed, without markup; "…" for a slot."""
-        ends = [flat for flat, _ in self.pieces[1:]] + [len(self.flat)]
+        first = max(0, bisect_right(self.pieces, start, key=lambda piece: piece[0]) - 1)
+        last = bisect_left(self.pieces, end, key=lambda piece: piece[0])
+        pieces = self.pieces[first:last]
+        ends = [*[flat for flat, _ in pieces[1:]], min(end, len(self.flat))]
         return "".join(
-            self._part(max(start, flat), min(end, after), typed - flat)
-            for (flat, typed), after in zip(self.pieces, ends, strict=True)
-            if flat < end and start < after
+            self._part(max(start, flat), after, typed - flat)
+            for (flat, typed), after in zip(pieces, ends, strict=False)
         )
 
     def _part(self, start: int, end: int, ahead: int) -> str:

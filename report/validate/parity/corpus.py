@@ -21,6 +21,8 @@ TermWords = Mapping[str, frozenset[str]]  # by the ids of terms
 #: Texts of so many characters show how much longer one language is; so many of them are needed to tell.
 LONG, MANY = 60, 8
 _TOGETHER = 3
+_MOST = 50  # names of a text of which each may go with each of the other language
+LONGEST = 60  # letters of a name that is compared with others
 _ENDINGS = {one for language in LANGUAGES.values() for one in language.grammar.endings if one.isalpha()}
 _ENDING = re.compile(f"(?:{'|'.join(sorted(_ENDINGS))})$")
 _DOUBLED = re.compile(r"([aeou])\1|([^\W\d_])\2$")
@@ -31,24 +33,25 @@ class NameIndex(NamedTuple):
     """The names of one language.
 
     `near` has the known ones under what each would be without one of its letters; `rare` stand once in the report;
-    `terms` are the words with a capital of each term.
+    `terms` are the words with a capital of each term. `together` are the names of the other language that stand in the
+    same texts as one: "Guide" by "Gids".
     """
 
     near: Mapping[str, Sequence[str]]
     rare: frozenset[str]
     terms: TermWords
+    together: Mapping[str, Sequence[str]]
 
 
 class Corpus(NamedTuple):
     """What the texts of two languages show.
 
-    `ratio` is the logarithm of how much longer the second is; `alike` are the names that both write alike, `together`
-    pairs of names that stand in the same texts: "Gids" and "Guide"; `names` are those of each language.
+    `ratio` is the logarithm of how much longer the second is; `alike` are the names that both write alike; `names` are
+    those of each language.
     """
 
     ratio: float
     alike: frozenset[str]
-    together: tuple[tuple[str, str], ...]
     names: Mapping[str, NameIndex]
 
 
@@ -59,16 +62,13 @@ def corpus_of(pairs: Sequence[Pair], terms: Mapping[str, TermWords]) -> Corpus:
     firsts, seconds = [first for first, _ in pairs], [second for _, second in pairs]
     one, other = _SeenNames(firsts), _SeenNames(seconds)
     alike = one.proper & other.proper
-    return Corpus(
-        median(ratios) if len(ratios) >= MANY else 0.0,
-        alike,
-        _together(one.places(one.sure - alike), other.places(other.sure - alike)),
-        {
-            seen.sides[0].language: seen.index(terms.get(seen.sides[0].language, {}), alike)
-            for seen in (one, other)
-            if seen.sides
-        },
-    )
+    together = _together(one.places(one.sure - alike), other.places(other.sure - alike))
+    names = {
+        seen.sides[0].language: seen.index(terms.get(seen.sides[0].language, {}), alike, beside)
+        for seen, beside in zip((one, other), together, strict=True)
+        if seen.sides
+    }
+    return Corpus(median(ratios) if len(ratios) >= MANY else 0.0, alike, names)
 
 
 class _SeenNames:
@@ -95,22 +95,22 @@ class _SeenNames:
                     found.setdefault(name.word, set()).add(index)
         return found
 
-    def index(self, terms: TermWords, alike: frozenset[str]) -> NameIndex:
+    def index(self, terms: TermWords, alike: frozenset[str], together: Mapping[str, Sequence[str]]) -> NameIndex:
         """The names to compare others with: those of the terms, and those that stand in the report more than once."""
         usual = {name for name in self.sure if self._count[name] > 1} | self._called
         usual |= {word for words in terms.values() for word in words}
         rare = frozenset([name for name in self.proper - alike - usual if self._count[name] == 1])
         near: dict[str, list[str]] = {}
         for name in sorted(usual) if rare else ():
-            if name[0].isupper():
+            if name[0].isupper() and len(name) <= LONGEST:
                 for rest in without_one(name):
                     near.setdefault(rest, []).append(name)
-        return NameIndex(near, rare, terms)
+        return NameIndex(near, rare, terms, together)
 
 
 def nearest(name: ProperName, names: NameIndex) -> str | None:
     """The known name that a rare one is probably meant to be: one letter apart, and no other form of it."""
-    if name.word not in names.rare or len(name.word) < (4 if name.plain else 3):
+    if name.word not in names.rare or not (4 if name.plain else 3) <= len(name.word) <= LONGEST:
         return None
     for rest in sorted(without_one(name.word)):
         for known in names.near.get(rest, ()):
@@ -121,15 +121,27 @@ def nearest(name: ProperName, names: NameIndex) -> str | None:
     return None
 
 
-def _together(ones: Mapping[str, set[int]], others: Mapping[str, set[int]]) -> tuple[tuple[str, str], ...]:
-    """The names that stand in the same texts, but for one text in four, in three texts at least."""
-    return tuple(
-        (one, other)
-        for one, here in ones.items()
-        if len(here) >= _TOGETHER
-        for other, there in others.items()
-        if len(here & there) >= max(_TOGETHER, 0.75 * len(here | there))
-    )
+def _together(
+    ones: Mapping[str, set[int]], others: Mapping[str, set[int]]
+) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    """The names that stand in the same texts, but for one text in four, in three texts at least: of each language, by
+    those of the other. A text with very many names says of none which it goes with.
+    """
+    in_texts: dict[int, list[str]] = {}
+    for other, there in others.items():
+        for text in there if len(there) >= _TOGETHER else ():
+            in_texts.setdefault(text, []).append(other)
+    ahead: dict[str, list[str]] = {}
+    back: dict[str, list[str]] = {}
+    for one, here in ones.items():
+        if len(here) < _TOGETHER:
+            continue
+        listed = [in_texts.get(text, ()) for text in here]
+        for other, shared in Counter([name for names in listed if len(names) <= _MOST for name in names]).items():
+            if shared >= max(_TOGETHER, 0.75 * (len(here) + len(others[other]) - shared)):
+                ahead.setdefault(one, []).append(other)
+                back.setdefault(other, []).append(one)
+    return ahead, back
 
 
 def _stem(word: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from report.diagnostics.errors import Severity
@@ -126,6 +127,7 @@ def _left_over(mine: Sequence[Fact], theirs: Sequence[Fact], here: Side, there: 
         if not fact.weak:
             by_key.setdefault(fact.key, []).append(fact)
     by_slots = {fact for piece in there.pieces if isinstance(piece, Slot) for fact in stated(piece)}
+    other_words = OtherWords(there)
     found: list[Unanswered] = []
     for key, count in asked.items():
         if len(found) >= MOST:
@@ -135,31 +137,44 @@ def _left_over(mine: Sequence[Fact], theirs: Sequence[Fact], here: Side, there: 
             continue
         asking = by_key[key]
         # A slot that says it, and that the other reading lacks, is told as such.
-        if not answered and (key in by_slots or _is_implied(asking[0], here, there)):
+        if not answered and (key in by_slots or _is_implied(asking[0], here, other_words)):
             continue
         wanted = 1 if answered or key[0] in _ONCE else count
         found += [Unanswered(fact, count, answered) for fact in asking[-wanted:][: MOST - len(found)]]
     return found
 
 
-def _is_implied(fact: Fact, here: Side, there: Side) -> bool:
+class OtherWords:
+    """What a reading says in other words than its facts, looked through once for all that it may imply."""
+
+    def __init__(self, side: Side) -> None:
+        self.side = side
+        self.words = frozenset(side.content.words)
+        slots = [piece for piece in side.pieces if isinstance(piece, Slot)]
+        self.terms = frozenset([slot.argument for slot in slots if slot.kind == "term"])
+
+    @cached_property
+    def text(self) -> str:
+        """All of it, in small letters."""
+        return normal(self.side.content.flat).lower()
+
+
+def _is_implied(fact: Fact, here: Side, there: OtherWords) -> bool:
     """Whether what a reading lacks is said in other words: "Belgische" for "Belgique"."""
-    slots = [piece for piece in there.pieces if isinstance(piece, Slot)]
-    words, value = there.content.words, str(fact.value).lower()
+    speech, value = LANGUAGES[there.side.language].speech, str(fact.value).lower()
     match fact.kind:
         case FactKind.NUMBER | FactKind.TIME if (hour := _hour(fact, here)) is not None:
-            names = LANGUAGES[there.language].speech.hour_names
-            return any(names.get(word) == hour for word in words)
+            return any(speech.hour_names.get(word) == hour for word in there.words)
         case FactKind.NUMBER if fact.value == 1:
-            return not LANGUAGES[there.language].speech.ones.isdisjoint(words)
+            return not speech.ones.isdisjoint(there.words)
         case FactKind.TERM:
-            return any(slot.kind == "term" and slot.argument == fact.value for slot in slots)
+            return fact.value in there.terms
         case FactKind.PLACE:
-            return _has_adjective(str(fact.value), there)
+            return _has_adjective(str(fact.value), there.side)
         case FactKind.NAME:
-            return value in words
+            return value in there.words
         case FactKind.PHRASE:
-            return value in normal(there.content.flat).lower()
+            return value in there.text
     return False
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 from report.languages import language_of
-from report.markup.flat import Flat, MarkedRegion
+from report.markup.flat import Flat
+from report.markup.spans import Regions, Spans
 from report.model.front import Term
 from report.validate.parity.figures import Figures, figures_of
 from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal, vocabulary_of
@@ -18,6 +21,8 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞŒŸ"
 _TOKEN = re.compile(rf"[{_CAPITAL}][^\W_]*(?:[-_&/][^\W_]+)*")
 _PLAIN = re.compile(rf"[{_CAPITAL}][^\W\d_{_CAPITAL}]+")
 _PARTS = re.compile(r"([-_&/])")
+#: What an abbreviation or a prefix puts before a name: "e-Procurement".
+_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}[-_]$")
 _OPENING = " '\"“”„«»‹([–-"
 _ENDS = frozenset(".!?:…;")
 _SHORTEST = 2
@@ -55,7 +60,7 @@ def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterabl
 
 def _read(content: Flat, words: Vocabulary, figures: Figures, terms: Vocabulary) -> Iterator[Fact]:
     """The facts that words and figures state one by one, of two that start together the longer one."""
-    silent = [match.span() for match in figures.idioms.finditer(content.flat)]
+    silent = Spans(match.span() for match in figures.idioms.finditer(content.flat))
     done = 0  # where the last fact ended
     for index, (word, start) in enumerate(zip(content.words, content.starts, strict=True)):
         if start < done:
@@ -68,7 +73,7 @@ def _read(content: Flat, words: Vocabulary, figures: Figures, terms: Vocabulary)
             entry, after = found
             fact = Fact(entry.kind, entry.value, start, content.ends[after - 1], entry.weak)
             if entry.kind is FactKind.NUMBER:
-                if any(first <= start < end for first, end in silent):
+                if silent.meet(start, start + 1):
                     continue
                 fact = figures.counted(content.flat, Decimal(str(entry.value)), start, fact.end)
                 fact = fact._replace(weak=entry.weak)
@@ -81,26 +86,25 @@ def _read(content: Flat, words: Vocabulary, figures: Figures, terms: Vocabulary)
 
 def _outside(content: Flat, facts: list[Fact]) -> Iterator[Fact]:
     """Facts that are no part of a reference or of a phrase in another language; terms may be."""
+    regions = Regions(content.regions)
     for fact in facts:
-        region = next((region for region in content.regions if _is_in(fact, region)), None)
+        region = next(iter(regions.at(fact.start)), None)
         if region is None or (fact.kind is FactKind.TERM and not region.is_reference):
             yield fact
 
 
 def _phrases(content: Flat, facts: list[Fact], languages: frozenset[str]) -> Iterator[Fact]:
     """References, and phrases in languages in which there is no edition; a term is a term."""
+    in_order = sorted(facts, key=attrgetter("start"))
+    starts = [fact.start for fact in in_order]
     for region in content.regions:
         typed = normal(content.flat[region.start : region.end])
-        inside = [fact for fact in facts if _is_in(fact, region)]
+        inside = in_order[bisect_left(starts, region.start) : bisect_left(starts, region.end)]
         if region.is_reference:
             code = next((fact.value for fact in inside if fact.kind is FactKind.CODE), typed)
             yield Fact(FactKind.CODE, code, region.start, region.end)
         elif region.language not in languages and not any(fact.kind is FactKind.TERM for fact in inside):
             yield Fact(FactKind.PHRASE, typed, region.start, region.end)
-
-
-def _is_in(fact: Fact, region: MarkedRegion) -> bool:
-    return region.start <= fact.start < region.end
 
 
 class ProperName(NamedTuple):
@@ -129,15 +133,17 @@ def names_of(content: Flat, facts: Iterable[Fact], language: str) -> list[Proper
     known = language_of(language)
     capital_nouns = known is not None and known.grammar.nouns_are_capital
     flat = content.flat
-    taken = [(fact.start, fact.end) for fact in facts] + [(region.start, region.end) for region in content.regions]
+    taken = Spans([*[(fact.start, fact.end) for fact in facts], *[(one.start, one.end) for one in content.regions]])
     found = []
     for match in _TOKEN.finditer(flat):
         word, start = _bare(flat, match)
         end = start + len(word)
-        if len(word) < _SHORTEST or any(first < end and start < after for first, after in taken):
+        if len(word) < _SHORTEST or taken.meet(start, end):
             continue
-        before = flat[:start].rstrip(_OPENING)
-        initial = not before or before[-1] in _ENDS
+        before = start
+        while before and flat[before - 1] in _OPENING:
+            before -= 1
+        initial = not before or flat[before - 1] in _ENDS
         plain = _PLAIN.fullmatch(word) is not None
         if not (plain and capital_nouns):
             found.append(ProperName(word, start, end, initial, plain))
@@ -149,14 +155,14 @@ def _bare(flat: str, match: re.Match[str]) -> tuple[str, int]:
     token, start = match[0], match.start()
     while start and flat[start - 1].isalnum():  # "iPhone"
         start -= 1
-        token = flat[start] + token
+    token = flat[start : match.end()]
     if flat[start - 1 : start] in ("-", "_") and start > 1:
-        prefix = re.search(r"(?<![^\W_])[^\W\d_]{1,2}[-_]$", flat[:start])
+        prefix = _BEFORE.search(flat, max(0, start - 4), start)
         if prefix:
             token, start = prefix[0] + token, prefix.start()
     if token.isalnum():
         return token, start
     parts = _PARTS.split(token)
     while len(parts) > 1 and parts[-1] == parts[-1].lower() and not parts[-1].isdecimal():
-        parts = parts[:-2]
+        del parts[-2:]
     return "".join(parts), start

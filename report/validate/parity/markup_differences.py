@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from report.diagnostics.errors import Severity
@@ -14,7 +14,7 @@ from report.markup.tree import Emphasis, Inline, Slot, Strong
 from report.messages import Message, say, say_number
 from report.slots.answers import SLOTS
 from report.validate.parity.sides import Difference, Side, instead, lacks, paired, repeated, unless_meant
-from report.validate.parity.vocabulary import FactKey, FactKind
+from report.validate.parity.vocabulary import Fact, FactKey, FactKind
 from report.values.kind import ValueProblem
 
 #: The part of an address that may say the language: /nl/, nl., lang=nl.
@@ -84,18 +84,19 @@ def _codes_differ(
         return
     ones, twos = _beyond(mine, others, second), _beyond(theirs, counts, first)
     lacking = [one for one in ones if not others[one.key]], [two for two in twos if not counts[two.key]]
-    in_both = _in_both(first, second), _in_both(second, first)
+    known = _known_of(second, first), _known_of(first, second)
     for one, two in paired(*lacking, _LIKENESSES):
         if one and two:
             yield _replaced(sort, one, two, first, second)
         elif one:
-            yield _lacking(sort, one, first, second, in_both[0])
+            yield _lacking(sort, one, first, known[0])
         elif two:
-            yield _lacking(sort, two, second, first, in_both[1])
+            yield _lacking(sort, two, second, known[1])
+    shown = {code.key: code.shown for code in reversed(mine)}
+    last, other_last = ({code.key: code.start for code in found} for found in (mine, theirs))
     for key in dict.fromkeys(code.key for code in (*ones, *twos) if others[code.key] and counts[code.key]):
-        here, there = ([code for code in found if code.key == key] for found in (mine, theirs))
-        message = repeated(here[0].shown, len(here), len(there), first, second)
-        places = {first.language: here[-1].start, second.language: there[-1].start}
+        message = repeated(shown[key], counts[key], others[key], first, second)
+        places = {first.language: last[key], second.language: other_last[key]}
         # To say a value again is a matter of style; to mark a note again is not.
         severity = Severity.WARNING if sort is SLOT else Severity.ERROR
         yield Difference(places, message, sort.cure, sort.code, severity)
@@ -115,15 +116,12 @@ def _codes(side: Side) -> list[PlacedCode]:
 def _beyond(mine: list[PlacedCode], theirs: Counter[CodeKey], there: Side) -> list[PlacedCode]:
     """The codes that the other reading does not have as often; a term may be typed there instead."""
     left = Counter(theirs)
+    typed = {fact.value for fact in there.facts if fact.kind is FactKind.TERM}
     found = []
     for code in mine:
         if left[code.key]:
             left[code.key] -= 1
-        elif not (
-            code.slot
-            and code.slot.kind == "term"
-            and any(fact.key == (FactKind.TERM, code.slot.argument) for fact in there.facts)
-        ):
+        elif not (code.slot and code.slot.kind == "term" and code.slot.argument in typed):
             found.append(code)
     return found
 
@@ -140,13 +138,31 @@ def _replaced(sort: CodeKind, one: PlacedCode, other: PlacedCode, first: Side, s
     return Difference(places, message, sort.cure, sort.code, Severity.ERROR)
 
 
-def _lacking(sort: CodeKind, code: PlacedCode, here: Side, there: Side, in_both: list[tuple[int, int]]) -> Difference:
+class Known(NamedTuple):
+    """A reading in which codes are looked for: the first fact of each key that it has, and places to look at.
+
+    `in_both` tells where the pieces that both readings have start in the other one, and where each first starts here.
+    """
+
+    side: Side
+    facts: Mapping[FactKey, Fact]
+    in_both: list[tuple[int, int]]
+
+
+def _known_of(side: Side, other: Side) -> Known:
+    first = {name: piece.start for piece in reversed(side.pieces) if (name := identity(piece))}
+    in_both = [(piece.start, first[name]) for piece in other.pieces if (name := identity(piece)) in first]
+    return Known(side, {fact.key: fact for fact in reversed(side.facts)}, in_both)
+
+
+def _lacking(sort: CodeKind, code: PlacedCode, here: Side, known: Known) -> Difference:
     """A code that a reading lacks, or for which it has words: the fact that says what a slot says."""
+    there = known.side
     message, hint = lacks(code.shown, here, there), sort.cure
-    place = _beside(code, in_both)
-    wanted = stated(code.slot) if code.slot else ()
-    typed = next((fact for fact in there.facts if fact.key in wanted), None)
-    if typed:
+    place = _beside(code, known.in_both)
+    facts = [known.facts[key] for key in (stated(code.slot) if code.slot else ()) if key in known.facts]
+    if facts:
+        typed = min(facts, key=lambda fact: fact.start)
         message = say(
             "the {other} types '{typed}' where the {language} has {slot}",
             other=there.name,
@@ -158,12 +174,6 @@ def _lacking(sort: CodeKind, code: PlacedCode, here: Side, there: Side, in_both:
         place = there.at(typed.start)
     places = {here.language: code.start, there.language: place}
     return Difference(places, message, hint, sort.code, Severity.ERROR)
-
-
-def _in_both(here: Side, there: Side) -> list[tuple[int, int]]:
-    """Where the pieces that both readings have start in one, and where each first starts in the other."""
-    known = {name: piece.start for piece in reversed(there.pieces) if (name := identity(piece))}
-    return [(piece.start, known[name]) for piece in here.pieces if (name := identity(piece)) in known]
 
 
 def _beside(code: PlacedCode, in_both: list[tuple[int, int]]) -> int:

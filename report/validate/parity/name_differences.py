@@ -10,7 +10,7 @@ from report.diagnostics.errors import Severity
 from report.markup.tree import Slot
 from report.messages import say
 from report.validate.parity.alignment import SentenceGroup, within
-from report.validate.parity.corpus import Corpus, nearest
+from report.validate.parity.corpus import LONGEST, Corpus, nearest
 from report.validate.parity.facts import ProperName
 from report.validate.parity.sides import Difference, Sentence, Side, instead, quoted, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKind
@@ -36,9 +36,8 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
         places = {first.language: first.at(one.start), second.language: second.at(other.start)}
         hint = unless_meant(say("write the name alike in both"))
         yield Difference(places, message, hint, "parity-name", Severity.ERROR)
-    for one_word, other_word in corpus.together:
-        yield from _parted(one_word, other_word, first, second, corpus)
-        yield from _parted(other_word, one_word, second, first, corpus)
+    yield from _parted(first, second, corpus)
+    yield from _parted(second, first, corpus)
     for here, there in ((first, second), (second, first)):
         for name in here.names:
             known = nearest(name, corpus.names[here.language]) if name not in told else None
@@ -122,7 +121,7 @@ def _alone(here: Side, there: set[str], corpus: Corpus) -> list[ProperName]:
 
 
 def _is_alone(name: ProperName, there: set[str], corpus: Corpus) -> bool:
-    return name.is_sure and len(name.word) >= 4 and name.word not in there and name.word not in corpus.alike
+    return name.is_sure and 4 <= len(name.word) <= LONGEST and name.word not in there and name.word not in corpus.alike
 
 
 def _is_near(one: str, other: str) -> bool:
@@ -144,26 +143,30 @@ def _folded(word: str) -> str:
     return word
 
 
-def _parted(word: str, other: str, here: Side, there: Side, corpus: Corpus) -> Iterator[Difference]:
-    """A name without the one that stands for it in the rest of the report."""
-    name = next((name for name in here.names if name.word == word), None)
-    if name and not _is_named(other, there, corpus):
-        message = say(
-            "the {language} lacks '{other}', which stands for '{name}' in the rest of the report",
-            language=there.name,
-            other=other,
-            name=word,
-        )
-        yield Difference(_places(name, here, there), message, unless_meant(say("name it in both")), "parity-name")
+def _parted(here: Side, there: Side, corpus: Corpus) -> Iterator[Difference]:
+    """Names without those that stand for them in the rest of the report."""
+    together = corpus.names[here.language].together if here.language in corpus.names else {}
+    names = {name.word: name for name in reversed(here.names) if name.word in together}
+    named = _named(there, corpus) if names else frozenset()
+    for word, name in names.items():
+        for other in together[word]:
+            if other not in named:
+                message = say(
+                    "the {language} lacks '{other}', which stands for '{name}' in the rest of the report",
+                    language=there.name,
+                    other=other,
+                    name=word,
+                )
+                cure = unless_meant(say("name it in both"))
+                yield Difference(_places(name, here, there), message, cure, "parity-name")
 
 
-def _is_named(word: str, side: Side, corpus: Corpus) -> bool:
-    """Whether a name stands in a reading, by itself or as part of a term."""
-    if any(name.word == word for name in side.names):
-        return True
+def _named(side: Side, corpus: Corpus) -> frozenset[str]:
+    """The names that stand in a reading, by themselves or as part of a term."""
     terms = [fact.value for fact in side.facts if fact.kind is FactKind.TERM]
     terms += [piece.argument for piece in side.pieces if isinstance(piece, Slot) and piece.kind == "term"]
-    return any(word in corpus.names[side.language].terms.get(str(term), ()) for term in terms)
+    words = corpus.names[side.language].terms
+    return frozenset([name.word for name in side.names]).union(*[words.get(str(term), ()) for term in set(terms)])
 
 
 def _places(name: ProperName, here: Side, there: Side) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 from report.languages import LANGUAGES
 from report.markup.flat import SLOT
+from report.markup.spans import Spans
 from report.messages import say
 from report.validate.parity.alignment import SentenceGroup
 from report.validate.parity.corpus import Corpus
@@ -41,10 +43,10 @@ def shape_differs(first: Side, second: Side, groups: Sequence[SentenceGroup], co
 
 def _has_words(side: Side) -> bool:
     """Whether anything is left of a text without its facts and names."""
-    taken = [(fact.start, fact.end) for fact in side.facts if not fact.weak]
-    taken += [(name.start, name.end) for name in side.names if name.is_sure]
+    facts = [(fact.start, fact.end) for fact in side.facts if not fact.weak]
+    taken = Spans([*facts, *[(name.start, name.end) for name in side.names if name.is_sure]])
     return any(
-        len(word) > 1 and not any(start <= place < end for start, end in taken)
+        len(word) > 1 and not taken.meet(place, place + 1)
         for word, place in zip(side.content.words, side.content.starts, strict=True)
     )
 
@@ -126,9 +128,9 @@ def _items(first: Side, second: Side) -> Iterator[Difference]:
 
 
 class Negations(NamedTuple):
-    """Words of a text that deny, and where words stand that deny or may do so, in the flat text."""
+    """Words of a text that deny, with their places, and where words stand that deny or may do so, in the flat text."""
 
-    sure: list[re.Match[str]]
+    sure: list[tuple[int, str]]
     any: list[int]
 
 
@@ -148,16 +150,20 @@ def _denied(
     said: Negations, mine: Sequence[Sentence], here: Side, answers: Negations, theirs: Sequence[Sentence], there: Side
 ) -> Iterator[Difference]:
     """The denial in sentences of one reading, when those of the other have nothing like it."""
-    sure = next((match for match in said.sure if _inside(match.start(), mine)), None)
-    if sure and not any(_inside(place, theirs) for place in answers.any):
+    first = bisect_left(said.sure, (mine[0].start, ""))
+    if first == len(said.sure) or said.sure[first][0] >= mine[-1].end:
+        return
+    place, word = said.sure[first]
+    answer = bisect_left(answers.any, theirs[0].start)
+    if answer == len(answers.any) or answers.any[answer] >= theirs[-1].end:
         message = say(
             "the {language} denies something ('{word}'), the {other} does not",
             language=here.name,
-            word=sure[0],
+            word=word,
             other=there.name,
         )
         hint = unless_meant(say("see whether both say the same"))
-        places = {here.language: here.at(sure.start()), there.language: there.at(theirs[0].start)}
+        places = {here.language: here.at(place), there.language: there.at(theirs[0].start)}
         yield Difference(places, message, hint, "parity-negation")
 
 
@@ -172,10 +178,8 @@ def _patterns(language: str) -> list[re.Pattern[str]]:
 def _negations(side: Side) -> Negations:
     flat = side.content.flat
     sure, maybe, never = _patterns(side.language)
-    silent = [match.span() for match in never.finditer(flat)]
-    found = [m for m in sure.finditer(flat) if not any(start <= m.start() < end for start, end in silent)]
-    return Negations(found, [match.start() for match in (*found, *maybe.finditer(flat))])
-
-
-def _inside(place: int, sentences: Sequence[Sentence]) -> bool:
-    return sentences[0].start <= place < sentences[-1].end
+    silent = Spans(match.span() for match in never.finditer(flat))
+    found = [(m.start(), m[0]) for m in sure.finditer(flat) if not silent.meet(m.start(), m.start() + 1)]
+    return Negations(
+        found, sorted([*[place for place, _ in found], *[match.start() for match in maybe.finditer(flat)]])
+    )

@@ -15,7 +15,7 @@ from report.messages import Message, say, say_number, together
 from report.validate.parity.facts import ProperName
 from report.validate.parity.vocabulary import Fact
 
-_END = re.compile(r"[.!?…]+(?: ?[”»\"')\]])*(?: |$)")
+_END = re.compile(r"(?<![.!?…])[.!?…]+(?: ?[”»\"')\]])*(?: |$)")
 _WORD_BEFORE = re.compile(r"[^\s(\[“«\"']+$")
 #: How many characters a value slot is worth when lengths are compared: about as many as "{date:...}" prints.
 SLOT_LENGTH = 10

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from report.markup.flat import Flat
+from report.markup.flat import Flat, MarkedRegion
+from report.markup.spans import Regions
 from report.model.text import Text
 
 _OPENING = re.compile('[“„«‹] ?$|(?:^|[ (])"$')
@@ -65,7 +66,8 @@ class Passage(NamedTuple):
 
     def language_of(self, index: int) -> str:
         """The language of a word."""
-        return self._kind(self.content.starts[index])[0]
+        start = self.content.starts[index]
+        return self._kind([region for region in self.content.regions if region.start <= start < region.end])[0]
 
     def stretches(self) -> Iterator[Stretch]:
         """Its words, cut where the language changes."""
@@ -74,15 +76,15 @@ class Passage(NamedTuple):
             yield Stretch(0, len(self.words), self.language, False)
             return
         first = 0
-        kinds = [self._kind(start) for start in self.content.starts]
+        found = Regions(regions)
+        kinds = [self._kind(found.at(start)) for start in self.content.starts]
         for index in range(1, len(kinds) + 1):
             if index == len(kinds) or kinds[index] != kinds[first]:
                 yield Stretch(first, index, *kinds[first])
                 first = index
 
-    def _kind(self, start: int) -> tuple[str, bool]:
-        """The language of a place, and whether it is in a reference; of nested marks the innermost counts."""
-        inside = [region for region in self.content.regions if region.start <= start < region.end]
+    def _kind(self, inside: Sequence[MarkedRegion]) -> tuple[str, bool]:
+        """The language within these marks, and whether it is in a reference; of nested marks the innermost counts."""
         language = next((region.language for region in inside if region.language), self.language)
         return language, any(region.is_reference for region in inside)
 
