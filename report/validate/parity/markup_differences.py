@@ -138,7 +138,7 @@ def _replaced(sort: CodeKind, one: PlacedCode, other: PlacedCode, first: Side, s
     return Difference(places, message, sort.cure, sort.code, Severity.ERROR)
 
 
-class Known(NamedTuple):
+class KnownReading(NamedTuple):
     """A reading in which codes are looked for: the first fact of each key that it has, and places to look at.
 
     `in_both` tells where the pieces that both readings have start in the other one, and where each first starts here.
@@ -149,13 +149,13 @@ class Known(NamedTuple):
     in_both: list[tuple[int, int]]
 
 
-def _known_of(side: Side, other: Side) -> Known:
+def _known_of(side: Side, other: Side) -> KnownReading:
     first = {name: piece.start for piece in reversed(side.pieces) if (name := identity(piece))}
     in_both = [(piece.start, first[name]) for piece in other.pieces if (name := identity(piece)) in first]
-    return Known(side, {fact.key: fact for fact in reversed(side.facts)}, in_both)
+    return KnownReading(side, {fact.key: fact for fact in reversed(side.facts)}, in_both)
 
 
-def _lacking(sort: CodeKind, code: PlacedCode, here: Side, known: Known) -> Difference:
+def _lacking(sort: CodeKind, code: PlacedCode, here: Side, known: KnownReading) -> Difference:
     """A code that a reading lacks, or for which it has words: the fact that says what a slot says."""
     there = known.side
     message, hint = lacks(code.shown, here, there), sort.cure
