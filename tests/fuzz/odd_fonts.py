@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+import pymupdf
+
 from tests.fonts import files
 from tests.fuzz.fuzzer import Fuzzer, Input, Verdict
 from tests.fuzz.judges import judge_report
@@ -65,7 +67,17 @@ def make(chance: Random) -> Input:
 
 def judge(root: Path) -> Verdict:
     """It is refused, or what is set in it can be read."""
-    return judge_report(root, lambda paths: lost(paths[0], [WORDS]))
+    return judge_report(root, lambda paths: lost(paths[0], [WORDS]) or _unreadable(paths[0]))
+
+
+def _unreadable(pdf: Path) -> str:
+    """What another reader minds in the fonts of a file when it draws the pages."""
+    pymupdf.TOOLS.mupdf_display_errors(False)  # type: ignore[no-untyped-call]
+    pymupdf.TOOLS.reset_mupdf_warnings()  # type: ignore[no-untyped-call]
+    with pymupdf.open(pdf) as file:  # type: ignore[no-untyped-call]
+        for page in file:
+            page.get_pixmap()
+    return str(pymupdf.TOOLS.mupdf_warnings())  # type: ignore[no-untyped-call]
 
 
 FUZZER = Fuzzer("fonts", make, judge)

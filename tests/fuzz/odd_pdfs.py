@@ -24,7 +24,8 @@ from tests.verify import bombs, handmade
 from tests.verify.defects import DEFECTS, Defect
 
 PLACE = "given.pdf"
-#: Beside a file that has defects.
+PACKED = ("", "/FlateDecode")
+#: Beside a file that has defects: the rule that finds it, where it must.
 DEFECTIVE = "defective"
 
 
@@ -49,7 +50,7 @@ def _unpacked(data: bytes) -> bytes:
 
 def _saved(pdf: Pdf, **options: Any) -> bytes:
     stream = BytesIO()
-    pdf.save(stream, static_id=True, **options)
+    pdf.save(stream, static_id=True, fix_metadata_version=False, **options)
     return stream.getvalue()
 
 
@@ -92,10 +93,9 @@ def _put(chance: Random, pdf: Pdf, holder: Any, key: Any) -> None:
 def _other_stream(chance: Random, data: bytes) -> bytes:
     """Damage in what streams unfold to."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        streams = [one for one in pdf.objects if isinstance(one, pikepdf.Stream)]
+        streams = [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Filter", "") in PACKED]
         for one in chance.sample(streams, min(3, len(streams))):
-            content = one.read_bytes()
-            if content:
+            if content := one.read_bytes():
                 one.write(mutated(chance, content))
         return _saved(pdf)
 
@@ -110,7 +110,8 @@ def make(chance: Random) -> Input:
     if kind < 0.05:
         return Input({PLACE: chance.choice([*bombs.REFUSED, *bombs.READ])()})
     if kind < 0.25:
-        return Input({PLACE: _with_defects(chance), DEFECTIVE: b""})
+        data, rule = _with_defects(chance)
+        return Input({PLACE: data, DEFECTIVE: rule.encode()})
     ways: list[tuple[Callable[[Random, bytes], bytes], tuple[bytes, ...]]] = [
         (_other_objects, built()),
         (_other_objects, built()),
@@ -123,8 +124,8 @@ def make(chance: Random) -> Input:
     return Input({PLACE: way(chance, chance.choice(files))})
 
 
-def _with_defects(chance: Random) -> bytes:
-    """The built file with one or two defects, the first of which is found whatever the second one is."""
+def _with_defects(chance: Random) -> tuple[bytes, str]:
+    """The built file with one or two defects, and the rule that finds it if there is one only."""
     with pikepdf.open(BytesIO(built()[0])) as pdf:
         chosen: list[Defect] = chance.sample(DEFECTS, chance.choice([1, 2]))
         chosen[0].plant(pdf)
@@ -133,7 +134,7 @@ def _with_defects(chance: Random) -> bytes:
                 other.plant(pdf)
             except (AssertionError, AttributeError, KeyError, LookupError, StopIteration, ValueError):
                 continue  # the first one has taken away what it changes
-        return _saved(pdf)
+        return _saved(pdf), chosen[0].rule if len(chosen) == 1 else ""
 
 
 def judge(root: Path) -> Verdict:
@@ -149,8 +150,10 @@ def judge(root: Path) -> Verdict:
             return Verdict(Outcome.LARGE, words[0])
     if resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 > MEMORY + _resident():
         return Verdict(Outcome.LARGE, "verify has taken too much")
-    if (root / DEFECTIVE).exists() and not found:
-        return Verdict(Outcome.SILENT, "a defect was planted, and nothing is found")
+    if (root / DEFECTIVE).exists():
+        rule = (root / DEFECTIVE).read_text("utf-8")
+        if not [one for one in found if one.rule == rule or not rule]:
+            return Verdict(Outcome.SILENT, f"a defect was planted, and not found by {rule or 'any rule'}")
     return Verdict(Outcome.REFUSED, str(found[0].message)) if found else Verdict(Outcome.RIGHT)
 
 
