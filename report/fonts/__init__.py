@@ -6,7 +6,7 @@ import functools
 import unicodedata
 from pathlib import Path
 from string import ascii_letters, ascii_lowercase, digits
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from report.cache import Cache
 from report.diagnostics.errors import AssetError, Mark
@@ -17,7 +17,7 @@ from report.messages import say
 LARGEST = 40_000_000  # bytes; those of Chinese have twenty millions
 RAISED = digits + ascii_lowercase  # marks of notes, and the letters of "1er"
 NEEDED = ascii_letters + digits  # what no font of a report can do without
-WIDEST = 4  # em, of a letter
+WIDEST = TALLEST = 4  # em, of a letter
 #: Characters that print nothing, besides spaces, controls and formats (Unicode, 5.21).
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0").union(map(chr, range(0xFE00, 0xFE10)))
 
@@ -84,6 +84,7 @@ def _printable(data: bytes) -> FontFile:
     advances = [font.get_glyph_h_advance(font.get_nominal_glyph(ord(letter))) for letter in NEEDED]
     if min(advances) <= 0 or max(advances) > WIDEST * face.upem:
         raise damaged(say("the widths of some letters are impossible"))
+    _check_heights(font)
     glyphs = []
     for sups in (False, True):
         buffer = hb.Buffer()
@@ -93,6 +94,19 @@ def _printable(data: bytes) -> FontFile:
         glyphs.append([info.codepoint for info in buffer.glyph_infos])
     superiors = len(glyphs[0]) == len(glyphs[1]) and all(a != b for a, b in zip(*glyphs, strict=True))
     return FontFile(characters, superiors)
+
+
+def _check_heights(font: Any) -> None:
+    """Lines are put where these heights say, and readers of PDFs believe them. Raises FontError."""
+    import uharfbuzz as hb
+
+    tallest, extents = TALLEST * font.face.upem, font.get_font_extents("ltr")
+    capital, small = (
+        font.get_metric_position(tag) or 0 for tag in (hb.OTMetricsTag.CAP_HEIGHT, hb.OTMetricsTag.X_HEIGHT)
+    )
+    lines = 0 < extents.ascender <= tallest and -tallest <= extents.descender <= 0
+    if not lines or not 0 <= min(capital, small) <= max(capital, small) <= tallest:
+        raise damaged(say("the heights of its letters are impossible"))
 
 
 def _has_outline(font: object, character: str) -> bool:

@@ -16,6 +16,7 @@ VERSIONS: Final = (b"\0\1\0\0", b"true")
 REQUIRED: Final = ("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post")
 LEAST: Final = {"OS/2": 68, "head": 54, "hhea": 36, "maxp": 6, "cmap": 4, "name": 6, "post": 32}  # bytes
 MOST_TABLES = 200
+FIRST_VERSION = b"\0\1\0\0"  # the only one of those that measure letters
 MAGIC = 0x5F0F3CF5  # of the table head
 COMPOSITE, MORE, WORDS, SCALE, TWO_SCALES, MATRIX = -1, 0x20, 0x01, 0x08, 0x40, 0x80
 #: Bits of fsType in OS/2: embedding forbidden unless one of the others allows it; no subsets; bitmaps only.
@@ -109,6 +110,8 @@ def _numbers(code: str, content: bytes) -> array[int]:
 def _measures(tables: Mapping[str, bytes]) -> int:
     """The number of glyphs, when head, maxp, hhea and hmtx agree on what they measure."""
     units, magic = struct.unpack_from(">18xH", tables["head"])[0], struct.unpack_from(">12xL", tables["head"])[0]
+    if any(tables[table][:4] != FIRST_VERSION for table in ("head", "hhea", "maxp")):  # others are read as empty
+        raise damaged(say("it does not say in a known way how large its letters are"))
     if magic != MAGIC or not 16 <= units <= 16384:
         raise damaged(say("it does not say how large its letters are (unitsPerEm)"))
     (glyphs,) = struct.unpack_from(">4xH", tables["maxp"])

@@ -128,4 +128,7 @@ def _subset(face: hb.Face, glyphs: set[int]) -> tuple[bytes, dict[int, int]]:
     for tag in set(face.table_tags) - KEPT_TABLES:
         wanted.drop_table_tag_set.add(int.from_bytes(tag.encode("ascii"), "big"))
     plan = hb.SubsetPlan(face, wanted)
-    return plan.execute().blob.data, dict(plan.old_to_new_glyph_mapping.items())
+    made = plan.execute()
+    if KEPT_TABLES - set(made.table_tags):
+        raise RuntimeError("HarfBuzz has left out a table that it cannot read")
+    return made.blob.data, dict(plan.old_to_new_glyph_mapping.items())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 import time
 from pathlib import Path
 
@@ -23,12 +26,16 @@ def main(names: tuple[str, ...], count: int, seed: int, minutes: float) -> None:
     chosen = [FUZZERS[name] for name in names or FUZZERS]
     start = time.monotonic()
     found: dict[str, Findings] = {}
+    os.environ["SPPREPORT_CACHE"] = cache = tempfile.mkdtemp(
+        prefix="sppreport-fuzz-"
+    )  # what others have left may be old
     for number, fuzzer in enumerate(chosen, 1):
         share = start + minutes * 60 * number / len(chosen) if minutes else float("inf")
         found[fuzzer.name] = run(fuzzer, range(seed, seed + count), share)
         for bad, verdict in found[fuzzer.name].faults:
             _keep(fuzzer.name, bad, f"{verdict.outcome}\n{verdict.seen}\n")
             click.echo(f"{fuzzer.name} {bad}: {verdict.outcome}: {verdict.seen.strip().splitlines()[-1:]}")
+    shutil.rmtree(cache)
     click.echo(table(found))
     raise SystemExit(any(one.faults for one in found.values()))
 
