@@ -4,6 +4,8 @@ Each file of tests/bad/ says what is wrong, and changes the invented report: `re
 `content` is a whole new file, `bytes` one in hexadecimal, `delete` removes it; `also` are more such changes. `severity`
 is that of what is said of it, an error unless it is given.
 
+`pages` is true where what is wrong is seen on the pages only.
+
 `cure` is what stands there once somebody has done what the message says: another `with` or `content`, or a list of
 changes after the mistake; `original` where it is what stood there before. Then nothing may be said any more that the
 untouched report does not have.
@@ -14,7 +16,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -91,9 +94,20 @@ def folder(language: str) -> str:
     return "bad" if language == SOURCE else f"bad-{language}"
 
 
-def said(root: Path, severity: Severity) -> list[Diagnostic]:
-    """What is found of one severity."""
-    return [one for one in check(root) if one.severity is severity]
+@cache
+def before() -> frozenset[tuple[str, str]]:
+    """What is said of the untouched report."""
+    return frozenset({(one.message, one.hint) for one in check(TESTS, content=True)})
+
+
+def added(root: Path, severities: Collection[Severity]) -> list[Diagnostic]:
+    """What is said of a report, and not of the untouched one; of its pages if nothing is said of its content."""
+    for content in (True, False):
+        found = check(root, content=content)
+        new = [one for one in found if one.severity in severities and (one.message, one.hint) not in before()]
+        if new:
+            return new
+    return []
 
 
 def nothing_was_built(root: Path) -> None:
@@ -116,18 +130,24 @@ def test_the_untouched_content_is_right(root: Path) -> None:
 def test_bad_content_is_refused_in_plain_words(case: Path, root: Path, golden: Callable[[str, str], None]) -> None:
     wrong = yaml.safe_load(case.read_text("utf-8"))
     severity = Severity(wrong.get("severity", "error"))
-    before = {(one.message, one.hint) for one in said(root, severity)}
     change(root / "content" / YEAR, wrong)
-    result = run(root, "check", "--quiet")
-    mistakes = [one for one in said(root, severity) if (one.message, one.hint) not in before]
+    mistakes = added(root, {severity})
     assert mistakes
     for language in available():
         words = interface(language)
         lines = [str(one.into(words)) for one in mistakes]
         golden(f"{folder(language)}/{case.stem}.txt", "\n".join([f"# {wrong['what']}", *lines, ""]))
-    assert result.exit_code == (severity is Severity.ERROR), result.output
-    if severity is Severity.ERROR:
-        assert all(str(one.mark) in result.stdout and one.message in result.stdout for one in mistakes)
+
+
+@pytest.mark.parametrize("case", CASES[::12], ids=lambda path: path.stem)
+def test_both_commands_refuse_bad_content_and_leave_what_was_built(case: Path, root: Path) -> None:
+    wrong = yaml.safe_load(case.read_text("utf-8"))
+    change(root / "content" / YEAR, wrong)
+    errors = added(root, {Severity.ERROR})
+    result = run(root, "check", "--quiet")
+    assert result.exit_code == bool(errors), result.output
+    assert all(str(one.mark) in result.stdout and one.message in result.stdout for one in errors)
+    if errors:
         built = run(root, "build")
         assert built.exit_code == 1
         assert result.stdout in built.stderr
@@ -136,12 +156,12 @@ def test_bad_content_is_refused_in_plain_words(case: Path, root: Path, golden: C
 
 @pytest.mark.parametrize("case", CURED, ids=lambda path: path.stem)
 def test_what_the_message_says_to_do_makes_it_go_away(case: Path, root: Path) -> None:
-    before = {(one.message, one.hint) for one in check(root)}
     wrong = yaml.safe_load(case.read_text("utf-8"))
     for one in cured(wrong):
         change(root / "content" / YEAR, one)
     severities = {Severity.ERROR, Severity(wrong.get("severity", "error"))}
-    left = [one for one in check(root) if one.severity in severities and (one.message, one.hint) not in before]
+    found = check(root, content=not wrong.get("pages"))
+    left = [one for one in found if one.severity in severities and (one.message, one.hint) not in before()]
     assert list(map(str, left)) == []
 
 
