@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
-from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Mark, listed, nearest
 from report.messages import Message, say, verbatim
@@ -229,6 +229,13 @@ class _TextCell(Model):
     value: LabelText
 
 
+def _some_columns(columns: tuple[DataColumn, ...]) -> tuple[DataColumn, ...]:
+    if not columns:
+        example = "{id: visits, kind: integer, label: {nl: ..., fr: ...}}"
+        raise wrong(say("the data set has no columns"), say("write '- {example}' below it", example=example))
+    return columns
+
+
 DataRows: TypeAlias = Annotated[tuple[DataRow, ...], PlainValidator(_rows)]
 
 
@@ -241,7 +248,7 @@ class Dataset(Model):
     title: Text
     description: Text | None = None
     source: LabelText | None = None
-    columns: tuple[DataColumn, ...]
+    columns: Annotated[tuple[DataColumn, ...], AfterValidator(_some_columns)]
     nulls: dict[str, Text] = Field(default_factory=dict)
     rows: DataRows = Field(examples=["[{id: be, visits: 12}]"])  # behind what its cells are read by
     breaks: tuple[SeriesBreak, ...] = ()

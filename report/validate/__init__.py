@@ -9,6 +9,7 @@ from report.model.front import Entry
 from report.model.report import Part, Report
 from report.source.node import Source
 from report.validate.content import Content, read_content
+from report.validate.folding import told_once
 from report.validate.rules import (
     data,
     faces,
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     markup.references_exist,
     markup.notes_exist,
     markup.notes_are_in_running_text,
+    terms.terms_have_their_file,
     terms.languages_of_terms_exist,
     terms.genders_are_of_their_language,
     terms.forbidden_forms_are_wrong,
@@ -101,7 +103,7 @@ def validate(source: Source, *, draft: bool = False) -> Report:
     found = [*source.diagnostics, *content.context.diagnostics]
     for rule in RULES:
         found += rule(content)
-    found = translations.told_once(found)
+    found = told_once(translations.told_once(found))
     if draft:
         found = [texts.in_draft(problem) for problem in found]
     if content.front is None or any(problem.severity is Severity.ERROR for problem in found):

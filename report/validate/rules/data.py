@@ -45,11 +45,6 @@ def data_ids_are_usable(content: Content) -> Iterator[Diagnostic]:
     for dataset in content.data.values():
         yield from _ids(COLUMN, dataset.columns)
         yield from _ids(ROW, dataset.rows)
-        hint = say("write its parts below it")
-        if not dataset.columns and not content.is_faulty(f"data/{dataset.id}"):
-            yield error(dataset.at("columns"), say("the data set has no columns"), hint, "data")
-        if not dataset.rows and not content.is_faulty(f"data/{dataset.id}"):
-            yield error(dataset.at("rows"), say("the data set has no rows"), hint, "data")
 
 
 def _ids(kind: PartKind, models: Iterable[DataColumn | DataRow]) -> Iterator[Diagnostic]:

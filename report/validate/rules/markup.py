@@ -147,7 +147,7 @@ def _problem(slot: Slot, content: Content) -> Problem | None:
 def _told_already(slot: Slot, content: Content) -> bool:
     """Whether a slot leads into a file whose own problems are reported: it may be right once they are mended."""
     if slot.kind == "term":
-        return content.is_faulty("terms")
+        return content.source.terms is None or content.is_faulty("terms")
     return slot.kind == "data" and content.is_faulty(f"data/{slot.argument.partition('.')[0]}")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from report.diagnostics.errors import Diagnostic, error, listed, nearest
 from report.languages import language_of
 from report.markup.parser import LANGUAGE_TAG
+from report.markup.tree import Slot
 from report.messages import Message, say
 from report.validate.content import Content
 from report.validate.terminology.abbreviations import known_abbreviations
@@ -23,6 +24,18 @@ def languages_of_terms_exist(content: Content) -> Iterator[Diagnostic]:
                     message = say("unknown language '{language}'{near}", language=language, near=near)
                     hint = say("languages of this report: {names}", names=listed(content.context.languages))
                     yield error(term.at(name, language), message, hint)
+
+
+def terms_have_their_file(content: Content) -> Iterator[Diagnostic]:
+    """There is a terms.yaml where texts name terms."""
+    if content.source.terms is not None or content.is_faulty("terms"):
+        return
+    for text, language, slot in content.pieces(Slot):
+        if slot.kind == "term":
+            message = say("there is no terms.yaml, in which '{name}' would stand", name=slot.argument)
+            hint = say("put the file beside report.yaml, with 'terms:' and '- id: {name}' below it", name=slot.argument)
+            yield error(content.at(text, language, slot.start), message, hint, "slot")
+            return
 
 
 def genders_are_of_their_language(content: Content) -> Iterator[Diagnostic]:

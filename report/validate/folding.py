@@ -1,0 +1,34 @@
+"""What is missing once and named in many places is told once, with the other places beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from report.diagnostics.errors import Diagnostic, Related, Severity
+from report.messages import say, say_number
+
+_SHOWN = 5  # other places
+
+
+def told_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Diagnostics, those folded that name the same unknown thing: a data set whose file is gone.
+
+    Where a name is near, it is this place that has a slip in it, and each is told.
+    """
+    kept: list[Diagnostic] = []
+    missing: dict[str, list[Diagnostic]] = defaultdict(list)
+    for one in found:
+        is_missing = one.severity is Severity.ERROR and one.message.values.get("near") == "" and not one.related
+        (missing[str(one.message)] if is_missing else kept).append(one)
+    return [*kept, *(_folded(sorted(set(same))) for same in missing.values())]
+
+
+def _folded(same: list[Diagnostic]) -> Diagnostic:
+    first, *others = same
+    related = [Related(one.mark, say("here as well")) for one in others[:_SHOWN]]
+    more = len(others) - _SHOWN
+    if more > 0:
+        here = say_number("here as well, and in {number} more place", "here as well, and in {number} more places", more)
+        related[-1] = related[-1]._replace(text=here)
+    return first._replace(related=tuple(related))
