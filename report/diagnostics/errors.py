@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple, Self
 
 from report.messages import NOTHING, Message, Tongue, say, say_in, verbatim
+
+#: Names among which one that is like another is looked for.
+_COMPARED = 300
 
 
 class Mark(NamedTuple):
@@ -172,9 +176,14 @@ def nearest(name: str, known: Iterable[str]) -> Message:
 
 
 def near_name(name: str, known: Iterable[str]) -> str:
-    """The known name that is most like another one, or is the same but for capitals; "" where none is near."""
+    """The known name that is most like another one, or is the same but for capitals; "" where none is near.
+
+    Among thousands of names a guess is worth little, and thousands of guesses among them would take minutes.
+    """
     import difflib  # late: few commands have a name to guess
 
-    names = list(known)
+    names = list(islice(known, _COMPARED + 1))
+    if len(names) > _COMPARED:
+        return ""
     same = [one for one in names if one.casefold() == name.casefold()]
     return (same or difflib.get_close_matches(name, names, n=1) or [""])[0]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -149,25 +151,31 @@ def _problems(source: Source, texts: Mapping[str, str], arrival: Arrival, file: 
     if not texts:
         return
     after = _with(source, texts)
+    causes = _places(after, arrival)
     known = Counter((one.mark.file, one.code, one.message) for one in judged(source))
     for one in judged(after):
         key = (one.mark.file, one.code, one.message)
         known[key] -= 1
         if known[key] < 0 and one.severity is Severity.ERROR and not one.code.startswith(_LATER):
-            change = _cause(after, arrival, one.mark)
+            change = _cause(causes.get(one.mark.file, []), one.mark)
             message = say("'{text}': {what}", text=change.unit.id, what=one.message) if change else one.message
             wrong = Related(one.mark, say("this would be wrong in the report"))
             yield Diagnostic(change.mark if change else Mark(file), message, one.hint, related=(wrong,))
 
 
-def _cause(source: Source, arrival: Arrival, mark: Mark) -> Change | None:
-    """The change that a problem in an edited file comes from: the last one that begins before it."""
-    before = []
+def _places(source: Source, arrival: Arrival) -> dict[str, list[tuple[Mark, Change]]]:
+    """Where the changes begin in each edited file, in their order."""
+    found: dict[str, list[tuple[Mark, Change]]] = {}
     for change in arrival.changes:
         start = place(_top(source, change.unit.file), (*change.unit.path, arrival.language), change.unit.text.mark)
-        if start.file == mark.file and start <= mark:
-            before.append((start, change))
-    return max(before, key=lambda one: one[0])[1] if before else None
+        found.setdefault(start.file, []).append((start, change))
+    return {file: sorted(listed, key=itemgetter(0)) for file, listed in found.items()}
+
+
+def _cause(changes: Sequence[tuple[Mark, Change]], mark: Mark) -> Change | None:
+    """The change that a problem in an edited file comes from: the last one that begins before it."""
+    before = bisect_right(changes, mark, key=itemgetter(0))
+    return changes[before - 1][1] if before else None
 
 
 def _top(source: Source, file: str) -> Map | None:

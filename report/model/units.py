@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, count
 from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
@@ -44,7 +43,7 @@ def units(source: Source, texts: Iterable[Text]) -> tuple[Unit, ...]:
     A text that is typed once for all languages is no unit: there is nothing to translate.
     """
     known = {text.mark: text for text in texts if not is_shared(text)}
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     found = []
     for name, top in _tops(source):
         for path, parts, value in _walk(top, name):
@@ -105,11 +104,13 @@ def _item(
     return path, (*parts, str(own) if isinstance(own, Str) else str(index + 1)), value
 
 
-def _unique(name: str, taken: set[str]) -> str:
-    """The name, or with a number behind it where another has it already."""
-    numbered = (f"{name}~{number}" for number in count(2))
-    unique = next(one for one in chain([name], numbered) if one not in taken)
-    taken.add(unique)
+def _unique(name: str, taken: dict[str, int]) -> str:
+    """The name, or with a number behind it where another has it already; `taken` has the last number of each name."""
+    unique = name
+    while unique in taken:
+        taken[name] += 1
+        unique = f"{name}~{taken[name]}"
+    taken[unique] = 1
     return unique
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from report.diagnostics.errors import around, listed, nearest, shortened
+from report.diagnostics.errors import around, listed, near_name, nearest, shortened
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,8 @@ def test_the_nearest_name(name: str, expected: str) -> None:
 def test_long_lists_are_cut() -> None:
     assert listed("abc") == "a, b, c"
     assert listed("abcde", 3) == "a, b, c and 2 more"
+
+
+def test_no_name_is_guessed_among_thousands() -> None:
+    assert near_name("guidf", ["guide"]) == "guide"
+    assert near_name("guidf", ["guide", *map(str, range(5000))]) == ""
