@@ -10,7 +10,7 @@ from pydantic import PlainValidator, ValidationInfo, model_validator
 from report.document import Align, Cell, Column, Element, Run, Table
 from report.messages import Message, say, say_number
 from report.model.block import Captioned, TableParts, Writer
-from report.model.dataset import DataView, NamedKind
+from report.model.dataset import DataView, NamedKind, refuse_many
 from report.model.plain_words import describe
 from report.model.schema import Model, context_of, read, wrong
 from report.model.text import CellText, IdRef, LabelText, Text
@@ -54,6 +54,7 @@ def _ids_or(model: type[Model], example: Message) -> PlainValidator:
         if not isinstance(value, Seq) or not value:
             found = describe(value) if value else say("nothing")
             raise wrong(say("expected a list, found {found}", found=found), say("write {example}", example=example))
+        refuse_many(len(value))
         names = [IdRef.of(item) for item in value if isinstance(item, str)]
         if len(names) == len(value):
             return tuple(names)

@@ -20,6 +20,7 @@ from report.values.kind import ColumnKind, Formatting, QuantityKind, ValueKind, 
 from report.values.money import read_currency
 from report.values.numerals import stands_for_nothing
 
+MOST_ROWS = 10_000
 _ROW_HINT = say("write '- id: 2022' and one line a column")
 NamedKind: TypeAlias = Annotated[ColumnKind, named({kind.name: kind for kind in KINDS})]
 
@@ -107,12 +108,20 @@ class SeriesBreak(Model):
     reason: Text
 
 
+def refuse_many(number: int) -> None:
+    """Refuse rows that nobody can read in print, and for which a computer may lack the memory."""
+    if number > MOST_ROWS:
+        message = say("{number} rows, where {most} is the most", number=number, most=MOST_ROWS)
+        raise wrong(message, say("give the totals that readers need, and link to the data where all of it can be had"))
+
+
 def _rows(value: object, info: ValidationInfo) -> tuple[DataRow, ...]:
     """The rows, typed by the columns that stand above them; unusable cells are reported and left out."""
     if isinstance(value, tuple) and all(isinstance(row, DataRow) for row in value):
         return value
     if not isinstance(value, Seq) or not value:
         raise wrong(say("expected a list of rows, found {there}", there=describe(value or None)), _ROW_HINT)
+    refuse_many(len(value))
     columns = {column.id: column for column in info.data.get("columns", ())}
     return tuple(row for row in (_row(item, columns, value.mark, info) for item in value) if row is not None)
 
