@@ -23,6 +23,8 @@ MOST_CHARACTERS: Final = 5_000_000
 MOST_CORNERS: Final = 100_000_000  # of areas, as often as a text is compared with one
 MOST_MAPPINGS: Final = 1_000_000  # of codes to characters or widths, of all fonts together
 MOST_ELEMENTS: Final = 100_000
+MOST_TAGS: Final = 2_000  # of its own that a file may map to standard ones; the validator follows long chains slowly
+UNBOUNDED: Final = {"/LZWDecode", "/LZW"}  # what qpdf unfolds without a limit; PDF/A forbids it (6.1.7.2)
 DEEPEST: Final = 100  # arrays and dictionaries inside each other
 LONGEST: Final = 500_000  # items of an array or a dictionary
 
@@ -101,6 +103,9 @@ class Budget:
 
     def decoded(self, stream: pikepdf.Stream) -> bytes:
         """The content of a stream."""
+        filters: Any = stream.get("/Filter", [])
+        if UNBOUNDED & {str(one) for one in (filters if isinstance(filters, pikepdf.Array) else [filters])}:
+            raise BudgetError(say("a part of it is packed as LZW, which PDF/A does not allow"))
         try:
             data = stream.read_bytes()
         except pikepdf.PdfError as problem:
@@ -130,6 +135,11 @@ class Budget:
         self.bytes -= count
         if self.bytes < 0:
             raise BudgetError(say("it unfolds to more than {number} MB", number=MOST_BYTES // 1_000_000))
+
+    def map_tags(self, count: int) -> None:
+        """The structure tree maps so many tags to others."""
+        if count > MOST_TAGS:
+            raise BudgetError(say("its structure tree maps more than {number} tags to others", number=MOST_TAGS))
 
     def spend_element(self) -> None:
         """One more element of the structure tree."""

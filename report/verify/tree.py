@@ -107,6 +107,7 @@ class TreeReader:
     ) -> None:
         self.root = root
         self.budget = budget
+        budget.map_tags(len(root.get("/RoleMap") or {}))
         self.roles = {str(k): str(v) for k, v in (root.get("/RoleMap") or {}).items()}
         self.standard: dict[str, str] = {}  # the roles that tags stand for in the end
         self.classes: Any = root.get("/ClassMap") or {}

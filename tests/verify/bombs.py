@@ -70,6 +70,15 @@ def runs() -> bytes:
     return pdf(page(b"\x81q" * 4_000_000, b"/Filter/RunLengthDecode"))
 
 
+def packed_as_lzw() -> bytes:
+    return pdf(page(bytes.fromhex("800b6050220c0c8501"), b"/Filter[/LZWDecode]"))
+
+
+def chain_of_tags() -> bytes:
+    chain = b"".join([b"/R%d/R%d" % (number, number + 1) for number in range(100_000)])
+    return pdf(page(b"n", catalog=b"/StructTreeRoot 6 0 R") | {6: b"<</K[<</S/R0>>]/RoleMap<<%s>>>>" % chain})
+
+
 def forms_in_forms() -> bytes:
     objects = page(b"/F Do " * 10)
     for number in range(5, 17):
@@ -214,6 +223,8 @@ REFUSED: Final[dict[Callable[[], bytes], str]] = {
     many_filters: "packed in a way that is not read",
     wide_predictor: "packed in a way that is not read",
     runs: "packed in a way that is not read",
+    packed_as_lzw: "packed as LZW",
+    chain_of_tags: "maps more than 2000 tags",
     forms_in_forms: "more than 1,000,000 operators",
     deep_forms: "more than 20 deep",
     many_operators: "more than 1,000,000 operators",
