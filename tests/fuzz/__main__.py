@@ -26,9 +26,8 @@ def main(names: tuple[str, ...], count: int, seed: int, minutes: float) -> None:
     chosen = [FUZZERS[name] for name in names or FUZZERS]
     start = time.monotonic()
     found: dict[str, Findings] = {}
-    os.environ["SPPREPORT_CACHE"] = cache = tempfile.mkdtemp(
-        prefix="sppreport-fuzz-"
-    )  # what others have left may be old
+    cache = tempfile.mkdtemp(prefix="sppreport-fuzz-")  # what other runs have left may be old
+    os.environ["SPPREPORT_CACHE"] = cache
     for number, fuzzer in enumerate(chosen, 1):
         share = start + minutes * 60 * number / len(chosen) if minutes else float("inf")
         found[fuzzer.name] = run(fuzzer, range(seed, seed + count), share)

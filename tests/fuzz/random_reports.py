@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from random import Random
 
 import yaml
 
 from report.charts import CHARTS
-from tests.fuzz.fuzzer import TESTS, Fuzzer, Input
-from tests.fuzz.judges import judge_report
+from report.diagnostics.errors import ReportError
+from report.pipeline import build
+from tests.fuzz.fuzzer import TESTS, Fuzzer, Input, Verdict
+from tests.fuzz.judges import YEAR, judge_report
+from tests.fuzz.random_data import NUMBERS, data_set
 from tests.fuzz.sentences import LABELS, SENTENCES
 from tests.fuzz.small_reports import GONE, Json, written
 
@@ -62,28 +67,10 @@ class RandomReport:
     # --- data
 
     def data_set(self) -> str:
-        """A data set with a column of names or periods and some of numbers; its id."""
-        name, random = self.id("data"), self.random
-        ordered = random.random() < 0.6
-        kind = random.choice(["integer", "decimal", "percent", "money"])
-        columns: list[Json] = [{"id": "name", "kind": "period" if ordered else "text", "label": self.label()}]
-        columns += [{"id": f"c{n}", "kind": kind, "label": self.label()} for n in range(random.randint(1, 5))]
-        rows = []
-        for number in range(random.randint(1, random.choice([3, 6, 12, 40]))):
-            row: dict[str, Json] = {"id": f"r{number}"}
-            row["name"] = f"{1990 + number}-01-01/{1991 + number}-01-01" if ordered else self.label()
-            for column in columns[1:]:
-                row[column["id"]] = {"null": "unknown"} if random.random() < 0.1 else self.number(kind)
-            rows.append(row)
-        nulls = {"unknown": {"nl": "niet gemeten", "fr": "non mesuré"}}
-        self.data[name] = {"id": name, "title": self.label(), "columns": columns, "nulls": nulls, "rows": rows}
+        """A data set; its id."""
+        name = self.id("data")
+        self.data[name] = data_set(self.random, name, self.label)
         return name
-
-    def number(self, kind: str) -> Json:
-        """A value of a kind of number."""
-        size = 10 ** self.random.randint(0, 7)
-        value = self.random.randint(-size if self.random.random() < 0.1 else 0, size)
-        return value if kind in ("integer", "money") else round(value / 7, self.random.choice([1, 2]))
 
     # --- blocks
 
@@ -115,8 +102,35 @@ class RandomReport:
 
     def table(self, _depth: int) -> Json:
         name = self.data_set()
-        columns = [column["id"] for column in self.data[name]["columns"]]
-        return {"table": {"id": self.id("table"), "caption": self.label(), "data": name, "columns": columns}}
+        data = self.data[name]
+        shown = {"id": self.id("table"), "caption": self.captioned(), "data": name}
+        if self.random.random() < 0.7:
+            shown["columns"] = self.some([column["id"] for column in data["columns"]])
+        return {"table": {**shown, **self.rows(data), **self.remarks()}}
+
+    def some(self, ids: Sequence[str]) -> Sequence[str]:
+        """All of these ids, in most cases, or some in their order."""
+        if self.random.random() < 0.7:
+            return ids
+        chosen = self.random.sample(ids, self.random.randint(1, len(ids)))
+        return [one for one in ids if one in chosen]
+
+    def rows(self, data: Json) -> Json:
+        """Rows that are chosen, now and then."""
+        ids = [row["id"] for row in data["rows"]]
+        return {"rows": self.some(ids)} if self.random.random() < 0.3 else {}
+
+    def remarks(self) -> Json:
+        """Notes below a table or a chart, now and then."""
+        return {"notes": [self.text(1)]} if self.random.random() < 0.2 else {}
+
+    def captioned(self) -> Json:
+        """A caption, in which there may be a mark of a note."""
+        made = self.label()
+        if self.random.random() < 0.1:
+            self.notes.append(self.id("note"))
+            made = {language: f"{text}[^{self.notes[-1]}]" for language, text in made.items()}
+        return made
 
     def typed_table(self, _depth: int) -> Json:
         wide = self.random.choice([1, 2, 3, 5, 9])
@@ -126,9 +140,13 @@ class RandomReport:
 
     def chart(self, _depth: int) -> Json:
         name = self.data_set()
-        columns = [column["id"] for column in self.data[name]["columns"][1:]]
-        chosen = {"id": self.id("chart"), "kind": self.random.choice(list(CHARTS)), "data": name, "columns": columns}
-        return {"chart": {**chosen, "caption": self.label(), "wide": self.random.random() < 0.3}}
+        data = self.data[name]
+        numbers = [column["id"] for column in data["columns"] if column["kind"] in NUMBERS]
+        chosen: Json = {"id": self.id("chart"), "kind": self.random.choice(list(CHARTS)), "data": name}
+        chosen |= {"columns": self.some(numbers), "caption": self.captioned(), "wide": self.random.random() < 0.3}
+        if self.random.random() < 0.1:
+            chosen["highlight"] = self.random.choice([row["id"] for row in data["rows"]])
+        return {"chart": {**chosen, **self.rows(data), **self.remarks()}}
 
     def figures(self, _depth: int) -> Json:
         figures = [
@@ -198,8 +216,11 @@ def make(random: Random) -> Input:
         "subtitle": made.label(),
         "organisation": made.label(),
         "subject": made.label(),
-        "sections": [name for name, _ in chapters],
+        "sections": _nested(random, [name for name, _ in chapters]),
     }
+    if random.random() < 0.2:
+        report["colophon"] = [{"label": made.label(), "text": made.text(2)} for _ in range(random.randint(1, 3))]
+        chapters[-1][1]["blocks"].append({"colophon": {}})
     files: dict[str, bytes | None] = dict.fromkeys(GONE, None)
     if random.random() < 0.4:
         report["theme"] = "odd"
@@ -210,4 +231,25 @@ def make(random: Random) -> Input:
     return Input(files)
 
 
-FUZZER = Fuzzer("reports", make, judge_report)
+def _nested(random: Random, names: Sequence[str]) -> Json:
+    """Some chapters, of which the second and those after it may be parts of the first."""
+    return [{names[0]: [*names[1:]]}] if len(names) > 1 and random.random() < 0.25 else names
+
+
+def judge(root: Path) -> Verdict:
+    """What can be built can be built as a draft and as a proof, too; every other report is, as these take long."""
+    odd = (root / "content" / "2030" / "report.yaml").stat().st_size % 2
+    return judge_report(root, lambda _: _not_for_proofreading(root) if odd else "")
+
+
+def _not_for_proofreading(root: Path) -> str:
+    """Why no draft and no proof can be built; "" if they can."""
+    try:
+        build(root, YEAR, output=root / "draft", draft=True)
+        build(root, YEAR, output=root / "proof", formats=["proof"])
+    except ReportError as problem:
+        return f"built, but not for proofreading: {problem}"
+    return ""
+
+
+FUZZER = Fuzzer("reports", make, judge)
