@@ -311,11 +311,12 @@ class _Body:
         return TextFlowable(setter.set(runs, style, width), element, x, spans=spans)
 
     def _picture(self, number: int, body: Chart | Picture, x: float, element: StructureElement) -> PairPart:
-        """A picture, or that it is too tall for a page."""
-        words = self.proof.words
-        figure = StructureElement("Figure", {"alt": words.picture[number]})
+        """A picture, or that it is too large: too tall for a page, or a chart that has room in an edition only."""
+        words, misfits = self.proof.words, self.setters[number].misfits
+        figure, known = StructureElement("Figure", {"alt": words.picture[number]}), len(misfits)
         made = picture(body, x, self.width, TALLEST, self.setters[number], figure)
-        if made.height() > HIGHEST * self.composer.theme.rows * BASELINE:
-            return self._set(number, (Run(words.too_tall[number]),), self.text, x, self.width, element)
+        if len(misfits) > known or made.height() > HIGHEST * self.composer.theme.rows * BASELINE:
+            del misfits[known:]
+            return self._set(number, (Run(words.too_large[number]),), self.text, x, self.width, element)
         element.append(figure)
         return made

@@ -105,7 +105,7 @@ def _words(editions: Sequence[Edition]) -> ProofWords:
         # catalog: where a text stands in its file.
         line=first.gettext("line {line}"),
         # catalog: the description of a chart or image in a proof.
-        too_tall=tuple([one.locale.gettext("This picture is too tall for the proof.") for one in editions]),
+        too_large=tuple([one.locale.gettext("This picture is too large for the proof.") for one in editions]),
         picture=tuple(
             [one.locale.gettext("The picture as this edition prints it; its description follows.") for one in editions]
         ),

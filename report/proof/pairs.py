@@ -65,7 +65,7 @@ class ProofWords(NamedTuple):
     remarks: str
     line: str
     picture: tuple[str, ...]
-    too_tall: tuple[str, ...]
+    too_large: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

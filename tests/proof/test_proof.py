@@ -266,7 +266,7 @@ def test_what_is_too_large_for_a_proof_does_not_stop_it(tmp_path: Path, monkeypa
     made = proof_in(root / "content" / "2030")
     rows = table_rows(made.story.tree)
     assert address in next(row for row in rows if row[0].startswith("report/links/guide"))[1]
-    assert ["Deze afbeelding is te hoog voor de drukproef.", "Cette image est trop haute pour l’épreuve."] in [
+    assert ["Deze afbeelding is te groot voor de drukproef.", "Cette image est trop grande pour l’épreuve."] in [
         row[1:3] for row in rows
     ]
     assert verify_bytes(made.data) == ()
