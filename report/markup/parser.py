@@ -57,6 +57,7 @@ _KIND = re.compile(r"[a-z]+:")
 _PART = re.compile(r"[^{|\s](?:[^|]*[^|\s])?")
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # BCP 47, near enough
 DEEPEST = 8
+MOST_OPEN = 50  # signs, after which no more are counted
 
 
 def parse(text: str) -> tuple[Inline, ...]:
@@ -146,6 +147,8 @@ class _Parser:
         if len(self.stack) == DEEPEST:
             message = say("markup more than {number} deep", number=DEEPEST - 1)
             self.fault(offset, message, say("close some of it first: no text needs so much at once"))
+        if len(self.stack) > MOST_OPEN:  # told long ago; looking through all that is open takes time at every sign
+            return
         self.stack.append(_Open(sign, offset, []))
 
     def unclosed(self, left: _Open) -> None:

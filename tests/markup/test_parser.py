@@ -23,6 +23,7 @@ from report.markup.tree import (
     nodes,
     plain_text,
 )
+from tests.steps import steps
 
 
 def words(text: str) -> tuple[TextNode]:
@@ -114,6 +115,15 @@ def test_markup_is_not_endlessly_deep() -> None:
     with pytest.raises(InlineError, match="more than 7 deep"):
         parse("[" * DEEPEST + "a" + "](x)" * DEEPEST)
     assert parse("[" * 3 + "a" + "]{ref}" * 3)
+
+
+@pytest.mark.parametrize("signs", ["**[", "[**", "***a[", "*a ["])
+def test_signs_that_are_never_closed_take_as_many_steps_as_there_are(signs: str) -> None:
+    def read(times: int) -> None:
+        with contextlib.suppress(InlineError):
+            parse(signs * times)
+
+    assert steps(lambda: read(2_000)) < 2.2 * steps(lambda: read(1_000))
 
 
 @pytest.mark.parametrize("text", ["*" * 100_001, "[" * 50_000, "{" * 50_000, "a* " * 30_000, "[a]{ref} *b* " * 8_000])
