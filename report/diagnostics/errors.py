@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, takewhile
+from operator import eq
 from typing import NamedTuple, Self
 
 from report.messages import NOTHING, Message, Tongue, say, say_in, verbatim
 
-#: Names among which one that is like another is looked for.
-_COMPARED = 300
+#: How many names are looked at for one that is like another, and how many of them are compared letter by letter.
+_LOOKED_AT, _COMPARED = 2000, 100
 
 
 class Mark(NamedTuple):
@@ -178,12 +180,24 @@ def nearest(name: str, known: Iterable[str]) -> Message:
 def near_name(name: str, known: Iterable[str]) -> str:
     """The known name that is most like another one, or is the same but for capitals; "" where none is near.
 
-    Among thousands of names a guess is worth little, and thousands of guesses among them would take minutes.
+    Of the first `_LOOKED_AT` names those are compared that share most letters with it at both ends, which one slip of
+    the hand leaves alone: thousands of guesses among thousands of names would take minutes.
     """
     import difflib  # late: few commands have a name to guess
 
-    names = list(islice(known, _COMPARED + 1))
+    names = list(islice(known, _LOOKED_AT))
+    folded = name.casefold()
+    same = next((one for one in names if one.casefold() == folded), "")
+    if same:
+        return same
     if len(names) > _COMPARED:
-        return ""
-    same = [one for one in names if one.casefold() == name.casefold()]
-    return (same or difflib.get_close_matches(name, names, n=1) or [""])[0]
+        first, last, length = name[:1], name[-1:], len(name)
+        names = [one for one in names if (one[:1] == first or one[-1:] == last) and -3 < len(one) - length < 3]
+        names = heapq.nlargest(_COMPARED, names, key=lambda one: _shared(one, name))
+    return (difflib.get_close_matches(name, names, n=1) or [""])[0]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two names begin and end with alike."""
+    alike = (map(eq, one, other), map(eq, reversed(one), reversed(other)))
+    return sum(len(list(takewhile(bool, letters))) for letters in alike)

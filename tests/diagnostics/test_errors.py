@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+
 import pytest
 
 from report.diagnostics.errors import around, listed, near_name, nearest, shortened
@@ -51,6 +53,36 @@ def test_long_lists_are_cut() -> None:
     assert listed("abcde", 3) == "a, b, c and 2 more"
 
 
-def test_no_name_is_guessed_among_thousands() -> None:
-    assert near_name("guidf", ["guide"]) == "guide"
-    assert near_name("guidf", ["guide", *map(str, range(5000))]) == ""
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("hive-1234-chrat", "hive-1234-chart"),
+        ("hive-123-chart-", "hive-123-chart"),
+        ("ihve-77-chart", "hive-77-chart"),
+        ("HIVE-1998-CHART", "hive-1998-chart"),
+        ("guidf", "guide"),
+        ("zebra", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_is_guessed_among_many_that_are_alike(typed: str, expected: str) -> None:
+    assert near_name(typed, ["guide", *(f"hive-{number}-chart" for number in range(1999))]) == expected
+
+
+def test_a_guess_among_thousands_looks_at_no_more_of_them() -> None:
+    names = iter([f"chart-{number}" for number in range(5000)])
+    assert near_name("chrat-4", names) == "chart-4"
+    assert len(list(names)) == 3000
+
+
+def test_a_guess_among_more_names_compares_no_more_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+
+    def count(_name: str, names: list[str], n: int) -> list[str]:
+        compared.append(len(names))
+        return []
+
+    monkeypatch.setattr(difflib, "get_close_matches", count)
+    for number in (50, 1000, 2000):
+        near_name("chrat", [f"chart{one}" for one in range(number)])
+    assert max(compared) <= 100
