@@ -16,7 +16,6 @@ _HEADER = re.compile(r"([|>])([-+0-9]*)( *#[^\n]*| *)")
 _BREAKABLE = re.compile(r"(?<! ) (?! )")  # where folding gives back exactly one space
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 _SIGNS = frozenset(",[]{}#&*!|>'\"%@`?:")
-_BLANK_LINES = re.compile(r"(?:\n *)+\Z")
 
 
 class ScalarSpan(NamedTuple):
@@ -72,7 +71,7 @@ def _spans_in(text: str, node: Any, path: KeyPath, flow: bool, key: int) -> Iter
         if node.style in ("|", ">"):
             raw = text[start:end]
             kept = "+" in raw.partition("\n")[0].partition("#")[0]
-            end = start + len(raw.removesuffix("\n") if kept else _BLANK_LINES.sub("", raw))
+            end = start + len(raw.removesuffix("\n") if kept else _without_blank_lines(raw))
         yield path, ScalarSpan(start, end, node.style or "", flow, key)
 
 
@@ -223,3 +222,9 @@ def _filled(words: str, width: int, first: int | None = None) -> list[str]:
         else:
             line = f"{line} {piece}" if line else piece
     return [*lines, line]
+
+
+def _without_blank_lines(raw: str) -> str:
+    """A text without the lines at its end that hold nothing but spaces, and the break before them."""
+    end = raw.find("\n", len(raw.rstrip("\n ")))
+    return raw if end < 0 else raw[:end]
