@@ -145,5 +145,6 @@ def _candidate(language: Language) -> Callable[[str], Any]:
     return re.compile(
         rf"[{signs}IVX.0-9–—-](?:(?<=[{signs}])|(?<=\.)(?:(?=[. ])|(?<=al.))"
         r"|(?<=-)(?=[0-9-])|(?<=[-–—])(?=[ \u00a0]|\Z)"
-        rf"|(?<=[0-9])(?:(?= |[^\W\d])|(?<=[ \u00a0][0-9]))|(?<=[IVX])(?=[IVXLC]*(?:{language.speech.ordinal})?\b))"
+        r"|(?<=[0-9])(?:(?= |[^\W\d])|(?<=[ \u00a0][0-9]))"
+        rf"|(?<=[IVX])(?=[IVXLC]{{0,30}}(?:{language.speech.ordinal})?\b))"
     ).search

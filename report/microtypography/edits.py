@@ -13,12 +13,13 @@ Edit: TypeAlias = tuple[int, int, str]
 Edits: TypeAlias = list[Edit]
 EditRule: TypeAlias = Callable[[str], Sequence[Edit]]
 
-#: Of pages, of mail, of files.
+#: Of pages, of mail, of files. What stands in front of the sign that tells one is as long as standards allow (RFC 5321,
+#: RFC 1035), or as anybody writes: it is read from many places of a word, each time anew.
 ADDRESS = re.compile(
-    r"\b(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)[^\s«»“”\"<>]+"
+    r"\b(?:[A-Za-z][A-Za-z0-9+.-]{0,30}://|www\.)[^\s«»“”\"<>]+"
     r"|\bmailto:\S+"
-    r"|[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w@])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/[^\s«»“”\"<>]*"
+    r"|[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w@])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,9}\.[A-Za-z]{2,63}/[^\s«»“”\"<>]*"
 )
 BEHIND = ".,;:!?)]}’'…"  # signs that belong to the sentence when an address ends in them
 

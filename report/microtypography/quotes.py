@@ -18,7 +18,8 @@ CLOSING = re.compile(r"(?<=[^\s\u00a0\u202f])['’‘](?!\w)")
 
 #: "rock 'n' roll": what stands for "and" has two apostrophes; behind these words it is the letter that is quoted.
 AND = re.compile(
-    r"(?P<before>[^\W\d_]+)[ \u00a0](?P<first>['‘’`´])n(?P<last>['’‘`´])(?=[ \u00a0][^\W\d_])", re.IGNORECASE
+    r"(?<![^\W\d_])(?P<before>[^\W\d_]+)[ \u00a0](?P<first>['‘’`´])n(?P<last>['’‘`´])(?=[ \u00a0][^\W\d_])",
+    re.IGNORECASE,
 )
 QUOTING = words(
     "letter letters lettre lettres buchstabe buchstaben de het een le la les un une the a an der die das ein eine met"
@@ -43,6 +44,10 @@ class _QuotationMarks:
         self._style = style
         self._open: list[str] = []  # the closing partners of the double marks that are open
         self._single = 0
+        # Where the last one of each stands: what is asked of every mark is only whether one is still to come.
+        self._last_straight = text.rfind('"')
+        self._last_any_closing = _last(ANY_CLOSING, text)
+        self._last_closing = _last(CLOSING, text)
         self._elided = {
             found.start(mark)
             for found in (AND.finditer(text) if "n" in text.lower() else ())
@@ -78,7 +83,7 @@ class _QuotationMarks:
             return '"'
         opens = boundary or before in OPENERS or (before in LINKS and after.isalnum())
         if opens and not end and not (self._open and boundary and after in CLOSERS):
-            inside = len(self._open) % 2 and '"' in self._text[at + 1 :]
+            inside = len(self._open) % 2 and self._last_straight > at
             pair = self._style.inner if inside else self._style.outer
             self._open.append(pair[1])
             return pair[0]
@@ -95,12 +100,17 @@ class _QuotationMarks:
                 return PRIME
             self._single = max(0, self._single - 1)
             return sign if boundary else closing
-        if self._style.elided.match(self._text, at) and not (sign == "‘" and ANY_CLOSING.search(self._text, at + 2)):
+        if self._style.elided.match(self._text, at) and not (sign == "‘" and self._last_any_closing >= at + 2):
             return APOSTROPHE
-        if (boundary or before in OPENERS or before in LINKS) and not end and CLOSING.search(self._text, at + 2):
+        if (boundary or before in OPENERS or before in LINKS) and not end and self._last_closing >= at + 2:
             self._single += 1
             return opening
         if sign == "‘":
             return sign
         self._single = max(0, self._single - 1)
         return closing
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match starts; -1 where there is none."""
+    return max((found.start() for found in pattern.finditer(text)), default=-1)

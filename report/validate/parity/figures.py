@@ -44,7 +44,7 @@ class Figures:
         day = f"{_DAY}(?:{speech.ordinal})?"
         month = "|".join(self._months) or NEVER
         self._dates = re.compile(
-            rf"(?P<days>{day}(?:{_AND}{day})*) (?P<month>{month})(?: (?P<year>\d{{4}}))?(?!\w)", re.IGNORECASE
+            rf"(?P<days>{day}(?:{_AND}{day}){{0,30}}) (?P<month>{month})(?: (?P<year>\d{{4}}))?(?!\w)", re.IGNORECASE
         )
         self._act = re.compile(rf"(\d{{2,4}}/\d+)/({'|'.join(speech.unions)})\b")
         hour, hours = speech.hour, speech.hours

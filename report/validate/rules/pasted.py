@@ -37,7 +37,7 @@ _BEYOND_LATIN_1 = re.compile(r"[\u0100-\u2fff]")
 
 _CUT = re.compile(r"(?<![^\W\d_])(?P<first>[^\W\d_]+)-[ \u00a0\u202f](?P<second>[^\W\d_]+)")
 
-_ADDRESS = re.compile(r"\bhttps?://[^\s<>«»“”\"]+|\bwww\.[^\s<>«»“”\"]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>«»“”\"]+|\bwww\.[^\s<>«»“”\"]+|\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _BEHIND = ".,;:!?)]}’'…"  # signs of the sentence that an address stands in
 
 _LONGEST = 40  # characters of HTML that a message repeats
