@@ -12,8 +12,8 @@ from report.messages import Message, say
 from report.source.characters import ODD_COLON, ODD_SPACE, called
 
 _HASH = re.compile(r"(?<![^ \n])#")
-_COMMENT = re.compile(r"#(?:[# -]*\n|#* +[^\W\d])")  # what is evidently one: "# a word", "#", "# ---"
-_SPACED = re.compile(r"#[# -]*(?:\n| )")
+_COMMENT = re.compile(r"#(?:[# -]*(?:\n|\Z)|#* +[^\W\d])")  # what is evidently one: "# a word", "#", "# ---"
+_SPACED = re.compile(r"#[# -]*(?:\n|\Z| )")
 _ONE_WORD = re.compile(r"[a-z0-9][a-z0-9_.:/+-]*")  # an id, a number, a date: no text
 _ADDRESS = frozenset({"http", "https", "mailto", "tel", "ftp"})
 #: A field without an ordinary space behind its colon, with the spaces before it.
@@ -111,13 +111,13 @@ def _is_comment(text: str, at: int, before: Scalar | None) -> bool:
     start = text.rfind("\n", 0, at) + 1
     end = start + len(text[start:at].rstrip(" "))
     if end == start:
-        return not _goes_on(text, at, before) or bool(_COMMENT.match(f"{text}\n", at))
+        return not _goes_on(text, at, before) or bool(_COMMENT.match(text, at))
     if before is None or before.style or before.end not in (end, end - 1) or text[end - 1] in "]},":
-        return bool(_SPACED.match(f"{text}\n", at))
+        return bool(_SPACED.match(text, at))
     if (before.end == end - 1 and text[end - 1] in ":-") or before.start == before.end:
-        return bool(_COMMENT.match(f"{text}\n", at))  # no value but this
+        return bool(_COMMENT.match(text, at))  # no value but this
     apart = at - end > 1 or bool(_ONE_WORD.fullmatch(text, before.start, before.end))
-    return apart and bool(_COMMENT.match(f"{text}\n", at))
+    return apart and bool(_COMMENT.match(text, at))
 
 
 def _goes_on(text: str, at: int, before: Scalar | None) -> bool:

@@ -17,7 +17,7 @@ from report.values.numerals import plain
 _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "IC", "TA", "ZZ"})
 _ALSO = {"UK": "GB", "EL": "GR"}  # as the European Union writes them
 _NAMED_IN = ("nl", "fr", "en", "de")  # languages in which an editor may name a country
-_BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s(?:en|et|and|und)\s+")
+_BETWEEN = re.compile(r"(?:(?<!\s)\s+)?[,;/+&]\s*|\s(?:en|et|and|und)\s+")
 _ARTICLE = re.compile(r"(?:het|de|the|le|la|les|l'|der|die) ?(?=\w{3})")
 _FORMS: tuple[CountryForm, ...] = ("articles", "of", "name")
 

@@ -96,7 +96,7 @@ def countries_have_their_case(content: Content) -> Iterator[Diagnostic]:
     """No name of a country stands with its article behind a word that would change both."""
     words = {one.word for one in COUNTRY.slots}
     for text, language, slot in content.pieces(Slot):
-        problem = slot.kind in words and _case_problem(text.source[language][: slot.start], slot, language)
+        problem = slot.kind in words and _case_problem(text.source[language], slot, language)
         if problem:
             yield warning(content.at(text, language, slot.start), *problem, "slot")
 
@@ -113,8 +113,9 @@ def periods_have_their_last_day(content: Content) -> Iterator[Diagnostic]:
                     yield warning(content.at(text, language, slot.start), *a_day_short(meant), "slot")
 
 
-def _case_problem(before: str, slot: Slot, language: str) -> Problem | None:
+def _case_problem(written: str, slot: Slot, language: str) -> Problem | None:
     known, data = language_of(language), data_of(language)
+    before = written[max(0, slot.start - 60) : slot.start]  # not all of a long text, for each of its slots
     word = re.search(r"(\w+)\s+[*\[]*$", before)
     if known is None or data is None or word is None or word[1].lower() not in known.grammar.case_words:
         return None
