@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report.diagnostics.errors import Diagnostic, error, query
+from report.diagnostics.errors import Diagnostic, Mark, error, query
 from report.messages import NOTHING, say, verbatim
 from report.model.schema import Model
 from report.model.walk import walk
-from report.source.node import Map
+from report.source.node import Map, place
 from report.validate.content import Content
 
 
@@ -25,13 +25,24 @@ def open_queries(content: Content) -> Iterator[Diagnostic]:
 
 def _queries_among_names(content: Content) -> Iterator[Diagnostic]:
     """Where editors name things as they like, a query would be taken for one of them, and be heard by nobody."""
+    for field, named in _named_freely(content):
+        hint = say("put it one level deeper, beside the words that it is about")
+        message = say("a query cannot stand under '{field}'", field=field)
+        yield error(named.keys_at["query"], message, hint, "query")
+
+
+def misplaced_queries(content: Content) -> frozenset[Mark]:
+    """Where the words of queries stand that were taken for something else, of which nothing more need be said."""
+    return frozenset([place(named, ("query",), named.mark) for _, named in _named_freely(content)])
+
+
+def _named_freely(content: Content) -> Iterator[tuple[str, Map]]:
+    """The fields whose parts editors name, with those parts, where one of them is called a query."""
     for file in (*content.source.sections.values(), *content.source.data.values()):
         for field in ("notes", "nulls"):
             named = file.get(field)
             if isinstance(named, Map) and "query" in named:
-                hint = say("put it one level deeper, beside the words that it is about")
-                message = say("a query cannot stand under '{field}'", field=field)
-                yield error(named.keys_at["query"], message, hint, "query")
+                yield field, named
 
 
 def open_corrections(content: Content) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from report.messages import say
 from report.model.text import LabelText, PlainText, RunningText, Text
 from report.model.units import is_shared
 from report.validate.content import Content
+from report.validate.rules.questions import misplaced_queries
 
 _CODE = "translation-missing"
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -22,7 +23,8 @@ def prose_is_typed_in_each_language(content: Content) -> Iterator[Diagnostic]:
     languages = content.context.languages
     if len(languages) < 2:
         return
-    once = [text for text in content.texts if is_shared(text) and not text.faulty and not isinstance(text, PlainText)]
+    texts = [text for text in content.texts if is_shared(text) and not isinstance(text, PlainText)]
+    once = [text for text in texts if not text.faulty and text.mark not in misplaced_queries(content)]
     prose = [text for text in once if _is_prose(text)]
     names, example = ", ".join(languages), "{" + ", ".join([f"{language}: ..." for language in languages]) + "}"
     if prose and content.front and all(is_shared(text) for text in content.texts):
