@@ -146,7 +146,7 @@ def breaks_are_in_the_series(content: Content) -> Iterator[Diagnostic]:
 
 
 def data_shown_exist(content: Content) -> Iterator[Diagnostic]:
-    """Blocks and the cover show a data set that there is, and columns and rows that are in it."""
+    """Blocks and the cover show a data set that there is, and columns and rows that are in it, each once."""
     for view in content.views:
         if content.is_faulty(f"data/{view.data}"):
             continue
@@ -160,6 +160,8 @@ def data_shown_exist(content: Content) -> Iterator[Diagnostic]:
         yield from _unknown((*view.columns, view.category), columns, COLUMN, dataset)
         yield from _unknown(view.rows, rows, ROW, dataset)
         yield from _unknown((view.highlight,), view.rows or rows, ROW, dataset)
+        yield from _twice(view.columns, COLUMN)
+        yield from _twice(view.rows, ROW)
 
 
 def _unknown(
@@ -170,6 +172,16 @@ def _unknown(
         if name is not None and name not in known:
             message = kind.unknown(name, dataset.id, nearest(name, known))
             yield error(name.mark, message, kind.known(listed(known, 20)), "data")
+
+
+def _twice(names: Iterable[IdRef], kind: PartKind) -> Iterator[Diagnostic]:
+    """A problem for each name that was named before: a stack would count its values twice."""
+    seen: dict[str, Mark] = {}
+    for name in names:
+        if name in seen:
+            message = kind.duplicate(name, str(seen[name].line))
+            yield error(name.mark, message, say("keep one of the two"), "data")
+        seen.setdefault(name, name.mark)
 
 
 def the_cover_draws_numbers(content: Content) -> Iterator[Diagnostic]:
