@@ -26,4 +26,5 @@ def lost(pdf: Path, texts: Iterable[str]) -> str:
 
 def _plain(text: str) -> str:
     """The letters, digits and accents of a text; ligatures and other forms of presentation as what they stand for."""
-    return "".join([sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign)[0] in "LNM"])
+    kept = [sign for sign in unicodedata.normalize("NFC", text) if unicodedata.category(sign)[0] in "LNM"]
+    return unicodedata.normalize("NFKC", "".join(kept))
