@@ -17,6 +17,7 @@ from report.source.node import Map, Seq
 from report.validate.content import Content
 
 DEEPEST_HEADING = 4
+LONGEST_NAME = 100  # signs of a file name; disks take 255 bytes, and year, language and ending are added
 LONGEST_WAIT = 5  # years from that of the report to the one in which it is published
 
 
@@ -96,8 +97,12 @@ def file_names_are_plain(content: Content) -> Iterator[Diagnostic]:
     text = content.front.filename if content.front else None
     hint = say("use small letters, digits and hyphens; year and language are added: annual-report")
     for language, name in text.source.items() if text else ():
-        if text and name.strip() and not NAME.fullmatch(name):
-            yield error(text.mark_in(language), say("'{name}' is no usable name of a file", name=name), hint)
+        message = say("'{name}' is no usable name of a file", name=name)
+        if text and len(name) > LONGEST_NAME:
+            shorter = say("shorten the name (of a PDF: 'filename' in report.yaml), or the names of its folders")
+            yield error(text.mark_in(language), message, shorter)
+        elif text and name.strip() and not NAME.fullmatch(name):
+            yield error(text.mark_in(language), message, hint)
 
 
 def ids_are_unique(content: Content) -> Iterator[Diagnostic]:
