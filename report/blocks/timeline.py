@@ -11,7 +11,7 @@ from pydantic import Field, PlainValidator
 from report.diagnostics.errors import Diagnostic, warning
 from report.document import Element, Item, ItemList
 from report.locales import Locale
-from report.messages import Message, say, together
+from report.messages import SEMICOLON, Message, say, together
 from report.model.block import Block, Writer
 from report.model.dataset import Dataset
 from report.model.plain_words import describe
@@ -40,7 +40,7 @@ def _moment(value: object) -> object:
             return [read_date(str(part).strip()) for part in value]
     except ValueProblem as problem:
         meant = _meant(value) if isinstance(value, str) else None
-        raise wrong(problem.message, together([meant or problem.hint, HINT], "; ")) from None
+        raise wrong(problem.message, together([meant or problem.hint, HINT], SEMICOLON)) from None
     raise wrong(say("expected a date, found {there}", there=describe(value)), HINT)
 
 

@@ -98,7 +98,7 @@ class _Joined(Message):
     separator: str
 
     def into(self, words: Tongue) -> str:
-        return self.separator.join(say_in(part, words) for part in self.parts)
+        return say_in(self.separator, words).join(say_in(part, words) for part in self.parts)
 
     def __reduce__(self) -> tuple[Callable[..., Message], tuple[object, ...]]:
         return together, (self.parts, self.separator)
@@ -129,3 +129,7 @@ def _said(value: Value, words: Tongue) -> str:
 def grouped(value: int | Decimal, sign: str) -> str:
     """A number whose digits stand in threes from five digits on, as in running text: 2022, 20,000."""
     return f"{value:,}".replace(",", sign) if abs(int(value)) >= 10_000 else str(value)
+
+
+#: What stands between two cures; French puts a space before it.
+SEMICOLON = say("; ")

@@ -20,7 +20,7 @@ from report.values.kind import ColumnKind, Formatting, QuantityKind, ValueKind, 
 from report.values.money import read_currency
 from report.values.numerals import stands_for_nothing
 
-MOST_ROWS = 10_000
+MOST_ROWS, MOST_CELLS = 10_000, 30_000
 _ROW_HINT = say("write '- id: 2022' and one line a column")
 NamedKind: TypeAlias = Annotated[ColumnKind, named({kind.name: kind for kind in KINDS})]
 
@@ -108,10 +108,11 @@ class SeriesBreak(Model):
     reason: Text
 
 
-def refuse_many(number: int) -> None:
+def refuse_many(number: int, columns: int = 1) -> None:
     """Refuse rows that nobody can read in print, and for which a computer may lack the memory."""
-    if number > MOST_ROWS:
-        message = say("{number} rows, where {most} is the most", number=number, most=MOST_ROWS)
+    most = min(MOST_ROWS, MOST_CELLS // max(columns, 1))
+    if number > most:
+        message = say("{number} rows, where {most} is the most", number=number, most=most)
         raise wrong(message, say("give the totals that readers need, and link to the data where all of it can be had"))
 
 
@@ -121,8 +122,8 @@ def _rows(value: object, info: ValidationInfo) -> tuple[DataRow, ...]:
         return value
     if not isinstance(value, Seq) or not value:
         raise wrong(say("expected a list of rows, found {there}", there=describe(value or None)), _ROW_HINT)
-    refuse_many(len(value))
     columns = {column.id: column for column in info.data.get("columns", ())}
+    refuse_many(len(value), len(columns))
     return tuple(row for row in (_row(item, columns, value.mark, info) for item in value) if row is not None)
 
 

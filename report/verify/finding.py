@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from report.diagnostics.errors import shortened
-from report.messages import Message
+from report.messages import Message, say
 
 UA = "ISO 14289-1"  # PDF/UA-1
 A3 = "ISO 19005-3"  # PDF/A-3
@@ -34,6 +34,6 @@ class Flaw(NamedTuple):
         return Finding(0 if page is None else page + 1, self.code, self.clause, message, self.cure)
 
 
-def quoted(text: str, length: int = 40) -> str:
+def quoted(text: str, length: int = 40) -> Message:
     """The beginning of a text between quotation marks, on one line."""
-    return f"“{shortened(text, length)}”"
+    return say("“{text}”", text=shortened(text, length))

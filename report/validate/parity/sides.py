@@ -11,7 +11,7 @@ from report.diagnostics.errors import Severity
 from report.languages import language_of, name_of
 from report.markup.flat import SLOT, Flat
 from report.markup.tree import Inline
-from report.messages import Message, say, say_number, together
+from report.messages import SEMICOLON, Message, say, say_number, together
 from report.validate.parity.facts import ProperName
 from report.validate.parity.vocabulary import Fact
 
@@ -115,12 +115,12 @@ class Difference(NamedTuple):
 
 def unless_meant(cure: Message) -> Message:
     """What to do about a difference that may be meant."""
-    return together((cure, DIFFERS), "; ")
+    return together((cure, DIFFERS), SEMICOLON)
 
 
-def quoted(words: str) -> str:
+def quoted(words: str) -> Message:
     """Words as messages quote them."""
-    return f"'{words}'"
+    return say("'{words}'", words=words)
 
 
 def lacks(what: str, here: Side, there: Side) -> Message:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
 from report.markup.tree import Link, TextNode, nodes
-from report.messages import say, together
+from report.messages import SEMICOLON, say, together
 from report.model.text import Text
 from report.validate.addresses import flaw_of, host_of
 from report.validate.content import Content
@@ -33,7 +33,7 @@ def links_lead_somewhere(content: Content) -> Iterator[Diagnostic]:
             yield from _flaw(target, mark)
             yield from _words(link, target, mark)
         elif keys is not None:
-            hint = together((say("keys of 'links': {names}", names=listed(keys) or say("none")), _HINT), "; ")
+            hint = together((say("keys of 'links': {names}", names=listed(keys) or say("none")), _HINT), SEMICOLON)
             message = say("unknown link '{name}'{near}", name=target, near=nearest(target, keys))
             yield error(mark, message, hint, "link")
 

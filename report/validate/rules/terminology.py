@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from report.diagnostics.errors import Diagnostic, Mark, error, warning
 from report.languages import name_of, primary_subtag
 from report.markup.tree import Slot
-from report.messages import Message, say, together, verbatim
+from report.messages import SEMICOLON, Message, say, together, verbatim
 from report.model.front import Term
 from report.model.text import AltText, RunningText, Text
 from report.model.units import is_shared
@@ -132,7 +132,7 @@ def _fault(content: Content, passage: Passage, form: Form, sort: str, mark: Mark
         language, marked = name_of(form.language), f"[{typed}]{{lang={form.language}}}"
         mark_it = say("a {language} name that must stand here: {marked}", language=language, marked=marked)
         message = say("'{name}' is the {language} form", name=typed, language=language)
-        return error(mark, message, together((hint, mark_it), "; "), "term-foreign")
+        return error(mark, message, together((hint, mark_it), SEMICOLON), "term-foreign")
     return error(mark, say("'{name}' is nearly an official name", name=typed), hint, "term-ear")
 
 
