@@ -133,4 +133,4 @@ def test_a_column_of_money_has_any_currency_that_there_is() -> None:
 
 def test_rows_that_nobody_can_print_are_refused_with_their_number() -> None:
     _, told = made("\n".join([f"  - {{id: r{number}}}" for number in range(10_001)]))
-    assert any("10,001 rows, where 3,750 is the most" in line for line in told)
+    assert any("10,001 rows, where 3750 is the most" in line for line in told)
