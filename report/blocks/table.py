@@ -5,27 +5,61 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import PlainValidator, ValidationInfo, model_validator
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo, model_validator
 
 from report.document import Align, Cell, Column, Element, Run, Table
 from report.messages import Message, say, say_number
 from report.model.block import Captioned, TableParts, Writer
-from report.model.dataset import DataView, NamedKind, refuse_many
-from report.model.plain_words import describe
-from report.model.schema import Model, context_of, read, wrong
+from report.model.dataset import DataView, NamedKind, cure_in, refuse_many
+from report.model.plain_words import TEXT as TEXT_EXAMPLE
+from report.model.plain_words import describe, in_languages
+from report.model.schema import Model, context_of, read, typed_by, wrong
 from report.model.text import CellText, IdRef, LabelText, Text
+from report.model.units import figure_in
 from report.source.node import Map, Seq
+from report.values.decimal import read_digits
+from report.values.kind import Formatting, QuantityKind, ValueKind, ValueProblem
+from report.values.money import read_currency
+from report.values.numerals import stands_for_nothing
 from report.values.text import TEXT
 
 
 class TypedColumn(Model):
-    """A column of a table typed in place; `kind` says how its cells stand below each other, unless `align` does."""
+    """A column of a table typed in place; `kind` says what its cells hold, `digits` how many decimals are shown.
+
+    A cell that is typed once is read as a cell of a data set is, and printed as each language writes it; words in each
+    language, a slot and a dash stay as they are typed. `align` says how cells stand below each other, if not by kind.
+    """
 
     title_of_kind: ClassVar[Message] = say("table column")
 
     label: LabelText
     kind: NamedKind = TEXT
     align: Literal["start", "centre", "end", "decimal"] | None = None
+    digits: Annotated[int | None, BeforeValidator(typed_by(read_digits))] = None
+    currency: Annotated[str, BeforeValidator(typed_by(read_currency))] = "EUR"
+
+    def value_in(self, cell: Text) -> object | None:
+        """The value of the column's kind in a cell; None for words, slots, a dash or nothing. Raises ValueProblem."""
+        typed = figure_in(cell) if isinstance(self.kind, ValueKind) else ""
+        return self.kind.read(typed) if typed and isinstance(self.kind, ValueKind) else None
+
+    def cell(self, writer: Writer, text: Text, role: Literal["row", ""]) -> Cell:
+        """A cell below it."""
+        value = self.value_in(text)
+        if value is None or not isinstance(self.kind, ValueKind):
+            return Cell(writer.label(text) or (Run(""),), role)
+        formatting = Formatting(self.digits, self.currency)
+        return Cell(writer.dated(self.kind.in_cell(value, formatting, writer.locale)), role)
+
+    def head(self, writer: Writer, cells: Iterable[Text]) -> Cell:
+        """Its name, with the unit of the values below it, which they do not repeat."""
+        label, unit = writer.label(self.label), ""
+        if isinstance(self.kind, QuantityKind) and any(self.value_in(cell) is not None for cell in cells):
+            unit = self.kind.unit(Formatting(self.digits, self.currency), writer.locale)
+        if unit and f"({unit})" not in writer.plain(self.label):
+            label = writer.around(writer.locale.gettext("{label} ({unit})").replace("{unit}", unit), label)
+        return Cell(label, "column")
 
     def lower(self, writer: Writer) -> Column:
         """The column of the element."""
@@ -102,6 +136,20 @@ class TableBlock(Captioned):
                 raise wrong(message, say('type one cell a column; an empty one is ""'))
         return self
 
+    @model_validator(mode="after")
+    def _cells_are_of_their_kind(self, info: ValidationInfo) -> TableBlock:
+        """What is typed once below a kind of value can be read as one."""
+        context = context_of(info)
+        columns = [column for column in self.columns if isinstance(column, TypedColumn)]
+        for row in self.rows if columns and not self._some_unusable() else ():
+            for column, cell in zip(columns, row.cells if isinstance(row, TypedRow) else (), strict=False):
+                try:
+                    column.value_in(cell)
+                except ValueProblem as problem:
+                    hint = _refusal(problem, column, cell, context.languages)
+                    context.error(cell.mark, problem.message, hint, "data")
+        return self
+
     def _some_unusable(self) -> bool:
         """Whether a column or row was typed that is not here: its own problem is told, and enough."""
         if not isinstance(self.origin, Map):
@@ -139,11 +187,26 @@ class TableBlock(Captioned):
         """The columns and rows that are typed in place."""
         columns = [column for column in self.columns if isinstance(column, TypedColumn)]
         rows = [row for row in self.rows if isinstance(row, TypedRow)]
-        head = tuple(Cell(writer.label(column.label), "column") for column in columns)
-        body = tuple(tuple(_cell(writer, text, number) for number, text in enumerate(row.cells)) for row in rows)
+        head = tuple(column.head(writer, [row.cells[at] for row in rows]) for at, column in enumerate(columns))
+        body = tuple(
+            tuple(
+                column.cell(writer, text, "row" if at == 0 else "")  # the first of a row is its head
+                for at, (column, text) in enumerate(zip(columns, row.cells, strict=True))
+            )
+            for row in rows
+        )
         return TableParts(tuple(column.lower(writer) for column in columns), (head,), body)
 
 
-def _cell(writer: Writer, text: Text, number: int) -> Cell:
-    """A typed cell; the first of a row is its head."""
-    return Cell(writer.label(text) or (Run(""),), "row" if number == 0 else "")
+def _refusal(problem: ValueProblem, column: TypedColumn, cell: Text, languages: tuple[str, ...]) -> Message:
+    """What to write into a cell that its column cannot read: a value of its kind, or words in each language."""
+    typed, there = figure_in(cell), problem.belongs
+    words = in_languages(TEXT_EXAMPLE, languages)
+    if stands_for_nothing(typed):
+        return say("where there is no value, write – or the reason in words, {words}", words=words)
+    if there is not None and not there.kind:
+        return say("write {value}, or with words: {words}", value=there.slot or there.typed, words=words)
+    cure = cure_in(problem, next(iter(column.label.source.values())), column.kind, column.currency)
+    if not any(sign.isalpha() for sign in typed):
+        return cure
+    return say("{cure}; for words, write {words}, or give the column 'kind: text'", cure=cure, words=words)

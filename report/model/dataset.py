@@ -178,7 +178,10 @@ def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) ->
         return cell.model_copy(update={"value": column.kind.read(typed)})
     except ValueProblem as problem:
         reasons = info.data.get("nulls") or {}
-        hint = without_value(reasons, column) if stands_for_nothing(typed) else _cure(problem, column)
+        if stands_for_nothing(typed):
+            hint = without_value(reasons, column)
+        else:
+            hint = cure_in(problem, column.id, column.kind, column.currency)
         context.error(at, problem.message, hint, "data")
         return None
 
@@ -197,37 +200,37 @@ def without_value(reasons: Iterable[str], column: DataColumn) -> Message:
     return say("{hint}; where it is zero, 0", hint=hint) if column.numeric else hint
 
 
-def _cure(problem: ValueProblem, column: DataColumn) -> Message:
-    """What to write into a cell of the column, or how to change the column so that it holds what was typed."""
-    there, kind = problem.belongs, column.kind.name
-    if there is None or (there.kind == kind and there.currency == column.currency):
+def cure_in(problem: ValueProblem, name: str, kind: ColumnKind, currency: str) -> Message:
+    """What to write into a cell of the column of that name, or how to change the column so that it holds it."""
+    there = problem.belongs
+    if there is None or (there.kind == kind.name and there.currency == currency):
         return say(
-            "{cure}; the column '{column}' is of the kind {kind}", cure=problem.hint, column=column.id, kind=kind
+            "{cure}; the column '{column}' is of the kind {kind}", cure=problem.hint, column=name, kind=kind.name
         )
-    if there.kind == kind:
+    if there.kind == kind.name:
         return say(
             "write the amount in {wanted}, or give the column '{column}' 'currency: {currency}' and write {value}",
-            wanted=column.currency,
-            column=column.id,
+            wanted=currency,
+            column=name,
             currency=there.currency,
             value=there.typed,
         )
     if not there.kind:
         return say("write {cell}", cell=verbatim(f"{{value: {there.typed}, approx: true}}"))
-    if there.currency not in ("", column.currency):
+    if there.currency not in ("", currency):
         return say(
             "write {value} and give the column '{column}' 'kind: {kind}' and 'currency: {currency}'",
             value=there.typed,
-            column=column.id,
+            column=name,
             kind=there.kind,
             currency=there.currency,
         )
     return say(
         "write {value} and give the column '{column}' 'kind: {kind}', or write a value of its own kind, {own}",
         value=there.typed,
-        column=column.id,
+        column=name,
         kind=there.kind,
-        own=kind,
+        own=kind.name,
     )
 
 

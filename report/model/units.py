@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
+from report.markup.tree import TextNode
 from report.model.text import KEYS, PlainText, Text
 from report.source.node import KeyPath, Map, NodeValue, Seq, Source, Str, walk_nodes
 
@@ -56,6 +57,15 @@ def units(source: Source, texts: Iterable[Text]) -> tuple[Unit, ...]:
 def is_shared(text: Text) -> bool:
     """Whether a text was typed once, as a plain scalar, for all languages."""
     return bool(text.marks) and all(mark == text.mark for mark in text.marks.values())
+
+
+def figure_in(text: Text) -> str:
+    """What was typed once, for all languages, without any markup; "" for a text of another make, or a bare dash."""
+    if not is_shared(text) or text.faulty:
+        return ""
+    pieces = next(iter(text.inline.values()))
+    typed = "".join([piece.text for piece in pieces if isinstance(piece, TextNode)]).strip()
+    return "" if typed.strip("-–—\N{MINUS SIGN}") == "" or len(pieces) != 1 else typed
 
 
 def unit_at(found: Iterable[Unit], mark: Mark) -> Unit | None:

@@ -24,7 +24,8 @@ def prose_is_typed_in_each_language(content: Content) -> Iterator[Diagnostic]:
     if len(languages) < 2:
         return
     texts = [text for text in content.texts if is_shared(text) and not isinstance(text, PlainText)]
-    once = [text for text in texts if not text.faulty and text.mark not in misplaced_queries(content)]
+    told = {one.mark for one in content.context.diagnostics} | set(misplaced_queries(content))
+    once = [text for text in texts if not text.faulty and text.mark not in told]
     prose = [text for text in once if _is_prose(text)]
     names, example = ", ".join(languages), "{" + ", ".join([f"{language}: ..." for language in languages]) + "}"
     if prose and content.front and all(is_shared(text) for text in content.texts):
