@@ -44,17 +44,17 @@ check: $(RUN) $(MO)  ## look for mistakes in its content, without building
 	@$(BIN)/sppreport check $(addprefix --year ,$(YEAR))
 
 test: $(DEV) $(MO)  ## run the tests on JOBS (2) processor cores
-	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not long"
 
-test-all: $(DEV) $(MO)  ## judge INPUTS (60) hostile or random inputs of each class, and then run the tests
+test-all: $(DEV) $(MO)  ## judge INPUTS (60) hostile or random inputs of each class, and then run all tests
 	@$(BIN)/python -m tests.fuzz --count $(INPUTS)
-	@$(MAKE) --no-print-directory test
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
 fuzz: $(DEV) $(MO)  ## judge such inputs for FUZZ (120) minutes, others each time
 	@$(BIN)/python -m tests.fuzz --minutes $(FUZZ) --count 10000000 --seed $$(date +%s)
 
 test-fast: $(DEV) $(MO)  ## run those that take no time, while working
-	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not slow"
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not slow and not long"
 
 golden: $(DEV) $(MO)  ## run the tests and accept what they produce as the new golden files; look at git diff
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --golden

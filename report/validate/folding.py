@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from report.diagnostics.errors import Diagnostic, Related, Severity
 from report.messages import say, say_number
 
 _SHOWN = 5  # other places
+_MANY = 10  # findings in the same words, from which one stands for all
 
 
 def told_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -21,10 +22,24 @@ def told_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     for one in found:
         is_missing = one.severity is Severity.ERROR and one.message.values.get("near") == "" and not one.related
         (missing[str(one.message)] if is_missing else kept).append(one)
-    return [*kept, *(_folded(sorted(set(same))) for same in missing.values())]
+    return [*_many_folded(kept), *(_folded(sorted(set(same))) for same in missing.values())]
+
+
+def _many_folded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """An error that one file has again and again, in the same words, is told once."""
+    alike: dict[tuple[str, ...], list[Diagnostic]] = defaultdict(list)
+    for one in found:
+        alike[one.severity, one.code, str(one.message), str(one.hint), one.mark.file].append(one)
+    for same in alike.values():
+        if len(same) > _MANY and same[0].severity is Severity.ERROR:
+            first = min(same)
+            yield first._replace(related=(*first.related, *_folded(sorted(set(same))).related))
+        else:
+            yield from same
 
 
 def _folded(same: list[Diagnostic]) -> Diagnostic:
+    """The first, with the places of the others."""
     first, *others = same
     related = [Related(one.mark, say("here as well")) for one in others[:_SHOWN]]
     more = len(others) - _SHOWN

@@ -28,3 +28,11 @@ def test_slips_and_warnings_are_told_each() -> None:
     slips = [unknown(1, verbatim(" (did you mean 'y'?)")), unknown(2, verbatim(" (did you mean 'y'?)"))]
     others = [warning(Mark("a.yaml", line), say("unknown{near}", near=NOTHING)) for line in (3, 4)]
     assert told_once([*slips, *others]) == [*slips, *others]
+
+
+def test_the_same_error_again_and_again_is_told_once() -> None:
+    same = [error(Mark("a.yaml", line), say("the {language} lacks it", language="French")) for line in range(1, 40)]
+    (told,) = told_once(same)
+    assert told.mark.line == 1
+    assert told.related[-1].text == "here as well, and in 33 more places"
+    assert sorted(told_once(same[:10])) == same[:10]
