@@ -43,7 +43,7 @@ _BEHIND = ".,;:!?)]}’'…"  # signs of the sentence that an address stands in
 _LONGEST = 40  # characters of HTML that a message repeats
 
 
-class _Words(NamedTuple):
+class TypedWords(NamedTuple):
     """Words of a text as they were typed, once for all languages that share them; and what they are inside of."""
 
     text: Text
@@ -69,17 +69,18 @@ def _typed(content: Content) -> Iterator[tuple[Text, str, str]]:
                 yield text, language, typed
 
 
-def _words(content: Content) -> Iterator[_Words]:
+def words_of(content: Content) -> Iterator[TypedWords]:
+    """Every stretch of words without markup, in every language."""
     for text, language, _ in _typed(content):
         yield from _inside(text.inline[language], text, language, False, False)
 
 
 def _inside(
     pieces: tuple[Inline, ...], text: Text, language: str, is_linked: bool, is_foreign: bool
-) -> Iterator[_Words]:
+) -> Iterator[TypedWords]:
     for piece in pieces:
         if isinstance(piece, TextNode):
-            yield _Words(text, language, piece, is_linked, is_foreign)
+            yield TypedWords(text, language, piece, is_linked, is_foreign)
         elif isinstance(piece, InlineParent):
             linked, foreign = isinstance(piece, Link), isinstance(piece, Phrase) and piece.lang is not None
             yield from _inside(piece.children, text, language, is_linked or linked, is_foreign or foreign)
@@ -121,7 +122,7 @@ def signs_of_comments_are_outside(content: Content) -> Iterator[Diagnostic]:
 def nothing_is_html(content: Content) -> Iterator[Diagnostic]:
     """No text has tags or entities of HTML, nor letters that were read in a wrong encoding."""
     told = set()
-    for words in _words(content):
+    for words in words_of(content):
         for offset, message, hint in (*_html(words.node.text), *_misread(words.node.text)):
             if (id(words.text), words.language, hint) not in told:
                 told.add((id(words.text), words.language, hint))
@@ -190,7 +191,7 @@ def _reread(typed: str) -> str:
 
 def words_are_whole(content: Content) -> Iterator[Diagnostic]:
     """No word was cut by the end of a line in the file from which it was copied: "overheids- opdrachten"."""
-    for words in _words(content):
+    for words in words_of(content):
         language = language_of(words.language)
         if words.is_foreign or language is None or "- " not in words.node.text.replace("\u00a0", " "):
             continue
@@ -213,7 +214,7 @@ def addresses_are_links(content: Content) -> Iterator[Diagnostic]:
     front = content.front
     named = (front.title, front.subtitle, front.subject, front.organisation, *front.keywords) if front else ()
     bare = {id(text) for text in named}
-    for words in _words(content):
+    for words in words_of(content):
         if words.is_linked or isinstance(words.text, AltText) or id(words.text) in bare:
             continue
         for found in _ADDRESS.finditer(words.node.text):
@@ -229,7 +230,7 @@ def addresses_are_links(content: Content) -> Iterator[Diagnostic]:
 
 def letters_are_of_one_alphabet(content: Content) -> Iterator[Diagnostic]:
     """No word has a letter of another alphabet that only looks like its own: nobody would find it."""
-    for words in _words(content):
+    for words in words_of(content):
         for found in mixtures(words.node.text) if not words.node.text.isascii() else ():
             if found.is_styled or not words.is_foreign:
                 mark = content.at(words.text, words.language, words.typed_at(found.offset))
