@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 MEMORY: Final = 350 * 2**20  # bytes of data, on top of those that the process starts with
 SECONDS: Final = 300  # of processor time; a report of 1,000 pages takes some 20
+VALIDATOR: Final = "page"  # the library that starts threads
 LONGEST: Final = 900  # seconds until the end, for work that waits
 
 T = TypeVar("T")
@@ -37,8 +39,8 @@ _ENDS: Final[dict[int, type[Exception]]] = {-signal.SIGXCPU: OutOfTimeError, -si
 def confined(work: Callable[..., T], *arguments: Any) -> T:
     """What the work returns, done within limits where the system can fork; it must not raise.
 
-    Libraries that start threads, as the validator does, may only be used here: a process that is forked afterwards has
-    their locks, but not their threads, and would wait for them.
+    Where the validator has been loaded, the process starts anew: one that is forked would have the locks of its
+    threads, but not the threads, and wait for them for ever.
 
     Raises OutOfMemoryError, OutOfTimeError or CrashError.
     """
@@ -46,9 +48,9 @@ def confined(work: Callable[..., T], *arguments: Any) -> T:
 
     if "fork" not in multiprocessing.get_all_start_methods():
         return work(*arguments)
-    context = multiprocessing.get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(sender, work, arguments), daemon=True)
+    start = multiprocessing.get_context("spawn" if VALIDATOR in sys.modules else "fork").Process  # type: ignore[attr-defined]
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    process = start(target=_work, args=(sender, work, arguments), daemon=True)
     process.start()
     sender.close()
     try:
