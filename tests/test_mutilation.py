@@ -16,7 +16,7 @@ from report.localise import localise
 from report.source.load import load
 from report.validate import validate
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 TESTS = Path(__file__).parent
 ORIGINAL = {path.relative_to(TESTS): path.read_text("utf-8") for path in sorted((TESTS / "content").rglob("*.yaml"))}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,7 +27,9 @@ def lengthen(root: Path, year: int, times: int, target: Path) -> None:
     folder = target / "content" / str(year)
     for name in ("sections", "data"):
         (folder / name).mkdir(parents=True)
-    (target / "assets").symlink_to((root / "assets").resolve())
+    shutil.copytree(root / "assets", target / "assets")
+    for pictures in source.glob("images"):
+        shutil.copytree(pictures, folder / "images")
     (folder / "terms.yaml").write_bytes((source / "terms.yaml").read_bytes())
 
     sections = {path.stem: _read(path) for path in sorted((source / "sections").glob("*.yaml"))}

@@ -10,7 +10,7 @@ from report.flow.galley import ColumnBreak, FootNotes, NoteRest
 from report.story import Flowable, Strip
 from tests.steps import steps
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 MOST = 2.3  # times as many steps for twice as much: what is fixed is nothing beside the rest
 FULL, LINE = 637.0, 14.0

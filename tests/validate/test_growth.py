@@ -11,7 +11,7 @@ import pytest
 from report.pipeline import check
 from tests.steps import steps
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 TESTS = Path(__file__).parents[1]
 #: What a text consists of in both languages, many times.

@@ -19,7 +19,7 @@ from report.verify.budget import LARGEST_FILE
 from report.verify.confined import CrashError, OutOfMemoryError, OutOfTimeError, confined
 from tests.verify import bombs
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 
 def judged(path: Path) -> dict[str, str]:

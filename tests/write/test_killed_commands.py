@@ -16,7 +16,7 @@ from tests.exchange.translator import translated
 from tests.invented import change, copied, run
 from tests.write.kills import killed
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 NEW = {
     "roofs/5/1": "Avec harnais et casque.",

@@ -12,7 +12,7 @@ from report.write import recover, write
 from report.write.journal import JOURNAL
 from tests.write.kills import Moment, killed
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 Files = Mapping[str, bytes]
 
