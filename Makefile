@@ -5,7 +5,7 @@ VENV ?= .venv
 # a year, or nothing for the newest
 YEAR ?=
 JOBS ?= 2
-INPUTS ?= 60
+INPUTS ?= 20
 FUZZ ?= 120
 UV ?= uv
 
@@ -46,7 +46,7 @@ check: $(RUN) $(MO)  ## look for mistakes in its content, without building
 test: $(DEV) $(MO)  ## run the tests on JOBS (2) processor cores
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not long"
 
-test-all: $(DEV) $(MO)  ## judge INPUTS (60) hostile or random inputs of each class, and then run all tests
+test-all: $(DEV) $(MO)  ## judge INPUTS (20) hostile or random inputs of each class, and then run all tests
 	@$(BIN)/python -m tests.fuzz --count $(INPUTS)
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 

@@ -91,7 +91,7 @@ def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
         (
             "side: 38",
             "side: 0",
-            r":5:24: the side column is 0 mm wide, and what stands there in style 'timeline-date' needs 21",
+            r":5:24: the side column is 0 mm wide, and what stands there in style 'timeline-date' needs 17",
         ),
         ("main: 118", "main: 30", r":5:45: the main column is 30 mm wide"),
         ("{font: light, size: 14", "{font: light, size: 60", r"lines of style 'lead' would touch"),
