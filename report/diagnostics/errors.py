@@ -192,7 +192,8 @@ def near_name(name: str, known: Iterable[str]) -> str:
         return same
     if len(names) > _COMPARED:
         first, last, length = name[:1], name[-1:], len(name)
-        names = [one for one in names if (one[:1] == first or one[-1:] == last) and -3 < len(one) - length < 3]
+        near = range(3 * length // 7, 7 * length // 3 + 1).__contains__  # lengths at which difflib can find them alike
+        names = [one for one in names if (one[:1] == first or one[-1:] == last) and near(len(one))]
         names = heapq.nlargest(_COMPARED, names, key=lambda one: _shared(one, name))
     return (difflib.get_close_matches(name, names, n=1) or [""])[0]
 
