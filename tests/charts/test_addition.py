@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from report.charts.kind import ChartKind, Refusal, share_an_axis
 from report.charts.plot import Plot, known, span
+from report.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +56,7 @@ def height(sheet: Sheet) -> float:
 
 def is_alone(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:
     for place in range(1, len(columns)):
-        yield Refusal(place, "dots of two series are not told apart", "use the kind line")
+        yield Refusal(place, say("dots of two series are not told apart"), say("use the kind line"))
 
 
 DOTS = ChartKind(
