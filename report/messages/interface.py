@@ -10,12 +10,12 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from report.messages import grouped
+from report.messages import grouped, say
 
 FOLDER = Path(__file__).resolve().parent.parent / "catalogs"
 DOMAIN = "messages"
-#: What separates groups of digits and decimals where it is not as in English.
-_SIGNS = {"nl": (".", ","), "fr": ("\u202f", ",")}
+#: A number as English writes it: what stands between its digits is taken from its translation.
+NUMBER = say("1,234.5")
 SOURCE = "en"  # what messages are written in
 
 
@@ -36,7 +36,8 @@ class Interface:
 
     def number(self, value: int | Decimal) -> str:
         """A number, with groups of three digits from five digits on."""
-        group, point = _SIGNS.get(self.language, (",", "."))
+        shown = self.gettext(NUMBER.template)
+        group, point = shown[1], shown[5]
         return grouped(value, "\0").replace(".", point).replace("\0", group)
 
 

@@ -8,12 +8,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from report.languages import LANGUAGES
 from report.locales import data_of
 from report.values.numerals import plain
 
 LONGEST = 100  # characters
 DAY = datetime.timedelta(days=1)
-_LANGUAGES = ("nl", "fr", "en", "de")
 _EXTRA = {"mrt": 3, "mar": 3, "mrz": 3, "avr": 4, "aou": 8, "fev": 2, "fevr": 2}  # beside what the locale data have
 _TIME = re.compile(r"[t ] ?\d{1,2}[:hu]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?z|[+-]\d{2}:?\d{2})?$")
 _ORDINAL = re.compile(r"(?<=\d)(?:er|ere|re|e|de|ste|st|nd|rd|th)(?![a-z])")
@@ -182,7 +182,7 @@ def _folded(text: str) -> str:
 
 def _pieces(text: str) -> list[str]:
     """Numbers and words of a date; [] where other signs stand between them."""
-    words = [word for word in _PIECES.findall(text) if word not in ("of", "de")]
+    words = [word for word in _PIECES.findall(text) if not re.fullmatch("of|de", word)]
     between = _PIECES.sub("", text)
     return words if _BETWEEN.fullmatch(f" {between}") and all(w.isdigit() or w in _months() for w in words) else []
 
@@ -191,7 +191,7 @@ def _pieces(text: str) -> list[str]:
 def _months() -> Mapping[str, int]:
     """The numbers of the months by their names and their abbreviations, without accents and points."""
     found = dict(_EXTRA)
-    for data in filter(None, map(data_of, _LANGUAGES)):
+    for data in filter(None, map(data_of, LANGUAGES)):
         for names in (data.months, data.short_months):
             found |= {_bare(name): number for number, name in enumerate(names, 1)}
         found |= {_bare(name)[:3]: number for number, name in enumerate(data.months, 1) if _bare(name)[:3] != "jui"}
@@ -200,7 +200,7 @@ def _months() -> Mapping[str, int]:
 
 @cache
 def _weekdays() -> frozenset[str]:
-    found = [_bare(name) for data in filter(None, map(data_of, _LANGUAGES)) for name in data.weekdays]
+    found = [_bare(name) for data in filter(None, map(data_of, LANGUAGES)) for name in data.weekdays]
     return frozenset(found) | {name[:length] for name in found for length in (2, 3)}
 
 

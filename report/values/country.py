@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
+from report.languages import LANGUAGES
 from report.languages.language import CountryForm
 from report.locales import Locale, data_of
 from report.messages import say
@@ -16,7 +17,6 @@ from report.values.numerals import plain
 #: Codes of the locale data that ISO keeps for other uses than countries: islands of one, unions, an unknown region.
 _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "IC", "TA", "ZZ"})
 _ALSO = {"UK": "GB", "EL": "GR"}  # as the European Union writes them
-_NAMED_IN = ("nl", "fr", "en", "de")  # languages in which an editor may name a country
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?[,;/+&]\s*|\s(?:en|et|and|und)\s+")
 _ARTICLE = re.compile(r"(?:het|de|the|le|la|les|l'|der|die) ?(?=\w{3})")
 _FORMS: tuple[CountryForm, ...] = ("articles", "of", "name")
@@ -75,7 +75,7 @@ def _names() -> Mapping[str, str]:
     from babel.core import get_global
 
     found = {name.lower(): codes[0] for name, codes in get_global("territory_aliases").items() if len(name) == 3}
-    for data in filter(None, map(data_of, _NAMED_IN)):
+    for data in filter(None, map(data_of, LANGUAGES)):
         found |= {_folded(name): code for code, name in data.countries.items()}
     return {name: code for name, code in found.items() if code in countries()}
 

@@ -39,6 +39,7 @@ _SCALES = {
     12: "biljoen biljoenen billion billions",
 }
 _POWERS = {word: power for power, words in _SCALES.items() for word in words.split()}
+_JOINING = frozenset(("d'", "de ".strip()))  # between a number and what it counts
 _PERCENT = {"%": 0, "procent": 0, "percent": 0, "pct": 0, "pour cent": 0, "per cent": 0, "pourcent": 0, "‰": -1}
 #: Words that say that there is nothing, in small letters without points and spaces; a spreadsheet's errors as well.
 _NOTHING = (
@@ -169,7 +170,7 @@ def _words_behind(text: str, unit: str) -> _Words | None:
             if unit not in ("", currency_of(word)):
                 return None
             unit = currency_of(word)
-        elif word.casefold() not in ("de", "d'"):
+        elif word.casefold() not in _JOINING:
             return _Words(powers, rest) if unit in ("", "EUR") and _COUNTED.fullmatch(rest) else None
         rest = rest[found.end() :].strip() if found else ""
     return _Words(powers, unit)
@@ -189,7 +190,7 @@ def _powers_of(word: str, money: bool) -> tuple[int, ...]:
 @cache
 def _word() -> re.Pattern[str]:
     """A word behind a number that means something, with its point."""
-    long = sorted({*_POWERS, *_PERCENT, *NAMES, "de", "d'"} - {"M", "k"}, key=len, reverse=True)
+    long = sorted({*_POWERS, *_PERCENT, *NAMES, *_JOINING} - {"M", "k"}, key=len, reverse=True)
     words = "|".join(re.escape(word) for word in long)
     return re.compile(
         rf"(?i:{words})(?![a-zà-ÿ])\.?|d'(?=eur)|[kKmMB](?=€|\$|£|(?i:eur)|\b)|[A-Z]{{3}}(?![A-Za-z])|(?:€|\$|£|¥)"
