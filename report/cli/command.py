@@ -63,10 +63,10 @@ class ReportGroup(SpokenGroup):
         except ReleaseError as problem:
             show(problem.diagnostics, words, err=True)
             counts = summary(problem.diagnostics, words)
-            tell(say("not released: {counts}", counts=counts).into(words), err=True)
             if any(one.severity is Severity.QUERY for one in problem.diagnostics):
                 cure = say("answer each query, adapt the text, and take its line 'query:' away")
-                tell(f"    {cure.into(words)}", err=True)
+                tell(cure.into(words), err=True)
+            tell(say("not released: {counts}", counts=counts).into(words), err=True)
             sys.exit(1)
         except ReportError as problem:
             show([one for one in problem.diagnostics if one.severity is Severity.ERROR], words, err=True)

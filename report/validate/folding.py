@@ -26,12 +26,12 @@ def told_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def _many_folded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """An error that one file has again and again, in the same words, is told once."""
+    """A difference of languages that one file has again and again, in the same words, is told once."""
     alike: dict[tuple[str, ...], list[Diagnostic]] = defaultdict(list)
     for one in found:
         alike[one.severity, one.code, str(one.message), str(one.hint), one.mark.file].append(one)
     for same in alike.values():
-        if len(same) > _MANY and same[0].severity is Severity.ERROR:
+        if len(same) > _MANY and same[0].severity is Severity.ERROR and same[0].code.startswith("parity"):
             first = min(same)
             yield first._replace(related=(*first.related, *_folded(sorted(set(same))).related))
         else:

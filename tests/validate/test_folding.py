@@ -31,7 +31,10 @@ def test_slips_and_warnings_are_told_each() -> None:
 
 
 def test_the_same_error_again_and_again_is_told_once() -> None:
-    same = [error(Mark("a.yaml", line), say("the {language} lacks it", language="French")) for line in range(1, 40)]
+    same = [
+        error(Mark("a.yaml", line), say("the {language} lacks it", language="French"), code="parity-slot")
+        for line in range(1, 40)
+    ]
     (told,) = told_once(same)
     assert told.mark.line == 1
     assert told.related[-1].text == "here as well, and in 33 more places"
