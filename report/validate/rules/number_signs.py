@@ -12,6 +12,8 @@ from report.locales import Data, data_of
 from report.messages import Message, say
 from report.validate.content import Content
 from report.validate.rules.pasted import words_of
+from report.values.decimal import DECIMAL
+from report.values.integer import INTEGER
 
 _GROUPS = {
     sign: re.compile(rf"(?<![\w.,/-])[1-9]\d{{0,2}}(?:[{sign}]\d{{3}}){{1,4}}(?:[{other}]\d{{1,9}})?(?![\w/-]|[.,]\w)")
@@ -62,10 +64,11 @@ def _meant(typed: str, plain: str, is_decimal: bool) -> Message:
         return say(
             "write {first}; if its last three digits are decimals, {second}",
             first=_slot(plain),
-            second=f"{{decimal:{thousandths}e0}}",
+            second=_slot(f"{thousandths}e0"),
         )
     return say("write {slot}", slot=_slot(plain))
 
 
 def _slot(number: str) -> str:
-    return f"{{{'decimal' if '.' in number else 'int'}:{number}}}"
+    kind = DECIMAL if "." in number else INTEGER
+    return f"{{{kind.slots[0].word}:{number}}}"
