@@ -36,7 +36,7 @@ class ListMoment(Flowable):
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         middle = x + self.text.x - self.theme.grid.gutter / 2
-        dot = top - self.text.text.ascent + DOT_RISE
+        dot = top - self.text.lowered - self.text.text.ascent + DOT_RISE
         foot = top - self.height(first, last) - (self.space_after if last == len(self.strips) else 0.0)
         pen.artifact()
         if not self.is_last:

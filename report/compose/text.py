@@ -19,8 +19,11 @@ class TextFlowable(Flowable):
     """Set text at `x` points from the left edge, as one structure element; each line is a strip.
 
     `spans` maps the index of a run to the element inside `element` that it is (a link, a phrase in another language,
-    the mark of a note). `label` stands beside the first line, on its baseline.
+    the mark of a note). `label` stands beside the first line, on its baseline, which is `lowered` by as many
+    points as the label reaches above the text.
     """
+
+    lowered = 0.0
 
     def __init__(
         self,
@@ -47,10 +50,14 @@ class TextFlowable(Flowable):
         self.text = text
         self.strips = _strips(text)
         if self.label:
-            self.strips[0] = self.strips[0]._replace(notes=(*notes_of(self.label), *self.strips[0].notes))
+            line = self.strips[0]
+            self.lowered = max(0.0, self.label.text.ascent - text.ascent)
+            notes = (*notes_of(self.label), *line.notes)
+            self.strips[0] = line._replace(height=line.height + self.lowered, notes=notes)
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         if self.label and first == 0:
+            top -= self.lowered
             shift = self.text.ascent - self.label.text.ascent
             self.label.draw(pen, 0, len(self.label.strips), x, top - shift)
         pen.text(self.text, x + self.x, top, self.element, first=first, last=last, spans=self.spans)

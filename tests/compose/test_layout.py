@@ -161,6 +161,18 @@ def test_a_label_longer_than_its_text_keeps_its_room() -> None:
         assert below.top - above.top >= label.height()
 
 
+def test_a_label_larger_than_its_text_does_not_rise_above_it() -> None:
+    dates = THEME.styles | {
+        "timeline-date": THEME.style("timeline-date").model_copy(update={"size": 19, "leading": 28})
+    }
+    theme = THEME.model_copy(update={"styles": dates})
+    found = document(ItemList((Item((Run("mei"),), (paragraph("kort"),)),), "timeline"))
+    (moment,) = compose(found, theme).flowables
+    text, label = moment.text, moment.text.label  # type: ignore[attr-defined]
+    assert text.lowered == label.text.ascent - text.text.ascent > 0
+    assert moment.height() == THEME.style("body").leading + text.lowered
+
+
 def run(text: str, strong: bool, emphasis: bool) -> Run:
     """A run of text with a look, and nothing else."""
     return Run(text, strong, emphasis)

@@ -71,7 +71,7 @@ BLOCKS = """
       id: typed-table
       caption: {nl: Getypt, fr: Tapé}
       columns: [{label: Rij}, {label: Mengsel, kind: ratio}]
-      rows: [[x, y]]
+      rows: [[x, 4:2]]
   - paragraph: "{ratio:1:4} {mixes.a.mix} {mixes.b.mix} {mixes.b.mix|difference a} {mixes.@max.mix|exact}"
 """
 
