@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, model_validator
@@ -136,19 +136,28 @@ class TableBlock(Captioned):
                 raise wrong(message, say('type one cell a column; an empty one is ""'))
         return self
 
+    def _typed_cells(self) -> Iterator[tuple[TypedColumn, Text]]:
+        """The cells typed in place, each with its column."""
+        columns = [column for column in self.columns if isinstance(column, TypedColumn)]
+        for row in self.rows if not self._some_unusable() else ():
+            if isinstance(row, TypedRow):
+                yield from zip(columns, row.cells, strict=False)
+
     @model_validator(mode="after")
     def _cells_are_of_their_kind(self, info: ValidationInfo) -> TableBlock:
         """What is typed once below a kind of value can be read as one."""
         context = context_of(info)
-        columns = [column for column in self.columns if isinstance(column, TypedColumn)]
-        for row in self.rows if columns and not self._some_unusable() else ():
-            for column, cell in zip(columns, row.cells if isinstance(row, TypedRow) else (), strict=False):
-                try:
-                    column.value_in(cell)
-                except ValueProblem as problem:
-                    hint = _refusal(problem, column, cell, context.languages)
-                    context.error(cell.mark, problem.message, hint, "data")
+        for column, cell in self._typed_cells():
+            try:
+                column.value_in(cell)
+            except ValueProblem as problem:
+                hint = _refusal(problem, column, cell, context.languages)
+                context.error(cell.mark, problem.message, hint, "data")
         return self
+
+    def values_typed(self) -> Iterable[Text]:
+        """The cells typed in place that their columns read as values."""
+        return [cell for column, cell in self._typed_cells() if isinstance(column.kind, ValueKind) and figure_in(cell)]
 
     def _some_unusable(self) -> bool:
         """Whether a column or row was typed that is not here: its own problem is told, and enough."""

@@ -139,6 +139,10 @@ class Block(Model, abc.ABC):
         """What is wrong with this block beyond the types of its fields, given the data sets that can be used."""
         return ()
 
+    def values_typed(self) -> Iterable[Text]:
+        """The texts that it reads as values, and prints by the rules of each language."""
+        return ()
+
     @abc.abstractmethod
     def lower(self, writer: Writer) -> Iterable[Element]:
         """The elements of this block in one language, in context order."""

@@ -24,6 +24,7 @@ from report.validate.rules import (
     terms,
     texts,
     translations,
+    typed_figures,
     typed_once,
 )
 
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     structure.data_are_used,
     texts.every_language_is_there,
     typed_once.prose_is_typed_in_each_language,
+    typed_figures.figures_are_written_by_each_language,
     texts.dates_have_their_year,
     texts.fonts_have_every_character,
     faces.faces_have_every_character,

@@ -50,13 +50,14 @@ def _is_prose(text: Text) -> bool:
 
 def _words(inlines: Iterable[Inline]) -> Iterator[str]:
     """The words of a text, without what slots print and what is marked as a phrase of another language."""
-    pieces = [piece.text for piece in _own(inlines)]
+    pieces = [piece.text for piece in own_words(inlines)]
     return (word for word in " ".join(pieces).split() if _WORD.search(word))
 
 
-def _own(inlines: Iterable[Inline]) -> Iterator[TextNode]:
+def own_words(inlines: Iterable[Inline]) -> Iterator[TextNode]:
+    """The pieces of a text without its slots, and without what is marked as a phrase of another language."""
     for inline in inlines:
         if isinstance(inline, TextNode):
             yield inline
         elif isinstance(inline, InlineParent) and not isinstance(inline, Phrase):
-            yield from _own(inline.children)
+            yield from own_words(inline.children)
