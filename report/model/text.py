@@ -22,6 +22,13 @@ from report.model.schema import ValidationContext, context_of, wrong
 from report.source.node import Map, Str
 
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")  # of what has an id
+_THERE = "-"  # stands for words that were typed in a wrong place, of which enough is told
+#: What stands for words that are still to be written.
+_TO_BE_WRITTEN = re.compile(
+    r"[\s\[(<{]*(?:\.{2,}|…+|\?+|x{3,}|to[ -]?do|tb[dac]|fix[ -]?me|lorem\s+ipsum"
+    r"|(?:nog )?(?:te|aan te) (?:schrijven|vertalen|vullen)|à (?:écrire|traduire|compléter|rédiger))[\s\])>}.:!…?]*",
+    re.IGNORECASE,
+)
 #: What a text may have beside its languages.
 KEYS = frozenset({"query", "differs"})
 
@@ -60,8 +67,16 @@ class Text:
         return self.marks.get(language, self.mark)
 
     def lacks(self, language: str) -> bool:
-        """Whether a language has no words, or only blanks."""
-        return not self.source.get(language, "").strip()
+        """Whether a language has no words, only blanks, or a sign that they are still to be written."""
+        return not self.source.get(language, "").strip() or self.awaits(language)
+
+    def awaits(self, language: str) -> bool:
+        """Whether a language has a sign in the place of words that are still to be written: "...", "tbd"."""
+        if language in self.faulty or not self.markup:
+            return False
+        typed = self.source.get(language, "")
+        is_sign = len(typed) < 40 and bool(_TO_BE_WRITTEN.fullmatch(typed))
+        return is_sign and (not self.may_be_blank or any(sign.isalpha() for sign in typed))  # a cell of "?" says enough
 
     @classmethod
     def of(cls, typed: str | Mapping[str, str], languages: tuple[str, ...] = OFFICIAL) -> Self:
@@ -116,14 +131,14 @@ class Text:
                 hint = say("languages of this report: {names}; {cure}", names=known, cure=_cure(context))
                 context.error(at, message, hint)
                 if near and near not in value:  # else the language would be missing as well
-                    marks[near], source[near], inline[near] = mark, "?", (TextNode("?"),)
+                    marks[near], source[near], inline[near] = mark, _THERE, (TextNode(_THERE),)
             elif typed is not None and not isinstance(typed, str):
                 # YAML reads a text that starts with a brace or a bracket as a map or a list
                 sign = "{" if isinstance(typed, dict) else "["
                 hint = say("a text that starts with {sign} stands in quotes, or on the next line after >-", sign=sign)
                 message = say("expected words in language '{key}', found {found}", key=key, found=describe(typed))
                 context.error(mark, message, hint)
-                marks[key], source[key], inline[key] = mark, "?", (TextNode("?"),)
+                marks[key], source[key], inline[key] = mark, _THERE, (TextNode(_THERE),)
             else:
                 marks[key] = mark
                 source[key] = str(typed or "")
@@ -132,7 +147,7 @@ class Text:
         mark = getattr(value, "mark", Mark(""))
         if isinstance(value, Map) and value.is_faulty:  # a language that is typed twice may be the one that is missing
             for language in set(context.languages) - source.keys():
-                marks[language], source[language], inline[language] = mark, "?", (TextNode("?"),)
+                marks[language], source[language], inline[language] = mark, _THERE, (TextNode(_THERE),)
         return cls(source, inline, marks, mark, said.get("query"), said.get("differs"), frozenset(faulty))
 
     @classmethod

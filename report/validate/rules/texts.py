@@ -58,6 +58,10 @@ def every_language_is_there(content: Content) -> Iterator[Diagnostic]:
                 )
                 message = say("missing language '{language}'", language=language)
                 yield error(text.mark, message, hint, "translation-missing")
+            elif text.awaits(language):
+                message = say("'{typed}' stands for words that are still to be written", typed=typed.strip())
+                hint = say("write the text in {language}", language=name_of(language))
+                yield error(text.mark_in(language), message, hint, "translation-missing")
             elif not typed.strip():
                 mark = text.mark_in(language)
                 yield error(mark, *_blank(language, _null_at(content, mark)), "translation-missing")
