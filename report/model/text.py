@@ -191,6 +191,10 @@ class RunningText(Text):
 class AltText(Text):
     """What a picture shows, for those who cannot see it: read aloud at once, it has no notes and no phrases marked."""
 
+    def awaits(self, language: str) -> bool:
+        """Never: a rule of its own says what describes nothing."""
+        return False
+
 
 def _cure(context: ValidationContext) -> Message:
     """How a text is written in the languages of a report."""
