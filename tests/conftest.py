@@ -19,6 +19,7 @@ IN_CI = os.environ.get("CI", "") not in ("", "0", "false")
 hypothesis.settings.register_profile("here", deadline=None, print_blob=True)
 hypothesis.settings.register_profile("ci", parent=hypothesis.settings.get_profile("here"), derandomize=True)
 hypothesis.settings.load_profile("ci" if IN_CI else "here")
+FEW = 25  # examples of what is random, where the run shall not take long
 
 Golden = Callable[[str, str], None]
 
@@ -32,6 +33,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """Refuse --golden in CI, where nobody looks at the difference; give the program an empty cache and English."""
     if config.getoption("--golden") and IN_CI:
         raise pytest.UsageError("--golden accepts whatever comes out: run it where somebody reviews it, not in CI")
+    if "not long" in config.getoption("-m"):  # long runs try as many examples as the tests ask for
+        current = hypothesis.settings.get_current_profile_name()
+        hypothesis.settings.register_profile("short", hypothesis.settings.get_profile(current), max_examples=FEW)
+        hypothesis.settings.load_profile("short")
     os.environ["LANGUAGE"] = "en"  # comes before all other wishes of whoever runs the tests
     if (GOLDEN.parent / "said.py").is_file():  # this file is tried out elsewhere, too
         from tests import said

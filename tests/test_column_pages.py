@@ -20,6 +20,7 @@ from report.verify.painted import ShownText
 from report.verify.reading import PdfReading
 from tests.documents import MARK, THEME, document, pages, paragraph, squeezed, table
 from tests.editions import EDITIONS, edition
+from tests.examples import examples
 from tests.pdf.tagged import faults
 from tests.strategies import FIRST, PROSE, documents
 
@@ -89,7 +90,7 @@ def test_text_stands_in_both_columns_on_one_grid_and_ends_inside_no_word(content
     assert max(offsets) - min(offsets) < 0.1
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(10))
 @given(documents)
 def test_random_documents_are_tagged_as_they_are_read(found: Document) -> None:
     tree, data = made(found)

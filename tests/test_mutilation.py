@@ -15,6 +15,7 @@ from report.locales import locale_of
 from report.localise import localise
 from report.source.load import load
 from report.validate import validate
+from tests.examples import examples
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 
@@ -126,7 +127,7 @@ MUTILATIONS = [
 ]
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(
     st.lists(
         st.tuples(

@@ -17,6 +17,7 @@ from report.document import Chart
 from report.typography.faces import Face
 from tests.charts.boxes import listing, overlaps, strays
 from tests.charts.examples import NARROW, SESSIONS, SHARE, USERS, WIDE, YEARS, chart, series
+from tests.examples import examples
 
 pytestmark = pytest.mark.slow
 
@@ -130,7 +131,7 @@ values = st.lists(st.one_of(st.none(), st.floats(-1e6, 1e6).map(lambda v: round(
 names = st.text(st.sampled_from("abcdé -–ij"), min_size=1, max_size=40)
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=examples(50), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     st.sampled_from([*CHARTS]),
     st.lists(values, min_size=1, max_size=5),

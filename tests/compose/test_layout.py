@@ -16,6 +16,7 @@ from report.document import Element, Group, Heading, Item, ItemList, Note, Parag
 from report.flow.flow import flow
 from report.typeset import typeset
 from tests.documents import MARK, THEME, document, pages, paragraph, squeezed, table
+from tests.examples import examples
 from tests.pdf import tagged
 from tests.strategies import PROSE, elements
 
@@ -178,7 +179,7 @@ def run(text: str, strong: bool, emphasis: bool) -> Run:
     return Run(text, strong, emphasis)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(elements)
 def test_random_documents_keep_every_word_in_order(found: list[Element]) -> None:
     """In the order in which they are read: on pages, text may stand before a table that it follows."""

@@ -24,6 +24,7 @@ from report.exchange.parcel import UnitNote
 from report.markup.codes import codes
 from report.markup.parser import parse
 from tests.conftest import Golden
+from tests.examples import examples
 from tests.exchange.parcels import FORMATS, ROOTS, entry, faults, parcel, sent, texts
 
 pytestmark = pytest.mark.slow
@@ -178,7 +179,7 @@ def test_everything_comes_back(style: str) -> None:
         ] or not one.target
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(source=texts, target=texts | st.just(""))
 def test_any_text_comes_back(source: str, target: str) -> None:
     for style in FORMATS:
@@ -189,7 +190,7 @@ def test_any_text_comes_back(source: str, target: str) -> None:
             assert faults(style, data) == []
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(source=texts)
 def test_codes_are_tags_and_words_are_not(source: str) -> None:
     wanted = [code.start for code in codes(parse(source))]

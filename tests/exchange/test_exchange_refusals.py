@@ -15,6 +15,7 @@ from report.exchange.arrival import Home, arrived
 from report.exchange.courier import ExportOrder, export, import_file
 from report.exchange.formats import LARGEST, read_bytes
 from report.exchange.parcel import Delivery
+from tests.examples import examples
 from tests.exchange.parcels import FORMATS, files_in, sent, with_content
 from tests.exchange.translator import Element, edited, lines_around, target_of, translated
 from tests.invented import change
@@ -411,7 +412,7 @@ _parts = st.sampled_from(
 )
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(style=st.sampled_from(FORMATS), data=st.data())
 def test_a_mutilated_file_is_read_or_refused(style: str, data: st.DataObject) -> None:
     whole = sent("invented", style).data[:12_000]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from report.flow.flow import FlowedPage, Placed, flow
 from report.story import Flowable, Strip
+from tests.examples import examples
 from tests.flow.standing import is_torn, notes_stand_by_their_marks, stands_apart
 from tests.flow.test_flow import LINE, PAGE, block, lines
 from tests.flow.test_optimum import NOTES, Elastic, figure, flowables, heading, text
@@ -157,7 +158,7 @@ def test_the_notes_of_what_stands_across_are_at_the_foot_of_the_first_column_bel
     assert [(foot[0].left, foot[0].top / LINE) for foot in alone.feet] == [(0, 18)]
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(flowables, st.sets(st.integers(0, 24)), st.integers(2, 4))
 def test_every_strip_stands_once_in_its_column(blocks: list[Flowable], wide: set[int], columns: int) -> None:
     for number, found in enumerate(blocks):

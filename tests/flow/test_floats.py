@@ -15,6 +15,7 @@ from report.story import Flowable, Strip
 from report.verify import verify_bytes
 from report.verify.reading import PdfReading
 from tests.documents import MARK, document, paragraph, table
+from tests.examples import examples
 from tests.flow.test_flow import LINE, PAGE, block, lines
 from tests.flow.test_optimum import NOTES, heading
 from tests.pdf.tagged import faults, made, raw
@@ -110,7 +111,7 @@ kinds = st.lists(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(kinds, st.integers(1, 3))
 def test_nothing_is_lost_and_figures_move_one_column_at_most(blocks: list[Flowable], columns: int) -> None:
     sheets = flow(blocks, {}, PAGE, LINE, [100.0 * column for column in range(columns)])

@@ -18,6 +18,7 @@ from report.story import Flowable, Strip
 from report.verify import verify_bytes
 from report.verify.reading import PdfReading
 from tests.documents import MARK, THEME, document, paragraph
+from tests.examples import examples
 from tests.flow.standing import notes_stand_by_their_marks, stands_apart
 from tests.flow.test_flow import LINE, PAGE, block, lines, spans
 from tests.pdf.tagged import faults, made, raw
@@ -133,7 +134,7 @@ texts = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(texts, st.tuples(*[st.integers(1, 60)] * 3), st.integers(1, 3))
 def test_no_note_is_too_long(
     found: list[tuple[int, int, tuple[str, ...], str]], sizes: tuple[int, ...], columns: int

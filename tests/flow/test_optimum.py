@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from report.flow.flow import FlowedPage, flow
 from report.flow.galley import NOTE_GAP
 from report.story import Alternative, Flowable, Strip
+from tests.examples import examples
 from tests.flow.greedy import demerits_of, galley_of, greedy_places, optimum_of
 from tests.flow.standing import is_torn, notes_stand_by_their_marks
 from tests.flow.test_flow import LINE, PAGE, block, lines, spans
@@ -209,7 +210,7 @@ def test_the_optimum_is_never_worse_than_greedy(blocks: list[Flowable]) -> None:
     assert optimum_of(galley) <= demerits_of(galley, greedy_places(blocks, NOTES, PAGE))
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(flowables, st.sets(st.integers(0, 24)))
 def test_every_strip_stands_once_in_order_on_its_page_above_its_notes(
     blocks: list[Flowable], stretchy: set[int]

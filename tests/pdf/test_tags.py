@@ -16,6 +16,7 @@ from report.verify.reading import PdfReading
 from report.verify.tree import PdfElement as Tagged
 from tests.documents import MARK, document, paragraph, table
 from tests.editions import EDITIONS, edition
+from tests.examples import examples
 from tests.pdf.tagged import faults, made, opened, raw, verdicts
 from tests.strategies import FIRST, NOTES, PROSE, documents, spanning
 
@@ -52,7 +53,7 @@ def test_editions_are_tagged_as_they_were_composed(content: str, language: str) 
     assert faults(made.story.tree, opened(made.data)) == []
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(documents)
 def test_random_documents_conform_and_are_tagged_as_composed(document: Document) -> None:
     tree, data = made(document)

@@ -21,6 +21,7 @@ from report.typography.faces import Face
 from report.typography.items import Shaper
 from report.typography.justification import RAGGED
 from report.typography.lines import TextObject, text_operators
+from tests.examples import examples
 from tests.typography.conftest import LEADING, LEFT, TOP, Draw, Looks, opened
 from tests.typography.small import SmallFile
 
@@ -104,7 +105,7 @@ def test_words_break_after_their_own_hyphen_unchanged(draw: Draw) -> None:
     assert joined(text) == "een evidence-based keuze"
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(
     st.lists(st.text("abéëijfl-’«»()\\.,\u202f\u00a01%AVT", min_size=1, max_size=12), min_size=1, max_size=30),
     st.floats(60, 300),

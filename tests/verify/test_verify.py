@@ -20,6 +20,7 @@ from report.verify import RULES, verify, verify_bytes
 from report.verify.verdict import as_data, counted, told
 from tests.conftest import Golden
 from tests.editions import EDITIONS, edition
+from tests.examples import examples
 from tests.verify import defects
 from tests.verify.defects import DEFECTS, Defect, planted
 
@@ -187,7 +188,7 @@ def test_a_wrong_number_of_pages_is_a_finding() -> None:
 PLAIN = {"object_stream_mode": pikepdf.ObjectStreamMode.disable, "compress_streams": False}
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.data())
 def test_no_mutilation_is_a_fault_of_the_program(data: st.DataObject) -> None:
     whole = planted(good(), stream_decode_level=pikepdf.StreamDecodeLevel.generalized, **PLAIN)

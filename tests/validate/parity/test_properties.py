@@ -24,6 +24,7 @@ from report.values.date import date_in_figures, date_in_full, month_in_full
 from report.values.kind import Formatting
 from report.values.money import MONEY
 from report.values.percent import PERCENT
+from tests.examples import examples
 
 pytestmark = pytest.mark.slow
 
@@ -118,7 +119,7 @@ def test_another_fact_is_told(statements: list[tuple[str, object]], more: tuple[
     assert told or set(facts(text.source["fr"], "fr")) == set(facts(sentence(statements, "fr"), "fr"))
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(TEXTS, st.sampled_from(LANGUAGES))
 def test_a_reading_agrees_with_itself(typed: str, language: str) -> None:
     side: Side = READER.side(Text.of(typed), language)
@@ -126,7 +127,7 @@ def test_a_reading_agrees_with_itself(typed: str, language: str) -> None:
     assert [one.message for one in told if one.code != "parity-equal"] == []
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(TEXTS, TEXTS)
 def test_any_two_readings_can_be_compared(nl: str, fr: str) -> None:
     text = Text.of({"nl": nl, "fr": fr})
