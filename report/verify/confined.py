@@ -39,8 +39,8 @@ _ENDS: Final[dict[int, type[Exception]]] = {-signal.SIGXCPU: OutOfTimeError, -si
 def confined(work: Callable[..., T], *arguments: Any) -> T:
     """What the work returns, done within limits where the system can fork; it must not raise.
 
-    Where the validator has been loaded, the process starts anew: one that is forked would have the locks of its
-    threads, but not the threads, and wait for them for ever.
+    Where the validator has been loaded, another process forks, which has loaded it without using it: one that is
+    forked from here would have the locks of its threads, but not the threads, and wait for them for ever.
 
     Raises OutOfMemoryError, OutOfTimeError or CrashError.
     """
@@ -48,9 +48,10 @@ def confined(work: Callable[..., T], *arguments: Any) -> T:
 
     if "fork" not in multiprocessing.get_all_start_methods():
         return work(*arguments)
-    start = multiprocessing.get_context("spawn" if VALIDATOR in sys.modules else "fork").Process  # type: ignore[attr-defined]
+    context = multiprocessing.get_context("forkserver" if VALIDATOR in sys.modules else "fork")
+    context.set_forkserver_preload([work.__module__])
     receiver, sender = multiprocessing.Pipe(duplex=False)
-    process = start(target=_work, args=(sender, work, arguments), daemon=True)
+    process = context.Process(target=_work, args=(sender, work, arguments), daemon=True)  # type: ignore[attr-defined]
     process.start()
     sender.close()
     try:
