@@ -91,10 +91,16 @@ def reference() -> str:
     for block in BLOCKS:
         parts += [f"### {block.name}\n", described(block), example(block)]
         if block is ChartBlock:
-            parts += ["".join(options())]
+            parts += [kinds(), "".join(options())]
         for heading, model in PARTS.get(block.name, ()):
             parts += [f"#### {block.name}: {heading}\n", described(model)]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(parts)).rstrip() + "\n"
+
+
+def kinds() -> str:
+    """The kinds of chart, and what each is for."""
+    rows = "".join(f"| `{kind.name}` | {kind.shows} |\n" for kind in CHARTS.values())
+    return f"| kind | what it is, and what it is for |\n| --- | --- |\n{rows}"
 
 
 def described(model: type[Model]) -> str:

@@ -18,9 +18,9 @@ from report.locales import Locale
 from report.messages import say
 from report.model.block import Captioned, Writer
 from report.model.dataset import DataColumn, DataRow, Dataset, DataView
-from report.model.schema import named
+from report.model.schema import named, wrong_at
 from report.model.text import AltText, IdRef, Text
-from report.source.node import Map
+from report.source.node import Map, Seq
 
 UNEVEN = 1.6  # times the shortest step of time on an axis, from which a longer one misleads: months and years are even
 
@@ -35,7 +35,7 @@ class ChartBlock(Captioned):
     name: ClassVar[str] = "chart"
     counted = "figure"
 
-    kind: Annotated[ChartKind, named(CHARTS)]
+    kind: Annotated[ChartKind, named(CHARTS, {name: kind.shows for name, kind in CHARTS.items()})]
     data: IdRef
     columns: tuple[IdRef, ...]
     rows: tuple[IdRef, ...] = ()
@@ -49,6 +49,8 @@ class ChartBlock(Captioned):
     @classmethod
     def _with_its_options(cls, value: Any, read: ModelWrapValidatorHandler[Any], info: ValidationInfo) -> Any:
         """Read the options of its kind as fields, in a model that has them beside those of every chart."""
+        if isinstance(value, Map):
+            _draws_a_data_set(value)
         kind = CHARTS.get(str(value.get("kind"))) if isinstance(value, Map) and cls is ChartBlock else None
         if kind is None or kind.options is None:
             return read(value)
@@ -143,6 +145,21 @@ class ChartBlock(Captioned):
             wide=self.wide,
             mark=self.mark,
         )
+
+
+def _draws_a_data_set(value: Map) -> None:
+    """Raise what is wrong with a chart whose figures are typed in it, where only a data set can be drawn."""
+    for field in ("rows", "columns"):
+        typed = value.get(field)
+        if isinstance(typed, Seq) and any(isinstance(item, Map | Seq) for item in typed):
+            message = say("figures or columns typed in a chart, which draws a data set")
+            hint = say(
+                "put them into a file of the folder data, and name it here with its columns: data: {data}, "
+                "columns: [{column}]; docs/fields.md says how such a file looks",
+                data=str(value.get("data") or "visits"),
+                column="sessions",
+            )
+            raise wrong_at((field,), message, hint)
 
 
 @cache

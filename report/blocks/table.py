@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, model_validator
 
+from report.diagnostics.errors import Mark
 from report.document import Align, Cell, Column, Element, Run, Table
 from report.messages import Message, say, say_number
 from report.model.block import Captioned, TableParts, Writer
 from report.model.dataset import DataView, NamedKind, cure_in, refuse_many
 from report.model.plain_words import TEXT as TEXT_EXAMPLE
 from report.model.plain_words import describe, in_languages
-from report.model.schema import Model, context_of, read, typed_by, wrong
+from report.model.schema import Model, ValidationContext, context_of, read, typed_by, wrong
 from report.model.text import CellText, IdRef, LabelText, Text
 from report.model.units import figure_in
 from report.source.node import Map, Seq
-from report.values.decimal import read_digits
+from report.values.decimal import read_digits, slot_of, write_one
 from report.values.kind import Formatting, QuantityKind, ValueKind, ValueProblem
 from report.values.money import read_currency
-from report.values.numerals import stands_for_nothing
+from report.values.numerals import numerals, stands_for_nothing
 from report.values.text import TEXT
 
 
@@ -116,7 +119,7 @@ class TableBlock(Captioned):
     notes: tuple[Text, ...] = ()
 
     @model_validator(mode="after")
-    def _one_kind(self) -> TableBlock:
+    def _one_kind(self, info: ValidationInfo) -> TableBlock:
         """Names need a data set; without one, every row has a cell for every column."""
         if self._some_unusable():
             return self
@@ -125,23 +128,38 @@ class TableBlock(Captioned):
         if self.data and (typed or columns):
             message = say("a table of a data set with columns or rows typed in place")
             raise wrong(message, say("take 'data' away, or name columns and rows of the data set: [period, sessions]"))
-        if not self.data and not (typed and columns):
-            hint = say("name a data set with 'data', or type 'columns' and 'rows'")
-            raise wrong(say("a table without rows or columns"), hint)
-        for row in typed:
-            if len(row.cells) != len(columns):
-                cells = say_number("{number} cell", "{number} cells", len(row.cells))
-                wide = say_number("{number} column", "{number} columns", len(columns))
-                message = say("a row of {cells} in a table of {columns}", cells=cells, columns=wide)
-                raise wrong(message, say('type one cell a column; an empty one is ""'))
+        if not self.data:
+            self._is_typed_whole(typed, columns, context_of(info))
         return self
+
+    def _is_typed_whole(self, rows: list[TypedRow], columns: list[TypedColumn], context: ValidationContext) -> None:
+        """Tell what a table lacks that shows no data set, and of rows that are longer or shorter than its head."""
+        label = in_languages(TEXT_EXAMPLE, context.languages)
+        if not rows and not columns:
+            hint = say("name a data set with 'data', or type 'columns' and 'rows'")
+            context.error(self.mark, say("a table without rows or columns"), hint)
+        elif not columns:
+            place = self.at("columns") if self.columns else self.mark
+            message = say("the columns of a table whose rows are typed in place have no labels")
+            first = self.columns[0] if self.columns and isinstance(self.columns[0], IdRef) else ""
+            typed = label.replace("...", str(first), 1) if first else label
+            hint = say("write 'columns:', and below it each column on a line: - label: {label}", label=typed)
+            context.error(place, message, hint)
+        elif not rows:
+            place = self.at("rows") if self.rows else self.mark
+            hint = say("write 'rows:', and below it each row on a line, its cells parted by commas: - [plat, 12]")
+            context.error(place, say("a table with columns typed in place and without rows"), hint)
+        else:
+            for row in rows:
+                if len(row.cells) != len(columns):
+                    context.error(*_uneven(row, columns))
 
     def _typed_cells(self) -> Iterator[tuple[TypedColumn, Text]]:
         """The cells typed in place, each with its column."""
         columns = [column for column in self.columns if isinstance(column, TypedColumn)]
         for row in self.rows if not self._some_unusable() else ():
-            if isinstance(row, TypedRow):
-                yield from zip(columns, row.cells, strict=False)
+            if isinstance(row, TypedRow) and len(row.cells) == len(columns):
+                yield from zip(columns, row.cells, strict=True)
 
     @model_validator(mode="after")
     def _cells_are_of_their_kind(self, info: ValidationInfo) -> TableBlock:
@@ -205,6 +223,37 @@ class TableBlock(Captioned):
             for row in rows
         )
         return TableParts(tuple(column.lower(writer) for column in columns), (head,), body)
+
+
+def _uneven(row: TypedRow, columns: Sequence[TypedColumn]) -> tuple[Mark, Message, Message]:
+    """What is wrong with a row that has more or fewer cells than its table has columns: where, what, and the cure."""
+    for at, (cell, after) in enumerate(pairwise(row.cells)):
+        cut = _cut_figure(cell, after)
+        if cut and at < len(columns):
+            message = say("the comma of '{figure}' parts it into two cells", figure=cut)
+            return cell.mark, message, _whole(columns[at], cut)
+    cells = say_number("{number} cell", "{number} cells", len(row.cells))
+    wide = say_number("{number} column", "{number} columns", len(columns))
+    message = say("a row of {cells} in a table of {columns}", cells=cells, columns=wide)
+    return row.mark, message, say('type one cell a column; an empty one is "", one that holds a comma stands in quotes')
+
+
+def _cut_figure(cell: Text, after: Text) -> str:
+    """A figure with a decimal comma that was typed between brackets without quotes, where the comma parts cells."""
+    whole, decimals = figure_in(cell), figure_in(after)
+    follows = (cell.mark.line, cell.mark.column + len(whole) + 1) == (after.mark.line, after.mark.column)
+    is_one = re.search(r"(?:^|\D)\d{1,3}(?:[.\s'’]\d{3})*$|\d$", whole) and re.match(r"\d+(?:\D|$)", decimals)
+    return f"{whole},{decimals}" if follows and is_one and numerals(f"{whole},{decimals}") else ""
+
+
+def _whole(column: TypedColumn, figure: str) -> Message:
+    """How a figure with a decimal comma is typed in a cell of a column."""
+    if isinstance(column.kind, ValueKind):
+        try:
+            column.kind.read(figure)
+        except ValueProblem as problem:
+            return cure_in(problem, next(iter(column.label.source.values())), column.kind, column.currency)
+    return write_one(numerals(figure), lambda one: f'"{slot_of(one)}"')
 
 
 def _refusal(problem: ValueProblem, column: TypedColumn, cell: Text, languages: tuple[str, ...]) -> Message:

@@ -10,6 +10,7 @@ from report.charts.legend import DirectLabels
 from report.charts.line import PADS, annotate, frame, height, trace
 from report.charts.plot import Plot, runs, span
 from report.charts.sheet import Position, Sheet, surface
+from report.messages import say
 
 SEAM = 0.8  # points of paper between two layers
 STEM = 6.0  # points: width of a value between two gaps, which has no surface of its own
@@ -87,6 +88,7 @@ def _outline(plot: Plot, run: list[int], edge: dict[int, float]) -> tuple[list[f
 
 AREA = ChartKind(
     name="area",
+    shows=say("a surface below a line: how an amount, or the parts of a whole, change in time"),
     options=None,
     from_zero=True,
     joined=True,

@@ -8,6 +8,7 @@ from report.charts.kind import ChartKind, can_be_told_apart, share_an_axis
 from report.charts.legend import legend
 from report.charts.plot import DASH, Plot, known, span
 from report.charts.sheet import Label, Rect, Sheet, inset, surface
+from report.messages import say
 
 HIGHEST = 180.0  # points: a chart need not be higher
 SHARE = 0.72  # of a category's width that its bars take
@@ -115,6 +116,7 @@ class Bars:
 
 BAR = ChartKind(
     name="bar",
+    shows=say("upright bars: amounts of a few groups or years, side by side"),
     options=None,
     from_zero=True,
     joined=False,

@@ -131,6 +131,7 @@ class BarRows:
 
 HBAR = ChartKind(
     name="hbar",
+    shows=say("lying bars: amounts of many groups, or of groups with long names"),
     options=None,
     from_zero=True,
     joined=False,

@@ -46,6 +46,7 @@ class ChartKind:
     No part has a default: mypy misses what a kind forgets, and Python refuses to import it.
 
     name: what editors write, "stacked-bar".
+    shows: what it looks like, and what it is for, in a few words.
     options: the class of a NamedTuple whose fields editors may write beside those of every chart, or None. The drawing
         finds one in `sheet.chart.options`; its annotations are what pydantic understands.
     from_zero: whether the value axis starts at zero, as it must where lengths or areas are compared.
@@ -61,6 +62,7 @@ class ChartKind:
     example: ClassVar[str] = "bar"
 
     name: str
+    shows: Message
     options: type[Any] | None
     from_zero: bool
     joined: bool

@@ -9,6 +9,7 @@ from report.charts.kind import ChartKind, can_be_told_apart, share_an_axis
 from report.charts.legend import FRAME, DirectLabels
 from report.charts.plot import DASH, HALVES, TICK_GAP, Plot, runs, span
 from report.charts.sheet import Label, Sheet, Stand, TextAlign
+from report.messages import say
 
 HIGHEST = 180.0  # points: a chart need not be higher, unless names ask for it
 PADS = (0.35, 0.1)  # categories' widths before the first and after the last point
@@ -132,6 +133,7 @@ def _around(plot: Plot, text: str, index: int, values: dict[int, float], *, abov
 
 LINE = ChartKind(
     name="line",
+    shows=say("a line: how something changes in time"),
     options=None,
     from_zero=False,
     joined=True,

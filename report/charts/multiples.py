@@ -9,6 +9,7 @@ from report.charts.kind import ChartKind
 from report.charts.line import PADS, annotate, frame, trace
 from report.charts.plot import Plot
 from report.charts.sheet import Label, Rect, Sheet
+from report.messages import say
 
 NARROWEST = 140.0  # points: a panel is not set narrower
 GUTTER = 18.0  # points between two columns
@@ -67,6 +68,7 @@ def _panel(sheet: Sheet, number: int, room: Rect) -> Plot:
 
 MULTIPLES = ChartKind(
     name="multiples",
+    shows=say("small charts beside each other: columns with units of their own"),
     options=None,
     from_zero=False,
     joined=True,

@@ -7,6 +7,7 @@ from report.charts.legend import DirectLabels
 from report.charts.palette import readable_on
 from report.charts.plot import Plot, span
 from report.charts.sheet import Label, Rect, Sheet, Type, inset, surface
+from report.messages import say
 
 HIGHEST = 180.0  # points: a chart need not be higher, unless names ask for it
 SHARE = 0.72  # of a category's width that its bar takes
@@ -92,6 +93,7 @@ def _write_part(plot: Plot, part: StackPart, thickness: float) -> None:
 
 STACKED_BAR = ChartKind(
     name="stacked-bar",
+    shows=say("bars made of parts: how a whole is made up"),
     options=None,
     from_zero=True,
     joined=False,

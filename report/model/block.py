@@ -158,20 +158,29 @@ def _blocks(value: object, info: ValidationInfo) -> tuple[Block, ...]:
     context = context_of(info)
     result = []
     for item in value:
+        names = list(item)[:1] if isinstance(item, Map) and len(item) == 1 else _without_hyphen(item, context)
         if not isinstance(item, Map) or len(item) != 1:
             _no_block(item, value.mark, context)
-            continue
-        name = next(iter(item))
-        kind = context.blocks.get(name)
-        if kind is None:
-            message = say("unknown block '{name}'{near}", name=name, near=nearest(name, context.blocks))
-            context.error(item.keys_at[name], message, say("blocks: {names}", names=listed(context.blocks, 30)))
-            continue
-        assert issubclass(kind, Block)
-        block = read(kind, item[name], context, item.keys_at[name])
-        if block is not None:
-            result.append(block)
+        if isinstance(item, Map):
+            result += [made for name in names if (made := _one(name, item, context))]
     return tuple(result)
+
+
+def _one(name: str, item: Map, context: ValidationContext) -> Block | None:
+    """The block that an item of a list has under a name; None where it is unusable, which is told."""
+    kind = context.blocks.get(name)
+    if kind is None:
+        message = say("unknown block '{name}'{near}", name=name, near=nearest(name, context.blocks))
+        context.error(item.keys_at[name], message, say("blocks: {names}", names=listed(context.blocks, 30)))
+        return None
+    assert issubclass(kind, Block)
+    return read(kind, item[name], context, item.keys_at[name])
+
+
+def _without_hyphen(item: object, context: ValidationContext) -> list[str]:
+    """The names of all blocks in an item of a list that should have one each; none where it has other fields."""
+    names = list(item) if isinstance(item, Map) and len(item) > 1 else []
+    return names if names and all(name in context.blocks for name in names) else []
 
 
 def _no_block(item: object, around: Mark, context: ValidationContext) -> None:
@@ -180,13 +189,16 @@ def _no_block(item: object, around: Mark, context: ValidationContext) -> None:
     hint = say("each item of the list is '- paragraph:' or another block's name, and its fields deeper below it")
     if isinstance(item, Map) and item:
         first, *others = item
-        second = next((name for name in others if name in context.blocks), "")
+        blocks = [name for name in others if name in context.blocks]
+        for name in blocks:
+            hint = say("write '- {name}:', with the hyphen in line with that of the block above", name=name)
+            context.error(item.keys_at[name], say("a hyphen is missing before '{name}:'", name=name), hint)
+        if blocks:
+            return
         found = say_number(
             "expected one block, found {number} key", "expected one block, found {number} keys", len(item)
         )
-        if second:
-            mark, hint = item.keys_at[second], say("a second block starts with a hyphen: '- {name}:'", name=second)
-        elif first in context.blocks:
+        if first in context.blocks:
             mark = item.keys_at[others[0]]
             hint = say("put the fields of the block two columns deeper than '{name}:'", name=first)
         elif len(others) == 0:

@@ -65,7 +65,8 @@ def in_plain_words(fault: ErrorDetails, model: type[BaseModel], languages: Seque
     name, found = _name(path), describe(fault["input"])
     typed = in_languages(_typed(model, path, fault["input"]), languages)
     if kind == "missing":
-        return FieldFault(say("missing field '{field}'", field=name), say("add '{example}' here", example=typed))
+        message = say("missing field '{field}'", field=name)
+        return FieldFault(message, _as_lines(typed) or say("add '{example}' here", example=typed))
     if kind in ("literal_error", "enum"):
         allowed = [part.strip("' ") for part in str(values["expected"]).replace(" or ", ", ").split(", ")]
         near = nearest(str(fault["input"]), allowed)
@@ -76,7 +77,34 @@ def in_plain_words(fault: ErrorDetails, model: type[BaseModel], languages: Seque
     if kind in ("value_error", "assertion_error"):
         return FieldFault(say("unusable value {found}", found=found), verbatim(str(values["error"])))
     message = _expected(kind, found, values)
-    return FieldFault(message, say("write '{example}'", example=typed))
+    return FieldFault(message, _above_the_list(model, path, fault["input"]) or _as_lines(typed) or _written(typed))
+
+
+def _written(typed: str) -> Message:
+    return say("write '{example}'", example=typed)
+
+
+def _as_lines(typed: str) -> Message | None:
+    """How a list of texts or of maps is written: one item a line; None for what is no such list."""
+    found = re.fullmatch(r"(?P<block>[\w-]+: \{)?(?P<field>[\w-]+): \[(?P<item>\{.*\})\](?(block)\})", typed)
+    if not found:
+        return None
+    return say(
+        "write '{field}:', and below it one item a line, each with a hyphen: - {item}",
+        field=found["field"],
+        item=found["item"],
+    )
+
+
+def _above_the_list(model: type[BaseModel], path: FieldPath, found: object) -> Message | None:
+    """What to write above a list that stands right below a block whose list has a field; None for what is none."""
+    kind = _at(model, path)
+    if not isinstance(found, list) or not isinstance(kind, type) or not issubclass(kind, BaseModel):
+        return None
+    for name, field in kind.model_fields.items():
+        if field.is_required() and example_of(_at(kind, (name,))).startswith("["):
+            return say("write '{field}:' on a line of its own above the list, and the list deeper than it", field=name)
+    return None
 
 
 _WORDS: Mapping[str, Callable[[Message], Message]] = {
@@ -139,6 +167,16 @@ def _typed(model: type[BaseModel], path: Sequence[int | str], found: object) -> 
         return example
     field = name or str(getattr(model, "name", ""))
     return f"{field}: {example}" if field else example
+
+
+def words_field(model: type[BaseModel]) -> tuple[str, str]:
+    """The field of a model that holds its words, with an example: `text`, or the first that it must have; or "", ""."""
+    names = sorted(model.model_fields, key=lambda name: (name != "text", not model.model_fields[name].is_required()))
+    for name in names:
+        example = example_of(_at(model, (name,)))
+        if example in (TEXT, f"[{TEXT}]"):
+            return name, example
+    return "", ""
 
 
 def _at(model: type[BaseModel], path: Sequence[int | str]) -> Any:

@@ -12,9 +12,9 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, error, listed, near_name, nearest
 from report.languages import OFFICIAL
-from report.messages import NOTHING, Message, say, verbatim
-from report.model.plain_words import describe, field_faults
-from report.source.node import Map, place
+from report.messages import NOTHING, Message, say, together, verbatim
+from report.model.plain_words import TEXT, describe, field_faults, in_languages, words_field
+from report.source.node import Map, Seq, place
 from report.values.kind import ValueProblem
 
 T = TypeVar("T")
@@ -103,14 +103,36 @@ class Model(BaseModel):
             return value
         fields: dict[str, Any] = {k: v for k, v in value.items() if k in known}
         if len(fields) != len(value):
+            words = cls._words_without_field(value, info)
+            fields |= words  # else the field would be missing as well
             for key in value:
-                if key not in known:
+                if key not in known and not (words and key in context_of(info).languages):
                     cls._unknown(key, value, info)
                     near = near_name(key, known)
                     if near and near not in value:
                         fields[near] = value[key]  # else the field would be missing as well
         fields["mark"], fields["origin"] = value.mark, value
         return fields
+
+    @classmethod
+    def _words_without_field(cls, value: Map, info: ValidationInfo) -> dict[str, Any]:
+        """Tell of words in languages that no field holds; the field that should, and what they are read as there."""
+        context, known = context_of(info), cls.fields_typed()
+        words = [key for key in value if key in context.languages and key not in known]
+        field, example = words_field(cls)
+        above = [other for key, other in value.items() if key in known]
+        is_beside = any(other is None or set(_keys(other)) & set(context.languages) - set(words) for other in above)
+        if not words or not field or field in value or is_beside:
+            return {}
+        cure = in_languages(f"{field}: {example}", context.languages)
+        hint = say("write them below a field: {example}", example=cure)
+        if example.startswith("["):
+            item = in_languages(TEXT, context.languages)
+            hint = say("write '{field}:', and below it one item a line: - {item}", field=field, item=item)
+        message = say("words in languages right below '{kind}', which has fields", kind=cls.kind_name())
+        context.error(value.keys_at[words[0]], message, hint)
+        texts = _item_by_item({key: value[key] for key in words}, value)
+        return {field: texts if example.startswith("[") else texts[0]}
 
     @classmethod
     def _unknown(cls, key: str, value: Map, info: ValidationInfo) -> None:
@@ -125,6 +147,24 @@ class Model(BaseModel):
                 if isinstance(above, Map) and key not in above:
                     above.is_faulty = True  # what it lacks is told
         context.error(value.keys_at[key], message, hint)
+
+
+def _keys(value: Any) -> list[str]:
+    return list(value) if isinstance(value, Map) else []
+
+
+def _item_by_item(words: Mapping[str, Any], around: Map) -> Seq:
+    """Words per language, or lists of them, as texts: one text of all languages for each item; each as far as it is."""
+    lists = {key: typed if isinstance(typed, Seq) else [typed] for key, typed in words.items()}
+    made = Seq(around.mark)
+    for number in range(max(map(len, lists.values()))):
+        text = Map(around.mark)
+        text.is_faulty = True  # what it lacks is told
+        for key, items in lists.items():
+            if number < len(items) and isinstance(items[number], str):
+                text[key], text.keys_at[key] = items[number], around.keys_at[key]
+        made.append(text)
+    return made
 
 
 def _is_long_form(value: Any, known: tuple[str, ...]) -> bool:
@@ -144,13 +184,17 @@ def read(model: type[M], value: object, context: ValidationContext, mark: Mark) 
         return None
 
 
-def named(kinds: Mapping[str, object]) -> GetPydanticSchema:
-    """What a field is annotated with that holds one of these, and is typed as its name."""
+def named(kinds: Mapping[str, object], shown: Mapping[str, Message] | None = None) -> GetPydanticSchema:
+    """What a field is annotated with that holds one of these, and is typed as its name; `shown` says what each is."""
 
     def read_name(value: object) -> object:
         if not isinstance(value, str) or value not in kinds:
             message = say("unknown kind {found}{near}", found=describe(value), near=nearest(str(value), kinds))
-            raise wrong(message, say("allowed: {names}", names=listed(kinds, len(kinds))))
+            names = listed(kinds, len(kinds))
+            if shown:
+                each = [say("{name} ({words})", name=name, words=words) for name, words in shown.items()]
+                names = together(each, "; ")
+            raise wrong(message, say("allowed: {names}", names=names))
         return kinds[value]
 
     # PlainValidator would prepare what no model of ours does: to write a kind out again
@@ -160,6 +204,11 @@ def named(kinds: Mapping[str, object]) -> GetPydanticSchema:
 def wrong(message: Message, hint: Message = NOTHING) -> PydanticCustomError:
     """The error that our own validators raise, with a message for people; braces in it are safe."""
     return PydanticCustomError("report_value", "{message}", {"message": message, "hint": hint})
+
+
+def wrong_at(path: tuple[str | int, ...], message: Message, hint: Message = NOTHING) -> ValidationError:
+    """The same, of what stands at a path in what is validated."""
+    return ValidationError.from_exception_data("", [{"type": wrong(message, hint), "loc": path, "input": None}])
 
 
 def typed_by(reader: Callable[[str], object]) -> Callable[[object], object]:

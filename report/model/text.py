@@ -11,8 +11,8 @@ from typing import Any, ClassVar, Self
 from pydantic import GetCoreSchemaHandler, ValidationInfo, ValidatorFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
 
-from report.diagnostics.errors import Mark, listed, near_name, nearest
-from report.languages import OFFICIAL
+from report.diagnostics.errors import Mark, listed, near_name, nearest, shortened
+from report.languages import LANGUAGES, OFFICIAL
 from report.markup.flat import Flat, flatten
 from report.markup.parser import InlineError, parse
 from report.markup.tree import Inline, TextNode
@@ -20,6 +20,7 @@ from report.messages import Message, say
 from report.model.plain_words import TEXT, describe, in_languages
 from report.model.schema import ValidationContext, context_of, wrong
 from report.source.node import Map, Str
+from report.source.slips import quoted
 
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")  # of what has an id
 _THERE = "-"  # stands for words that were typed in a wrong place, of which enough is told
@@ -117,12 +118,15 @@ class Text:
         marks: dict[str, Mark] = {}
         said: dict[str, str] = {}
         faulty: set[str] = set()
+        cut = _cut_by_a_colon(value, context)
+        if cut and isinstance(value, Map):
+            value.is_faulty = True  # what it lacks is told
         for key, typed in value.items():
             at = value.keys_at[key] if isinstance(value, Map) else Mark("")
             mark = getattr(typed, "mark", at)
             if key in KEYS:
                 said[key] = str(typed) if isinstance(typed, str) else ""
-            elif key in context.unlisted:
+            elif key in context.unlisted or key == cut:
                 continue
             elif key not in context.languages:
                 near = near_name(key, context.languages)
@@ -134,10 +138,13 @@ class Text:
                     marks[near], source[near], inline[near] = mark, _THERE, (TextNode(_THERE),)
             elif typed is not None and not isinstance(typed, str):
                 # YAML reads a text that starts with a brace or a bracket as a map or a list
-                sign = "{" if isinstance(typed, dict) else "["
-                hint = say("a text that starts with {sign} stands in quotes, or on the next line after >-", sign=sign)
-                message = say("expected words in language '{key}', found {found}", key=key, found=describe(typed))
-                context.error(mark, message, hint)
+                if not _cut_by_a_colon(typed, context, key):
+                    sign = "{" if isinstance(typed, dict) else "["
+                    hint = say(
+                        "a text that starts with {sign} stands in quotes, or on the next line after >-", sign=sign
+                    )
+                    message = say("expected words in language '{key}', found {found}", key=key, found=describe(typed))
+                    context.error(mark, message, hint)
                 marks[key], source[key], inline[key] = mark, _THERE, (TextNode(_THERE),)
             else:
                 marks[key] = mark
@@ -194,6 +201,26 @@ class AltText(Text):
     def awaits(self, language: str) -> bool:
         """Never: a rule of its own says what describes nothing."""
         return False
+
+
+def _cut_by_a_colon(value: object, context: ValidationContext, language: str = "") -> str:
+    """Tell of a text whose first words YAML took for a field, as a colon stands behind them; return those words.
+
+    With a `language`, the text was to be its words; without one, those of all languages.
+    """
+    keys = [key for key in value if key not in KEYS] if isinstance(value, Map) else []
+    if len(keys) != 1 or not isinstance(value, Map) or not isinstance(value[keys[0]], str):
+        return ""
+    key, (first, *others) = keys[0], context.languages
+    if key in LANGUAGES or not (" " in key or key[:1].isupper()):
+        return ""
+    words = quoted(shortened(f"{key}: {value[key]}", 60))
+    cure = f"{language}: {words}"
+    if not language:
+        cure = in_languages(TEXT, [first, *others]).replace("...", words, 1)
+    hint = say("a text that holds ': ' stands in quotes, from its first word to its last: {cure}", cure=cure)
+    context.error(value.keys_at[key], say("a colon and a space in a text without quotes"), hint)
+    return key
 
 
 def _cure(context: ValidationContext) -> Message:

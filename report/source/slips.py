@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import shortened
 from report.messages import say
-from report.source.advice import BEHIND_BRACKET, BEHIND_QUOTE, LIST_MISFIT, MISFIT, NO_COLON, NO_FIELD, NO_LIST, Advice
+from report.source.advice import (
+    BEHIND_BRACKET,
+    BEHIND_QUOTE,
+    BROKEN,
+    LIST_MISFIT,
+    MISFIT,
+    NO_COLON,
+    NO_FIELD,
+    NO_LIST,
+    Advice,
+)
 from report.source.characters import INDENTED, indented_by
 from report.source.swallowed import FIELD, spaceless
 
@@ -113,11 +123,41 @@ def _second_field(at: Trouble) -> Iterator[Slip]:
             "put languages between braces, {{nl: ..., fr: ...}}, or each field on a line of its own, two spaces "
             "deeper; a text that holds ': ' stands in quotes"
         )
-    elif re.fullmatch(r"[a-z][a-z_-]*", name) and (re.fullmatch(r"[^ A-Z]+", value) or len(name) == 2):
+    elif _is_a_field(name, at):
         hint = say("start a new line before '{name}:'; a text that holds ': ' stands in quotes", name=name)
     else:
         return
     yield Slip(at.line, at.column, Advice(NO_FIELD.message, hint))
+
+
+def _is_a_field(name: str, at: Trouble) -> bool:
+    """Whether a word before a colon looks like a field: it is one elsewhere in the file, or no word of a sentence."""
+    if name in ("nl", "fr", "de", "en") or not name.isalpha():
+        return True
+    field = re.compile(rf"(?:^ *(?:- +)*|[{{,] *){re.escape(name)}:(?: |$)")
+    return any(field.search(line) for number, line in enumerate(at.lines, 1) if number != at.line)
+
+
+def _colon_in_words(at: Trouble) -> Iterator[Slip]:
+    """A text with a colon and a space in it, which must stand in quotes: `nl: Let op: het dak`."""
+    if at.typed[at.column - 1 : at.column] != ":" or at.advice not in (NO_FIELD, BROKEN):
+        return
+    found = _FIRST_FIELD.match(at.typed)
+    start, end = (found.start("name"), len(at.typed)) if found else (0, 0)
+    if at.advice is BROKEN or "{" in at.typed[: at.column]:
+        before = list(re.finditer(r"[{,] *(?P<name>[^\W\d][\w-]*): +", at.typed[: at.column]))
+        behind = re.compile(r", *[^\W\d][\w-]*: |\}").search(at.typed, at.column)
+        last = _LAST_WORD.fullmatch(at.typed[: at.column - 1])
+        if not before or (last and (_is_a_field(last["name"], at) or last.start("name") > last.end("before") + 1)):
+            return  # what is missing is a comma
+        start, end = before[-1].start("name"), behind.start() if behind else len(at.typed)
+    name, _, words = at.typed[start:end].partition(":")
+    words = words.strip()
+    if not words or words[0] in "\"'{[" or start + len(name) + 1 >= at.column:
+        return
+    cure = f"{name}: {quoted(shortened(words, 90))}"
+    hint = say("a text that holds ': ' stands in quotes, from its first word to its last: {cure}", cure=cure)
+    yield Slip(at.line, at.column, Advice(say("a colon and a space in a text without quotes"), hint))
 
 
 def _no_colon(at: Trouble) -> Iterator[Slip]:
@@ -167,6 +207,25 @@ def _no_first_hyphen(at: Trouble) -> Iterator[Slip]:
                 hint = say("write '- {name}:' in column {column}", name=name["name"], column=here + 1)
                 yield Slip(number, _indent(first) + 1, Advice(message, hint))
             return
+
+
+def _no_second_hyphen(at: Trouble) -> Iterator[Slip]:
+    """A field in the column of the hyphens of a list, where only another item can stand."""
+    found = _FIRST_FIELD.match(f"{at.typed} ")
+    here = _indent(at.typed)
+    if at.advice is not LIST_MISFIT or not found or at.column - 1 != here or at.typed.lstrip(" ").startswith("-"):
+        return
+    name = found["name"]
+    outer = [_indent(line) for line in at.lines[: at.line - 1] if _ANY_FIELD.match(line) and _indent(line) < here]
+    hint = say("write '- {name}:' in this column, and what belongs to it deeper", name=name)
+    if outer:
+        hint = say(
+            "write '- {name}:' in this column, and what belongs to it deeper; if it is no item of the list, start it "
+            "in column {column}",
+            name=name,
+            column=outer[-1] + 1,
+        )
+    yield Slip(at.line, here + 1, Advice(say("a hyphen is missing before '{name}:'", name=name), hint))
 
 
 def _too_deep(at: Trouble) -> Iterator[Slip]:
@@ -235,6 +294,11 @@ def _ended(at: Trouble) -> Iterator[Slip]:
             yield Slip(number, 1, Advice(message, say("take the line '...' away; in a text, put it in quotes")))
 
 
+def quoted(words: str) -> str:
+    """Words between the quotes that they do not hold themselves."""
+    return f'"{words}"' if not set('"\\') & set(words) else "'" + words.replace("'", "''") + "'"
+
+
 def _indent(typed: str) -> int:
     return len(typed) - len(typed.lstrip(" "))
 
@@ -246,10 +310,12 @@ _LOOKS: tuple[Callable[[Trouble], Iterator[Slip]], ...] = (
     _curly,
     _no_hyphen,
     _second_field,
+    _colon_in_words,
     _no_colon,
     _no_value,
     _too_deep,
     _no_first_hyphen,
+    _no_second_hyphen,
     _comment_between,
     _dash,
     _behind,

@@ -122,6 +122,20 @@ def write_one(found: Sequence[Numeral], form: Callable[[Numeral], str] = lambda 
     return say("write what is meant: {numbers}", numbers=either([first, second]))
 
 
+def slot_of(one: Numeral) -> str:
+    """The slot that writes a reading of a number in a text."""
+    number = canonical(one.value)
+    if one.unit == PERCENT_SIGN:
+        return f"{{percent:{number}}}"
+    if one.unit:
+        return f"{{money:{number} {one.unit}}}"
+    return (
+        f"{{int:{number}}}"
+        if number.lstrip("-").isdigit() and one.value.as_tuple().exponent == 0
+        else f"{{decimal:{number}}}"
+    )
+
+
 def _without_decimals(one: Numeral) -> Numeral | None:
     """A whole number without zeros behind its point; None for another one."""
     whole = one.value.to_integral_value()

@@ -335,8 +335,11 @@ def test_a_table_typed_in_place(tmp_path: Path) -> None:
     ("fields", "message"),
     [
         ("caption: C", "a table without rows or columns"),
-        ("caption: C, columns: [{label: a}]", "a table without rows or columns"),
-        ("caption: C, columns: [hives], rows: [[a]]", "a table without rows or columns"),
+        ("caption: C, columns: [{label: a}]", "a table with columns typed in place and without rows"),
+        (
+            "caption: C, columns: [hives], rows: [[a]]",
+            "the columns of a table whose rows are typed in place have no labels",
+        ),
         ("caption: C, data: hives, rows: [[a, b]]", "a table of a data set with columns or rows typed in place"),
         ("caption: C, columns: [{label: a}], rows: [[a, b]]", "a row of 2 cells in a table of 1 column"),
         ("caption: C, columns: [{label: a, kind: number}], rows: [[a]]", "unknown kind 'number'"),

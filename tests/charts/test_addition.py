@@ -61,6 +61,7 @@ def is_alone(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:
 
 DOTS = ChartKind(
     name="dots",
+    shows=say("dots: amounts that are not compared from zero"),
     options=DotOptions,
     from_zero=False,
     joined=False,

@@ -110,7 +110,7 @@ def test_examples_have_the_languages_of_the_report() -> None:
         ("columns: • groups • schools", "write 'columns: [groups, schools]'"),
         ("wide: ja", "write 'wide: true'"),
         ("wide: neen", "write 'wide: false'"),
-        ("notes: {a: b}", "write 'notes: [{nl: ..., fr: ...}]'"),
+        ("notes: {a: b}", "write 'notes:', and below it one item a line, each with a hyphen: - {nl: ..., fr: ...}"),
         ("data: [visits]", "write 'data: visits'"),
     ],
 )

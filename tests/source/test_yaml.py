@@ -92,7 +92,7 @@ def test_line_ends_of_other_systems_and_a_byte_order_mark_do_not_matter(tmp_path
         ("a: & b", "x.yaml:1:5: a text that starts with * or & without quotes"),
         ("a: |\n    x\n  y", "x.yaml:3:3: the line does not fit in: its indentation or its quotes are wrong"),
         ("a: - b", "x.yaml:1:4: a list item where no list can start"),
-        ("- a\nb: 1", "x.yaml:2:1: the line does not fit in the list above it"),
+        ("- a\nb: 1", "x.yaml:2:1: a hyphen is missing before 'b:'"),
         ("{a: 1}{", "x.yaml:1:7: something stands behind the end of the content"),
         ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n", "x.yaml:2:1: two versions that were not merged"),
         ("a: 1\u2028b", "x.yaml:1:5: a control character (U+2028) that no text can hold"),

@@ -12,9 +12,9 @@ from report.validate.content import Content
 from report.validate.rules.typed_once import own_words
 from report.values.calendar import days_of
 from report.values.currency import currency_of
-from report.values.decimal import write_one
+from report.values.decimal import slot_of, write_one
 from report.values.kind import either
-from report.values.numerals import PERCENT_SIGN, Numeral, canonical, numerals
+from report.values.numerals import Numeral, numerals
 
 _DATE = re.compile(r"(?<![\w./-])(?:\d\d?(?P<sign>[/.-])\d\d?(?P=sign)\d{4}|\d{4}-\d\d?-\d\d?)(?![\w/-]|\.\d)")
 _SPACE = " \u00a0\u202f"
@@ -36,6 +36,7 @@ def figures_are_written_by_each_language(content: Content) -> Iterator[Diagnosti
     if len(content.languages) < 2:
         return
     read = {text.mark for block in content.blocks for text in block.values_typed()}
+    read |= {one.mark for one in content.context.diagnostics}  # told
     for text in content.texts:
         if not is_shared(text) or not text.markup or text.faulty or text.mark in read:
             continue
@@ -67,7 +68,7 @@ def _figures(text: str) -> Iterator[tuple[int, str, Message]]:
             end += unit.end() if unit and (unit[0].strip() == "%" or currency_of(unit[0].strip())) else 0
             readings = numerals(text[start:end])
             if readings and _is_quantity(text[:start], piece[0], readings[0]):
-                yield start, text[start:end], write_one(readings, _slot)
+                yield start, text[start:end], write_one(readings, slot_of)
 
 
 def _pieces(found: re.Match[str]) -> list[re.Match[str]]:
@@ -86,17 +87,3 @@ def _is_quantity(before: str, typed: str, reading: Numeral) -> bool:
         return False
     is_version = re.fullmatch(r"\d+\.\d{1,2}", typed) and any(sign.isalpha() for sign in before)
     return not is_version
-
-
-def _slot(one: Numeral) -> str:
-    """The slot that writes a reading."""
-    number = canonical(one.value)
-    if one.unit == PERCENT_SIGN:
-        return f"{{percent:{number}}}"
-    if one.unit:
-        return f"{{money:{number} {one.unit}}}"
-    return (
-        f"{{int:{number}}}"
-        if number.lstrip("-").isdigit() and one.value.as_tuple().exponent == 0
-        else f"{{decimal:{number}}}"
-    )
