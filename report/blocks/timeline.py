@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 
 from pydantic import Field, PlainValidator
 
-from report.diagnostics.errors import Diagnostic, warning
+from report.diagnostics.errors import Diagnostic, error, warning
 from report.document import Element, Item, ItemList
 from report.locales import Locale
 from report.messages import SEMICOLON, Message, say, together
@@ -56,21 +56,25 @@ Moment: TypeAlias = Annotated[Any, PlainValidator(_moment)]
 
 
 class Event(Model):
-    """What happened on a date, in a period (`2022-05-18/2022-05-21`, the end outside), or on several dates."""
+    """What happened on a date, in a period (`2022-05-18/2022-05-21`, the end outside), or on several dates.
+
+    Dates stand without their `year` where it is not known for sure.
+    """
 
     title_of_kind: ClassVar[Message] = say("event")
 
     date: Moment = Field(examples=["2022-10-11"])
+    year: bool = True
     text: RunningText
 
     def lower(self, writer: Writer) -> Item:
         """The text, with the moment written out as its label."""
         if isinstance(self.date, list):
-            moment = dates_in_full(self.date, writer.locale)
+            moment = dates_in_full(self.date, writer.locale, self.year)
         elif isinstance(self.date, tuple):
             moment = period_in_days(self.date[0], self.date[1], writer.locale)
         else:
-            moment = date_in_full(self.date, writer.locale)
+            moment = date_in_full(self.date, writer.locale, self.year)
         return Item(writer.dated(moment), (writer.paragraph(self.text),))
 
 
@@ -83,8 +87,11 @@ class Timeline(Block):
     events: tuple[Event, ...]
 
     def check(self, data: Mapping[str, Dataset], locales: Sequence[Locale]) -> Iterable[Diagnostic]:
-        """No period lacks its last day."""
+        """No period lacks its last day, and none its year."""
         for event in self.events:
+            if isinstance(event.date, tuple) and not event.year:
+                hint = say("leave 'year' out, or write the days of the period as a list")
+                yield error(event.at("year"), say("a period without its year"), hint, "date")
             meant = meant_inclusive(event.date) if isinstance(event.date, tuple) else None
             if meant:
                 yield warning(event.at("date"), *a_day_short(meant), "date")

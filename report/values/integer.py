@@ -34,6 +34,9 @@ def _exactly(value: Decimal, how: Formatting, locale: Locale) -> str:
 
 
 def _approximately(value: Decimal, how: Formatting, locale: Locale) -> str:
+    if "short" in how.filters:
+        # catalog: an approximate number that is printed large, or where there is little room.
+        return locale.gettext("± {number}").format(number=locale.numbers.integer(value))
     noun = _nouns(locale).get(int(value)) if "noun" in how.filters else None
     # catalog: an approximate number in running text, such as "some 80".
     return noun or locale.gettext("some {number}").format(number=locale.numbers.integer(value))
@@ -60,7 +63,7 @@ def _in_figures(value: Decimal, _: Formatting, locale: Locale) -> str:
 
 
 _EXACT = Wording(("words",), _exactly)
-_APPROXIMATE = Wording(("noun",), _approximately)
+_APPROXIMATE = Wording(("noun", "short"), _approximately)
 
 INTEGER = replace(
     DECIMAL,

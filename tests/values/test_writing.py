@@ -101,6 +101,11 @@ def test_quantities_as_nouns(locale: Locale, value: int, written: dict[str, str]
     assert INTEGER.approximate.write(Decimal(value), NOUN, locale) == written[locale.language]
 
 
+def test_approximate_numbers_printed_large(locale: Locale) -> None:
+    short = Formatting(filters={"short": ""})
+    assert INTEGER.approximate.write(Decimal(1200), short, locale) == both("±~1.200", "±~1~200")[locale.language]
+
+
 @pytest.mark.parametrize("value", [0, 1, 70, 80, 90, 1000])
 def test_other_numbers_have_no_noun(locale: Locale, value: int) -> None:
     assert INTEGER.approximate.write(Decimal(value), NOUN, locale) == INTEGER.approximate.write(
