@@ -85,8 +85,8 @@ def test_nothing_is_said_of_reports_that_are_right(folder: Path) -> None:
         ),
         (
             "chains",
-            "Acheter des voitures, des ordinateurs",
-            "Wie wagens koopt, koopt ordinateurs",
+            "Un programme subventionné, un pacte",
+            "Een gesubsidieerd programma en dan un pacte",
             "language",
             "Dutch in a",
         ),
