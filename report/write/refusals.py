@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -50,99 +50,65 @@ def telling(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as problem:
-        make = _REASONS.get(problem.errno or 0, _other)
-        message, hint = make(path, problem)
+        if problem.errno == errno.EWOULDBLOCK:
+            message = say("another sppreport is writing in {folder}", folder=str(path))
+            hint = say("wait until it has ended, and give the command again")
+        else:
+            shown = path.name if path.suffix else str(path)  # messages tell the folder of a file by themselves
+            reason, hint = _REASONS.get(problem.errno or 0) or _reason(path, problem)
+            message = say("'{file}' cannot be written: {reason}", file=shown, reason=reason)
         raise OutputError.of(message, hint, Mark(str(path))) from None
 
 
-def _shown(path: Path) -> str:
-    """How messages call a file, of which they tell the place: by its name; a folder by its path."""
-    return path.name if path.suffix else str(path)
+def _reason(path: Path, problem: OSError) -> tuple[Message, Message]:
+    """Why a file cannot be written, and what to do, where that depends on its path or on what the system says."""
+    if problem.errno in (errno.EACCES, errno.EPERM):
+        folder = path if is_folder(path) else path.parent
+        hint = say("ask for the right to write there")
+        if os.name == "nt":
+            hint = say("close the program that has the file open, or ask for the right to write there")
+        return say("you have no right to change {folder}", folder=str(folder)), hint
+    if problem.errno in (errno.ENOTDIR, errno.EEXIST):
+        places = (path, *path.parents)
+        around = next((one for one in places if os.path.lexists(one) and not is_folder(one)), path.parent)
+        hint = say("move what has this name, and give the command again")
+        return say("{place} is no folder", place=str(around)), hint
+    hint = say("see whether the disk works, then give the command again")
+    return verbatim(problem.strerror or str(problem)), hint
 
 
-Reason = Callable[[Path, OSError], tuple[Message, Message]]
-
-
-def _full(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    message = say("'{file}' cannot be written: the disk is full", file=_shown(path))
-    return message, say("make room on the disk, and give the command again; nothing has changed")
-
-
-def _quota(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    message = say("'{file}' cannot be written: your share of the disk is used up", file=_shown(path))
-    return message, say("delete what you do not need, or ask for more room, and give the command again")
-
-
-def _large(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    message = say("'{file}' cannot be written: it is larger than files may be here", file=_shown(path))
-    return message, say("raise the limit ('ulimit -f' shows it), or write to another disk")
-
-
-def _forbidden(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    folder = path if is_folder(path) else path.parent
-    message = say(
-        "'{file}' cannot be written: you have no right to change {folder}", file=_shown(path), folder=str(folder)
-    )
-    if os.name == "nt":
-        return message, say("close the program that has the file open, or ask for the right to write there")
-    return message, say("ask for the right to write there")
-
-
-def _read_only(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    message = say("'{file}' cannot be written: the disk can only be read", file=_shown(path))
-    return message, say("copy the report to a disk that can be written")
-
-
-def _long(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    message = say("'{file}' cannot be written: its name is too long for the disk", file=_shown(path))
-    return message, say("shorten the name (of a PDF: 'filename' in report.yaml), or the names of its folders")
-
-
-def _no_folder(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    around = next((one for one in (path, *path.parents) if os.path.lexists(one) and not is_folder(one)), path.parent)
-    message = say("'{file}' cannot be written: {place} is no folder", file=_shown(path), place=str(around))
-    return message, say("move what has this name, and give the command again")
-
-
-def _folder(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    message = say("'{file}' cannot be written: a folder has this name", file=_shown(path))
-    return message, say("move the folder, and give the command again")
-
-
-def _link(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    message = say("'{file}' cannot be written: a link stands on the way to it", file=_shown(path))
-    return message, say("put the file or folder itself in the place of the link")
-
-
-def _gone(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    message = say("'{file}' cannot be written: its folder is not there any more", file=_shown(path))
-    return message, say("was it moved or deleted meanwhile? give the command again when it is back")
-
-
-def _busy(path: Path, _problem: OSError) -> tuple[Message, Message]:
-    message = say("another sppreport is writing in {folder}", folder=str(path))
-    return message, say("wait until it has ended, and give the command again")
-
-
-def _other(path: Path, problem: OSError) -> tuple[Message, Message]:
-    reason = verbatim(problem.strerror or str(problem))
-    message = say("'{file}' cannot be written: {reason}", file=_shown(path), reason=reason)
-    return message, say("see whether the disk works, then give the command again")
-
-
-#: What the system calls a problem -> what we say of it.
-_REASONS: Mapping[int, Reason] = {
-    errno.ENOSPC: _full,
-    getattr(errno, "EDQUOT", -1): _quota,
-    errno.EFBIG: _large,
-    errno.EACCES: _forbidden,
-    errno.EPERM: _forbidden,
-    errno.EROFS: _read_only,
-    errno.ENAMETOOLONG: _long,
-    errno.ENOTDIR: _no_folder,
-    errno.EEXIST: _no_folder,
-    errno.EISDIR: _folder,
-    errno.ELOOP: _link,
-    errno.ENOENT: _gone,
-    errno.EWOULDBLOCK: _busy,
+#: What the system calls a problem -> why a file cannot be written, and what to do.
+_REASONS: Mapping[int, tuple[Message, Message]] = {
+    errno.ENOSPC: (
+        say("the disk is full"),
+        say("make room on the disk, and give the command again; nothing has changed"),
+    ),
+    getattr(errno, "EDQUOT", -1): (
+        say("your share of the disk is used up"),
+        say("delete what you do not need, or ask for more room, and give the command again"),
+    ),
+    errno.EFBIG: (
+        say("it is larger than files may be here"),
+        say("raise the limit ('ulimit -f' shows it), or write to another disk"),
+    ),
+    errno.EROFS: (
+        say("the disk can only be read"),
+        say("copy the report to a disk that can be written"),
+    ),
+    errno.ENAMETOOLONG: (
+        say("its name is too long for the disk"),
+        say("shorten the name (of a PDF: 'filename' in report.yaml), or the names of its folders"),
+    ),
+    errno.EISDIR: (
+        say("a folder has this name"),
+        say("move the folder, and give the command again"),
+    ),
+    errno.ELOOP: (
+        say("a link stands on the way to it"),
+        say("put the file or folder itself in the place of the link"),
+    ),
+    errno.ENOENT: (
+        say("its folder is not there any more"),
+        say("was it moved or deleted meanwhile? give the command again when it is back"),
+    ),
 }
