@@ -141,7 +141,7 @@ def _candidate(language: Language) -> Callable[[str], Any]:
     engine of regular expressions looks for quickest.
     """
     titles = {word[0] for word in language.bonded.titles if not word.endswith(".")}
-    signs = "\"'´`‘„:;!?…%‰€$£§°º№" + "".join([*language.punctuation.spaces, *sorted(titles)])
+    signs = "\"'´`‘“„:;!?…%‰€$£§°º№" + "".join([*language.punctuation.spaces, *sorted(titles)])
     return re.compile(
         rf"[{signs}IVX.0-9–—-](?:(?<=[{signs}])|(?<=\.)(?:(?=[. ])|(?<=al.))"
         r"|(?<=-)(?=[0-9-])|(?<=[-–—])(?=[ \u00a0]|\Z)"

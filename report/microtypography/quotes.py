@@ -29,7 +29,7 @@ QUOTING = words(
 
 def quotation_marks(text: str, style: QuoteStyle) -> Edits:
     """The rule of quotation marks and apostrophes in one language."""
-    if not ("'" in text or '"' in text or "´" in text or "`" in text or "‘" in text or "„" in text):
+    if not ("'" in text or '"' in text or "´" in text or "`" in text or "‘" in text or "“" in text or "„" in text):
         return []
     marks = _QuotationMarks(text, style)
     found = [(match.start(), match[0], marks.set(match.start(), match[0])) for match in QUOTES.finditer(text)]
@@ -46,6 +46,7 @@ class _QuotationMarks:
         self._single = 0
         # Where the last one of each stands: what is asked of every mark is only whether one is still to come.
         self._last_straight = text.rfind('"')
+        self._last_curly = text.rfind("”")
         self._last_any_closing = _last(ANY_CLOSING, text)
         self._last_closing = _last(CLOSING, text)
         self._elided = {
@@ -63,9 +64,11 @@ class _QuotationMarks:
         if sign == '"':
             return self._double(at, before, after)
         if sign in "”»" or sign == self._style.outer[1]:
-            if self._open:
-                self._open.pop()
-            return sign
+            opened = self._open.pop() if self._open else sign
+            return self._style.outer[1] if sign == "”" and opened == self._style.outer[1] else sign
+        if sign == "“" == self._style.inner[0] and not self._open and self._last_curly > at:
+            self._open.append(self._style.outer[1])  # an inner pair, as word processors of other languages type it
+            return self._style.outer[0]
         if sign in "“«„":
             self._open.append("»" if sign == "«" else self._style.outer[1] if sign == self._style.outer[0] else "”")
             return "“" if sign == "„" and self._style.low else sign

@@ -18,6 +18,7 @@ _LINE_BREAKS = "\x0b\x0c\x85\u2028\u2029"
 #: A line that is indented by such spaces; what follows tells a field or a list item from the words of a text.
 INDENTED = re.compile(rf"^ *(?P<odd>{ODD_SPACE})", re.MULTILINE)
 _INDENTED_FIELD = re.compile(rf"{INDENTED.pattern}(?:{ODD_SPACE}| )*(?:-[ \n]|[^\W\d][\w-]* ?:[ \n])", re.MULTILINE)
+_ANY_FIELD = re.compile(r"^(?P<indent> *)(?:- +)*(?P<name>[^\W\d][\w-]*):(?=\s)", re.MULTILINE)
 _UNMERGED = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
@@ -73,8 +74,42 @@ def _conflict(text: str) -> Unusable | None:
 
 
 def _tab(text: str) -> Unusable | None:
-    hint = say("put spaces in its place, and let your editor write spaces for the tab key")
-    return Unusable(text.index("\t"), say("a tab character"), hint) if "\t" in text else None
+    """The first tab: between the cells of pasted rows, between words, or in the indentation."""
+    at = text.find("\t")
+    if at < 0:
+        return None
+    start, end = text.rfind("\n", 0, at) + 1, (text + "\n").index("\n", at)
+    line, hint = text[start:end], say("put spaces in its place, and let your editor write spaces for the tab key")
+    fields = list(_ANY_FIELD.finditer(text, 0, at))
+    is_row = bool(fields) and fields[-1]["name"] == "rows"
+    words = line[fields[-1].end() - start :] if is_row and fields[-1].start() >= start else line
+    cells = [_cell(cell) for cell in words.strip(" \t-[]").split("\t")]
+    if is_row and len(cells) > 1 and not fields[-1]["indent"]:
+        message = say("tabs between the cells of a row, as a spreadsheet copies them")
+        hint = say(
+            "write each row on a line, with the columns of the data set: - {{id: my-row, my-column: {cell}}}",
+            cell=cells[-1],
+        )
+        return Unusable(at, message, hint)
+    if is_row and len(cells) > 1:
+        row = f"- [{', '.join(cells)}]"
+        message = say("tabs between the cells of a row, as a spreadsheet copies them")
+        return Unusable(at, message, say("write each row on a line of its own below 'rows:': {row}", row=row))
+    if line[: at - start].strip(" -"):
+        hint = say("put a space in its place")
+    return Unusable(at, say("a tab character"), hint)
+
+
+def _cell(typed: str) -> str:
+    """A cell of a spreadsheet as it is typed between brackets: a figure with a point, words with a comma in quotes."""
+    cell = typed.strip()
+    if re.fullmatch(r"-?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+),\d+", cell):
+        return re.sub(r"[. \u00a0\u202f]", "", cell).replace(",", ".")
+    return (
+        cell
+        if re.fullmatch(r"[\w.%-][\w .%/’-]*", cell)
+        else '"' + cell.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    )
 
 
 def _odd_indentation(text: str) -> Unusable | None:

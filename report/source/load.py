@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from report.characters import normal
-from report.diagnostics.errors import ContentError, Diagnostic, Mark, error
+from report.diagnostics.errors import ContentError, Diagnostic, Mark, error, warning
 from report.files import UnreadableError, names_in, printable
 from report.messages import say
 from report.source.cleaning import cleaned
-from report.source.node import Map, Source
+from report.source.copies import LEFT_BESIDE, copied_from, may_be_an_id
+from report.source.node import Map, Source, Str, walk_nodes
 from report.source.yaml import read_file
 
 FRONT, TERMS, RECORD, SECTIONS, DATA = "report.yaml", "terms.yaml", "translations.yaml", "sections", "data"
@@ -32,7 +33,7 @@ def load(folder: Path) -> Source:
     found: list[Diagnostic] = []
     for kind in (SECTIONS, DATA):
         try:
-            names, strays = _listing(folder / kind, f"{name}/{kind}", root)
+            names, strays = _listing(folder / kind, f"{name}/{kind}", root, _named(files[FRONT].top))
         except UnreadableError as problem:  # all that names something in it would be told as well
             raise ContentError.of(problem.message, problem.hint, Mark(f"{name}/{kind}"), "files") from None
         shown = {f"{kind}/{file}": f"{name}/{kind}/{printable(file)}" for file in names}
@@ -66,15 +67,38 @@ def _in_folder(kind: str, tops: Mapping[str, Map]) -> dict[str, Map]:
     return {path.removeprefix(f"{kind}/"): top for path, top in tops.items() if path.startswith(f"{kind}/")}
 
 
-def _listing(folder: Path, name: str, root: Path) -> tuple[list[str], list[Diagnostic]]:
-    """The YAML files of a folder in the order of their names, and a problem for each file of another kind."""
+def _named(front: Map | None) -> frozenset[str]:
+    """All words and fields of report.yaml, the ids of its sections among them."""
+    nodes = [node for _, node in walk_nodes(front)]
+    fields = [key for node in nodes if isinstance(node, Map) for key in node]
+    return frozenset([*fields, *(str(node) for node in nodes if isinstance(node, Str))])
+
+
+def _listing(folder: Path, name: str, root: Path, named: Collection[str]) -> tuple[list[str], list[Diagnostic]]:
+    """The YAML files of a folder in the order of their names, and a problem for each file of another kind.
+
+    A copy of another file is not read, nor what a program has left beside it; data sets may be called as they like,
+    as long as it is an id.
+    """
+    files = names_in(folder, root)
     found, strays = [], []
-    for file in names_in(folder, root):
-        suffix = Path(file).suffix
-        if suffix == ".yaml":
+    for file in files:
+        suffix, mark = Path(file).suffix, Mark(f"{name}/{printable(file)}")
+        original = "" if folder.name == DATA and may_be_an_id(file) else copied_from(file, files, named)
+        if suffix == ".yaml" and file.startswith(LEFT_BESIDE):
+            message = say("the file is not read: another program has left it here")
+            strays.append(warning(mark, message, say("close the file in that program, or move this one away"), "files"))
+        elif suffix == ".yaml" and original:
+            message = say("the file is not read: it is a copy of {original}", original=printable(original))
+            hint = say(
+                "move it out of this folder; if its words are the better ones, put them into {original} first",
+                original=printable(original),
+            )
+            strays.append(warning(mark, message, hint, "files"))
+        elif suffix == ".yaml":
             found.append(file)
         elif not file.startswith(".") and not file.endswith(_LEFT_BY_EDITORS):
             hint = say("name it .yaml") if suffix in _NEARLY else say("move it out of this folder")
             message = say("the file is not read: its name does not end in .yaml")
-            strays.append(error(Mark(f"{name}/{printable(file)}"), message, hint, "files"))
+            strays.append(error(mark, message, hint, "files"))
     return found, strays

@@ -13,6 +13,7 @@ from report.validate.folding import told_once
 from report.validate.rules import (
     data,
     faces,
+    foreign_markup,
     links,
     markup,
     number_signs,
@@ -51,6 +52,8 @@ RULES: tuple[Rule, ...] = (
     pasted.lists_are_blocks,
     pasted.signs_of_comments_are_outside,
     pasted.nothing_is_html,
+    foreign_markup.nothing_is_markdown,
+    foreign_markup.nothing_is_an_error_of_word,
     pasted.words_are_whole,
     pasted.addresses_are_links,
     pasted.letters_are_of_one_alphabet,

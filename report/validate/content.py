@@ -84,6 +84,11 @@ class Content:
         found = (*self.source.diagnostics, *self.context.diagnostics)
         return frozenset(problem.mark.file for problem in found if problem.severity is Severity.ERROR)
 
+    @property
+    def has_faulty_sections(self) -> bool:
+        """Whether something of the sections could not be read, where what seems to be missing may stand."""
+        return any(file.startswith(f"{self.source.name}/sections/") for file in self.faulty)
+
     def is_faulty(self, name: str) -> bool:
         """Whether a file of the year's folder is among the faulty ones: is_faulty("data/visits")."""
         return f"{self.source.name}/{name}.yaml" in self.faulty

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from report.diagnostics.errors import listed, nearest
+from report.diagnostics.errors import listed, near_name, nearest
 from report.document import Picture
 from report.files import UnreadableError, names_in, printable, read_file
 from report.messages import Message, say
@@ -72,10 +72,18 @@ def read_picture(folders: Sequence[PictureFolder], root: Path, name: str) -> Fou
         if file := files.get(unicodedata.normalize("NFC", name)):
             return _decoded(folder.path / file, root, name)
         known += files
+    near = near_name(name, known) or next((file for file in known if file.rpartition(".")[0] == name), "")
     message = say("there is no image '{name}'{near}", name=name, near=nearest(name, known))
     hint = say("put {name} into {folder}", name=name, folder=where)
-    if known:
-        hint = say("put {name} into {folder}; there now: {names}", name=name, folder=where, names=listed(known))
+    if near:
+        hint = say("write 'file: {near}', or put {name} into {folder}", near=near, name=name, folder=where)
+    elif known:
+        hint = say(
+            "put {name} into {folder}, or write the name of one that is there: {names}",
+            name=name,
+            folder=where,
+            names=listed(sorted(known)),
+        )
     return Found(refused=(message, hint))
 
 

@@ -80,7 +80,7 @@ def test_a_missing_picture_is_told_with_the_nearest_name(root: Path) -> None:
     (root / SHARED / "logo.png").touch()
     message, hint = refused(root, "rof.png")
     assert message == "there is no image 'rof.png' (did you mean 'roof.png'?)"
-    assert hint == f"put rof.png into {OWN}; there now: roof.png, logo.png"
+    assert hint == f"write 'file: roof.png', or put rof.png into {OWN}"
 
 
 def test_the_case_of_a_name_counts_on_every_system(root: Path) -> None:

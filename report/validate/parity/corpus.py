@@ -61,7 +61,7 @@ def corpus_of(pairs: Sequence[Pair], terms: Mapping[str, TermWords]) -> Corpus:
     ratios = [log(second.length / first.length) for first, second in long]
     firsts, seconds = [first for first, _ in pairs], [second for _, second in pairs]
     one, other = _SeenNames(firsts), _SeenNames(seconds)
-    alike = one.proper & other.proper
+    alike = _alike(one, other)
     together = _together(one.places(one.sure - alike), other.places(other.sure - alike))
     names = {
         seen.sides[0].language: seen.index(terms.get(seen.sides[0].language, {}), alike, beside)
@@ -106,6 +106,16 @@ class _SeenNames:
                 for rest in without_one(name):
                     near.setdefault(rest, []).append(name)
         return NameIndex(near, rare, terms, together)
+
+
+def _alike(one: _SeenNames, other: _SeenNames) -> frozenset[str]:
+    """The names that both languages write alike, in half of the texts that have them at least.
+
+    A paragraph that nobody has translated yet shows "Gids" in both; the rest of the report, "Gids" and "Guide".
+    """
+    both = one.proper & other.proper
+    here, there = one.places(both), other.places(both)
+    return frozenset([name for name in both if 2 * len(here[name] & there[name]) >= len(here[name] | there[name])])
 
 
 def nearest(name: ProperName, names: NameIndex) -> str | None:

@@ -11,6 +11,7 @@ from report.languages import language_of
 from report.locales import data_of
 from report.markup.tree import NoteMark, Reference, Slot, nodes
 from report.messages import Message, say
+from report.model.plain_words import TEXT, in_languages
 from report.model.text import AltText, Text
 from report.slots.answers import TermAnswer, answer
 from report.source.node import Map
@@ -44,7 +45,14 @@ def notes_exist(content: Content) -> Iterator[Diagnostic]:
         used.setdefault(text.mark.file, set()).add(piece.id)
         if piece.id not in known:
             mark = content.at(text, language, piece.start)
-            hint = say("notes of this section: {names}; add it under 'notes'", names=listed(known) or say("none"))
+            cure = f"{piece.id}: {in_languages(TEXT, content.context.languages)}"
+            hint = say("write the note below 'notes:', at the head of this file, as: {cure}", cure=cure)
+            if known:
+                hint = say(
+                    "notes of this section: {names}; for another one, write below 'notes:': {cure}",
+                    names=listed(known),
+                    cure=cure,
+                )
             message = say("unknown note '{name}'{near}", name=piece.id, near=nearest(piece.id, known))
             yield error(mark, message, hint, "note")
     for section in sections.values():

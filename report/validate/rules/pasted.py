@@ -93,7 +93,8 @@ def lists_are_blocks(content: Content) -> Iterator[Diagnostic]:
         signs = list(_BULLET.finditer(typed))
         starts = [sign for sign in signs if sign.start() == len(typed) - len(typed.lstrip())]
         alike = {sign[0] for sign in signs if sum(sign[0] == other[0] for other in signs) > 1}
-        told = next((one for one in signs if (one in starts or one[0] in alike) and one[0] in _SURE), None)
+        sure = _SURE | (alike & {"*"})
+        told = next((one for one in signs if (one in starts or one[0] in alike) and one[0] in sure), None)
         told = told or next((one for one in starts if one[0] in alike), None)
         numbered = _NUMBERED.search(typed.lstrip())
         if told:

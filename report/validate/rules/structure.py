@@ -53,7 +53,7 @@ def section_files_are_listed(content: Content) -> Iterator[Diagnostic]:
     for name in content.source.sections:
         if name not in known:
             mark = Mark(f"{content.source.name}/sections/{name}.yaml")
-            hint = say("add '- {section}' under 'sections' there, or remove the file", section=name)
+            hint = say("add '- {section}' under 'sections' there, or move the file out of this folder", section=name)
             yield error(mark, say("section '{section}' is not listed in report.yaml", section=name), hint)
 
 
@@ -148,7 +148,7 @@ def data_are_used(content: Content) -> Iterator[Diagnostic]:
     """A data set that nothing shows or mentions may have been forgotten."""
     used = {str(view.data) for view in content.views}
     used |= {piece.argument.partition(".")[0] for _, _, piece in content.pieces(Slot)}
-    if any(file.startswith(f"{content.source.name}/sections/") for file in content.faulty):
+    if content.has_faulty_sections:
         return  # what could not be read may use it
     for name, dataset in content.data.items():
         if name not in used:

@@ -156,8 +156,8 @@ def _may_have_slots(content: Content, text: Text) -> bool:
 
 def abbreviations_are_explained(content: Content) -> Iterator[Diagnostic]:
     """Each abbreviation is a term, is known to readers, or is written out somewhere in its edition."""
-    if content.is_faulty("terms"):
-        return
+    if content.is_faulty("terms") or content.has_faulty_sections:
+        return  # what could not be read may explain it
     first: dict[tuple[str, str], Mark] = {}
     for reading in content.study.readings:
         passage = reading.passage
@@ -182,6 +182,10 @@ def abbreviations_are_explained(content: Content) -> Iterator[Diagnostic]:
 
 def abbreviations_are_written_out(content: Content) -> Iterator[Diagnostic]:
     """A term that is abbreviated in an edition is written out there at least once."""
+    yield from () if content.has_faulty_sections else _never_written_out(content)
+
+
+def _never_written_out(content: Content) -> Iterator[Diagnostic]:
     used: dict[tuple[str, str], Mark] = {}
     written_out: set[tuple[str, str]] = set()
     for text, shown, slot in content.pieces(Slot):
@@ -218,6 +222,8 @@ def abbreviations_are_written_out(content: Content) -> Iterator[Diagnostic]:
 
 def terms_are_used(content: Content) -> Iterator[Diagnostic]:
     """A term of the list of abbreviations stands in some text, by its slot or as words."""
+    if content.has_faulty_sections:
+        return
     used = {slot.argument for _, _, slot in content.pieces(Slot) if slot.kind == "term"}
     used |= {match.form.term.id for reading in content.study.readings for match in reading.matches}
     for term in content.terms.values():

@@ -12,6 +12,7 @@ from report.validate.content import Content
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Difference, Side
 
+_MOST = 0.8  # of the words of a text, in another language, from which it is not compared with its translations
 _SHOWN = 100  # characters of a reading
 #: What `differs` does not excuse: marks and links lead readers of both languages to the same places.
 _SAME_ALWAYS = frozenset({"parity-note", "parity-reference", "parity-link"})
@@ -24,13 +25,28 @@ def languages_agree(content: Content) -> Iterator[Diagnostic]:
         return
     first, *others = content.languages
     reader = Reader(content.terms, content.languages)
-    units = [unit for unit in content.units if not unit.is_address and _is_readable(unit, content.languages)]
+    elsewhere = _in_another_language(content)
+    units = [
+        unit
+        for unit in content.units
+        if not unit.is_address and _is_readable(unit, content.languages) and id(unit.text) not in elsewhere
+    ]
     sides = {language: [reader.side(unit.text, language) for unit in units] for language in content.languages}
     for other in others:
         corpus = reader.corpus(list(zip(sides[first], sides[other], strict=True)))
         for unit, one, two in zip(units, sides[first], sides[other], strict=True):
             for found in differences(one, two, corpus):
                 yield _difference(found, unit, one, two, content)
+
+
+def _in_another_language(content: Content) -> set[int]:
+    """The texts that are in another language than they should be, as a whole or exchanged: that is told, and enough."""
+    found = {id(one.passage.text) for pair in content.study.exchanged for one in pair}
+    for reading in content.study.readings:
+        words = sum(foreign.after - foreign.first for foreign in reading.foreign)
+        if words and words >= _MOST * len(reading.passage.words):
+            found.add(id(reading.passage.text))
+    return found
 
 
 def told_once(found: list[Diagnostic]) -> list[Diagnostic]:

@@ -1,0 +1,92 @@
+"""Rules about signs of other programs in a text: Markdown that is not ours, what Word and Excel print for an error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from report.diagnostics.errors import Diagnostic, error, shortened, warning
+from report.messages import Message, say
+from report.validate.content import Content
+from report.validate.rules.pasted import TypedWords, words_of
+
+_STRONG = re.compile(r"(?<![\w_])__(?P<words>[^\s_][^_]*?)__(?![\w_])")
+_EMPHASIS = re.compile(r"(?<![\w_/.@-])_(?P<words>[^\W_](?:[^_\n]*[^\s_])?)_(?![\w_/@])")
+_STRUCK = re.compile(r"~~(?P<words>\S[^~]*)~~")
+_CODE = re.compile(r"`+(?P<words>[^`\s][^`]*)`+")
+_TABLE = re.compile(r"\A\s*\|.*\||\|\s*:?-{3,}:?\s*\||\|(?:[^|\n]*\|){2,}")
+_QUOTE = re.compile(r"\A\s*>+ +(?=\S)")
+_RULE = re.compile(r"\A\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*\Z")
+_ITEM = re.compile(r"\A\s*[*+] +(?=\S)")
+
+#: What Word prints for a field that leads nowhere, in its four languages, and Excel for a formula without a value.
+_WORD_ERROR = re.compile(
+    r"\b(?:Error|Fout|Erreur|Fehler)[ \u00a0\u202f]?! (?:Reference|Bookmark|Hyperlink|Unknown|No |Not a|Main|Switch|"
+    r"Verwijzing|Bladwijzer|De |Geen |Onbekend|Ongeldig|Source|Signet|Il n|Nom |Aucun|Lien|Référence|Style|Verweis|"
+    r"Textmarke|Unbekannt|Es |Kein )[^.!?]*[.!?]?"
+)
+_CELL_ERROR = re.compile(
+    r"(?<![\w#])#(?:REF!|VERW!|BEZUG!|N/A|N/B|N/D|VALUE!|WAARDE!|VALEUR!|NAME\?|NAAM\?|NOM\?|DIV/0!|DEEL/0!|NUM!|GETAL!|"
+    r"NOMBRE!|NULL!|LEEG!|NUL!|SPILL!)"
+)
+
+
+def nothing_is_markdown(content: Content) -> Iterator[Diagnostic]:
+    """No text has signs of Markdown that mean nothing here, and would be printed as they stand."""
+    told = set()
+    for words in words_of(content):
+        for offset, message, hint in _markdown(words):
+            key = (id(words.text), words.language, str(message))
+            if key not in told:
+                told.add(key)
+                yield warning(content.at(words.text, words.language, words.typed_at(offset)), message, hint, "pasted")
+
+
+_Found = tuple[int, Message, Message]
+
+
+def _markdown(words: TypedWords) -> Iterator[_Found]:
+    text = words.node.text
+    for pattern, cure in ((_STRONG, "**{}**"), (_EMPHASIS, "*{}*"), (_STRUCK, ""), (_CODE, "")):
+        for found in pattern.finditer(text):
+            typed, meant = shortened(found[0], 40), shortened(found["words"], 40)
+            if cure:
+                yield found.start(), _printed(typed), say("write {cure}", cure=cure.format(meant))
+            elif pattern is _CODE:
+                yield found.start(), _printed(typed), say("write '{words}' without these signs", words=meant)
+            else:
+                hint = say("take the signs away; what is struck out has no place in a report")
+                yield found.start(), _printed(typed), hint
+    if words.node is words.text.inline[words.language][0] and "\\" not in words.text.source[words.language][:3]:
+        yield from _at_the_start(text)
+    table = _TABLE.search(text)
+    if table:
+        hint = say("write a block '- table:', with its columns and rows")
+        yield table.start(), say("'|' makes no table in a text: it would be printed"), hint
+
+
+def _at_the_start(text: str) -> Iterator[_Found]:
+    if _RULE.match(text):
+        yield 0, _printed(text.strip()), say("take the line away; a new part is a block 'section' with its title")
+    elif found := _QUOTE.match(text):
+        yield found.start(), _printed(">"), say("write a block '- quote:' with its text")
+    elif found := _ITEM.match(text):
+        yield found.start(), _printed(found[0].strip()), say("write a block '- list:' with an item a line")
+
+
+def _printed(typed: str) -> Message:
+    return say("'{signs}' would be printed as it stands", signs=typed)
+
+
+def nothing_is_an_error_of_word(content: Content) -> Iterator[Diagnostic]:
+    """No text has what a word processor or a spreadsheet printed where it found nothing."""
+    for words in words_of(content):
+        for pattern in (_WORD_ERROR, _CELL_ERROR):
+            for found in pattern.finditer(words.node.text):
+                message = say("'{words}' is an error of the program that it was copied from", words=shortened(found[0]))
+                hint = say("write what should stand there; a reference to a figure or table is [@its-id]")
+                if pattern is _CELL_ERROR:
+                    hint = say("write the value that should stand there")
+                yield error(
+                    content.at(words.text, words.language, words.typed_at(found.start())), message, hint, "pasted"
+                )
