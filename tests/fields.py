@@ -115,11 +115,9 @@ def described(model: type[Model]) -> str:
 
 
 def fields(model: type[Model]) -> Iterator[str]:
-    """The rows of the table."""
-    for name in model.fields_typed():
-        field = model.model_fields[name]
-        if name == "query":
-            continue
+    """The rows of the table, what must be there first."""
+    named = {name: model.model_fields[name] for name in model.fields_typed() if name != "query"}
+    for name, field in sorted(named.items(), key=lambda one: not one[1].is_required()):
         title = f"**`{name}`**" if field.is_required() else f"`{name}`"
         usual = str(field.default).lower() if isinstance(field.default, bool) else field.default
         without = f" `{usual}`" if isinstance(usual, str) else ""

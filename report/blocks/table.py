@@ -7,40 +7,35 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import BeforeValidator, PlainValidator, ValidationInfo, model_validator
+from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from report.diagnostics.errors import Mark
 from report.document import Align, Cell, Column, Element, Run, Table
 from report.messages import Message, say, say_number
 from report.model.block import Captioned, TableParts, Writer
-from report.model.dataset import DataView, NamedKind, cure_in, refuse_many
+from report.model.dataset import DataView, Formatted, NamedKind, cure_in, refuse_many
 from report.model.plain_words import TEXT as TEXT_EXAMPLE
 from report.model.plain_words import describe, in_languages
-from report.model.schema import Model, ValidationContext, context_of, read, typed_by, wrong
+from report.model.schema import Model, ValidationContext, context_of, read, wrong
 from report.model.text import CellText, IdRef, LabelText, Text
 from report.model.units import figure_in
-from report.source.node import Map, Seq
-from report.values.decimal import read_digits, slot_of, write_one
-from report.values.kind import Formatting, QuantityKind, ValueKind, ValueProblem
-from report.values.money import read_currency
+from report.source.node import Map, NodeValue, Seq
+from report.values.decimal import slot_of, write_one
+from report.values.kind import Alignment, QuantityKind, ValueKind, ValueProblem
 from report.values.numerals import numerals, stands_for_nothing
 from report.values.text import TEXT
 
 
-class TypedColumn(Model):
+class TypedColumn(Formatted):
     """A column of a table typed in place; `kind` says what its cells hold, `digits` how many decimals are shown.
 
     A cell that is typed once is read as a cell of a data set is, and printed as each language writes it; words in each
     language, a slot and a dash stay as they are typed. `align` says how cells stand below each other, if not by kind.
     """
 
-    title_of_kind: ClassVar[Message] = say("table column")
-
     label: LabelText
     kind: NamedKind = TEXT
-    align: Literal["start", "centre", "end", "decimal"] | None = None
-    digits: Annotated[int | None, BeforeValidator(typed_by(read_digits))] = None
-    currency: Annotated[str, BeforeValidator(typed_by(read_currency))] = "EUR"
+    align: Literal[Alignment, "centre"] | None = None
 
     def value_in(self, cell: Text) -> object | None:
         """The value of the column's kind in a cell; None for words, slots, a dash or nothing. Raises ValueProblem."""
@@ -52,14 +47,13 @@ class TypedColumn(Model):
         value = self.value_in(text)
         if value is None or not isinstance(self.kind, ValueKind):
             return Cell(writer.label(text) or (Run(""),), role)
-        formatting = Formatting(self.digits, self.currency)
-        return Cell(writer.dated(self.kind.in_cell(value, formatting, writer.locale)), role)
+        return Cell(writer.dated(self.kind.in_cell(value, self.formatting, writer.locale)), role)
 
     def head(self, writer: Writer, cells: Iterable[Text]) -> Cell:
         """Its name, with the unit of the values below it, which they do not repeat."""
         label, unit = writer.label(self.label), ""
         if isinstance(self.kind, QuantityKind) and any(self.value_in(cell) is not None for cell in cells):
-            unit = self.kind.unit(Formatting(self.digits, self.currency), writer.locale)
+            unit = self.kind.unit(self.formatting, writer.locale)
         if unit and f"({unit})" not in writer.plain(self.label):
             label = writer.around(writer.locale.gettext("{label} ({unit})").replace("{unit}", unit), label)
         return Cell(label, "column")
@@ -78,6 +72,12 @@ class TypedRow(Model):
     cells: tuple[CellText, ...]
 
 
+def _width(row: NodeValue) -> int:
+    """How many cells a row has as it is typed; 0 for the name of one."""
+    cells = row.get("cells") if isinstance(row, Map) else row
+    return len(cells) if isinstance(cells, Seq) else 0
+
+
 _COLUMNS = say("[period, sessions], or '- label: {{nl: ..., fr: ...}}' and its kind below it")
 _ROWS = say("[2020-2021, 2021-2022], or '- [cell, cell]' one row a line")
 
@@ -91,7 +91,10 @@ def _ids_or(model: type[Model], example: Message) -> PlainValidator:
         if not isinstance(value, Seq) or not value:
             found = describe(value) if value else say("nothing")
             raise wrong(say("expected a list, found {found}", found=found), say("write {example}", example=example))
-        refuse_many(len(value))
+        if info.field_name == "columns":
+            refuse_many(1, len(value))
+        else:
+            refuse_many(len(value), max(len(info.data.get("columns", ())), *map(_width, value)))
         names = [IdRef.of(item) for item in value if isinstance(item, str)]
         if len(names) == len(value):
             return tuple(names)

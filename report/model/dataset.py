@@ -25,7 +25,21 @@ _ROW_HINT = say("write '- id: 2022' and one line a column")
 NamedKind: TypeAlias = Annotated[ColumnKind, named({kind.name: kind for kind in KINDS})]
 
 
-class DataColumn(Model):
+class Formatted(Model):
+    """How the values of a column are written: with so many decimals, None for as typed, and amounts in a currency."""
+
+    title_of_kind: ClassVar[Message] = say("table column")
+
+    digits: Annotated[int | None, BeforeValidator(typed_by(read_digits))] = None
+    currency: Annotated[str, BeforeValidator(typed_by(read_currency))] = "EUR"
+
+    @property
+    def formatting(self) -> Formatting:
+        """The same, as kinds of values take it."""
+        return Formatting(self.digits, self.currency)
+
+
+class DataColumn(Formatted):
     """A column of a data set; `digits` is the number of decimals shown, None means as typed."""
 
     title_of_kind: ClassVar[Message] = say("data column")
@@ -35,8 +49,6 @@ class DataColumn(Model):
     label: LabelText
     unit: LabelText | None = None
     note: Text | None = None
-    digits: Annotated[int | None, BeforeValidator(typed_by(read_digits))] = None
-    currency: Annotated[str, BeforeValidator(typed_by(read_currency))] = "EUR"
 
     @property
     def numeric(self) -> bool:
@@ -49,11 +61,6 @@ class DataColumn(Model):
         if not isinstance(self.kind, QuantityKind):
             raise TypeError(f"'{self.id}' is no column of numbers")
         return self.kind
-
-    @property
-    def formatting(self) -> Formatting:
-        """How its values are written."""
-        return Formatting(self.digits, self.currency)
 
 
 class Correction(Model):
@@ -108,11 +115,13 @@ class SeriesBreak(Model):
     reason: Text
 
 
-def refuse_many(number: int, columns: int = 1) -> None:
-    """Refuse rows that nobody can read in print, and for which a computer may lack the memory."""
+def refuse_many(rows: int, columns: int) -> None:
+    """Refuse rows and columns that nobody can read in print, and for which a computer may lack the memory."""
     most = min(MOST_ROWS, MOST_CELLS // max(columns, 1))
-    if number > most:
-        message = say("{number} rows, where {most} is the most", number=number, most=most)
+    if rows > most:
+        message = say("{number} rows, where {most} is the most", number=rows, most=most)
+        if not most:
+            message = say("{number} columns, where {most} is the most", number=columns, most=MOST_CELLS)
         raise wrong(message, say("give the totals that readers need, and link to the data where all of it can be had"))
 
 

@@ -80,3 +80,22 @@ def test_what_its_column_cannot_read_is_refused_once(
     (told,) = [one for one in refused.value.diagnostics if one.severity is Severity.ERROR]
     assert message in told.message
     assert hint in told.hint
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells", "columns", "message"),
+    [
+        (10_001, 1, 1, "10,001 rows, where 10,000 is the most"),
+        (3_001, 10, 10, "3001 rows, where 3000 is the most"),
+        (3_001, 10, 1, "3001 rows, where 3000 is the most"),
+        (1, 1, 30_001, "30,001 columns, where 30,000 is the most"),
+        (1, 30_001, 1, "30,001 columns, where 30,000 is the most"),
+    ],
+)
+def test_what_nobody_can_print_is_refused_by_its_cells(
+    rows: int, cells: int, columns: int, message: str, tmp_path: Path
+) -> None:
+    head, row = ", ".join(["{label: a}"] * columns), f"[{', '.join(['b'] * cells)}]"
+    with pytest.raises(ContentError) as raised:
+        report_of(tmp_path, {"one": TABLE.replace("COLUMN", head).replace("ROWS", ", ".join([row] * rows))})
+    assert [one.message for one in raised.value.diagnostics if one.severity is Severity.ERROR] == [message]

@@ -86,7 +86,6 @@ MEANT_OTHERWISE = {
     ("model/plain_words.py", "date"),
     ("model/plain_words.py", "decimal"),
     ("model/plain_words.py", "int"),
-    ("blocks/table.py", "decimal"),
     ("blocks/timeline.py", "date"),
     ("locales/__init__.py", "decimal"),
     ("diagnostics/codes.py", "date"),
