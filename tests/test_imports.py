@@ -36,7 +36,7 @@ ROOMS = {
     "locales": "diagnostics languages",
     "microtypography": "document languages locales",
     # 1: load
-    "source": "characters diagnostics files",
+    "source": "characters diagnostics files languages",
     # what editors write
     "model": "diagnostics document languages locales markup source values",
     "slots": "diagnostics languages locales markup model values",

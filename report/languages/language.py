@@ -90,16 +90,16 @@ class Bonded:
     """The words that no line may part from what is beside them.
 
     `numbered` words stand before their number ("art.", "figuur"), `units` after it; `scaled` is a pattern of two words
-    after a number ("miljoen euro"); a day bonds with a month, also with these abbreviated `months` that the locale data
-    lack; an ordinal with `eras` ("siècle"); `regnal` is a pattern of what makes the number one an ordinal, as that of a
-    ruler ("Albert Ier"); `titles`, in every way to write them, stand before a name; `pairs` are abbreviations of two
-    parts, without their last dot.
+    after a number ("miljoen euro"); a day bonds with a month, also with one of these abbreviated `months` that the
+    locale data lack ("sept": 9); an ordinal with `eras` ("siècle"); `regnal` is a pattern of what makes the number one
+    an ordinal, as that of a ruler ("Albert Ier"); `titles`, in every way to write them, stand before a name; `pairs`
+    are abbreviations of two parts, without their last dot.
     """
 
     numbered: frozenset[str]
     units: frozenset[str]
     scaled: str
-    months: frozenset[str]
+    months: Counts
     eras: frozenset[str]
     regnal: str
     titles: frozenset[str]
@@ -138,6 +138,35 @@ class Speech:
     negations: frozenset[str]
     negation_hints: frozenset[str]  # as patterns
     no_negations: tuple[str, ...]  # phrases with such a word that deny nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notation:
+    """How people type values in the language; what they type is read in every language, whatever the report's are.
+
+    What is a pattern here stands beside those of the other languages. `about` is what stands before an approximate
+    number; `scales` are abbreviations and words for powers of ten that texts hardly have, beside those of the speech:
+    "mld": 9; `linking` words part a number from what it counts, and a day from its month ("d'" is an elided one).
+    `nothing` says that there is no value, also as a spreadsheet does, with | between several. `seconds` are units of
+    time by their length. A period goes `until` a day, or `through` it, a pattern of what makes that day belong to it;
+    `inclusive` says so at its end, `opening` stands before its first day, `before_day` before any. `quarter` is the
+    noun, and its first letter the short form: "K1".
+    """
+
+    about: str
+    scales: Counts
+    linking: frozenset[str]
+    nothing: str
+    seconds: Mapping[int, frozenset[str]]
+    conjunction: str  # before the last of several: "en"
+    until: str  # as a pattern
+    through: str
+    inclusive: str  # as a pattern
+    opening: str  # as a pattern
+    before_day: frozenset[str]
+    quarter: str
+    articles: frozenset[str]  # definite ones, before the name of a country
+    denying: frozenset[str]  # what is typed for "false"
 
 
 class Article(NamedTuple):
@@ -225,6 +254,7 @@ class Language:
     punctuation: Punctuation
     bonded: Bonded
     speech: Speech
+    notation: Notation
     grammar: Grammar
     hyphenation: Hyphenation
     identification: Identification

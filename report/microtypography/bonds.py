@@ -74,7 +74,7 @@ class Bonds:
         """The names of its months in small letters; the locale data of a phrase's language are seldom needed."""
         data = data_of(self._language.code)
         names = (*data.months, *data.short_months) if data else ()
-        return self._words.months.union(name.lower().rstrip(".") for name in names)
+        return frozenset(self._words.months).union(name.lower().rstrip(".") for name in names)
 
     def __call__(self, text: str) -> Edits:
         """What changes in a text."""

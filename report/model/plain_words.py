@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from report.diagnostics.errors import listed, nearest, shortened
+from report.languages.notations import words_for_false
 from report.messages import NOTHING, Message, say, verbatim
 
 FieldPath: TypeAlias = tuple[str | int, ...]
@@ -162,7 +163,7 @@ def _typed(model: type[BaseModel], path: Sequence[int | str], found: object) -> 
         if item.isidentifier() and words and all(word.replace("-", "").isalnum() for word in words):
             example = f"[{', '.join(words)}]"
     if isinstance(found, str) and kind is bool:
-        example = "false" if found.casefold() in ("nee", "neen", "non", "geen", "vals", "faux", "uit") else "true"
+        example = "false" if found.casefold() in words_for_false() else "true"
     if isinstance(path[-1] if path else "", int):
         return example
     field = name or str(getattr(model, "name", ""))

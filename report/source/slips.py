@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from report.diagnostics.errors import shortened
+from report.languages import LANGUAGES
 from report.messages import say
 from report.source.advice import (
     BEHIND_BRACKET,
@@ -132,7 +133,7 @@ def _second_field(at: Trouble) -> Iterator[Slip]:
 
 def _is_a_field(name: str, at: Trouble) -> bool:
     """Whether a word before a colon looks like a field: it is one elsewhere in the file, or no word of a sentence."""
-    if name in ("nl", "fr", "de", "en") or not name.isalpha():
+    if name in LANGUAGES or not name.isalpha():
         return True
     field = re.compile(rf"(?:^ *(?:- +)*|[{{,] *){re.escape(name)}:(?: |$)")
     return any(field.search(line) for number, line in enumerate(at.lines, 1) if number != at.line)

@@ -1,46 +1,38 @@
-"""Calendar: days, months and periods as people and spreadsheets write them, in Dutch, French, English or figures."""
+"""Calendar: days, months and periods as people and spreadsheets write them, in words or figures."""
 
 from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from report.languages import LANGUAGES
+from report.languages.notations import (
+    NOTATIONS,
+    any_pattern,
+    any_word,
+    conjunctions,
+    linking,
+    ordinals,
+    without_accents,
+)
 from report.locales import data_of
 from report.values.numerals import plain
 
 LONGEST = 100  # characters
 DAY = datetime.timedelta(days=1)
-_EXTRA = {"mrt": 3, "mar": 3, "mrz": 3, "avr": 4, "aou": 8, "fev": 2, "fevr": 2}  # beside what the locale data have
-_TIME = re.compile(r"[t ] ?\d{1,2}[:hu]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?z|[+-]\d{2}:?\d{2})?$")
-_ORDINAL = re.compile(r"(?<=\d)(?:er|ere|re|e|de|ste|st|nd|rd|th)(?![a-z])")
-_WORDS = re.compile(r"^(?:le|op|the|on|de|den|am|of)\s+")
 _PIECES = re.compile(r"\d+|[a-z]+")
 _BETWEEN = re.compile(r"[ ./,-]+")
 #: Where a spreadsheet starts to count days, and what is likely to be meant by such a count.
 _SHEET, _SHEET_DAYS = datetime.date(1899, 12, 30), range(20_000, 80_000)
-
-_INCLUSIVE = r"t\.?/?e?\.?m\.?|tot en met|tot & met|to and including|through|bis einschließlich|jusqu'au"
-_JOINED = re.compile(
-    rf"\s*(?:--|–|→|->|/|\s-\s|\s(?P<inclusive>{_INCLUSIVE})\s|\s(?:tot|au|a|à|to|until|till|bis|en|et|and)\s)\s*"
-)
-_QUARTER = re.compile(
-    r"(?:(?P<before>\d{4})[- ]?)?(?:[qtk](?P<letter>[1-4])|(?P<word>[1-4])(?:er|e|eme|ste|de|st|nd|rd|th)? "
-    r"(?:kwartaal|trimestre|quarter))(?:[ -]?(?:van |de )?(?P<behind>\d{4}))?"
-)
-_COMMAS = re.compile(r"[,;&+]|\s(?:en|et|and|und)\s")
-_OPENING = re.compile(r"^(?:van|vanaf|du|de|from|between|tussen|entre|vom|periode|periode van|periode:)\s+")
-_CLOSING = re.compile(r"\s*\(?\b(?:inclusief|inbegrepen|inclus|incl\.?|compris|inclusive|included)\)?\.?$")
 
 
 def days_of(typed: str) -> tuple[datetime.date, ...]:
     """The days that may be meant, the likeliest first: with the day before the month, but where that cannot be."""
     if len(typed) > LONGEST:
         return ()
-    text = _TIME.sub("", _folded(typed))
+    text = _time().sub("", _folded(typed))
     if re.fullmatch(r"\d{5}", text) and int(text) in _SHEET_DAYS:
         return (_SHEET + int(text) * DAY,)
     if re.fullmatch(r"\d{8}", text):
@@ -51,7 +43,7 @@ def days_of(typed: str) -> tuple[datetime.date, ...]:
 
 def several_days_of(typed: str) -> tuple[datetime.date, ...]:
     """The days of a list, of which the first may leave out what they share with the last: "30 en 31 maart 2022"."""
-    parts = [part.strip() for part in _COMMAS.split(plain(typed)) if part.strip()] if len(typed) <= LONGEST else []
+    parts = [part.strip() for part in _commas().split(plain(typed)) if part.strip()] if len(typed) <= LONGEST else []
     found = [days_of(part) or _days_before(part, parts[-1]) for part in parts]
     return tuple(days[0] for days in found) if len(found) > 1 and all(found) else ()
 
@@ -74,7 +66,7 @@ def periods_of(typed: str) -> tuple[tuple[datetime.date, datetime.date], ...]:
         return _years(text, text)
     if years and not (len(years[2]) == 2 and "/" not in text and int(years[2]) <= 12):
         return _years(years[1], years[1][: 4 - len(years[2])] + years[2])
-    quarter = _QUARTER.fullmatch(text.replace("è", "e"))
+    quarter = _quarter().fullmatch(without_accents(text))
     if quarter and (quarter["before"] or quarter["behind"]):
         month = int(quarter["letter"] or quarter["word"]) * 3 - 2
         start = _date(quarter["before"] or quarter["behind"], str(month), "1")
@@ -87,8 +79,8 @@ def periods_of(typed: str) -> tuple[tuple[datetime.date, datetime.date], ...]:
 
 def _between(text: str) -> Iterator[tuple[datetime.date, datetime.date]]:
     """The readings of two days or months with a word or a dash between them."""
-    said = bool(_CLOSING.search(text))
-    text = _OPENING.sub("", _CLOSING.sub("", text))
+    said = bool(_closing().search(text))
+    text = _opening().sub("", _closing().sub("", text))
     for joint in _joints(text):
         left, right = text[: joint.start()].strip(), text[joint.end() :].strip()
         inclusive = said or bool(joint.re.groups and joint.groupdict().get("inclusive"))
@@ -105,7 +97,7 @@ def _between(text: str) -> Iterator[tuple[datetime.date, datetime.date]]:
 
 def _joints(text: str) -> Iterator[re.Match[str]]:
     """Where the first of two days may end: at a word, or at the dash or slash in the middle."""
-    yield from _JOINED.finditer(text)
+    yield from _joined().finditer(text)
     marks = [found for sign in "-/" for found in re.finditer(re.escape(sign), text)]
     yield from sorted(marks, key=lambda found: abs(2 * found.start() + 1 - len(text)))
 
@@ -172,17 +164,16 @@ def next_month(day: datetime.date) -> datetime.date:
 
 def _folded(text: str) -> str:
     """A text in small letters, without accents, weekday, article and the endings of ordinals."""
-    letters = unicodedata.normalize("NFD", plain(text).casefold())
-    bare = _ORDINAL.sub("", "".join(sign for sign in letters if not unicodedata.combining(sign)))
+    bare = _ordinal().sub("", without_accents(plain(text)))
     word, _, rest = bare.partition(" ")
     if rest and word.rstrip(".,") in _weekdays():
         bare = rest
-    return _WORDS.sub("", bare.strip())
+    return _before_day().sub("", bare.strip())
 
 
 def _pieces(text: str) -> list[str]:
     """Numbers and words of a date; [] where other signs stand between them."""
-    words = [word for word in _PIECES.findall(text) if not re.fullmatch("of|de", word)]
+    words = [word for word in _PIECES.findall(text) if word not in linking()]
     between = _PIECES.sub("", text)
     return words if _BETWEEN.fullmatch(f" {between}") and all(w.isdigit() or w in _months() for w in words) else []
 
@@ -190,12 +181,14 @@ def _pieces(text: str) -> list[str]:
 @cache
 def _months() -> Mapping[str, int]:
     """The numbers of the months by their names and their abbreviations, without accents and points."""
-    found = dict(_EXTRA)
-    for data in filter(None, map(data_of, LANGUAGES)):
-        for names in (data.months, data.short_months):
+    found: dict[str, int] = {}
+    for code, language in LANGUAGES.items():
+        data = data_of(code)
+        for names in (data.months, data.short_months) if data else ():
             found |= {_bare(name): number for number, name in enumerate(names, 1)}
-        found |= {_bare(name)[:3]: number for number, name in enumerate(data.months, 1) if _bare(name)[:3] != "jui"}
-    return found | {"sept": 9, "juil": 7, "jul": 7, "jun": 6}
+            found |= {_bare(name)[:3]: number for number, name in enumerate(names, 1) if _bare(name)[:3] != "jui"}
+        found |= {_bare(name): number for name, number in language.bonded.months.items()}
+    return found
 
 
 @cache
@@ -205,5 +198,57 @@ def _weekdays() -> frozenset[str]:
 
 
 def _bare(name: str) -> str:
-    letters = unicodedata.normalize("NFD", name.casefold())
-    return "".join(sign for sign in letters if sign.isalpha())
+    return "".join(filter(str.isalpha, without_accents(name)))
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """The time of day behind a date."""
+    letters = any_pattern([":", *(one.speech.hour for one in LANGUAGES.values())])
+    return re.compile(rf"[t ] ?\d{{1,2}}{letters}\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?: ?z|[+-]\d{{2}}:?\d{{2}})?$")
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """The ending of an ordinal in figures; a full stop only where it parts no figures."""
+    return re.compile(rf"(?<=\d){ordinals()}(?![^\W_])")
+
+
+@cache
+def _before_day() -> re.Pattern[str]:
+    return re.compile(rf"^{any_word(word for one in NOTATIONS for word in one.before_day)}\s+")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """What stands between the first day of a period and its last; `inclusive` where that belongs to it."""
+    until = any_pattern([*(one.until for one in NOTATIONS), conjunctions()])
+    through = any_pattern(one.through for one in NOTATIONS)
+    return re.compile(rf"\s*(?:--|–|→|->|/|\s-\s|\s(?P<inclusive>{through})\s|\s{until}\s)\s*")
+
+
+@cache
+def _quarter() -> re.Pattern[str]:
+    """A quarter of a year: "Q1 2022", "2022-K1", "1er trimestre de 2022"."""
+    nouns = [one.quarter for one in NOTATIONS]
+    letters = "".join(sorted({noun[0] for noun in nouns}))
+    return re.compile(
+        rf"(?:(?P<before>\d{{4}})[- ]?)?(?:[{letters}](?P<letter>[1-4])|(?P<word>[1-4]){ordinals()}? {any_word(nouns)})"
+        rf"(?:[ -]?(?:{any_word(linking())} )?(?P<behind>\d{{4}}))?"
+    )
+
+
+@cache
+def _commas() -> re.Pattern[str]:
+    """What stands between the days of a list."""
+    return re.compile(rf"[,;&+]|\s{conjunctions()}\s")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"^{any_pattern(one.opening for one in NOTATIONS)}\s+")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(rf"\s*\(?\b{any_pattern(one.inclusive for one in NOTATIONS)}\)?\.?$")

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
+from report.languages.notations import NOTATIONS, conjunctions
 from report.values.numerals import LONGEST, plain
 
 MOST_HOURS = 99_999
-_UNITS = {
-    86400: "d j dag dagen jour jours day days",
-    3600: "h u uur uren hour hours hr hrs heure heures",
-    60: "m min mins minuut minuten minute minutes ' ′ m.",
-    1: "s sec secs seconde seconden secondes second seconds \" ″ ''",
-}
+_MINUTE, _SECOND = dict.fromkeys(("m", "min", "'", "′"), 60), dict.fromkeys(("s", "sec", '"', "″", "''"), 1)
+_SIGNS = {"d": 86400, "h": 3600, **_MINUTE, **_SECOND}  # of no language in particular
 _BELOW = {3600: 60, 60: 1}  # what counts a number without unit that stands behind one with
-_SECONDS = {word: seconds for seconds, words in _UNITS.items() for word in words.split()}
-_PART = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))? ?([a-z]+|''|[\"'′″])?\.?,?(?: ?(?:en|et|and) )? ?")
-_WORD = re.compile(r"(\d{1,5}):(\d{2}) ?(?:h|u|uur|uren|heures?|hours?|hrs?)\.?")
-_MINUTES = re.compile(r"(\d{1,5}):(\d{2}) ?min(?:uten|utes)?\.?")
+_WORD = re.compile(r"(\d{1,5}):(\d{2}) ?([a-z]+)\.?")
 _STOPPED = re.compile(r"(\d{1,4})[.,](\d{2})")
 
 
@@ -41,9 +37,9 @@ def durations_of(typed: str) -> tuple[int, ...]:
     elif text.isdecimal() and len(text) < 6:
         found = [int(text), int(text) * 60]
     else:
-        timed, minutes = _WORD.fullmatch(text), _MINUTES.fullmatch(text)
-        found = [_clocked(timed[1], timed[2], 60) if timed else _summed(re.sub(r"^pt", "", text))]
-        found = [_clocked(minutes[1], minutes[2])] if minutes else found
+        timed = _WORD.fullmatch(text)
+        below = _BELOW.get(_units().get(timed[3], 0)) if timed else None
+        found = [_clocked(timed[1], timed[2], below) if timed and below else _summed(re.sub(r"^pt", "", text))]
     return tuple(dict.fromkeys(one for one in found if one is not None and one < MOST_HOURS * 3600))
 
 
@@ -56,11 +52,24 @@ def _summed(text: str) -> int | None:
     """Numbers with their units, from hours down to seconds; the last one may lack its unit: 2u30."""
     found, at, last = Decimal(0), 0, 0
     while at < len(text):
-        part = _PART.match(text, at)
+        part = _part().match(text, at)
         if part is None:
             return None
-        unit = _SECONDS.get(part[3], 0) if part[3] else _BELOW.get(last, 0)
+        unit = _units().get(part[3], 0) if part[3] else _BELOW.get(last, 0)
         if not unit or (last and (unit >= last or int(part[1]) >= 60)):
             return None
         found, at, last = found + Decimal(f"{part[1]}.{part[2] or 0}") * unit, part.end(), unit
     return int(found) if last and found == int(found) else None
+
+
+@cache
+def _units() -> Mapping[str, int]:
+    """The seconds of units of time, by their signs and by their words in whichever language."""
+    words = {word: length for one in NOTATIONS for length, listed in one.seconds.items() for word in listed}
+    return words | _SIGNS
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """A number with its unit, and the word that leads to the next."""
+    return re.compile(rf"(\d{{1,6}})(?:[.,](\d{{1,2}}))? ?([a-z]+|''|[\"'′″])?\.?,?(?: ?{conjunctions()} )? ?")

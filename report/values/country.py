@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
 from report.languages import LANGUAGES
 from report.languages.language import CountryForm
+from report.languages.notations import NOTATIONS, any_word, conjunctions, without_accents
 from report.locales import Locale, data_of
 from report.messages import say
 from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording, shown
@@ -17,8 +17,6 @@ from report.values.numerals import plain
 #: Codes of the locale data that ISO keeps for other uses than countries: islands of one, unions, an unknown region.
 _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "IC", "TA", "ZZ"})
 _ALSO = {"UK": "GB", "EL": "GR"}  # as the European Union writes them
-_BETWEEN = re.compile(r"(?:(?<!\s)\s+)?[,;/+&]\s*|\s(?:en|et|and|und)\s+")
-_ARTICLE = re.compile(r"(?:het|de|the|le|la|les|l'|der|die) ?(?=\w{3})")
 _FORMS: tuple[CountryForm, ...] = ("articles", "of", "name")
 
 
@@ -54,7 +52,7 @@ def read_countries(typed: str) -> tuple[str, ...]:
     parts = [part.strip() for part in typed.split(",")]
     if all(part in countries() for part in parts):
         return tuple(parts)
-    named = [part for part in _BETWEEN.split(typed) if part]
+    named = [part for part in _between().split(typed) if part]
     meant = [country_of(part) for part in (typed.split() if all(len(part) == 2 for part in typed.split()) else named)]
     if len(meant) > 1 and all(meant):
         message = say("'{typed}' is no list of countries", typed=shown(typed))
@@ -82,10 +80,20 @@ def _names() -> Mapping[str, str]:
 
 def _folded(name: str) -> str:
     """A name in small letters, without accents, article and signs."""
-    letters = unicodedata.normalize("NFD", plain(name).casefold())
-    return re.sub(
-        r"[\W_]", "", _ARTICLE.sub("", "".join(sign for sign in letters if not unicodedata.combining(sign)), 1)
-    )
+    return re.sub(r"[\W_]", "", _article().sub("", without_accents(plain(name))))
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    """A definite article before a name."""
+    words = [f"{word} " if word.isalpha() else word for one in NOTATIONS for word in one.articles]
+    return re.compile(rf"^{any_word(words)} ?")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What parts the countries of a list."""
+    return re.compile(rf"(?:(?<!\s)\s+)?[,;/+&]\s*|\s{conjunctions()}\s+")
 
 
 def _form(how: Formatting) -> CountryForm:

@@ -9,7 +9,9 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from report.values.currency import NAMES, currency_of
+from report.languages import LANGUAGES
+from report.languages.notations import NOTATIONS, any_pattern, any_word, linking, scales, words_for_nothing
+from report.values.currency import currency_of, named_currencies
 
 PERCENT_SIGN = "%"
 LONGEST = 80  # characters; what is longer is no number that somebody wrote
@@ -21,34 +23,13 @@ _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _APOSTROPHES = "\u2018\u2019\u02bc\u00b4`"
 _SIGNS = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_APOSTROPHES, "'") | {"\uff0c": ",", "\uff0e": "."})
-_ABOUT = re.compile(
-    r"(?:ca\.?|circa|c\.|±|~|≈|\+/-|ongeveer|omstreeks|rond(?: de)?|environ|env\.?|about|approx\.?|some) ?(?=\d)",
-    re.IGNORECASE,
-)
-_PARTS = re.compile(
-    r"(?P<sign>[-+] ?)?(?P<before>(?i:€|US\$|\$|£|¥|euros?|eur)|[A-Z]{3}(?![A-Za-z]))? ?(?P<inner>[-+] ?)?"
-    r"(?P<core>\d[\d.,' _]*|[.,]\d+)(?P<cents>(?<=[.,])-{1,2})?(?P<power>[eE][-+]?\d{1,3}(?!\d))?"
-    r" ?(?P<part>[\u00bc-\u00be\u2150-\u215e])?(?P<after>.*)"
-)
 _COUNTED = re.compile(r"[^\d,]*[^\W\d][23]?[).]?")  # words for what is counted, "m2" among them
 _HALVES = re.compile(r"(?:(?P<whole>\d{1,9}) )?(?P<above>\d)/(?P<below>2|4|5|8|10)")
-_SCALES = {
-    3: "k duizend mille thousand",
-    6: "M mio mln milj mill mn miljoen miljoenen million millions",
-    9: "mia mld mrd md bn bln miljard miljarden milliard milliards",
-    12: "biljoen biljoenen billion billions",
-}
-_POWERS = {word: power for power, words in _SCALES.items() for word in words.split()}
-_JOINING = frozenset(("d'", "de ".strip()))  # between a number and what it counts
-_PERCENT = {"%": 0, "procent": 0, "percent": 0, "pct": 0, "pour cent": 0, "per cent": 0, "pourcent": 0, "‰": -1}
-#: Words that say that there is nothing, in small letters without points and spaces; a spreadsheet's errors as well.
-_NOTHING = (
-    "nvt n/a na so s/o sansobjet nd n/d nb n/b nihil néant neant geen aucun aucune none nul nil null nan inf niets "
-    "rien onbekend inconnu inconnue unknown nogniet nognietbekend nietbekend nognietgekend nietvermeld nonmentionné "
-    "nietbeschikbaar nondisponible nietgemeten nonmesuré nogintevullen àcompléter tbd tba tbc x xx xxx pm "
-    "#n/a #n/b #nb #na #value! #waarde! #valeur! #ref! #verw! #div/0! #deel/0! #num! #getal! #nombre! #name? #naam? "
-    "#nom? #null! #leeg!"
-)
+#: Signs for powers of ten, with what else they may mean where nothing tells of money: a metre, a byte.
+_SCALE_SIGNS = {"k": (3,), "K": (3,), "m": (6, 0), "M": (6,), "B": (9, 0)}
+_PERMILLE = "‰"
+#: What says in no language that there is nothing, without full stops.
+_NOTHING = frozenset(("nan", "inf", "x", "xx", "xxx"))
 
 
 class Numeral(NamedTuple):
@@ -81,7 +62,8 @@ def is_sensible(value: Decimal) -> bool:
 def stands_for_nothing(typed: str) -> bool:
     """Whether a word or a sign says that there is no value: "n.v.t.", "s.o.", "-", "/"."""
     text = plain(typed).casefold().replace(" ", "")
-    return bool(text) and (text.strip("-/.…?*()€$£") == "" or text.replace(".", "").strip("()-") in _NOTHING.split())
+    word = text.replace(".", "").strip("()-")
+    return bool(text) and (text.strip("-/.…?*()€$£") == "" or word in _NOTHING or word in words_for_nothing())
 
 
 def plain(typed: str) -> str:
@@ -103,12 +85,12 @@ def numerals(typed: str) -> tuple[Numeral, ...]:
     if len(typed) > LONGEST:
         return ()
     text = plain(typed)
-    bare = _ABOUT.sub("", text, count=1) if _ABOUT.match(text) else text
+    bare = _about().sub("", text, count=1)
     inside = bare[1:-1].strip() if bare.startswith("(") and bare.endswith(")") else bare
-    found = _PARTS.fullmatch(inside)
+    found = _parts().fullmatch(inside)
     half = _HALVES.fullmatch(inside)
     if inside and unicodedata.category(inside[0]) == "No":  # a half, without a whole before it
-        found = _PARTS.fullmatch(f"0 {inside}")
+        found = _parts().fullmatch(f"0 {inside}")
     if half:
         share = Decimal(half["above"]) / Decimal(half["below"])
         return (Numeral(int(half["whole"] or 0) + share),)
@@ -162,15 +144,16 @@ def _words_behind(text: str, unit: str) -> _Words | None:
         found = _word().match(rest)
         word = found[0].rstrip(". ") if found else ""
         more = _powers_of(word, bool(unit or currency_of(rest[1:].strip())))
+        percent = _percent().fullmatch(found[0].strip()) if found else None
         if more:
             powers = tuple(power + one for power in powers for one in more)
-        elif word.casefold() in _PERCENT:
-            unit, powers = PERCENT_SIGN, tuple(power + _PERCENT[word.casefold()] for power in powers)
+        elif percent:
+            unit, powers = PERCENT_SIGN, tuple(power - (word == _PERMILLE) for power in powers)
         elif currency_of(word):
             if unit not in ("", currency_of(word)):
                 return None
             unit = currency_of(word)
-        elif word.casefold() not in _JOINING:
+        elif word.casefold() not in linking():
             return _Words(powers, rest) if unit in ("", "EUR") and _COUNTED.fullmatch(rest) else None
         rest = rest[found.end() :].strip() if found else ""
     return _Words(powers, unit)
@@ -178,22 +161,42 @@ def _words_behind(text: str, unit: str) -> _Words | None:
 
 def _powers_of(word: str, money: bool) -> tuple[int, ...]:
     """By which powers of ten a word multiplies, or may do; () for another word."""
-    if word in ("m", "B"):  # a million or a metre, a billion or a byte
-        large = 6 if word == "m" else 9
-        return (large,) if money else (large, 0)
-    if word.casefold() in ("billion", "billions"):
-        return (9, 12)  # in English, in French
-    power = _POWERS.get(word) or _POWERS.get(word.casefold())
-    return (power,) if power else ()
+    signs = _SCALE_SIGNS.get(word, ())
+    return (signs[:1] if money else signs) or scales().get(word.casefold(), ())
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """What stands before an approximate number."""
+    words = any_pattern([r"±|~|≈|\+/-", *(one.about for one in NOTATIONS)])
+    return re.compile(rf"^{words} ?(?=\d)", re.IGNORECASE)
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """A number with its sign, its currency, and what stands behind it."""
+    return re.compile(
+        rf"(?P<sign>[-+] ?)?(?P<before>(?i:{named_currencies()})|[A-Z]{{3}}(?![A-Za-z]))? ?(?P<inner>[-+] ?)?"
+        r"(?P<core>\d[\d.,' _]*|[.,]\d+)(?P<cents>(?<=[.,])-{1,2})?(?P<power>[eE][-+]?\d{1,3}(?!\d))?"
+        r" ?(?P<part>[\u00bc-\u00be\u2150-\u215e])?(?P<after>.*)"
+    )
+
+
+@cache
+def _percent() -> re.Pattern[str]:
+    """The percent sign, the words for it, and the sign for a tenth of it."""
+    words = any_pattern(["%", _PERMILLE, "pct", *(one.speech.percent for one in LANGUAGES.values())])
+    return re.compile(rf"{words}\.?", re.IGNORECASE)
 
 
 @cache
 def _word() -> re.Pattern[str]:
     """A word behind a number that means something, with its point."""
-    long = sorted({*_POWERS, *_PERCENT, *NAMES, *_JOINING} - {"M", "k"}, key=len, reverse=True)
-    words = "|".join(re.escape(word) for word in long)
+    elided = {word for word in linking() if word.endswith("'")}
+    words = any_word({*scales(), *linking()} - elided)
     return re.compile(
-        rf"(?i:{words})(?![a-zà-ÿ])\.?|d'(?=eur)|[kKmMB](?=€|\$|£|(?i:eur)|\b)|[A-Z]{{3}}(?![A-Za-z])|(?:€|\$|£|¥)"
+        rf"(?i:{words}|{_percent().pattern}|{named_currencies()})(?![a-zà-ÿ])\.?|(?i:{any_word(elided)})"
+        r"|[kKmMB](?=€|\$|£|(?i:eur)|\b)|[A-Z]{3}(?![A-Za-z])|[€$£¥]"
     )
 
 

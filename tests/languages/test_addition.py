@@ -86,8 +86,9 @@ def test_without_a_catalog_it_is_refused_with_a_cure(program: ProgramCopy) -> No
         )
 
 
-def test_a_language_that_forgets_a_part_is_refused(program: ProgramCopy) -> None:
+@pytest.mark.parametrize("part", ["bonded", "notation"])
+def test_a_language_that_forgets_a_part_is_refused(program: ProgramCopy, part: str) -> None:
     add_folder(program)
     add_catalog(program)
-    program.change(f"report/languages/{CODE}/__init__.py", ("    bonded=BONDED,\n", ""))
-    assert "missing 1 required keyword-only argument: 'bonded'" in program.run("check", code=1)
+    program.change(f"report/languages/{CODE}/__init__.py", (f"    {part}={part.upper()},\n", ""))
+    assert f"missing 1 required keyword-only argument: '{part}'" in program.run("check", code=1)

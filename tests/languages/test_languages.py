@@ -59,11 +59,50 @@ def test_no_part_is_forgotten(language: Language) -> None:
 
 
 @EVERY
+def test_what_is_typed_has_its_words(language: Language) -> None:
+    notation = language.notation
+    assert notation.seconds.keys() == {1, 60, 3600, 86400}
+    assert all([*notation.seconds.values(), notation.nothing, notation.conjunction, notation.quarter])
+    assert {word.casefold() for word in notation.scales} == notation.scales.keys()
+    assert not notation.scales.keys() & language.speech.scales.keys(), "the speech has them"
+    assert notation.nothing.casefold() == notation.nothing
+
+
+#: Words of five letters or more that no English text has.
+OWN_WORDS = frozenset(
+    word
+    for language in LANGUAGES.values()
+    for word in (
+        *language.speech.scales,
+        *(language.notation.scales.keys() | {language.notation.quarter}),
+        *(word for listed in language.notation.seconds.values() for word in listed),
+        *(phrase for phrase in language.notation.nothing.split("|") if phrase.isalpha()),
+    )
+    if len(word) > 4 and language.code != "en"
+) - {"minute", "minutes", "second", "million", "millions", "billion", "billions"}
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in PACKAGE.rglob("*.py") if path.parts[len(PACKAGE.parts)] != "languages"], ids=str
+)
+def test_no_word_of_a_language_stands_outside_languages(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings have examples
+    strings = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+    ]
+    assert not OWN_WORDS & set(re.findall(r"\w+", " ".join(strings).casefold()))
+
+
+@EVERY
 def test_patterns_can_be_read(language: Language) -> None:
-    speech, words = language.speech, language.accessibility
+    speech, words, typed = language.speech, language.accessibility, language.notation
     for pattern in (
         *(speech.ordinal, speech.percent, speech.hours, speech.hour, speech.ranges, speech.season_pattern or ""),
         *(*speech.currencies.values(), *speech.negation_hints, words.placeholders, words.vague, words.labels),
+        *(typed.about, typed.until, typed.through, typed.inclusive, typed.opening),
         *(language.bonded.scaled, language.bonded.regnal, language.hyphenation.begins),
     ):
         re.compile(pattern)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from report.languages.de.grammar import BONDED, GRAMMAR
+from report.languages.de.notation import NOTATION
 from report.languages.de.speech import IDENTIFICATION, SPEECH
 from report.languages.language import NBSP, NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
 from report.messages import say
@@ -28,6 +29,7 @@ GERMAN = Language(
     ),
     bonded=BONDED,
     speech=SPEECH,
+    notation=NOTATION,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(
         dictionary="de_DE", before=2, after=3, trema_after=frozenset(), spelling={}, begins=NEVER, mute=None

@@ -82,7 +82,7 @@ BONDED = Bonded(
     numbered=words(_NUMBERED),
     units=words(_UNITS),
     scaled="(?:Millionen|Million|Milliarden?|Mio\\.|Mrd\\.) (?=Euro|Dollar|EUR|USD|Tonnen|Einwohner)",
-    months=words("sep"),
+    months={"sep": 9, "mrz": 3},
     eras=words("Jahrhundert Jahrhunderts Jahrtausend Quartal Trimester Auflage"),
     regnal=NEVER,
     titles=words(f"{_TITLES} {_TITLES.title()}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from report.languages.en.grammar import BONDED, GRAMMAR
+from report.languages.en.notation import NOTATION
 from report.languages.en.speech import IDENTIFICATION, SPEECH
 from report.languages.language import NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
 from report.messages import say
@@ -25,6 +26,7 @@ ENGLISH = Language(
     ),
     bonded=BONDED,
     speech=SPEECH,
+    notation=NOTATION,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(
         dictionary="en_GB", before=2, after=3, trema_after=frozenset(), spelling={}, begins=NEVER, mute=None

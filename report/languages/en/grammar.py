@@ -46,7 +46,7 @@ BONDED = Bonded(
     numbered=words(_NUMBERED),
     units=words(_UNITS),
     scaled="(?:million|billion) (?=euro|dollar|EUR|USD|tonnes|inhabitants)",
-    months=words("sep"),
+    months={"sep": 9},
     eras=words("century centuries quarter edition"),
     regnal=NEVER,
     titles=words(_TITLES),

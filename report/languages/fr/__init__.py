@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from report.languages.fr.grammar import BONDED, GRAMMAR
+from report.languages.fr.notation import NOTATION
 from report.languages.fr.speech import IDENTIFICATION, SPEECH
 from report.languages.language import NARROW, NBSP, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
 from report.messages import say
@@ -60,6 +61,7 @@ FRENCH = Language(
     ),
     bonded=BONDED,
     speech=SPEECH,
+    notation=NOTATION,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(
         dictionary="fr",

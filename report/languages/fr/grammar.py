@@ -118,7 +118,7 @@ BONDED = Bonded(
     numbered=words(_NUMBERED),
     units=words(_UNITS),
     scaled="(?:millions?|milliards?) (?=d’euro|de dollar|EUR|USD|d’hab)",
-    months=words("fév"),
+    months={"fév": 2},
     eras=words("siècle siècles millénaire République arrondissement trimestre semestre édition"),
     regnal="er",
     titles=words(_TITLES),

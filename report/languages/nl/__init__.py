@@ -6,6 +6,7 @@ import re
 
 from report.languages.language import NBSP, NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
 from report.languages.nl.grammar import BONDED, GRAMMAR
+from report.languages.nl.notation import NOTATION
 from report.languages.nl.speech import IDENTIFICATION, SPEECH
 from report.messages import say
 
@@ -34,6 +35,7 @@ DUTCH = Language(
     ),
     bonded=BONDED,
     speech=SPEECH,
+    notation=NOTATION,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(
         dictionary="nl_NL",

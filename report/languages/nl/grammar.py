@@ -52,7 +52,7 @@ BONDED = Bonded(
     numbered=words(_NUMBERED),
     units=words(_UNITS),
     scaled="(?:miljoen|miljard) (?=euro|dollar|EUR|USD|ton|inwoner)",
-    months=words("sept"),
+    months={"sept": 9},
     eras=words("eeuw eeuws eeuwse kwartaal trimester editie lid"),
     regnal=NEVER,
     titles=words(f"{_TITLES} {_TITLES.title()}"),

@@ -1,0 +1,30 @@
+"""German: how people type values in it."""
+
+from __future__ import annotations
+
+from report.languages.language import Notation, words
+
+NOTATION = Notation(
+    about=r"ca\.?|circa|zirka|etwa|ungefähr|rund",
+    scales={"mia": 9, "billion": 12, "billionen": 12},
+    linking=words("von"),
+    nothing=(
+        "entfällt|nicht zutreffend|kein|keine|nichts|null|unbekannt|nicht bekannt|noch nicht bekannt|nicht verfügbar"
+        "|nicht gemessen|k.a.|keine angabe|#nv|#wert!|#bezug!|#zahl!"
+    ),
+    seconds={
+        86400: words("tag tage tagen"),
+        3600: words("std stunde stunden"),
+        60: words("minute minuten"),
+        1: words("sek sekunde sekunden"),
+    },
+    conjunction="und",
+    until="bis|zum",
+    through="bis einschließlich",
+    inclusive="einschließlich|inklusive|inbegriffen",
+    opening="vom|von|zwischen",
+    before_day=words("am den der"),
+    quarter="quartal",
+    articles=words("der die das"),
+    denying=words("nein falsch aus"),
+)

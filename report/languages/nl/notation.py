@@ -1,0 +1,31 @@
+"""Dutch: how people type values in it."""
+
+from __future__ import annotations
+
+from report.languages.language import Notation, words
+
+NOTATION = Notation(
+    about=r"ca\.?|circa|c\.|ongeveer|omstreeks|rond(?: de)?",
+    scales={"mio": 6, "milj": 6, "mn": 6, "mld": 9, "mrd": 9, "biljoen": 12, "biljoenen": 12},
+    linking=words("van"),
+    nothing=(
+        "nvt|niet van toepassing|na|nb|n/b|nihil|geen|nul|niets|onbekend|nog niet|nog niet bekend|niet bekend"
+        "|nog niet gekend|niet vermeld|niet beschikbaar|niet gemeten|nog in te vullen|pm"
+        "|#n/b|#nb|#waarde!|#verw!|#deel/0!|#getal!|#naam?|#leeg!"
+    ),
+    seconds={
+        86400: words("dag dagen"),
+        3600: words("u uur uren"),
+        60: words("minuut minuten"),
+        1: words("seconde seconden"),
+    },
+    conjunction="en",
+    until="tot|à",
+    through=r"t\.?/?e?\.?m\.?|tot en met|tot & met",
+    inclusive="inclusief|inbegrepen",
+    opening="van|vanaf|tussen|periode|periode van|periode:",
+    before_day=words("op de den"),
+    quarter="kwartaal",
+    articles=words("het de"),
+    denying=words("nee neen geen vals uit"),
+)
