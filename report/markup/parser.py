@@ -246,6 +246,12 @@ class _Parser:
         top = self.stack[-1]
         if kind == "close":
             hint = say(r"write [text](address) for a link, [text]{lang=en} for a foreign phrase, \[text\] for brackets")
+            number = self.text[top.offset + 1 : start]
+            if number.isdecimal() and len(number) < 4:
+                hint = say(
+                    r"for a note, write [^{number}], and its words below 'notes:'; for brackets, \[{number}\]",
+                    number=number,
+                )
             self.fault(top.offset, say("brackets without an address or a language"), hint)
             self.pour()
         elif kind == "target":

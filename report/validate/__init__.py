@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     structure.data_are_used,
     texts.every_language_is_there,
     typed_once.prose_is_typed_in_each_language,
+    typed_once.words_are_of_every_language,
     typed_figures.figures_are_written_by_each_language,
     texts.dates_have_their_year,
     texts.fonts_have_every_character,

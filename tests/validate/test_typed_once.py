@@ -106,3 +106,15 @@ def test_one_text_typed_once_among_others_is_told_at_its_place(tmp_path: Path) -
     change(root, "sections/visitors.yaml", "title: {nl: De bezoekers, fr: Les visiteurs}", "title: Les visiteurs")
     (one,) = [one for one in check(root) if one.severity is Severity.ERROR]
     assert (one.mark.line, one.mark.column) == (2, 8)
+
+
+@pytest.mark.parametrize("word", ["Gebouw", "Année", "bezoekers"])
+def test_a_word_of_one_language_is_no_label_of_all(found: Callable[[str], list[Diagnostic]], word: str) -> None:
+    block = f"table: {{id: t, caption: {{nl: A, fr: B}}, columns: [{{label: {word}}}], rows: [[LEVP]]}}"
+    assert [one.severity for one in found(block)] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("word", ["Budget", "Type", "plat", "km", "eIDAS", "'[Gebouw]{lang=nl}'", "LEVP"])
+def test_a_word_of_all_languages_or_a_name_may_be_a_label(found: Callable[[str], list[Diagnostic]], word: str) -> None:
+    block = f"table: {{id: t, caption: {{nl: A, fr: B}}, columns: [{{label: {word}}}], rows: [[Kelchtermans]]}}"
+    assert found(block) == []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from report.diagnostics.errors import Diagnostic, error, shortened
-from report.markup.tree import Inline, InlineParent, Phrase, TextNode
+from report.diagnostics.errors import Diagnostic, error, shortened, warning
+from report.languages import name_of
+from report.languages.guessing import is_surely
+from report.markup.tree import Inline, InlineParent, Phrase, TextNode, plain_text
 from report.messages import say
 from report.model.text import LabelText, PlainText, RunningText, Text
 from report.model.units import is_shared
@@ -15,6 +17,8 @@ from report.validate.rules.questions import misplaced_queries
 
 _CODE = "translation-missing"
 _WORD = re.compile(r"[^\W\d_]{2}")
+_WORDS = re.compile(r"[^\W\d_]+")
+_COMMON = frozenset({"label", "unit", "note"})  # fields whose words are no names of persons or places
 _NAME = re.compile(r".*\d|.+[A-ZÀ-Þ]")  # ICT, CO2, eIDAS: letters that are the same in every language
 
 
@@ -38,6 +42,69 @@ def prose_is_typed_in_each_language(content: Content) -> Iterator[Diagnostic]:
         message = say("'{words}' is typed once for all languages ({names})", words=typed, names=names)
         hint = say("write it in each: {example}; mark a foreign name: [Open Hive Pact]{{lang=en}}", example=example)
         yield error(text.mark, message, hint, _CODE)
+
+
+def words_are_of_every_language(content: Content) -> Iterator[Diagnostic]:
+    """A single word that is typed once is none of one language alone: "Gebouw" as the label of a column."""
+    languages = content.context.languages
+    texts = [(name, text) for name, text in _labels(content) if is_shared(text) and not text.faulty]
+    if len(languages) < 2 or not texts:
+        return
+    known = _vocabulary(content)
+    told = {one.mark for one in content.context.diagnostics} | set(misplaced_queries(content))
+    for name, text in texts:
+        word = _only_word(text)
+        if not word or text.mark in told:
+            continue
+        common = name in _COMMON or word.islower()
+        found = [one for one in languages if _is_word_of(word, one, languages, known, common)]
+        if len(found) == 1:
+            message = say(
+                "'{word}' is {language}, and typed once for all languages", word=word, language=name_of(found[0])
+            )
+            each = ", ".join(f"{one}: {word if one == found[0] else '...'}" for one in languages)
+            hint = say(
+                "write it in each: {example}; mark a name that must stand: {name}",
+                example=f"{{{each}}}",
+                name=f"[{word}]{{lang={found[0]}}}",
+            )
+            yield warning(text.mark, message, hint, _CODE)
+
+
+def _labels(content: Content) -> Iterator[tuple[str, LabelText]]:
+    """The texts that may be typed once, each with the field that it stands in."""
+    for model in content.models:
+        for name in type(model).model_fields:
+            value = getattr(model, name, None)
+            for text in value if isinstance(value, tuple) else (value,):
+                if isinstance(text, LabelText):
+                    yield name, text
+
+
+def _only_word(text: Text) -> str:
+    """The word of a text that has no other; "" for names in capitals, and where there are more."""
+    words = list(_words(next(iter(text.inline.values()))))
+    word = words[0].strip(".,:;()") if len(words) == 1 else ""
+    return word if len(word) > 2 and word.isalpha() and not _NAME.match(word) else ""
+
+
+def _vocabulary(content: Content) -> dict[str, frozenset[str]]:
+    """The words in small letters of the texts of each language."""
+    found: dict[str, set[str]] = {language: set() for language in content.context.languages}
+    for text in content.texts:
+        for language, inlines in text.inline.items() if text.markup and not is_shared(text) else ():
+            found[language].update(word for word in _WORDS.findall(plain_text(inlines)) if word.islower())
+    return {language: frozenset(words) for language, words in found.items()}
+
+
+def _is_word_of(
+    word: str, language: str, languages: Iterable[str], known: Mapping[str, frozenset[str]], common: bool
+) -> bool:
+    """Whether a word is of one language alone: its texts have it, or the letters of what is no name say so."""
+    small, others = word.lower(), [other for other in languages if other != language]
+    if any(small in known[other] for other in others):
+        return False
+    return small in known[language] or (common and all(is_surely(small, language, other) for other in others))
 
 
 def _is_prose(text: Text) -> bool:
