@@ -57,12 +57,14 @@ def centuries(endings: str, nouns: str) -> dict[str, int]:
 class QuoteStyle(NamedTuple):
     """The quotation marks of a language: the outer pair, the one inside it, and what begins with an apostrophe.
 
+    Behind a word that is `quoting`, a single letter between marks is a letter that is quoted: "de letter 'n'".
     `low` is whether the low opening mark of old becomes the one in use; `single` marks are typed as single ones.
     """
 
     outer: tuple[str, str]
     inner: tuple[str, str]
     elided: re.Pattern[str]
+    quoting: frozenset[str]
     low: bool = False
     single: tuple[str, str] = ("‘", "’")
 
@@ -147,7 +149,8 @@ class Notation:
     What is a pattern here stands beside those of the other languages. `about` is what stands before an approximate
     number; `scales` are abbreviations and words for powers of ten that texts hardly have, beside those of the speech:
     "mld": 9; `linking` words part a number from what it counts, and a day from its month ("d'" is an elided one).
-    `nothing` says that there is no value, also as a spreadsheet does, with | between several. `seconds` are units of
+    `nothing` says that there is no value, with | between several; `cell_errors` say so in spreadsheets, and a
+    `field_error` is how what Word prints begins for a field that leads nowhere. `seconds` are units of
     time by their length. A period goes `until` a day, or `through` it, a pattern of what makes that day belong to it;
     `inclusive` says so at its end, `opening` stands before its first day, `before_day` before any. `quarter` is the
     noun, and its first letter the short form: "K1".
@@ -157,6 +160,8 @@ class Notation:
     scales: Counts
     linking: frozenset[str]
     nothing: str
+    cell_errors: frozenset[str]
+    field_error: str  # as a pattern
     seconds: Mapping[int, frozenset[str]]
     conjunction: str  # before the last of several: "en"
     until: str  # as a pattern

@@ -59,7 +59,8 @@ def scales() -> Mapping[str, tuple[int, ...]]:
 @cache
 def words_for_nothing() -> frozenset[str]:
     """What says that there is no value, in small letters without spaces and full stops."""
-    return frozenset(phrase.replace(" ", "").replace(".", "") for one in NOTATIONS for phrase in one.nothing.split("|"))
+    phrases = [phrase for one in NOTATIONS for phrase in (*one.nothing.split("|"), *one.cell_errors)]
+    return frozenset([phrase.casefold().replace(" ", "").replace(".", "") for phrase in phrases])
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from report.languages.language import QuoteStyle, words
+from report.languages.language import QuoteStyle
 from report.microtypography.edits import Edits
 
 APOSTROPHE = "’"
@@ -20,10 +20,6 @@ CLOSING = re.compile(r"(?<=[^\s\u00a0\u202f])['’‘](?!\w)")
 AND = re.compile(
     r"(?<![^\W\d_])(?P<before>[^\W\d_]+)[ \u00a0](?P<first>['‘’`´])n(?P<last>['’‘`´])(?=[ \u00a0][^\W\d_])",
     re.IGNORECASE,
-)
-QUOTING = words(
-    "letter letters lettre lettres buchstabe buchstaben de het een le la les un une the a an der die das ein eine met"
-    " avec with mit of ou or oder en et and und is est ist"
 )
 
 
@@ -52,7 +48,7 @@ class _QuotationMarks:
         self._elided = {
             found.start(mark)
             for found in (AND.finditer(text) if "n" in text.lower() else ())
-            if found["before"].lower() not in QUOTING
+            if found["before"].lower() not in style.quoting
             for mark in ("first", "last")
         }
 

@@ -66,6 +66,7 @@ def test_what_is_typed_has_its_words(language: Language) -> None:
     assert {word.casefold() for word in notation.scales} == notation.scales.keys()
     assert not notation.scales.keys() & language.speech.scales.keys(), "the speech has them"
     assert notation.nothing.casefold() == notation.nothing
+    assert all(error.startswith("#") and error.isupper() for error in notation.cell_errors)
 
 
 #: Words of five letters or more that no English text has.
@@ -102,7 +103,7 @@ def test_patterns_can_be_read(language: Language) -> None:
     for pattern in (
         *(speech.ordinal, speech.percent, speech.hours, speech.hour, speech.ranges, speech.season_pattern or ""),
         *(*speech.currencies.values(), *speech.negation_hints, words.placeholders, words.vague, words.labels),
-        *(typed.about, typed.until, typed.through, typed.inclusive, typed.opening),
+        *(typed.about, typed.until, typed.through, typed.inclusive, typed.opening, typed.field_error),
         *(language.bonded.scaled, language.bonded.regnal, language.hyphenation.begins),
     ):
         re.compile(pattern)

@@ -19,6 +19,7 @@ GERMAN = Language(
             ("„", "“"),
             ("‚", "‘"),
             re.compile(r"['‘](?:s|n|ne|nen|[0-9]{2})(?![\w'’])", re.IGNORECASE),
+            words("buchstabe buchstaben der die das ein eine mit oder und ist"),
             single=("‚", "‘"),
         ),
         spaces={},

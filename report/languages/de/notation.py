@@ -10,8 +10,10 @@ NOTATION = Notation(
     linking=words("von"),
     nothing=(
         "entfällt|nicht zutreffend|kein|keine|nichts|null|unbekannt|nicht bekannt|noch nicht bekannt|nicht verfügbar"
-        "|nicht gemessen|k.a.|keine angabe|#nv|#wert!|#bezug!|#zahl!"
+        "|nicht gemessen|k.a.|keine angabe"
     ),
+    cell_errors=words("#NV #WERT! #BEZUG! #DIV/0! #ZAHL! #NAME? #NULL!"),
+    field_error=r"Fehler\s?! (?:Verweis|Textmarke|Hyperlink|Unbekannt|Es |Kein )",
     seconds={
         86400: words("tag tage tagen"),
         3600: words("std stunde stunden"),

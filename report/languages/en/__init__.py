@@ -11,13 +11,14 @@ from report.languages.language import NEVER, Accessibility, Hyphenation, Languag
 from report.messages import say
 
 _ELIDED = re.compile(r"['‘](?:[0-9]{2}s?|tis|twas|em)(?![\w'’])", re.IGNORECASE)
+_QUOTING = words("letter letters the a an with or and is")
 
 
 ENGLISH = Language(
     code="en",
     name=say("English"),
     punctuation=Punctuation(
-        quotes=QuoteStyle(("“", "”"), ("‘", "’"), _ELIDED),
+        quotes=QuoteStyle(("“", "”"), ("‘", "’"), _ELIDED, _QUOTING),
         spaces={},
         unit_space="",
         lists=words("etc"),

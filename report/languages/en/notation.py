@@ -8,10 +8,9 @@ NOTATION = Notation(
     about=r"about|approx\.?|some|circa|ca\.?|c\.",
     scales={"mln": 6, "mn": 6, "bn": 9, "bln": 9},
     linking=words("of"),
-    nothing=(
-        "n/a|na|not applicable|not available|none|nil|unknown|tbd|tba|tbc"
-        "|#n/a|#value!|#ref!|#div/0!|#num!|#name?|#null!"
-    ),
+    nothing=("n/a|na|not applicable|not available|none|nil|unknown|tbd|tba|tbc"),
+    cell_errors=words("#N/A #VALUE! #REF! #DIV/0! #NUM! #NAME? #NULL! #SPILL!"),
+    field_error=r"Error\s?! (?:Reference|Bookmark|Hyperlink|Unknown|No |Not a|Main|Switch|Style)",
     seconds={
         86400: words("day days"),
         3600: words("hour hours hr hrs"),

@@ -25,6 +25,7 @@ def mute_syllable(word: str) -> int | None:
     return found.start() if len(before) > 1 and before not in UNSEEMLY and VOWEL.search(before) else None
 
 
+_QUOTING = words("lettre lettres le la les un une avec ou et est")
 _ORDINAL = re.compile(r"[0-9IVX](ers?|r?es?|i?[eè]mes?|n?des?|nds?)(?!\w)")
 _BEFORE = re.compile(r"(?:\A|[\s(«“‘\[–—\u00a0\u202f’])([0-9]{1,4}|[IVX]+)\Z")
 _ERA = re.compile(r"[ \u00a0](?:siècle|République|arrondissement|millénaire)")
@@ -52,7 +53,7 @@ FRENCH = Language(
     code="fr",
     name=say("French"),
     punctuation=Punctuation(
-        quotes=QuoteStyle(("«", "»"), ("“", "”"), re.compile(r"['‘][0-9]{2}(?![\w'’])")),
+        quotes=QuoteStyle(("«", "»"), ("“", "”"), re.compile(r"['‘][0-9]{2}(?![\w'’])"), _QUOTING),
         spaces={";": NARROW, "!": NARROW, "?": NARROW, ":": NBSP, "«": NARROW, "»": NARROW},
         unit_space=NBSP,
         lists=words("etc"),

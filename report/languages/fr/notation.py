@@ -10,8 +10,10 @@ NOTATION = Notation(
     linking=words("de d'"),
     nothing=(
         "so|s/o|sans objet|nd|n/d|néant|neant|aucun|aucune|nul|rien|inconnu|inconnue|non mentionné|non disponible"
-        "|non mesuré|à compléter|pm|#n/a|#na|#valeur!|#nombre!|#nom?|#nul!"
+        "|non mesuré|à compléter|pm|#na"
     ),
+    cell_errors=words("#N/A #N/D #VALEUR! #REF! #DIV/0! #NOMBRE! #NOM? #NUL!"),
+    field_error=r"Erreur\s?! (?:Source|Signet|Il n|Nom |Aucun|Lien|Référence|Style)",
     seconds={
         86400: words("j jour jours"),
         3600: words("heure heures"),

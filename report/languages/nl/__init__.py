@@ -25,6 +25,7 @@ DUTCH = Language(
             ("‘", "’"),
             # ’s avonds, ’t, ’n, ’s-Gravenhage, ’90
             re.compile(r"['‘](?:s|t|n|k|m|r|ns|em|ie|er|tis|twas|tzelfde|[0-9]{2})(?![\w'’])", re.IGNORECASE),
+            words("letter letters de het een met of en is"),
             low=True,
         ),
         spaces={},

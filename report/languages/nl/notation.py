@@ -10,9 +10,10 @@ NOTATION = Notation(
     linking=words("van"),
     nothing=(
         "nvt|niet van toepassing|na|nb|n/b|nihil|geen|nul|niets|onbekend|nog niet|nog niet bekend|niet bekend"
-        "|nog niet gekend|niet vermeld|niet beschikbaar|niet gemeten|nog in te vullen|pm"
-        "|#n/b|#nb|#waarde!|#verw!|#deel/0!|#getal!|#naam?|#leeg!"
+        "|nog niet gekend|niet vermeld|niet beschikbaar|niet gemeten|nog in te vullen|pm|#nb"
     ),
+    cell_errors=words("#N/B #WAARDE! #VERW! #DEEL/0! #GETAL! #NAAM? #LEEG!"),
+    field_error=r"Fout\s?! (?:Verwijzing|Bladwijzer|De |Geen |Onbekend|Ongeldig)",
     seconds={
         86400: words("dag dagen"),
         3600: words("u uur uren"),

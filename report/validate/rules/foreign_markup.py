@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from report.diagnostics.errors import Diagnostic, error, shortened, warning
+from report.languages.notations import NOTATIONS, any_pattern, any_word
 from report.messages import Message, say
 from report.validate.content import Content
 from report.validate.rules.pasted import TypedWords, words_of
@@ -18,17 +20,6 @@ _TABLE = re.compile(r"\A\s*\|.*\||\|\s*:?-{3,}:?\s*\||\|(?:[^|\n]*\|){2,}")
 _QUOTE = re.compile(r"\A\s*>+ +(?=\S)")
 _RULE = re.compile(r"\A\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*\Z")
 _ITEM = re.compile(r"\A\s*[*+] +(?=\S)")
-
-#: What Word prints for a field that leads nowhere, in its four languages, and Excel for a formula without a value.
-_WORD_ERROR = re.compile(
-    r"\b(?:Error|Fout|Erreur|Fehler)[ \u00a0\u202f]?! (?:Reference|Bookmark|Hyperlink|Unknown|No |Not a|Main|Switch|"
-    r"Verwijzing|Bladwijzer|De |Geen |Onbekend|Ongeldig|Source|Signet|Il n|Nom |Aucun|Lien|Référence|Style|Verweis|"
-    r"Textmarke|Unbekannt|Es |Kein )[^.!?]*[.!?]?"
-)
-_CELL_ERROR = re.compile(
-    r"(?<![\w#])#(?:REF!|VERW!|BEZUG!|N/A|N/B|N/D|VALUE!|WAARDE!|VALEUR!|NAME\?|NAAM\?|NOM\?|DIV/0!|DEEL/0!|NUM!|GETAL!|"
-    r"NOMBRE!|NULL!|LEEG!|NUL!|SPILL!)"
-)
 
 
 def nothing_is_markdown(content: Content) -> Iterator[Diagnostic]:
@@ -81,12 +72,24 @@ def _printed(typed: str) -> Message:
 def nothing_is_an_error_of_word(content: Content) -> Iterator[Diagnostic]:
     """No text has what a word processor or a spreadsheet printed where it found nothing."""
     for words in words_of(content):
-        for pattern in (_WORD_ERROR, _CELL_ERROR):
+        for pattern in (_word_error(), _cell_error()):
             for found in pattern.finditer(words.node.text):
                 message = say("'{words}' is an error of the program that it was copied from", words=shortened(found[0]))
                 hint = say("write what should stand there; a reference to a figure or table is [@its-id]")
-                if pattern is _CELL_ERROR:
+                if pattern is _cell_error():
                     hint = say("write the value that should stand there")
                 yield error(
                     content.at(words.text, words.language, words.typed_at(found.start())), message, hint, "pasted"
                 )
+
+
+@cache
+def _word_error() -> re.Pattern[str]:
+    """What Word prints for a field that leads nowhere, in the languages of those who write."""
+    return re.compile(rf"\b{any_pattern(one.field_error for one in NOTATIONS)}[^.!?]*[.!?]?")
+
+
+@cache
+def _cell_error() -> re.Pattern[str]:
+    """What a spreadsheet prints for a formula without a value."""
+    return re.compile(rf"(?<![\w#]){any_word(error for one in NOTATIONS for error in one.cell_errors)}")
