@@ -50,21 +50,25 @@ class Oddity(NamedTuple):
     hint: Message
 
 
+CONTROL = CharacterClass(
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029",
+    Severity.ERROR,
+    lambda code, _: say("a control character ({code}) that no text can hold", code=code),
+    lambda _: DELETE,
+)
+NO_CHARACTER = CharacterClass(
+    "\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(p * 0x10000 + 0xFFFE)}{chr(p * 0x10000 + 0xFFFF)}" for p in range(17)),
+    Severity.ERROR,
+    lambda code, _: say("{code} is no character: no text can hold it", code=code),
+    lambda _: say("write what was meant; a sign can be copied from a web page or a table of signs"),
+)
+_IMPOSSIBLE = re.compile(f"([{CONTROL.pattern}])|[{NO_CHARACTER.pattern}]")
+
 #: In this order: the first class that has a character counts.
 CLASSES = (
-    CharacterClass(
-        "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029",
-        Severity.ERROR,
-        lambda code, _: say("a control character ({code}) that no text can hold", code=code),
-        lambda _: DELETE,
-    ),
-    CharacterClass(
-        "\ud800-\udfff\ufdd0-\ufdef"
-        + "".join(f"{chr(p * 0x10000 + 0xFFFE)}{chr(p * 0x10000 + 0xFFFF)}" for p in range(17)),
-        Severity.ERROR,
-        lambda code, _: say("{code} is no character: no text can hold it", code=code),
-        lambda _: say("write what was meant; a sign can be copied from a web page or a table of signs"),
-    ),
+    CONTROL,
+    NO_CHARACTER,
     CharacterClass(
         "\ufffd",
         Severity.ERROR,
@@ -160,6 +164,15 @@ def oddities(text: str) -> Iterator[Oddity]:
             message = say("{what}, and {number} more in this text", what=message, number=len(offsets) - 1)
         word = _word_at(text, first)
         yield Oddity(first, one.severity, message, one.hint(word))
+
+
+def impossible(text: str) -> Oddity | None:
+    """The first character that no text can hold."""
+    found = _IMPOSSIBLE.search(text)
+    if found is None:
+        return None
+    kind = CONTROL if found[1] else NO_CHARACTER
+    return Oddity(found.start(), kind.severity, kind.message(f"U+{ord(found[0]):04X}", ""), kind.hint(""))
 
 
 def is_odd(character: str) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from report.characters import impossible
 from report.messages import Message, say, verbatim
 
 #: Spaces that are none to YAML, and characters that nobody sees.
@@ -13,7 +14,6 @@ ODD_SPACE = "[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]"
 #: Colons that are none to YAML.
 ODD_COLON = "[\u02d0\ua789\ufe13\ufe55\uff1a]"
 ODD = re.compile(f"{ODD_SPACE}|{ODD_COLON}")
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_BREAKS = "\x0b\x0c\x85\u2028\u2029"
 #: A line that is indented by such spaces; what follows tells a field or a list item from the words of a text.
 INDENTED = re.compile(rf"^ *(?P<odd>{ODD_SPACE})", re.MULTILINE)
@@ -51,19 +51,16 @@ def unusable(text: str) -> Unusable | None:
 
 def _control(text: str) -> Unusable | None:
     """A character that no text can hold."""
-    odd = _FORBIDDEN.search(text)
+    odd = impossible(text)
     if odd is None:
         return None
-    code, guess = f"U+{ord(odd[0]):04X}", ""
-    if "\x80" <= odd[0] <= "\x9f":
-        guess = bytes([ord(odd[0])]).decode("cp1252", "ignore")
-    message = say("a control character ({code}) that no text can hold", code=code)
-    hint = say("delete it; it may be invisible in your editor")
-    if odd[0] in _LINE_BREAKS:
+    sign, hint = text[odd.offset], odd.hint
+    guess = bytes([ord(sign)]).decode("cp1252", "ignore") if "\x80" <= sign <= "\x9f" else ""
+    if sign in _LINE_BREAKS:
         hint = say("it is a line break of another program: put a space in its place, or press the enter key")
     elif guess:
         hint = say("it was pasted with a wrong code, perhaps for {character}: type it anew", character=guess)
-    return Unusable(odd.start(), message, hint)
+    return Unusable(odd.offset, odd.message, hint)
 
 
 def _conflict(text: str) -> Unusable | None:

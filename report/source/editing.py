@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any, NamedTuple
 
+from report.characters import CONTROL, impossible
 from report.diagnostics.errors import ContentError, Mark
 from report.messages import say
 from report.source.node import KeyPath, Map, NodeValue, Seq, place
@@ -15,7 +16,6 @@ from report.source.scalars import ScalarPlace, ScalarSpan, holds_lines, model, s
 from report.source.yaml import parse
 
 _BYTE_ORDER_MARK = "\ufeff"
-_UNREADABLE = re.compile(r"[\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class EditError(ContentError):
@@ -84,9 +84,9 @@ class _Editor:
         """Put words at a path. Raises ContentError."""
         around = self.map_at(path)
         mark = place(self.top, path, Mark(self.name))
-        odd = _UNREADABLE.search(words)
-        if odd:
-            message = say("a control character ({code}) that no text can hold", code=f"U+{ord(odd[0]):04X}")
+        odd = impossible(words)
+        if odd or "\t" in words:
+            message = odd.message if odd else CONTROL.message("U+0009", "")
             raise EditError.of(message, say("take it out of the new words"), mark)
         span = self.spans.get(path)
         if span is None and path[-1] in around:

@@ -233,7 +233,7 @@ def test_line_breaks_stay_in_literal_style_only() -> None:
         ("a: [x]\n", ("b",), "y", "f.yaml:1:1: 'b' cannot be added to what is no text"),
         ("a: x\n", (), "y", "f.yaml:1:1: there is no text at "),
         ("a: x\n", ("a",), "y\tz", "f.yaml:1:4: a control character (U+0009) that no text can hold"),
-        ("a: x\n", ("a",), "\ud800", "f.yaml:1:4: a control character (U+D800) that no text can hold"),
+        ("a: x\n", ("a",), "\ud800", "f.yaml:1:4: U+D800 is no character: no text can hold it"),
         ("a: x\n", ("a",), "y\rz", "f.yaml:1:4: a control character (U+000D) that no text can hold"),
         ("a: x\na: y\n", ("a",), "z", "f.yaml:2:1: duplicate key 'a', first at line 1, column 1"),
         ("a: x: y\n", ("a",), "z", "f.yaml:1:5: a colon where no field can start"),
