@@ -71,7 +71,7 @@ ROOMS = {
     "translation values write",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
-    "cli": "acceptance diagnostics exchange outputs pipeline translation verify write",
+    "cli": "acceptance diagnostics exchange files outputs pipeline translation verify write",
 }
 
 #: What every room may import, so that ROOMS does not say it.

@@ -10,7 +10,6 @@ from report.diagnostics.errors import ReportError
 from report.messages.interface import Interface, available, interface, preferred
 
 OPTION = "--interface"
-MOST = 65_536  # bytes of report.yaml that are looked at; its languages stand near its start
 
 _LANGUAGES = re.compile(r"^languages:(.*?)(?=^[\w-]+:|\Z)", re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"#.*")
@@ -50,9 +49,11 @@ def _written(arguments: Sequence[str]) -> tuple[str, ...]:
 
 def languages_in(path: Path) -> tuple[str, ...]:
     """The languages that a report.yaml lists, which need not be right otherwise; none where there is no list."""
-    if not path.is_file():  # a pipe would never end
+    from report.files import MEGABYTE, UnreadableError, read_file
+
+    try:
+        text = read_file(path, 2 * MEGABYTE).decode("utf-8", "replace")
+    except UnreadableError:
         return ()
-    with path.open("rb") as file:
-        text = file.read(MOST).decode("utf-8", "replace")
     found = _LANGUAGES.search(text)
     return tuple(_CODE.findall(_COMMENT.sub("", found[1]))) if found else ()
