@@ -10,7 +10,7 @@ import pytest
 
 from report.cli.as_text import told
 from report.diagnostics.errors import Severity
-from report.document import Document, Paragraph, plain
+from report.document import Document, Paragraph, Table, plain
 from report.locales import locale_of
 from report.localise import localise
 from report.messages.interface import interface
@@ -26,7 +26,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 YEAR = ROOT / "content" / "2022"
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
-(EXAMPLE,) = re.findall(r"^```yaml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+EXAMPLE, TYPED = re.findall(r"^```yaml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 
 #: The rows of the table that need no data: `{date:2022-10-01}` | 1 oktober 2022 | 1er octobre 2022
 SLOTS = re.findall(r"^\| `(\{\w+:[\w:., -]+\})` \| ([^|]+) \| ([^|]+) \|$", README, re.MULTILINE)
@@ -45,6 +45,18 @@ def test_the_example_is_a_section_of_the_report(tmp_path: Path) -> None:
     document = localise(validate(load(folder)), locale_of("fr"))
     (text,) = [text for text in paragraphs(document) if text.startswith("La formation des 10 et 17 octobre 2022 a")]
     assert text.endswith("s’élevaient alors à 5 532 (figure 1).")
+
+
+def test_the_example_of_notes_and_of_a_typed_table_is_one_too(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "2022"
+    shutil.copytree(YEAR, folder)
+    (folder / "sections" / "training.yaml").write_text(TYPED, "utf-8")
+    document = localise(validate(load(folder)), locale_of("nl"))
+    (table,) = [one for one in document.elements if isinstance(one, Table) and one.id == "rooms"]
+    assert [plain(cell.runs).replace("\N{NARROW NO-BREAK SPACE}", " ") for cell in table.body[0]][1:] == [
+        "120",
+        "1.300,50",
+    ]
 
 
 @pytest.mark.parametrize(("language", "column"), [("nl", 1), ("fr", 2)])
