@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
 from report.diagnostics.errors import shortened
 from report.languages import LANGUAGES
@@ -21,44 +20,14 @@ from report.source.advice import (
     Advice,
 )
 from report.source.characters import INDENTED, indented_by
+from report.source.columns import indented, no_first_hyphen, no_second_hyphen, too_deep
 from report.source.swallowed import FIELD, spaceless
+from report.source.trouble import ANY_FIELD, FIRST_FIELD, Slip, Trouble, indentation, starts_one
 
 _QUOTED = re.compile(r" *(?:- +)*[^\W\d][\w-]*: +(?P<sign>[“”„‟«»‹›‘’‚])")
 _BULLET = re.compile(r" *(?P<sign>[•·▪‣◦●*–—−]) *[^ *]")
 _DASH = re.compile(r" *-[^\W\d][\w-]*:")
-_INDENT = re.compile(r" *")
 _LAST_WORD = re.compile(r"(?P<before>.*?)[ ,;]*\b(?P<name>[^\W\d][\w-]*) *\Z")
-_FIRST_FIELD = re.compile(r" *(?:- +)*(?P<name>[^\W\d][\w-]*): +(?P<value>.*)")
-_ANY_FIELD = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?: |\Z)")
-
-
-class Trouble(NamedTuple):
-    """Where parsing gave up: the lines of the file, the number of one of them and a column, and what libyaml says."""
-
-    lines: Sequence[str]
-    line: int
-    column: int
-    advice: Advice
-
-    @property
-    def typed(self) -> str:
-        """The line."""
-        return self.lines[self.line - 1]
-
-    def numbers(self) -> Iterator[int]:
-        """The numbers of the line, and of the one with words above it, which was read last."""
-        yield self.line
-        above = next((number for number in range(self.line - 1, 0, -1) if self.lines[number - 1].strip()), 0)
-        if above:
-            yield above
-
-
-class Slip(NamedTuple):
-    """What somebody slipped at: line and column, counted from 1, and what to say of it."""
-
-    line: int
-    column: int
-    advice: Advice
 
 
 def slip(at: Trouble) -> Slip:
@@ -114,7 +83,7 @@ def _second_field(at: Trouble) -> Iterator[Slip]:
     typed = at.typed
     if at.advice is not NO_FIELD:
         return
-    first = _FIRST_FIELD.match(typed)
+    first = FIRST_FIELD.match(typed)
     last = _LAST_WORD.fullmatch(typed[: at.column - 1])
     if not first or not last or len(last["before"]) < first.end("name") + 1:
         return
@@ -143,7 +112,7 @@ def _colon_in_words(at: Trouble) -> Iterator[Slip]:
     """A text with a colon and a space in it, which must stand in quotes: `nl: Let op: het dak`."""
     if at.typed[at.column - 1 : at.column] != ":" or at.advice not in (NO_FIELD, BROKEN):
         return
-    found = _FIRST_FIELD.match(at.typed)
+    found = FIRST_FIELD.match(at.typed)
     start, end = (found.start("name"), len(at.typed)) if found else (0, 0)
     if at.advice is BROKEN or "{" in at.typed[: at.column]:
         before = list(re.finditer(r"[{,] *(?P<name>[^\W\d][\w-]*): +", at.typed[: at.column]))
@@ -168,7 +137,7 @@ def _no_colon(at: Trouble) -> Iterator[Slip]:
         return
     above, here = at.lines[numbers[1] - 1], at.typed
     name = re.fullmatch(r" *(?:- +)*(?P<name>[^\W\d][\w-]*)(?: *=.*)? *", above)
-    if name and _starts(here) and at.advice is not LIST_MISFIT:
+    if name and starts_one(here) and at.advice is not LIST_MISFIT:
         message = say("no colon behind '{name}'", name=name["name"])
         yield Slip(numbers[1], name.start("name") + 1, Advice(message, say("write '{name}:'", name=name["name"])))
 
@@ -194,84 +163,6 @@ def _no_value(at: Trouble) -> Iterator[Slip]:
         yield Slip(at.line, found.start("name") + 1, Advice(at.advice.message, hint))
 
 
-def _no_first_hyphen(at: Trouble) -> Iterator[Slip]:
-    """A list whose first item lacks its hyphen, so that the second one fits nowhere."""
-    if at.advice not in (MISFIT, LIST_MISFIT, NO_LIST) or not at.typed.lstrip(" ").startswith("- "):
-        return
-    here = _indent(at.typed)
-    for number in range(at.line - 1, 1, -1):
-        first, above = at.lines[number - 1], at.lines[number - 2]
-        if re.fullmatch(r" *(?:- +)*[^\W\d][\w-]*: *", above) and _indent(above) <= here < _indent(first):
-            name = _FIRST_FIELD.match(f"{first} ")
-            if name and not first.lstrip(" ").startswith("- "):
-                message = say("a list item without a hyphen, in a list whose next items have one")
-                hint = say("write '- {name}:' in column {column}", name=name["name"], column=here + 1)
-                yield Slip(number, _indent(first) + 1, Advice(message, hint))
-            return
-
-
-def _no_second_hyphen(at: Trouble) -> Iterator[Slip]:
-    """A field in the column of the hyphens of a list, where only another item can stand."""
-    found = _FIRST_FIELD.match(f"{at.typed} ")
-    here = _indent(at.typed)
-    if at.advice is not LIST_MISFIT or not found or at.column - 1 != here or at.typed.lstrip(" ").startswith("-"):
-        return
-    name = found["name"]
-    outer = [_indent(line) for line in at.lines[: at.line - 1] if _ANY_FIELD.match(line) and _indent(line) < here]
-    hint = say("write '- {name}:' in this column, and what belongs to it deeper", name=name)
-    if outer:
-        hint = say(
-            "write '- {name}:' in this column, and what belongs to it deeper; if it is no item of the list, start it "
-            "in column {column}",
-            name=name,
-            column=outer[-1] + 1,
-        )
-    yield Slip(at.line, here + 1, Advice(say("a hyphen is missing before '{name}:'", name=name), hint))
-
-
-def _too_deep(at: Trouble) -> Iterator[Slip]:
-    """A field that is indented deeper than the one above it, whose value it would be."""
-    found = _ANY_FIELD.match(at.typed)
-    numbers = list(at.numbers())
-    if at.advice is not NO_FIELD or not found or len(numbers) < 2 or found.end() not in (at.column, at.column + 1):
-        return
-    above = _FIRST_FIELD.match(at.lines[numbers[1] - 1])
-    column = above.start("name") if above else 0
-    if above and _indent(at.typed) > column:
-        here = _indent(at.typed) + 1
-        message = say("the line starts in column {column}, deeper than the field above it", column=here)
-        hint = say("start it in column {number}; a text that holds ': ' stands in quotes", number=column + 1)
-        yield Slip(at.line, _indent(at.typed) + 1, Advice(message, hint))
-
-
-def _indented(at: Trouble) -> Iterator[Slip]:
-    """A field or list item in a column where nothing above it starts."""
-    typed = at.typed
-    here = _indent(typed)
-    if at.column - 1 != here or not _starts(typed) or at.advice not in (MISFIT, NO_FIELD, NO_LIST, LIST_MISFIT):
-        return
-    above = [_indent(other) for other in at.lines[: at.line - 1] if _starts(other)]
-    columns = []
-    least = here + 10
-    for indent in reversed(above):
-        if indent < least:
-            columns.append(indent + 1)
-            least = indent
-    near = sorted(columns, key=lambda one: (abs(one - here - 1), one))[:2]
-    if near and here + 1 not in columns:
-        message = say("the line starts in column {column}, where nothing above it starts", column=here + 1)
-        place = say("column {number}", number=near[0])
-        if len(near) > 1:
-            place = say("column {number} or {other}", number=near[0], other=near[1])
-        hint = say("start it in {place}, in line with what it belongs to", place=place)
-        yield Slip(at.line, here + 1, Advice(message, hint))
-
-
-def _starts(typed: str) -> bool:
-    """Whether a line looks like that of a field or of a list item."""
-    return bool(_ANY_FIELD.match(typed)) or typed.lstrip(" ").startswith("- ")
-
-
 def _behind(at: Trouble) -> Iterator[Slip]:
     """Words behind what closes a text or a list."""
     before = at.typed[: at.column - 1].rstrip()
@@ -282,9 +173,10 @@ def _behind(at: Trouble) -> Iterator[Slip]:
 def _comment_between(at: Trouble) -> Iterator[Slip]:
     """A comment between two lines of one text, which ends the text."""
     above = at.lines[at.line - 2] if at.line > 1 else ""
-    if at.advice in (MISFIT, NO_COLON) and above.lstrip().startswith("#") and not _ANY_FIELD.match(at.typed):
+    if at.advice in (MISFIT, NO_COLON) and above.lstrip().startswith("#") and not ANY_FIELD.match(at.typed):
         message = say("a comment between the lines of a text, which ends there for YAML")
-        yield Slip(at.line - 1, _indent(above) + 1, Advice(message, say("put the comment above the field of the text")))
+        hint = say("put the comment above the field of the text")
+        yield Slip(at.line - 1, indentation(above) + 1, Advice(message, hint))
 
 
 def _ended(at: Trouble) -> Iterator[Slip]:
@@ -300,10 +192,6 @@ def quoted(words: str) -> str:
     return f'"{words}"' if not set('"\\') & set(words) else "'" + words.replace("'", "''") + "'"
 
 
-def _indent(typed: str) -> int:
-    return len(typed) - len(typed.lstrip(" "))
-
-
 _LOOKS: tuple[Callable[[Trouble], Iterator[Slip]], ...] = (
     _ended,
     _odd_indentation,
@@ -314,11 +202,11 @@ _LOOKS: tuple[Callable[[Trouble], Iterator[Slip]], ...] = (
     _colon_in_words,
     _no_colon,
     _no_value,
-    _too_deep,
-    _no_first_hyphen,
-    _no_second_hyphen,
+    too_deep,
+    no_first_hyphen,
+    no_second_hyphen,
     _comment_between,
     _dash,
     _behind,
-    _indented,
+    indented,
 )
