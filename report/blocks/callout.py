@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
+from report.diagnostics.errors import Diagnostic, error
 from report.document import Element, Group
+from report.locales import Locale
+from report.messages import say
 from report.model.block import Block, Blocks, Writer
+from report.model.dataset import Dataset
+from report.model.plain_words import in_languages
 from report.model.text import RunningText, Text
+from report.source.node import Map
 
 
 class Callout(Block):
@@ -19,6 +25,19 @@ class Callout(Block):
     title: Text | None = None
     text: RunningText | None = None
     blocks: Blocks = ()
+
+    def check(self, data: Mapping[str, Dataset], locales: Sequence[Locale]) -> Iterable[Diagnostic]:
+        """It holds something."""
+        typed = self.origin if isinstance(self.origin, Map) else {}
+        if not (self.text or self.blocks or typed.get("text") or typed.get("blocks")):
+            yield error(
+                self.mark,
+                say("the callout holds nothing"),
+                say(
+                    "write a text or blocks in it: {example}",
+                    example=in_languages(self.example, [one.language for one in locales]),
+                ),
+            )
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """A group with the text before the blocks."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from report.characters import normal
@@ -16,6 +17,10 @@ from report.source.node import Map, Source, Str, walk_nodes
 from report.source.yaml import read_file
 
 FRONT, TERMS, RECORD, SECTIONS, DATA = "report.yaml", "terms.yaml", "translations.yaml", "sections", "data"
+IMAGES = "images"
+_NAMES = (FRONT, TERMS, RECORD, SECTIONS, DATA, IMAGES)
+_ALIKE = 0.88  # of two names: "section" and "sections", but not "date" and "data"
+_ENDINGS = ("yaml", "yml", "yaml.txt", "yml.txt", "txt")
 _NEARLY = (".yml", ".YAML", ".YML", ".txt")
 _LEFT_BY_EDITORS = (".swp", ".swo", ".bak", ".orig", ".tmp", "~")
 
@@ -25,9 +30,11 @@ def load(folder: Path) -> Source:
     root = folder.parent.parent
     name = f"{folder.parent.name}/{folder.name}"
     try:
-        names_in(folder, root)
+        misnamed = list(_misnamed(names_in(folder, root), name))
     except UnreadableError as problem:
         raise ContentError.of(problem.message, problem.hint, Mark(name), "files") from None
+    if misnamed:  # all that names something in them would be told as well
+        raise ContentError(misnamed)
     single = [FRONT, *(other for other in (TERMS, RECORD) if os.path.lexists(folder / other))]
     files = {path: read_file(folder / path, f"{name}/{path}", root) for path in single}  # by their path in the folder
     found: list[Diagnostic] = []
@@ -60,6 +67,26 @@ def load(folder: Path) -> Source:
         unreadable=frozenset(tops.keys() - clean.keys()),
         diagnostics=tuple(found),
     )
+
+
+def _misnamed(names: Sequence[str], folder: str) -> Iterator[Diagnostic]:
+    """Files and folders of a year that are not there under their names, and may be there under others."""
+    others = [name for name in names if name not in _NAMES and not name.startswith(".")]
+    for wanted in _NAMES:
+        stem = wanted.removesuffix(".yaml")
+        alike = [] if wanted in names else [name for name in others if _is_like(name, stem, wanted != stem)]
+        if alike:
+            message = say("'{name}' is not read: it is not called {wanted}", name=printable(alike[0]), wanted=wanted)
+            place = Mark(f"{folder}/{printable(alike[0])}")
+            yield error(place, message, say("is it {wanted}? Then call it so", wanted=wanted), "files")
+
+
+def _is_like(name: str, stem: str, is_file: bool) -> bool:
+    """Whether a name is nearly that of a file or a folder: in capitals, with another ending, a letter more or less."""
+    typed, dot, ending = name.partition(".")
+    if dot and not (is_file and ending.lower() in _ENDINGS):
+        return False
+    return SequenceMatcher(None, typed.casefold(), stem).ratio() >= _ALIKE
 
 
 def _in_folder(kind: str, tops: Mapping[str, Map]) -> dict[str, Map]:

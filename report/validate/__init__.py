@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     structure.publication_follows_the_year,
     structure.file_names_are_plain,
     structure.nothing_is_empty,
+    structure.blocks_print_something,
     structure.headings_are_not_too_deep,
     structure.data_are_used,
     texts.every_language_is_there,

@@ -118,3 +118,33 @@ def test_the_place_of_a_broken_character_is_counted_in_characters(folder: Path) 
     (problem,) = load(folder).diagnostics
     assert problem.mark == Mark("content/2030/terms.yaml", 2, 6)
     assert problem.message == "the file is not UTF-8: here is the byte 0xE9"
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Report.yaml", "report.yaml"),
+        ("report.yml", "report.yaml"),
+        ("report", "report.yaml"),
+        ("report.yaml.txt", "report.yaml"),
+        ("Terms.yaml", "terms.yaml"),
+        ("translation.yaml", "translations.yaml"),
+        ("Sections", "sections"),
+        ("section", "sections"),
+        ("Data", "data"),
+        ("image", "images"),
+    ],
+)
+def test_what_is_called_nearly_right_is_told_alone(name: str, wanted: str, folder: Path) -> None:
+    (folder / wanted).rename(folder / name)
+    with pytest.raises(ContentError) as raised:
+        load(folder)
+    (found,) = raised.value.diagnostics
+    assert (found.mark.file, found.hint) == (f"content/2030/{name}", f"is it {wanted}? Then call it so")
+
+
+def test_other_files_of_a_year_are_nobodys_business(folder: Path) -> None:
+    for name in ("dates", "notes.yaml", "texts.yaml", "report-old.docx", "reports.xlsx"):
+        (folder / name).touch()
+    (folder / "terms.yaml").unlink()
+    assert load(folder).terms is None

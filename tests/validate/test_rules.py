@@ -11,7 +11,7 @@ from report.model.block import Block
 from report.source.load import load
 from report.validate import RULES, validate
 from report.validate.content import read_content
-from report.validate.rules import markup
+from report.validate.rules import markup, structure
 from tests.validate.conftest import Said
 
 pytestmark = pytest.mark.slow
@@ -210,3 +210,13 @@ def test_german_names_of_countries_stand_in_no_wrong_case(folder: Path, typed: s
     file.write_text(file.read_text("utf-8").replace("La Belgique", typed), "utf-8")
     found = list(markup.countries_have_their_case(read_content(load(folder))))
     assert [one.message for one in found] == ([told] if told else [])
+
+
+def test_a_list_of_abbreviations_has_some(folder: Path) -> None:
+    terms = folder / "terms.yaml"
+    unlisted = terms.read_text("utf-8").replace("    short:", "    listed: false\n    short:")
+    terms.write_text(unlisted, "utf-8")
+    content = read_content(load(folder))
+    (found,) = structure.blocks_print_something(content)
+    assert found.mark.file == "content/2030/sections/abbreviations.yaml"
+    assert "prints nothing" in found.message

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
-from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
+from report.blocks.abbreviations import Abbreviations
+from report.blocks.colophon import ColophonBlock
+from report.diagnostics.errors import Diagnostic, Mark, error, listed, near_name, nearest, warning
 from report.markup.tree import Slot
 from report.messages import Message, say
 from report.model.block import Titled
@@ -16,6 +19,7 @@ from report.model.walk import blocks_in, field_values
 from report.source.node import Map, Seq
 from report.validate.content import Content
 
+_LINE = "{label: {nl: ..., fr: ...}, text: {nl: ..., fr: ...}}"
 DEEPEST_HEADING = 4
 LONGEST_NAME = 100  # signs of a file name; disks take 255 bytes, and year, language and ending are added
 LONGEST_WAIT = 5  # years from that of the report to the one in which it is published
@@ -31,18 +35,38 @@ def listed_sections_exist(content: Content) -> Iterator[Diagnostic]:
             message = say("section '{section}' is listed twice, first at line {line}", section=entry.id, line=first)
             yield error(entry.mark, message, say("keep one of the two"))
         elif entry.id not in files:
-            where = f"{content.source.name}/sections/{entry.id}.yaml"
-            hint = say(
-                "write {file}, or take the id away; files: {names}",
-                file=where,
-                names=listed(sorted(files)) or say("none"),
-            )
-            message = say("section '{section}' has no file{near}", section=entry.id, near=nearest(entry.id, files))
-            yield error(entry.mark, message, hint)
+            yield _without_file(entry, files, f"{content.source.name}/sections")
         seen.setdefault(entry.id, entry.mark)
     if content.front and not content.entries:
         hint = say("write '- summary', one section a line")
         yield error(content.front.at("sections"), say("the report has no sections"), hint)
+
+
+def _without_file(entry: Entry, files: Collection[str], folder: str) -> Diagnostic:
+    """What is said of a section that has no file; one that is typed as a path is called by the file's name."""
+    name = _called(entry.id)
+    if name == entry.id:
+        near = nearest(name, files)
+        hint = say(
+            "write {file}, or take the id away; files: {names}",
+            file=f"{folder}/{name}.yaml",
+            names=listed(sorted(files)) or say("none"),
+        )
+        return error(entry.mark, say("section '{section}' has no file{near}", section=name, near=near), hint)
+    message = say("'{path}' is no name of a section but a path or a file", path=entry.id)
+    if name in files:
+        return error(entry.mark, message, say("write its name alone: {name}", name=name))
+    hint = say(
+        "sections are files of the folder {folder}; write the name of one without '.yaml': {names}",
+        folder=folder,
+        names=listed(sorted(files)) or say("none"),
+    )
+    return error(entry.mark, message, hint)
+
+
+def _called(typed: str) -> str:
+    """The name of a section that may be typed as a path: "one" of "sections/one.yaml"."""
+    return re.sub(r"\.(?:ya?ml|txt)$", "", re.split(r"[\\/]", typed)[-1], flags=re.IGNORECASE)
 
 
 def section_files_are_listed(content: Content) -> Iterator[Diagnostic]:
@@ -50,6 +74,9 @@ def section_files_are_listed(content: Content) -> Iterator[Diagnostic]:
     if not content.entries:
         return
     known = {entry.id for entry, _ in each_entry(content.entries)}
+    unlisted = [name for name in content.source.sections if name not in known]
+    for name in known.difference(content.source.sections):
+        known.add(near_name(_called(name), unlisted))  # what is meant by a name that has no file, which is told
     for name in content.source.sections:
         if name not in known:
             mark = Mark(f"{content.source.name}/sections/{name}.yaml")
@@ -128,6 +155,31 @@ def nothing_is_empty(content: Content) -> Iterator[Diagnostic]:
             if field.is_required() and getattr(model, name) == () and not _typed(model, name):
                 message = say("{kind}: '{field}' is empty", kind=model.kind_name(), field=name)
                 yield error(model.at(name), message, say("write its parts below it, or take it away"))
+
+
+def blocks_print_something(content: Content) -> Iterator[Diagnostic]:
+    """A block that is made of what stands elsewhere has something to print there."""
+    front = content.front
+    if front is None or content.is_faulty("report") or content.is_faulty("terms"):
+        return
+    short = {id for id, term in content.terms.items() if term.short and term.listed}
+    used = any(
+        piece.kind == "term" and piece.argument in short and "long" not in dict(piece.filters)
+        for _, _, piece in content.pieces(Slot)
+    )
+    is_whole = not any(file.startswith(f"{content.source.name}/sections/") for file in content.faulty)
+    if front.colophon and is_whole and not any(isinstance(block, ColophonBlock) for block in content.blocks):
+        message = say("no section prints the colophon")
+        yield warning(front.at("colophon"), message, say("add '- colophon: {{}}' to the blocks of a section"))
+    for block in content.blocks:
+        if isinstance(block, ColophonBlock) and not front.colophon:
+            message = say("the block 'colophon' prints nothing: report.yaml has no lines for it")
+            hint = say("write 'colophon:' in report.yaml, and below it lines such as '- {line}'", line=_LINE)
+            yield error(block.mark, message, hint)
+        if isinstance(block, Abbreviations) and not used:
+            message = say("the block 'abbreviations' prints nothing: no text has a term with an abbreviation")
+            hint = say("take it away, or write a term of terms.yaml that has a 'short' in a text: {{term:id}}")
+            yield error(block.mark, message, hint)
 
 
 def _typed(model: Model, name: str) -> bool:
