@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from report.acceptance import PATTERN, Standing, State, fingerprint
@@ -89,6 +89,11 @@ def _languages(delivery: Delivery, home: Home) -> tuple[str, str]:
         found.append(Diagnostic(mark, say("the file translates '{language}' into itself", language=source), known))
     if not found and not delivery.replies:
         found.append(Diagnostic(mark, say("the file holds no texts"), say("was it saved completely?")))
+    there = len({reply.id for reply in delivery.replies})
+    if not found and there < delivery.sent:
+        message = say("{there} of the {sent} texts of this file are there", there=there, sent=delivery.sent)
+        hint = say("was it saved completely? It is taken as a whole; what is not translated may be left as it was sent")
+        found.append(Diagnostic(mark, message, hint))
     if found:
         raise ExchangeError(found)
     return source, target
@@ -212,6 +217,10 @@ class _Arrivals:
             return
         text = unit.text
         lacking, added = differences(text.inline.get(self.source, ()), found)
+        if not lacking and (signs := _signs_as_words(words, text.source.values())):
+            message = say("'{text}' has {signs} typed as a sign, which readers would see", text=unit.id, signs=signs)
+            hint = say("put the tag of the source text there, which stands for a value or for emphasis")
+            yield Diagnostic(reply.mark, message, hint)
         kept = not text.lacks(self.target) and not any(differences(text.inline[self.target], found))
         if text.differs or (kept and not self.is_stale(unit)):
             return  # as this text had it before: the language has its own way here
@@ -225,6 +234,13 @@ class _Arrivals:
             )
             hint = say("take it out, or write the text in the YAML, where `differs` can say why")
             yield Diagnostic(reply.mark, message, hint)
+
+
+def _signs_as_words(words: str, others: Iterable[str]) -> Message | None:
+    """Braces and stars that a translation has as words, and more of them than any other wording of its text."""
+    before = list(others)
+    odd = [sign for sign in ("\\{", "\\}", "\\*") if words.count(sign) > max(one.count(sign) for one in before)]
+    return listed([sign[1:] for sign in odd]) if odd else None
 
 
 def _named(codes: Sequence[InlineCode]) -> Message:

@@ -67,6 +67,10 @@ class Parcel(NamedTuple):
     target_language: str
     groups: tuple[UnitGroup, ...]
 
+    def number(self) -> int:
+        """How many texts there are."""
+        return sum([len(group.entries) for group in self.groups])
+
     def entries(self) -> Iterator[TranslationUnit]:
         """All texts, in the order of the report."""
         for group in self.groups:
@@ -97,13 +101,17 @@ class Reply(NamedTuple):
 
 
 class Delivery(NamedTuple):
-    """Everything that came back; `name` is that of the parcel, "" when the file no longer tells."""
+    """Everything that came back; `name` is that of the parcel, "" when the file no longer tells.
+
+    `sent` is how many texts there were in it when it was sent, 0 when the file no longer tells.
+    """
 
     file: str
     name: str
     source_language: str
     target_language: str
     replies: tuple[Reply, ...]
+    sent: int = 0
 
 
 def travelling(text: Text, language: str) -> str:
@@ -119,6 +127,11 @@ class ExchangeError(ContentError):
     """A translator's file is not written as it should be, or does not fit the report any more."""
 
     code = "exchange"
+
+
+def number_sent(told: str) -> int:
+    """The number of texts that a file says it was sent with, 0 where that is no number."""
+    return int(told) if told.isdecimal() and len(told) < 9 else 0
 
 
 def many_texts(number: int, file: str) -> ExchangeError:

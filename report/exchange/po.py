@@ -24,6 +24,7 @@ from report.exchange.parcel import (
     ReturnedText,
     TranslationUnit,
     many_texts,
+    number_sent,
 )
 from report.exchange.tagging import tagged
 from report.messages import NOTHING, Message, say
@@ -32,7 +33,7 @@ _WIDTH = 100
 _TOLD = 100  # faults of a file, from which on they are not all told
 _WAS = "fingerprint: "
 _AS_UTF8 = say("let the tool save it as UTF-8")
-_SOURCE, _REPORT = "X-Source-Language", "X-Report"
+_SOURCE, _REPORT, _TEXTS = "X-Source-Language", "X-Report", "X-Texts"
 _QUOTED = r'"(?:[^"\\]|\\[\\"nrt])*"'
 _LINE = re.compile(rf"(?P<keyword>msg[a-z_]+(?:\[\d+\])?)\s+{_QUOTED}|(?P<more>{_QUOTED})|(?P<comment>#.*)|")
 #: The keywords that may follow each one; "" is where a message may begin.
@@ -75,6 +76,7 @@ def _header(parcel: Parcel) -> str:
         "Content-Transfer-Encoding": "8bit",
         _SOURCE: parcel.source_language.replace("-", "_"),
         _REPORT: parcel.name,
+        _TEXTS: str(parcel.number()),
     }
     lines = [f"# {line}".rstrip() for line in comments]
     lines += ['msgid ""', 'msgstr ""', *(escape(f"{name}: {value}\n") for name, value in fields.items())]
@@ -105,9 +107,8 @@ def read(data: bytes, file: str) -> Delivery:
             "" if line.lstrip().startswith("#~") else line for line in lines
         )
     except PoFileError as problem:
-        words = str(problem).rpartition(" on ")[0]
         raise ExchangeError.of(
-            say("not readable as PO: {reason}", reason=words),
+            say("not readable as PO from this line on"),
             say("open it in a tool for PO files, such as Poedit, and save it again"),
             Mark(file, problem.lineno + 1),
         ) from None
@@ -123,6 +124,7 @@ def read(data: bytes, file: str) -> Delivery:
         header.get(_SOURCE, "").replace("_", "-"),
         header.get("Language", "").replace("_", "-"),
         tuple(_reply(one, file) for one in messages.found if one is not first),
+        number_sent(header.get(_TEXTS, "")),
     )
 
 

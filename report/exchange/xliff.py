@@ -17,6 +17,7 @@ from report.exchange.xmlfile import SPACE, Element, filled, serialised
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 OWN = "urn:sppreport:exchange"
+TEXTS = f"{{{OWN}}}texts"  # how many there are
 E = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE, "spp": OWN})
 #: What stands for our states; `initial` with words in it is what tools show as in need of work.
 STATES = {
@@ -39,7 +40,13 @@ def write(parcel: Parcel) -> bytes:
     """The parcel as a file."""
     taken: set[str] = set()
     file = E.file(
-        {"id": f"report-{parcel.year}", "original": parcel.name, "canResegment": "no", SPACE: "preserve"},
+        {
+            "id": f"report-{parcel.year}",
+            "original": parcel.name,
+            "canResegment": "no",
+            SPACE: "preserve",
+            TEXTS: str(parcel.number()),
+        },
         _notes(UnitNote("instructions", INSTRUCTIONS)),
         *[_group(group, taken) for group in parcel.groups],
     )

@@ -21,6 +21,7 @@ STATES = {
 }
 #: Between the two ends of what surrounds words, in `equiv-text`, where version 1 has no better place.
 GAP = "…"
+TEXTS = "texts"  # the name of the count of all texts
 _MIXED = frozenset({"source", "target", "note", "context"})
 _TYPES = {"strong": "bold", "emphasis": "italic", "link": "link"}
 
@@ -28,7 +29,8 @@ _TYPES = {"strong": "bold", "emphasis": "italic", "link": "link"}
 def write(parcel: Parcel) -> bytes:
     """The parcel as a file."""
     languages = {"source-language": parcel.source_language, "target-language": parcel.target_language}
-    header = E.header(E.note({"from": "sppreport"}, INSTRUCTIONS))
+    number = E.count({"count-type": "total", "unit": "trans-unit"}, str(parcel.number()))
+    header = E.header(E("count-group", {"name": TEXTS}, number), E.note({"from": "sppreport"}, INSTRUCTIONS))
     body = E.body(*map(_group, parcel.groups))
     file = E.file({"original": parcel.name, **languages, "datatype": "plaintext"}, header, body)
     return serialised(E.xliff({"version": "1.2"}, file), _MIXED)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.exchange import xliff, xliff1
-from report.exchange.parcel import MOST_TEXTS, Delivery, ExchangeError, Reply, ReturnedText, many_texts
+from report.exchange.parcel import MOST_TEXTS, Delivery, ExchangeError, Reply, ReturnedText, many_texts, number_sent
 from report.exchange.xmlfile import Element, XmlError, local_name, parsed
 from report.markup.codes import typed_words
 from report.messages import Message, say
@@ -26,7 +26,7 @@ def read(data: bytes, file: str) -> Delivery:
         root = parsed(data)
     except XmlError as problem:
         hint = say("export the translation again from the tool as XLIFF, or send its file as the tool saved it")
-        raise ExchangeError.of(problem.message, hint, Mark(file, problem.line)) from None
+        raise ExchangeError.of(problem.message, hint, Mark(file, problem.line, problem.column)) from None
     version = str(root.get("version", ""))
     if root.tag == f"{{{xliff.NAMESPACE}}}xliff" and version.startswith("2."):
         languages = root.get("srcLang", ""), root.get("trgLang", "")
@@ -42,7 +42,18 @@ def read(data: bytes, file: str) -> Delivery:
     if len(units) > MOST_TEXTS:
         raise many_texts(len(units), file)
     original = next((one.get("original", "") for one in root if local_name(one) == "file"), "")
-    return Delivery(file, original, *languages, tuple(unit_reader(one, file).reply() for one in units))
+    replies = tuple([unit_reader(one, file).reply() for one in units])
+    return Delivery(file, original, *languages, replies, number_sent(_told(root)))
+
+
+def _told(root: Element) -> str:
+    """How many texts the file was sent with, as it says; "" where it does not."""
+    for one in root.iter():
+        if one.get(xliff.TEXTS):
+            return str(one.get(xliff.TEXTS))
+        if local_name(one) == "count-group" and one.get("name") == xliff1.TEXTS and len(one):
+            return str(one[0].text or "")
+    return ""
 
 
 def _another(name: str, version: str) -> Message:

@@ -18,11 +18,11 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class XmlError(Exception):
-    """A file cannot be read as XML: why, and in which line."""
+    """A file cannot be read as XML: why, and from which line and column on."""
 
-    def __init__(self, message: Message, line: int = 1) -> None:
+    def __init__(self, message: Message, line: int = 1, column: int = 1) -> None:
         self.message = message
-        self.line = line
+        self.line, self.column = line, column
         super().__init__(message)
 
 
@@ -73,10 +73,10 @@ def parsed(data: bytes) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as problem:
-        words = str(problem.msg or "no element").partition(", line ")[0]
-        raise XmlError(say("not readable as XML: {reason}", reason=words), problem.lineno or 1) from None
-    except ValueError as problem:
-        raise XmlError(say("not readable as XML: {reason}", reason=str(problem))) from None
+        line, column = problem.position
+        raise XmlError(say("not readable as XML from here on"), line or 1, column or 1) from None
+    except ValueError:
+        raise XmlError(say("not readable as XML: its encoding is not the one that it says it has")) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise XmlError(_TYPED)
     return root
