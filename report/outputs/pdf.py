@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from report.compose import compose
-from report.diagnostics.errors import Diagnostic, LayoutError
+from report.diagnostics.errors import Diagnostic, LayoutError, Mark
 from report.localise.file_names import file_stem
 from report.outputs.order import Order
 from report.story import Story
@@ -40,5 +40,26 @@ def _each(order: Order, work: Callable[[Story, Theme], Made]) -> dict[str, Made]
         except LayoutError as problem:
             misfits += problem.diagnostics
     if misfits:
-        raise LayoutError(misfits)
+        raise LayoutError(_once(misfits))
     return made
+
+
+def _once(misfits: list[Diagnostic]) -> list[Diagnostic]:
+    """Those of all editions; what is by so many millimetres too wide at a place is told as of the worst edition."""
+    worst: dict[tuple[Mark, str], Diagnostic] = {}
+    others = []
+    for one in misfits:
+        excess = _excess(one)
+        if excess is None:
+            others.append(one)
+            continue
+        key = one.mark, one.message.template
+        if key not in worst or excess > (_excess(worst[key]) or 0):
+            worst[key] = one
+    return [*others, *worst.values()]
+
+
+def _excess(one: Diagnostic) -> int | None:
+    """How many millimetres too wide or too tall something is, if that is what is told."""
+    excess = one.message.values.get("excess")
+    return excess if isinstance(excess, int) else None

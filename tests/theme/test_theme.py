@@ -112,12 +112,14 @@ def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
         ("  italic: ", "  cursive: ", r"'italic' is missing among the fonts of the theme"),
         ("  note: {", "  notes: {", r"'note' is missing among the styles of the theme"),
         ('"#12594A"', '"green"', r"'colours.accent' is no colour: 'green'"),
-        ('"#12594A"', '"#7FBFAF"', r":23:11: text in 'accent' on 'paper' has a contrast of 2"),
+        ('"#12594A"', '"#7FBFAF"', r":23:11: text in 'accent' on 'tint' has a contrast of 1.8"),
+        ('paper: "#FFFFFF"', 'paper: "#333333"', r"'paper' contrasts too little with the colours of texts"),
+        ('text: "#1E2729"', 'text: "#FFFFFF"', r":\d+:\d+: text in 'text' on 'paper' has a contrast of 1.0"),
         ("count: 1, gutter: 6", "count: 4, gutter: 12", r":7:10: the columns would be 32 mm wide"),
         ("count: 1,", "count: 0,", r":7:\d+: 'columns.count' cannot be '0'\n +write a number from 1 to 6$"),
         ("colour: quiet", "colour: loud", r"names an unknown colour 'loud'"),
         ("{font: light, size: 14", "{font: thin, size: 14", r"names an unknown font 'thin'"),
-        ('quiet: "#55656A"', 'quiet: "#99A5A9"', r"style 'source': 'quiet' on 'paper' has a contrast of 2"),
+        ('quiet: "#55656A"', 'quiet: "#99A5A9"', r"text in 'quiet' on 'tint' has a contrast of 2"),
         ("strong: {regular: semibold", "strong: {regular: heavy", r"unknown font 'heavy'"),
     ],
 )
@@ -125,6 +127,8 @@ def test_what_is_wrong_with_a_theme_is_said(assets: Path, old: str, new: str, sa
     message = spoilt(assets, old, new)
     assert message.startswith("assets/themes/federal.yaml:")
     assert re.search(said, message), message
+    if "contrast" in said:
+        assert message.count("contrast") == 1, message
 
 
 def test_an_unknown_theme_is_told_with_those_that_exist(assets: Path) -> None:
