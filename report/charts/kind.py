@@ -85,7 +85,9 @@ def share_an_axis(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:
                 first=first.id,
                 first_measure=first.unit or first.measure,
             )
-            yield Refusal(place, message, say("make two charts, or one of the kind multiples"))
+            yield Refusal(
+                place, message, say("make a chart of each; of years or other steps in order, one of the kind multiples")
+            )
             return
 
 
@@ -100,7 +102,9 @@ def add_up(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:
                 first=columns[0].id,
                 first_measure=columns[0].unit or columns[0].measure,
             )
-            hint = say("stack parts of one whole; for others, use the kind multiples, or charts of their own")
+            hint = say(
+                "stack parts of one whole; make charts of others, or one of the kind multiples if years are shown"
+            )
             yield Refusal(place, message, hint)
             return
 
@@ -109,7 +113,9 @@ def can_be_told_apart(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:
     """Refuse more series than there are looks: one would look like another."""
     if len(columns) > LOOKS:
         message = say("{number} series are more than a reader can tell apart", number=len(columns))
-        yield Refusal(LOOKS, message, say("show {most} at most, or use the kind multiples", most=LOOKS))
+        yield Refusal(
+            LOOKS, message, say("show {most} at most, or use the kind multiples if years are shown", most=LOOKS)
+        )
 
 
 def layers_are_positive(columns: Sequence[ShownColumn]) -> Iterator[Refusal]:

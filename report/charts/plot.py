@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from report.charts.sheet import PERIODS, Label, Rect, Sheet, Type, fill, wrap
-from report.messages import say
+from report.messages import Message, say
 
 if TYPE_CHECKING:
     from report.document import Chart, Series
@@ -24,6 +24,9 @@ NOTE_LINES = 3  # of that note, at most
 GRID_GAP = 15.0  # points at least between two lines of the grid
 ALL_LINES = 3  # of a name where all are named: that is worth a third line
 ALL_NAMED = say("use the kind hbar, which has room for all names of what it shows")
+ALL_NAMED_ONE_BY_ONE = say("make a chart of the kind hbar for each column, which has room for all names")
+ALL_NAMED_IN_PARTS = say("show fewer rows, or make several charts of the kind hbar, each with a part of the rows")
+MOST_LYING = 40  # bars that lie in one chart with room for their names and values
 DASH = "–"
 
 
@@ -161,7 +164,7 @@ class Plot:
         if self.outermost and count > 1:
             half = (self.right - self.left - NAME_GAP) / 2
             if not self.chart.ordered and count > 2:
-                self.sheet.lacks(", ".join(categories[1:-1]), ALL_NAMED)
+                self.sheet.lacks(", ".join(categories[1:-1]), self._all_named())
             return {i: self.sheet.squeeze(categories[i], half, self._type(i), 2) for i in (0, count - 1)}
         stressed = self.chart.highlight
         anchor = stressed if stressed is not None and 0 <= stressed < count else count - 1  # is named in any case
@@ -174,10 +177,16 @@ class Plot:
                 if all(lines.values()):
                     return self._alike({i: texts for i, texts in lines.items() if texts})
         if not self.chart.ordered:
-            self.sheet.lacks(", ".join(categories), ALL_NAMED)
+            self.sheet.lacks(", ".join(categories), self._all_named())
         self.name_size = self.sheet.palette.size
         wide = self.right - self.left
         return {anchor: self.sheet.squeeze(categories[anchor], wide, self._type(anchor), 2)} if count else {}
+
+    def _all_named(self) -> Message:
+        """What to do where all categories have to be named; no chart that would be refused in its turn."""
+        if len(self.chart.categories) * len(self.chart.series) > MOST_LYING:
+            return ALL_NAMED_IN_PARTS
+        return ALL_NAMED_ONE_BY_ONE if self.outermost else ALL_NAMED
 
     def _alike(self, names: dict[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
         """Names broken as narrow as those that had to be broken, so that names of one form stay of one form."""

@@ -14,6 +14,7 @@ from report.source.characters import ODD_COLON, ODD_SPACE, called
 _HASH = re.compile(r"(?<![^ \n])#")
 _COMMENT = re.compile(r"#(?:[# -]*(?:\n|\Z)|#* +[^\W\d])")  # what is evidently one: "# a word", "#", "# ---"
 _SPACED = re.compile(r"#[# -]*(?:\n|\Z| )")
+_ESCAPES = re.compile(r"(?:\b[A-Za-z]:|\\\\[\w.-]+)(?P<sign>\\[0abefnrtv])(?=[^\W_])")
 _ONE_WORD = re.compile(r"[a-z0-9][a-z0-9_.:/+-]*")  # an id, a number, a date: no text
 _ADDRESS = frozenset({"http", "https", "mailto", "tel", "ftp"})
 #: A field without an ordinary space behind its colon, with the spaces before it.
@@ -44,6 +45,8 @@ def swallowed(text: str, scalars: Sequence[Scalar]) -> Iterator[LostWords]:
     for scalar in scalars:
         if scalar.style == "" and "\n" in text[scalar.start : scalar.end]:
             yield from _fields(text, scalar)
+        if scalar.style == '"':
+            yield from _escapes(text, scalar)
     if "#" in text:
         yield from _comments(text, scalars)
 
@@ -77,6 +80,14 @@ def _fields(text: str, scalar: Scalar) -> Iterator[LostWords]:
                 hint = say("{cure}, in the column of the field above it; words of a text stand in quotes", cure=cure)
             yield LostWords(at + found.start("name"), message, hint)
         at += len(line) + 1
+
+
+def _escapes(text: str, scalar: Scalar) -> Iterator[LostWords]:
+    """A backslash and a letter, typed as such in the path of a file, that YAML takes for a line break or the like."""
+    for found in _ESCAPES.finditer(text, scalar.start, scalar.end):
+        message = say("the backslash in '{words}' is lost: this text stands between double quotes", words=found[0])
+        hint = say("write \\\\ for a backslash, or put the text between single quotes: '...'")
+        yield LostWords(found.start(), message, hint)
 
 
 def _is_code(found: re.Match[str]) -> bool:

@@ -33,6 +33,13 @@ def read_country(typed: str) -> str:
     """A country's code of two letters. Raises ValueProblem."""
     if typed in countries():
         return typed
+    several = [country_of(part.strip()) for part in typed.split(",")]
+    if len(several) > 1 and all(several):
+        codes = ",".join(several)
+        raise ValueProblem(
+            say("'{typed}' is more than one country", typed=shown(typed)),
+            say("in a text, write {slot}; in a table, one country in a cell", slot=f"{{countries:{codes}}}"),
+        )
     message, code = say("unknown country '{typed}'", typed=shown(typed)), country_of(typed)
     if code:
         raise ValueProblem(message, say("write {code}", code=code))

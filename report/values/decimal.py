@@ -34,6 +34,8 @@ from report.values.numerals import (
 )
 
 ROUND = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+_LARGE = re.compile(r"[+-]?\d+(?:\.\d+)?[eE]\+?\d+", re.ASCII)
+_HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]{1,12}", re.ASCII)
 MINUS = "\N{MINUS SIGN}"
 #: What is no number, and how it is written.
 _OTHERS = {
@@ -95,7 +97,10 @@ def _belonging(kind: str, word: str, found: Sequence[Numeral], currency: str = "
 
 
 def _unreadable(typed: str, whole: bool) -> ValueProblem:
-    if len(typed) > LONGEST or is_canonical(typed):
+    if _HEXADECIMAL.fullmatch(typed):
+        message = say("'{typed}' is a number as computers write them", typed=shown(typed))
+        return ValueProblem(message, say("write it in figures: {number}", number=str(int(typed, 16))))
+    if len(typed) > LONGEST or _LARGE.fullmatch(typed) or is_canonical(typed):
         message = say("the number '{typed}' is too large", typed=shown(typed))
         return ValueProblem(message, say("numbers have at most 15 digits before the point: count in millions"))
     hint = say("write digits only, with a point before the decimals: 66.5")

@@ -114,3 +114,18 @@ def test_a_comma_between_braces_does_not_end_a_text_without_a_word() -> None:
     (one,) = parse("title: {nl: De bezoekers, en hun kasten, fr: Les visiteurs}", "x.yaml").diagnostics
     assert (one.mark.column, one.message) == (27, "'en hun kasten' stands between braces without a name")
     assert '{nl: "a, b", fr: ...}' in one.hint
+
+
+@pytest.mark.parametrize(
+    "text", [r'a: "C:\temp"', r'a: "Zie C:\new map\x41"', r'a: "\\server\folder"', r'a: {b: "x", c: "D:\foto"}']
+)
+def test_a_backslash_in_a_path_is_not_lost(text: str) -> None:
+    (found,) = told(text)
+    assert "is lost: this text stands between double quotes" in found
+
+
+@pytest.mark.parametrize(
+    "text", [r'a: "een\ttwee"', r"a: 'C:\temp'", r'a: "C:\\temp"', r"a: C:\temp", r'a: "Let op:\n x"']
+)
+def test_other_escapes_are_left_alone(text: str) -> None:
+    assert told(text) == []
