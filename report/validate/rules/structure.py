@@ -175,11 +175,11 @@ def blocks_print_something(content: Content) -> Iterator[Diagnostic]:
         if isinstance(block, ColophonBlock) and not front.colophon:
             message = say("the block 'colophon' prints nothing: report.yaml has no lines for it")
             hint = say("write 'colophon:' in report.yaml, and below it lines such as '- {line}'", line=_LINE)
-            yield error(block.mark, message, hint)
+            yield warning(block.mark, message, hint)
         if isinstance(block, Abbreviations) and not used:
             message = say("the block 'abbreviations' prints nothing: no text has a term with an abbreviation")
             hint = say("take it away, or write a term of terms.yaml that has a 'short' in a text: {{term:id}}")
-            yield error(block.mark, message, hint)
+            yield warning(block.mark, message, hint)
 
 
 def _typed(model: Model, name: str) -> bool:
