@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from report.cli.ending import STOPS
+from report.cli.ending import STOPS, ending
 from tests.invented import copied, run
 
 pytestmark = pytest.mark.slow
@@ -81,6 +82,23 @@ def test_signals_that_were_to_be_ignored_are(root: Path, monkeypatch: pytest.Mon
         assert run("build", "--root", root).exit_code == 0
     finally:
         signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EDQUOT, "your share of the disk is used up"),
+        (errno.EFBIG, "the file would be larger than files may be here"),
+        (errno.EIO, "the disk or the terminal does not answer"),
+        (errno.EBADF, "it goes where nothing can be written"),
+    ],
+)
+def test_why_nothing_can_be_printed_is_told(number: int, reason: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught, ending([]):
+        raise OSError(number, os.strerror(number))
+    assert caught.value.code == 2
+    assert capsys.readouterr().err == f"Error: what the command says cannot be printed: {reason}\n"
 
 
 # --- in a process of its own ----------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import subprocess
@@ -170,3 +171,27 @@ def test_only_ones_own_files_are_ones_own(folder: Path) -> None:
 
 def test_a_name_that_is_no_text_can_be_printed() -> None:
     assert printable(os.fsdecode(b"caf\xe9.yaml")) == "caf\ufffd.yaml"
+
+
+def test_a_disk_that_does_not_answer_is_told_in_the_words_of_the_system(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> bytes:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "read", failing)
+    with pytest.raises(UnreadableError) as raised:
+        read_file(folder / "file", MOST)
+    assert str(raised.value.message) == "the file cannot be read: input/output error"
+    assert str(raised.value.hint) == "is the disk, or the computer on which it is, still there?"
+
+
+def test_a_folder_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(path: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", forbidden)
+    with pytest.raises(UnreadableError) as raised:
+        names_in(folder)
+    assert str(raised.value.message) == "the folder cannot be read: its permissions forbid it"
+    assert str(raised.value.hint) == "ask its owner for the right to read it"

@@ -87,6 +87,23 @@ def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
         ("page: {width: 210", "page: {width: 150", r":5:7: the grid is 184 mm wide with its left margin"),
         ("bottom: 24}", "bottom: 270}", r"top and bottom of the grid leave 0 lines"),
         ("top: 32", "top: 10", r":5:55: the running head would stand above the page: .* 10 mm\n +make it 12 or more"),
+        (
+            "running-head: {size: 8.5, leading: 11",
+            "running-head: {size: 8.5, leading: 30",
+            r"the running head would stand on the text: its leading is 30 points\n +make it 28 or less",
+        ),
+        (
+            "chapter: {font: light, size: 32, leading: 36",
+            "chapter: {font: light, size: 32, leading: 190",
+            r"the title of a chapter, in 3 lines, leaves no room for text on its page\n +make the leading of style",
+        ),
+        (
+            "leading: 36, colour: accent",
+            "leading: 175, colour: accent",
+            r":8:7: the title of a chapter, 6 lines down, leaves no room for text on its page\n +make drop smaller",
+        ),
+        ("SourceSans3-It.ttf", "../It.ttf", r"'../It.ttf' is not the name of a file\n +write the name alone"),
+        ("SourceSans3-It.ttf", "[It.ttf]", r"'fonts.italic' is a name, and not "),
         ("bottom: 24", "bottom: 5", r":5:67: the page number would stand below the page"),
         (
             "side: 38",

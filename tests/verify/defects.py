@@ -110,6 +110,10 @@ def title_is_a_file(pdf: Pdf) -> None:
     pdf.docinfo["/Title"] = String("verslag.pdf")
 
 
+def title_in_xmp_is_a_file(pdf: Pdf) -> None:
+    xmp(pdf, rb"(<dc:title>.*?<rdf:li[^>]*>)[^<]*", rb"\1verslag.pdf")
+
+
 def title_not_shown(pdf: Pdf) -> None:
     pdf.Root.ViewerPreferences.DisplayDocTitle = False
 
@@ -172,8 +176,16 @@ def path_outside_marks(pdf: Pdf) -> None:
     repaint(pdf.pages[2].obj, rb"^", b"0 0 10 10 re f\n")
 
 
+def picture_outside_marks(pdf: Pdf) -> None:
+    repaint(pdf.pages[2].obj, rb"^", b"BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI\n")
+
+
 def mark_in_artifact(pdf: Pdf) -> None:
     repaint(pdf.pages[2].obj, rb"/P<</MCID 1>>BDC(.*?)EMC", rb"/Artifact BMC /P<</MCID 1>>BDC\1EMC EMC")
+
+
+def artifact_in_mark(pdf: Pdf) -> None:
+    repaint(pdf.pages[2].obj, rb"/P<</MCID 1>>BDC(.*?)EMC", rb"/P<</MCID 1>>BDC /Artifact BMC EMC\1EMC")
 
 
 def mark_not_closed(pdf: Pdf) -> None:
@@ -254,6 +266,11 @@ def cell_missing(pdf: Pdf) -> None:
     row.K = Array(kids(row)[:-1])
 
 
+def no_rows(pdf: Pdf) -> None:
+    for row in list(elements(pdf, "TR")):
+        row.S = Name.Div
+
+
 def no_scope(pdf: Pdf) -> None:
     del element(pdf, "TH").A
 
@@ -265,6 +282,11 @@ def no_heads(pdf: Pdf) -> None:
 
 def head_that_does_not_exist(pdf: Pdf) -> None:
     element(pdf, "TD").A = Dictionary(O=Name.Table, Headers=Array([String("nowhere")]))
+
+
+def no_items(pdf: Pdf) -> None:
+    for item in kids(element(pdf, "L")):
+        item.S = Name.Caption
 
 
 def item_without_body(pdf: Pdf) -> None:
@@ -292,6 +314,12 @@ def note_without_id(pdf: Pdf) -> None:
     del element(pdf, "Note").ID
 
 
+def notes_with_one_id(pdf: Pdf) -> None:
+    note = element(pdf, "Note")
+    copy = Dictionary(S=Name.Note, P=note.P, ID=note.ID, ActualText=String("Een andere noot"))
+    note.P.K = Array([*kids(note.P), pdf.make_indirect(copy)])
+
+
 def note_without_reference(pdf: Pdf) -> None:
     for node in list(elements(pdf, "Reference")):
         node.S = Name.Span
@@ -302,6 +330,12 @@ def note_without_reference(pdf: Pdf) -> None:
 
 def no_alt(pdf: Pdf) -> None:
     del element(pdf, "Figure").Alt
+
+
+def formula_without_alt(pdf: Pdf) -> None:
+    figure = element(pdf, "Figure")
+    figure.S = Name.Formula
+    del figure.Alt
 
 
 def alt_is_a_word(pdf: Pdf) -> None:
@@ -414,8 +448,16 @@ def not_described(pdf: Pdf) -> None:
     del attached(pdf).Desc
 
 
+def no_file_name(pdf: Pdf) -> None:
+    attached(pdf).F = String("")
+
+
 def no_type(pdf: Pdf) -> None:
     del attached(pdf).EF.F.Subtype
+
+
+def type_that_is_none(pdf: Pdf) -> None:
+    attached(pdf).EF.F.Subtype = Name("/spreadsheet")
 
 
 def not_in_utf8(pdf: Pdf) -> None:
@@ -434,6 +476,7 @@ DEFECTS = (
     Defect(no_title_in_xmp, "title"),
     Defect(two_titles, "title"),
     Defect(title_is_a_file, "title"),
+    Defect(title_in_xmp_is_a_file, "title"),
     Defect(title_not_shown, "title-shown"),
     Defect(no_language, "language"),
     Defect(no_such_language, "language"),
@@ -448,7 +491,9 @@ DEFECTS = (
     Defect(no_colour_profile, "PDFA3A-DEVICE-RGB-001"),
     Defect(text_outside_marks, "unmarked"),
     Defect(path_outside_marks, "unmarked"),
+    Defect(picture_outside_marks, "unmarked"),
     Defect(mark_in_artifact, "nested-marks"),
+    Defect(artifact_in_mark, "nested-marks"),
     Defect(mark_not_closed, "nested-marks"),
     Defect(sentence_as_artifact, "lost-text"),
     Defect(element_removed, "unclaimed"),
@@ -465,16 +510,20 @@ DEFECTS = (
     Defect(two_first_levels, "one-h1"),
     Defect(empty_paragraph, "empty"),
     Defect(cell_missing, "table-regular"),
+    Defect(no_rows, "table-regular"),
     Defect(no_scope, "table-heads"),
     Defect(no_heads, "table-heads"),
     Defect(head_that_does_not_exist, "table-heads"),
+    Defect(no_items, "list"),
     Defect(item_without_body, "list"),
     Defect(item_without_label, "list"),
     Defect(paragraph_among_items, "list"),
     Defect(bullets_as_text, "list"),
     Defect(note_without_id, "note"),
+    Defect(notes_with_one_id, "note"),
     Defect(note_without_reference, "note"),
     Defect(no_alt, "alt-missing"),
+    Defect(formula_without_alt, "alt-missing"),
     Defect(alt_is_a_word, "alt-placeholder"),
     Defect(alt_is_a_file, "alt-placeholder"),
     Defect(alt_is_short, "alt-placeholder"),
@@ -499,7 +548,9 @@ DEFECTS = (
     Defect(no_relation, "attachment-relation"),
     Defect(not_associated, "attachment-relation"),
     Defect(not_described, "attachment-description"),
+    Defect(no_file_name, "attachment-description"),
     Defect(no_type, "attachment-type"),
+    Defect(type_that_is_none, "attachment-type"),
     Defect(not_in_utf8, "attachment-content"),
     Defect(attached_nothing, "attachment-content"),
 )
