@@ -81,7 +81,10 @@ def _faults(address: str) -> Iterator[_Fault]:
         yield _Fault(say("the address has a space in it"), (meant,))
         return
     scheme = _SCHEME.match(address)
-    if not scheme:
+    if not scheme and re.fullmatch(r"[^/?#]+\.(?:png|jpe?g|gif|svg|webp|tiff?)", address, re.IGNORECASE):
+        hint = say("write a block '- image:' with 'file: {file}', a caption and an alt text", file=address)
+        yield _Fault(say("'{file}' is a picture, and no address", file=address), hint=hint)
+    elif not scheme:
         yield _Fault(say("'{address}' is not a whole address", address=address), _completed(address))
     elif scheme[1].lower() not in SCHEMES:
         message = say("an address that starts with '{scheme}:' is not for readers", scheme=scheme[1])

@@ -54,6 +54,11 @@ def test_what_is_alike_elsewhere_must_be_alike_here() -> None:
     ]
 
 
+def test_a_text_that_is_not_translated_makes_no_name_of_its_words() -> None:
+    pairs = [("Lees de Gids nu.", "Lisez le Guide maintenant."), ("Over de Gids.", "Sur le Guide.")]
+    assert told(*pairs, ("In de Gids staat dat.", "In de Gids staat dat.")) == []
+
+
 def test_a_near_miss_is_told_even_when_first_seen() -> None:
     assert told(("Een Fairphone werd getest.", "Un Fairfone a été testé.")) == [
         "the French has 'Fairfone' where the Dutch has 'Fairphone'"
