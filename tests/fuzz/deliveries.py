@@ -15,7 +15,7 @@ from report.diagnostics.errors import ReportError, Severity
 from report.exchange.courier import import_file
 from report.pipeline import check
 from tests.exchange.parcels import FORMATS, files_in, sent
-from tests.exchange.test_exchange_refusals import BOMB, HEAD, XLIFF
+from tests.exchange.test_exchange_bad_files import BOMB, HEAD, XLIFF
 from tests.fuzz.fuzzer import Fuzzer, Input, Outcome, Verdict
 from tests.fuzz.judges import YEAR, misplaced
 from tests.fuzz.sentences import LABELS, SENTENCES
