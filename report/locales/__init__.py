@@ -171,7 +171,7 @@ class Locale:
     """One language as it is written in Belgium: `language` "nl", `name` "nl_BE", `tag` "nl-BE" (BCP 47).
 
     `months` and `weekdays` start with January and Monday; `gettext`, `ngettext` and `pgettext` give the words of the
-    interface and raise LocaleError for a missing one.
+    interface and raise LocaleError for a missing one. `characters` are those of all words of the interface.
     """
 
     def __init__(self, language: str) -> None:
@@ -190,6 +190,7 @@ class Locale:
         self.names = Names(catalog, data, language)
         self.numbers = Numbers(catalog, data)
         self.months, self.weekdays = data.months, data.weekdays
+        self.characters = catalog.characters().union(*data.months, *data.weekdays)
 
     def __repr__(self) -> str:
         return f"Locale({self.name})"

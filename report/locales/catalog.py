@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 import struct
 from pathlib import Path
 from typing import NoReturn
@@ -10,6 +11,7 @@ from typing import NoReturn
 from report.diagnostics.errors import LocaleError, Mark
 from report.messages import say, together
 
+_FIELD = re.compile(r"\{[^{}]*\}")
 FOLDER = Path(__file__).resolve().parent.parent / "catalogs"
 DOMAIN = "report"
 
@@ -28,6 +30,11 @@ class Catalog(gettext.GNUTranslations):
             hint = say("run `make catalogs`, or install the program again")
             raise LocaleError.of(message, hint, Mark(str(path)), code="catalog") from problem
         self.add_fallback(_Missing(path))
+
+    def characters(self) -> frozenset[str]:
+        """All characters of its words, without the fields in them."""
+        words: dict[object, str] = self.__dict__["_catalog"]  # which gettext shows in no other way
+        return frozenset("".join([_FIELD.sub("", text) for name, text in words.items() if name]))
 
 
 def editions() -> tuple[str, ...]:

@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     typed_once.words_are_of_every_language,
     typed_figures.figures_are_written_by_each_language,
     texts.dates_have_their_year,
+    texts.fonts_have_what_the_program_writes,
     texts.fonts_have_every_character,
     faces.faces_have_every_character,
     texts.fonts_can_raise_marks,

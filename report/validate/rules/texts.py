@@ -10,7 +10,7 @@ from functools import cache
 from report.characters import is_odd
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, error, listed, shortened, warning
 from report.languages import language_of, name_of
-from report.locales import data_of
+from report.locales import data_of, locale_of
 from report.markup.tree import plain_text
 from report.messages import Message, say, verbatim
 from report.validate.content import Content
@@ -20,6 +20,7 @@ from report.validate.terminology.foreign import ForeignWords
 from report.validate.terminology.passages import Passage
 from report.validate.terminology.study import StudiedPassage
 
+_SIGNS = frozenset("0123456789,.%€:()•–−…’")  # of figures, lists, ranges and alt texts
 _NULL = re.compile(r"[\w-]+: +(?P<word>~|null|Null|NULL)(?= *(?:$|[,}]| #))")
 _SPACE = "[ \u00a0\u202f]"
 
@@ -159,6 +160,28 @@ def fonts_can_raise_marks(content: Content) -> Iterator[Diagnostic]:
         )
         hint = say("choose a font that has them (the OpenType feature `sups`)")
         yield warning(Mark(f"assets/fonts/{path.name}"), message, hint, "superiors")
+
+
+def fonts_have_what_the_program_writes(content: Content) -> Iterator[Diagnostic]:
+    """No word or sign of the program's own is left blank: names of months, "Table", quotes, minus signs, dashes."""
+    if content.theme is None or content.front is None:
+        return
+    there = characters_of(content.theme)
+    for language in content.languages:
+        known = language_of(language)
+        written = (
+            locale_of(language).characters
+            | _SIGNS
+            | frozenset("".join(known.punctuation.quotes.outer + known.punctuation.quotes.inner) if known else "")
+        )
+        lacking = sorted(sign for sign in written - there if not sign.isspace())
+        if lacking:
+            message = say(
+                "no font of the theme has {characters}, which the program writes in the edition in '{language}'",
+                characters=" ".join(lacking),
+                language=language,
+            )
+            yield warning(content.front.at("theme"), message, say("choose fonts that have them"), "glyph")
 
 
 def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
