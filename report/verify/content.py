@@ -11,7 +11,7 @@ from report.messages import Message, say, say_number
 from report.verify.finding import EN, UA, Finding, Flaw, quoted
 from report.verify.painted import MarkedContent, ShownText
 from report.verify.reading import PdfReading
-from report.verify.tree import PdfElement
+from report.verify.tree import HEADING, PdfElement
 
 UNMARKED = Flaw("unmarked", f"{UA} 7.1", say("draw it for an element, or mark it as an artifact"))
 NESTED = Flaw("nested-marks", f"{UA} 7.1", say("close the one before the other is opened"))
@@ -160,13 +160,14 @@ class ReadText:
 
 
 def running_heads_are_artifacts(reading: PdfReading) -> Iterator[Finding]:
-    """What stands at the head or foot of page after page is skipped when reading aloud."""
+    """What stands at the head or foot of page after page is skipped when reading aloud; headings may be alike."""
+    headings = {mark for element in reading.elements if HEADING.fullmatch(element.role) for mark in element.marks()}
     places: dict[tuple[str, int], list[tuple[int, str | None]]] = {}
     for index, painted in enumerate(reading.pages):
         levels = [shown.y0 for shown in painted.shown if shown.text.strip()]
         foot, head = min(levels, default=0.0), max(levels, default=0.0)
         for shown in _phrases(painted.shown):
-            if shown.text.strip() and min(shown.y0 - foot, head - shown.y0) < 1:
+            if shown.text.strip() and shown.mark not in headings and min(shown.y0 - foot, head - shown.y0) < 1:
                 text = NUMBER if shown.text.strip() == reading.labels[index] else shown.text.strip()
                 places.setdefault((text, round(shown.y0)), []).append((index, shown.artifact))
     for (text, _), found in places.items():

@@ -11,7 +11,7 @@ from typing import Any
 from report.messages import Message, say
 from report.verify.finding import EN, UA, Finding, Flaw, quoted
 from report.verify.reading import PdfReading
-from report.verify.tree import PdfElement
+from report.verify.tree import HEADING, PdfElement
 
 HEADINGS = Flaw("headings", f"{UA} 7.4.2, {EN} 10.2.4.6", say("nest the sections so that no level is left out"))
 ONE_TITLE = Flaw("one-h1", f"{UA} 7.4, {EN} 10.1.3.1", say("give the report's title, and only that, the level H1"))
@@ -27,7 +27,6 @@ NOTES = Flaw("note", f"{UA} 7.9", say("give each note an ID of its own, and a re
 
 BULLET = re.compile(r"[•▪◦‣·]\s")
 DASH = re.compile(r"[-–*]\s(?=\w)|\d{1,2}[.)]\s(?=\w)")
-HEADING = re.compile(r"H([1-6])")
 MAY_BE_EMPTY = {"TD", "TH", "TR", "THead", "TBody", "TFoot"}
 SCOPES = {"/Row", "/Column", "/Both"}
 PICTURES = {"Figure", "Formula", "Form", "Annot"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from report.verify.budget import Budget
 from report.verify.painted import MarkedContent
 
 DEEPEST = 200  # levels of the structure tree
+HEADING = re.compile(r"H([1-6])")
 
 TreeKey = tuple[int, int]  # number and generation of an object
 

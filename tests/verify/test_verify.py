@@ -15,10 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.cli import main
+from report.compose import compose
+from report.document import Heading, Run
 from report.messages.interface import interface
+from report.typeset import typeset
 from report.verify import RULES, verify, verify_bytes
 from report.verify.verdict import as_data, counted, told
 from tests.conftest import Golden
+from tests.documents import MARK, THEME, document, paragraph
 from tests.editions import EDITIONS, edition
 from tests.examples import examples
 from tests.verify import defects
@@ -70,6 +74,13 @@ def test_findings_say_page_clause_and_cure() -> None:
 def test_what_the_validator_repeats_is_told_once() -> None:
     found = verify_bytes(planted(good(), defects.no_alt))
     assert [finding.rule for finding in found] == ["alt-missing"]
+
+
+def test_headings_that_are_alike_are_no_running_head() -> None:
+    chapters = [Heading(1, (Run("Overzicht"),), f"o{n}", "", mark=MARK) for n in range(4)]
+    parts = [part for chapter in chapters for part in (chapter, paragraph("Tekst. " * 30))]
+    data = typeset(compose(document(Heading(1, (Run("Verslag"),), "v", "", mark=MARK), *parts), THEME), THEME)
+    assert "running-head" not in codes(data)
 
 
 def test_an_encrypted_file_is_protected() -> None:
