@@ -170,7 +170,7 @@ class Resolver(Writer, abc.ABC):
         return self._known(name, self.report.terms, mark, _unknown_term)
 
     def picture(self, file: ImageFile) -> Picture:
-        return self._known(file, self.report.images, file.mark, _unknown_image)
+        return self.report.images[file]  # one that is not there was refused
 
     def address(self, target: str) -> str:
         """Where a link leads in this language: an address, or "#id"."""
@@ -193,10 +193,6 @@ def _unknown_data(name: str, near: Message, known: Message) -> tuple[Message, Me
 
 def _unknown_term(name: str, near: Message, known: Message) -> tuple[Message, Message]:
     return say("unknown term '{name}'{near}", name=name, near=near), say("terms: {names}", names=known)
-
-
-def _unknown_image(name: str, near: Message, known: Message) -> tuple[Message, Message]:
-    return say("unknown image '{name}'{near}", name=name, near=near), say("images: {names}", names=known)
 
 
 def _unknown_note(name: str, near: Message, known: Message) -> tuple[Message, Message]:

@@ -71,7 +71,7 @@ def in_plain_words(fault: ErrorDetails, model: type[BaseModel], languages: Seque
     if kind in ("literal_error", "enum"):
         allowed = [part.strip("' ") for part in str(values["expected"]).replace(" or ", ", ").split(", ")]
         near = nearest(str(fault["input"]), allowed)
-        message = say("unknown {field} {found}{near}", field=name or say("value"), found=found, near=near)
+        message = say("unknown {field} {found}{near}", field=name, found=found, near=near)
         return FieldFault(message, say("allowed: {names}", names=listed(allowed, len(allowed))))
     if kind.startswith("report_"):
         return FieldFault(values["message"], values.get("hint") or NOTHING)

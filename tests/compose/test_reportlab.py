@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pymupdf
 import pytest
@@ -15,6 +15,7 @@ from report.compose import compose
 from report.compose.reportlab import ReportLabFlowable
 from report.diagnostics.errors import LayoutError
 from report.document import Document, ReportLabContent
+from report.typeset import typeset
 from report.verify import verify_bytes
 from tests.additions import ProgramCopy
 from tests.documents import MARK, THEME, document, paragraph
@@ -253,6 +254,34 @@ def test_what_cannot_be_set_is_told_where_it_was_typed(make: Any, words: str) ->
     (problem,) = raised.value.diagnostics
     assert words in problem.message
     assert problem.mark == MARK
+
+
+def test_what_is_split_otherwise_when_it_is_drawn_is_told() -> None:
+    from reportlab.platypus import Flowable
+
+    class Whims(Flowable):  # type: ignore[misc]
+        lost: ClassVar[int] = 0
+
+        def __init__(self, rows: int) -> None:
+            super().__init__()
+            self.rows = rows
+
+        def wrap(self, width: float, height: float) -> tuple[float, float]:
+            return width, 10.0 * self.rows
+
+        def split(self, width: float, height: float) -> list[Whims]:
+            first = int(height // 10)
+            return [Whims(first), Whims(self.rows - first - self.lost)] if 0 < first < self.rows else []
+
+        def draw(self) -> None:
+            self.canv.rect(0, 0, 5, 5)
+
+    story = compose(document(FIRST, content(lambda width, fonts: Whims(200))), THEME)
+    Whims.lost = 1
+    with pytest.raises(LayoutError) as raised:
+        typeset(story, THEME)
+    assert "it is split otherwise the second time" in raised.value.diagnostics[0].message
+    assert raised.value.diagnostics[0].mark == MARK
 
 
 BLOCK = '''

@@ -7,6 +7,7 @@ import zlib
 import pytest
 
 from report.compose.figures import drawing
+from report.diagnostics.errors import Mark
 from report.document import Run
 from report.drawing.pen import Pen
 from report.structure.element import StructureElement
@@ -141,3 +142,11 @@ def test_what_is_drawn_and_not_in_the_tree_is_an_error() -> None:
     del story.tree.children[-1]
     with pytest.raises(RuntimeError, match="mark 0 of page 2 belongs to no element of the tree"):
         typeset(story, THEME)
+
+
+def test_what_is_higher_than_its_room_is_told_by_how_much(pen: Pen) -> None:
+    with pen.within(Rectangle(0, 0, 100, 100), Mark("roofs.yaml", 3, 5)):
+        pen.rectangle(10, 10, 50, 90 + 72, "#000000")
+    (one,) = pen.misfits
+    assert (str(one.mark), one.message) == ("roofs.yaml:3:5", "this is 26 mm higher than the room that it has")
+    assert one.hint.startswith("take it out of what it stands in, ")

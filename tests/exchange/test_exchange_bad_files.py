@@ -99,6 +99,18 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
         import_file(tmp_path, None, path)
 
 
+@pytest.mark.parametrize("comment", ["#: \u2068roofs 5", "#: roofs\u2069"])
+def test_what_no_reader_of_po_takes_is_told_with_its_line(comment: str) -> None:
+    """The signs around a file's name with spaces, of which one is lost."""
+    data = sent("invented", "po").data
+    with pytest.raises(ContentError) as raised:
+        read_bytes(data + f'\n{comment}\nmsgid "a"\nmsgstr "b"\n'.encode(), "back.po")
+    (one,) = raised.value.diagnostics
+    assert one.message == "not readable as PO from this line on"
+    assert one.hint == "open it in a tool for PO files, such as Poedit, and save it again"
+    assert one.mark.line > data.count(b"\n")
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     for path in (tmp_path / "none.xlf", tmp_path):
         with pytest.raises(RequestError, match="cannot be read"):
@@ -110,6 +122,8 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     [
         ({"name": "content/2029"}, "the file holds texts of content/2029, not of content/2030"),
         ({"target_language": "de-AT"}, "the target language of the file is 'de', and no edition's"),
+        ({"source_language": "de"}, "the source language of the file is 'de', and no edition's"),
+        ({"target_language": ""}, "the file does not say what its target language is"),
         ({"source_language": ""}, "the file does not say what its source language is"),
         ({"source_language": "fr_BE"}, "the file translates 'fr' into itself"),
     ],

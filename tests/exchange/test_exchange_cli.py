@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from report.acceptance import State
 from report.cli import main
 from report.cli.translation import STATES
+from report.exchange.courier import ExportOrder, export
 from report.exchange.formats import FORMATS, read, read_bytes
 from tests.exchange.parcels import files_in, sent, with_content
 from tests.exchange.translator import translated
@@ -112,6 +113,16 @@ def test_a_record_that_cannot_be_read_is_told(root: Path) -> None:
     result = run(root, "export", "--to", "fr")
     assert result.exit_code == 1
     assert "content/2030/translations.yaml:1:" in result.stderr
+
+
+def test_what_needs_no_change_is_told(root: Path) -> None:
+    change(root, "sections/roofs.yaml", "nl: de imker", "nl: de bijenhouder")
+    path = root / "back.po"
+    data = export(root, None, ExportOrder("fr", format="po")).data
+    path.write_bytes(translated(data, "roofs/5/2/items/1", "l’apiculteur"))
+    result = run(root, "import", path)
+    assert result.exit_code == 0
+    assert "no change needed, says the translator: roofs/5/2/items/1\n" in result.stdout + result.stderr
 
 
 def test_what_has_come_in_is_told(root: Path) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from report.messages import Message, say, say_in, say_number, together, verbatim
-from report.messages.interface import SOURCE, available, interface, preferred
+from report.messages.interface import NUMBER, SOURCE, available, interface, preferred
 
 
 class Upper:
@@ -103,3 +103,9 @@ def test_numbers_are_those_of_the_language(language: str, text: str) -> None:
 
 def test_an_unknown_language_talks_english() -> None:
     assert interface("xx").language == SOURCE
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "1,234.5"), ("nl", "1.234,5"), ("fr", "1\u202f234,5")])
+def test_a_catalog_says_how_its_language_writes_numbers(language: str, shown: str) -> None:
+    assert NUMBER.into(interface(language)) == shown
+    assert interface(language).number(Decimal("51234.5")) == f"5{shown}"

@@ -45,6 +45,19 @@ def test_every_error_of_pydantic_is_said_in_our_words(known: ErrorTypeInfo) -> N
     assert len(theirs) < 12 or theirs.casefold() not in said.message.casefold()
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("string_pattern_mismatch", "'much' is not written as it should be"),
+        ("float_parsing", "expected a number, found 'much'"),
+        ("decimal_parsing", "expected a number, found 'much'"),
+    ],
+)
+def test_kinds_of_fields_that_new_blocks_may_have_are_said(kind: str, said: str) -> None:
+    fault: Any = {"type": kind, "loc": ("field",), "input": "much", "ctx": {}, "msg": ""}
+    assert in_plain_words(fault, Anything).message == said
+
+
 def kinds_of_schema(schema: Any) -> Iterator[str]:
     """The names of all kinds of schema in a schema of pydantic's."""
     if isinstance(schema, dict):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from report.diagnostics.errors import RequestError
+from report.diagnostics.errors import Mark, RequestError
 from report.outputs import OUTPUTS
+from report.outputs.proof import make
 from report.pipeline import build
 from tests.invented import copied, run
 
@@ -38,3 +40,10 @@ def test_a_format_that_does_not_exist_is_told_with_those_that_do(root: Path) -> 
 
 def test_a_release_is_no_proof(root: Path) -> None:
     assert run("build", "--root", root, "--release", "--format", "proof").exit_code == 2
+
+
+def test_a_report_in_one_language_has_no_proof() -> None:
+    with pytest.raises(RequestError) as raised:
+        make(SimpleNamespace(locales=["nl"], report=SimpleNamespace(languages=["nl"], mark=Mark("report.yaml"))))  # type: ignore[arg-type]
+    (one,) = raised.value.diagnostics
+    assert (one.message, one.hint) == ("a proof shows languages side by side: one is not enough", "leave out --proof")

@@ -15,6 +15,7 @@ import pikepdf
 import pytest
 import uharfbuzz as hb
 
+from report.diagnostics.errors import AssetError
 from report.typography.codes import SAFE
 from report.typography.faces import Face
 from tests.typography.conftest import Draw, opened
@@ -210,3 +211,14 @@ def test_the_standards_find_no_fault_with_the_fonts(draw: Draw, small: SmallFile
         del pdf.pages[0].Resources.Font.F1.DescendantFonts[0].FontDescriptor.FontFile2
         pdf.save(stream := BytesIO())
     assert faults_of_fonts(stream.getvalue()) != set()
+
+
+def test_a_font_that_cannot_be_cut_down_is_told(small: SmallFile, face: Face, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> None:
+        raise RuntimeError("Subsetting failed")
+
+    monkeypatch.setattr("report.typography.embedding._subset", failing)
+    with pytest.raises(AssetError) as raised:
+        show(small, face, TEXT)
+    (one,) = raised.value.diagnostics
+    assert one.message == ("the font 'SourceSans3-Regular.ttf' cannot be cut down to the letters that are used")

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -162,6 +163,16 @@ def test_each_reason_is_told_with_a_cure(built: Path, monkeypatch: pytest.Monkey
     assert one.hint
     assert one.mark.file == str(built / "fr.pdf")
     assert contents(built) == OLD
+
+
+def test_where_open_files_cannot_be_replaced_the_cure_says_so(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Windows does it, where programs keep others from the files that they show."""
+    monkeypatch.setattr("report.write.refusals.os", SimpleNamespace(**{**vars(os), "name": "nt"}))
+    failing(monkeypatch, "write", 1, PermissionError(errno.EACCES, "Permission denied"))
+    with pytest.raises(OutputError) as caught:
+        write(built, NEW)
+    (one,) = caught.value.diagnostics
+    assert one.hint == "close the program that has the file open, or ask for the right to write there"
 
 
 def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
