@@ -17,7 +17,6 @@ class Advice(NamedTuple):
     begun_before: bool = False
 
 
-IN_QUOTES = say('put the whole text in quotes: "..."; a quotation mark inside it is typed \\"')
 INDENT = say("fields of one thing start in the same column; two spaces more for what is inside it")
 BRACES = say("put a text that starts with {{ or [ in quotes, or on the next line after >-")
 _STARS = say("put a text that starts with * or & in quotes, or on the next line after >-")

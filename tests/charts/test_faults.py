@@ -11,6 +11,7 @@ from report.charts.display import DisplayList
 from report.charts.drawing import draw_chart
 from report.charts.palette import Palette
 from report.document import Chart
+from report.messages.interface import interface
 from report.theme.reading import read_theme
 from report.typography.items import Shaper
 from report.typography.registry import read_face
@@ -72,7 +73,9 @@ def test_small_charts_name_the_ends_of_what_has_an_order_only() -> None:
 def test_a_name_of_a_series_is_never_cut(kind: str) -> None:
     name = "onafbreekbaar" * 30
     display = drawn(chart(kind, series(name, range(3)), series("Twee", range(3))))
-    assert f"the chart has no room for '{name}'" in [fault.message for fault in display.faults]
+    (fault,) = {fault for fault in display.faults if fault.message == f"the chart has no room for '{name}'"}
+    assert fault.hint == "write it shorter, or give the chart the whole width: wide: true"
+    assert fault.hint.into(interface("nl")).startswith("schrijf het korter, of geef de grafiek de volle breedte")
 
 
 @pytest.mark.parametrize("kind", ["area", "stacked-bar"])
@@ -87,4 +90,8 @@ def test_a_missing_part_is_marked_where_it_would_stand(kind: str) -> None:
 def test_bars_that_lie_too_close_for_their_values_are_a_fault() -> None:
     wide = chart("hbar", *[series(name, range(40)) for name in NAMES], categories=[f"Dienst {n}" for n in range(40)])
     (fault,) = drawn(wide).faults
-    assert "fewer rows" in fault.hint
+    dutch = interface("nl")
+    assert fault.message == "the chart has more bars than there is room for their names and values"
+    assert fault.message.into(dutch) == "de grafiek heeft meer staven dan er plaats is voor hun namen en waarden"
+    assert fault.hint == "show fewer rows or columns, or make two charts of it"
+    assert fault.hint.into(dutch) == "toon minder rijen of kolommen, of maak er twee grafieken van"

@@ -13,6 +13,7 @@ import pytest
 import report
 from report.languages import LANGUAGES, Language, capitalised, language_of, name_of
 from report.locales import data_of
+from report.messages.interface import interface
 from report.typography.hyphenation import Hyphenator
 from report.values.country import countries
 
@@ -194,3 +195,11 @@ def test_all_numbers_below_a_thousand_have_a_word(language: Language) -> None:
 )
 def test_a_sentence_starts_with_a_capital(text: str, tag: str, expected: str) -> None:
     assert capitalised(text, tag) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "hint"),
+    [("nl", "schrijf c (de) of n (het), in het meervoud p"), ("fr", "schrijf m of f, in het meervoud mp of fp")],
+)
+def test_the_genders_of_a_language_are_told_in_that_of_the_interface(language: str, hint: str) -> None:
+    assert LANGUAGES[language].grammar.gender_hint.into(interface("nl")) == hint

@@ -12,7 +12,9 @@ from pydantic import ValidationError
 from report.diagnostics.errors import Mark
 from report.document import Element, Paragraph
 from report.messages import Message, say, verbatim
+from report.messages.interface import interface
 from report.model.block import Block, Blocks, Writer
+from report.model.dataset import DataRow
 from report.model.front import Date, Period
 from report.model.schema import Model, ValidationContext, read, wrong
 from report.model.text import Id, RunningText, Text
@@ -172,6 +174,11 @@ def test_what_is_wrong_is_said_in_plain_words(typed: str, found: str) -> None:
 def test_braces_in_what_was_typed_are_no_trouble() -> None:
     problem = wrong(verbatim("'{x}' is wrong {"), verbatim("write {y}"))
     assert problem.message() == "'{x}' is wrong {"
+
+
+def test_a_kind_is_called_by_its_name_in_the_language_of_the_interface() -> None:
+    assert DataRow.kind_name().into(interface("nl")) == "rij van een dataset"
+    assert DataRow.kind_name().into(interface("fr")) == "ligne de données"
 
 
 def test_kinds_are_called_by_words_that_can_be_translated() -> None:
