@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import report
 from report import messages
 from report.diagnostics.errors import Diagnostic
 from report.messages import Message
@@ -58,6 +61,13 @@ def _wrap(owner: type, name: str, texts: Callable[[Any, tuple[Any, ...]], Iterab
     setattr(owner, name, staticmethod(noting) if name == "__new__" else noting)
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Import the whole program before all tests, so that what constants say was provoked by none of them."""
+    if not _chosen(session):
+        for module in pkgutil.walk_packages(report.__path__, "report."):
+            import_module(module.name)
+
+
 def pytest_runtest_setup() -> None:
     """What prepares a test may provoke messages as well."""
     _Listening.now = True
@@ -95,9 +105,14 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def _whole(session: pytest.Session) -> bool:
     """Whether all tests were run, and none failed."""
+    return not _chosen(session) and session.exitstatus == pytest.ExitCode.OK
+
+
+def _chosen(session: pytest.Session) -> bool:
+    """Whether only some tests are run."""
     config = session.config
     chosen = config.getoption("-k") or config.getoption("-m") or config.getoption("collectonly")
-    return not chosen and config.args == config.getini("testpaths") and session.exitstatus == pytest.ExitCode.OK
+    return bool(chosen) or config.args != config.getini("testpaths")
 
 
 def never_said(said: set[str]) -> list[str]:
