@@ -6,11 +6,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
 
 MEMORY: Final = 350 * 2**20  # bytes of data, on top of those that the process starts with
 SECONDS: Final = 300  # of processor time; a report of 1,000 pages takes some 20
@@ -48,11 +51,8 @@ def confined(work: Callable[..., T], *arguments: Any) -> T:
 
     if "fork" not in multiprocessing.get_all_start_methods():
         return work(*arguments)
-    context = multiprocessing.get_context("forkserver" if VALIDATOR in sys.modules else "fork")
-    context.set_forkserver_preload([work.__module__])
     receiver, sender = multiprocessing.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(sender, work, arguments), daemon=True)  # type: ignore[attr-defined]
-    process.start()
+    process = _started(sender, work, arguments)
     sender.close()
     try:
         if not receiver.poll(LONGEST):
@@ -67,6 +67,25 @@ def confined(work: Callable[..., T], *arguments: Any) -> T:
         receiver.close()
     process.join()
     return answer
+
+
+def _started(*arguments: Any) -> BaseProcess:
+    """A process that does the work. One that forks others answers only to the process that has started it."""
+    import multiprocessing
+
+    *ways, last = ("forkserver", "spawn") if VALIDATOR in sys.modules else ("fork",)
+    for way in ways:
+        context = multiprocessing.get_context(way)
+        context.set_forkserver_preload([__name__.rpartition(".")[0]])
+        with suppress(ChildProcessError):
+            return _start(context, arguments)
+    return _start(multiprocessing.get_context(last), arguments)
+
+
+def _start(context: BaseContext, arguments: tuple[Any, ...]) -> BaseProcess:
+    process: BaseProcess = context.Process(target=_work, args=arguments, daemon=True)  # type: ignore[attr-defined]
+    process.start()
+    return process
 
 
 def _work(sender: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:

@@ -107,7 +107,7 @@ def test_a_mistake_ends_both_with_1_and_says_where(root: Path) -> None:
     where = (
         "  error    content/2030/sections/summary.yaml:32:13\n"
         "           unknown kind 'bars' (did you mean 'bar'?)\n"
-        "           -> allowed: bar, hbar,"
+        "           -> allowed: bar (upright bars: "
     )
     result = run("check", "--root", root)
     assert result.exit_code == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import resource
 import signal
@@ -66,6 +67,20 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
 
 
 def test_work_within_limits_gives_its_answer() -> None:
+    assert confined(divmod, 17, 5) == (3, 2)
+
+
+def test_a_forked_process_can_have_work_done_as_well() -> None:
+    verify_bytes(bombs.pdf(bombs.page(b"q Q")))  # the process that forks is ours from now on
+    import page  # noqa: F401 - and the validator is loaded
+
+    child = multiprocessing.get_context("fork").Process(target=_answers)
+    child.start()
+    child.join(60)
+    assert child.exitcode == 0
+
+
+def _answers() -> None:
     assert confined(divmod, 17, 5) == (3, 2)
 
 

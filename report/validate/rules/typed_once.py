@@ -89,10 +89,12 @@ def _only_word(text: Text) -> str:
 
 
 def _vocabulary(content: Content) -> dict[str, frozenset[str]]:
-    """The words in small letters of the texts of each language."""
+    """The words in small letters of each language, in the texts that have them all."""
     found: dict[str, set[str]] = {language: set() for language in content.context.languages}
     for text in content.texts:
-        for language, inlines in text.inline.items() if text.markup and not is_shared(text) else ():
+        if not text.markup or is_shared(text) or any(map(text.lacks, found)):
+            continue
+        for language, inlines in text.inline.items():
             found[language].update(word for word in _WORDS.findall(plain_text(inlines)) if word.islower())
     return {language: frozenset(words) for language, words in found.items()}
 
