@@ -68,6 +68,7 @@ CODES: Mapping[str, Message] = MappingProxyType(
         "parity-length": say("One language is much longer than the other."),
         "parity-equal": say("Both languages have the same words, as if one was never translated."),
         "parity-negation": say("One language denies something, and the other does not."),
+        "parity-opposite": say("One language says the opposite of the other: more and less, all and some."),
         "translation-missing": say("A text is not there, or blank, in one of the languages."),
         "translation-stale": say("A text has changed in one language since it was accepted, and not in the other."),
         "translation-changed": say("A text has changed in every language since it was accepted."),

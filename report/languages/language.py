@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
+from report.languages.claims import Claims
 from report.messages import Message
 
 NBSP, NARROW = "\u00a0", "\u202f"
@@ -137,9 +138,6 @@ class Speech:
     abbreviations: frozenset[str]  # whose full stop ends no sentence
     ones: frozenset[str]  # articles that may be the number one
     idioms: tuple[str, ...]  # phrases with a number word that counts nothing
-    negations: frozenset[str]
-    negation_hints: frozenset[str]  # as patterns
-    no_negations: tuple[str, ...]  # phrases with such a word that deny nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,6 +257,7 @@ class Language:
     punctuation: Punctuation
     bonded: Bonded
     speech: Speech
+    claims: Claims
     notation: Notation
     grammar: Grammar
     hyphenation: Hyphenation

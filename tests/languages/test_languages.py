@@ -12,6 +12,7 @@ import pytest
 
 import report
 from report.languages import LANGUAGES, Language, capitalised, language_of, name_of
+from report.languages.claims import OPPOSITIONS
 from report.locales import data_of
 from report.messages.interface import interface
 from report.typography.hyphenation import Hyphenator
@@ -60,6 +61,32 @@ def test_no_part_is_forgotten(language: Language) -> None:
 
 
 @EVERY
+def test_opposites_have_words_at_each_pole(language: Language) -> None:
+    claims = language.claims
+    assert claims.oppositions.keys() == OPPOSITIONS.keys()
+    for name, opposition in OPPOSITIONS.items():
+        poles = claims.poles(name)
+        assert len(poles) == len(opposition.poles), name
+        assert all(listed.strip() for listed in poles), name
+    assert set(claims.denied) | set(claims.denied.values()) <= {
+        pole for opposition in OPPOSITIONS.values() for pole in opposition.poles
+    }
+
+
+@EVERY
+def test_phrases_of_claims_are_written_as_words_are_read(language: Language) -> None:
+    claims = language.claims
+    listed = [*(pole for name in claims.oppositions for pole in claims.poles(name)), claims.denials, claims.idle]
+    for phrase in "|".join(listed).split("|"):
+        words = phrase.strip().removesuffix("?").removeprefix("# ").removesuffix(" #").split()
+        assert all(re.fullmatch(r"(?:\*?\w+|\w+\*|~)", word) for word in words), phrase
+        assert phrase == phrase.lower()
+        assert "~" not in (words[0], words[-1])
+        assert not words[0].endswith("*") or len(words[0]) > 3, "a stem goes by its first three letters"
+        assert not words[0].startswith("*") or len(words[0]) > 3, "an ending goes by its last three letters"
+
+
+@EVERY
 def test_what_is_typed_has_its_words(language: Language) -> None:
     notation = language.notation
     assert notation.seconds.keys() == {1, 60, 3600, 86400}
@@ -103,7 +130,7 @@ def test_patterns_can_be_read(language: Language) -> None:
     speech, words, typed = language.speech, language.accessibility, language.notation
     for pattern in (
         *(speech.ordinal, speech.percent, speech.hours, speech.hour, speech.ranges, speech.season_pattern or ""),
-        *(*speech.currencies.values(), *speech.negation_hints, words.placeholders, words.vague, words.labels),
+        *(*speech.currencies.values(), words.placeholders, words.vague, words.labels),
         *(typed.about, typed.until, typed.through, typed.inclusive, typed.opening, typed.field_error),
         *(language.bonded.scaled, language.bonded.regnal, language.hyphenation.begins),
     ):

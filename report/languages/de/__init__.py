@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from report.languages.de.claims import CLAIMS
 from report.languages.de.grammar import BONDED, GRAMMAR
 from report.languages.de.notation import NOTATION
 from report.languages.de.speech import IDENTIFICATION, SPEECH
@@ -30,6 +31,7 @@ GERMAN = Language(
     ),
     bonded=BONDED,
     speech=SPEECH,
+    claims=CLAIMS,
     notation=NOTATION,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(

@@ -115,13 +115,6 @@ SPEECH = Speech(
     abbreviations=words("abs art bzw ca d.h dr evtl ggf inkl nr o.ä s st u.a usw vgl z.b zzgl"),
     ones=words("ein eine einen einem einer eines eins"),
     idioms=("an erster stelle", "in erster linie", "zum ersten", "zum zweiten", "zum dritten"),
-    negations=words("nicht kein keine keinen keinem keiner keines nie niemals nichts niemand nirgends ohne weder"),
-    negation_hints=words(
-        r"fehl\w+ vermiss\w+ abwesen\w* leer\w* kaum selten außer ausgenommen ausgeschlossen\w* weniger wenig nein"
-        r" verweiger\w+ vermeid\w+ vermied\w* unmöglich\w* unbekannt\w* unvoll\w+ unsicher\w* unverändert\w*"
-        r" unzureichend\w* unlesbar\w* mangel\w* \w+los \w+lose\w?"
-    ),
-    no_negations=("nicht nur", "ohne zweifel", "ohne weiteres"),
 )
 
 IDENTIFICATION = Identification(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from report.languages.en.claims import CLAIMS
 from report.languages.en.grammar import BONDED, GRAMMAR
 from report.languages.en.notation import NOTATION
 from report.languages.en.speech import IDENTIFICATION, SPEECH
@@ -27,6 +28,7 @@ ENGLISH = Language(
     ),
     bonded=BONDED,
     speech=SPEECH,
+    claims=CLAIMS,
     notation=NOTATION,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(

@@ -95,13 +95,6 @@ SPEECH = Speech(
     ),
     ones=words("a an one"),
     idioms=("in the first place", "first of all", "at first"),
-    negations=words("not no never nothing nobody nowhere without neither nor none cannot"),
-    negation_hints=words(
-        r"lack\w* miss\w* absen\w* empty hardly barely scarcely seldom rarely except excluding less few fewer fail\w*"
-        r" refus\w+ avoid\w* unable impossib\w+ unknown incompl\w+ unavailable uncertain\w* unchanged insuffic\w+"
-        r" illegib\w+ \w+less n't"
-    ),
-    no_negations=("not only", "no doubt", "without doubt"),
 )
 
 IDENTIFICATION = Identification(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from report.languages.fr.claims import CLAIMS
 from report.languages.fr.grammar import BONDED, GRAMMAR
 from report.languages.fr.notation import NOTATION
 from report.languages.fr.speech import IDENTIFICATION, SPEECH
@@ -62,6 +63,7 @@ FRENCH = Language(
     ),
     bonded=BONDED,
     speech=SPEECH,
+    claims=CLAIMS,
     notation=NOTATION,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(

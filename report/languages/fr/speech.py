@@ -112,10 +112,6 @@ _DEMONYMS = {
     "AT": "autrich", "CH": "suisse|helvét", "DE": "alleman", "GB": "brit|angl", "GR": "grec", "NL": "néerland|holland",
     "PL": "polon", "US": "améric",
 }  # fmt: skip
-_NO_NEGATIONS = (
-    "sans doute", "non seulement", "pas à pas", "ou non", "non plus", "premier pas", "un pas", "sans cesse",
-    "sans aucun doute", "sans plus attendre",
-)  # fmt: skip
 
 SPEECH = Speech(
     numbers=numbers,
@@ -148,13 +144,6 @@ SPEECH = Speech(
     ),
     ones=words("un une"),
     idioms=("en premier lieu", "deux points", "pour cent"),
-    negations=words("pas aucun aucune ni rien sans non nul nulle nullement guère"),
-    negation_hints=words(
-        r"ne n jamais manqu\w+ absen\w+ dépourvu\w* vides? hormis sauf excep\w+ exclu\w* peu moins rare\w* refus\w+"
-        r" évit\w+ facultati\w+ échou\w+ faute défaut impossib\w+ insuffis\w+ incompl\w+ inexist\w+ indispon\w+"
-        r" inconnu\w* illisib\w+ incertain\w* inchangé\w* inutil\w+ impraticab\w+"
-    ),
-    no_negations=_NO_NEGATIONS,
 )
 
 IDENTIFICATION = Identification(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from report.languages.language import NBSP, NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
+from report.languages.nl.claims import CLAIMS
 from report.languages.nl.grammar import BONDED, GRAMMAR
 from report.languages.nl.notation import NOTATION
 from report.languages.nl.speech import IDENTIFICATION, SPEECH
@@ -36,6 +37,7 @@ DUTCH = Language(
     ),
     bonded=BONDED,
     speech=SPEECH,
+    claims=CLAIMS,
     notation=NOTATION,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(

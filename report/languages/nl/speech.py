@@ -89,10 +89,6 @@ _DEMONYMS = {
     "CH": "zwitser", "DK": "deen|dene", "ES": "spaan", "FI": "fin", "GB": "brit|engel", "GR": "griek", "IE": "ier",
     "NO": "noor", "PL": "pool|pole", "SE": "zweed|zwede", "US": "amerik",
 }  # fmt: skip
-_NO_NEGATIONS = (
-    "niet alleen", "al dan niet", "niet enkel", "zo niet", "in het niet", "zonder twijfel", "zonder meer",
-    "als geen ander",
-)  # fmt: skip
 
 SPEECH = Speech(
     numbers=numbers,
@@ -126,13 +122,6 @@ SPEECH = Speech(
     ),
     ones=words("een één"),
     idioms=("in de eerste plaats", "op de eerste plaats", "ten eerste", "ten tweede", "ten derde", "dubbele punt"),
-    negations=words("niet geen nooit niets niemand nergens zonder noch evenmin nee"),
-    negation_hints=words(
-        r"ontbre\w+ ontbrak\w* mist missen afwezig\w* leeg lege amper nauwelijks zelden behalve uitgezonderd"
-        r" buiten uitgesloten minder weinig non geweigerd weigert weigeren vermijd\w* mislukt\w* onmogelijk\w*"
-        r" onbekend\w* onvol\w+ onbeschikbaar onzeker\w* ongewijzigd\w* onvoldoende onleesbaar \w+loos \w+loze"
-    ),
-    no_negations=_NO_NEGATIONS,
 )
 
 IDENTIFICATION = Identification(

@@ -11,12 +11,14 @@ from report.markup.tree import TextNode, nodes
 from report.model.front import Term
 from report.model.text import Text
 from report.validate.parity.alignment import groups_of
+from report.validate.parity.claim_differences import claims_differ
+from report.validate.parity.claims import claims_of
 from report.validate.parity.corpus import Corpus, Pair, TermWords, corpus_of
 from report.validate.parity.fact_differences import digits_differ, facts_differ
 from report.validate.parity.facts import facts_of, names_of, terms_in
 from report.validate.parity.markup_differences import markup_differs
 from report.validate.parity.name_differences import mentions_differ, names_differ
-from report.validate.parity.sentence_differences import denials_differ, shape_differs
+from report.validate.parity.sentence_differences import shape_differs
 from report.validate.parity.sides import Difference, Side, sentences_of
 from report.validate.terminology.lexicon import official, split
 
@@ -36,7 +38,7 @@ class Reader:
         facts = facts_of(content, language, self._terms[language], self._languages)
         pieces = tuple([piece for piece in nodes(text.inline[language]) if not isinstance(piece, TextNode)])
         names, sentences = names_of(content, facts, language), sentences_of(content.flat, language)
-        return Side(language, pieces, content, facts, names, sentences)
+        return Side(language, pieces, content, facts, names, sentences, claims_of(content, facts, language))
 
     def corpus(self, pairs: Sequence[Pair]) -> Corpus:
         """What all texts of the report in two languages show."""
@@ -55,7 +57,7 @@ def differences(first: Side, second: Side, corpus: Corpus) -> Iterator[Differenc
     yield from names_differ(first, second, corpus)
     yield from mentions_differ(first, second, groups)
     yield from shape_differs(first, second, groups, corpus)
-    yield from denials_differ(first, second, groups)
+    yield from claims_differ(first, second, groups)
 
 
 def _usable(terms: Iterable[Term], languages: Iterable[str]) -> list[Term]:

@@ -1,16 +1,12 @@
-"""Differences of sentences: those left out or not translated, their length, last sign and items, and what they deny."""
+"""Differences of sentences: those left out or not translated, their length, last sign and items."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 from math import log
-from typing import NamedTuple
 
-from report.languages import LANGUAGES
 from report.markup.flat import SLOT
 from report.markup.spans import Spans
 from report.messages import say
@@ -125,61 +121,3 @@ def _items(first: Side, second: Side) -> Iterator[Difference]:
         )
         places = {side.language: side.at(side.content.flat.find(";")) for side in (first, second)}
         yield Difference(places, message, unless_meant(say("list the same items")), "parity-items")
-
-
-class Negations(NamedTuple):
-    """Words of a text that deny, with their places, and where words stand that deny or may do so, in the flat text."""
-
-    sure: list[tuple[int, str]]
-    any: list[int]
-
-
-def denials_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:
-    """Sentences that deny on one side only; how often and with which words is for each language to say."""
-    sides = (first, second)
-    if all(LANGUAGES[side.language].speech.negations.isdisjoint(side.content.words) for side in sides):
-        return
-    ones, others = _negations(first), _negations(second)
-    for mine, theirs in groups:
-        if mine and theirs:
-            yield from _denied(ones, mine, first, others, theirs, second)
-            yield from _denied(others, theirs, second, ones, mine, first)
-
-
-def _denied(
-    said: Negations, mine: Sequence[Sentence], here: Side, answers: Negations, theirs: Sequence[Sentence], there: Side
-) -> Iterator[Difference]:
-    """The denial in sentences of one reading, when those of the other have nothing like it."""
-    first = bisect_left(said.sure, (mine[0].start, ""))
-    if first == len(said.sure) or said.sure[first][0] >= mine[-1].end:
-        return
-    place, word = said.sure[first]
-    answer = bisect_left(answers.any, theirs[0].start)
-    if answer == len(answers.any) or answers.any[answer] >= theirs[-1].end:
-        message = say(
-            "the {language} denies something ('{word}'), the {other} does not",
-            language=here.name,
-            word=word,
-            other=there.name,
-        )
-        hint = unless_meant(say("see whether both say the same"))
-        places = {here.language: here.at(place), there.language: there.at(theirs[0].start)}
-        yield Difference(places, message, hint, "parity-negation")
-
-
-@cache
-def _patterns(language: str) -> list[re.Pattern[str]]:
-    """What denies in a language, what may deny, and phrases that only look so."""
-    speech = LANGUAGES[language].speech
-    listed = speech.negations, speech.negation_hints, speech.no_negations
-    return [re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(words))})(?![^\W_])", re.IGNORECASE) for words in listed]
-
-
-def _negations(side: Side) -> Negations:
-    flat = side.content.flat
-    sure, maybe, never = _patterns(side.language)
-    silent = Spans(match.span() for match in never.finditer(flat))
-    found = [(m.start(), m[0]) for m in sure.finditer(flat) if not silent.meet(m.start(), m.start() + 1)]
-    return Negations(
-        found, sorted([*[place for place, _ in found], *[match.start() for match in maybe.finditer(flat)]])
-    )

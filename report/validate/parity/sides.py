@@ -12,6 +12,7 @@ from report.languages import language_of, name_of
 from report.markup.flat import SLOT, Flat
 from report.markup.tree import Inline
 from report.messages import SEMICOLON, Message, say, say_number, together
+from report.validate.parity.claims import Claim
 from report.validate.parity.facts import ProperName
 from report.validate.parity.vocabulary import Fact
 
@@ -34,7 +35,7 @@ class Sentence(NamedTuple):
 
 
 class Side(NamedTuple):
-    """A text in one language: its pieces of markup, what it says, the names in it, its sentences."""
+    """A text in one language: its pieces of markup, what it says, the names in it, its sentences, what it claims."""
 
     language: str
     pieces: tuple[Inline, ...]
@@ -42,6 +43,7 @@ class Side(NamedTuple):
     facts: list[Fact]
     names: list[ProperName]
     sentences: list[Sentence]
+    claims: list[Claim]
 
     @property
     def name(self) -> Message:

@@ -1,0 +1,99 @@
+"""German: its words for opposite claims, and for denials."""
+
+from __future__ import annotations
+
+from report.languages.claims import Claims
+
+_OPPOSITIONS = {
+    "more/less": """
+        mehr|mehr als|höher*|größer*?|stieg|stiegen|steig*|*steigerung|*steigerungen|gestiegen*|anstieg*|*anstieg|
+        anstei*|zunahm*|zunehm*|zunimmt|zugenommen*|nahm ~ zu|nimmt ~ zu|nahmen ~ zu|nehmen ~ zu|erhöh*|*erhöhung|
+        *erhöhungen|wuchs|wuchsen|wachs*|*wachstum|gewachsen*|mindestens|wenigstens|minimum|über #|älter als|
+        übersteig*|überschreit*|überstieg*|überschritt*|nicht weniger als|gut #|zuwachs*|*zuwachs|anheb*|angehoben|
+        anhebung*|länger als|zumindest?|mindest*?|ab #?|aufstock*?|ausbau*?|ausgebaut?|zusätzlich*?|oberhalb?|
+        verdoppel*?|mehr*?|verstärk*?|meisten?|kletter*?
+        //
+        weniger|weniger als|nicht mehr ~ als|nicht höher ~ als|nicht länger ~ als|niedriger*|sank|sanken|sink*|
+        gesunken*|senk*|gesenkt*|*senkung|*senkungen|rückgang*|*rückgang|zurückgegangen|zurückgeh*|ging ~ zurück|
+        gingen ~ zurück|geht ~ zurück|gehen ~ zurück|abnahm*|abnehm*|abgenommen*|nahm ~ ab|nahmen ~ ab|nimmt ~ ab|
+        verringer*|*verringerung|reduzier*|minderung*|vermindern|vermindert*|verminder*|höchstens|maximal*|maximum|
+        fast #|beinahe #|nahezu #|knapp #|kaum #|unter #|nicht mehr als|nicht höher als|nicht länger als|jünger als|
+        kürzer als|unterschreit*|unterschritt*|schrumpf*|geschrumpft|fiel ~ auf|fielen ~ auf|bis zu #?|höchst*?|
+        kleiner*?|geringer*?|gefallen?|fallen?|fällt?|fiel?|fielen?|kürz*?|gekürzt*?|halbier*?|begrenz*?|beschränk*?|
+        nur?|mindern?|einspar*?|lediglich?|zurück?
+    """,
+    "must/may+must_not/need_not+may/must_not": """
+        muss|müssen|musste|mussten|hat ~ zu?|haben ~ zu?|ist verpflichtet|sind verpflichtet|verpflichte*?|müsste*?|
+        voraussetzung*?|bedingung*?|soll?|sollen?|sollte*?|erforderlich*?|notwendig*?|nötig?
+        //
+        darf|dürfen|durfte|durften|kann|können|konnte|konnten|ist erlaubt|sind erlaubt|ist zulässig|könnte*?|dürfte*?|
+        möglich*?|erlaub*?|zulässig*?|gestatte*?|lässt?|lassen?
+        //
+        nur?|lediglich?|ausschließlich?|erst?|verboten?|untersagt?|unzulässig*?|unmöglich*?
+        //
+        nicht verpflichtet|braucht ~ nicht|brauchen ~ nicht|nicht zwingend?|nicht notwendig*?|nicht erforderlich?
+    """,
+    "all/some+all/most+all/few": """
+        alle|allen|aller|jede|jeder|jedes|jedem|jeden|jedermann|sämtlich*|alles?|allem?|ganz*?|gesamt*?|je?|pro?|
+        jeweil*?|beide*?|voll*?|immer?|stets?|jeglich*?
+        //
+        manche|mancher|manchen|einige|einigen|einiger|ein teil|einen teil|bestimmte*?|mehrere*?|teil*?|verschieden*?|
+        anzahl?|paar?
+        //
+        die meisten|meisten|die mehrheit|großteil|mehrheit?|meist?|überwiegend*?
+        //
+        wenige|weniger?|wenig?|kaum?
+    """,
+    "before/after": """
+        vor|bevor|vorher?|zuvor?|ehe?|früher?|vorab?|bis?|voran*?|vorher*?|vorig*?|spätestens?
+        //
+        nachdem|nach dem|nach der|nach den|nach #|nach ablauf|nach abschluss|nach inkrafttreten|nach?|danach?|später?|
+        seit?|ab?|anschließend?|folgend*?|nächst*?|sobald?|wenn?
+    """,
+    "until/from": """
+        bis|bis zum|bis zu|spätestens?|zu #?|zum #?|ende?|vor?|noch?|binnen?|innerhalb?|auf #?
+        //
+        ab #|ab dem|ab der|ab den|seit|mit wirkung vom|von #?|vom #?|zwischen?|nach?|frühestens?|beginn*?|ab?
+    """,
+    "including/excluding": """
+        einschließlich|inklusive|inkl|inbegriffen|mwst inbegriffen|eingeschlossen?|einschl?|mit?|auch?|darunter?|
+        umfass*?
+        //
+        exklusive|zuzüglich|zzgl|ohne mwst|ohne mehrwertsteuer|ausgenommen|außer|mit ausnahme|es sei denn|
+        nicht inbegriffen|ohne?|ausgeschlossen?|ausschließlich?|abgesehen?|exkl|netto?|ausnahme*?
+    """,
+    "public/private": """
+        öffentlich*|staatlich*|veröffentlich*?|staat*?|behörd*?
+        //
+        privat|private|privaten|privater|privates|privat*
+    """,
+    "favourable/unfavourable": """
+        günstig*|positiv*|gut?|gute?|guten?|befürwort*?
+        //
+        ungünstig*|negativ*|nachteilig*|schlecht*?|schädlich*?
+    """,
+}
+_DENIALS = """
+    nicht|exklusive?|zuzüglich?|letzter einlass?|kein|keine|keinen|keinem|keiner|keines|keinerlei|nie|niemals|nichts|
+    niemand*|nirgends|ohne|nicht mehr|weder|nein|noch nicht|noch kein*|keine ~ mehr|kein ~ mehr|nicht nur?|
+    nicht allein?|nicht lediglich?|nicht zuletzt?|oder nicht?|ohne zweifel?|ohne weiteres?|una*?|unb*?|une*?|unf*?|
+    ung*?|unk*?|unl*?|unm*?|unn*?|unp*?|unr*?|unsch*?|unsi*?|unv*?|unw*?|unz*?|unüb*?|fehl*?|vermiss*?|abwesen*?|
+    leer*?|kaum?|selten?|außer?|außerhalb?|ausgenommen?|ausgeschlossen*?|weniger?|wenig?|verweiger*?|abgelehnt*?|
+    ablehn*?|vermeid*?|vermied*?|mangel*?|*los?|*lose?|*losen?|*loser?|*loses?|*frei?|*freie?|*freien?|verbot*?|
+    untersag*?|entfall*?|entfällt?|wegfall*?|nur?|lediglich?|ausschließlich?|erst?|eingestellt?|fast?|nahezu?|beinahe?|
+    verzicht*?|statt?|verhinder*?|verlor*?|verlust*?|ungeachtet?|verlier*?|hört?|es sei denn?|müssen noch?|muss noch?|
+    noch aus?|aussteh*?|befreit?|illegal*?|entzogen?|höchstens?|bis auf?|abgeschafft?|einstellung?|nichtig?|sonst?|
+    verpass*?
+"""
+_IDLE = """
+    vor allem|vor allen|vor ort|vor gericht|nach wie vor|vor kurzem|mehr oder weniger|vor allem in|umso mehr|vielmehr|
+    unter anderem|unter andere|jedenfalls|in jedem fall|auf jeden fall|alles in allem|je nach|zu ende|bis jetzt|
+    bis heute|ab und zu|wieder mehr|überhaupt|vor ~ jahren|kann sein|nach und nach|nach angaben
+"""
+
+CLAIMS = Claims(
+    oppositions=_OPPOSITIONS,
+    denials=_DENIALS,
+    idle=_IDLE,
+    denied={"must": "need_not", "may": "must_not"},
+)

@@ -1,0 +1,112 @@
+"""French: its words for opposite claims, and for denials."""
+
+from __future__ import annotations
+
+from report.languages.claims import Claims
+
+_OPPOSITIONS = {
+    "more/less": """
+        plus|plus de|plus d|au moins|minimum|minimal*|davantage|supérieur*|augment*|hausse*|accroi*|accroî*|accru*|
+        croît|croiss*|progress*|majorer|majore|majoré*|majoration*|grimp*|gonfl*|pas moins de|pas moins d|# de plus|
+        plus élevé*|relèvement|relevé*?|relèv*?|élévation|monté?|monte?|montée?|dépass*|excède|excèdent|excédait|
+        excédaient|excéder|excédé*|excédant|au delà?|de plus de|de plus d|de plus?|en plus?|extens*?|étend*?|renforc*?|
+        multipli*?|supplémentaire*?|doubl*?|à partir de #?|le plus?|la plus?|les plus?|des plus?|surcroît?|bond?|
+        bondi*?|bonne #?|envol*?
+        //
+        moins|moins de|moins d|au plus|tout au plus|maximum|maximal*|inférieur*|diminu*|baiss*|réduc*|rédui*|recul*|
+        chut*|décroi*|décroî*|décru*|abaiss*|régress*|pas plus de|pas plus d|plafonné*|près de #|près d #|presque #|
+        à peine #|tomb* à|tomb* de|retomb*|repli|repliée*|amoindr*|plus bas|plus basse*|plus faible*|moins élevé*|
+        plus petit*?|plus jeune*?|plus court*?|sans dépasser|sans excéder|ne dépass* pas|n excéd* pas|ne peut dépasser|
+        ne peut excéder|ne peuvent dépasser|ne peuvent excéder|ne pourra dépasser|ne pourra excéder|comprim*?|allég*?|
+        allèg*?|restr*?|limit*?|jusqu à #?|seulement?|tomb*?|ralent*?|économi*?|raccourc*?|le moins?|rédhib*?|affaibl*?
+    """,
+    "must/may+must_not/need_not+may/must_not": """
+        doit|doivent|devra|devront|devait|devaient|il faut|faut|fallait|faudra|il convient de|est tenu*|sont tenu*|
+        est obligé*|sont obligé*|obligatoire*?|obligation?|devoir?|devant?|devrait?|devraient?|dû?|nécess*?|requi*?|
+        exig*?|condition?|conditions?|moyennant?|impos*?|sera?|seront?
+        //
+        peut|peuvent|pourra|pourront|pouvait|pouvaient|est autorisé*|sont autorisé*|il est permis|ne peut ~ que|
+        ne peut ~ qu|ne peuvent ~ que|ne peuvent ~ qu|ne pourra ~ que|ne pourra ~ qu|ne pourront ~ que|
+        ne pourront ~ qu|pourrait?|pourraient?|possib*?|permis*?|permet*?|pouvoir?|pouvant?|puisse*?|autoris*?|pu?|
+        faculté?
+        //
+        ne peut|ne peuvent|ne pourra|ne pourront|ne pouvait|ne peut pas|ne peuvent pas|ne pourra pas|ne pourront pas|
+        ne peut plus|ne peuvent plus|interdi*?|impossib*?|seul*?|uniquement?|exclusivement?
+        //
+        n est pas tenu*|ne sont pas tenu*|n est pas obligé*|ne sont pas obligé*|n est pas obligatoire|n a pas besoin|
+        pas nécessaire*?|pas nécessairement?
+    """,
+    "all/some+all/most+all/few": """
+        tous|toutes|toute personne|tout individu|tout enfant|chaque|chacun*|l ensemble des|l ensemble du|l ensemble de|
+        la totalité|tout?|toute?|intégral*?|quel*?|quiconque?|n importe?|par?|ensemble?|quelque ~ que ce soit?|
+        complèt*?|entièrement?|entier*?|totale*?|total?|toujours?|même?
+        //
+        certains|certaines|quelques|quelque|quelques uns|quelques unes|une partie de*|une partie d|un certain nombre?|
+        certain?|certaine?|plusieurs?|divers*?|différent*?|partiel*?|partie?|nombre?
+        //
+        la plupart|la majorité|majeure partie|plupart?|majorit*?
+        //
+        peu de|peu d|rares?|peu?
+    """,
+    "before/after": """
+        avant|avant que|avant de|avant d|antérieur*|plus tôt que|préalable*?|auparavant?|précéd*?|plus tôt?|d ici?|
+        veille?|jusqu*?|au plus tard?
+        //
+        après|après que|ultérieur*|postérieur*|ensuite?|suite?|suiv*?|issue?|depuis?|dès?|plus tard?|lendemain?|
+        à partir?|une fois?|lorsqu*?|à compter?|puis?|post*?
+    """,
+    "until/from": """
+        jusqu au|jusqu à|jusqu aux|jusqu en|jusqu|jusque|d ici|au #?|aux #?|à #?|avant?|au plus tard?|fin?|encore?|
+        dans?
+        //
+        à partir de|à partir du|à partir d|à partir des|à compter du|à compter de|à compter d|dès|depuis|dater?|du #?|
+        entre?|après?|plus tôt?|début*?
+    """,
+    "including/excluding": """
+        y compris|tva comprise|tvac|ttc|taxes comprises|toutes taxes comprises|inclus|incluse|incluses|compris*?|
+        inclu*?|comprend*?|dont?|même?|avec?
+        //
+        hors tva|hors taxe*|htva|hors t v a|non compris*|excepté*|sauf|sauf si|à l exception|à l exclusion|hormis|
+        à moins que|à moins d|à moins de|hors?|sans?|exclu*?|exception*?|tva non comprise|en dehors?
+    """,
+    "public/private": """
+        public|publique|publics|publiques|publiquement|étatique*?|état?|autorit*?|publi*?
+        //
+        privé|privée|privés|privées|privatif*?|particulier*?|privat*?
+    """,
+    "favourable/unfavourable": """
+        favorable*|positif*|positive*|favorablement|bon*?|avantag*?
+        //
+        défavorable*|négatif*|négative*|négativement|mauvais*?|nuisible*?|préjudic*?
+    """,
+}
+_DENIALS = """
+    pas|sans aucun|sans aucune|sans nul|sans nulle|pas ~ aucun|pas ~ aucune|dernière entrée?|aucun|aucune|aucunement|
+    rien|sans|non|nul|nulle|nullement|guère|jamais|ne ~ plus|n ~ plus|plus aucun|plus aucune|ne saurait|non seulement?|
+    pas seulement?|pas uniquement?|pas que?|sans doute?|sans aucun doute?|pas à pas?|ou non?|non plus?|premier pas?|
+    un pas?|sans cesse?|sans plus attendre?|sans préjudice?|sans délai?|sans préavis?|sans frais?|sans tarder?|
+    sans attendre?|sans limit*?|sans suite?|sans distinction?|sans égard?|sans interruption?|rien que?|ne ~ que?|
+    ne ~ qu?|n ~ que?|n ~ qu?|ne?|n?|ni?|manqu*?|absen*?|dépourvu*?|vide?|hormis?|sauf?|excep*?|exclu*?|peu?|moins?|
+    rare*?|refus*?|évit*?|facultati*?|échou*?|faute?|défaut?|impossib*?|insuffis*?|incompl*?|inexist*?|indispon*?|
+    inconnu*?|illisib*?|illimit*?|illég*?|irr*?|immédiat*?|imprévu*?|incertain*?|inchang*?|inutil*?|impratic*?|
+    indépend*?|inégal*?|inférieur*?|inopiné*?|invalid*?|inaccess*?|inactif*?|injust*?|intact*?|interdi*?|seul*?|
+    uniquement?|exclusivement?|hors?|cess*?|gratuit*?|exempt*?|exonér*?|dispens*?|désaccord*?|défavor*?|à peine?|
+    reste* à?|empêch*?|perdu*?|perte*?|presque?|zéro?|privé de?|privée de?|prohib*?|dépass*?|malgré?|supprim*?|
+    suppression?|caduc*?|plafon*?|abandon*?
+"""
+_IDLE = """
+    plus ou moins|plus au moins|de plus en plus ~ de moins en moins|non plus|au plus tard|au plus tôt|au plus vite|
+    plus tard|plus tôt|plus particulièrement|plus précisément|plus généralement|plus spécifiquement|plus exactement|
+    plus loin|d autant plus|une fois de plus|plus que jamais|qui plus est|s élèv*|s élev*|s est élevé*|s étant élevé*|
+    du moins|à tout le moins|néanmoins|d après|avant tout|en avant|mettre en avant|mise en avant|avant toute chose|
+    en quelque sorte|quelque chose|quelque #|tous les deux|toutes les deux|en tout cas|tout au moins|tout à fait|
+    tout de même|tout d abord|pas à pas|jusqu à présent|jusqu à ce que|exclusivement|exclusive*|exclusif*|après tout|
+    parti pris|a pu être|en général|peut être que
+"""
+
+CLAIMS = Claims(
+    oppositions=_OPPOSITIONS,
+    denials=_DENIALS,
+    idle=_IDLE,
+    denied={"must": "must_not", "may": "must_not"},
+)

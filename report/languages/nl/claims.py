@@ -1,0 +1,100 @@
+"""Dutch: its words for opposite claims, and for denials."""
+
+from __future__ import annotations
+
+from report.languages.claims import Claims
+
+_OPPOSITIONS = {
+    "more/less": """
+        meer|meer dan|hoger*|groter*?|stijg*|steeg|stegen|gestegen|*stijging|*stijgingen|toename|toenames|toenem*|
+        neemt ~ toe|nemen ~ toe|nam ~ toe|namen ~ toe|toegenomen|verhoog*|verhoging*|*verhoging|*verhogingen|verhogen|
+        groei*|gegroeid*|*groei|vermeerder*|klimt|klom|geklommen|liep ~ op|loopt ~ op|opgelopen|oplop*|ruim #|minstens|
+        ten minste|tenminste|op zijn minst|minimaal|minimum*|minimale|niet minder dan|niet lager dan|ten laagste|
+        althans|boven #|ouder dan|overschrijd*|overschreden|langer dan|vaker|opgetrokken|uitbreid*?|uitgebreid?|
+        versterk*?|vanaf #?|sterker?|verder?|extra?|bijkomend*?|dubbel*?|verdubbel*?|overtref*?|meest?|meeste?
+        //
+        minder|minder dan|niet meer ~ dan|niet hoger ~ dan|niet langer ~ dan|lager*|kleiner*?|daal*|dalen|dalend*|
+        daling*|*daling|*dalingen|gedaald*|afname|afnames|afnem*|neemt ~ af|nemen ~ af|nam ~ af|namen ~ af|afgenomen|
+        verlaag*|verlaging*|*verlaging|verlagen|verminder*|*vermindering|krimp*|gekrompen|zakt|zakte|zakten|gezakt|
+        teruggelopen|liep ~ terug|loopt ~ terug|teruggelop*|terugloop*|inkrimp*|hoogstens|ten hoogste|maximaal|
+        maximum*|maximale|max|niet meer dan|niet hoger dan|niet langer dan|bijna #|nagenoeg #|nauwelijks #|amper #|
+        nog geen #|net geen #|onder #|beneden #|jonger dan|korter dan|teruggebracht?|gehalveerd?|halve*?|minst?|
+        minste?|geringer*?|tot #?|beperk*?|reduc*?|ingekort?|slechts?|teruggedrongen?|zwakker?|besparing*?|schrap*?
+    """,
+    "must/may+must_not/need_not+may/must_not": """
+        moet|moeten|moest|moesten|dient ~ te|dienen ~ te|is verplicht|zijn verplicht|verplicht is|verplicht zijn|
+        verplicht*?|gehouden?|zal?|zullen?|hoort?|horen?|vereist*?|nodig?|noodzakelijk?|voorwaarde*?|mits?
+        //
+        mag|mogen|mocht|mochten|kan|kunnen|kon|konden|is toegestaan|zijn toegestaan|toegestaan?|toegelaten?|mogelijk*?|
+        kunne?|zou?|zouden?
+        //
+        verboden?|uitgesloten?|onmogelijk?|enkel?|alleen?|slechts?|uitsluitend?|tenzij?|pas?
+        //
+        hoeft niet|hoeven niet|hoeft geen|hoeven geen|hoefde niet|hoefden niet|niet verplicht|niet nodig?
+    """,
+    "all/some+all/most+all/few": """
+        alle|al de|al het|al deze|elk|elke|ieder|iedere|iedereen|een ieder|eenieder|allemaal|allen|alles?|volledig*?|
+        geheel?|gehele?|hele?|totaal?|totale?|per?|steeds?|altijd?|ongeacht?|onbeperkt?|ook?
+        //
+        sommige|sommigen|enkele|enkelen|een deel van|een aantal?|bepaalde?|bepaald?|enige?|paar?|verschillende?|
+        meerdere?|verscheidene?|diverse?|deels?|gedeelte*?|aantal?
+        //
+        de meeste|het merendeel|merendeel|de meerderheid|meeste?|meesten?|grootste deel?|meerderheid?
+        //
+        weinig?|weinige|slechts enkele|nauwelijks?
+    """,
+    "before/after": """
+        vóór|voordat|vooraleer|alvorens|voorafgaand*|eerder dan|vroeger dan|jaar voor|jaren voor|maand voor|
+        maanden voor|week voor|weken voor|dag voor|dagen voor|uur voor|voor de start|voor de aanvang|voor het begin|
+        voor het einde|voor #?|voor?|vooraf?|voordien?|tevoren?|eerder?|tot?|uiterlijk?|vroeger?|vorig*?
+        //
+        na|nadat|later dan|na afloop|nadien?|daarna?|achteraf?|later?|vanaf?|sinds?|volgend*?|vervolgens?|zodra?|eens?|
+        wanneer?|post*?
+    """,
+    "until/from": """
+        tot #|tot en met #|tot en met|tot|tot uiterlijk|uiterlijk?|voor?|vóór?|à #?|naar?|eind*?|nog?|binnen?
+        //
+        vanaf|sinds|sedert|met ingang van|van #?|tussen?|na?|vroegste?|start*?|begin*?
+    """,
+    "including/excluding": """
+        inclusief|inbegrepen|met inbegrip van|incl|met btw|waaronder?|ook?|omvat*?|mee?|zelfs?
+        //
+        exclusief|excl|uitgezonderd|behalve|zonder btw|niet inbegrepen|met uitzondering van|tenzij|zonder?|
+        uitgesloten?|uitsluit*?|buiten?|behoudens|tenzij als|na aftrek?
+    """,
+    "public/private": """
+        openbare|openbaar|publieke|overheids*|publiekrecht*|publiek?|overheid?|staat?|staats*?
+        //
+        private|privaat|privé|privé*|particulier|particuliere|privaatrecht*|particulieren?
+    """,
+    "favourable/unfavourable": """
+        gunstig*|positief|positieve|voordelig*?|goed*?|instem*?
+        //
+        ongunstig*|negatief|negatieve|nadelig*|min?|slecht*?|schadelijk*?
+    """,
+}
+_DENIALS = """
+    niet|exclusief?|excl?|laatste toegang?|geen|geen enkele|geen enkel|nooit|niets|niemand|nergens|zonder|niet meer|
+    niet langer|geen ~ meer|nee|nog niet|nog geen|noch?|evenmin|niet alleen?|niet enkel?|niet slechts|
+    niet uitsluitend?|al dan niet?|of niet?|zo niet?|in het niet?|zonder twijfel?|zonder meer?|als geen ander?|
+    niet zonder?|niet in het minst?|onaan*?|onaf*?|onbe*?|onder voorbehoud?|oneen*?|oneven*?|onge*?|onju*?|onl*?|
+    onmog*?|onn*?|onont*?|onop*?|onp*?|onr*?|onuit*?|onv*?|onw*?|onz*?|ontbre*?|ontbrak*?|ontzeg*?|mist?|missen?|
+    afwezig*?|leeg?|lege?|amper?|nauwelijks?|zelden?|behalve?|uitgezonderd?|buiten?|uitgesloten?|minder?|weinig?|non?|
+    weiger*?|geweigerd?|vermijd*?|vermeden?|mislukt*?|*loos?|*loze?|verbod*?|verboden?|verbied*?|stopt*?|gestopt?|
+    opgehouden?|verval*?|afgeschaft?|pas?|slechts?|enkel?|alleen?|uitsluitend?|tenzij?|hoogstens?|moet* nog?|
+    moet* ~ nog?|nog moet*?|gratis?|vrij?|vrijgesteld?|*vrij?|*vrije?|los van?|anders?|nul?|verhinder*?|voorkom*?|
+    bijna?|verlies?|verloren?|ophoud*?|geschrapt?|in strijd?|vroegste?|illega*?|intact?|bespaar*?|kwijt?|hoeft?|
+    hoeven?|onderscheid?
+"""
+_IDLE = """
+    min of meer|te meer|des te meer|onder meer|onder andere|meer bepaald|meer in het bijzonder|temeer|in elk geval|
+    in ieder geval|elk geval|op één na|na te|voor zover|naar gelang|te allen tijde|tot stand|tot slot|tot en met de|
+    tot nu toe|op en|bij na|en of|aan de ene kant|eens te meer
+"""
+
+CLAIMS = Claims(
+    oppositions=_OPPOSITIONS,
+    denials=_DENIALS,
+    idle=_IDLE,
+    denied={"must": "need_not", "may": "must_not"},
+)

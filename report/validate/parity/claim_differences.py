@@ -1,0 +1,171 @@
+"""Differences of claims: one reading says the opposite of the other, or denies what the other does not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from report.languages.claims import OPPOSITIONS
+from report.messages import say
+from report.validate.parity.alignment import SentenceGroup
+from report.validate.parity.claims import DENIAL, Claim, NearbyFigures, within
+from report.validate.parity.sides import Difference, Sentence, Side, quoted, unless_meant
+
+#: Poles that say less than a denial that is told.
+_DENIED = frozenset({"may", "must_not", "need_not"})
+#: How far apart claims may stand, as a share of their sentences, that take another place in another word order.
+_APART = 0.4
+_MOST = 20  # denials of a sentence that are put side by side
+
+
+class _Part:
+    """Sentences of one reading that belong together, and what they claim, by topic."""
+
+    def __init__(self, side: Side, sentences: Sequence[Sentence]) -> None:
+        self.side = side
+        self.start, self.end = sentences[0].start, sentences[-1].end
+        self.claims: dict[str, list[Claim]] = {}
+        for claim in within(side.claims, self.start, self.end):
+            self.claims.setdefault(claim.topic, []).append(claim)
+
+    def share(self, claim: Claim) -> float:
+        """Where a claim stands, as a share of the sentences."""
+        return (claim.start - self.start) / max(1, self.end - self.start)
+
+    def figure(self, claim: Claim) -> int | None:
+        """Where the figure starts that stands beside a claim."""
+        behind = self.figures.behind(claim.end)
+        return self.figures.before(claim.start) if behind is None else behind
+
+    @cached_property
+    def figures(self) -> NearbyFigures:
+        """The figures in the sentences."""
+        return NearbyFigures(self.side.content, self.side.facts, self.start, self.end)
+
+    def said(self, topic: str, pole: str) -> list[Claim]:
+        """What the sentences say for sure at a pole."""
+        return [claim for claim in self.claims.get(topic, ()) if claim.pole == pole and not claim.weak]
+
+    def lacks(self, topic: str, pole: str) -> bool:
+        """Whether nothing in them may be meant so."""
+        return all(claim.pole != pole for claim in self.claims.get(topic, ()))
+
+
+def claims_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:
+    """Where sentences that belong together say opposite things, "stijgt" and "recule", or one of them a denial more."""
+    for mine, theirs in groups if first.claims or second.claims else ():
+        if not mine or not theirs:
+            continue
+        one, other = _Part(first, mine), _Part(second, theirs)
+        denied = _denied(one, other) or _denied(other, one)
+        if denied:
+            yield denied
+        for topic in OPPOSITIONS.keys() & one.claims.keys() & other.claims.keys():
+            found = _opposite(topic, one, other)
+            if found and not (denied and found[0].pole in _DENIED):
+                yield _told(*found, first, second)
+
+
+def _opposite(topic: str, one: _Part, other: _Part) -> tuple[Claim, Claim] | None:
+    """Two claims on a topic of which one is the opposite of the other."""
+    for pole, opposite in (pair for listed in OPPOSITIONS[topic].opposites for pair in (listed, listed[::-1])):
+        said, answers = one.said(topic, pole), other.said(topic, opposite)
+        if not said or not answers:
+            continue
+        if other.lacks(topic, pole) and one.lacks(topic, opposite):
+            return (said[0], answers[0]) if _is_alike(topic, one, said[0], other, answers[0]) else None
+        found = _beside_one_figure(topic, one, other, pole, opposite) or _exchanged(topic, one, other, pole, opposite)
+        if found:
+            return found
+    return None
+
+
+def _is_alike(topic: str, one: _Part, claim: Claim, other: _Part, answer: Claim) -> bool:
+    """Whether claims stand at about the same place, where that counts: "after it fell, it rose" is "it fell before it
+    rose"."""
+    if not OPPOSITIONS[topic].ordered or (one.figure(claim) is not None and other.figure(answer) is not None):
+        return True
+    return abs(one.share(claim) - other.share(answer)) < _APART
+
+
+def _beside_one_figure(topic: str, one: _Part, other: _Part, pole: str, opposite: str) -> tuple[Claim, Claim] | None:
+    """Opposite claims about the same figure, which each reading gives once: "minstens 15" and "15 au plus"."""
+    mine, theirs = _by_figure(one, topic), _by_figure(other, topic)
+    for key in mine.keys() & theirs.keys():
+        if {claim.pole for claim in mine[key]} == {pole} and {claim.pole for claim in theirs[key]} == {opposite}:
+            said, answers = ([claim for claim in claims if not claim.weak] for claims in (mine[key], theirs[key]))
+            if said and answers:
+                return said[0], answers[0]
+    return None
+
+
+def _by_figure(part: _Part, topic: str) -> dict[object, list[Claim]]:
+    """The claims by the figure that they are about, without those that the text gives more than once."""
+    keys = {fact.start: fact.key for fact in part.figures.facts}
+    often = Counter(keys.values())
+    found: dict[object, list[Claim]] = {}
+    for claim in part.claims.get(topic, ()):
+        figure = part.figure(claim)
+        key = None if figure is None else keys.get(figure)
+        if key is not None and often[key] == 1:
+            found.setdefault(key, []).append(claim)
+    return found
+
+
+def _exchanged(topic: str, one: _Part, other: _Part, pole: str, opposite: str) -> tuple[Claim, Claim] | None:
+    """Claims of which one reading has a pole once more, and its opposite once less, when both have as many in all."""
+    mine, theirs = one.claims[topic], other.claims[topic]
+    if len(mine) != len(theirs) or any(claim.weak for claim in (*mine, *theirs)):
+        return None
+    if len(one.said(topic, pole)) != len(other.said(topic, pole)) + 1:
+        return None
+    if len(other.said(topic, opposite)) != len(one.said(topic, opposite)) + 1:
+        return None
+    pairs = zip(mine, theirs, strict=True)
+    return next((pair for pair in pairs if (pair[0].pole, pair[1].pole) == (pole, opposite)), None)
+
+
+def _told(claim: Claim, answer: Claim, first: Side, second: Side) -> Difference:
+    message = say(
+        "the {other} has {there} where the {language} has {here}, which is the opposite",
+        other=second.name,
+        there=quoted(second.content.shown(answer.start, answer.end)),
+        language=first.name,
+        here=quoted(first.content.shown(claim.start, claim.end)),
+    )
+    places = {first.language: first.at(claim.start), second.language: second.at(answer.start)}
+    return Difference(places, message, unless_meant(say("correct the one that is wrong")), "parity-opposite")
+
+
+def _denied(here: _Part, there: _Part) -> Difference | None:
+    """A denial in sentences of one reading to which nothing answers in those of the other."""
+    sure, answers = here.said(DENIAL, DENIAL), there.claims.get(DENIAL, ())
+    if len(sure) <= len(answers) or len(sure) > _MOST:
+        return None
+    apart = sorted(
+        (abs(here.share(one) - there.share(other)), number, answer)
+        for number, one in enumerate(sure)
+        for answer, other in enumerate(answers)
+    )
+    paired: set[int] = set()
+    taken: set[int] = set()
+    for _, number, answer in apart:
+        if number not in paired and answer not in taken:
+            paired.add(number)
+            taken.add(answer)
+    alone = next(claim for number, claim in enumerate(sure) if number not in paired)
+    message = say(
+        "the {language} denies something ('{word}'), the {other} does not",
+        language=here.side.name,
+        word=here.side.content.shown(alone.start, alone.end),
+        other=there.side.name,
+    )
+    places = {here.side.language: here.side.at(alone.start), there.side.language: _beside(here, alone, there)}
+    return Difference(places, message, unless_meant(say("see whether both say the same")), "parity-negation")
+
+
+def _beside(here: _Part, claim: Claim, there: _Part) -> int:
+    """About where the other reading should claim the same, at the start of a word; in the typed text."""
+    about = there.start + int(here.share(claim) * (there.end - there.start))
+    return there.side.at(max(there.start, there.side.content.flat.rfind(" ", 0, about + 1) + 1))

@@ -1,0 +1,297 @@
+"""Claims of a text: where it says one of two opposite things, and where it denies something."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import NamedTuple
+
+from report.languages import LANGUAGES, language_of
+from report.languages.claims import OPPOSITIONS, Claims
+from report.markup.flat import SLOT, Flat
+from report.markup.spans import Spans
+from report.validate.parity.vocabulary import Fact, FactKind
+
+#: The topic and the pole of what denies; NOTHING is what phrases claim that may deny, or claim nothing.
+DENIAL, NOTHING = "denial", ""
+_NAMED = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME, FactKind.PHRASE, FactKind.CODE})
+#: How many characters may part a phrase from its figure: "tot en met de 42", "15 jours au moins".
+_AHEAD, _BEHIND = 10, 30
+_GAP = 6  # words that "~" stands for at most
+_PART = re.compile(r"[,;:.!?()…–]")
+_SLOT = re.compile(SLOT)
+_STEM = 3  # letters by which stems and endings are found
+
+
+class Claim(NamedTuple):
+    """Words that claim something: on which topic, at which of its poles, and where they stand in the flat text.
+
+    A `weak` one may be meant otherwise: it answers one of the other language, and asks for nothing.
+    """
+
+    topic: str
+    pole: str
+    start: int
+    end: int
+    weak: bool
+
+
+class ClaimPhrase(NamedTuple):
+    """A phrase as `Claims` gives it, taken apart."""
+
+    words: tuple[str, ...]
+    topic: str
+    pole: str
+    weak: bool
+    before: bool  # a figure stands before it
+    after: bool
+
+
+class _Phrases:
+    """The phrases of a language by their first words."""
+
+    def __init__(self, claims: Claims) -> None:
+        self._whole: dict[str, list[ClaimPhrase]] = {}
+        self._stems: dict[str, list[ClaimPhrase]] = {}
+        self._ends: dict[str, list[ClaimPhrase]] = {}
+        for phrase in _listed(claims):
+            word = phrase.words[0]
+            if word.endswith("*"):
+                self._stems.setdefault(word[:_STEM], []).append(phrase)
+            elif word.startswith("*"):
+                self._ends.setdefault(word[-_STEM:], []).append(phrase)
+            else:
+                self._whole.setdefault(word, []).append(phrase)
+
+    @lru_cache(maxsize=2**14)  # noqa: B019 - there is one for each language
+    def beginning(self, word: str) -> Mapping[str, Sequence[ClaimPhrase]]:
+        """Those that may begin with a word, the longest first, by the word that must follow; "" for any word."""
+        parts = [*self._stems.get(word[:_STEM], ()), *self._ends.get(word[-_STEM:], ())]
+        found = [*self._whole.get(word, ()), *[one for one in parts if _is(word, one.words[0])]]
+        found.sort(key=lambda one: (len(one.words), one.before or one.after), reverse=True)
+        seconds = {"": None, **dict.fromkeys(_second(one) for one in found)}
+        return {second: [one for one in found if _second(one) in ("", second)] for second in seconds} if found else {}
+
+    @lru_cache(maxsize=2**12)  # noqa: B019
+    def denies(self, words: tuple[str, ...]) -> bool | None:
+        """Whether one of the words alone is a denial; None where it only may be one."""
+        listed = (one for word in words for one in self._whole.get(word, ()))
+        weak = {one.weak for one in listed if one.topic == DENIAL and len(one.words) == 1}
+        return False if not weak else False in weak or None
+
+
+def _listed(claims: Claims) -> Iterator[ClaimPhrase]:
+    for topic in claims.oppositions:
+        for pole, listed in zip(OPPOSITIONS[topic].poles, claims.poles(topic), strict=True):
+            yield from _phrases(listed, topic, pole)
+    yield from _phrases(claims.denials, DENIAL, DENIAL)
+    yield from _phrases(claims.idle, NOTHING, NOTHING)
+
+
+def _phrases(listed: str, topic: str, pole: str) -> Iterator[ClaimPhrase]:
+    for typed in listed.split("|"):
+        words = typed.split()
+        weak = words[-1].endswith("?")
+        words[-1] = words[-1].removesuffix("?")
+        before, after = words[0] == "#", words[-1] == "#"
+        plain = tuple(words[before : len(words) - after])
+        if plain:
+            yield ClaimPhrase(plain, topic, pole, weak, before, after)
+
+
+def _second(phrase: ClaimPhrase) -> str:
+    """The second word of a phrase, if it is given whole."""
+    return phrase.words[1] if len(phrase.words) > 1 and phrase.words[1].isalnum() else ""
+
+
+def _is(word: str, pattern: str) -> bool:
+    if pattern.endswith("*"):
+        return word.startswith(pattern[:-1])
+    return word.endswith(pattern[1:]) if pattern.startswith("*") else word == pattern
+
+
+@cache
+def _phrases_of(language: str) -> _Phrases:
+    return _Phrases(LANGUAGES[language].claims)
+
+
+def claims_of(content: Flat, facts: Sequence[Fact], language: str) -> list[Claim]:
+    """What a text claims, in the order in which it does; nothing in a language not known."""
+    known = language_of(language)
+    if known is None:
+        return []
+    found = _once(_read(content, facts, language))
+    denials = [claim for claim in found if claim.pole == DENIAL]
+    if not denials:
+        return found
+    return list(_turned(found, denials, content, known.claims))
+
+
+def _once(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims without those that are at the same words and the same topic, of which the sure one counts."""
+    found: dict[tuple[str, int], Claim] = {}
+    for claim in claims:
+        known = found.setdefault((claim.topic, claim.start), claim)
+        if known.weak and not claim.weak:
+            found[claim.topic, claim.start] = claim
+    return list(found.values())
+
+
+def _read(content: Flat, facts: Sequence[Fact], language: str) -> Iterator[Claim]:
+    phrases = _phrases_of(language)
+    listed = [(index, found) for index, found in enumerate(map(phrases.beginning, content.words)) if found]
+    if not listed:
+        return
+    figures = NearbyFigures(content, facts, 0, len(content.flat))
+    capitals = LANGUAGES[language].grammar.nouns_are_capital
+    silent = Spans(
+        [
+            *[(fact.start, fact.end) for fact in facts if fact.kind in _NAMED],
+            *[(one.start, one.end) for one in content.regions if one.is_reference or one.language != language],
+        ]
+    )
+    taken: set[int] = set()  # words of phrases of several words that were found
+    for index, candidates in listed:
+        if index not in taken:
+            following = content.words[index + 1] if index + 1 < len(content.words) else ""
+            possible = candidates.get(following) or candidates[""]
+            for phrase, places in _matching(possible, content, index, figures):
+                taken.update(places[1:])
+                start, end = content.starts[index], content.ends[places[-1]]
+                if silent.meet(start, start + 1) and (len(places) == 1 or silent.meet(end - 1, end)):
+                    continue
+                named = len(places) == 1 and not capitals and content.flat[start].isupper() and _is_name(content, start)
+                yield from _claimed(phrase, places, content, named, phrases)
+
+
+def _matching(
+    candidates: Sequence[ClaimPhrase], content: Flat, index: int, figures: NearbyFigures
+) -> list[tuple[ClaimPhrase, Sequence[int]]]:
+    """Of the phrases that may begin at a word the longest ones, on each topic one, with the words that they take."""
+    found: list[tuple[ClaimPhrase, Sequence[int]]] = []
+    for phrase in candidates:
+        if found and len(phrase.words) < len(found[0][0].words):
+            break
+        places = (index,) if len(phrase.words) == 1 else _places(phrase.words, content, index)
+        if places is None or any(phrase.topic == other.topic for other, _ in found):
+            continue
+        if phrase.before and figures.before(content.starts[index]) is None:
+            continue
+        if not phrase.after or figures.behind(content.ends[places[-1]]) is not None:
+            found.append((phrase, places))
+    return found
+
+
+def _claimed(
+    phrase: ClaimPhrase, places: Sequence[int], content: Flat, named: bool, phrases: _Phrases
+) -> Iterator[Claim]:
+    """What a phrase claims; one that has a denial in it may stand for a denial."""
+    start, end = content.starts[places[0]], content.ends[places[-1]]
+    if phrase.topic not in (NOTHING, DENIAL):
+        yield Claim(phrase.topic, phrase.pole, start, end, phrase.weak or named)
+    denies = phrases.denies(tuple([content.words[place] for place in places]))
+    if denies is not False or phrase.topic == DENIAL:
+        yield Claim(DENIAL, DENIAL if denies else NOTHING, start, end, phrase.weak or phrase.topic != DENIAL)
+
+
+def _is_name(content: Flat, start: int) -> bool:
+    """Whether a word with a capital is not the first one of a sentence."""
+    before = content.flat[max(0, start - 9) : start].rstrip(" '\"“”„«»‹([–-")
+    return bool(before) and before[-1] not in ".!?:…;"
+
+
+def _places(patterns: Sequence[str], content: Flat, index: int) -> Sequence[int] | None:
+    """The words of a phrase that begins at a word."""
+    words, loose = content.words, False
+    places: list[int] = []
+    for pattern in patterns:
+        if pattern == "~":
+            loose = True
+            continue
+        at = places[-1] + 1 if places else index
+        if loose:
+            at = next((one for one in range(at, min(at + _GAP, len(words))) if _is(words[one], pattern)), len(words))
+        if at >= len(words) or not _is(words[at], pattern):
+            return None
+        if places and _PART.search(content.flat, content.ends[places[-1]], content.starts[at]):
+            return None
+        places.append(at)
+        loose = False
+    return places
+
+
+class NearbyFigures:
+    """Finds the figures, dates and slots beside words of a text, from a place in it to another one."""
+
+    def __init__(self, content: Flat, facts: Sequence[Fact], start: int, end: int) -> None:
+        self._flat = content.flat
+        self.facts = facts[
+            bisect_left(facts, start, key=attrgetter("start")) : bisect_left(facts, end, key=attrgetter("start"))
+        ]
+        spans = {(fact.start, fact.end) for fact in self.facts if fact.kind not in _NAMED}
+        if content.flat.find(SLOT, start, end) >= 0:
+            spans |= {one.span() for one in _SLOT.finditer(content.flat, start, end)}
+        self._starts = sorted([start for start, _ in spans])
+        self._spans = sorted(spans, key=lambda span: span[1])
+        self._ends = [end for _, end in self._spans]
+
+    def before(self, place: int) -> int | None:
+        """Where the figure starts that ends before a place."""
+        found = bisect_right(self._ends, place) - 1
+        if found < 0 or place - self._ends[found] > _BEHIND:
+            return None
+        return None if _PART.search(self._flat, self._ends[found], place) else self._spans[found][0]
+
+    def behind(self, place: int) -> int | None:
+        """Where the figure starts that follows a place."""
+        found = bisect_left(self._starts, place)
+        if found == len(self._starts) or self._starts[found] - place > _AHEAD:
+            return None
+        return None if _PART.search(self._flat, place, self._starts[found]) else self._starts[found]
+
+
+def _turned(found: Sequence[Claim], denials: Sequence[Claim], content: Flat, claims: Claims) -> Iterator[Claim]:
+    """Claims as denials beside them leave them: at another pole where that is known, and weak otherwise.
+
+    A denial beside a bound is weak: "mag niet meer bedragen" says what "hoogstens" does.
+    """
+    beside = [_beside(claim, denials, content) for claim in found]
+    bound = {
+        denial.start
+        for claim, turning in zip(found, beside, strict=True)
+        for denial in turning
+        if OPPOSITIONS[claim.topic].bounds
+    }
+    for claim, turning in zip(found, beside, strict=True):
+        sure = [denial for denial in turning if not denial.weak and denial.start not in bound]
+        pole = claims.denied.get(claim.pole)
+        if claim.start in bound or (turning and not (pole and sure)):
+            yield claim._replace(weak=True)
+        else:
+            yield claim._replace(pole=pole) if pole and sure else claim
+
+
+def _beside(claim: Claim, denials: Sequence[Claim], content: Flat) -> list[Claim]:
+    """The denials that turn a claim: those so near to it, in the same part of the sentence, that they are of it."""
+    if claim.topic == DENIAL:
+        return []
+    here = bisect_left(denials, claim.start, key=lambda denial: denial.start)
+    return [one for one in denials[max(0, here - 2) : here + 2] if _is_turning(one, claim, content)]
+
+
+def _is_turning(denial: Claim, claim: Claim, content: Flat) -> bool:
+    start, end = sorted((denial.start, claim.start))
+    if _PART.search(content.flat, start, end):
+        return False
+    opposition = OPPOSITIONS[claim.topic]
+    apart = bisect_left(content.starts, end) - bisect_left(content.starts, start)
+    return apart <= (opposition.behind if denial.start <= claim.start else opposition.ahead)
+
+
+def within(claims: Sequence[Claim], start: int, end: int) -> Sequence[Claim]:
+    """The claims from a place of a text to another one."""
+    first, last = (bisect_left(claims, place, key=attrgetter("start")) for place in (start, end))
+    return claims[first:last]
