@@ -250,9 +250,14 @@ class Accessibility:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
-    """One language: `code` is that of BCP 47 ("nl"), `name` what messages call it ("Dutch")."""
+    """One language: `code` is that of BCP 47 ("nl"), `name` what messages call it ("Dutch").
+
+    `territory` is the country whose signs, dates and names editions print (ISO 3166, "BE"): where Belgium has no usage
+    of its own in a language, that of which its readers expect ("1,250.5" in English).
+    """
 
     code: str
+    territory: str
     name: Message
     punctuation: Punctuation
     bonded: Bonded

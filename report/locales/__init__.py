@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
@@ -14,7 +14,7 @@ from report.languages.language import CountryForm
 from report.locales.catalog import DOMAIN, FOLDER, Catalog
 from report.messages import say
 
-TERRITORY = "BE"
+ELSEWHERE = "BE"  # whose usage is that of a language of which the program knows nothing
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -23,7 +23,7 @@ class Data:
     """What the Unicode locale data say of one locale: signs of numbers, names of months, weekdays and countries.
 
     `months` and `weekdays` start with January and Monday, `countries` are keyed by ISO code ("BE"). `short_months` are
-    abbreviated, some with a full stop.
+    abbreviated, some with a full stop. `plural` gives the grammatical number that goes with a number.
     """
 
     decimal: str
@@ -32,20 +32,27 @@ class Data:
     short_months: tuple[str, ...]
     weekdays: tuple[str, ...]
     countries: Mapping[str, str]
+    plural: Callable[[Decimal | int], str]
+
+
+def locale_name(language: str) -> str:
+    """The name of the locale of a language, which its catalogs have too: "nl_BE", "en_GB"."""
+    known = language_of(language)
+    return f"{language}_{known.territory if known else ELSEWHERE}"
 
 
 @cache
 def data_of(language: str) -> Data | None:
-    """The data of a language as it is written in Belgium ("nl"), or anywhere if it is not; None if there are none."""
+    """The data of a language ("nl") as it is written in its territory, or else anywhere; None if there are none."""
     # Imported here because the data take longer to load than a small report to format: --help needs none of them.
     from babel import core
 
-    for name in (f"{language}_{TERRITORY}", language):
+    for name in (locale_name(language), language):
         try:
             locale = core.Locale.parse(name)
         except (core.UnknownLocaleError, ValueError):
             continue
-        if TERRITORY not in locale.territories:  # a locale that nobody filled in yet
+        if ELSEWHERE not in locale.territories:  # a locale that nobody filled in yet
             continue
         signs, months = locale.number_symbols["latn"], locale.months["format"]
         weekdays = locale.days["format"]["wide"]
@@ -56,6 +63,7 @@ def data_of(language: str) -> Data | None:
             short_months=tuple(months["abbreviated"][number] for number in range(1, 13)),
             weekdays=tuple(weekdays[number] for number in range(7)),
             countries=locale.territories,
+            plural=locale.plural_form,
         )
     return None
 
@@ -168,7 +176,7 @@ def alphabetical(text: str) -> tuple[str, str]:
 
 
 class Locale:
-    """One language as it is written in Belgium: `language` "nl", `name` "nl_BE", `tag` "nl-BE" (BCP 47).
+    """One language as editions write it: `language` "nl", `name` "nl_BE", `tag` "nl-BE" (BCP 47).
 
     `months` and `weekdays` start with January and Monday; `gettext`, `ngettext` and `pgettext` give the words of the
     interface and raise LocaleError for a missing one. `characters` are those of all words of the interface.
@@ -176,8 +184,8 @@ class Locale:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.name = f"{language}_{TERRITORY}"
-        self.tag = f"{language}-{TERRITORY}"
+        self.name = locale_name(language)
+        self.tag = self.name.replace("_", "-")
         catalog = Catalog(FOLDER / self.name / "LC_MESSAGES" / f"{DOMAIN}.mo")
         data = data_of(language)
         if data is None:
@@ -185,12 +193,24 @@ class Locale:
             hint = say("name a language by its code of two letters, such as nl or fr")
             raise LocaleError.of(message, hint, Mark(str(FOLDER / self.name)))
         self.gettext = catalog.gettext
-        self.ngettext = catalog.ngettext
+        self._ngettext = catalog.ngettext
+        self._plural = data.plural
         self.pgettext = catalog.pgettext
         self.names = Names(catalog, data, language)
         self.numbers = Numbers(catalog, data)
         self.months, self.weekdays = data.months, data.weekdays
         self.characters = catalog.characters().union(*data.months, *data.weekdays)
+
+    def ngettext(self, singular: str, plural: str, number: Decimal | int) -> str:
+        """The words for so many: "1,5 million", in German "1,5 Millionen"; raise LocaleError if there are none."""
+        return self._ngettext(singular, plural, self._count(Decimal(number).copy_abs()))
+
+    def _count(self, number: Decimal) -> int:
+        """A whole number that has the plural of a number with decimals, as catalogs decide by whole ones only."""
+        if number == int(number):
+            return int(number)
+        wanted = self._plural(number)
+        return next((count for count in range(1, 101) if self._plural(count) == wanted), int(number))
 
     def __repr__(self) -> str:
         return f"Locale({self.name})"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from report.charts import CHARTS
 from report.diagnostics.errors import Mark
 from report.document import Element, Heading, ItemList, Paragraph, Run, Runs, StyleName, joined, plain
+from report.languages import language_of
 from report.locales import Locale
 from report.localise.alt_text import alt_text, with_place_of_data
 from report.localise.charts import DataChart
@@ -73,8 +74,10 @@ class Edition(Resolver):
         title = pattern.format(title=self.plain(self.report.title), year=self.report.year)
         if not self.stamp:
             return title
+        known = language_of(self.language)
+        stamp = self.stamp.title() if known and known.grammar.nouns_are_capital else self.stamp.lower()
         # catalog: the title of a file that is not finished; {stamp} says so: "Report 2022 (draft)".
-        return self.locale.gettext("{title} ({stamp})").format(title=title, stamp=self.stamp.lower())
+        return self.locale.gettext("{title} ({stamp})").format(title=title, stamp=stamp)
 
     def around(self, pattern: str, runs: Runs) -> Runs:
         before, after = pattern[: pattern.index("{")], pattern[pattern.index("}") + 1 :]

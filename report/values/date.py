@@ -83,7 +83,10 @@ def first_of_month(locale: Locale) -> str:
 
 def day_of(date: datetime.date, locale: Locale) -> str:
     """The day of a date, without its month."""
-    return first_of_month(locale) if date.day == 1 else str(date.day)
+    if date.day == 1:
+        return first_of_month(locale)
+    # catalog: any other day of a month, in a date: "11" in "11 January".
+    return locale.pgettext("day of a month", "{day}").format(day=date.day)
 
 
 def with_month(days: str, date: datetime.date, locale: Locale, year: bool = True) -> str:

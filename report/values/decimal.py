@@ -162,11 +162,6 @@ def states_number(value: Decimal) -> tuple[Stated, ...]:
     return ("number", value), ("year", value)
 
 
-def plural_of(value: Decimal) -> int:
-    """The count that decides between singular and plural: 1,99 is singular in French."""
-    return int(abs(value))
-
-
 def sign_of(value: Decimal, how: Formatting) -> str:
     """The sign before a number that is written in several parts."""
     return MINUS if value < 0 else "+" if how.signed and value else ""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from report.locales import Locale
 from report.messages import say
 from report.values.currency import currencies, currency_of
-from report.values.decimal import DECIMAL, in_two_ways, not_a_number, plural_of, read_number, write_one
+from report.values.decimal import DECIMAL, in_two_ways, not_a_number, read_number, write_one
 from report.values.kind import AxisScale, Formatting, SlotKind, ValueProblem, Wording, roughly, shown
 from report.values.numerals import Numeral, canonical, is_canonical, numerals
 
@@ -90,20 +90,20 @@ def _in_text(value: Decimal, how: Formatting, locale: Locale) -> str:
     cents = 0 if value == value.to_integral_value() else max(2, _decimals(value))
     number = locale.numbers.decimal(value, cents, how.signed)
     if how.currency == "EUR":
-        return locale.ngettext("{number} euro", "{number} euros", plural_of(value)).format(number=number)
+        return locale.ngettext("{number} euro", "{number} euros", value).format(number=number)
     return locale.gettext("{number} {currency}").format(number=number, currency=how.currency)
 
 
 def _millions(value: Decimal, how: Formatting, locale: Locale) -> str:
     if how.currency == "EUR":
-        return locale.ngettext("{number} million euros", "{number} millions of euros", plural_of(value))
-    return locale.ngettext("{number} million {currency}", "{number} millions {currency}", plural_of(value))
+        return locale.ngettext("{number} million euros", "{number} millions of euros", value)
+    return locale.ngettext("{number} million {currency}", "{number} millions {currency}", value)
 
 
 def _billions(value: Decimal, how: Formatting, locale: Locale) -> str:
     if how.currency == "EUR":
-        return locale.ngettext("{number} billion euros", "{number} billions of euros", plural_of(value))
-    return locale.ngettext("{number} billion {currency}", "{number} billions {currency}", plural_of(value))
+        return locale.ngettext("{number} billion euros", "{number} billions of euros", value)
+    return locale.ngettext("{number} billion {currency}", "{number} billions {currency}", value)
 
 
 def _decimals(value: Decimal) -> int:

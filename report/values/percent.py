@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from report.locales import Locale
-from report.values.decimal import DECIMAL, not_a_number, plural_of, read_number
+from report.values.decimal import DECIMAL, not_a_number, read_number
 from report.values.kind import Formatting, SlotKind, ValueProblem, Wording, roughly
 from report.values.numerals import PERCENT_SIGN
 
@@ -25,7 +25,7 @@ def _percent(value: Decimal, how: Formatting, locale: Locale) -> str:
 
 
 def _points(value: Decimal, how: Formatting, locale: Locale) -> str:
-    pattern = locale.ngettext("{number} percentage point", "{number} percentage points", plural_of(value))
+    pattern = locale.ngettext("{number} percentage point", "{number} percentage points", value)
     return pattern.format(number=locale.numbers.decimal(value, how.digits, how.signed))
 
 

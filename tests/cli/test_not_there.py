@@ -98,10 +98,10 @@ def test_a_clone_without_its_compiled_words_says_so_once(tmp_path: Path) -> None
 
 
 def test_a_language_that_the_program_lacks_names_those_it_has(root: Path) -> None:
-    change(root, "report.yaml", "languages: [nl, fr]", "languages: [nl, fr, de]")
+    change(root, "report.yaml", "languages: [nl, fr]", "languages: [nl, fr, it]")
     said = run("check", "--root", root).stdout
-    assert "the program has no words in 'de'" in said
-    assert "-> it has: fr, nl; to add it, copy report.pot" in said
+    assert "the program has no words in 'it'" in said
+    assert "-> it has: de, en, fr, nl; to add it, copy report.pot" in said
 
 
 def test_an_installed_program_does_not_ask_for_its_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,9 +110,9 @@ def test_an_installed_program_does_not_ask_for_its_sources(tmp_path: Path, monke
         shutil.copy(path, tmp_path / path.relative_to(FOLDER))
     monkeypatch.setattr("report.locales.catalog.FOLDER", tmp_path)
     with pytest.raises(LocaleError) as caught:
-        Catalog(tmp_path / "de_BE" / "LC_MESSAGES" / "report.mo")
+        Catalog(tmp_path / "it_BE" / "LC_MESSAGES" / "report.mo")
     assert caught.value.diagnostics[0].hint == (
-        "it has: fr, nl; leave 'de' out of 'languages', or ask who looks after the program to add it"
+        "it has: de, en, fr, nl; leave 'it' out of 'languages', or ask who looks after the program to add it"
     )
 
 

@@ -6,6 +6,7 @@ import configparser
 import io
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from babel.messages.pofile import read_po
 
 import report
 from report.diagnostics.errors import LocaleError
-from report.locales import Locale, data_of, locale_of
+from report.languages import LANGUAGES as KNOWN
+from report.locales import Locale, data_of, locale_name, locale_of
 from report.locales.catalog import FOLDER, Catalog
 
 pytestmark = pytest.mark.slow
@@ -54,8 +56,8 @@ def in_the_code() -> set[Key]:
     return {(context, _id(message)) for _, _, message, _, context in found}
 
 
-def test_both_languages_are_there() -> None:
-    assert {"fr_BE", "nl_BE"} <= {*LANGUAGES}
+def test_every_language_is_there() -> None:
+    assert LANGUAGES == sorted(map(locale_name, KNOWN)) == ["de_BE", "en_GB", "fr_BE", "nl_BE"]
 
 
 def test_the_template_holds_the_messages_of_the_code() -> None:
@@ -103,7 +105,7 @@ def test_no_translation_has_a_straight_apostrophe_or_a_breakable_unit(name: str)
     for message in read(FOLDER / name / "LC_MESSAGES" / "report.po"):
         for text in _forms(message.string) if message.id else ():
             assert "'" not in text
-            assert not re.search(r"\} (%|euro|mil|min|sec|uur|heure)", text), text
+            assert not re.search(r"(?i)\} (%|euro|[mb]il|min|se[ck]|uur|heure|hour|stunde)", text), text
             assert "\u00a0d’euros" in text or "d’euros" not in text or "{number}" not in text
 
 
@@ -147,7 +149,7 @@ def test_a_locale_without_one_of_its_messages_cannot_be_made(tmp_path: Path, mon
         Locale("fr")
 
 
-@pytest.mark.parametrize("language", ["de", "xx", "../nl"])
+@pytest.mark.parametrize("language", ["it", "xx", "../nl"])
 def test_a_language_without_a_catalog_is_an_error(language: str) -> None:
     with pytest.raises(LocaleError, match="has no words in"):
         locale_of(language)
@@ -190,3 +192,20 @@ def test_plural_forms_are_those_of_the_language() -> None:
         "\u00a0minute",
         "minutes",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("nl", ["0,5 procentpunt", "1 procentpunt", "−1,5 procentpunt", "2 procentpunt"]),
+        ("fr", ["0,5 point de pourcentage", "1 point de pourcentage", "−1,5 point de pourcentage", "2 points"]),
+        ("en", ["0.5 percentage points", "1 percentage point", "−1.5 percentage points", "2 percentage points"]),
+        ("de", ["0,5 Prozentpunkte", "1 Prozentpunkt", "−1,5 Prozentpunkte", "2 Prozentpunkte"]),
+    ],
+)
+def test_numbers_with_decimals_have_the_plural_of_the_language(language: str, forms: list[str]) -> None:
+    locale = locale_of(language)
+    for number, form in zip(map(Decimal, ("0.5", "1", "-1.5", "2")), forms, strict=True):
+        pattern = locale.ngettext("{number} percentage point", "{number} percentage points", number)
+        found = pattern.format(number=locale.numbers.decimal(number)).replace("\u00a0", " ")
+        assert found.startswith(form)

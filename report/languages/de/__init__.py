@@ -13,6 +13,7 @@ from report.messages import say
 
 GERMAN = Language(
     code="de",
+    territory="BE",
     name=say("German"),
     punctuation=Punctuation(
         # ’n, ’ne, ’s, ’90

@@ -19,6 +19,7 @@ _BROKEN = {
 
 DUTCH = Language(
     code="nl",
+    territory="BE",
     name=say("Dutch"),
     punctuation=Punctuation(
         quotes=QuoteStyle(
