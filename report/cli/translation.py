@@ -64,6 +64,10 @@ def translation() -> None:
                 "change. Nothing but the record changes, content/YEAR/translations.yaml, which belongs into "
                 "version control with the texts."
             ),
+            say(
+                "What `check` warns of in a text as only probable is settled by it for good, and printed once more "
+                "here; errors are not. It is told again when the words change."
+            ),
             say("Ends with 1 when a text has no words in some language; the others are accepted."),
         ],
         "\n\n",
@@ -107,6 +111,8 @@ def _confirm(words: Interface, acceptance: Acceptance) -> None:
         return
     for standing in acceptance.accepted:
         tell(_work(standing).into(words), err=True)
+    for line in _settled(acceptance):
+        tell(line.into(words), err=True)
     number = len(acceptance.accepted)
     if not _asks():
         message = say_number(
@@ -232,10 +238,17 @@ def _accepted(acceptance: Acceptance) -> Iterator[Message]:
         sections = Counter(standing.unit.section for standing in done)
         for section, number in sections.items():
             yield say("accepted: {number} in {section}", number=number, section=section)
+    yield from _settled(acceptance)
     if done:
         yield say_number("{number} text accepted", "{number} texts accepted", len(done))
     else:
         yield say("nothing new to accept")
+
+
+def _settled(acceptance: Acceptance) -> Iterator[Message]:
+    """The warnings that accepting settles for good."""
+    for one in acceptance.settled:
+        yield say("settled: {place}: {warning}", place=str(one.mark), warning=one.message)
 
 
 def _unfinished(found: Standings, counts: Sequence[Count]) -> list[Standing]:

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from report.acceptance import AcceptedText, Standing, State, as_yaml, prints_of, standings
-from report.diagnostics.errors import ContentError, RequestError, listed, nearest
+from report.diagnostics.errors import ContentError, Diagnostic, RequestError, Severity, listed, nearest
 from report.files import MEGABYTE, UnreadableError, read_file
 from report.markup.tree import Inline, Slot, TextNode, nodes
 from report.messages import say
 from report.model.units import Unit
 from report.pipeline import content_folder, read_content
+from report.validate.content import Content
+from report.validate.rules.translations import differing
 from report.write import lead, write
 
 _LARGEST = 100 * MEGABYTE
@@ -31,11 +33,16 @@ class Standings(NamedTuple):
 
 
 class Acceptance(NamedTuple):
-    """What came of accepting: the record's entries from now on, the texts accepted anew, and those without words."""
+    """What came of accepting: the record's entries from now on, the texts accepted anew, and those without words.
+
+    `settled` are the warnings about the languages of the texts accepted anew, which are not given again while their
+    words stay.
+    """
 
     entries: tuple[AcceptedText, ...]
     accepted: tuple[Standing, ...]
     refused: tuple[Standing, ...]
+    settled: tuple[Diagnostic, ...] = ()
 
 
 class Count(NamedTuple):
@@ -50,7 +57,10 @@ class Count(NamedTuple):
 def status(root: Path, year: int | None = None) -> Standings:
     """Where each text of a year's report stands. Raises RequestError, ContentError."""
     folder = content_folder(root, year)
-    content = read_content(folder)
+    return _status(folder, read_content(folder))
+
+
+def _status(folder: Path, content: Content) -> Standings:
     if content.record.faults:
         raise ContentError(content.record.faults)
     found = standings(content.units, content.record, content.languages)
@@ -71,16 +81,25 @@ def accept_texts(
         before = read_file(folder / name, _LARGEST)
     except UnreadableError:  # there is none yet, or `status` says why it cannot be read
         before = None
-    found = status(root, year)
+    content = read_content(folder)
+    found = _status(folder, content)
     units = [standing.unit for standing in found.standings]
     meant = frozenset(unit.id for unit in units) if ids is None else ids_matching(units, ids)
     acceptance = accept(found.standings, meant, found.languages)
+    acceptance = acceptance._replace(settled=_settled(content, acceptance.accepted))
     if allow:
         allow(acceptance)
     written = as_yaml(acceptance.entries).encode()
     if before != written:
         write(folder, {name: written}, {name: before})
     return acceptance
+
+
+def _settled(content: Content, accepted: Iterable[Standing]) -> tuple[Diagnostic, ...]:
+    """What was only probable of texts that are accepted now."""
+    ids = {one.unit.id for one in accepted}
+    found = differing(content) if ids else ()
+    return tuple([one for unit, one in found if unit.id in ids and one.severity is Severity.WARNING])
 
 
 def ids_matching(units: Sequence[Unit], ids: Iterable[str]) -> frozenset[str]:

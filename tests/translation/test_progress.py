@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from report.acceptance import State
 from report.cli import main
-from report.diagnostics.errors import ContentError, Diagnostic, OutputError
+from report.diagnostics.errors import ContentError, Diagnostic, OutputError, Severity
 from report.model.units import by_id
 from report.pipeline import build, check
 from report.source.editing import replaced
@@ -129,6 +129,27 @@ def test_accepting_says_what_was_accepted(root: Path) -> None:
     result = run("translation", "accept", "--all", "--root", root)
     assert (result.exit_code, result.output) == (0, "nothing new to accept\n")
     assert (root / RECORD).stat() == before, "an equal record is not written again"
+
+
+def test_accepting_settles_for_good_what_was_only_probable(root: Path) -> None:
+    one, other = "De kasten gaan niet open. De imkers wachten.", "Les ruches s’ouvrent. Les apiculteurs attendent."
+    edit(root, "roofs/5/1", "nl", one)
+    edit(root, "roofs/5/1", "fr", other)
+    (probable,) = [found for found in check(root) if found.code.startswith("parity-")]
+    assert probable.severity is Severity.WARNING
+    result = run("translation", "accept", "roofs/5/1", "--root", root)
+    assert result.output.splitlines()[1] == f"settled: {probable.mark}: {probable.message}"
+    assert [found for found in check(root) if found.code.startswith("parity-")] == []
+    edit(root, "roofs/5/1", "fr", other.replace("attendent", "patientent"))
+    assert [found.message for found in check(root) if found.code.startswith("parity-")] == [probable.message]
+
+
+def test_accepting_settles_no_error(root: Path) -> None:
+    edit(root, "roofs/5/1", "nl", "Er staan 12 kasten.")
+    edit(root, "roofs/5/1", "fr", "Il y a 13 ruches.")
+    result = run("translation", "accept", "roofs/5/1", "--root", root)
+    assert "settled" not in result.output
+    assert [found.severity for found in check(root) if found.code.startswith("parity-")] == [Severity.ERROR]
 
 
 def test_many_texts_are_told_by_section(root: Path) -> None:

@@ -20,33 +20,37 @@ _CODE = "parity-"
 
 
 def languages_agree(content: Content) -> Iterator[Diagnostic]:
-    """What the first language says, every other one says too."""
+    """What the first language says, every other one says too.
+
+    What is only probable is settled for good where somebody has accepted the text as it stands.
+    """
+    settled = _settled(content)
+    for unit, found in differing(content):
+        if found.severity is Severity.ERROR or unit.id not in settled:
+            yield found
+
+
+def differing(content: Content) -> Iterator[tuple[Unit, Diagnostic]]:
+    """All in which other languages differ from the first one, with the text that does."""
     if len(content.languages) < 2:
         return
     first, *others = content.languages
     reader = Reader(content.terms, content.languages)
-    elsewhere = _in_another_language(content)
-    units = [
-        unit
-        for unit in content.units
-        if not unit.is_address and _is_readable(unit, content.languages) and id(unit.text) not in elsewhere
-    ]
+    units = [unit for unit in content.units if not unit.is_address and _is_readable(unit, content.languages)]
     sides = {language: [reader.side(unit.text, language) for unit in units] for language in content.languages}
     for other in others:
         corpus = reader.corpus(list(zip(sides[first], sides[other], strict=True)))
         for unit, one, two in zip(units, sides[first], sides[other], strict=True):
             for found in differences(one, two, corpus):
-                yield _difference(found, unit, one, two, content)
+                yield unit, _difference(found, unit, one, two, content)
 
 
-def _in_another_language(content: Content) -> set[int]:
-    """The texts that are in another language than they should be, as a whole or exchanged: that is told, and enough."""
-    found = {id(one.passage.text) for pair in content.study.exchanged for one in pair}
-    for reading in content.study.readings:
-        words = sum(foreign.after - foreign.first for foreign in reading.foreign)
-        if words and words >= _MOST * len(reading.passage.words):
-            found.add(id(reading.passage.text))
-    return found
+def _settled(content: Content) -> frozenset[str]:
+    """The ids of the texts that somebody has read in all languages and accepted as they stand."""
+    if len(content.languages) < 2 or content.record.faults:
+        return frozenset()
+    every = standings(content.units, content.record, content.languages)
+    return frozenset([one.unit.id for one in every if one.state is State.TRANSLATED and one.entry])
 
 
 def told_once(found: list[Diagnostic]) -> list[Diagnostic]:
