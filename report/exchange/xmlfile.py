@@ -75,8 +75,6 @@ def parsed(data: bytes) -> Element:
     except etree.XMLSyntaxError as problem:
         line, column = problem.position
         raise XmlError(say("not readable as XML from here on"), line or 1, column or 1) from None
-    except ValueError:
-        raise XmlError(say("not readable as XML: its encoding is not the one that it says it has")) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise XmlError(_TYPED)
     return root

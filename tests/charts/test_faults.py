@@ -58,6 +58,15 @@ def test_names_without_room_are_a_fault(kind: str) -> None:
     assert "hbar" in fault.hint
 
 
+@pytest.mark.parametrize("count", [24, 60])
+def test_what_is_proposed_instead_has_room(count: int) -> None:
+    """As many lying bars as there is room for; more than that only in parts."""
+    (fault,) = drawn(chart("bar", series("Uitgaven", range(count)), categories=LONG * (count // 4))).faults
+    assert ("each with a part of the rows" in fault.hint) == (count == 60)
+    lying = chart("hbar", series("Uitgaven", range(24)), categories=LONG * 6)
+    assert drawn(lying).faults == ()
+
+
 def test_years_may_be_named_now_and_then() -> None:
     display = drawn(replace(chart("bar", series("Uitgaven", range(40))), ordered=True))
     assert display.faults == ()
@@ -66,7 +75,10 @@ def test_years_may_be_named_now_and_then() -> None:
 def test_small_charts_name_the_ends_of_what_has_an_order_only() -> None:
     one, two = series("Een", range(5)), series("Twee", range(5))
     assert drawn(chart("multiples", one, two)).faults == ()
-    assert drawn(chart("multiples", one, two, categories=NAMES)).faults != ()
+    faults = drawn(chart("multiples", one, two, categories=NAMES)).faults
+    assert {fault.hint for fault in faults} == {
+        "make a chart of the kind hbar for each column, which has room for all names"
+    }
 
 
 @pytest.mark.parametrize("kind", ["bar", "hbar", "stacked-bar", "line", "area", "multiples"])

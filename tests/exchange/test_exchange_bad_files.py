@@ -33,6 +33,7 @@ HEAD = 'msgid ""\nmsgstr "Language: fr\\nX-Source-Language: nl\\n"\n\n'
         (b"", 1, "the file is empty"),
         (b"\xef\xbb\xbf \n", 1, "the file is empty"),
         (b"<xliff>", 1, "not readable as XML from here on"),
+        (b'<?xml version="1.0" encoding="x-none"?><xliff/>', 1, "not readable as XML"),
         (b"<html>\n</html>", 1, "the file is no XLIFF of version 2.0 or 1.2: it starts with <html>"),
         (
             b"<xliff version='1.2'/>",

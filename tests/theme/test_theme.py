@@ -136,6 +136,11 @@ def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
         ("count: 1,", "count: 0,", r":7:\d+: 'columns.count' cannot be '0'\n +write a number from 1 to 6$"),
         ("colour: quiet", "colour: loud", r"names an unknown colour 'loud'"),
         ("{font: light, size: 14", "{font: thin, size: 14", r"names an unknown font 'thin'"),
+        (
+            "colour: on-accent-quiet",
+            "colour: tint",
+            r":\d+:\d+: style '[a-z-]+': 'tint' on '[a-z]+' has a contrast of 1",
+        ),
         ('quiet: "#55656A"', 'quiet: "#99A5A9"', r"text in 'quiet' on 'tint' has a contrast of 2"),
         ("strong: {regular: semibold", "strong: {regular: heavy", r"unknown font 'heavy'"),
     ],
