@@ -46,9 +46,35 @@ def _oppositions(listed: str, *turned: int) -> dict[str, Opposition]:
 OPPOSITIONS: Final[Mapping[str, Opposition]] = {
     **_oppositions("more/less", 3, 2),
     **_oppositions("must/may+must_not/need_not+may/must_not", 10, 8),
-    **_oppositions("all/some+all/most+all/few until/from including/excluding"),
     **_oppositions("before/after", 3, 1),
-    **_oppositions("public/private favourable/unfavourable"),
+    **_oppositions(
+        """
+        all/some+all/most+all/few until/from including/excluding public/private favourable/unfavourable open/closed
+        mandatory/optional free/paid buy/sell hire/dismiss win/lose accept/reject permit/forbid start/end above/below
+        always/sometimes+often/rarely+always/rarely earliest/latest past/future yes/no for/against better/worse good/bad
+        high/low lengthen/shorten strong/weak strengthen/weaken fast/slow early/late easy/difficult expensive/cheap
+        rich/poor hot/cold wet/dry supply/demand arrive/depart add/remove build/demolish agree/disagree
+        satisfied/dissatisfied advantage/disadvantage cause/consequence question/answer active/inactive safe/dangerous
+        ill/healthy sufficient/insufficient complete/incomplete clear/unclear equal/unequal lawful/unlawful
+        valid/invalid
+        """
+    ),
+    # What a denial says of them is said of what they go with: "geen nieuwe dossiers".
+    **_oppositions(
+        """
+        and/or internal/external new/old direct/indirect temporary/permanent profit/loss income/expense
+        assets/liabilities gross/net fixed/variable left/right
+        north/south+east/west+north/east+north/west+south/east+south/west male/female young/old approximate/exact
+        first/last previous/next federal/regional+federal/local+federal/provincial+regional/local+regional/provincial
+        national/international domestic/foreign full_time/part_time
+        yearly/monthly+yearly/weekly+monthly/weekly+monthly/daily+weekly/daily+yearly/quarterly+monthly/quarterly
+        majority/minority large/small long/short import/export credit/debit employer/employee landlord/tenant
+        creditor/debtor urban/rural individual/collective written/oral digital/paper day/night morning/evening
+        renewable/fossil living/dead adult/minor civil/criminal central/local primary/secondary domestic_use/commercial
+        """,
+        0,
+        0,
+    ),
 }
 
 

@@ -1,25 +1,26 @@
-"""German: its words for opposite claims, and for denials."""
+"""German: its words for more and less, duties, quantities and times, and for denials."""
 
 from __future__ import annotations
 
 from report.languages.claims import Claims
+from report.languages.de.opposites import OPPOSITES
 
-_OPPOSITIONS = {
+_BOUNDS = {
     "more/less": """
-        mehr|mehr als|höher*|größer*?|stieg|stiegen|steig*|*steigerung|*steigerungen|gestiegen*|anstieg*|*anstieg|
+        mehr|mehr als|höher*|größer*|stieg|stiegen|steig*|*steigerung|*steigerungen|gestiegen*|anstieg*|*anstieg|
         anstei*|zunahm*|zunehm*|zunimmt|zugenommen*|nahm ~ zu|nimmt ~ zu|nahmen ~ zu|nehmen ~ zu|erhöh*|*erhöhung|
         *erhöhungen|wuchs|wuchsen|wachs*|*wachstum|gewachsen*|mindestens|wenigstens|minimum|über #|älter als|
         übersteig*|überschreit*|überstieg*|überschritt*|nicht weniger als|gut #|zuwachs*|*zuwachs|anheb*|angehoben|
-        anhebung*|länger als|zumindest?|mindest*?|ab #?|aufstock*?|ausbau*?|ausgebaut?|zusätzlich*?|oberhalb?|
-        verdoppel*?|mehr*?|verstärk*?|meisten?|kletter*?
+        anhebung*|länger als|zumindest?|mindest*?|aufstock*?|ausbau*?|ausgebaut?|zusätzlich*?|oberhalb?|verdoppel*?|
+        mehr*?|verstärk*?|meisten?|kletter*?
         //
         weniger|weniger als|nicht mehr ~ als|nicht höher ~ als|nicht länger ~ als|niedriger*|sank|sanken|sink*|
         gesunken*|senk*|gesenkt*|*senkung|*senkungen|rückgang*|*rückgang|zurückgegangen|zurückgeh*|ging ~ zurück|
         gingen ~ zurück|geht ~ zurück|gehen ~ zurück|abnahm*|abnehm*|abgenommen*|nahm ~ ab|nahmen ~ ab|nimmt ~ ab|
         verringer*|*verringerung|reduzier*|minderung*|vermindern|vermindert*|verminder*|höchstens|maximal*|maximum|
         fast #|beinahe #|nahezu #|knapp #|kaum #|unter #|nicht mehr als|nicht höher als|nicht länger als|jünger als|
-        kürzer als|unterschreit*|unterschritt*|schrumpf*|geschrumpft|fiel ~ auf|fielen ~ auf|bis zu #?|höchst*?|
-        kleiner*?|geringer*?|gefallen?|fallen?|fällt?|fiel?|fielen?|kürz*?|gekürzt*?|halbier*?|begrenz*?|beschränk*?|
+        kürzer als|unterschreit*|unterschritt*|schrumpf*|geschrumpft|fiel ~ auf|fielen ~ auf|höchst*?|kleiner|kleinere|
+        kleineren|geringer|gefallen?|fallen?|fällt?|fiel?|fielen?|kürz*?|gekürzt*?|halbier*?|begrenz*?|beschränk*?|
         nur?|mindern?|einspar*?|lediglich?|zurück?
     """,
     "must/may+must_not/need_not+may/must_not": """
@@ -29,7 +30,8 @@ _OPPOSITIONS = {
         darf|dürfen|durfte|durften|kann|können|konnte|konnten|ist erlaubt|sind erlaubt|ist zulässig|könnte*?|dürfte*?|
         möglich*?|erlaub*?|zulässig*?|gestatte*?|lässt?|lassen?
         //
-        nur?|lediglich?|ausschließlich?|erst?|verboten?|untersagt?|unzulässig*?|unmöglich*?
+        darf nicht|dürfen nicht|kann nicht|können nicht|nur?|lediglich?|ausschließlich?|erst?|verboten?|untersagt?|
+        unzulässig*?|unmöglich*?
         //
         nicht verpflichtet|braucht ~ nicht|brauchen ~ nicht|nicht zwingend?|nicht notwendig*?|nicht erforderlich?
     """,
@@ -72,27 +74,28 @@ _OPPOSITIONS = {
         //
         ungünstig*|negativ*|nachteilig*|schlecht*?|schädlich*?
     """,
+    "and/or": "und|sowie // oder",
 }
 _DENIALS = """
-    nicht|exklusive?|zuzüglich?|letzter einlass?|kein|keine|keinen|keinem|keiner|keines|keinerlei|nie|niemals|nichts|
-    niemand*|nirgends|ohne|nicht mehr|weder|nein|noch nicht|noch kein*|keine ~ mehr|kein ~ mehr|nicht nur?|
-    nicht allein?|nicht lediglich?|nicht zuletzt?|oder nicht?|ohne zweifel?|ohne weiteres?|una*?|unb*?|une*?|unf*?|
-    ung*?|unk*?|unl*?|unm*?|unn*?|unp*?|unr*?|unsch*?|unsi*?|unv*?|unw*?|unz*?|unüb*?|fehl*?|vermiss*?|abwesen*?|
-    leer*?|kaum?|selten?|außer?|außerhalb?|ausgenommen?|ausgeschlossen*?|weniger?|wenig?|verweiger*?|abgelehnt*?|
-    ablehn*?|vermeid*?|vermied*?|mangel*?|*los?|*lose?|*losen?|*loser?|*loses?|*frei?|*freie?|*freien?|verbot*?|
-    untersag*?|entfall*?|entfällt?|wegfall*?|nur?|lediglich?|ausschließlich?|erst?|eingestellt?|fast?|nahezu?|beinahe?|
-    verzicht*?|statt?|verhinder*?|verlor*?|verlust*?|ungeachtet?|verlier*?|hört?|es sei denn?|müssen noch?|muss noch?|
-    noch aus?|aussteh*?|befreit?|illegal*?|entzogen?|höchstens?|bis auf?|abgeschafft?|einstellung?|nichtig?|sonst?|
-    verpass*?
+    nicht|ohne ausnahme|frühestens?|exklusive?|zuzüglich?|letzter einlass?|kein|keine|keinen|keinem|keiner|keines|
+    keinerlei|nie|niemals|nichts|niemand*|nirgends|ohne|nicht mehr|weder|nein|noch nicht|noch kein*|keine ~ mehr|
+    kein ~ mehr|nicht nur?|nicht allein?|nicht lediglich?|nicht zuletzt?|oder nicht?|ohne zweifel?|ohne weiteres?|
+    una*?|unb*?|une*?|unf*?|ung*?|unk*?|unl*?|unm*?|unn*?|unp*?|unr*?|unsch*?|unsi*?|unv*?|unw*?|unz*?|unüb*?|fehl*?|
+    vermiss*?|abwesen*?|leer*?|kaum?|selten?|außer?|außerhalb?|ausgenommen?|ausgeschlossen*?|weniger?|wenig?|
+    verweiger*?|abgelehnt*?|ablehn*?|vermeid*?|vermied*?|mangel*?|*los?|*lose?|*losen?|*loser?|*loses?|*frei?|*freie?|
+    *freien?|verbot*?|untersag*?|entfall*?|entfällt?|wegfall*?|nur?|lediglich?|ausschließlich?|erst?|eingestellt?|
+    fast?|nahezu?|beinahe?|verzicht*?|statt?|verhinder*?|verlor*?|verlust*?|ungeachtet?|verlier*?|hört?|es sei denn?|
+    müssen noch?|muss noch?|noch aus?|aussteh*?|befreit?|illegal*?|entzogen?|höchstens?|bis auf?|abgeschafft?|
+    einstellung?|nichtig?|sonst?|verpass*?
 """
 _IDLE = """
-    vor allem|vor allen|vor ort|vor gericht|nach wie vor|vor kurzem|mehr oder weniger|vor allem in|umso mehr|vielmehr|
-    unter anderem|unter andere|jedenfalls|in jedem fall|auf jeden fall|alles in allem|je nach|zu ende|bis jetzt|
-    bis heute|ab und zu|wieder mehr|überhaupt|vor ~ jahren|kann sein|nach und nach|nach angaben
+    und oder|vor allem|vor allen|vor ort|vor gericht|nach wie vor|vor kurzem|mehr oder weniger|vor allem in|umso mehr|
+    vielmehr|unter anderem|unter andere|jedenfalls|in jedem fall|auf jeden fall|alles in allem|je nach|zu ende|
+    bis jetzt|bis heute|ab und zu|wieder mehr|überhaupt|vor ~ jahren|kann sein|nach und nach|nach angaben
 """
 
 CLAIMS = Claims(
-    oppositions=_OPPOSITIONS,
+    oppositions=_BOUNDS | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
     denied={"must": "need_not", "may": "must_not"},

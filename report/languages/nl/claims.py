@@ -1,25 +1,26 @@
-"""Dutch: its words for opposite claims, and for denials."""
+"""Dutch: its words for more and less, duties, quantities and times, and for denials."""
 
 from __future__ import annotations
 
 from report.languages.claims import Claims
+from report.languages.nl.opposites import OPPOSITES
 
-_OPPOSITIONS = {
+_BOUNDS = {
     "more/less": """
-        meer|meer dan|hoger*|groter*?|stijg*|steeg|stegen|gestegen|*stijging|*stijgingen|toename|toenames|toenem*|
+        meer|meer dan|hoger*|groter*|stijg*|steeg|stegen|gestegen|*stijging|*stijgingen|toename|toenames|toenem*|
         neemt ~ toe|nemen ~ toe|nam ~ toe|namen ~ toe|toegenomen|verhoog*|verhoging*|*verhoging|*verhogingen|verhogen|
         groei*|gegroeid*|*groei|vermeerder*|klimt|klom|geklommen|liep ~ op|loopt ~ op|opgelopen|oplop*|ruim #|minstens|
         ten minste|tenminste|op zijn minst|minimaal|minimum*|minimale|niet minder dan|niet lager dan|ten laagste|
         althans|boven #|ouder dan|overschrijd*|overschreden|langer dan|vaker|opgetrokken|uitbreid*?|uitgebreid?|
-        versterk*?|vanaf #?|sterker?|verder?|extra?|bijkomend*?|dubbel*?|verdubbel*?|overtref*?|meest?|meeste?
+        versterk*?|sterker?|verder?|extra?|bijkomend*?|dubbel*?|verdubbel*?|overtref*?|meest?|meeste?
         //
-        minder|minder dan|niet meer ~ dan|niet hoger ~ dan|niet langer ~ dan|lager*|kleiner*?|daal*|dalen|dalend*|
+        minder|minder dan|niet meer ~ dan|niet hoger ~ dan|niet langer ~ dan|lager*|kleiner*|daal*|dalen|dalend*|
         daling*|*daling|*dalingen|gedaald*|afname|afnames|afnem*|neemt ~ af|nemen ~ af|nam ~ af|namen ~ af|afgenomen|
         verlaag*|verlaging*|*verlaging|verlagen|verminder*|*vermindering|krimp*|gekrompen|zakt|zakte|zakten|gezakt|
         teruggelopen|liep ~ terug|loopt ~ terug|teruggelop*|terugloop*|inkrimp*|hoogstens|ten hoogste|maximaal|
         maximum*|maximale|max|niet meer dan|niet hoger dan|niet langer dan|bijna #|nagenoeg #|nauwelijks #|amper #|
         nog geen #|net geen #|onder #|beneden #|jonger dan|korter dan|teruggebracht?|gehalveerd?|halve*?|minst?|
-        minste?|geringer*?|tot #?|beperk*?|reduc*?|ingekort?|slechts?|teruggedrongen?|zwakker?|besparing*?|schrap*?
+        minste?|geringer*?|beperk*?|reduc*?|ingekort?|slechts?|teruggedrongen?|zwakker?|besparing*?|schrap*?
     """,
     "must/may+must_not/need_not+may/must_not": """
         moet|moeten|moest|moesten|dient ~ te|dienen ~ te|is verplicht|zijn verplicht|verplicht is|verplicht zijn|
@@ -28,7 +29,8 @@ _OPPOSITIONS = {
         mag|mogen|mocht|mochten|kan|kunnen|kon|konden|is toegestaan|zijn toegestaan|toegestaan?|toegelaten?|mogelijk*?|
         kunne?|zou?|zouden?
         //
-        verboden?|uitgesloten?|onmogelijk?|enkel?|alleen?|slechts?|uitsluitend?|tenzij?|pas?
+        mag niet|mogen niet|kan niet|kunnen niet|verboden?|uitgesloten?|onmogelijk?|enkel?|alleen?|slechts?|
+        uitsluitend?|tenzij?|pas?
         //
         hoeft niet|hoeven niet|hoeft geen|hoeven geen|hoefde niet|hoefden niet|niet verplicht|niet nodig?
     """,
@@ -41,7 +43,7 @@ _OPPOSITIONS = {
         //
         de meeste|het merendeel|merendeel|de meerderheid|meeste?|meesten?|grootste deel?|meerderheid?
         //
-        weinig?|weinige|slechts enkele|nauwelijks?
+        weinig|weinige|slechts enkele|nauwelijks?
     """,
     "before/after": """
         vóór|voordat|vooraleer|alvorens|voorafgaand*|eerder dan|vroeger dan|jaar voor|jaren voor|maand voor|
@@ -63,7 +65,7 @@ _OPPOSITIONS = {
         uitgesloten?|uitsluit*?|buiten?|behoudens|tenzij als|na aftrek?
     """,
     "public/private": """
-        openbare|openbaar|publieke|overheids*|publiekrecht*|publiek?|overheid?|staat?|staats*?
+        openbare|openbaar|publieke|overheids*|publiekrecht*|publiek?|staatseigen*?
         //
         private|privaat|privé|privé*|particulier|particuliere|privaatrecht*|particulieren?
     """,
@@ -72,10 +74,11 @@ _OPPOSITIONS = {
         //
         ongunstig*|negatief|negatieve|nadelig*|min?|slecht*?|schadelijk*?
     """,
+    "and/or": "en|alsook|alsmede // of|ofwel|dan wel",
 }
 _DENIALS = """
-    niet|exclusief?|excl?|laatste toegang?|geen|geen enkele|geen enkel|nooit|niets|niemand|nergens|zonder|niet meer|
-    niet langer|geen ~ meer|nee|nog niet|nog geen|noch?|evenmin|niet alleen?|niet enkel?|niet slechts|
+    niet|zonder uitzondering|exclusief?|excl?|laatste toegang?|geen|geen enkele|geen enkel|nooit|niets|niemand|nergens|
+    zonder|niet meer|niet langer|geen ~ meer|nee|nog niet|nog geen|noch?|evenmin|niet alleen?|niet enkel?|niet slechts|
     niet uitsluitend?|al dan niet?|of niet?|zo niet?|in het niet?|zonder twijfel?|zonder meer?|als geen ander?|
     niet zonder?|niet in het minst?|onaan*?|onaf*?|onbe*?|onder voorbehoud?|oneen*?|oneven*?|onge*?|onju*?|onl*?|
     onmog*?|onn*?|onont*?|onop*?|onp*?|onr*?|onuit*?|onv*?|onw*?|onz*?|ontbre*?|ontbrak*?|ontzeg*?|mist?|missen?|
@@ -87,13 +90,14 @@ _DENIALS = """
     hoeven?|onderscheid?
 """
 _IDLE = """
-    min of meer|te meer|des te meer|onder meer|onder andere|meer bepaald|meer in het bijzonder|temeer|in elk geval|
-    in ieder geval|elk geval|op één na|na te|voor zover|naar gelang|te allen tijde|tot stand|tot slot|tot en met de|
-    tot nu toe|op en|bij na|en of|aan de ene kant|eens te meer
+    en of|hoger onderwijs|lager onderwijs|lager en basisonderwijs|hoger beroep|min of meer|te meer|des te meer|
+    onder meer|onder andere|meer bepaald|meer in het bijzonder|temeer|in elk geval|in ieder geval|elk geval|op één na|
+    na te|voor zover|naar gelang|te allen tijde|tot stand|tot slot|tot en met de|tot nu toe|op en|bij na|
+    aan de ene kant|eens te meer
 """
 
 CLAIMS = Claims(
-    oppositions=_OPPOSITIONS,
+    oppositions=_BOUNDS | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
     denied={"must": "need_not", "may": "must_not"},

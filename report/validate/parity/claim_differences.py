@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from report.diagnostics.errors import Severity
 from report.languages.claims import OPPOSITIONS
 from report.messages import say
 from report.validate.parity.alignment import SentenceGroup
@@ -64,7 +65,7 @@ def claims_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) ->
         for topic in OPPOSITIONS.keys() & one.claims.keys() & other.claims.keys():
             found = _opposite(topic, one, other)
             if found and not (denied and found[0].pole in _DENIED):
-                yield _told(*found, first, second)
+                yield _told(*found, one, other)
 
 
 def _opposite(topic: str, one: _Part, other: _Part) -> tuple[Claim, Claim] | None:
@@ -76,6 +77,7 @@ def _opposite(topic: str, one: _Part, other: _Part) -> tuple[Claim, Claim] | Non
         if other.lacks(topic, pole) and one.lacks(topic, opposite):
             return (said[0], answers[0]) if _is_alike(topic, one, said[0], other, answers[0]) else None
         found = _beside_one_figure(topic, one, other, pole, opposite) or _exchanged(topic, one, other, pole, opposite)
+        found = found or _instead(topic, one, other, pole, opposite)
         if found:
             return found
     return None
@@ -98,6 +100,14 @@ def _beside_one_figure(topic: str, one: _Part, other: _Part, pole: str, opposite
             if said and answers:
                 return said[0], answers[0]
     return None
+
+
+def _is_plain(claim: Claim, one: _Part, answer: Claim, other: _Part) -> bool:
+    """Whether nothing else in either reading can mean what the claims do, which are about the same figure."""
+    if any(len(part.claims[claim.topic]) > 1 for part in (one, other)):
+        return False
+    mine, theirs = _by_figure(one, claim.topic), _by_figure(other, claim.topic)
+    return any([claim] == mine[key] and [answer] == theirs.get(key) for key in mine)
 
 
 def _by_figure(part: _Part, topic: str) -> dict[object, list[Claim]]:
@@ -126,7 +136,19 @@ def _exchanged(topic: str, one: _Part, other: _Part, pole: str, opposite: str) -
     return next((pair for pair in pairs if (pair[0].pole, pair[1].pole) == (pole, opposite)), None)
 
 
-def _told(claim: Claim, answer: Claim, first: Side, second: Side) -> Difference:
+def _instead(topic: str, one: _Part, other: _Part, pole: str, opposite: str) -> tuple[Claim, Claim] | None:
+    """A claim that the other reading has nowhere, where it has the opposite once more."""
+    for here, there, high, low in ((one, other, pole, opposite), (other, one, opposite, pole)):
+        said, answers = here.said(topic, high), there.said(topic, low)
+        if there.lacks(topic, high) and len(answers) > sum(claim.pole == low for claim in here.claims[topic]):
+            answer = min(answers, key=lambda claim: abs(there.share(claim) - here.share(said[0])))
+            return (said[0], answer) if here is one else (answer, said[0])
+    return None
+
+
+def _told(claim: Claim, answer: Claim, one: _Part, other: _Part) -> Difference:
+    first, second = one.side, other.side
+    plain = OPPOSITIONS[claim.topic].bounds and _is_plain(claim, one, answer, other)
     message = say(
         "the {other} has {there} where the {language} has {here}, which is the opposite",
         other=second.name,
@@ -135,7 +157,8 @@ def _told(claim: Claim, answer: Claim, first: Side, second: Side) -> Difference:
         here=quoted(first.content.shown(claim.start, claim.end)),
     )
     places = {first.language: first.at(claim.start), second.language: second.at(answer.start)}
-    return Difference(places, message, unless_meant(say("correct the one that is wrong")), "parity-opposite")
+    hint = unless_meant(say("correct the one that is wrong"))
+    return Difference(places, message, hint, "parity-opposite", Severity.ERROR if plain else Severity.WARNING)
 
 
 def _denied(here: _Part, there: _Part) -> Difference | None:

@@ -149,7 +149,8 @@ def _read(content: Flat, facts: Sequence[Fact], language: str) -> Iterator[Claim
     capitals = LANGUAGES[language].grammar.nouns_are_capital
     silent = Spans(
         [
-            *[(fact.start, fact.end) for fact in facts if fact.kind in _NAMED],
+            # In "vingt et un" nothing is joined.
+            *[(one.start, one.end) for one in facts if one.kind in _NAMED or " " in content.flat[one.start : one.end]],
             *[(one.start, one.end) for one in content.regions if one.is_reference or one.language != language],
         ]
     )
@@ -283,6 +284,8 @@ def _beside(claim: Claim, denials: Sequence[Claim], content: Flat) -> list[Claim
 
 
 def _is_turning(denial: Claim, claim: Claim, content: Flat) -> bool:
+    if claim.start <= denial.start < claim.end:
+        return False
     start, end = sorted((denial.start, claim.start))
     if _PART.search(content.flat, start, end):
         return False

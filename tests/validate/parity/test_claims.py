@@ -6,13 +6,15 @@ from itertools import combinations
 
 import pytest
 
+from report.diagnostics.errors import Severity
+from report.languages import LANGUAGES
 from report.languages.claims import OPPOSITIONS
 from report.model.text import Text
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Difference
 
-LANGUAGES = ("nl", "fr", "en", "de")
-PAIRS = list(combinations(range(len(LANGUAGES)), 2))
+CODES = tuple(LANGUAGES)
+PAIRS = list(combinations(range(len(CODES)), 2))
 
 
 def told(first: str, second: str, languages: tuple[str, str]) -> list[Difference]:
@@ -74,7 +76,7 @@ OPPOSITES = {
 @pytest.mark.parametrize("case", OPPOSITES)
 @pytest.mark.parametrize(("one", "other"), PAIRS)
 def test_opposites_are_told_and_the_same_is_not(case: str, one: int, other: int) -> None:
-    languages = (LANGUAGES[one], LANGUAGES[other])
+    languages = (CODES[one], CODES[other])
     high, low = OPPOSITES[case]
     assert [found.message for said in (high, low) for found in told(said[one], said[other], languages)] == []
     for first, second in ((high, low), (low, high)):
@@ -83,8 +85,23 @@ def test_opposites_are_told_and_the_same_is_not(case: str, one: int, other: int)
         assert found.places.keys() == set(languages)
 
 
-def test_there_is_a_case_for_every_opposition() -> None:
-    assert {case.partition(",")[0] for case in OPPOSITES} >= {name.partition("+")[0] for name in OPPOSITIONS}
+def phrase_at(name: str, pole: str, language: str) -> str:
+    """The first phrase of a pole that is not in doubt, with a number beside it where that counts."""
+    listed = " ".join(LANGUAGES[language].claims.poles(name)[OPPOSITIONS[name].poles.index(pole)].split())
+    phrase = next(phrase.strip() for phrase in listed.split("|") if not phrase.strip().endswith("?"))
+    return phrase.replace("*", "").replace("~", "zzz").replace("#", "15")
+
+
+@pytest.mark.parametrize("name", OPPOSITIONS)
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_every_opposition_is_known_both_ways(name: str, one: int, other: int) -> None:
+    languages = (CODES[one], CODES[other])
+    for high, low in OPPOSITIONS[name].opposites:
+        first, second = ([phrase_at(name, pole, language) for pole in (high, low)] for language in languages)
+        same = [found.message for pair in zip(first, second, strict=True) for found in told(*pair, languages)]
+        assert same == []
+        for pair in ((first[0], second[1]), (first[1], second[0])):
+            assert any(found.code == "parity-opposite" for found in told(*pair, languages)), pair
 
 
 #: What says the same though one has the word for the opposite, or a denial that the other puts otherwise.
@@ -171,7 +188,7 @@ AGREE = [
 @pytest.mark.parametrize("case", AGREE, ids=lambda case: case[0])
 @pytest.mark.parametrize(("one", "other"), PAIRS)
 def test_what_says_the_same_is_not_told(case: tuple[str, ...], one: int, other: int) -> None:
-    found = told(case[one], case[other], (LANGUAGES[one], LANGUAGES[other]))
+    found = told(case[one], case[other], (CODES[one], CODES[other]))
     assert [difference.message for difference in found] == []
 
 
@@ -207,7 +224,7 @@ DENIALS = [
 def test_a_denial_that_is_dropped_or_added_is_told(
     case: tuple[tuple[str, ...], tuple[str, ...]], one: int, other: int
 ) -> None:
-    languages = (LANGUAGES[one], LANGUAGES[other])
+    languages = (CODES[one], CODES[other])
     denied, said = case
     assert [found.message for typed in (denied, said) for found in told(typed[one], typed[other], languages)] == []
     for first, second in ((denied, said), (said, denied)):
@@ -229,6 +246,21 @@ def test_a_difference_is_at_the_words(first: str, second: str, places: tuple[str
     (found,) = told(first, second, ("nl", "fr"))
     for typed, language, word in zip((first, second), ("nl", "fr"), places, strict=True):
         assert typed[found.places[language] :].startswith(word)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Het aantal stijgt tot 42.", "Le nombre recule à 42.", Severity.ERROR),
+        ("De termijn is minstens 15 dagen.", "Le délai est de 15 jours au plus.", Severity.ERROR),
+        ("Het aantal stijgt.", "Le nombre recule.", Severity.WARNING),
+        ("Het aantal stijgt sterk, tot 42.", "Le nombre recule fortement, à 42.", Severity.WARNING),
+        ("Alle 42 leden tekenden.", "Certains des 42 membres ont signé.", Severity.WARNING),
+    ],
+)
+def test_a_plain_contradiction_beside_a_figure_is_an_error(first: str, second: str, expected: Severity) -> None:
+    (found,) = told(first, second, ("nl", "fr"))
+    assert found.severity is expected
 
 
 def test_names_and_foreign_words_claim_nothing() -> None:

@@ -1,0 +1,270 @@
+"""German: its words for things that are opposites of each other."""
+
+from __future__ import annotations
+
+OPPOSITES = {
+    "internal/external": """
+        intern|interne|internen|interner|internes|internem|eigen*?|innen*?
+        //
+        extern|externe|externen|externer|externes|externem|außen*?|fremd*?|dritte*?
+    """,
+    "new/old": """
+        neu|neue|neuen|neuer|neues|neuem|neu*?|jung*?|zusätzlich*?|jüngst*?|erneuer*?
+        //
+        alt|alte|alten|altes|ehemalig*|alter?|veraltet*?|früher*?|bisherig*?|bestehend*?|älter*?
+    """,
+    "open/closed": """
+        geöffnet|offen|öffnet|öffnen|eröffn*|offene?|offenen?|öffnung*?|zugänglich*?|offen*?
+        //
+        geschlossen*|schließt|schloss|schließen?|schließung*?|zu?|abschl*?|abgeschlossen*?
+    """,
+    "direct/indirect": "direkt*|unmittelbar*?|sofort*? // indirekt*|mittelbar|mittelbare|mittelbaren",
+    "temporary/permanent": """
+        vorübergehend*|befristet*|vorläufig*|zeitweilig*?|provisorisch*?|einstweilig*?
+        //
+        endgültig*|dauerhaft*|unbefristet*|ständig*?|definitiv*?|fest*?|permanent*?|bleibend*?
+    """,
+    "mandatory/optional": """
+        verpflichtend*|obligatorisch*|verbindlich*?|verpflicht*?|muss?|müssen?|zwingend*?|pflicht*?|*pflicht?
+        //
+        freiwillig*|fakultativ*|optional*|wahlweise?|unverbindlich*?|frei*?|freigestellt?
+    """,
+    "free/paid": """
+        kostenlos*|unentgeltlich*|gratis|gebührenfrei*|kostenfrei*|frei*?|umsonst?
+        //
+        kostenpflichtig*|gebührenpflichtig*|gegen bezahlung|entgeltlich*|bezahlt*?|zahl*?
+    """,
+    "buy/sell": """
+        kauft|kaufte|kauften|gekauft|käufer*|einkauf*|beschaff*?|kauf?|kaufen?|erwerb*?|erworben*?|ankauf*?|
+        angekauft*?|einkäuf*?
+        //
+        verkauft*|verkauf*|verkäuf*|veräußer*?|absatz?
+    """,
+    "hire/dismiss": """
+        eingestellt|einstellung*|einstellen|angeworben|ernannt?|ernenn*?|angestellt*?|stellt ~ ein|stellte ~ ein|
+        stellten ~ ein|neueinstellung*|anstell*?
+        //
+        entlassen*|entlassung*|kündigt*?|gekündigt|kündigung*|entließ*|entlässt
+    """,
+    "win/lose": """
+        gewann|gewannen|gewonnen|gewinnt|gewinn?|gewinnen?|sieg*?|gewinn*?
+        //
+        verlor|verloren|verliert|verlieren?|verlust*?|niederlage*?|unterl*?
+    """,
+    "profit/loss": """
+        gewinn|gewinne|gewinns|überschuss|überschüsse|*gewinn|*überschuss|überschuss*?|ertrag?|*überschüsse
+        //
+        verlust|verluste|verlusts|defizit|defizite|fehlbetrag|*verlust|*verluste|*defizit|mangel?|fehl*?
+    """,
+    "income/expense": """
+        einnahmen|einnahme|einkünfte|erträge|ertrag?|*einnahmen|einkommen?|erlös*?
+        //
+        ausgaben|ausgabe|aufwendungen|aufwand|*ausgaben|kosten?|ausgegeben?
+    """,
+    "assets/liabilities": "aktiva|vermögenswerte|vermögen?|aktiv*? // passiva|verbindlichkeiten|schulden?|passiv*?",
+    "gross/net": "brutto|brutto* // netto|netto*",
+    "fixed/variable": "feste|festen|fest?|fixe?|konstant*? // variabel|variable|variablen|veränderlich*?|schwank*?",
+    "accept/reject": """
+        angenommen|annahme?|genehmig*|gebilligt|billigt*|akzeptier*|annehmen?|nimmt?|zugestimmt?|zustimm*?|bewilligt*?|
+        bewillig*?|zulässig*?|gewährt*?|stattgegeben?
+        //
+        abgelehnt*|ablehn*|verweiger*|verworfen*|verwirft|lehnte ~ ab|lehnt ~ ab|lehnten ~ ab|abgewiesen*|
+        zurückgewiesen*|unzulässig*?|abweis*?|weigert*?|weigern?
+    """,
+    "permit/forbid": """
+        erlaubt*|gestattet*|zulässig|zugelassen?|darf?|dürfen?|kann?|erlaub*?|genehmigt*?|können?|zulässig*?
+        //
+        verboten*|untersagt*|verbot*|unzulässig*|verbietet|ausgeschlossen?
+    """,
+    "start/end": """
+        beginnt|begann|begannen|begonnen|beginn?|startet|startete|starteten|gestartet|start?|anfang?|anfäng*?|anlauf*?|
+        angelaufen?|eröffn*?|aufgenommen?|eingeleitet?|lanc*?|tritt ~ in kraft?
+        //
+        endet|endete|endeten|beendet*|läuft ~ aus|lief ~ aus|abgelaufen|beendigung|eingestellt?|abgeschlossen?|ende?|
+        schluss?|abschluss?|beenden?|auslauf*?|geschlossen?|fertig*?
+    """,
+    "above/below": """
+        oberhalb|oben|obige*|obenstehend*|über?|oberen?|vorstehend*?|höher*?
+        //
+        unterhalb|unten|untenstehend*|unter?|nachstehend*?|folgend*?|niedriger*?
+    """,
+    "left/right": "links|linke|linken|linker|linkes // rechts|rechte|rechten?|rechter?|rechtes",
+    "north/south+east/west+north/east+north/west+south/east+south/west": """
+        nord|norden|nördlich*|nord*
+        //
+        süd|süden|südlich*|süd*
+        //
+        ost|osten|östlich*|ost*?
+        //
+        west|westen|westlich*|west*?
+    """,
+    "male/female": """
+        mann|männer|männern|männlich*|jungen?|vater|väter|junge?|herr?|herren?|sohn?
+        //
+        frau|frauen|weiblich*|mädchen|mutter|mütter|tochter?|damen?|frauen*?
+    """,
+    "young/old": """
+        jugendliche*|jugend|junge|jungen?|jung*?|kinder*?|jugend*?
+        //
+        senioren|ältere|älteren|betagt*|alte?|alten?|rentner*?|pension*?
+    """,
+    "always/sometimes+often/rarely+always/rarely": """
+        immer|stets|ständig?|jede*?|laufend?
+        //
+        manchmal|gelegentlich*|bisweilen|zuweilen|mitunter
+        //
+        oft|häufig*|regelmäßig*?|vielfach?
+        //
+        selten|seltener|kaum?|wenig?
+    """,
+    "approximate/exact": """
+        etwa|ungefähr|circa|ca|rund|annähernd?|zirka|fast?|knapp?|gut?|um?|schätzungs*?
+        //
+        genau|exakt*|präzise?|genauen?
+    """,
+    "earliest/latest": """
+        frühestens|nicht vor|frühest*|erst?|ab?
+        //
+        spätestens|späteste*|nicht später als|bis?|vor?|letzte*?
+    """,
+    "first/last": """
+        erste|ersten|erster|erstes|erstmals|zuerst?|erst*?|1?
+        //
+        letzte|letzten|letzter|letztes|letztmals|zuletzt?|schließlich?
+    """,
+    "previous/next": """
+        vorig*|vorangegangen*|vorhergehend*|vorjahr*|letzte*?|vergangen*?|früher*?|zuvor?|bisher*?
+        //
+        nächst*|folgend*|kommend*|künftig*?|folgejahr*|darauf*?|danach?
+    """,
+    "federal/regional+federal/local+federal/provincial+regional/local+regional/provincial": """
+        föderal*|bundes*?|staat*?|national*?|föderat*?
+        //
+        regional*|regionen?|region?|flämisch*?|wallon*?
+        //
+        lokal*|kommunal*|örtlich*?|gemeinde*?|stadt*?|städt*?
+        //
+        provinzial*|provinz*?
+    """,
+    "national/international": """
+        national|nationale|nationalen|nationaler|nationales|bundesweit*?|inländisch*?|landesweit*?
+        //
+        international*|weltweit*?|ausländisch*?|global*?
+    """,
+    "domestic/foreign": "inland|inländ*|heimisch*?|einheimisch*? // ausland|ausländ*|fremd*?",
+    "full_time/part_time": "vollzeit*|vollzeitäquivalent* // teilzeit*|halbtags*",
+    "yearly/monthly+yearly/weekly+monthly/weekly+monthly/daily+weekly/daily+yearly/quarterly+monthly/quarterly": """
+        jedes jahr|mal pro jahr?|mal im jahr?|jährlich*|pro jahr|alljährlich*|jahr*?
+        //
+        jeden monat|mal pro monat?|mal im monat?|monatlich*|pro monat|monat*?
+        //
+        jede woche|mal pro woche?|mal in der woche?|wöchentlich*|pro woche|woche*?
+        //
+        jeden tag|mal pro tag?|mal täglich?|täglich*|pro tag|tag*?
+        //
+        jedes quartal|vierteljährlich*|pro quartal|quartal*?
+    """,
+    "past/future": """
+        wurde|wurden|gestern|war?|waren?|hat?|haben?|hatte*?|ist?|sind?|wird?|werden?
+        //
+        demnächst|morgen?|wird?|werden?|zukunft?|künftig*?|soll?|sollen?|geplant*?|vorgesehen?
+    """,
+    "yes/no": "ja // nein|nicht?|kein*?",
+    "for/against": "dafür|befürwort*|zugunsten|für?|unterstütz*? // gegen|dagegen|gegner*|wider?|gegenüber?",
+    "majority/minority": "mehrheit|mehrheitlich*|meisten? // minderheit",
+    "better/worse": "besser*|verbesser*|beste*? // schlechter*|verschlecht*|schlimmer*",
+    "good/bad": "gut?|gute|guten|guter|gutes // schlecht*",
+    "large/small": """
+        groß|große|großen|großer|großes|bedeutend*?|umfangreich*?
+        //
+        klein|kleine|kleinen|kleiner?|kleines|gering*?|mini*?
+    """,
+    "high/low": """
+        hoch|hohe|hohen|hoher|hohes|höchste*|stark*?|groß*?
+        //
+        niedrig|niedrige|niedrigen|niedrigste*|tief*?|gering*?|wenig?
+    """,
+    "long/short": "lang|lange|langen|langfristig*|lang*? // kurz|kurze|kurzen|kurzer|kurzes|kurz*?",
+    "lengthen/shorten": "verlänger* // verkürz*|gekürzt?",
+    "strong/weak": """
+        stark|starke|starken|starker|starkes|kräftig*?|heftig*?
+        //
+        schwach|schwache|schwachen|schwaches|leicht*?|gering*?
+    """,
+    "strengthen/weaken": """
+        verstärk*|gestärkt*|verschärf*|strenger*
+        //
+        geschwächt*|schwächt*?|gelockert*|lockerung*|abgeschwächt*
+    """,
+    "fast/slow": "schnell*|beschleunig*|rasch*|zügig*? // langsam*|verlangsam*|verzöger*?|langwierig*?",
+    "early/late": """
+        früh|frühe|frühen|vorzeitig*|verfrüht|zu früh|rechtzeitig*?|früher?
+        //
+        spät|späte|späten|verspätet*|zu spät|später?|verzöger*?|verspätung*?
+    """,
+    "easy/difficult": """
+        einfach|einfache|einfachen|einfacher|leicht?|leichter?|erleichter*|vereinfach*
+        //
+        schwierig*|schwer?|schwere?|komplex*|kompliziert*|erschwer*
+    """,
+    "expensive/cheap": "teuer|teure|teuren|teurer|kostspielig* // billig*|günstig*?|preiswert*|kostengünstig*?",
+    "rich/poor": "reich?|reiche|reichen?|wohlhabend* // arm|arme|armen|armut|ärmer*",
+    "hot/cold": "heiß*|warm|warme|warmen|wärmer|wärme*?|hitze*? // kalt|kalte|kalten|kälter|kälte*?|kühl*?",
+    "wet/dry": "nass*|feucht*|regen*?|niederschl*? // trocken*|dürre*",
+    "import/export": """
+        import|importe|importen|importiert*|einfuhr*|importeur*
+        //
+        export|exporte|exporten|exportiert*|ausfuhr*|exporteur*
+    """,
+    "supply/demand": "angebot|angebote?|angeboten? // nachfrage*|anfrage*?",
+    "credit/debit": "haben?|gutgeschrieben|kredit? // soll?|belastet?|debet",
+    "employer/employee": "arbeitgeber* // arbeitnehmer*|beschäftigte*|angestellte*|mitarbeiter*?",
+    "landlord/tenant": "vermieter*|eigentümer*? // mieter*|mietpart*?",
+    "creditor/debtor": "gläubiger* // schuldner*",
+    "urban/rural": "städtisch*|urban*|stadt*? // ländlich*|ländliche|land?",
+    "individual/collective": "individuell*|einzeln*?|persönlich*? // kollektiv*|gemeinsam*",
+    "written/oral": "schriftlich* // mündlich*",
+    "digital/paper": "digital*|elektronisch*|online? // papier|auf papier|gedruckt*?|papier*?",
+    "day/night": "tagsüber|am tag?|tag?|tage? // nacht|nächte|nachts|nächtlich*",
+    "morning/evening": "morgens|vormittag*|*vormittag|*morgen?|morgen? // abends|abend|*abend|nachmittag*?",
+    "arrive/depart": """
+        ankunft*|angekommen|eingehend*|zugang?|zugänge?
+        //
+        abfahrt*|abreise*|abgereist|ausgehend*|abgang|abgänge
+    """,
+    "add/remove": """
+        hinzugefügt*|ergänzt*|hinzufüg*|zusätzlich*?
+        //
+        gestrichen*|streichung*|entfernt*|gelöscht*|beseitigt*?
+    """,
+    "build/demolish": "gebaut|errichtet*|erbaut|bau?|bauten?|baut? // abgerissen|abriss*|abgebrochen|abbruch*",
+    "agree/disagree": "einverstanden|einig?|zugestimmt?|stimmt ~ zu|stimmte ~ zu // uneinig*|nicht einverstanden",
+    "satisfied/dissatisfied": "zufrieden* // unzufrieden*",
+    "advantage/disadvantage": "vorteil|vorteile|vorteilen|vorteils // nachteil|nachteile|nachteilen|nachteils",
+    "cause/consequence": "ursache|ursachen|verursach*?|grund?|gründe? // folge|folgen?|auswirkung*?|konsequenz*",
+    "question/answer": "frage|fragen|gefragt?|anfrage*? // antwort|antworten|antwortet*|beantwort*",
+    "renewable/fossil": "erneuerbar*|grün*? // fossil*",
+    "active/inactive": "aktiv|aktive|aktiven|erwerbstätig*? // inaktiv*|nichterwerb*?",
+    "safe/dangerous": "sicher|sichere|sicheren|sicherer|sicherheit? // gefährlich*|unsicher*|gefahr?",
+    "ill/healthy": "krank|kranke|kranken|krankheit*? // gesund|gesunde|gesunden|gesundheit*?",
+    "living/dead": """
+        lebend*|geboren|geburt|geburten|leben?|überleb*?
+        //
+        tot|tote|toten|todesf*|verstorben*|gestorben|sterb*?|sterblichkeit
+    """,
+    "adult/minor": "volljährig*|erwachsen*|über? // minderjährig*|kind*?|unter?",
+    "civil/criminal": "zivil*|bürgerlich* // straf?|strafrecht*|strafrechtlich*|straf*?",
+    "central/local": "zentral*|zentralisiert* // dezentral*|lokal*|örtlich*?",
+    "primary/secondary": "grundschul*|primar*|primär* // sekundar*|sekundär*|weiterführend*?",
+    "sufficient/insufficient": """
+        ausreichend*|genügend*?|hinreichend*?|genug?
+        //
+        unzureichend*|ungenügend*|mangel*?|unzulänglich*
+    """,
+    "complete/incomplete": "vollständig*|völlig*?|komplett*?|gänzlich? // unvollständig*|teilweise|partiell*",
+    "clear/unclear": "klar|klare|klaren|deutlich*?|klar*? // unklar*|undeutlich*|vage?",
+    "equal/unequal": "gleich?|gleiche|gleichen|gleichheit|gleich*?|selbe*? // ungleich*|unterschied*?|verschieden*?",
+    "lawful/unlawful": "rechtmäßig*|legal*|gesetzlich*? // rechtswidrig*|unrechtmäßig*|illegal*|gesetzwidrig*",
+    "valid/invalid": "gültig*|wirksam? // ungültig*|nichtig*|unwirksam?",
+    "domestic_use/commercial": "haushalt*|privat*? // gewerblich*|kommerziell*|beruflich*?|geschäft*?",
+}

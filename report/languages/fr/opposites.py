@@ -1,0 +1,308 @@
+"""French: its words for things that are opposites of each other."""
+
+from __future__ import annotations
+
+OPPOSITES = {
+    "internal/external": """
+        interne|internes|propre*?|intérieur*?|internal*?
+        //
+        externe|externes|extérieur*?|tiers?|external*?
+    """,
+    "new/old": """
+        nouveau|nouvel|nouvelle|nouveaux|nouvelles|neuf?|neuve?|neufs?|récent*?|supplémentaire*?|renouvel*?|jeune*?
+        //
+        ancien|ancienne|anciens|anciennes|vieux|vieil|vieille|vieilles|vétuste*?|précédent*?|existant*?|âgé*?|
+        obsolète*?
+    """,
+    "open/closed": """
+        ouvert|ouverte|ouverts|ouvertes|ouvre|ouvrent|rouvert*|ouverture*?|accessible*?|ouvri*?|accueil*?|inaugur*?
+        //
+        fermé|fermée|fermés|fermées|ferme|ferment|fermeture*?|clos*?|clôtur*?|fermer?
+    """,
+    "direct/indirect": """
+        direct|directe|directs|directes|directement|immédiat*?
+        //
+        indirect|indirecte|indirects|indirectes|indirectement
+    """,
+    "temporary/permanent": """
+        temporaire*|temporairement|provisoire*|provisoirement|intérim*?|momentané*?|passag*?|occasionnel*?
+        //
+        définitif|définitive|définitifs|définitives|définitivement|permanent|permanente|permanents|permanentes|
+        durable*?|stable*?|indéterminé*?|fixe*?|à vie?
+    """,
+    "mandatory/optional": """
+        obligatoire*|obligatoirement|oblig*?|doit?|doivent?|tenu*?|impos*?|nécess*?|contraign*?|imposé*?
+        //
+        facultatif|facultative|facultatifs|facultatives|optionnel*|volontaire|volontaires|bénévol*?|volont*?|libre*?|
+        option*?|pas obligatoire?
+    """,
+    "free/paid": """
+        gratuit|gratuite|gratuits|gratuites|gratuitement|gratuité|sans frais|libre?|offert*?
+        //
+        payant|payante|payants|payantes|contre paiement|payé*?|payer?
+    """,
+    "buy/sell": """
+        achète|achètent|acheté|achetée|achetés|achetées|achat|achats|acheteur*|acheter?|acquis*?|acqué*?|achet*?
+        //
+        vend|vendent|vendu|vendue|vendus|vendues|vente|ventes|vendeur*|vendre?|cédé*?|cession*?|vend*?
+    """,
+    "hire/dismiss": """
+        engagé*|engagement?|recrut*|embauch*|nommé*?|nomination*?|engag*?
+        //
+        licenci*|démission*?|congédi*|révoqu*?|renvoy*?
+    """,
+    "win/lose": """
+        gagné|gagne|gagnent|gagna|remporté*|remporte|gagn*?|vainqu*?|victoire*?|l emport*?
+        //
+        perdu|perd|perdent|perdit|perdue?|perte?|perdant*?|défaite*?
+    """,
+    "profit/loss": """
+        bénéfice|bénéfices|excédent|excédents|surplus?|gain*?|profit*?|bénéf*?|boni?|excédentair*?|plus value*?
+        //
+        perte|pertes|déficit|déficits|mali?|déficit*?|manqu*?|pénurie*?|insuffis*?|moins value*?
+    """,
+    "income/expense": """
+        recettes|recette|revenus|revenu|produits?|rentrées|encaiss*?|ressources?
+        //
+        dépenses|dépense|coûts?|charges?|frais?|décaiss*?|dépens*?
+    """,
+    "assets/liabilities": "actif?|actifs|avoirs?|patrimoine? // passif|passifs|dettes?|engagements?|dette?",
+    "gross/net": "brut|brute|bruts|brutes // net|nette|nets|nettes|nettement?",
+    "fixed/variable": "fixe|fixes|constant*?|stable*? // variable|variables|fluctu*?|mobile*?",
+    "accept/reject": """
+        accepté*|accepte|acceptent|approuv*|approb*|adopté*?|adopte?|agréé*?|accordé*?|admis*?|recevable?|accept*?|
+        autoris*?|d accord?|validé*?
+        //
+        rejet*|refus*|désapprouv*|écarté*?|décliné*?|irrecevable*?|débout*?|repouss*?
+    """,
+    "permit/forbid": """
+        n est permis?|n est autorisé*?|n est admis*?|ne sont autorisé*?|ne sont admis*?|autorisé|autorisée|autorisés|
+        autorisées|permis|permise|permet?|autoris*?|peut?|peuvent?|licite*?|admis*?|permett*?
+        //
+        interdit|interdite|interdits|interdites|interdiction*|prohib*|défendu*?|proscri*?|interdi*?|exclu*?
+    """,
+    "start/end": """
+        commence|commencé|commencent|commencera|débute|débuté|débutent|débutera|démarr*|lancé*|lancement|début?|
+        commenc*?|débu*?|entam*?|ouver*?|ouvr*?|entrée?|lanç*?|lance?|prend cours?
+        //
+        se termine|se terminent|terminé|terminée|terminés|terminées|s achève|s achèvent|achevé*|prend fin|pris fin|
+        prennent fin|expire|expiré|expirera|arrêté?|fin?|clôtur*?|cess*?|clos*?|finit?|finale?|termin*?|achèv*?|
+        arrive à échéance?|échéance?|met fin?
+    """,
+    "above/below": """
+        au dessus|ci dessus|haut?|susmention*?|supérieur*?
+        //
+        au dessous|ci dessous|en dessous|ci après?|suivant*?|bas?|sous?|inférieur*?
+    """,
+    "left/right": "gauche|gauches // droite|droites?|droit?",
+    "north/south+east/west+north/east+north/west+south/east+south/west": """
+        nord|septentrional*?
+        //
+        sud|méridional*?
+        //
+        est?|à l est|oriental*?|l est?
+        //
+        ouest|occidental*?
+    """,
+    "male/female": """
+        homme|hommes|masculin*|garçon|garçons|père|pères|fils?|monsieur?|mâle*?
+        //
+        femme|femmes|féminin*|fille|filles|mère|mères|madame?|dame?|dames?
+    """,
+    "young/old": """
+        jeunes|jeune|jeunesse|enfants?|mineurs?|cadet*?
+        //
+        aînés|aîné*|seniors|senior|personnes âgées|âgé*?|vieux?|pensionn*?|retrait*?
+    """,
+    "always/sometimes+often/rarely+always/rarely": """
+        toujours|constamment?|chaque?|systématiq*?|sans cesse?|encore?
+        //
+        parfois|quelquefois|de temps en temps|occasionnel*?
+        //
+        souvent|fréquemment|régulièr*?|fréquen*?
+        //
+        rarement|peu?|guère?|rare*?
+    """,
+    "approximate/exact": """
+        environ|approximativement|à peu près|quelque?|près?|une ~ aine?|autour?|vers?|*aine?|*aines?|plus?|presque?
+        //
+        exactement|précisément|exact|exacte|juste?|précis*?
+    """,
+    "earliest/latest": """
+        au plus tôt|pas avant|avant?|à partir?|dès?
+        //
+        au plus tard|dernier délai|avant?|dernièr*?|jusqu*?|d ici?|dernier*?
+    """,
+    "first/last": """
+        premier|première|premiers|premières|d abord?|1er?|1re?|initial*?|premièrement?
+        //
+        dernier|dernière|derniers|dernières|dernière fois|final*?|pour la dernière fois
+    """,
+    "previous/next": """
+        précédent|précédente|précédents|précédentes|passé?|passée?|dernier?|dernière?|derniers?|dernières?|auparavant?|
+        écoulé*?
+        //
+        prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|suivantes|à venir|futur*?|ci après?|après?|
+        ultérieur*?
+    """,
+    "federal/regional+federal/local+federal/provincial+regional/local+regional/provincial": """
+        fédéral|fédérale|fédéraux|fédérales|nationa*?|état?|de l état?
+        //
+        régional|régionale|régionaux|régionales|région*?|flamand*?|wallon*?|bruxellois*?
+        //
+        local|locale|locaux?|locales|communal|communale|communaux|communales|commun*?|ville?|villes?
+        //
+        provincial|provinciale|provinciaux|provinciales|provinc*?
+    """,
+    "national/international": """
+        national|nationale|nationaux|nationales|intérieur*?
+        //
+        international*|internationaux|mondia*?|étrang*?
+    """,
+    "domestic/foreign": """
+        indigène*|domestique*|national*?|intérieur*?|belge*?
+        //
+        étranger|étrangère|étrangers|étrangères|extérieur*?
+    """,
+    "full_time/part_time": "temps plein|à plein temps|temps complet // temps partiel|mi temps|à mi temps",
+    "yearly/monthly+yearly/weekly+monthly/weekly+monthly/daily+weekly/daily+yearly/quarterly+monthly/quarterly": """
+        chaque année|fois par an?|annuel*|par an|tous les ans|an?|ans?|année*?
+        //
+        chaque mois|fois par mois?|mensuel*|par mois|tous les mois|mois?
+        //
+        chaque semaine|fois par semaine?|jours par semaine?|heures par semaine?|hebdomadaire*|par semaine|
+        toutes les semaines|semaine*?
+        //
+        chaque jour|fois par jour?|heures par jour?|quotidien*|journalier*|par jour|tous les jours|jour*?
+        //
+        chaque trimestre|trimestriel*|par trimestre|trimestre*?
+    """,
+    "past/future": """
+        a été|ont été|fut|furent|était?|étaient?|hier|avait?|avaient?|passé*?|est?|sont?|a?|ont?
+        //
+        sera|seront|aura?|auront?|prochainement|demain|va?|vont?|prévu*?|prépar*?|futur*?|serait?|*era?|*eront?|*ira?|
+        *ront?|doit?|en cours?|devra*?
+    """,
+    "yes/no": "oui|si? // non|pas?|aucun*?",
+    "for/against": """
+        en faveur|partisan*|pour?|favorable*?|soutien*?|soutenu*?
+        //
+        contre|opposé*|adversaire*|oppos*?|hostile*?
+    """,
+    "majority/minority": "majorité|majoritaire*|majoritairement|plupart? // minorité|minoritaire*",
+    "better/worse": "mieux|meilleur*|amélior* // pire|pires|détérior*|empir*|dégrad*|aggrav*|moins bien?",
+    "good/bad": "bon|bonne|bonnes|bons|bien? // mauvais|mauvaise|mauvaises|mal?",
+    "large/small": """
+        grand|grande|grands|grandes|gros|grosse|important*?|vaste*?|large*?
+        //
+        petit|petite|petits|petites|faible*?|réduit*?|modest*?|limité*?
+    """,
+    "high/low": """
+        élevé|élevée|élevés|élevées|haut|haute|hauts|hautes|fort*?|grand*?
+        //
+        bas|basse|basses|faible|faibles|modéré*?|peu?
+    """,
+    "long/short": "long|longue|longs|longues|prolongé*? // court|courte|courts|courtes|bref?|brève*?|brefs?",
+    "lengthen/shorten": "prolong*|rallong*|allong*|reconduit*?|prorog* // raccourc*|écourt*|abrég*",
+    "strong/weak": """
+        fort?|forte|forts?|fortes|solide*?|puissant*?|fortement?|vif?|vive?
+        //
+        faible|faibles|léger*?|légère*?|faiblement|peu?
+    """,
+    "strengthen/weaken": "renforc*|durci*|consolid*?|strict*? // affaibli*|assoupli*|atténu*|fragilis*?",
+    "fast/slow": "rapide*|rapidement|vite|accélér*|vitesse? // lent|lente|lents|lentes|lentement|ralent*|retard*?",
+    "early/late": """
+        prématur*|trop tôt|tôt?|anticipé*|à temps?|en avance|plus tôt?
+        //
+        tardif*|tardive*|tardivement|trop tard|tard?|en retard|retard*?|plus tard?
+    """,
+    "easy/difficult": """
+        simple|simples|simplement?|facile*|facilement|simplif*|aisé*?|facilit*
+        //
+        difficile*|difficilement|complexe*|compliqu*|ardu*?|complexifi*
+    """,
+    "expensive/cheap": """
+        cher?|chère?|chers?|chères?|coûteu*|onéreu*
+        //
+        bon marché|moins cher*|abordable*?|peu coûteu*?
+    """,
+    "rich/poor": "riche|riches|aisé*?|nanti*? // pauvre*|pauvreté",
+    "hot/cold": """
+        chaud|chaude|chauds|chaudes|chaleur?|réchauff*?
+        //
+        froid|froide|froids|froides|frais?|fraîche*?|refroid*?|gel?
+    """,
+    "wet/dry": "humide*|mouillé*|pluie*?|pluvieu*?|arrosé*? // sec|sèche|secs?|sèches|sécheresse*",
+    "import/export": """
+        import|importation*|importé*|importe?|importent?|importateur*
+        //
+        export|exportation*|exporté*|exporte?|exportent?|exportateur*
+    """,
+    "supply/demand": "offre|offres?|proposé*? // demande|demandes?|demandé*?",
+    "credit/debit": "crédit|crédité* // débit|débité*",
+    "employer/employee": """
+        employeur*
+        //
+        travailleur*|salarié*|employé|employée|employés|employées|personnel?|collaborat*?
+    """,
+    "landlord/tenant": "bailleur*|propriétaire*? // locataire*|preneur*?",
+    "creditor/debtor": "créancier*|créancière* // débiteur*|débitrice*",
+    "urban/rural": "urbain*|ville?|villes?|citadin* // rural|rurale|ruraux|rurales|campagne*?|champêtre*",
+    "individual/collective": """
+        individuel*|individuellement|personnel*?
+        //
+        collectif|collective*|collectifs|collectivement|commun*?|groupé*?|conjoint*?
+    """,
+    "written/oral": "écrit|écrite|écrits|écrites|par écrit // oral|orale|oraux|orales|oralement|verbal*",
+    "digital/paper": "numérique*|électronique*|digital*|en ligne? // papier|sur papier|imprimé*?|papiers?",
+    "day/night": "de jour?|diurne*|jour?|jours?|journée*? // nuit|nuits|nocturne*|nuitée*?",
+    "morning/evening": "matin|matinée|matins // soir|soirée|soirs|après midi?",
+    "arrive/depart": """
+        arrivée|arrivées|arrive|arrivé|arrivés|entrant*|entrée*?
+        //
+        départ|départs|part?|partent?|parti?|sortant*|sortie*?
+    """,
+    "add/remove": "ajout*|adjoint?|complété? // supprim*|suppression*|retir*|enlev*|effac*?|radi*?",
+    "build/demolish": "construi*|construct*|bâti*?|érig*?|aménag*? // démol*|abattu*|détrui*?|démantel*",
+    "agree/disagree": "d accord|accord?|accords?|en accord? // désaccord*|pas d accord",
+    "satisfied/dissatisfied": "satisfait*|satisfaction*|content*? // insatisf*|mécontent*",
+    "advantage/disadvantage": "avantage|avantages|atout*? // désavantage*|inconvénient*",
+    "cause/consequence": "cause|causes|causé*?|raison*? // conséquence*|effet*?|suite*?|entraîn*?",
+    "question/answer": "question|questions|demande*?|interrog*? // réponse|réponses|répon*",
+    "renewable/fossil": "renouvelable*|verte*?|durable*? // fossile*|non renouvelable*?",
+    "active/inactive": "actif?|active|actifs?|actives // inactif*|inactive*",
+    "safe/dangerous": "sûr?|sûre?|sûrs?|sécuris*|sans danger|sécurit*? // dangereu*|danger?|risqu*?|insécur*",
+    "ill/healthy": "malade|malades|maladie*? // sain?|saine?|sains?|bonne santé|guéri*?",
+    "living/dead": """
+        vivant*|né|née|nés|nées|naissance*|vie?|viv*?
+        //
+        mort|morts|morte|mortes|décès|décédé*|mortalité|mourir?
+    """,
+    "adult/minor": "majeur?|majeurs|adulte*|majeures? // mineur?|mineurs|mineures|enfant*?|moins?",
+    "civil/criminal": "civil?|civile|civils|civiles // pénal|pénale|pénaux|pénales|criminel*|répressi*?",
+    "central/local": "central?|centrale?|centralis* // décentral*|local|locale|locaux?|locales",
+    "primary/secondary": "primaire*|enseignement fondamental|élémentaire*? // secondaire*",
+    "sufficient/insufficient": """
+        suffisant|suffisante|suffisants|suffisantes|suffisamment|assez?|suffit?|suffis*?
+        //
+        insuffisant*|insuffisamment|insuffisance*|manqu*?
+    """,
+    "complete/incomplete": """
+        complet|complète|complets|complètes|complètement|entièrement|intégral*?
+        //
+        incompl*|partiel*|partiellement
+    """,
+    "clear/unclear": "clair|claire|clairs|claires|clairement|clart*? // flou*|obscur*|imprécis*|ambigu*",
+    "equal/unequal": "égal?|égale|égaux|égales|égalité|même*?|égal*? // inégal*|différen*?",
+    "lawful/unlawful": """
+        légal?|légale?|légaux?|licite|licites|légalement?|légitime*?
+        //
+        illégal*|illicite*|illégitime*
+    """,
+    "valid/invalid": "valable*|valide|valides|valablement // invalide|invalides|nul?|nulle?|nuls?|nulles?|périmé*",
+    "domestic_use/commercial": """
+        ménager?|ménagère?|ménagers?|ménages?|domestique*|particulier*?
+        //
+        professionnel*|commercial|commerciale|commerciaux|commerciales|entrepris*?
+    """,
+}

@@ -1,0 +1,319 @@
+"""Dutch: its words for things that are opposites of each other."""
+
+from __future__ import annotations
+
+OPPOSITES = {
+    "internal/external": "interne|intern|binnenin?|eigen?|inwendig*? // externe|extern|buiten?|derde*?|uitwendig*?",
+    "new/old": """
+        nieuw|nieuwe|recent*?|vernieuw*?|jong*?|bijkomend*?
+        //
+        oud|oude|verouderd*?|vroeger*?|voormalig*?|vorig*?|bestaande?|ouder*?
+    """,
+    "open/closed": """
+        open|geopend|opent|openen|openstel*?|toegankelijk*?|opening*?|opende*?
+        //
+        gesloten|sluit|sluiten|sloot|sloten|gesloten voor?|dicht?|sluiting*?
+    """,
+    "direct/indirect": """
+        rechtstreeks|rechtstreekse|direct|directe|onmiddellijk*?
+        //
+        onrechtstreeks|onrechtstreekse|indirect|indirecte
+    """,
+    "temporary/permanent": """
+        tijdelijk|tijdelijke|voorlopig|voorlopige|kortstondig*?|bepaalde duur?|waarnemend*?
+        //
+        definitief|definitieve|permanent|permanente|blijvend*|vast?|vaste?|onbepaald*?|levenslang*?
+    """,
+    "mandatory/optional": """
+        verplicht|verplichte|verplichtend|verplichting*?|moet?|moeten?|dwingend*?|noodzakelijk*?
+        //
+        facultatief|facultatieve|vrijwillig|vrijwillige|optioneel|optionele|vrijblijvend*?|vrij*?|niet verplicht?
+    """,
+    "free/paid": """
+        gratis|kosteloos|kosteloze|vrij?|gratis*?|kostenlo*?
+        //
+        betalend|betalende|tegen betaling|betaald?|betaalde?|betalen?
+    """,
+    "buy/sell": """
+        koopt|kocht|kochten|gekocht|aangekocht|aankoop|aankopen|koper|kopers|koop?|kopen?|aankop*?|verwerv*?|verworven?
+        //
+        verkoopt|verkocht|verkochte|verkochten|verkoop|verkopen|verkoper|verkopers|verko*?
+    """,
+    "hire/dismiss": """
+        aangeworven|aanwerving*|werft ~ aan|wierf ~ aan|aanwerven|aangenomen?|in dienst?|benoem*?|rekruter*?
+        //
+        ontslagen|ontslaat|ontsloeg*|ontslag?|ontslaan|afgedankt|afdank*
+    """,
+    "win/lose": """
+        won|wint|winnen|wonnen|gewonnen|winnaar*?|winst?
+        //
+        verloor|verliest|verliezen|verloren?|verlies?|verliezer*?
+    """,
+    "profit/loss": """
+        winst|winsten|overschot|overschotten|*winst|*overschot|meerwaarde*?|surplus?|batig*?|boni?
+        //
+        verlies|verliezen|tekort|tekorten|*verlies|*tekort|*tekorten|minderwaarde*?|deficit?|mali?|nadelig*?
+    """,
+    "income/expense": """
+        inkomsten|ontvangsten|opbrengst|opbrengsten|*inkomsten|*ontvangsten|baten?|ontvang*?|omzet?
+        //
+        uitgaven|uitgave|kosten?|*uitgaven|lasten?|besteding*?|uitgeg*?
+    """,
+    "assets/liabilities": "activa|actief?|vermogen?|bezit*? // passiva|schulden?|verplichtingen?|passief?|schuld?",
+    "gross/net": "bruto|*brutoloon|bruto* // netto|netto*",
+    "fixed/variable": "vaste|vast?|gefixeerd?|constant*? // variabel|variabele|veranderlijk*?|wissel*?",
+    "accept/reject": """
+        aanvaard|aanvaardt|aanvaardde|aanvaarden|goedgekeurd|keurde ~ goed|keurt ~ goed|goedkeuring|goedkeur*|
+        aangenomen?|ingewilligd|instem*?|toegekend?|toegestaan?|ontvankelijk?|akkoord?|ingestemd?
+        //
+        verworpen|verwerpt|verwierp*|geweigerd|weigert|weigerde|weigeren|weigering*|afgewezen|afgekeurd|wees ~ af|
+        wijst ~ af|afwijz*|afgew*?|onontvankelijk*?|ontzegd?|teruggestuurd?
+    """,
+    "permit/forbid": """
+        toegestaan|toegelaten|laat ~ toe?|vergund?|toelat*?|mag?|mogen?|kan?|kunnen?|gemachtigd?|toelaatbaar?
+        //
+        verboden|verbod|verbiedt|verbood|verbieden|untersag?|uitgesloten?
+    """,
+    "start/end": """
+        begint|begon|begonnen|beginnen|start|startte|startten|gestart|starten|aanvang|vangt ~ aan|ving ~ aan|van start|
+        begin?|opgestart|opstart*|opening?|ingegaan?|gaat ~ in?|lanceer*?|gelanceerd?
+        //
+        eindigt|eindigde|eindigden|beëindig*|stopgezet|stopt|stopte|stopten|gestopt|loopt ~ af|liep ~ af|afgelopen?|
+        afgerond?|einde?|eind?|afgesloten?|voltooid?|sloot?|stopzett*|verstrijk*|verstreken?|slot?|sluit?|afloop?
+    """,
+    "above/below": """
+        boven|bovenaan|hierboven|bovenstaande*|hoger?
+        //
+        beneden|onderaan|hieronder|onderstaande*|onder?|lager?|volgend*?
+    """,
+    "left/right": """
+        links|linker|linkse|linkerhand|linkerkant|linkerzijde|linkeroever
+        //
+        rechts|rechter?|rechtse|rechterhand|rechterkant|rechterzijde|rechteroever|recht*?
+    """,
+    "north/south+east/west+north/east+north/west+south/east+south/west": """
+        noord|noorden|noordelijk*|noord*
+        //
+        zuid|zuiden|zuidelijk*|zuid*
+        //
+        oost|oosten|oostelijk*|oost*?
+        //
+        west|westen|westelijk*|west*?
+    """,
+    "male/female": """
+        man|mannen|mannelijk*|jongen|jongens|vader|vaders|zoon?|heren?|heer?|mannen*?
+        //
+        vrouw|vrouwen|vrouwelijk*|meisje|meisjes|moeder|moeders|dochter?|dames?|vrouwen*?|mevrouw?
+    """,
+    "young/old": """
+        jongeren|jongere|jeugd|jong|jonge|kinderen?|jeugd*?|jongst*?
+        //
+        ouderen|senioren|bejaarden|oudere?|bejaard*|gepensioneerd*?|oud*?|senior*?
+    """,
+    "always/sometimes+often/rarely+always/rarely": """
+        altijd|steeds|voortdurend?|telkens?|elke?|immer?
+        //
+        soms|af en toe|nu en dan|bij gelegenheid?
+        //
+        vaak|dikwijls|geregeld?|regelmatig?
+        //
+        zelden|nauwelijks?|weinig?
+    """,
+    "approximate/exact": """
+        ongeveer|circa|ca|zowat|om en bij|rond?|zo n?|een goede?|bijna?|*tal?|*tallen?|nagenoeg?|ruim?|omstreeks?
+        //
+        precies|exact|exacte|juist?|nauwkeurig*?
+    """,
+    "earliest/latest": """
+        ten vroegste|vroegst*|niet eerder dan|pas?|vanaf?
+        //
+        uiterlijk|ten laatste|laatst*?|niet later dan|uiterste?|vóór?|binnen?|tot?|voor?
+    """,
+    "first/last": """
+        eerst|eerste|eersten|allereerst*?|1e?|begin?|vooreerst?|ten eerste?|ooit?
+        //
+        laatste|laatst?|laatste keer|laatste maal|slot*?|als laatste|eind*?
+    """,
+    "previous/next": """
+        vorig|vorige|voorgaand*|voorbije?|afgelopen?|voordien?|voorafgaand*?|eerder*?|jaar voordien?|verleden?
+        //
+        volgend|volgende|komende|komend|eerstvolgend*|hierna?|navolgend*?|erna?|daarna?|toekomst*?
+    """,
+    "federal/regional+federal/local+federal/provincial+regional/local+regional/provincial": """
+        federaal|federale|nationaal?|nationale?|staat*?|rijk*?
+        //
+        gewestelijk|gewestelijke|regionaal|regionale|gewest*?|vlaams*?|waals*?|brussels*?|streek*?
+        //
+        lokaal|lokale|gemeentelijk*|plaatselijk*|gemeent*?|stedelijk*?|stad*?
+        //
+        provinciaal|provinciale|provinci*?
+    """,
+    "national/international": """
+        nationaal|nationale|binnenland*?|landelijk*?
+        //
+        internationaal|internationale|internation*?|buitenland*?|wereldwijd*?
+    """,
+    "domestic/foreign": "binnenland|binnenlands*|inlands*? // buitenland|buitenlands*|vreemd*?",
+    "full_time/part_time": "voltijds|voltijdse|fulltime // deeltijds|deeltijdse|halftijds*|parttime",
+    "yearly/monthly+yearly/weekly+monthly/weekly+monthly/daily+weekly/daily+yearly/quarterly+monthly/quarterly": """
+        elk jaar|keer per jaar?|maal per jaar?|tweemaal per jaar?|jaarlijks|jaarlijkse|per jaar|ieder jaar|
+        om het jaar?|jaar?|jaren?
+        //
+        elke maand|keer per maand?|maal per maand?|maandelijks|maandelijkse|per maand|iedere maand|maand*?
+        //
+        elke week|keer per week?|maal per week?|wekelijks|wekelijkse|per week|iedere week|week*?|weken?
+        //
+        elke dag|keer per dag?|maal per dag?|uur per dag?|uren per dag?|dagelijks|dagelijkse|per dag|iedere dag|dag?|
+        dagen?
+        //
+        elk kwartaal|driemaandelijks*|per kwartaal|kwartaal*?|trimest*?
+    """,
+    "past/future": """
+        werd|werden|gisteren|verleden?|vorig*?|was?|waren?|had?|hadden?|is?|zijn?|heeft?|hebben?|wordt?|worden?
+        //
+        zal|zullen|binnenkort|morgen|toekomst*?|wordt?|worden?|komend*?|gaat?|gaan?|moet?|moeten?|plan*?|is gepland?|
+        voorbereid?|zou?|zouden?|verwacht*?
+    """,
+    "yes/no": "ja|wel? // nee|neen|niet?|geen?",
+    "for/against": """
+        voorstander*|vóór?|voor?|steunt?|steunen?|ten gunste?
+        //
+        tegen|tegenstander*|tegenkanting?|versus?|weer*?
+    """,
+    "majority/minority": "meerderheid|merendeel|meeste? // minderheid",
+    "better/worse": "beter|betere|verbeter*|beste? // slechter|slechtere|erger|verslecht*|verslechter*|achteruit*?",
+    "good/bad": "goed?|goede|goeden // slecht|slechte|kwaad?|kwade?",
+    "large/small": """
+        groot|grote|ruime?|zwaar?|zware?|omvangrijk*?|hoge?|veel?
+        //
+        klein|kleine|gering?|geringe?|beperkt*?|weinig?|lage?
+    """,
+    "high/low": "hoog|hoge|hoogste|top*? // laag|lage|laagste|weinig?",
+    "long/short": "lang|lange|langdurig*|langlopend*|lang*? // kort|korte|kortlopend*|kort*?|beknopt*?",
+    "lengthen/shorten": """
+        verlengd|verlengt|verlengen|verlenging*|langer?
+        //
+        verkort|verkorten|verkorting*|ingekort|inkorten|korter?
+    """,
+    "strong/weak": "sterk|sterke|krachtig*?|fors*?|stevig*?|hevig*? // zwak|zwakke|licht?|lichte?|gering*?",
+    "strengthen/weaken": """
+        versterk*|aanscherp*?|verstrengd?|verstreng*|strenger|strengere|aangescherpt
+        //
+        verzwak*|versoepel*|soepeler|versoepeld
+    """,
+    "fast/slow": """
+        snel|snelle|sneller|versnel*|snelst*?|vlot*?|rap?
+        //
+        traag|trage|trager|langzaam|langzame|vertraag*|vertraging*|vertraging?
+    """,
+    "early/late": """
+        vroegtijdig*|te vroeg|vroeg|vroege|op tijd?|tijdig*?|vroeger?|eerder?|voortijdig*
+        //
+        laattijdig*|te laat|laat?|late|later?|vertraagd|met vertraging|vertraging*?|achterstallig*?
+    """,
+    "easy/difficult": """
+        eenvoudig*|gemakkelijk*|makkelijk*|vlot*?|vereenvoudig*
+        //
+        moeilijk*|ingewikkeld*|complex*|moeizaam*|bemoeilijk*|lastig*?
+    """,
+    "expensive/cheap": "duur|dure|duurder*|kostbaar?|duur*? // goedkoop|goedkope|goedkoper*|voordelig*?|betaalbaar*?",
+    "rich/poor": "rijk?|rijke|rijker|welvarend* // arm?|arme|armen?|armoede|armer",
+    "hot/cold": "warm|warme|warmer|heet|hete|warmte*?|hitte? // koud|koude|kouder|koelere?|koel*?|vorst?",
+    "wet/dry": "nat|natte|natter|vochtig*|neerslag?|regen*? // droog|droge|droger|droogte",
+    "import/export": """
+        invoer*|import|importeert|importeerde*|geïmporteerd*|importer*?
+        //
+        uitvoer|export|exporteert|exporteerde*|geëxporteerd*|exporter*?|uitgevoerd?
+    """,
+    "supply/demand": "aanbod|aanbieders?|aanbieden? // vraag?|vraag naar",
+    "credit/debit": "credit|krediet?|gecrediteerd // debet|gedebiteerd",
+    "employer/employee": "werkgever* // werknemer*|personeelsl*?|medewerker*?|loontrekk*?",
+    "landlord/tenant": "verhuurder*|eigenaar?|eigenaars? // huurder*",
+    "creditor/debtor": "schuldeiser*|crediteur* // schuldenaar*|debiteur*",
+    "urban/rural": "stedelijk*|stad?|steden?|stads*? // landelijk*|platteland*|ruraal|rurale",
+    "individual/collective": """
+        individueel|individuele|persoonlijk*?
+        //
+        collectief|collectieve|gezamenlijk*|gemeenschappelijk*?
+    """,
+    "written/oral": "schriftelijk* // mondeling*",
+    "digital/paper": "digitaal|digitale|elektronisch*|online? // papier|papieren|op papier|gedrukt*?",
+    "day/night": "overdag|daguren?|dag? // nacht|nachten|nachtelijk*|nachts|nacht*?",
+    "morning/evening": """
+        ochtend|voormiddag|s ochtends|s morgens|ochtend*?|*ochtend|*morgen
+        //
+        avond|s avonds|*avond|avond*?|namiddag?
+    """,
+    "arrive/depart": """
+        aankomst*|komt ~ aan|kwam ~ aan|kwamen ~ aan|aangekomen|toegekomen?|instroom|inkomend*
+        //
+        vertrek|vertrekt|vertrok|vertrokken|uitstroom|uitgaand*|vertrek*?
+    """,
+    "add/remove": """
+        toegevoegd*|toevoeg*|voegt ~ toe|voegde ~ toe|bijgekomen?
+        //
+        geschrapt*|schrapping*|verwijder*|weggelaten|schrap*|weggenomen
+    """,
+    "build/demolish": """
+        gebouwd|bouwt|bouwde|bouwden|opgetrokken?|aangelegd?|bouw*?
+        //
+        gesloopt|sloopt|sloopte|afgebroken|sloop*|afbraak*
+    """,
+    "agree/disagree": """
+        akkoord|eens|instemm*|instemt|stemt ~ in|stemde ~ in|overeenst*?
+        //
+        oneens|niet akkoord|niet eens|onenigheid
+    """,
+    "satisfied/dissatisfied": "tevreden*|voldaan?|tevredenheid // ontevreden*|onvoldaan*",
+    "advantage/disadvantage": "voordeel|voordelen|troef?|baten? // nadeel|nadelen|keerzijde?",
+    "cause/consequence": "oorzaak|oorzaken|veroorzaak*?|reden*? // gevolg|gevolgen|resultaat?|leidt?|ten gevolge?",
+    "question/answer": "vraag?|vragen?|vroeg|vroegen?|gevraagd? // antwoord|antwoorden|antwoordde*|beantwoord*",
+    "renewable/fossil": "hernieuwbaar|hernieuwbare|duurzame?|groene? // fossiel|fossiele|niet hernieuwbare?",
+    "active/inactive": "actief|actieve|werkend*? // inactief|inactieve|werkloos?|werkloze?",
+    "safe/dangerous": "veilig|veilige|veiliger|veilig*? // gevaarlijk*|onveilig*|gevaar?|risico*?",
+    "ill/healthy": "ziek|zieke|zieken|ziekte*?|*ziek? // gezond|gezonde|gezondheid?|genezen?",
+    "living/dead": """
+        levend*|geboren|geboorte*|leven?|overlev*?
+        //
+        dood|dode|doden|overleden|overlijden*|sterfte*|gestorven|sterf*?
+    """,
+    "adult/minor": "meerderjarig*|volwassen*|volwassen?|ouder*? // minderjarig*|kind?|kinderen?|jonger*?",
+    "civil/criminal": """
+        burgerlijk?|burgerlijke|civiel*|burger*?
+        //
+        strafrecht*|strafrechtelijk*|strafbaar?|straf*?|crimineel|criminele
+    """,
+    "central/local": """
+        centraal|centrale|gecentraliseerd*
+        //
+        gedecentraliseerd*|decentraal|decentrale|lokaal|lokale|plaatselijk*?
+    """,
+    "primary/secondary": """
+        lager onderwijs|basisonderwijs|basisschool|basisscholen|primair|primaire|lager?|lagere?
+        //
+        secundair|secundaire|middelbaar|middelbare
+    """,
+    "sufficient/insufficient": """
+        voldoende|genoeg?|toereikend*|volstaat?|volstaan?
+        //
+        onvoldoende|ontoereikend*|tekort*?|gebrek*?
+    """,
+    "complete/incomplete": "volledig|volledige|compleet|complete // onvolledig|onvolledige|gedeeltelijk*?|deels?",
+    "clear/unclear": "duidelijk|duidelijke|duidelijker|helder*? // onduidelijk*|vaag?|vage?",
+    "equal/unequal": """
+        gelijk?|gelijke|gelijkheid|dezelfde?|hetzelfde?|gelijk*?
+        //
+        ongelijk|ongelijke|ongelijkheid|verschil*?
+    """,
+    "lawful/unlawful": """
+        wettig|wettige|rechtmatig*|legaal|legale|wettelijk*?
+        //
+        onwettig*|onrechtmatig*|illegaal|illegale|onwettelijk*
+    """,
+    "valid/invalid": "geldig|geldige|rechtsgeldig* // ongeldig*|nietig*|vervallen?",
+    "domestic_use/commercial": """
+        huishoudelijk*|gezinnen?|particulier*?
+        //
+        professioneel|professionele|commercieel|commerciële|bedrijfs*?|zakelijk*?
+    """,
+}
