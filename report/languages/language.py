@@ -141,6 +141,44 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quantities:
+    """How texts say how much; | stands between several phrases, of words parted by single spaces.
+
+    `decimals` and `thousands` are the signs that part them; one that is both, or neither, can be read in two ways.
+    `units` are names that the Unicode locale data lack, by its units ("duration-day"), and `scales` powers of ten that
+    no other table has. `money_scales` are those that count beside the sign of a currency only: "€ 3m". `parts` are what
+    phrases count that is no whole number ("driekwart": "3/4"); those of `part_hints` may mean something else. `half`,
+    `times`, `points`, `per_mille` are patterns of what stands behind a number: "and a half", "keer", "procentpunt",
+    "promille". `multiples` are patterns of words that multiply: 2: "verdubbel\\w*". `periods` say a length of time in
+    one word ("3 month": "kwartaal|driemaandelijks"), and `customary` one by another number: "quinze jours" are 14 days.
+    `yearly` is what follows "4 times" where that is the same as every three months. `joined` are the words for hundred
+    and thousand where numbers are written as one word, and `ordinals` is how ordinal number words end. `suffixes` of
+    units of time end words that begin with a number: "dertigjarig". `crowds` are plural sets, which are as often of ten
+    in one language as of a dozen in another.
+    """
+
+    decimals: str
+    thousands: str  # a space may do so in every language
+    units: Mapping[str, str]
+    scales: Counts
+    money_scales: Counts
+    parts: Callable[[], Mapping[str, str]]  # made when first needed
+    part_hints: Mapping[str, str]
+    half: str
+    times: str
+    points: str
+    per_mille: str
+    multiples: Mapping[int, str]
+    periods: Mapping[str, str]
+    customary: Mapping[str, str]
+    yearly: str
+    joined: tuple[str, str] | None
+    ordinals: str  # as a pattern
+    suffixes: Mapping[str, str]
+    crowds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notation:
     """How people type values in the language; what they type is read in every language, whatever the report's are.
 
@@ -263,6 +301,7 @@ class Language:
     bonded: Bonded
     speech: Speech
     claims: Claims
+    quantities: Quantities
     notation: Notation
     grammar: Grammar
     hyphenation: Hyphenation

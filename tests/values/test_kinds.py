@@ -92,7 +92,6 @@ MEANT_OTHERWISE = {
     ("validate/rules/texts.py", "date"),
     ("validate/parity/vocabulary.py", "date"),
     ("validate/parity/vocabulary.py", "month"),
-    ("validate/parity/figures.py", "percent"),
     ("validate/parity/figures.py", "month"),
 }
 

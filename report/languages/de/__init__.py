@@ -7,6 +7,7 @@ import re
 from report.languages.de.claims import CLAIMS
 from report.languages.de.grammar import BONDED, GRAMMAR
 from report.languages.de.notation import NOTATION
+from report.languages.de.quantities import QUANTITIES
 from report.languages.de.speech import IDENTIFICATION, SPEECH
 from report.languages.language import NBSP, NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
 from report.messages import say
@@ -33,6 +34,7 @@ GERMAN = Language(
     bonded=BONDED,
     speech=SPEECH,
     claims=CLAIMS,
+    quantities=QUANTITIES,
     notation=NOTATION,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(

@@ -27,10 +27,11 @@ def numbers() -> Counts:
     found = compounds(below | {"eins": 1}, "hundert", "tausend")
     found |= {f"ein{word}": number for word, number in found.items() if word.startswith(("hundert", "tausend"))}
     ordinals = {word + ("t" if number < 20 else "st"): number for word, number in below.items() if number > 3}
-    for word, number in (ordinals | _ORDINALS | {"hundertst": 100}).items():
+    for word, number in (ordinals | _ORDINALS | {"hundertst": 100, "tausendst": 1000, "millionst": 10**6}).items():
         found |= {word + ending: number for ending in _ENDINGS}
     found |= {f"{word}mal": number for word, number in below.items() if number}
     found |= centuries(".|", "jahrhundert jahrhunderts jahrhunderte jahrhunderten")
+    found |= {"zehntausende": 10**4, "zehntausenden": 10**4, "hunderttausende": 10**5, "hunderttausenden": 10**5}
     found |= {"hunderte": 100, "hunderten": 100, "tausende": 1000, "tausenden": 1000, "dutzend": 12, "zwo": 2}
     return {word: number for word, number in found.items() if word not in _DOUBTFUL}
 
@@ -92,11 +93,17 @@ SPEECH = Speech(
     scales=_SCALES,
     ordinal=r"\.",
     percent="prozent",
-    currencies={"EUR": "euro|€|eur", "USD": r"dollar|\$|usd"},
+    currencies={
+        "EUR": "euro|€|eur",
+        "USD": r"(?:us-)?dollar|\$|usd",
+        "GBP": "pfund(?: sterling)?|£|gbp",
+        "CHF": "schweizer franken|chf",
+        "BEF": "(?:belgische )?franken|bef",
+    },
     hours="uhr|h",
     hour="h",
     hour_names={"mittag": 12, "mittags": 12, "mitternacht": 0, "mitternachts": 0},
-    ranges="(?:und|bis|oder)(?: zu)?",
+    ranges="(?:und|bis|oder|auf|statt)(?: zu)?",
     seasons={
         "spring": "frühling|frühlings|frühjahr|frühjahrs",
         "summer": "sommer|sommers",

@@ -7,6 +7,7 @@ import re
 from report.languages.en.claims import CLAIMS
 from report.languages.en.grammar import BONDED, GRAMMAR
 from report.languages.en.notation import NOTATION
+from report.languages.en.quantities import QUANTITIES
 from report.languages.en.speech import IDENTIFICATION, SPEECH
 from report.languages.language import NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
 from report.messages import say
@@ -30,6 +31,7 @@ ENGLISH = Language(
     bonded=BONDED,
     speech=SPEECH,
     claims=CLAIMS,
+    quantities=QUANTITIES,
     notation=NOTATION,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(

@@ -32,6 +32,15 @@ def numbers() -> Counts:
                 found |= {f"{word} hundred {link}{low}": number * 100 + rest for link in ("and ", "")}
     found |= centuries("|st|nd|rd|th", "century centuries")
     found |= {_ordinal(word): number for word, number in below.items() if number}
+    found |= {"hundreds": 100, "thousands": 1000, "tens of thousands": 10**4, "hundreds of thousands": 10**5}
+    found |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
+    found |= {
+        f"{century} {year}": low * 100 + number
+        for century, low in below.items()
+        if 11 <= low <= 20
+        for year, number in below.items()
+        if number >= 10
+    }
     return {word: number for word, number in found.items() if word not in _DOUBTFUL}
 
 
@@ -77,11 +86,17 @@ SPEECH = Speech(
     scales={"thousand": 1000, "million": 10**6, "millions": 10**6, "billion": 10**9, "billions": 10**9},
     ordinal="st|nd|rd|th",
     percent="per ?cent",
-    currencies={"EUR": "(?:of )?euros?|€|eur", "USD": r"(?:of )?dollars?|\$|usd"},
+    currencies={
+        "EUR": "(?:of )?euros?|€|eur",
+        "USD": r"(?:of )?(?:us )?dollars?|\$|usd",
+        "GBP": "(?:of )?pounds?(?: sterling)?|£|gbp",
+        "CHF": "(?:of )?swiss francs?|chf",
+        "BEF": "(?:of )?(?:belgian )?francs?|bef",
+    },
     hours=r"a\.m\.|p\.m\.|am|pm|h|hours?|o'clock",
     hour="h",
     hour_names={"noon": 12, "midday": 12, "midnight": 0},
-    ranges="(?:and|to|or)",
+    ranges="(?:and|to|or|instead of)",
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter"},
     season_pattern=None,
     names=_NAMES,

@@ -7,6 +7,7 @@ import re
 from report.languages.fr.claims import CLAIMS
 from report.languages.fr.grammar import BONDED, GRAMMAR
 from report.languages.fr.notation import NOTATION
+from report.languages.fr.quantities import QUANTITIES
 from report.languages.fr.speech import IDENTIFICATION, SPEECH
 from report.languages.language import NARROW, NBSP, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
 from report.messages import say
@@ -65,6 +66,7 @@ FRENCH = Language(
     bonded=BONDED,
     speech=SPEECH,
     claims=CLAIMS,
+    quantities=QUANTITIES,
     notation=NOTATION,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(

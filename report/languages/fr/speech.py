@@ -17,9 +17,10 @@ _TENS = {
     "huitante": 80, "quatre vingt": 80, "nonante": 90,
 }  # fmt: skip
 _COLLECTIVES = {
-    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
     "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
 }  # fmt: skip
+_GREAT = {"cent": 100, "mille": 1000, "million": 10**6}
 #: "neuf" also means new, "un" is an article.
 _DOUBTFUL = ("un", "une", "neuf")
 
@@ -54,8 +55,16 @@ def numbers() -> Counts:
         found |= {f"{word} cent": hundreds * 100, f"{word} cents": hundreds * 100}
         found |= {f"{word} cent {rest}": hundreds * 100 + low for rest, low in below.items() if low}
     found |= centuries("e|er|ème|ième", "siècle siècles")
-    found |= {"cent": 100, "mille": 1000, "un millier": 1000, "milliers": 1000}
-    ordinals = {_ordinal(word): number for word, number in (*below.items(), ("cent", 100)) if number > 1}
+    found |= {
+        "cent": 100,
+        "mille": 1000,
+        "un millier": 1000,
+        "milliers": 1000,
+        "dizaines de milliers": 10**4,
+        "centaines de milliers": 10**5,
+        "une quarantaine": 40,
+    }
+    ordinals = {_ordinal(word): number for word, number in (*below.items(), *_GREAT.items()) if number > 1}
     for word, number in (ordinals | _COLLECTIVES).items():
         found |= {word: number, f"{word}s": number}
     return {phrase: number for phrase, number in found.items() if phrase not in _DOUBTFUL}
@@ -79,6 +88,7 @@ def number_hints() -> Counts:
         5: "quinquennal|quinquennale",
         9: "neuf",
         10: "décennal|décennale|décennie",
+        40: "quarantaine|quarantaines",
     }
     return {word: number for number, listed in counted.items() for word in listed.split("|")}
 
@@ -119,11 +129,17 @@ SPEECH = Speech(
     scales={"mille": 1000, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9},
     ordinal="ère|ème|ième|er|re|nde|nd|e",
     percent=r"pour[ -]?cent|p\.c\.",
-    currencies={"EUR": "(?:d'|de )?euros?|€|eur", "USD": r"(?:d'|de )?dollars?|\$|usd"},
+    currencies={
+        "EUR": "(?:d'|de )?euros?|€|eur",
+        "USD": r"(?:d'|de )?dollars?(?: américains?)?|\$|usd",
+        "GBP": "(?:de )?livres? sterling|£|gbp",
+        "CHF": "(?:de )?francs? suisses?|chf",
+        "BEF": "(?:de )?francs?(?: belges?)?|bef",
+    },
     hours="heures?|h",
     hour="[hu]",
     hour_names={"midi": 12, "minuit": 0},
-    ranges="(?:et|à|au|ou)(?: les)?",
+    ranges="(?:et|à|au|ou|au lieu de)(?: les)?",
     seasons={
         "spring": "printemps|printanier|printanière",
         "summer": "estival|estivale|estivales|estivaux",

@@ -8,6 +8,7 @@ from report.languages.language import NBSP, NEVER, Accessibility, Hyphenation, L
 from report.languages.nl.claims import CLAIMS
 from report.languages.nl.grammar import BONDED, GRAMMAR
 from report.languages.nl.notation import NOTATION
+from report.languages.nl.quantities import QUANTITIES
 from report.languages.nl.speech import IDENTIFICATION, SPEECH
 from report.messages import say
 
@@ -39,6 +40,7 @@ DUTCH = Language(
     bonded=BONDED,
     speech=SPEECH,
     claims=CLAIMS,
+    quantities=QUANTITIES,
     notation=NOTATION,
     grammar=GRAMMAR,
     hyphenation=Hyphenation(

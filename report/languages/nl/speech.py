@@ -42,9 +42,9 @@ def numbers() -> Counts:
         if number >= 2:
             found |= {f"{word}maal": number, f"{word}tal": number, f"{word}tallen": number}
             found[f"{word}de" if 13 <= number <= 19 else f"{word}ste"] = number
-    found |= {"honderden": 100, "honderdtal": 100, "duizenden": 1000}
+    found |= {"honderden": 100, "honderdtal": 100, "duizenden": 1000, "tienduizenden": 10**4, "honderdduizenden": 10**5}
     found |= centuries("e|de|ste", "eeuw eeuwen eeuws eeuwse")
-    found |= {"duizendtal": 1000, "dozijn": 12, "honderdste": 100, **_ORDINALS}
+    found |= {"duizendtal": 1000, "dozijn": 12, "honderdste": 100, "duizendste": 1000, "miljoenste": 10**6, **_ORDINALS}
     return {word: number for word, number in found.items() if word not in _DOUBTFUL}
 
 
@@ -96,11 +96,17 @@ SPEECH = Speech(
     scales={"duizend": 1000, "miljoen": 10**6, "miljoenen": 10**6, "mln": 10**6, "miljard": 10**9, "miljarden": 10**9},
     ordinal="ste|de|e",
     percent="procent",
-    currencies={"EUR": r"euro(?:'s)?|€|eur", "USD": r"dollars?|\$|usd"},
+    currencies={
+        "EUR": r"euro(?:'s)?|€|eur",
+        "USD": r"(?:amerikaanse )?dollars?|\$|usd",
+        "GBP": "(?:britse )?pond(?:en)?(?: sterling)?|£|gbp",
+        "CHF": "zwitserse frank(?:en)?|chf",
+        "BEF": "(?:belgische )?frank(?:en)?|bef",
+    },
     hours="uur|uren|u",
     hour="[uh]",
     hour_names={"middag": 12, "middags": 12, "middaguur": 12, "noen": 12, "middernacht": 0},
-    ranges="(?:en|tot|of|à)(?: de)?",
+    ranges="(?:en|tot|of|à|naar|in plaats van)(?: de)?",
     seasons={
         "spring": "lente|voorjaar",
         "summer": "zomer|zomers",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -15,7 +15,9 @@ from report.locales import data_of
 from report.markup.tree import Slot
 from report.messages import Message, say
 from report.validate.parity.corpus import Corpus
+from report.validate.parity.explanations import hints_apart, may_agree, without_ratios
 from report.validate.parity.markup_differences import stated
+from report.validate.parity.matching import Unanswered, matched
 from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKey, FactKind, normal
 from report.values.numerals import canonical
@@ -28,17 +30,13 @@ class About(NamedTuple):
     cure: Message = say("correct the wrong one")
 
 
-class Unanswered(NamedTuple):
-    """A fact of one reading; `mine` and `theirs` are how often both readings state it."""
-
-    fact: Fact
-    mine: int
-    theirs: int
-
-
 _DATES = (FactKind.YEAR, FactKind.DATE, FactKind.MONTH, FactKind.WEEKDAY, FactKind.SEASON)
 ABOUT = dict.fromkeys(_DATES, About("parity-date")) | {
     FactKind.NUMBER: About("parity-number"),
+    FactKind.FRACTION: About("parity-number"),
+    FactKind.MULTIPLE: About("parity-number"),
+    FactKind.QUANTITY: About("parity-number"),
+    FactKind.POINTS: About("parity-percent"),
     FactKind.PERCENT: About("parity-percent"),
     FactKind.AMOUNT: About("parity-amount"),
     FactKind.TIME: About("parity-time"),
@@ -52,6 +50,8 @@ ABOUT = dict.fromkeys(_DATES, About("parity-date")) | {
 _DIGITS = re.compile(r"\d+")
 #: What may be said once or twice with equal right.
 _ONCE = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
+#: What is often said in other words: "de helft van de kinderen" is "un enfant sur deux".
+_PARAPHRASED = frozenset({FactKind.FRACTION, FactKind.MULTIPLE, FactKind.QUANTITY})
 _NAMES = _ONCE | {FactKind.PHRASE}
 #: By what facts belong together: "12 %" and "12", where the sign is missing; else two of one kind, or two names.
 _LIKENESSES: tuple[Callable[[Unanswered], object], ...] = (
@@ -67,7 +67,11 @@ MOST = 100  # differences of two readings of one text, from which on they are no
 def facts_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
     """What one reading states and the other does not, or otherwise."""
     mine, theirs = _stated_by(first, corpus), _stated_by(second, corpus)
-    ones, others = _left_over(mine, theirs, first, second), _left_over(theirs, mine, second, first)
+    alone = matched(mine, theirs, _ONCE)
+    ones = _left_over(alone.first, mine, theirs, second)
+    others = _left_over(alone.second, theirs, mine, first)
+    ones, others = without_ratios(ones, others, mine, theirs)
+    yield from (_replaced(*pair, first, second) for pair in alone.other_units)
     # Each edition may call its own language by name: "in het Nederlands" is "en français".
     own, their_own = ((FactKind.LANGUAGE, name_of(side.language)) for side in (first, second))
     if any(one.fact.key == own for one in ones) and any(other.fact.key == their_own for other in others):
@@ -75,9 +79,9 @@ def facts_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
         others = [other for other in others if other.fact.key != their_own]
     lacking = [one for one in ones if not one.theirs], [other for other in others if not other.theirs]
     for left, right in paired(*lacking, _LIKENESSES):
-        one, other = left or _doubtful(right, mine, theirs), right or _doubtful(left, theirs, mine)
+        one, other = left or _doubtful(right, alone.first), right or _doubtful(left, alone.second)
         if one and other:
-            yield _replaced(one, other, first, second)
+            yield _replaced(one.fact, other.fact, first, second)
         elif one:
             yield _unanswered(one, first, second)
         elif other:
@@ -86,6 +90,7 @@ def facts_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
     yield from (_unanswered(other, second, first) for other in others if other.theirs)
     if max(len(ones), len(others)) >= MOST:
         yield _many(first, second)
+    yield from (_replaced(*pair, first, second) for pair in hints_apart(alone.first, alone.second))
 
 
 def _many(first: Side, second: Side) -> Difference:
@@ -118,29 +123,29 @@ def digits_differ(first: Side, second: Side) -> Iterator[Difference]:
         yield Difference(places, message, unless_meant(about.cure), about.code)
 
 
-def _left_over(mine: Sequence[Fact], theirs: Sequence[Fact], here: Side, there: Side) -> list[Unanswered]:
+def _left_over(alone: Iterable[Fact], mine: Sequence[Fact], theirs: Sequence[Fact], there: Side) -> list[Unanswered]:
     """The facts of one reading that the other, `there`, does not state as often, nor implies when it lacks them."""
-    asked = Counter(fact.key for fact in mine if not fact.weak)
-    answers = Counter(fact.key for fact in theirs)
+    asked, answers = (Counter(fact.key for fact in facts) for facts in (mine, theirs))
     by_key: dict[FactKey, list[Fact]] = {}
-    for fact in mine:
+    for fact in alone:
         if not fact.weak:
             by_key.setdefault(fact.key, []).append(fact)
     by_slots = {fact for piece in there.pieces if isinstance(piece, Slot) for fact in stated(piece)}
     other_words = OtherWords(there)
     found: list[Unanswered] = []
-    for key, count in asked.items():
+    for key, asking in by_key.items():
         if len(found) >= MOST:
             break
         answered = answers[key]
-        if answered >= count or (answered and key[0] in _ONCE):
+        if answered >= asked[key] or (answered and key[0] in _ONCE):
             continue
-        asking = by_key[key]
         # A slot that says it, and that the other reading lacks, is told as such.
-        if not answered and (key in by_slots or _is_implied(asking[0], here, other_words)):
+        if not answered and (
+            not by_slots.isdisjoint((key, *asking[0].readings)) or _is_implied(asking[0], other_words)
+        ):
             continue
-        wanted = 1 if answered or key[0] in _ONCE else count
-        found += [Unanswered(fact, count, answered) for fact in asking[-wanted:][: MOST - len(found)]]
+        wanted = 1 if answered or key[0] in _ONCE else len(asking)
+        found += [Unanswered(fact, asked[key], answered) for fact in asking[-wanted:][: MOST - len(found)]]
     return found
 
 
@@ -159,11 +164,11 @@ class OtherWords:
         return normal(self.side.content.flat).lower()
 
 
-def _is_implied(fact: Fact, here: Side, there: OtherWords) -> bool:
+def _is_implied(fact: Fact, there: OtherWords) -> bool:
     """Whether what a reading lacks is said in other words: "Belgische" for "Belgique"."""
     speech, value = LANGUAGES[there.side.language].speech, str(fact.value).lower()
     match fact.kind:
-        case FactKind.NUMBER | FactKind.TIME if (hour := _hour(fact, here)) is not None:
+        case FactKind.NUMBER | FactKind.TIME if (hour := _hour(fact)) is not None:
             return any(speech.hour_names.get(word) == hour for word in there.words)
         case FactKind.NUMBER if fact.value == 1:
             return not speech.ones.isdisjoint(there.words)
@@ -181,10 +186,9 @@ def _is_implied(fact: Fact, here: Side, there: OtherWords) -> bool:
 _NOON_AND_MIDNIGHT = {0: 0, 12: 12, 24: 0, (0, 0): 0, (12, 0): 12, (24, 0): 0}
 
 
-def _hour(fact: Fact, side: Side) -> int | None:
+def _hour(fact: Fact) -> int | None:
     """The hour that a fact states if that is noon or midnight: "12 uur", "0.00 uur"."""
-    following = rf" ?(?:{LANGUAGES[side.language].speech.hours})(?!\w)"
-    if fact.kind is FactKind.NUMBER and not re.compile(following, re.IGNORECASE).match(side.content.flat, fact.end):
+    if fact.kind is FactKind.NUMBER and fact.unit != "duration-hour":
         return None
     return _NOON_AND_MIDNIGHT.get(fact.value)
 
@@ -197,23 +201,22 @@ def _has_adjective(place: str, side: Side) -> bool:
     return any(word.startswith(beginnings) for word in side.content.words)
 
 
-def _doubtful(lacking: Unanswered | None, there: list[Fact], here: list[Fact]) -> Unanswered | None:
+def _doubtful(lacking: Unanswered | None, alone: Iterable[Fact]) -> Unanswered | None:
     """What the reading that lacks a fact probably has in its place: a word that may count, and answers nothing."""
     if lacking is None:
         return None
-    answered = {fact.key for fact in here}
-    weak = (fact for fact in there if fact.weak and fact.kind is lacking.fact.kind and not _is_doubtful(fact))
-    return next((Unanswered(fact, 1, 0) for fact in weak if fact.key not in answered), None)
+    weak = (fact for fact in alone if fact.weak and fact.kind is lacking.fact.kind and not _is_doubtful(fact))
+    return next((Unanswered(fact, 1, 0) for fact in weak), None)
 
 
-def _replaced(one: Unanswered, other: Unanswered, first: Side, second: Side) -> Difference:
+def _replaced(one: Fact, other: Fact, first: Side, second: Side) -> Difference:
     """A fact for which the other reading has another one."""
-    message = instead(quoted(first.said(one.fact)), quoted(second.said(other.fact)), first, second)
-    places = {first.language: first.at(one.fact.start), second.language: second.at(other.fact.start)}
-    severity = Severity.WARNING if _is_doubtful(one.fact) or _is_doubtful(other.fact) else Severity.ERROR
+    message = instead(quoted(first.said(one)), quoted(second.said(other)), first, second)
+    places = {first.language: first.at(one.start), second.language: second.at(other.start)}
+    severity = Severity.WARNING if _is_doubtful(one) or _is_doubtful(other) or may_agree(one, other) else Severity.ERROR
     # "12 %" tells more than "12".
-    telling = other.fact if one.fact.kind is FactKind.NUMBER is not other.fact.kind else one.fact
-    return Difference(places, message, _cure(telling, first.said(one.fact)), ABOUT[telling.kind].code, severity)
+    telling = other if one.kind is FactKind.NUMBER is not other.kind else one
+    return Difference(places, message, _cure(telling, first.said(one)), ABOUT[telling.kind].code, severity)
 
 
 def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
@@ -222,7 +225,8 @@ def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
     message = lacks(quoted(said), here, there)
     if left.theirs:
         message = repeated(quoted(said), left.mine, left.theirs, here, there)
-    severity = Severity.WARNING if left.theirs or _is_doubtful(fact) else Severity.ERROR
+    sure = not left.theirs and not _is_doubtful(fact) and fact.kind not in _PARAPHRASED
+    severity = Severity.ERROR if sure else Severity.WARNING
     places = {here.language: here.at(fact.start), there.language: _beside(here, there, fact)}
     return Difference(places, message, _cure(fact, said), ABOUT[fact.kind].code, severity)
 

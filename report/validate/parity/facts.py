@@ -14,7 +14,9 @@ from report.markup.flat import Flat
 from report.markup.spans import Regions, Spans
 from report.model.front import Term
 from report.validate.parity.figures import Figures, figures_of
-from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal, vocabulary_of
+from report.validate.parity.number_words import NumberWords, number_words_of
+from report.validate.parity.phrases import vocabulary_of
+from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal
 from report.validate.terminology.lexicon import official
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŸ"
@@ -26,6 +28,7 @@ _BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}[-_]$")
 _OPENING = " '\"“”„«»‹([–-"
 _ENDS = frozenset(".!?:…;")
 _SHORTEST = 2
+_COUNTED = frozenset({FactKind.NUMBER, FactKind.FRACTION, FactKind.QUANTITY})
 
 
 def terms_in(language: str, terms: Iterable[Term]) -> Vocabulary:
@@ -47,9 +50,11 @@ def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterabl
     if language_of(language) is None:
         return []
     figures = figures_of(language)
-    found = list(_read(content, vocabulary_of(language), figures, terms))
-    if any(fact.kind in (FactKind.PERCENT, FactKind.AMOUNT, FactKind.TIME) for fact in found):
-        found = list(figures.in_ranges(content.flat, found))
+    found = list(_read(content, vocabulary_of(language), figures, terms, number_words_of(language)))
+    if any(fact.kind is FactKind.TIME for fact in found):
+        found = list(figures.times_in_ranges(content.flat, found))
+    found = figures.counting.in_ranges(content.flat, found)
+    found += _multiples(content, figures, found)
     for match in figures.seasons.finditer(content.flat):
         season = match.lastgroup or ""
         found.append(Fact(FactKind.SEASON, season, match.start(season), match.end(season)))
@@ -58,7 +63,9 @@ def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterabl
     return sorted(found, key=lambda fact: fact.start)
 
 
-def _read(content: Flat, words: Vocabulary, figures: Figures, terms: Vocabulary) -> Iterator[Fact]:
+def _read(
+    content: Flat, words: Vocabulary, figures: Figures, terms: Vocabulary, numbers: NumberWords
+) -> Iterator[Fact]:
     """The facts that words and figures state one by one, of two that start together the longer one."""
     silent = Spans(match.span() for match in figures.idioms.finditer(content.flat))
     done = 0  # where the last fact ended
@@ -69,19 +76,41 @@ def _read(content: Flat, words: Vocabulary, figures: Figures, terms: Vocabulary)
         other = words.match(content, index) if word in words.longest else None
         if other and (not found or other[1] > found[1]):
             found = other
+        if not found and (long := numbers.long(word)):
+            found = long, index + 1
         if found:
             entry, after = found
-            fact = Fact(entry.kind, entry.value, start, content.ends[after - 1], entry.weak)
+            fact = Fact(entry.kind, entry.value, start, content.ends[after - 1], entry.weak, readings=entry.readings)
             if entry.kind is FactKind.NUMBER:
-                if silent.meet(start, start + 1):
-                    continue
-                fact = figures.counted(content.flat, Decimal(str(entry.value)), start, fact.end)
-                fact = fact._replace(weak=entry.weak)
+                fact = _counted(content, words, figures, numbers, entry, start, after)
+            elif entry.kind is FactKind.FRACTION:
+                fact = figures.counting.part(content.flat, fact)
+            elif entry.kind is FactKind.QUANTITY:
+                fact = figures.counting.lone(content.flat, fact)
+            if fact.kind in _COUNTED and silent.meet(start, start + 1):
+                continue
             done = fact.end
             yield fact
         elif word[0].isdecimal():
             facts, done = figures.read(content.flat, start)
             yield from facts
+
+
+def _counted(
+    content: Flat, words: Vocabulary, figures: Figures, numbers: NumberWords, entry: FactPhrase, start: int, after: int
+) -> Fact:
+    """A number in words with all its words, and what stands behind it."""
+    value = Decimal(str(entry.value))
+    if not entry.weak:
+        value, after = numbers.composed(content, words, after, value)
+    end, readings = content.ends[after - 1], entry.readings
+    return figures.counting.counted(content.flat, value, start, end, weak=entry.weak, readings=readings)
+
+
+def _multiples(content: Flat, figures: Figures, found: list[Fact]) -> list[Fact]:
+    """The words that multiply, but for those that are facts already."""
+    taken = Spans((fact.start, fact.end) for fact in found if not fact.weak)
+    return [fact for fact in figures.counting.multiples(content.flat) if not taken.meet(fact.start, fact.end)]
 
 
 def _outside(content: Flat, facts: list[Fact]) -> Iterator[Fact]:

@@ -1,30 +1,32 @@
-"""Figures: what texts write in digits - dates, times, percentages, amounts, numbers of acts, plain numbers."""
+"""Figures: what texts write in digits - dates, times, numbers of acts, quantities."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
 from report.languages import LANGUAGES
 from report.languages.language import NEVER
 from report.locales import data_of
-from report.validate.parity.vocabulary import Fact, FactKind
+from report.validate.parity.numerals import numeral_at, raw
+from report.validate.parity.quantities import counting_of
+from report.validate.parity.quantity_phrases import in_percent
+from report.validate.parity.vocabulary import Fact, FactKey, FactKind
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 #: Between two days of one month: "30 en 31 maart", "18–20 mai", "du 18 au 20 mai", "13/14 december".
 _AND = r"(?:, ?|/| ?[-–] ?|,? (?:[^\W\d_]{1,3} ){1,3})"
-_PREFIX = re.compile(r"(€|\$|EUR|USD) ?$")
-_SYMBOLS = {"€": "EUR", "EUR": "EUR", "$": "USD", "USD": "USD"}
 #: 2022-05-03, 3/5/2022 and 3.5.2022.
 _NUMERIC_DATES = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
     re.compile(r"(?P<day>\d{1,2})(?P<sign>[/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)"),
 )
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?![\d:])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_PARTS = 20  # of a fraction in figures
 _HOUR = re.compile(r"(\d{1,2})[.:](\d\d)")
-_RAW = re.compile(r"\d+(?:[.,:/]\d+)*")
 _WHOLE = re.compile(r"\d+")
 
 
@@ -38,8 +40,6 @@ class Figures:
     def __init__(self, language: str) -> None:
         speech, data = LANGUAGES[language].speech, data_of(language)
         months = data.months if data else ()
-        decimal = data.decimal if data else ","
-        group = "." if decimal == "," else ","
         self._months = {month.lower(): number for number, month in enumerate(months, 1)}
         day = f"{_DAY}(?:{speech.ordinal})?"
         month = "|".join(self._months) or NEVER
@@ -53,23 +53,11 @@ class Figures:
             re.IGNORECASE,
         )
         self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
-        # Behind "," come decimals; "." and spaces stand before three digits each.
-        self._number = re.compile(
-            rf"(?:(?P<grouped>\d{{1,3}}(?:[{group} ]\d{{3}})+)|(?P<whole>\d+))"
-            rf"(?:{re.escape(decimal)}(?P<decimals>\d+))?(?![.,:/]?\d)"
-        )
         self.idioms = re.compile(rf"\b(?:{'|'.join(map(re.escape, speech.idioms)) or NEVER})\b", re.IGNORECASE)
         self.seasons = re.compile(speech.season_pattern or NEVER, re.IGNORECASE)
         self._unions = speech.unions
-        self._scales = {word: Decimal(value) for word, value in speech.scales.items()}
-        self._currencies = tuple(speech.currencies)
-        currency = "|".join([f"(?P<{code}>{pattern})" for code, pattern in speech.currencies.items()])
-        self._tail = re.compile(
-            rf"(?P<ordinal>{_word(speech.ordinal)})?(?P<scale> ?{_word('|'.join(speech.scales))})?"
-            rf"(?:(?P<percent> ?(?:%|{_word(speech.percent)}))"
-            rf"|(?: ?{_word(currency)}))?",
-            re.IGNORECASE,
-        )
+        self._notation = LANGUAGES[language].quantities
+        self.counting = counting_of(language)
 
     def read(self, flat: str, position: int) -> tuple[list[Fact], int]:
         """The facts that start with the digit at a position, and where what they say ends."""
@@ -77,35 +65,20 @@ class Figures:
             found = way(flat, position)
             if found:
                 return found, found[-1].end
-        match = self._number.match(flat, position)
-        if match is None:
-            return self._raw(flat, position)
-        digits = re.sub("[., ]", "", match["grouped"] or match["whole"])
-        value = Decimal(f"{digits}.{match['decimals']}") if match["decimals"] else Decimal(digits)
-        sign = flat[position - 1 : position]
-        if sign in ("-", "−") and not flat[position - 2 : position - 1].strip(" ("):
-            value = -value
-        fact = self.counted(flat, value, position, match.end())
-        if fact.kind is FactKind.NUMBER and re.fullmatch(r"(?:19|20)\d\d", match[0]) and fact.end == match.end():
-            fact = fact._replace(kind=FactKind.YEAR, value=int(match[0]))
-        return [fact], fact.end
+        return self._number(flat, position)
 
-    def counted(self, flat: str, value: Decimal, start: int, end: int) -> Fact:
-        """A number, in digits or words, with what follows it: an ordinal's ending, millions, a percent sign, euros."""
-        tail = self._tail.match(flat, end)
-        assert tail is not None  # all of it may be absent
-        if tail["scale"]:
-            value *= self._scales[tail["scale"].strip().lower()]
-        end = max(tail.end(), end)
-        if tail["percent"]:
-            return Fact(FactKind.PERCENT, value, start, end)
-        before = _PREFIX.search(flat, max(0, start - 4), start)
-        if before:
-            return Fact(FactKind.AMOUNT, (value, _SYMBOLS[before[1]]), before.start(), end)
-        currency = next((code for code in self._currencies if tail[code]), "")
-        if currency:
-            return Fact(FactKind.AMOUNT, (value, currency), start, end)
-        return Fact(FactKind.NUMBER, value, start, end)
+    def _number(self, flat: str, position: int) -> tuple[list[Fact], int]:
+        """A number with its unit; what is none is a code: "3.1.2", and "1/3", which may be a third."""
+        number = numeral_at(flat, position, self._notation)
+        if number is None:
+            typed = raw(flat, position)
+            end = position + len(typed)
+            return [Fact(FactKind.CODE, typed, position, end, readings=_fraction(typed))], end
+        others = [(FactKind.NUMBER, other) for other in number.others]
+        fact = self.counting.counted(flat, number.value, position, number.end, readings=others)
+        if fact.kind is FactKind.NUMBER and fact.end == number.end and _YEAR.fullmatch(flat, position, number.end):
+            fact = fact._replace(kind=FactKind.YEAR, value=int(number.value), readings=((FactKind.NUMBER, fact.value),))
+        return [fact], fact.end
 
     def _day_of_month(self, flat: str, position: int) -> list[Fact]:
         match = self._dates.match(flat, position) if self._months else None
@@ -139,28 +112,13 @@ class Figures:
         behind = self._time.match(flat, position)  # "10:30 uur"
         return [Fact(FactKind.TIME, (int(match[1]), int(minutes)), position, max(end, behind.end() if behind else end))]
 
-    def _raw(self, flat: str, position: int) -> tuple[list[Fact], int]:
-        """What is no number of this language: "4.29" is one with a foreign sign, "3.1.2" and "1/3" are codes."""
-        match = _RAW.match(flat, position)
-        end = match.end() if match else position + 1
-        typed = flat[position:end]
-        if re.fullmatch(r"\d+[.,]\d+", typed):
-            fact = self.counted(flat, Decimal(typed.replace(",", ".")), position, end)
-            return [fact], fact.end
-        return [Fact(FactKind.CODE, typed, position, end)], end
-
-    def in_ranges(self, flat: str, facts: list[Fact]) -> Iterator[Fact]:
-        """The facts, with "60 en 70 %" read as two percentages and "2 of 3 miljoen" as two amounts of millions."""
+    def times_in_ranges(self, flat: str, facts: list[Fact]) -> Iterator[Fact]:
+        """The facts, with "9.00 tot 12.30 uur" read as two times of day."""
         for index, fact in enumerate(facts):
             after = facts[index + 1] if index + 1 < len(facts) else None
-            if (
-                after is not None
-                and fact.kind is FactKind.NUMBER
-                and after.kind in (FactKind.PERCENT, FactKind.AMOUNT, FactKind.TIME)
-                and not fact.weak
-                and self._range.fullmatch(flat, fact.end, after.start)
-            ):
-                yield _like(fact, after, flat)
+            clock = _HOUR.fullmatch(flat, fact.start, fact.end) if fact.kind is FactKind.NUMBER else None
+            if clock and after and after.kind is FactKind.TIME and self._range.fullmatch(flat, fact.end, after.start):
+                yield fact._replace(kind=FactKind.TIME, value=(int(clock[1]), int(clock[2])), readings=())
             else:
                 yield fact
 
@@ -169,16 +127,10 @@ class Figures:
 figures_of = cache(Figures)
 
 
-def _word(pattern: str) -> str:
-    """A pattern that ends a word."""
-    return rf"(?:{pattern})(?!\w)"
-
-
-def _like(fact: Fact, after: Fact, flat: str) -> Fact:
-    """A number that shares the sign behind the next one; millions are not shared: "2 à 3 millions" may mean both."""
-    if after.kind is FactKind.TIME:
-        clock = _HOUR.fullmatch(flat, fact.start, fact.end)  # "9.00" of "9.00 tot 12.30 uur"
-        return fact._replace(kind=FactKind.TIME, value=(int(clock[1]), int(clock[2]))) if clock else fact
-    if after.kind is FactKind.AMOUNT and isinstance(after.value, tuple):
-        return fact._replace(kind=FactKind.AMOUNT, value=(fact.value, after.value[1]))
-    return fact._replace(kind=after.kind)
+def _fraction(typed: str) -> tuple[FactKey, ...]:
+    """What "1/3" may say."""
+    above, slash, below = typed.partition("/")
+    if not (slash and above.isdecimal() and below.isdecimal() and 0 < int(above) < int(below) <= _MOST_PARTS):
+        return ()
+    value = Fraction(int(above), int(below))
+    return (FactKind.FRACTION, value), *in_percent(value)

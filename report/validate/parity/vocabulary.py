@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import Enum
-from functools import cache
 from typing import NamedTuple, TypeAlias
 
-from report.languages import LANGUAGES
-from report.languages.language import Speech
-from report.locales import data_of
 from report.markup.flat import WORD, Flat
 
-#: Countries whose names are common words, or no countries at all; parts of the world go by their own tables.
-_NO_COUNTRIES = frozenset({"RE", "DM", "MU", "JE", "IM", "NF", "GG", "CX", "QO", "XA", "XB", "ZZ", "EZ", "AC", "AS"})
-_LANGUAGES = frozenset(language.name for language in LANGUAGES.values())
 _SIGNS = re.compile(r"[-\"“”„«»‹›]+")
 _SPACES = re.compile(r" {2,}")
 
@@ -24,8 +17,12 @@ class FactKind(Enum):
     """What a fact is about."""
 
     NUMBER = "number"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    QUANTITY = "quantity"  # in the smallest unit that it is counted in: what 12 months and a year have in common
     YEAR = "year"
     PERCENT = "percentage"
+    POINTS = "percentage points"
     AMOUNT = "amount"
     TIME = "time"
     DATE = "date"
@@ -47,7 +44,9 @@ FactKey: TypeAlias = tuple[FactKind, FactValue]
 class Fact(NamedTuple):
     """A fact, and where it stands in the flat text.
 
-    A `weak` one may be a fact or may be none: it answers one of the other language, but asks for no answer.
+    A `weak` one may be a fact or may be none: it answers one of the other language, but asks for no answer. `unit` is
+    that of the Unicode locale data ("duration-day"), `scale` the power of ten that stands behind a number ("miljoen"),
+    and `readings` are what else the fact may say, or says in other words.
     """
 
     kind: FactKind
@@ -55,6 +54,9 @@ class Fact(NamedTuple):
     start: int
     end: int
     weak: bool = False
+    unit: str = ""
+    scale: int = 1
+    readings: tuple[FactKey, ...] = ()
 
     @property
     def key(self) -> FactKey:
@@ -66,7 +68,7 @@ class FactPhrase(NamedTuple):
     """A phrase that states a fact.
 
     `phrase` is how it must read, in small letters, hyphens as spaces; with `exact`, capitals count, but for one that
-    opens a sentence; with `capital`, the first letter must be one.
+    opens a sentence; with `capital`, the first letter must be one. `readings` are what else it may state.
     """
 
     kind: FactKind
@@ -75,6 +77,7 @@ class FactPhrase(NamedTuple):
     weak: bool = False
     capital: bool = False
     exact: str = ""
+    readings: tuple[FactKey, ...] = ()
 
 
 class Vocabulary:
@@ -117,41 +120,3 @@ def _reads(content: Flat, first: int, after: int, entry: FactPhrase) -> bool:
     if entry.exact:
         return read == entry.exact or (typed[0].isupper() and read[1:] == entry.exact[1:])
     return read.lower() == entry.phrase
-
-
-@cache
-def vocabulary_of(language: str) -> Vocabulary:
-    """What a language that the program knows says in words."""
-    known, data = LANGUAGES[language], data_of(language)
-    entries = list(_phrases(known.speech))
-    if data is not None:
-        entries += [_name(FactKind.MONTH, number, month) for number, month in enumerate(data.months, 1)]
-        for number, weekday in enumerate(data.weekdays):
-            entries += [_name(FactKind.WEEKDAY, number, weekday + end) for end in ("", *known.grammar.endings)]
-        for code, name in data.countries.items():
-            if len(code) == 2 and code not in _NO_COUNTRIES:
-                phrase = normal(name.replace("’", "'")).lower()
-                entries.append(FactPhrase(FactKind.PLACE, code, phrase, capital=True))
-    return Vocabulary(entries)
-
-
-def _phrases(speech: Speech) -> Iterator[FactPhrase]:
-    for phrase, number in {**speech.scales, **speech.numbers()}.items():
-        yield FactPhrase(FactKind.NUMBER, number, phrase)
-    for phrase, number in speech.number_hints().items():
-        yield FactPhrase(FactKind.NUMBER, number, phrase, weak=True)
-    for season, listed in speech.seasons.items():
-        for word in listed.split("|"):
-            yield FactPhrase(FactKind.SEASON, season, word)
-    for table, weak in ((speech.names, False), (speech.name_hints, True)):
-        for name, listed in table.items():
-            kind = FactKind.LANGUAGE if name in _LANGUAGES else FactKind.PLACE
-            yield from (_name(kind, name, written, weak) for written in listed.split("|"))
-    for name, listed in speech.bodies.items():
-        yield from (_name(FactKind.NAME, name, written) for written in listed.split("|"))
-    for word, name in speech.short_names.items():
-        yield FactPhrase(FactKind.PLACE, name, word.lower(), exact=word)
-
-
-def _name(kind: FactKind, name: FactValue, written: str, weak: bool = False) -> FactPhrase:
-    return FactPhrase(kind, name, normal(written).lower(), weak, capital=written[0].isupper())

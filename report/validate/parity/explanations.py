@@ -1,0 +1,74 @@
+"""Explanations: what two readings may mean though they say it otherwise, and hints that may mean different things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from report.validate.parity.matching import Unanswered
+from report.validate.parity.vocabulary import Fact, FactKind
+
+_MOST_OF = 1000  # "drie op de tien", "2 sur 1000"
+#: Different lengths of time that are often meant to be the same: what a working day is goes without saying.
+_NEARLY = frozenset({"duration-day", "duration-workday"})
+
+
+def without_ratios(
+    ones: list[Unanswered], others: list[Unanswered], mine: Iterable[Fact], theirs: Iterable[Fact]
+) -> tuple[list[Unanswered], list[Unanswered]]:
+    """What is left of both when "drie op de tien" is "30 %", and "één op vier" a quarter."""
+    ones, others = _explained(ones, others, theirs)
+    others, ones = _explained(others, ones, mine)
+    return ones, others
+
+
+def _explained(
+    counts: list[Unanswered], shares: list[Unanswered], there: Iterable[Fact]
+) -> tuple[list[Unanswered], list[Unanswered]]:
+    """The numbers of one reading and the shares of the other without those that say the same."""
+    numbers = {one.fact.value for one in counts if one.fact.kind is FactKind.NUMBER}
+    if not numbers:
+        return counts, shares
+    told = [*(share.fact for share in shares), *(fact for fact in there if fact.weak)]
+    said: set[object] = set()
+    for fact in told:
+        ratio = _ratio(fact)
+        for below in numbers if ratio else ():
+            above = _above(ratio, below)
+            if above and (above == 1 or above in numbers):
+                said |= {fact, (above,), (below,)}
+    return (
+        [one for one in counts if one.fact.kind is not FactKind.NUMBER or (one.fact.value,) not in said],
+        [share for share in shares if share.fact not in said],
+    )
+
+
+def _above(ratio: Fraction | None, below: object) -> Decimal | None:
+    """How many of so many a share is, if that is a whole number."""
+    if ratio is None or not isinstance(below, Decimal) or not 2 <= below <= _MOST_OF or below % 1:
+        return None
+    above = ratio * int(below)
+    return Decimal(int(above)) if above.denominator == 1 and 0 < above < int(below) else None
+
+
+def _ratio(fact: Fact) -> Fraction | None:
+    """How much of one a fraction or a percentage is."""
+    if fact.kind is FactKind.PERCENT and isinstance(fact.value, Decimal):
+        return Fraction(fact.value) / 100
+    return fact.value if isinstance(fact.value, Fraction) else None
+
+
+def hints_apart(first: Sequence[Fact], second: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Hints that answer nothing, where the other reading has another one: "verdubbeld" and "triplé"."""
+    for kind in (FactKind.FRACTION, FactKind.MULTIPLE, FactKind.QUANTITY):
+        mine, theirs = ([fact for fact in facts if fact.weak and fact.kind is kind] for facts in (first, second))
+        # Whoever says "year" in passing, and not the other, says no other length of time.
+        if len(mine) == len(theirs) == 1:
+            yield mine[0], theirs[0]
+
+
+def may_agree(one: Fact, other: Fact) -> bool:
+    """Whether two facts that are not the same may be meant to be, or may be none."""
+    hints = (one.weak or other.weak) and (one.kind is not FactKind.NUMBER or one.unit != other.unit)
+    return hints or (one.value == other.value and {one.unit, other.unit} == _NEARLY)

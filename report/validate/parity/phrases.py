@@ -1,0 +1,50 @@
+"""Phrases: what each language says in words - numbers and quantities, months, seasons, towns, countries, bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from report.languages import LANGUAGES
+from report.languages.language import Speech
+from report.locales import data_of
+from report.validate.parity.quantity_phrases import quantity_phrases
+from report.validate.parity.vocabulary import FactKind, FactPhrase, FactValue, Vocabulary, normal
+
+#: Countries whose names are common words, or no countries at all; parts of the world go by their own tables.
+_NO_COUNTRIES = frozenset({"RE", "DM", "MU", "JE", "IM", "NF", "GG", "CX", "QO", "XA", "XB", "ZZ", "EZ", "AC", "AS"})
+_LANGUAGES = frozenset(language.name for language in LANGUAGES.values())
+
+
+@cache
+def vocabulary_of(language: str) -> Vocabulary:
+    """What a language that the program knows says in words."""
+    known, data = LANGUAGES[language], data_of(language)
+    entries = [*quantity_phrases(language), *_phrases(known.speech)]
+    if data is not None:
+        entries += [_name(FactKind.MONTH, number, month) for number, month in enumerate(data.months, 1)]
+        for number, weekday in enumerate(data.weekdays):
+            entries += [_name(FactKind.WEEKDAY, number, weekday + end) for end in ("", *known.grammar.endings)]
+        for code, name in data.countries.items():
+            if len(code) == 2 and code not in _NO_COUNTRIES:
+                phrase = normal(name.replace("’", "'")).lower()
+                entries.append(FactPhrase(FactKind.PLACE, code, phrase, capital=True))
+    return Vocabulary(entries)
+
+
+def _phrases(speech: Speech) -> Iterator[FactPhrase]:
+    for season, listed in speech.seasons.items():
+        for word in listed.split("|"):
+            yield FactPhrase(FactKind.SEASON, season, word)
+    for table, weak in ((speech.names, False), (speech.name_hints, True)):
+        for name, listed in table.items():
+            kind = FactKind.LANGUAGE if name in _LANGUAGES else FactKind.PLACE
+            yield from (_name(kind, name, written, weak) for written in listed.split("|"))
+    for name, listed in speech.bodies.items():
+        yield from (_name(FactKind.NAME, name, written) for written in listed.split("|"))
+    for word, name in speech.short_names.items():
+        yield FactPhrase(FactKind.PLACE, name, word.lower(), exact=word)
+
+
+def _name(kind: FactKind, name: FactValue, written: str, weak: bool = False) -> FactPhrase:
+    return FactPhrase(kind, name, normal(written).lower(), weak, capital=written[0].isupper())

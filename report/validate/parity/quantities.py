@@ -1,0 +1,249 @@
+"""Quantities: a number with all that says how much it is - scale, percent sign, currency, unit - read as one value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+
+from report.languages import LANGUAGES
+from report.languages.language import NEVER
+from report.validate.parity.quantity_phrases import in_percent, length_of_time, quantity
+from report.validate.parity.units import UNITS, MeasuringUnit, suffixes_of, units_of
+from report.validate.parity.vocabulary import Fact, FactKey, FactKind
+
+_PREFIX = re.compile(r"(US\$|€|\$|£|EUR|USD|GBP|CHF|BEF) ?$")
+_SYMBOLS = {"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP"}
+#: What may be a name of a unit: up to four words behind a number.
+_WORD = r"(?:°C?|[^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_]))*[23²³]?)"
+_WORDS = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
+#: One adjective between a number and its unit; shorter words may be prepositions: "deux par an".
+_BETWEEN = re.compile(r"[^\W\d_A-Z]{6,} ([^\W\d_]+)")
+_HALF = Decimal("0.5")
+
+
+class Counting:
+    """Reads what stands behind a number, in digits or words, in one language."""
+
+    def __init__(self, language: str) -> None:
+        known = LANGUAGES[language]
+        speech, self._says, notation = known.speech, known.quantities, known.notation
+        self._units, self._suffixes = units_of(language), suffixes_of(language)
+        powers = dict(notation.scales) | dict(self._says.scales)
+        self._scales = {word: 10**power for word, power in powers.items()} | dict(speech.scales)
+        scales = "|".join(sorted(map(re.escape, self._scales), key=lambda word: -len(word)))
+        self._scale = re.compile(rf"[ -]?(?P<scale>{scales})(?!\w)(?:\.(?= ?[^\W\d]|€))?", re.IGNORECASE)
+        money = "|".join(sorted(self._says.money_scales, key=lambda word: -len(word)))
+        self._money_scale = re.compile(rf" ?({money})\.?(?!\w)", re.IGNORECASE)
+        self._money_scale_before_sign = re.compile(rf" ?({money})(?= ?(?:€|\$|£|EUR|USD)(?!\w))", re.IGNORECASE)
+        self._ordinal = re.compile(_word(speech.ordinal), re.IGNORECASE)
+        self._is_ordinal = re.compile(rf"(?:{self._says.ordinals})$")
+        self._half = re.compile(_word(self._says.half), re.IGNORECASE)
+        self._times = re.compile(rf"(?: ?[-–]? ?){_word(self._says.times)}", re.IGNORECASE)
+        self._ends_in_times = re.compile(rf"\w\w(?:{self._says.times})$", re.IGNORECASE)
+        self._yearly = re.compile(rf" {self._says.yearly}(?!\w)", re.IGNORECASE)
+        self._currencies = tuple(speech.currencies)
+        currency = "|".join([f"(?P<{code}>{pattern})" for code, pattern in speech.currencies.items()])
+        self._sign = re.compile(
+            rf" ?(?:(?P<per_mille>‰|{_word(self._says.per_mille)})|(?P<points>{_word(self._says.points)})"
+            rf"|(?P<per_cent>%|{_word(speech.percent)})|{_word(currency)})",
+            re.IGNORECASE,
+        )
+        linking = [word + ("" if word.endswith("'") else " ") for word in notation.linking]
+        article = "|".join(sorted(speech.ones))
+        self._link = re.compile(rf"(?:[ -]?(?:{'|'.join(linking) or NEVER})?)?(?:(?:{article}) )?", re.IGNORECASE)
+        groups = "|".join([f"(?P<m{factor}>{pattern})" for factor, pattern in self._says.multiples.items()])
+        self._multiples = re.compile(rf"\b(?:{groups})(?!\w)", re.IGNORECASE)
+        self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
+
+    def counted(
+        self, flat: str, value: Decimal, start: int, end: int, *, weak: bool = False, readings: Iterable[FactKey] = ()
+    ) -> Fact:
+        """A number with what follows it: an ordinal's ending, a half, millions, a percent sign, euros, a unit."""
+        said = flat[start:end].lower()
+        in_digits = flat[end - 1 : end].isdecimal()
+        others = list(readings)
+        if ordinal := self._ordinal.match(flat, end) if in_digits else None:
+            end = ordinal.end()
+        if said in self._scales:  # "million et demi"
+            value, end = self._and_half(flat, Decimal(1), end, int(value))
+        else:
+            value, end = self._and_half(flat, value, end)
+        scaled = None if ordinal else self._scale.match(flat, end)
+        scale = self._scales[scaled["scale"].lower()] if scaled else self._scales.get(said, 1)
+        if scaled:
+            value, end = self._and_half(flat, value, scaled.end(), scale)
+        before = _PREFIX.search(flat, max(0, start - 4), start)
+        if (
+            in_digits
+            and not scaled
+            and (letter := (self._money_scale if before else self._money_scale_before_sign).match(flat, end))
+        ):
+            scale, end = 10 ** self._says.money_scales[letter[1].lower()], letter.end()
+            value *= scale
+        if before:
+            code = _SYMBOLS.get(before[1], before[1])
+            return Fact(FactKind.AMOUNT, (value, code), before.start(), end, weak, scale=scale)
+        if sign := self._sign.match(flat, end):
+            return self._signed(sign, value, start, weak, scale, others)
+        fact = Fact(FactKind.NUMBER, value, start, end, weak, scale=scale, readings=tuple(others))
+        if not (ordinal or self._is_ordinal.search(said)):
+            fact = self._with_unit(flat, value, fact, in_digits)
+        return self._with_times(flat, said, fact)
+
+    def _and_half(self, flat: str, value: Decimal, end: int, scale: int = 1) -> tuple[Decimal, int]:
+        """A value with the half behind it, times a scale: "deux millions et demi"."""
+        half = self._half.match(flat, end)
+        whole = value == value.to_integral_value()
+        return (value + _HALF) * scale if half and whole else value * scale, half.end() if half and whole else end
+
+    def _signed(
+        self, sign: re.Match[str], value: Decimal, start: int, weak: bool, scale: int, readings: list[FactKey]
+    ) -> Fact:
+        end = sign.end()
+        if sign["per_mille"]:
+            return Fact(FactKind.PERCENT, value / 10, start, end, weak)
+        if sign["points"]:
+            return Fact(FactKind.POINTS, value, start, end, weak, readings=((FactKind.NUMBER, value),))
+        if sign["per_cent"]:
+            others = tuple([(FactKind.PERCENT, other) for kind, other in readings if kind is FactKind.NUMBER])
+            return Fact(FactKind.PERCENT, value, start, end, weak, readings=others)
+        code = next(code for code in self._currencies if sign[code])
+        amounts = tuple([(FactKind.AMOUNT, (other, code)) for kind, other in readings if kind is FactKind.NUMBER])
+        return Fact(FactKind.AMOUNT, (value, code), start, end, weak, scale=scale, readings=amounts)
+
+    def unit_at(self, flat: str, end: int, in_digits: bool) -> tuple[MeasuringUnit, int] | None:
+        """The unit behind a number, and where what says it ends; a single letter is one behind digits only."""
+        link = self._link.match(flat, end)
+        first = link.end() if link else end
+        words = _WORDS.match(flat, first)
+        if words is None or flat[first - 1 : first].isalpha():
+            return None
+        after = words.end()
+        while after > first:
+            typed = flat[first:after]
+            unit = self._units.read(typed) or self._suffix(typed, flat[end:first])
+            single = len(typed) == 1 and typed.isalpha()
+            if unit and not (single and (not in_digits or re.match(r"\.\w|['’&/-]\w", flat[after : after + 2]))):
+                return unit, after
+            after = max(flat.rfind(" ", first, after), flat.rfind("-", first, after))
+        behind = _BETWEEN.match(words[0])  # "cinq premières années"
+        unit = self._units.words.get(behind[1].lower()) if behind else None
+        return (unit, end) if unit and unit.is_time else None
+
+    def _suffix(self, typed: str, before: str) -> MeasuringUnit | None:
+        """The unit of "30-jarig"."""
+        return self._suffixes.get(typed.lower()) if before in ("", "-") else None
+
+    def _with_unit(self, flat: str, value: Decimal, fact: Fact, in_digits: bool) -> Fact:
+        """A number with its unit, and what it comes to in the smallest one; "trois heures et demie" has a half."""
+        found = self.unit_at(flat, fact.end, in_digits)
+        if found is None:
+            return fact
+        unit, end = found
+        total = value
+        if half := self._half.match(flat, end) if value == value.to_integral_value() else None:
+            total, end = value + _HALF, half.end()
+        readings = [
+            quantity(total, unit),
+            *(
+                quantity(other, unit)
+                for kind, other in fact.readings
+                if kind is FactKind.NUMBER and isinstance(other, Decimal)
+            ),
+        ]
+        said = flat[fact.start : end].lower()
+        if customary := self._says.customary.get(said):
+            readings.append(length_of_time(customary))
+        readings += fact.readings
+        return fact._replace(value=total, end=end, unit=unit.name, readings=tuple(readings))
+
+    def _with_times(self, flat: str, said: str, fact: Fact) -> Fact:
+        """A number that multiplies: "drie keer", "driemaal"; so many times a year are once in so many months."""
+        value, end = fact.value, fact.end
+        if not isinstance(value, Decimal) or value <= 0:
+            return fact
+        if times := self._times.match(flat, end):
+            end = times.end()
+        elif not (self._ends_in_times.search(said) or self._multiples.fullmatch(said)):
+            return fact
+        readings: tuple[FactKey, ...] = ((FactKind.MULTIPLE, value),)
+        if self._yearly.match(flat, end):
+            readings += (quantity(12 / value, UNITS["duration-month"]),)
+        return fact._replace(readings=fact.readings + readings)
+
+    def part(self, flat: str, fact: Fact) -> Fact:
+        """A fraction, alone or of what follows: "een half miljoen", "een half jaar", "half a day"."""
+        value = fact.value
+        assert isinstance(value, Fraction)
+        exact = Decimal(value.numerator) / Decimal(value.denominator)
+        whole = self.counted(flat, exact, fact.start, fact.end)
+        if whole.scale > 1 or whole.unit or whole.kind is FactKind.AMOUNT:
+            return whole._replace(readings=whole.readings + fact.readings)
+        link = self._link.match(flat, fact.end)
+        if link and link.end() > fact.end + 1:  # "half a million"
+            whole = self.counted(flat, exact, fact.start, link.end() - 1)
+            if whole.scale > 1:
+                return whole
+        return fact._replace(readings=(*in_percent(value), *fact.readings))
+
+    def lone(self, flat: str, fact: Fact) -> Fact:
+        """A length of time without a number, with the half behind it: "un an et demi"."""
+        half = self._half.match(flat, fact.end)
+        if half is None or not isinstance(fact.value, tuple):
+            return fact
+        base, size = fact.value
+        longer = (base, (size + size / 2).normalize())
+        return fact._replace(value=longer, end=half.end(), weak=False, readings=())
+
+    def multiples(self, flat: str) -> Iterator[Fact]:
+        """The words that multiply: "verdubbeld", "triplé"; they may say something else."""
+        for match in self._multiples.finditer(flat):
+            factor = Decimal((match.lastgroup or "m1")[1:])
+            readings = ((FactKind.NUMBER, factor),)
+            yield Fact(FactKind.MULTIPLE, factor, match.start(), match.end(), weak=True, readings=readings)
+
+    def in_ranges(self, flat: str, facts: list[Fact]) -> list[Fact]:
+        """The facts, with "60 en 70 %" read as two percentages and "2 of 3 miljoen" as what may be two millions."""
+        found = list(facts)
+        for index in range(len(found) - 2, -1, -1):
+            fact, after = found[index], found[index + 1]
+            if (
+                fact.kind in (FactKind.NUMBER, FactKind.YEAR)
+                and not (fact.weak or fact.unit)
+                and (
+                    after.unit or after.scale > 1 or after.kind in (FactKind.PERCENT, FactKind.AMOUNT, FactKind.POINTS)
+                )
+                and self._range.fullmatch(flat, fact.end, after.start)
+            ):
+                found[index] = _like(fact, after)
+        return found
+
+
+#: The reader of quantities in a language.
+counting_of = cache(Counting)
+
+
+def _like(fact: Fact, after: Fact) -> Fact:
+    """A number that may share what stands behind the next one: a sign, millions, a unit."""
+    value = fact.value
+    if not isinstance(value, Decimal | int):
+        return fact
+    bare = Decimal(value)
+    values = [bare] if fact.scale > 1 or after.scale == 1 else [bare, bare * after.scale]
+    readings = [*fact.readings, *((FactKind.NUMBER, one) for one in values)]
+    if after.unit:
+        readings += [quantity(one, UNITS[after.unit]) for one in values]
+    if after.kind is FactKind.AMOUNT and isinstance(after.value, tuple):
+        amounts = [(FactKind.AMOUNT, (one, after.value[1])) for one in values]
+        return fact._replace(kind=FactKind.AMOUNT, value=amounts[0][1], readings=(*amounts[1:], *readings))
+    if after.kind in (FactKind.PERCENT, FactKind.POINTS):
+        return fact._replace(kind=after.kind, value=bare, readings=tuple(readings))
+    return fact._replace(readings=tuple(readings))
+
+
+def _word(pattern: str) -> str:
+    """A pattern that ends a word."""
+    return rf"(?:{pattern})(?!\w)"
