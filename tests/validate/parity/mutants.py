@@ -1,109 +1,230 @@
-"""Mutants: every small fault that can be put into the texts of a report, one at a time, and how many are found.
+"""Mutants: small faults put into one reading of texts that say the same in four languages, and how many are found.
 
-`python -m tests.parity.mutants` prints the table for the real report, and what is not found.
+`python -m tests.validate.parity.mutants` prints for each two languages what is said of the untouched texts, and the
+share of each kind of fault that is found; with the beginning of a kind's name, those of that kind that are not found.
 """
 
 from __future__ import annotations
 
+import json
+import random
 import sys
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+import tempfile
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+from itertools import combinations
+from pathlib import Path
 from typing import NamedTuple
 
-from report.markup.parser import InlineError
-from report.validate.rules.texts import every_language_is_there
-from tests.validate.parity.mutators import KINDS, TOLD, Kind
-from tests.validate.parity.worlds import LANGUAGES, World, world
+import yaml
 
-#: Kinds that slots keep out of the typed texts: they are tried where the slots are written out.
-WRITTEN = ("digit", "date", "year", "month", "number word", "country", "percent sign")
+from report.diagnostics.errors import Diagnostic, Severity
+from report.markup.parser import escape
+from report.model.text import Text
+from report.source.load import load
+from report.validate.content import read_content
+from report.validate.parity.readings import Reader, differences
+from report.validate.parity.sides import Difference, Side
+from report.validate.rules import terminology, texts, translations
+from tests.validate.parity.faults.kinds import KINDS, Kind, Readings
+
+PROSE = Path(__file__).parent / "prose"
+LANGUAGES = ("nl", "fr", "en", "de")
+PAIRS = tuple(combinations(LANGUAGES, 2))
+EACH = 8  # mutants of each kind in each two languages, if there are so many
+NEAR = 40  # characters from the fault within which a finding points at it
+
+_RULES = (
+    translations.languages_agree,
+    texts.texts_have_not_changed_places,
+    texts.texts_are_of_their_language,
+    terminology.foreign_names_are_marked,
+)
+_TITLES = {"nl": "Titel", "fr": "Titre", "en": "Title", "de": "Titel"}
+_REPORT = """\
+year: 2030
+languages: [{languages}]
+theme: federal
+published: 2031-05-01
+title: {{{titles}}}
+organisation: {{{titles}}}
+subject: {{{titles}}}
+keywords: [x]
+sections: [a]
+"""
 
 
-class Count(NamedTuple):
-    """How many mutants of a kind there are, and those that were not found: which text, before, after."""
+class Mutant(NamedTuple):
+    """A fault: in which language of which text, the readings with it, and where it is."""
 
-    kind: str
-    all: int
-    missed: tuple[str, ...]
+    kind: Kind
+    id: str
+    language: str
+    untouched: Readings
+    readings: Readings
 
     @property
-    def share(self) -> float:
-        return 1 - len(self.missed) / self.all
+    def place(self) -> int:
+        """Where the faulty reading parts from the true one."""
+        before, after = self.untouched[self.language], self.readings[self.language]
+        return next(
+            (i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after))
+        )
 
 
-def counts_of(name: str) -> dict[str, Count]:
-    """The counts of a report by the name of the kind; a kind may be tried as typed, with slots written out, or both."""
-    typed, written = world(name), world(name, written_out=True)
-    found = [tried(kind, typed) for kind in (*KINDS, *TOLD)]
-    found += [tried(kind, written, ", slots written out") for kind in KINDS if kind.name in WRITTEN]
-    return {one.kind: one for one in [*found, items_left_out(typed)] if one.all}
+class Judged(NamedTuple):
+    """A mutant: whether something is said of it, as an error, and at its place."""
+
+    mutant: Mutant
+    found: bool
+    error: bool
+    placed: bool
 
 
-def tried(kind: Kind, texts: World, where: str = "") -> Count:
-    """Every mutant of one kind."""
-    missed, number = [], 0
-    for index, unit, language, before, after in mutants(kind, texts):
-        number += 1
-        if not is_found(texts, index, language, after, anew=kind.name.startswith("name")):
-            missed.append(f"{unit} {language}: {around(before, after)}")
-    return Count(kind.name + where, number, tuple(missed))
+class Tally(NamedTuple):
+    """How many mutants there are, and how many of them are found, as errors, and at their place."""
+
+    all: int
+    found: int
+    errors: int
+    placed: int
+
+    @classmethod
+    def of(cls, judged: Sequence[Judged]) -> Tally:
+        return cls(
+            len(judged),
+            sum(one.found for one in judged),
+            sum(one.error for one in judged),
+            sum(one.placed for one in judged),
+        )
+
+    @property
+    def share(self) -> str:
+        return f"{100 * self.found / self.all:.0f}" if self.all else "-"
 
 
-def mutants(kind: Kind, texts: World) -> Iterator[tuple[int, str, str, str, str]]:
-    """The texts with one fault each: index and id of the text, language, text before and after.
-
-    The names in terms.yaml are the measure of the others, and have no other measure than each other.
-    """
-    for index, unit in enumerate(texts.units):
-        for language in LANGUAGES if not unit.id.startswith("terms/") else ():
-            before = texts.typed[index][language]
-            for after in kind.mutate(before, language):
-                if after != before:
-                    yield index, unit.id, language, before, after
+@cache
+def prose() -> tuple[Readings, ...]:
+    """The texts that say the same in all languages, with their ids."""
+    return tuple([one for file in sorted(PROSE.glob("*.yaml")) for one in yaml.safe_load(file.read_text("utf-8"))])
 
 
-def is_found(texts: World, index: int, language: str, after: str, *, anew: bool) -> bool:
-    """Whether a mutant is found; blank texts and broken markup are found by other rules."""
-    try:
-        return not after.strip() or bool(texts.changed(index, after, language, anew=anew))
-    except InlineError:
-        return True
+class TwoLanguages:
+    """The prose in two languages, and what is said of its mutants."""
+
+    def __init__(self, languages: tuple[str, str]) -> None:
+        self.languages = languages
+        self._reader = Reader({}, languages)
+
+    @cached_property
+    def untouched(self) -> list[Diagnostic]:
+        """The errors and warnings about the texts as they are, in one report."""
+        return said(prose(), self.languages)
+
+    def mutants(self, kind: Kind) -> list[Mutant]:
+        """Some mutants of a kind, the same ones each time."""
+        every = [mutant for one in prose() for language in self.languages for mutant in _mutants(kind, one, language)]
+        return random.Random(f"{kind.name} {self.languages}").sample(every, min(EACH, len(every)))
+
+    def judged(self, mutant: Mutant) -> Judged:
+        """What is said of a mutant that is not said of the untouched text."""
+        before = {one.message for one in self._compared(mutant.untouched)}
+        told = [one for one in self._compared(mutant.readings) if one.message not in before]
+        near = [one for one in told if abs(one.places[mutant.language] - mutant.place) <= NEAR]
+        error = any(one.severity is Severity.ERROR for one in told)
+        if told or not mutant.kind.of_language:
+            return Judged(mutant, bool(told), error, bool(near))
+        found = said([mutant.readings], self.languages)
+        return Judged(mutant, bool(found), any(one.severity is Severity.ERROR for one in found), bool(found))
+
+    def _compared(self, readings: Readings) -> list[Difference]:
+        first, second = (self._side(readings[language], language) for language in self.languages)
+        found = differences(first, second, self._reader.corpus([(first, second)]))
+        return [one for one in found if one.severity in (Severity.ERROR, Severity.WARNING)]
+
+    def _side(self, text: str, language: str) -> Side:
+        return self._reader.side(Text.of({language: escape(text)}), language)
 
 
-def items_left_out(texts: World) -> Count:
-    """Items of lists that are missing in one language; a list has as many items in each, so a hole is left."""
-    missed, number = [], 0
-    for unit in texts.units:
-        if "items" in unit.path:
-            for language in LANGUAGES:
-                number += 1
-                source = {other: typed for other, typed in unit.text.source.items() if other != language}
-                context = replace(texts.content.context, found=[replace(unit.text, source=source)])
-                if not list(every_language_is_there(replace(texts.content, context=context))):
-                    missed.append(f"{unit.id} {language}")
-    return Count("item of a list left out", number, tuple(missed))
+def _mutants(kind: Kind, text: Readings, language: str) -> Iterator[Mutant]:
+    """Those of one text in one language."""
+    readings = {one: f"{text[one]} {kind.added[one]}" if kind.added else text[one] for one in LANGUAGES}
+    for after in dict.fromkeys(kind.mutate(readings, language)):
+        if after.strip() and after != readings[language]:
+            yield Mutant(kind, text["id"], language, readings, {**readings, language: after})
 
 
-def around(before: str, after: str) -> str:
-    """The words around the place where two texts part."""
-    place = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(after))
-    return f"{before[max(0, place - 24) : place + 16]!r} -> {after[max(0, place - 24) : place + 16]!r}"
+def said(listed: Sequence[Readings], languages: tuple[str, str]) -> list[Diagnostic]:
+    """What the rules about languages say of a report that has these texts as its paragraphs, but for notes."""
+    typed = ["id: a", f"title: {{{_titles(languages)}}}", "blocks:"]
+    for one in listed:
+        typed += [
+            "  - paragraph:",
+            *(f"      {two}: {json.dumps(escape(one[two]), ensure_ascii=False)}" for two in languages),
+        ]
+    with tempfile.TemporaryDirectory() as root:
+        folder = Path(root) / "content" / "2030"
+        (folder / "sections").mkdir(parents=True)
+        (folder / "sections" / "a.yaml").write_text("\n".join([*typed, ""]), "utf-8")
+        front = _REPORT.format(languages=", ".join(languages), titles=_titles(languages))
+        (folder / "report.yaml").write_text(front, "utf-8")
+        content = read_content(load(folder))
+        found = translations.told_once([one for rule in _RULES for one in rule(content)])
+        return [
+            one
+            for one in found
+            if one.severity in (Severity.ERROR, Severity.WARNING) and "sections" in str(one.mark.file)
+        ]
 
 
-def table(counts: Mapping[str, Count]) -> Iterator[str]:
-    """The counts, a line each, those of the kinds that are not promised after the others; and what is not found."""
-    told = [kind.name for kind in TOLD]
-    promised = [one for one in counts.values() if one.kind not in told]
-    missed = tuple([f"{one.kind}: {missed}" for one in promised for missed in one.missed])
-    yield from (_line(one) for one in promised)
-    yield _line(Count("all of these", sum(one.all for one in promised), missed))
-    yield from ("", "# Told, and not promised", *[_line(counts[name]) for name in told if name in counts])
-    yield from ("", "# Not found", *missed)
+def _titles(languages: Sequence[str]) -> str:
+    return ", ".join(f"{language}: {_TITLES[language]}" for language in languages)
 
 
-def _line(count: Count) -> str:
-    return f"{count.kind:44}{count.all - len(count.missed):>6} of {count.all:<6}{count.share:7.1%}"
+def judged() -> dict[tuple[str, str], list[Judged]]:
+    """What is said of all mutants that were sampled, by languages."""
+    found = {}
+    for languages in PAIRS:
+        two = TwoLanguages(languages)
+        found[languages] = [two.judged(mutant) for kind in KINDS for mutant in two.mutants(kind)]
+    return found
+
+
+def table(found: dict[tuple[str, str], list[Judged]]) -> Iterator[str]:
+    """What is said of the untouched texts, and the share of each kind that is found, in lines."""
+    yield f"# {len(prose())} texts in each two languages: errors and warnings about them as they are, per 100"
+    for pair in PAIRS:
+        counts = [
+            sum(one.severity is severity for one in TwoLanguages(pair).untouched) * 100 / len(prose())
+            for severity in (Severity.ERROR, Severity.WARNING)
+        ]
+        yield f"{'-'.join(pair):32}{counts[0]:6.1f}{counts[1]:6.1f}"
+    yield ""
+    yield "# Faults of each kind that are found: per 100, and how many of how many, as errors, and at their place"
+    yield f"{'':32}" + "".join(f"{'-'.join(pair):>6}" for pair in PAIRS) + "   all"
+    for name in [*[kind.name for kind in KINDS], ""]:
+        rows = [[one for one in listed if name in ("", one.mutant.kind.name)] for listed in found.values()]
+        whole = Tally.of([one for row in rows for one in row])
+        shares = "".join(f"{Tally.of(row).share:>6}" for row in rows)
+        yield (
+            f"{name or 'all of these':32}{shares}{whole.share:>6}"
+            f"   {whole.found} of {whole.all}, {whole.errors} errors, {whole.placed} there"
+        )
+
+
+def missed(found: dict[tuple[str, str], list[Judged]], beginning: str) -> Iterator[str]:
+    """The mutants of a kind that are not found, or not at their place."""
+    for pair, listed in found.items():
+        for mutant, told, _, placed in listed:
+            if mutant.kind.name.startswith(beginning) and not placed:
+                other = next(language for language in pair if language != mutant.language)
+                yield f"{mutant.kind.name} {mutant.id} {'elsewhere' if told else 'missed'}"
+                yield f"    {mutant.language} was {mutant.untouched[mutant.language]}"
+                yield f"    {mutant.language} is  {mutant.readings[mutant.language]}"
+                yield f"    {other}     {mutant.readings[other]}"
 
 
 if __name__ == "__main__":
-    sys.stdout.write("\n".join([*table(counts_of("real")), ""]))
+    everything = judged()
+    lines = [*table(everything), *(one for beginning in sys.argv[1:] for one in missed(everything, beginning))]
+    sys.stdout.write("\n".join([*lines, ""]))

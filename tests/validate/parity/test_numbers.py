@@ -18,7 +18,7 @@ from report.values.integer import INTEGER
 from report.values.kind import Formatting
 from report.values.money import MONEY
 from report.values.percent import PERCENT
-from tests.validate.parity.mutators import words
+from tests.validate.parity.report_mutators import words
 
 DUTCH = words("""
 nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
