@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     markup.periods_have_their_last_day,
     links.links_lead_somewhere,
     links.addresses_are_whole,
+    links.files_are_of_their_language,
     markup.references_exist,
     markup.notes_exist,
     markup.notes_are_in_running_text,

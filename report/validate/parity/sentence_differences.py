@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import permutations
 from math import log
 
+from report.languages.guessing import is_surely
 from report.markup.flat import SLOT
 from report.markup.spans import Spans
 from report.messages import say
@@ -28,7 +30,7 @@ def shape_differs(first: Side, second: Side, groups: Sequence[SentenceGroup], co
     """What is longer or shorter in one reading, or not translated; `groups` are the sentences that belong together, if
     they can be told."""
     # Words that were copied and never translated; figures, names and slots may well be equal.
-    if first.content.typed.strip() == second.content.typed.strip() and _has_words(first):
+    if first.content.typed.strip() == second.content.typed.strip() and _has_words(first, second):
         message = say("the {language} and the {other} are the same words", language=first.name, other=second.name)
         hint = say("translate it; if both are meant to read so, say why beside it: 'differs: a name'")
         yield Difference({first.language: 0, second.language: 0}, message, hint, "parity-equal")
@@ -37,14 +39,18 @@ def shape_differs(first: Side, second: Side, groups: Sequence[SentenceGroup], co
     yield from _items(first, second)
 
 
-def _has_words(side: Side) -> bool:
-    """Whether anything is left of a text without its facts and names."""
+def _has_words(side: Side, other: Side) -> bool:
+    """Whether anything is left of a text without its facts and names; a single word must be of one of the languages."""
     facts = [(fact.start, fact.end) for fact in side.facts if not fact.weak]
     taken = Spans([*facts, *[(name.start, name.end) for name in side.names if name.is_sure]])
-    return any(
-        len(word) > 1 and not taken.meet(place, place + 1)
+    words = [
+        word
         for word, place in zip(side.content.words, side.content.starts, strict=True)
-    )
+        if len(word) > 1 and not taken.meet(place, place + 1)
+    ]
+    if len(words) != 1:
+        return bool(words)
+    return any(is_surely(words[0], *pair) for pair in permutations((side.language, other.language)))
 
 
 def _missing(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:

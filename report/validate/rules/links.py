@@ -7,16 +7,23 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
+from report.languages import name_of
 from report.markup.tree import Link, TextNode, nodes
 from report.messages import SEMICOLON, say, together
 from report.model.text import Text
 from report.validate.addresses import flaw_of, host_of
 from report.validate.content import Content
 from report.validate.rules.markup import place_exists
+from report.validate.terminology.passages import Passage
 
 #: What is meant as an address rather than as a key of `links`.
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|www\.|\S+@\S+|[\w.-]+\.[a-z]{2,}(?:/|$)")
 _SHOWN = re.compile(r"\s*(?:https?://|mailto:)?(?:[^\s@/]+@)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?\s*", re.IGNORECASE)
+#: The code of a language as a folder, the end of the name of a file, or the beginning of that of a host.
+_OF_LANGUAGE = re.compile(
+    r"(?:(?<=/)|(?<=[-_]))(?P<code>[A-Za-z]{2})(?=[/?#]|\Z|\.[a-z]{3,4}(?:[?#]|\Z)|\.(?!be\b)\w+\.)"
+)
+_FILE_NAME = re.compile(r"[\w-]+")
 _HINT = say("write https://..., mailto:name@example.org, #id, or a key of 'links' in report.yaml")
 
 
@@ -45,6 +52,42 @@ def addresses_are_whole(content: Content) -> Iterator[Diagnostic]:
         for language, address in text.source.items():
             if address.strip():
                 yield from _flaw(address, text.mark_in(language))
+
+
+def files_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
+    """No reader is led to a page or file of another language: ".../nl/..." or "report-nl.pdf" in French.
+
+    An address that is the same in all languages may be.
+    """
+    languages = content.languages
+    typed = [
+        (text, language, address, 0)
+        for text in content.texts
+        if not text.markup and len(set(text.source.values())) > 1
+        for language, address in text.source.items()
+    ]
+    typed += [
+        (text, language, link.target, link.start)
+        for text, language, link in content.pieces(Link)
+        if any(f"({link.target})" not in typed for typed in text.source.values())
+    ]
+    for text, language, address, offset in typed:
+        codes = [found["code"].lower() for found in _OF_LANGUAGE.finditer(address)]
+        others = [code for code in codes if code in languages] or _languages_of(address, language, content)
+        if others and language not in others:
+            message = say("'{address}' is of {language} by its name", address=address, language=name_of(others[0]))
+            hint = say(
+                "give that in {language}; if there is none, give the same in all languages", language=name_of(language)
+            )
+            yield warning(content.at(text, language, offset), message, hint, "link")
+
+
+def _languages_of(name: str, language: str, content: Content) -> list[str]:
+    """The languages of the words in the name of a file, where they are not those of its own."""
+    if not _FILE_NAME.fullmatch(name):
+        return []
+    text = Text.of({language: re.sub("[-_]", " ", name)}, content.languages)
+    return [one.language for one in content.study.read(Passage(text, language, text.flat(language))).foreign]
 
 
 def _flaw(address: str, mark: Mark) -> Iterator[Diagnostic]:

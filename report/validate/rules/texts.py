@@ -16,7 +16,7 @@ from report.messages import Message, say, verbatim
 from report.validate.content import Content
 from report.validate.fonts import characters_of, without_superiors
 from report.validate.terminology.alphabets import is_styled
-from report.validate.terminology.foreign import ForeignWords
+from report.validate.terminology.foreign import ForeignWords, quotation
 from report.validate.terminology.passages import Passage
 from report.validate.terminology.study import StudiedPassage
 
@@ -109,10 +109,11 @@ def texts_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
     for reading in content.study.readings:
         if id(reading.passage.text) not in exchanged:
             for found in _joined(reading):
-                yield _foreign(content, reading.passage, found)
+                yield _foreign(content, reading.passage, found, quotation(reading.passage, reading.said, found))
 
 
-def _foreign(content: Content, passage: Passage, found: ForeignWords) -> Diagnostic:
+def _foreign(content: Content, passage: Passage, words: ForeignWords, quoted: ForeignWords | None) -> Diagnostic:
+    found = quoted or words
     theirs, own = name_of(found.language), name_of(passage.language)
     mark = content.at(passage.text, passage.language, passage.offset(found.first))
     typed = shortened(passage.typed(found.first, found.after))
@@ -120,6 +121,8 @@ def _foreign(content: Content, passage: Passage, found: ForeignWords) -> Diagnos
     message = say("{other} in a text in {language}: '{words}'", other=theirs, language=own, words=typed)
     if is_all:
         message = say("this is {other}, not {language}: '{words}'", other=theirs, language=own, words=typed)
+    if quoted:  # a quotation or the name of a work may stand as it is, and is to be read aloud as it is
+        return warning(mark, message, say("mark it: [..]{{lang={tag}}}", tag=found.language), "language")
     hint = say("translate it, or mark words that must stay: [..]{{lang={tag}}}", tag=found.language)
     return error(mark, message, hint, "language")
 

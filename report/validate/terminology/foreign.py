@@ -6,7 +6,8 @@ is what has slipped in. Names, abbreviations and numbers say nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from report.languages.guessing import CODES, FREQUENT_SAYS, NOTHING, Speaks, is_frequent, says
@@ -22,8 +23,14 @@ _INSIDE, _WHOLE = 18, 8
 _STRANGE_INSIDE, _STRANGE_WHOLE = 26, 14
 #: What the two texts of a pair must say together to have changed places.
 _EXCHANGED = 10
+#: What it says for a language that a word of a short text stands in others of its texts, and in none of the other's.
+_SEEN = 6
+_SHORT = 3  # words of a label
 _HARDLY = 3
 _SENTENCE_ENDS = frozenset(".!?")
+#: Quotation marks between two words; those of all languages are alike there.
+_OPENS = re.compile("(?:^|[ (])[“„«‘\"'] ?$")
+_CLOSES = re.compile("[”“»’\"'] ?[.,;:!?)]{0,2} ?$|^[.,!?]? ?[”“»’\"']")
 
 
 class ForeignWords(NamedTuple):
@@ -70,13 +77,53 @@ def foreign_words(passage: Passage, said: Said, siblings: Collection[str]) -> li
     return found
 
 
-def are_exchanged(one: Passage, said: Said, other: Passage, said_there: Said) -> bool:
-    """Whether each of two passages is of the language of the other."""
+def quotation(passage: Passage, said: Said, found: ForeignWords) -> ForeignWords | None:
+    """All words of the quotation that foreign words stand in; None where they are more than that."""
+    heard = _compared(said, found.language, passage.language)
+    for first, after in _quotations(passage):
+        outside = [heard[at] for at in range(found.first, found.after) if not first <= at < after]
+        if max(found.first, first) < min(found.after, after) and all(loud < _HARDLY for loud in outside):
+            return found._replace(first=first, after=after)
+    return None
+
+
+def _quotations(passage: Passage) -> Iterator[tuple[int, int]]:
+    """From which word to before which one passages in quotation marks go."""
+    first = None
+    for at in range(len(passage.words) + 1):
+        between = passage.before(at) if at < len(passage.words) else passage.content.flat[-3:]
+        if first is not None and _CLOSES.search(between):
+            yield first, at
+            first = None
+        if at < len(passage.words) and _OPENS.search(between):
+            first = at
+
+
+def are_exchanged(
+    one: Passage, said: Said, other: Passage, said_there: Said, seen: Mapping[str, Mapping[str, int]]
+) -> bool:
+    """Whether each of two passages is of the language of the other.
+
+    `seen` counts, by language, the texts of the report in which each word stands: labels say little by themselves.
+    """
     if one.language not in CODES or other.language not in CODES:
         return False
-    first = sum(_compared(said, other.language, one.language))
-    second = sum(_compared(said_there, one.language, other.language))
+    first = sum(_compared(said, other.language, one.language)) + _evidence(one, other, seen)
+    second = sum(_compared(said_there, one.language, other.language)) + _evidence(other, one, seen)
     return first > 0 and second > 0 and first + second >= _EXCHANGED
+
+
+def _evidence(label: Passage, other: Passage, seen: Mapping[str, Mapping[str, int]]) -> int:
+    """What other texts of the report say for the language of the other, or against it."""
+    words, theirs = set(label.words), set(other.words)
+    if len(label.words) > _SHORT:
+        return 0
+    own, there = seen.get(label.language, {}), seen.get(other.language, {})
+    found = 0
+    for word in words:
+        is_own, is_theirs = own.get(word, 0) > 1, there.get(word, 0) > (word in theirs)
+        found += _SEEN * (is_theirs - is_own)
+    return found
 
 
 def _sentences(passage: Passage, stretch: Stretch) -> Iterator[tuple[int, int]]:

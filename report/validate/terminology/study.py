@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import combinations
@@ -58,8 +59,12 @@ class Study:
         for reading in self.readings:
             if not reading.is_shared:
                 by_text.setdefault(id(reading.passage.text), []).append(reading)
+        seen: dict[str, Counter[str]] = {}
+        for reading in self.readings:
+            if not reading.is_shared:
+                seen.setdefault(reading.passage.language, Counter()).update(set(reading.passage.words))
         pairs = [pair for readings in by_text.values() for pair in combinations(readings, 2)]
-        return tuple([(a, b) for a, b in pairs if are_exchanged(a.passage, a.said, b.passage, b.said)])
+        return tuple([(a, b) for a, b in pairs if are_exchanged(a.passage, a.said, b.passage, b.said, seen)])
 
     def read(self, passage: Passage) -> StudiedPassage:
         """What a passage has of the terms, and of other languages."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from report.model.text import Text
 from report.validate.parity.alignment import SentenceSize, aligned
 from report.validate.parity.sides import sentences_of
+from tests.validate.parity.test_pairs import found
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,10 @@ def test_a_sentence_without_a_partner_is_alone() -> None:
     ]
     second = [SentenceSize(62, frozenset("a")), SentenceSize(73, frozenset("b"))]
     assert aligned(first, second, 0.0) == [((0, 1), (0, 1)), ((1, 2), (1, 1)), ((2, 3), (1, 2))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"), [("Vrouwen", ["parity-equal"]), ("Sources", ["parity-equal"]), ("Budget", []), ("Internet", [])]
+)
+def test_a_single_word_may_be_of_both_languages(typed: str, codes: list[str]) -> None:
+    assert [one.code for one in found(typed, typed)] == codes

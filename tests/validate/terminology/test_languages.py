@@ -110,6 +110,50 @@ def test_short_texts_that_changed_places_are_found_together(told: Told, nl: str,
     assert one.message == "the texts in 'nl' and 'fr' have changed places"
 
 
+LABELS = "".join(
+    f"  - paragraph: {{nl: {nl}, fr: {fr}}}\n"
+    for nl, fr in (
+        ("Er vlogen mannen en vrouwen.", "Des hommes et des femmes ont volé."),
+        ("Het onderwijs bloeit.", "L’enseignement fleurit."),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("nl", "fr", "exchanged"),
+    [
+        ("Hommes", "Mannen", True),
+        ("Enseignement", "Onderwijs", True),
+        ("Hommes et femmes", "Mannen en vrouwen", True),
+        ("Mannen", "Hommes", False),
+        ("Internet", "Internet", False),
+        ("Totaal", "Total", False),
+    ],
+)
+def test_labels_that_changed_places_are_known_by_other_texts(told: Told, nl: str, fr: str, exchanged: bool) -> None:
+    found = told(nl=nl, fr=fr, more=LABELS)
+    assert [one.message for one in found] == ["the texts in 'nl' and 'fr' have changed places"] * exchanged
+
+
+SAID = "les fleurs sont belles et nous les aimons"
+GARDEN = "the bees and the flowers of our garden"
+
+
+@pytest.mark.parametrize(
+    ("typed", "severity", "words"),
+    [
+        (f"De bijen zeggen “{SAID}”.", Severity.WARNING, SAID),
+        (f"De bijen zeggen “{SAID}” tegen elkaar.", Severity.WARNING, SAID),
+        (f"De bijen zeggen: {SAID}.", Severity.ERROR, f"De bijen zeggen: {SAID}"),
+        (f"De “bijen” zeggen: {SAID}.", Severity.ERROR, f"De “bijen” zeggen: {SAID}"),
+        (f"Het werk ‘{GARDEN}’ is af.", Severity.WARNING, GARDEN),
+    ],
+)
+def test_a_quotation_is_to_be_marked(told: Told, typed: str, severity: Severity, words: str) -> None:
+    (found,) = told(nl=typed)
+    assert (found.severity, found.message.partition(": ")[2]) == (severity, f"'{words}'")
+
+
 def test_names_in_a_text_of_the_wrong_language_are_not_told_of_besides(told: Told) -> None:
     (one,) = told(fr="De bijen van het FIWB vlogen naar het Bijeninstituut in het park.")
     assert one.code == "language"
@@ -192,7 +236,7 @@ def test_real_texts_that_change_places_are_found(real: Content) -> None:
     for unit in long:
         text = Text.of({language: unit.text.source[OTHER[language]] for language in OTHER})
         one, other = (real.study.read(Passage(text, language, text.flat(language))) for language in OTHER)
-        exchanged = are_exchanged(one.passage, one.said, other.passage, other.said)
+        exchanged = are_exchanged(one.passage, one.said, other.passage, other.said, {})
         assert exchanged or is_found(real, text.source["fr"], "fr"), unit.id
 
 
