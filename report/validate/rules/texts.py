@@ -13,6 +13,7 @@ from report.languages import language_of, name_of
 from report.locales import data_of, locale_of
 from report.markup.tree import plain_text
 from report.messages import Message, say, verbatim
+from report.model.units import is_shared
 from report.validate.content import Content
 from report.validate.fonts import characters_of, without_superiors
 from report.validate.terminology.alphabets import is_styled
@@ -45,11 +46,16 @@ def in_draft(problem: Diagnostic) -> Diagnostic:
 
 
 def every_language_is_there(content: Content) -> Iterator[Diagnostic]:
-    """Every text has words in every language of the report."""
+    """Every text has words in every language of the report.
+
+    Where all texts have a language that is not listed, one that none has was listed in its place, which is told there.
+    """
+    written = {language for text in content.texts if not is_shared(text) for language in text.source}
+    wanted = [one for one in content.languages if one in written or not content.context.unlisted]
     for text in content.texts:
         if text.may_be_blank and not any(typed.strip() for typed in text.source.values()):
             continue
-        for language in content.languages:
+        for language in wanted:
             typed = text.source.get(language)
             if typed is None:
                 hint = say(
