@@ -17,7 +17,7 @@ _NEARLY = frozenset({"duration-day", "duration-workday"})
 def without_ratios(
     ones: list[Unanswered], others: list[Unanswered], mine: Iterable[Fact], theirs: Iterable[Fact]
 ) -> tuple[list[Unanswered], list[Unanswered]]:
-    """What is left of both when "drie op de tien" is "30 %", and "één op vier" a quarter."""
+    """What is left of both when "drie op de tien" is "30 %"; `mine` and `theirs` are all facts that stand alone."""
     ones, others = _explained(ones, others, theirs)
     others, ones = _explained(others, ones, mine)
     return ones, others
@@ -30,23 +30,25 @@ def _explained(
     numbers = {one.fact.value for one in counts if one.fact.kind is FactKind.NUMBER}
     if not numbers:
         return counts, shares
-    told = [*(share.fact for share in shares), *(fact for fact in there if fact.weak)]
-    said: set[object] = set()
-    for fact in told:
-        ratio = _ratio(fact)
-        for below in numbers if ratio else ():
+    said: dict[Fraction, list[Fact]] = {}
+    for fact in (*(share.fact for share in shares), *(fact for fact in there if fact.weak)):
+        if (ratio := _ratio(fact)) is not None:
+            said.setdefault(ratio, []).append(fact)
+    same: set[object] = set()
+    for ratio, facts in said.items():
+        for below in numbers:
             above = _above(ratio, below)
             if above and (above == 1 or above in numbers):
-                said |= {fact, (above,), (below,)}
+                same |= {*facts, (above,), (below,)}
     return (
-        [one for one in counts if one.fact.kind is not FactKind.NUMBER or (one.fact.value,) not in said],
-        [share for share in shares if share.fact not in said],
+        [one for one in counts if one.fact.kind is not FactKind.NUMBER or (one.fact.value,) not in same],
+        [share for share in shares if share.fact not in same],
     )
 
 
-def _above(ratio: Fraction | None, below: object) -> Decimal | None:
+def _above(ratio: Fraction, below: object) -> Decimal | None:
     """How many of so many a share is, if that is a whole number."""
-    if ratio is None or not isinstance(below, Decimal) or not 2 <= below <= _MOST_OF or below % 1:
+    if not isinstance(below, Decimal) or not 2 <= below <= _MOST_OF or below % 1:
         return None
     above = ratio * int(below)
     return Decimal(int(above)) if above.denominator == 1 and 0 < above < int(below) else None

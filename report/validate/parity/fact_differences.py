@@ -70,7 +70,7 @@ def facts_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
     alone = matched(mine, theirs, _ONCE)
     ones = _left_over(alone.first, mine, theirs, second)
     others = _left_over(alone.second, theirs, mine, first)
-    ones, others = without_ratios(ones, others, mine, theirs)
+    ones, others = without_ratios(ones, others, alone.first, alone.second)
     yield from (_replaced(*pair, first, second) for pair in alone.other_units)
     # Each edition may call its own language by name: "in het Nederlands" is "en français".
     own, their_own = ((FactKind.LANGUAGE, name_of(side.language)) for side in (first, second))

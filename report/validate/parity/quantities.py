@@ -34,7 +34,7 @@ class Counting:
         powers = dict(notation.scales) | dict(self._says.scales)
         self._scales = {word: 10**power for word, power in powers.items()} | dict(speech.scales)
         scales = "|".join(sorted(map(re.escape, self._scales), key=lambda word: -len(word)))
-        self._scale = re.compile(rf"[ -]?(?P<scale>{scales})(?!\w)(?:\.(?= ?[^\W\d]|€))?", re.IGNORECASE)
+        self._scale = re.compile(rf"[ -]?(?P<scale>{scales})(?!\w)(?:\.(?= ?(?:[^\W\d]|[%€$£])))?", re.IGNORECASE)
         money = "|".join(sorted(self._says.money_scales, key=lambda word: -len(word)))
         self._money_scale = re.compile(rf" ?({money})\.?(?!\w)", re.IGNORECASE)
         self._money_scale_before_sign = re.compile(rf" ?({money})(?= ?(?:€|\$|£|EUR|USD)(?!\w))", re.IGNORECASE)
@@ -157,7 +157,7 @@ class Counting:
         said = flat[fact.start : end].lower()
         if customary := self._says.customary.get(said):
             readings.append(length_of_time(customary))
-        readings += fact.readings
+        readings += [(kind, other) for kind, other in fact.readings if kind is not FactKind.NUMBER]
         return fact._replace(value=total, end=end, unit=unit.name, readings=tuple(readings))
 
     def _with_times(self, flat: str, said: str, fact: Fact) -> Fact:
