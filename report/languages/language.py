@@ -291,11 +291,13 @@ class Language:
     """One language: `code` is that of BCP 47 ("nl"), `name` what messages call it ("Dutch").
 
     `territory` is the country whose signs, dates and names editions print (ISO 3166, "BE"): where Belgium has no usage
-    of its own in a language, that of which its readers expect ("1,250.5" in English).
+    of its own in a language, that of which its readers expect ("1,250.5" in English). Where only letters of ASCII may
+    stand, as in the names of files, letters lose their accents, or become what `plain_letters` says: "ö" is "oe".
     """
 
     code: str
     territory: str
+    plain_letters: Mapping[str, str]
     name: Message
     punctuation: Punctuation
     bonded: Bonded

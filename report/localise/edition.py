@@ -37,7 +37,7 @@ class Edition(Resolver):
         self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
         #: The names of the files of data, by data set, in the order of their first use.
         self.files: dict[str, str] = attached_files(
-            {data: self.plain(report.data[data].title) for data in self.printed}
+            {data: self.plain(report.data[data].title) for data in self.printed}, self.language
         )
 
     # --- texts -------------------------------------------------------------------------------------

@@ -6,17 +6,21 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from report.languages import language_of
 from report.locales import Locale
 from report.markup.tree import plain_text
 from report.model.report import Report
 
 LONGEST = 60  # letters of the name of an attached file
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "-"})
+_LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss", "’": "-"}
 
 
-def slug(title: str) -> str:
+def slug(title: str, language: str) -> str:
     """A title in small letters and hyphens, "l-annee-en-bref"; "" if it has no letter or digit of ours."""
-    bare = unicodedata.normalize("NFKD", title.lower().translate(_LIGATURES)).encode("ascii", "ignore").decode()
+    known = language_of(language)
+    letters = str.maketrans({**_LIGATURES, **(known.plain_letters if known else {})})
+    typed = unicodedata.normalize("NFC", title).lower().translate(letters)
+    bare = unicodedata.normalize("NFKD", typed).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 
@@ -29,18 +33,18 @@ def file_stem(report: Report, locale: Locale, stamp: str = "", ending: str = "")
     if report.filename and not report.filename.lacks(language):
         stem = report.filename.source[language]
     else:
-        stem = slug(plain_text(report.title.inline.get(language, ()))) or "report"
-    return "-".join(filter(None, [stem, str(report.year), slug(stamp), ending or language]))
+        stem = slug(plain_text(report.title.inline.get(language, ())), language) or "report"
+    return "-".join(filter(None, [stem, str(report.year), slug(stamp, language), ending or language]))
 
 
-def attached_files(titles: Mapping[str, str]) -> dict[str, str]:
+def attached_files(titles: Mapping[str, str], language: str) -> dict[str, str]:
     """The names of the files attached to an edition, by data set, made of the titles of these; no two are alike."""
     names: dict[str, str] = {}
     for data, title in titles.items():
-        stem = slug(title)
+        stem = slug(title, language)
         if len(stem) > LONGEST:
             stem = stem[: LONGEST + 1].rpartition("-")[0] or stem[:LONGEST]
-        stem = stem or slug(data) or "data"
+        stem = stem or slug(data, language) or "data"
         tries = (f"{stem}{end}.csv" for end in ("", *(f"-{number}" for number in range(2, len(names) + 3))))
         names[data] = next(name for name in tries if name not in names.values())
     return names

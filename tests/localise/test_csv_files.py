@@ -98,7 +98,7 @@ def test_every_data_set_that_is_printed_is_attached_once(content: str, language:
     made = document(content, language)
     names = [one.name for one in made.attachments]
     assert len(set(names)) == len(names)
-    assert all(name == f"{slug(name[:-4])}.csv" for name in names)
+    assert all(name == f"{slug(name[:-4], language)}.csv" for name in names)
     expected = {
         ("real", "nl"): ["vorming-en-seminarie-voor-federale-aankopers", "bezoek-aan-de-gids-voor-duurzame-aankopen"],
         ("real", "fr"): [

@@ -15,6 +15,7 @@ from report.messages import say
 GERMAN = Language(
     code="de",
     territory="BE",
+    plain_letters={"ä": "ae", "ö": "oe", "ü": "ue"},
     name=say("German"),
     punctuation=Punctuation(
         # ’n, ’ne, ’s, ’90

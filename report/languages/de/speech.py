@@ -127,10 +127,10 @@ SPEECH = Speech(
 IDENTIFICATION = Identification(
     frequent=(
         "aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis bisher da "
-        "dabei dadurch daher damit danach dann das dass dazu dem den denn der deren des dessen deutlich dies diese "
+        "dabei dadurch daher damit danach dann das dass dazu dem den denn der deren des dessen deutlich die dies diese "
         "diesem diesen dieser dieses doch dort durch ein eine einem einen einer eines einige er erste ersten es etwa "
         "etwas für ganz gegen gibt gilt habe haben hat hatte hatten hier ich ihm ihn ihr ihre ihrem ihren ihrer im "
-        "immer in indem insbesondere insgesamt ist jahr jahre jahren jede jeder jedoch jetzt kann kein keine keinen "
+        "immer in indem insbesondere insgesamt ist jahr jahre jahren je jede jeder jedoch jetzt kann kein keine keinen "
         "konnte können mehr mehrere mit muss müssen nach nachdem nicht nichts noch nun nur ob oder ohne schon sehr "
         "sein seine seiner seit sich sie sind so sollen sollte sondern sowie statt um und uns unser unter viele vom "
         "von vor war waren was weil weitere welche wenn werden wie wieder wir wird wo wurde wurden während zu zum zur "

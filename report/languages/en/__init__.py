@@ -19,6 +19,7 @@ _QUOTING = words("letter letters the a an with or and is")
 ENGLISH = Language(
     code="en",
     territory="GB",
+    plain_letters={},
     name=say("English"),
     punctuation=Punctuation(
         quotes=QuoteStyle(("“", "”"), ("‘", "’"), _ELIDED, _QUOTING),

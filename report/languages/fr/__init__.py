@@ -54,6 +54,7 @@ def raised_letters(text: str) -> list[tuple[int, int]]:
 FRENCH = Language(
     code="fr",
     territory="BE",
+    plain_letters={},
     name=say("French"),
     punctuation=Punctuation(
         quotes=QuoteStyle(("«", "»"), ("“", "”"), re.compile(r"['‘][0-9]{2}(?![\w'’])"), _QUOTING),

@@ -21,6 +21,7 @@ _BROKEN = {
 DUTCH = Language(
     code="nl",
     territory="BE",
+    plain_letters={},
     name=say("Dutch"),
     punctuation=Punctuation(
         quotes=QuoteStyle(

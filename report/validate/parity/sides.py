@@ -17,6 +17,8 @@ from report.validate.parity.facts import ProperName
 from report.validate.parity.vocabulary import Fact
 
 _END = re.compile(r"(?<![.!?…])[.!?…]+(?: ?[”»\"')\]])*(?: |$)")
+_WORD_AFTER = re.compile(r"[^\W\d_]+")
+_FEW_FIGURES = re.compile(r"[0-9]{1,2}|[IVX]+")
 _WORD_BEFORE = re.compile(r"[^\s(\[“«\"']+$")
 #: How many characters a value slot is worth when lengths are compared: about as many as "{date:...}" prints.
 SLOT_LENGTH = 10
@@ -92,7 +94,13 @@ def _is_end(flat: str, match: re.Match[str], language: str) -> bool:
     before = _WORD_BEFORE.search(flat, max(0, match.start() - 20), match.start())
     word = before[0] if before else ""
     known = language_of(language)
-    return not (len(word) == 1 and word.isupper()) and not (known and word.lower() in known.speech.abbreviations)
+    if known is None:
+        return not (len(word) == 1 and word.isupper())
+    if _FEW_FIGURES.fullmatch(word) and re.fullmatch(known.speech.ordinal, "."):
+        # "am 1. Mai", "das 19. Jahrhundert"; "Es waren 12. Die ..."
+        after = _WORD_AFTER.match(flat, match.end())
+        return after is None or after[0].lower() in known.identification.frequent.split()
+    return not (len(word) == 1 and word.isupper()) and word.lower() not in known.speech.abbreviations
 
 
 def length(flat: str) -> int:
