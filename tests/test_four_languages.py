@@ -89,8 +89,8 @@ def test_a_draft_and_a_proof_speak_four_languages(tmp_path: Path) -> None:
         *("waterverslag-2031-concept-nl.pdf", "rapport-eau-2031-projet-fr.pdf"),
         *("wasserbericht-2031-entwurf-de.pdf", "water-report-2031-draft-en.pdf"),
     ]
-    (proof,) = build(FOUR, output=tmp_path, formats=("proof",))
-    assert proof.name == "waterverslag-2031-proof-nl-fr-de-en.pdf"
+    (proof,) = build(root, output=tmp_path, draft=True, formats=("proof",))  # whose title page holds four texts
+    assert proof.name == "waterverslag-2031-concept-proof-nl-fr-de-en.pdf"
     for file in (drafts[2], proof):
         assert verify_bytes(file.read_bytes()) == ()
 

@@ -16,7 +16,8 @@ from report.compose import compose_element
 from report.compose.composer import Composer
 from report.compose.contents import contents
 from report.compose.figures import PictureFlowable, picture
-from report.compose.text import Hung, TextFlowable
+from report.compose.proof_opening import FirstPage
+from report.compose.text import TextFlowable
 from report.document import Chart, Heading, Picture, Run, Runs, StyleName, joined, plain
 from report.drawing.pen import Pen
 from report.proof.pairs import Proof, ProofPart, ProofSide, Row
@@ -36,8 +37,6 @@ INDENT = 10.0  # points for each list around a text
 TALLEST = 90.0  # points, of an image
 HIGHEST = 0.8  # of the text's height, for a chart
 ANYWHERE = re.compile("[^ \u00ad]{12}(?=[^ \u00ad]{3})")
-TITLE_DEPTH = 0.22  # of the height of the first page, from above
-FIRST_GUTTER = 40.0  # points between the languages on the first page
 
 SMALLER: Mapping[StyleName, Mapping[str, float]] = {  # styles of the contents, which stand on one page
     "chapter-plain": {"size": 26.0, "leading": 30.0, "after": 6.0},
@@ -79,35 +78,6 @@ def _heading(part: ProofPart) -> Heading:
     """A part as the contents list it."""
     counts = (Run(f" ({part.counts})"),) if part.counts else ()
     return Heading(part.level, (*part.titles[0], *counts), part.id, part.number)
-
-
-class FirstPage(Flowable):
-    """What the proof is, in each language, side by side; x and top of `draw` are the page's upper left corner."""
-
-    strips = (Strip(0.0),)
-
-    def __init__(self, proof: Proof, composer: Composer, setters: Sequence[Setter], parent: StructureElement) -> None:
-        grid, count = composer.theme.grid, len(proof.openings)
-        width = (grid.wide - (count - 1) * FIRST_GUTTER) / count
-        title = composer.style("chapter-plain", size=28.0, leading=34.0)
-        body = composer.style("body", align="left")
-        self.texts: list[Hung] = []
-        for number, (opening, document, setter) in enumerate(
-            zip(proof.openings, proof.documents, setters, strict=True)
-        ):
-            column = parent.add("Sect", lang=document.metadata.language_tag)
-            x = grid.left + number * (width + FIRST_GUTTER)
-            depth = composer.theme.page.height * TITLE_DEPTH
-            for look, runs in ((title, (Run(opening.title),)), *[(body, line) for line in opening.lines]):
-                element = column.add("P" if number or look is body else "H1")
-                spans = composer.fill(element, runs)
-                text = TextFlowable(setter.set(runs, look, width), element, x, spans=spans)
-                self.texts.append(Hung(depth, text))
-                depth += text.height() + (2 * BASELINE if look is title else BASELINE)
-
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
-        for text in self.texts:
-            text.draw(pen, x, top)
 
 
 class PairRow:

@@ -32,10 +32,16 @@ from tests.validate.parity.test_pairs import found
         ("nl", "**Beleid.** De gewesten.", ["Beleid.", "De gewesten."]),
         ("fr", "Publiée au *Moniteur belge*. Voir [@tab].", ["Publiée au Moniteur belge.", "Voir ￼."]),
         ("nl", "Versie 2.0 is klaar (zie 3.1.)", None),
+        ("de", "Zwischen dem 1. Mai und dem 30. Juni war zu.", None),
+        ("de", "Im 19. Jahrhundert, am XX. Kongress, zum 2. Mal.", None),
+        ("de", "Es kamen 12. Die anderen nicht.", ["Es kamen 12.", "Die anderen nicht."]),
+        ("de", "Das war im Jahr 2022. Kosten gab es keine.", ["Das war im Jahr 2022.", "Kosten gab es keine."]),
+        ("en", "There were 12. Others came later.", ["There were 12.", "Others came later."]),
+        ("en", "See art. 4, p. 3, and e.g. Annex 2 by Dr. Smith.", None),
     ],
 )
 def test_where_sentences_end(language: str, typed: str, expected: list[str] | None) -> None:
-    flat = Text.of(typed).flat(language).flat
+    flat = Text.of({language: typed}).flat(language).flat
     found = [flat[start:end].strip() for start, end in sentences_of(flat, language)]
     assert found == ([flat] if expected is None else expected)
 
