@@ -126,7 +126,7 @@ def rules_of(tag: str) -> Rules | None:
         punctuation.ellipses,
         partial(punctuation.ended_lists, pattern=punctuation.lists_pattern(signs.lists)),
         punctuation.kept_ellipses,
-        *([punctuation.signs_of_numbers] if signs.unit_space else []),
+        punctuation.signs_of_numbers if signs.unit_space else punctuation.joined_signs,
         partial(punctuation.dashes, pages=punctuation.pages_pattern(signs.paged)),
         partial(punctuation.high_signs, spaces=signs.spaces) if signs.spaces else punctuation.no_space_before,
         Bonds(language),

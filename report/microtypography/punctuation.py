@@ -37,6 +37,7 @@ STRAY = re.compile(r"[;:!?](?<=[ \u00a0\u202f].)(?=[\s;:!?)\]”’]|\Z)")
 
 PERCENT = re.compile(r"(?<=[0-9])[%‰](?![\w-])")
 CURRENCY = re.compile(r"(?<![\w])[€$£](?=[0-9])|(?<=[0-9])[€£](?!\w)")
+PARTED = re.compile(r"(?<=[0-9])[ \u00a0\u202f](?=[%‰](?![\w-]))|(?<=(?<!\w)[€$£])[ \u00a0\u202f](?=[0-9])")
 DEGREES = re.compile(r"(?<=[0-9])°(?=[CF]\b)")
 NUMBER_SIGN = re.compile(r"(?<!\w)(?:n[°º]|N[°º]|№|§)(?=[0-9])")
 
@@ -204,3 +205,8 @@ def signs_of_numbers(text: str) -> Edits:
         found += [(m.start(), m.end(), NBSP + m[0]) for m in DEGREES.finditer(text)]
         found += [(m.start(), m.end(), m[0] + NBSP) for m in NUMBER_SIGN.finditer(text)]
     return sorted(found) if len(found) > 1 else found
+
+
+def joined_signs(text: str) -> Edits:
+    """No space before %, and none between a currency's sign and the number behind it."""
+    return [(match.start(), match.end(), "") for match in PARTED.finditer(text)]

@@ -104,7 +104,8 @@ class Term(Model):
     `lang` is the language tag of a name that is foreign in every edition; `gloss` says what such a name means; `listed`
     terms with a `short` stand in the list of abbreviations; `hyphenate` shows where a word breaks: "aan-koop-gids".
     `also` are other forms that are right, `forbidden` those that are not: when a text has one of them, `check` says so.
-    Genders are "c" (de), "n" (het) and "p" (plural) in Dutch, "m", "f", "mp" and "fp" in French.
+    Genders are "c" (de), "n" (het) and "p" (plural) in Dutch, "m", "f", "mp" and "fp" in French, "m", "f", "n" and "p"
+    in German.
     """
 
     title_of_kind: ClassVar[Message] = say("term")

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.slow
 
 #: The real one that the made-up language is like, and the code of a language that has locale data.
 LIKE, NAME, CODE, NEW_NAME = "fr", "French", "it", "Italian"
+LOCALE, NEW_LOCALE = "fr_BE", "it_IT"
 ENTRY = "from report.languages.nl import DUTCH\n"
 
 
@@ -34,6 +35,7 @@ def add_folder(program: ProgramCopy) -> None:
     for file in sorted((folder / LIKE).glob("*.py")):
         text = file.read_text("utf-8").replace(f"languages.{LIKE}", f"languages.{CODE}").replace(NAME, NEW_NAME)
         text = text.replace(f'code="{LIKE}"', f'code="{CODE}"').replace(NAME.upper(), NEW_NAME.upper())
+        text = text.replace('territory="BE"', 'territory="IT"')
         program.add(f"report/languages/{CODE}/{file.name}", text)
     program.change(
         "report/languages/__init__.py",
@@ -42,12 +44,12 @@ def add_folder(program: ProgramCopy) -> None:
     )
 
 
-def add_catalog(program: ProgramCopy) -> None:
+def add_catalog(program: ProgramCopy, name: str = NEW_LOCALE) -> None:
     """A catalog, compiled as `make catalogs` does."""
     catalogs = program.folder / "report" / "catalogs"
-    text = (catalogs / f"{LIKE}_BE" / "LC_MESSAGES" / "report.po").read_text("utf-8")
-    program.add(f"report/catalogs/{CODE}_BE/LC_MESSAGES/report.po", text)
-    path = catalogs / f"{CODE}_BE" / "LC_MESSAGES" / "report.po"
+    file = f"report/catalogs/{name}/LC_MESSAGES/report.po"
+    program.add(file, (catalogs / LOCALE / "LC_MESSAGES" / "report.po").read_text("utf-8"))
+    path = program.folder / file
     with path.open("rb") as typed, path.with_suffix(".mo").open("wb") as made:
         write_mo(made, read_po(typed, CODE))
 
@@ -61,7 +63,7 @@ def test_a_language_is_a_folder_an_entry_and_a_catalog(program: ProgramCopy) -> 
     names = program.run("build", "--output", "out")
     assert f"-{CODE}.pdf" in names
     outline = program.run("outline", "--lang", CODE)
-    assert outline.startswith(f"Document ({CODE}-BE)")
+    assert outline.startswith(f"Document ({CODE}-IT)")
     assert "«\u202f" in outline
     assert program.beyond("language") == []
     harvest = program.folder / "content" / "2030" / "sections" / "harvest.yaml"
@@ -70,7 +72,7 @@ def test_a_language_is_a_folder_an_entry_and_a_catalog(program: ProgramCopy) -> 
 
 
 def test_without_its_folder_what_is_not_known_is_told_once_and_not_compared(program: ProgramCopy) -> None:
-    add_catalog(program)
+    add_catalog(program, f"{CODE}_BE")
     found = program.run("check")
     assert found.count("knows nothing of") == 1
     assert f"-> add report/languages/{CODE}, and its entry in LANGUAGES there" in found
@@ -83,7 +85,7 @@ def test_without_a_catalog_it_is_refused_with_a_cure(program: ProgramCopy) -> No
     for command in ("check", "build"):
         found = program.run(command, code=1)
         assert "the program has no words in" in found
-        assert f"copy report.pot in catalogs to {CODE}_BE/LC_MESSAGES/report.po, translate it" in " ".join(
+        assert f"copy report.pot in catalogs to {NEW_LOCALE}/LC_MESSAGES/report.po, translate it" in " ".join(
             found.split()
         )
 

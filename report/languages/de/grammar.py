@@ -68,7 +68,7 @@ GRAMMAR = Grammar(
 _NUMBERED = """
     nr. nrn. s. bd. bde. kap. abs. abb. abschn. anh. anl. ziff. rn. rdnr. bzw. jg. ggf. lfd.
     artikel kapitel abbildung abbildungen tabelle tabellen grafik diagramm anlage anlagen anhang punkt punkte seite
-    seiten absatz abschnitt teil schritt phase frage los fassung version niveau nummer kalenderwoche woche paragraf
+    seiten absatz abschnitt teil schritt phase frage los fassung version niveau nummer kalenderwoche woche paragraf satz
 """
 _UNITS = """
     euro eurocent cent dollar pfund million millionen milliarde milliarden billion billionen tausend sekunde sekunden

@@ -38,7 +38,7 @@ _NUMBERED = """
 _UNITS = """
     euro euros cent cents dollar dollars pounds million billion trillion thousand second seconds minute minutes hour
     hours day days week weeks month months year years kilos kilograms grams tonnes litres metres kilometres hectares
-    degrees percent times watts bytes pixels
+    a.m p.m am pm degrees percent times watts bytes pixels
 """
 _TITLES = "Mr Mrs Ms Dr Prof St Mr. Mrs. Ms. Dr. Prof. St."
 
