@@ -68,6 +68,7 @@ QUANTITIES = Quantities(
     times="mal",
     points="prozentpunkte?n?|prozent-punkte?n?",
     per_mille="promille",
+    cents="(?:euro)?cents?",
     multiples={
         2: r"\w*verdoppel\w*|doppelt\w*|zweifach\w*", 3: r"\w*verdreifach\w*|dreifach\w*", 4: r"\w*vervierfach\w*"
         "|vierfach\\w*", 5: r"\w*verfünffach\w*|fünffach\w*", 6: r"\w*versechsfach\w*|sechsfach\w*",

@@ -45,13 +45,14 @@ QUANTITIES = Quantities(
     money_scales={"m": 6, "k": 3, "bn": 9, "b": 9, "tn": 12},
     parts=parts,
     part_hints={
-        "1/2": "half|halves|a half", "1/3": "a third", "1/4": "quarter|quarters|a quarter",
-        **{f"1/{below}": f"a {name}" for name, below in _DENOMINATORS.items() if below > 3 and name != "quarter"},
+        "1/2": "half|halves|a half", "1/3": "a third", "1/4": "quarter|quarters|a quarter|a fourth",
+        **{f"1/{below}": f"a {name}" for name, below in _DENOMINATORS.items() if below > 4},
     },
     half=" and (?:a|one) half",
     times="times|-?fold",
     points="percentage points?|per ?cent points?|percentage-points?",
     per_mille="per (?:mille?|thousand)",
+    cents="(?:euro ?)?cents?",
     multiples={
         2: r"doubl\w+|twofold|twice", 3: r"tripl\w+|trebl\w+|threefold|thrice", 4: r"quadrupl\w+|fourfold",
         5: r"quintupl\w+|fivefold", 6: r"sextupl\w+|sixfold", 8: "eightfold", 10: "tenfold", 100: "hundredfold",

@@ -47,10 +47,11 @@ QUANTITIES = Quantities(
         "1/2": "moitié|demi|demie|demis|demies", "1/3": "tiers|un tiers", "1/4": "quarts",
         **{f"1/{below}": f"un {name}" for name, below in _DENOMINATORS.items() if below > 4},
     },
-    half="(?: et |-et-| |-)demie?s?",
+    half="(?: et |-et-)demie?s?",
     times="fois",
     points="points? de pourcentage|points?-pourcentage|points? (?:de )?pour ?cents?|points? de pourcent",
     per_mille="pour mille|p\\.m\\.",
+    cents="(?:euro)?cents?|centimes?|cents? d'euros?",
     multiples={
         2: r"doubl(?!ur)\w*|redoubl\w*", 3: r"tripl\w*", 4: r"quadrupl\w*", 5: r"quintupl\w*", 6: r"sextupl\w*",
         8: r"octupl\w*", 10: r"décupl\w*", 100: r"centupl\w*",

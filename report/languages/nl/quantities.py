@@ -61,6 +61,7 @@ QUANTITIES = Quantities(
     times="keer|maal|x",
     points="procentpunt(?:en)?|percentpunt(?:en)?",
     per_mille="promille",
+    cents="(?:euro)?cents?",
     multiples={
         2: r"verdubbel\w*|dubbel|dubbele|dubbels|dubbelen|tweevoud|tweevoudige?",
         3: r"verdrievoudig\w*|drievoud|drievoudige?|driedubbele?",

@@ -9,7 +9,7 @@ from functools import cache
 from report.languages import LANGUAGES
 from report.languages.language import NEVER
 from report.markup.flat import Flat
-from report.validate.parity.quantity_phrases import quantity
+from report.validate.parity.quantity_phrases import part, quantity
 from report.validate.parity.units import suffixes_of
 from report.validate.parity.vocabulary import FactKind, FactPhrase, Vocabulary
 
@@ -28,10 +28,16 @@ class NumberWords:
         self._suffixes = sorted(suffixes_of(language).items(), key=lambda one: -len(one[0]))
         parts = [*(says.joined or ()), *(suffix for suffix, _ in self._suffixes)]
         self._is_long = re.compile(rf"[^\W\d_]*(?:{'|'.join(map(re.escape, parts)) or NEVER})[^\W\d_]*")
+        begin = [phrase for phrase, value in says.parts().items() if "/" in value and phrase.isalpha()]
+        self._fractions = {phrase: part(value) for phrase, value in says.parts().items() if phrase in begin}
+        begins = "|".join(sorted(begin, key=len, reverse=True)) if says.joined else NEVER
+        self._begins = re.compile(rf"({begins})[^\W\d_]{{4,}}")
         self._ordinal = re.compile(rf"s?(?:{says.ordinals})$")
 
     def long(self, word: str) -> FactPhrase | None:
-        """What a word says that is made of several numbers, or of a number and a unit of time."""
+        """What a word says that is made of several numbers, or of a number and a unit of time or some other word."""
+        if begins := self._begins.fullmatch(word):  # "tweederdemeerderheid"
+            return FactPhrase(*self._fractions[begins[1]], word, weak=True)
         if not self._is_long.fullmatch(word):
             return None
         for suffix, unit in self._suffixes:

@@ -22,6 +22,9 @@ _WORDS = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
 #: One adjective between a number and its unit; shorter words may be prepositions: "deux par an".
 _BETWEEN = re.compile(r"[^\W\d_A-Z]{6,} ([^\W\d_]+)")
 _HALF = Decimal("0.5")
+#: Behind a whole number: "16½".
+_SIGNS = re.compile(r" ?([¼½¾])")
+_VALUES = {"¼": Decimal("0.25"), "½": _HALF, "¾": Decimal("0.75")}
 
 
 class Counting:
@@ -41,9 +44,12 @@ class Counting:
         self._ordinal = re.compile(_word(speech.ordinal), re.IGNORECASE)
         self._is_ordinal = re.compile(rf"(?:{self._says.ordinals})$")
         self._half = re.compile(_word(self._says.half), re.IGNORECASE)
+        halves = "|".join(self._says.part_hints["1/2"].split("|"))
+        self._halves = re.compile(rf"[ -](?:{halves})(?=[ -])", re.IGNORECASE)
+        self._cents = re.compile(rf" (?:{self._says.cents})(?!\w)", re.IGNORECASE)
         self._times = re.compile(rf"(?: ?[-–]? ?){_word(self._says.times)}", re.IGNORECASE)
         self._ends_in_times = re.compile(rf"\w\w(?:{self._says.times})$", re.IGNORECASE)
-        self._yearly = re.compile(rf" {self._says.yearly}(?!\w)", re.IGNORECASE)
+        self._yearly = re.compile(rf" (?:{self._says.yearly})(?!\w)", re.IGNORECASE)
         self._currencies = tuple(speech.currencies)
         currency = "|".join([f"(?P<{code}>{pattern})" for code, pattern in speech.currencies.items()])
         self._sign = re.compile(
@@ -53,7 +59,8 @@ class Counting:
         )
         linking = [word + ("" if word.endswith("'") else " ") for word in notation.linking]
         article = "|".join(sorted(speech.ones))
-        self._link = re.compile(rf"(?:[ -]?(?:{'|'.join(linking) or NEVER})?)?(?:(?:{article}) )?", re.IGNORECASE)
+        self._link = re.compile(rf"[ -]?(?:{'|'.join(linking) or NEVER})?", re.IGNORECASE)
+        self._article = re.compile(rf" (?:{article})(?= )", re.IGNORECASE)
         groups = "|".join([f"(?P<m{factor}>{pattern})" for factor, pattern in self._says.multiples.items()])
         self._multiples = re.compile(rf"\b(?:{groups})(?!\w)", re.IGNORECASE)
         self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
@@ -91,13 +98,19 @@ class Counting:
         fact = Fact(FactKind.NUMBER, value, start, end, weak, scale=scale, readings=tuple(others))
         if not (ordinal or self._is_ordinal.search(said)):
             fact = self._with_unit(flat, value, fact, in_digits)
+        if cents := self._cents.match(flat, end) if scale == 1 else None:
+            amount = (FactKind.AMOUNT, (value / 100, "EUR"))
+            return fact._replace(end=cents.end(), readings=(*fact.readings, amount))
         return self._with_times(flat, said, fact)
 
     def _and_half(self, flat: str, value: Decimal, end: int, scale: int = 1) -> tuple[Decimal, int]:
         """A value with the half behind it, times a scale: "deux millions et demi"."""
-        half = self._half.match(flat, end)
-        whole = value == value.to_integral_value()
-        return (value + _HALF) * scale if half and whole else value * scale, half.end() if half and whole else end
+        if value == value.to_integral_value():
+            if half := self._half.match(flat, end):
+                return (value + _HALF) * scale, half.end()
+            if sign := _SIGNS.match(flat, end):
+                return (value + _VALUES[sign[1]]) * scale, sign.end()
+        return value * scale, end
 
     def _signed(
         self, sign: re.Match[str], value: Decimal, start: int, weak: bool, scale: int, readings: list[FactKey]
@@ -139,10 +152,13 @@ class Counting:
 
     def _with_unit(self, flat: str, value: Decimal, fact: Fact, in_digits: bool) -> Fact:
         """A number with its unit, and what it comes to in the smallest one; "trois heures et demie" has a half."""
-        found = self.unit_at(flat, fact.end, in_digits)
+        halves = self._halves.match(flat, fact.end)  # "290 halve dagen"
+        found = self.unit_at(flat, halves.end() if halves else fact.end, in_digits)
         if found is None:
             return fact
         unit, end = found
+        if halves:
+            unit = UNITS.get(unit.name.replace("-", "-half-", 1), unit)
         total = value
         if half := self._half.match(flat, end) if value == value.to_integral_value() else None:
             total, end = value + _HALF, half.end()
@@ -179,14 +195,12 @@ class Counting:
         value = fact.value
         assert isinstance(value, Fraction)
         exact = Decimal(value.numerator) / Decimal(value.denominator)
-        whole = self.counted(flat, exact, fact.start, fact.end)
-        if whole.scale > 1 or whole.unit or whole.kind is FactKind.AMOUNT:
-            return whole._replace(readings=whole.readings + fact.readings)
-        link = self._link.match(flat, fact.end)
-        if link and link.end() > fact.end + 1:  # "half a million"
-            whole = self.counted(flat, exact, fact.start, link.end() - 1)
-            if whole.scale > 1:
-                return whole
+        article = self._article.match(flat, fact.end)  # "half a million"
+        for end in (fact.end, *([article.end()] if article else [])):
+            whole = self.counted(flat, exact, fact.start, end)
+            if whole.scale > 1 or whole.unit or whole.kind is not FactKind.NUMBER:
+                return whole._replace(readings=whole.readings + fact.readings)
+        fact = fact._replace(readings=((FactKind.NUMBER, exact), *fact.readings))  # "un demi-point"
         return fact._replace(readings=(*in_percent(value), *fact.readings))
 
     def lone(self, flat: str, fact: Fact) -> Fact:

@@ -31,7 +31,8 @@ class MeasuringUnit(NamedTuple):
 _SIZES: Mapping[str, Mapping[str, str]] = {
     "second": {
         "duration-second": "1", "duration-minute": "60", "duration-quarter-hour": "900", "duration-half-hour": "1800",
-        "duration-hour": "3600", "duration-day": "86400", "duration-week": "604800", "duration-fortnight": "1209600",
+        "duration-hour": "3600", "duration-half-day": "43200", "duration-day": "86400",
+        "duration-week": "604800", "duration-fortnight": "1209600",
     },
     "working day": {"duration-workday": "1"},
     "months": {
