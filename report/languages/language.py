@@ -171,7 +171,9 @@ class Quantities:
     cents: str
     multiples: Mapping[int, str]
     periods: Mapping[str, str]
+    stems: Mapping[str, str]  # "duration-year" -> how words begin that say it, as a pattern: "jaarverslag"
     customary: Mapping[str, str]
+    per: str  # between an amount and what it is for, as a pattern: "euro per kWh"
     yearly: str
     joined: tuple[str, str] | None
     ordinals: str  # as a pattern

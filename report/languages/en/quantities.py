@@ -45,7 +45,8 @@ QUANTITIES = Quantities(
     money_scales={"m": 6, "k": 3, "bn": 9, "b": 9, "tn": 12},
     parts=parts,
     part_hints={
-        "1/2": "half|halves|a half", "1/3": "a third", "1/4": "quarter|quarters|a quarter|a fourth",
+        "1/2": "half|halves|a half|halve|halved|halving",
+        "1/3": "a third", "1/4": "quarter|quarters|a quarter|a fourth",
         **{f"1/{below}": f"a {name}" for name, below in _DENOMINATORS.items() if below > 4},
     },
     half=" and (?:a|one) half",
@@ -67,6 +68,8 @@ QUANTITIES = Quantities(
         "15 minute": "quarter of an hour", "30 minute": "half an hour|half hour", "18 month": "year and a half",
         "90 minute": "hour and a half", "45 minute": "three quarters of an hour", "12 hour": "half day|half a day",
     },
+    stems={},
+    per="per|an?",
     customary={},
     yearly="(?:a|per|each|every) year|yearly|annually",
     joined=None,

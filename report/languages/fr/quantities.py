@@ -70,6 +70,8 @@ QUANTITIES = Quantities(
         "7 year": "septennal|septennale", "100 year": "siècle|centennal|centennale|séculaire|centenaire",
         "30 minute": "demi heure", "12 hour": "demi journée",
     },
+    stems={},
+    per="par|le|du",
     customary={"quinze jours": "14 day", "huit jours": "7 day", "quinze derniers jours": "14 day"},
     yearly="(?:par an|l'an|par année)",
     joined=None,

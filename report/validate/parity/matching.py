@@ -42,7 +42,9 @@ def matched(first: Sequence[Fact], second: Sequence[Fact], once: frozenset[FactK
         (_exactly, _exactly),
         (_in_any_unit, _without_unit),
         (_without_unit, _in_any_unit),
-        (_any_reading, _any_reading),
+        (_says, _says),
+        (_may_say, _says),
+        (_says, _may_say),
         (lambda one: _bare(one, other_currencies), _number),
         (_number, lambda other: _bare(other, currencies)),
     )
@@ -98,11 +100,16 @@ def _without_unit(fact: Fact) -> Iterable[object]:
         yield fact.key
 
 
-def _any_reading(fact: Fact) -> Iterable[object]:
-    """What a fact may say; a number of days is no number of months."""
+def _says(fact: Fact) -> Iterable[object]:
+    """What a fact says, in whatever words; a number of days is no number of months."""
     if not fact.unit:
         yield fact.key
-    yield from fact.readings
+    yield from (key for key in fact.readings if key[0] is not FactKind.NUMBER)
+
+
+def _may_say(fact: Fact) -> Iterable[object]:
+    """What a fact may say besides: two that may both be bare numbers are no less of two currencies for that."""
+    yield from (key for key in fact.readings if key[0] is FactKind.NUMBER)
 
 
 def _currencies(facts: Iterable[Fact]) -> frozenset[object]:

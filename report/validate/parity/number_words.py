@@ -10,7 +10,7 @@ from report.languages import LANGUAGES
 from report.languages.language import NEVER
 from report.markup.flat import Flat
 from report.validate.parity.quantity_phrases import part, quantity
-from report.validate.parity.units import suffixes_of
+from report.validate.parity.units import UNITS, suffixes_of
 from report.validate.parity.vocabulary import FactKind, FactPhrase, Vocabulary
 
 _THOUSAND = 1000
@@ -32,12 +32,16 @@ class NumberWords:
         self._fractions = {phrase: part(value) for phrase, value in says.parts().items() if phrase in begin}
         begins = "|".join(sorted(begin, key=len, reverse=True)) if says.joined else NEVER
         self._begins = re.compile(rf"({begins})[^\W\d_]{{4,}}")
+        self._stems = {unit: re.compile(rf"(?:{stem})[^\W\d_]{{4,}}") for unit, stem in says.stems.items()}
         self._ordinal = re.compile(rf"s?(?:{says.ordinals})$")
 
     def long(self, word: str) -> FactPhrase | None:
         """What a word says that is made of several numbers, or of a number and a unit of time or some other word."""
         if begins := self._begins.fullmatch(word):  # "tweederdemeerderheid"
             return FactPhrase(*self._fractions[begins[1]], word, weak=True)
+        for name, stem in self._stems.items():
+            if stem.fullmatch(word):
+                return FactPhrase(*quantity(Decimal(1), UNITS[name]), word, weak=True)
         if not self._is_long.fullmatch(word):
             return None
         for suffix, unit in self._suffixes:
