@@ -109,9 +109,12 @@ def _counted(
 
 def _multiples(content: Flat, figures: Figures, found: list[Fact]) -> list[Fact]:
     """The words that multiply, but for those that are facts already."""
+    multiples = list(figures.counting.multiples(content.flat))
+    if not multiples:
+        return []
     counted = (fact for fact in found if not fact.weak or any(kind is FactKind.MULTIPLE for kind, _ in fact.readings))
     taken = Spans((fact.start, fact.end) for fact in counted)
-    return [fact for fact in figures.counting.multiples(content.flat) if not taken.meet(fact.start, fact.end)]
+    return [fact for fact in multiples if not taken.meet(fact.start, fact.end)]
 
 
 def _outside(content: Flat, facts: list[Fact]) -> Iterator[Fact]:

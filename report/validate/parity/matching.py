@@ -37,6 +37,8 @@ def matched(first: Sequence[Fact], second: Sequence[Fact], once: frozenset[FactK
     other_answers = frozenset([fact.key for fact in second if fact.kind in once])
     ones = [fact for fact in (*_sure(first), *_unsure(first)) if fact.key not in other_answers]
     others = [fact for fact in (*_sure(second), *_unsure(second)) if fact.key not in answers]
+    if not ones and not others:
+        return Matched([], [], [])
     currencies, other_currencies = _currencies(first), _currencies(second)
     steps: tuple[tuple[Labels, Labels], ...] = (
         (_exactly, _exactly),
@@ -58,6 +60,8 @@ def _paired(
     ones: Sequence[Fact], others: Sequence[Fact], labels: Labels, other_labels: Labels
 ) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
     """Facts with a label in common, two and two in their order, and those of each side that are left."""
+    if not ones or not others:
+        return [], list(ones), list(others)
     waiting: dict[object, deque[int]] = {}
     for number, other in enumerate(others):
         for label in other_labels(other):
