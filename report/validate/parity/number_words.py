@@ -14,6 +14,7 @@ from report.validate.parity.units import UNITS, suffixes_of
 from report.validate.parity.vocabulary import FactKind, FactPhrase, Vocabulary
 
 _THOUSAND = 1000
+_LONGEST = 100  # letters of a number in one word
 
 
 class NumberWords:
@@ -39,7 +40,7 @@ class NumberWords:
 
     def long(self, word: str) -> FactPhrase | None:
         """What a word says that is made of several numbers, or of a number and a unit of time or some other word."""
-        if not self._is_long.fullmatch(word):
+        if len(word) > _LONGEST or not self._is_long.fullmatch(word):
             return None
         if begins := self._begins.fullmatch(word):  # "tweederdemeerderheid"
             return FactPhrase(*self._fractions[begins[1]], word, weak=True)

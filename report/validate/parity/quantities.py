@@ -83,7 +83,7 @@ class Counting:
         else:
             value, end = self._and_half(flat, value, end)
         scaled = None if ordinal else self._scale.match(flat, end)
-        scale = self._scales[scaled["scale"].lower()] if scaled else self._scales.get(said, 1)
+        scale = self._scales.get(scaled["scale"].lower(), 1) if scaled else self._scales.get(said, 1)
         if scaled:
             value, end = self._and_half(flat, value, scaled.end(), scale)
         before = _PREFIX.search(flat, max(0, start - 4), start)
@@ -92,7 +92,7 @@ class Counting:
             and not scaled
             and (letter := (self._money_scale if before else self._money_scale_before_sign).match(flat, end))
         ):
-            scale, end = 10 ** self._says.money_scales[letter[1].lower()], letter.end()
+            scale, end = 10 ** self._says.money_scales.get(letter[1].lower(), 0), letter.end()
             value *= scale
         if before:
             code = _SYMBOLS.get(before[1], before[1])

@@ -143,3 +143,17 @@ def test_one_quantity_is_no_difference(one: str, first: str, other: str, second:
 def test_another_quantity_is_one(one: str, first: str, other: str, second: str, severity: str) -> None:
     for told in (found(first, second, (one, other)), found(second, first, (other, one))):
         assert {one.severity.name for one in told if one.code in CODES} == {severity}, told
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "honderd" * 20_000, "jaar" * 20_000, "5 MİO euro", "€ 5 ſ", "1/" + "9" * 5_000, "9" * 5_000 + " km",
+        "1.000" * 3_000, "1" + " 000" * 5_000, "½" * 5_000, "٣ km", "0 keer per jaar", "1/0", "een half " * 2_000,
+        "5 tot " * 2_000,
+    ],
+    ids=lambda text: text[:12],
+)  # fmt: skip
+def test_whatever_is_typed_as_a_quantity_can_be_compared(hostile: str) -> None:
+    found(hostile, "x")
+    found("x", f"{hostile} 3", ("de", "fr"))
