@@ -41,7 +41,7 @@ def number_hints() -> Counts:
     """Words that may count: "beide", "dreijährig"."""
     found = {"acht": 8, "achte": 8, "achten": 8, "achter": 8, "zuerst": 1, "erstmals": 1, "doppelt": 2, "doppelte": 2}
     found |= {"beide": 2, "beiden": 2, "beider": 2, "beides": 2, "paar": 2, "duo": 2, "trio": 3, "hälfte": 2}
-    found |= {"halb": 2, "halbe": 2, "halben": 2, "drittel": 3, "jahrzehnt": 10}
+    found |= {"halb": 2, "halbe": 2, "halben": 2, "drittel": 3, "viertel": 4, "quartal": 4, "jahrzehnt": 10}
     for number in range(2, 13):
         for stem in ("jährig", "jährlich", "tägig", "stündig", "teilig", "sprachig", "fach"):
             found |= {f"{_UNITS[number]}{stem}{ending}": number for ending in ("", *_ENDINGS)}
@@ -119,7 +119,9 @@ SPEECH = Speech(
     demonyms=_DEMONYMS,
     short_names={"EU": "EU", "UN": "UN", "UNO": "UN", "USA": "US"},
     unions={"EG": "EC", "EU": "EU", "EWG": "EEC", "EGKS": "ECSC", "Euratom": "Euratom"},
-    abbreviations=words("abs art bzw ca d.h dr evtl ggf inkl nr o.ä s st u.a usw vgl z.b zzgl"),
+    abbreviations=words("abs art bzw ca d.h dr evtl exkl ggf inkl mio mrd nr o.ä s st tsd u.a usw vgl z.b zzgl"),
+    joining=r" (?:und|oder|noch|sowie|beziehungsweise|bzw\.|und/oder)",
+    expansion=115,
     ones=words("ein eine einen einem einer eines eins"),
     idioms=("an erster stelle", "in erster linie", "zum ersten", "zum zweiten", "zum dritten"),
 )

@@ -55,7 +55,7 @@ def _ordinal(word: str) -> str:
 def number_hints() -> Counts:
     """Words that may count: "both", "threefold"."""
     found = {"one": 1, "once": 1, "second": 2, "both": 2, "double": 2, "pair": 2, "couple": 2, "half": 2, "halves": 2}
-    found |= {"annual": 1, "biennial": 2, "triple": 3, "trio": 3, "decade": 10}
+    found |= {"annual": 1, "biennial": 2, "triple": 3, "trio": 3, "quarter": 4, "quarters": 4, "decade": 10}
     found |= {"bilingual": 2, "trilingual": 3, "either": 2, "neither": 2}
     return found | {f"{_UNITS[number]}fold": number for number in range(2, 11)}
 
@@ -106,8 +106,10 @@ SPEECH = Speech(
     short_names={"EU": "EU", "UN": "UN", "USA": "US", "US": "US", "UK": "GB"},
     unions={"EC": "EC", "EU": "EU", "EEC": "EEC", "ECSC": "ECSC", "Euratom": "Euratom"},
     abbreviations=words(
-        "art approx cf ch dr e.g ed eds etc excl fig i.e incl max min mr mrs ms no nos p pp prof st vol"
+        "a.m art approx cf ch dr e.g ed eds etc excl fig i.e incl max min mr mrs ms no nos p p.m pp prof st vol"
     ),
+    joining=r",? (?:and|or|nor|as well as|and/or)",
+    expansion=100,
     ones=words("a an one"),
     idioms=("in the first place", "first of all", "at first"),
 )

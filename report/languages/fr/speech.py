@@ -83,8 +83,8 @@ def number_hints() -> Counts:
         1: "premier|première|premiers|premières|premièrement",
         2: "second|seconde|seconds|secondes|double|doubles|moitié|demi|demie|paire|couple|duo|bilingue|bilingues"
         "|biennal|biennale|tous deux|toutes deux|l'une et l'autre|l'un et l'autre",
-        3: "tiers|tierce|triple|trio|triennal|triennale|trilingue",
-        4: "quadriennal|quadriennale",
+        3: "tiers|tierce|triple|trio|triennal|triennale|trimestre|trilingue",
+        4: "quart|quarts|quadriennal|quadriennale",
         5: "quinquennal|quinquennale",
         9: "neuf",
         10: "décennal|décennale|décennie",
@@ -158,6 +158,8 @@ SPEECH = Speech(
         "al art av bd c.-à-d cf chap dr etc env éd ex excl fig hab incl m max mgr min mm mme mlle n° nos p p.ex pp prof"
         " réf resp st ste suiv tél vol"
     ),
+    joining=r" (?:et|ou|ni|ainsi que|et/ou)",
+    expansion=115,
     ones=words("un une"),
     idioms=("en premier lieu", "deux points", "pour cent"),
 )

@@ -51,8 +51,8 @@ def numbers() -> Counts:
 @cache
 def number_hints() -> Counts:
     """Words that may count: "beide", "driejarig"."""
-    found = {"acht": 8, "één": 1, "eerst": 1, "dubbel": 2, "dubbele": 2, "half": 2, "helft": 2}
-    found |= {"beide": 2, "beiden": 2, "allebei": 2, "paar": 2, "duo": 2, "trio": 3, "derden": 3}
+    found = {"acht": 8, "één": 1, "eerst": 1, "dubbel": 2, "dubbele": 2, "half": 2, "helft": 2, "kwart": 4}
+    found |= {"beide": 2, "beiden": 2, "allebei": 2, "paar": 2, "duo": 2, "trio": 3, "kwartaal": 3, "derden": 3}
     endings = (
         "jarig jarige jaarlijks jaarlijkse daags daagse delig delige talig talige voudig voudige voud ledig ledige"
     )
@@ -126,6 +126,8 @@ SPEECH = Speech(
         "art blz bv bijv ca cf d.w.z dr drs e.a e.d enz etc excl fig i.v.m incl ing inz ir jl m.a.w m.b.t max min mevr"
         " mr n.a.v nl nr nrs o.a o.m o.b.v p pag prof resp st t.a.v t.e.m t.o.v tel vgl z.o zgn"
     ),
+    joining=r" (?:en|of|noch|alsook|alsmede|evenals|en/of)",
+    expansion=106,
     ones=words("een één"),
     idioms=("in de eerste plaats", "op de eerste plaats", "ten eerste", "ten tweede", "ten derde", "dubbele punt"),
 )

@@ -10,7 +10,7 @@ from math import log
 from statistics import median
 from typing import NamedTuple
 
-from report.languages import LANGUAGES
+from report.languages import LANGUAGES, language_of
 from report.validate.parity.facts import ProperName
 from report.validate.parity.sides import Side
 from report.validate.parity.vocabulary import FactKind
@@ -68,7 +68,14 @@ def corpus_of(pairs: Sequence[Pair], terms: Mapping[str, TermWords]) -> Corpus:
         for seen, beside in zip((one, other), together, strict=True)
         if seen.sides
     }
-    return Corpus(median(ratios) if len(ratios) >= MANY else 0.0, alike, names)
+    return Corpus(median(ratios) if len(ratios) >= MANY else _usual_ratio(pairs), alike, names)
+
+
+def _usual_ratio(pairs: Sequence[Pair]) -> float:
+    """How much longer the second language is as a rule, where a report has too few texts to show it."""
+    known = [language_of(side.language) for side in pairs[0]] if pairs else []
+    first, second = [one.speech.expansion if one else 0 for one in known] or (0, 0)
+    return log(second / first) if first and second else 0.0
 
 
 class _SeenNames:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import permutations
+from itertools import pairwise, permutations
 from math import log
 
 from report.languages.guessing import is_surely
@@ -14,12 +14,16 @@ from report.markup.spans import Spans
 from report.messages import say
 from report.validate.parity.alignment import SentenceGroup
 from report.validate.parity.corpus import Corpus
-from report.validate.parity.sides import Difference, Sentence, Side, unless_meant
+from report.validate.parity.part_differences import parts_differ
+from report.validate.parity.sides import Difference, Sentence, Side, is_abbreviated, length, unless_meant
 
 #: How far the length of a reading may be from what is usual in the report, as a logarithm: so much in any text, and so
 #: many characters besides. In the report for 2022 the widest difference is nine tenths of what is allowed.
 _SPREAD, _CHARACTERS = 0.33, 9.0
 _LAST = re.compile(r"[.:;?!…](?=[ \"'”»)\]]*$)")
+_ADDRESS = re.compile(r"@|/|\bwww\.")
+#: From which part of a reading on a sentence that is missing has to make the other one shorter, and how much at least.
+_PART, _HALF = 0.15, 0.4
 _SIGNS = {
     ".": say("a full stop"), ":": say("a colon"), ";": say("a semicolon"), "?": say("a question mark"),
     "!": say("an exclamation mark"), "…": say("an ellipsis"), "": say("no sign"),
@@ -34,7 +38,12 @@ def shape_differs(first: Side, second: Side, groups: Sequence[SentenceGroup], co
         message = say("the {language} and the {other} are the same words", language=first.name, other=second.name)
         hint = say("translate it; if both are meant to read so, say why beside it: 'differs: a name'")
         yield Difference({first.language: 0, second.language: 0}, message, hint, "parity-equal")
-    yield from list(_missing(first, second, groups)) or _lengths(first, second, corpus)
+    yield from (
+        list(_repeated(first, second))
+        or list(_missing(first, second, groups, corpus))
+        or list(parts_differ(first, second, groups, corpus.ratio))
+        or _lengths(first, second, corpus)
+    )
     yield from _endings(first, second)
     yield from _items(first, second)
 
@@ -53,29 +62,67 @@ def _has_words(side: Side, other: Side) -> bool:
     return any(is_surely(words[0], *pair) for pair in permutations((side.language, other.language)))
 
 
-def _missing(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:
+def _repeated(first: Side, second: Side) -> Iterator[Difference]:
+    """Sentences that one reading says twice in a row, and the other does not."""
+    twice = [list(_twice(side)) for side in (first, second)]
+    if bool(twice[0]) == bool(twice[1]):
+        return
+    here, there = (first, second) if twice[0] else (second, first)
+    for sentence in twice[0] or twice[1]:
+        message = say(
+            "the {language} says a sentence twice: '{words}'", language=here.name, words=_opening(here, sentence)
+        )
+        places = {here.language: here.at(sentence.start), there.language: here.alongside(sentence.start, there)}
+        hint = unless_meant(say("take one of them out"))
+        yield Difference(places, message, hint, "parity-sentences", wrong=here.language)
+
+
+def _twice(side: Side) -> Iterator[Sentence]:
+    """The sentences that are that before them."""
+    for before, sentence in pairwise(side.sentences):
+        if abs(before.end - before.start - sentence.end + sentence.start) < 2:  # but for the space behind it
+            words = side.content.flat[sentence.start : sentence.end].strip()
+            if words == side.content.flat[before.start : before.end].strip() and " " in words and SLOT not in words:
+                yield sentence
+
+
+def _missing(first: Side, second: Side, groups: Sequence[SentenceGroup], corpus: Corpus) -> Iterator[Difference]:
     """Sentences that have no partner in the other reading."""
     at = 0, 0  # where the groups before end
     for ones, others in groups:
-        if ones and not others:
+        if ones and not others and _is_borne_out(first, ones[0], second, -corpus.ratio):
             yield _alone(first, ones[0], second, at[1])
-        elif others and not ones:
+        elif others and not ones and _is_borne_out(second, others[0], first, corpus.ratio):
             yield _alone(second, others[0], first, at[0])
         at = ones[-1].end if ones else at[0], others[-1].end if others else at[1]
 
 
+def _is_borne_out(here: Side, sentence: Sentence, there: Side, ratio: float) -> bool:
+    """Whether the other reading is shorter as a whole, too, if the sentence is no small part of this one.
+
+    Else it says in its other sentences what stands in this one: "No one was hurt." "..., without casualties".
+    """
+    part = length(here.content.flat[sentence.start : sentence.end]) / max(1, here.length)
+    if part < _PART or part >= 1 or not there.length:
+        return True
+    return log(here.length / there.length) - ratio >= _HALF * -log(1 - part)
+
+
 def _alone(here: Side, sentence: Sentence, there: Side, place: int) -> Difference:
-    words = here.content.flat[sentence.start : sentence.end].replace(SLOT, "…").split()
-    opening = " ".join(words[:6]) + (" …" if len(words) > 6 else "")
     message = say(
         "the {other} lacks a sentence that the {language} has: '{words}'",
         other=there.name,
         language=here.name,
-        words=opening,
+        words=_opening(here, sentence),
     )
     hint = unless_meant(say("translate it, or take it out of the other"))
     places = {here.language: here.at(sentence.start), there.language: there.at(place)}
     return Difference(places, message, hint, "parity-sentences")
+
+
+def _opening(side: Side, sentence: Sentence) -> str:
+    words = side.content.flat[sentence.start : sentence.end].replace(SLOT, "…").split()
+    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
 
 
 def _lengths(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
@@ -98,7 +145,7 @@ def _endings(first: Side, second: Side) -> Iterator[Difference]:
     """The last sign: a colon that announces a list announces it in every language."""
     one, other = (_LAST.search(side.content.flat) for side in (first, second))
     signs = [match[0] if match else "" for match in (one, other)]
-    if signs[0] != signs[1]:
+    if signs[0] != signs[1] and not (set(signs) == {"", "."} and (_needs_no_stop(first) or _needs_no_stop(second))):
         message = say(
             "the {language} ends with {sign}, the {other} with {other_sign}",
             language=first.name,
@@ -108,6 +155,12 @@ def _endings(first: Side, second: Side) -> Iterator[Difference]:
         )
         places = {first.language: _last_sign(first, one), second.language: _last_sign(second, other)}
         yield Difference(places, message, unless_meant(say("end both alike")), "parity-sentences")
+
+
+def _needs_no_stop(side: Side) -> bool:
+    """Whether a reading ends with an abbreviation, or an address, which often have the last full stop."""
+    last = side.content.flat.rstrip(" \"'”»)]").rpartition(" ")[2].rstrip(".")
+    return is_abbreviated(last, side.language) or _ADDRESS.search(last) is not None
 
 
 def _last_sign(side: Side, match: re.Match[str] | None) -> int:

@@ -100,7 +100,13 @@ def _is_end(flat: str, match: re.Match[str], language: str) -> bool:
         # "am 1. Mai", "das 19. Jahrhundert"; "Es waren 12. Die ..."
         after = _WORD_AFTER.match(flat, match.end())
         return after is None or after[0].lower() in known.identification.frequent.split()
-    return not (len(word) == 1 and word.isupper()) and word.lower() not in known.speech.abbreviations
+    return not (len(word) == 1 and word.isupper()) and not is_abbreviated(word, language)
+
+
+def is_abbreviated(word: str, language: str) -> bool:
+    """Whether the full stop behind a word is that of an abbreviation."""
+    known = language_of(language)
+    return known is not None and word.lower() in known.speech.abbreviations
 
 
 def length(flat: str) -> int:
