@@ -26,6 +26,19 @@ FOUR = TESTS / "four"
 CONTENT = Path("content", "2031")
 
 
+#: Titles so short that their words hardly tell their language.
+TITLES = (
+    ("Aantal bezoeken", "Nombre de visites", "Anzahl Besuche", "Number of visits"),
+    ("Juridisch kader", "Cadre juridique", "Rechtlicher Rahmen", "Legal framework"),
+    ("Open procedures", "Procédures ouvertes", "Offene Verfahren", "Open tenders"),
+    ("Gehouden vergaderingen", "Réunions tenues", "Abgehaltene Sitzungen", "Meetings held"),
+    ("Eerlijke handel", "Produits équitables", "Fair gehandelte Produkte", "Fair trade products"),
+    ("Afval en water", "Déchets et eau", "Abfall und Wasser", "Waste and water"),
+    ("Lokale leveranciers", "Fournisseurs locaux", "Örtliche Lieferanten", "Local suppliers"),
+    ("Zonnepanelen op daken", "Panneaux solaires", "Sonnenkollektoren auf Dächern", "Solar panels on roofs"),
+)
+
+
 class _AsTyped(yaml.SafeLoader):
     """Reads YAML, and leaves all but true and false as it is typed."""
 
@@ -72,6 +85,15 @@ def test_a_report_in_four_languages_is_checked_built_and_verified(tmp_path: Path
     ]
     for file in files:
         assert verify_bytes(file.read_bytes()) == ()
+
+
+def test_short_titles_are_of_their_language(tmp_path: Path) -> None:
+    shutil.copytree(FOUR, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / CONTENT / "report.yaml"
+    typed = [dict(zip(("nl", "fr", "de", "en"), title, strict=True)) for title in TITLES]
+    lines = "".join([f"  - {yaml.safe_dump(one, default_flow_style=True, width=10**6)}" for one in typed])
+    file.write_text(file.read_text("utf-8").replace("keywords:\n", f"keywords:\n{lines}"), "utf-8")
+    assert "language" not in codes(tmp_path)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -271,11 +271,14 @@ class Identification:
     Nearly every sentence has some of the frequent words, and federal reports are full of them; "l'" is an elided one. A
     word of more than one language speaks for none of them. `letters` (^ and $ are the ends of a word), by how much they
     say, are those that tell the languages apart best, by how many different words of each have them; the measure is the
-    logarithm of how much oftener they stand in the language than in the others, and not finer than that.
+    logarithm of how much oftener they stand in the language than in the others, and not finer than that. They
+    `letters_tell` a short text without a frequent word from those of other languages; English ones, of all origins,
+    hardly do.
     """
 
     frequent: str
     letters: Mapping[int, str]
+    letters_tell: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

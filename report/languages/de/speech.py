@@ -155,4 +155,5 @@ IDENTIFICATION = Identification(
             "rt rt$ ru sc sse ste te te$ ten tie us uw ver wa wac wi"
         ),
     },
+    letters_tell=True,
 )

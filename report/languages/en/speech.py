@@ -133,4 +133,5 @@ IDENTIFICATION = Identification(
             "nds ng on$ ov ove rea sl th tio"
         ),
     },
+    letters_tell=False,
 )

@@ -192,4 +192,5 @@ IDENTIFICATION = Identification(
             "nc nn nt on on$ ond ou po r$ re$ s$ sa tio ui uit ur"
         ),
     },
+    letters_tell=True,
 )

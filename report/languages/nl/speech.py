@@ -168,4 +168,5 @@ IDENTIFICATION = Identification(
             "rb rei ren rh rk ro ru sc st sta ste ta tei ten tig ve ver we wi ze"
         ),
     },
+    letters_tell=True,
 )

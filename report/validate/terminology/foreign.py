@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from report.languages import LANGUAGES
 from report.languages.guessing import CODES, FREQUENT_SAYS, NOTHING, Speaks, is_frequent, says
 from report.validate.terminology.passages import Passage, Stretch
 
@@ -160,6 +161,8 @@ def _loudest(said: Said, start: int, own: str, language: str, is_sibling: bool) 
         if total > best:
             best, found = total, (first, index + 1)
     inside, whole = (_INSIDE, _WHOLE) if is_sibling else (_STRANGE_INSIDE, _STRANGE_WHOLE)
+    if not LANGUAGES[own].identification.letters_tell and max(heard, default=0) < FREQUENT_SAYS:
+        whole *= 2  # only letters speak
     is_whole = sum(heard) >= max(whole, best - 2) and sum(loud > 0 for loud in heard) > 1
     if not is_whole and best < inside:
         return None
