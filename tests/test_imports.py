@@ -66,7 +66,7 @@ ROOMS = {
     "outputs": "compose diagnostics document files locales localise model pdf proof story theme typeset",
     "pipeline": "compose diagnostics document files locales localise model outputs source structure theme validate "
     "write",
-    "translation": "acceptance diagnostics files markup model pipeline validate write",
+    "translation": "acceptance diagnostics files languages markup model pipeline source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation values write",
     "verify": "colours diagnostics files languages",
