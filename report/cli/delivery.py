@@ -151,7 +151,7 @@ def import_(words: Interface, file: Path, force: bool, unfinished: bool, year: i
     no_more_stops()
     for line in _changed(received):
         tell(line.into(words))
-    show(received.arrival.left_out, words, err=True)
+    show((*received.arrival.remarks, *received.arrival.left_out), words, err=True)
     if received.arrival.left_out:
         sys.exit(1)
 
@@ -191,6 +191,8 @@ def _changed(received: Received) -> Iterator[Message]:
         yield say("changed: {id} ({file})", id=change.unit.id, file=mark.file)
     for unit in arrival.confirmed:
         yield say("no change needed, says the translator: {id}", id=unit.id)
+    for asked in arrival.queries:
+        yield say("the translator asks about {id}: {query}", id=asked.unit.id, query=asked.typed)
     number, files = len(arrival.changes), len(received.files)
     if number:
         places = say_number("in {number} file", "in {number} files", files)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from report.acceptance import PATTERN, Standing, State, fingerprint
 from report.characters import oddities
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, around, listed, nearest, shortened, warning
+from report.exchange.doubts import exchanged, is_untranslated, repeated, stripped
 from report.exchange.matching import Matcher, UnitMatch, print_of, words_of
 from report.exchange.parcel import Delivery, ExchangeError, Reply
 from report.languages import primary_subtag
@@ -28,24 +29,27 @@ class Home(NamedTuple):
 
 
 class Change(NamedTuple):
-    """New words of a unit in one language, as they are typed, and the place in the translator's file."""
+    """New words of a unit in one language, as they are typed, and the place and the id in the translator's file."""
 
     unit: Unit
     typed: str
     mark: Mark
+    id: str = ""
 
 
 class Arrival(NamedTuple):
-    """What came in: `language` is that of the new words.
+    """What came in: `language` is that of the new words; `queries` are what translators ask about texts.
 
     `confirmed` are texts that were stale and that the translator left as they are, marked as done; `left_out` says
-    what was not taken, and why.
+    what was not taken, and why; `remarks` what was, and should be looked at.
     """
 
     language: str
     changes: tuple[Change, ...]
     confirmed: tuple[Unit, ...]
     left_out: tuple[Diagnostic, ...]
+    queries: tuple[Change, ...] = ()
+    remarks: tuple[Diagnostic, ...] = ()
 
 
 def arrived(delivery: Delivery, home: Home, *, force: bool = False, unfinished: bool = False) -> Arrival:
@@ -58,11 +62,18 @@ def arrived(delivery: Delivery, home: Home, *, force: bool = False, unfinished: 
     arrivals = _Arrivals(delivery, home, source, target, force, unfinished)
     matches = Matcher([one.unit for one in home.standings], source, target).match(delivery.replies)
     for reply, match in zip(delivery.replies, matches, strict=True):
-        arrivals.take(reply, match)
-    if arrivals.errors:
-        raise ExchangeError(arrivals.errors)
-    changes = tuple(arrivals.changes[id] for id in sorted(arrivals.changes, key=arrivals.order.__getitem__))
-    return Arrival(target, changes, tuple(arrivals.confirmed), tuple(arrivals.left_out))
+        arrivals.ask(reply, match.unit)
+        if not reply.stripped:
+            arrivals.take(reply, match)
+    errors = [*repeated(delivery.replies), *stripped(delivery.replies), *arrivals.errors]
+    if errors:
+        raise ExchangeError(errors)
+    changes, queries = (
+        tuple(found[id] for id in sorted(found, key=arrivals.order.__getitem__))
+        for found in (arrivals.changes, arrivals.queries)
+    )
+    remarks = tuple(arrivals.remarks)
+    return Arrival(target, changes, tuple(arrivals.confirmed), tuple(arrivals.left_out), queries, remarks)
 
 
 def _languages(delivery: Delivery, home: Home) -> tuple[str, str]:
@@ -110,8 +121,24 @@ class _Arrivals:
         self.order = {one.unit.id: number for number, one in enumerate(home.standings)}
         self.changes: dict[str, Change] = {}
         self.confirmed: list[Unit] = []
+        self.queries: dict[str, Change] = {}
         self.left_out: list[Diagnostic] = []
+        self.remarks: list[Diagnostic] = []
         self.errors: list[Diagnostic] = []
+
+    def ask(self, reply: Reply, unit: Unit | None) -> None:
+        """Take what a translator has noted home as a query, beside one that stands there already."""
+        there = " ".join((unit.text.query or "").split()) if unit else ""
+        for note in reply.notes:
+            if note in there:
+                continue
+            refused = [one for one in oddities(note) if one.severity is Severity.ERROR]
+            if unit is None or refused:
+                message = say("'{text}': the translator's note was not taken: {note}", text=reply.id, note=note)
+                self.leave_out(reply, message, refused[0].hint if refused else say("there is no such text any more"))
+                continue
+            there = f"{there} / {note}" if there else note
+            self.queries[unit.id] = Change(unit, there, reply.mark)
 
     def take(self, reply: Reply, match: UnitMatch) -> None:
         """Decide what becomes of a reply."""
@@ -157,6 +184,9 @@ class _Arrivals:
         if reply.unfinished and not self.unfinished:
             message = say("'{text}' is marked as not finished", text=unit.id)
             hint = say("let the translator finish it, or take it as it is with --unfinished")
+        elif not self.unfinished and is_untranslated(reply, unit, self.source, self.target):
+            message = say("'{text}' is not translated: the source text stands in its place", text=unit.id)
+            hint = say("let the translator finish it, or take it as it is with --unfinished")
         elif source_changed and not self.force:
             message = say("'{text}' has changed in '{language}' since the export", text=unit.id, language=self.source)
             hint = say("export it again, or take the translation of what it was with --force")
@@ -182,14 +212,16 @@ class _Arrivals:
     def change(self, reply: Reply, unit: Unit, words: str) -> None:
         """Take new words, if nothing is wrong with them."""
         found = list(reply.faults) or list(self.faults(reply, unit, words))
+        if not found:
+            self.remarks += exchanged(reply, unit, words, self.source, self.target)
         before = self.changes.get(unit.id)
-        if not found and before and before.typed != words:
+        if not found and before and before.typed != words and before.id != reply.id:
             message = say("'{text}' stands twice in the file, with other words", text=unit.id)
             found.append(Diagnostic(reply.mark, message, say("keep the one that is right")))
         came = (Related(reply.mark, f"{self.target}: {shortened(words)}"),) if words else ()
         beside = (*self.readings(unit, self.source), *came)
         self.errors += [one._replace(related=one.related or beside) for one in found]
-        self.changes[unit.id] = Change(unit, words, reply.mark)
+        self.changes[unit.id] = Change(unit, words, reply.mark, reply.id)
 
     def faults(self, reply: Reply, unit: Unit, words: str) -> Iterator[Diagnostic]:
         """What is wrong with the words of a translation."""

@@ -94,7 +94,7 @@ def import_file(root: Path, year: int | None, path: Path, *, force: bool = False
     found = standings(content.units, content.record, content.languages)
     home = Home(content.source.name, content.languages, found)
     arrival = arrived(delivery, home, force=force, unfinished=unfinished)
-    edited = dict.fromkeys(one.unit.file for one in arrival.changes)
+    edited = dict.fromkeys(one.unit.file for one in (*arrival.changes, *arrival.queries))
     before = {name: _read_again(folder, content.source, name) for name in edited}
     texts = _edited(before, home, arrival)
     problems = list(_problems(content.source, texts, arrival, delivery.file))
@@ -136,6 +136,8 @@ def _edited(before: Mapping[str, bytes], home: Home, arrival: Arrival) -> dict[s
     changes: dict[str, dict[tuple[str | int, ...], str]] = {}
     for change in arrival.changes:
         changes.setdefault(change.unit.file, {})[*change.unit.path, arrival.language] = change.typed
+    for asked in arrival.queries:
+        changes.setdefault(asked.unit.file, {})[*asked.unit.path, "query"] = asked.typed
     return {
         name: replaced(before[name].decode("utf-8"), edits, name, home.languages) for name, edits in changes.items()
     }

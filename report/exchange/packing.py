@@ -133,7 +133,7 @@ class _Packer:
             notes.append(UnitNote("state", _CHANGED[state]))
         if unit.is_address:
             notes.append(UnitNote("address", "an address or a file's name, not words: the one of the other language"))
-        notes += [UnitNote("query", " ".join(text.query.split()))] if text.query else []
+        notes += [UnitNote("open query", " ".join(text.query.split()))] if text.query else []
         notes += [UnitNote("why the languages differ", " ".join(text.differs.split()))] if text.differs else []
         if not unit.id.startswith("terms/"):
             notes += [UnitNote("term", hint) for hint in self.hints.of(text)]

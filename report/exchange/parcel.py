@@ -88,7 +88,8 @@ class Reply(NamedTuple):
     """A text that came back: where it stands in its file, and what its reader found wrong with it.
 
     `was` is the fingerprint of the translation that was sent, None when the file no longer tells; `unfinished` texts
-    are marked by the translator or the tool as not ready.
+    are marked by the translator or the tool as not ready. `notes` are what the translator has remarked on it,
+    `stripped` that a tool has dropped what the tags stand for.
     """
 
     id: str
@@ -98,6 +99,8 @@ class Reply(NamedTuple):
     unfinished: bool
     mark: Mark
     faults: tuple[Diagnostic, ...] = ()
+    notes: tuple[str, ...] = ()
+    stripped: bool = False
 
 
 class Delivery(NamedTuple):
@@ -118,6 +121,12 @@ def travelling(text: Text, language: str) -> str:
     """A text in a language as it travels: in the one way of typing it, "" when it is missing."""
     return typed(text.inline.get(language, ())) if text.markup else text.source.get(language, "").strip()
 
+
+#: Categories of notes that are sent; those with another come from translators.
+SENT_NOTES: Final = frozenset(
+    {"instructions", "location", "context", "state", "address", "open query", "why the languages differ"}
+    | {"term", "before", "after", "value", "section"}
+)
 
 #: Texts of a file; a long report has a few thousand.
 MOST_TEXTS: Final = 30_000

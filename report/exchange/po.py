@@ -151,6 +151,7 @@ def _reply(message: PoMessage, file: str) -> Reply:
         was,
         message.fuzzy,
         place,
+        notes=(" ".join(" ".join(message.user_comments).split()),) if message.user_comments else (),
     )
 
 

@@ -16,8 +16,8 @@ STATES = {
     State.TRANSLATED: "final",
     State.MISSING: "new",
     State.STALE: "needs-translation",
-    State.CHANGED: "needs-review-translation",
-    State.NEW: "needs-review-translation",
+    State.CHANGED: "translated",
+    State.NEW: "translated",
 }
 #: Between the two ends of what surrounds words, in `equiv-text`, where version 1 has no better place.
 GAP = "…"

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.exchange import xliff, xliff1
-from report.exchange.parcel import MOST_TEXTS, Delivery, ExchangeError, Reply, ReturnedText, many_texts, number_sent
+from report.exchange.parcel import (
+    MOST_TEXTS,
+    SENT_NOTES,
+    Delivery,
+    ExchangeError,
+    Reply,
+    ReturnedText,
+    many_texts,
+    number_sent,
+)
 from report.exchange.xmlfile import Element, XmlError, local_name, parsed
 from report.markup.codes import typed_words
 from report.messages import Message, say
 
-_UNFINISHED = frozenset({"new", "needs-translation", "needs-adaptation", "needs-l10n"})
+_UNFINISHED = ("new", "needs-")  # states of version 1 that begin so; the others are "final", "signed-off", "translated"
+#: What tools say in states of their own of words that somebody has still to look at.
+_DOUBTFUL = re.compile(r"fuzzy|review(?!ed)|draft|reject|unconfirmed|needs|not[-_ ]?(?:ready|approved)", re.IGNORECASE)
 _PAIRS = ("pc", "g")
 _TAGS = (*_PAIRS, "ph", "sc", "ec", "x", "bpt", "ept", "it")
 _NOTHING = ("sm", "em")  # where a comment of a tool begins and ends
@@ -85,6 +97,9 @@ class _Unit(ABC):
         self.file = file
         self.faults: list[Diagnostic] = []
         self.sent: dict[str, tuple[str, str]] = {}  # what is typed for each tag of the source, by its id
+        self.came: dict[str, tuple[str, str]] = {}  # the same for the target, as far as its tags tell themselves
+        self.is_stripped = False
+        self.remarks: list[str] = []
 
     @abstractmethod
     def id(self) -> str:
@@ -115,7 +130,31 @@ class _Unit(ABC):
         if found and any(part.must and part.target is None for part in parts):
             self.fault(place, say("only a part of the text is translated"), say("translate every segment of it"))
         target = _joined([self.wording(one) for one in found])
-        return Reply(self.id(), source, target, self.was(), self.is_unfinished(), self.mark(place), tuple(self.faults))
+        self.tell_exchanged(place)
+        return Reply(
+            self.id(),
+            source,
+            target,
+            self.was(),
+            self.is_unfinished(),
+            self.mark(place),
+            tuple(self.faults),
+            tuple(dict.fromkeys(note for one in (*self.notes(), *self.remarks) if (note := " ".join(one.split())))),
+            self.is_stripped,
+        )
+
+    @abstractmethod
+    def notes(self) -> list[str]:
+        """The notes on the text that were not sent with it."""
+
+    def tell_exchanged(self, place: Element) -> None:
+        """Two tags of the translation that have each other's values: a tool shows the one, and the other is read."""
+        for one, typed in self.came.items():
+            for other in self.came:
+                crossed = self.sent.get(other) == typed != self.sent.get(one) == self.came[other]
+                if crossed and one < other:
+                    message = say("the tags {first} and {second} have each other's values", first=one, second=other)
+                    self.fault(place, message, say("put the tags of the source text in again"))
 
     def mark(self, element: Element) -> Mark:
         return Mark(self.file, element.sourceline or 1)
@@ -133,6 +172,9 @@ class _Unit(ABC):
     def tag(self, tag: Element, learn: bool) -> ReturnedText:
         name = local_name(tag)
         if name == "mrk":
+            self.remarks.append(
+                tag.get("comment", "") or (tag.get("value", "") if tag.get("type") == "comment" else "")
+            )
             return self.wording(tag, learn)
         if name in _NOTHING:
             return ReturnedText("", "")
@@ -149,14 +191,21 @@ class _Unit(ABC):
         """What is typed for a tag; when a tool has dropped it, what is typed for the source's tag."""
         number = tag.get("id", "")
         start, end = self.typed(tag)
+        if learn and (start is None or end is None):
+            self.is_stripped = True
+        elif start is not None and end is not None:
+            self.came[number] = start, end
         if start is None or end is None:
             start, end = self.sent.get(number, (None, None))
+        if self.is_stripped:
+            return start or "", end or ""
         if start is None or end is None:
             message = say("a tag <{tag} id='{id}'> that the source text does not have", tag=local_name(tag), id=number)
             self.fault(tag, message, _ONLY_SENT)
             return "", ""
         if learn:
             self.sent[number] = start, end
+            self.came.clear()
         return start, end
 
 
@@ -188,7 +237,12 @@ class _Unit2(_Unit):
 
     def is_unfinished(self) -> bool:
         segments = [one for one in self.element if local_name(one) == "segment"]
-        return any(one.get("state") == "initial" or one.get("subState", "").endswith(":fuzzy") for one in segments)
+        return any(one.get("state") == "initial" or _is_doubtful(one.get("subState", "")) for one in segments)
+
+    def notes(self) -> list[str]:
+        listed = _child(self.element, "notes")
+        found = [] if listed is None else [one for one in listed if one.get("category") not in SENT_NOTES]
+        return ["".join(one.itertext()) for one in found]
 
     def typed(self, tag: Element) -> tuple[str | None, str | None]:
         if local_name(tag) == "pc":
@@ -214,13 +268,24 @@ class _Unit1(_Unit):
 
     def is_unfinished(self) -> bool:
         target = _child(self.element, "target")
-        return target is not None and target.get("state") in _UNFINISHED
+        state = "" if target is None else target.get("state", "")
+        return state.startswith(_UNFINISHED) or (state.startswith("x-") and bool(_DOUBTFUL.search(state)))
+
+    def notes(self) -> list[str]:
+        found = [one for one in self.element if local_name(one) == "note" and one.get("from") != "sppreport"]
+        words = ["".join(one.itertext()) for one in found]
+        return [one for one in words if one.partition(": ")[0] not in SENT_NOTES]
 
     def typed(self, tag: Element) -> tuple[str | None, str | None]:
         if local_name(tag) in ("ph", "bpt", "ept", "it"):
             return "".join(tag.itertext()), ""
         start, gap, end = tag.get("equiv-text", "").partition(xliff1.GAP)
         return (start or None), (end if gap else None if local_name(tag) == "g" else "")
+
+
+def _is_doubtful(state: str) -> bool:
+    """Whether a tool's own state, "poedit:fuzzy", says that words are not ready; ours say where they stood here."""
+    return not state.startswith("spp:") and bool(_DOUBTFUL.search(state.partition(":")[2]))
 
 
 def _words(text: str | None) -> ReturnedText:

@@ -24,6 +24,11 @@ class Opposition(NamedTuple):
         return self.poles == ("more", "less")
 
     @property
+    def joins(self) -> bool:
+        """Whether its poles join what stands beside them."""
+        return self.poles == ("and", "or")
+
+    @property
     def ordered(self) -> bool:
         """Whether its poles say the same of two things that change places."""
         return self.poles == ("before", "after")
@@ -45,7 +50,7 @@ def _oppositions(listed: str, *turned: int) -> dict[str, Opposition]:
 
 OPPOSITIONS: Final[Mapping[str, Opposition]] = {
     **_oppositions("more/less", 3, 2),
-    **_oppositions("must/may+must_not/need_not+may/must_not", 10, 8),
+    **_oppositions("must/may+must_not/need_not+may/must_not", 3, 8),
     **_oppositions("before/after", 3, 1),
     **_oppositions(
         """
@@ -87,12 +92,14 @@ class Claims:
     them; one with "?" at its end may be meant otherwise: it answers the other language, and asks for nothing. Of those
     that begin with the same word the longest counts.
 
-    `denials` deny a clause. What is `idle` claims nothing, and `denied` is what a pole becomes in a denial.
+    `denials` deny a clause; those that are `subjects` deny all of a part of a sentence that they open: "geen bepaling
+    kan". What is `idle` claims nothing, and `denied` is what a pole becomes in a denial.
     """
 
     oppositions: Mapping[str, str]
     denials: str
     idle: str
+    subjects: str
     denied: Mapping[str, str]
 
     def poles(self, opposition: str) -> tuple[str, ...]:

@@ -150,13 +150,13 @@ class Quantities:
     `units` are names that the Unicode locale data lack, by its units ("duration-day"), and `scales` powers of ten that
     no other table has. `money_scales` are those that count beside the sign of a currency only: "€ 3m". `parts` are what
     phrases count that is no whole number ("driekwart": "3/4"); those of `part_hints` may mean something else. `half`,
-    `times`, `points`, `per_mille` are patterns of what stands behind a number: "and a half", "keer", "procentpunt",
-    "promille". `multiples` are patterns of words that multiply: 2: "verdubbel\\w*". `periods` say a length of time in
-    one word ("3 month": "kwartaal|driemaandelijks"), and `customary` one by another number: "quinze jours" are 14 days.
-    `yearly` is what follows "4 times" where that is the same as every three months. `joined` are the words for hundred
-    and thousand where numbers are written as one word, and `ordinals` is how ordinal number words end. `suffixes` of
-    units of time end words that begin with a number: "dertigjarig". `crowds` are plural sets, which are as often of ten
-    in one language as of a dozen in another.
+    `times`, `points`, `per_mille`, `cents` are patterns of what stands behind a number: "and a half", "keer",
+    "procentpunt", "promille", "eurocent". `multiples` are patterns of words that multiply: 2: "verdubbel\\w*".
+    `periods` say a length of time in one word ("3 month": "kwartaal|driemaandelijks"), and `customary` one by another
+    number: "quinze jours" are 14 days. `yearly` is what follows "4 times" where that is the same as every three months.
+    `joined` are the words for hundred and thousand where numbers are written as one word, and `ordinals` is how ordinal
+    number words end. `suffixes` of units of time end words that begin with a number: "dertigjarig". `crowds` are plural
+    sets, which are as often of ten in one language as of a dozen in another.
     """
 
     decimals: str
@@ -170,9 +170,12 @@ class Quantities:
     times: str
     points: str
     per_mille: str
+    cents: str
     multiples: Mapping[int, str]
     periods: Mapping[str, str]
+    stems: Mapping[str, str]  # "duration-year" -> how words begin that say it, as a pattern: "jaarverslag"
     customary: Mapping[str, str]
+    per: str  # between an amount and what it is for, as a pattern: "euro per kWh"
     yearly: str
     joined: tuple[str, str] | None
     ordinals: str  # as a pattern

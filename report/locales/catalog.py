@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from report.diagnostics.errors import LocaleError, Mark
+from report.languages import language_of
 from report.messages import say, together
 
 _FIELD = re.compile(r"\{[^{}]*\}")
@@ -50,7 +51,13 @@ def _missing(typed: Path) -> LocaleError:
     name = typed.parts[-3].partition("_")[0]
     message = say("the program has no words in '{language}', so that it makes no edition in it", language=name)
     own, known = "/".join(typed.parts[-3:]), together(editions())
-    if (FOLDER / f"{DOMAIN}.pot").is_file():
+    if (FOLDER / f"{DOMAIN}.pot").is_file() and language_of(name) is None:
+        hint = say(
+            "it has: {languages}; to add it, make its folder {folder} first, as README says under Languages",
+            languages=known,
+            folder=f"report/languages/{name}",
+        )
+    elif (FOLDER / f"{DOMAIN}.pot").is_file():
         hint = say(
             "it has: {languages}; to add it, copy report.pot in {folder} to {file}, translate it, then `make catalogs`",
             languages=known,

@@ -101,7 +101,7 @@ def test_a_language_that_the_program_lacks_names_those_it_has(root: Path) -> Non
     change(root, "report.yaml", "languages: [nl, fr]", "languages: [nl, fr, it]")
     said = run("check", "--root", root).stdout
     assert "the program has no words in 'it'" in said
-    assert "-> it has: de, en, fr, nl; to add it, copy report.pot" in said
+    assert "-> it has: de, en, fr, nl; to add it, make its folder report/languages/it first" in said
 
 
 def test_an_installed_program_does_not_ask_for_its_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,21 +7,21 @@ from report.languages.de.opposites import OPPOSITES
 
 _BOUNDS = {
     "more/less": """
-        mehr|mehr als|höher*|größer*|stieg|stiegen|steig*|*steigerung|*steigerungen|gestiegen*|anstieg*|*anstieg|
-        anstei*|zunahm*|zunehm*|zunimmt|zugenommen*|nahm ~ zu|nimmt ~ zu|nahmen ~ zu|nehmen ~ zu|erhöh*|*erhöhung|
-        *erhöhungen|wuchs|wuchsen|wachs*|*wachstum|gewachsen*|mindestens|wenigstens|minimum|über #|älter als|
-        übersteig*|überschreit*|überstieg*|überschritt*|nicht weniger als|gut #|zuwachs*|*zuwachs|anheb*|angehoben|
-        anhebung*|länger als|zumindest?|mindest*?|aufstock*?|ausbau*?|ausgebaut?|zusätzlich*?|oberhalb?|verdoppel*?|
-        mehr*?|verstärk*?|meisten?|kletter*?
+        mehr|mehr als|und mehr|oder mehr|und älter|oder älter|oder höher|besser*?|höher*|größer*|stieg|stiegen|steig*|
+        *steigerung|*steigerungen|gestiegen*|anstieg*|*anstieg|anstei*|zunahm*|zunehm*|zunimmt|zugenommen*|nahm ~ zu|
+        nimmt ~ zu|nahmen ~ zu|nehmen ~ zu|erhöh*|*erhöhung|*erhöhungen|wuchs|wuchsen|wachs*|*wachstum|gewachsen*|
+        mindestens|wenigstens|minimum|über #|älter als|übersteig*|überschreit*|überstieg*|überschritt*|
+        nicht weniger als|gut #|zuwachs*|*zuwachs|anheb*|angehoben|anhebung*|länger als|zumindest?|mindest*?|
+        aufstock*?|ausbau*?|ausgebaut?|zusätzlich*?|oberhalb?|über?|verdoppel*?|mehr*?|verstärk*?|meisten?|kletter*?
         //
-        weniger|weniger als|nicht mehr ~ als|nicht höher ~ als|nicht länger ~ als|niedriger*|sank|sanken|sink*|
-        gesunken*|senk*|gesenkt*|*senkung|*senkungen|rückgang*|*rückgang|zurückgegangen|zurückgeh*|ging ~ zurück|
-        gingen ~ zurück|geht ~ zurück|gehen ~ zurück|abnahm*|abnehm*|abgenommen*|nahm ~ ab|nahmen ~ ab|nimmt ~ ab|
-        verringer*|*verringerung|reduzier*|minderung*|vermindern|vermindert*|verminder*|höchstens|maximal*|maximum|
-        fast #|beinahe #|nahezu #|knapp #|kaum #|unter #|nicht mehr als|nicht höher als|nicht länger als|jünger als|
-        kürzer als|unterschreit*|unterschritt*|schrumpf*|geschrumpft|fiel ~ auf|fielen ~ auf|höchst*?|kleiner|kleinere|
-        kleineren|geringer|gefallen?|fallen?|fällt?|fiel?|fielen?|kürz*?|gekürzt*?|halbier*?|begrenz*?|beschränk*?|
-        nur?|mindern?|einspar*?|lediglich?|zurück?
+        weniger|weniger als|oder weniger|und jünger|oder jünger|oder niedriger|besser*?|nicht mehr ~ als|
+        nicht höher ~ als|nicht länger ~ als|niedriger*|sank|sanken|sink*|gesunken*|senk*|gesenkt*|*senkung|*senkungen|
+        rückgang*|*rückgang|zurückgegangen|zurückgeh*|ging ~ zurück|gingen ~ zurück|geht ~ zurück|gehen ~ zurück|
+        abnahm*|abnehm*|abgenommen*|nahm ~ ab|nahmen ~ ab|nimmt ~ ab|verringer*|*verringerung|reduzier*|minderung*|
+        vermindern|vermindert*|verminder*|höchstens|maximal*|maximum|fast #|beinahe #|nahezu #|knapp #|kaum #|unter #|
+        nicht mehr als|nicht höher als|nicht länger als|jünger als|kürzer als|unterschreit*|unterschritt*|schrumpf*|
+        geschrumpft|fiel ~ auf|fielen ~ auf|höchst*?|kleiner|kleinere|kleineren|geringer|gefallen?|fallen?|fällt?|
+        fiel?|fielen?|kürz*?|gekürzt*?|halbier*?|begrenz*?|beschränk*?|nur?|mindern?|einspar*?|lediglich?|zurück?
     """,
     "must/may+must_not/need_not+may/must_not": """
         muss|müssen|musste|mussten|hat ~ zu?|haben ~ zu?|ist verpflichtet|sind verpflichtet|verpflichte*?|müsste*?|
@@ -30,8 +30,8 @@ _BOUNDS = {
         darf|dürfen|durfte|durften|kann|können|konnte|konnten|ist erlaubt|sind erlaubt|ist zulässig|könnte*?|dürfte*?|
         möglich*?|erlaub*?|zulässig*?|gestatte*?|lässt?|lassen?
         //
-        darf nicht|dürfen nicht|kann nicht|können nicht|nur?|lediglich?|ausschließlich?|erst?|verboten?|untersagt?|
-        unzulässig*?|unmöglich*?
+        darf nicht ~ ohne?|dürfen nicht ~ ohne?|kann nicht ~ ohne?|können nicht ~ ohne?|darf nicht|dürfen nicht|
+        kann nicht|können nicht|nur?|lediglich?|ausschließlich?|erst?|verboten?|untersagt?|unzulässig*?|unmöglich*?
         //
         nicht verpflichtet|braucht ~ nicht|brauchen ~ nicht|nicht zwingend?|nicht notwendig*?|nicht erforderlich?
     """,
@@ -78,25 +78,28 @@ _BOUNDS = {
 }
 _DENIALS = """
     nicht|ohne ausnahme|frühestens?|exklusive?|zuzüglich?|letzter einlass?|kein|keine|keinen|keinem|keiner|keines|
-    keinerlei|nie|niemals|nichts|niemand*|nirgends|ohne|nicht mehr|weder|nein|noch nicht|noch kein*|keine ~ mehr|
-    kein ~ mehr|nicht nur?|nicht allein?|nicht lediglich?|nicht zuletzt?|oder nicht?|ohne zweifel?|ohne weiteres?|
-    una*?|unb*?|une*?|unf*?|ung*?|unk*?|unl*?|unm*?|unn*?|unp*?|unr*?|unsch*?|unsi*?|unv*?|unw*?|unz*?|unüb*?|fehl*?|
-    vermiss*?|abwesen*?|leer*?|kaum?|selten?|außer?|außerhalb?|ausgenommen?|ausgeschlossen*?|weniger?|wenig?|
-    verweiger*?|abgelehnt*?|ablehn*?|vermeid*?|vermied*?|mangel*?|*los?|*lose?|*losen?|*loser?|*loses?|*frei?|*freie?|
-    *freien?|verbot*?|untersag*?|entfall*?|entfällt?|wegfall*?|nur?|lediglich?|ausschließlich?|erst?|eingestellt?|
-    fast?|nahezu?|beinahe?|verzicht*?|statt?|verhinder*?|verlor*?|verlust*?|ungeachtet?|verlier*?|hört?|es sei denn?|
-    müssen noch?|muss noch?|noch aus?|aussteh*?|befreit?|illegal*?|entzogen?|höchstens?|bis auf?|abgeschafft?|
-    einstellung?|nichtig?|sonst?|verpass*?
+    keinerlei|nie|niemals|nie ohne?|nicht ~ ohne?|kein* ~ ohne?|niemand ~ ohne?|vergessen sie nicht?|nicht vergessen?|
+    verschw*?|geschlossen*?|zurückgewiesen*?|nicht*?|ausgeschlossen?|seit ~ nicht mehr?|nichts|niemand*|nirgends|ohne|
+    nicht mehr|weder|nein|noch nicht|noch kein*|keine ~ mehr|kein ~ mehr|nicht nur?|nicht allein?|nicht lediglich?|
+    nicht zuletzt?|oder nicht?|ohne zweifel?|ohne weiteres?|una*?|unb*?|une*?|unf*?|ung*?|unk*?|unl*?|unm*?|unn*?|
+    unp*?|unr*?|unsch*?|unsi*?|unv*?|unw*?|unz*?|unüb*?|fehl*?|vermiss*?|abwesen*?|leer*?|kaum?|selten?|außer?|
+    außerhalb?|ausgenommen?|ausgeschlossen*?|weniger?|wenig?|verweiger*?|abgelehnt*?|ablehn*?|vermeid*?|vermied*?|
+    mangel*?|*los?|*lose?|*losen?|*loser?|*loses?|*frei?|*freie?|*freien?|verbot*?|untersag*?|entfall*?|entfällt?|
+    wegfall*?|nur?|lediglich?|ausschließlich?|erst?|eingestellt?|fast?|nahezu?|beinahe?|verzicht*?|statt?|verhinder*?|
+    verlor*?|verlust*?|ungeachtet?|verlier*?|hört?|es sei denn?|müssen noch?|muss noch?|noch aus?|aussteh*?|befreit?|
+    illegal*?|entzogen?|höchstens?|bis auf?|abgeschafft?|einstellung?|nichtig?|sonst?|verpass*?
 """
 _IDLE = """
-    und oder|vor allem|vor allen|vor ort|vor gericht|nach wie vor|vor kurzem|mehr oder weniger|vor allem in|umso mehr|
-    vielmehr|unter anderem|unter andere|jedenfalls|in jedem fall|auf jeden fall|alles in allem|je nach|zu ende|
-    bis jetzt|bis heute|ab und zu|wieder mehr|überhaupt|vor ~ jahren|kann sein|nach und nach|nach angaben
+    zwischen ~ und|und oder|vor allem|vor allen|vor ort|vor gericht|nach wie vor|vor kurzem|mehr oder weniger|
+    vor allem in|umso mehr|vielmehr|unter anderem|unter andere|jedenfalls|in jedem fall|auf jeden fall|alles in allem|
+    je nach|zu ende|bis jetzt|bis heute|ab und zu|wieder mehr|überhaupt|vor ~ jahren|kann sein|nach und nach|
+    nach angaben
 """
 
 CLAIMS = Claims(
     oppositions=_BOUNDS | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
+    subjects="kein|keine|keinen|keinem|keiner|keines|keinerlei|niemand|nichts|nie|niemals",
     denied={"must": "need_not", "may": "must_not"},
 )

@@ -61,13 +61,14 @@ QUANTITIES = Quantities(
     money_scales={"m": 6, "k": 3, "mrd": 9},
     parts=parts,
     part_hints={
-        "1/2": "halb|halbe|halben|halber|halbes|hälfte|hälften",
+        "1/2": "halb|halbe|halben|halber|halbes|hälfte|hälften|halbiert|halbierte|halbierten|halbieren|halbierung",
         **{f"1/{below}": name for name, below in _DENOMINATORS.items()},
     },
     half=" ?(?:und )?(?:eine?|1/)halbe?[nrs]?",
     times="mal",
     points="prozentpunkte?n?|prozent-punkte?n?",
     per_mille="promille",
+    cents="(?:euro)?cents?",
     multiples={
         2: r"\w*verdoppel\w*|doppelt\w*|zweifach\w*", 3: r"\w*verdreifach\w*|dreifach\w*", 4: r"\w*vervierfach\w*"
         "|vierfach\\w*", 5: r"\w*verfünffach\w*|fünffach\w*", 6: r"\w*versechsfach\w*|sechsfach\w*",
@@ -83,6 +84,11 @@ QUANTITIES = Quantities(
         "15 minute": "viertelstunde", "30 minute": "halbstunde", "45 minute": "dreiviertelstunde",
         "12 hour": "halbtag",
     },
+    stems={
+        "duration-year": "jahres", "duration-month": "monats", "duration-quarter": "quartals",
+        "duration-week": "wochen(?!end)",
+    },
+    per="pro|je",
     customary={"vierzehn tage": "14 day", "vierzehn tagen": "14 day", "acht tage": "7 day", "acht tagen": "7 day"},
     yearly="(?:pro|im|je) jahr|jährlich",
     joined=("hundert", "tausend"),

@@ -7,18 +7,18 @@ from report.languages.en.opposites import OPPOSITES
 
 _BOUNDS = {
     "more/less": """
-        more|more than|higher|greater|increas*|rise|rises|rising|rose|risen|grew|grow|grows|grown|growing|growth|
-        at least|no fewer than|no less than|not less than|not fewer than|minimum|over #|above #|exceed*|older than|
-        raise|raises|raised|raising|climb*|surge*|up by|up #|longer than|upward*|well over|gain*?|expand*?|extend*?|
-        larger|bigger|top?|topped?|extra?|additional?|most?|better?|minimal?|doubl*?|beyond?|improv*?|further?|
-        outnumber*?|strengthen*?
+        more|more than|or more|and over|or over|or older|and older|or higher|and above|or above|above?|higher|greater|
+        increas*|rise|rises|rising|rose|risen|grew|grow|grows|grown|growing|growth|at least|no fewer than|no less than|
+        not less than|not fewer than|minimum|over #|above #|exceed*|older than|raise|raises|raised|raising|climb*|
+        surge*|up by|up #|longer than|upward*|well over|gain*?|expand*?|extend*?|larger|bigger|top?|topped?|extra?|
+        additional?|most?|better?|minimal?|doubl*?|beyond?|improv*?|further?|outnumber*?|strengthen*?
         //
-        less|less than|fewer|fewer than|lower*|decreas*|fall|falls|fell|fallen|falling|declin*|drop|drops|dropped|
-        dropping|reduc*|at most|at the most|no more than|not more than|not ~ more than|no higher than|no longer than|
-        maximum|maximal*|nearly #|almost #|under #|below #|younger than|under the age of|diminish*|shrank|shrunk|
-        shrink*|slump*|downward*|down by|down #|down from|barely #|just under|capped at|shorter than|does not exceed|
-        do not exceed|not exceed*|smaller|cut?|cuts?|cutting?|down?|limit*?|halv*?|least?|only?|slow*?|weak*?|savings?|
-        saved?|short of?
+        less|less than|or less|or fewer|and under|or under|or younger|or lower|or below|and below|better?|fewer|
+        fewer than|lower*|decreas*|fall|falls|fell|fallen|falling|declin*|drop|drops|dropped|dropping|reduc*|at most|
+        at the most|no more than|not more than|not ~ more than|no higher than|no longer than|maximum|maximal*|nearly #|
+        almost #|under #|below #|younger than|under the age of|diminish*|shrank|shrunk|shrink*|slump*|downward*|
+        down by|down #|down from|barely #|just under|capped at|shorter than|does not exceed|do not exceed|not exceed*|
+        smaller|cut?|cuts?|cutting?|down?|limit*?|halv*?|least?|only?|slow*?|weak*?|savings?|saved?|short of?
     """,
     "must/may+must_not/need_not+may/must_not": """
         must|has to|have to|had to|is required to|are required to|is obliged to|are obliged to|shall?|should?|need?|
@@ -27,7 +27,8 @@ _BOUNDS = {
         may|can|is allowed to|are allowed to|is permitted to|are permitted to|could?|might?|possib*?|allow*?|permit*?|
         able?
         //
-        must not|may not|cannot|can not|only?|unless?|prohibited?|forbidden?|impossible?|banned?
+        must not ~ without?|may not ~ without?|cannot ~ without?|must not|may not|cannot|can not|only?|unless?|
+        prohibited?|forbidden?|impossible?|banned?
         //
         need not|does not have to|do not have to|did not have to|is not required to|are not required to|
         is not obliged to|are not obliged to|not necessar*?|no need?
@@ -68,28 +69,30 @@ _BOUNDS = {
     "and/or": "and // or",
 }
 _DENIALS = """
-    not|without exception|earliest?|last admission?|last entry?|no|never|nothing|nobody|nowhere|without|neither|none|
-    cannot|no longer|not yet|no one|doesn t|don t|isn t|aren t|wasn t|weren t|won t|can t|didn t|hasn t|haven t|
-    couldn t|shouldn t|wouldn t|nor?|not only?|not just?|not least?|not merely?|no doubt?|without doubt?|
-    whether or not?|or not?|without delay?|without notice?|no #?|lack*?|miss*?|absen*?|empty?|hardly?|barely?|
-    scarcely?|seldom?|rarely?|except*?|exclud*?|less?|few?|fewer?|fail*?|refus*?|avoid*?|una*?|unb*?|unc*?|une*?|unf*?|
-    unk*?|unj*?|unl*?|uno*?|unp*?|unr*?|uns*?|unv*?|unw*?|unus*?|unn*?|unm*?|undis*?|undec*?|impossib*?|impart*?|
-    insuff*?|incompl*?|inelig*?|invalid*?|inact*?|independ*?|indefinit*?|irre*?|illeg*?|*less?|only?|ban?|bans?|
-    banned?|prohib*?|forbid*?|waive*?|exempt*?|free?|stop*?|ceas*?|yet to?|has yet?|have yet?|regardless?|non?|
-    otherwise?|disag*?|dissat*?|discontin*?|lost?|lose*?|loss*?|prevent*?|withdrawn?|waiv*?|lapse*?|expire*?|
-    remain* to?|still to?|almost?|out of?|save?|spared?|other than?|abolish*?|drop*?|den*?|turned down?
+    not|without exception|earliest?|last admission?|last entry?|no|never|nothing|never without?|not ~ without?|
+    no ~ without?|no one ~ without?|nobody ~ without?|do not forget?|not forget?|unq*?|disappear*?|clos*?|reject*?|
+    nobody|nowhere|without|neither|none|cannot|no longer|not yet|no one|doesn t|don t|isn t|aren t|wasn t|weren t|
+    won t|can t|didn t|hasn t|haven t|couldn t|shouldn t|wouldn t|nor?|not only?|not just?|not least?|not merely?|
+    no doubt?|without doubt?|whether or not?|or not?|without delay?|without notice?|no #?|lack*?|miss*?|absen*?|empty?|
+    hardly?|barely?|scarcely?|seldom?|rarely?|except*?|exclud*?|less?|few?|fewer?|fail*?|refus*?|avoid*?|una*?|unb*?|
+    unc*?|une*?|unf*?|unk*?|unj*?|unl*?|uno*?|unp*?|unr*?|uns*?|unv*?|unw*?|unus*?|unn*?|unm*?|undis*?|undec*?|
+    impossib*?|impart*?|insuff*?|incompl*?|inelig*?|invalid*?|inact*?|independ*?|indefinit*?|irre*?|illeg*?|*less?|
+    only?|ban?|bans?|banned?|prohib*?|forbid*?|waive*?|exempt*?|free?|stop*?|ceas*?|yet to?|has yet?|have yet?|
+    regardless?|non?|otherwise?|disag*?|dissat*?|discontin*?|lost?|lose*?|loss*?|prevent*?|withdrawn?|waiv*?|lapse*?|
+    expire*?|remain* to?|still to?|almost?|out of?|save?|spared?|other than?|abolish*?|drop*?|den*?|turned down?
 """
 _IDLE = """
-    and or|higher education|more or less|what is more|once more|more precisely|more specifically|more particularly|
-    more generally|furthermore|at all|after all|above all|all in all|first of all|each other|at least one|some #|
-    fall under|falls under|fell under|fall within|falls within|fell within|fall due|falls due|no more|as many as|
-    as well as|so far|not at all|all the more|before long|let alone|rise to|gave rise to|give rise to|gives rise to|
-    once and for all|from time to time
+    between ~ and|both ~ and|and or|higher education|more or less|what is more|once more|more precisely|
+    more specifically|more particularly|more generally|furthermore|at all|after all|above all|all in all|first of all|
+    each other|at least one|some #|fall under|falls under|fell under|fall within|falls within|fell within|fall due|
+    falls due|no more|as many as|as well as|so far|not at all|all the more|before long|let alone|rise to|gave rise to|
+    give rise to|gives rise to|once and for all|from time to time
 """
 
 CLAIMS = Claims(
     oppositions=_BOUNDS | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
+    subjects="no|nobody|no one|none|nothing|never|neither",
     denied={"must": "must_not", "may": "must_not"},
 )

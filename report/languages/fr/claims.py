@@ -7,19 +7,20 @@ from report.languages.fr.opposites import OPPOSITES
 
 _BOUNDS = {
     "more/less": """
-        plus|plus de|plus d|au moins|minimum|minimal*|davantage|supérieur*|augment*|hausse*|accroi*|accroî*|accru*|
-        croît|croiss*|progress*|majorer|majore|majoré*|majoration*|grimp*|gonfl*|pas moins de|pas moins d|# de plus|
-        plus élevé*|relèvement|relevé*?|relèv*?|élévation|monté?|monte?|montée?|dépass*|excède|excèdent|excédait|
-        excédaient|excéder|excédé*|excédant|au delà?|de plus de|de plus d|de plus?|en plus?|extens*?|étend*?|renforc*?|
-        multipli*?|supplémentaire*?|doubl*?|le plus?|la plus?|les plus?|des plus?|surcroît?|bond?|bondi*?|bonne #?|
-        envol*?
+        plus|plus de|et plus|ou plus|mieux?|meilleur*?|dessus?|plus d|au moins|minimum|minimal*|davantage|supérieur*|
+        augment*|hausse*|accroi*|accroî*|accru*|croît|croiss*|progress*|majorer|majore|majoré*|majoration*|grimp*|
+        gonfl*|pas moins de|pas moins d|# de plus|plus élevé*|relèvement|relevé*?|relèv*?|élévation|monté?|monte?|
+        montée?|dépass*|excède|excèdent|excédait|excédaient|excéder|excédé*|excédant|au delà?|de plus de|de plus d|
+        de plus?|en plus?|extens*?|étend*?|renforc*?|multipli*?|supplémentaire*?|doubl*?|le plus?|la plus?|les plus?|
+        des plus?|surcroît?|bond?|bondi*?|bonne #?|envol*?
         //
-        moins|moins de|moins d|au plus|tout au plus|maximum|maximal*|inférieur*|diminu*|baiss*|réduc*|rédui*|recul*|
-        chut*|décroi*|décroî*|décru*|abaiss*|régress*|pas plus de|pas plus d|plafonné*|près de #|près d #|presque #|
-        à peine #|tomb* à|tomb* de|retomb*|repli|repliée*|amoindr*|plus bas|plus basse*|plus faible*|moins élevé*|
-        plus petit*?|plus jeune*?|plus court*?|sans dépasser|sans excéder|ne dépass* pas|n excéd* pas|ne peut dépasser|
-        ne peut excéder|ne peuvent dépasser|ne peuvent excéder|ne pourra dépasser|ne pourra excéder|comprim*?|allég*?|
-        allèg*?|restr*?|limit*?|seulement?|tomb*?|ralent*?|économi*?|raccourc*?|le moins?|rédhib*?|affaibl*?
+        moins|moins de|et moins|ou moins|mieux?|meilleur*?|moins d|au plus|tout au plus|maximum|maximal*|inférieur*|
+        diminu*|baiss*|réduc*|rédui*|recul*|chut*|décroi*|décroî*|décru*|abaiss*|régress*|pas plus de|pas plus d|
+        plafonné*|près de #|près d #|presque #|à peine #|tomb* à|tomb* de|retomb*|repli|repliée*|amoindr*|plus bas|
+        plus basse*|plus faible*|moins élevé*|plus petit*?|plus jeune*?|plus court*?|sans dépasser|sans excéder|
+        ne dépass* pas|n excéd* pas|ne peut dépasser|ne peut excéder|ne peuvent dépasser|ne peuvent excéder|
+        ne pourra dépasser|ne pourra excéder|comprim*?|allégé*?|allège*?|restr*?|limit*?|seulement?|tomb*?|ralent*?|
+        économi*?|raccourc*?|le moins?|rédhib*?|affaibl*?
     """,
     "must/may+must_not/need_not+may/must_not": """
         doit|doivent|devra|devront|devait|devaient|il faut|faut|fallait|faudra|il convient de|est tenu*|sont tenu*|
@@ -31,8 +32,9 @@ _BOUNDS = {
         ne pourront ~ qu|pourrait?|pourraient?|possib*?|permis*?|permet*?|pouvoir?|pouvant?|puisse*?|autoris*?|pu?|
         faculté?
         //
-        ne peut|ne peuvent|ne pourra|ne pourront|ne pouvait|ne peut pas|ne peuvent pas|ne pourra pas|ne pourront pas|
-        ne peut plus|ne peuvent plus|interdi*?|impossib*?|seul*?|uniquement?|exclusivement?
+        ne peut ~ sans?|ne peuvent ~ sans?|ne pourra ~ sans?|ne pourront ~ sans?|ne peut|ne peuvent|ne pourra|
+        ne pourront|ne pouvait|ne peut pas|ne peuvent pas|ne pourra pas|ne pourront pas|ne peut plus|ne peuvent plus|
+        interdi*?|impossib*?|seul*?|uniquement?|exclusivement?
         //
         n est pas tenu*|ne sont pas tenu*|n est pas obligé*|ne sont pas obligé*|n est pas obligatoire|n a pas besoin|
         pas nécessaire*?|pas nécessairement?
@@ -84,24 +86,25 @@ _BOUNDS = {
 }
 _DENIALS = """
     pas|sans exception|au plus tôt?|sans aucun|sans aucune|sans nul|sans nulle|pas ~ aucun|pas ~ aucune|
-    dernière entrée?|aucun|aucune|aucunement|rien|sans|non|nul|nulle|nullement|guère|jamais|ne ~ plus|n ~ plus|
-    plus aucun|plus aucune|ne saurait|non seulement?|pas seulement?|pas uniquement?|pas que?|sans doute?|
-    sans aucun doute?|pas à pas?|ou non?|non plus?|premier pas?|un pas?|sans cesse?|sans plus attendre?|
-    sans préjudice?|sans délai?|sans préavis?|sans frais?|sans tarder?|sans attendre?|sans limit*?|sans suite?|
-    sans distinction?|sans égard?|sans interruption?|rien que?|ne ~ que?|ne ~ qu?|n ~ que?|n ~ qu?|ne?|n?|ni?|manqu*?|
-    absen*?|dépourvu*?|vide?|hormis?|sauf?|excep*?|exclu*?|peu?|moins?|rare*?|refus*?|évit*?|facultati*?|échou*?|
-    faute?|défaut?|impossib*?|insuffis*?|incompl*?|inexist*?|indispon*?|inconnu*?|illisib*?|illimit*?|illég*?|irr*?|
-    immédiat*?|imprévu*?|incertain*?|inchang*?|inutil*?|impratic*?|indépend*?|inégal*?|inférieur*?|inopiné*?|invalid*?|
-    inaccess*?|inactif*?|injust*?|intact*?|interdi*?|seul*?|uniquement?|exclusivement?|hors?|cess*?|gratuit*?|exempt*?|
-    exonér*?|dispens*?|désaccord*?|défavor*?|à peine?|reste* à?|empêch*?|perdu*?|perte*?|presque?|zéro?|privé de?|
-    privée de?|prohib*?|dépass*?|malgré?|supprim*?|suppression?|caduc*?|plafon*?|abandon*?
+    dernière entrée?|aucun|aucune|aucunement|rien|sans|non|nul|nulle|jamais sans?|aucun ~ sans?|aucune ~ sans?|
+    pas ~ sans?|nul ~ sans?|du jamais vu?|jamais vu?|n oubli* pas?|sans réserve?|dispar*?|ferm*?|rejet*?|nullement|
+    guère|jamais|ne ~ plus|n ~ plus|plus aucun|plus aucune|ne saurait|non seulement?|pas seulement?|pas uniquement?|
+    pas que?|sans doute?|sans aucun doute?|pas à pas?|ou non?|non plus?|premier pas?|un pas?|sans cesse?|
+    sans plus attendre?|sans préjudice?|sans délai?|sans préavis?|sans frais?|sans tarder?|sans attendre?|sans limit*?|
+    sans suite?|sans distinction?|sans égard?|sans interruption?|rien que?|ne ~ que?|ne ~ qu?|n ~ que?|n ~ qu?|ne?|n?|
+    ni?|manqu*?|absen*?|dépourvu*?|vide?|hormis?|sauf?|excep*?|exclu*?|peu?|moins?|rare*?|refus*?|évit*?|facultati*?|
+    échou*?|faute?|défaut?|impossib*?|insuffis*?|incompl*?|inexist*?|indispon*?|inconnu*?|illisib*?|illimit*?|illég*?|
+    irr*?|immédiat*?|imprévu*?|incertain*?|inchang*?|inutil*?|impratic*?|indépend*?|inégal*?|inférieur*?|inopiné*?|
+    invalid*?|inaccess*?|inactif*?|injust*?|intact*?|interdi*?|seul*?|uniquement?|exclusivement?|hors?|cess*?|
+    gratuit*?|exempt*?|exonér*?|dispens*?|désaccord*?|défavor*?|à peine?|reste* à?|empêch*?|perdu*?|perte*?|presque?|
+    zéro?|privé de?|privée de?|prohib*?|dépass*?|malgré?|supprim*?|suppression?|caduc*?|plafon*?|abandon*?
 """
 _IDLE = """
-    et ou|et ou ou|enseignement supérieur|études supérieures|école* supérieure*|conseil supérieur|plus ou moins|
-    plus au moins|de plus en plus ~ de moins en moins|non plus|au plus tard|au plus tôt|au plus vite|plus tard|
-    plus tôt|plus particulièrement|plus précisément|plus généralement|plus spécifiquement|plus exactement|plus loin|
-    d autant plus|une fois de plus|plus que jamais|qui plus est|s élèv*|s élev*|s est élevé*|s étant élevé*|du moins|
-    à tout le moins|néanmoins|d après|avant tout|en avant|mettre en avant|mise en avant|avant toute chose|
+    entre ~ et|et ou|et ou ou|enseignement supérieur|études supérieures|école* supérieure*|conseil supérieur|
+    plus ou moins|plus au moins|de plus en plus ~ de moins en moins|non plus|au plus tard|au plus tôt|au plus vite|
+    plus tard|plus tôt|plus particulièrement|plus précisément|plus généralement|plus spécifiquement|plus exactement|
+    plus loin|d autant plus|une fois de plus|plus que jamais|qui plus est|s élèv*|s élev*|s est élevé*|s étant élevé*|
+    du moins|à tout le moins|néanmoins|d après|avant tout|en avant|mettre en avant|mise en avant|avant toute chose|
     en quelque sorte|quelque chose|quelque #|tous les deux|toutes les deux|en tout cas|tout au moins|tout à fait|
     tout de même|tout d abord|pas à pas|jusqu à présent|jusqu à ce que|exclusivement|exclusive*|exclusif*|après tout|
     parti pris|a pu être|en général|peut être que
@@ -111,5 +114,6 @@ CLAIMS = Claims(
     oppositions=_BOUNDS | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
+    subjects="aucun|aucune|nul|nulle|rien|jamais|plus aucun|plus aucune",
     denied={"must": "must_not", "may": "must_not"},
 )

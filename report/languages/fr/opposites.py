@@ -146,7 +146,7 @@ OPPOSITES = {
         ultérieur*?
     """,
     "federal/regional+federal/local+federal/provincial+regional/local+regional/provincial": """
-        fédéral|fédérale|fédéraux|fédérales|nationa*?|état?|de l état?
+        fédéral|fédérale|fédéraux|fédérales|nationa*?|de l état?
         //
         régional|régionale|régionaux|régionales|région*?|flamand*?|wallon*?|bruxellois*?
         //

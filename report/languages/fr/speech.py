@@ -83,8 +83,8 @@ def number_hints() -> Counts:
         1: "premier|première|premiers|premières|premièrement",
         2: "second|seconde|seconds|secondes|double|doubles|moitié|demi|demie|paire|couple|duo|bilingue|bilingues"
         "|biennal|biennale|tous deux|toutes deux|l'une et l'autre|l'un et l'autre",
-        3: "tiers|tierce|triple|trio|triennal|triennale|trimestre|trilingue",
-        4: "quart|quarts|quadriennal|quadriennale",
+        3: "tiers|tierce|triple|trio|triennal|triennale|trilingue",
+        4: "quadriennal|quadriennale",
         5: "quinquennal|quinquennale",
         9: "neuf",
         10: "décennal|décennale|décennie",

@@ -7,20 +7,22 @@ from report.languages.nl.opposites import OPPOSITES
 
 _BOUNDS = {
     "more/less": """
-        meer|meer dan|hoger*|groter*|stijg*|steeg|stegen|gestegen|*stijging|*stijgingen|toename|toenames|toenem*|
-        neemt ~ toe|nemen ~ toe|nam ~ toe|namen ~ toe|toegenomen|verhoog*|verhoging*|*verhoging|*verhogingen|verhogen|
-        groei*|gegroeid*|*groei|vermeerder*|klimt|klom|geklommen|liep ~ op|loopt ~ op|opgelopen|oplop*|ruim #|minstens|
-        ten minste|tenminste|op zijn minst|minimaal|minimum*|minimale|niet minder dan|niet lager dan|ten laagste|
-        althans|boven #|ouder dan|overschrijd*|overschreden|langer dan|vaker|opgetrokken|uitbreid*?|uitgebreid?|
-        versterk*?|sterker?|verder?|extra?|bijkomend*?|dubbel*?|verdubbel*?|overtref*?|meest?|meeste?
+        meer|meer dan|of meer|en meer|of ouder|en ouder|of hoger|beter?|betere?|boven?|hoger*|groter*|stijg*|steeg|
+        stegen|gestegen|*stijging|*stijgingen|toename|toenames|toenem*|neemt ~ toe|nemen ~ toe|nam ~ toe|namen ~ toe|
+        toegenomen|verhoog*|verhoging*|*verhoging|*verhogingen|verhogen|groei*|gegroeid*|*groei|vermeerder*|klimt|klom|
+        geklommen|liep ~ op|loopt ~ op|opgelopen|oplop*|ruim #|minstens|ten minste|tenminste|op zijn minst|minimaal|
+        minimum*|minimale|niet minder dan|niet lager dan|ten laagste|althans|boven #|ouder dan|overschrijd*|
+        overschreden|langer dan|vaker|opgetrokken|uitbreid*?|uitgebreid?|versterk*?|sterker?|verder?|extra?|
+        bijkomend*?|dubbel*?|verdubbel*?|overtref*?|meest?|meeste?
         //
-        minder|minder dan|niet meer ~ dan|niet hoger ~ dan|niet langer ~ dan|lager*|kleiner*|daal*|dalen|dalend*|
-        daling*|*daling|*dalingen|gedaald*|afname|afnames|afnem*|neemt ~ af|nemen ~ af|nam ~ af|namen ~ af|afgenomen|
-        verlaag*|verlaging*|*verlaging|verlagen|verminder*|*vermindering|krimp*|gekrompen|zakt|zakte|zakten|gezakt|
-        teruggelopen|liep ~ terug|loopt ~ terug|teruggelop*|terugloop*|inkrimp*|hoogstens|ten hoogste|maximaal|
-        maximum*|maximale|max|niet meer dan|niet hoger dan|niet langer dan|bijna #|nagenoeg #|nauwelijks #|amper #|
-        nog geen #|net geen #|onder #|beneden #|jonger dan|korter dan|teruggebracht?|gehalveerd?|halve*?|minst?|
-        minste?|geringer*?|beperk*?|reduc*?|ingekort?|slechts?|teruggedrongen?|zwakker?|besparing*?|schrap*?
+        minder|minder dan|of minder|of jonger|of lager|beter?|betere?|niet meer ~ dan|niet hoger ~ dan|
+        niet langer ~ dan|lager*|kleiner*|daal*|dalen|dalend*|daling*|*daling|*dalingen|gedaald*|afname|afnames|afnem*|
+        neemt ~ af|nemen ~ af|nam ~ af|namen ~ af|afgenomen|verlaag*|verlaging*|*verlaging|verlagen|verminder*|
+        *vermindering|krimp*|gekrompen|zakt|zakte|zakten|gezakt|teruggelopen|liep ~ terug|loopt ~ terug|teruggelop*|
+        terugloop*|inkrimp*|hoogstens|ten hoogste|maximaal|maximum*|maximale|max|niet meer dan|niet hoger dan|
+        niet langer dan|bijna #|nagenoeg #|nauwelijks #|amper #|nog geen #|net geen #|onder #|beneden #|jonger dan|
+        korter dan|teruggebracht?|gehalveerd?|halve*?|minst?|minste?|geringer*?|beperk*?|reduc*?|ingekort?|slechts?|
+        teruggedrongen?|zwakker?|besparing*?|schrap*?
     """,
     "must/may+must_not/need_not+may/must_not": """
         moet|moeten|moest|moesten|dient ~ te|dienen ~ te|is verplicht|zijn verplicht|verplicht is|verplicht zijn|
@@ -29,8 +31,8 @@ _BOUNDS = {
         mag|mogen|mocht|mochten|kan|kunnen|kon|konden|is toegestaan|zijn toegestaan|toegestaan?|toegelaten?|mogelijk*?|
         kunne?|zou?|zouden?
         //
-        mag niet|mogen niet|kan niet|kunnen niet|verboden?|uitgesloten?|onmogelijk?|enkel?|alleen?|slechts?|
-        uitsluitend?|tenzij?|pas?
+        mag niet zonder?|mogen niet zonder?|kan niet zonder?|kunnen niet zonder?|mag niet|mogen niet|kan niet|
+        kunnen niet|verboden?|uitgesloten?|onmogelijk?|enkel?|alleen?|slechts?|uitsluitend?|tenzij?|pas?
         //
         hoeft niet|hoeven niet|hoeft geen|hoeven geen|hoefde niet|hoefden niet|niet verplicht|niet nodig?
     """,
@@ -72,33 +74,36 @@ _BOUNDS = {
     "favourable/unfavourable": """
         gunstig*|positief|positieve|voordelig*?|goed*?|instem*?
         //
-        ongunstig*|negatief|negatieve|nadelig*|min?|slecht*?|schadelijk*?
+        ongunstig*|negatief|negatieve|nadelig*|min?|slecht?|slechte?|schadelijk*?
     """,
     "and/or": "en|alsook|alsmede // of|ofwel|dan wel",
 }
 _DENIALS = """
     niet|zonder uitzondering|exclusief?|excl?|laatste toegang?|geen|geen enkele|geen enkel|nooit|niets|niemand|nergens|
-    zonder|niet meer|niet langer|geen ~ meer|nee|nog niet|nog geen|noch?|evenmin|niet alleen?|niet enkel?|niet slechts|
-    niet uitsluitend?|al dan niet?|of niet?|zo niet?|in het niet?|zonder twijfel?|zonder meer?|als geen ander?|
-    niet zonder?|niet in het minst?|onaan*?|onaf*?|onbe*?|onder voorbehoud?|oneen*?|oneven*?|onge*?|onju*?|onl*?|
-    onmog*?|onn*?|onont*?|onop*?|onp*?|onr*?|onuit*?|onv*?|onw*?|onz*?|ontbre*?|ontbrak*?|ontzeg*?|mist?|missen?|
-    afwezig*?|leeg?|lege?|amper?|nauwelijks?|zelden?|behalve?|uitgezonderd?|buiten?|uitgesloten?|minder?|weinig?|non?|
-    weiger*?|geweigerd?|vermijd*?|vermeden?|mislukt*?|*loos?|*loze?|verbod*?|verboden?|verbied*?|stopt*?|gestopt?|
-    opgehouden?|verval*?|afgeschaft?|pas?|slechts?|enkel?|alleen?|uitsluitend?|tenzij?|hoogstens?|moet* nog?|
+    zonder|niet meer|niet langer|geen ~ meer|nee|nooit zonder?|geen ~ zonder?|geen enkele ~ zonder?|niet ~ zonder?|
+    niemand ~ zonder?|vergeet niet?|niet vergeten?|zonder voorbehoud?|verdwe*?|verdwij*?|gesloten?|afgewezen?|
+    afgekeurd?|verworpen?|laagste?|hoogste?|nooit eerder?|nog niet|nog geen|noch?|evenmin|niet alleen?|niet enkel?|
+    niet slechts|niet uitsluitend?|al dan niet?|of niet?|zo niet?|in het niet?|zonder twijfel?|zonder meer?|
+    als geen ander?|niet zonder?|niet in het minst?|onaan*?|onaf*?|onbe*?|onder voorbehoud?|oneen*?|oneven*?|onge*?|
+    onju*?|onl*?|onmog*?|onn*?|onont*?|onop*?|onp*?|onr*?|onuit*?|onv*?|onw*?|onz*?|ontbre*?|ontbrak*?|ontzeg*?|mist?|
+    missen?|afwezig*?|leeg?|lege?|amper?|nauwelijks?|zelden?|behalve?|uitgezonderd?|buiten?|uitgesloten?|minder?|
+    weinig?|non?|weiger*?|geweigerd?|vermijd*?|vermeden?|mislukt*?|*loos?|*loze?|verbod*?|verboden?|verbied*?|stopt*?|
+    gestopt?|opgehouden?|verval*?|afgeschaft?|pas?|slechts?|enkel?|alleen?|uitsluitend?|tenzij?|hoogstens?|moet* nog?|
     moet* ~ nog?|nog moet*?|gratis?|vrij?|vrijgesteld?|*vrij?|*vrije?|los van?|anders?|nul?|verhinder*?|voorkom*?|
     bijna?|verlies?|verloren?|ophoud*?|geschrapt?|in strijd?|vroegste?|illega*?|intact?|bespaar*?|kwijt?|hoeft?|
     hoeven?|onderscheid?
 """
 _IDLE = """
-    en of|hoger onderwijs|lager onderwijs|lager en basisonderwijs|hoger beroep|min of meer|te meer|des te meer|
-    onder meer|onder andere|meer bepaald|meer in het bijzonder|temeer|in elk geval|in ieder geval|elk geval|op één na|
-    na te|voor zover|naar gelang|te allen tijde|tot stand|tot slot|tot en met de|tot nu toe|op en|bij na|
-    aan de ene kant|eens te meer
+    tussen ~ en|en of|hoger onderwijs|lager onderwijs|lager en basisonderwijs|hoger beroep|min of meer|te meer|
+    des te meer|onder meer|onder andere|meer bepaald|meer in het bijzonder|temeer|in elk geval|in ieder geval|
+    elk geval|op één na|na te|voor zover|naar gelang|te allen tijde|tot stand|tot slot|tot en met de|tot nu toe|op en|
+    bij na|aan de ene kant|eens te meer
 """
 
 CLAIMS = Claims(
     oppositions=_BOUNDS | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
+    subjects="geen|geen enkele|geen enkel|niemand|niets|nooit",
     denied={"must": "need_not", "may": "must_not"},
 )

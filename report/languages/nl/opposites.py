@@ -140,7 +140,7 @@ OPPOSITES = {
         volgend|volgende|komende|komend|eerstvolgend*|hierna?|navolgend*?|erna?|daarna?|toekomst*?
     """,
     "federal/regional+federal/local+federal/provincial+regional/local+regional/provincial": """
-        federaal|federale|nationaal?|nationale?|staat*?|rijk*?
+        federaal|federale|nationaal?|nationale?|rijks*?
         //
         gewestelijk|gewestelijke|regionaal|regionale|gewest*?|vlaams*?|waals*?|brussels*?|streek*?
         //

@@ -54,13 +54,16 @@ QUANTITIES = Quantities(
     money_scales={"m": 6, "k": 3, "mrd": 9},
     parts=parts,
     part_hints={
-        "1/2": "half|halve|helft", "1/3": "een derde|één derde|derde", "1/4": "kwart|een vierde|één vierde",
+        "1/2": "half|halve|helft|halveren|halveert"
+        "|halveerde|halveerden|gehalveerd|gehalveerde|halvering",
+        "1/3": "een derde|één derde|derde", "1/4": "kwart|een vierde|één vierde",
         **{f"1/{below}": f"een {name}|één {name}" for name, below in _DENOMINATORS.items() if below > 4},
     },
     half=" en een (?:half|halve)",
     times="keer|maal|x",
     points="procentpunt(?:en)?|percentpunt(?:en)?",
     per_mille="promille",
+    cents="(?:euro)?cents?",
     multiples={
         2: r"verdubbel\w*|dubbel|dubbele|dubbels|dubbelen|tweevoud|tweevoudige?",
         3: r"verdrievoudig\w*|drievoud|drievoudige?|driedubbele?",
@@ -77,6 +80,8 @@ QUANTITIES = Quantities(
         "15 minute": "kwartier", "10 year": "decennium", "100 year": "eeuw", "24 hour": "etmaal",
         "30 minute": "halfuur", "90 minute": "anderhalf uur",
     },
+    stems={"duration-year": "jaar", "duration-month": "maand(?!ag)", "duration-quarter": "kwartaal"},
+    per="per",
     customary={},
     yearly="(?:per|in het) jaar",
     joined=("honderd", "duizend"),

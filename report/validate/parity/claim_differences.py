@@ -16,16 +16,16 @@ from report.validate.parity.sides import Difference, Sentence, Side, quoted, unl
 #: Poles that say less than a denial that is told.
 _DENIED = frozenset({"may", "must_not", "need_not"})
 #: How far apart claims may stand, as a share of their sentences, that take another place in another word order.
-_APART = 0.4
+_APART, _NEAR = 0.4, 0.25
 _MOST = 20  # denials of a sentence that are put side by side
 
 
 class _Part:
-    """Sentences of one reading that belong together, and what they claim, by topic."""
+    """Sentences of one reading that belong together, which may be none, and what they claim, by topic."""
 
     def __init__(self, side: Side, sentences: Sequence[Sentence]) -> None:
         self.side = side
-        self.start, self.end = sentences[0].start, sentences[-1].end
+        self.start, self.end = (sentences[0].start, sentences[-1].end) if sentences else (0, 0)
         self.claims: dict[str, list[Claim]] = {}
         for claim in within(side.claims, self.start, self.end):
             self.claims.setdefault(claim.topic, []).append(claim)
@@ -55,15 +55,18 @@ class _Part:
 
 def claims_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:
     """Where sentences that belong together say opposite things, "stijgt" and "recule", or one of them a denial more."""
-    for mine, theirs in groups if first.claims or second.claims else ():
-        if not mine or not theirs:
+    if not first.claims and not second.claims:
+        return
+    parts = [(_Part(first, mine), _Part(second, theirs)) for mine, theirs in groups]
+    for number, (one, other) in enumerate(parts):
+        if not one.end or not other.end:
             continue
-        one, other = _Part(first, mine), _Part(second, theirs)
-        denied = _denied(one, other) or _denied(other, one)
+        beside = parts[max(0, number - 1) : number] + parts[number + 1 : number + 2]
+        denied = _denied(one, other, beside) or _denied(other, one, [(second, first) for first, second in beside])
         if denied:
             yield denied
-        for topic in OPPOSITIONS.keys() & one.claims.keys() & other.claims.keys():
-            found = _opposite(topic, one, other)
+        for topic in one.claims:
+            found = _opposite(topic, one, other) if topic in OPPOSITIONS and topic in other.claims else None
             if found and not (denied and found[0].pole in _DENIED):
                 yield _told(*found, one, other)
 
@@ -86,6 +89,8 @@ def _opposite(topic: str, one: _Part, other: _Part) -> tuple[Claim, Claim] | Non
 def _is_alike(topic: str, one: _Part, claim: Claim, other: _Part, answer: Claim) -> bool:
     """Whether claims stand at about the same place, where that counts: "after it fell, it rose" is "it fell before it
     rose"."""
+    if OPPOSITIONS[topic].joins:
+        return abs(one.share(claim) - other.share(answer)) < _NEAR
     if not OPPOSITIONS[topic].ordered or (one.figure(claim) is not None and other.figure(answer) is not None):
         return True
     return abs(one.share(claim) - other.share(answer)) < _APART
@@ -104,7 +109,9 @@ def _beside_one_figure(topic: str, one: _Part, other: _Part, pole: str, opposite
 
 def _is_plain(claim: Claim, one: _Part, answer: Claim, other: _Part) -> bool:
     """Whether nothing else in either reading can mean what the claims do, which are about the same figure."""
-    if any(len(part.claims[claim.topic]) > 1 for part in (one, other)):
+    if any(len(part.claims[claim.topic]) > 1 or DENIAL in part.claims for part in (one, other)):
+        return False
+    if abs(one.share(claim) - other.share(answer)) > _APART:
         return False
     mine, theirs = _by_figure(one, claim.topic), _by_figure(other, claim.topic)
     return any([claim] == mine[key] and [answer] == theirs.get(key) for key in mine)
@@ -112,7 +119,7 @@ def _is_plain(claim: Claim, one: _Part, answer: Claim, other: _Part) -> bool:
 
 def _by_figure(part: _Part, topic: str) -> dict[object, list[Claim]]:
     """The claims by the figure that they are about, without those that the text gives more than once."""
-    keys = {fact.start: fact.key for fact in part.figures.facts}
+    keys = {fact.start: fact.key for fact in part.figures.facts if not fact.weak}
     often = Counter(keys.values())
     found: dict[object, list[Claim]] = {}
     for claim in part.claims.get(topic, ()):
@@ -161,10 +168,12 @@ def _told(claim: Claim, answer: Claim, one: _Part, other: _Part) -> Difference:
     return Difference(places, message, hint, "parity-opposite", Severity.ERROR if plain else Severity.WARNING)
 
 
-def _denied(here: _Part, there: _Part) -> Difference | None:
-    """A denial in sentences of one reading to which nothing answers in those of the other."""
+def _denied(here: _Part, there: _Part, beside: Sequence[tuple[_Part, _Part]]) -> Difference | None:
+    """A denial in sentences of one reading to which nothing answers in those of the other, nor in those beside them."""
     sure, answers = here.said(DENIAL, DENIAL), there.claims.get(DENIAL, ())
     if len(sure) <= len(answers) or len(sure) > _MOST:
+        return None
+    if any(len(near.said(DENIAL, DENIAL)) > len(mine.claims.get(DENIAL, ())) for mine, near in beside):
         return None
     apart = sorted(
         (abs(here.share(one) - there.share(other)), number, answer)

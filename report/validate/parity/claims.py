@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -20,6 +21,7 @@ DENIAL, NOTHING = "denial", ""
 _NAMED = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME, FactKind.PHRASE, FactKind.CODE})
 #: How many characters may part a phrase from its figure: "tot en met de 42", "15 jours au moins".
 _AHEAD, _BEHIND = 10, 30
+_SUBJECT = 10  # words that a denial reaches that is a subject
 _GAP = 6  # words that "~" stands for at most
 _PART = re.compile(r"[,;:.!?()…–]")
 _SLOT = re.compile(SLOT)
@@ -123,21 +125,22 @@ def claims_of(content: Flat, facts: Sequence[Fact], language: str) -> list[Claim
     known = language_of(language)
     if known is None:
         return []
-    found = _once(_read(content, facts, language))
+    found = sorted(_once(_read(content, facts, language)), key=attrgetter("start"))
     denials = [claim for claim in found if claim.pole == DENIAL]
     if not denials:
         return found
     return list(_turned(found, denials, content, known.claims))
 
 
-def _once(claims: Iterable[Claim]) -> list[Claim]:
-    """Claims without those that are at the same words and the same topic, of which the sure one counts."""
-    found: dict[tuple[str, int], Claim] = {}
+def _once(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Claims without the denials that stand in longer phrases, which may say them otherwise: "hoeft niet"."""
+    after = 0  # the end of the last phrase that has a denial in it
     for claim in claims:
-        known = found.setdefault((claim.topic, claim.start), claim)
-        if known.weak and not claim.weak:
-            found[claim.topic, claim.start] = claim
-    return list(found.values())
+        if claim.topic == DENIAL and claim.start < after and claim.end <= after:
+            continue
+        if claim.topic == DENIAL:
+            after = max(after, claim.end)
+        yield claim
 
 
 def _read(content: Flat, facts: Sequence[Fact], language: str) -> Iterator[Claim]:
@@ -154,13 +157,16 @@ def _read(content: Flat, facts: Sequence[Fact], language: str) -> Iterator[Claim
             *[(one.start, one.end) for one in content.regions if one.is_reference or one.language != language],
         ]
     )
-    taken: set[int] = set()  # words of phrases of several words that were found
+    taken: tuple[set[int], set[int]] = (set(), set())  # words of phrases that were found, and of denials
     for index, candidates in listed:
-        if index not in taken:
-            following = content.words[index + 1] if index + 1 < len(content.words) else ""
-            possible = candidates.get(following) or candidates[""]
-            for phrase, places in _matching(possible, content, index, figures):
-                taken.update(places[1:])
+        following = content.words[index + 1] if index + 1 < len(content.words) else ""
+        possible = candidates.get(following) or candidates[""]
+        for denies in (False, True):
+            if index in taken[denies]:
+                continue
+            of_kind = [one for one in possible if (one.topic == DENIAL) is denies]
+            for phrase, places in _matching(of_kind, content, index, figures) if of_kind else ():
+                taken[denies].update(places[1:])
                 start, end = content.starts[index], content.ends[places[-1]]
                 if silent.meet(start, start + 1) and (len(places) == 1 or silent.meet(end - 1, end)):
                     continue
@@ -191,11 +197,15 @@ def _claimed(
 ) -> Iterator[Claim]:
     """What a phrase claims; one that has a denial in it may stand for a denial."""
     start, end = content.starts[places[0]], content.ends[places[-1]]
-    if phrase.topic not in (NOTHING, DENIAL):
-        yield Claim(phrase.topic, phrase.pole, start, end, phrase.weak or named)
     denies = phrases.denies(tuple([content.words[place] for place in places]))
-    if denies is not False or phrase.topic == DENIAL:
-        yield Claim(DENIAL, DENIAL if denies else NOTHING, start, end, phrase.weak or phrase.topic != DENIAL)
+    if phrase.topic == DENIAL:
+        half = content.flat[end : end + 1] == "-"  # "niet-Belgen"
+        yield Claim(DENIAL, NOTHING if half or not denies else DENIAL, start, end, phrase.weak or half)
+        return
+    if phrase.topic != NOTHING:
+        yield Claim(phrase.topic, phrase.pole, start, end, phrase.weak or named)
+    if denies is not False and len(places) > 1:
+        yield Claim(DENIAL, DENIAL if denies else NOTHING, start, end, True)
 
 
 def _is_name(content: Flat, start: int) -> bool:
@@ -259,39 +269,50 @@ def _turned(found: Sequence[Claim], denials: Sequence[Claim], content: Flat, cla
 
     A denial beside a bound is weak: "mag niet meer bedragen" says what "hoogstens" does.
     """
-    beside = [_beside(claim, denials, content) for claim in found]
+    subjects = frozenset(claims.subjects.split("|"))
+    reach = {one.start: _SUBJECT for one in denials if _is_opening(one, content, subjects)}
+    beside = [_beside(claim, denials, reach, content) for claim in found]
     bound = {
         denial.start
         for claim, turning in zip(found, beside, strict=True)
         for denial in turning
-        if OPPOSITIONS[claim.topic].bounds
+        if OPPOSITIONS[claim.topic].bounds and not claim.weak
     }
     for claim, turning in zip(found, beside, strict=True):
         sure = [denial for denial in turning if not denial.weak and denial.start not in bound]
         pole = claims.denied.get(claim.pole)
-        if claim.start in bound or (turning and not (pole and sure)):
+        if claim.pole in claims.denied.values():
+            yield claim
+        elif claim.start in bound or (turning and not (pole and sure)):
             yield claim._replace(weak=True)
         else:
             yield claim._replace(pole=pole) if pole and sure else claim
 
 
-def _beside(claim: Claim, denials: Sequence[Claim], content: Flat) -> list[Claim]:
+def _beside(claim: Claim, denials: Sequence[Claim], reach: Mapping[int, int], content: Flat) -> list[Claim]:
     """The denials that turn a claim: those so near to it, in the same part of the sentence, that they are of it."""
     if claim.topic == DENIAL:
         return []
     here = bisect_left(denials, claim.start, key=lambda denial: denial.start)
-    return [one for one in denials[max(0, here - 2) : here + 2] if _is_turning(one, claim, content)]
+    return [one for one in denials[max(0, here - 2) : here + 2] if _is_turning(one, claim, reach, content)]
 
 
-def _is_turning(denial: Claim, claim: Claim, content: Flat) -> bool:
-    if claim.start <= denial.start < claim.end:
-        return False
-    start, end = sorted((denial.start, claim.start))
-    if _PART.search(content.flat, start, end):
-        return False
+def _is_turning(denial: Claim, claim: Claim, reach: Mapping[int, int], content: Flat) -> bool:
     opposition = OPPOSITIONS[claim.topic]
+    start, end = sorted((denial.start, claim.start))
+    if claim.start <= denial.start < claim.end or not opposition.behind or _PART.search(content.flat, start, end):
+        return False
     apart = bisect_left(content.starts, end) - bisect_left(content.starts, start)
-    return apart <= (opposition.behind if denial.start <= claim.start else opposition.ahead)
+    if denial.start > claim.start:
+        return apart <= opposition.ahead
+    return apart <= max(opposition.behind, reach.get(denial.start, 0))
+
+
+def _is_opening(denial: Claim, content: Flat, subjects: AbstractSet[str]) -> bool:
+    """Whether a denial opens a part of a sentence, of which it is the subject."""
+    before = content.flat[max(0, denial.start - 9) : denial.start].rstrip(" '\"“”„«»‹([–-")
+    opens = not before or _PART.search(before[-1]) is not None
+    return opens and content.flat[denial.start : denial.end].lower() in subjects
 
 
 def within(claims: Sequence[Claim], start: int, end: int) -> Sequence[Claim]:

@@ -10,6 +10,7 @@ from report.validate.parity.matching import Unanswered
 from report.validate.parity.vocabulary import Fact, FactKind
 
 _MOST_OF = 1000  # "drie op de tien", "2 sur 1000"
+_SHARES, _LENGTHS = frozenset({FactKind.FRACTION, FactKind.MULTIPLE}), frozenset({FactKind.QUANTITY})
 #: Different lengths of time that are often meant to be the same: what a working day is goes without saying.
 _NEARLY = frozenset({"duration-day", "duration-workday"})
 
@@ -61,16 +62,30 @@ def _ratio(fact: Fact) -> Fraction | None:
     return fact.value if isinstance(fact.value, Fraction) else None
 
 
+def units_apart(pairs: Sequence[tuple[Fact, Fact]]) -> Sequence[tuple[Fact, Fact]]:
+    """The pairs of the same number in different units, without those that have theirs from a number beside them."""
+    typed = [pair for pair in pairs if not any((FactKind.NUMBER, fact.value) in fact.readings for fact in pair)]
+    return typed or pairs[:1]
+
+
 def hints_apart(first: Sequence[Fact], second: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """Hints that answer nothing, where the other reading has another one: "verdubbeld" and "triplé"."""
-    for kind in (FactKind.FRACTION, FactKind.MULTIPLE, FactKind.QUANTITY):
-        mine, theirs = ([fact for fact in facts if fact.weak and fact.kind is kind] for facts in (first, second))
+    for kinds in (_SHARES, _LENGTHS):
+        mine, theirs = ([fact for fact in facts if fact.weak and _may_be(fact, kinds)] for facts in (first, second))
         # Whoever says "year" in passing, and not the other, says no other length of time.
         if len(mine) == len(theirs) == 1:
             yield mine[0], theirs[0]
+            return
+
+
+def _may_be(fact: Fact, kinds: frozenset[FactKind]) -> bool:
+    """Whether one of the readings of a fact is of some kinds."""
+    return fact.kind in kinds or any(kind in kinds for kind, _ in fact.readings)
 
 
 def may_agree(one: Fact, other: Fact) -> bool:
     """Whether two facts that are not the same may be meant to be, or may be none."""
+    if one.weak and other.weak:
+        return True
     hints = (one.weak or other.weak) and (one.kind is not FactKind.NUMBER or one.unit != other.unit)
     return hints or (one.value == other.value and {one.unit, other.unit} == _NEARLY)

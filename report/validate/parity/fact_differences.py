@@ -15,7 +15,7 @@ from report.locales import data_of
 from report.markup.tree import Slot
 from report.messages import Message, say
 from report.validate.parity.corpus import Corpus
-from report.validate.parity.explanations import hints_apart, may_agree, without_ratios
+from report.validate.parity.explanations import hints_apart, may_agree, units_apart, without_ratios
 from report.validate.parity.markup_differences import stated
 from report.validate.parity.matching import Unanswered, matched
 from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
@@ -71,7 +71,7 @@ def facts_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
     ones = _left_over(alone.first, mine, theirs, second)
     others = _left_over(alone.second, theirs, mine, first)
     ones, others = without_ratios(ones, others, alone.first, alone.second)
-    yield from (_replaced(*pair, first, second) for pair in alone.other_units)
+    yield from (_replaced(*pair, first, second) for pair in units_apart(alone.other_units)[:MOST])
     # Each edition may call its own language by name: "in het Nederlands" is "en français".
     own, their_own = ((FactKind.LANGUAGE, name_of(side.language)) for side in (first, second))
     if any(one.fact.key == own for one in ones) and any(other.fact.key == their_own for other in others):
@@ -205,7 +205,8 @@ def _doubtful(lacking: Unanswered | None, alone: Iterable[Fact]) -> Unanswered |
     """What the reading that lacks a fact probably has in its place: a word that may count, and answers nothing."""
     if lacking is None:
         return None
-    weak = (fact for fact in alone if fact.weak and fact.kind is lacking.fact.kind and not _is_doubtful(fact))
+    kinds = {kind for kind, _ in (lacking.fact.key, *lacking.fact.readings)}
+    weak = (fact for fact in alone if fact.weak and fact.kind in kinds and not _is_doubtful(fact))
     return next((Unanswered(fact, 1, 0) for fact in weak), None)
 
 
@@ -225,15 +226,20 @@ def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
     message = lacks(quoted(said), here, there)
     if left.theirs:
         message = repeated(quoted(said), left.mine, left.theirs, here, there)
-    sure = not left.theirs and not _is_doubtful(fact) and fact.kind not in _PARAPHRASED
+    sure = not left.theirs and not _is_doubtful(fact) and fact.kind not in _PARAPHRASED and not _is_ordinal(said, here)
     severity = Severity.ERROR if sure else Severity.WARNING
     places = {here.language: here.at(fact.start), there.language: _beside(here, there, fact)}
     return Difference(places, message, _cure(fact, said), ABOUT[fact.kind].code, severity)
 
 
 def _is_doubtful(fact: Fact) -> bool:
-    """ "eerste" is often said in other words."""
-    return fact.kind is FactKind.NUMBER and fact.value == 1
+    """ "eerste" is often said in other words, and so is "100 %"."""
+    return fact.key in ((FactKind.NUMBER, 1), (FactKind.PERCENT, 100))
+
+
+def _is_ordinal(said: str, side: Side) -> bool:
+    """Whether a number counts nothing, but says a place in a row, as other words do: "la récidive"."""
+    return bool(re.compile(rf"(?:{LANGUAGES[side.language].quantities.ordinals})$", re.IGNORECASE).search(said))
 
 
 def _beside(here: Side, there: Side, fact: Fact) -> int:

@@ -54,7 +54,7 @@ def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterabl
     if any(fact.kind is FactKind.TIME for fact in found):
         found = list(figures.times_in_ranges(content.flat, found))
     found = figures.counting.in_ranges(content.flat, found)
-    found += _multiples(content, figures, found)
+    found += [*_multiples(content, figures, found), *figures.counting.rates(content.flat)]
     for match in figures.seasons.finditer(content.flat):
         season = match.lastgroup or ""
         found.append(Fact(FactKind.SEASON, season, match.start(season), match.end(season)))
@@ -109,8 +109,12 @@ def _counted(
 
 def _multiples(content: Flat, figures: Figures, found: list[Fact]) -> list[Fact]:
     """The words that multiply, but for those that are facts already."""
-    taken = Spans((fact.start, fact.end) for fact in found if not fact.weak)
-    return [fact for fact in figures.counting.multiples(content.flat) if not taken.meet(fact.start, fact.end)]
+    multiples = list(figures.counting.multiples(content.flat))
+    if not multiples:
+        return []
+    counted = (fact for fact in found if not fact.weak or any(kind is FactKind.MULTIPLE for kind, _ in fact.readings))
+    taken = Spans((fact.start, fact.end) for fact in counted)
+    return [fact for fact in multiples if not taken.meet(fact.start, fact.end)]
 
 
 def _outside(content: Flat, facts: list[Fact]) -> Iterator[Fact]:

@@ -130,7 +130,8 @@ figures_of = cache(Figures)
 def _fraction(typed: str) -> tuple[FactKey, ...]:
     """What "1/3" may say."""
     above, slash, below = typed.partition("/")
-    if not (slash and above.isdecimal() and below.isdecimal() and 0 < int(above) < int(below) <= _MOST_PARTS):
+    short = len(typed) <= len("19/20") and above.isdecimal() and below.isdecimal()
+    if not (slash and short and 0 < int(above) < int(below) <= _MOST_PARTS):
         return ()
     value = Fraction(int(above), int(below))
     return (FactKind.FRACTION, value), *in_percent(value)

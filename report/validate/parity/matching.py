@@ -37,12 +37,16 @@ def matched(first: Sequence[Fact], second: Sequence[Fact], once: frozenset[FactK
     other_answers = frozenset([fact.key for fact in second if fact.kind in once])
     ones = [fact for fact in (*_sure(first), *_unsure(first)) if fact.key not in other_answers]
     others = [fact for fact in (*_sure(second), *_unsure(second)) if fact.key not in answers]
+    if not ones and not others:
+        return Matched([], [], [])
     currencies, other_currencies = _currencies(first), _currencies(second)
     steps: tuple[tuple[Labels, Labels], ...] = (
         (_exactly, _exactly),
         (_in_any_unit, _without_unit),
         (_without_unit, _in_any_unit),
-        (_any_reading, _any_reading),
+        (_says, _says),
+        (_may_say, _says),
+        (_says, _may_say),
         (lambda one: _bare(one, other_currencies), _number),
         (_number, lambda other: _bare(other, currencies)),
     )
@@ -56,6 +60,8 @@ def _paired(
     ones: Sequence[Fact], others: Sequence[Fact], labels: Labels, other_labels: Labels
 ) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
     """Facts with a label in common, two and two in their order, and those of each side that are left."""
+    if not ones or not others:
+        return [], list(ones), list(others)
     waiting: dict[object, deque[int]] = {}
     for number, other in enumerate(others):
         for label in other_labels(other):
@@ -98,11 +104,16 @@ def _without_unit(fact: Fact) -> Iterable[object]:
         yield fact.key
 
 
-def _any_reading(fact: Fact) -> Iterable[object]:
-    """What a fact may say; a number of days is no number of months."""
+def _says(fact: Fact) -> Iterable[object]:
+    """What a fact says, in whatever words; a number of days is no number of months."""
     if not fact.unit:
         yield fact.key
-    yield from fact.readings
+    yield from (key for key in fact.readings if key[0] is not FactKind.NUMBER)
+
+
+def _may_say(fact: Fact) -> Iterable[object]:
+    """What a fact may say besides: two that may both be bare numbers are no less of two currencies for that."""
+    yield from (key for key in fact.readings if key[0] is FactKind.NUMBER)
 
 
 def _currencies(facts: Iterable[Fact]) -> frozenset[object]:

@@ -9,11 +9,12 @@ from functools import cache
 from report.languages import LANGUAGES
 from report.languages.language import NEVER
 from report.markup.flat import Flat
-from report.validate.parity.quantity_phrases import quantity
-from report.validate.parity.units import suffixes_of
+from report.validate.parity.quantity_phrases import part, quantity
+from report.validate.parity.units import UNITS, suffixes_of
 from report.validate.parity.vocabulary import FactKind, FactPhrase, Vocabulary
 
 _THOUSAND = 1000
+_LONGEST = 100  # letters of a number in one word
 
 
 class NumberWords:
@@ -26,14 +27,26 @@ class NumberWords:
         says = known.quantities
         self._joined = says.joined
         self._suffixes = sorted(suffixes_of(language).items(), key=lambda one: -len(one[0]))
+        begin = [phrase for phrase, value in says.parts().items() if "/" in value and phrase.isalpha()]
+        self._fractions = {phrase: part(value) for phrase, value in says.parts().items() if phrase in begin}
+        begins = "|".join(sorted(begin, key=len, reverse=True)) if says.joined else NEVER
+        self._begins = re.compile(rf"({begins})[^\W\d_]{{4,}}")
+        self._stems = {unit: re.compile(rf"(?:{stem})[^\W\d_]{{4,}}") for unit, stem in says.stems.items()}
         parts = [*(says.joined or ()), *(suffix for suffix, _ in self._suffixes)]
-        self._is_long = re.compile(rf"[^\W\d_]*(?:{'|'.join(map(re.escape, parts)) or NEVER})[^\W\d_]*")
+        long = f"[^\\W\\d_]*(?:{'|'.join(map(re.escape, parts)) or NEVER})[^\\W\\d_]*"
+        all_of_it = [long, self._begins.pattern, *(stem.pattern for stem in self._stems.values())]
+        self._is_long = re.compile("|".join(all_of_it))
         self._ordinal = re.compile(rf"s?(?:{says.ordinals})$")
 
     def long(self, word: str) -> FactPhrase | None:
-        """What a word says that is made of several numbers, or of a number and a unit of time."""
-        if not self._is_long.fullmatch(word):
+        """What a word says that is made of several numbers, or of a number and a unit of time or some other word."""
+        if len(word) > _LONGEST or not self._is_long.fullmatch(word):
             return None
+        if begins := self._begins.fullmatch(word):  # "tweederdemeerderheid"
+            return FactPhrase(*self._fractions[begins[1]], word, weak=True)
+        for name, stem in self._stems.items():
+            if stem.fullmatch(word):
+                return FactPhrase(*quantity(Decimal(1), UNITS[name]), word, weak=True)
         for suffix, unit in self._suffixes:
             if word.endswith(suffix) and (number := self._number(word.removesuffix(suffix))):
                 length = quantity(Decimal(number), unit)

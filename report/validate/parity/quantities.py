@@ -17,11 +17,17 @@ from report.validate.parity.vocabulary import Fact, FactKey, FactKind
 _PREFIX = re.compile(r"(US\$|€|\$|£|EUR|USD|GBP|CHF|BEF) ?$")
 _SYMBOLS = {"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP"}
 #: What may be a name of a unit: up to four words behind a number.
-_WORD = r"(?:°C?|[^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_]))*[23²³]?)"
+_WORD = r"(?:°[CF]?|[^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_]))*[23²³]?)"
 _WORDS = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
 #: One adjective between a number and its unit; shorter words may be prepositions: "deux par an".
 _BETWEEN = re.compile(r"[^\W\d_A-Z]{6,} ([^\W\d_]+)")
 _HALF = Decimal("0.5")
+#: Behind a single letter.
+_JOINED = re.compile(r"([.'&/-])([^\W\d_]+)")
+_PER = frozenset({"s", "u", "j"})
+#: Behind a whole number: "16½".
+_SIGNS = re.compile(r" ?([¼½¾])")
+_VALUES = {"¼": Decimal("0.25"), "½": _HALF, "¾": Decimal("0.75")}
 
 
 class Counting:
@@ -41,9 +47,12 @@ class Counting:
         self._ordinal = re.compile(_word(speech.ordinal), re.IGNORECASE)
         self._is_ordinal = re.compile(rf"(?:{self._says.ordinals})$")
         self._half = re.compile(_word(self._says.half), re.IGNORECASE)
+        halves = "|".join(self._says.part_hints["1/2"].split("|"))
+        self._halves = re.compile(rf"[ -](?:{halves})(?=[ -])", re.IGNORECASE)
+        self._cents = re.compile(rf" (?:{self._says.cents})(?!\w)", re.IGNORECASE)
         self._times = re.compile(rf"(?: ?[-–]? ?){_word(self._says.times)}", re.IGNORECASE)
         self._ends_in_times = re.compile(rf"\w\w(?:{self._says.times})$", re.IGNORECASE)
-        self._yearly = re.compile(rf" {self._says.yearly}(?!\w)", re.IGNORECASE)
+        self._yearly = re.compile(rf" (?:{self._says.yearly})(?!\w)", re.IGNORECASE)
         self._currencies = tuple(speech.currencies)
         currency = "|".join([f"(?P<{code}>{pattern})" for code, pattern in speech.currencies.items()])
         self._sign = re.compile(
@@ -53,7 +62,9 @@ class Counting:
         )
         linking = [word + ("" if word.endswith("'") else " ") for word in notation.linking]
         article = "|".join(sorted(speech.ones))
-        self._link = re.compile(rf"(?:[ -]?(?:{'|'.join(linking) or NEVER})?)?(?:(?:{article}) )?", re.IGNORECASE)
+        self._link = re.compile(rf"[ -]?(?:{'|'.join(linking) or NEVER})?", re.IGNORECASE)
+        self._article = re.compile(rf" (?:{article})(?= )", re.IGNORECASE)
+        self._per = re.compile(rf"(?: (?:{self._says.per}) |/)(?P<unit>[^\W\d_]+[23²³]?)(?!\w)")
         groups = "|".join([f"(?P<m{factor}>{pattern})" for factor, pattern in self._says.multiples.items()])
         self._multiples = re.compile(rf"\b(?:{groups})(?!\w)", re.IGNORECASE)
         self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
@@ -72,7 +83,7 @@ class Counting:
         else:
             value, end = self._and_half(flat, value, end)
         scaled = None if ordinal else self._scale.match(flat, end)
-        scale = self._scales[scaled["scale"].lower()] if scaled else self._scales.get(said, 1)
+        scale = self._scales.get(scaled["scale"].lower(), 1) if scaled else self._scales.get(said, 1)
         if scaled:
             value, end = self._and_half(flat, value, scaled.end(), scale)
         before = _PREFIX.search(flat, max(0, start - 4), start)
@@ -81,7 +92,7 @@ class Counting:
             and not scaled
             and (letter := (self._money_scale if before else self._money_scale_before_sign).match(flat, end))
         ):
-            scale, end = 10 ** self._says.money_scales[letter[1].lower()], letter.end()
+            scale, end = 10 ** self._says.money_scales.get(letter[1].lower(), 0), letter.end()
             value *= scale
         if before:
             code = _SYMBOLS.get(before[1], before[1])
@@ -91,13 +102,19 @@ class Counting:
         fact = Fact(FactKind.NUMBER, value, start, end, weak, scale=scale, readings=tuple(others))
         if not (ordinal or self._is_ordinal.search(said)):
             fact = self._with_unit(flat, value, fact, in_digits)
+        if cents := self._cents.match(flat, end) if scale == 1 else None:
+            amount = (FactKind.AMOUNT, (value / 100, "EUR"))
+            return fact._replace(end=cents.end(), readings=(*fact.readings, amount))
         return self._with_times(flat, said, fact)
 
     def _and_half(self, flat: str, value: Decimal, end: int, scale: int = 1) -> tuple[Decimal, int]:
         """A value with the half behind it, times a scale: "deux millions et demi"."""
-        half = self._half.match(flat, end)
-        whole = value == value.to_integral_value()
-        return (value + _HALF) * scale if half and whole else value * scale, half.end() if half and whole else end
+        if value == value.to_integral_value():
+            if half := self._half.match(flat, end):
+                return (value + _HALF) * scale, half.end()
+            if sign := _SIGNS.match(flat, end):
+                return (value + _VALUES[sign[1]]) * scale, sign.end()
+        return value * scale, end
 
     def _signed(
         self, sign: re.Match[str], value: Decimal, start: int, weak: bool, scale: int, readings: list[FactKey]
@@ -126,12 +143,17 @@ class Counting:
             typed = flat[first:after]
             unit = self._units.read(typed) or self._suffix(typed, flat[end:first])
             single = len(typed) == 1 and typed.isalpha()
-            if unit and not (single and (not in_digits or re.match(r"\.\w|['’&/-]\w", flat[after : after + 2]))):
+            if unit and not (single and not (in_digits and self._ends_letter(flat, after))):
                 return unit, after
             after = max(flat.rfind(" ", first, after), flat.rfind("-", first, after))
         behind = _BETWEEN.match(words[0])  # "cinq premières années"
         unit = self._units.words.get(behind[1].lower()) if behind else None
         return (unit, end) if unit and unit.is_time else None
+
+    def _ends_letter(self, flat: str, end: int) -> bool:
+        """Whether a single letter ends where it does: "m" in "5 m/s", and not in "3 m/v" or "5 p.m."."""
+        behind = _JOINED.match(flat, end)
+        return behind is None or (behind[1] == "/" and (behind[2] in _PER or self._units.read(behind[2]) is not None))
 
     def _suffix(self, typed: str, before: str) -> MeasuringUnit | None:
         """The unit of "30-jarig"."""
@@ -139,21 +161,18 @@ class Counting:
 
     def _with_unit(self, flat: str, value: Decimal, fact: Fact, in_digits: bool) -> Fact:
         """A number with its unit, and what it comes to in the smallest one; "trois heures et demie" has a half."""
-        found = self.unit_at(flat, fact.end, in_digits)
+        halves = self._halves.match(flat, fact.end)  # "290 halve dagen"
+        found = self.unit_at(flat, halves.end() if halves else fact.end, in_digits)
         if found is None:
             return fact
         unit, end = found
+        if halves:
+            unit = UNITS.get(unit.name.replace("-", "-half-", 1), unit)
         total = value
         if half := self._half.match(flat, end) if value == value.to_integral_value() else None:
             total, end = value + _HALF, half.end()
-        readings = [
-            quantity(total, unit),
-            *(
-                quantity(other, unit)
-                for kind, other in fact.readings
-                if kind is FactKind.NUMBER and isinstance(other, Decimal)
-            ),
-        ]
+        others = [other for kind, other in fact.readings if kind is FactKind.NUMBER and isinstance(other, Decimal)]
+        readings = [quantity(total, unit), *((FactKind.QUANTITY, (unit.name, one)) for one in (total, *others))]
         said = flat[fact.start : end].lower()
         if customary := self._says.customary.get(said):
             readings.append(length_of_time(customary))
@@ -179,14 +198,13 @@ class Counting:
         value = fact.value
         assert isinstance(value, Fraction)
         exact = Decimal(value.numerator) / Decimal(value.denominator)
-        whole = self.counted(flat, exact, fact.start, fact.end)
-        if whole.scale > 1 or whole.unit or whole.kind is FactKind.AMOUNT:
-            return whole._replace(readings=whole.readings + fact.readings)
-        link = self._link.match(flat, fact.end)
-        if link and link.end() > fact.end + 1:  # "half a million"
-            whole = self.counted(flat, exact, fact.start, link.end() - 1)
-            if whole.scale > 1:
-                return whole
+        article = self._article.match(flat, fact.end) if exact == _HALF else None  # "half a million"
+        for end in (fact.end, *([article.end()] if article else [])):
+            whole = self.counted(flat, exact, fact.start, end)
+            if whole.scale > 1 or whole.unit or whole.kind is not FactKind.NUMBER:
+                return whole._replace(readings=whole.readings + fact.readings)
+        bare = (FactKind.NUMBER, exact), (FactKind.POINTS, exact)  # "un demi-point"
+        fact = fact._replace(readings=(*bare, *fact.readings))
         return fact._replace(readings=(*in_percent(value), *fact.readings))
 
     def lone(self, flat: str, fact: Fact) -> Fact:
@@ -205,13 +223,21 @@ class Counting:
             readings = ((FactKind.NUMBER, factor),)
             yield Fact(FactKind.MULTIPLE, factor, match.start(), match.end(), weak=True, readings=readings)
 
+    def rates(self, flat: str) -> Iterator[Fact]:
+        """The units that something is counted by: "euro per MWh"; lengths of time are read as words."""
+        for match in self._per.finditer(flat):
+            unit = self._units.read(match["unit"])
+            if unit and not unit.is_time and len(match["unit"]) > 1:
+                kind, value = quantity(Decimal(1), unit)
+                yield Fact(kind, value, match.start("unit"), match.end(), weak=True)
+
     def in_ranges(self, flat: str, facts: list[Fact]) -> list[Fact]:
         """The facts, with "60 en 70 %" read as two percentages and "2 of 3 miljoen" as what may be two millions."""
         found = list(facts)
         for index in range(len(found) - 2, -1, -1):
             fact, after = found[index], found[index + 1]
             if (
-                fact.kind in (FactKind.NUMBER, FactKind.YEAR)
+                fact.kind is FactKind.NUMBER
                 and not (fact.weak or fact.unit)
                 and (
                     after.unit or after.scale > 1 or after.kind in (FactKind.PERCENT, FactKind.AMOUNT, FactKind.POINTS)
@@ -229,10 +255,9 @@ counting_of = cache(Counting)
 def _like(fact: Fact, after: Fact) -> Fact:
     """A number that may share what stands behind the next one: a sign, millions, a unit."""
     value = fact.value
-    if not isinstance(value, Decimal | int):
+    if not isinstance(value, Decimal):
         return fact
-    bare = Decimal(value)
-    values = [bare] if fact.scale > 1 or after.scale == 1 else [bare, bare * after.scale]
+    values = [value] if fact.scale > 1 or after.scale == 1 else [value, value * after.scale]
     readings = [*fact.readings, *((FactKind.NUMBER, one) for one in values)]
     if after.unit:
         readings += [quantity(one, UNITS[after.unit]) for one in values]
@@ -240,8 +265,9 @@ def _like(fact: Fact, after: Fact) -> Fact:
         amounts = [(FactKind.AMOUNT, (one, after.value[1])) for one in values]
         return fact._replace(kind=FactKind.AMOUNT, value=amounts[0][1], readings=(*amounts[1:], *readings))
     if after.kind in (FactKind.PERCENT, FactKind.POINTS):
-        return fact._replace(kind=after.kind, value=bare, readings=tuple(readings))
-    return fact._replace(readings=tuple(readings))
+        return fact._replace(kind=after.kind, readings=tuple(readings))
+    unit = after.unit if fact.scale > 1 or after.scale == 1 else ""
+    return fact._replace(unit=unit, readings=tuple(readings))
 
 
 def _word(pattern: str) -> str:

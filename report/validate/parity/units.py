@@ -31,7 +31,8 @@ class MeasuringUnit(NamedTuple):
 _SIZES: Mapping[str, Mapping[str, str]] = {
     "second": {
         "duration-second": "1", "duration-minute": "60", "duration-quarter-hour": "900", "duration-half-hour": "1800",
-        "duration-hour": "3600", "duration-day": "86400", "duration-week": "604800", "duration-fortnight": "1209600",
+        "duration-hour": "3600", "duration-half-day": "43200", "duration-day": "86400",
+        "duration-week": "604800", "duration-fortnight": "1209600",
     },
     "working day": {"duration-workday": "1"},
     "months": {
@@ -63,6 +64,7 @@ _SIZES: Mapping[str, Mapping[str, str]] = {
         "digital-gigabyte": "1000000000", "digital-terabyte": "1000000000000", "digital-petabyte": "1000000000000000",
     },
     "degree": {"temperature-celsius": "1"},
+    "degree Fahrenheit": {"temperature-fahrenheit": "1"},
 }  # fmt: skip
 UNITS = {
     name: MeasuringUnit(name, base, Decimal(size)) for base, sizes in _SIZES.items() for name, size in sizes.items()
@@ -72,7 +74,8 @@ _SIGNS = {
     "m2": "area-square-meter", "km2": "area-square-kilometer", "m3": "volume-cubic-meter", "L": "volume-liter",
     "Wh": "energy-watt-hour", "MWh": "energy-megawatt-hour", "GWh": "energy-gigawatt-hour",
     "TWh": "energy-terawatt-hour", "kWh": "energy-kilowatt-hour", "KWh": "energy-kilowatt-hour", "kwh":
-    "energy-kilowatt-hour", "°C": "temperature-celsius", "°": "temperature-celsius", "Kg": "mass-kilogram",
+    "energy-kilowatt-hour", "°C": "temperature-celsius",
+    "°F": "temperature-fahrenheit", "°": "temperature-celsius", "Kg": "mass-kilogram",
     "kg": "mass-kilogram", "Km": "length-kilometer", "t": "mass-tonne", "m": "length-meter", "l": "volume-liter",
     "ha": "area-hectare", "h": "duration-hour", "g": "mass-gram",
 }  # fmt: skip
