@@ -20,6 +20,7 @@ _DENOMINATORS = {
 def parts() -> Mapping[str, str]:
     """ "anderthalb", "zweieinhalb", "zwei Drittel", "Dreiviertel"."""
     found = dict.fromkeys(("anderthalb", "anderthalbe", "anderthalben", "anderthalbes"), "3/2")
+    found |= {"viertelmillion": "250000", "dreiviertelmillion": "750000"}
     for number, word in enumerate(_CARDINALS, 1):
         for stem in (f"{word}einhalb", f"{word}undeinhalb"):
             found |= dict.fromkeys((stem + ending for ending in ("", "e", "en", "er", "es")), f"{2 * number + 1}/2")
@@ -53,11 +54,12 @@ QUANTITIES = Quantities(
         "duration-workday": "Werktag|Werktage|Werktagen|Arbeitstag|Arbeitstage|Arbeitstagen",
         "duration-semester": "Semester|Semestern|Halbjahr|Halbjahre|Halbjahren",
         "duration-quarter-hour": "Viertelstunde|Viertelstunden", "duration-half-hour": "Halbstunde",
+        "mass-kilotonne": "Kilotonne|Kilotonnen", "mass-megatonne": "Megatonne|Megatonnen",
         "energy-watt-hour": "Wattstunde|Wattstunden", "energy-megawatt-hour": "Megawattstunde|Megawattstunden",
         "energy-gigawatt-hour": "Gigawattstunde|Gigawattstunden",
         "energy-terawatt-hour": "Terawattstunde|Terawattstunden", "temperature-celsius": "Grad",
     },
-    scales={"trillion": 18, "trillionen": 18, "mia": 9, "mill": 6},
+    scales={"trillion": 18, "trillionen": 18, "mia": 9, "mill": 6, "tsd": 3},
     money_scales={"m": 6, "k": 3, "mrd": 9},
     parts=parts,
     part_hints={

@@ -31,7 +31,13 @@ def numbers() -> Counts:
         found |= {word + ending: number for ending in _ENDINGS}
     found |= {f"{word}mal": number for word, number in below.items() if number}
     found |= centuries(".|", "jahrhundert jahrhunderts jahrhunderte jahrhunderten")
-    found |= {"zehntausende": 10**4, "zehntausenden": 10**4, "hunderttausende": 10**5, "hunderttausenden": 10**5}
+    found |= {
+        "zehntausende": 10**4,
+        "zehntausenden": 10**4,
+        "hunderttausende": 10**5,
+        "hunderttausenden": 10**5,
+        "hunderte millionen": 10**8,
+    }
     found |= {"hunderte": 100, "hunderten": 100, "tausende": 1000, "tausenden": 1000, "dutzend": 12, "zwo": 2}
     return {word: number for word, number in found.items() if word not in _DOUBTFUL}
 

@@ -32,7 +32,14 @@ def numbers() -> Counts:
                 found |= {f"{word} hundred {link}{low}": number * 100 + rest for link in ("and ", "")}
     found |= centuries("|st|nd|rd|th", "century centuries")
     found |= {_ordinal(word): number for word, number in below.items() if number}
-    found |= {"hundreds": 100, "thousands": 1000, "tens of thousands": 10**4, "hundreds of thousands": 10**5}
+    found |= {
+        "hundreds": 100,
+        "thousands": 1000,
+        "tens of thousands": 10**4,
+        "hundreds of thousands": 10**5,
+        "tens of millions": 10**7,
+        "hundreds of millions": 10**8,
+    }
     found |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
     found |= {
         f"{century} {year}": low * 100 + number

@@ -62,6 +62,8 @@ def numbers() -> Counts:
         "milliers": 1000,
         "dizaines de milliers": 10**4,
         "centaines de milliers": 10**5,
+        "dizaines de millions": 10**7,
+        "centaines de millions": 10**8,
         "une quarantaine": 40,
     }
     ordinals = {_ordinal(word): number for word, number in (*below.items(), *_GREAT.items()) if number > 1}

@@ -42,7 +42,17 @@ def numbers() -> Counts:
         if number >= 2:
             found |= {f"{word}maal": number, f"{word}tal": number, f"{word}tallen": number}
             found[f"{word}de" if 13 <= number <= 19 else f"{word}ste"] = number
-    found |= {"honderden": 100, "honderdtal": 100, "duizenden": 1000, "tienduizenden": 10**4, "honderdduizenden": 10**5}
+    found |= {
+        "honderden": 100,
+        "honderdtal": 100,
+        "duizenden": 1000,
+        "tienduizenden": 10**4,
+        "tientallen duizenden": 10**4,
+        "honderden duizenden": 10**5,
+        "tientallen miljoenen": 10**7,
+        "honderden miljoenen": 10**8,
+        "honderdduizenden": 10**5,
+    }
     found |= centuries("e|de|ste", "eeuw eeuwen eeuws eeuwse")
     found |= {"duizendtal": 1000, "dozijn": 12, "honderdste": 100, "duizendste": 1000, "miljoenste": 10**6, **_ORDINALS}
     return {word: number for word, number in found.items() if word not in _DOUBTFUL}

@@ -233,8 +233,8 @@ def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
 
 
 def _is_doubtful(fact: Fact) -> bool:
-    """ "eerste" is often said in other words, and so is "100 %"."""
-    return fact.key in ((FactKind.NUMBER, 1), (FactKind.PERCENT, 100))
+    """ "eerste" is often said in other words, and so are "nul" and "100 %"."""
+    return fact.key in ((FactKind.NUMBER, 0), (FactKind.NUMBER, 1), (FactKind.PERCENT, 100))
 
 
 def _is_ordinal(said: str, side: Side) -> bool:

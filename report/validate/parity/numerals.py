@@ -58,4 +58,7 @@ def _value(whole: str, decimals: str | None) -> Decimal:
 def _is_negative(flat: str, position: int) -> bool:
     """Whether a minus sign stands before a number, and no dash between two."""
     before = flat[position - 2 : position - 1]
-    return position > 0 and flat[position - 1] in "-−" and not before.strip(" (")
+    if position > 0 and flat[position - 1] in "-−":
+        return not before.strip(" (")
+    # "–5 °C", but not "10 –5"
+    return flat[position - 1 : position] == "–" and before in (" ", "(") and not flat[position - 3].isdecimal()

@@ -22,6 +22,7 @@ _WORDS = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
 #: One adjective between a number and its unit; shorter words may be prepositions: "deux par an".
 _BETWEEN = re.compile(r"[^\W\d_A-Z]{6,} ([^\W\d_]+)")
 _HALF = Decimal("0.5")
+_NO_CENTS = re.compile(r"[,.][-–—](?!\w)")  # "12.500,- euro"
 #: Behind a single letter.
 _JOINED = re.compile(r"([.'&/-])([^\W\d_]+)")
 _PER = frozenset({"s", "u", "j"})
@@ -76,6 +77,8 @@ class Counting:
         said = flat[start:end].lower()
         in_digits = flat[end - 1 : end].isdecimal()
         others = list(readings)
+        if in_digits and _NO_CENTS.match(flat, end):
+            end += 2
         if ordinal := self._ordinal.match(flat, end) if in_digits else None:
             end = ordinal.end()
         if said in self._scales:  # "million et demi"

@@ -51,7 +51,8 @@ _SIZES: Mapping[str, Mapping[str, str]] = {
         "volume-milliliter": "0.001", "volume-centiliter": "0.01", "volume-deciliter": "0.1", "volume-liter": "1",
         "volume-hectoliter": "100", "volume-cubic-meter": "1000",
     },
-    "gram": {"mass-milligram": "0.001", "mass-gram": "1", "mass-kilogram": "1000", "mass-tonne": "1000000"},
+    "gram": {"mass-milligram": "0.001", "mass-gram": "1", "mass-kilogram": "1000", "mass-tonne": "1000000",
+        "mass-kilotonne": "1000000000", "mass-megatonne": "1000000000000"},
     "watt-hour": {
         "energy-watt-hour": "1", "energy-kilowatt-hour": "1000", "energy-megawatt-hour": "1000000",
         "energy-gigawatt-hour": "1000000000", "energy-terawatt-hour": "1000000000000",
@@ -76,7 +77,8 @@ _SIGNS = {
     "TWh": "energy-terawatt-hour", "kWh": "energy-kilowatt-hour", "KWh": "energy-kilowatt-hour", "kwh":
     "energy-kilowatt-hour", "°C": "temperature-celsius",
     "°F": "temperature-fahrenheit", "°": "temperature-celsius", "Kg": "mass-kilogram",
-    "kg": "mass-kilogram", "Km": "length-kilometer", "t": "mass-tonne", "m": "length-meter", "l": "volume-liter",
+    "kg": "mass-kilogram", "Km": "length-kilometer", "t": "mass-tonne",
+    "kt": "mass-kilotonne", "Mt": "mass-megatonne", "m": "length-meter", "l": "volume-liter",
     "ha": "area-hectare", "h": "duration-hour", "g": "mass-gram",
 }  # fmt: skip
 #: Abbreviations that are words, or letters that stand for much else.
