@@ -69,7 +69,10 @@ def _read(
     """The facts that words and figures state one by one, of two that start together the longer one."""
     silent = Spans(match.span() for match in figures.idioms.finditer(content.flat))
     done = 0  # where the last fact ended
-    for index, (word, start) in enumerate(zip(content.words, content.starts, strict=True)):
+    may_count, said, named = numbers.may_count.fullmatch, words.longest, terms.longest
+    telling = [index for index, word in enumerate(content.words) if word in said or word in named or may_count(word)]
+    for index in telling:
+        word, start = content.words[index], content.starts[index]
         if start < done:
             continue
         found = terms.match(content, index) if word in terms.longest else None

@@ -18,7 +18,7 @@ _LONGEST = 100  # letters of a number in one word
 
 
 class NumberWords:
-    """Reads the long numbers of one language."""
+    """Reads the long numbers of one language; `may_count` is a word that may be one, or one in digits."""
 
     def __init__(self, language: str) -> None:
         known = LANGUAGES[language]
@@ -36,6 +36,7 @@ class NumberWords:
         long = f"[^\\W\\d_]*(?:{'|'.join(map(re.escape, parts)) or NEVER})[^\\W\\d_]*"
         all_of_it = [long, self._begins.pattern, *(stem.pattern for stem in self._stems.values())]
         self._is_long = re.compile("|".join(all_of_it))
+        self.may_count = re.compile(rf"\d.*|{self._is_long.pattern}")
         self._ordinal = re.compile(rf"s?(?:{says.ordinals})$")
 
     def long(self, word: str) -> FactPhrase | None:

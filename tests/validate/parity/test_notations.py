@@ -145,7 +145,7 @@ QUANTITIES = st.builds(
 PAIRS = st.sampled_from([(one, other) for one in LANGUAGES for other in LANGUAGES if one != other])
 
 
-CODES = frozenset({"parity-number", "parity-amount", "parity-percent"})
+CODES = frozenset({"parity-number", "parity-amount", "parity-percent", "parity-date"})
 
 
 def told(first: str, second: str, languages: tuple[str, str]) -> list[str]:
