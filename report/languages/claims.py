@@ -56,8 +56,9 @@ OPPOSITIONS: Final[Mapping[str, Opposition]] = {
         """
         all/some+all/most+all/few until/from including/excluding public/private favourable/unfavourable open/closed
         mandatory/optional free/paid buy/sell hire/dismiss win/lose accept/reject permit/forbid start/end above/below
-        always/sometimes+often/rarely+always/rarely earliest/latest past/future yes/no for/against better/worse good/bad
-        high/low lengthen/shorten strong/weak strengthen/weaken fast/slow early/late easy/difficult expensive/cheap
+        always/sometimes+often/rarely+always/rarely+always/never earliest/latest past/future yes/no for/against
+        better/worse good/bad high/low
+        lengthen/shorten strong/weak strengthen/weaken fast/slow early/late easy/difficult expensive/cheap
         rich/poor hot/cold wet/dry supply/demand arrive/depart add/remove build/demolish agree/disagree
         satisfied/dissatisfied advantage/disadvantage cause/consequence question/answer active/inactive safe/dangerous
         ill/healthy sufficient/insufficient complete/incomplete clear/unclear equal/unequal lawful/unlawful
@@ -71,6 +72,7 @@ OPPOSITIONS: Final[Mapping[str, Opposition]] = {
         assets/liabilities gross/net fixed/variable left/right
         north/south+east/west+north/east+north/west+south/east+south/west male/female young/old approximate/exact
         first/last previous/next federal/regional+federal/local+federal/provincial+regional/local+regional/provincial
+        region/community+region/province+region/municipality+province/municipality+community/municipality
         national/international domestic/foreign full_time/part_time
         yearly/monthly+yearly/weekly+monthly/weekly+monthly/daily+weekly/daily+yearly/quarterly+monthly/quarterly
         majority/minority large/small long/short import/export credit/debit employer/employee landlord/tenant

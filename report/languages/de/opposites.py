@@ -108,7 +108,7 @@ OPPOSITES = {
         //
         senioren|ältere|älteren|betagt*|alte?|alten?|rentner*?|pension*?
     """,
-    "always/sometimes+often/rarely+always/rarely": """
+    "always/sometimes+often/rarely+always/rarely+always/never": """
         immer|stets|ständig?|jede*?|laufend?
         //
         manchmal|gelegentlich*|bisweilen|zuweilen|mitunter
@@ -116,6 +116,8 @@ OPPOSITES = {
         oft|häufig*|regelmäßig*?|vielfach?
         //
         selten|seltener|kaum?|wenig?
+        //
+        niemals|nie|nie ohne?|nicht?|kein*?
     """,
     "approximate/exact": """
         etwa|ungefähr|circa|ca|rund|annähernd?|zirka|fast?|knapp?|gut?|um?|schätzungs*?
@@ -267,4 +269,13 @@ OPPOSITES = {
     "lawful/unlawful": "rechtmäßig*|legal*|gesetzlich*? // rechtswidrig*|unrechtmäßig*|illegal*|gesetzwidrig*",
     "valid/invalid": "gültig*|wirksam? // ungültig*|nichtig*|unwirksam?",
     "domestic_use/commercial": "haushalt*|privat*? // gewerblich*|kommerziell*|beruflich*?|geschäft*?",
+    "region/community+region/province+region/municipality+province/municipality+community/municipality": """
+        region|regionen|region*?|*region?|*regionen?
+        //
+        gemeinschaft|gemeinschaften|gemeinschaft*?
+        //
+        provinz|provinzen|provinz*?
+        //
+        gemeinde|gemeinden|kommune|kommunen|kommunal*|stadt?|städte?|gemeinde*?
+    """,
 }

@@ -100,7 +100,7 @@ OPPOSITES = {
         //
         elderly|older people|seniors|older?|old?|senior?|retire*?|pension*?
     """,
-    "always/sometimes+often/rarely+always/rarely": """
+    "always/sometimes+often/rarely+always/rarely+always/never": """
         always|constantly?|every?|invariably?|continu*?
         //
         sometimes|occasionally|at times|now and then
@@ -108,6 +108,8 @@ OPPOSITES = {
         often|frequently|regular*?|frequent*?
         //
         rarely|seldom|hardly?|rare?|infrequent*?
+        //
+        never|never without?|not?|no?
     """,
     "approximate/exact": """
         about|approximately|roughly|around|some?|circa|nearly?|almost?|over?|just?|approximate?|well?
@@ -240,4 +242,13 @@ OPPOSITES = {
     "lawful/unlawful": "lawful|lawfully|legal?|legally?|legitimate? // unlawful*|illegal*|illegitimate",
     "valid/invalid": "valid|validly // invalid|void|expired?",
     "domestic_use/commercial": "household*|domestic?|residential? // professional|commercial|business*?|corporate?",
+    "region/community+region/province+region/municipality+province/municipality+community/municipality": """
+        region|regions|region*?
+        //
+        community|communities
+        //
+        province|provinces|provincial?
+        //
+        municipality|municipalities|municipal*|town?|city?|cities?|towns?|local?
+    """,
 }

@@ -7,20 +7,20 @@ from report.languages.fr.opposites import OPPOSITES
 
 _BOUNDS = {
     "more/less": """
-        plus|plus de|et plus|ou plus|mieux?|meilleur*?|dessus?|plus d|au moins|minimum|minimal*|davantage|supérieur*|
-        augment*|hausse*|accroi*|accroî*|accru*|croît|croiss*|progress*|majorer|majore|majoré*|majoration*|grimp*|
-        gonfl*|pas moins de|pas moins d|# de plus|plus élevé*|relèvement|relevé*?|relèv*?|élévation|monté?|monte?|
-        montée?|dépass*|excède|excèdent|excédait|excédaient|excéder|excédé*|excédant|au delà?|de plus de|de plus d|
-        de plus?|en plus?|extens*?|étend*?|renforc*?|multipli*?|supplémentaire*?|doubl*?|le plus?|la plus?|les plus?|
-        des plus?|surcroît?|bond?|bondi*?|bonne #?|envol*?
+        plus|plus de|les plus de #|les plus d #|et plus|ou plus|mieux?|meilleur*?|dessus?|plus d|au moins|minimum|
+        minimal*|davantage|supérieur*|augment*|hausse*|accroi*|accroî*|accru*|croît|croiss*|progress*|majorer|majore|
+        majoré*|majoration*|grimp*|gonfl*|pas moins de|pas moins d|# de plus|plus élevé*|relèvement|relevé*?|relèv*?|
+        élévation|monté?|monte?|montée?|dépass*|excède|excèdent|excédait|excédaient|excéder|excédé*|excédant|au delà?|
+        de plus de|de plus d|de plus?|en plus?|extens*?|étend*?|renforc*?|multipli*?|supplémentaire*?|doubl*?|le plus?|
+        la plus?|les plus?|des plus?|surcroît?|bond?|bondi*?|bonne #?|envol*?
         //
-        moins|moins de|et moins|ou moins|mieux?|meilleur*?|moins d|au plus|tout au plus|maximum|maximal*|inférieur*|
-        diminu*|baiss*|réduc*|rédui*|recul*|chut*|décroi*|décroî*|décru*|abaiss*|régress*|pas plus de|pas plus d|
-        plafonné*|près de #|près d #|presque #|à peine #|tomb* à|tomb* de|retomb*|repli|repliée*|amoindr*|plus bas|
-        plus basse*|plus faible*|moins élevé*|plus petit*?|plus jeune*?|plus court*?|sans dépasser|sans excéder|
-        ne dépass* pas|n excéd* pas|ne peut dépasser|ne peut excéder|ne peuvent dépasser|ne peuvent excéder|
-        ne pourra dépasser|ne pourra excéder|comprim*?|allégé*?|allège*?|restr*?|limit*?|seulement?|tomb*?|ralent*?|
-        économi*?|raccourc*?|le moins?|rédhib*?|affaibl*?
+        moins|moins de|les moins de #|les moins d #|et moins|ou moins|mieux?|meilleur*?|moins d|au plus|tout au plus|
+        maximum|maximal*|inférieur*|diminu*|baiss*|réduc*|rédui*|recul*|chut*|décroi*|décroî*|décru*|abaiss*|régress*|
+        pas plus de|pas plus d|plafonné*|près de #|près d #|presque #|à peine #|tomb* à|tomb* de|retomb*|repli|
+        repliée*|amoindr*|plus bas|plus basse*|plus faible*|moins élevé*|plus petit*?|plus jeune*?|plus court*?|
+        sans dépasser|sans excéder|ne dépass* pas|n excéd* pas|ne peut dépasser|ne peut excéder|ne peuvent dépasser|
+        ne peuvent excéder|ne pourra dépasser|ne pourra excéder|comprim*?|allégé*?|allège*?|restr*?|limit*?|seulement?|
+        tomb*?|ralent*?|économi*?|raccourc*?|le moins?|rédhib*?|affaibl*?
     """,
     "must/may+must_not/need_not+may/must_not": """
         doit|doivent|devra|devront|devait|devaient|il faut|faut|fallait|faudra|il convient de|est tenu*|sont tenu*|

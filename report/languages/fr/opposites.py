@@ -114,7 +114,7 @@ OPPOSITES = {
         //
         aînés|aîné*|seniors|senior|personnes âgées|âgé*?|vieux?|pensionn*?|retrait*?
     """,
-    "always/sometimes+often/rarely+always/rarely": """
+    "always/sometimes+often/rarely+always/rarely+always/never": """
         toujours|constamment?|chaque?|systématiq*?|sans cesse?|encore?
         //
         parfois|quelquefois|de temps en temps|occasionnel*?
@@ -122,6 +122,8 @@ OPPOSITES = {
         souvent|fréquemment|régulièr*?|fréquen*?
         //
         rarement|peu?|guère?|rare*?
+        //
+        jamais|jamais sans?|jamais vu?|pas?|aucun*?|du jamais vu?
     """,
     "approximate/exact": """
         environ|approximativement|à peu près|quelque?|près?|une ~ aine?|autour?|vers?|*aine?|*aines?|plus?|presque?
@@ -304,5 +306,14 @@ OPPOSITES = {
         ménager?|ménagère?|ménagers?|ménages?|domestique*|particulier*?
         //
         professionnel*|commercial|commerciale|commerciaux|commerciales|entrepris*?
+    """,
+    "region/community+region/province+region/municipality+province/municipality+community/municipality": """
+        région|régions|région*?
+        //
+        communauté|communautés|communautaire*?
+        //
+        province|provinces|provincia*?
+        //
+        commune|communes|municipalité*|communal*|communaux|ville?|villes?
     """,
 }

@@ -7,22 +7,22 @@ from report.languages.nl.opposites import OPPOSITES
 
 _BOUNDS = {
     "more/less": """
-        meer|meer dan|of meer|en meer|of ouder|en ouder|of hoger|beter?|betere?|boven?|hoger*|groter*|stijg*|steeg|
-        stegen|gestegen|*stijging|*stijgingen|toename|toenames|toenem*|neemt ~ toe|nemen ~ toe|nam ~ toe|namen ~ toe|
-        toegenomen|verhoog*|verhoging*|*verhoging|*verhogingen|verhogen|groei*|gegroeid*|*groei|vermeerder*|klimt|klom|
-        geklommen|liep ~ op|loopt ~ op|opgelopen|oplop*|ruim #|minstens|ten minste|tenminste|op zijn minst|minimaal|
-        minimum*|minimale|niet minder dan|niet lager dan|ten laagste|althans|boven #|ouder dan|overschrijd*|
-        overschreden|langer dan|vaker|opgetrokken|uitbreid*?|uitgebreid?|versterk*?|sterker?|verder?|extra?|
-        bijkomend*?|dubbel*?|verdubbel*?|overtref*?|meest?|meeste?
+        meer|meer dan|meer ~ dan #|hoger ~ dan #|ouder ~ dan #|of meer|en meer|of ouder|en ouder|of hoger|beter?|
+        betere?|boven?|hoger*|groter*|stijg*|steeg|stegen|gestegen|*stijging|*stijgingen|toename|toenames|toenem*|
+        neemt ~ toe|nemen ~ toe|nam ~ toe|namen ~ toe|toegenomen|verhoog*|verhoging*|*verhoging|*verhogingen|verhogen|
+        groei*|gegroeid*|*groei|vermeerder*|klimt|klom|geklommen|liep ~ op|loopt ~ op|opgelopen|oplop*|ruim #|minstens|
+        ten minste|tenminste|op zijn minst|minimaal|minimum*|minimale|niet minder dan|niet lager dan|ten laagste|
+        althans|boven #|ouder dan|overschrijd*|overschreden|langer dan|vaker|opgetrokken|uitbreid*?|uitgebreid?|
+        versterk*?|sterker?|verder?|extra?|bijkomend*?|dubbel*?|verdubbel*?|overtref*?|meest?|meeste?
         //
-        minder|minder dan|of minder|of jonger|of lager|beter?|betere?|niet meer ~ dan|niet hoger ~ dan|
-        niet langer ~ dan|lager*|kleiner*|daal*|dalen|dalend*|daling*|*daling|*dalingen|gedaald*|afname|afnames|afnem*|
-        neemt ~ af|nemen ~ af|nam ~ af|namen ~ af|afgenomen|verlaag*|verlaging*|*verlaging|verlagen|verminder*|
-        *vermindering|krimp*|gekrompen|zakt|zakte|zakten|gezakt|teruggelopen|liep ~ terug|loopt ~ terug|teruggelop*|
-        terugloop*|inkrimp*|hoogstens|ten hoogste|maximaal|maximum*|maximale|max|niet meer dan|niet hoger dan|
-        niet langer dan|bijna #|nagenoeg #|nauwelijks #|amper #|nog geen #|net geen #|onder #|beneden #|jonger dan|
-        korter dan|teruggebracht?|gehalveerd?|halve*?|minst?|minste?|geringer*?|beperk*?|reduc*?|ingekort?|slechts?|
-        teruggedrongen?|zwakker?|besparing*?|schrap*?
+        minder|minder dan|minder ~ dan #|lager ~ dan #|jonger ~ dan #|of minder|of jonger|of lager|beter?|betere?|
+        niet meer ~ dan|niet hoger ~ dan|niet langer ~ dan|lager*|kleiner*|daal*|dalen|dalend*|daling*|*daling|
+        *dalingen|gedaald*|afname|afnames|afnem*|neemt ~ af|nemen ~ af|nam ~ af|namen ~ af|afgenomen|verlaag*|
+        verlaging*|*verlaging|verlagen|verminder*|*vermindering|krimp*|gekrompen|zakt|zakte|zakten|gezakt|teruggelopen|
+        liep ~ terug|loopt ~ terug|teruggelop*|terugloop*|inkrimp*|hoogstens|ten hoogste|maximaal|maximum*|maximale|
+        max|niet meer dan|niet hoger dan|niet langer dan|bijna #|nagenoeg #|nauwelijks #|amper #|nog geen #|net geen #|
+        onder #|beneden #|jonger dan|korter dan|teruggebracht?|gehalveerd?|halve*?|minst?|minste?|geringer*?|beperk*?|
+        reduc*?|ingekort?|slechts?|teruggedrongen?|zwakker?|besparing*?|schrap*?
     """,
     "must/may+must_not/need_not+may/must_not": """
         moet|moeten|moest|moesten|dient ~ te|dienen ~ te|is verplicht|zijn verplicht|verplicht is|verplicht zijn|

@@ -110,7 +110,7 @@ OPPOSITES = {
         //
         ouderen|senioren|bejaarden|oudere?|bejaard*|gepensioneerd*?|oud*?|senior*?
     """,
-    "always/sometimes+often/rarely+always/rarely": """
+    "always/sometimes+often/rarely+always/rarely+always/never": """
         altijd|steeds|voortdurend?|telkens?|elke?|immer?
         //
         soms|af en toe|nu en dan|bij gelegenheid?
@@ -118,6 +118,8 @@ OPPOSITES = {
         vaak|dikwijls|geregeld?|regelmatig?
         //
         zelden|nauwelijks?|weinig?
+        //
+        nooit|nooit zonder?|nooit eerder?|niet?|geen?|nimmer
     """,
     "approximate/exact": """
         ongeveer|circa|ca|zowat|om en bij|rond?|zo n?|een goede?|bijna?|*tal?|*tallen?|nagenoeg?|ruim?|omstreeks?
@@ -315,5 +317,14 @@ OPPOSITES = {
         huishoudelijk*|gezinnen?|particulier*?
         //
         professioneel|professionele|commercieel|commerciële|bedrijfs*?|zakelijk*?
+    """,
+    "region/community+region/province+region/municipality+province/municipality+community/municipality": """
+        gewest|gewesten|regio|regio s|streek?|*regio?|gewest*?
+        //
+        gemeenschap|gemeenschappen|gemeenschaps*?
+        //
+        provincie|provincies|provincie*?
+        //
+        gemeente|gemeenten|gemeentes|gemeente*|stad?|steden?
     """,
 }

@@ -13,7 +13,7 @@ from report.validate.parity.alignment import SentenceGroup
 from report.validate.parity.claims import DENIAL, Claim, NearbyFigures, within
 from report.validate.parity.sides import Difference, Sentence, Side, quoted, unless_meant
 
-#: Poles that say less than a denial that is told.
+#: Poles between which a denial or a bound decides, which is told first.
 _DENIED = frozenset({"may", "must_not", "need_not"})
 #: How far apart claims may stand, as a share of their sentences, that take another place in another word order.
 _APART, _NEAR = 0.4, 0.25
@@ -67,8 +67,13 @@ def claims_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) ->
             yield denied
         for topic in one.claims:
             found = _opposite(topic, one, other) if topic in OPPOSITIONS and topic in other.claims else None
-            if found and not (denied and found[0].pole in _DENIED):
+            if found and not (_DENIED.issuperset((found[0].pole, found[1].pole)) and (denied or _bounds(one, other))):
                 yield _told(*found, one, other)
+
+
+def _bounds(one: _Part, other: _Part) -> bool:
+    """Whether either reading has a bound: "may not exceed" is "darf höchstens"."""
+    return any(OPPOSITIONS[topic].bounds for part in (one, other) for topic in part.claims if topic in OPPOSITIONS)
 
 
 def _opposite(topic: str, one: _Part, other: _Part) -> tuple[Claim, Claim] | None:

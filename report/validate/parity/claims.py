@@ -69,13 +69,20 @@ class _Phrases:
                 self._whole.setdefault(word, []).append(phrase)
 
     @lru_cache(maxsize=2**14)  # noqa: B019 - there is one for each language
-    def beginning(self, word: str) -> Mapping[str, Sequence[ClaimPhrase]]:
-        """Those that may begin with a word, the longest first, by the word that must follow; "" for any word."""
+    def beginning(self, word: str) -> Mapping[str, Sequence[tuple[bool, Sequence[ClaimPhrase]]]]:
+        """Those that may begin with a word, the longest first, by the word that must follow; "" for any word.
+
+        Denials stand apart from the others; what is told first is whether they are denials.
+        """
         parts = [*self._stems.get(word[:_STEM], ()), *self._ends.get(word[-_STEM:], ())]
         found = [*self._whole.get(word, ()), *[one for one in parts if _is(word, one.words[0])]]
         found.sort(key=lambda one: (len(one.words), one.before or one.after), reverse=True)
-        seconds = {"": None, **dict.fromkeys(_second(one) for one in found)}
-        return {second: [one for one in found if _second(one) in ("", second)] for second in seconds} if found else {}
+        by_second = {}
+        for second in {"": None, **dict.fromkeys(_second(one) for one in found)} if found else ():
+            possible = [one for one in found if _second(one) in ("", second)]
+            kinds = [(denies, [one for one in possible if (one.topic == DENIAL) is denies]) for denies in (False, True)]
+            by_second[second] = [kind for kind in kinds if kind[1]]
+        return by_second
 
     @lru_cache(maxsize=2**12)  # noqa: B019
     def denies(self, words: tuple[str, ...]) -> bool | None:
@@ -160,12 +167,10 @@ def _read(content: Flat, facts: Sequence[Fact], language: str) -> Iterator[Claim
     taken: tuple[set[int], set[int]] = (set(), set())  # words of phrases that were found, and of denials
     for index, candidates in listed:
         following = content.words[index + 1] if index + 1 < len(content.words) else ""
-        possible = candidates.get(following) or candidates[""]
-        for denies in (False, True):
+        for denies, possible in candidates.get(following) or candidates[""]:
             if index in taken[denies]:
                 continue
-            of_kind = [one for one in possible if (one.topic == DENIAL) is denies]
-            for phrase, places in _matching(of_kind, content, index, figures) if of_kind else ():
+            for phrase, places in _matching(possible, content, index, figures):
                 taken[denies].update(places[1:])
                 start, end = content.starts[index], content.ends[places[-1]]
                 if silent.meet(start, start + 1) and (len(places) == 1 or silent.meet(end - 1, end)):
@@ -179,16 +184,18 @@ def _matching(
 ) -> list[tuple[ClaimPhrase, Sequence[int]]]:
     """Of the phrases that may begin at a word the longest ones, on each topic one, with the words that they take."""
     found: list[tuple[ClaimPhrase, Sequence[int]]] = []
+    topics: set[str] = set()
     for phrase in candidates:
         if found and len(phrase.words) < len(found[0][0].words):
             break
         places = (index,) if len(phrase.words) == 1 else _places(phrase.words, content, index)
-        if places is None or any(phrase.topic == other.topic for other, _ in found):
+        if places is None or phrase.topic in topics:
             continue
         if phrase.before and figures.before(content.starts[index]) is None:
             continue
         if not phrase.after or figures.behind(content.ends[places[-1]]) is not None:
             found.append((phrase, places))
+            topics.add(phrase.topic)
     return found
 
 
