@@ -143,6 +143,34 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """How texts say when; all but the mappings are patterns.
+
+    `oclock` stands behind an hour. Before it, `half_to` is half an hour less ("half tien"), `half_past`, `quarter_past`
+    and `quarter_to` what they say; behind it, `and_half`, `and_quarter` and `less_quarter`. `morning` and `afternoon`
+    beside a time tell which of two it is. `day_parts` end the name of a weekday ("maandagavond"), `weekdays` are
+    phrases for one by its number from Monday, 0. `decades` has the figures of years as its group "years" or a word of
+    `decade_words` as "word" ("jaren 90", "les années nonante"). `added` is what may part a number from "bis" and "ter".
+    """
+
+    oclock: str
+    half_to: str
+    half_past: str
+    quarter_past: str
+    quarter_to: str
+    and_half: str
+    and_quarter: str
+    less_quarter: str
+    morning: str
+    afternoon: str
+    day_parts: str
+    weekdays: Mapping[str, int]
+    decades: str
+    decade_words: Counts
+    added: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quantities:
     """How texts say how much; | stands between several phrases, of words parted by single spaces.
 
@@ -310,6 +338,7 @@ class Language:
     punctuation: Punctuation
     bonded: Bonded
     speech: Speech
+    clock: Clock
     claims: Claims
     quantities: Quantities
     notation: Notation

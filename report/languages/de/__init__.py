@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from report.languages.de.claims import CLAIMS
+from report.languages.de.clock import CLOCK
 from report.languages.de.grammar import BONDED, GRAMMAR
 from report.languages.de.notation import NOTATION
 from report.languages.de.quantities import QUANTITIES
@@ -34,6 +35,7 @@ GERMAN = Language(
     ),
     bonded=BONDED,
     speech=SPEECH,
+    clock=CLOCK,
     claims=CLAIMS,
     quantities=QUANTITIES,
     notation=NOTATION,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from report.languages.en.claims import CLAIMS
+from report.languages.en.clock import CLOCK
 from report.languages.en.grammar import BONDED, GRAMMAR
 from report.languages.en.notation import NOTATION
 from report.languages.en.quantities import QUANTITIES
@@ -31,6 +32,7 @@ ENGLISH = Language(
     ),
     bonded=BONDED,
     speech=SPEECH,
+    clock=CLOCK,
     claims=CLAIMS,
     quantities=QUANTITIES,
     notation=NOTATION,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from report.languages.fr.claims import CLAIMS
+from report.languages.fr.clock import CLOCK
 from report.languages.fr.grammar import BONDED, GRAMMAR
 from report.languages.fr.notation import NOTATION
 from report.languages.fr.quantities import QUANTITIES
@@ -66,6 +67,7 @@ FRENCH = Language(
     ),
     bonded=BONDED,
     speech=SPEECH,
+    clock=CLOCK,
     claims=CLAIMS,
     quantities=QUANTITIES,
     notation=NOTATION,

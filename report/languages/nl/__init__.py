@@ -6,6 +6,7 @@ import re
 
 from report.languages.language import NBSP, NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
 from report.languages.nl.claims import CLAIMS
+from report.languages.nl.clock import CLOCK
 from report.languages.nl.grammar import BONDED, GRAMMAR
 from report.languages.nl.notation import NOTATION
 from report.languages.nl.quantities import QUANTITIES
@@ -40,6 +41,7 @@ DUTCH = Language(
     ),
     bonded=BONDED,
     speech=SPEECH,
+    clock=CLOCK,
     claims=CLAIMS,
     quantities=QUANTITIES,
     notation=NOTATION,

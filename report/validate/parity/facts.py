@@ -13,9 +13,10 @@ from report.languages import language_of
 from report.markup.flat import Flat
 from report.markup.spans import Regions, Spans
 from report.model.front import Term
-from report.validate.parity.figures import Figures, figures_of
+from report.validate.parity.figures import HOUR, Figures, figures_of
 from report.validate.parity.number_words import NumberWords, number_words_of
 from report.validate.parity.phrases import vocabulary_of
+from report.validate.parity.times import hour_of, times_of
 from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal
 from report.validate.terminology.lexicon import official
 
@@ -51,9 +52,15 @@ def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterabl
         return []
     figures = figures_of(language)
     found = list(_read(content, vocabulary_of(language), figures, terms, number_words_of(language)))
-    if any(fact.kind is FactKind.TIME for fact in found):
+    said = list(times_of(language).read(content.flat))
+    if said:
+        taken = Spans((fact.start, fact.end) for fact in said)
+        found = sorted(
+            [*said, *[fact for fact in found if not taken.meet(fact.start, fact.end)]], key=attrgetter("start")
+        )
+    if any(fact.kind is FactKind.TIME or fact.unit == HOUR for fact in found):
         found = list(figures.times_in_ranges(content.flat, found))
-    found = figures.counting.in_ranges(content.flat, found)
+    found = [hour_of(fact) if fact.unit == HOUR else fact for fact in figures.counting.in_ranges(content.flat, found)]
     found += [*_multiples(content, figures, found), *figures.counting.rates(content.flat)]
     for match in figures.seasons.finditer(content.flat):
         season = match.lastgroup or ""

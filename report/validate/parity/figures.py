@@ -26,7 +26,8 @@ _NUMERIC_DATES = (
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?![\d:])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_PARTS = 20  # of a fraction in figures
-_HOUR = re.compile(r"(\d{1,2})[.:](\d\d)")
+_HOUR = re.compile(r"([01]?\d|2[0-4])(?:[.:](\d\d))?")
+HOUR = "duration-hour"
 _WHOLE = re.compile(r"\d+")
 
 
@@ -41,8 +42,10 @@ class Figures:
         speech, data = LANGUAGES[language].speech, data_of(language)
         months = data.months if data else ()
         self._months = {month.lower(): number for number, month in enumerate(months, 1)}
+        short = {month.lower().rstrip("."): n for n, month in enumerate(data.short_months if data else (), 1)}
+        self._short = short | dict(LANGUAGES[language].bonded.months)
         day = f"{_DAY}(?:{speech.ordinal})?"
-        month = "|".join(self._months) or NEVER
+        month = "|".join([*self._months, *[rf"{re.escape(one)}\.?" for one in self._short]]) or NEVER
         self._dates = re.compile(
             rf"(?P<days>{day}(?:{_AND}{day}){{0,30}}) (?P<month>{month})(?: (?P<year>\d{{4}}))?(?!\w)", re.IGNORECASE
         )
@@ -84,7 +87,8 @@ class Figures:
         match = self._dates.match(flat, position) if self._months else None
         if match is None:
             return []
-        month, year = self._months[match["month"].lower()], match["year"]
+        named = match["month"].lower()
+        month, year = self._months.get(named) or self._short[named.rstrip(".")], match["year"]
         days = list(_WHOLE.finditer(match["days"]))
         shift = match.start("days")
         return [
@@ -117,8 +121,11 @@ class Figures:
         for index, fact in enumerate(facts):
             after = facts[index + 1] if index + 1 < len(facts) else None
             clock = _HOUR.fullmatch(flat, fact.start, fact.end) if fact.kind is FactKind.NUMBER else None
-            if clock and after and after.kind is FactKind.TIME and self._range.fullmatch(flat, fact.end, after.start):
-                yield fact._replace(kind=FactKind.TIME, value=(int(clock[1]), int(clock[2])), readings=())
+            ends = after and (after.kind is FactKind.TIME or (after.unit == HOUR and clock and clock[2]))
+            if clock and after and ends and self._range.fullmatch(flat, fact.end, after.start):
+                hour, minute = int(clock[1]), int(clock[2] or 0)
+                readings = ((FactKind.TIME, (hour + 12, minute)),) if hour < 12 else ()
+                yield fact._replace(kind=FactKind.TIME, value=(hour, minute), readings=readings)
             else:
                 yield fact
 

@@ -24,7 +24,10 @@ def vocabulary_of(language: str) -> Vocabulary:
     if data is not None:
         entries += [_name(FactKind.MONTH, number, month) for number, month in enumerate(data.months, 1)]
         for number, weekday in enumerate(data.weekdays):
-            entries += [_name(FactKind.WEEKDAY, number, weekday + end) for end in ("", *known.grammar.endings)]
+            written = [weekday + part for part in ("", *known.clock.day_parts.split("|"))]
+            ends = ("", *known.grammar.endings)
+            entries += [_name(FactKind.WEEKDAY, number, one + end) for one in dict.fromkeys(written) for end in ends]
+        entries += [_name(FactKind.WEEKDAY, number, phrase) for phrase, number in known.clock.weekdays.items()]
         for code, name in data.countries.items():
             if len(code) == 2 and code not in _NO_COUNTRIES:
                 phrase = normal(name.replace("’", "'")).lower()

@@ -1,0 +1,31 @@
+"""German: how its texts say when."""
+
+from __future__ import annotations
+
+from report.languages.language import NEVER, Clock
+
+CLOCK = Clock(
+    oclock="uhr",
+    half_to="halb",
+    half_past=NEVER,
+    quarter_past="viertel nach",
+    quarter_to="viertel vor",
+    and_half=NEVER,
+    and_quarter=NEVER,
+    less_quarter=NEVER,
+    morning="morgens|vormittags|nachts|früh|am (?:morgen|vormittag)",
+    afternoon="mittags|nachmittags|abends|am (?:nachmittag|abend)",
+    day_parts="morgen|vormittag|mittag|nachmittag|abend|nacht",
+    weekdays={
+        "montags": 0, "dienstags": 1, "mittwochs": 2, "donnerstags": 3, "freitags": 4, "samstags": 5, "sonntags": 6,
+        "sonn und feiertage": 6, "sonn und feiertagen": 6,
+    },
+    decades=r"\b(?:(?P<years>(?:19|20)?\d0)er(?:n|[ -]jahren?)?|(?P<word>{words}))\b",
+    decade_words={
+        "zwanzigerjahre": 1920, "dreißigerjahre": 1930, "vierzigerjahre": 1940, "fünfzigerjahre": 1950,
+        "sechzigerjahre": 1960, "siebzigerjahre": 1970, "achtzigerjahre": 1980, "neunzigerjahre": 1990,
+        "siebzigerjahren": 1970, "achtzigerjahren": 1980, "neunzigerjahren": 1990, "neunziger jahren": 1990,
+        "achtziger jahren": 1980, "siebziger jahren": 1970,
+    },
+    added="",
+)  # fmt: skip

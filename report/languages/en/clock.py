@@ -1,0 +1,26 @@
+"""English: how its texts say when."""
+
+from __future__ import annotations
+
+from report.languages.language import NEVER, Clock
+
+CLOCK = Clock(
+    oclock="o'clock",
+    half_to=NEVER,
+    half_past="half past",
+    quarter_past="(?:a )?quarter past",
+    quarter_to="(?:a )?quarter to",
+    and_half=NEVER,
+    and_quarter=NEVER,
+    less_quarter=NEVER,
+    morning=r"a\.m\.|am\b|in the morning|at night",
+    afternoon=r"p\.m\.|pm\b|in the (?:afternoon|evening)",
+    day_parts="",
+    weekdays={},
+    decades=r"\b(?:the )?(?:'?(?P<years>(?:19|20)?\d0)'?s|(?P<word>{words}))\b",
+    decade_words={
+        "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+        "eighties": 1980, "nineties": 1990,
+    },
+    added="",
+)  # fmt: skip

@@ -1,0 +1,26 @@
+"""French: how its texts say when."""
+
+from __future__ import annotations
+
+from report.languages.language import NEVER, Clock
+
+CLOCK = Clock(
+    oclock="heures?|h",
+    half_to=NEVER,
+    half_past=NEVER,
+    quarter_past=NEVER,
+    quarter_to=NEVER,
+    and_half="et demie?",
+    and_quarter="et quart",
+    less_quarter="moins (?:le |un )?quart",
+    morning="du matin",
+    afternoon="de l'après-midi|du soir",
+    day_parts="",
+    weekdays={"dimanches et jours fériés": 6},
+    decades=r"\bannées '?(?:(?P<years>(?:19|20)?\d0)|(?P<word>{words}))\b",
+    decade_words={
+        "vingt": 1920, "trente": 1930, "quarante": 1940, "cinquante": 1950, "soixante": 1960, "soixante-dix": 1970,
+        "septante": 1970, "quatre-vingt": 1980, "quatre-vingts": 1980, "quatre-vingt-dix": 1990, "nonante": 1990,
+    },
+    added=" ?",
+)  # fmt: skip

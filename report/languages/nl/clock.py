@@ -1,0 +1,26 @@
+"""Dutch: how its texts say when."""
+
+from __future__ import annotations
+
+from report.languages.language import NEVER, Clock
+
+CLOCK = Clock(
+    oclock=r"uur|u\b\.?",
+    half_to="half",
+    half_past=NEVER,
+    quarter_past="kwart (?:over|na)",
+    quarter_to="kwart voor",
+    and_half=NEVER,
+    and_quarter=NEVER,
+    less_quarter=NEVER,
+    morning="(?:'s|in de) (?:morgens?|ochtends?|voormiddags?|nachts?)",
+    afternoon="(?:'s|in de) (?:middags?|namiddags?|avonds?)",
+    day_parts="ochtend|morgen|voormiddag|middag|namiddag|avond|nacht",
+    weekdays={"zon en feestdagen": 6, "zon en feestdag": 6},
+    decades=r"\bjaren (?:'?(?P<years>(?:19|20)?\d0)|(?P<word>{words}))\b",
+    decade_words={
+        "twintig": 1920, "dertig": 1930, "veertig": 1940, "vijftig": 1950, "zestig": 1960, "zeventig": 1970,
+        "tachtig": 1980, "negentig": 1990,
+    },
+    added="",
+)  # fmt: skip
