@@ -73,7 +73,7 @@ def parts_differ(first: Side, second: Side, groups: Sequence[SentenceGroup], rat
     for mine, theirs in groups:
         if not mine or not theirs:
             continue
-        one, other = ((sentences[0].start, sentences[-1].end) for sentences in (mine, theirs))
+        one, other = (mine[0].start, mine[-1].end), (theirs[0].start, theirs[-1].end)
         sizes = length(first.content.flat[slice(*one)]), length(second.content.flat[slice(*other)])
         longer = log(sizes[0] / sizes[1]) + ratio if min(sizes) >= _LEAST else 0.0
         if longer > _SHORTER:

@@ -64,6 +64,8 @@ def _has_words(side: Side, other: Side) -> bool:
 
 def _repeated(first: Side, second: Side) -> Iterator[Difference]:
     """Sentences that one reading says twice in a row, and the other does not."""
+    if len(first.sentences) == len(second.sentences):
+        return
     twice = [list(_twice(side)) for side in (first, second)]
     if bool(twice[0]) == bool(twice[1]):
         return
