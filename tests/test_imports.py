@@ -68,7 +68,7 @@ ROOMS = {
     "write",
     "translation": "acceptance diagnostics files languages markup model pipeline source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
-    "translation values write",
+    "translation validate values write",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
     "cli": "acceptance diagnostics exchange files outputs pipeline translation verify write",
@@ -82,7 +82,13 @@ DOORS = {
     "PIL": ("report.pictures",),
     "babel": ("report.locales", "report.packaging", "report.values", "report.exchange.po"),
     "click": ("report.cli",),
-    "lxml": ("report.exchange.xliff", "report.exchange.xliff1", "report.exchange.xmlfile"),
+    "lxml": (
+        "report.exchange.tbx",
+        "report.exchange.tmx",
+        "report.exchange.xliff",
+        "report.exchange.xliff1",
+        "report.exchange.xmlfile",
+    ),
     "matplotlib": ("report.charts.canvas",),
     "page": ("report.verify",),
     "pikepdf": ("report.verify",),

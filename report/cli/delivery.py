@@ -65,7 +65,10 @@ def _states(context: click.Context, parameter: click.Parameter, typed: str | Non
     "style",
     default="xliff",
     metavar=say("FORMAT"),
-    help=say("xliff (2.0), xliff1 (XLIFF 1.2, for tools that want it) or po (gettext). [default: xliff]"),
+    help=say(
+        "xliff (2.0), xliff1 (XLIFF 1.2, for tools that want it), po (gettext); or, to look things up in, tmx (the "
+        "accepted texts of all years) and tbx (the terms). [default: xliff]"
+    ),
 )
 @option(
     "--only",
@@ -73,6 +76,12 @@ def _states(context: click.Context, parameter: click.Parameter, typed: str | Non
     metavar=say("STATE,..."),
     callback=_states,
     help=say("Only texts that are missing, stale, changed, new or translated; several with commas between them."),
+)
+@option(
+    "--memory",
+    type=click.Path(path_type=Path),
+    metavar=say("FILE"),
+    help=say("A TMX file that missing texts are filled from, after those that earlier years have accepted."),
 )
 @option(
     "--output",
@@ -91,6 +100,7 @@ def export(
     source: str | None,
     style: str,
     states: frozenset[str],
+    memory: Path | None,
     output: Path | None,
     year: int | None,
     root: Path,
@@ -101,7 +111,7 @@ def export(
     from report.exchange.courier import export as export_texts
     from report.write import write
 
-    order = ExportOrder(target, source, style, frozenset(State(name) for name in states), ids)
+    order = ExportOrder(target, source, style, frozenset(State(name) for name in states), ids, memory)
     sent = export_texts(root, year, order)
     path = output or sent.path
     if not sent.states:
@@ -164,6 +174,12 @@ def _told(sent: Sent) -> Iterator[Message]:
         yield say_number("{number} text: {counts}", "{number} texts: {counts}", number, counts=counts)
     else:
         yield say("no such texts, and no file")
+    if sent.remembered:
+        yield say_number(
+            "{number} of them has words that were accepted before; the file says where",
+            "{number} of them have words that were accepted before; the file says where",
+            sent.remembered,
+        )
     if sent.without_source:
         yield say("left out: {number} without words in the source language", number=sent.without_source)
 

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from report.acceptance import State, standings
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, RequestError, Severity, listed
+from report.exchange import memory
 from report.exchange.arrival import Arrival, Change, Home, arrived
-from report.exchange.formats import format_of, read, write
+from report.exchange.formats import REFERENCES, bytes_of, format_of, read, write
 from report.exchange.packing import Material, Wanted, packed, state_in
 from report.exchange.parcel import ExchangeError
 from report.files import MEGABYTE, UnreadableError, read_file
@@ -24,9 +25,11 @@ from report.source.editing import replaced
 from report.source.node import Map, Source, place
 from report.source.yaml import parse
 from report.translation.progress import ids_matching
+from report.validate.content import Content
 from report.write import changed_meanwhile, lead
 from report.write import write as write_files
 
+_REFERENCES = {"tmx": "memory", "tbx": "terms"}  # how their files are called
 _LARGEST = 10 * MEGABYTE  # bytes of a file that was read before
 #: Problems that `check` tells afterwards, and that do not keep a translation out: codes that begin with these.
 _LATER = ("parity-", "term-", "translation-", "language")
@@ -35,7 +38,8 @@ _LATER = ("parity-", "term-", "translation-", "language")
 class ExportOrder(NamedTuple):
     """What shall be exported: into which language, from which (None: the report's first other one), in which format.
 
-    No `states` and no `ids` mean all of them; `ids` are those of texts, or the beginnings of several.
+    No `states` and no `ids` mean all of them; `ids` are those of texts, or the beginnings of several; `memory` is a TMX
+    file that missing texts are filled from, after the years of the report.
     """
 
     target: str
@@ -43,15 +47,20 @@ class ExportOrder(NamedTuple):
     format: str = "xliff"
     states: frozenset[State] = frozenset()
     ids: tuple[str, ...] = ()
+    memory: Path | None = None
 
 
 class Sent(NamedTuple):
-    """What was exported: the usual path of its file, its bytes, how many texts of each state and without a source."""
+    """What was exported: the usual path of its file, its bytes, how many texts of each state and without a source.
+
+    `remembered` are those with words that were accepted before.
+    """
 
     path: Path
     data: bytes
     states: Mapping[State, int]
     without_source: int
+    remembered: int = 0
 
 
 class Received(NamedTuple):
@@ -68,6 +77,8 @@ def export(root: Path, year: int | None, order: ExportOrder) -> Sent:
     if content.record.faults:  # what is stale cannot be told
         raise ContentError(content.record.faults)
     source, target = _languages(order, content.languages)
+    if order.format in REFERENCES:
+        return _reference(folder, content, order.format, source, target)
     ending = format_of(order.format).ending
     found = standings(content.units, content.record, content.languages)
     ids = ids_matching(content.units, order.ids) if order.ids else frozenset(unit.id for unit in content.units)
@@ -75,12 +86,35 @@ def export(root: Path, year: int | None, order: ExportOrder) -> Sent:
     name = content.source.name
     material = Material(name, content.front.year, content.front.title, found, content.data, content.terms)
     parcel = packed(material, Wanted(locale_of(source), locale_of(target), ids, order.states))
+    if any(entry.state is State.MISSING for entry in parcel.entries()):
+        pairs = list(memory.pairs_in(memory.years_until(folder), source, target))
+        if order.memory:
+            from report.exchange import tmx
+
+            pairs += tmx.read(bytes_of(order.memory), str(order.memory), source, target)
+        parcel = memory.filled_from(parcel, pairs)
     wanted = [one for one in found if one.unit.id in ids]
     lacking = sum(
         one.unit.text.lacks(source) and (not order.states or state_in(one, target) in order.states) for one in wanted
     )
     path = root / "build" / folder.name / f"translation-{source}-{target}{ending}"
-    return Sent(path, write(parcel, order.format), Counter(entry.state for entry in parcel.entries()), lacking)
+    states = Counter(entry.state for entry in parcel.entries())
+    return Sent(path, write(parcel, order.format), states, lacking, sum(bool(one.match) for one in parcel.entries()))
+
+
+def _reference(folder: Path, content: Content, style: str, source: str, target: str) -> Sent:
+    """What translators look up: the accepted texts of all years, or the terms."""
+    path = folder.parent.parent / "build" / folder.name / f"{_REFERENCES[style]}-{source}-{target}{REFERENCES[style]}"
+    tags = {language: locale_of(language).tag for language in (source, target)}
+    from report.exchange import tbx, tmx
+
+    if style == "tbx":
+        assert content.front is not None
+        title = content.front.title.source.get(source, "")
+        data = tbx.write(content.terms.values(), title, tags)
+        return Sent(path, data, Counter({State.TRANSLATED: len(content.terms)}), 0)
+    pairs = list(memory.pairs_in(memory.years_until(folder), source, target))
+    return Sent(path, tmx.write(pairs, *tags.values()), Counter([State.TRANSLATED] * len(pairs)), 0)
 
 
 def import_file(root: Path, year: int | None, path: Path, *, force: bool = False, unfinished: bool = False) -> Received:

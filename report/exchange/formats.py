@@ -44,11 +44,15 @@ def _po() -> WriteParcel:
 FORMATS: Final = {"xliff": Format(".xlf", _xliff), "xliff1": Format(".xlf", _xliff1), "po": Format(".po", _po)}
 
 
+#: What is no file for a translator to send back, by how its files' names end.
+REFERENCES: Final = {"tmx": ".tmx", "tbx": ".tbx"}
+
+
 def format_of(name: str) -> Format:
     """The format of that name. Raises RequestError."""
     if name not in FORMATS:
-        message = say("unknown format '{format}'{near}", format=name, near=nearest(name, FORMATS))
-        raise RequestError.of(message, say("formats: {names}", names=", ".join(FORMATS)))
+        message = say("unknown format '{format}'{near}", format=name, near=nearest(name, (*FORMATS, *REFERENCES)))
+        raise RequestError.of(message, say("formats: {names}", names=", ".join([*FORMATS, *REFERENCES])))
     return FORMATS[name]
 
 
@@ -59,14 +63,18 @@ def write(parcel: Parcel, name: str) -> bytes:
 
 def read(path: Path) -> Delivery:
     """What came back in a file. Raises RequestError without a file, ContentError when it cannot be read."""
+    return read_bytes(bytes_of(path), str(path))
+
+
+def bytes_of(path: Path) -> bytes:
+    """What a file holds. Raises RequestError without a file, ContentError when it is too large."""
     file = str(path)
     try:
-        data = read_file(path, LARGEST)
+        return read_file(path, LARGEST)
     except UnreadableError as problem:
         if problem.kind == "large":
             raise ExchangeError.of(problem.message, problem.hint, Mark(file)) from None
         raise RequestError.of(together([file, problem.message], ": "), problem.hint, Mark(file)) from None
-    return read_bytes(data, file)
 
 
 def read_bytes(data: bytes, file: str) -> Delivery:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from report.acceptance import State
+from report.acceptance import State, fingerprint
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
 from report.markup.codes import typed
 from report.markup.tree import Inline
@@ -34,7 +34,7 @@ class TranslationUnit(NamedTuple):
     """A text to translate: as editors type it in both languages (`target` "" when missing), and what is known of it.
 
     `inlines` are both texts as parsed. `shown` says for slots, as they are typed in `source` or `target`, what readers
-    of that language will see.
+    of that language will see. `match` is where the words of a missing `target` were accepted: "content/2029".
     """
 
     id: str
@@ -46,6 +46,11 @@ class TranslationUnit(NamedTuple):
     notes: tuple[UnitNote, ...]
     is_address: bool
     shown: Mapping[str, str]
+    match: str = ""
+
+    def was(self) -> str:
+        """The fingerprint of the translation that the report has."""
+        return fingerprint("" if self.match else self.target)
 
 
 class UnitGroup(NamedTuple):
@@ -75,6 +80,14 @@ class Parcel(NamedTuple):
         """All texts, in the order of the report."""
         for group in self.groups:
             yield from group.entries
+
+
+class MemoryPair(NamedTuple):
+    """A text as it was accepted in two languages, as editors type it, and where: "content/2029"."""
+
+    source: str
+    target: str
+    origin: str
 
 
 class ReturnedText(NamedTuple):
@@ -125,7 +138,7 @@ def travelling(text: Text, language: str) -> str:
 #: Categories of notes that are sent; those with another come from translators.
 SENT_NOTES: Final = frozenset(
     {"instructions", "location", "context", "state", "address", "open query", "why the languages differ"}
-    | {"term", "before", "after", "value", "section"}
+    | {"term", "from", "before", "after", "value", "section"}
 )
 
 #: Texts of a file; a long report has a few thousand.

@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as PoMessage
 from babel.messages.pofile import PoFileError, PoFileParser, escape, write_po
 
-from report.acceptance import PATTERN, State, fingerprint
+from report.acceptance import PATTERN, State
 from report.diagnostics.errors import Diagnostic, Mark
 from report.exchange.parcel import (
     INSTRUCTIONS,
@@ -89,7 +89,7 @@ def _comments(entry: TranslationUnit, title: str) -> Iterator[str]:
     for tag in tagged(entry).source_tags:
         if tag.shown:
             yield f"value: {tag.code.start} = {tag.shown}"
-    yield f"{_WAS}{fingerprint(entry.target)}"
+    yield f"{_WAS}{entry.was()}"
 
 
 def read(data: bytes, file: str) -> Delivery:

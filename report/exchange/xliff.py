@@ -10,7 +10,7 @@ import re
 
 from lxml.builder import ElementMaker
 
-from report.acceptance import State, fingerprint
+from report.acceptance import State
 from report.exchange.parcel import INSTRUCTIONS, Parcel, TranslationUnit, UnitGroup, UnitNote
 from report.exchange.tagging import Tag, tagged
 from report.exchange.xmlfile import SPACE, Element, filled, serialised
@@ -65,13 +65,16 @@ def _unit(entry: TranslationUnit, taken: set[str]) -> Element:
     names = {typed: f"d{number}" for number, typed in enumerate(marked.data(), 1)}
     data = [E.data({"id": name}, typed) for typed, name in names.items()]
     segment = E.segment(
-        {"state": STATES[entry.state], "subState": f"spp:{entry.state}"},
+        {"state": "translated", "subState": "spp:memory"}
+        if entry.match
+        else {"state": STATES[entry.state], "subState": f"spp:{entry.state}"},
         filled(E.source(), marked.source, marked.source_tags, lambda tag: _tag(tag, names)),
     )
     if marked.target:
         segment.append(filled(E.target(), marked.target, marked.target_tags, lambda tag: _tag(tag, names)))
+    match = {f"{{{OWN}}}from": entry.match, f"{{{OWN}}}match": "100"} if entry.match else {}
     return E.unit(
-        {"id": _id(entry.id, taken), "name": entry.id, f"{{{OWN}}}was": fingerprint(entry.target)},
+        {"id": _id(entry.id, taken), "name": entry.id, f"{{{OWN}}}was": entry.was(), **match},
         _notes(UnitNote("location", f"{entry.mark.file}:{entry.mark.line}"), *entry.notes),
         *([E.originalData(*data)] if data else []),
         segment,

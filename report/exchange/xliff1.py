@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.builder import ElementMaker
 
-from report.acceptance import State, fingerprint
+from report.acceptance import State
 from report.exchange.parcel import INSTRUCTIONS, Parcel, TranslationUnit, UnitGroup
 from report.exchange.tagging import Tag, Tagged, tagged
 from report.exchange.xmlfile import SPACE, Element, filled, serialised
@@ -48,14 +48,23 @@ def _location(file: str, line: str = "") -> Element:
 def _unit(entry: TranslationUnit) -> Element:
     marked = tagged(entry)
     approved = {"approved": "yes"} if entry.state is State.TRANSLATED else {}
+    memory = {"state": "translated", "state-qualifier": "exact-match"}
+    state = memory if entry.match else {"state": STATES[entry.state]}
     return E(
         "trans-unit",
-        {"id": entry.id, "extradata": fingerprint(entry.target), SPACE: "preserve", **approved},
+        {"id": entry.id, "extradata": entry.was(), SPACE: "preserve", **approved},
         filled(E.source(), marked.source, marked.source_tags, _tag),
-        filled(E.target({"state": STATES[entry.state]}), marked.target, marked.target_tags, _tag),
+        filled(E.target(state), marked.target, marked.target_tags, _tag),
         _location(entry.mark.file, str(entry.mark.line)),
         *[E.note({"from": "sppreport"}, str(note)) for note in [*entry.notes, *_meanings(marked)]],
+        *([_match(entry, marked)] if entry.match else []),
     )
+
+
+def _match(entry: TranslationUnit, marked: Tagged) -> Element:
+    """Where the words were accepted before."""
+    words = filled(E.target(), marked.target, marked.target_tags, _tag)
+    return E("alt-trans", {"match-quality": "100%", "origin": entry.match}, words)
 
 
 def _meanings(marked: Tagged) -> list[str]:

@@ -29,6 +29,13 @@ _DOUBTFUL = re.compile(r"fuzzy|review(?!ed)|draft|reject|unconfirmed|needs|not[-
 _PAIRS = ("pc", "g")
 _TAGS = (*_PAIRS, "ph", "sc", "ec", "x", "bpt", "ept", "it")
 _NOTHING = ("sm", "em")  # where a comment of a tool begins and ends
+_TERMS = say("terms do not come in from a file: put new ones into terms.yaml")
+#: What to do with files that hold no translation of this report.
+_FOR_REFERENCE = {
+    "tmx": say("missing texts are filled from it by: sppreport translation export --memory FILE"),
+    "tbx": _TERMS,
+    "martif": _TERMS,
+}
 _ONLY_SENT = say("use the tags of the source text, and no others")
 
 
@@ -48,7 +55,7 @@ def read(data: bytes, file: str) -> Delivery:
         languages = ("", "") if first is None else (first.get("source-language", ""), first.get("target-language", ""))
         unit_reader = _Unit1
     else:
-        hint = say("save it as XLIFF 2.0 or 1.2, or as PO")
+        hint = _FOR_REFERENCE.get(local_name(root), say("save it as XLIFF 2.0 or 1.2, or as PO"))
         raise ExchangeError.of(_another(local_name(root), version), hint, Mark(file, root.sourceline or 1))
     units = [one for one in root.iter() if local_name(one) == unit_reader.name]
     if len(units) > MOST_TEXTS:
