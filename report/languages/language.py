@@ -28,6 +28,11 @@ Sound: TypeAlias = Literal["vowel", "consonant", "either"]
 CountryForm: TypeAlias = Literal["name", "text", "articles", "of"]
 
 
+def unchanged(name: str) -> tuple[str, ...]:
+    """The one form of a name that has no other."""
+    return (name,)
+
+
 def words(listed: str) -> frozenset[str]:
     """The words of a string."""
     return frozenset(listed.split())
@@ -132,6 +137,7 @@ class Speech:
     names: Mapping[str, str]  # of towns, languages and peoples, by an English name or the ISO code of the country
     bodies: Mapping[str, str]  # councils, courts, gazettes; taxes
     name_hints: Mapping[str, str]
+    levels: Mapping[str, str]  # words for levels of government: "region" -> "gewest*|regio"
     demonyms: Mapping[str, str]  # country -> how its adjectives begin, where that is not how its name does
     short_names: Mapping[str, str]  # "UE": "EU"
     unions: Mapping[str, str]  # at the end of the number of a European act: "EG" -> "EC"
@@ -272,6 +278,7 @@ class Grammar:
     plurals: tuple[str, ...]  # endings that do not make another word of a working term
     endings: tuple[str, ...]  # endings of a name that is still the same
     nouns_are_capital: bool  # every noun has a capital, so that a capital tells no name
+    cases: Callable[[str], tuple[str, ...]]  # the forms of a name of several words: "Hoher Rat", "Hohen Rates"
     conjunctions: frozenset[str]  # what may follow the hyphen of half a word: "in- en uitvoer"
     capital: str  # what has the capital at the start of a sentence, as a pattern whose group "letters" it is
 

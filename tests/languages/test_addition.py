@@ -32,7 +32,7 @@ def program(tmp_path: Path) -> ProgramCopy:
 def add_folder(program: ProgramCopy) -> None:
     """The folder of the language, and its entry."""
     folder = program.folder / "report" / "languages"
-    for file in sorted((folder / LIKE).glob("*.py")):
+    for file in sorted((folder / LIKE).glob("*.[pt]*")):
         text = file.read_text("utf-8").replace(f"languages.{LIKE}", f"languages.{CODE}").replace(NAME, NEW_NAME)
         text = text.replace(f'code="{LIKE}"', f'code="{CODE}"').replace(NAME.upper(), NEW_NAME.upper())
         text = text.replace('territory="BE"', 'territory="IT"')

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from report.languages.language import FIRST_LETTER, NEVER, Article, Bonded, CountryForm, Grammar, words
 from report.messages import say
 
@@ -38,6 +40,22 @@ def _cases(listed: str) -> Article:
     return Article(tuple(listed.split()), tuple(listed.split()))
 
 
+#: Adjectives in names of public bodies, without their endings.
+_ADJECTIVES = re.compile(
+    r"(Föderal|Interföderal|Europäisch|National|Königlich|Belgisch|Hoh|Zentral|Gemeinsam|Französisch|Flämisch"
+    r"|Wallonisch|Deutschsprachig|Öffentlich|Interdepartemental|Lokal|International|Christlich)e[rsnm]?(?= )"
+)
+#: A noun that may have the ending of a genitive; not what ends as feminine ones do.
+_GENITIVE = re.compile(r"(?<=\w{3})(?<!ung)(?<!ion)(?<!heit)(?<!tät)(?<!schaft)(?<!behörde)(?<![esn])$")
+
+
+def cases(name: str) -> tuple[str, ...]:
+    """A name with the endings of its adjectives and of its last noun: "Hoher Rat", "Hohen Rat", "Hohen Rates"."""
+    forms = [name, *(_ADJECTIVES.sub(rf"\1{ending}", name) for ending in ("e", "en", "er", "es", "em"))]
+    genitives = [_GENITIVE.sub(ending, form) for form in forms for ending in ("s", "es")]
+    return tuple(dict.fromkeys([*forms, *genitives]))
+
+
 GRAMMAR = Grammar(
     genders=words("m f n p"),
     gender_hint=say("write m, f or n, in the plural p"),
@@ -62,6 +80,7 @@ GRAMMAR = Grammar(
     endings=("s", "es", "n", "en", "e"),
     nouns_are_capital=True,
     capital=FIRST_LETTER,
+    cases=cases,
     conjunctions=words("und oder noch bis sowie als aber beziehungsweise bzw wie"),
 )
 

@@ -92,6 +92,13 @@ _DEMONYMS = {
     "CH": "schweizer", "CZ": "tschech", "DE": "deutsch", "DK": "dän", "ES": "spani", "FR": "franz",
     "GB": "brit|engl|vereinigt", "GR": "griech", "NL": "niederl|holl", "SK": "slowak", "US": "amerik|vereinigt",
 }  # fmt: skip
+_LEVELS = {
+    "town": "stadt|städte*|städtisch*|gemeinde|gemeinden",
+    "province": "provinz*",
+    "region": "region*",
+    "community": "gemeinschaft|gemeinschaften",
+    "federal": "föderal*",
+}
 
 SPEECH = Speech(
     numbers=numbers,
@@ -122,6 +129,7 @@ SPEECH = Speech(
     names=_TOWNS | _PEOPLES,
     bodies=_BODIES,
     name_hints=_NAME_HINTS,
+    levels=_LEVELS,
     demonyms=_DEMONYMS,
     short_names={"EU": "EU", "UN": "UN", "UNO": "UN", "USA": "US"},
     unions={"EG": "EC", "EU": "EU", "EWG": "EEC", "EGKS": "ECSC", "Euratom": "Euratom"},

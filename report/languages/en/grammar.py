@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.languages.language import FIRST_LETTER, NEVER, Bonded, CountryForm, Grammar, words
+from report.languages.language import FIRST_LETTER, NEVER, Bonded, CountryForm, Grammar, unchanged, words
 from report.messages import say
 
 # Most countries have no article.
@@ -27,6 +27,7 @@ GRAMMAR = Grammar(
     endings=("s", "'s"),
     nouns_are_capital=False,
     capital=FIRST_LETTER,
+    cases=unchanged,
     conjunctions=words("and or nor to but as versus vs"),
 )
 

@@ -86,6 +86,13 @@ _DEMONYMS = {
     "CH": "swiss", "DE": "german", "DK": "dan", "ES": "span", "FR": "fren", "GB": "brit|engl|unit", "NL": "dutch",
     "PL": "pol", "SE": "swed", "TR": "turk", "US": "americ|unit",
 }  # fmt: skip
+_LEVELS = {
+    "town": "city|cities|town|towns|municipal*|urban",
+    "province": "province*|provincial",
+    "region": "region*",
+    "community": "community|communities",
+    "federal": "federal*",
+}
 
 SPEECH = Speech(
     numbers=numbers,
@@ -109,6 +116,7 @@ SPEECH = Speech(
     names=_NAMES,
     bodies=_BODIES,
     name_hints={"Flanders": "flemish", "Wallonia": "walloon|walloons"},
+    levels=_LEVELS,
     demonyms=_DEMONYMS,
     short_names={"EU": "EU", "UN": "UN", "USA": "US", "US": "US", "UK": "GB"},
     unions={"EC": "EC", "EU": "EU", "EEC": "EEC", "ECSC": "ECSC", "Euratom": "Euratom"},

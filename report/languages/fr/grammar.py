@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from report.languages.language import FIRST_LETTER, Article, Bonded, CountryForm, Grammar, Sound, words
+from report.languages.language import FIRST_LETTER, Article, Bonded, CountryForm, Grammar, Sound, unchanged, words
 from report.messages import say
 
 _VOWELS = frozenset("aàâäæeéèêëiîïoôöœuùûüh")
@@ -97,6 +97,7 @@ GRAMMAR = Grammar(
     endings=("s", "x", "e"),
     nouns_are_capital=False,
     capital=FIRST_LETTER,
+    cases=unchanged,
     conjunctions=words("et ou ni à au aux que voire puis mais comme plus ainsi jusque versus vs"),
 )
 

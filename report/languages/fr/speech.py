@@ -124,6 +124,13 @@ _DEMONYMS = {
     "AT": "autrich", "CH": "suisse|helvét", "DE": "alleman", "GB": "brit|angl", "GR": "grec", "NL": "néerland|holland",
     "PL": "polon", "US": "améric",
 }  # fmt: skip
+_LEVELS = {
+    "town": "ville|villes|commune|communes|communal|communale|communales|communaux|municipal*|urbain*",
+    "province": "province*|provincia*",
+    "region": "région|régions|régiona*",
+    "community": "communauté|communautés",
+    "federal": "fédéral*|fédéraux",
+}
 
 SPEECH = Speech(
     numbers=numbers,
@@ -153,6 +160,7 @@ SPEECH = Speech(
     names=_NAMES,
     bodies=_BODIES,
     name_hints=_NAME_HINTS,
+    levels=_LEVELS,
     demonyms=_DEMONYMS,
     short_names={"UE": "EU", "ONU": "UN", "USA": "US"},
     unions={"CE": "EC", "UE": "EU", "CEE": "EEC", "CECA": "ECSC", "Euratom": "Euratom"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.languages.language import NEVER, Article, Bonded, CountryForm, Grammar, words
+from report.languages.language import NEVER, Article, Bonded, CountryForm, Grammar, unchanged, words
 from report.messages import say
 
 # Most countries have no article; "het" has the United Kingdom alone.
@@ -30,6 +30,7 @@ GRAMMAR = Grammar(
     nouns_are_capital=False,
     # "’s Avonds", "’s-Gravenhage", "IJsland"
     capital=r"(?:[‘'’](?:s|t|n|k)(?:[ \u00a0]|-(?=\w))|[“„«‘\"'(\[]?[ \u00a0\u202f]?)(?P<letters>ij|\w)",
+    cases=unchanged,
     conjunctions=words(
         "en of noch tot dan als alsook alsmede respectievelijk resp naar versus vs maar "
         "ofwel hetzij plus danwel evenals eventueel c cq zowel ook dus"

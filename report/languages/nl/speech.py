@@ -99,6 +99,13 @@ _DEMONYMS = {
     "CH": "zwitser", "DK": "deen|dene", "ES": "spaan", "FI": "fin", "GB": "brit|engel", "GR": "griek", "IE": "ier",
     "NO": "noor", "PL": "pool|pole", "SE": "zweed|zwede", "US": "amerik",
 }  # fmt: skip
+_LEVELS = {
+    "town": "stad|steden|gemeente*|stedelijk*",
+    "province": "provincie*|provincia*",
+    "region": "gewest*|regio|regio's|regiona*",
+    "community": "gemeenschap|gemeenschappen",
+    "federal": "federaal|federale",
+}
 
 SPEECH = Speech(
     numbers=numbers,
@@ -129,6 +136,7 @@ SPEECH = Speech(
     names=_NAMES,
     bodies=_BODIES,
     name_hints=_NAME_HINTS,
+    levels=_LEVELS,
     demonyms=_DEMONYMS,
     short_names={"EU": "EU", "VN": "UN", "VS": "US", "VK": "GB"},
     unions={"EG": "EC", "EU": "EU", "EEG": "EEC", "EGKS": "ECSC", "Euratom": "Euratom"},

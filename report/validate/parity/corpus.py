@@ -21,6 +21,7 @@ TermWords = Mapping[str, frozenset[str]]  # by the ids of terms
 #: Texts of so many characters show how much longer one language is; so many of them are needed to tell.
 LONG, MANY = 60, 8
 _TOGETHER = 3
+_TWICE = 2
 _MOST = 50  # names of a text of which each may go with each of the other language
 LONGEST = 60  # letters of a name that is compared with others
 _ENDINGS = {one for language in LANGUAGES.values() for one in language.grammar.endings if one.isalpha()}
@@ -46,12 +47,13 @@ class NameIndex(NamedTuple):
 class Corpus(NamedTuple):
     """What the texts of two languages show.
 
-    `ratio` is the logarithm of how much longer the second is; `alike` are the names that both write alike; `names` are
-    those of each language.
+    `ratio` is the logarithm of how much longer the second is; `alike` are the names that both write alike, `usual`
+    those that do so in two texts at least; `names` are those of each language.
     """
 
     ratio: float
     alike: frozenset[str]
+    usual: frozenset[str]
     names: Mapping[str, NameIndex]
 
 
@@ -61,14 +63,16 @@ def corpus_of(pairs: Sequence[Pair], terms: Mapping[str, TermWords]) -> Corpus:
     ratios = [log(second.length / first.length) for first, second in long]
     firsts, seconds = [first for first, _ in pairs], [second for _, second in pairs]
     one, other = _SeenNames(firsts), _SeenNames(seconds)
-    alike = _alike(one, other)
+    shared = _alike(one, other)
+    alike = frozenset(shared)
     together = _together(one.places(one.sure - alike), other.places(other.sure - alike))
     names = {
         seen.sides[0].language: seen.index(terms.get(seen.sides[0].language, {}), alike, beside)
         for seen, beside in zip((one, other), together, strict=True)
         if seen.sides
     }
-    return Corpus(median(ratios) if len(ratios) >= MANY else _usual_ratio(pairs), alike, names)
+    usual = frozenset([name for name, texts in shared.items() if texts >= _TWICE])
+    return Corpus(median(ratios) if len(ratios) >= MANY else _usual_ratio(pairs), alike, usual, names)
 
 
 def _usual_ratio(pairs: Sequence[Pair]) -> float:
@@ -115,14 +119,15 @@ class _SeenNames:
         return NameIndex(near, rare, terms, together)
 
 
-def _alike(one: _SeenNames, other: _SeenNames) -> frozenset[str]:
-    """The names that both languages write alike, in half of the texts that have them at least.
+def _alike(one: _SeenNames, other: _SeenNames) -> dict[str, int]:
+    """The names that both languages write alike, in half of the texts that have them at least; in how many texts.
 
     A paragraph that nobody has translated yet shows "Gids" in both; the rest of the report, "Gids" and "Guide".
     """
     both = one.proper & other.proper
     here, there = one.places(both), other.places(both)
-    return frozenset([name for name in both if 2 * len(here[name] & there[name]) >= len(here[name] | there[name])])
+    shared = {name: len(here[name] & there[name]) for name in both}
+    return {name: texts for name, texts in shared.items() if 2 * texts >= len(here[name] | there[name])}
 
 
 def nearest(name: ProperName, names: NameIndex) -> str | None:

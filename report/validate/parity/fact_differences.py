@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Severity
 from report.languages import LANGUAGES, name_of
-from report.locales import data_of
 from report.markup.tree import Slot
 from report.messages import Message, say
-from report.validate.parity.corpus import Corpus
 from report.validate.parity.explanations import hints_apart, may_agree, units_apart, without_ratios
 from report.validate.parity.markup_differences import stated
 from report.validate.parity.matching import Unanswered, matched
+from report.validate.parity.misspelling import misspelt
+from report.validate.parity.place_names import demonyms_of
 from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKey, FactKind, normal
 from report.values.numerals import canonical
@@ -52,6 +52,8 @@ _DIGITS = re.compile(r"\d+")
 _ONCE = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
 #: What is often said in other words: "de helft van de kinderen" is "un enfant sur deux".
 _PARAPHRASED = frozenset({FactKind.FRACTION, FactKind.MULTIPLE, FactKind.QUANTITY})
+#: What the other reading may say in other words, or leave to its readers to know.
+_UNDERSTOOD = frozenset({FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
 _NAMES = _ONCE | {FactKind.PHRASE}
 #: By what facts belong together: "12 %" and "12", where the sign is missing; else two of one kind, or two names.
 _LIKENESSES: tuple[Callable[[Unanswered], object], ...] = (
@@ -64,9 +66,9 @@ _LIKENESSES: tuple[Callable[[Unanswered], object], ...] = (
 MOST = 100  # differences of two readings of one text, from which on they are not all told: each is compared with all
 
 
-def facts_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
+def facts_differ(first: Side, second: Side) -> Iterator[Difference]:
     """What one reading states and the other does not, or otherwise."""
-    mine, theirs = _stated_by(first, corpus), _stated_by(second, corpus)
+    mine, theirs = first.facts, second.facts
     alone = matched(mine, theirs, _ONCE)
     ones = _left_over(alone.first, mine, theirs, second)
     others = _left_over(alone.second, theirs, mine, first)
@@ -100,12 +102,6 @@ def _many(first: Side, second: Side) -> Difference:
     )
     hint = say("are they translations of each other? Correct what is told, and check again")
     return Difference({first.language: 0, second.language: 0}, message, hint, ABOUT[FactKind.NUMBER].code)
-
-
-def _stated_by(side: Side, corpus: Corpus) -> list[Fact]:
-    """The facts of a reading, and those of its names that both languages write alike."""
-    names = [name for name in side.names if name.word in corpus.alike]
-    return [*side.facts, *(Fact(FactKind.NAME, name.word, name.start, name.end) for name in names)]
 
 
 def digits_differ(first: Side, second: Side) -> Iterator[Difference]:
@@ -175,7 +171,9 @@ def _is_implied(fact: Fact, there: OtherWords) -> bool:
         case FactKind.TERM:
             return fact.value in there.terms
         case FactKind.PLACE:
-            return _has_adjective(str(fact.value), there.side)
+            return _has_adjective(str(fact.value), there) or misspelt(fact, there.side) is not None
+        case FactKind.LANGUAGE:
+            return _has_adjective(_SPOKEN_IN.get(str(fact.value), ""), there)
         case FactKind.NAME:
             return value in there.words
         case FactKind.PHRASE:
@@ -193,12 +191,14 @@ def _hour(fact: Fact) -> int | None:
     return _NOON_AND_MIDNIGHT.get(fact.value)
 
 
-def _has_adjective(place: str, side: Side) -> bool:
-    stems = LANGUAGES[side.language].speech.demonyms.get(place, "")
-    data = data_of(side.language)
-    name = data.countries.get(place, "") if data else ""
-    beginnings = tuple((stems or name[:4].lower() or "?").split("|"))
-    return any(word.startswith(beginnings) for word in side.content.words)
+#: Whose people are called as their language is.
+_SPOKEN_IN = {"Dutch": "NL", "French": "FR", "German": "DE", "English": "GB"}
+
+
+def _has_adjective(place: str, there: OtherWords) -> bool:
+    """Whether a reading has a word that begins as the people of a place are called: "Luikenaar" for "Liège"."""
+    beginnings = demonyms_of(there.side.language).get(place, ())
+    return bool(beginnings) and any(word.startswith(beginnings) for word in there.words)
 
 
 def _doubtful(lacking: Unanswered | None, alone: Iterable[Fact]) -> Unanswered | None:
@@ -214,7 +214,8 @@ def _replaced(one: Fact, other: Fact, first: Side, second: Side) -> Difference:
     """A fact for which the other reading has another one."""
     message = instead(quoted(first.said(one)), quoted(second.said(other)), first, second)
     places = {first.language: first.at(one.start), second.language: second.at(other.start)}
-    severity = Severity.WARNING if _is_doubtful(one) or _is_doubtful(other) or may_agree(one, other) else Severity.ERROR
+    is_doubtful = _is_doubtful(one) or _is_doubtful(other) or _are_two_kinds_of_name(one, other)
+    severity = Severity.WARNING if is_doubtful or may_agree(one, other) else Severity.ERROR
     # "12 %" tells more than "12".
     telling = other if one.kind is FactKind.NUMBER is not other.kind else one
     return Difference(places, message, _cure(telling, first.said(one)), ABOUT[telling.kind].code, severity)
@@ -226,8 +227,9 @@ def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
     message = lacks(quoted(said), here, there)
     if left.theirs:
         message = repeated(quoted(said), left.mine, left.theirs, here, there)
-    sure = not left.theirs and not _is_doubtful(fact) and fact.kind not in _PARAPHRASED and not _is_ordinal(said, here)
-    severity = Severity.ERROR if sure else Severity.WARNING
+    in_other_words = fact.kind in _PARAPHRASED or fact.kind in _UNDERSTOOD or _is_ordinal(said, here)
+    is_sure = not left.theirs and not _is_doubtful(fact) and not in_other_words
+    severity = Severity.ERROR if is_sure else Severity.WARNING
     places = {here.language: here.at(fact.start), there.language: _beside(here, there, fact)}
     return Difference(places, message, _cure(fact, said), ABOUT[fact.kind].code, severity)
 
@@ -240,6 +242,11 @@ def _is_doubtful(fact: Fact) -> bool:
 def _is_ordinal(said: str, side: Side) -> bool:
     """Whether a number counts nothing, but says a place in a row, as other words do: "la récidive"."""
     return bool(re.compile(rf"(?:{LANGUAGES[side.language].quantities.ordinals})$", re.IGNORECASE).search(said))
+
+
+def _are_two_kinds_of_name(one: Fact, other: Fact) -> bool:
+    """Whether a place, a language or a body stands for one of another kind, which nothing declares."""
+    return one.kind is not other.kind and one.kind in _UNDERSTOOD and other.kind in _UNDERSTOOD
 
 
 def _beside(here: Side, there: Side, fact: Fact) -> int:

@@ -13,6 +13,7 @@ from report.languages import language_of
 from report.markup.flat import Flat
 from report.markup.spans import Regions, Spans
 from report.model.front import Term
+from report.validate.parity.contacts import contacts_of
 from report.validate.parity.figures import HOUR, Figures, figures_of
 from report.validate.parity.number_words import NumberWords, number_words_of
 from report.validate.parity.phrases import vocabulary_of
@@ -20,6 +21,7 @@ from report.validate.parity.times import hour_of, times_of
 from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal
 from report.validate.terminology.lexicon import official
 
+_SPAN = attrgetter("start", "end")
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŸ"
 _TOKEN = re.compile(rf"[{_CAPITAL}][^\W_]*(?:[-_&/][^\W_]+)*")
 _PLAIN = re.compile(rf"[{_CAPITAL}][^\W\d_{_CAPITAL}]+")
@@ -65,6 +67,9 @@ def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterabl
     for match in figures.seasons.finditer(content.flat):
         season = match.lastgroup or ""
         found.append(Fact(FactKind.SEASON, season, match.start(season), match.end(season)))
+    if listed := contacts_of(content.flat):
+        contacts = Spans(map(_SPAN, listed))
+        found = [fact for fact in found if not contacts.meet(fact.start, fact.end)]
     if content.regions:
         found = [*_outside(content, found), *_phrases(content, found, frozenset(languages))]
     return sorted(found, key=lambda fact: fact.start)
@@ -176,7 +181,7 @@ def names_of(content: Flat, facts: Iterable[Fact], language: str) -> list[Proper
     known = language_of(language)
     capital_nouns = known is not None and known.grammar.nouns_are_capital
     flat = content.flat
-    taken = Spans([*[(fact.start, fact.end) for fact in facts], *[(one.start, one.end) for one in content.regions]])
+    taken = Spans([*map(_SPAN, facts), *map(_SPAN, content.regions), *map(_SPAN, contacts_of(flat))])
     found = []
     for match in _TOKEN.finditer(flat):
         word, start = _bare(flat, match)

@@ -2,44 +2,52 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from report.diagnostics.errors import Severity
+from report.languages.guessing import is_frequent
+from report.markup.flat import WORD
 from report.markup.tree import Slot
 from report.messages import say
 from report.validate.parity.alignment import SentenceGroup, within
 from report.validate.parity.corpus import LONGEST, Corpus, nearest
 from report.validate.parity.facts import ProperName
-from report.validate.parity.sides import Difference, Sentence, Side, instead, quoted, unless_meant
+from report.validate.parity.misspelling import Likeness, likeness, misspelt
+from report.validate.parity.replaced_names import replaced_names
+from report.validate.parity.sides import Difference, Sentence, Side, instead, lacks, quoted, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKind
-from report.validate.spelling import bare, distance
 
-#: What spellings of one word differ by: doubled letters, c and k.
-_SOUNDS = (
-    (re.compile(r"(.)\1"), r"\1"),
-    (re.compile("k|qu"), "c"),
-    (re.compile("ct"), "t"),
-    (re.compile("ij|ei"), "i"),
-)
-
+_WORD, _START = attrgetter("word"), attrgetter("start")
 _MOST = 50  # names of one reading that are compared with each of the other
 
 
 def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
     """Names that are probably slips of the pen, and names left out."""
-    told = set()
-    for one, other in _near(first, second, corpus):
+    told: set[ProperName] = set()
+    ones, others = _alone(first, second), _alone(second, first)
+    for one, other, how in _near(ones, others, corpus) if ones and others else ():
         told |= {one, other}
         message = instead(quoted(one.word), quoted(other.word), first, second)
         places = {first.language: first.at(one.start), second.language: second.at(other.start)}
         hint = unless_meant(say("write the name alike in both"))
-        yield Difference(places, message, hint, "parity-name", Severity.ERROR)
+        severity = Severity.ERROR if how is Likeness.SLIP else Severity.WARNING
+        yield Difference(places, message, hint, "parity-name", severity)
+    yield from _misspelt(first, second, others, told)
+    yield from _misspelt(second, first, ones, told)
+    for one, other in replaced_names(first, second, ones, others, corpus.alike):
+        if told.isdisjoint((one, other)):
+            told |= {one, other}
+            message = instead(quoted(one.word), quoted(other.word), first, second)
+            places = {first.language: first.at(one.start), second.language: second.at(other.start)}
+            yield Difference(places, message, unless_meant(say("name it in both")), "parity-name")
+    yield from _unanswered(first, second, ones, corpus)
+    yield from _unanswered(second, first, others, corpus)
     yield from _parted(first, second, corpus)
     yield from _parted(second, first, corpus)
     for here, there in ((first, second), (second, first)):
-        for name in here.names:
+        rare = corpus.names[here.language].rare if here.names else frozenset()
+        for name in [name for name in here.names if name.word in rare]:
             known = nearest(name, corpus.names[here.language]) if name not in told else None
             if known is not None:
                 message = say(
@@ -50,6 +58,34 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
                 )
                 hint = say("correct the name, or give it a place in terms.yaml")
                 yield Difference(_places(name, here, there), message, hint, "parity-name", wrong=here.language)
+
+
+def _misspelt(here: Side, there: Side, alone: Sequence[ProperName], told: set[ProperName]) -> Iterator[Difference]:
+    """Places that the other reading, with names that only it has, names with a slip of the pen."""
+    places = [fact for fact in here.facts if fact.kind is FactKind.PLACE and not fact.weak] if alone else []
+    named = {fact.value for fact in there.facts if fact.kind is FactKind.PLACE} if places else ()
+    for fact in {fact.value: fact for fact in reversed(places) if fact.value not in named}.values():
+        name = misspelt(fact, there)
+        if name is not None and name not in told:
+            told.add(name)
+            message = instead(quoted(here.said(fact)), quoted(name.word), here, there)
+            marks = {here.language: here.at(fact.start), there.language: there.at(name.start)}
+            cure = unless_meant(say("correct the wrong one"))
+            yield Difference(marks, message, cure, "parity-name", Severity.ERROR, wrong=there.language)
+
+
+def _unanswered(here: Side, there: Side, alone: Sequence[ProperName], corpus: Corpus) -> Iterator[Difference]:
+    """Names that the rest of the report writes alike in both languages, and that one reading lacks.
+
+    What the rest of a report shows is no proof: "LA" is no name where "La Louvière" is one.
+    """
+    usual = [name for name in alone if name.word in corpus.usual] if corpus.usual else []
+    words = frozenset(there.content.words) if usual else frozenset()
+    for name in usual:
+        said = name.word.lower()
+        if name.is_sure and not is_frequent(said) and words.isdisjoint(WORD.findall(said)):
+            message = lacks(quoted(name.word), here, there)
+            yield Difference(_places(name, here, there), message, unless_meant(say("name it in both")), "parity-name")
 
 
 def mentions_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:
@@ -101,46 +137,26 @@ def _missing(fact: Fact, here: Side, there: Side, sentence: Sentence) -> Differe
     return Difference(places, message, unless_meant(say("name it in both")), code)
 
 
-def _near(first: Side, second: Side, corpus: Corpus) -> Iterator[tuple[ProperName, ProperName]]:
-    """Names of the two readings, neither of them in the other, of which one is probably a slip of the pen."""
-    ones, others = ({name.word for name in side.names} for side in (first, second))
-    candidates = _alone(second, ones, corpus)
-    for one in _alone(first, others, corpus):
-        other = next((other for other in candidates if _is_near(one.word, other.word)), None)
-        if other is not None:
-            yield one, other
+def _near(
+    first: Sequence[ProperName], second: Sequence[ProperName], corpus: Corpus
+) -> Iterator[tuple[ProperName, ProperName, Likeness]]:
+    """Names that only one of the readings has, of which one is probably a slip of the pen."""
+    candidates = [other for other in second if _is_comparable(other, corpus)][:_MOST]
+    for one in [one for one in first if _is_comparable(one, corpus)][:_MOST] if candidates else ():
+        near = ((other, likeness(one.word, other.word)) for other in candidates)
+        found = next(((other, how) for other, how in near if how is not Likeness.NONE), None)
+        if found is not None:
+            yield one, *found
 
 
-def _alone(here: Side, there: set[str], corpus: Corpus) -> list[ProperName]:
-    """The names of a reading that only it has, each once; not more than can be compared each with each."""
-    found: dict[str, ProperName] = {}
-    for name in here.names:
-        if _is_alone(name, there, corpus):
-            found.setdefault(name.word, name)
-    return list(found.values())[:_MOST]
+def _alone(here: Side, there: Side) -> list[ProperName]:
+    """The names that stand in one reading only, each once, in their order."""
+    names = dict(zip(map(_WORD, reversed(here.names)), reversed(here.names), strict=True))
+    return sorted([names[word] for word in names.keys() - set(map(_WORD, there.names))], key=_START)
 
 
-def _is_alone(name: ProperName, there: set[str], corpus: Corpus) -> bool:
-    return name.is_sure and 4 <= len(name.word) <= LONGEST and name.word not in there and name.word not in corpus.alike
-
-
-def _is_near(one: str, other: str) -> bool:
-    return distance(one, other) <= (1 if min(len(one), len(other)) < 6 else 2) and not is_cognate(one, other)
-
-
-def is_cognate(one: str, other: str) -> bool:
-    """Whether two words may be one word of two languages: "Pact" and "Pacte", "Supplement" and "Supplément"."""
-    one, other = _folded(one), _folded(other)
-    alike = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one == other or alike >= max(len(one), len(other)) - 3
-
-
-def _folded(word: str) -> str:
-    """A word without what differs between spellings: accents, doubled letters, c and k."""
-    word = bare(word)
-    for pattern, sound in _SOUNDS:
-        word = pattern.sub(sound, word)
-    return word
+def _is_comparable(name: ProperName, corpus: Corpus) -> bool:
+    return name.is_sure and 4 <= len(name.word) <= LONGEST and name.word not in corpus.alike
 
 
 def _parted(here: Side, there: Side, corpus: Corpus) -> Iterator[Difference]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from report.languages import LANGUAGES
-from report.languages.language import Speech
+from report.languages.gazetteer import gazetteer
+from report.languages.language import Language, Speech
 from report.locales import data_of
 from report.validate.parity.quantity_phrases import quantity_phrases
 from report.validate.parity.vocabulary import FactKind, FactPhrase, FactValue, Vocabulary, normal
@@ -32,7 +33,23 @@ def vocabulary_of(language: str) -> Vocabulary:
             if len(code) == 2 and code not in _NO_COUNTRIES:
                 phrase = normal(name.replace("’", "'")).lower()
                 entries.append(FactPhrase(FactKind.PLACE, code, phrase, capital=True))
+    known_phrases = {entry.phrase for entry in entries}
+    entries += [entry for entry in _gazetteer(known) if entry.phrase not in known_phrases]
     return Vocabulary(entries)
+
+
+def _gazetteer(language: Language) -> Iterator[FactPhrase]:
+    """The places and public bodies of a language, with the endings that names have in it."""
+    endings = ("", *(ending for ending in language.grammar.endings if ending in ("s", "'s")))
+    for one in gazetteer(language.code, "places"):
+        for ending in endings if " " not in one.name else ("",):
+            phrase = normal(one.name.replace("’", "'")).lower() + ending
+            yield FactPhrase(FactKind.PLACE, one.key, phrase, one.is_doubtful, capital=True)
+    for one in gazetteer(language.code, "bodies"):
+        for name in language.grammar.cases(one.name) if " " in one.name else (one.name,):
+            typed = normal(name.replace("’", "'"))
+            exact = typed if one.is_acronym else ""
+            yield FactPhrase(FactKind.NAME, one.key, typed.lower(), one.is_doubtful, exact=exact)
 
 
 def _phrases(speech: Speech) -> Iterator[FactPhrase]:

@@ -13,9 +13,12 @@ from report.model.text import Text
 from report.validate.parity.alignment import groups_of
 from report.validate.parity.claim_differences import claims_differ
 from report.validate.parity.claims import claims_of
+from report.validate.parity.contact_differences import contacts_differ
+from report.validate.parity.contacts import contacts_of
 from report.validate.parity.corpus import Corpus, Pair, TermWords, corpus_of
 from report.validate.parity.fact_differences import digits_differ, facts_differ
 from report.validate.parity.facts import facts_of, names_of, terms_in
+from report.validate.parity.level_differences import levels_differ
 from report.validate.parity.markup_differences import markup_differs
 from report.validate.parity.name_differences import mentions_differ, names_differ
 from report.validate.parity.sentence_differences import shape_differs
@@ -38,7 +41,8 @@ class Reader:
         facts = facts_of(content, language, self._terms[language], self._languages)
         pieces = tuple([piece for piece in nodes(text.inline[language]) if not isinstance(piece, TextNode)])
         names, sentences = names_of(content, facts, language), sentences_of(content.flat, language)
-        return Side(language, pieces, content, facts, names, sentences, claims_of(content, facts, language))
+        said = claims_of(content, facts, language), contacts_of(content.flat)
+        return Side(language, pieces, content, facts, names, sentences, *said)
 
     def corpus(self, pairs: Sequence[Pair]) -> Corpus:
         """What all texts of the report in two languages show."""
@@ -53,8 +57,10 @@ def differences(first: Side, second: Side, corpus: Corpus) -> Iterator[Differenc
         yield from shape_differs(first, second, [], corpus)
         return
     groups = groups_of(first, second, corpus.ratio)
-    yield from facts_differ(first, second, corpus)
+    yield from facts_differ(first, second)
+    yield from contacts_differ(first, second)
     yield from names_differ(first, second, corpus)
+    yield from levels_differ(first, second)
     yield from mentions_differ(first, second, groups)
     yield from shape_differs(first, second, groups, corpus)
     yield from claims_differ(first, second, groups)

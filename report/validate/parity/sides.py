@@ -13,6 +13,7 @@ from report.markup.flat import SLOT, Flat
 from report.markup.tree import Inline
 from report.messages import SEMICOLON, Message, say, say_number, together
 from report.validate.parity.claims import Claim
+from report.validate.parity.contacts import Contact
 from report.validate.parity.facts import ProperName
 from report.validate.parity.vocabulary import Fact
 
@@ -37,7 +38,8 @@ class Sentence(NamedTuple):
 
 
 class Side(NamedTuple):
-    """A text in one language: its pieces of markup, what it says, the names in it, its sentences, what it claims."""
+    """A text in one language: its pieces of markup, what it says, the names in it, its sentences, what it claims, its
+    addresses."""
 
     language: str
     pieces: tuple[Inline, ...]
@@ -46,6 +48,7 @@ class Side(NamedTuple):
     names: list[ProperName]
     sentences: list[Sentence]
     claims: list[Claim]
+    contacts: tuple[Contact, ...]
 
     @property
     def name(self) -> Message:

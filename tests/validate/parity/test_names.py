@@ -7,7 +7,7 @@ import pytest
 from report.model.front import Term
 from report.model.text import LabelText, Text
 from report.validate.parity.facts import names_of
-from report.validate.parity.name_differences import is_cognate
+from report.validate.parity.misspelling import is_cognate
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Side
 
@@ -67,20 +67,28 @@ def test_a_near_miss_is_told_even_when_first_seen() -> None:
 
 
 def test_a_slip_is_found_by_what_the_report_says_elsewhere() -> None:
-    others = [("In de Kempen", "En Campine"), ("Naar de Kempen", "Vers la Campine"), ("Uit de Kempen", "De la Campine")]
-    assert told(("Voor de Kampen", "Pour la Campine"), *others) == [
-        "the Dutch lacks 'Kempen', which stands for 'Campine' in the rest of the report",
-        "'Kampen' in the Dutch stands nowhere else in the report, but 'Kempen' does",
+    others = [
+        ("In de Zuiderhoek", "En Midicoin"),
+        ("Naar de Zuiderhoek", "Vers la Midicoin"),
+        ("Uit de Zuiderhoek", "De la Midicoin"),
+    ]
+    assert told(("Voor de Zuiderhoak", "Pour la Midicoin"), *others) == [
+        "the Dutch lacks 'Zuiderhoek', which stands for 'Midicoin' in the rest of the report",
+        "'Zuiderhoak' in the Dutch stands nowhere else in the report, but 'Zuiderhoek' does",
     ]
     assert told(("Voor Finnland", "Pour la Finlande"), ("In Finland", "En Finlande"))[-1] == (
-        "'Finnland' in the Dutch stands nowhere else in the report, but 'Finland' does"
+        "the Dutch has 'Finnland' where the French has 'Finlande'"
     )
 
 
 def test_names_that_go_together_elsewhere_go_together_here() -> None:
-    others = [("In de Kempen", "En Campine"), ("Naar de Kempen", "Vers la Campine"), ("Uit de Kempen", "De la Campine")]
-    assert told(("Voor de Kempen", "Pour elle"), *others) == [
-        "the French lacks 'Campine', which stands for 'Kempen' in the rest of the report"
+    others = [
+        ("In de Zuiderhoek", "En Midicoin"),
+        ("Naar de Zuiderhoek", "Vers la Midicoin"),
+        ("Uit de Zuiderhoek", "De la Midicoin"),
+    ]
+    assert told(("Voor de Zuiderhoek", "Pour elle"), *others) == [
+        "the French lacks 'Midicoin', which stands for 'Zuiderhoek' in the rest of the report"
     ]
 
 

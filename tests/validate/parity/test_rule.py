@@ -62,7 +62,7 @@ def test_the_place_is_that_of_the_slip(change: Change) -> None:
         *(S, "{nl: kasten, fr: ruches}", "{nl: uit de Kampen, fr: de la Campine}"),
     )
     assert [(one.mark.line, one.mark.column, one.message) for one in found] == [
-        (15, 28, "'Kampen' in the Dutch stands nowhere else in the report, but 'Kempen' does")
+        (15, 28, "the Dutch has 'Kampen' where the French has 'Campine'")
     ]
 
 
