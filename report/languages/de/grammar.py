@@ -48,11 +48,15 @@ _ADJECTIVES = re.compile(
 #: A noun that may have the ending of a genitive; not what ends as feminine ones do.
 _GENITIVE = re.compile(r"(?<=\w{3})(?<!ung)(?<!ion)(?<!heit)(?<!tät)(?<!schaft)(?<!behörde)(?<![esn])$")
 
+#: The first noun, where others stand behind it: "Hohen Rates der Finanzen".
+_INSIDE = re.compile(r"^(\w+en \w*[^\W\dens])(?= )")
+
 
 def cases(name: str) -> tuple[str, ...]:
     """A name with the endings of its adjectives and of its last noun: "Hoher Rat", "Hohen Rat", "Hohen Rates"."""
     forms = [name, *(_ADJECTIVES.sub(rf"\1{ending}", name) for ending in ("e", "en", "er", "es", "em"))]
     genitives = [_GENITIVE.sub(ending, form) for form in forms for ending in ("s", "es")]
+    genitives += [_INSIDE.sub(rf"\1{ending}", form) for form in forms for ending in ("s", "es")]
     return tuple(dict.fromkeys([*forms, *genitives]))
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from report.languages import LANGUAGES
 from report.languages.gazetteer import gazetteer
-from report.languages.guessing import is_frequent, is_ordinary
+from report.languages.guessing import CODES, is_frequent, says
 from report.languages.language import PARTICLES
 from report.markup.flat import WORD
 from report.validate.parity.facts import ProperName
@@ -19,6 +19,7 @@ from report.validate.parity.sides import Side
 from report.validate.spelling import bare
 
 _MOST = 50  # names or runs of one reading that are compared with those of the other
+_TYPICAL = 8  # how much letters say for a language in ordinary words of it, from 0 to 10
 _SHORTEST = 2  # letters of what is taken for a name without another beside it
 _CAPITAL_BEFORE = re.compile(r"(?<![^\W_])[A-ZÀ-ÞŒ][^\W_]*[ -]$")
 _CAPITAL_BEHIND = re.compile(r"[ -][A-ZÀ-ÞŒ]")
@@ -114,7 +115,8 @@ def _is_part(name: ProperName, side: Side) -> bool:
 
 def _is_known(word: str, language: str) -> bool:
     """Whether a word has letters typical of the language, stands in names of public bodies, or is of a country."""
-    return is_ordinary(word, language) or word in _words_of_bodies(language) or word.startswith(_demonyms(language))
+    letters = says(word)[CODES.index(language)]
+    return letters >= _TYPICAL or word in _words_of_bodies(language) or word.startswith(_demonyms(language))
 
 
 def _is_one(one: str, other: str) -> bool:
