@@ -33,18 +33,18 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
         hint = unless_meant(say("write the name alike in both"))
         severity = Severity.ERROR if how is Likeness.SLIP else Severity.WARNING
         yield Difference(places, message, hint, "parity-name", severity)
-    yield from _misspelt(first, second, others, told)
-    yield from _misspelt(second, first, ones, told)
-    for one, other in replaced_names(first, second, ones, others, corpus.alike):
+    yield from _misspelt(first, second, told) if others else ()
+    yield from _misspelt(second, first, told) if ones else ()
+    for one, other in replaced_names(first, second, ones, others, corpus.alike) if ones and others else ():
         if told.isdisjoint((one, other)):
             told |= {one, other}
             message = instead(quoted(one.word), quoted(other.word), first, second)
             places = {first.language: first.at(one.start), second.language: second.at(other.start)}
             yield Difference(places, message, unless_meant(say("name it in both")), "parity-name")
-    yield from _unanswered(first, second, ones, corpus)
-    yield from _unanswered(second, first, others, corpus)
-    yield from _parted(first, second, corpus)
-    yield from _parted(second, first, corpus)
+    yield from _unanswered(first, second, ones, corpus) if ones else ()
+    yield from _unanswered(second, first, others, corpus) if others else ()
+    yield from _parted(first, second, corpus) if first.names else ()
+    yield from _parted(second, first, corpus) if second.names else ()
     for here, there in ((first, second), (second, first)):
         rare = corpus.names[here.language].rare if here.names else frozenset()
         for name in [name for name in here.names if name.word in rare]:
@@ -60,9 +60,9 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
                 yield Difference(_places(name, here, there), message, hint, "parity-name", wrong=here.language)
 
 
-def _misspelt(here: Side, there: Side, alone: Sequence[ProperName], told: set[ProperName]) -> Iterator[Difference]:
+def _misspelt(here: Side, there: Side, told: set[ProperName]) -> Iterator[Difference]:
     """Places that the other reading, with names that only it has, names with a slip of the pen."""
-    places = [fact for fact in here.facts if fact.kind is FactKind.PLACE and not fact.weak] if alone else []
+    places = [fact for fact in here.facts if fact.kind is FactKind.PLACE and not fact.weak]
     named = {fact.value for fact in there.facts if fact.kind is FactKind.PLACE} if places else ()
     for fact in {fact.value: fact for fact in reversed(places) if fact.value not in named}.values():
         name = misspelt(fact, there)

@@ -32,7 +32,7 @@ def replaced_names(
     """Of the names that stand in one reading only, two and two of which one stands for the other: behind the same
     first name, alone in both readings, or of the same letters in another order.
     """
-    ones = _strange(ones, second, alike) if ones and others else []
+    ones = _strange(ones, second, alike)
     others = _strange(others, first, alike) if ones else []
     if not others:
         return
