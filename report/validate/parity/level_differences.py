@@ -17,7 +17,8 @@ _BODIES = frozenset({FactKind.NAME, FactKind.TERM, FactKind.PLACE})
 
 def levels_differ(first: Side, second: Side) -> Iterator[Difference]:
     """A level of government for which the other reading has another one, where each has one that the other has not."""
-    here, there = _levels(first), _levels(second)
+    here = _levels(first)
+    there = _levels(second) if here else {}
     ones, others = here.keys() - there.keys(), there.keys() - here.keys()
     if len(ones) == len(others) == 1:
         one, other = here[next(iter(ones))], there[next(iter(others))]

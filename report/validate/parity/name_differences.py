@@ -19,6 +19,7 @@ from report.validate.parity.sides import Difference, Sentence, Side, instead, la
 from report.validate.parity.vocabulary import Fact, FactKind
 
 _WORD, _START = attrgetter("word"), attrgetter("start")
+_SHORTEST = 4  # letters of a name that may be a slip of another
 _MOST = 50  # names of one reading that are compared with each of the other
 
 
@@ -47,7 +48,8 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
     yield from _parted(second, first, corpus) if second.names else ()
     for here, there in ((first, second), (second, first)):
         rare = corpus.names[here.language].rare if here.names else frozenset()
-        for name in [name for name in here.names if name.word in rare]:
+        words = rare.intersection(map(_WORD, here.names)) if rare else ()
+        for name in [name for name in here.names if name.word in words] if words else ():
             known = nearest(name, corpus.names[here.language]) if name not in told else None
             if known is not None:
                 message = say(
@@ -141,8 +143,11 @@ def _near(
     first: Sequence[ProperName], second: Sequence[ProperName], corpus: Corpus
 ) -> Iterator[tuple[ProperName, ProperName, Likeness]]:
     """Names that only one of the readings has, of which one is probably a slip of the pen."""
-    candidates = [other for other in second if _is_comparable(other, corpus)][:_MOST]
-    for one in [one for one in first if _is_comparable(one, corpus)][:_MOST] if candidates else ():
+    alike, lengths = corpus.alike, range(_SHORTEST, LONGEST + 1)
+    listed = [one for one in second if len(one.word) in lengths and one.word not in alike and one.is_sure]
+    candidates = listed[:_MOST]
+    listed = [one for one in first if len(one.word) in lengths and one.word not in alike and one.is_sure]
+    for one in listed[:_MOST] if candidates else ():
         near = ((other, likeness(one.word, other.word)) for other in candidates)
         found = next(((other, how) for other, how in near if how is not Likeness.NONE), None)
         if found is not None:
@@ -155,14 +160,11 @@ def _alone(here: Side, there: Side) -> list[ProperName]:
     return sorted([names[word] for word in names.keys() - set(map(_WORD, there.names))], key=_START)
 
 
-def _is_comparable(name: ProperName, corpus: Corpus) -> bool:
-    return name.is_sure and 4 <= len(name.word) <= LONGEST and name.word not in corpus.alike
-
-
 def _parted(here: Side, there: Side, corpus: Corpus) -> Iterator[Difference]:
     """Names without those that stand for them in the rest of the report."""
     together = corpus.names[here.language].together if here.language in corpus.names else {}
-    names = {name.word: name for name in reversed(here.names) if name.word in together}
+    known = together.keys() & set(map(_WORD, here.names)) if together else ()
+    names = {name.word: name for name in reversed(here.names) if name.word in known} if known else {}
     named = _named(there, corpus) if names else frozenset()
     for word, name in names.items():
         for other in together[word]:

@@ -68,7 +68,8 @@ def _of_persons(
     first: Side, second: Side, ones: Sequence[ProperName], others: Sequence[ProperName]
 ) -> Iterator[tuple[ProperName, ProperName]]:
     """Names behind or before a name that both readings have: "Janssens" and "Peeters" behind "Sofie"."""
-    here, there = _neighbours(first, ones), _neighbours(second, others)
+    here = _neighbours(first, ones)
+    there = _neighbours(second, others) if here else {}
     for key, one in here.items():
         other = there.get(key)
         if other is not None and not (_is_one(one.word, other.word) or is_form(one.word, other.word)):
@@ -80,6 +81,8 @@ def _neighbours(side: Side, alone: Sequence[ProperName]) -> dict[tuple[str, bool
     found: dict[tuple[str, bool], ProperName] = {}
     wanted = frozenset(alone)
     for one, other in zip(side.names, side.names[1:], strict=False):
+        if one not in wanted and other not in wanted:
+            continue
         between = side.content.flat[one.end : other.start].split()
         apart = side.content.flat[one.end : one.end + 1] == " " and _BETWEEN.issuperset(between)
         if not apart or is_frequent(one.word.lower()):
