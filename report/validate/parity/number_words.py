@@ -33,8 +33,7 @@ class NumberWords:
         self._begins = re.compile(rf"({begins})[^\W\d_]{{4,}}")
         self._stems = {unit: re.compile(rf"(?:{stem})[^\W\d_]{{4,}}") for unit, stem in says.stems.items()}
         parts = [*(says.joined or ()), *(suffix for suffix, _ in self._suffixes)]
-        rest = f"[^\\W\\d_]{{0,{_LONGEST}}}"
-        long = f"{rest}(?:{'|'.join(map(re.escape, parts)) or NEVER}){rest}"
+        long = f"[^\\W\\d_]*(?:{'|'.join(map(re.escape, parts)) or NEVER})[^\\W\\d_]*"
         all_of_it = [long, self._begins.pattern, *(stem.pattern for stem in self._stems.values())]
         self._is_long = re.compile("|".join(all_of_it))
         self.may_count = re.compile(rf"\d.*|{self._is_long.pattern}")
