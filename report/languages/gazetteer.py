@@ -29,3 +29,8 @@ def gazetteer(language: str, table: Literal["places", "bodies"]) -> Iterator[Gaz
         for written in listed.split("|"):
             name = written.removesuffix("?").removeprefix("=")
             yield GazetteerName(key, name, written.endswith("?"), written.startswith("="))
+
+
+def unchanged(name: str) -> tuple[str, ...]:
+    """The one form of a name that has no other."""
+    return (name,)

@@ -28,11 +28,6 @@ Sound: TypeAlias = Literal["vowel", "consonant", "either"]
 CountryForm: TypeAlias = Literal["name", "text", "articles", "of"]
 
 
-def unchanged(name: str) -> tuple[str, ...]:
-    """The one form of a name that has no other."""
-    return (name,)
-
-
 def words(listed: str) -> frozenset[str]:
     """The words of a string."""
     return frozenset(listed.split())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from report.languages.language import FIRST_LETTER, Article, Bonded, CountryForm, Grammar, Sound, unchanged, words
+from report.languages.gazetteer import unchanged
+from report.languages.language import FIRST_LETTER, Article, Bonded, CountryForm, Grammar, Sound, words
 from report.messages import say
 
 _VOWELS = frozenset("aàâäæeéèêëiîïoôöœuùûüh")

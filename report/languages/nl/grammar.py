@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from report.languages.language import NEVER, Article, Bonded, CountryForm, Grammar, unchanged, words
+from report.languages.gazetteer import unchanged
+from report.languages.language import NEVER, Article, Bonded, CountryForm, Grammar, words
 from report.messages import say
 
 # Most countries have no article; "het" has the United Kingdom alone.
