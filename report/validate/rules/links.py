@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
 from report.languages import name_of
+from report.markup.flat import plain
 from report.markup.tree import Link, TextNode, nodes
 from report.messages import SEMICOLON, say, together
 from report.model.text import Text
 from report.validate.addresses import flaw_of, host_of
 from report.validate.content import Content
 from report.validate.rules.markup import place_exists
+from report.validate.terminology.foreign import foreign_words, said_by
 from report.validate.terminology.passages import Passage
 
 #: What is meant as an address rather than as a key of `links`.
@@ -73,7 +75,7 @@ def files_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
     ]
     for text, language, address, offset in typed:
         codes = [found["code"].lower() for found in _OF_LANGUAGE.finditer(address)]
-        others = [code for code in codes if code in languages] or _languages_of(address, language, content)
+        others = [code for code in codes if code in languages] or _languages_of(text, address, language, content)
         if others and language not in others:
             message = say("'{address}' is of {language} by its name", address=address, language=name_of(others[0]))
             hint = say(
@@ -82,12 +84,12 @@ def files_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
             yield warning(content.at(text, language, offset), message, hint, "link")
 
 
-def _languages_of(name: str, language: str, content: Content) -> list[str]:
+def _languages_of(text: Text, name: str, language: str, content: Content) -> list[str]:
     """The languages of the words in the name of a file, where they are not those of its own."""
     if not _FILE_NAME.fullmatch(name):
         return []
-    text = Text.of({language: re.sub("[-_]", " ", name)}, content.languages)
-    return [one.language for one in content.study.read(Passage(text, language, text.flat(language))).foreign]
+    passage = Passage(text, language, plain(re.sub("[-_]", " ", name)))
+    return [one.language for one in foreign_words(passage, said_by(passage), content.languages)]
 
 
 def _flaw(address: str, mark: Mark) -> Iterator[Diagnostic]:
