@@ -123,12 +123,7 @@ class Speech:
     ordinal: str  # what may stand right behind a figure, as a pattern: "er|e|ème"
     percent: str  # words for the percent sign, as a pattern
     currencies: Mapping[str, str]  # ISO code -> pattern
-    hours: str  # what stands behind the time of day, as a pattern: "heures?|h"
-    hour: str  # the letter between hours and minutes
-    hour_names: Counts  # of noon and midnight: "midi": 12
     ranges: str  # what stands between two numbers with one sign: "60 en 70 %", as a pattern
-    seasons: Mapping[str, str]
-    season_pattern: str | None  # for a season that is only one in some company; its groups are called as the seasons
     names: Mapping[str, str]  # of towns, languages and peoples, by an English name or the ISO code of the country
     bodies: Mapping[str, str]  # councils, courts, gazettes; taxes
     name_hints: Mapping[str, str]
@@ -147,14 +142,19 @@ class Speech:
 class Clock:
     """How texts say when; all but the mappings are patterns.
 
-    `oclock` stands behind an hour. Before it, `half_to` is half an hour less ("half tien"), `half_past`, `quarter_past`
+    `hours` stand behind an hour, one of the letters `hour` between it and minutes; `hour_names` are noon and midnight
+    ("midi": 12). Before an hour, `half_to` is half an hour less ("half tien"), `half_past`, `quarter_past`
     and `quarter_to` what they say; behind it, `and_half`, `and_quarter` and `less_quarter`. `morning` and `afternoon`
     beside a time tell which of two it is. `day_parts` end the name of a weekday ("maandagavond"), `weekdays` are
     phrases for one by its number from Monday, 0. `decades` has the figures of years as its group "years" or a word of
-    `decade_words` as "word" ("jaren 90", "les années nonante"). `added` is what may part a number from "bis" and "ter".
+    `decade_words` as "word" ("jaren 90", "les années nonante"). `seasons` have | between their words; `season_pattern`
+    is for a word that is one in some company only, in a group that is called as the season. `added` is what may part a
+    number from "bis" and "ter".
     """
 
-    oclock: str
+    hours: str
+    hour: str
+    hour_names: Counts
     half_to: str
     half_past: str
     quarter_past: str
@@ -168,6 +168,8 @@ class Clock:
     weekdays: Mapping[str, int]
     decades: str
     decade_words: Counts
+    seasons: Mapping[str, str]
+    season_pattern: str
     added: str
 
 

@@ -204,7 +204,7 @@ def _bare(name: str) -> str:
 @cache
 def _time() -> re.Pattern[str]:
     """The time of day behind a date."""
-    letters = any_pattern([":", *(one.speech.hour for one in LANGUAGES.values())])
+    letters = any_pattern([":", *(one.clock.hour for one in LANGUAGES.values())])
     return re.compile(rf"[t ] ?\d{{1,2}}{letters}\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?: ?z|[+-]\d{{2}}:?\d{{2}})?$")
 
 

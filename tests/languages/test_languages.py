@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import astuple, fields, is_dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def test_no_part_is_forgotten(language: Language) -> None:
     assert language.speech.numbers()
     assert {*language.speech.names, *language.speech.name_hints} >= LANGUAGES["en"].speech.names.keys()
     assert language.speech.bodies.keys() == LANGUAGES["en"].speech.bodies.keys()
-    assert language.speech.seasons.keys() | set(re.findall(r"\?P<(\w+)>", language.speech.season_pattern or "")) == {
+    assert language.clock.seasons.keys() | set(re.findall(r"\?P<(\w+)>", language.clock.season_pattern)) == {
         *("spring", "summer", "autumn", "winter")
     }
 
@@ -129,7 +129,8 @@ def test_no_word_of_a_language_stands_outside_languages(path: Path) -> None:
 def test_patterns_can_be_read(language: Language) -> None:
     speech, words, typed = language.speech, language.accessibility, language.notation
     for pattern in (
-        *(speech.ordinal, speech.percent, speech.hours, speech.hour, speech.ranges, speech.season_pattern or ""),
+        *(speech.ordinal, speech.percent, speech.ranges),
+        *[one for one in astuple(language.clock) if isinstance(one, str)],
         *(*speech.currencies.values(), words.placeholders, words.vague, words.labels),
         *(typed.about, typed.until, typed.through, typed.inclusive, typed.opening, typed.field_error),
         *(language.bonded.scaled, language.bonded.regnal, language.hyphenation.begins),

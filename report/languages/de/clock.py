@@ -5,7 +5,9 @@ from __future__ import annotations
 from report.languages.language import NEVER, Clock
 
 CLOCK = Clock(
-    oclock="uhr",
+    hours="uhr|h",
+    hour="h",
+    hour_names={"mittag": 12, "mittags": 12, "mitternacht": 0, "mitternachts": 0},
     half_to="halb",
     half_past=NEVER,
     quarter_past="viertel nach",
@@ -27,5 +29,14 @@ CLOCK = Clock(
         "siebzigerjahren": 1970, "achtzigerjahren": 1980, "neunzigerjahren": 1990, "neunziger jahren": 1990,
         "achtziger jahren": 1980, "siebziger jahren": 1970,
     },
+    seasons={
+        "spring": "frühling|frühlings|frühjahr|frühjahrs",
+        "summer": "sommer|sommers",
+        "autumn": "herbst|herbstes|herbsts",
+        "winter": "winter|winters",
+    },
+    # The first half of a word: "Sommerferien".
+    season_pattern=r"\b(?:(?P<spring>frühlings|frühjahrs)|(?P<summer>sommer)|(?P<autumn>herbst)|(?P<winter>winter))"
+    r"(?=[^\W\d_]{4})",
     added="",
 )  # fmt: skip

@@ -113,19 +113,7 @@ SPEECH = Speech(
         "CHF": "schweizer franken|chf",
         "BEF": "(?:belgische )?franken|bef",
     },
-    hours="uhr|h",
-    hour="h",
-    hour_names={"mittag": 12, "mittags": 12, "mitternacht": 0, "mitternachts": 0},
     ranges="(?:und|bis|oder|auf|statt)(?: zu)?",
-    seasons={
-        "spring": "frühling|frühlings|frühjahr|frühjahrs",
-        "summer": "sommer|sommers",
-        "autumn": "herbst|herbstes|herbsts",
-        "winter": "winter|winters",
-    },
-    # The first half of a word: "Sommerferien".
-    season_pattern=r"\b(?:(?P<spring>frühlings|frühjahrs)|(?P<summer>sommer)|(?P<autumn>herbst)|(?P<winter>winter))"
-    r"(?=[^\W\d_]{4})",
     names=_TOWNS | _PEOPLES,
     bodies=_BODIES,
     name_hints=_NAME_HINTS,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from report.languages.language import NEVER, Clock
 
 CLOCK = Clock(
-    oclock="o'clock",
+    hours="o'clock|hours?|h",
+    hour="h",
+    hour_names={"noon": 12, "midday": 12, "midnight": 0},
     half_to=NEVER,
     half_past="half past",
     quarter_past="(?:a )?quarter past",
@@ -22,5 +24,7 @@ CLOCK = Clock(
         "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
         "eighties": 1980, "nineties": 1990,
     },
+    seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter"},
+    season_pattern=NEVER,
     added="",
 )  # fmt: skip

@@ -5,7 +5,9 @@ from __future__ import annotations
 from report.languages.language import NEVER, Clock
 
 CLOCK = Clock(
-    oclock="heures?|h",
+    hours="heures?|h",
+    hour="[hu]",
+    hour_names={"midi": 12, "minuit": 0},
     half_to=NEVER,
     half_past=NEVER,
     quarter_past=NEVER,
@@ -22,5 +24,13 @@ CLOCK = Clock(
         "vingt": 1920, "trente": 1930, "quarante": 1940, "cinquante": 1950, "soixante": 1960, "soixante-dix": 1970,
         "septante": 1970, "quatre-vingt": 1980, "quatre-vingts": 1980, "quatre-vingt-dix": 1990, "nonante": 1990,
     },
+    seasons={
+        "spring": "printemps|printanier|printanière",
+        "summer": "estival|estivale|estivales|estivaux",
+        "autumn": "automne|automnal|automnale",
+        "winter": "hiver|hivernal|hivernale|hivernales|hivernaux",
+    },
+    # "été" is a participle nearly everywhere.
+    season_pattern=r"(?:\b[ld]'|\b(?:cet|même|en|un|chaque|plein|bel) |\b(?=été \d{4}))(?P<summer>étés?)\b",
     added=" ?",
 )  # fmt: skip

@@ -145,18 +145,7 @@ SPEECH = Speech(
         "CHF": "(?:de )?francs? suisses?|chf",
         "BEF": "(?:de )?francs?(?: belges?)?|bef",
     },
-    hours="heures?|h",
-    hour="[hu]",
-    hour_names={"midi": 12, "minuit": 0},
     ranges="(?:et|à|au|ou|au lieu de)(?: les)?",
-    seasons={
-        "spring": "printemps|printanier|printanière",
-        "summer": "estival|estivale|estivales|estivaux",
-        "autumn": "automne|automnal|automnale",
-        "winter": "hiver|hivernal|hivernale|hivernales|hivernaux",
-    },
-    # "été" is a participle nearly everywhere.
-    season_pattern=r"(?:\b[ld]'|\b(?:cet|même|en|un|chaque|plein|bel) |\b(?=été \d{4}))(?P<summer>étés?)\b",
     names=_NAMES,
     bodies=_BODIES,
     name_hints=_NAME_HINTS,

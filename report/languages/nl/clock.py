@@ -5,7 +5,9 @@ from __future__ import annotations
 from report.languages.language import NEVER, Clock
 
 CLOCK = Clock(
-    oclock=r"uur|u\b\.?",
+    hours="uur|uren|u",
+    hour="[uh]",
+    hour_names={"middag": 12, "middags": 12, "middaguur": 12, "noen": 12, "middernacht": 0},
     half_to="half",
     half_past=NEVER,
     quarter_past="kwart (?:over|na)",
@@ -22,5 +24,14 @@ CLOCK = Clock(
         "twintig": 1920, "dertig": 1930, "veertig": 1940, "vijftig": 1950, "zestig": 1960, "zeventig": 1970,
         "tachtig": 1980, "negentig": 1990,
     },
+    seasons={
+        "spring": "lente|voorjaar",
+        "summer": "zomer|zomers",
+        "autumn": "herfst|najaar",
+        "winter": "winter|winters",
+    },
+    # The first half of a word: "zomervakantie".
+    season_pattern=r"\b(?:(?P<spring>lente|voorjaars)|(?P<summer>zomer)|(?P<autumn>herfst|najaars)|(?P<winter>winter))"
+    r"(?=[^\W\d_]{4})",
     added="",
 )  # fmt: skip

@@ -120,19 +120,7 @@ SPEECH = Speech(
         "CHF": "zwitserse frank(?:en)?|chf",
         "BEF": "(?:belgische )?frank(?:en)?|bef",
     },
-    hours="uur|uren|u",
-    hour="[uh]",
-    hour_names={"middag": 12, "middags": 12, "middaguur": 12, "noen": 12, "middernacht": 0},
     ranges="(?:en|tot|of|à|naar|in plaats van)(?: de)?",
-    seasons={
-        "spring": "lente|voorjaar",
-        "summer": "zomer|zomers",
-        "autumn": "herfst|najaar",
-        "winter": "winter|winters",
-    },
-    # The first half of a word: "zomervakantie".
-    season_pattern=r"\b(?:(?P<spring>lente|voorjaars)|(?P<summer>zomer)|(?P<autumn>herfst|najaars)|(?P<winter>winter))"
-    r"(?=[^\W\d_]{4})",
     names=_NAMES,
     bodies=_BODIES,
     name_hints=_NAME_HINTS,

@@ -19,6 +19,7 @@ from report.validate.parity.matching import Unanswered, matched
 from report.validate.parity.misspelling import misspelt
 from report.validate.parity.place_names import demonyms_of
 from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
+from report.validate.parity.times import HOUR
 from report.validate.parity.vocabulary import Fact, FactKey, FactKind, normal
 from report.values.numerals import canonical
 
@@ -162,12 +163,12 @@ class OtherWords:
 
 def _is_implied(fact: Fact, there: OtherWords) -> bool:
     """Whether what a reading lacks is said in other words: "Belgische" for "Belgique"."""
-    speech, value = LANGUAGES[there.side.language].speech, str(fact.value).lower()
+    known, value = LANGUAGES[there.side.language], str(fact.value).lower()
     match fact.kind:
         case FactKind.NUMBER | FactKind.TIME if (hour := _hour(fact)) is not None:
-            return any(speech.hour_names.get(word) == hour for word in there.words)
+            return any(known.clock.hour_names.get(word) == hour for word in there.words)
         case FactKind.NUMBER if fact.value == 1:
-            return not speech.ones.isdisjoint(there.words)
+            return not known.speech.ones.isdisjoint(there.words)
         case FactKind.TERM:
             return fact.value in there.terms
         case FactKind.PLACE:
@@ -186,7 +187,7 @@ _NOON_AND_MIDNIGHT = {0: 0, 12: 12, 24: 0, (0, 0): 0, (12, 0): 12, (24, 0): 0}
 
 def _hour(fact: Fact) -> int | None:
     """The hour that a fact states if that is noon or midnight: "12 uur", "0.00 uur"."""
-    if fact.kind is FactKind.NUMBER and fact.unit != "duration-hour":
+    if fact.kind is FactKind.NUMBER and fact.unit != HOUR:
         return None
     return _NOON_AND_MIDNIGHT.get(fact.value)
 

@@ -13,11 +13,11 @@ from report.languages import language_of
 from report.markup.flat import Flat
 from report.markup.spans import Regions, Spans
 from report.model.front import Term
-from report.validate.parity.contacts import contacts_of
-from report.validate.parity.figures import HOUR, Figures, figures_of
+from report.validate.parity.contacts import Contact
+from report.validate.parity.figures import Figures, figures_of
 from report.validate.parity.number_words import NumberWords, number_words_of
 from report.validate.parity.phrases import vocabulary_of
-from report.validate.parity.times import hour_of, times_of
+from report.validate.parity.times import HOUR, hour_of, times_of
 from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal
 from report.validate.terminology.lexicon import official
 
@@ -48,28 +48,24 @@ def terms_in(language: str, terms: Iterable[Term]) -> Vocabulary:
     return Vocabulary(entries)
 
 
-def facts_of(content: Flat, language: str, terms: Vocabulary, languages: Iterable[str]) -> list[Fact]:
-    """What a text says as plain words and figures, in the order in which it does; nothing in a language not known."""
+def facts_of(
+    content: Flat, language: str, terms: Vocabulary, languages: Iterable[str], contacts: Iterable[Contact] = ()
+) -> list[Fact]:
+    """What a text says as plain words and figures, in the order in which it does; nothing in a language not known.
+
+    The figures in its `contacts` state nothing.
+    """
     if language_of(language) is None:
         return []
     figures = figures_of(language)
     found = list(_read(content, vocabulary_of(language), figures, terms, number_words_of(language)))
-    said = list(times_of(language).read(content.flat))
-    if said:
-        taken = Spans((fact.start, fact.end) for fact in said)
-        found = sorted(
-            [*said, *[fact for fact in found if not taken.meet(fact.start, fact.end)]], key=attrgetter("start")
-        )
-    if any(fact.kind is FactKind.TIME or fact.unit == HOUR for fact in found):
-        found = list(figures.times_in_ranges(content.flat, found))
+    times = times_of(language)
+    found = times.among(content.flat, found)
     found = [hour_of(fact) if fact.unit == HOUR else fact for fact in figures.counting.in_ranges(content.flat, found)]
-    found += [*_multiples(content, figures, found), *figures.counting.rates(content.flat)]
-    for match in figures.seasons.finditer(content.flat):
-        season = match.lastgroup or ""
-        found.append(Fact(FactKind.SEASON, season, match.start(season), match.end(season)))
-    if listed := contacts_of(content.flat):
-        contacts = Spans(map(_SPAN, listed))
-        found = [fact for fact in found if not contacts.meet(fact.start, fact.end)]
+    found += [*_multiples(content, figures, found), *figures.counting.rates(content.flat), *times.seasons(content.flat)]
+    if contacts:
+        addresses = Spans(map(_SPAN, contacts))
+        found = [fact for fact in found if not addresses.meet(fact.start, fact.end)]
     if content.regions:
         found = [*_outside(content, found), *_phrases(content, found, frozenset(languages))]
     return sorted(found, key=lambda fact: fact.start)
@@ -173,15 +169,15 @@ class ProperName(NamedTuple):
         return not (self.initial and self.plain)
 
 
-def names_of(content: Flat, facts: Iterable[Fact], language: str) -> list[ProperName]:
-    """The names of a text that are no part of a fact or of a marked phrase.
+def names_of(content: Flat, facts: Iterable[Fact], language: str, contacts: Iterable[Contact] = ()) -> list[ProperName]:
+    """The names of a text that are no part of a fact, of a contact or of a marked phrase.
 
     Where every noun has a capital, only words that have more than that are names.
     """
     known = language_of(language)
     capital_nouns = known is not None and known.grammar.nouns_are_capital
     flat = content.flat
-    taken = Spans([*map(_SPAN, facts), *map(_SPAN, content.regions), *map(_SPAN, contacts_of(flat))])
+    taken = Spans([*map(_SPAN, facts), *map(_SPAN, content.regions), *map(_SPAN, contacts)])
     found = []
     for match in _TOKEN.finditer(flat):
         word, start = _bare(flat, match)

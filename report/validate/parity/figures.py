@@ -1,9 +1,8 @@
-"""Figures: what texts write in digits - dates, times, numbers of acts, quantities."""
+"""Figures: what texts write in digits - dates, numbers of acts, quantities."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
@@ -23,19 +22,15 @@ _NUMERIC_DATES = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
     re.compile(r"(?P<day>\d{1,2})(?P<sign>[/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)"),
 )
-_CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?![\d:])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_PARTS = 20  # of a fraction in figures
-_HOUR = re.compile(r"([01]?\d|2[0-4])(?:[.:](\d\d))?")
-HOUR = "duration-hour"
 _WHOLE = re.compile(r"\d+")
 
 
 class Figures:
     """Reads what starts with a digit in one language.
 
-    `idioms` finds the phrases whose number words count nothing ("in de eerste plaats"), `seasons` those that are told
-    by their company: "été" is a participle nearly everywhere.
+    `idioms` finds the phrases whose number words count nothing ("in de eerste plaats").
     """
 
     def __init__(self, language: str) -> None:
@@ -50,21 +45,14 @@ class Figures:
             rf"(?P<days>{day}(?:{_AND}{day}){{0,30}}) (?P<month>{month})(?: (?P<year>\d{{4}}))?(?!\w)", re.IGNORECASE
         )
         self._act = re.compile(rf"(\d{{2,4}}/\d+)/({'|'.join(speech.unions)})\b")
-        hour, hours = speech.hour, speech.hours
-        self._time = re.compile(
-            rf"(\d{{1,2}})(?: ?{hour} ?(\d\d)(?!\w)|[.:](\d\d) ?(?:{hours})(?!\w)| (?:{hours}) (\d\d)(?![\w.,]))",
-            re.IGNORECASE,
-        )
-        self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
         self.idioms = re.compile(rf"\b(?:{'|'.join(map(re.escape, speech.idioms)) or NEVER})\b", re.IGNORECASE)
-        self.seasons = re.compile(speech.season_pattern or NEVER, re.IGNORECASE)
         self._unions = speech.unions
         self._notation = LANGUAGES[language].quantities
         self.counting = counting_of(language)
 
     def read(self, flat: str, position: int) -> tuple[list[Fact], int]:
         """The facts that start with the digit at a position, and where what they say ends."""
-        for way in (self._day_of_month, self._day_in_figures, self._act_of_union, self._hour):
+        for way in (self._day_of_month, self._day_in_figures, self._act_of_union):
             found = way(flat, position)
             if found:
                 return found, found[-1].end
@@ -106,28 +94,6 @@ class Figures:
     def _act_of_union(self, flat: str, position: int) -> list[Fact]:
         match = self._act.match(flat, position)
         return [Fact(FactKind.CODE, f"{match[1]}/{self._unions[match[2]]}", position, match.end())] if match else []
-
-    def _hour(self, flat: str, position: int) -> list[Fact]:
-        match = _CLOCK.match(flat, position) or self._time.match(flat, position)
-        if match is None:
-            return []
-        minutes = next((part for part in match.groups()[1:] if part), "0")
-        end = match.end()
-        behind = self._time.match(flat, position)  # "10:30 uur"
-        return [Fact(FactKind.TIME, (int(match[1]), int(minutes)), position, max(end, behind.end() if behind else end))]
-
-    def times_in_ranges(self, flat: str, facts: list[Fact]) -> Iterator[Fact]:
-        """The facts, with "9.00 tot 12.30 uur" read as two times of day."""
-        for index, fact in enumerate(facts):
-            after = facts[index + 1] if index + 1 < len(facts) else None
-            clock = _HOUR.fullmatch(flat, fact.start, fact.end) if fact.kind is FactKind.NUMBER else None
-            ends = after and (after.kind is FactKind.TIME or (after.unit == HOUR and clock and clock[2]))
-            if clock and after and ends and self._range.fullmatch(flat, fact.end, after.start):
-                hour, minute = int(clock[1]), int(clock[2] or 0)
-                readings = ((FactKind.TIME, (hour + 12, minute)),) if hour < 12 else ()
-                yield fact._replace(kind=FactKind.TIME, value=(hour, minute), readings=readings)
-            else:
-                yield fact
 
 
 #: The reader of a language's figures.

@@ -22,6 +22,8 @@ def vocabulary_of(language: str) -> Vocabulary:
     """What a language that the program knows says in words."""
     known, data = LANGUAGES[language], data_of(language)
     entries = [*quantity_phrases(language), *_phrases(known.speech)]
+    for season, listed in known.clock.seasons.items():
+        entries += [FactPhrase(FactKind.SEASON, season, word) for word in listed.split("|")]
     if data is not None:
         entries += [_name(FactKind.MONTH, number, month) for number, month in enumerate(data.months, 1)]
         for number, weekday in enumerate(data.weekdays):
@@ -53,9 +55,6 @@ def _gazetteer(language: Language) -> Iterator[FactPhrase]:
 
 
 def _phrases(speech: Speech) -> Iterator[FactPhrase]:
-    for season, listed in speech.seasons.items():
-        for word in listed.split("|"):
-            yield FactPhrase(FactKind.SEASON, season, word)
     for table, weak in ((speech.names, False), (speech.name_hints, True)):
         for name, listed in table.items():
             kind = FactKind.LANGUAGE if name in _LANGUAGES else FactKind.PLACE

@@ -38,11 +38,11 @@ class Reader:
     def side(self, text: Text, language: str) -> Side:
         """A text in one language."""
         content = text.flat(language)
-        facts = facts_of(content, language, self._terms[language], self._languages)
+        contacts = contacts_of(content.flat)
+        facts = facts_of(content, language, self._terms[language], self._languages, contacts)
         pieces = tuple([piece for piece in nodes(text.inline[language]) if not isinstance(piece, TextNode)])
-        names, sentences = names_of(content, facts, language), sentences_of(content.flat, language)
-        said = claims_of(content, facts, language), contacts_of(content.flat)
-        return Side(language, pieces, content, facts, names, sentences, *said)
+        names, sentences = names_of(content, facts, language, contacts), sentences_of(content.flat, language)
+        return Side(language, pieces, content, facts, names, sentences, claims_of(content, facts, language), contacts)
 
     def corpus(self, pairs: Sequence[Pair]) -> Corpus:
         """What all texts of the report in two languages show."""

@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import zip_longest
+from operator import attrgetter
 
 from report.languages import LANGUAGES
 from report.languages.language import NEVER
+from report.markup.spans import Spans
 from report.validate.parity.vocabulary import Fact, FactKey, FactKind
 
+_START = attrgetter("start")
+_NO_DIGIT = re.compile(r"\D")
 _HALF, _QUARTER, _DAY = 30, 15, 24 * 60
 _NOON = 12 * 60
 _CENTURY = 1900
@@ -21,6 +26,9 @@ _ADDITIONS = "bis|(?<! )ter|quater|quinquies|sexies|septies|octies|novies|decies
 _ROMAN = re.compile(
     r"(?<![\w-])(?=[IVXL]{2})(?P<roman>(?:XL|X{0,3})(?:IX|IV|V?I{0,3}))(?:e|er|[eè]me|de|ste)?(?![\w'-])"
 )
+#: An hour before a range of times: "8.30" of "8.30 tot 17 uur", "2" of "from 2 to 4 p.m.".
+_BEGIN = re.compile(r"([01]?\d|2[0-4])(?:[.:](\d\d))?")
+HOUR = "duration-hour"  # the unit of a time of day without minutes
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -35,26 +43,55 @@ class Times:
         }
         self._hours |= {word: number for word, number in speech.number_hints().items() if 0 < number <= 12}
         words = "|".join(sorted(map(re.escape, self._hours), key=len, reverse=True))
-        named = "|".join(map(re.escape, speech.hour_names))
-        self._names = speech.hour_names
+        named = "|".join(map(re.escape, clock.hour_names))
+        self._names = clock.hour_names
         before = "|".join(
             f"(?P<{name}>{getattr(clock, name)})" for name in ("half_to", "half_past", "quarter_past", "quarter_to")
         )
         behind = "|".join(f"(?P<{name}>{getattr(clock, name)})" for name in ("and_half", "and_quarter", "less_quarter"))
         self._time = re.compile(
-            rf"(?<![\w.,-])(?:(?:{before}) )?(?:(?P<hour>[01]?\d|2[0-4]|{words})|(?P<named>{named}))"
-            rf"(?P<minutes>[.:][0-5]\d| ?(?:{speech.hour}) ?[0-5]\d(?!\d))?"
-            rf"(?P<oclock> ?(?:{clock.oclock})(?!\w))?(?: (?:{behind})(?!\w))?"
+            rf"(?<![\w.,:/])(?<![^\W\d]-)(?:(?:{before}) )?(?:(?P<hour>\d{{1,2}}|{words})|(?P<named>{named}))"
+            rf"(?P<minutes>(?P<colon>:)\d\d(?![\d:])|\.[0-5]\d|(?P<letter> ?(?:{clock.hour}) ?)\d\d(?!\w))?"
+            rf"(?P<oclock> ?(?:{clock.hours})(?!\w)(?P<late> \d\d(?![\w.,]))?)?(?: (?:{behind})(?!\w))?"
             rf"(?: ?,?(?:(?P<morning>{clock.morning})|(?P<afternoon>{clock.afternoon})))?(?![\w])",
             re.IGNORECASE,
         )
         decades = clock.decades.replace("{words}", "|".join(map(re.escape, clock.decade_words)) or NEVER)
         self._decades = re.compile(decades, re.IGNORECASE)
         self._decade_words = clock.decade_words
+        self._seasons = re.compile(clock.season_pattern, re.IGNORECASE)
+        self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
         self._added = re.compile(rf"(?<![\w.,/-])(?P<number>\d+){clock.added}(?P<added>{_ADDITIONS})\b")
 
-    def read(self, flat: str) -> Iterator[Fact]:
-        """All of them in a text, in no order; they come before what single words and figures state."""
+    def among(self, flat: str, found: list[Fact]) -> list[Fact]:
+        """The facts of a text with its times in the place of what single words and figures state there."""
+        said = list(self._read(flat))
+        if said:
+            taken = Spans((fact.start, fact.end) for fact in said)
+            found = sorted([*said, *[fact for fact in found if not taken.meet(fact.start, fact.end)]], key=_START)
+        if any(fact.kind is FactKind.TIME or fact.unit == HOUR for fact in found):
+            found = [self._in_range(flat, one, after) for one, after in zip_longest(found, found[1:])]
+        return found
+
+    def seasons(self, flat: str) -> Iterator[Fact]:
+        """The seasons that are told by their company: "été" is a participle nearly everywhere."""
+        for match in self._seasons.finditer(flat):
+            season = match.lastgroup or ""
+            yield Fact(FactKind.SEASON, season, match.start(season), match.end(season))
+
+    def _in_range(self, flat: str, fact: Fact, after: Fact | None) -> Fact:
+        """A number before a time of day: "9.00 tot 12.30 uur" are two of them."""
+        clock = _BEGIN.fullmatch(flat, fact.start, fact.end) if fact.kind is FactKind.NUMBER else None
+        if not clock or not after or not self._range.fullmatch(flat, fact.end, after.start):
+            return fact
+        if after.kind is not FactKind.TIME and not (after.unit == HOUR and clock[2]):
+            return fact
+        hour, minute = int(clock[1]), int(clock[2] or 0)
+        readings = ((FactKind.TIME, (hour + 12, minute)),) if hour < 12 else ()
+        return fact._replace(kind=FactKind.TIME, value=(hour, minute), readings=readings)
+
+    def _read(self, flat: str) -> Iterator[Fact]:
+        """All that several words and figures say of when, in no order."""
         if self._time.search(flat):
             yield from self._of_day(flat)
         for match in self._decades.finditer(flat):
@@ -77,12 +114,12 @@ class Times:
             typed, beside = (parts["hour"] or "").lower(), parts["morning"] or parts["afternoon"]
             if beside and not typed.isdecimal() and not parts["oclock"]:
                 beside = None  # "een derde 's nachts"
-            told = shifted or beside or (parts["oclock"] and parts["minutes"])
-            if not told or (parts["named"] and not shifted):
+            minutes = parts["minutes"] or parts["late"]
+            is_clock = parts["colon"] or parts["letter"] or (parts["oclock"] and minutes)
+            if not (shifted or beside or is_clock) or (parts["named"] and not shifted):
                 continue
             hour = self._names[parts["named"].lower()] if parts["named"] else int(self._hours.get(typed, typed or 0))
-            minutes = int(re.sub(r"\D", "", parts["minutes"] or "0"))
-            moment = hour * 60 + minutes + sum(_SHIFTS[name] for name in shifted)
+            moment = hour * 60 + int(_NO_DIGIT.sub("", minutes or "0")) + sum(_SHIFTS[name] for name in shifted)
             yield _time(moment, match, is_morning=bool(parts["morning"]), is_afternoon=bool(parts["afternoon"]))
 
 
