@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from report.languages import LANGUAGES
-from report.languages.language import Notation
+from report.languages.facts import Notation
 
 NOTATIONS: tuple[Notation, ...] = tuple(one.notation for one in LANGUAGES.values())
 

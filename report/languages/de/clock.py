@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from report.languages.language import NEVER, Clock
+from report.languages.facts import Clock
+from report.languages.language import NEVER
 
 CLOCK = Clock(
     hours="uhr|h",

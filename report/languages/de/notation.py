@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from report.languages.language import Notation, words
+from report.languages.facts import Notation
+from report.languages.language import words
 
 NOTATION = Notation(
     about=r"ca\.?|circa|zirka|etwa|ungefähr|rund",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from report.languages.language import Quantities, words
+from report.languages.facts import Quantities
+from report.languages.language import words
 
 _CARDINALS = (
     "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from report.languages.language import Counts, Identification, Speech, centuries, words
+from report.languages.facts import Counts, Speech, centuries
+from report.languages.language import Identification, words
 
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

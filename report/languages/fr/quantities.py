@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from report.languages.facts import Quantities
 from report.languages.fr.speech import below_hundred
-from report.languages.language import Quantities, words
+from report.languages.language import words
 
 _DENOMINATORS = {
     "tiers": 3, "quart": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10,

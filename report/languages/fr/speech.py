@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from report.languages.language import Counts, Identification, Speech, centuries, words
+from report.languages.facts import Counts, Speech, centuries
+from report.languages.language import Identification, words
 
 _UNITS = (
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from report.languages.language import Quantities, words
+from report.languages.facts import Quantities
+from report.languages.language import words
 from report.languages.nl.speech import spelled
 
 _DENOMINATORS = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from report.languages.language import Counts, Identification, Speech, centuries, compounds, words
+from report.languages.facts import Counts, Speech, centuries, compounds
+from report.languages.language import Identification, words
 
 _UNITS = (
     "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",

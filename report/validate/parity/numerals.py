@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from report.languages.language import Quantities
+from report.languages.facts import Quantities
 
 _RAW = re.compile(r"\d+(?:[.,:/']\d+)*")
 _SPACED = re.compile(r"(?P<whole>\d{1,3}(?: \d{3})+)(?:[.,](?P<rest>\d+))?(?![.,:/']?\d)")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from report.languages import LANGUAGES
+from report.languages.facts import Speech
 from report.languages.gazetteer import gazetteer
-from report.languages.language import Language, Speech
+from report.languages.language import Language
 from report.locales import data_of
 from report.validate.parity.quantity_phrases import quantity_phrases
 from report.validate.parity.vocabulary import FactKind, FactPhrase, FactValue, Vocabulary, normal

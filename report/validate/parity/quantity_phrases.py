@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from report.languages import LANGUAGES
-from report.languages.language import Quantities, Speech
+from report.languages.facts import Quantities, Speech
 from report.validate.parity.units import UNITS, MeasuringUnit, lone_units, suffixes_of
 from report.validate.parity.vocabulary import FactKey, FactKind, FactPhrase
 
