@@ -63,6 +63,7 @@ CODES: Mapping[str, Message] = MappingProxyType(
         "parity-name": say("One language has a name that the other lacks, or spells it otherwise."),
         "parity-country": say("One language names a country or place that the other does not."),
         "parity-ref": say("The languages give different reference numbers or codes."),
+        "parity-order": say("Two figures have changed places between the languages."),
         "parity-sentences": say("One language has more sentences than the other."),
         "parity-items": say("One language lists more items than the other."),
         "parity-length": say("One language is much longer than the other."),

@@ -54,6 +54,8 @@ class Speech:
     short_names: Mapping[str, str]  # "UE": "EU"
     unions: Mapping[str, str]  # at the end of the number of a European act: "EG" -> "EC"
     abbreviations: frozenset[str]  # whose full stop ends no sentence
+    steps: str  # "to", from one number to another, as a pattern
+    shares: str  # "of the", between a part and the whole, as a pattern
     joining: str  # what stands before the last of several items, as a pattern: " (?:en|of)"
     expansion: int  # characters that say what a hundred say in English
     ones: frozenset[str]  # articles that may be the number one

@@ -119,6 +119,8 @@ SPEECH = Speech(
     abbreviations=words(
         "a.m art approx cf ch dr e.g ed eds etc excl fig i.e incl max min mr mrs ms no nos p p.m pp prof st vol"
     ),
+    steps="to",
+    shares="out of(?: the)?|of the|in",
     joining=r",? (?:and|or|nor|as well as|and/or)",
     expansion=100,
     ones=words("a an one"),

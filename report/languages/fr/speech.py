@@ -158,6 +158,8 @@ SPEECH = Speech(
         "al art av bd c.-à-d cf chap dr etc env éd ex excl fig hab incl m max mgr min mm mme mlle n° nos p p.ex pp prof"
         " réf resp st ste suiv tél vol"
     ),
+    steps="à|au|aux",
+    shares="sur les|sur|des",
     joining=r" (?:et|ou|ni|ainsi que|et/ou)",
     expansion=115,
     ones=words("un une"),

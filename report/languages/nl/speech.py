@@ -133,6 +133,8 @@ SPEECH = Speech(
         "art blz bv bijv ca cf d.w.z dr drs e.a e.d enz etc excl fig i.v.m incl ing inz ir jl m.a.w m.b.t max min mevr"
         " mr n.a.v nl nr nrs o.a o.m o.b.v p pag prof resp st t.a.v t.e.m t.o.v tel vgl z.o zgn"
     ),
+    steps="tot|naar|à",
+    shares="van de|op de|op",
     joining=r" (?:en|of|noch|alsook|alsmede|evenals|en/of)",
     expansion=106,
     ones=words("een één"),

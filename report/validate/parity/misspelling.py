@@ -88,7 +88,7 @@ def _edit(one: str, other: str) -> tuple[str, str]:
 
 def is_cognate(one: str, other: str) -> bool:
     """Whether two words may be one word of two languages: "Pact" and "Pacte", "Supplement" and "Supplément"."""
-    one, other = _folded(one), _folded(other)
+    one, other = folded(one), folded(other)
     alike = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return one == other or alike >= max(len(one), len(other)) - 3
 
@@ -109,7 +109,7 @@ def _endings() -> frozenset[str]:
     return frozenset(ending for known in LANGUAGES.values() for ending in known.grammar.endings if ending.isalpha())
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
     """A word without what differs between spellings: accents, doubled letters, c and k."""
     word = bare(word)
     for pattern, sound in _SOUNDS:
