@@ -149,7 +149,8 @@ class Notation:
     `field_error` is how what Word prints begins for a field that leads nowhere. `seconds` are units of
     time by their length. A period goes `until` a day, or `through` it, a pattern of what makes that day belong to it;
     `inclusive` says so at its end, `opening` stands before its first day, `before_day` before any. `quarter` is the
-    noun, and its first letter the short form: "K1".
+    noun, and its first letter the short form: "K1". The number behind an `identifier` ("art.", "KBO") counts nothing;
+    `awaiting` is what stands in the place of words that are still to be written. Both are patterns.
     """
 
     about: str
@@ -168,3 +169,5 @@ class Notation:
     quarter: str
     articles: frozenset[str]  # definite ones, before the name of a country
     denying: frozenset[str]  # what is typed for "false"
+    identifier: str
+    awaiting: str

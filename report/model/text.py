@@ -25,9 +25,9 @@ from report.source.slips import quoted
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")  # of what has an id
 _THERE = "-"  # stands for words that were typed in a wrong place, of which enough is told
 #: What stands for words that are still to be written.
-_TO_BE_WRITTEN = re.compile(
+_AWAITING = re.compile(
     r"[\s\[(<{]*(?:\.{2,}|…+|\?+|x{3,}|to[ -]?do|tb[dac]|fix[ -]?me|lorem\s+ipsum"
-    r"|(?:nog )?(?:te|aan te) (?:schrijven|vertalen|vullen)|à (?:écrire|traduire|compléter|rédiger))[\s\])>}.:!…?]*",
+    rf"|{'|'.join(one.notation.awaiting for one in LANGUAGES.values())})[\s\])>}}.:!…?]*",
     re.IGNORECASE,
 )
 #: What a text may have beside its languages.
@@ -76,7 +76,7 @@ class Text:
         if language in self.faulty or not self.markup:
             return False
         typed = self.source.get(language, "")
-        is_sign = len(typed) < 40 and bool(_TO_BE_WRITTEN.fullmatch(typed))
+        is_sign = len(typed) < 40 and bool(_AWAITING.fullmatch(typed))
         return is_sign and (not self.may_be_blank or any(sign.isalpha() for sign in typed))  # a cell of "?" says enough
 
     @classmethod

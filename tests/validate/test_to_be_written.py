@@ -6,9 +6,12 @@ import pytest
 
 from report.model.text import CellText, Text
 
+#: What each language says of words to come.
+AWAITED = ("nog te vertalen", "à rédiger", "To be completed.", "(noch zu schreiben)")
+
 
 @pytest.mark.parametrize(
-    "typed", ["...", "…", "(...)", "To do", "todo:", "?", "???", "xxx", "xxxx", "tbd", "TBC", "…?"]
+    "typed", ["...", "…", "(...)", "To do", "todo:", "?", "???", "xxx", "xxxx", "tbd", "TBC", "…?", *AWAITED]
 )
 def test_a_sign_for_words_to_come_is_no_text(typed: str) -> None:
     assert Text.of({"nl": "Daken", "fr": typed}).lacks("fr")

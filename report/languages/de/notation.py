@@ -30,4 +30,6 @@ NOTATION = Notation(
     quarter="quartal",
     articles=words("der die das"),
     denying=words("nein falsch aus"),
+    identifier=r"nr|num|art|ref|zdu|tel|handy|fax|iban|mwst",
+    awaiting=r"(?:noch )?zu (?:schreiben|übersetzen|ergänzen|verfassen)",
 )

@@ -27,4 +27,6 @@ NOTATION = Notation(
     quarter="quarter",
     articles=words("the"),
     denying=frozenset(),
+    identifier=r"no|num|art|ref|tel|fax|iban|vat",
+    awaiting=r"to be (?:written|translated|completed|filled in)",
 )

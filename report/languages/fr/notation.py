@@ -30,4 +30,6 @@ NOTATION = Notation(
     quarter="trimestre",
     articles=words("le la les l'"),
     denying=words("non faux"),
+    identifier=r"n[or]|num|art|réf|bce|tél|gsm|fax|iban|tva",
+    awaiting=r"à (?:écrire|traduire|compléter|rédiger)",
 )

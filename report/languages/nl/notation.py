@@ -30,4 +30,6 @@ NOTATION = Notation(
     quarter="kwartaal",
     articles=words("het de"),
     denying=words("nee neen geen vals uit"),
+    identifier=r"n[or]|num|art|ref|kbo|tel|gsm|fax|iban|btw",
+    awaiting=r"(?:nog )?(?:te|aan te) (?:schrijven|vertalen|vullen)",
 )

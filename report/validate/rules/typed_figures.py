@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic, warning
+from report.languages import LANGUAGES
 from report.messages import Message, say
 from report.model.units import is_shared
 from report.validate.content import Content
@@ -27,7 +28,7 @@ _UNIT_BEHIND = re.compile(rf"[{_SPACE}]?(?:%|[€$£]|[A-Z]{{3}}\b|euros?\b)")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])\.[0-5]\d|\d\.(?:00|15|30|45)")
 #: What is no quantity: a telephone number, the number of a law, of a chapter or of a company.
 _NUMBERED = re.compile(
-    r"(?:\b(?:n[or]|num|art|ref|kbo|bce|tel|tél|gsm|fax|iban|btw|tva)|n?[°º]|§)[.:\s]*\Z", re.IGNORECASE
+    rf"(?:\b(?:{'|'.join(one.notation.identifier for one in LANGUAGES.values())})|n?[°º]|§)[.:\s]*\Z", re.IGNORECASE
 )
 
 
