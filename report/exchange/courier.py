@@ -10,7 +10,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from report.acceptance import State, standings
+from report.acceptance import State
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, RequestError, Severity, listed
 from report.exchange import memory
 from report.exchange.arrival import Arrival, Change, Home, arrived
@@ -80,7 +80,7 @@ def export(root: Path, year: int | None, order: ExportOrder) -> Sent:
     if order.format in REFERENCES:
         return _reference(folder, content, order.format, source, target)
     ending = format_of(order.format).ending
-    found = standings(content.units, content.record, content.languages)
+    found = content.standings
     ids = ids_matching(content.units, order.ids) if order.ids else frozenset(unit.id for unit in content.units)
     assert content.front is not None  # read_content has raised otherwise
     name = content.source.name
@@ -125,7 +125,7 @@ def import_file(root: Path, year: int | None, path: Path, *, force: bool = False
     delivery = read(path)
     folder = content_folder(root, year)
     content = read_content(folder)
-    found = standings(content.units, content.record, content.languages)
+    found = content.standings
     home = Home(content.source.name, content.languages, found)
     arrival = arrived(delivery, home, force=force, unfinished=unfinished)
     edited = dict.fromkeys(one.unit.file for one in (*arrival.changes, *arrival.queries))

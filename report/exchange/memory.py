@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from report.acceptance import State, fingerprint, standings
+from report.acceptance import State, fingerprint
 from report.diagnostics.errors import ContentError
 from report.exchange.parcel import MemoryPair, Parcel, TranslationUnit, UnitNote, travelling
 from report.markup.parser import parse
@@ -18,7 +18,7 @@ def accepted_pairs(content: Content, source: str, target: str) -> Iterator[Memor
     """The accepted texts of a report in two of its languages, in its order."""
     if not {source, target} <= {*content.languages} or content.record.faults:
         return
-    for one in standings(content.units, content.record, content.languages):
+    for one in content.standings:
         if one.state is State.TRANSLATED and _is_prose(one.unit):
             first, second = (travelling(one.unit.text, language) for language in (source, target))
             yield MemoryPair(first, second, content.source.name)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from report.acceptance import standings
 from report.diagnostics.errors import Mark, RequestError, listed
 from report.files import MEGABYTE, UnreadableError, read_file
 from report.languages import LANGUAGES, language_of, primary_subtag
@@ -52,7 +51,7 @@ def add_language(root: Path, year: int | None, code: str) -> AddedLanguage:
         hint = say("write it by hand: languages: [{names}]", names=", ".join([*content.languages, code]))
         raise RequestError.of(message, hint, Mark(str(path)))
     write(folder, {name: after.encode("utf-8")}, {name: before})
-    found = standings(content.units, content.record, content.languages)
+    found = content.standings
     return AddedLanguage(path, (*content.languages, code), len(found))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from report.acceptance import AcceptedText, Standing, State, as_yaml, prints_of, standings
+from report.acceptance import AcceptedText, Standing, State, as_yaml, prints_of
 from report.diagnostics.errors import ContentError, Diagnostic, RequestError, Severity, listed, nearest
 from report.files import MEGABYTE, UnreadableError, read_file
 from report.markup.tree import Inline, Slot, TextNode, nodes
@@ -63,7 +63,7 @@ def status(root: Path, year: int | None = None) -> Standings:
 def _status(folder: Path, content: Content) -> Standings:
     if content.record.faults:
         raise ContentError(content.record.faults)
-    found = standings(content.units, content.record, content.languages)
+    found = content.standings
     return Standings(folder.name, content.languages, content.record.exists, found)
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from report.acceptance import Record, read_record
+from report.acceptance import Record, Standing, read_record, standings
 from report.blocks import BLOCKS
 from report.characters import typed_offset
 from report.diagnostics.errors import (
@@ -114,6 +114,11 @@ class Content:
     def record(self) -> Record:
         """The texts whose translation was accepted."""
         return read_record(self.source.record)
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """Where each text stands against what was accepted of it."""
+        return standings(self.units, self.record, self.languages)
 
     @cached_property
     def study(self) -> Study:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from report.acceptance import Standing, State, standings
+from report.acceptance import Standing, State
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, around, shortened, warning
 from report.messages import NOTHING, Message, say, verbatim
 from report.model.units import Unit
@@ -49,7 +49,7 @@ def _settled(content: Content) -> frozenset[str]:
     """The ids of the texts that somebody has read in all languages and accepted as they stand."""
     if len(content.languages) < 2 or content.record.faults:
         return frozenset()
-    every = standings(content.units, content.record, content.languages)
+    every = content.standings
     return frozenset([one.unit.id for one in every if one.state is State.TRANSLATED and one.entry])
 
 
@@ -100,7 +100,7 @@ def texts_are_accepted(content: Content) -> Iterator[Diagnostic]:
         hint = say("read them side by side, then: sppreport translation accept --all")
         yield warning(Mark(content.source.front.mark.file), message, hint, "translation-unrecorded")
         return
-    for standing in standings(content.units, record, languages):
+    for standing in content.standings:
         told = _told(standing, languages)
         if told is None:
             continue
