@@ -61,6 +61,21 @@ def test_what_comes_next(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "listed", ['"languages": [nl, fr]', "languages:  # all\n  [nl, fr]", "? languages\n: [nl, fr]"]
+)
+def test_a_list_that_only_its_editor_can_change(listed: str, tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    path = root / "content/2030/report.yaml"
+    before = path.read_text("utf-8").replace("languages: [nl, fr]", listed)
+    path.write_text(before, "utf-8")
+    result = run(root, "language", "add", "de")
+    assert result.exit_code == 2
+    assert "the list of languages cannot be changed without touching what stands around it" in result.stderr
+    assert "write it by hand: languages: [nl, fr, de]" in result.stderr
+    assert path.read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
     ("code", "message"),
     [
         ("fr", "the report has 'fr' already"),
