@@ -167,9 +167,11 @@ def import_(words: Interface, file: Path, force: bool, unfinished: bool, year: i
 
 
 def _told(sent: Sent) -> Iterator[Message]:
-    """ "230 texts: 12 stale, 218 translated"."""
+    """ "230 texts: 12 stale, 218 translated"; of terms, only how many."""
     number = sum(sent.states.values())
-    if number:
+    if sent.are_terms:
+        yield say_number("{number} term", "{number} terms", number) if number else say("no terms, and no file")
+    elif number:
         counts = together([counted(str(state), many) for state, many in sent.states.items()])
         yield say_number("{number} text: {counts}", "{number} texts: {counts}", number, counts=counts)
     else:

@@ -53,7 +53,7 @@ class ExportOrder(NamedTuple):
 class Sent(NamedTuple):
     """What was exported: the usual path of its file, its bytes, how many texts of each state and without a source.
 
-    `remembered` are those with words that were accepted before.
+    `remembered` are those with words that were accepted before; `are_terms` when it is terms and no texts that go out.
     """
 
     path: Path
@@ -61,6 +61,7 @@ class Sent(NamedTuple):
     states: Mapping[State, int]
     without_source: int
     remembered: int = 0
+    are_terms: bool = False
 
 
 class Received(NamedTuple):
@@ -112,7 +113,7 @@ def _reference(folder: Path, content: Content, style: str, source: str, target: 
         assert content.front is not None
         title = content.front.title.source.get(source, "")
         data = tbx.write(content.terms.values(), title, tags)
-        return Sent(path, data, Counter({State.TRANSLATED: len(content.terms)}), 0)
+        return Sent(path, data, Counter([State.TRANSLATED] * len(content.terms)), 0, are_terms=True)
     pairs = list(memory.pairs_in(memory.years_until(folder), source, target))
     return Sent(path, tmx.write(pairs, *tags.values()), Counter([State.TRANSLATED] * len(pairs)), 0)
 

@@ -13,6 +13,7 @@ from report.exchange.courier import ExportOrder, Received, export, import_file
 from report.pipeline import check
 from tests.exchange.parcels import FORMATS, files_in, with_content
 from tests.exchange.translator import Element, edited, target_of, translated, unit_of
+from tests.invented import change, run
 
 pytestmark = pytest.mark.slow
 
@@ -179,3 +180,21 @@ def test_a_note_comes_home_as_a_query(style: str, root: Path) -> None:
     assert import_into(root, data).files == ()
     another = import_into(root, _noted(export_from(root, style), style, TEXT, "Of een vrouw?"))
     assert another.arrival.queries[0].typed == "Is dit een man? / Of een vrouw?"
+
+
+def test_what_a_translator_asks_is_printed(root: Path) -> None:
+    path = root / "back.po"
+    path.write_bytes(_noted(export_from(root, "po"), "po", TEXT, "Is dit een man?"))
+    result = run("translation", "import", path, "--root", root)
+    assert result.stdout.splitlines() == [f"the translator asks about {TEXT}: Is dit een man?", "no text has changed"]
+
+
+@pytest.mark.parametrize("style", FORMATS)
+def test_a_note_that_cannot_come_home(style: str, root: Path) -> None:
+    data = _noted(export_from(root, style), style, TEXT, "Is dit een man?")
+    change(root, "sections/roofs.yaml", "{nl: de imker, fr: l’apiculteur}", "{nl: de buur, fr: le voisin}")
+    received = import_into(root, data.replace(TEXT.encode(), TEXT.replace("1", "9").encode()))
+    (found,) = received.arrival.left_out
+    assert found.message == f"'{TEXT.replace('1', '9')}': the translator's note was not taken: Is dit een man?"
+    assert found.hint == "there is no such text any more"
+    assert received.files == ()

@@ -125,3 +125,19 @@ def test_what_holds_no_translation_says_where_it_belongs(data: bytes, hint: str)
     with pytest.raises(ContentError) as raised:
         read_bytes(data, "a")
     assert hint in raised.value.diagnostics[0].hint
+
+
+def test_what_was_filled_is_counted(root: Path) -> None:
+    result = CliRunner().invoke(main, ["translation", "export", "--to", "fr", "--only", "missing", "--root", str(root)])
+    assert result.stderr.splitlines() == [
+        "1 text: 1 missing",
+        "1 of them has words that were accepted before; the file says where",
+    ]
+
+
+def test_terms_are_counted_as_terms(root: Path) -> None:
+    command = ["translation", "export", "--to", "fr", "--format", "tbx", "--root", str(root)]
+    assert CliRunner().invoke(main, command).stderr == "4 terms\n"
+    (root / "content/2030/terms.yaml").unlink()
+    result = CliRunner().invoke(main, command)
+    assert (result.stdout, result.stderr) == ("", "no terms, and no file\n")
