@@ -21,7 +21,8 @@ from tests.fuzz.fuzzer import MEMORY, Fuzzer, Input, Outcome, Verdict, report
 from tests.fuzz.judges import YEAR
 from tests.pictures.files import mutated
 from tests.verify import bombs, handmade
-from tests.verify.defects import DEFECTS, Defect
+from tests.verify.defects import DEFECTS
+from tests.verify.planting import Defect
 
 PLACE = "given.pdf"
 PACKED = ("", "/FlateDecode")

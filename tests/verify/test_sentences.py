@@ -11,8 +11,8 @@ from report.verify import verify_bytes
 from report.verify.budget import beyond
 from report.verify.confined import CrashError, OutOfMemoryError, OutOfTimeError
 from tests.editions import edition
-from tests.verify import defects
-from tests.verify.defects import planted
+from tests.verify.defects import of_files, of_marks, of_parts, of_shape, of_words
+from tests.verify.planting import planted
 
 pytestmark = pytest.mark.slow
 
@@ -28,15 +28,15 @@ def sentences(data: bytes) -> str:
 @pytest.mark.parametrize(
     ("plant", "sentence"),
     [
-        (defects.title_in_xmp_is_a_file, "the title in the XMP metadata is no title: “verslag.pdf”"),
-        (defects.picture_outside_marks, "1 picture belongs to nothing"),
-        (defects.artifact_in_mark, "an artifact inside the content of an element"),
-        (defects.no_rows, "has no rows"),
-        (defects.no_items, "a list without items"),
-        (defects.notes_with_one_id, "shares its ID with another"),
-        (defects.formula_without_alt, "a formula has no description"),
-        (defects.no_file_name, " has no file name (F)"),
-        (defects.type_that_is_none, " has the type “spreadsheet”, which is none"),
+        (of_files.title_in_xmp_is_a_file, "the title in the XMP metadata is no title: “verslag.pdf”"),
+        (of_marks.picture_outside_marks, "1 picture belongs to nothing"),
+        (of_marks.artifact_in_mark, "an artifact inside the content of an element"),
+        (of_shape.no_rows, "has no rows"),
+        (of_shape.no_items, "a list without items"),
+        (of_shape.notes_with_one_id, "shares its ID with another"),
+        (of_words.formula_without_alt, "a formula has no description"),
+        (of_parts.no_file_name, " has no file name (F)"),
+        (of_parts.type_that_is_none, " has the type “spreadsheet”, which is none"),
     ],
 )
 def test_a_rare_defect_is_told(plant: Callable[[pikepdf.Pdf], None], sentence: str) -> None:

@@ -25,8 +25,8 @@ from tests.conftest import Golden
 from tests.documents import MARK, THEME, document, paragraph
 from tests.editions import EDITIONS, edition
 from tests.examples import examples
-from tests.verify import defects
-from tests.verify.defects import DEFECTS, Defect, planted
+from tests.verify.defects import DEFECTS, MODULES, of_files, of_marks, of_parts, of_shape, of_words
+from tests.verify.planting import Defect, annotation, attached, element, fonts, planted
 
 pytestmark = pytest.mark.slow
 
@@ -54,25 +54,25 @@ def test_a_planted_defect_is_found(defect: Defect) -> None:
 
 
 def test_every_defect_in_the_table_is_planted_and_every_one_is_in_it() -> None:
-    makers = {"elements", "element", "kids", "repaint", "xmp", "fonts", "link", "annotation", "attached", "planted"}
-    functions = {name for name, value in vars(defects).items() if getattr(value, "__module__", "") == defects.__name__}
-    assert functions - makers - {"Defect"} == {defect.plant.__name__ for defect in DEFECTS}
+    for module in MODULES:
+        functions = {name for name, one in vars(module).items() if getattr(one, "__module__", "") == module.__name__}
+        assert functions == {defect.plant.__name__ for defect in module.DEFECTS}
     assert len(DEFECTS) > 70
 
 
 def test_findings_say_page_clause_and_cure() -> None:
-    for defect in (defects.no_alt, defects.wrong_order, defects.text_outside_marks, defects.no_title):
+    for defect in (of_words.no_alt, of_marks.wrong_order, of_marks.text_outside_marks, of_files.no_title):
         for finding in verify_bytes(planted(good(), defect)):
             assert re.match(r"(ISO 14289-1|ISO 19005-3|EN 301 549)( [\d.]+)?", finding.clause)
             assert finding.cure
             assert finding.message[0].islower() or not finding.message[0].isalpha() or finding.rule.startswith("PDF")
-    (missing,) = [f for f in verify_bytes(planted(good(), defects.no_alt)) if f.rule == "alt-missing"]
+    (missing,) = [f for f in verify_bytes(planted(good(), of_words.no_alt)) if f.rule == "alt-missing"]
     assert missing.page == 3
     assert "Honing per kast" in missing.message
 
 
 def test_what_the_validator_repeats_is_told_once() -> None:
-    found = verify_bytes(planted(good(), defects.no_alt))
+    found = verify_bytes(planted(good(), of_words.no_alt))
     assert [finding.rule for finding in found] == ["alt-missing"]
 
 
@@ -113,12 +113,12 @@ ODD = [pikepdf.Name.Odd, 3, pikepdf.Array([1, None]), pikepdf.String("x"), pikep
 
 def parts(pdf: pikepdf.Pdf) -> list[Any]:
     """Objects whose entries rules read."""
-    figure, cell, link = (defects.element(pdf, role) for role in ("Figure", "TH", "Link"))
-    font = defects.fonts(pdf)[0]
+    figure, cell, link = (element(pdf, role) for role in ("Figure", "TH", "Link"))
+    font = fonts(pdf)[0]
     inner = font.DescendantFonts[0]
     return [
         pdf.Root, pdf.pages[2].obj, pdf.pages[2].obj.Resources, pdf.Root.StructTreeRoot, figure, cell, link,
-        defects.annotation(link), font, inner, inner.FontDescriptor, defects.attached(pdf), defects.attached(pdf).EF,
+        annotation(link), font, inner, inner.FontDescriptor, attached(pdf), attached(pdf).EF,
     ]  # fmt: skip
 
 
@@ -136,8 +136,8 @@ def test_odd_objects_are_no_fault_of_the_program() -> None:
 
 
 def test_people_are_told_as_reviewed(golden: Golden) -> None:
-    plants = (defects.no_alt, defects.no_title, defects.level_left_out, defects.faint_text, defects.click_here)
-    many = (*plants, defects.no_tab_order, defects.no_scope, defects.empty_paragraph, defects.no_colour_profile)
+    plants = (of_words.no_alt, of_files.no_title, of_shape.level_left_out, of_parts.faint_text, of_words.click_here)
+    many = (*plants, of_files.no_tab_order, of_shape.no_scope, of_shape.empty_paragraph, of_files.no_colour_profile)
     found = verify_bytes(planted(good(), *many))
     golden(
         "verify/told.txt",
@@ -146,14 +146,14 @@ def test_people_are_told_as_reviewed(golden: Golden) -> None:
 
 
 def test_many_findings_of_one_rule_are_told_as_a_number() -> None:
-    found = [f for f in verify_bytes(planted(good(), defects.no_text)) if f.rule == "empty"] * 20
+    found = [f for f in verify_bytes(planted(good(), of_files.no_text)) if f.rule == "empty"] * 20
     lines = list(told("verslag.pdf", found, interface()))
     assert f"    and {len(found) - 8} more" in lines
     assert (counted(1), counted(2)) == ("1 finding", "2 findings")
 
 
 def test_other_programs_get_json() -> None:
-    found = verify_bytes(planted(good(), defects.no_alt))
+    found = verify_bytes(planted(good(), of_words.no_alt))
     bad, fine = as_data([("a.pdf", found), ("b.pdf", ())], interface())
     assert (bad["file"], bad["passes"], fine) == ("a.pdf", False, {"file": "b.pdf", "passes": True, "findings": []})
     assert json.loads(json.dumps(bad))["findings"][0].keys() == {"page", "rule", "clause", "message", "cure"}
@@ -162,7 +162,7 @@ def test_other_programs_get_json() -> None:
 def test_the_command_ends_with_one_on_a_finding_and_two_on_a_wrong_command(tmp_path: Path) -> None:
     fine, bad = tmp_path / "fine.pdf", tmp_path / "bad.pdf"
     fine.write_bytes(good())
-    bad.write_bytes(planted(good(), defects.no_alt))
+    bad.write_bytes(planted(good(), of_words.no_alt))
     run = CliRunner().invoke(main, ["verify", str(fine)])
     assert (run.exit_code, run.output) == (0, f"{fine}: nothing found\n")
     run = CliRunner().invoke(main, ["verify", str(fine), str(bad), str(tmp_path / "none.pdf")])
