@@ -15,6 +15,8 @@ from tests.fuzz.fuzzer import Fuzzer, Input, Verdict
 from tests.fuzz.judges import judge_report
 from tests.fuzz.small_reports import small_report
 from tests.pictures import files
+from tests.pictures.hostile import hostile
+from tests.pictures.right import rights
 
 NAME = "odd.jpg"
 PLACE = f"content/2030/images/{NAME}"
@@ -33,12 +35,12 @@ FAR = 12
 
 @cache
 def _right() -> list[bytes]:
-    return [one.data for _, one in files.rights() if len(one.data) < 300_000]
+    return [one.data for _, one in rights() if len(one.data) < 300_000]
 
 
 @cache
 def _hostile() -> list[bytes]:
-    return list(files.hostile().values())
+    return list(hostile().values())
 
 
 def _other_parts(chance: Random, data: bytes) -> bytes:

@@ -21,10 +21,12 @@ from report.pictures.raster import Decoded, PictureError
 from tests.documents import MARK, document
 from tests.pdf.tagged import made, verdicts
 from tests.pictures import files
+from tests.pictures.hostile import hostile
+from tests.pictures.right import rights
 from tests.strategies import FIRST
 
-RIGHT = dict(files.rights())
-HOSTILE = files.hostile()
+RIGHT = dict(rights())
+HOSTILE = hostile()
 
 
 def rendered(found: Decoded) -> Image.Image:
