@@ -65,6 +65,11 @@ def looks(face: Face, italic: Face) -> Looks:
     return looks
 
 
+@pytest.fixture(scope="module")
+def shaper() -> Shaper:
+    return Shaper("nl")
+
+
 @pytest.fixture
 def small() -> SmallFile:
     return SmallFile()

@@ -1,170 +1,22 @@
-"""Total fit finds the best lines, and some lines for whatever it is given."""
+"""Every word stands in a line of its measure, and lines end where a reader likes it."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from report.document import Run
-from report.typography.breaking import Line, break_lines, lines_of, set_lines
-from report.typography.breakpoints import Breakpoint, Breakpoints, Sums
-from report.typography.hyphenation import SOFT_HYPHEN
+from report.typography.breaking import break_lines, lines_of, set_lines
+from report.typography.breakpoints import Breakpoints
 from report.typography.items import Shaper
 from report.typography.justification import JUSTIFIED, RAGGED, ROUNDING, Setting
-from report.typography.totalfit import NO_GAP, SHORT, TIED, WORST, TotalFit, total_fit
-from tests.steps import steps
+from report.typography.totalfit import total_fit
 from tests.typography.conftest import Looks
 from tests.typography.greedy import first_fit
+from tests.typography.paragraphs import PROSE, SENTENCE, SETTINGS, drawn_width, places_of, stops_of, text_of, words_of
 
 pytestmark = pytest.mark.slow
-
-PROSE = (
-    "De werkgroep duurzame overheidsopdrachten kwam in 2022 elf keer samen. Ze wisselde beleidsinitiatieven uit "
-    "tussen de gewesten en de federale overheid, volgde de herziening van de omzendbrief op en gaf advies over de "
-    "criteria voor werkkledij en ICT. Het aantal bezoekers van de website steeg met 12\u00a0% tot 6\u202f272."
-)
-LETTERS = st.text("abcdeilmnorst", min_size=1, max_size=14)
-WORD = LETTERS | st.sampled_from(["verzendkosten", "evidence-based", "5\u00a0%", "www.fod.be/nl/gids", "–", "cafeetje"])
-SENTENCE = st.lists(WORD, min_size=1, max_size=40).map(" ".join)
-SETTINGS = st.sampled_from([JUSTIFIED, RAGGED, JUSTIFIED._replace(hyphen=10.0), RAGGED._replace(rag=0.3)])
-
-
-@pytest.fixture(scope="module")
-def shaper() -> Shaper:
-    return Shaper("nl")
-
-
-def words_of(line: Line) -> str:
-    """The text of a line, with the soft hyphen of a broken word."""
-    text = "".join(" ".join(box.text for box in segment.boxes) for segment in line.segments)
-    return text[:-1] + "-" if line.broken else text
-
-
-def text_of(lines: tuple[Line, ...]) -> str:
-    return "".join(words_of(line)[:-1] if line.broken else words_of(line) + " " for line in lines)
-
-
-def glyphs_of(line: Line) -> int:
-    boxes = [box for segment in line.segments for box in segment.boxes]
-    return sum(box.length - box.spaces for box in boxes) + line.gaps
-
-
-def drawn_width(line: Line) -> float:
-    given = line.justification
-    return (line.width + line.gaps * given.gap + given.tracking * max(glyphs_of(line) - 1, 0)) * given.scale / 100
-
-
-def places_of(shaper: Shaper, looks: Looks, text: str, setting: Setting = JUSTIFIED) -> Breakpoints:
-    (part,) = shaper.items((Run(text),), looks).parts
-    return Breakpoints(part, setting)
-
-
-# --- an independent account of what lines cost -----------------------------------------------------
-
-
-def fitness_of(room: float, flex: float) -> int:
-    """0 for a tight line, 1 for one like any other, 2 and 3 for loose ones."""
-    if abs(room) <= flex:
-        return 1 if not flex or abs(room) / flex < 0.5 else 2 if room >= 0 else 0
-    return 3 if room >= 0 else 0
-
-
-def cost(places: Breakpoints, stops: tuple[Breakpoint, ...], measure: float) -> float:
-    """The demerits of lines as the setting defines them; infinite for lines that are too tight."""
-    setting, space = places.setting, places.space
-    total, hyphens, fitness = 0.0, 0, 1
-    first = places.part.boxes[0].bare  # the word that the first line begins with
-    before = Breakpoint(Sums(0.0, 0, 0.0), places.starts[0], 0, -1, -1, head=first)
-    for i, stop in enumerate(stops):
-        last = i == len(stops) - 1
-        room, gaps = measure - (stop.end.x - before.start.x), stop.end.gaps - before.start.gaps
-        flex = stop.end.flex - before.start.flex
-        give = gaps * space * (setting.stretch if room >= 0 else setting.shrink)
-        give += setting.rag * measure if room >= 0 else 0.0
-        if abs(room) <= flex:
-            ratio = setting.easy * abs(room) / flex if flex else 0.0
-        elif room < -1e-6 and -room - flex > give:
-            return float("inf")
-        else:
-            ratio = setting.easy + (abs(room) - flex) / give if give else 1 + NO_GAP * (room - flex) / measure
-        if last and room >= 0:
-            ratio, now = 0.0, 1
-        else:
-            now = fitness_of(room, flex)
-        total += (setting.line + 100 * min(ratio, WORST) ** 3) ** 2
-        total += setting.clash**2 if (abs(now - fitness) > 1 if not last else fitness == 3) else 0
-        same_tail = stop.tail and stop.tail == before.tail
-        same_head = stop.head and stop.head == before.head and not last
-        total += setting.stack**2 if same_tail or same_head else 0
-        if not last:
-            total += stop.cost
-            total += (0, setting.two_hyphens, setting.three_hyphens)[min(hyphens, 2)] ** 2 if stop.hyphen else 0
-        elif i:
-            total += setting.last_hyphen**2 if hyphens else 0
-            least = TIED if before.word == len(places.ends) - 1 else SHORT
-            if gaps == 0 or stop.end.x - before.start.x < least * space:
-                total += (setting.fragment if gaps == 0 and before.inside else setting.short_last) ** 2
-        hyphens = hyphens + 1 if stop.hyphen else 0
-        before, fitness = stop, now
-    return total
-
-
-def stops_of(places: Breakpoints) -> list[Breakpoint]:
-    """Every place where a line may end, in order."""
-    words = range(len(places.ends))
-    return [stop for word in words for stop in (*places.inside(word), places.after(word))]
-
-
-def all_ways(ends: list[Breakpoint]) -> Iterator[tuple[Breakpoint, ...]]:
-    *inner, last = ends
-    for chosen in range(1 << len(inner)):
-        yield (*[stop for i, stop in enumerate(inner) if chosen >> i & 1], last)
-
-
-@given(st.lists(WORD, min_size=2, max_size=7).map(" ".join), st.floats(60, 200), SETTINGS)
-def test_no_way_to_break_is_better(shaper: Shaper, looks: Looks, text: str, measure: float, setting: Setting) -> None:
-    setting = setting._replace(rag=max(setting.rag, 0.05))  # lines without spaces are then lines like any other
-    places = places_of(shaper, looks, text, setting)
-    ends = stops_of(places)
-    if len(ends) > 11:
-        return
-    ways = {stops: cost(places, stops, measure) for stops in all_ways(ends)}
-    least = min(ways.values())
-    found = TotalFit(places, (measure,), tolerance=1e9, forced=True).best()
-    assert found
-    if least < 1e14:
-        assert found.demerits == pytest.approx(least)
-        counted = TotalFit(places, (measure,), tolerance=1e9, counted=True).best_of_each()
-        for count in {len(stops) for stops, demerits in ways.items() if demerits < 1e14}:
-            assert counted[count].demerits == pytest.approx(min(d for s, d in ways.items() if len(s) == count))
-
-
-@given(SENTENCE, st.floats(80, 450), SETTINGS)
-def test_total_fit_is_never_worse_than_first_fit(
-    shaper: Shaper, looks: Looks, text: str, measure: float, setting: Setting
-) -> None:
-    places = places_of(shaper, looks, text, setting)
-    found = TotalFit(places, (measure,), tolerance=2 * setting.emergency, forced=True).best()
-    assert found
-    greedy = cost(places, first_fit(places, (measure,)), measure)
-    assert found.demerits <= greedy * (1 + 1e-9)
-
-
-@given(SENTENCE, st.floats(80, 450), SETTINGS)
-def test_the_demerits_are_those_of_the_lines_found(
-    shaper: Shaper, looks: Looks, text: str, measure: float, setting: Setting
-) -> None:
-    places = places_of(shaper, looks, text, setting)
-    found = total_fit(places, (measure,))
-    expected = cost(places, found.stops(), measure)
-    if expected < float("inf"):
-        assert found.demerits == pytest.approx(expected)
-
-
-# --- lines -----------------------------------------------------------------------------------------
 
 
 @given(SENTENCE, st.floats(1, 450), SETTINGS, st.booleans())
@@ -336,63 +188,6 @@ def test_a_line_begins_with_no_empty_segment(shaper: Shaper, looks: Looks) -> No
     lines = set_lines(shaper.items(runs, looks), 150.0)
     assert all(segment.boxes[0].code for line in lines for segment in line.segments[:1])
     assert text_of(lines).split() == PROSE.replace("\u00a0", " ").split()
-
-
-# --- odd paragraphs --------------------------------------------------------------------------------
-
-ODD = {
-    "empty": "",
-    "one long word": "x" * 400,
-    "one long word with hyphens": "verzendkosten" * 30,
-    "an address": "https://www.example.be/" + "map/" * 80,
-    "no space": "5\u00a0%\u202f" * 100,
-    "spaces only": " " * 50,
-    "many spaces": "een    twee     drie" * 20,
-    "letters": "a b c d e f g h i j " * 40,
-    "forced breaks": "\n\n\u2028een\n",
-    "control characters": "een\ttwee\r\x00drie" * 20,
-    "soft hyphens": "\u00ad".join("abcdefghij" * 20),
-}
-
-
-@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
-@pytest.mark.parametrize("measure", [0.5, 20.0, 400.0])
-@pytest.mark.parametrize("setting", [JUSTIFIED, RAGGED])
-def test_nothing_fails(shaper: Shaper, looks: Looks, text: str, measure: float, setting: Setting) -> None:
-    lines = set_lines(shaper.items((Run(text),), looks), measure, setting)
-    assert lines
-    expected = text.replace("\u2028", "\n").replace("\n", " ").replace(SOFT_HYPHEN, "")
-    assert "".join(text_of(lines).split()).replace(SOFT_HYPHEN, "") == "".join(expected.split())
-
-
-def test_one_long_word_is_overfull_and_not_broken(shaper: Shaper, looks: Looks) -> None:
-    lines = set_lines(shaper.items((Run("een " + "x" * 400 + " einde"),), looks), 200.0)
-    assert [words_of(line) for line in lines] == ["een", "x" * 400, "einde"]
-    assert [line.overfull for line in lines] == [False, True, False]
-
-
-def test_a_word_may_fill_several_lines(shaper: Shaper, looks: Looks) -> None:
-    lines = set_lines(shaper.items((Run("verzendkosten" * 8),), looks), 90.0)
-    assert len(lines) > 4
-    assert all(line.broken for line in lines[:-1])
-    assert not any(line.overfull for line in lines)
-    assert "".join(words_of(line).rstrip("-") for line in lines) == "verzendkosten" * 8
-
-
-def test_only_a_link(shaper: Shaper, looks: Looks) -> None:
-    (line,) = set_lines(shaper.items((Run("hier", href="#a"),), looks), 100.0)
-    assert line.segments[0].run.href == "#a"
-
-
-@pytest.mark.parametrize("measure", [150.0, 453.5])
-def test_steps_are_linear(shaper: Shaper, looks: Looks, measure: float) -> None:
-    words = (PROSE * 150).split(" ")[:5000]
-    hyphenated = JUSTIFIED._replace(pretolerance=-1.0)  # short and long text are then searched as often
-    few, many = [shaper.items((Run(" ".join(words[:count])),), looks) for count in (1250, 5000)]
-    made: list[tuple[Line, ...]] = []
-    taken = steps(lambda: made.append(set_lines(few, measure, hyphenated)))
-    assert steps(lambda: made.append(set_lines(many, measure, hyphenated))) < 4.5 * taken
-    assert [text_of(lines).split() for lines in made] == [" ".join(words[:count]).split() for count in (1250, 5000)]
 
 
 def test_breaks_and_lines_are_two_steps_of_one(shaper: Shaper, looks: Looks) -> None:

@@ -13,7 +13,7 @@ from report.typography.items import Shaper
 from report.typography.justification import JUSTIFIED, RAGGED
 from tests.bench.prose import paragraphs, space_of
 from tests.typography.conftest import Looks
-from tests.typography.test_breaking import words_of
+from tests.typography.paragraphs import words_of
 
 MEASURES = {"wide": 432.0, "narrow": 202.5}  # 16 and 7.5 cm at the size of the report's text
 

@@ -11,15 +11,10 @@ from report.typography.breaking import Line, line_variants, set_lines
 from report.typography.items import Items, Shaper
 from report.typography.justification import JUSTIFIED, RAGGED
 from tests.typography.conftest import Looks
-from tests.typography.test_breaking import PROSE, SENTENCE, SETTINGS, drawn_width, text_of
+from tests.typography.paragraphs import PROSE, SENTENCE, SETTINGS, drawn_width, text_of
 
 LONG = f"{PROSE} {PROSE.replace('elf', 'twaalf')} {PROSE.replace('2022', '2023')}"
 MEASURES = [float(measure) for measure in range(180, 460, 7)]
-
-
-@pytest.fixture(scope="module")
-def shaper() -> Shaper:
-    return Shaper("nl")
 
 
 @pytest.fixture(scope="module")
