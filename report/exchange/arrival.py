@@ -187,6 +187,9 @@ class _Arrivals:
         elif not self.unfinished and is_untranslated(reply, unit, self.source, self.target):
             message = say("'{text}' is not translated: the source text stands in its place", text=unit.id)
             hint = say("let the translator finish it, or take it as it is with --unfinished")
+        elif source_changed and reply.restored:
+            message = say("'{text}' has changed in '{language}' since the export", text=unit.id, language=self.source)
+            hint = say("export it again: the tool has dropped what its tags stand for (originalData, equiv-text)")
         elif source_changed and not self.force:
             message = say("'{text}' has changed in '{language}' since the export", text=unit.id, language=self.source)
             hint = say("export it again, or take the translation of what it was with --force")

@@ -17,7 +17,9 @@ from report.exchange.arrival import Arrival, Change, Home, arrived
 from report.exchange.formats import REFERENCES, bytes_of, format_of, read, write
 from report.exchange.packing import Material, Wanted, packed, state_in
 from report.exchange.parcel import ExchangeError
+from report.exchange.tagging import meanings_of
 from report.files import MEGABYTE, UnreadableError, read_file
+from report.languages import primary_subtag
 from report.locales import locale_of
 from report.messages import say
 from report.pipeline import content_folder, judged, read_content
@@ -126,6 +128,9 @@ def import_file(root: Path, year: int | None, path: Path, *, force: bool = False
     delivery = read(path)
     folder = content_folder(root, year)
     content = read_content(folder)
+    if any(reply.stripped for reply in delivery.replies):
+        languages = primary_subtag(delivery.source_language), primary_subtag(delivery.target_language)
+        delivery = read(path, meanings_of(content.units, *languages))
     found = content.standings
     home = Home(content.source.name, content.languages, found)
     arrival = arrived(delivery, home, force=force, unfinished=unfinished)

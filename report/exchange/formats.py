@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 from report.diagnostics.errors import Mark, RequestError, nearest
-from report.exchange.parcel import Delivery, ExchangeError, Parcel
+from report.exchange.parcel import Delivery, ExchangeError, Meanings, Parcel
 from report.files import UnreadableError, read_file
 from report.messages import say, together
 
@@ -61,9 +61,12 @@ def write(parcel: Parcel, name: str) -> bytes:
     return format_of(name).writer()(parcel)
 
 
-def read(path: Path) -> Delivery:
-    """What came back in a file. Raises RequestError without a file, ContentError when it cannot be read."""
-    return read_bytes(bytes_of(path), str(path))
+def read(path: Path, meanings: Meanings | None = None) -> Delivery:
+    """What came back in a file. Raises RequestError without a file, ContentError when it cannot be read.
+
+    `meanings` is what tags stand for where a tool has dropped it.
+    """
+    return read_bytes(bytes_of(path), str(path), meanings)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -77,13 +80,15 @@ def bytes_of(path: Path) -> bytes:
         raise RequestError.of(together([file, problem.message], ": "), problem.hint, Mark(file)) from None
 
 
-def read_bytes(data: bytes, file: str) -> Delivery:
+def read_bytes(data: bytes, file: str, meanings: Meanings | None = None) -> Delivery:
     """The same for the content of a file; `file` is how messages call it."""
     start = data[:400].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     if not start:
         raise ExchangeError.of(say("the file is empty"), say("was it saved completely?"), Mark(file))
     if start[:1] == b"<":
-        from report.exchange.xliff_reading import read as reader
-    else:
-        from report.exchange.po import read as reader
-    return reader(data, file)
+        from report.exchange.xliff_reading import read as read_xliff
+
+        return read_xliff(data, file, meanings or {})
+    from report.exchange.po import read as read_po
+
+    return read_po(data, file)

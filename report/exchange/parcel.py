@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from report.acceptance import State, fingerprint
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
@@ -90,6 +90,17 @@ class MemoryPair(NamedTuple):
     origin: str
 
 
+class TagMeanings(NamedTuple):
+    """What is typed at the start and at the end of each tag of a text and of its translation, by the tag's number."""
+
+    source: Mapping[str, tuple[str, str]]
+    target: Mapping[str, tuple[str, str]]
+
+
+#: What tags stand for, by the id of a text.
+Meanings: TypeAlias = Mapping[str, TagMeanings]
+
+
 class ReturnedText(NamedTuple):
     """A text that came back: as an editor would type it, and the plain words for a text without markup."""
 
@@ -102,7 +113,7 @@ class Reply(NamedTuple):
 
     `was` is the fingerprint of the translation that was sent, None when the file no longer tells; `unfinished` texts
     are marked by the translator or the tool as not ready. `notes` are what the translator has remarked on it,
-    `stripped` that a tool has dropped what the tags stand for.
+    `stripped` that a tool has dropped what the tags stand for, `restored` that it has and that the report told.
     """
 
     id: str
@@ -114,6 +125,7 @@ class Reply(NamedTuple):
     faults: tuple[Diagnostic, ...] = ()
     notes: tuple[str, ...] = ()
     stripped: bool = False
+    restored: bool = False
 
 
 class Delivery(NamedTuple):

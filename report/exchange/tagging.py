@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from report.exchange.parcel import TranslationUnit
+from report.exchange.parcel import Meanings, TagMeanings, TranslationUnit
 from report.markup.codes import InlineCode, codes
 from report.markup.tree import Inline
+from report.model.units import Unit
 
 
 class Tag(NamedTuple):
@@ -32,10 +33,28 @@ class Tagged(NamedTuple):
         yield from dict.fromkeys(typed)
 
 
+def meanings_of(units: Iterable[Unit], source: str, target: str) -> Meanings:
+    """What the tags of texts stand for in a file from one language into another."""
+    return {unit.id: _meanings(unit.text.inline.get(source, ()), unit.text.inline.get(target, ())) for unit in units}
+
+
+def _meanings(source: tuple[Inline, ...], target: tuple[Inline, ...]) -> TagMeanings:
+    found = numbered(source, target, {})
+    first, second = (
+        {str(tag.number): (tag.code.start, tag.code.end) for tag in tags}
+        for tags in (found.source_tags, found.target_tags)
+    )
+    return TagMeanings(first, {**first, **second})
+
+
 def tagged(entry: TranslationUnit) -> Tagged:
-    """The markup of an entry. A code of the translation has the number of the source's code that it stands for."""
-    source, target = entry.inlines
-    first = [Tag(number, code, entry.shown.get(code.start, "")) for number, code in enumerate(codes(source), 1)]
+    """The markup of an entry, with what readers will see."""
+    return numbered(*entry.inlines, entry.shown)
+
+
+def numbered(source: tuple[Inline, ...], target: tuple[Inline, ...], shown: Mapping[str, str]) -> Tagged:
+    """The markup of a text. A code of the translation has the number of the source's code that it stands for."""
+    first = [Tag(number, code, shown.get(code.start, "")) for number, code in enumerate(codes(source), 1)]
     left = list(first)
     wanted = list(codes(target))
     found = [_take(left, code, exactly=True) for code in wanted]
@@ -44,7 +63,7 @@ def tagged(entry: TranslationUnit) -> Tagged:
         if found[index] is None:
             same = _take(left, code, exactly=False)
             number += same is None
-            found[index] = Tag(same.number if same else number, code, entry.shown.get(code.start, ""))
+            found[index] = Tag(same.number if same else number, code, shown.get(code.start, ""))
     return Tagged(source, target, tuple(first), tuple(tag for tag in found if tag))
 
 

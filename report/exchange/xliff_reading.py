@@ -14,8 +14,10 @@ from report.exchange.parcel import (
     SENT_NOTES,
     Delivery,
     ExchangeError,
+    Meanings,
     Reply,
     ReturnedText,
+    TagMeanings,
     many_texts,
     number_sent,
 )
@@ -39,8 +41,11 @@ _FOR_REFERENCE = {
 _ONLY_SENT = say("use the tags of the source text, and no others")
 
 
-def read(data: bytes, file: str) -> Delivery:
-    """What came back. Raises ContentError when it is no XLIFF file; faults of single texts are in the replies."""
+def read(data: bytes, file: str, meanings: Meanings) -> Delivery:
+    """What came back. Raises ContentError when it is no XLIFF file; faults of single texts are in the replies.
+
+    `meanings` is what tags stand for, where a tool has dropped it.
+    """
     try:
         root = parsed(data)
     except XmlError as problem:
@@ -61,7 +66,7 @@ def read(data: bytes, file: str) -> Delivery:
     if len(units) > MOST_TEXTS:
         raise many_texts(len(units), file)
     original = next((one.get("original", "") for one in root if local_name(one) == "file"), "")
-    replies = tuple([unit_reader(one, file).reply() for one in units])
+    replies = tuple([unit_reader(one, file, meanings).reply() for one in units])
     return Delivery(file, original, *languages, replies, number_sent(_told(root)))
 
 
@@ -99,9 +104,10 @@ class _Unit(ABC):
 
     name = ""
 
-    def __init__(self, element: Element, file: str) -> None:
+    def __init__(self, element: Element, file: str, meanings: Meanings) -> None:
         self.element = element
         self.file = file
+        self.meant = meanings.get(self.id())
         self.faults: list[Diagnostic] = []
         self.sent: dict[str, tuple[str, str]] = {}  # what is typed for each tag of the source, by its id
         self.came: dict[str, tuple[str, str]] = {}  # the same for the target, as far as its tags tell themselves
@@ -147,7 +153,8 @@ class _Unit(ABC):
             self.mark(place),
             tuple(self.faults),
             tuple(dict.fromkeys(note for one in (*self.notes(), *self.remarks) if (note := " ".join(one.split())))),
-            self.is_stripped,
+            self.is_stripped and self.meant is None,
+            self.is_stripped and self.meant is not None,
         )
 
     @abstractmethod
@@ -198,13 +205,12 @@ class _Unit(ABC):
         """What is typed for a tag; when a tool has dropped it, what is typed for the source's tag."""
         number = tag.get("id", "")
         start, end = self.typed(tag)
-        if learn and (start is None or end is None):
-            self.is_stripped = True
-        elif start is not None and end is not None:
+        if start is not None and end is not None:
             self.came[number] = start, end
-        if start is None or end is None:
-            start, end = self.sent.get(number, (None, None))
-        if self.is_stripped:
+        else:
+            self.is_stripped = self.is_stripped or learn
+            start, end = self.known(learn).get(number, (None, None))
+        if self.is_stripped and (learn or self.meant is None):
             return start or "", end or ""
         if start is None or end is None:
             message = say("a tag <{tag} id='{id}'> that the source text does not have", tag=local_name(tag), id=number)
@@ -215,14 +221,21 @@ class _Unit(ABC):
             self.came.clear()
         return start, end
 
+    def known(self, learn: bool) -> Mapping[str, tuple[str, str]]:
+        """What is typed for tags of the source or of the target that do not tell."""
+        if not self.is_stripped:
+            return self.sent
+        meant = self.meant or TagMeanings({}, {})
+        return meant.source if learn else meant.target
+
 
 class _Unit2(_Unit):
     """A text in a file of version 2."""
 
     name = "unit"
 
-    def __init__(self, element: Element, file: str) -> None:
-        super().__init__(element, file)
+    def __init__(self, element: Element, file: str, meanings: Meanings) -> None:
+        super().__init__(element, file, meanings)
         original = _child(element, "originalData")
         data = [] if original is None else list(original)
         self.data: Mapping[str, str] = {one.get("id", ""): "".join(one.itertext()) for one in data}

@@ -119,19 +119,6 @@ def test_the_source_in_the_place_of_a_translation(style: str, root: Path) -> Non
     assert received.files == ()
 
 
-@pytest.mark.parametrize(("style", "lost"), [("xliff", "originalData"), ("xliff1", "equiv-text")])
-def test_a_file_without_what_its_tags_stand_for(style: str, lost: str, root: Path) -> None:
-    tree = etree.fromstring(export_from(root, style))
-    for one in list(tree.iter("{*}originalData")):
-        one.getparent().remove(one)
-    for one in tree.iter("{*}x", "{*}g"):
-        one.attrib.pop("equiv-text")
-    (found,) = refused(root, etree.tostring(tree))
-    assert "have lost what their tags stand for" in found.message
-    assert lost in found.hint
-    assert found.mark.line > 1
-
-
 def test_tags_with_each_others_values(root: Path) -> None:
     data = export_from(root)
     unit = next(
