@@ -52,6 +52,7 @@ class Speech:
     levels: Mapping[str, str]  # words for levels of government: "region" -> "gewest*|regio"
     demonyms: Mapping[str, str]  # country -> how its adjectives begin, where that is not how its name does
     short_names: Mapping[str, str]  # "UE": "EU"
+    titles: frozenset[str]  # written in full before the name of a person
     unions: Mapping[str, str]  # at the end of the number of a European act: "EG" -> "EC"
     abbreviations: frozenset[str]  # whose full stop ends no sentence
     steps: str  # "to", from one number to another, as a pattern

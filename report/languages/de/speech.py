@@ -121,6 +121,7 @@ SPEECH = Speech(
     levels=_LEVELS,
     demonyms=_DEMONYMS,
     short_names={"EU": "EU", "UN": "UN", "UNO": "UN", "USA": "US"},
+    titles=words("frau herr herrn herren fräulein"),
     unions={"EG": "EC", "EU": "EU", "EWG": "EEC", "EGKS": "ECSC", "Euratom": "Euratom"},
     abbreviations=words("abs art bzw ca d.h dr evtl exkl ggf inkl mio mrd nr o.ä s st tsd u.a usw vgl z.b zzgl"),
     steps="bis|auf",

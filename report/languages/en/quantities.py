@@ -65,7 +65,7 @@ QUANTITIES = Quantities(
         "9 month": "three quarters", "1 month": "monthly", "1 year": "yearly|annual|annually",
         "2 week": "every other week|fortnight|fortnights|fortnightly|biweekly", "2 month": "bimonthly|two-monthly",
         "3 month": "quarterly|quarter|quarters|trimester",
-        "6 month": "semester|half yearly|half year|six monthly|biannual|biannually|semi annual",
+        "6 month": "semester|half yearly|half year|six monthly|biannual|biannually|semi annual|half of the year",
         "2 year": "biennial|two yearly", "3 year": "triennial|three yearly", "5 year": "quinquennial|five yearly",
         "10 year": "decade|decennial", "100 year": "century|centennial|centenary",
         "15 minute": "quarter of an hour", "30 minute": "half an hour|half hour", "18 month": "year and a half",

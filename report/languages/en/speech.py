@@ -115,6 +115,7 @@ SPEECH = Speech(
     levels=_LEVELS,
     demonyms=_DEMONYMS,
     short_names={"EU": "EU", "UN": "UN", "USA": "US", "US": "US", "UK": "GB"},
+    titles=words("sir madam lady lord miss"),
     unions={"EC": "EC", "EU": "EU", "EEC": "EEC", "ECSC": "ECSC", "Euratom": "Euratom"},
     abbreviations=words(
         "a.m art approx cf ch dr e.g ed eds etc excl fig i.e incl max min mr mrs ms no nos p p.m pp prof st vol"

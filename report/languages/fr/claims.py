@@ -97,7 +97,7 @@ _DENIALS = """
     irr*?|immédiat*?|imprévu*?|incertain*?|inchang*?|inutil*?|impratic*?|indépend*?|inégal*?|inférieur*?|inopiné*?|
     invalid*?|inaccess*?|inactif*?|injust*?|intact*?|interdi*?|seul*?|uniquement?|exclusivement?|hors?|cess*?|
     gratuit*?|exempt*?|exonér*?|dispens*?|désaccord*?|défavor*?|à peine?|reste* à?|empêch*?|perdu*?|perte*?|presque?|
-    zéro?|privé de?|privée de?|prohib*?|dépass*?|malgré?|supprim*?|suppression?|caduc*?|plafon*?|abandon*?
+    zéro?|privé* de?|privé* d?|prohib*?|dépass*?|malgré?|supprim*?|suppression?|caduc*?|plafon*?|abandon*?
 """
 _IDLE = """
     entre ~ et|et ou|et ou ou|enseignement supérieur|études supérieures|école* supérieure*|conseil supérieur|

@@ -66,7 +66,8 @@ QUANTITIES = Quantities(
         "1 year": "annuel|annuelle|annuels|annuelles|annuellement|année|années", "2 week": "quinzaine|bimensuel",
         "2 month": "bimestriel|bimestrielle", "1 quarter-hour": "quart d'heure",
         "3 month": "trimestre|trimestres|trimestriel|trimestrielle|trimestriels|trimestrielles|trimestriellement",
-        "6 month": "semestre|semestres|semestriel|semestrielle|semestriels|semestrielles|semestriellement",
+        "6 month": "semestre|semestres|semestriel|semestrielle|semestriels|semestrielles|semestriellement"
+        "|moitié de l'année",
         "2 year": "biennal|biennale|biennaux|bisannuel|bisannuelle", "10 year": "décennal|décennale|décennie",
         "3 year": "triennal|triennale|triennaux", "4 year": "quadriennal|quadriennale|quadriennaux",
         "5 year": "quinquennal|quinquennale|quinquennaux|quinquennat", "6 year": "sexennal|sexennale",

@@ -153,6 +153,7 @@ SPEECH = Speech(
     levels=_LEVELS,
     demonyms=_DEMONYMS,
     short_names={"UE": "EU", "ONU": "UN", "USA": "US"},
+    titles=words("monsieur messieurs madame mesdames mademoiselle maître"),
     unions={"CE": "EC", "UE": "EU", "CEE": "EEC", "CECA": "ECSC", "Euratom": "Euratom"},
     abbreviations=words(
         "al art av bd c.-à-d cf chap dr etc env éd ex excl fig hab incl m max mgr min mm mme mlle n° nos p p.ex pp prof"

@@ -42,6 +42,7 @@ def numbers() -> Counts:
     for word, number in below.items():
         if number >= 2:
             found |= {f"{word}maal": number, f"{word}tal": number, f"{word}tallen": number}
+            found[f"{word}honderdtal"] = 100 * number
             found[f"{word}de" if 13 <= number <= 19 else f"{word}ste"] = number
     found |= {
         "honderden": 100,
@@ -62,7 +63,18 @@ def numbers() -> Counts:
 @cache
 def number_hints() -> Counts:
     """Words that may count: "beide", "driejarig"."""
-    found = {"acht": 8, "één": 1, "eerst": 1, "dubbel": 2, "dubbele": 2, "half": 2, "helft": 2}
+    found = {
+        "acht": 8,
+        "één": 1,
+        "eerst": 1,
+        "eenmaal": 1,
+        "eenmalig": 1,
+        "eenmalige": 1,
+        "dubbel": 2,
+        "dubbele": 2,
+        "half": 2,
+        "helft": 2,
+    }
     found |= {"beide": 2, "beiden": 2, "allebei": 2, "paar": 2, "duo": 2, "trio": 3, "derden": 3}
     endings = (
         "jarig jarige jaarlijks jaarlijkse daags daagse delig delige talig talige voudig voudige voud ledig ledige"
@@ -128,6 +140,7 @@ SPEECH = Speech(
     levels=_LEVELS,
     demonyms=_DEMONYMS,
     short_names={"EU": "EU", "VN": "UN", "VS": "US", "VK": "GB"},
+    titles=words("mevrouw mevrouwen meneer heer heren dame juffrouw"),
     unions={"EG": "EC", "EU": "EU", "EEG": "EEC", "EGKS": "ECSC", "Euratom": "Euratom"},
     abbreviations=words(
         "art blz bv bijv ca cf d.w.z dr drs e.a e.d enz etc excl fig i.v.m incl ing inz ir jl m.a.w m.b.t max min mevr"

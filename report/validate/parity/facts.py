@@ -178,11 +178,12 @@ def names_of(content: Flat, facts: Iterable[Fact], language: str, contacts: Iter
     capital_nouns = known is not None and known.grammar.nouns_are_capital
     flat = content.flat
     taken = Spans([*map(_SPAN, facts), *map(_SPAN, content.regions), *map(_SPAN, contacts)])
+    titles = known.bonded.titles | {word.title() for word in known.speech.titles} if known else frozenset[str]()
     found = []
     for match in _TOKEN.finditer(flat):
         word, start = _bare(flat, match)
         end = start + len(word)
-        if len(word) < _SHORTEST or taken.meet(start, end):
+        if len(word) < _SHORTEST or word in titles or taken.meet(start, end):
             continue
         before = start
         while before and flat[before - 1] in _OPENING:

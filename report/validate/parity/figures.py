@@ -16,7 +16,7 @@ from report.validate.parity.vocabulary import Fact, FactKey, FactKind
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 #: Between two days of one month: "30 en 31 maart", "18–20 mai", "du 18 au 20 mai", "13/14 december".
-_AND = r"(?:, ?|/| ?[-–] ?|,? (?:[^\W\d_]{1,3} ){1,3})"
+_AND = r"(?:, |/| ?[-–] ?|,? (?:[^\W\d_]{1,3} ){1,3})"
 #: 2022-05-03, 3/5/2022 and 3.5.2022.
 _NUMERIC_DATES = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),

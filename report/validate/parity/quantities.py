@@ -22,6 +22,7 @@ _WORDS = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
 #: One adjective between a number and its unit; shorter words may be prepositions: "deux par an".
 _BETWEEN = re.compile(r"[^\W\d_A-Z]{6,} ([^\W\d_]+)")
 _HALF = Decimal("0.5")
+_THOUSAND = 1000
 _NO_CENTS = re.compile(r"[,.][-–—](?!\w)")  # "12.500,- euro"
 #: Behind a single letter.
 _JOINED = re.compile(r"([.'&/-])([^\W\d_]+)")
@@ -79,8 +80,11 @@ class Counting:
         others = list(readings)
         if in_digits and _NO_CENTS.match(flat, end):
             end += 2
-        if ordinal := self._ordinal.match(flat, end) if in_digits else None:
+        ordinal = self._ordinal.match(flat, end) if in_digits else None
+        if ordinal and not (ordinal[0] == "." and value >= _THOUSAND):  # "Ende 2023." is no place in a row
             end = ordinal.end()
+        else:
+            ordinal = None
         if said in self._scales:  # "million et demi"
             value, end = self._and_half(flat, Decimal(1), end, int(value))
         else:
@@ -134,8 +138,13 @@ class Counting:
         amounts = tuple([(FactKind.AMOUNT, (other, code)) for kind, other in readings if kind is FactKind.NUMBER])
         return Fact(FactKind.AMOUNT, (value, code), start, end, weak, scale=scale, readings=amounts)
 
-    def unit_at(self, flat: str, end: int, in_digits: bool) -> tuple[MeasuringUnit, int] | None:
-        """The unit behind a number, and where what says it ends; a single letter is one behind digits only."""
+    def unit_at(
+        self, flat: str, end: int, in_digits: bool, *, is_whole: bool = True
+    ) -> tuple[MeasuringUnit, int] | None:
+        """The unit behind a number, and where what says it ends; a single letter is one behind digits only.
+
+        A number that is no whole one counts nothing behind an adjective: "de helft dezelfde dag".
+        """
         link = self._link.match(flat, end)
         first = link.end() if link else end
         words = _WORDS.match(flat, first)
@@ -150,7 +159,7 @@ class Counting:
                 return unit, after
             after = max(flat.rfind(" ", first, after), flat.rfind("-", first, after))
         behind = _BETWEEN.match(words[0])  # "cinq premières années"
-        unit = self._units.words.get(behind[1].lower()) if behind else None
+        unit = self._units.words.get(behind[1].lower()) if behind and is_whole else None
         return (unit, end) if unit and unit.is_time else None
 
     def _ends_letter(self, flat: str, end: int) -> bool:
@@ -165,14 +174,15 @@ class Counting:
     def _with_unit(self, flat: str, value: Decimal, fact: Fact, in_digits: bool) -> Fact:
         """A number with its unit, and what it comes to in the smallest one; "trois heures et demie" has a half."""
         halves = self._halves.match(flat, fact.end)  # "290 halve dagen"
-        found = self.unit_at(flat, halves.end() if halves else fact.end, in_digits)
+        is_whole = value == value.to_integral_value()
+        found = self.unit_at(flat, halves.end() if halves else fact.end, in_digits, is_whole=is_whole)
         if found is None:
             return fact
         unit, end = found
         if halves:
             unit = UNITS.get(unit.name.replace("-", "-half-", 1), unit)
         total = value
-        if half := self._half.match(flat, end) if value == value.to_integral_value() else None:
+        if half := self._half.match(flat, end) if is_whole else None:
             total, end = value + _HALF, half.end()
         others = [other for kind, other in fact.readings if kind is FactKind.NUMBER and isinstance(other, Decimal)]
         readings = [quantity(total, unit), *((FactKind.QUANTITY, (unit.name, one)) for one in (total, *others))]
