@@ -37,6 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
         current = hypothesis.settings.get_current_profile_name()
         hypothesis.settings.register_profile("short", hypothesis.settings.get_profile(current), max_examples=FEW)
         hypothesis.settings.load_profile("short")
+    os.environ["SPPREPORT_DICTIONARIES"] = ""  # those of the machine would add notes
     os.environ["LANGUAGE"] = "en"  # comes before all other wishes of whoever runs the tests
     if (GOLDEN.parent / "said.py").is_file():  # this file is tried out elsewhere, too
         from tests import said

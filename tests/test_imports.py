@@ -44,7 +44,7 @@ ROOMS = {
     "theme": "colours diagnostics document files fonts source",
     "blocks": "charts diagnostics document locales model source values",
     # 2: validate
-    "validate": "acceptance blocks characters diagnostics document files fonts languages locales markup "
+    "validate": "acceptance blocks cache characters diagnostics document files fonts languages locales markup "
     "model pictures slots source theme values",
     # 3: localise
     "localise": "charts diagnostics document languages locales markup microtypography model slots values",
@@ -82,6 +82,7 @@ DOORS = {
     "PIL": ("report.pictures",),
     "babel": ("report.locales", "report.packaging", "report.values", "report.exchange.po"),
     "click": ("report.cli",),
+    "hunspell": ("report.validate.dictionaries",),
     "lxml": (
         "report.exchange.tbx",
         "report.exchange.tmx",

@@ -48,6 +48,7 @@ CODES: Mapping[str, Message] = MappingProxyType(
         "term-expanded": say("An abbreviation is never written out in an edition."),
         "term-unused": say("No text uses a term of the list of abbreviations."),
         "abbreviation": say("An abbreviation is no term, and nothing explains it."),
+        "spelling": say("A word is neither in a dictionary of its language nor in the terms."),
         # both languages
         "language": say("A text has words of another language that are not marked, or two languages changed places."),
         "parity-slot": say("One language has a value slot that the other lacks."),

@@ -141,6 +141,21 @@ class Hyphenation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """Which words there are: those of Hunspell's `dictionaries`, by their names, the best one first ("nl_BE").
+
+    Others may be compounds, with one of the `linking` letters behind a part ("" for none); a language that writes no
+    words together has none. `letters` are all those of its words, in small. `others` are words that reports have and
+    dictionaries lack.
+    """
+
+    dictionaries: tuple[str, ...]
+    linking: tuple[str, ...]
+    letters: str
+    others: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Identification:
     """What gives the language away: its frequent words, and how much the letters of other words say for it.
 
@@ -189,5 +204,6 @@ class Language:
     notation: Notation
     grammar: Grammar
     hyphenation: Hyphenation
+    spelling: Spelling
     identification: Identification
     accessibility: Accessibility

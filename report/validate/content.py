@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from report.acceptance import Record, Standing, read_record, standings
+from report.acceptance import Record, Standing, State, read_record, standings
 from report.blocks import BLOCKS
 from report.characters import typed_offset
 from report.diagnostics.errors import (
@@ -119,6 +119,13 @@ class Content:
     def standings(self) -> tuple[Standing, ...]:
         """Where each text stands against what was accepted of it."""
         return standings(self.units, self.record, self.languages)
+
+    @cached_property
+    def settled(self) -> frozenset[str]:
+        """The ids of the texts that somebody has read in all languages and accepted as they stand."""
+        if len(self.languages) < 2 or self.record.faults:
+            return frozenset()
+        return frozenset([one.unit.id for one in self.standings if one.state is State.TRANSLATED and one.entry])
 
     @cached_property
     def study(self) -> Study:

@@ -1,8 +1,12 @@
-"""Spelling: words without their accents, and how many letters two words are apart."""
+"""Spelling: words without their accents, how many letters two words are apart, and what is one slip from a word."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from itertools import combinations
+
+_MOST_ACCENTS = 8  # letters of a word of which two may have wrong accents
 
 
 def bare(word: str) -> str:
@@ -32,3 +36,57 @@ def distance(one: str, other: str, most: int = 2) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def slips(word: str, letters: str) -> Iterator[str]:
+    """What a word may have been meant as, each once, the likeliest first; `letters` are those of the language.
+
+    One or two accents are wrong; or two letters have changed places, one is doubled or not, too much, missing or
+    another.
+    """
+    seen = {word}
+    for found in (*_accented(word, letters), *_swapped(word), *_doubled(word), *_edited(word, letters)):
+        if found not in seen:
+            seen.add(found)
+            yield found
+
+
+def _accented(word: str, letters: str) -> Iterator[str]:
+    if "œ" in letters and "oe" in word:
+        yield word.replace("oe", "œ")
+    like: dict[str, list[str]] = {}
+    for letter in letters:
+        like.setdefault(bare(letter), []).append(letter)
+    kin = {place: [one for one in like.get(bare(sign), ()) if one != sign] for place, sign in enumerate(word)}
+    places = [place for place, others in kin.items() if others]
+    for place in places:
+        yield from (word[:place] + one + word[place + 1 :] for one in kin[place])
+    for first, last in combinations(places[:_MOST_ACCENTS], 2):
+        for one in kin[first]:
+            yield from (word[:first] + one + word[first + 1 : last] + two + word[last + 1 :] for two in kin[last])
+
+
+def _swapped(word: str) -> Iterator[str]:
+    for place in range(len(word) - 1):
+        yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+    for place in range(len(word) - 2):  # "desicion"
+        yield word[:place] + word[place + 2] + word[place + 1] + word[place] + word[place + 3 :]
+
+
+def _doubled(word: str) -> Iterator[str]:
+    for place, letter in enumerate(word):
+        if word[place + 1 : place + 2] == letter:
+            yield word[:place] + word[place + 1 :]
+        yield word[:place] + letter + word[place:]
+
+
+def _edited(word: str, letters: str) -> Iterator[str]:
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+    for place in range(1, len(word) + 1):
+        yield from (word[:place] + letter + word[place:] for letter in letters)
+    for place in range(1, len(word)):
+        yield from (word[:place] + letter + word[place + 1 :] for letter in letters)
+    for letter in letters:
+        yield letter + word
+        yield letter + word[1:]

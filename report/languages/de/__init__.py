@@ -10,7 +10,17 @@ from report.languages.de.grammar import BONDED, GRAMMAR
 from report.languages.de.notation import NOTATION
 from report.languages.de.quantities import QUANTITIES
 from report.languages.de.speech import IDENTIFICATION, SPEECH
-from report.languages.language import NBSP, NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
+from report.languages.language import (
+    NBSP,
+    NEVER,
+    Accessibility,
+    Hyphenation,
+    Language,
+    Punctuation,
+    QuoteStyle,
+    Spelling,
+    words,
+)
 from report.messages import say
 
 GERMAN = Language(
@@ -42,6 +52,14 @@ GERMAN = Language(
     grammar=GRAMMAR,
     hyphenation=Hyphenation(
         dictionary="de_DE", before=2, after=3, trema_after=frozenset(), spelling={}, begins=NEVER, mute=None
+    ),
+    spelling=Spelling(
+        dictionaries=("de_BE", "de_DE", "de_DE_frami"),
+        linking=("", "s", "es", "n", "en", "er", "e"),
+        letters="abcdefghijklmnopqrstuvwxyzäöüß",
+        others=words(
+            "brexit covid elektrifiziert elektrifizierte helpdesk mio podcast podcasts webinar webinare webinaren"
+        ),
     ),
     identification=IDENTIFICATION,
     accessibility=Accessibility(

@@ -10,7 +10,16 @@ from report.languages.en.grammar import BONDED, GRAMMAR
 from report.languages.en.notation import NOTATION
 from report.languages.en.quantities import QUANTITIES
 from report.languages.en.speech import IDENTIFICATION, SPEECH
-from report.languages.language import NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
+from report.languages.language import (
+    NEVER,
+    Accessibility,
+    Hyphenation,
+    Language,
+    Punctuation,
+    QuoteStyle,
+    Spelling,
+    words,
+)
 from report.messages import say
 
 _ELIDED = re.compile(r"['‘](?:[0-9]{2}s?|tis|twas|em)(?![\w'’])", re.IGNORECASE)
@@ -39,6 +48,12 @@ ENGLISH = Language(
     grammar=GRAMMAR,
     hyphenation=Hyphenation(
         dictionary="en_GB", before=2, after=3, trema_after=frozenset(), spelling={}, begins=NEVER, mute=None
+    ),
+    spelling=Spelling(
+        dictionaries=("en_GB",),
+        linking=(),
+        letters="abcdefghijklmnopqrstuvwxyz'",
+        others=words("covid fte ftes helpdesk helpdesks"),
     ),
     identification=IDENTIFICATION,
     accessibility=Accessibility(

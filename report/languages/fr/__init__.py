@@ -10,7 +10,17 @@ from report.languages.fr.grammar import BONDED, GRAMMAR
 from report.languages.fr.notation import NOTATION
 from report.languages.fr.quantities import QUANTITIES
 from report.languages.fr.speech import IDENTIFICATION, SPEECH
-from report.languages.language import NARROW, NBSP, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
+from report.languages.language import (
+    NARROW,
+    NBSP,
+    Accessibility,
+    Hyphenation,
+    Language,
+    Punctuation,
+    QuoteStyle,
+    Spelling,
+    words,
+)
 from report.messages import say
 
 #: A syllable whose e is mute, of three letters at least: what fewer letters leave is never broken off.
@@ -80,6 +90,12 @@ FRENCH = Language(
         spelling={},
         begins=r"t-(?:il|elle|on)s?\b",
         mute=mute_syllable,
+    ),
+    spelling=Spelling(
+        dictionaries=("fr_BE", "fr_FR", "fr"),
+        linking=(),
+        letters="abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûüœ",
+        others=words("covid helpdesk mio recyparc recyparcs"),
     ),
     identification=IDENTIFICATION,
     accessibility=Accessibility(

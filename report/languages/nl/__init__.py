@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from report.languages.language import NBSP, NEVER, Accessibility, Hyphenation, Language, Punctuation, QuoteStyle, words
+from report.languages.language import (
+    NBSP,
+    NEVER,
+    Accessibility,
+    Hyphenation,
+    Language,
+    Punctuation,
+    QuoteStyle,
+    Spelling,
+    words,
+)
 from report.languages.nl.claims import CLAIMS
 from report.languages.nl.clock import CLOCK
 from report.languages.nl.grammar import BONDED, GRAMMAR
@@ -54,6 +64,12 @@ DUTCH = Language(
         spelling={whole + end: broken + end for whole, broken in _BROKEN.items() for end in ("", "s")},
         begins=NEVER,
         mute=None,
+    ),
+    spelling=Spelling(
+        dictionaries=("nl_BE", "nl_NL", "nl"),
+        linking=("", "s", "e", "en"),
+        letters="abcdefghijklmnopqrstuvwxyzéèëïöüâêôûç'",
+        others=words("covid ftes longcovid mio tewerk vte"),
     ),
     identification=IDENTIFICATION,
     accessibility=Accessibility(

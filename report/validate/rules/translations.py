@@ -24,9 +24,8 @@ def languages_agree(content: Content) -> Iterator[Diagnostic]:
 
     What is only probable is settled for good where somebody has accepted the text as it stands.
     """
-    settled = _settled(content)
     for unit, found in differing(content):
-        if found.severity is Severity.ERROR or unit.id not in settled:
+        if found.severity is Severity.ERROR or unit.id not in content.settled:
             yield found
 
 
@@ -43,14 +42,6 @@ def differing(content: Content) -> Iterator[tuple[Unit, Diagnostic]]:
         for unit, one, two in zip(units, sides[first], sides[other], strict=True):
             for found in differences(one, two, corpus):
                 yield unit, _difference(found, unit, one, two, content)
-
-
-def _settled(content: Content) -> frozenset[str]:
-    """The ids of the texts that somebody has read in all languages and accepted as they stand."""
-    if len(content.languages) < 2 or content.record.faults:
-        return frozenset()
-    every = content.standings
-    return frozenset([one.unit.id for one in every if one.state is State.TRANSLATED and one.entry])
 
 
 def told_once(found: list[Diagnostic]) -> list[Diagnostic]:
