@@ -35,7 +35,9 @@ def root(tmp_path: Path) -> Path:
     [
         ([], "[nl, fr]", {}, "en"),
         ([], "[nl, fr]", {"LANG": "fr_BE.UTF-8"}, "fr"),
+        ([], "[nl, fr]", {"LANG": "de_BE.UTF-8"}, "de"),
         ([], "[fr]", {}, "fr"),
+        ([], "[de]", {}, "de"),
         ([], "[fr]", {"LANG": "C.UTF-8"}, "fr"),
         ([], "[fr]", {"LANG": "en_GB.UTF-8"}, "en"),
         ([], "[fr]", {"LANG": "nl_BE.UTF-8", "LANGUAGE": "xx:en"}, "en"),
@@ -88,7 +90,7 @@ def test_either_place_will_do_and_the_last_wins() -> None:
 def test_an_unknown_language_is_refused_with_those_there_are(root: Path) -> None:
     result = run("check", "--root", root, "--interface", "ne")
     assert result.exit_code == 2
-    assert "--interface: 'ne' is none of en, fr, nl" in result.stderr
+    assert "--interface: 'ne' is none of en, de, fr, nl" in result.stderr
 
 
 # --- everything -----------------------------------------------------------------------------------------------------

@@ -10,10 +10,11 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from report.messages.interface import DOMAIN, FOLDER, interface
+from report.messages.interface import DOMAIN, FOLDER, SOURCE, available, interface
 from tests.locales.test_catalogs import PACKAGE
 
-LANGUAGES = ("nl", "fr")
+#: Those with a catalog: what is held here is held of each language that is added.
+LANGUAGES = tuple(language for language in available() if language != SOURCE)
 KEYWORDS = {"say": None, "say_number": (1, 2)}
 FIELDS = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 COMMANDS = "build|check|outline|verify|translation"
@@ -24,7 +25,8 @@ TYPED = re.compile(rf"`[^`]+`|sppreport (?:{COMMANDS})(?: (?:export|import|accep
 @cache
 def read(language: str) -> Catalog:
     """The catalog of a language."""
-    with (FOLDER / f"{language}_BE" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+    (path,) = FOLDER.glob(f"{language}_*/LC_MESSAGES/{DOMAIN}.po")
+    with path.open("rb") as file:
         return read_po(file)
 
 

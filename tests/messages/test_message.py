@@ -82,7 +82,8 @@ def test_other_texts_stay() -> None:
         ({"LANG": "nl_BE.UTF-8"}, (), "nl"),
         ({"LANG": "C.UTF-8"}, ("fr",), "fr"),
         ({"LANG": "C.UTF-8"}, ("nl", "fr"), "en"),
-        ({"LANG": "de_DE"}, ("fr",), "fr"),
+        ({"LANG": "de_BE.UTF-8"}, ("fr",), "de"),
+        ({"LANG": "it_IT"}, ("fr",), "fr"),
         ({"LANG": "nl_BE", "LC_ALL": "fr_FR"}, (), "fr"),
         ({"LANG": "nl_BE", "LANGUAGE": "xx:fr:nl"}, (), "fr"),
         ({"LANG": "en_GB"}, ("nl",), "en"),
@@ -92,11 +93,13 @@ def test_the_environment_chooses(environment: dict[str, str], languages: tuple[s
     assert preferred(environment, languages) == expected
 
 
-def test_there_are_three_languages() -> None:
-    assert set(available()) >= {SOURCE, "nl", "fr"}
+def test_there_are_four_languages() -> None:
+    assert available() == (SOURCE, "de", "fr", "nl")
 
 
-@pytest.mark.parametrize(("language", "text"), [("en", "12,345.5"), ("nl", "12.345,5"), ("fr", "12\u202f345,5")])
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "12,345.5"), ("nl", "12.345,5"), ("fr", "12\u202f345,5"), ("de", "12.345,5")]
+)
 def test_numbers_are_those_of_the_language(language: str, text: str) -> None:
     assert interface(language).number(Decimal("12345.5")) == text
 
@@ -105,7 +108,9 @@ def test_an_unknown_language_talks_english() -> None:
     assert interface("xx").language == SOURCE
 
 
-@pytest.mark.parametrize(("language", "shown"), [("en", "1,234.5"), ("nl", "1.234,5"), ("fr", "1\u202f234,5")])
+@pytest.mark.parametrize(
+    ("language", "shown"), [("en", "1,234.5"), ("nl", "1.234,5"), ("fr", "1\u202f234,5"), ("de", "1.234,5")]
+)
 def test_a_catalog_says_how_its_language_writes_numbers(language: str, shown: str) -> None:
     assert NUMBER.into(interface(language)) == shown
     assert interface(language).number(Decimal("51234.5")) == f"5{shown}"
