@@ -88,6 +88,7 @@ _BODIES = {
 _NAME_HINTS = {name: f"{word.lower()}s|{word.lower()}er|{word.lower()}ern" for name, word in _TOWNS.items()} | {
     "Flanders": "flanderns|flämisch|flämische|flämischen",
     "Wallonia": "walloniens|wallonisch|wallonische|wallonischen",
+    "BE": "unser land|unserem land|unserem lande|unseres landes|unser staatsgebiet|unserem staatsgebiet",
 }
 _DEMONYMS = {
     "CH": "schweizer", "CZ": "tschech", "DE": "deutsch", "DK": "dän", "ES": "spani", "FR": "franz",

@@ -111,7 +111,11 @@ SPEECH = Speech(
     ranges="(?:and|to|or|instead of)",
     names=_NAMES,
     bodies=_BODIES,
-    name_hints={"Flanders": "flemish", "Wallonia": "walloon|walloons"},
+    name_hints={
+        "Flanders": "flemish",
+        "Wallonia": "walloon|walloons",
+        "BE": "our country|this country|our territory",
+    },
     levels=_LEVELS,
     demonyms=_DEMONYMS,
     short_names={"EU": "EU", "UN": "UN", "USA": "US", "US": "US", "UK": "GB"},

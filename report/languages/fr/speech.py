@@ -120,6 +120,7 @@ _NAME_HINTS = {
     "Brussels": "bruxellois|bruxelloise|bruxelloises", "Ghent": "gantois|gantoise|gantoises",
     "Antwerp": "anversois|anversoise|anversoises", "Liège": "liégeois|liégeoise|liégeoises",
     "Flanders": "flamand|flamande|flamands|flamandes", "Wallonia": "wallon|wallonne|wallons|wallonnes",
+    "BE": "notre pays|ce pays|notre territoire",
 }  # fmt: skip
 _DEMONYMS = {
     "AT": "autrich", "CH": "suisse|helvét", "DE": "alleman", "GB": "brit|angl", "GR": "grec", "NL": "néerland|holland",

@@ -106,7 +106,7 @@ _BODIES = {
 _NAME_HINTS = {
     "Namur": "namen|naamse", "Mons": "bergen", "Ath": "aat", "Brussels": "brusselse|brussels",
     "Flanders": "vlaams|vlaamse", "Wallonia": "waals|waalse", "Ghent": "gents|gentse", "Antwerp": "antwerps|antwerpse",
-    "Liège": "luiks|luikse",
+    "Liège": "luiks|luikse", "BE": "ons land|dit land|ons grondgebied",
 }  # fmt: skip
 _DEMONYMS = {
     "CH": "zwitser", "DK": "deen|dene", "ES": "spaan", "FI": "fin", "GB": "brit|engel", "GR": "griek", "IE": "ier",

@@ -22,6 +22,7 @@ _NAMED = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.N
 #: How many characters may part a phrase from its figure: "tot en met de 42", "15 jours au moins".
 _AHEAD, _BEHIND = 10, 30
 _SUBJECT = 10  # words that a denial reaches that is a subject
+_WITHOUT, _RIGHT_BEHIND = "excluding", 2  # the pole of prepositions that deny, and how many words they reach
 _GAP = 6  # words that "~" stands for at most
 _PART = re.compile(r"[,;:.!?()…–]")
 _SLOT = re.compile(SLOT)
@@ -278,7 +279,8 @@ def _turned(found: Sequence[Claim], denials: Sequence[Claim], content: Flat, cla
     """
     subjects = frozenset(claims.subjects.split("|"))
     reach = {one.start: _SUBJECT for one in denials if _is_opening(one, content, subjects)}
-    beside = [_beside(claim, denials, reach, content) for claim in found]
+    without = frozenset([claim.start for claim in found if claim.pole == _WITHOUT])
+    beside = [_beside(claim, denials, reach, without, content) for claim in found]
     bound = {
         denial.start
         for claim, turning in zip(found, beside, strict=True)
@@ -296,20 +298,26 @@ def _turned(found: Sequence[Claim], denials: Sequence[Claim], content: Flat, cla
             yield claim._replace(pole=pole) if pole and sure else claim
 
 
-def _beside(claim: Claim, denials: Sequence[Claim], reach: Mapping[int, int], content: Flat) -> list[Claim]:
+def _beside(
+    claim: Claim, denials: Sequence[Claim], reach: Mapping[int, int], without: AbstractSet[int], content: Flat
+) -> list[Claim]:
     """The denials that turn a claim: those so near to it, in the same part of the sentence, that they are of it."""
     if claim.topic == DENIAL:
         return []
     here = bisect_left(denials, claim.start, key=lambda denial: denial.start)
-    return [one for one in denials[max(0, here - 2) : here + 2] if _is_turning(one, claim, reach, content)]
+    near = denials[max(0, here - 2) : here + 2]
+    return [one for one in near if _is_turning(one, claim, reach, one.start in without, content)]
 
 
-def _is_turning(denial: Claim, claim: Claim, reach: Mapping[int, int], content: Flat) -> bool:
+def _is_turning(denial: Claim, claim: Claim, reach: Mapping[int, int], is_preposition: bool, content: Flat) -> bool:
+    """Whether a denial is of a claim; a preposition is only of what comes right behind it: "zonder te moeten"."""
     opposition = OPPOSITIONS[claim.topic]
     start, end = sorted((denial.start, claim.start))
     if claim.start <= denial.start < claim.end or not opposition.behind or _PART.search(content.flat, start, end):
         return False
     apart = bisect_left(content.starts, end) - bisect_left(content.starts, start)
+    if is_preposition:
+        return denial.start < claim.start and apart <= min(opposition.behind, _RIGHT_BEHIND)
     if denial.start > claim.start:
         return apart <= opposition.ahead
     return apart <= max(opposition.behind, reach.get(denial.start, 0))

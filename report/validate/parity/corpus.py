@@ -23,6 +23,7 @@ LONG, MANY = 60, 8
 _TOGETHER = 3
 _TWICE = 2
 _MOST = 50  # names of a text of which each may go with each of the other language
+_SHORT = 4  # letters of an acronym that one letter makes another
 LONGEST = 60  # letters of a name that is compared with others
 _ENDINGS = {one for language in LANGUAGES.values() for one in language.grammar.endings if one.isalpha()}
 _ENDING = re.compile(f"(?:{'|'.join(sorted(_ENDINGS))})$")
@@ -136,11 +137,18 @@ def nearest(name: ProperName, names: NameIndex) -> str | None:
         return None
     for rest in sorted(without_one(name.word)):
         for known in names.near.get(rest, ()):
+            if _are_acronyms(name.word, known) and sorted(name.word) != sorted(known):
+                continue
             if len(name.word) < 4 and len(name.word) != len(known):
                 continue
             if _stem(name.word) != _stem(known):
                 return known
     return None
+
+
+def _are_acronyms(one: str, other: str) -> bool:
+    """Whether both are short acronyms, of which a report may well have two with all letters but one in common."""
+    return max(len(one), len(other)) <= _SHORT and one.isupper() and other.isupper()
 
 
 def _together(

@@ -20,6 +20,7 @@ from report.validate.parity.misspelling import misspelt
 from report.validate.parity.place_names import demonyms_of
 from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
 from report.validate.parity.times import HOUR
+from report.validate.parity.understood import without_understood
 from report.validate.parity.vocabulary import Fact, FactKey, FactKind, normal
 from report.values.numerals import canonical
 
@@ -80,6 +81,7 @@ def facts_differ(first: Side, second: Side) -> Iterator[Difference]:
     if any(one.fact.key == own for one in ones) and any(other.fact.key == their_own for other in others):
         ones = [one for one in ones if one.fact.key != own]
         others = [other for other in others if other.fact.key != their_own]
+    ones, others = without_understood(ones, others, first, second), without_understood(others, ones, second, first)
     lacking = [one for one in ones if not one.theirs], [other for other in others if not other.theirs]
     for left, right in paired(*lacking, _LIKENESSES):
         one, other = left or _doubtful(right, alone.first), right or _doubtful(left, alone.second)
@@ -216,6 +218,7 @@ def _replaced(one: Fact, other: Fact, first: Side, second: Side) -> Difference:
     message = instead(quoted(first.said(one)), quoted(second.said(other)), first, second)
     places = {first.language: first.at(one.start), second.language: second.at(other.start)}
     is_doubtful = _is_doubtful(one) or _is_doubtful(other) or _are_two_kinds_of_name(one, other)
+    is_doubtful = is_doubtful or _are_of_one_day(one, other)
     severity = Severity.WARNING if is_doubtful or may_agree(one, other) else Severity.ERROR
     # "12 %" tells more than "12".
     telling = other if one.kind is FactKind.NUMBER is not other.kind else one
@@ -248,6 +251,14 @@ def _is_ordinal(said: str, side: Side) -> bool:
 def _are_two_kinds_of_name(one: Fact, other: Fact) -> bool:
     """Whether a place, a language or a body stands for one of another kind, which nothing declares."""
     return one.kind is not other.kind and one.kind in _UNDERSTOOD and other.kind in _UNDERSTOOD
+
+
+def _are_of_one_day(one: Fact, other: Fact) -> bool:
+    """Whether two dates have the same day and month, and one of them leaves the year to the reader."""
+    if one.kind is not FactKind.DATE or other.kind is not FactKind.DATE:
+        return False
+    days = [fact.value for fact in (one, other) if isinstance(fact.value, tuple)]
+    return len(days) == 2 and days[0][:2] == days[1][:2] and None in (days[0][2], days[1][2])
 
 
 def _beside(here: Side, there: Side, fact: Fact) -> int:

@@ -30,6 +30,8 @@ _PARTS = re.compile(r"([-_&/])")
 _BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}[-_]$")
 _OPENING = " '\"“”„«»‹([–-"
 _ENDS = frozenset(".!?:…;")
+#: What an item of a list in a text begins with: "a) Welke", "(2) Combien".
+_ITEM = re.compile(r"(?:^|[ (])[^\W_]{1,3}\)$")
 _SHORTEST = 2
 _COUNTED = frozenset({FactKind.NUMBER, FactKind.FRACTION, FactKind.QUANTITY})
 
@@ -188,7 +190,7 @@ def names_of(content: Flat, facts: Iterable[Fact], language: str, contacts: Iter
         before = start
         while before and flat[before - 1] in _OPENING:
             before -= 1
-        initial = not before or flat[before - 1] in _ENDS
+        initial = not before or flat[before - 1] in _ENDS or _ITEM.search(flat, max(0, before - 5), before) is not None
         plain = _PLAIN.fullmatch(word) is not None
         if not (plain and capital_nouns):
             found.append(ProperName(word, start, end, initial, plain))

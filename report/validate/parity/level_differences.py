@@ -27,6 +27,11 @@ def levels_differ(first: Side, second: Side) -> Iterator[Difference]:
         yield Difference(places, message, unless_meant(say("name the same level in both")), "parity-name")
 
 
+def levels_of(words: str, language: str) -> frozenset[str]:
+    """The levels that words name."""
+    return frozenset([match.lastgroup or "" for match in _pattern(language).finditer(words)])
+
+
 def _levels(side: Side) -> Mapping[str, Fact]:
     """The levels that a reading names, by the first word that does; not those in the names of public bodies."""
     found: dict[str, Fact] = {}

@@ -53,10 +53,12 @@ def _strange(names: Sequence[ProperName], there: Side, alike: AbstractSet[str]) 
 
 
 def _acronyms(ones: Sequence[ProperName], others: Sequence[ProperName]) -> Iterator[tuple[ProperName, ProperName]]:
-    """Acronyms of the same letters."""
+    """Acronyms of the same letters, but for those whose first word is the last one of the other language: "IEA" is the
+    "AIE"."""
     for one in ones:
         for other in others:
-            if _is_acronym(one) and _is_acronym(other) and sorted(one.word) == sorted(other.word):
+            alike = _is_acronym(one) and _is_acronym(other) and sorted(one.word) == sorted(other.word)
+            if alike and (len(one.word) < 3 or other.word not in one.word * 2):
                 yield one, other
 
 

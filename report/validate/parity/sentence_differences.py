@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise, permutations
 from math import log
 
+from report.diagnostics.errors import Severity
 from report.languages.guessing import is_surely
 from report.markup.flat import SLOT
 from report.markup.spans import Spans
@@ -144,7 +145,11 @@ def _lengths(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
 
 
 def _endings(first: Side, second: Side) -> Iterator[Difference]:
-    """The last sign: a colon that announces a list announces it in every language."""
+    """The last sign: a colon that announces a list announces it in every language.
+
+    Any other one often changes with the language: a request in one is a question in the other, and lists of labels or
+    articles end as each language is used to.
+    """
     one, other = (_LAST.search(side.content.flat) for side in (first, second))
     signs = [match[0] if match else "" for match in (one, other)]
     if signs[0] != signs[1] and not (set(signs) == {"", "."} and (_needs_no_stop(first) or _needs_no_stop(second))):
@@ -156,7 +161,8 @@ def _endings(first: Side, second: Side) -> Iterator[Difference]:
             other_sign=_SIGNS[signs[1]],
         )
         places = {first.language: _last_sign(first, one), second.language: _last_sign(second, other)}
-        yield Difference(places, message, unless_meant(say("end both alike")), "parity-sentences")
+        severity = Severity.WARNING if ":" in signs else Severity.NOTE
+        yield Difference(places, message, unless_meant(say("end both alike")), "parity-sentences", severity)
 
 
 def _needs_no_stop(side: Side) -> bool:

@@ -1,0 +1,93 @@
+"""Free translations: what good translators change of a sentence without changing what it says passes in silence."""
+
+from __future__ import annotations
+
+import pytest
+
+from report.diagnostics.errors import Severity
+from report.model.text import Text
+from report.validate.parity.readings import Reader, differences
+from report.validate.parity.sides import Difference
+
+
+def told(languages: str, first: str, second: str) -> list[Difference]:
+    """The errors and warnings about two readings that are a whole report."""
+    here, there = languages.split("-")
+    reader = Reader({}, (here, there))
+    one, other = reader.side(Text.of({here: first}), here), reader.side(Text.of({there: second}), there)
+    found = differences(one, other, reader.corpus([(one, other)]))
+    return [one for one in found if one.severity in (Severity.ERROR, Severity.WARNING)]
+
+
+AGREE = [
+    # The last sign.
+    ("nl-fr", "Graag een overzicht per jaar.", "Pouvez-vous fournir un aperçu par an ?"),
+    ("nl-fr", "een onafhankelijke raad", "un conseil indépendant ;"),
+    ("en-de", "Please give the figures by year.", "Können Sie die Zahlen nach Jahren angeben?"),
+    # The first word of an item is no name.
+    ("nl-fr", "b) Welke dienst betaalt dat?", "b) Combien de services paient cela ?"),
+    ("nl-de", "(2) Zulke borden hangen er.", "(2) Solche Schilder hängen dort."),
+    # Acronyms of a noun and its adjective.
+    ("nl-fr", "Het IWA keurde dat goed.", "L’AIW a approuvé cela."),
+    ("en-fr", "The ISP exemption applies.", "L’exonération SPI s’applique."),
+    # Countries by another of their names, and the reader's own.
+    ("nl-fr", "De export naar Vietnam groeit.", "Les exportations vers le Vietnam augmentent."),
+    ("nl-fr", "De Tsjechische Republiek en Wit-Rusland", "La Tchéquie et le Bélarus"),
+    ("en-de", "Burma and the Russian Federation", "Myanmar und Russland"),
+    ("nl-fr", "Ons land tekende als eerste.", "La Belgique a signé la première."),
+    ("fr-en", "Notre pays compte trois Régions.", "Belgium has three Regions."),
+    (
+        "nl-fr",
+        "In het Waals en het Brussels Hoofdstedelijk Gewest",
+        "Dans les Régions wallonne et de Bruxelles-Capitale",
+    ),
+    # Bodies that are called by common nouns.
+    ("nl-fr", "Bel eerst de lokale politie.", "Appelez d’abord les agents de votre zone."),
+    ("nl-fr", "De ontvankelijke klachten zijn voor de federale ombudsman.", "Les plaintes recevables sont pour lui."),
+    # A day whose year goes without saying; the figure of a name.
+    ("nl-en", "Het besluit werd op 22 april 2030 herzien na COVID-19.", "It was revised on 22 April 2030 after covid."),
+    ("nl-fr", "De campagne over COVID-19 begon.", "La campagne sur le coronavirus a commencé."),
+    # "Without" denies what it goes with, and no permission.
+    (
+        "nl-fr",
+        "De deelname kan zonder mijn toestemming eindigen.",
+        "Il peut être mis fin à la participation sans mon accord.",
+    ),
+    (
+        "nl-fr",
+        "De dienst mag op elk moment en zonder uitleg de toegang sluiten.",
+        "Le service peut à tout moment et sans explication fermer l’accès.",
+    ),
+    ("en-de", "The board may decide without a vote.", "Der Rat darf ohne Abstimmung entscheiden."),
+]
+
+DIFFER = [
+    ("nl-fr", "De raad kreeg:", "Le conseil a reçu.", "parity-sentences"),
+    ("nl-fr", "Het CBS keurde dat goed.", "Le CSB a approuvé cela.", "parity-name"),
+    ("nl-fr", "De export naar Vietnam groeit.", "Les exportations vers le Laos augmentent.", "parity-country"),
+    ("nl-fr", "De export naar Birma groeit.", "Les exportations vers la Palestine augmentent.", "parity-country"),
+    ("nl-fr", "In het Brussels Hoofdstedelijk Gewest", "Dans la Région wallonne", "parity-country"),
+    ("nl-fr", "Bel de Federale Ombudsman.", "Appelez-nous.", "parity-name"),
+    ("nl-fr", "De campagne over COVID-19 begon.", "La campagne sur le COVID-18 a commencé.", "parity-number"),
+    ("nl-fr", "Op 22 april 2030 begon het.", "Le 22 avril, cela a commencé.", "parity-date"),
+    ("nl-fr", "De dienst mag dat zonder uitleg.", "Le service doit le faire sans explication.", "parity-opposite"),
+]
+
+
+@pytest.mark.parametrize(("languages", "first", "second"), AGREE)
+def test_free_translations_pass(languages: str, first: str, second: str) -> None:
+    assert [one.message for one in told(languages, first, second)] == []
+    assert [one.message for one in told("-".join(languages.split("-")[::-1]), second, first)] == []
+
+
+@pytest.mark.parametrize(("languages", "first", "second", "code"), DIFFER)
+def test_what_they_do_not_explain_is_told(languages: str, first: str, second: str, code: str) -> None:
+    assert code in [one.code for one in told(languages, first, second)]
+    assert code in [one.code for one in told("-".join(languages.split("-")[::-1]), second, first)]
+
+
+def test_a_year_that_one_reading_leaves_out_is_no_contradiction() -> None:
+    (found,) = told("nl-fr", "Het besluit van 22 april 2030", "L’arrêté du 22 avril")
+    assert found.severity is Severity.WARNING
+    (found,) = told("nl-fr", "Het besluit van 22 april 2030", "L’arrêté du 23 avril")
+    assert found.severity is Severity.ERROR
