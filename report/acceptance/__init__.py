@@ -9,9 +9,9 @@ import hashlib
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from report.diagnostics.errors import Diagnostic, Mark, error
 from report.messages import Message, say
@@ -28,7 +28,9 @@ _HEADER = """\
 # written by `sppreport translation accept`; it belongs with the texts into version control, and where two versions of
 # it meet, the lines of both are kept.
 """
+_WAITING = "# What a machine has translated, or what came in as not finished: nobody has accepted these words yet.\n"
 _HINT = say("take the line away, and accept the text again with: sppreport translation accept")
+_Entry = TypeVar("_Entry")
 _IN_BRACES = ScalarPlace(indent=0, start=0, width=0, flow=True, alone=False)
 
 
@@ -39,15 +41,30 @@ class AcceptedText(NamedTuple):
     prints: Mapping[str, str]
 
 
-class Record(NamedTuple):
-    """All that was accepted, in the order of the file. `exists` is false where there is no file: nothing ever was.
+class UnreviewedText(NamedTuple):
+    """Words that came in from a machine, or as not finished: the id of their text at that time, and their fingerprint.
 
-    `faults` are the entries that cannot be read.
+    `state` is what the translator's tool called them ("needs-review-translation", "fuzzy"), `origin` the machine
+    ("DeepL", "leveraged-mt"), "" when it was none.
+    """
+
+    id: str
+    language: str
+    print: str
+    state: str = ""
+    origin: str = ""
+
+
+class Record(NamedTuple):
+    """All that was accepted, in the order of the file. `exists` is false where nothing ever was.
+
+    `faults` are the entries that cannot be read; `unreviewed` is what came in and waits for somebody to accept it.
     """
 
     entries: tuple[AcceptedText, ...] = ()
     exists: bool = True
     faults: tuple[Diagnostic, ...] = ()
+    unreviewed: tuple[UnreviewedText, ...] = ()
 
 
 def fingerprint(typed: str) -> str:
@@ -64,32 +81,53 @@ def read_record(top: Map | None) -> Record:
     """The record in a file as it was read; without a file, an empty one."""
     if top is None:
         return Record(exists=False)
-    unknown = [key for key in top if key != "accepted"]
     faults = [
         _fault(top.keys_at[key], say("unknown field '{field}' in a record of translations", field=key))
-        for key in unknown
+        for key in top
+        if key not in ("accepted", "unreviewed")
     ]
-    listed = top.get("accepted")
+    entries = _listed(top, "accepted", _entry, say("expected a list of accepted texts under 'accepted'"), faults)
+    expected = say("expected a list of texts under 'unreviewed'")
+    unreviewed = _listed(top, "unreviewed", _waiting, expected, faults) if "unreviewed" in top else []
+    return Record(tuple(entries), bool(entries) or not unreviewed, tuple(faults), tuple(unreviewed))
+
+
+def _listed(
+    top: Map, key: str, read: Callable[[object], _Entry | Message], expected: Message, faults: list[Diagnostic]
+) -> list[_Entry]:
+    """The entries of a field; what of it cannot be read comes to the faults."""
+    listed = top.get(key)
     if not isinstance(listed, Seq):
-        mark = top.keys_at.get("accepted", top.mark)
-        return Record((), True, (*faults, _fault(mark, say("expected a list of accepted texts under 'accepted'"))))
+        faults.append(_fault(top.keys_at.get(key, top.mark), expected))
+        return []
     entries = []
     for item in listed:
-        found = _entry(item)
-        if isinstance(found, AcceptedText):
-            entries.append(found)
-        else:
+        found = read(item)
+        if isinstance(found, Message):
             faults.append(_fault(getattr(item, "mark", listed.mark), found))
-    return Record(tuple(entries), True, tuple(faults))
+        else:
+            entries.append(found)
+    return entries
 
 
-def as_yaml(entries: Iterable[AcceptedText]) -> str:
+def as_yaml(entries: Iterable[AcceptedText], unreviewed: Iterable[UnreviewedText] = ()) -> str:
     """The file that holds these entries, one a line."""
-    lines = []
-    for entry in entries:
-        name = written(entry.id, "", "", _IN_BRACES).raw
-        lines.append(f"  - {{id: {name}, {', '.join(f'{key}: {one}' for key, one in entry.prints.items())}}}")
-    return _HEADER + ("\n".join(["accepted:", *lines]) if lines else "accepted: []") + "\n"
+    lines = [f"  - {{id: {_flow(one.id)}, {_pairs(one.prints)}}}" for one in entries]
+    listed = "\n".join(["accepted:", *lines]) if lines else "accepted: []"
+    waiting = []
+    for text in unreviewed:
+        said = {"state": _flow(text.state), "origin": _flow(text.origin)}
+        told = {key: value for key, value in said.items() if getattr(text, key)}
+        waiting.append(f"  - {{id: {_flow(text.id)}, {_pairs({text.language: text.print, **told})}}}")
+    return _HEADER + listed + "\n" + ("\n".join([f"{_WAITING}unreviewed:", *waiting]) + "\n" if waiting else "")
+
+
+def _flow(words: str) -> str:
+    return written(words, "", "", _IN_BRACES).raw
+
+
+def _pairs(values: Mapping[str, str]) -> str:
+    return ", ".join([f"{key}: {value}" for key, value in values.items()])
 
 
 def _entry(item: object) -> AcceptedText | Message:
@@ -97,10 +135,28 @@ def _entry(item: object) -> AcceptedText | Message:
     if not isinstance(item, Map) or not isinstance(item.get("id"), Str):
         return say("expected an accepted text: {{id: ..., and a fingerprint for each language}}")
     prints = {key: value for key, value in item.items() if key != "id"}
+    return _misprint(prints) or AcceptedText(str(item["id"]), {key: str(value) for key, value in prints.items()})
+
+
+def _waiting(item: object) -> UnreviewedText | Message:
+    """An entry of what nobody has accepted yet, or what is wrong with it."""
+    expected = say("expected a text: {{id: ..., a fingerprint in its language, and its state or origin}}")
+    if not isinstance(item, Map) or not all(isinstance(item.get(key, ""), str) for key in ("id", "state", "origin")):
+        return expected
+    prints = {key: value for key, value in item.items() if key not in ("id", "state", "origin")}
+    if not item.get("id") or len(prints) != 1:
+        return expected
+    ((language, found),) = prints.items()
+    said = [str(item.get(key, "")) for key in ("state", "origin")]
+    return _misprint(prints) or UnreviewedText(str(item["id"]), language, str(found), *said)
+
+
+def _misprint(prints: Mapping[str, object]) -> Message | None:
+    """What is wrong with fingerprints."""
     for key, value in prints.items():
         if not isinstance(value, Str) or not PATTERN.fullmatch(value):
             return say("expected {number} hexadecimal digits as the fingerprint in '{key}'", number=DIGITS, key=key)
-    return AcceptedText(str(item["id"]), {key: str(value) for key, value in prints.items()})
+    return None
 
 
 def _fault(mark: Mark, message: Message) -> Diagnostic:
@@ -121,13 +177,15 @@ class Standing(NamedTuple):
     """Where a unit stands.
 
     `languages` are those that work is needed in: of a missing text, those without words; of a stale one, those that
-    have not followed the others. `entry` is what was accepted of it last, as far as it can be known again.
+    have not followed the others. `entry` is what was accepted of it last, as far as it can be known again;
+    `unreviewed` is what came in from a machine, or as not finished, and still stands there.
     """
 
     unit: Unit
     state: State
     languages: tuple[str, ...] = ()
     entry: AcceptedText | None = None
+    unreviewed: tuple[UnreviewedText, ...] = ()
 
 
 def prints_of(unit: Unit, languages: Iterable[str]) -> dict[str, str]:
@@ -141,7 +199,29 @@ def standings(units: Iterable[Unit], record: Record, languages: Sequence[str]) -
     Words are compared before ids: a text that was accepted is so wherever it has moved, and one of which a language has
     changed is known again by the others. Addresses and names of files need only be there.
     """
-    return tuple(_Matching(record, tuple(languages)).all(units))
+    found = tuple(_Matching(record, tuple(languages)).all(units))
+    return _with_unreviewed(found, record.unreviewed) if record.unreviewed else found
+
+
+def _with_unreviewed(found: Sequence[Standing], unreviewed: Sequence[UnreviewedText]) -> tuple[Standing, ...]:
+    """The same, with what of the record is about words that stand there and that nobody has accepted.
+
+    Words are looked for in the text that they came in for, and, when it has others now, wherever they stand.
+    """
+    languages = dict.fromkeys(one.language for one in unreviewed)
+    there = {
+        (one.unit.id, language, found_there): one
+        for one in found
+        if one.state is not State.TRANSLATED
+        for language, found_there in prints_of(one.unit, languages).items()
+    }
+    named = {one[:3]: one for one in unreviewed if one[:3] in there}
+    moved = {one[1:3]: one for one in unreviewed if one[:3] not in there}
+    waiting: dict[str, list[UnreviewedText]] = defaultdict(list)
+    for key in there:
+        if entry := named.get(key) or moved.get(key[1:]):
+            waiting[key[0]].append(entry._replace(id=key[0]))
+    return tuple([one._replace(unreviewed=tuple(waiting.get(one.unit.id, ()))) for one in found])
 
 
 class _Matching:

@@ -211,7 +211,7 @@ def _changed(received: Received) -> Iterator[Message]:
         yield say("no change needed, says the translator: {id}", id=unit.id)
     for asked in arrival.queries:
         yield say("the translator asks about {id}: {query}", id=asked.unit.id, query=asked.typed)
-    number, files = len(arrival.changes), len(received.files)
+    number, files = len(arrival.changes), len({change.unit.file for change in arrival.changes})
     if number:
         places = say_number("in {number} file", "in {number} files", files)
         yield say_number(
@@ -219,5 +219,11 @@ def _changed(received: Received) -> Iterator[Message]:
         )
     else:
         yield say("no text has changed")
+    if waiting := sum(bool(change.state or change.origin) for change in arrival.changes):
+        yield say_number(
+            "{number} of them is a machine's or not finished: check tells it until somebody accepts it",
+            "{number} of them are a machine's or not finished: check tells them until somebody accepts them",
+            waiting,
+        )
     if number or arrival.confirmed:
         yield say("compare the languages, then: sppreport translation accept ID...")

@@ -262,6 +262,9 @@ def _work(standing: Standing) -> Message:
     """ "content/2022/sections/meetings.yaml:8:9: meetings/1 is stale in fr"."""
     place, id = str(_place(standing)), standing.unit.id
     state = STATES[standing.state]
+    if standing.unreviewed:
+        came = together([one.origin or one.state for one in standing.unreviewed])
+        return say("{place}: {id} is {state}, and came in as {came}", place=place, id=id, state=state, came=came)
     if standing.languages:
         languages = together(standing.languages)
         return say("{place}: {id} is {state} in {languages}", place=place, id=id, state=state, languages=languages)
@@ -285,6 +288,7 @@ def _as_json(found: Standings, counts: Sequence[Count]) -> str:
             "id": one.unit.id,
             "state": str(one.state),
             "languages": one.languages,
+            "unreviewed": [{key: value for key, value in text._asdict().items() if value} for text in one.unreviewed],
             "places": {key: mark._asdict() for key, mark in one.unit.text.marks.items()},
         }
         for one in _unfinished(found, counts)

@@ -75,6 +75,9 @@ CODES: Mapping[str, Message] = MappingProxyType(
         "translation-stale": say("A text has changed in one language since it was accepted, and not in the other."),
         "translation-changed": say("A text has changed in every language since it was accepted."),
         "translation-new": say("A text has never been accepted as saying the same in all languages."),
+        "translation-unreviewed": say(
+            "A machine has translated a text, or it came in as not finished; nobody accepted it."
+        ),
         "translation-unrecorded": say("There is no record of accepted texts, or it cannot be read."),
         "exchange": say("A translator's file is not written as it should be, or does not fit the report any more."),
         "edit": say("The program cannot put a text into a file without harm to what stands around it."),

@@ -29,12 +29,17 @@ class Home(NamedTuple):
 
 
 class Change(NamedTuple):
-    """New words of a unit in one language, as they are typed, and the place and the id in the translator's file."""
+    """New words of a unit in one language, as they are typed, and the place and the id in the translator's file.
+
+    `state` and `origin` are told of words that a machine wrote or that are not finished: see `Reply`.
+    """
 
     unit: Unit
     typed: str
     mark: Mark
     id: str = ""
+    state: str = ""
+    origin: str = ""
 
 
 class Arrival(NamedTuple):
@@ -224,7 +229,13 @@ class _Arrivals:
         came = (Related(reply.mark, f"{self.target}: {shortened(words)}"),) if words else ()
         beside = (*self.readings(unit, self.source), *came)
         self.errors += [one._replace(related=one.related or beside) for one in found]
-        self.changes[unit.id] = Change(unit, words, reply.mark, reply.id)
+        origin = "" if self.is_reworked(reply, unit) else reply.origin
+        state = reply.state if origin or reply.unfinished else ""
+        self.changes[unit.id] = Change(unit, words, reply.mark, reply.id, state, origin)
+
+    def is_reworked(self, reply: Reply, unit: Unit) -> bool:
+        """Whether a machine's words went out and people's came back, though the tool has kept what is said of them."""
+        return bool(self.states[unit.id].unreviewed) and not reply.unfinished
 
     def faults(self, reply: Reply, unit: Unit, words: str) -> Iterator[Diagnostic]:
         """What is wrong with the words of a translation."""

@@ -17,6 +17,7 @@ from report.exchange.arrival import Arrival, Change, Home, arrived
 from report.exchange.formats import REFERENCES, bytes_of, format_of, read, write
 from report.exchange.packing import Material, Wanted, packed, state_in
 from report.exchange.parcel import ExchangeError
+from report.exchange.recording import RECORD, record_after
 from report.exchange.tagging import meanings_of
 from report.files import MEGABYTE, UnreadableError, read_file
 from report.languages import primary_subtag
@@ -142,7 +143,13 @@ def import_file(root: Path, year: int | None, path: Path, *, force: bool = False
         raise ExchangeError([*problems, *arrival.left_out])
     names = {name: lead(folder, name.removeprefix(f"{home.name}/")) for name in texts}
     written = {names[name]: text.encode("utf-8") for name, text in texts.items()}
-    files = write_files(folder, written, {names[name]: before[name] for name in texts})
+    replaces: dict[str, bytes | None] = {names[name]: before[name] for name in texts}
+    if (record := record_after(content, arrival)) is not None:
+        name = lead(folder, RECORD)
+        there = content.source.record is not None
+        written[name] = record
+        replaces[name] = _read_again(folder, content.source, f"{home.name}/{RECORD}") if there else None
+    files = write_files(folder, written, replaces)
     return Received(arrival, tuple(files))
 
 

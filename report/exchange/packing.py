@@ -29,6 +29,8 @@ _CHANGED = {
     State.CHANGED: "this text has changed since it was accepted",
     State.NEW: "nobody has accepted this translation yet",
 }
+_WAITING_MACHINE = "a machine has translated this, and nobody has reviewed it yet"
+_WAITING = "this translation came in as not finished"
 
 
 class Wanted(NamedTuple):
@@ -129,8 +131,12 @@ class _Packer:
         source, target = (travelling(text, language) for language in languages)
         inlines = text.inline.get(languages[0], ()), text.inline.get(languages[1], ())
         notes = [UnitNote("context", context(unit.path))]
-        if state in _CHANGED:
+        if state in _CHANGED and not standing.unreviewed:
             notes.append(UnitNote("state", _CHANGED[state]))
+        waiting = next((one for one in standing.unreviewed if one.language == self.target.language), None)
+        if waiting:
+            notes.append(UnitNote("state", _WAITING_MACHINE if waiting.origin else _WAITING))
+            notes += [UnitNote("machine", waiting.origin)] if waiting.origin else []
         if unit.is_address:
             notes.append(UnitNote("address", "an address or a file's name, not words: the one of the other language"))
         notes += [UnitNote("open query", " ".join(text.query.split()))] if text.query else []
@@ -141,7 +147,16 @@ class _Packer:
         notes += [UnitNote("after", shortened(self.words(one), _LONGEST)) for one in after]
         mark = text.mark_in(self.source.language)
         return TranslationUnit(
-            unit.id, source, target, inlines, state, mark, tuple(notes), unit.is_address, self.shown(unit)
+            unit.id,
+            source,
+            target,
+            inlines,
+            state,
+            mark,
+            tuple(notes),
+            unit.is_address,
+            self.shown(unit),
+            unreviewed=waiting,
         )
 
     def words(self, standing: Standing) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple, TypeAlias
 
-from report.acceptance import State, fingerprint
+from report.acceptance import State, UnreviewedText, fingerprint
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
 from report.markup.codes import typed
 from report.markup.tree import Inline
@@ -35,6 +35,7 @@ class TranslationUnit(NamedTuple):
 
     `inlines` are both texts as parsed. `shown` says for slots, as they are typed in `source` or `target`, what readers
     of that language will see. `match` is where the words of a missing `target` were accepted: "content/2029".
+    `unreviewed` is set where a machine has translated it, or where it came in as not finished.
     """
 
     id: str
@@ -47,6 +48,7 @@ class TranslationUnit(NamedTuple):
     is_address: bool
     shown: Mapping[str, str]
     match: str = ""
+    unreviewed: UnreviewedText | None = None
 
     def was(self) -> str:
         """The fingerprint of the translation that the report has."""
@@ -114,6 +116,7 @@ class Reply(NamedTuple):
     `was` is the fingerprint of the translation that was sent, None when the file no longer tells; `unfinished` texts
     are marked by the translator or the tool as not ready. `notes` are what the translator has remarked on it,
     `stripped` that a tool has dropped what the tags stand for, `restored` that it has and that the report told.
+    `state` is what the tool calls the translation, `origin` the machine that wrote it, if nobody has reviewed it.
     """
 
     id: str
@@ -126,6 +129,8 @@ class Reply(NamedTuple):
     notes: tuple[str, ...] = ()
     stripped: bool = False
     restored: bool = False
+    state: str = ""
+    origin: str = ""
 
 
 class Delivery(NamedTuple):
@@ -150,7 +155,7 @@ def travelling(text: Text, language: str) -> str:
 #: Categories of notes that are sent; those with another come from translators.
 SENT_NOTES: Final = frozenset(
     {"instructions", "location", "context", "state", "address", "open query", "why the languages differ"}
-    | {"term", "from", "before", "after", "value", "section"}
+    | {"term", "from", "machine", "before", "after", "value", "section"}
 )
 
 #: Texts of a file; a long report has a few thousand.

@@ -14,6 +14,7 @@ from babel.messages.pofile import PoFileError, PoFileParser, escape, write_po
 
 from report.acceptance import PATTERN, State
 from report.diagnostics.errors import Diagnostic, Mark
+from report.exchange.machines import machine_in_comments
 from report.exchange.parcel import (
     INSTRUCTIONS,
     MOST_TEXTS,
@@ -55,7 +56,7 @@ def write(parcel: Parcel) -> bytes:
                 context=entry.id,
             )
             # Babel takes "66 % des" and {date:...} for formats of Python, and tools would then check them as such.
-            message.flags = {"fuzzy"} if entry.state is State.STALE else set()
+            message.flags = {"fuzzy"} if entry.state is State.STALE or entry.unreviewed else set()
     stream = io.BytesIO()
     stream.write(_header(parcel).encode())
     write_po(stream, catalog, width=_WIDTH, omit_header=True)
@@ -151,6 +152,8 @@ def _reply(message: PoMessage, file: str) -> Reply:
         was,
         message.fuzzy,
         place,
+        state="fuzzy" if message.fuzzy else "",
+        origin=machine_in_comments(message.user_comments, message.flags),
         notes=(" ".join(" ".join(message.user_comments).split()),) if message.user_comments else (),
     )
 

@@ -65,9 +65,7 @@ def _unit(entry: TranslationUnit, taken: set[str]) -> Element:
     names = {typed: f"d{number}" for number, typed in enumerate(marked.data(), 1)}
     data = [E.data({"id": name}, typed) for typed, name in names.items()]
     segment = E.segment(
-        {"state": "translated", "subState": "spp:memory"}
-        if entry.match
-        else {"state": STATES[entry.state], "subState": f"spp:{entry.state}"},
+        _state(entry),
         filled(E.source(), marked.source, marked.source_tags, lambda tag: _tag(tag, names)),
     )
     if marked.target:
@@ -79,6 +77,14 @@ def _unit(entry: TranslationUnit, taken: set[str]) -> Element:
         *([E.originalData(*data)] if data else []),
         segment,
     )
+
+
+def _state(entry: TranslationUnit) -> dict[str, str]:
+    if entry.match:
+        return {"state": "translated", "subState": "spp:memory"}
+    if entry.unreviewed:
+        return {"state": "initial", "subState": "spp:unreviewed"}
+    return {"state": STATES[entry.state], "subState": f"spp:{entry.state}"}
 
 
 def _tag(tag: Tag, names: dict[str, str]) -> Element:

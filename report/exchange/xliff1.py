@@ -21,6 +21,7 @@ STATES = {
 }
 #: Between the two ends of what surrounds words, in `equiv-text`, where version 1 has no better place.
 GAP = "…"
+SENT_MACHINE = "leveraged-mt"  # how a machine's translation goes out
 TEXTS = "texts"  # the name of the count of all texts
 _MIXED = frozenset({"source", "target", "note", "context"})
 _TYPES = {"strong": "bold", "emphasis": "italic", "link": "link"}
@@ -48,17 +49,24 @@ def _location(file: str, line: str = "") -> Element:
 def _unit(entry: TranslationUnit) -> Element:
     marked = tagged(entry)
     approved = {"approved": "yes"} if entry.state is State.TRANSLATED else {}
-    memory = {"state": "translated", "state-qualifier": "exact-match"}
-    state = memory if entry.match else {"state": STATES[entry.state]}
     return E(
         "trans-unit",
         {"id": entry.id, "extradata": entry.was(), SPACE: "preserve", **approved},
         filled(E.source(), marked.source, marked.source_tags, _tag),
-        filled(E.target(state), marked.target, marked.target_tags, _tag),
+        filled(E.target(_state(entry)), marked.target, marked.target_tags, _tag),
         _location(entry.mark.file, str(entry.mark.line)),
         *[E.note({"from": "sppreport"}, str(note)) for note in [*entry.notes, *_meanings(marked)]],
         *([_match(entry, marked)] if entry.match else []),
     )
+
+
+def _state(entry: TranslationUnit) -> dict[str, str]:
+    if entry.match:
+        return {"state": "translated", "state-qualifier": "exact-match"}
+    if entry.unreviewed:
+        machine = {"state-qualifier": SENT_MACHINE} if entry.unreviewed.origin else {}
+        return {"state": "needs-review-translation", **machine}
+    return {"state": STATES[entry.state]}
 
 
 def _match(entry: TranslationUnit, marked: Tagged) -> Element:

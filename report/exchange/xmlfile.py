@@ -59,6 +59,11 @@ def local_name(element: Element) -> str:
     return str(etree.QName(element).localname)
 
 
+def first_child(element: Element, name: str) -> Element | None:
+    """The first element of that name directly in another, of whatever namespace."""
+    return next((one for one in element if local_name(one) == name), None)
+
+
 def parsed(data: bytes) -> Element:
     """The root of an XML file, without comments. Raises XmlError.
 

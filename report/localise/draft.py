@@ -23,7 +23,8 @@ from report.model.walk import walk, walk_fields
 
 QUERIES = "~queries"  # the id of the last chapter; no editor can give it to one
 STALE = "translation-stale"
-OUTDATED = (STALE, "translation-changed")
+UNREVIEWED = "translation-unreviewed"
+OUTDATED = (STALE, "translation-changed", UNREVIEWED)
 DIFFERING = "parity-"  # how the codes begin of texts that do not say the same
 
 
@@ -155,6 +156,8 @@ def _doubts(report: Report, language: str) -> Iterator[tuple[Mark, str]]:
 
 def _is_elsewhere(found: Diagnostic, text: Text, language: str) -> bool:
     """Whether it is another language of two in which a text has fallen behind: a finding stands where that one does."""
+    if found.code == UNREVIEWED:
+        return found.mark != text.marks.get(language)
     return found.code == STALE and len(text.marks) == 2 and found.mark != text.marks.get(language)
 
 

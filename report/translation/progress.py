@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from report.acceptance import AcceptedText, Standing, State, as_yaml, prints_of
+from report.acceptance import AcceptedText, Standing, State, UnreviewedText, as_yaml, prints_of
 from report.diagnostics.errors import ContentError, Diagnostic, RequestError, Severity, listed, nearest
 from report.files import MEGABYTE, UnreadableError, read_file
 from report.markup.tree import Inline, Slot, TextNode, nodes
@@ -36,13 +36,14 @@ class Acceptance(NamedTuple):
     """What came of accepting: the record's entries from now on, the texts accepted anew, and those without words.
 
     `settled` are the warnings about the languages of the texts accepted anew, which are not given again while their
-    words stay.
+    words stay; `unreviewed` is what came in from machines or not finished, and is not accepted yet.
     """
 
     entries: tuple[AcceptedText, ...]
     accepted: tuple[Standing, ...]
     refused: tuple[Standing, ...]
     settled: tuple[Diagnostic, ...] = ()
+    unreviewed: tuple[UnreviewedText, ...] = ()
 
 
 class Count(NamedTuple):
@@ -89,7 +90,7 @@ def accept_texts(
     acceptance = acceptance._replace(settled=_settled(content, acceptance.accepted))
     if allow:
         allow(acceptance)
-    written = as_yaml(acceptance.entries).encode()
+    written = as_yaml(acceptance.entries, acceptance.unreviewed).encode()
     if before != written:
         write(folder, {name: written}, {name: before})
     return acceptance
@@ -137,6 +138,7 @@ def accept(standings: Iterable[Standing], ids: frozenset[str], languages: Sequen
     Entries are in the order of the units, under their present ids; those of texts that are gone are left out.
     """
     entries, accepted, refused = [], [], []
+    unreviewed: list[UnreviewedText] = []
     for standing in standings:
         unit = standing.unit
         if unit.id in ids and standing.state is State.MISSING:
@@ -147,9 +149,11 @@ def accept(standings: Iterable[Standing], ids: frozenset[str], languages: Sequen
             entries.append(AcceptedText(unit.id, prints_of(unit, languages)))
             if standing.state is not State.TRANSLATED:
                 accepted.append(standing)
-        elif standing.entry:
+            continue
+        unreviewed += standing.unreviewed
+        if standing.entry:
             entries.append(standing.entry._replace(id=unit.id))
-    return Acceptance(tuple(entries), tuple(accepted), tuple(refused))
+    return Acceptance(tuple(entries), tuple(accepted), tuple(refused), (), tuple(unreviewed))
 
 
 def count(standings: Iterable[Standing], languages: Sequence[str]) -> tuple[Count, ...]:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.acceptance import DIGITS, PATTERN, AcceptedText, Record, as_yaml, fingerprint, read_record
+from report.acceptance import (
+    DIGITS,
+    PATTERN,
+    AcceptedText,
+    Record,
+    UnreviewedText,
+    as_yaml,
+    fingerprint,
+    read_record,
+)
 from report.source.yaml import parse
 
 names = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp")), min_size=1)
@@ -23,9 +32,14 @@ def record_in(text: str) -> Record:
     return read_record(file.top)
 
 
-@given(entries)
-def test_what_was_written_is_read(found: list[AcceptedText]) -> None:
-    assert record_in(as_yaml(found)) == Record(tuple(found))
+said = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp")), max_size=9)
+unreviewed = st.lists(st.builds(UnreviewedText, names, st.sampled_from(["nl", "fr"]), prints, said, said))
+
+
+@given(entries, unreviewed)
+def test_what_was_written_is_read(found: list[AcceptedText], waiting: list[UnreviewedText]) -> None:
+    record = Record(tuple(found), bool(found) or not waiting, (), tuple(waiting))
+    assert record_in(as_yaml(found, waiting)) == record
 
 
 def test_an_entry_is_one_line_that_people_can_read() -> None:
@@ -63,13 +77,17 @@ def test_without_a_file_nothing_was_accepted() -> None:
         ("accepted:\n  - {nl: 0}\n", "2:5: expected an accepted text: {id: ..., and a fingerprint for each language}"),
         ("accepted:\n  - {id: a, nl: 0}\n", "2:5: expected 12 hexadecimal digits as the fingerprint in 'nl'"),
         ("accepted:\n  - {id: a, nl: }\n", "2:5: expected 12 hexadecimal digits as the fingerprint in 'nl'"),
+        ("accepted: []\nunreviewed: x\n", "2:1: expected a list of texts under 'unreviewed'"),
+        ("accepted: []\nunreviewed: [x]\n", "2:14: expected a text: {id: ..., a fingerprint in its language, and"),
+        ("accepted: []\nunreviewed: [{id: a}]\n", "2:14: expected a text: {id: ..., a fingerprint in its language"),
+        ("accepted: []\nunreviewed: [{id: a, fr: 0}]\n", "2:14: expected 12 hexadecimal digits as the fingerprint"),
         ("accepted:\n  -\n", "2:3: expected an accepted text: {id: ..., and a fingerprint for each language}"),
     ],
 )
 def test_what_cannot_be_read_is_told_at_its_place(text: str, told: str) -> None:
     record = record_in(text)
     assert record.entries == ()
-    assert f"translations.yaml:{told}" in [str(one).partition("\n")[0] for one in record.faults]
+    assert any(str(one).startswith(f"translations.yaml:{told}") for one in record.faults)
     assert all(one.hint for one in record.faults)
 
 

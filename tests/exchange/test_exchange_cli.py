@@ -169,7 +169,7 @@ def test_a_file_that_is_not_there(root: Path) -> None:
 
 @pytest.mark.parametrize("command", ["export", "import"])
 def test_without_the_library_of_xliff(command: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("xmlfile", "xliff", "xliff1", "xliff_reading"):
+    for name in ("xmlfile", "xliff", "xliff1", "xliff_reading", "xliff_units", "machines"):
         monkeypatch.delitem(sys.modules, f"report.exchange.{name}", raising=False)
     monkeypatch.setitem(sys.modules, "lxml", None)
     (root / "back.xlf").write_bytes(b"<xliff/>")

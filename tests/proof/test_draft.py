@@ -226,6 +226,7 @@ def test_texts_that_fell_behind_or_differ_are_marked() -> None:
     told = (
         found("summary/1", "fr", "translation-stale"),
         found("hives/1", "nl", "translation-changed"),
+        found("roofs/5/1", "fr", "translation-unreviewed"),
         found("visitors/1", "fr", "parity-number"),
         found("harvest/1", "fr", "parity-number", Severity.NOTE),
         found("roofs/1", "fr", "date"),
@@ -233,7 +234,7 @@ def test_texts_that_fell_behind_or_differ_are_marked() -> None:
     changed = report.model_copy(update={"diagnostics": told})
     dutch, french = (outline(drafted(changed, language)).replace("~", " ") for language in ("nl", "fr"))
     assert "à revoir : " in french
-    assert re.findall(r"à revoir : \|strong\|remark\}\{([\w/]+)", french) == ["summary/1", "hives/1"]
+    assert re.findall(r"à revoir : \|strong\|remark\}\{([\w/]+)", french) == ["summary/1", "hives/1", "roofs/5/1"]
     assert re.findall(r"na te kijken: \|strong\|remark\}\{([\w/]+)", dutch) == ["hives/1"]
     assert re.findall(r"diffèrent : \|strong\|remark\}\{([\w/]+)", french) == ["visitors/1"]
     assert re.findall(r"verschillen: \|strong\|remark\}\{([\w/]+)", dutch) == ["visitors/1"]

@@ -163,6 +163,7 @@ def test_the_status_for_other_programs(root: Path) -> None:
             "id": "summary/title",
             "state": "stale",
             "languages": ["fr"],
+            "unreviewed": [],
             "places": {"nl": {**place, "line": 3}, "fr": {**place, "line": 4}},
         }
     ]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from report.acceptance import Standing, State
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, around, shortened, warning
 from report.messages import NOTHING, Message, say, verbatim
+from report.model.text import Text
 from report.model.units import Unit
 from report.validate.content import Content
 from report.validate.parity.readings import Reader, differences
@@ -90,25 +91,51 @@ def texts_are_accepted(content: Content) -> Iterator[Diagnostic]:
         )
         hint = say("read them side by side, then: sppreport translation accept --all")
         yield warning(Mark(content.source.front.mark.file), message, hint, "translation-unrecorded")
-        return
     for standing in content.standings:
-        told = _told(standing, languages)
-        if told is None:
-            continue
-        code, message, hint = told
-        text = standing.unit.text
-        mark = text.mark_in((standing.languages or languages)[-1])
-        related = [
-            Related(text.mark_in(one), verbatim(f"{one}: {shortened(text.source[one], _SHOWN)}")) for one in languages
-        ]
-        related.sort(key=lambda reading: reading.mark != mark)  # that at its own place first
-        yield warning(mark, message, hint, code)._replace(related=tuple(related))
+        told = list(_unreviewed(standing)) or ([one] if record.exists and (one := _told(standing, languages)) else [])
+        for code, message, hint, language in told:
+            yield _found(
+                standing.unit.text, languages, warning(standing.unit.text.mark_in(language), message, hint, code)
+            )
 
 
-def _told(standing: Standing, languages: Sequence[str]) -> tuple[str, Message, Message] | None:
-    """What is said of a text that nobody has accepted as it stands now: code, message, hint."""
+def _found(text: Text, languages: Sequence[str], found: Diagnostic) -> Diagnostic:
+    """A warning with the words of a text in all languages, those at its own place first."""
+    related = [
+        Related(text.mark_in(one), verbatim(f"{one}: {shortened(text.source[one], _SHOWN)}"))
+        for one in languages
+        if not text.lacks(one)
+    ]
+    related.sort(key=lambda reading: reading.mark != found.mark)
+    return found._replace(related=tuple(related))
+
+
+def _unreviewed(standing: Standing) -> Iterator[tuple[str, Message, Message, str]]:
+    """What is said of a text that a machine has translated, or that is not finished: code, message, hint, language."""
+    name = standing.unit.id
+    for one in standing.unreviewed:
+        message = (
+            say(
+                "'{text}' was translated by a machine in '{language}' ({origin}), and nobody has accepted it",
+                text=name,
+                language=one.language,
+                origin=one.origin,
+            )
+            if one.origin
+            else say(
+                "'{text}' came in as not finished in '{language}' ({state}), and nobody has accepted it",
+                text=name,
+                language=one.language,
+                state=one.state,
+            )
+        )
+        yield "translation-unreviewed", message, _to_read(name), one.language
+
+
+def _told(standing: Standing, languages: Sequence[str]) -> tuple[str, Message, Message, str] | None:
+    """What is said of a text that nobody has accepted as it stands now: code, message, hint, language of its place."""
     name, behind = standing.unit.id, standing.languages
-    hint = say("read them side by side, then: sppreport translation accept {text}", text=name)
+    hint, place = _to_read(name), (behind or languages)[-1]
     if standing.state is State.STALE:
         message = say(
             "'{text}' has changed in {languages} since it was accepted, and not in {others}",
@@ -121,13 +148,17 @@ def _told(standing: Standing, languages: Sequence[str]) -> tuple[str, Message, M
             languages=_and(behind),
             text=name,
         )
-        return "translation-stale", message, hint
+        return "translation-stale", message, hint, place
     if standing.state is State.CHANGED:
         message = say("'{text}' has changed in {languages} since it was accepted", text=name, languages=_and(languages))
-        return "translation-changed", message, hint
+        return "translation-changed", message, hint, place
     if standing.state is State.NEW:
-        return "translation-new", say("'{text}' has not been accepted yet", text=name), hint
+        return "translation-new", say("'{text}' has not been accepted yet", text=name), hint, place
     return None
+
+
+def _to_read(name: str) -> Message:
+    return say("read them side by side, then: sppreport translation accept {text}", text=name)
 
 
 def _and(languages: Sequence[str]) -> Message:
