@@ -34,6 +34,11 @@ class Opposition(NamedTuple):
         return self.poles == ("before", "after")
 
     @property
+    def spans(self) -> bool:
+        """Whether its poles go together: "from 8 to 12"."""
+        return self.poles == ("until", "from")
+
+    @property
     def poles(self) -> tuple[str, ...]:
         """Its poles, in the order in which languages give their words."""
         return tuple(dict.fromkeys(pole for pair in self.opposites for pole in pair))
@@ -94,12 +99,14 @@ class Claims:
     them; one with "?" at its end may be meant otherwise: it answers the other language, and asks for nothing. Of those
     that begin with the same word the longest counts.
 
-    `denials` deny a clause; those that are `subjects` deny all of a part of a sentence that they open: "geen bepaling
-    kan". What is `idle` claims nothing, and `denied` is what a pole becomes in a denial.
+    `denials` deny a clause; `companions` deny nothing more beside another denial: "ne … pas". Those that are
+    `subjects` deny all of a part of a sentence that they open: "geen bepaling kan". What is `idle` claims nothing, and
+    `denied` is what a pole becomes in a denial.
     """
 
     oppositions: Mapping[str, str]
     denials: str
+    companions: str
     idle: str
     subjects: str
     denied: Mapping[str, str]

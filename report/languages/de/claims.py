@@ -87,7 +87,8 @@ _DENIALS = """
     mangel*?|*los?|*lose?|*losen?|*loser?|*loses?|*frei?|*freie?|*freien?|verbot*?|untersag*?|entfall*?|entfällt?|
     wegfall*?|nur?|lediglich?|ausschließlich?|erst?|eingestellt?|fast?|nahezu?|beinahe?|verzicht*?|statt?|verhinder*?|
     verlor*?|verlust*?|ungeachtet?|verlier*?|hört?|es sei denn?|müssen noch?|muss noch?|noch aus?|aussteh*?|befreit?|
-    illegal*?|entzogen?|höchstens?|bis auf?|abgeschafft?|einstellung?|nichtig?|sonst?|verpass*?
+    illegal*?|entzogen?|höchstens?|bis auf?|abgeschafft?|einstellung?|nichtig?|sonst?|verpass*?|ohne unterschied?|
+    weder ~ noch
 """
 _IDLE = """
     zwischen ~ und|und oder|vor allem|vor allen|vor ort|vor gericht|nach wie vor|vor kurzem|mehr oder weniger|
@@ -100,6 +101,7 @@ CLAIMS = Claims(
     oppositions=_BOUNDS | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
+    companions="",
     subjects="kein|keine|keinen|keinem|keiner|keines|keinerlei|niemand|nichts|nie|niemals",
     denied={"must": "need_not", "may": "must_not"},
 )

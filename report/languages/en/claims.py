@@ -79,7 +79,8 @@ _DENIALS = """
     impossib*?|impart*?|insuff*?|incompl*?|inelig*?|invalid*?|inact*?|independ*?|indefinit*?|irre*?|illeg*?|*less?|
     only?|ban?|bans?|banned?|prohib*?|forbid*?|waive*?|exempt*?|free?|stop*?|ceas*?|yet to?|has yet?|have yet?|
     regardless?|non?|otherwise?|disag*?|dissat*?|discontin*?|lost?|lose*?|loss*?|prevent*?|withdrawn?|waiv*?|lapse*?|
-    expire*?|remain* to?|still to?|almost?|out of?|save?|spared?|other than?|abolish*?|drop*?|den*?|turned down?
+    expire*?|remain* to?|still to?|almost?|out of?|save?|spared?|other than?|abolish*?|drop*?|den*?|ever?|turned down?|
+    without distinction?|without any|neither ~ nor
 """
 _IDLE = """
     between ~ and|both ~ and|and or|higher education|more or less|what is more|once more|more precisely|
@@ -93,6 +94,7 @@ CLAIMS = Claims(
     oppositions=_BOUNDS | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
+    companions="",
     subjects="no|nobody|no one|none|nothing|never|neither",
     denied={"must": "must_not", "may": "must_not"},
 )

@@ -85,10 +85,11 @@ _BOUNDS = {
     "and/or": "et|ainsi que // ou|ou bien",
 }
 _DENIALS = """
-    pas|sans exception|au plus tôt?|sans aucun|sans aucune|sans nul|sans nulle|pas ~ aucun|pas ~ aucune|
+    ne ~ personne|n ~ personne|ne ~ point|n ~ point|personne ne|personne n|sans ~ aucun|sans ~ aucune|que jamais?|
+    ni ~ ni|pas|sans exception|au plus tôt?|sans aucun|sans aucune|sans nul|sans nulle|pas ~ aucun|pas ~ aucune|
     dernière entrée?|aucun|aucune|aucunement|rien|sans|non|nul|nulle|jamais sans?|aucun ~ sans?|aucune ~ sans?|
     pas ~ sans?|nul ~ sans?|du jamais vu?|jamais vu?|n oubli* pas?|sans réserve?|dispar*?|ferm*?|rejet*?|nullement|
-    guère|jamais|ne ~ plus|n ~ plus|plus aucun|plus aucune|ne saurait|non seulement?|pas seulement?|pas uniquement?|
+    guère|jamais|ne ~ plus?|n ~ plus?|plus aucun|plus aucune|ne saurait|non seulement?|pas seulement?|pas uniquement?|
     pas que?|sans doute?|sans aucun doute?|pas à pas?|ou non?|non plus?|premier pas?|un pas?|sans cesse?|
     sans plus attendre?|sans préjudice?|sans délai?|sans préavis?|sans frais?|sans tarder?|sans attendre?|sans limit*?|
     sans suite?|sans distinction?|sans égard?|sans interruption?|rien que?|ne ~ que?|ne ~ qu?|n ~ que?|n ~ qu?|ne?|n?|
@@ -114,6 +115,7 @@ CLAIMS = Claims(
     oppositions=_BOUNDS | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
+    companions="ne|n",
     subjects="aucun|aucune|nul|nulle|rien|jamais|plus aucun|plus aucune",
     denied={"must": "must_not", "may": "must_not"},
 )

@@ -91,7 +91,7 @@ _DENIALS = """
     gestopt?|opgehouden?|verval*?|afgeschaft?|pas?|slechts?|enkel?|alleen?|uitsluitend?|tenzij?|hoogstens?|moet* nog?|
     moet* ~ nog?|nog moet*?|gratis?|vrij?|vrijgesteld?|*vrij?|*vrije?|los van?|anders?|nul?|verhinder*?|voorkom*?|
     bijna?|verlies?|verloren?|ophoud*?|geschrapt?|in strijd?|vroegste?|illega*?|intact?|bespaar*?|kwijt?|hoeft?|
-    hoeven?|onderscheid?
+    hoeven?|onderscheid?|ooit?|zonder onderscheid?|zonder enig onderscheid?|zonder ~ enig|zonder ~ enige
 """
 _IDLE = """
     tussen ~ en|en of|hoger onderwijs|lager onderwijs|lager en basisonderwijs|hoger beroep|min of meer|te meer|
@@ -104,6 +104,7 @@ CLAIMS = Claims(
     oppositions=_BOUNDS | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
+    companions="",
     subjects="geen|geen enkele|geen enkel|niemand|niets|nooit",
     denied={"must": "need_not", "may": "must_not"},
 )

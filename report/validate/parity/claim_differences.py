@@ -10,14 +10,17 @@ from report.diagnostics.errors import Severity
 from report.languages.claims import OPPOSITIONS
 from report.messages import say
 from report.validate.parity.alignment import SentenceGroup
-from report.validate.parity.claims import DENIAL, Claim, NearbyFigures, within
+from report.validate.parity.claims import DENIAL, Claim, within
+from report.validate.parity.nearby_figures import NearbyFigures
 from report.validate.parity.sides import Difference, Sentence, Side, quoted, unless_meant
 
 #: Poles between which a denial or a bound decides, which is told first.
 _DENIED = frozenset({"may", "must_not", "need_not"})
 #: How far apart claims may stand, as a share of their sentences, that take another place in another word order.
 _APART, _NEAR = 0.4, 0.25
-_MOST = 20  # denials of a sentence that are put side by side
+_REACH = 0.2  # how far what may be meant so can stand from what it answers
+_SURE = 0.1  # how much nearer what is said for sure counts than what may be meant so
+_MOST = 20  # claims of sentences on one topic that are put side by side
 
 
 class _Part:
@@ -85,7 +88,7 @@ def _opposite(topic: str, one: _Part, other: _Part) -> tuple[Claim, Claim] | Non
         if other.lacks(topic, pole) and one.lacks(topic, opposite):
             return (said[0], answers[0]) if _is_alike(topic, one, said[0], other, answers[0]) else None
         found = _beside_one_figure(topic, one, other, pole, opposite) or _exchanged(topic, one, other, pole, opposite)
-        found = found or _instead(topic, one, other, pole, opposite)
+        found = found or _instead(topic, one, other, pole, opposite) or _unanswered(topic, one, other, pole, opposite)
         if found:
             return found
     return None
@@ -158,6 +161,37 @@ def _instead(topic: str, one: _Part, other: _Part, pole: str, opposite: str) -> 
     return None
 
 
+def _unanswered(topic: str, one: _Part, other: _Part, pole: str, opposite: str) -> tuple[Claim, Claim] | None:
+    """Opposite claims at about the same place to which nothing in the other reading answers, or only far from them."""
+    if OPPOSITIONS[topic].spans:
+        return None
+    mine = _alone(one.said(topic, pole), [claim for claim in other.claims[topic] if claim.pole == pole], one, other)
+    theirs = [claim for claim in one.claims[topic] if claim.pole == opposite]
+    answers = _alone(other.said(topic, opposite), theirs, other, one)
+    pairs = [(abs(one.share(claim) - other.share(answer)), claim, answer) for claim in mine for answer in answers]
+    nearest = min(pairs, default=None)
+    return nearest[1:] if nearest and nearest[0] < _NEAR else None
+
+
+def _alone(claims: Sequence[Claim], answers: Sequence[Claim], here: _Part, there: _Part) -> list[Claim]:
+    """The claims that remain where each takes the nearest answer; one that may be none is taken only from near it."""
+    if not claims or max(len(claims), len(answers)) > _MOST:
+        return []
+    apart = sorted(
+        (abs(here.share(one) - there.share(other)) - (0 if one.weak else _SURE), number, answer)
+        for number, one in enumerate(claims)
+        for answer, other in enumerate(answers)
+        if one.topic == DENIAL or not other.weak or abs(here.share(one) - there.share(other)) < _REACH
+    )
+    paired: set[int] = set()
+    taken: set[int] = set()
+    for _, number, answer in apart:
+        if number not in paired and answer not in taken:
+            paired.add(number)
+            taken.add(answer)
+    return [claim for number, claim in enumerate(claims) if number not in paired]
+
+
 def _told(claim: Claim, answer: Claim, one: _Part, other: _Part) -> Difference:
     first, second = one.side, other.side
     plain = OPPOSITIONS[claim.topic].bounds and _is_plain(claim, one, answer, other)
@@ -175,23 +209,19 @@ def _told(claim: Claim, answer: Claim, one: _Part, other: _Part) -> Difference:
 
 def _denied(here: _Part, there: _Part, beside: Sequence[tuple[_Part, _Part]]) -> Difference | None:
     """A denial in sentences of one reading to which nothing answers in those of the other, nor in those beside them."""
-    sure, answers = here.said(DENIAL, DENIAL), there.claims.get(DENIAL, ())
-    if len(sure) <= len(answers) or len(sure) > _MOST:
+    denials, answers = here.claims.get(DENIAL), there.claims.get(DENIAL, ())
+    if denials is None:
+        return None
+    sure = here.said(DENIAL, DENIAL)
+    if len(sure) <= len(answers):
+        # What may deny in one reading may be what may deny in the other one.
+        plain = sum(claim.pole == DENIAL for claim in answers)
+        sure = denials if len(sure) > plain and len(denials) > len(answers) else []
+    alone = next((claim for claim in _alone(sure, answers, here, there) if not claim.weak), None)
+    if alone is None:
         return None
     if any(len(near.said(DENIAL, DENIAL)) > len(mine.claims.get(DENIAL, ())) for mine, near in beside):
         return None
-    apart = sorted(
-        (abs(here.share(one) - there.share(other)), number, answer)
-        for number, one in enumerate(sure)
-        for answer, other in enumerate(answers)
-    )
-    paired: set[int] = set()
-    taken: set[int] = set()
-    for _, number, answer in apart:
-        if number not in paired and answer not in taken:
-            paired.add(number)
-            taken.add(answer)
-    alone = next(claim for number, claim in enumerate(sure) if number not in paired)
     message = say(
         "the {language} denies something ('{word}'), the {other} does not",
         language=here.side.name,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
@@ -12,20 +11,16 @@ from typing import NamedTuple
 
 from report.languages import LANGUAGES, language_of
 from report.languages.claims import OPPOSITIONS, Claims
-from report.markup.flat import SLOT, Flat
+from report.markup.flat import Flat
 from report.markup.spans import Spans
-from report.validate.parity.vocabulary import Fact, FactKind
+from report.validate.parity.nearby_figures import NAMED, PART, NearbyFigures
+from report.validate.parity.vocabulary import Fact
 
 #: The topic and the pole of what denies; NOTHING is what phrases claim that may deny, or claim nothing.
 DENIAL, NOTHING = "denial", ""
-_NAMED = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME, FactKind.PHRASE, FactKind.CODE})
-#: How many characters may part a phrase from its figure: "tot en met de 42", "15 jours au moins".
-_AHEAD, _BEHIND = 10, 30
 _SUBJECT = 10  # words that a denial reaches that is a subject
 _WITHOUT, _RIGHT_BEHIND = "excluding", 2  # the pole of prepositions that deny, and how many words they reach
 _GAP = 6  # words that "~" stands for at most
-_PART = re.compile(r"[,;:.!?()…–]")
-_SLOT = re.compile(SLOT)
 _STEM = 3  # letters by which stems and endings are found
 
 
@@ -137,17 +132,46 @@ def claims_of(content: Flat, facts: Sequence[Fact], language: str) -> list[Claim
     denials = [claim for claim in found if claim.pole == DENIAL]
     if not denials:
         return found
+    if known.claims.companions:
+        found = _accompanied(found, denials, content, frozenset(known.claims.companions.split("|")))
     return list(_turned(found, denials, content, known.claims))
+
+
+def _accompanied(
+    found: Sequence[Claim], denials: Sequence[Claim], content: Flat, companions: AbstractSet[str]
+) -> list[Claim]:
+    """Claims without the words that only go with another denial: "ne … pas" denies once."""
+    kept = []
+    for claim in found:
+        if claim.topic == DENIAL and claim.weak:
+            first = content.words[bisect_left(content.starts, claim.start)]
+            if first in companions and any(_are_one(claim, denial, content) for denial in _around(claim, denials)):
+                continue
+        kept.append(claim)
+    return kept
+
+
+def _around(claim: Claim, denials: Sequence[Claim]) -> list[Claim]:
+    """The denials next to a claim on either side."""
+    here = bisect_left(denials, claim.start, key=attrgetter("start"))
+    return [denial for denial in denials[max(0, here - 1) : here + 2] if denial != claim and not denial.weak]
+
+
+def _are_one(claim: Claim, denial: Claim, content: Flat) -> bool:
+    """Whether a denial and what goes with it stand together."""
+    start, end = sorted((denial.start, claim.start))
+    apart = bisect_left(content.starts, end) - bisect_left(content.starts, start)
+    return apart <= _GAP and not PART.search(content.flat, start, end)
 
 
 def _once(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Claims without the denials that stand in longer phrases, which may say them otherwise: "hoeft niet"."""
     after = 0  # the end of the last phrase that has a denial in it
     for claim in claims:
-        if claim.topic == DENIAL and claim.start < after and claim.end <= after:
-            continue
         if claim.topic == DENIAL:
-            after = max(after, claim.end)
+            if claim.start < after:
+                continue
+            after = claim.end
         yield claim
 
 
@@ -161,7 +185,7 @@ def _read(content: Flat, facts: Sequence[Fact], language: str) -> Iterator[Claim
     silent = Spans(
         [
             # In "vingt et un" nothing is joined.
-            *[(one.start, one.end) for one in facts if one.kind in _NAMED or " " in content.flat[one.start : one.end]],
+            *[(one.start, one.end) for one in facts if one.kind in NAMED or " " in content.flat[one.start : one.end]],
             *[(one.start, one.end) for one in content.regions if one.is_reference or one.language != language],
         ]
     )
@@ -192,12 +216,18 @@ def _matching(
         places = (index,) if len(phrase.words) == 1 else _places(phrase.words, content, index)
         if places is None or phrase.topic in topics:
             continue
-        if phrase.before and figures.before(content.starts[index]) is None:
+        if (phrase.before or phrase.after) and not _has_figures(phrase, places, content, figures):
             continue
-        if not phrase.after or figures.behind(content.ends[places[-1]]) is not None:
-            found.append((phrase, places))
-            topics.add(phrase.topic)
+        found.append((phrase, places))
+        topics.add(phrase.topic)
     return found
+
+
+def _has_figures(phrase: ClaimPhrase, places: Sequence[int], content: Flat, figures: NearbyFigures) -> bool:
+    """Whether the figures stand beside a phrase that it needs."""
+    if phrase.before and figures.before(content.starts[places[0]]) is None:
+        return False
+    return not phrase.after or figures.behind(content.ends[places[-1]]) is not None
 
 
 def _claimed(
@@ -208,7 +238,8 @@ def _claimed(
     denies = phrases.denies(tuple([content.words[place] for place in places]))
     if phrase.topic == DENIAL:
         half = content.flat[end : end + 1] == "-"  # "niet-Belgen"
-        yield Claim(DENIAL, NOTHING if half or not denies else DENIAL, start, end, phrase.weak or half)
+        claims = not half and (denies or not phrase.weak)
+        yield Claim(DENIAL, DENIAL if claims else NOTHING, start, end, phrase.weak or half)
         return
     if phrase.topic != NOTHING:
         yield Claim(phrase.topic, phrase.pole, start, end, phrase.weak or named)
@@ -235,41 +266,11 @@ def _places(patterns: Sequence[str], content: Flat, index: int) -> Sequence[int]
             at = next((one for one in range(at, min(at + _GAP, len(words))) if _is(words[one], pattern)), len(words))
         if at >= len(words) or not _is(words[at], pattern):
             return None
-        if places and _PART.search(content.flat, content.ends[places[-1]], content.starts[at]):
+        if places and PART.search(content.flat, content.ends[places[-1]], content.starts[at]):
             return None
         places.append(at)
         loose = False
     return places
-
-
-class NearbyFigures:
-    """Finds the figures, dates and slots beside words of a text, from a place in it to another one."""
-
-    def __init__(self, content: Flat, facts: Sequence[Fact], start: int, end: int) -> None:
-        self._flat = content.flat
-        self.facts = facts[
-            bisect_left(facts, start, key=attrgetter("start")) : bisect_left(facts, end, key=attrgetter("start"))
-        ]
-        spans = {(fact.start, fact.end) for fact in self.facts if fact.kind not in _NAMED}
-        if content.flat.find(SLOT, start, end) >= 0:
-            spans |= {one.span() for one in _SLOT.finditer(content.flat, start, end)}
-        self._starts = sorted([start for start, _ in spans])
-        self._spans = sorted(spans, key=lambda span: span[1])
-        self._ends = [end for _, end in self._spans]
-
-    def before(self, place: int) -> int | None:
-        """Where the figure starts that ends before a place."""
-        found = bisect_right(self._ends, place) - 1
-        if found < 0 or place - self._ends[found] > _BEHIND:
-            return None
-        return None if _PART.search(self._flat, self._ends[found], place) else self._spans[found][0]
-
-    def behind(self, place: int) -> int | None:
-        """Where the figure starts that follows a place."""
-        found = bisect_left(self._starts, place)
-        if found == len(self._starts) or self._starts[found] - place > _AHEAD:
-            return None
-        return None if _PART.search(self._flat, place, self._starts[found]) else self._starts[found]
 
 
 def _turned(found: Sequence[Claim], denials: Sequence[Claim], content: Flat, claims: Claims) -> Iterator[Claim]:
@@ -313,7 +314,7 @@ def _is_turning(denial: Claim, claim: Claim, reach: Mapping[int, int], is_prepos
     """Whether a denial is of a claim; a preposition is only of what comes right behind it: "zonder te moeten"."""
     opposition = OPPOSITIONS[claim.topic]
     start, end = sorted((denial.start, claim.start))
-    if claim.start <= denial.start < claim.end or not opposition.behind or _PART.search(content.flat, start, end):
+    if claim.start <= denial.start < claim.end or not opposition.behind or PART.search(content.flat, start, end):
         return False
     apart = bisect_left(content.starts, end) - bisect_left(content.starts, start)
     if is_preposition:
@@ -326,8 +327,9 @@ def _is_turning(denial: Claim, claim: Claim, reach: Mapping[int, int], is_prepos
 def _is_opening(denial: Claim, content: Flat, subjects: AbstractSet[str]) -> bool:
     """Whether a denial opens a part of a sentence, of which it is the subject."""
     before = content.flat[max(0, denial.start - 9) : denial.start].rstrip(" '\"“”„«»‹([–-")
-    opens = not before or _PART.search(before[-1]) is not None
-    return opens and content.flat[denial.start : denial.end].lower() in subjects
+    opens = not before or PART.search(before[-1]) is not None
+    typed = content.flat[denial.start : denial.end].lower()
+    return opens and any(typed == subject or typed.startswith(subject + " ") for subject in subjects)
 
 
 def within(claims: Sequence[Claim], start: int, end: int) -> Sequence[Claim]:

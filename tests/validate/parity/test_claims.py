@@ -177,6 +177,18 @@ AGREE = [
         "Immer mehr Gemeinden machen mit, unter anderem Gent.",
     ),
     (
+        "Niemand mag zonder enig onderscheid worden geweerd.",
+        "Nul ne peut être exclu sans distinction aucune.",
+        "No one may be excluded without any distinction.",
+        "Niemand darf ohne Unterschied ausgeschlossen werden.",
+    ),
+    (
+        "Noch de stad noch de provincie betaalde.",
+        "Ni la ville ni la province n’ont payé.",
+        "Neither the city nor the province paid.",
+        "Weder die Stadt noch die Provinz zahlte.",
+    ),
+    (
         "Alle leden, behalve één, waren aanwezig.",
         "Tous les membres sauf un étaient présents.",
         "All members except one were present.",
@@ -215,6 +227,18 @@ DENIALS = [
          "Without consent it is not done.", "Ohne Zustimmung geschieht es nicht."),
         ("Zonder akkoord gaat het door.", "Sans accord, cela se fait.", "Without consent it is done.",
          "Ohne Zustimmung geschieht es."),
+    ),
+    (  # a second denial, where French puts two words for each
+        ("Niemand klaagde en er was geen schade.", "Personne ne s’est plaint et il n’y a eu aucun dégât.",
+         "No one complained and there was no damage.", "Niemand klagte und es gab keine Schäden."),
+        ("Niemand klaagde en er was schade.", "Personne ne s’est plaint et il y a eu des dégâts.",
+         "No one complained and there was damage.", "Niemand klagte und es gab Schäden."),
+    ),
+    (  # beside a word that may deny in every language
+        ("De gratis dienst werkt niet in juli.", "Le service gratuit ne fonctionne pas en juillet.",
+         "The free service does not run in July.", "Der kostenlose Dienst läuft nicht im Juli."),
+        ("De gratis dienst werkt in juli.", "Le service gratuit fonctionne en juillet.",
+         "The free service runs in July.", "Der kostenlose Dienst läuft im Juli."),
     ),
 ]  # fmt: skip
 
