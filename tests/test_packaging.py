@@ -49,6 +49,12 @@ def test_the_wheel_holds_all_that_the_program_reads(wheel: Path) -> None:
     assert modules | looks | catalogs | {"report/pdf/sRGB.icc"} <= names
 
 
+def test_the_wheel_holds_the_licences_of_all_that_is_in_it(wheel: Path) -> None:
+    names = {name.rpartition("/")[2] for name in zipfile.ZipFile(wheel).namelist() if "/licenses/" in name}
+    assert {"LICENSE", "OFL.txt", "LICENSE.unicode"} <= names
+    assert "report/languages/LICENSE.unicode" in zipfile.ZipFile(wheel).namelist()
+
+
 def test_the_wheel_holds_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0] for name in names} == {"report", wheel.name.partition("-py3")[0] + ".dist-info"}

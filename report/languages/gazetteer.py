@@ -2,7 +2,7 @@
 
 Each language's folder holds them as tables: an English key, and behind a tab the names, with | between several. A name
 with ? behind it may mean something else, and one with = before it is an acronym. The names of provinces and states are
-those of CLDR 41 (Unicode licence, https://www.unicode.org/license.txt); all others are our own.
+those of CLDR 41, under the licence in LICENSE.unicode; all others are our own.
 """
 
 from __future__ import annotations
