@@ -52,6 +52,13 @@ AGREE = [
     ("nl-en", "België’s buren tekenden.", "Belgium’s neighbours signed."),
     ("nl-fr", "Verstraetens voorstel werd aangenomen.", "La proposition de Verstraeten a été adoptée."),
     ("nl-fr", "In Deinze en Waregem regende het.", "Il a plu à Deinze et à Waregem."),
+    ("nl-fr", "In Deinze en Waregem regende het.", "Il a plu à Deynze et à Waereghem."),
+    ("nl-fr", "In Koksijde en Mesen regende het.", "Il a plu à Coxyde et à Messines."),
+    ("nl-fr", "In Koksijde en Mesen regende het.", "Il a plu à Koksijde et à Mesen."),
+    ("nl-en", "De trein naar Normandië.", "The train to Normandy."),
+    ("nl-en", "De vlucht naar Montreal.", "The flight to Montreal."),
+    ("fr-de", "Le train d’Arlon.", "Der Zug aus Arlon."),
+    ("nl-de", "De provincie Limburg betaalt.", "Die Provinz Limburg zahlt."),
     ("nl-fr", "De RSZ en de FOD Financiën tekenden.", "L’ONSS et le SPF Finances ont signé."),
     ("nl-de", "Het RIZIV tekende.", "Das LIKIV hat unterzeichnet."),
     ("nl-de", "De leden van de Hoge Raad van Financiën.", "Die Mitglieder des Hohen Rates der Finanzen."),
@@ -68,6 +75,9 @@ AGREE = [
     ("nl-fr", "De gewesten en de gemeenschappen.", "Les Régions et les Communautés."),
 ]
 DIFFER = [
+    ("nl-fr", "In Torhout regende het.", "Il a plu à Izegem.", "Izegem"),
+    ("nl-fr", "De provincie Limburg betaalt.", "La province de Liège paie.", "Liège"),
+    ("nl-en", "De trein naar Bretagne.", "The train to Normandy.", "Normandy"),
     ("nl-fr", "Dat zei Vermeer.", "C’est ce qu’a dit Vemreer.", "Vemreer"),
     ("nl-fr", "Mevrouw Lambot leidt de dienst.", "Madame Lambos dirige le service.", "Lambos"),
     ("nl-en", "Volgens Dekeyzer klopt het.", "According to Dekyezer, it is right.", "Dekyezer"),
