@@ -56,7 +56,7 @@ def _oppositions(listed: str, *turned: int) -> dict[str, Opposition]:
 OPPOSITIONS: Final[Mapping[str, Opposition]] = {
     **_oppositions("more/less", 3, 2),
     **_oppositions("must/may+must_not/need_not+may/must_not", 3, 8),
-    **_oppositions("before/after", 3, 1),
+    **_oppositions("before/after", 5, 1),
     **_oppositions(
         """
         all/some+all/most+all/few until/from including/excluding public/private favourable/unfavourable open/closed

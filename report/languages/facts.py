@@ -46,6 +46,9 @@ class Speech:
     percent: str  # words for the percent sign, as a pattern
     currencies: Mapping[str, str]  # ISO code -> pattern
     ranges: str  # what stands between two numbers with one sign: "60 en 70 %", as a pattern
+    contrasts: (
+        str  # between two numbers of which the second leaves out the sign: "8 miljoen euro tegen 9", as a pattern
+    )
     names: Mapping[str, str]  # of towns, languages and peoples, by an English name or the ISO code of the country
     bodies: Mapping[str, str]  # councils, courts, gazettes; taxes
     name_hints: Mapping[str, str]
@@ -74,7 +77,9 @@ class Clock:
     phrases for one by its number from Monday, 0. `decades` has the figures of years as its group "years" or a word of
     `decade_words` as "word" ("jaren 90", "les années nonante"). `seasons` have | between their words; `season_pattern`
     is for a word that is one in some company only, in a group that is called as the season. `added` is what may part a
-    number from "bis" and "ter".
+    number from "bis" and "ter". `period_ends` before a year or a month are its last day, `period_starts` its first;
+    `year_before` and `year_after` say a year by another one ("vorig jaar"); `night` stands before the two weekdays that
+    a night parts.
     """
 
     hours: str
@@ -96,6 +101,11 @@ class Clock:
     seasons: Mapping[str, str]
     season_pattern: str
     added: str
+    period_ends: str
+    period_starts: str
+    year_before: str
+    year_after: str
+    night: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,5 +39,11 @@ CLOCK = Clock(
     # The first half of a word: "Sommerferien".
     season_pattern=r"\b(?:(?P<spring>frühlings|frühjahrs)|(?P<summer>sommer)|(?P<autumn>herbst)|(?P<winter>winter))"
     r"(?=[^\W\d_]{4})",
+    period_ends="(?:Ende|Jahresende|Monatsende|Schluss)(?: des Jahres)?",
+    period_starts="(?:Anfang|Beginn|Jahresbeginn|Jahresanfang)(?: des Jahres)?",
+    year_before=r"Vorjahr\w*|Jahr (?:zuvor|davor|vorher)"
+    r"|(?:vorig|vergangen|vorangegangen|letzt|vorhergehend)e[nmrs]? Jahr(?:e?s)?",
+    year_after=r"Folgejahr\w*|Jahr (?:darauf|danach|später)|(?:folgend|nächst|kommend)e[nmrs]? Jahr(?:e?s)?",
+    night="Nacht (?:von|vom)",
     added="",
 )  # fmt: skip

@@ -27,5 +27,11 @@ CLOCK = Clock(
     },
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter"},
     season_pattern=NEVER,
+    period_ends="(?:end|close)(?: of)?(?: the year)?|year-end",
+    period_starts="(?:beginning|start)(?: of)?(?: the year)?",
+    year_before="years? (?:before|earlier|previously)|(?:previous|preceding|prior|last) (?:financial )?year"
+    "|year on year|year-on-year",
+    year_after="year (?:after|later)|(?:following|next) year",
+    night="night (?:of|from)|overnight (?:on|from)",
     added="",
 )  # fmt: skip

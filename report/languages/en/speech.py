@@ -108,7 +108,8 @@ SPEECH = Speech(
         "CHF": "(?:of )?swiss francs?|chf",
         "BEF": "(?:of )?(?:belgian )?francs?|bef",
     },
-    ranges="(?:and|to|or|instead of)",
+    ranges="(?:and|to|or|instead of|rather than)(?: from)?",
+    contrasts="instead of|rather than|against|compared (?:with|to)|to|up from|down from|versus",
     names=_NAMES,
     bodies=_BODIES,
     name_hints={

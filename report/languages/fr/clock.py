@@ -33,5 +33,11 @@ CLOCK = Clock(
     },
     # "été" is a participle nearly everywhere.
     season_pattern=r"(?:\b[ld]'|\b(?:cet|même|en|un|chaque|plein|bel) |\b(?=été \d{4}))(?P<summer>étés?)\b",
+    period_ends="(?:la )?fin(?: de)?(?: l'année| l'exercice)?|clôture de(?: l'année| l'exercice)?",
+    period_starts="(?:le )?début(?: de)?(?: l'année)?",
+    year_before="année (?:précédente|passée|dernière|d'avant)|an (?:passé|dernier|plus tôt|auparavant)"
+    "|exercice (?:précédent|antérieur)",
+    year_after="année suivante|an plus tard|an après|exercice suivant|année d'après",
+    night="nuit (?:du|de)",
     added=" ?",
 )  # fmt: skip

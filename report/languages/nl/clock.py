@@ -34,5 +34,11 @@ CLOCK = Clock(
     # The first half of a word: "zomervakantie".
     season_pattern=r"\b(?:(?P<spring>lente|voorjaars)|(?P<summer>zomer)|(?P<autumn>herfst|najaars)|(?P<winter>winter))"
     r"(?=[^\W\d_]{4})",
+    period_ends="eind(?:e)?(?: van)?(?: het jaar| de maand)?",
+    period_starts="begin(?: van)?(?: het jaar| de maand)?",
+    year_before="(?:het|een|dat) jaar (?:voordien|ervoor|daarvoor|eerder|tevoren|voorheen)"
+    "|(?:vorig|voorgaand|voorafgaand|verleden)e? (?:werk|dienst|boek)?jaar",
+    year_after="(?:het|een) jaar (?:nadien|erna|daarna|later)|volgende? jaar",
+    night="nacht van",
     added="",
 )  # fmt: skip

@@ -19,18 +19,20 @@ def without_ratios(
     ones: list[Unanswered], others: list[Unanswered], mine: Iterable[Fact], theirs: Iterable[Fact]
 ) -> tuple[list[Unanswered], list[Unanswered]]:
     """What is left of both when "drie op de tien" is "30 %"; `mine` and `theirs` are all facts that stand alone."""
-    ones, others = _explained(ones, others, theirs)
-    others, ones = _explained(others, ones, mine)
+    ones, others = _explained(ones, others, mine, theirs)
+    others, ones = _explained(others, ones, theirs, mine)
     return ones, others
 
 
 def _explained(
-    counts: list[Unanswered], shares: list[Unanswered], there: Iterable[Fact]
+    counts: list[Unanswered], shares: list[Unanswered], here: Iterable[Fact], there: Iterable[Fact]
 ) -> tuple[list[Unanswered], list[Unanswered]]:
     """The numbers of one reading and the shares of the other without those that say the same."""
     numbers = {one.fact.value for one in counts if one.fact.kind is FactKind.NUMBER}
     if not numbers:
         return counts, shares
+    # "neuf sur dix": nine may be new.
+    hints = {fact.value for fact in here if fact.weak and fact.kind is FactKind.NUMBER}
     said: dict[Fraction, list[Fact]] = {}
     for fact in (*(share.fact for share in shares), *(fact for fact in there if fact.weak)):
         if (ratio := _ratio(fact)) is not None:
@@ -39,7 +41,7 @@ def _explained(
     for ratio, facts in said.items():
         for below in numbers:
             above = _above(ratio, below)
-            if above and (above == 1 or above in numbers):
+            if above and (above == 1 or above in numbers or above in hints):
                 same |= {*facts, (above,), (below,)}
     return (
         [one for one in counts if one.fact.kind is not FactKind.NUMBER or (one.fact.value,) not in same],

@@ -18,6 +18,7 @@ from report.validate.parity.markup_differences import stated
 from report.validate.parity.matching import Unanswered, matched
 from report.validate.parity.misspelling import misspelt
 from report.validate.parity.place_names import demonyms_of
+from report.validate.parity.restatements import comes_to, is_said_otherwise, without_restatements
 from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
 from report.validate.parity.times import HOUR
 from report.validate.parity.understood import without_understood
@@ -75,6 +76,7 @@ def facts_differ(first: Side, second: Side) -> Iterator[Difference]:
     ones = _left_over(alone.first, mine, theirs, second)
     others = _left_over(alone.second, theirs, mine, first)
     ones, others = without_ratios(ones, others, alone.first, alone.second)
+    ones, others = without_restatements(ones, others, first, second)
     yield from (_replaced(*pair, first, second) for pair in units_apart(alone.other_units)[:MOST])
     # Each edition may call its own language by name: "in het Nederlands" is "en français".
     own, their_own = ((FactKind.LANGUAGE, name_of(side.language)) for side in (first, second))
@@ -140,7 +142,9 @@ def _left_over(alone: Iterable[Fact], mine: Sequence[Fact], theirs: Sequence[Fac
             continue
         # A slot that says it, and that the other reading lacks, is told as such.
         if not answered and (
-            not by_slots.isdisjoint((key, *asking[0].readings)) or _is_implied(asking[0], other_words)
+            not by_slots.isdisjoint((key, *asking[0].readings))
+            or _is_implied(asking[0], other_words)
+            or is_said_otherwise(asking[0], mine, there)
         ):
             continue
         wanted = 1 if answered or key[0] in _ONCE else len(asking)
@@ -232,6 +236,7 @@ def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
     if left.theirs:
         message = repeated(quoted(said), left.mine, left.theirs, here, there)
     in_other_words = fact.kind in _PARAPHRASED or fact.kind in _UNDERSTOOD or _is_ordinal(said, here)
+    in_other_words = in_other_words or comes_to(fact, there)
     is_sure = not left.theirs and not _is_doubtful(fact) and not in_other_words
     severity = Severity.ERROR if is_sure else Severity.WARNING
     places = {here.language: here.at(fact.start), there.language: _beside(here, there, fact)}

@@ -14,6 +14,7 @@ from report.markup.flat import Flat
 from report.markup.spans import Regions, Spans
 from report.model.front import Term
 from report.validate.parity.contacts import Contact
+from report.validate.parity.durations import durations_of
 from report.validate.parity.figures import Figures, figures_of
 from report.validate.parity.number_words import NumberWords, number_words_of
 from report.validate.parity.phrases import vocabulary_of
@@ -63,7 +64,8 @@ def facts_of(
     found = list(_read(content, vocabulary_of(language), figures, terms, number_words_of(language)))
     times = times_of(language)
     found = times.among(content.flat, found)
-    found = [hour_of(fact) if fact.unit == HOUR else fact for fact in figures.counting.in_ranges(content.flat, found)]
+    found = figures.counting.in_ranges(content.flat, found)
+    found = [hour_of(fact) if fact.unit == HOUR else fact for fact in durations_of(content.flat, found, language)]
     found += [*_multiples(content, figures, found), *figures.counting.rates(content.flat), *times.seasons(content.flat)]
     if contacts:
         addresses = Spans(map(_SPAN, contacts))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from report.languages import LANGUAGES
 from report.languages.language import NEVER
@@ -70,6 +71,7 @@ class Counting:
         groups = "|".join([f"(?P<m{factor}>{pattern})" for factor, pattern in self._says.multiples.items()])
         self._multiples = re.compile(rf"\b(?:{groups})(?!\w)", re.IGNORECASE)
         self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
+        self._contrast = re.compile(rf"[ ,(]{{1,3}}(?:{speech.contrasts}) ", re.IGNORECASE)
 
     def counted(
         self, flat: str, value: Decimal, start: int, end: int, *, weak: bool = False, readings: Iterable[FactKey] = ()
@@ -258,6 +260,10 @@ class Counting:
                 and self._range.fullmatch(flat, fact.end, after.start)
             ):
                 found[index] = _like(fact, after)
+        for index, (before, fact) in enumerate(pairwise(found), 1):
+            is_bare = fact.kind is FactKind.NUMBER and not (fact.weak or fact.unit) and fact.scale == 1
+            if is_bare and self._contrast.fullmatch(flat, before.end, fact.start):
+                found[index] = fact._replace(readings=(*fact.readings, *_as_before(before, fact)))
         return found
 
 
@@ -281,6 +287,17 @@ def _like(fact: Fact, after: Fact) -> Fact:
         return fact._replace(kind=after.kind, readings=tuple(readings))
     unit = after.unit if fact.scale > 1 or after.scale == 1 else ""
     return fact._replace(unit=unit, readings=tuple(readings))
+
+
+def _as_before(before: Fact, fact: Fact) -> list[FactKey]:
+    """What a bare number may say behind one that it contrasts with: "8,6 miljoen euro in plaats van 9,8"."""
+    value = fact.value
+    if not isinstance(value, Decimal):
+        return []
+    values = [value] if before.scale == 1 else [value * before.scale, value]
+    if before.kind is FactKind.AMOUNT and isinstance(before.value, tuple):
+        return [(FactKind.AMOUNT, (one, before.value[1])) for one in values]
+    return [(FactKind.NUMBER, one) for one in values[:-1]] if before.kind is FactKind.NUMBER else []
 
 
 def _word(pattern: str) -> str:

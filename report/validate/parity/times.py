@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise
 from operator import attrgetter
 
 from report.languages import LANGUAGES
@@ -28,6 +28,9 @@ _ROMAN = re.compile(
 )
 #: An hour before a range of times: "8.30" of "8.30 tot 17 uur", "2" of "from 2 to 4 p.m.".
 _BEGIN = re.compile(r"([01]?\d|2[0-4])(?:[.:](\d\d))?")
+_STEP = re.compile(r" [^\W\d_]{1,4}(?: [^\W\d_]{2,4})? ")  # between two weekdays
+_OTHER_SIGN = re.compile(r" ?[^\W\d_](?!\w)")  # "5 p.m.", "5 m"
+_NIGHT = 30  # characters in which a night is named
 HOUR = "duration-hour"  # the unit of a time of day without minutes
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -42,6 +45,8 @@ class Times:
             word: number for word, number in speech.numbers().items() if 0 < number <= 24 and " " not in word
         }
         self._hours |= {word: number for word, number in speech.number_hints().items() if 0 < number <= 12}
+        self._ones = speech.ones if clock.half_to != NEVER else frozenset[str]()  # "half een"
+        self._hours |= dict.fromkeys(self._ones, 1)
         words = "|".join(sorted(map(re.escape, self._hours), key=len, reverse=True))
         named = "|".join(map(re.escape, clock.hour_names))
         self._names = clock.hour_names
@@ -61,6 +66,8 @@ class Times:
         self._decade_words = clock.decade_words
         self._seasons = re.compile(clock.season_pattern, re.IGNORECASE)
         self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
+        self._other = re.compile(rf" ?(?:{speech.ranges}|{speech.contrasts}|–|-) ?")
+        self._night = re.compile(rf"\b(?:{clock.night}) $", re.IGNORECASE)
         self._added = re.compile(rf"(?<![\w.,/-])(?P<number>\d+){clock.added}(?P<added>{_ADDITIONS})\b")
 
     def among(self, flat: str, found: list[Fact]) -> list[Fact]:
@@ -70,8 +77,10 @@ class Times:
             taken = Spans((fact.start, fact.end) for fact in said)
             found = sorted([*said, *[fact for fact in found if not taken.meet(fact.start, fact.end)]], key=_START)
         if any(fact.kind is FactKind.TIME or fact.unit == HOUR for fact in found):
-            found = [self._in_range(flat, one, after) for one, after in zip_longest(found, found[1:])]
-        return found
+            for index in range(len(found) - 2, -1, -1):
+                found[index] = self._in_range(flat, found[index], found[index + 1])
+            found[1:] = [self._behind(flat, before, one) for before, one in pairwise(found)]
+        return self._of_nights(flat, found)
 
     def seasons(self, flat: str) -> Iterator[Fact]:
         """The seasons that are told by their company: "été" is a participle nearly everywhere."""
@@ -79,10 +88,36 @@ class Times:
             season = match.lastgroup or ""
             yield Fact(FactKind.SEASON, season, match.start(season), match.end(season))
 
-    def _in_range(self, flat: str, fact: Fact, after: Fact | None) -> Fact:
+    def _behind(self, flat: str, before: Fact, fact: Fact) -> Fact:
+        """A number behind a time of day, which may be another one: "om 18 uur in plaats van 19"."""
+        clock = _BEGIN.fullmatch(flat, fact.start, fact.end)
+        hour = int(clock[1]) if clock else fact.value
+        is_bare = fact.kind is FactKind.NUMBER and not fact.unit and fact.scale == 1
+        if not is_bare or not isinstance(hour, int | Decimal) or hour not in range(25):
+            return fact
+        if not (before.kind is FactKind.TIME or before.unit == HOUR):
+            return fact
+        if not self._other.fullmatch(flat, before.end, fact.start) or _OTHER_SIGN.match(flat, fact.end):
+            return fact
+        minute = int(clock[2] or 0) if clock else 0
+        hours = (int(hour), int(hour) + 12) if hour <= 12 else (int(hour),)
+        times = tuple((FactKind.TIME, (hour % 24, minute)) for hour in hours)
+        return fact._replace(readings=(*fact.readings, *times))
+
+    def _of_nights(self, flat: str, found: list[Fact]) -> list[Fact]:
+        """The facts, with the evening's weekday as what goes without saying: "in de nacht van zaterdag op zondag"."""
+        for index, (one, other) in enumerate(pairwise(found)):
+            is_night = one.kind is other.kind is FactKind.WEEKDAY and self._night.search(
+                flat, max(0, one.start - _NIGHT), one.start
+            )
+            if is_night and _STEP.fullmatch(flat, one.end, other.start):
+                found[index] = one._replace(weak=True)
+        return found
+
+    def _in_range(self, flat: str, fact: Fact, after: Fact) -> Fact:
         """A number before a time of day: "9.00 tot 12.30 uur" are two of them."""
         clock = _BEGIN.fullmatch(flat, fact.start, fact.end) if fact.kind is FactKind.NUMBER else None
-        if not clock or not after or not self._range.fullmatch(flat, fact.end, after.start):
+        if not clock or not self._range.fullmatch(flat, fact.end, after.start):
             return fact
         if after.kind is not FactKind.TIME and not (after.unit == HOUR and clock[2]):
             return fact
@@ -114,6 +149,8 @@ class Times:
             typed, beside = (parts["hour"] or "").lower(), parts["morning"] or parts["afternoon"]
             if beside and not typed.isdecimal() and not parts["oclock"]:
                 beside = None  # "een derde 's nachts"
+            if typed in self._ones and not parts["half_to"]:
+                continue
             minutes = parts["minutes"] or parts["late"]
             is_clock = parts["colon"] or parts["letter"] or (parts["oclock"] and minutes)
             if not (shifted or beside or is_clock) or (parts["named"] and not shifted):
