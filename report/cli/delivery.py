@@ -137,6 +137,10 @@ def export(
                 "is told with its line in FILE. Translations of texts that have changed here since the export are "
                 "left out, and told."
             ),
+            say(
+                "A translation memory (TMX) fills texts that are missing or not accepted, where it has exactly the "
+                "same words in the other language; all else of it stays out."
+            ),
             say("Importing accepts nothing: compare the languages, then `sppreport translation accept`."),
             say(
                 "Ends with 0 when all has come in, 1 when something was left out or nothing was written, 2 when "
@@ -149,15 +153,23 @@ def export(
 @argument("file", type=click.Path(path_type=Path), metavar=say("FILE"))
 @option("--force", is_flag=True, help=say("Take translations also of texts that have changed here since the export."))
 @option("--unfinished", is_flag=True, help=say("Take translations also that are marked as not finished."))
+@option(
+    "--to",
+    "target",
+    metavar=say("LANGUAGE"),
+    help=say("Of a translation memory in several languages: the one to fill, such as fr."),
+)
 @YEAR
 @ROOT
 @COLOUR
 @click.pass_obj
-def import_(words: Interface, file: Path, force: bool, unfinished: bool, year: int | None, root: Path) -> None:
+def import_(
+    words: Interface, file: Path, force: bool, unfinished: bool, target: str | None, year: int | None, root: Path
+) -> None:
     """Take the translations over, and print what has changed."""
     from report.exchange.courier import import_file
 
-    received = import_file(root, year, file, force=force, unfinished=unfinished)
+    received = import_file(root, year, file, force=force, unfinished=unfinished, target=target)
     no_more_stops()
     for line in _changed(received):
         tell(line.into(words))
@@ -224,6 +236,12 @@ def _changed(received: Received) -> Iterator[Message]:
             "{number} of them is a machine's or not finished: check tells it until somebody accepts it",
             "{number} of them are a machine's or not finished: check tells them until somebody accepts them",
             waiting,
+        )
+    if received.unmatched:
+        yield say_number(
+            "{number} text that is missing or not accepted is not in the memory",
+            "{number} texts that are missing or not accepted are not in the memory",
+            received.unmatched,
         )
     if number or arrival.confirmed:
         yield say("compare the languages, then: sppreport translation accept ID...")

@@ -103,7 +103,7 @@ def _languages(delivery: Delivery, home: Home) -> tuple[str, str]:
         found.append(Diagnostic(mark, message, known))
     if source == target and not found:
         found.append(Diagnostic(mark, say("the file translates '{language}' into itself", language=source), known))
-    if not found and not delivery.replies:
+    if not found and not delivery.replies and not delivery.proposed:
         found.append(Diagnostic(mark, say("the file holds no texts"), say("was it saved completely?")))
     there = len({reply.id for reply in delivery.replies})
     if not found and there < delivery.sent:
@@ -121,7 +121,7 @@ class _Arrivals:
     def __init__(self, delivery: Delivery, home: Home, source: str, target: str, force: bool, unfinished: bool) -> None:
         self.home = home
         self.source, self.target = source, target
-        self.force, self.unfinished = force, unfinished
+        self.force, self.unfinished, self.proposed = force, unfinished, delivery.proposed
         self.states = {one.unit.id: one for one in home.standings}
         self.order = {one.unit.id: number for number, one in enumerate(home.standings)}
         self.changes: dict[str, Change] = {}
@@ -228,7 +228,11 @@ class _Arrivals:
             found.append(Diagnostic(reply.mark, message, say("keep the one that is right")))
         came = (Related(reply.mark, f"{self.target}: {shortened(words)}"),) if words else ()
         beside = (*self.readings(unit, self.source), *came)
-        self.errors += [one._replace(related=one.related or beside) for one in found]
+        told = [one._replace(related=one.related or beside) for one in found]
+        if told and self.proposed:
+            self.left_out += [one._replace(severity=Severity.WARNING) for one in told]
+            return
+        self.errors += told
         origin = "" if self.is_reworked(reply, unit) else reply.origin
         state = reply.state if origin or reply.unfinished else ""
         self.changes[unit.id] = Change(unit, words, reply.mark, reply.id, state, origin)

@@ -14,7 +14,8 @@ from report.acceptance import State
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, RequestError, Severity, listed
 from report.exchange import memory
 from report.exchange.arrival import Arrival, Change, Home, arrived
-from report.exchange.formats import REFERENCES, bytes_of, format_of, read, write
+from report.exchange.filling import filled_by, is_memory
+from report.exchange.formats import REFERENCES, bytes_of, format_of, read_bytes, write
 from report.exchange.packing import Material, Wanted, packed, state_in
 from report.exchange.parcel import ExchangeError
 from report.exchange.recording import RECORD, record_after
@@ -68,10 +69,14 @@ class Sent(NamedTuple):
 
 
 class Received(NamedTuple):
-    """What was imported, and the files of the report that have changed."""
+    """What was imported, and the files of the report that have changed.
+
+    `unmatched` are texts that wait for words that a memory does not have.
+    """
 
     arrival: Arrival
     files: tuple[Path, ...]
+    unmatched: int = 0
 
 
 def export(root: Path, year: int | None, order: ExportOrder) -> Sent:
@@ -121,17 +126,30 @@ def _reference(folder: Path, content: Content, style: str, source: str, target: 
     return Sent(path, tmx.write(pairs, *tags.values()), Counter([State.TRANSLATED] * len(pairs)), 0)
 
 
-def import_file(root: Path, year: int | None, path: Path, *, force: bool = False, unfinished: bool = False) -> Received:
+def import_file(
+    root: Path,
+    year: int | None,
+    path: Path,
+    *,
+    force: bool = False,
+    unfinished: bool = False,
+    target: str | None = None,
+) -> Received:
     """Put the translations of a file into the year's YAML files: all that come in, or none when something is wrong.
 
-    For `force` and `unfinished` see `arrived`. Raises RequestError, ContentError, OutputError.
+    For `force` and `unfinished` see `arrived`; `target` is the language that a memory fills, if it has several. Raises
+    RequestError, ContentError, OutputError.
     """
-    delivery = read(path)
+    data = bytes_of(path)
+    delivery = None if is_memory(data) else read_bytes(data, str(path))
     folder = content_folder(root, year)
     content = read_content(folder)
+    unmatched = 0
+    if delivery is None:
+        delivery, unmatched = filled_by(data, str(path), content, target)
     if any(reply.stripped for reply in delivery.replies):
         languages = primary_subtag(delivery.source_language), primary_subtag(delivery.target_language)
-        delivery = read(path, meanings_of(content.units, *languages))
+        delivery = read_bytes(data, str(path), meanings_of(content.units, *languages))
     found = content.standings
     home = Home(content.source.name, content.languages, found)
     arrival = arrived(delivery, home, force=force, unfinished=unfinished)
@@ -150,7 +168,7 @@ def import_file(root: Path, year: int | None, path: Path, *, force: bool = False
         written[name] = record
         replaces[name] = _read_again(folder, content.source, f"{home.name}/{RECORD}") if there else None
     files = write_files(folder, written, replaces)
-    return Received(arrival, tuple(files))
+    return Received(arrival, tuple(files), unmatched)
 
 
 def _read_again(folder: Path, source: Source, name: str) -> bytes:

@@ -61,14 +61,6 @@ def write(parcel: Parcel, name: str) -> bytes:
     return format_of(name).writer()(parcel)
 
 
-def read(path: Path, meanings: Meanings | None = None) -> Delivery:
-    """What came back in a file. Raises RequestError without a file, ContentError when it cannot be read.
-
-    `meanings` is what tags stand for where a tool has dropped it.
-    """
-    return read_bytes(bytes_of(path), str(path), meanings)
-
-
 def bytes_of(path: Path) -> bytes:
     """What a file holds. Raises RequestError without a file, ContentError when it is too large."""
     file = str(path)
@@ -81,7 +73,10 @@ def bytes_of(path: Path) -> bytes:
 
 
 def read_bytes(data: bytes, file: str, meanings: Meanings | None = None) -> Delivery:
-    """The same for the content of a file; `file` is how messages call it."""
+    """What came back in a file, which messages call `file`. Raises ContentError when it cannot be read.
+
+    `meanings` is what tags stand for where a tool has dropped it.
+    """
     start = data[:400].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     if not start:
         raise ExchangeError.of(say("the file is empty"), say("was it saved completely?"), Mark(file))

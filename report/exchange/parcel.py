@@ -85,11 +85,16 @@ class Parcel(NamedTuple):
 
 
 class MemoryPair(NamedTuple):
-    """A text as it was accepted in two languages, as editors type it, and where: "content/2029"."""
+    """A text as it was accepted in two languages, as editors type it, and where: "content/2029", a file and its line.
+
+    `machine` is the one that translated it, "" for people.
+    """
 
     source: str
     target: str
     origin: str
+    line: int = 1
+    machine: str = ""
 
 
 class TagMeanings(NamedTuple):
@@ -136,7 +141,8 @@ class Reply(NamedTuple):
 class Delivery(NamedTuple):
     """Everything that came back; `name` is that of the parcel, "" when the file no longer tells.
 
-    `sent` is how many texts there were in it when it was sent, 0 when the file no longer tells.
+    `sent` is how many texts there were in it when it was sent, 0 when the file no longer tells. `proposed` replies are
+    those of a memory, of which one that does not fit is left out.
     """
 
     file: str
@@ -145,6 +151,7 @@ class Delivery(NamedTuple):
     target_language: str
     replies: tuple[Reply, ...]
     sent: int = 0
+    proposed: bool = False
 
 
 def travelling(text: Text, language: str) -> str:

@@ -5,15 +5,16 @@ Written on lxml beside the other formats; the one library that knows TMX is unde
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lxml.builder import E
 
 from report import __version__
 from report.diagnostics.errors import Mark
+from report.exchange.machines import machine_in_memory
 from report.exchange.parcel import MOST_TEXTS, ExchangeError, MemoryPair, many_texts
 from report.exchange.tagging import Tag
-from report.exchange.xmlfile import SPACE, Element, XmlError, filled, local_name, parsed, serialised
+from report.exchange.xmlfile import SPACE, Element, XmlError, filled, local_name, parsed, serialised, without_doctype
 from report.languages import primary_subtag
 from report.markup.codes import codes, normal, typed_words
 from report.markup.parser import InlineError, parse
@@ -71,34 +72,62 @@ def _unfold(hold: Element) -> None:
     parent[at : at + 1] = [first, *hold, last]
 
 
+def languages_in(data: bytes, file: str) -> tuple[str, tuple[str, ...]]:
+    """The language that a file is translated from ("" when it does not say), and all that it has texts in: "nl", "fr".
+
+    Raises ContentError when it is no TMX file.
+    """
+    root = _root(data, file)
+    head = root.find("{*}header")
+    tags = [one.get(_LANG) or one.get("lang") or "" for one in root.iter("{*}tuv")]
+    return primary_subtag("" if head is None else head.get("srclang", "")), tuple(
+        dict.fromkeys(map(primary_subtag, tags))
+    )
+
+
 def read(data: bytes, file: str, source: str, target: str) -> Iterator[MemoryPair]:
     """The pairs of a file in two languages ("nl", "fr"). Raises ContentError when it is no TMX file.
 
-    Texts whose markup cannot be read are left out: they fit no text of a report.
+    Texts whose markup cannot be read are left out: they fit no text of a report. What stands for values may be in
+    elements, or typed between the words, as tools for PO keep it.
     """
+    for unit in _root(data, file).iter("{*}tu"):
+        segments = {}
+        for variant in unit.iterfind("{*}tuv"):
+            language = primary_subtag(variant.get(_LANG) or variant.get("lang") or "")
+            segments[language] = variant.find("{*}seg")
+        pair = [segments.get(language) for language in (source, target)]
+        if all(segment is not None for segment in pair):
+            found = {_normal(pair, typed) for typed in (_typed, _as_it_stands)}
+            for first, second in sorted(one for one in found if one and all(one)):
+                yield MemoryPair(first, second, file, unit.sourceline or 1, machine_in_memory(unit))
+
+
+def _root(data: bytes, file: str) -> Element:
     try:
-        root = parsed(data)
+        root = parsed(without_doctype(data))
     except XmlError as problem:
         hint = say("export the memory again from the tool as TMX 1.4, without a document type")
         raise ExchangeError.of(problem.message, hint, Mark(file, problem.line, problem.column)) from None
     if local_name(root) != "tmx":
         message = say("the file is no TMX: it starts with <{element}>", element=local_name(root))
         raise ExchangeError.of(message, say("save it as TMX 1.4"), Mark(file, root.sourceline or 1))
-    units = list(root.iter("{*}tu"))
-    if len(units) > MOST_TEXTS:
-        raise many_texts(len(units), file)
-    for unit in units:
-        words = {}
-        for variant in unit.iterfind("{*}tuv"):
-            segment = variant.find("{*}seg")
-            if segment is not None:
-                words[primary_subtag(variant.get(_LANG) or variant.get("lang") or "")] = _typed(segment)
-        try:
-            first, second = (normal(words.get(language, "")) for language in (source, target))
-        except InlineError:
-            continue
-        if first and second:
-            yield MemoryPair(first, second, file)
+    number = sum(1 for _ in root.iter("{*}tu"))
+    if number > MOST_TEXTS:
+        raise many_texts(number, file)
+    return root
+
+
+def _normal(pair: Sequence[Element], typed: Callable[[Element], str]) -> tuple[str, ...]:
+    """Both texts of a pair in the form in which they travel; nothing when their markup cannot be read."""
+    try:
+        return tuple([normal(typed(segment)) for segment in pair])
+    except InlineError:
+        return ()
+
+
+def _as_it_stands(segment: Element) -> str:
+    return "".join(segment.itertext())
 
 
 def _typed(element: Element) -> str:

@@ -12,7 +12,6 @@ from report.messages import Message, say
 _TERMS = say("terms do not come in from a file: put new ones into terms.yaml")
 #: What to do with files that hold no translation of this report.
 _FOR_REFERENCE = {
-    "tmx": say("missing texts are filled from it by: sppreport translation export --memory FILE"),
     "tbx": _TERMS,
     "martif": _TERMS,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -14,6 +15,7 @@ from report.messages import Message, say
 #: An element of lxml, which comes without types.
 Element = Any
 _TYPED = say("the file has a document type declaration (<!DOCTYPE), which is not read")
+_STANDARD = re.compile(rb'<!DOCTYPE\s+(?:tmx|martif)\s+(?:SYSTEM|PUBLIC\s+"[^"<>]*")\s+"[^"<>]*"\s*>')
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -62,6 +64,14 @@ def local_name(element: Element) -> str:
 def first_child(element: Element, name: str) -> Element | None:
     """The first element of that name directly in another, of whatever namespace."""
     return next((one for one in element if local_name(one) == name), None)
+
+
+def without_doctype(data: bytes) -> bytes:
+    """The file without a document type that only names a standard's: memories of OmegaT and term bases begin with one.
+
+    One that defines something of its own stays, and is refused.
+    """
+    return _STANDARD.sub(lambda found: b"\n" * found[0].count(b"\n"), data, count=1)
 
 
 def parsed(data: bytes) -> Element:

@@ -12,7 +12,7 @@ from report.acceptance import State
 from report.cli import main
 from report.cli.translation import STATES
 from report.exchange.courier import ExportOrder, export
-from report.exchange.formats import FORMATS, read, read_bytes
+from report.exchange.formats import FORMATS, read_bytes
 from tests.exchange.parcels import files_in, sent, with_content
 from tests.exchange.translator import translated
 from tests.invented import change
@@ -57,7 +57,7 @@ def test_a_file_goes_where_builds_go(style: str, ending: str, root: Path) -> Non
 def test_a_file_goes_where_one_wants_it(root: Path) -> None:
     result = run(root, "export", "--to", "nl", "--from", "fr", "--output", root / "a.xlf", "roofs", "terms/fbo")
     assert result.exit_code == 0
-    delivery = read(root / "a.xlf")
+    delivery = read_bytes((root / "a.xlf").read_bytes(), "a.xlf")
     assert (delivery.source_language, delivery.target_language) == ("fr-BE", "nl-BE")
     assert {reply.id.partition("/")[0] for reply in delivery.replies} == {"roofs", "terms"}
     assert [reply.id for reply in delivery.replies if reply.id.startswith("terms")] == [
@@ -75,7 +75,7 @@ def test_only_texts_in_some_states(root: Path) -> None:
     change(root, "sections/roofs.yaml", ", fr: l’apiculteur", "")
     result = run(root, "export", "--to", "fr", "--only", "missing")
     assert result.stderr == "1 text: 1 missing\n"
-    (reply,) = read(Path(result.stdout.strip())).replies
+    (reply,) = read_bytes(Path(result.stdout.strip()).read_bytes(), "a").replies
     assert reply.id == "roofs/5/2/items/1"
     assert run(root, "export", "--to", "nl", "--only", "missing").stderr == "no such texts, and no file\n"
     assert not (root / "build" / "2030" / "translation-fr-nl.xlf").exists()
