@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.additions import ROOT, TABLE, ProgramCopy
+from tests.examples import quick
 
 pytestmark = pytest.mark.slow
 
@@ -116,7 +117,7 @@ RECIPES: dict[str, tuple[Step, Step, list[str], str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("change", RECIPES)
+@pytest.mark.parametrize("change", quick([*RECIPES], ["section", "block type", "check", "output (besides PDF)"]))
 def test_an_addition_touches_what_the_table_says(change: str, tmp_path: Path) -> None:
     add, used, command, expected = RECIPES[change]
     copy = ProgramCopy(tmp_path)
@@ -133,16 +134,16 @@ def test_every_row_of_the_table_is_tried() -> None:
     assert set(TABLE) - WHOLE == {*RECIPES, *re.findall(r'\.beyond\("([^"]+)"\)', tests)}
 
 
-@pytest.mark.parametrize(
-    ("change", "forgotten", "command", "told"),
-    [
-        ("section", "content/2030/report.yaml", ["check"], r"section 'wax' is not listed .*\n.+-> add '- wax'"),
-        ("theme", "assets/themes/ours.yaml", ["check"], r"unknown theme 'ours'.*\n.+-> themes: .*federal, "),
-        ("block type", "report/blocks/__init__.py", ["check"], r"unknown block 'cry'.*\n.+-> blocks: paragraph, "),
-        ("output (besides PDF)", "report/outputs/__init__.py", ["build", "--format", "text"], r"'text' is none of"),
-        ("format of translators' files", "report/exchange/formats.py", EXPORT, r"'lines'\n +formats: xliff, "),
-    ],
-)  # fmt: skip
+FORGOTTEN = [
+    ("section", "content/2030/report.yaml", ["check"], r"section 'wax' is not listed .*\n.+-> add '- wax'"),
+    ("theme", "assets/themes/ours.yaml", ["check"], r"unknown theme 'ours'.*\n.+-> themes: .*federal, "),
+    ("block type", "report/blocks/__init__.py", ["check"], r"unknown block 'cry'.*\n.+-> blocks: paragraph, "),
+    ("output (besides PDF)", "report/outputs/__init__.py", ["build", "--format", "text"], r"'text' is none of"),
+    ("format of translators' files", "report/exchange/formats.py", EXPORT, r"'lines'\n +formats: xliff, "),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "forgotten", "command", "told"), quick(FORGOTTEN, FORGOTTEN[:3]))
 def test_a_step_that_is_forgotten_is_told_with_its_cure(
     change: str, forgotten: str, command: list[str], told: str, tmp_path: Path
 ) -> None:

@@ -21,6 +21,7 @@ from report.structure.element import StructureElement, outline
 from tests.conftest import Golden
 from tests.documents import squeezed
 from tests.editions import EDITIONS, FOLDERS, ROOT, edition
+from tests.examples import quick
 
 pytestmark = pytest.mark.slow
 
@@ -171,7 +172,7 @@ SURROUNDINGS = [
 ]
 
 
-@pytest.mark.parametrize("content", FOLDERS)
+@pytest.mark.parametrize("content", quick([*FOLDERS], ["invented"]))
 def test_every_build_gives_the_same_bytes(content: str, tmp_path: Path) -> None:
     """Whatever the hash seed, the time zone, the machine's locale, the folder, the cache and the order of editions."""
     made = []

@@ -77,6 +77,7 @@ def build(package: Path, folder: Path, *options: str) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in output.glob("*.pdf")}
 
 
+@pytest.mark.long
 def test_the_wheel_works_elsewhere_and_gives_the_same_bytes_as_the_checkout(wheel: Path, tmp_path: Path) -> None:
     installed, elsewhere = tmp_path / "installed", tmp_path / "elsewhere"
     with zipfile.ZipFile(wheel) as archive:

@@ -18,6 +18,7 @@ from report.typography.registry import read_face
 from tests.bench.lengthen import lengthen
 from tests.bench.measure import PASSES, passes_in
 from tests.bench.prose import GUTTER, LEFT, MEASURES, SIDE, figures, paragraphs, set_prose, write_root
+from tests.examples import quick
 from tests.typography.conftest import opened
 
 pytestmark = pytest.mark.slow
@@ -61,6 +62,7 @@ def test_a_repeat_speaks_of_its_own_data_and_figures(lengthened: Path) -> None:
     assert "[^winter]" in text
 
 
+@pytest.mark.long
 def test_a_lengthened_report_passes_the_check(lengthened: Path) -> None:
     program = "from report.cli import main; main()"
     root = lengthened.parent.parent
@@ -80,7 +82,7 @@ def test_the_times_of_the_passes_are_read_from_what_the_program_says() -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "fr"])
-@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("measure", quick([*MEASURES], [75]))
 def test_unseen_prose_is_set_well(tmp_path: Path, language: str, measure: int) -> None:
     write_root(tmp_path, language, paragraphs(language, half=1), measure)
     found, _, pdf = set_prose(tmp_path)

@@ -127,6 +127,7 @@ def test_a_kind_of_chart_is_one_file_and_one_name(copy: ProgramCopy) -> None:
     assert "Diagramme à points : Ruches occupées." in told
 
 
+@pytest.mark.long
 def test_words_that_nobody_translated_are_missed_by_name(copy: ProgramCopy) -> None:
     told = copy.run("build", "--output", "built", code=1)
     assert "Dot chart: {series}" in told
@@ -157,6 +158,7 @@ def test_options_are_read_as_fields_of_the_chart(copy: ProgramCopy, typed: str, 
     assert told in copy.run("check", "--file", "hives", code=1)
 
 
+@pytest.mark.long
 def test_a_chart_is_drawn_anew_when_its_kind_draws_otherwise(copy: ProgramCopy) -> None:
     translate(copy.folder)
     first = built(copy)

@@ -17,7 +17,7 @@ from report.document import Chart
 from report.typography.faces import Face
 from tests.charts.boxes import listing, overlaps, strays
 from tests.charts.examples import NARROW, SESSIONS, SHARE, USERS, WIDE, YEARS, chart, series
-from tests.examples import examples
+from tests.examples import examples, quick
 
 pytestmark = pytest.mark.slow
 
@@ -105,7 +105,7 @@ ODD: dict[str, list[list[float | None]]] = {
 }
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE], ids=["narrow", "wide"])
+@pytest.mark.parametrize("width", quick([NARROW, WIDE], [NARROW]), ids=["narrow", "wide"])
 @pytest.mark.parametrize("kind", CHARTS)
 @pytest.mark.parametrize("odd", ODD)
 def test_odd_data_are_drawn(odd: str, kind: str, width: float, draw: Draw, faces: Mapping[str, Face]) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from report.cli.ending import STOPS, ending
+from tests.examples import quick
 from tests.invented import copied, run
 
 pytestmark = pytest.mark.slow
@@ -35,7 +36,7 @@ def stopping(work: Callable[..., object], number: int) -> Callable[..., object]:
     return stopped
 
 
-@pytest.mark.parametrize("number", STOPS)
+@pytest.mark.parametrize("number", quick([*STOPS], [*STOPS][:1]))
 def test_who_stops_a_command_gets_one_line_and_no_files(
     number: int, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -49,7 +50,7 @@ def test_who_stops_a_command_gets_one_line_and_no_files(
     assert signal.getsignal(number) is before
 
 
-@pytest.mark.parametrize("function", ["fsync", "replace", "unlink", "close"])
+@pytest.mark.parametrize("function", quick(["fsync", "replace", "unlink", "close"], ["replace"]))
 def test_while_files_are_put_in_place_it_is_too_late(
     function: str, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,14 +125,20 @@ def test_what_closes_the_pipe_ends_the_command_without_a_word(root: Path) -> Non
     assert (process.returncode, process.stderr) == (-signal.SIGPIPE, "")
 
 
-@pytest.mark.parametrize("redirected", [">&-", ">&- 2>&-", ">&- 2>&- <&-"])
+@pytest.mark.parametrize("redirected", quick([">&-", ">&- 2>&-", ">&- 2>&- <&-"], [">&- 2>&- <&-"]))
 def test_a_command_can_do_without_streams(redirected: str, root: Path) -> None:
     result = shell(root, f"build --root {root}", redirected)
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     assert all((root / "build" / "2030" / name).read_bytes().startswith(b"%PDF") for name in PDFS)
 
 
-@pytest.mark.parametrize("command", ["check --root {}", "check --root {} --format json", "outline --root {}", "--help"])
+@pytest.mark.parametrize(
+    "command",
+    quick(
+        ["check --root {}", "check --root {} --format json", "outline --root {}", "--help"],
+        ["check --root {}", "--help"],
+    ),
+)
 @pytest.mark.parametrize(
     ("redirected", "reason"), [(">/dev/full", "the disk is full"), ("</dev/null 1<&0", "goes where nothing can be")]
 )

@@ -58,6 +58,7 @@ CONTENT = """
 """
 
 
+@pytest.mark.long
 def test_a_block_places_what_reportlab_draws(tmp_path: Path) -> None:
     copy = ProgramCopy(tmp_path)
     copy.add("report/blocks/ledger.py", BLOCK)

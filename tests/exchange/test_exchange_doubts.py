@@ -11,6 +11,7 @@ from lxml import etree
 from report.diagnostics.errors import ContentError, Diagnostic
 from report.exchange.courier import ExportOrder, Received, export, import_file
 from report.pipeline import check
+from tests.examples import quick
 from tests.exchange.parcels import FORMATS, files_in, with_content
 from tests.exchange.translator import Element, edited, target_of, translated, unit_of
 from tests.invented import change, run
@@ -56,7 +57,7 @@ def _twice(data: bytes, name: str, words: str) -> bytes:
     return saved
 
 
-@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("style", quick(FORMATS, FORMATS[:1]))
 def test_a_text_that_stands_twice(style: str, root: Path) -> None:
     data = export_from(root, style)
     (found,) = refused(root, _twice(data, TEXT, "un apiculteur"))
@@ -110,7 +111,7 @@ def test_states_of_version_2(given: dict[str, str], taken: int, root: Path) -> N
     assert len(import_into(root, data).arrival.changes) == taken
 
 
-@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("style", quick(FORMATS, FORMATS[:1]))
 def test_the_source_in_the_place_of_a_translation(style: str, root: Path) -> None:
     data = translated(export_from(root, style), "roofs/5/1", "Alleen wie gordel en helm draagt.")
     received = import_into(root, data)
@@ -176,7 +177,7 @@ def test_what_a_translator_asks_is_printed(root: Path) -> None:
     assert result.stdout.splitlines() == [f"the translator asks about {TEXT}: Is dit een man?", "no text has changed"]
 
 
-@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("style", quick(FORMATS, FORMATS[:1]))
 def test_a_note_that_cannot_come_home(style: str, root: Path) -> None:
     data = _noted(export_from(root, style), style, TEXT, "Is dit een man?")
     change(root, "sections/roofs.yaml", "{nl: de imker, fr: l’apiculteur}", "{nl: de buur, fr: le voisin}")

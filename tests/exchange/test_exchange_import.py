@@ -13,6 +13,7 @@ from report.exchange.courier import ExportOrder, Received, export, import_file
 from report.pipeline import content_folder, read_content
 from report.source.scalars import spans
 from report.translation.progress import accept_texts
+from tests.examples import quick
 from tests.exchange.parcels import FORMATS, ROOTS, files_in, with_content
 from tests.exchange.translator import Element, changed_lines, edited, target_of, translated, unit_of
 from tests.invented import change
@@ -51,7 +52,7 @@ def left_out(received: Received) -> list[str]:
 
 @pytest.mark.parametrize("target", ["fr", "nl"])
 @pytest.mark.parametrize("style", FORMATS)
-@pytest.mark.parametrize("report", ROOTS)
+@pytest.mark.parametrize("report", quick([*ROOTS], ["invented"]))
 def test_a_file_that_nobody_touched_changes_nothing(report: str, style: str, target: str, tmp_path: Path) -> None:
     root = with_content(tmp_path, report)
     before = files_in(root)
@@ -81,7 +82,7 @@ def test_one_text_changes_its_lines_and_no_other(style: str, root: Path) -> None
     assert import_into(root, again).files == ()
 
 
-@pytest.mark.parametrize("report", ROOTS)
+@pytest.mark.parametrize("report", quick([*ROOTS], ["invented"]))
 def test_a_language_that_was_taken_out_comes_back(report: str, tmp_path: Path) -> None:
     root = with_content(tmp_path, report)
     before, words = files_in(root), french_of(root)
@@ -147,7 +148,7 @@ def test_typography_alone_is_no_change(root: Path) -> None:
 # --- states --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("style", quick(FORMATS, FORMATS[:1]))
 def test_stale_and_missing_texts_alone(style: str, root: Path) -> None:
     change(root, "sections/roofs.yaml", "nl: de imker", "nl: de imkers")
     change(
@@ -214,7 +215,7 @@ def test_unfinished_words_of_version_1_are_left_out(root: Path) -> None:
 # --- what has changed since the export -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("style", quick(FORMATS, FORMATS[:1]))
 def test_a_source_that_has_changed_is_told(style: str, root: Path) -> None:
     data = translated(export_from(root, style), "roofs/5/2/items/1", "un apiculteur")
     data = translated(data, "roofs/5/2/items/2", "la concierge")
@@ -331,7 +332,7 @@ def test_many_files_at_once(root: Path) -> None:
     assert found["report/links/guide"] == "https://bijen.example.org/fr/guide-des-toits"
 
 
-@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("style", quick(FORMATS, FORMATS[:1]))
 def test_accents_and_ligatures_of_translators_are_put_right(style: str, root: Path) -> None:
     """What comes from a Mac or a PDF is written as one types it."""
     import_into(root, translated(export_from(root, style), "roofs/5/1", "De\u0301\ufb01le\u0301 unique."))

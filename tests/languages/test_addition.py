@@ -54,6 +54,7 @@ def add_catalog(program: ProgramCopy, name: str = NEW_LOCALE) -> None:
         write_mo(made, read_po(typed, CODE))
 
 
+@pytest.mark.long
 def test_a_language_is_a_folder_an_entry_and_a_catalog(program: ProgramCopy) -> None:
     add_folder(program)
     add_catalog(program)
@@ -71,6 +72,7 @@ def test_a_language_is_a_folder_an_entry_and_a_catalog(program: ProgramCopy) -> 
     assert f"the {NEW_NAME} has '2032' where the Dutch has '2031'" in program.run("check", code=1)
 
 
+@pytest.mark.long
 def test_without_its_folder_what_is_not_known_is_told_once_and_not_compared(program: ProgramCopy) -> None:
     add_catalog(program, f"{CODE}_BE")
     found = program.run("check")

@@ -272,6 +272,7 @@ def test_what_is_too_large_for_a_proof_does_not_stop_it(tmp_path: Path, monkeypa
     assert verify_bytes(made.data) == ()
 
 
+@pytest.mark.long
 def test_a_proof_is_the_same_in_every_surrounding(tmp_path: Path) -> None:
     folder = FOLDERS["invented"]
     copied(tmp_path / "elsewhere")

@@ -17,7 +17,7 @@ SUMMARY = "sections/summary.yaml"
 
 def told(root: Path) -> list[Diagnostic]:
     """What `check` says about translations."""
-    return [one for one in check(root) if one.code.startswith("translation-")]
+    return [one for one in check(root, content=True) if one.code.startswith("translation-")]
 
 
 def states(root: Path) -> dict[str, State]:

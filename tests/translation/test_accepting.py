@@ -43,13 +43,13 @@ def test_accepting_settles_for_good_what_was_only_probable(root: Path) -> None:
     one, other = "De kasten gaan niet open. De imkers wachten.", "Les ruches s’ouvrent. Les apiculteurs attendent."
     edit(root, "roofs/5/1", "nl", one)
     edit(root, "roofs/5/1", "fr", other)
-    (probable,) = [found for found in check(root) if found.code.startswith("parity-")]
+    (probable,) = [found for found in check(root, content=True) if found.code.startswith("parity-")]
     assert probable.severity is Severity.WARNING
     result = run("translation", "accept", "roofs/5/1", "--root", root)
     assert result.output.splitlines()[1] == f"settled: {probable.mark}: {probable.message}"
-    assert [found for found in check(root) if found.code.startswith("parity-")] == []
+    assert [found for found in check(root, content=True) if found.code.startswith("parity-")] == []
     edit(root, "roofs/5/1", "fr", other.replace("attendent", "patientent"))
-    assert [found.message for found in check(root) if found.code.startswith("parity-")] == [probable.message]
+    assert [one.message for one in check(root, content=True) if one.code.startswith("parity-")] == [probable.message]
 
 
 def test_accepting_settles_no_error(root: Path) -> None:
@@ -57,7 +57,7 @@ def test_accepting_settles_no_error(root: Path) -> None:
     edit(root, "roofs/5/1", "fr", "Il y a 13 ruches.")
     result = run("translation", "accept", "roofs/5/1", "--root", root)
     assert "settled" not in result.output
-    assert [found.severity for found in check(root) if found.code.startswith("parity-")] == [Severity.ERROR]
+    assert [one.severity for one in check(root, content=True) if one.code.startswith("parity-")] == [Severity.ERROR]
 
 
 def test_many_texts_are_told_by_section(root: Path) -> None:

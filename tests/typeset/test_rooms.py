@@ -20,6 +20,7 @@ from report.verify.painted import ShownText
 from report.verify.reading import PdfReading
 from tests.documents import MARK, THEME, document, paragraph, table
 from tests.editions import ROOT
+from tests.examples import quick
 from tests.nested import Nesting, random_theme
 
 pytestmark = pytest.mark.slow
@@ -100,7 +101,7 @@ def test_what_reaches_beyond_its_room_is_told_with_its_place_and_by_how_much() -
     assert {one.message for one in caught.value.diagnostics} == {"this is 20 mm wider than the room that it has"}
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", quick(SEEDS, SEEDS[:15]))
 def test_random_documents_keep_to_their_room_or_are_refused(seed: int) -> None:
     theme = in_columns(1 + seed % 3)
     try:
@@ -112,7 +113,7 @@ def test_random_documents_keep_to_their_room_or_are_refused(seed: int) -> None:
         assert list(strays(data, theme)) == []
 
 
-@pytest.mark.parametrize("seed", SEEDS[:30])
+@pytest.mark.parametrize("seed", quick(SEEDS[:30], SEEDS[:6]))
 def test_themes_of_random_numbers_are_refused_by_themselves_or_hold_what_is_usual(seed: int, tmp_path: Path) -> None:
     """What contradicts in a theme is told at its lines, and not at the words of the content."""
     words = Paragraph((Run("Overheidsopdrachten en duurzaamheidscriteria van de werkgroep. " * 9),), mark=MARK)

@@ -7,9 +7,20 @@ from pathlib import Path
 import pytest
 
 from report.diagnostics.errors import Diagnostic, Severity
-from report.pipeline import check
-from tests.invented import copied
+from report.source.load import load
+from report.validate.content import read_content
+from report.validate.rules.typed_figures import figures_are_written_by_each_language
 
+REPORT = """\
+year: 2030
+languages: [nl, fr]
+published: 2031-01-01
+title: {nl: Jaarverslag, fr: Rapport annuel}
+subtitle: {nl: De kasten, fr: Les ruches}
+organisation: {nl: De imkers, fr: Les apiculteurs}
+subject: {nl: De kasten, fr: Les ruches}
+sections: [visitors]
+"""
 SECTION = """\
 id: visitors
 title: {nl: De bezoekers, fr: Les visiteurs}
@@ -21,9 +32,11 @@ blocks:
 
 def told(folder: Path, value: str) -> list[Diagnostic]:
     """What is said of the value of a key figure."""
-    root = copied(folder)
-    (root / "content/2030/sections/visitors.yaml").write_text(SECTION.replace("VALUE", value), "utf-8")
-    return [one for one in check(root) if "printed in the same way" in one.message]
+    sections = folder / "content" / "2030" / "sections"
+    sections.mkdir(parents=True)
+    (sections.parent / "report.yaml").write_text(REPORT, "utf-8")
+    (sections / "visitors.yaml").write_text(SECTION.replace("VALUE", value), "utf-8")
+    return list(figures_are_written_by_each_language(read_content(load(sections.parent))))
 
 
 @pytest.mark.parametrize(

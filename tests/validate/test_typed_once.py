@@ -28,7 +28,7 @@ def found(tmp_path: Path) -> Callable[[str], list[Diagnostic]]:
     def told(block: str) -> list[Diagnostic]:
         file = root / "content" / "2030" / "sections" / "visitors.yaml"
         file.write_text(ONE_OF_EACH.replace("PROSE", block), "utf-8")
-        return [one for one in check(root) if "typed once" in one.message]
+        return [one for one in check(root, content=True) if "typed once" in one.message]
 
     return told
 
@@ -73,17 +73,17 @@ def test_what_has_no_words_of_a_language_may_be_typed_once(
 
 def test_a_report_of_one_language_types_everything_once(tmp_path: Path) -> None:
     root = alone(tmp_path, "[fr]")
-    assert [one for one in check(root) if one.severity is Severity.ERROR] == []
+    assert [one for one in check(root, content=True) if one.severity is Severity.ERROR] == []
 
 
 def test_a_report_whose_texts_are_all_typed_once_is_told_so_once(tmp_path: Path) -> None:
     root = alone(tmp_path, "[fr, nl]")
-    (one,) = [one for one in check(root) if one.severity is Severity.ERROR]
+    (one,) = [one for one in check(root, content=True) if one.severity is Severity.ERROR]
     assert (one.mark.file, one.mark.line) == ("content/2031/report.yaml", 2)
     assert "[fr]" in one.hint
     change_languages = root / "content" / "2031" / "report.yaml"
     change_languages.write_text(change_languages.read_text("utf-8").replace("[fr, nl]", "[fr]"), "utf-8")
-    assert [one for one in check(root) if one.severity is Severity.ERROR] == []
+    assert [one for one in check(root, content=True) if one.severity is Severity.ERROR] == []
 
 
 def alone(root: Path, languages: str) -> Path:
@@ -104,7 +104,7 @@ def alone(root: Path, languages: str) -> Path:
 def test_one_text_typed_once_among_others_is_told_at_its_place(tmp_path: Path) -> None:
     root = copied(tmp_path)
     change(root, "sections/visitors.yaml", "title: {nl: De bezoekers, fr: Les visiteurs}", "title: Les visiteurs")
-    (one,) = [one for one in check(root) if one.severity is Severity.ERROR]
+    (one,) = [one for one in check(root, content=True) if one.severity is Severity.ERROR]
     assert (one.mark.line, one.mark.column) == (2, 8)
 
 

@@ -15,6 +15,7 @@ from report.verify.colours import BLACK, WHITE
 from report.verify.grounds import PageGround, background
 from report.verify.painted import Area
 from report.verify.reading import PdfReading
+from tests.examples import quick
 from tests.steps import steps
 from tests.verify import bombs
 
@@ -110,7 +111,7 @@ KINDS = (
 )
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", quick(KINDS, KINDS[::4]), ids=lambda kind: kind.__name__)
 def test_twice_as_much_takes_about_twice_as_many_steps(kind: Callable[[int], bytes]) -> None:
     assert judge(kind(600)) < 2.2 * judge(kind(300))
 

@@ -26,6 +26,7 @@ def test_the_untouched_texts_raise_no_alarm(name: str, written_out: bool) -> Non
     assert [one for one in told if one[0].text.differs is None] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_most_mutants_of_each_kind_are_found(real: dict[str, Count], kind: Kind) -> None:
     found = [count for name, count in real.items() if name.partition(", slots")[0] == kind.name]
