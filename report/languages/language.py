@@ -145,12 +145,13 @@ class Spelling:
     """Which words there are: those of Hunspell's `dictionaries`, by their names, the best one first ("nl_BE").
 
     Others may be compounds, with one of the `linking` letters behind a part ("" for none); a language that writes no
-    words together has none. `letters` are all those of its words, in small. `others` are words that reports have and
-    dictionaries lack.
+    words together has none. Any word may have one of the `prefixes`. `letters` are all those of its words, in small.
+    `others` are words that reports have and dictionaries lack.
     """
 
     dictionaries: tuple[str, ...]
     linking: tuple[str, ...]
+    prefixes: frozenset[str]
     letters: str
     others: frozenset[str]
 

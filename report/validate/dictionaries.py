@@ -53,8 +53,8 @@ class Dictionary:
     def near(self, word: str) -> tuple[str, ...]:
         """The words that are one slip away from one that is not known, the likeliest first."""
         if word not in self._near:
-            one_word = islice(filter(self._stands, slips(word, self._spelling.letters)), _NEAR)
-            self._near[word], self._is_new = tuple(one_word) or tuple(islice(self._cut(word), 1)), True
+            found = self._slips(word) or (self._slips(word.capitalize()) if self._nouns_are_capital else ())
+            self._near[word], self._is_new = found or tuple(islice(self._cut(word), 1)), True
         return self._near[word]
 
     def keep(self) -> None:
@@ -71,6 +71,10 @@ class Dictionary:
         # "vergaderring" is "vergadering" misspelt, and no ring; "meetjaren" are no "mestjaren"
         return self._is_compound(small, _PARTS) and all(self._is_compound(one, _PARTS) for one in self.near(small))
 
+    def _slips(self, word: str) -> tuple[str, ...]:
+        written = [word] if self._stands(word) else []  # in German, "entscheidung" is what "Entscheidung" is
+        return (*written, *islice(filter(self._stands, slips(word, self._spelling.letters)), _NEAR - len(written)))
+
     def _cut(self, word: str) -> Iterator[str]:
         """Two words that were written as one."""
         for cut in range(_CUT, len(word) - _CUT + 1):
@@ -78,19 +82,22 @@ class Dictionary:
                 yield f"{word[:cut]} {word[cut:]}"
 
     def _is_compound(self, word: str, parts: int) -> bool:
-        """Whether a word is two others or more that are written together, with letters that link them."""
-        for cut in range(_PART, len(word) - _PART + 1) if parts > 1 else ():
+        """Whether a word is two others or more written together, with letters that link them, or one with a prefix."""
+        if any(word.startswith(one) and self._is_part(word[len(one) :]) for one in self._spelling.prefixes):
+            return True
+        for cut in range(_PART, len(word) - _PART + 1) if parts > 1 and self._spelling.linking else ():
             first, rest = word[:cut], word[cut:]
             for link in self._spelling.linking:
                 stem = first.removesuffix(link) if first.endswith(link) else ""
-                if len(stem) < _PART or not self._is_part(stem):
+                if not self._is_part(stem):
                     continue
                 if self._is_part(rest) or self._is_compound(rest, parts - 1):
                     return True
         return False
 
     def _is_part(self, word: str) -> bool:
-        return self._stands(word) or (self._nouns_are_capital and self._stands(word.capitalize()))
+        is_noun = self._nouns_are_capital and self._stands(word.capitalize())
+        return len(word) >= _PART and (is_noun or self._stands(word))
 
     def _stands(self, word: str) -> bool:
         """Whether the dictionary itself has a word; not what it cannot even write: a letter that its encoding lacks."""
@@ -111,7 +118,8 @@ class Dictionary:
         """What verdicts depend on: the files of the dictionary, and how the language makes compounds."""
         files = [self._path, self._path.with_suffix(".aff")]
         stamps = [(str(one), one.stat().st_size, one.stat().st_mtime_ns) for one in files]
-        return repr((stamps, self._spelling.linking, self._spelling.letters, sorted(self._spelling.others)))
+        one = self._spelling
+        return repr((stamps, one.linking, sorted(one.prefixes), one.letters, sorted(one.others)))
 
     def _read(self) -> None:
         """What was said in earlier runs; nothing where that cannot be read."""

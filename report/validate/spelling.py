@@ -6,6 +6,10 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import combinations
 
+#: Letters that sound alike: "standart", "definate".
+_HEARD = ("dt", "ckq", "sz", "bp", "fvw", "gj", "iye", "mn", "ae", "ou")
+#: What is typed for a letter that keyboards lack.
+_LIGATURES = (("œ", "oe"), ("ß", "ss"))
 _MOST_ACCENTS = 8  # letters of a word of which two may have wrong accents
 
 
@@ -41,19 +45,26 @@ def distance(one: str, other: str, most: int = 2) -> int:
 def slips(word: str, letters: str) -> Iterator[str]:
     """What a word may have been meant as, each once, the likeliest first; `letters` are those of the language.
 
-    One or two accents are wrong; or two letters have changed places, one is doubled or not, too much, missing or
-    another.
+    One or two accents are wrong; or two letters have changed places, one is doubled or not, another that sounds alike,
+    too much, missing or any other.
     """
     seen = {word}
-    for found in (*_accented(word, letters), *_swapped(word), *_doubled(word), *_edited(word, letters)):
+    for found in (
+        *_accented(word, letters),
+        *_swapped(word),
+        *_doubled(word),
+        *_heard(word),
+        *_edited(word, letters),
+    ):
         if found not in seen:
             seen.add(found)
             yield found
 
 
 def _accented(word: str, letters: str) -> Iterator[str]:
-    if "œ" in letters and "oe" in word:
-        yield word.replace("oe", "œ")
+    for one, two in _LIGATURES:
+        if one in letters and two in word:
+            yield word.replace(two, one)
     like: dict[str, list[str]] = {}
     for letter in letters:
         like.setdefault(bare(letter), []).append(letter)
@@ -78,6 +89,13 @@ def _doubled(word: str) -> Iterator[str]:
         if word[place + 1 : place + 2] == letter:
             yield word[:place] + word[place + 1 :]
         yield word[:place] + letter + word[place:]
+
+
+def _heard(word: str) -> Iterator[str]:
+    for place, letter in enumerate(word):
+        for alike in _HEARD:
+            if letter in alike:
+                yield from (word[:place] + one + word[place + 1 :] for one in alike)
 
 
 def _edited(word: str, letters: str) -> Iterator[str]:

@@ -56,6 +56,10 @@ GERMAN = Language(
     spelling=Spelling(
         dictionaries=("de_BE", "de_DE", "de_DE_frami"),
         linking=("", "s", "es", "n", "en", "er", "e"),
+        prefixes=words(
+            "agrar anti bio cyber elektro geo hyper infra inter kilo makro mega mikro mini multi neo "
+            "nicht öko pseudo semi sozio super tele thermo trans ultra un"
+        ),
         letters="abcdefghijklmnopqrstuvwxyzäöüß",
         others=words(
             "brexit covid elektrifiziert elektrifizierte helpdesk mio podcast podcasts webinar webinare webinaren"

@@ -52,6 +52,10 @@ ENGLISH = Language(
     spelling=Spelling(
         dictionaries=("en_GB",),
         linking=(),
+        prefixes=words(
+            "anti auto bio co cyber eco hyper inter intra macro mega micro mini multi neo non over post "
+            "pre pseudo re semi socio sub super trans ultra un under"
+        ),
         letters="abcdefghijklmnopqrstuvwxyz'",
         others=words("covid fte ftes helpdesk helpdesks"),
     ),

@@ -94,6 +94,11 @@ FRENCH = Language(
     spelling=Spelling(
         dictionaries=("fr_BE", "fr_FR", "fr"),
         linking=(),
+        prefixes=words(
+            "agro anti auto bio co cyber éco électro extra géo hydro hyper infra inter intra macro méga "
+            "micro mini multi néo non pluri poly post pré pseudo ré semi socio sous super supra télé "
+            "thermo trans ultra"
+        ),
         letters="abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûüœ",
         others=words("covid helpdesk mio recyparc recyparcs"),
     ),

@@ -68,6 +68,7 @@ DUTCH = Language(
     spelling=Spelling(
         dictionaries=("nl_BE", "nl_NL", "nl"),
         linking=("", "s", "e", "en"),
+        prefixes=words("bio cyber eco inter mega micro mini multi neo pseudo semi super tele trans ultra"),
         letters="abcdefghijklmnopqrstuvwxyzéèëïöüâêôûç'",
         others=words("covid ftes longcovid mio tewerk vte"),
     ),

@@ -31,7 +31,7 @@ _NEAR = 3  # words that are proposed for it
 @cache
 def _token() -> re.Pattern[str]:
     """A word with its hyphens and apostrophes; no part of an address, of the name of a file or of a formula."""
-    beside = rf"[\w@./\\:_'{SLOT}-]"
+    beside = rf"[\w@./\\:_{SLOT}-]"
     return re.compile(rf"(?<!{beside})[^\W\d_]+(?:['-][^\W\d_]+)*'?(?!['-]?[\w@/\\_{SLOT}]|[.:]\w)")
 
 
@@ -90,26 +90,32 @@ def _unknown(
 def _lacking(reading: StudiedPassage, dictionary: Dictionary) -> Iterator[SeenWord]:
     """The words of a passage that its dictionary does not have."""
     passage, content = reading.passage, reading.passage.content
-    contacts = contacts_of(content.flat)
+    own: frozenset[int] | None = None
     for token in _token().finditer(content.flat):
-        if dictionary.knows(token[0]) or any(one.start <= token.start() < one.end for one in contacts):
+        if dictionary.knows(token[0]):
             continue
-        index = bisect_left(content.starts, token.start())
-        while index < len(content.starts) and content.starts[index] < token.end():
+        own = _own_words(reading) if own is None else own
+        for index in range(bisect_left(content.starts, token.start()), bisect_left(content.starts, token.end())):
             word, is_half = passage.original(index), passage.is_followed_by(index, "-")
-            is_word = _SHORTEST <= len(word) <= LONGEST and word[1:].islower() and _is_own(reading, index)
+            is_word = _SHORTEST <= len(word) <= LONGEST and word[1:].islower() and index in own
             if is_word and not (dictionary.knows(word) or (is_half and dictionary.knows_half(word))):
                 yield SeenWord(passage, index, _is_name(passage, index))
-            index += 1
 
 
-def _is_own(reading: StudiedPassage, index: int) -> bool:
-    """Whether a word is of the language of its passage, and no part of a name of the terms or of a reference."""
-    passage = reading.passage
-    start = passage.content.starts[index]
-    marked = any(one.start <= start < one.end and one.is_reference for one in passage.content.regions)
-    named = any(one.first <= index < one.after for one in reading.names)
-    return not (marked or named or reading.is_foreign(index) or passage.language_of(index) != passage.language)
+def _own_words(reading: StudiedPassage) -> frozenset[int]:
+    """The numbers of the words of a passage's own language, outside names of terms, references and addresses."""
+    passage, starts = reading.passage, reading.passage.content.starts
+    own: set[int] = set()
+    for stretch in passage.stretches():
+        if stretch.language == passage.language and not stretch.is_reference:
+            own.update(range(stretch.first, stretch.after))
+    for name in reading.names:
+        own.difference_update(range(name.first, name.after))
+    for foreign in reading.foreign:
+        own.difference_update(range(foreign.first, foreign.after))
+    for contact in contacts_of(passage.content.flat):
+        own.difference_update(range(bisect_left(starts, contact.start), bisect_left(starts, contact.end)))
+    return frozenset(own)
 
 
 def _is_name(passage: Passage, index: int) -> bool:
@@ -188,7 +194,7 @@ def _note(content: Content, language: str, places: Sequence[SeenWord], near: Seq
     hint = say("correct it; if it is right, list it in terms.yaml under 'known' ({language})", language=language)
     if near:
         hint = say(
-            "write {words}; if it is right as it is, list it in terms.yaml under 'known' ({language})",
+            "did you mean {words}? if the word is right as it is, list it in terms.yaml under 'known' ({language})",
             words=_or(near),
             language=language,
         )
