@@ -128,7 +128,7 @@ def _too_wide(element: Table, least: Sequence[float], width: float) -> LayoutErr
     needs = [sum(least[: count + 1]) + GUTTER * count for count in range(len(least))]
     fit = sum([need <= width for need in needs])
     message = say(
-        "table '{id}' is {excess} mm too wide: {fit} of its {count} columns fit",
+        "table '{id}' is {excess} mm too wide: there is room for {fit} of its {count} columns",
         id=element.id,
         excess=ceil((needs[-1] - width) / MM),
         fit=fit,

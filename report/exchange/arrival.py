@@ -107,7 +107,7 @@ def _languages(delivery: Delivery, home: Home) -> tuple[str, str]:
         found.append(Diagnostic(mark, say("the file holds no texts"), say("was it saved completely?")))
     there = len({reply.id for reply in delivery.replies})
     if not found and there < delivery.sent:
-        message = say("{there} of the {sent} texts of this file are there", there=there, sent=delivery.sent)
+        message = say("texts of this file that came back: {there} of {sent}", there=there, sent=delivery.sent)
         hint = say("was it saved completely? It is taken as a whole; what is not translated may be left as it was sent")
         found.append(Diagnostic(mark, message, hint))
     if found:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from report.document import StyleName
-from report.messages import Message, say
+from report.messages import Message, say, say_number
 from report.theme.theme import MM, Theme
 
 HEAD_HEIGHT = 34.0  # points from the top of the text up to the top of the running head
@@ -85,7 +85,11 @@ def _beside_the_page(theme: Theme) -> Iterator[Contradiction]:
             ("grid",), message, say("make left, side, gutter or main smaller, or the width of the page larger")
         )
     if theme.rows < FEWEST:
-        message = say("top and bottom of the grid leave {rows} lines of text on a page", rows=max(theme.rows, 0))
+        message = say_number(
+            "top and bottom of the grid leave {number} line of text on a page",
+            "top and bottom of the grid leave {number} lines of text on a page",
+            max(theme.rows, 0),
+        )
         hint = say("{rows} is the least: make them smaller, or the height of the page larger", rows=FEWEST)
         yield Contradiction(("grid",), message, hint)
 

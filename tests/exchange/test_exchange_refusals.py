@@ -208,7 +208,7 @@ def test_a_delivery_of_which_a_part_is_missing(style: str, root: Path) -> None:
     behind = data.index(end, at) + len(end) if end else len(data)
     (found,) = refused(root, data[:at] + data[behind:])
     total = data.count(last)
-    assert found.message == f"{total - 1} of the {total} texts of this file are there"
+    assert found.message == f"texts of this file that came back: {total - 1} of {total}"
 
 
 def test_spaces_inside_of_emphasis_go_outside(root: Path) -> None:
