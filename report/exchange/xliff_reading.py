@@ -6,15 +6,10 @@ from report.diagnostics.errors import Mark
 from report.exchange import xliff, xliff1
 from report.exchange.parcel import MOST_TEXTS, Delivery, ExchangeError, Meanings, many_texts, number_sent
 from report.exchange.xliff_units import Unit1Reader, Unit2Reader, UnitReader
-from report.exchange.xmlfile import Element, XmlError, first_child, local_name, parsed
+from report.exchange.xmlfile import Element, XmlError, first_child, local_name, parsed, without_doctype
 from report.messages import Message, say
 
-_TERMS = say("terms do not come in from a file: put new ones into terms.yaml")
-#: What to do with files that hold no translation of this report.
-_FOR_REFERENCE = {
-    "tbx": _TERMS,
-    "martif": _TERMS,
-}
+_TERMS = ("tbx", "martif")  # how files of terms begin
 
 
 def read(data: bytes, file: str, meanings: Meanings) -> Delivery:
@@ -23,7 +18,7 @@ def read(data: bytes, file: str, meanings: Meanings) -> Delivery:
     `meanings` is what tags stand for, where a tool has dropped it.
     """
     try:
-        root = parsed(data)
+        root = parsed(without_doctype(data))
     except XmlError as problem:
         hint = say("export the translation again from the tool as XLIFF, or send its file as the tool saved it")
         raise ExchangeError.of(problem.message, hint, Mark(file, problem.line, problem.column)) from None
@@ -36,8 +31,12 @@ def read(data: bytes, file: str, meanings: Meanings) -> Delivery:
         languages = ("", "") if first is None else (first.get("source-language", ""), first.get("target-language", ""))
         unit_reader = Unit1Reader
     else:
-        hint = _FOR_REFERENCE.get(local_name(root), say("save it as XLIFF 2.0 or 1.2, or as PO"))
-        raise ExchangeError.of(_another(local_name(root), version), hint, Mark(file, root.sourceline or 1))
+        mark = Mark(file, root.sourceline or 1)
+        if local_name(root) in _TERMS:
+            hint = say("terms do not come in from a file: put new ones into terms.yaml")
+            raise ExchangeError.of(say("the file holds terms, and no translations of texts"), hint, mark)
+        hint = say("save it as XLIFF 2.0 or 1.2, or as PO")
+        raise ExchangeError.of(_another(local_name(root), version), hint, mark)
     units = [one for one in root.iter() if local_name(one) == unit_reader.name]
     if len(units) > MOST_TEXTS:
         raise many_texts(len(units), file)

@@ -120,9 +120,13 @@ def test_terms_go_out(root: Path) -> None:
     assert ("fr-BE", "Institut fédéral des abeilles", "deprecatedTerm-admn-sts") in found
 
 
-def test_terms_hold_no_translation() -> None:
+@pytest.mark.parametrize(
+    "data", [b"<tbx/>", b"<martif/>", b'<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n<martif type="TBX"/>']
+)
+def test_terms_hold_no_translation(data: bytes) -> None:
     with pytest.raises(ContentError) as raised:
-        read_bytes(b"<tbx/>", "a")
+        read_bytes(data, "a")
+    assert raised.value.diagnostics[0].message == "the file holds terms, and no translations of texts"
     assert "terms.yaml" in raised.value.diagnostics[0].hint
 
 
