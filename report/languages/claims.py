@@ -57,17 +57,19 @@ OPPOSITIONS: Final[Mapping[str, Opposition]] = {
     **_oppositions("more/less", 3, 2),
     **_oppositions("must/may+must_not/need_not+may/must_not", 3, 8),
     **_oppositions("before/after", 5, 1),
+    **_oppositions("if/unless", 8, 8),
+    **_oppositions("planned/done+ongoing/done+planned/ongoing certain/possible", 3, 3),
     **_oppositions(
         """
-        all/some+all/most+all/few until/from including/excluding public/private favourable/unfavourable open/closed
-        mandatory/optional free/paid buy/sell hire/dismiss win/lose accept/reject permit/forbid start/end above/below
+        all/some+all/most+all/few+most/few+many/few until/from including/excluding public/private
+        favourable/unfavourable open/closed mandatory/optional free/paid buy/sell hire/dismiss win/lose
+        accept/reject permit/forbid start/end above/below
         always/sometimes+often/rarely+always/rarely+always/never earliest/latest past/future yes/no for/against
-        better/worse good/bad high/low
-        lengthen/shorten strong/weak strengthen/weaken fast/slow early/late easy/difficult expensive/cheap
-        rich/poor hot/cold wet/dry supply/demand arrive/depart add/remove build/demolish agree/disagree
-        satisfied/dissatisfied advantage/disadvantage cause/consequence question/answer active/inactive safe/dangerous
-        ill/healthy sufficient/insufficient complete/incomplete clear/unclear equal/unequal lawful/unlawful
-        valid/invalid
+        better/worse good/bad high/low lengthen/shorten strong/weak strengthen/weaken fast/slow early/late
+        easy/difficult expensive/cheap rich/poor hot/cold wet/dry supply/demand arrive/depart add/remove
+        build/demolish agree/disagree satisfied/dissatisfied advantage/disadvantage cause/consequence
+        question/answer active/inactive safe/dangerous ill/healthy sufficient/insufficient complete/incomplete
+        clear/unclear equal/unequal lawful/unlawful valid/invalid
         """
     ),
     # What a denial says of them is said of what they go with: "geen nieuwe dossiers".
@@ -75,14 +77,16 @@ OPPOSITIONS: Final[Mapping[str, Opposition]] = {
         """
         and/or internal/external new/old direct/indirect temporary/permanent profit/loss income/expense
         assets/liabilities gross/net fixed/variable left/right
-        north/south+east/west+north/east+north/west+south/east+south/west male/female young/old approximate/exact
-        first/last previous/next federal/regional+federal/local+federal/provincial+regional/local+regional/provincial
+        north/south+east/west+north/east+north/west+south/east+south/west male/female young/old
+        approximate/exact first/last previous/next
+        federal/regional+federal/local+federal/provincial+regional/local+regional/provincial
         region/community+region/province+region/municipality+province/municipality+community/municipality
         national/international domestic/foreign full_time/part_time
         yearly/monthly+yearly/weekly+monthly/weekly+monthly/daily+weekly/daily+yearly/quarterly+monthly/quarterly
         majority/minority large/small long/short import/export credit/debit employer/employee landlord/tenant
         creditor/debtor urban/rural individual/collective written/oral digital/paper day/night morning/evening
-        renewable/fossil living/dead adult/minor civil/criminal central/local primary/secondary domestic_use/commercial
+        renewable/fossil both/either inside/outside living/dead adult/minor civil/criminal central/local
+        primary/secondary domestic_use/commercial
         """,
         0,
         0,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from report.languages.claims import Claims
 from report.languages.de.opposites import OPPOSITES
+from report.languages.de.prospects import PROSPECTS
 
 _BOUNDS = {
     "more/less": """
@@ -12,7 +13,9 @@ _BOUNDS = {
         nimmt ~ zu|nahmen ~ zu|nehmen ~ zu|erhöh*|*erhöhung|*erhöhungen|wuchs|wuchsen|wachs*|*wachstum|gewachsen*|
         mindestens|wenigstens|minimum|über #|älter als|übersteig*|überschreit*|überstieg*|überschritt*|
         nicht weniger als|gut #|zuwachs*|*zuwachs|anheb*|angehoben|anhebung*|länger als|zumindest?|mindest*?|
-        aufstock*?|ausbau*?|ausgebaut?|zusätzlich*?|oberhalb?|über?|verdoppel*?|mehr*?|verstärk*?|meisten?|kletter*?
+        aufstock*?|ausbau*?|ausgebaut?|zusätzlich*?|oberhalb?|über?|verdoppel*?|mehr*?|verstärk*?|meisten?|kletter*?|
+        nicht niedriger ~ als|nicht weniger ~ als|nicht unter #|niemals weniger als|nie weniger als|plus von #|
+        ein plus von
         //
         weniger|weniger als|oder weniger|und jünger|oder jünger|oder niedriger|besser*?|nicht mehr ~ als|
         nicht höher ~ als|nicht länger ~ als|niedriger*|sank|sanken|sink*|gesunken*|senk*|gesenkt*|*senkung|*senkungen|
@@ -21,39 +24,49 @@ _BOUNDS = {
         vermindern|vermindert*|verminder*|höchstens|maximal*|maximum|fast #|beinahe #|nahezu #|knapp #|kaum #|unter #|
         nicht mehr als|nicht höher als|nicht länger als|jünger als|kürzer als|unterschreit*|unterschritt*|schrumpf*|
         geschrumpft|fiel ~ auf|fielen ~ auf|höchst*?|kleiner|kleinere|kleineren|geringer|gefallen?|fallen?|fällt?|
-        fiel?|fielen?|kürz*?|gekürzt*?|halbier*?|begrenz*?|beschränk*?|nur?|mindern?|einspar*?|lediglich?|zurück?
+        fiel?|fielen?|kürz*?|gekürzt*?|halbier*?|begrenz*?|beschränk*?|nur?|mindern?|einspar*?|lediglich?|zurück?|
+        nicht über #|nie mehr als|niemals mehr als|keine* mehr als|minus von #|ein minus von|nie länger als|
+        niemals länger als|brach ~ ein|eingebrochen
     """,
     "must/may+must_not/need_not+may/must_not": """
         muss|müssen|musste|mussten|hat ~ zu?|haben ~ zu?|ist verpflichtet|sind verpflichtet|verpflichte*?|müsste*?|
-        voraussetzung*?|bedingung*?|soll?|sollen?|sollte*?|erforderlich*?|notwendig*?|nötig?
+        voraussetzung*?|bedingung*?|soll?|sollen?|sollte*?|erforderlich*?|notwendig*?|nötig?|verpflichtet|hat zu|
+        haben zu|ist zu?|sind zu?
         //
         darf|dürfen|durfte|durften|kann|können|konnte|konnten|ist erlaubt|sind erlaubt|ist zulässig|könnte*?|dürfte*?|
-        möglich*?|erlaub*?|zulässig*?|gestatte*?|lässt?|lassen?
+        möglich*?|erlaub*?|zulässig*?|gestatte*?|lässt?|lassen?|berechtigt|befugt|ermächtigt|ist gestattet|
+        sind gestattet
         //
         darf nicht ~ ohne?|dürfen nicht ~ ohne?|kann nicht ~ ohne?|können nicht ~ ohne?|darf nicht|dürfen nicht|
-        kann nicht|können nicht|nur?|lediglich?|ausschließlich?|erst?|verboten?|untersagt?|unzulässig*?|unmöglich*?
+        kann nicht|können nicht|nur?|lediglich?|ausschließlich?|erst?|verboten?|untersagt?|unzulässig*?|unmöglich*?|
+        ist verboten|sind verboten|ist untersagt|sind untersagt|ist unzulässig|nicht gestattet|nicht erlaubt|
+        nicht zulässig
         //
         nicht verpflichtet|braucht ~ nicht|brauchen ~ nicht|nicht zwingend?|nicht notwendig*?|nicht erforderlich?
     """,
-    "all/some+all/most+all/few": """
+    "all/some+all/most+all/few+most/few+many/few": """
         alle|allen|aller|jede|jeder|jedes|jedem|jeden|jedermann|sämtlich*|alles?|allem?|ganz*?|gesamt*?|je?|pro?|
-        jeweil*?|beide*?|voll*?|immer?|stets?|jeglich*?
+        jeweil*?|beide*?|voll*?|immer?|stets?|jeglich*?|die gesamte*|der gesamte*|das gesamte|den gesamten|das ganze
         //
         manche|mancher|manchen|einige|einigen|einiger|ein teil|einen teil|bestimmte*?|mehrere*?|teil*?|verschieden*?|
-        anzahl?|paar?
+        anzahl?|paar?|wenig?
         //
         die meisten|meisten|die mehrheit|großteil|mehrheit?|meist?|überwiegend*?
         //
-        wenige|weniger?|wenig?|kaum?
+        wenige|weniger?|kaum?|wenig|wenigen
+        //
+        viele|vielen|vieler|viel|zahlreich*|eine große anzahl|anzahl?|groß*?|meist*?|erheblich*?|häufig*?|starke*?
     """,
     "before/after": """
         vor|bevor|vorher?|zuvor?|ehe?|früher?|vorab?|bis?|voran*?|vorher*?|vorig*?|spätestens?
         //
         nachdem|nach dem|nach der|nach den|nach #|nach ablauf|nach abschluss|nach inkrafttreten|nach?|danach?|später?|
-        seit?|ab?|anschließend?|folgend*?|nächst*?|sobald?|wenn?
+        seit?|ab?|anschließend?|folgend*?|nächst*?|sobald?|wenn?|nach dem ende|nach *ende|nach *schluss|nach *beginn|
+        nach fristablauf|nach wie vor?|nach erhalt|nach eingang|nach beendigung|nach mitternacht|nach mittag?|
+        nach vertragsende
     """,
     "until/from": """
-        bis|bis zum|bis zu|spätestens?|zu #?|zum #?|ende?|vor?|noch?|binnen?|innerhalb?|auf #?
+        bis|bis zum|bis zu|spätestens?|zu #?|zum #?|vor?|noch?|binnen?|innerhalb?|auf #?
         //
         ab #|ab dem|ab der|ab den|seit|mit wirkung vom|von #?|vom #?|zwischen?|nach?|frühestens?|beginn*?|ab?
     """,
@@ -62,7 +75,8 @@ _BOUNDS = {
         umfass*?
         //
         exklusive|zuzüglich|zzgl|ohne mwst|ohne mehrwertsteuer|ausgenommen|außer|mit ausnahme|es sei denn|
-        nicht inbegriffen|ohne?|ausgeschlossen?|ausschließlich?|abgesehen?|exkl|netto?|ausnahme*?
+        nicht inbegriffen|ohne?|ausgeschlossen?|ausschließlich?|abgesehen?|exkl|netto?|ausnahme*?|außer wenn|
+        ausgenommen wenn
     """,
     "public/private": """
         öffentlich*|staatlich*|veröffentlich*?|staat*?|behörd*?
@@ -98,7 +112,7 @@ _IDLE = """
 """
 
 CLAIMS = Claims(
-    oppositions=_BOUNDS | OPPOSITES,
+    oppositions=_BOUNDS | OPPOSITES | PROSPECTS,
     denials=_DENIALS,
     idle=_IDLE,
     companions="",

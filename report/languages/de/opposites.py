@@ -211,7 +211,11 @@ OPPOSITES = {
     """,
     "expensive/cheap": "teuer|teure|teuren|teurer|kostspielig* // billig*|günstig*?|preiswert*|kostengünstig*?",
     "rich/poor": "reich?|reiche|reichen?|wohlhabend* // arm|arme|armen|armut|ärmer*",
-    "hot/cold": "heiß*|warm|warme|warmen|wärmer|wärme*?|hitze*? // kalt|kalte|kalten|kälter|kälte*?|kühl*?",
+    "hot/cold": """
+        heiß*|warm|warme|warmen|wärmer|wärme*?|hitze*?|wärmst*
+        //
+        kalt|kalte|kalten|kälter|kälte*?|kühl*?|kältest*
+    """,
     "wet/dry": "nass*|feucht*|regen*?|niederschl*? // trocken*|dürre*",
     "import/export": """
         import|importe|importen|importiert*|einfuhr*|importeur*

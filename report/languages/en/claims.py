@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from report.languages.claims import Claims
 from report.languages.en.opposites import OPPOSITES
+from report.languages.en.prospects import PROSPECTS
 
 _BOUNDS = {
     "more/less": """
@@ -11,37 +12,47 @@ _BOUNDS = {
         increas*|rise|rises|rising|rose|risen|grew|grow|grows|grown|growing|growth|at least|no fewer than|no less than|
         not less than|not fewer than|minimum|over #|above #|exceed*|older than|raise|raises|raised|raising|climb*|
         surge*|up by|up #|longer than|upward*|well over|gain*?|expand*?|extend*?|larger|bigger|top?|topped?|extra?|
-        additional?|most?|better?|minimal?|doubl*?|beyond?|improv*?|further?|outnumber*?|strengthen*?
+        additional?|most?|better?|minimal?|doubl*?|beyond?|improv*?|further?|outnumber*?|strengthen*?|never less than|
+        never fewer than|not be less than|not be lower than|not be below|widen*|went up|goes up|go up|going up|gone up|
+        rebound*|soar*|no lower than|not below
         //
         less|less than|or less|or fewer|and under|or under|or younger|or lower|or below|and below|better?|fewer|
         fewer than|lower*|decreas*|fall|falls|fell|fallen|falling|declin*|drop|drops|dropped|dropping|reduc*|at most|
         at the most|no more than|not more than|not ~ more than|no higher than|no longer than|maximum|maximal*|nearly #|
         almost #|under #|below #|younger than|under the age of|diminish*|shrank|shrunk|shrink*|slump*|downward*|
         down by|down #|down from|barely #|just under|capped at|shorter than|does not exceed|do not exceed|not exceed*|
-        smaller|cut?|cuts?|cutting?|down?|limit*?|halv*?|least?|only?|slow*?|weak*?|savings?|saved?|short of?
+        smaller|cut?|cuts?|cutting?|down?|limit*?|halv*?|least?|only?|slow*?|weak*?|savings?|saved?|short of?|
+        never more than|never exceed*|not be more than|not be higher than|not be above|narrow*|went down|goes down|
+        go down|going down|gone down|capped|plunge*|plummet*|tumbl*
     """,
     "must/may+must_not/need_not+may/must_not": """
         must|has to|have to|had to|is required to|are required to|is obliged to|are obliged to|shall?|should?|need?|
-        needs?|required?|requires?|ought?|condition?|subject to?|provided?|will?|mandatory?|obligat*?|is to?|are to?
+        needs?|required?|requires?|ought?|condition?|subject to?|provided?|will?|mandatory?|obligat*?|is to?|are to?|
+        required to|obliged to|be required|compulsory|bound to
         //
         may|can|is allowed to|are allowed to|is permitted to|are permitted to|could?|might?|possib*?|allow*?|permit*?|
-        able?
+        able?|entitled to|authorised to|authorized to|permitted to|allowed to|free to|be able to|empowered to
         //
         must not ~ without?|may not ~ without?|cannot ~ without?|must not|may not|cannot|can not|only?|unless?|
-        prohibited?|forbidden?|impossible?|banned?
+        prohibited?|forbidden?|impossible?|banned?|is prohibited|are prohibited|is forbidden|are forbidden|
+        is not allowed|are not allowed|is not permitted|are not permitted|not be allowed to|not allowed to|
+        not permitted to
         //
         need not|does not have to|do not have to|did not have to|is not required to|are not required to|
         is not obliged to|are not obliged to|not necessar*?|no need?
     """,
-    "all/some+all/most+all/few": """
+    "all/some+all/most+all/few+most/few+many/few": """
         all|every|each|everyone|everybody|any?|whole?|entire*?|full*?|per?|both?|always?|complete*?|total?|throughout?|
-        regardless?|whatever?|universal*?
+        regardless?|whatever?|universal*?|the whole|the entire
         //
         some|some of|a few?|several?|certain?|a number of?|number?|part of|part?|partly?|various?
         //
         most of|the majority|most?|majority?|largely?
         //
-        few|hardly any|very few
+        few|hardly any|very few|very little|little?
+        //
+        many|much|numerous|a lot of|lots of|a large number of|plenty of|number?|large?|most?|considerabl*?|heav*?|
+        wide*?|extensive*?|great*?
     """,
     "before/after": """
         before|prior to|ahead of|earlier?|previous*?|until?|by?|preceding?|pre?|ago?|in advance?|not later than?
@@ -49,7 +60,7 @@ _BOUNDS = {
         after|afterwards|following?|later?|since?|subsequent*?|then?|once?|next?|from?|when?|on?|upon?|post?|within?
     """,
     "until/from": """
-        until|till|up to|to #?|by #?|through #?|before?|end*?|within?|as of?|no later?|latest?
+        until|till|up to|to #?|by #?|through #?|before?|within?|as of?|no later?|latest?
         //
         from #|as of?|as from|since|with effect from|starting from|onwards|onward|between?|after?|start*?|earliest?|
         begin*?
@@ -58,7 +69,8 @@ _BOUNDS = {
         including|included|inclusive of|incl|vat included|inclusive?|includ*?|among?|even?|with?|plus?
         //
         excluding|excluded|exclusive of|except|except for|excepting|excl|unless|with the exception|not including|
-        not included|excluding vat|without?|exclud*?|apart from?|but?|before?|other than?|exception*?|save?|net of?
+        not included|excluding vat|without?|exclud*?|apart from?|but?|before?|other than?|exception*?|save?|net of?|
+        except if|except where|except when
     """,
     "public/private": "public|publicly|government?|state owned? // private|privately|privat*?|individual*?",
     "favourable/unfavourable": """
@@ -91,7 +103,7 @@ _IDLE = """
 """
 
 CLAIMS = Claims(
-    oppositions=_BOUNDS | OPPOSITES,
+    oppositions=_BOUNDS | OPPOSITES | PROSPECTS,
     denials=_DENIALS,
     idle=_IDLE,
     companions="",

@@ -156,7 +156,7 @@ OPPOSITES = {
         every quarter|quarterly|per quarter|each quarter|quarter*?
     """,
     "past/future": """
-        was|were|yesterday|had?|has been?|have been?|did?|is?|are?
+        was|were|yesterday|had?|did?|is?|are?|has been|have been
         //
         will|shall|tomorrow|soon|going to?|to be?|plan*?|future?|next?|would?|being prepared?|expected?|is?|are?
     """,
@@ -188,7 +188,11 @@ OPPOSITES = {
     """,
     "expensive/cheap": "expensive|costly|dear? // cheap|cheaper|inexpensive|affordable?|low cost?",
     "rich/poor": "rich|wealthy|richer|affluent // poor?|poverty|poorer",
-    "hot/cold": "hot|warm|warmer|heat*? // cold|colder|cool*?|chill*?|frost*?",
+    "hot/cold": """
+        hot|warm|warmer|heat*?|warmest|hottest
+        //
+        cold|colder|cool*?|chill*?|frost*?|coldest|coolest
+    """,
     "wet/dry": "wet|wetter|wettest|humid|moist*|rain*? // dry|drier|driest|drought*",
     "import/export": "import|imports|imported|importer*|importing // export|exports|exported|exporter*|exporting",
     "supply/demand": "supply|offer*?|supplies? // demand|demands|request*?",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from report.languages.claims import Claims
 from report.languages.fr.opposites import OPPOSITES
+from report.languages.fr.prospects import PROSPECTS
 
 _BOUNDS = {
     "more/less": """
@@ -12,7 +13,10 @@ _BOUNDS = {
         majoré*|majoration*|grimp*|gonfl*|pas moins de|pas moins d|# de plus|plus élevé*|relèvement|relevé*?|relèv*?|
         élévation|monté?|monte?|montée?|dépass*|excède|excèdent|excédait|excédaient|excéder|excédé*|excédant|au delà?|
         de plus de|de plus d|de plus?|en plus?|extens*?|étend*?|renforc*?|multipli*?|supplémentaire*?|doubl*?|le plus?|
-        la plus?|les plus?|des plus?|surcroît?|bond?|bondi*?|bonne #?|envol*?
+        la plus?|les plus?|des plus?|surcroît?|bond?|bondi*?|bonne #?|envol*?|ne peut être inférieur*|
+        ne peuvent être inférieur*|ne pourra être inférieur*|ne doit pas être inférieur*|ne peut pas être inférieur*|
+        n est pas inférieur*|jamais moins de|jamais moins d|jamais inférieur*|remonté*|remonte|porté* à #?|montée|
+        montées
         //
         moins|moins de|les moins de #|les moins d #|et moins|ou moins|mieux?|meilleur*?|moins d|au plus|tout au plus|
         maximum|maximal*|inférieur*|diminu*|baiss*|réduc*|rédui*|recul*|chut*|décroi*|décroî*|décru*|abaiss*|régress*|
@@ -20,29 +24,37 @@ _BOUNDS = {
         repliée*|amoindr*|plus bas|plus basse*|plus faible*|moins élevé*|plus petit*?|plus jeune*?|plus court*?|
         sans dépasser|sans excéder|ne dépass* pas|n excéd* pas|ne peut dépasser|ne peut excéder|ne peuvent dépasser|
         ne peuvent excéder|ne pourra dépasser|ne pourra excéder|comprim*?|allégé*?|allège*?|restr*?|limit*?|seulement?|
-        tomb*?|ralent*?|économi*?|raccourc*?|le moins?|rédhib*?|affaibl*?
+        tomb*?|ralent*?|économi*?|raccourc*?|le moins?|rédhib*?|affaibl*?|ne peut être supérieur*|
+        ne peuvent être supérieur*|ne pourra être supérieur*|ne doit pas être supérieur*|ne peut pas être supérieur*|
+        n est pas supérieur*|jamais plus de|jamais plus d|jamais supérieur*|ne dépass* jamais|n excéd* jamais|
+        ne pas dépasser|ne pas excéder|ne pas être supérieur*|dans la limite de|ramené* à|ramène*|rétréci*|rétréc*|
+        s est réduit*|jamais plus longtemps|pas plus longtemps|n a pas dépassé|n ont pas dépassé|n atteign* pas?
     """,
     "must/may+must_not/need_not+may/must_not": """
         doit|doivent|devra|devront|devait|devaient|il faut|faut|fallait|faudra|il convient de|est tenu*|sont tenu*|
         est obligé*|sont obligé*|obligatoire*?|obligation?|devoir?|devant?|devrait?|devraient?|dû?|nécess*?|requi*?|
-        exig*?|condition?|conditions?|moyennant?|impos*?|sera?|seront?
+        exig*?|condition?|conditions?|moyennant?|impos*?|sera?|seront?|tenu* de|tenu* d|prié* de|prié* d|obligé* de|
+        obligé* d
         //
         peut|peuvent|pourra|pourront|pouvait|pouvaient|est autorisé*|sont autorisé*|il est permis|ne peut ~ que|
         ne peut ~ qu|ne peuvent ~ que|ne peuvent ~ qu|ne pourra ~ que|ne pourra ~ qu|ne pourront ~ que|
         ne pourront ~ qu|pourrait?|pourraient?|possib*?|permis*?|permet*?|pouvoir?|pouvant?|puisse*?|autoris*?|pu?|
-        faculté?
+        faculté?|puisse|puissent|libre de|libres de|libre d|libres d|habilité*|est en droit|sont en droit|
+        est possible de|loisible
         //
         ne peut ~ sans?|ne peuvent ~ sans?|ne pourra ~ sans?|ne pourront ~ sans?|ne peut|ne peuvent|ne pourra|
         ne pourront|ne pouvait|ne peut pas|ne peuvent pas|ne pourra pas|ne pourront pas|ne peut plus|ne peuvent plus|
-        interdi*?|impossib*?|seul*?|uniquement?|exclusivement?
+        interdi*?|impossib*?|seul*?|uniquement?|exclusivement?|est interdit*|sont interdit*|interdiction de|
+        interdiction d
         //
         n est pas tenu*|ne sont pas tenu*|n est pas obligé*|ne sont pas obligé*|n est pas obligatoire|n a pas besoin|
         pas nécessaire*?|pas nécessairement?
     """,
-    "all/some+all/most+all/few": """
+    "all/some+all/most+all/few+most/few+many/few": """
         tous|toutes|toute personne|tout individu|tout enfant|chaque|chacun*|l ensemble des|l ensemble du|l ensemble de|
         la totalité|tout?|toute?|intégral*?|quel*?|quiconque?|n importe?|par?|ensemble?|quelque ~ que ce soit?|
-        complèt*?|entièrement?|entier*?|totale*?|total?|toujours?|même?
+        complèt*?|entièrement?|entier*?|totale*?|total?|toujours?|même?|l intégralité de|l intégralité du|
+        l intégralité des|tout le|toute la
         //
         certains|certaines|quelques|quelque|quelques uns|quelques unes|une partie de*|une partie d|un certain nombre?|
         certain?|certaine?|plusieurs?|divers*?|différent*?|partiel*?|partie?|nombre?
@@ -50,17 +62,20 @@ _BOUNDS = {
         la plupart|la majorité|majeure partie|plupart?|majorit*?
         //
         peu de|peu d|rares?|peu?
+        //
+        beaucoup|nombreux|nombreuses|bon nombre de|un grand nombre de|un grand nombre d|nombre?|quantité?|massif*?|
+        massiv*?|important*?|grand*?|maint*?|multipl*?
     """,
     "before/after": """
         avant|avant que|avant de|avant d|antérieur*|plus tôt que|préalable*?|auparavant?|précéd*?|plus tôt?|d ici?|
-        veille?|jusqu*?|au plus tard?
+        veille?|jusqu*?|au plus tard?|a précédé|ont précédé
         //
         après|après que|ultérieur*|postérieur*|ensuite?|suite?|suiv*?|issue?|depuis?|dès?|plus tard?|lendemain?|
-        à partir?|une fois?|lorsqu*?|à compter?|puis?|post*?
+        à partir?|une fois?|lorsqu*?|à compter?|puis?|post*?|par la suite?
     """,
     "until/from": """
-        jusqu au|jusqu à|jusqu aux|jusqu en|jusqu|jusque|d ici|au #?|aux #?|à #?|avant?|au plus tard?|fin?|encore?|
-        dans?
+        # à #|# au #|# aux #|jusqu au|jusqu à|jusqu aux|jusqu en|jusqu|jusque|d ici|au #?|aux #?|à #?|avant?|
+        au plus tard?|encore?|dans?
         //
         à partir de|à partir du|à partir d|à partir des|à compter du|à compter de|à compter d|dès|depuis|dater?|du #?|
         entre?|après?|plus tôt?|début*?
@@ -70,7 +85,7 @@ _BOUNDS = {
         inclu*?|comprend*?|dont?|même?|avec?
         //
         hors tva|hors taxe*|htva|hors t v a|non compris*|excepté*|sauf|sauf si|à l exception|à l exclusion|hormis|
-        à moins que|à moins d|à moins de|hors?|sans?|exclu*?|exception*?|tva non comprise|en dehors?
+        à moins que|à moins d|à moins de|hors?|sans?|exclu*?|exception*?|tva non comprise|en dehors?|sauf s
     """,
     "public/private": """
         public|publique|publics|publiques|publiquement|étatique*?|publi*?
@@ -89,16 +104,17 @@ _DENIALS = """
     ni ~ ni|pas|sans exception|au plus tôt?|sans aucun|sans aucune|sans nul|sans nulle|pas ~ aucun|pas ~ aucune|
     dernière entrée?|aucun|aucune|aucunement|rien|sans|non|nul|nulle|jamais sans?|aucun ~ sans?|aucune ~ sans?|
     pas ~ sans?|nul ~ sans?|du jamais vu?|jamais vu?|n oubli* pas?|sans réserve?|dispar*?|ferm*?|rejet*?|nullement|
-    guère|jamais|ne ~ plus?|n ~ plus?|plus aucun|plus aucune|ne saurait|non seulement?|pas seulement?|pas uniquement?|
-    pas que?|sans doute?|sans aucun doute?|pas à pas?|ou non?|non plus?|premier pas?|un pas?|sans cesse?|
-    sans plus attendre?|sans préjudice?|sans délai?|sans préavis?|sans frais?|sans tarder?|sans attendre?|sans limit*?|
-    sans suite?|sans distinction?|sans égard?|sans interruption?|rien que?|ne ~ que?|ne ~ qu?|n ~ que?|n ~ qu?|ne?|n?|
-    ni?|manqu*?|absen*?|dépourvu*?|vide?|hormis?|sauf?|excep*?|exclu*?|peu?|moins?|rare*?|refus*?|évit*?|facultati*?|
-    échou*?|faute?|défaut?|impossib*?|insuffis*?|incompl*?|inexist*?|indispon*?|inconnu*?|illisib*?|illimit*?|illég*?|
-    irr*?|immédiat*?|imprévu*?|incertain*?|inchang*?|inutil*?|impratic*?|indépend*?|inégal*?|inférieur*?|inopiné*?|
-    invalid*?|inaccess*?|inactif*?|injust*?|intact*?|interdi*?|seul*?|uniquement?|exclusivement?|hors?|cess*?|
-    gratuit*?|exempt*?|exonér*?|dispens*?|désaccord*?|défavor*?|à peine?|reste* à?|empêch*?|perdu*?|perte*?|presque?|
-    zéro?|privé* de?|privé* d?|prohib*?|dépass*?|malgré?|supprim*?|suppression?|caduc*?|plafon*?|abandon*?
+    guère|jamais|ne ~ plus?|n ~ plus?|plus aucun|plus aucune|ne saurait|non seulement?|pas seulement?|
+    pas uniquement?|pas que?|sans doute?|sans aucun doute?|pas à pas?|ou non?|non plus?|premier pas?|un pas?|
+    sans cesse?|sans plus attendre?|sans préjudice?|sans délai?|sans préavis?|sans frais?|sans tarder?|
+    sans attendre?|sans limit*?|sans suite?|sans distinction?|sans égard?|sans interruption?|rien que?|ne ~ que?|
+    ne ~ qu?|n ~ que?|n ~ qu?|ne?|n?|ni?|manqu*?|absen*?|dépourvu*?|vide?|hormis?|sauf?|excep*?|exclu*?|peu?|
+    moins?|rare*?|refus*?|évit*?|facultati*?|échou*?|faute?|défaut?|impossib*?|insuffis*?|incompl*?|inexist*?|
+    indispon*?|inconnu*?|illisib*?|illimit*?|illég*?|irr*?|immédiat*?|imprévu*?|incertain*?|inchang*?|inutil*?|
+    impratic*?|indépend*?|inégal*?|inférieur*?|inopiné*?|invalid*?|inaccess*?|inactif*?|injust*?|intact*?|
+    interdi*?|seul*?|uniquement?|exclusivement?|hors?|cess*?|gratuit*?|exempt*?|exonér*?|dispens*?|désaccord*?|
+    défavor*?|à peine?|reste* à?|empêch*?|perdu*?|perte*?|presque?|zéro?|privé* de?|privé* d?|prohib*?|dépass*?|
+    malgré?|supprim*?|suppression?|caduc*?|plafon*?|abandon*?|impropr*?
 """
 _IDLE = """
     entre ~ et|et ou|et ou ou|enseignement supérieur|études supérieures|école* supérieure*|conseil supérieur|
@@ -112,7 +128,7 @@ _IDLE = """
 """
 
 CLAIMS = Claims(
-    oppositions=_BOUNDS | OPPOSITES,
+    oppositions=_BOUNDS | OPPOSITES | PROSPECTS,
     denials=_DENIALS,
     idle=_IDLE,
     companions="ne|n",

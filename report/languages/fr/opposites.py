@@ -77,7 +77,7 @@ OPPOSITES = {
     """,
     "permit/forbid": """
         n est permis?|n est autorisé*?|n est admis*?|ne sont autorisé*?|ne sont admis*?|autorisé|autorisée|autorisés|
-        autorisées|permis|permise|permet?|autoris*?|peut?|peuvent?|licite*?|admis*?|permett*?
+        autorisées|permis|permise|permet?|autoris*?|peut?|peuvent?|licite*?|admis*?|permett*?|il est permis|est permis*
         //
         interdit|interdite|interdits|interdites|interdiction*|prohib*|défendu*?|proscri*?|interdi*?|exclu*?
     """,
@@ -180,10 +180,11 @@ OPPOSITES = {
         chaque trimestre|trimestriel*|par trimestre|trimestre*?
     """,
     "past/future": """
-        a été|ont été|fut|furent|était?|étaient?|hier|avait?|avaient?|passé*?|est?|sont?|a?|ont?
+        a été|ont été|fut|furent|était?|étaient?|hier|avait?|avaient?|passé*?|est?|sont?|a?|ont?|a vu le jour|
+        ont vu le jour|a eu lieu|ont eu lieu|aura?|auront?|aura été?|auront été?
         //
-        sera|seront|aura?|auront?|prochainement|demain|va?|vont?|prévu*?|prépar*?|futur*?|serait?|*era?|*eront?|*ira?|
-        *ront?|doit?|en cours?|devra*?
+        sera|seront|aura?|auront?|prochainement|demain|va?|vont?|prévu*?|prépar*?|futur*?|serait?|*ira?|*ront?|doit?|
+        en cours?|devra*?|*era|*eront|va être|vont être|va voir le jour
     """,
     "yes/no": "oui|si? // non|pas?|aucun*?",
     "for/against": """
@@ -204,7 +205,11 @@ OPPOSITES = {
         //
         bas|basse|basses|faible|faibles|modéré*?|peu?
     """,
-    "long/short": "long|longue|longs|longues|prolongé*? // court|courte|courts|courtes|bref?|brève*?|brefs?",
+    "long/short": """
+        long|longue|longs|longues|prolongé*?|plus long*|plus longtemps
+        //
+        court|courte|courts|courtes|bref?|brève*?|brefs?|plus court*|moins longtemps|moins long*
+    """,
     "lengthen/shorten": "prolong*|rallong*|allong*|reconduit*?|prorog* // raccourc*|écourt*|abrég*",
     "strong/weak": """
         fort?|forte|forts?|fortes|solide*?|puissant*?|fortement?|vif?|vive?
@@ -212,7 +217,12 @@ OPPOSITES = {
         faible|faibles|léger*?|légère*?|faiblement|peu?
     """,
     "strengthen/weaken": "renforc*|durci*|consolid*?|strict*? // affaibli*|assoupli*|atténu*|fragilis*?",
-    "fast/slow": "rapide*|rapidement|vite|accélér*|vitesse? // lent|lente|lents|lentes|lentement|ralent*|retard*?",
+    "fast/slow": """
+        rapide*|rapidement|vite|accélér*|vitesse?|plus rapide*|plus vite|plus rapidement
+        //
+        lent|lente|lents|lentes|lentement|ralent*|retard*?|plus lent*|plus lentement|moins rapide*|moins vite|
+        moins rapidement
+    """,
     "early/late": """
         prématur*|trop tôt|tôt?|anticipé*|à temps?|en avance|plus tôt?
         //
@@ -230,9 +240,9 @@ OPPOSITES = {
     """,
     "rich/poor": "riche|riches|aisé*?|nanti*? // pauvre*|pauvreté",
     "hot/cold": """
-        chaud|chaude|chauds|chaudes|chaleur?|réchauff*?
+        chaud|chaude|chauds|chaudes|chaleur?|réchauff*?|plus chaud*
         //
-        froid|froide|froids|froides|frais?|fraîche*?|refroid*?|gel?
+        froid|froide|froids|froides|frais?|fraîche*?|refroid*?|gel?|plus froid*|moins chaud*
     """,
     "wet/dry": "humide*|mouillé*|pluie*?|pluvieu*?|arrosé*? // sec|sèche|secs?|sèches|sécheresse*",
     "import/export": """

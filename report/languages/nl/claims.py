@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from report.languages.claims import Claims
 from report.languages.nl.opposites import OPPOSITES
+from report.languages.nl.prospects import PROSPECTS
 
 _BOUNDS = {
     "more/less": """
@@ -13,7 +14,9 @@ _BOUNDS = {
         groei*|gegroeid*|*groei|vermeerder*|klimt|klom|geklommen|liep ~ op|loopt ~ op|opgelopen|oplop*|ruim #|minstens|
         ten minste|tenminste|op zijn minst|minimaal|minimum*|minimale|niet minder dan|niet lager dan|ten laagste|
         althans|boven #|ouder dan|overschrijd*|overschreden|langer dan|vaker|opgetrokken|uitbreid*?|uitgebreid?|
-        versterk*?|sterker?|verder?|extra?|bijkomend*?|dubbel*?|verdubbel*?|overtref*?|meest?|meeste?
+        versterk*?|sterker?|extra?|bijkomend*?|dubbel*?|verdubbel*?|overtref*?|meest?|meeste?|niet lager ~ dan|
+        niet minder ~ dan|niet kleiner ~ dan|niet korter ~ dan|gaat ~ omhoog|gingen ~ omhoog|ging ~ omhoog|stijgende|
+        duurder?|zwaarder*?|ging ~ vooruit?
         //
         minder|minder dan|minder ~ dan #|lager ~ dan #|jonger ~ dan #|of minder|of jonger|of lager|beter?|betere?|
         niet meer ~ dan|niet hoger ~ dan|niet langer ~ dan|lager*|kleiner*|daal*|dalen|dalend*|daling*|*daling|
@@ -22,41 +25,53 @@ _BOUNDS = {
         liep ~ terug|loopt ~ terug|teruggelop*|terugloop*|inkrimp*|hoogstens|ten hoogste|maximaal|maximum*|maximale|
         max|niet meer dan|niet hoger dan|niet langer dan|bijna #|nagenoeg #|nauwelijks #|amper #|nog geen #|net geen #|
         onder #|beneden #|jonger dan|korter dan|teruggebracht?|gehalveerd?|halve*?|minst?|minste?|geringer*?|beperk*?|
-        reduc*?|ingekort?|slechts?|teruggedrongen?|zwakker?|besparing*?|schrap*?
+        reduc*?|ingekort?|slechts?|zwakker?|besparing*?|schrap*?|nooit meer dan|nooit hoger dan|nooit langer dan|
+        gaat ~ omlaag|gaan ~ omlaag|ging ~ omlaag|gingen ~ omlaag|terugloopt|daalt|kromp|krompen|slonk|slinkt|
+        teruggedrongen|teruggebracht tot #
     """,
     "must/may+must_not/need_not+may/must_not": """
         moet|moeten|moest|moesten|dient ~ te|dienen ~ te|is verplicht|zijn verplicht|verplicht is|verplicht zijn|
-        verplicht*?|gehouden?|zal?|zullen?|hoort?|horen?|vereist*?|nodig?|noodzakelijk?|voorwaarde*?|mits?
+        verplicht*?|gehouden?|zal?|zullen?|hoort?|horen?|vereist*?|nodig?|noodzakelijk?|voorwaarde*?|mits?|zal moeten|
+        zullen moeten|is gehouden|zijn gehouden|gehouden zijn|gehouden is|behoren ~ te|behoort ~ te|dient te|dienen te
         //
         mag|mogen|mocht|mochten|kan|kunnen|kon|konden|is toegestaan|zijn toegestaan|toegestaan?|toegelaten?|mogelijk*?|
-        kunne?|zou?|zouden?
+        kunne?|zou?|zouden?|zal kunnen|zullen kunnen|zal mogen|zullen mogen|zal ~ kunnen|zullen ~ kunnen|zal ~ mogen|
+        zullen ~ mogen|gerechtigd|gemachtigd|bevoegd?
         //
         mag niet zonder?|mogen niet zonder?|kan niet zonder?|kunnen niet zonder?|mag niet|mogen niet|kan niet|
-        kunnen niet|verboden?|uitgesloten?|onmogelijk?|enkel?|alleen?|slechts?|uitsluitend?|tenzij?|pas?
+        kunnen niet|verboden?|uitgesloten?|onmogelijk?|enkel?|alleen?|slechts?|uitsluitend?|tenzij?|pas?|is verboden|
+        zijn verboden|verboden is|verboden zijn|wordt verboden|werd verboden
         //
         hoeft niet|hoeven niet|hoeft geen|hoeven geen|hoefde niet|hoefden niet|niet verplicht|niet nodig?
     """,
-    "all/some+all/most+all/few": """
+    "all/some+all/most+all/few+most/few+many/few": """
         alle|al de|al het|al deze|elk|elke|ieder|iedere|iedereen|een ieder|eenieder|allemaal|allen|alles?|volledig*?|
-        geheel?|gehele?|hele?|totaal?|totale?|per?|steeds?|altijd?|ongeacht?|onbeperkt?|ook?
+        geheel?|gehele?|hele?|totaal?|totale?|per?|steeds?|altijd?|ongeacht?|onbeperkt?|ook?|de hele|het hele|
+        de volledige|het volledige|de gehele|het gehele
         //
         sommige|sommigen|enkele|enkelen|een deel van|een aantal?|bepaalde?|bepaald?|enige?|paar?|verschillende?|
         meerdere?|verscheidene?|diverse?|deels?|gedeelte*?|aantal?
         //
         de meeste|het merendeel|merendeel|de meerderheid|meeste?|meesten?|grootste deel?|meerderheid?
         //
-        weinig|weinige|slechts enkele|nauwelijks?
+        weinig|weinige|slechts enkele|nauwelijks?|zelden?
+        //
+        veel|vele|velen|tal van|talrijk*|heel wat|ettelijke|zeer veel|aanzienlijk*?|groot aantal?|massaal?|meeste?|
+        groot?|grote?
     """,
     "before/after": """
         vóór|voordat|vooraleer|alvorens|voorafgaand*|eerder dan|vroeger dan|jaar voor|jaren voor|maand voor|
         maanden voor|week voor|weken voor|dag voor|dagen voor|uur voor|voor de start|voor de aanvang|voor het begin|
-        voor het einde|voor #?|voor?|vooraf?|voordien?|tevoren?|eerder?|tot?|uiterlijk?|vroeger?|vorig*?
+        voor het einde|voor #?|voor?|vooraf?|voordien?|tevoren?|eerder?|tot?|uiterlijk?|vroeger?|vorig*?|voor de zomer|
+        voor de winter|voor de herfst|voor de lente|voor de zomervakantie|voor de vakantie|voor de jaarwisseling|
+        voor de deadline|voor de inwerkingtreding|voor het verstrijken|voor de datum|voor de vervaldag|
+        voor het jaareinde|voor kerst*
         //
         na|nadat|later dan|na afloop|nadien?|daarna?|achteraf?|later?|vanaf?|sinds?|volgend*?|vervolgens?|zodra?|eens?|
         wanneer?|post*?
     """,
     "until/from": """
-        tot #|tot en met #|tot en met|tot|tot uiterlijk|uiterlijk?|voor?|vóór?|à #?|naar?|eind*?|nog?|binnen?
+        tot #|tot en met #|tot en met|tot|tot uiterlijk|uiterlijk?|voor?|vóór?|à #?|naar?|nog?|binnen?
         //
         vanaf|sinds|sedert|met ingang van|van #?|tussen?|na?|vroegste?|start*?|begin*?
     """,
@@ -64,7 +79,7 @@ _BOUNDS = {
         inclusief|inbegrepen|met inbegrip van|incl|met btw|waaronder?|ook?|omvat*?|mee?|zelfs?
         //
         exclusief|excl|uitgezonderd|behalve|zonder btw|niet inbegrepen|met uitzondering van|tenzij|zonder?|
-        uitgesloten?|uitsluit*?|buiten?|behoudens|tenzij als|na aftrek?
+        uitgesloten?|uitsluit*?|buiten?|behoudens|tenzij als|na aftrek?|behalve als|behalve indien|behalve wanneer
     """,
     "public/private": """
         openbare|openbaar|publieke|overheids*|publiekrecht*|publiek?|staatseigen*?
@@ -79,19 +94,20 @@ _BOUNDS = {
     "and/or": "en|alsook|alsmede // of|ofwel|dan wel",
 }
 _DENIALS = """
-    niet|zonder uitzondering|exclusief?|excl?|laatste toegang?|geen|geen enkele|geen enkel|nooit|niets|niemand|nergens|
-    zonder|niet meer|niet langer|geen ~ meer|nee|nooit zonder?|geen ~ zonder?|geen enkele ~ zonder?|niet ~ zonder?|
-    niemand ~ zonder?|vergeet niet?|niet vergeten?|zonder voorbehoud?|verdwe*?|verdwij*?|gesloten?|afgewezen?|
-    afgekeurd?|verworpen?|laagste?|hoogste?|nooit eerder?|nog niet|nog geen|noch?|evenmin|niet alleen?|niet enkel?|
-    niet slechts|niet uitsluitend?|al dan niet?|of niet?|zo niet?|in het niet?|zonder twijfel?|zonder meer?|
-    als geen ander?|niet zonder?|niet in het minst?|onaan*?|onaf*?|onbe*?|onder voorbehoud?|oneen*?|oneven*?|onge*?|
-    onju*?|onl*?|onmog*?|onn*?|onont*?|onop*?|onp*?|onr*?|onuit*?|onv*?|onw*?|onz*?|ontbre*?|ontbrak*?|ontzeg*?|mist?|
-    missen?|afwezig*?|leeg?|lege?|amper?|nauwelijks?|zelden?|behalve?|uitgezonderd?|buiten?|uitgesloten?|minder?|
-    weinig?|non?|weiger*?|geweigerd?|vermijd*?|vermeden?|mislukt*?|*loos?|*loze?|verbod*?|verboden?|verbied*?|stopt*?|
-    gestopt?|opgehouden?|verval*?|afgeschaft?|pas?|slechts?|enkel?|alleen?|uitsluitend?|tenzij?|hoogstens?|moet* nog?|
-    moet* ~ nog?|nog moet*?|gratis?|vrij?|vrijgesteld?|*vrij?|*vrije?|los van?|anders?|nul?|verhinder*?|voorkom*?|
-    bijna?|verlies?|verloren?|ophoud*?|geschrapt?|in strijd?|vroegste?|illega*?|intact?|bespaar*?|kwijt?|hoeft?|
-    hoeven?|onderscheid?|ooit?|zonder onderscheid?|zonder enig onderscheid?|zonder ~ enig|zonder ~ enige
+    niet|zonder uitzondering|exclusief?|excl?|laatste toegang?|geen|geen enkele|geen enkel|nooit|niets|niemand|
+    nergens|zonder|niet meer|niet langer|geen ~ meer|nee|nooit zonder?|geen ~ zonder?|geen enkele ~ zonder?|
+    niet ~ zonder?|niemand ~ zonder?|vergeet niet?|niet vergeten?|zonder voorbehoud?|verdwe*?|verdwij*?|gesloten?|
+    afgewezen?|afgekeurd?|verworpen?|laagste?|hoogste?|nooit eerder?|nog niet|nog geen|noch?|evenmin|niet alleen?|
+    niet enkel?|niet slechts|niet uitsluitend?|al dan niet?|of niet?|zo niet?|in het niet?|zonder twijfel?|
+    zonder meer?|als geen ander?|niet zonder?|niet in het minst?|onaan*?|onaf*?|onbe*?|onder voorbehoud?|oneen*?|
+    oneven*?|onge*?|onju*?|onl*?|onmog*?|onn*?|onont*?|onop*?|onp*?|onr*?|onuit*?|onv*?|onw*?|onz*?|ontbre*?|
+    ontbrak*?|ontzeg*?|mist?|missen?|afwezig*?|leeg?|lege?|amper?|nauwelijks?|zelden?|behalve?|uitgezonderd?|
+    buiten?|uitgesloten?|minder?|weinig?|non?|weiger*?|geweigerd?|vermijd*?|vermeden?|mislukt*?|*loos?|*loze?|
+    verbod*?|verboden?|verbied*?|stopt*?|gestopt?|opgehouden?|verval*?|afgeschaft?|pas?|slechts?|enkel?|alleen?|
+    uitsluitend?|tenzij?|hoogstens?|moet* nog?|moet* ~ nog?|nog moet*?|gratis?|vrij?|vrijgesteld?|*vrij?|*vrije?|
+    los van?|anders?|nul?|verhinder*?|voorkom*?|bijna?|verlies?|verloren?|ophoud*?|geschrapt?|in strijd?|vroegste?|
+    illega*?|intact?|bespaar*?|kwijt?|hoeft?|hoeven?|onderscheid?|ooit?|zonder onderscheid?|
+    zonder enig onderscheid?|zonder ~ enig|zonder ~ enige|noch ~ noch
 """
 _IDLE = """
     tussen ~ en|en of|hoger onderwijs|lager onderwijs|lager en basisonderwijs|hoger beroep|min of meer|te meer|
@@ -101,7 +117,7 @@ _IDLE = """
 """
 
 CLAIMS = Claims(
-    oppositions=_BOUNDS | OPPOSITES,
+    oppositions=_BOUNDS | OPPOSITES | PROSPECTS,
     denials=_DENIALS,
     idle=_IDLE,
     companions="",

@@ -220,7 +220,11 @@ OPPOSITES = {
     """,
     "expensive/cheap": "duur|dure|duurder*|kostbaar?|duur*? // goedkoop|goedkope|goedkoper*|voordelig*?|betaalbaar*?",
     "rich/poor": "rijk?|rijke|rijker|welvarend* // arm?|arme|armen?|armoede|armer",
-    "hot/cold": "warm|warme|warmer|heet|hete|warmte*?|hitte? // koud|koude|kouder|koelere?|koel*?|vorst?",
+    "hot/cold": """
+        warm|warme|warmer|heet|hete|warmte*?|hitte?|warmst*|heetst*
+        //
+        koud|koude|kouder|koelere?|koel*?|vorst?|koudst*|frisser?
+    """,
     "wet/dry": "nat|natte|natter|vochtig*|neerslag?|regen*? // droog|droge|droger|droogte",
     "import/export": """
         invoer*|import|importeert|importeerde*|geïmporteerd*|importer*?

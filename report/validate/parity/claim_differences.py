@@ -51,6 +51,10 @@ class _Part:
         """What the sentences say for sure at a pole."""
         return [claim for claim in self.claims.get(topic, ()) if claim.pole == pole and not claim.weak]
 
+    def at(self, topic: str, pole: str) -> list[Claim]:
+        """What the sentences say at a pole, or may mean so."""
+        return [claim for claim in self.claims.get(topic, ()) if claim.pole == pole]
+
     def lacks(self, topic: str, pole: str) -> bool:
         """Whether nothing in them may be meant so."""
         return all(claim.pole != pole for claim in self.claims.get(topic, ()))
@@ -165,16 +169,15 @@ def _unanswered(topic: str, one: _Part, other: _Part, pole: str, opposite: str) 
     """Opposite claims at about the same place to which nothing in the other reading answers, or only far from them."""
     if OPPOSITIONS[topic].spans:
         return None
-    mine = _alone(one.said(topic, pole), [claim for claim in other.claims[topic] if claim.pole == pole], one, other)
-    theirs = [claim for claim in one.claims[topic] if claim.pole == opposite]
-    answers = _alone(other.said(topic, opposite), theirs, other, one)
-    pairs = [(abs(one.share(claim) - other.share(answer)), claim, answer) for claim in mine for answer in answers]
+    both = ((one, other, pole), (other, one, opposite))
+    mine, theirs = (_alone(one.at(topic, pole), other.at(topic, pole), one, other) for one, other, pole in both)
+    pairs = [(abs(one.share(claim) - other.share(answer)), claim, answer) for claim in mine for answer in theirs]
     nearest = min(pairs, default=None)
     return nearest[1:] if nearest and nearest[0] < _NEAR else None
 
 
 def _alone(claims: Sequence[Claim], answers: Sequence[Claim], here: _Part, there: _Part) -> list[Claim]:
-    """The claims that remain where each takes the nearest answer; one that may be none is taken only from near it."""
+    """The sure claims that remain where each takes the nearest answer, one that may be none only from near it."""
     if not claims or max(len(claims), len(answers)) > _MOST:
         return []
     apart = sorted(
@@ -189,7 +192,7 @@ def _alone(claims: Sequence[Claim], answers: Sequence[Claim], here: _Part, there
         if number not in paired and answer not in taken:
             paired.add(number)
             taken.add(answer)
-    return [claim for number, claim in enumerate(claims) if number not in paired]
+    return [claim for number, claim in enumerate(claims) if number not in paired and not claim.weak]
 
 
 def _told(claim: Claim, answer: Claim, one: _Part, other: _Part) -> Difference:
@@ -217,7 +220,7 @@ def _denied(here: _Part, there: _Part, beside: Sequence[tuple[_Part, _Part]]) ->
         # What may deny in one reading may be what may deny in the other one.
         plain = sum(claim.pole == DENIAL for claim in answers)
         sure = denials if len(sure) > plain and len(denials) > len(answers) else []
-    alone = next((claim for claim in _alone(sure, answers, here, there) if not claim.weak), None)
+    alone = next(iter(_alone(sure, answers, here, there)), None)
     if alone is None:
         return None
     if any(len(near.said(DENIAL, DENIAL)) > len(mine.claims.get(DENIAL, ())) for mine, near in beside):

@@ -235,6 +235,9 @@ def _claimed(
 ) -> Iterator[Claim]:
     """What a phrase claims; one that has a denial in it may stand for a denial."""
     start, end = content.starts[places[0]], content.ends[places[-1]]
+    if len(places) == 1 and phrase.topic not in (DENIAL, NOTHING):
+        yield Claim(phrase.topic, phrase.pole, start, end, phrase.weak or named)
+        return
     denies = phrases.denies(tuple([content.words[place] for place in places]))
     if phrase.topic == DENIAL:
         half = content.flat[end : end + 1] == "-"  # "niet-Belgen"
@@ -242,7 +245,7 @@ def _claimed(
         yield Claim(DENIAL, DENIAL if claims else NOTHING, start, end, phrase.weak or half)
         return
     if phrase.topic != NOTHING:
-        yield Claim(phrase.topic, phrase.pole, start, end, phrase.weak or named)
+        yield Claim(phrase.topic, phrase.pole, start, end, phrase.weak)
     if denies is not False and len(places) > 1:
         yield Claim(DENIAL, DENIAL if denies else NOTHING, start, end, True)
 
@@ -255,8 +258,10 @@ def _is_name(content: Flat, start: int) -> bool:
 
 def _places(patterns: Sequence[str], content: Flat, index: int) -> Sequence[int] | None:
     """The words of a phrase that begins at a word."""
-    words, loose = content.words, False
-    places: list[int] = []
+    words = content.words
+    if patterns[1] != "~" and (index + 1 == len(words) or not _is(words[index + 1], patterns[1])):
+        return None
+    loose, places = False, list[int]()
     for pattern in patterns:
         if pattern == "~":
             loose = True

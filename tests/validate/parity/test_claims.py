@@ -70,6 +70,75 @@ OPPOSITES = {
         ("Een gunstig advies", "Un avis favorable", "A favourable opinion", "Ein günstiges Gutachten"),
         ("Een ongunstig advies", "Un avis défavorable", "An unfavourable opinion", "Ein ungünstiges Gutachten"),
     ),
+    "many/few": (
+        ("Veel gezinnen kwamen.", "De nombreux ménages sont venus.", "Many families came.", "Viele Familien kamen."),
+        ("Weinig gezinnen kwamen.", "Peu de ménages sont venus.", "Few families came.", "Wenige Familien kamen."),
+    ),
+    "both/either": (
+        (
+            "Beide partijen tekenden.",
+            "Les deux parties ont signé.",
+            "Both parties signed.",
+            "Beide Parteien unterschrieben.",
+        ),
+        (
+            "Een van beide partijen tekende.",
+            "L’une des deux parties a signé.",
+            "One of the two parties signed.",
+            "Eine der beiden Parteien unterschrieb.",
+        ),
+    ),
+    "if/unless": (
+        (
+            "Dat gebeurt indien de raad het vraagt.",
+            "Cela se fait si le conseil le demande.",
+            "This is done if the council asks for it.",
+            "Das geschieht, wenn der Rat es verlangt.",
+        ),
+        (
+            "Dat gebeurt tenzij de raad het vraagt.",
+            "Cela se fait à moins que le conseil le demande.",
+            "This is done unless the council asks for it.",
+            "Das geschieht, es sei denn, der Rat verlangt es.",
+        ),
+    ),
+    "planned/done": (
+        ("De bouw is gepland.", "La construction est prévue.", "The work is planned.", "Der Bau ist geplant."),
+        (
+            "De bouw is afgerond.",
+            "La construction est achevée.",
+            "The work is completed.",
+            "Der Bau ist abgeschlossen.",
+        ),
+    ),
+    "certain/possible": (
+        (
+            "Dat zal ongetwijfeld lukken.",
+            "Cela réussira certainement.",
+            "This will certainly succeed.",
+            "Das gelingt zweifellos.",
+        ),
+        (
+            "Dat zal waarschijnlijk lukken.",
+            "Cela réussira probablement.",
+            "This will probably succeed.",
+            "Das gelingt wahrscheinlich.",
+        ),
+    ),
+    "inside/outside": (
+        (
+            "Binnen de 30 dagen betaald",
+            "Payé dans les 30 jours",
+            "Paid within 30 days",
+            "Bezahlt innerhalb von 30 Tagen",
+        ),
+        (
+            "Buiten de 30 dagen betaald",
+            "Payé en dehors des 30 jours",
+            "Paid outside 30 days",
+            "Bezahlt außerhalb von 30 Tagen",
+        ),
+    ),
 }
 
 
@@ -119,6 +188,18 @@ AGREE = [
         "Le prix ne peut excéder 30 euros.",
         "The price is 30 euros at most.",
         "Der Preis beträgt höchstens 30 Euro.",
+    ),
+    (
+        "De prijs mag niet lager zijn dan 30 euro.",
+        "Le prix ne peut être inférieur à 30 euros.",
+        "The price may not be less than 30 euros.",
+        "Der Preis darf nicht niedriger sein als 30 Euro.",
+    ),
+    (
+        "De aanvraag wordt behandeld, tenzij ze onvolledig is.",
+        "La demande est traitée si elle n’est pas incomplète.",
+        "The application is handled unless it is incomplete.",
+        "Der Antrag wird bearbeitet, wenn er nicht unvollständig ist.",
     ),
     ("Dit mag niet.", "Cela n’est pas permis.", "This is prohibited.", "Das ist verboten."),
     (
@@ -202,6 +283,19 @@ AGREE = [
 def test_what_says_the_same_is_not_told(case: tuple[str, ...], one: int, other: int) -> None:
     found = told(case[one], case[other], (CODES[one], CODES[other]))
     assert [difference.message for difference in found] == []
+
+
+#: Ranges that run the wrong way.
+RANGES = [
+    ("Open van 8 vanaf 12 uur", "Ouvert de 8 à 12 heures"),
+    ("Een straf van acht dagen vanaf twee jaar", "Une peine de huit jours à deux ans"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), RANGES)
+def test_a_range_that_ends_where_it_should_begin_is_told(first: str, second: str) -> None:
+    assert told(first.replace("vanaf", "tot"), second, ("nl", "fr")) == []
+    assert [found.code for found in told(first, second, ("nl", "fr"))] == ["parity-opposite"]
 
 
 #: A sentence that denies, in each language, and without its denial.
