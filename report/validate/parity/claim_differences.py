@@ -30,8 +30,10 @@ class _Part:
         self.side = side
         self.start, self.end = (sentences[0].start, sentences[-1].end) if sentences else (0, 0)
         self.claims: dict[str, list[Claim]] = {}
-        for claim in within(side.claims, self.start, self.end):
+        claims = within(side.claims, self.start, self.end)
+        for claim in claims:
             self.claims.setdefault(claim.topic, []).append(claim)
+        self.sure = {(claim.topic, claim.pole) for claim in claims if not claim.weak}
 
     def share(self, claim: Claim) -> float:
         """Where a claim stands, as a share of the sentences."""
@@ -86,13 +88,16 @@ def _bounds(one: _Part, other: _Part) -> bool:
 def _opposite(topic: str, one: _Part, other: _Part) -> tuple[Claim, Claim] | None:
     """Two claims on a topic of which one is the opposite of the other."""
     for pole, opposite in (pair for listed in OPPOSITIONS[topic].opposites for pair in (listed, listed[::-1])):
-        said, answers = one.said(topic, pole), other.said(topic, opposite)
-        if not said or not answers:
+        if (topic, pole) not in one.sure or (topic, opposite) not in other.sure:
             continue
+        said, answers = one.said(topic, pole), other.said(topic, opposite)
         if other.lacks(topic, pole) and one.lacks(topic, opposite):
             return (said[0], answers[0]) if _is_alike(topic, one, said[0], other, answers[0]) else None
-        found = _beside_one_figure(topic, one, other, pole, opposite) or _exchanged(topic, one, other, pole, opposite)
-        found = found or _instead(topic, one, other, pole, opposite) or _unanswered(topic, one, other, pole, opposite)
+        found = _beside_one_figure(topic, one, other, pole, opposite)
+        if not OPPOSITIONS[topic].spans:
+            found = found or _exchanged(topic, one, other, pole, opposite)
+            found = found or _instead(topic, one, other, pole, opposite)
+            found = found or _unanswered(topic, one, other, pole, opposite)
         if found:
             return found
     return None
@@ -167,8 +172,6 @@ def _instead(topic: str, one: _Part, other: _Part, pole: str, opposite: str) -> 
 
 def _unanswered(topic: str, one: _Part, other: _Part, pole: str, opposite: str) -> tuple[Claim, Claim] | None:
     """Opposite claims at about the same place to which nothing in the other reading answers, or only far from them."""
-    if OPPOSITIONS[topic].spans:
-        return None
     both = ((one, other, pole), (other, one, opposite))
     mine, theirs = (_alone(one.at(topic, pole), other.at(topic, pole), one, other) for one, other, pole in both)
     pairs = [(abs(one.share(claim) - other.share(answer)), claim, answer) for claim in mine for answer in theirs]
