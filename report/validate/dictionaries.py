@@ -148,7 +148,7 @@ def _files(names: Sequence[str]) -> Iterator[Path]:
         for folder in folders:
             with suppress(OSError, RuntimeError, ValueError):
                 path = Path(folder).expanduser() / f"{name}.dic"
-                if path.is_file() and path.with_suffix(".aff").is_file():
+                if all(one.is_file() and os.access(one, os.R_OK) for one in (path, path.with_suffix(".aff"))):
                     yield path
 
 
