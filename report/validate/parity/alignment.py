@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from math import erfc, exp, log, sqrt
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from report.markup.tree import NoteMark, Reference, Slot
@@ -38,6 +38,8 @@ class SentenceSize(NamedTuple):
     length: int
     states: frozenset[object]
 
+
+_LENGTH, _STATES = attrgetter("length"), attrgetter("states")
 
 #: Sentences of two readings that belong together; on one side there may be none.
 SentenceGroup: TypeAlias = tuple[Sequence[Sentence], Sequence[Sentence]]
@@ -86,6 +88,7 @@ def aligned(first: Sequence[SentenceSize], second: Sequence[SentenceSize], ratio
     `ratio` is the logarithm of how much longer the second language is.
     """
     shared = _states(first) & _states(second)
+    first, second = [[part._replace(states=part.states & shared) for part in side] for side in (first, second)]
     reach = _REACH + len(second) // max(1, len(first))
     best: dict[Span, tuple[float, Span]] = {(0, 0): (0.0, (0, 0))}
     for i in range(len(first) + 1):
@@ -94,7 +97,7 @@ def aligned(first: Sequence[SentenceSize], second: Sequence[SentenceSize], ratio
             for (down, right), price in _STEPS:
                 before = best.get((i - down, j - right))
                 if before is not None:
-                    cost = before[0] + price + _cost(first[i - down : i], second[j - right : j], ratio, shared)
+                    cost = before[0] + price + _cost(first[i - down : i], second[j - right : j], ratio)
                     if (i, j) not in best or cost < best[i, j][0]:
                         best[i, j] = cost, (i - down, j - right)
     groups = []
@@ -106,15 +109,15 @@ def aligned(first: Sequence[SentenceSize], second: Sequence[SentenceSize], ratio
     return groups[::-1]
 
 
-def _states(parts: Sequence[SentenceSize]) -> set[object]:
-    return {state for part in parts for state in part.states}
+def _states(parts: Sequence[SentenceSize]) -> frozenset[object]:
+    return frozenset().union(*map(_STATES, parts))
 
 
-def _cost(ones: Sequence[SentenceSize], others: Sequence[SentenceSize], ratio: float, shared: set[object]) -> float:
-    """What it costs to put these sentences together, when `shared` is what both readings state."""
-    parted = _PARTED * len((_states(ones) ^ _states(others)) & shared) if shared else 0.0
+def _cost(ones: Sequence[SentenceSize], others: Sequence[SentenceSize], ratio: float) -> float:
+    """What it costs to put these sentences together, of which the states are those that both readings have."""
+    parted = _PARTED * len(_states(ones) ^ _states(others))
     if not ones or not others:
         return parted
-    expected = sum(part.length for part in ones) * exp(ratio)
-    far = abs(sum(part.length for part in others) - expected) / sqrt(max(1.0, expected) * _VARIANCE)
+    expected = sum(map(_LENGTH, ones)) * exp(ratio)
+    far = abs(sum(map(_LENGTH, others)) - expected) / sqrt(max(1.0, expected) * _VARIANCE)
     return parted + min(_WORST, -log(max(erfc(far / sqrt(2)), 1e-20)))

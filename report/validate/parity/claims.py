@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from report.languages import LANGUAGES, language_of
@@ -177,7 +177,7 @@ def _once(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 def _read(content: Flat, facts: Sequence[Fact], language: str) -> Iterator[Claim]:
     phrases = _phrases_of(language)
-    listed = [(index, found) for index, found in enumerate(map(phrases.beginning, content.words)) if found]
+    listed = list(filter(itemgetter(1), enumerate(map(phrases.beginning, content.words))))
     if not listed:
         return
     figures = NearbyFigures(content, facts, 0, len(content.flat))
@@ -238,7 +238,7 @@ def _claimed(
     if len(places) == 1 and phrase.topic not in (DENIAL, NOTHING):
         yield Claim(phrase.topic, phrase.pole, start, end, phrase.weak or named)
         return
-    denies = phrases.denies(tuple([content.words[place] for place in places]))
+    denies = phrases.denies(tuple(map(content.words.__getitem__, places)))
     if phrase.topic == DENIAL:
         half = content.flat[end : end + 1] == "-"  # "niet-Belgen"
         claims = not half and (denies or not phrase.weak)
