@@ -21,6 +21,7 @@ from report.markup.parser import InlineError, parse
 from report.messages import say
 
 _LANG = SPACE.removesuffix("space") + "lang"
+_TOOL = "sppreport"
 _MIXED = frozenset({"seg", "prop", "note"})
 _DATA = ("ph", "bpt", "ept", "it", "ut")  # elements that hold what is typed, and no words
 
@@ -29,7 +30,7 @@ def write(pairs: Iterable[MemoryPair], source: str, target: str) -> bytes:
     """The memory as a file; `source` and `target` are BCP 47 tags. The same pairs give the same bytes."""
     header = E.header(
         {
-            "creationtool": "sppreport",
+            "creationtool": _TOOL,
             "creationtoolversion": __version__,
             "segtype": "block",
             "o-tmf": "sppreport",
@@ -91,14 +92,18 @@ def read(data: bytes, file: str, source: str, target: str) -> Iterator[MemoryPai
     Texts whose markup cannot be read are left out: they fit no text of a report. What stands for values may be in
     elements, or typed between the words, as tools for PO keep it.
     """
-    for unit in _root(data, file).iter("{*}tu"):
+    root = _root(data, file)
+    head = root.find("{*}header")
+    is_ours = head is not None and head.get("creationtool") == _TOOL
+    ways = (_typed,) if is_ours else (_typed, _as_it_stands)
+    for unit in root.iter("{*}tu"):
         segments = {}
         for variant in unit.iterfind("{*}tuv"):
             language = primary_subtag(variant.get(_LANG) or variant.get("lang") or "")
             segments[language] = variant.find("{*}seg")
         pair = [segments.get(language) for language in (source, target)]
         if all(segment is not None for segment in pair):
-            found = {_normal(pair, typed) for typed in (_typed, _as_it_stands)}
+            found = {_normal(pair, typed) for typed in ways}
             for first, second in sorted(one for one in found if one and all(one)):
                 yield MemoryPair(first, second, file, unit.sourceline or 1, machine_in_memory(unit))
 
