@@ -60,6 +60,7 @@ class Speech:
     abbreviations: frozenset[str]  # whose full stop ends no sentence
     steps: str  # "to", from one number to another, as a pattern
     shares: str  # "of the", between a part and the whole, as a pattern
+    agents: str  # "by", before who does something, in the passive voice
     joining: str  # what stands before the last of several items, as a pattern: " (?:en|of)"
     expansion: int  # characters that say what a hundred say in English
     ones: frozenset[str]  # articles that may be the number one

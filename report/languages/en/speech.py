@@ -127,6 +127,7 @@ SPEECH = Speech(
     ),
     steps="to",
     shares="out of(?: the)?|of the|in",
+    agents="by",
     joining=r",? (?:and|or|nor|as well as|and/or)",
     expansion=100,
     ones=words("a an one"),

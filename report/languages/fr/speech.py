@@ -163,6 +163,7 @@ SPEECH = Speech(
     ),
     steps="à|au|aux",
     shares="sur les|sur|des",
+    agents="par",
     joining=r" (?:et|ou|ni|ainsi que|et/ou)",
     expansion=115,
     ones=words("un une"),

@@ -149,6 +149,7 @@ SPEECH = Speech(
     ),
     steps="tot|naar|à",
     shares="van de|op de|op",
+    agents="door",
     joining=r" (?:en|of|noch|alsook|alsmede|evenals|en/of)",
     expansion=106,
     ones=words("een één"),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from report.languages import LANGUAGES
 from report.markup.flat import WORD
-from report.messages import say
+from report.messages import Message, say
 from report.validate.parity.alignment import SentenceGroup, within
 from report.validate.parity.misspelling import folded
 from report.validate.parity.sides import Difference, Side, instead, quoted, unless_meant
@@ -31,7 +31,9 @@ _STOP = re.compile(r"[,;:()–]")
 #: How many letters words of two languages begin with that may be one word, and that surely are.
 _MAYBE, _SURE = 4, 5
 
-_SHARE = "share"
+_SHARE, _LIST, _STEP = "share", "list", "step"
+#: What may stand for each other between two figures: "van 12 tot 14", "12 et 14".
+_FOLLOW = {_STEP: _LIST}
 
 Pair = tuple[FactKey, FactKey]
 
@@ -49,7 +51,7 @@ class _Figure(NamedTuple):
 
 
 class _Couple(NamedTuple):
-    """Two figures that follow each other, and how they are joined: "list", "share", "parallel", or not, ""."""
+    """Two figures that follow each other, and how they are joined: "list", "step", "share", "parallel", or not, ""."""
 
     one: _Figure
     other: _Figure
@@ -62,29 +64,41 @@ def order_differs(first: Side, second: Side, groups: Sequence[SentenceGroup]) ->
     They are told where nothing else can have changed their order: joined by the same little word ("van 428 naar 214",
     "de 214 à 428"), or each beside what stands beside the other one ("12 auditoren", "12 inspecteurs").
     """
+    ones, others = _figures(first), _figures(second)
+    for mine, theirs in in_groups(ones, others, groups, first, second):
+        for one, other in exchanged(mine, theirs, first, second):
+            yield difference(*one, *other, first, second, say("give the figures in the same order"))
+
+
+def _figures(side: Side) -> list[Fact]:
+    return [fact for fact in side.facts if fact.kind in _FIGURES and not fact.weak]
+
+
+def exchanged(
+    mine: Sequence[Fact], theirs: Sequence[Fact], first: Side, second: Side, *, by_place: bool = True
+) -> Iterator[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
+    """Two and two facts that have changed places, of either reading; if not `by_place`, by what stands beside only."""
+    if len(mine) < 2 or len(theirs) < 2:
+        return
     told: set[int] = set()
-    for (here, there), (mine, theirs) in zip(groups, _figures(first, second, groups), strict=True):
-        if not here or not there or len(mine) < 2 or len(theirs) < 2:
+    ones, others = _couples(mine, first), _couples(theirs, second)
+    surplus = Counter(map(_keys, ones)) - Counter(map(_keys, others))
+    answers = {_keys(couple)[::-1]: couple for couple in others}
+    for couple in ones:
+        answer = answers.get(_keys(couple))
+        if not surplus[_keys(couple)] or not answer or couple.one.fact.start in told:
             continue
-        ones, others = _couples(mine, first), _couples(theirs, second)
-        surplus = Counter(map(_keys, ones)) - Counter(map(_keys, others))
-        answers = {_keys(couple)[::-1]: couple for couple in others}
-        for couple in ones:
-            answer = answers.get(_keys(couple))
-            if surplus[_keys(couple)] and answer and couple.one.fact.start not in told and _is_wrong(couple, answer):
-                told |= {couple.one.fact.start, couple.other.fact.start}
-                yield _difference(couple, answer, first, second)
+        if _is_wrong(couple, answer, by_place):
+            told |= {couple.one.fact.start, couple.other.fact.start}
+            yield (couple.one.fact, couple.other.fact), (answer.one.fact, answer.other.fact)
 
 
-def _figures(
-    first: Side, second: Side, groups: Sequence[SentenceGroup]
+def in_groups(
+    ones: Sequence[Fact], others: Sequence[Fact], groups: Sequence[SentenceGroup], first: Side, second: Side
 ) -> Iterator[tuple[Sequence[Fact], Sequence[Fact]]]:
-    """The figures in each group of sentences, of either reading."""
+    """Of the facts of either reading, those in each group of sentences."""
     start = attrgetter("start")
-    sides = [
-        within([fact for fact in side.facts if fact.kind in _FIGURES and not fact.weak], side.sentences, start)
-        for side in (first, second)
-    ]
+    sides = [within(ones, first.sentences, start), within(others, second.sentences, start)]
     at = [0, 0]
     for group in groups:
         parts: list[Sequence[Fact]] = []
@@ -134,10 +148,11 @@ def _joint(side: Side, one: Fact, other: Fact) -> str:
 @cache
 def _joints(language: str) -> re.Pattern[str]:
     speech = LANGUAGES[language].speech
-    joined = rf",|(?:{speech.joining})| (?:{speech.steps})"
+    joined = rf",|(?:{speech.joining})"
     behind = r"(?: [^\W\d_]+){1,4}?"
     return re.compile(
-        rf"(?P<list>(?:{joined}) )|(?P<share> (?:{speech.shares}) )|(?P<parallel>{behind},?(?:{speech.joining}) )",
+        rf"(?P<list>(?:{joined}) )|(?P<step> (?:{speech.steps}) )|(?P<share> (?:{speech.shares}) )"
+        rf"|(?P<parallel>{behind},?(?:{speech.joining}) )",
         re.IGNORECASE,
     )
 
@@ -174,19 +189,31 @@ def _between(side: Side, start: int, end: int) -> tuple[int, int]:
     return bisect_left(side.facts, start, key=key), bisect_left(side.facts, end, key=key)
 
 
-def _is_wrong(couple: _Couple, answer: _Couple) -> bool:
+def _is_wrong(couple: _Couple, answer: _Couple, by_place: bool) -> bool:
     """Whether two figures have changed places, but not what stands beside them."""
     one, other = couple.one, couple.other
     its_one, its_other = answer.other, answer.one  # the same figures over there
     if _keeps_company(one, its_one) or _keeps_company(other, its_other):
         return False
-    if couple.joint and couple.joint == answer.joint:
+    if by_place and couple.joint and _FOLLOW.get(couple.joint, couple.joint) == _FOLLOW.get(answer.joint, answer.joint):
+        return True
+    if not by_place and _LIST in (couple.joint, answer.joint):
+        return False  # "Ghent and Leuven, with 12 and 14 seats"
+    if couple.joint == answer.joint == _STEP:
         return True
     if _SHARE in (couple.joint, answer.joint):
         return False  # "van de tien zijn er vier blauw", "quatre sur dix sont bleus"
+    if not by_place and _state_alike(one, its_other) and _state_alike(other, its_one):
+        return True
     # What stands before the first of them or far behind the last may belong to both.
     beside = ((one.next, its_other.next), (other.next, its_one.next), (other.before, its_one.before))
     return any(_have_in_common(mine, theirs, _SURE) for mine, theirs in beside)
+
+
+def _state_alike(one: _Figure, other: _Figure) -> bool:
+    """Whether one fact stands beside both."""
+    shared = (one.before | one.after) & (other.before | other.after)
+    return any(not isinstance(thing, str) for thing in shared)
 
 
 def _keeps_company(one: _Figure, answer: _Figure) -> bool:
@@ -211,9 +238,12 @@ def _alike(one: str, other: str) -> int:
     return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def _difference(couple: _Couple, answer: _Couple, first: Side, second: Side) -> Difference:
-    here = first.content.shown(couple.one.fact.start, couple.other.fact.end).strip()
-    there = second.content.shown(answer.one.fact.start, answer.other.fact.end).strip()
-    places = {first.language: first.at(couple.one.fact.start), second.language: second.at(answer.one.fact.start)}
+def difference(
+    one: Fact, other: Fact, its_one: Fact, its_other: Fact, first: Side, second: Side, cure: Message
+) -> Difference:
+    """That the second reading has two facts in another order than the first."""
+    here = first.content.shown(one.start, other.end).strip()
+    there = second.content.shown(its_one.start, its_other.end).strip()
+    places = {first.language: first.at(one.start), second.language: second.at(its_one.start)}
     message = instead(quoted(here), quoted(there), first, second)
-    return Difference(places, message, unless_meant(say("give the figures in the same order")), "parity-order")
+    return Difference(places, message, unless_meant(cure), "parity-order")

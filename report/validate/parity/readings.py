@@ -21,6 +21,7 @@ from report.validate.parity.facts import facts_of, names_of, terms_in
 from report.validate.parity.level_differences import levels_differ
 from report.validate.parity.markup_differences import markup_differs
 from report.validate.parity.name_differences import mentions_differ, names_differ
+from report.validate.parity.name_order import names_exchanged
 from report.validate.parity.order_differences import order_differs
 from report.validate.parity.sentence_differences import shape_differs
 from report.validate.parity.sides import Difference, Side, sentences_of
@@ -66,6 +67,7 @@ def differences(first: Side, second: Side, corpus: Corpus) -> Iterator[Differenc
     yield from shape_differs(first, second, groups, corpus)
     yield from claims_differ(first, second, groups)
     yield from order_differs(first, second, groups)
+    yield from names_exchanged(first, second, groups)
 
 
 def _usable(terms: Iterable[Term], languages: Iterable[str]) -> list[Term]:
