@@ -16,7 +16,7 @@ from report.messages import Message, say
 from report.validate.parity.explanations import hints_apart, may_agree, units_apart, without_ratios
 from report.validate.parity.markup_differences import stated
 from report.validate.parity.matching import Unanswered, matched
-from report.validate.parity.misspelling import misspelt
+from report.validate.parity.misspelling import misspelt, misspelt_acronym
 from report.validate.parity.place_names import demonyms_of
 from report.validate.parity.restatements import comes_to, is_said_otherwise, without_restatements
 from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
@@ -182,7 +182,7 @@ def _is_implied(fact: Fact, there: OtherWords) -> bool:
         case FactKind.LANGUAGE:
             return _has_adjective(_SPOKEN_IN.get(str(fact.value), ""), there)
         case FactKind.NAME:
-            return value in there.words
+            return value in there.words or misspelt_acronym(fact, there.side) is not None
         case FactKind.PHRASE:
             return value in there.text
     return False

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 
 from report.languages import LANGUAGES
+from report.languages.gazetteer import gazetteer
 from report.validate.parity.facts import ProperName
 from report.validate.parity.place_names import spellings_of
 from report.validate.parity.sides import Side
@@ -25,6 +27,7 @@ _VOWELS = frozenset("aeiouy")
 _KIN = ("ckq", "szc", "fvp", "dt", "gj", "ns", "xs", "vw", "bp")
 _SHORTEST = 4
 _LONG = 8  # letters of a name that may have two slips
+_ACRONYM = 7  # letters of the longest acronym
 _MOST = 50  # names of one text that are compared with the place that it lacks
 
 
@@ -66,6 +69,38 @@ def misspelt(fact: Fact, side: Side) -> ProperName | None:
         ):
             return name
     return None
+
+
+def misspelt_acronym(fact: Fact, side: Side) -> ProperName | None:
+    """The letters of nobody, by which a reading probably means the body of a fact: "PAD" where the other has "GBA"."""
+    bodies = _bodies_of(side.language)
+    known = [word for word, key in bodies.items() if key == fact.value] if fact.kind is FactKind.NAME else []
+    for name in side.names[:_MOST] if known else ():
+        letters = name.word
+        if not letters.isupper() or letters in _acronyms() or not 2 < len(letters) <= _ACRONYM:
+            continue
+        if any(_is_slip(letters, one) for one in known):
+            return name
+    return None
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    """All that the program knows: a text may call a body as another language does."""
+    return frozenset([acronym for language in LANGUAGES for acronym in _bodies_of(language)])
+
+
+def _is_slip(acronym: str, known: str) -> bool:
+    """Whether letters are those of an acronym in another order, or but for one of many."""
+    if sorted(acronym) == sorted(known):
+        return True
+    return min(len(acronym), len(known)) >= _SHORTEST and distance(acronym, known, 1) <= 1
+
+
+@cache
+def _bodies_of(language: str) -> Mapping[str, str]:
+    """The acronyms of public bodies, and whose they are."""
+    return {one.name: one.key for one in gazetteer(language, "bodies") if one.is_acronym and one.name.isupper()}
 
 
 def _is_of(word: str, place: str) -> bool:

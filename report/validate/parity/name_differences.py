@@ -13,7 +13,7 @@ from report.messages import say
 from report.validate.parity.alignment import SentenceGroup, within
 from report.validate.parity.corpus import LONGEST, Corpus, nearest
 from report.validate.parity.facts import ProperName
-from report.validate.parity.misspelling import Likeness, likeness, misspelt
+from report.validate.parity.misspelling import Likeness, likeness, misspelt, misspelt_acronym
 from report.validate.parity.replaced_names import replaced_names
 from report.validate.parity.sides import Difference, Sentence, Side, instead, lacks, quoted, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKind
@@ -36,6 +36,8 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
         yield Difference(places, message, hint, "parity-name", severity)
     yield from _misspelt(first, second, told) if others else ()
     yield from _misspelt(second, first, told) if ones else ()
+    yield from _misspelt_acronyms(first, second, told) if ones else ()
+    yield from _misspelt_acronyms(second, first, told) if others else ()
     for one, other in replaced_names(first, second, ones, others, corpus.alike) if ones and others else ():
         if told.isdisjoint((one, other)):
             told |= {one, other}
@@ -74,6 +76,20 @@ def _misspelt(here: Side, there: Side, told: set[ProperName]) -> Iterator[Differ
             marks = {here.language: here.at(fact.start), there.language: there.at(name.start)}
             cure = unless_meant(say("correct the wrong one"))
             yield Difference(marks, message, cure, "parity-name", Severity.ERROR, wrong=there.language)
+
+
+def _misspelt_acronyms(here: Side, there: Side, told: set[ProperName]) -> Iterator[Difference]:
+    """Acronyms that are nobody's, where the other reading names a body with nearly the same one."""
+    named = {fact.value: fact for fact in reversed(there.facts) if fact.kind is FactKind.NAME}
+    words = {name.word for name in there.names} if named else ()
+    for fact in named.values():
+        name = misspelt_acronym(fact, here)
+        if name is not None and name not in told and name.word not in words:
+            told.add(name)
+            message = instead(quoted(there.said(fact)), quoted(name.word), there, here)
+            places = {here.language: here.at(name.start), there.language: there.at(fact.start)}
+            hint = unless_meant(say("correct the wrong one"))
+            yield Difference(places, message, hint, "parity-name", wrong=here.language)
 
 
 def _unanswered(here: Side, there: Side, alone: Sequence[ProperName], corpus: Corpus) -> Iterator[Difference]:

@@ -18,6 +18,7 @@ from report.validate.parity.contacts import contacts_of
 from report.validate.parity.corpus import Corpus, Pair, TermWords, corpus_of
 from report.validate.parity.fact_differences import digits_differ, facts_differ
 from report.validate.parity.facts import facts_of, names_of, terms_in
+from report.validate.parity.letter_differences import letters_differ
 from report.validate.parity.level_differences import levels_differ
 from report.validate.parity.markup_differences import markup_differs
 from report.validate.parity.name_differences import mentions_differ, names_differ
@@ -63,6 +64,7 @@ def differences(first: Side, second: Side, corpus: Corpus) -> Iterator[Differenc
     yield from contacts_differ(first, second)
     yield from names_differ(first, second, corpus)
     yield from levels_differ(first, second)
+    yield from letters_differ(first, second)
     yield from mentions_differ(first, second, groups)
     yield from shape_differs(first, second, groups, corpus)
     yield from claims_differ(first, second, groups)

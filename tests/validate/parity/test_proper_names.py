@@ -44,6 +44,11 @@ def told(languages: tuple[str, str], pairs: list[tuple[str, str]]) -> list[list[
 
 
 AGREE = [
+    ("nl-en", "Zie artikel 6, lid 1, onder f).", "See Article 6(1)(f)."),
+    ("nl-fr", "De agent(en) tekent.", "L’agent(e) signe."),
+    ("nl-fr", "Zie punt b) en c).", "Voir les points b et c."),
+    ("fr-de", "Voir le point d).", "Siehe Buchstabe d."),
+    ("nl-de", "a) eerst; b) daarna.", "Erstens; danach."),
     ("nl-fr", "In Luik en Bergen werd gebouwd.", "On a bâti à Liège et à Mons."),
     ("nl-de", "In Luik en Gent werd gebouwd.", "In Lüttich und Gent wurde gebaut."),
     ("en-de", "Ghent and Ypres were flooded.", "Gent und Ypern standen unter Wasser."),
@@ -75,6 +80,14 @@ AGREE = [
     ("nl-fr", "De gewesten en de gemeenschappen.", "Les Régions et les Communautés."),
 ]
 DIFFER = [
+    ("nl-fr", "De Gegevensbeschermingsautoriteit (GBA).", "L’Autorité de protection des données (PAD).", "PAD"),
+    ("nl-fr", "Het RIZIV betaalde.", "L’INMAI a payé.", "INMAI"),
+    ("nl-fr", "Het RIZV betaalde.", "L’INAMI a payé.", "INAMI"),
+    ("nl-de", "De resultaten van het NDA-onderzoek.", "Die Ergebnisse der DNA-Analyse.", "DNA"),
+    ("en-de", "NATO and the HWO signed.", "NATO und WHO haben unterzeichnet.", "WHO"),
+    ("nl-fr", "Zie bijlage A, punt b).", "Voir l’annexe B, point c).", "c)"),
+    ("nl-en", "Zie artikel 6, lid 1, onder f).", "See Article 6(1)(e).", "(e)"),
+    ("fr-de", "Voir le point d).", "Siehe Buchstabe c).", "c)"),
     ("nl-fr", "In Torhout regende het.", "Il a plu à Izegem.", "Izegem"),
     ("nl-fr", "De provincie Limburg betaalt.", "La province de Liège paie.", "Liège"),
     ("nl-en", "De trein naar Bretagne.", "The train to Normandy.", "Normandy"),
