@@ -16,8 +16,9 @@ _ALONE = re.compile(r"(?<![\w’'])[a-z](?![\w’'])")  # "b", which may stand f
 
 def letters_differ(first: Side, second: Side) -> Iterator[Difference]:
     """Letters before a bracket that stand in one reading only, where the other has another one for each of them."""
-    ones = _letters(first) if ")" in first.content.flat else {}
-    others = _letters(second) if ones else {}
+    if ")" not in first.content.flat or ")" not in second.content.flat:
+        return
+    ones, others = _letters(first), _letters(second)
     alone = [letter for letter in ones if letter not in others and letter not in _alone(second)]
     theirs = [letter for letter in others if letter not in ones and letter not in _alone(first)]
     for one, other in zip(alone, theirs, strict=True) if len(alone) == len(theirs) else ():

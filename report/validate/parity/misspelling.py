@@ -73,8 +73,7 @@ def misspelt(fact: Fact, side: Side) -> ProperName | None:
 
 def misspelt_acronym(fact: Fact, side: Side) -> ProperName | None:
     """The letters of nobody, by which a reading probably means the body of a fact: "PAD" where the other has "GBA"."""
-    bodies = _bodies_of(side.language)
-    known = [word for word, key in bodies.items() if key == fact.value] if fact.kind is FactKind.NAME else []
+    known = _bodies_of(side.language).get(str(fact.value), ()) if fact.kind is FactKind.NAME else ()
     for name in side.names[:_MOST] if known else ():
         letters = name.word
         if not letters.isupper() or letters in _acronyms() or not 2 < len(letters) <= _ACRONYM:
@@ -87,7 +86,7 @@ def misspelt_acronym(fact: Fact, side: Side) -> ProperName | None:
 @cache
 def _acronyms() -> frozenset[str]:
     """All that the program knows: a text may call a body as another language does."""
-    return frozenset([acronym for language in LANGUAGES for acronym in _bodies_of(language)])
+    return frozenset([acronym for one in LANGUAGES for listed in _bodies_of(one).values() for acronym in listed])
 
 
 def _is_slip(acronym: str, known: str) -> bool:
@@ -98,9 +97,13 @@ def _is_slip(acronym: str, known: str) -> bool:
 
 
 @cache
-def _bodies_of(language: str) -> Mapping[str, str]:
-    """The acronyms of public bodies, and whose they are."""
-    return {one.name: one.key for one in gazetteer(language, "bodies") if one.is_acronym and one.name.isupper()}
+def _bodies_of(language: str) -> Mapping[str, tuple[str, ...]]:
+    """The acronyms of public bodies, by the key of each."""
+    found: dict[str, list[str]] = {}
+    for one in gazetteer(language, "bodies"):
+        if one.is_acronym and one.name.isupper():
+            found.setdefault(one.key, []).append(one.name)
+    return {key: tuple(names) for key, names in found.items()}
 
 
 def _is_of(word: str, place: str) -> bool:

@@ -36,8 +36,8 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
         yield Difference(places, message, hint, "parity-name", severity)
     yield from _misspelt(first, second, told) if others else ()
     yield from _misspelt(second, first, told) if ones else ()
-    yield from _misspelt_acronyms(first, second, told) if ones else ()
-    yield from _misspelt_acronyms(second, first, told) if others else ()
+    for here, there, alone in ((first, second, ones), (second, first, others)):
+        yield from _misspelt_acronyms(here, there, told) if any(name.word.isupper() for name in alone) else ()
     for one, other in replaced_names(first, second, ones, others, corpus.alike) if ones and others else ():
         if told.isdisjoint((one, other)):
             told |= {one, other}

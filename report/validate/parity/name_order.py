@@ -31,9 +31,9 @@ def names_exchanged(first: Side, second: Side, groups: Sequence[SentenceGroup]) 
     They are told where each stands by the figure of the other one, where they alone among three or more names have
     another place, and where a sentence begins with one of them here, and with the other one there.
     """
-    ones, others = _names(first), _names(second)
-    if len(ones) < 2 or len(others) < 2:
+    if not _may_be_exchanged(first, second):
         return
+    ones, others = _names(first), _names(second)
     cure = say("name them in the same order")
     for mine, theirs in in_groups(ones, others, groups, first, second):
         if not 2 <= len(mine) <= _MOST or not 2 <= len(theirs) <= _MOST:
@@ -45,6 +45,17 @@ def names_exchanged(first: Side, second: Side, groups: Sequence[SentenceGroup]) 
             found = _out_of_line(here, there, first, second) or _at_the_head(here, there, first, second)
         if found is not None:
             yield difference(*found[0], *found[1], first, second, cure)
+
+
+def _may_be_exchanged(first: Side, second: Side) -> bool:
+    """Whether two names at least stand in both readings; most texts have fewer."""
+    if len(first.names) + len(first.facts) < 2 or len(second.names) + len(second.facts) < 2:
+        return False
+    keys = {fact.key for fact in first.facts if fact.kind in _KINDS}
+    shared = len({fact.key for fact in second.facts if fact.key in keys}) if keys else 0
+    if shared < 2 and first.names and second.names:
+        shared += len({name.word for name in first.names}.intersection([name.word for name in second.names]))
+    return shared > 1
 
 
 def _names(side: Side) -> list[Fact]:

@@ -64,7 +64,10 @@ def order_differs(first: Side, second: Side, groups: Sequence[SentenceGroup]) ->
     They are told where nothing else can have changed their order: joined by the same little word ("van 428 naar 214",
     "de 214 à 428"), or each beside what stands beside the other one ("12 auditoren", "12 inspecteurs").
     """
-    ones, others = _figures(first), _figures(second)
+    ones = _figures(first)
+    others = _figures(second) if len(ones) > 1 else []
+    if len(others) < 2:
+        return
     for mine, theirs in in_groups(ones, others, groups, first, second):
         for one, other in exchanged(mine, theirs, first, second):
             yield difference(*one, *other, first, second, say("give the figures in the same order"))
