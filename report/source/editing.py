@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from typing import Any, NamedTuple
+from typing import Any
 
 from report.characters import CONTROL, impossible
 from report.diagnostics.errors import ContentError, Mark
 from report.messages import say
 from report.source.node import KeyPath, Map, NodeValue, Seq, place
 from report.source.scalars import ScalarPlace, ScalarSpan, holds_lines, model, spans, width_of, written
-from report.source.yaml import parse
-
-_BYTE_ORDER_MARK = "\ufeff"
-
-
-class EditError(ContentError):
-    """Words cannot be put into a file without harm to what stands around them."""
-
-    code = "edit"
-
-
-class _Edit(NamedTuple):
-    """Characters to put in the place of those from `start` to `end`; at equal places, in the order of `turn`."""
-
-    start: int
-    turn: int
-    end: int
-    raw: str
+from report.source.typed import EditError, Splice, TypedFile
 
 
 def replaced(file_text: str, changes: Mapping[KeyPath, str], name: str = "", languages: Sequence[str] = ()) -> str:
@@ -42,39 +23,36 @@ def replaced(file_text: str, changes: Mapping[KeyPath, str], name: str = "", lan
     Final line breaks of words do not count: they belong to the style. Raises ContentError when the file is faulty, a
     path leads nowhere, or words cannot be written; the result was read again and holds exactly the changes.
     """
-    before = _BYTE_ORDER_MARK if file_text.startswith(_BYTE_ORDER_MARK) else ""
-    typed = file_text.removeprefix(before)
-    text = _with_plain_ends(typed)
-    file = parse(text, name)
-    if file.top is None or file.diagnostics:
-        raise ContentError(file.diagnostics)
-    editor = _Editor(text, file.top, name, tuple(languages))
+    file = TypedFile.read(file_text, name)
+    editor = _Editor(file, tuple(languages))
     for path in sorted(changes, key=editor.rank):
         editor.change(path, changes[path].rstrip("\n"))
     if not editor.edits:
         return file_text
-    result = before + _applied(typed, sorted(editor.edits))
-    again = parse(_with_plain_ends(result.removeprefix(before)), name)
-    if again.diagnostics or again.top != editor.expected:
+    try:
+        result = file.edited(editor.edits)
+    except ContentError:
+        result = None
+    if result is None or result.top != editor.expected:
         paths = ", ".join("/".join(map(str, path)) for path in changes)
         raise EditError.of(
             say("the words cannot be put in place ({paths})", paths=paths), say("edit the file by hand"), Mark(name)
         )
-    return result
+    return result.typed
 
 
 class _Editor:
     """Collects the edits of one file, and what shall be read from it afterwards."""
 
-    def __init__(self, text: str, top: Map, name: str, languages: tuple[str, ...]) -> None:
-        self.text = text
-        self.top = top
-        self.name = name
+    def __init__(self, file: TypedFile, languages: tuple[str, ...]) -> None:
+        self.text = file.text
+        self.top = file.top
+        self.name = file.name
         self.languages = languages
-        self.spans = spans(text)
-        self.width = width_of(text, self.spans.values())
-        self.expected = deepcopy(top)
-        self.edits: list[_Edit] = []
+        self.spans = spans(file.text)
+        self.width = width_of(file.text, self.spans.values())
+        self.expected = deepcopy(file.top)
+        self.edits: list[Splice] = []
 
     def rank(self, path: KeyPath) -> int:
         """Languages in their order, other keys after them."""
@@ -124,7 +102,7 @@ class _Editor:
         old = str(around[str(path[-1])] or "")
         result = written(words, raw, old, self.place(span, self.column(span.start)))
         gap = " " if not raw and self.text[span.start - 1] == ":" else ""
-        self.edits.append(_Edit(span.start, 0, span.end, gap + result.raw))
+        self.edits.append(Splice(span.start, 0, span.end, gap + result.raw))
         self.expect(path, result.value)
 
     def insert(self, path: KeyPath, words: str, around: Map) -> None:
@@ -148,7 +126,7 @@ class _Editor:
         else:
             end = sibling.end if sibling.flow else self.text.find("\n", sibling.end)
             at, field = end if end >= 0 else len(self.text), between + field
-        self.edits.append(_Edit(at, len(self.edits) + 1, at, field))
+        self.edits.append(Splice(at, len(self.edits) + 1, at, field))
         self.expect(path, result.value)
 
     def place(self, span: ScalarSpan, start: int) -> ScalarPlace:
@@ -164,20 +142,3 @@ class _Editor:
         for step in path[:-1]:
             around = around[step]
         around[path[-1]] = value
-
-
-def _with_plain_ends(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _applied(typed: str, edits: list[_Edit]) -> str:
-    """The file as typed with the edits, whose offsets count each line end as one character."""
-    pairs = [pair.start() - number for number, pair in enumerate(re.finditer("\r\n", typed))]
-    end = re.search("\r\n|\r|\n", typed)
-    pieces = []
-    at = 0
-    for edit in edits:
-        start = edit.start + bisect_left(pairs, edit.start)
-        pieces += [typed[at:start], edit.raw.replace("\n", end[0] if end else "\n")]
-        at = edit.end + bisect_left(pairs, edit.end)
-    return "".join([*pieces, typed[at:]])

@@ -60,7 +60,7 @@ def spans(text: str) -> dict[KeyPath, ScalarSpan]:
 
 def _spans_in(text: str, node: Any, path: KeyPath, flow: bool, key: int) -> Iterator[tuple[KeyPath, ScalarSpan]]:
     """The spans in a node of PyYAML's, in a map or list that is in `flow` style, under a key that starts at `key`."""
-    start, end = node.start_mark.index, node.end_mark.index
+    start = node.start_mark.index
     if isinstance(node, yaml.MappingNode):
         for name, value in node.value:
             yield from _spans_in(text, value, (*path, name.value), node.flow_style, name.start_mark.index)
@@ -68,11 +68,17 @@ def _spans_in(text: str, node: Any, path: KeyPath, flow: bool, key: int) -> Iter
         for index, value in enumerate(node.value):
             yield from _spans_in(text, value, (*path, index), node.flow_style, 0)
     else:
-        if node.style in ("|", ">"):
-            raw = text[start:end]
-            kept = "+" in raw.partition("\n")[0].partition("#")[0]
-            end = start + len(raw.removesuffix("\n") if kept else _without_blank_lines(raw))
-        yield path, ScalarSpan(start, end, node.style or "", flow, key)
+        yield path, ScalarSpan(start, end_of(text, node), node.style or "", flow, key)
+
+
+def end_of(text: str, node: Any) -> int:
+    """Where a scalar of PyYAML's ends, as a span does."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.style not in ("|", ">"):
+        return int(end)
+    raw = text[start:end]
+    kept = "+" in raw.partition("\n")[0].partition("#")[0]
+    return int(start) + len(raw.removesuffix("\n") if kept else _without_blank_lines(raw))
 
 
 def written(words: str, raw: str, old: str, place: ScalarPlace) -> Written:

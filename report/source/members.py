@@ -1,0 +1,128 @@
+"""Members of a YAML file: where the fields of each map and the items of each list stand, with the comments on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from report.source.node import KeyPath
+from report.source.scalars import end_of
+
+_LINE = re.compile(r"[^\n]*")
+_BLANKS = re.compile(r" *")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A field of a map or an item of a list, by offsets: of its key, or the dash or value of an item, and its value.
+
+    `key_end` is the end of the key or of the dash; an item in [] has neither. `end` is behind the last character of the
+    value, comments and blank lines not counted.
+    """
+
+    key: int
+    key_end: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A map or a list: whether it `is_map`, stands in `flow` style ({} or []), and from where to where."""
+
+    is_map: bool
+    flow: bool
+    start: int
+    end: int
+    entries: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where everything stands in a text that report.source reads without fault: collections and entries by path."""
+
+    text: str
+    collections: dict[KeyPath, Collection]
+    entries: dict[KeyPath, Member]
+
+    @classmethod
+    def of(cls, text: str) -> Layout:
+        dashes = (one for one in yaml.scan(text, yaml.CBaseLoader) if isinstance(one, yaml.BlockEntryToken))
+        layout = cls(text, {}, {})
+        layout._walk(yaml.compose(text, yaml.CBaseLoader), (), dashes)
+        return layout
+
+    def _walk(self, node: Any, path: KeyPath, dashes: Iterator[Any]) -> int:
+        """Note what is in a node; gives the end of it. Dashes come in the order of the items that they stand before."""
+        if isinstance(node, yaml.ScalarNode):
+            return end_of(self.text, node)
+        found: list[Member] = []
+        is_map = isinstance(node, yaml.MappingNode)
+        for index, one in enumerate(node.value):
+            key, value, step = (*one, one[0].value) if is_map else (None, one, index)
+            if not is_map and not node.flow_style:
+                key = next(dashes)
+            start = value.start_mark.index
+            at, at_end = (key.start_mark.index, key.end_mark.index) if key else (start, start)
+            entry = Member(at, at_end, start, self._walk(value, (*path, step), dashes))
+            found.append(entry)
+            self.entries[(*path, step)] = entry
+        end = node.end_mark.index if node.flow_style or not found else found[-1].end
+        self.collections[path] = Collection(is_map, bool(node.flow_style), node.start_mark.index, end, tuple(found))
+        return end
+
+    def line_start(self, offset: int) -> int:
+        return self.text.rfind("\n", 0, offset) + 1
+
+    def line_end(self, offset: int) -> int:
+        end = self.text.find("\n", offset)
+        return len(self.text) if end < 0 else end
+
+    def column(self, offset: int) -> int:
+        return offset - self.line_start(offset)
+
+    def opens_line(self, entry: Member) -> bool:
+        """Whether nothing but blanks stands before an entry on its line: "- nl: x" opens none for "nl"."""
+        return not self.text[self.line_start(entry.key) : entry.key].strip(" ")
+
+    def region(self, entry: Member) -> tuple[int, int]:
+        """The lines of an entry in block style: from its comments, or its own first line, to the end of its last line.
+
+        Comments right above it, in its column, are on it; so are those below that stand further to the right. What a
+        file begins with is on the file.
+        """
+        start = self.line_start(entry.key)
+        column = entry.key - start
+        if not self.opens_line(entry):
+            start = entry.key
+        else:
+            while start and _is_comment(above := self.text[self.line_start(start - 1) : start - 1], column):
+                start -= len(above) + 1
+            start = start or self.line_start(entry.key)
+        end = self.line_end(entry.end)
+        while end < len(self.text) and _is_comment_beyond(below := _line_at(self.text, end + 1), column):
+            end += 1 + len(below)
+        return start, end
+
+    def is_blank_before(self, offset: int) -> bool:
+        """Whether a blank line stands above the line that starts at `offset`."""
+        return offset > 1 and not self.text[self.line_start(offset - 1) : offset - 1].strip()
+
+
+def _line_at(text: str, offset: int) -> str:
+    found = _LINE.match(text, offset)
+    return found[0] if found else ""
+
+
+def _is_comment(line: str, column: int) -> bool:
+    return line.startswith(" " * column + "#")
+
+
+def _is_comment_beyond(line: str, column: int) -> bool:
+    blanks = _BLANKS.match(line)
+    width = len(blanks[0]) if blanks else 0
+    return width > column and line.startswith("#", width)

@@ -1,0 +1,240 @@
+"""Changes what a YAML file holds in place: fields, items and whole values come, go and move, every other byte stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from report.diagnostics.errors import ContentError, Mark
+from report.messages import say
+from report.source.changes import (
+    Duplicate,
+    Insert,
+    Move,
+    Remove,
+    Rename,
+    Replace,
+    Restructuring,
+    applied,
+    ordered,
+    plain,
+    value_at,
+)
+from report.source.members import Collection, Layout, Member
+from report.source.node import KeyPath, place
+from report.source.rendering import Plain, entry_written, key_written, on_one_line
+from report.source.scalars import ScalarPlace, spans, width_of, written
+from report.source.typed import EditError, Splice, TypedFile
+
+
+def restructured(file_text: str, changes: Iterable[Restructuring], name: str = "") -> str:
+    """The text of a YAML file after changes, each made in what the ones before it left; `name` is how messages call it.
+
+    `file_text` is the file as on the disk, with its line ends and its byte order mark. Raises ContentError when the
+    file is faulty, a path leads nowhere, or a change cannot be made; after each one the result was read again, and
+    holds exactly what was asked for.
+    """
+    file = TypedFile.read(file_text, name)
+    for change in changes:
+        file = _changed(file, change)
+    return file.typed
+
+
+def _changed(file: TypedFile, change: Restructuring) -> TypedFile:
+    """A file after a change: as it is typed where that can be, otherwise written anew."""
+    if isinstance(change, Move) and change.path == change.to:
+        return file
+    try:
+        expected = ordered(applied(plain(file.top), change))
+    except (LookupError, TypeError, ValueError):
+        shown = "/".join(map(str, change.path))
+        mark = place(file.top, change.path, Mark(file.name))
+        raise EditError.of(
+            say("there is no text at {path}", path=shown), say("was the file changed meanwhile?"), mark
+        ) from None
+    for as_typed in (True, False):
+        try:
+            result = file
+            for step in _steps(file, change, as_typed):
+                result = result.edited(step(Layout.of(result.text)))
+        except ContentError:
+            continue
+        if ordered(result.top) == expected:
+            return result
+    shown = "/".join(map(str, change.path))
+    mark = place(file.top, change.path, Mark(file.name))
+    raise EditError.of(
+        say("the words cannot be put in place ({paths})", paths=shown), say("edit the file by hand"), mark
+    )
+
+
+class _New(NamedTuple):
+    """An entry to be written: its value, and as it is typed, if it is: comments above it, and all behind its dash."""
+
+    value: Plain
+    notes: str = ""
+    raw: str = ""
+    column: int = 0
+
+
+_Step: TypeAlias = Callable[[Layout], list[Splice]]
+
+
+def _steps(file: TypedFile, change: Restructuring, as_typed: bool) -> Iterator[_Step]:
+    """What to do one after the other, each with the layout that the one before left."""
+    match change:
+        case Insert(path, value, before):
+            yield lambda layout: _inserted(layout, path, _New(value), before)
+        case Remove(path):
+            yield lambda layout: _removed(layout, path)
+        case Replace(path, value):
+            yield lambda layout: _replaced(layout, path, value)
+        case Rename(path, key):
+            yield lambda layout: [_edit(layout.entries[path].key, layout.entries[path].key_end, key_written(key))]
+        case Duplicate(path, to) | Move(path, to):
+            new = _New(value_at(plain(file.top), path))
+            if as_typed:
+                new = _typed(Layout.of(file.text), path, new.value, isinstance(change, Move))
+            if isinstance(change, Move):
+                yield lambda layout: _removed(layout, path)
+            yield lambda layout: _inserted(layout, to, new)
+
+
+def _edit(start: int, end: int, raw: str) -> Splice:
+    return Splice(start, 0, end, raw)
+
+
+def _typed(layout: Layout, path: KeyPath, value: Plain, with_notes: bool) -> _New:
+    """An entry as it is typed."""
+    around, entry = layout.collections[path[:-1]], layout.entries[path]
+    if around.flow:
+        return _New(value, raw=f" {layout.text[entry.start : entry.end]}")
+    start, end = layout.region(entry)
+    first = layout.line_start(entry.key)
+    notes = layout.text[start:first] if with_notes and start < first else ""
+    behind = layout.text.index(":", entry.key_end) + 1 if around.is_map else entry.key_end
+    return _New(value, notes, layout.text[behind:end], layout.column(entry.key))
+
+
+def _removed(layout: Layout, path: KeyPath) -> list[Splice]:
+    around, entry = layout.collections[path[:-1]], layout.entries[path]
+    index = around.entries.index(entry)
+    if len(around.entries) == 1:
+        if len(path) == 1:
+            return []  # a file holds something
+        return _replaced(layout, path[:-1], {} if around.is_map else [])
+    after = around.entries[index + 1] if index + 1 < len(around.entries) else None
+    if around.flow:
+        if after:
+            return [_edit(entry.key, after.key, "")]
+        before = around.entries[index - 1].end
+        gap = layout.text[before : entry.key]
+        return [_edit(entry.key if "#" in gap else before, entry.end, "")]
+    start, end = layout.region(entry)
+    if not layout.opens_line(entry) and after:
+        there = layout.region(after)[0]
+        return [_edit(entry.key, there + len(layout.text[there:]) - len(layout.text[there:].lstrip(" ")), "")]
+    end = min(end + 1, len(layout.text))
+    ends_gap = after is None or not layout.text[end : layout.line_end(end)].strip()
+    while ends_gap and layout.is_blank_before(start):
+        start = layout.line_start(start - 1)
+    return [_edit(start, end, "")]
+
+
+def _inserted(layout: Layout, path: KeyPath, new: _New, before: str | None = None) -> list[Splice]:
+    *above, last = path
+    around = layout.collections.get(tuple(above))
+    if around is None or not around.entries:
+        return _replaced(layout, tuple(above), {str(last): new.value} if isinstance(last, str) else [new.value])
+    place = _index(around, layout, tuple(above), before) if isinstance(last, str) else last
+    follower = around.entries[place] if place < len(around.entries) else None
+    if around.flow:
+        value = new.raw.strip() if new.raw and "\n" not in new.raw and "#" not in new.raw else on_one_line(new.value)
+        text = f"{key_written(last)}: {value}" if isinstance(last, str) else value
+        at = follower.key if follower else around.entries[-1].end
+        return [_edit(at, at, f"{text}, " if follower else f", {text}")]
+    column = layout.column(around.entries[0].key)
+    beside = around.entries[max(place - 1, 0)]
+    text = _block_entry(layout, f"{key_written(last)}:" if isinstance(last, str) else "-", new, column, beside)
+    gap = "\n" if _are_apart(layout, around) else ""
+    if follower is None:
+        at = layout.region(around.entries[-1])[1]
+        return [_edit(at, at, f"\n{gap}{' ' * column}{text}")]
+    at = layout.region(follower)[0]
+    blanks = " " * column
+    if not layout.opens_line(follower):
+        return [_edit(at, at, f"{text}\n{gap}{blanks}")]
+    return [_edit(at, at, f"{blanks}{text}\n{gap}")]
+
+
+def _index(around: Collection, layout: Layout, path: KeyPath, before: str | None) -> int:
+    """Where a key comes among those of a map."""
+    if before is None:
+        return len(around.entries)
+    return around.entries.index(layout.entries[(*path, before)])
+
+
+def _are_apart(layout: Layout, around: Collection) -> bool:
+    """Whether blank lines part the entries of a collection."""
+    if len(around.entries) < 2:
+        return False
+    return layout.is_blank_before(layout.region(around.entries[-1])[0])
+
+
+def _block_entry(layout: Layout, prefix: str, new: _New, column: int, beside: Member) -> str:
+    """An entry in block style without the blanks before its first line; on one line where the one beside it is."""
+    if new.raw:
+        shift = column - new.column
+        return (
+            _shifted(new.notes, shift).lstrip(" ")
+            + (" " * column if new.notes else "")
+            + prefix
+            + _shifted(new.raw, shift)
+        )
+    typed = layout.text[beside.start : beside.end]
+    if new.value and not isinstance(new.value, str) and typed[:1] in ("{", "[") and "\n" not in typed:
+        return f"{prefix} {on_one_line(new.value)}"
+    return entry_written(prefix, new.value, column, _width(layout))
+
+
+def _shifted(raw: str, by: int) -> str:
+    """Text with its lines moved to the right, or to the left as far as blanks go; the first only if it is a comment."""
+    lines = raw.split("\n")
+    first = 1 if by and not raw.startswith(" " * max(1, -by) + "#") else 0
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if line.strip():
+            lines[index] = " " * by + line if by > 0 else line[min(-by, len(line) - len(line.lstrip(" "))) :]
+    return "\n".join(lines)
+
+
+def _replaced(layout: Layout, path: KeyPath, value: Plain) -> list[Splice]:
+    around, entry = layout.collections[path[:-1]], layout.entries[path]
+    typed = layout.text[entry.start : entry.end]
+    inside = layout.collections.get(path)
+    on_line = bool(inside and inside.flow and inside.entries and "\n" not in typed) and not isinstance(value, str)
+    if around.flow or (on_line and value):
+        return [_edit(entry.start, entry.end, _spaced(layout, entry, on_one_line(value)))]
+    column = layout.column(entry.key)
+    if isinstance(value, str) and inside is None and typed and typed not in ("null", "~"):
+        span = spans(layout.text)[path]
+        alone = not layout.text[entry.end : layout.line_end(entry.end)].strip()
+        where = ScalarPlace(column, layout.column(entry.start), _width(layout), flow=False, alone=alone)
+        return [_edit(span.start, span.end, written(value, typed, typed, where).raw)]
+    colon = layout.text.index(":", entry.key_end) + 1 if around.is_map else entry.key_end
+    prefix = layout.text[entry.key : colon]
+    new = entry_written(prefix, value, column, _width(layout))
+    head = layout.text[colon : layout.line_end(colon)]
+    if entry.start > colon + len(head) and head.strip():  # a comment on the key, whose value begins below
+        first, sign, rest = new.partition("\n")
+        new = first + head.rstrip() + sign + rest
+    return [_edit(entry.key, max(entry.end, colon), new)]
+
+
+def _spaced(layout: Layout, entry: Member, raw: str) -> str:
+    """A value with a blank before it where its key's colon is right there."""
+    return raw if entry.start < entry.end or layout.text[entry.start - 1] == " " else f" {raw}"
+
+
+def _width(layout: Layout) -> int:
+    return width_of(layout.text, spans(layout.text).values())

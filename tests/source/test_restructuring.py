@@ -1,0 +1,192 @@
+"""Changing what a YAML file holds in place: fields and items come, go and move, and no other byte changes."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from report.diagnostics.errors import ContentError
+from report.source.changes import Duplicate, Insert, Move, Remove, Rename, Replace, Restructuring
+from report.source.members import Layout
+from report.source.node import KeyPath
+from report.source.rendering import Plain
+from report.source.restructuring import restructured
+
+ROOT = Path(__file__).parent.parent.parent
+FILES = sorted([*(ROOT / "content").rglob("*.yaml"), *(ROOT / "tests" / "content").rglob("*.yaml")])
+VALUES: list[Plain] = [
+    *("kort", "een zin met: dubbele punt", "", None, "- streep", "# hek", "lang " * 40 + "eind", "twee\nregels"),
+    {"nl": "a", "fr": "b c"},
+    {"a": ["x", "y"], "b": {"c": "d"}},
+    [["1", "2"], ["3"]],
+    [],
+    {},
+]
+
+TABLE = """\
+# Een reeks.
+id: visits
+columns:
+  - id: year  # sleutel
+    kind: period
+
+  # nog te tellen
+  - id: groups
+    kind: integer
+rows:
+- {year: 2029, groups: 12}
+- year: 2030
+  groups: {null: "nog niet"}
+  # na de telling
+
+labels: [een, 'twee']
+note: >-  # waarom
+  Gevouwen woorden
+  op twee regels.
+"""
+
+CASES: dict[str, tuple[Restructuring, str, str]] = {
+    "a value where one is missing": (Replace(("rows", 1, "groups"), "14"), '{null: "nog niet"}', "14"),
+    "a reason where a value was": (
+        Replace(("rows", 0, "groups"), {"null": "niet geteld"}),
+        "groups: 12",
+        "groups: {null: niet geteld}",
+    ),
+    "words where there were some": (
+        Replace(("note",), "Andere woorden."),
+        "  Gevouwen woorden\n  op twee regels.",
+        "  Andere woorden.",
+    ),
+    "a row behind others": (
+        Insert(("rows", 2), {"year": "2031", "groups": "15"}),
+        "  # na de telling\n",
+        "  # na de telling\n- year: 2031\n  groups: 15\n",
+    ),
+    "a row before others": (
+        Insert(("rows", 0), {"year": "2028", "groups": "9"}),
+        "rows:\n",
+        "rows:\n- {year: 2028, groups: 9}\n",
+    ),
+    "a column, apart as the others are": (
+        Insert(("columns", 2), {"id": "guests", "label": {"nl": "Gasten", "fr": "Visiteurs"}}),
+        "    kind: integer\n",
+        "    kind: integer\n\n  - id: guests\n    label:\n      nl: Gasten\n      fr: Visiteurs\n",
+    ),
+    "a field at its place": (Insert(("title",), "Bezoek", "columns"), "columns:\n", "title: Bezoek\ncolumns:\n"),
+    "an item on one line": (Insert(("labels", 1), "a, b"), "een, ", 'een, "a, b", '),
+    "a field without its comment": (
+        Remove(("columns", 1)),
+        "\n  # nog te tellen\n  - id: groups\n    kind: integer\n",
+        "",
+    ),
+    "the first field of an item": (Remove(("rows", 1, "year")), "- year: 2030\n  groups", "- groups"),
+    "the last item on one line": (Remove(("labels", 1)), ", 'twee'", ""),
+    "a copy of an item": (
+        Duplicate(("rows", 1), ("rows", 2)),
+        "  # na de telling\n",
+        '  # na de telling\n- year: 2030\n  groups: {null: "nog niet"}\n  # na de telling\n',
+    ),
+    "another key": (Rename(("note",), "remark"), "note: >-", "remark: >-"),
+    "a file's first field, whose comment is the file's": (Remove(("id",)), "id: visits\n", ""),
+}
+
+
+@pytest.mark.parametrize(("change", "old", "new"), CASES.values(), ids=CASES)
+def test_a_change_is_made_in_the_way_of_the_file(change: Restructuring, old: str, new: str) -> None:
+    assert TABLE.count(old) == 1
+    assert restructured(TABLE, [change]) == TABLE.replace(old, new)
+
+
+def test_an_item_moves_with_its_comments() -> None:
+    moved = restructured(TABLE, [Move(("columns", 1), ("columns", 0))])
+    assert moved.index("# nog te tellen\n  - id: groups") < moved.index("- id: year  # sleutel")
+    back = restructured(moved, [Move(("columns", 0), ("columns", 1))])
+    assert back.splitlines() == TABLE.replace("period\n\n", "period\n").splitlines()
+
+
+def test_what_moves_to_another_depth_is_indented_as_it_must_be() -> None:
+    moved = restructured("a:\n  - b: |\n      een\n        twee\n    c: 1\n", [Move(("a", 0, "b"), ("d",))])
+    assert moved == "a:\n  - c: 1\nd: |\n  een\n    twee\n"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_and_byte_order_mark_stay(end: str) -> None:
+    typed = "\ufeff" + TABLE.replace("\n", end)
+    change = Insert(("rows", 2), {"year": "2031", "groups": "15"})
+    assert restructured(typed, [change]) == "\ufeff" + restructured(TABLE, [change]).replace("\n", end)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Remove(("rows", 7)),
+        Remove(("columns", 0, "nothing")),
+        Insert(("rows", 9), "x"),
+        Insert(("id",), "x"),
+        Insert(("id", "inner"), "x"),
+        Insert(("title",), "x", "nothing"),
+        Rename(("id",), "rows"),
+        Move(("rows",), ("rows", 0)),
+    ],
+)
+def test_a_change_that_leads_nowhere_is_refused(change: Restructuring) -> None:
+    with pytest.raises(ContentError):
+        restructured(TABLE, [change], "t.yaml")
+
+
+def test_the_last_field_of_a_file_stays() -> None:
+    with pytest.raises(ContentError):
+        restructured("a: 1\n", [Remove(("a",))], "t.yaml")
+
+
+def undone(change: Restructuring, path: KeyPath) -> list[Restructuring]:
+    """What takes a change back."""
+    match change:
+        case Insert(at) | Duplicate(_, at):
+            return [Remove(at)]
+        case Rename(at, key):
+            return [Rename((*at[:-1], key), str(at[-1]))]
+        case Move(old, new):
+            return [Move(new, old)]
+    return []
+
+
+def random_change(layout: Layout, seed: random.Random) -> Restructuring:
+    """A change of any kind, at any place of a file."""
+    path = seed.choice(list(layout.entries))
+    around = layout.collections[path[:-1]]
+    key = path[-1]
+    beside: KeyPath = (*path[:-1], "kopie" if isinstance(key, str) else key + 1)
+    changes: list[Restructuring] = [
+        Insert((*path[:-1], "nieuw" if isinstance(key, str) else key), seed.choice(VALUES)),
+        Replace(path, seed.choice(VALUES)),
+        Duplicate(path, beside),
+    ]
+    if isinstance(key, str):
+        changes += [Rename(path, "anders")]
+    else:
+        changes += [Move(path, (*path[:-1], seed.randrange(len(around.entries))))]
+    if len(around.entries) > 1:
+        changes += [Remove(path)]
+    return seed.choice(changes)
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_no_byte_elsewhere_changes(seed: int) -> None:
+    """Ten changes a seed, in all real files; each is taken back, or touches the lines of one entry only."""
+    dice = random.Random(seed)
+    for _ in range(10):
+        text = dice.choice(FILES).read_text("utf-8")
+        layout = Layout.of(text)
+        change = random_change(layout, dice)
+        result = restructured(text, [change])
+        if back := undone(change, change.path):
+            assert restructured(result, back) == text
+            continue
+        around = layout.collections[change.path[:-1]]
+        entry = layout.entries[change.path]
+        start, end = (around.start + 1, around.end - 1) if around.flow else layout.region(entry)
+        assert result.startswith(text[:start].rstrip("\n"))
+        assert result.endswith(text[end:].lstrip())
