@@ -69,9 +69,10 @@ ROOMS = {
     "translation": "acceptance diagnostics files languages markup model pipeline source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation validate values write",
+    "starting": "diagnostics languages source translation write",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
-    "cli": "acceptance diagnostics exchange files outputs pipeline translation verify write",
+    "cli": "acceptance diagnostics exchange files languages outputs pipeline starting translation verify write",
 }
 
 #: What every room may import, so that ROOMS does not say it.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from report.cli.as_text import table
+from report.cli.asking import ask, can_ask
 from report.cli.command import ROOT, YEAR
 from report.cli.delivery import export, import_
 from report.cli.ending import no_more_stops
@@ -114,7 +115,7 @@ def _confirm(words: Interface, acceptance: Acceptance) -> None:
     for line in _settled(acceptance):
         tell(line.into(words), err=True)
     number = len(acceptance.accepted)
-    if not _asks():
+    if not can_ask():
         message = say_number(
             "{number} text has not been accepted as it stands now: is it read?",
             "{number} texts have not been accepted as they stand now: are all of them read?",
@@ -132,18 +133,10 @@ def _confirm(words: Interface, acceptance: Acceptance) -> None:
         )
 
 
-def _asks() -> bool:
-    """Whether there is somebody to ask."""
-    return sys.stdin.isatty()
-
-
 def _agreed(question: Message, words: Interface) -> bool:
     """Whether somebody says yes, in their language or in English."""
-    try:
-        answer = click.prompt(question.into(words), default="", show_default=False, prompt_suffix=" ", err=True)
-    except click.Abort:  # the end of what is typed
-        return False
-    return answer.strip().casefold() in {"yes", "y", say("yes").into(words).casefold()}
+    answer = ask(question, words) or ""
+    return answer.casefold() in {"yes", "y", say("yes").into(words).casefold()}
 
 
 @command(

@@ -115,7 +115,10 @@ def group(composer: Composer, element: Group, parent: StructureElement, measure:
         case "callout":
             _callout(composer, element, parent, measure)
         case "quote":
+            start = len(composer.flowables)
             _plain(composer, element, parent.add("BlockQuote"), measure)
+            for before_source in composer.flowables[start:-1]:
+                before_source.keep_with_next = True
         case "colophon" | "key-figure":
             _plain(composer, element, parent.add("Sect"), measure)
         case _:

@@ -38,16 +38,16 @@ class Collection:
     flow: bool
     start: int
     end: int
-    entries: tuple[Member, ...]
+    members: tuple[Member, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where everything stands in a text that report.source reads without fault: collections and entries by path."""
+    """Where everything stands in a text that report.source reads without fault: collections and members by path."""
 
     text: str
     collections: dict[KeyPath, Collection]
-    entries: dict[KeyPath, Member]
+    members: dict[KeyPath, Member]
 
     @classmethod
     def of(cls, text: str) -> Layout:
@@ -68,9 +68,9 @@ class Layout:
                 key = next(dashes)
             start = value.start_mark.index
             at, at_end = (key.start_mark.index, key.end_mark.index) if key else (start, start)
-            entry = Member(at, at_end, start, self._walk(value, (*path, step), dashes))
-            found.append(entry)
-            self.entries[(*path, step)] = entry
+            member = Member(at, at_end, start, self._walk(value, (*path, step), dashes))
+            found.append(member)
+            self.members[(*path, step)] = member
         end = node.end_mark.index if node.flow_style or not found else found[-1].end
         self.collections[path] = Collection(is_map, bool(node.flow_style), node.start_mark.index, end, tuple(found))
         return end
@@ -85,25 +85,25 @@ class Layout:
     def column(self, offset: int) -> int:
         return offset - self.line_start(offset)
 
-    def opens_line(self, entry: Member) -> bool:
-        """Whether nothing but blanks stands before an entry on its line: "- nl: x" opens none for "nl"."""
-        return not self.text[self.line_start(entry.key) : entry.key].strip(" ")
+    def opens_line(self, member: Member) -> bool:
+        """Whether nothing but blanks stands before an member on its line: "- nl: x" opens none for "nl"."""
+        return not self.text[self.line_start(member.key) : member.key].strip(" ")
 
-    def region(self, entry: Member) -> tuple[int, int]:
-        """The lines of an entry in block style: from its comments, or its own first line, to the end of its last line.
+    def region(self, member: Member) -> tuple[int, int]:
+        """The lines of an member in block style: from its comments, or its own first line, to the end of its last line.
 
         Comments right above it, in its column, are on it; so are those below that stand further to the right. What a
         file begins with is on the file.
         """
-        start = self.line_start(entry.key)
-        column = entry.key - start
-        if not self.opens_line(entry):
-            start = entry.key
+        start = self.line_start(member.key)
+        column = member.key - start
+        if not self.opens_line(member):
+            start = member.key
         else:
             while start and _is_comment(above := self.text[self.line_start(start - 1) : start - 1], column):
                 start -= len(above) + 1
-            start = start or self.line_start(entry.key)
-        end = self.line_end(entry.end)
+            start = start or self.line_start(member.key)
+        end = self.line_end(member.end)
         while end < len(self.text) and _is_comment_beyond(below := _line_at(self.text, end + 1), column):
             end += 1 + len(below)
         return start, end

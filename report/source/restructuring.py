@@ -69,7 +69,7 @@ def _changed(file: TypedFile, change: Restructuring) -> TypedFile:
 
 
 class _New(NamedTuple):
-    """An entry to be written: its value, and as it is typed, if it is: comments above it, and all behind its dash."""
+    """An member to be written: its value, and as it is typed, if it is: comments above it, and all behind its dash."""
 
     value: Plain
     notes: str = ""
@@ -90,7 +90,7 @@ def _steps(file: TypedFile, change: Restructuring, as_typed: bool) -> Iterator[_
         case Replace(path, value):
             yield lambda layout: _replaced(layout, path, value)
         case Rename(path, key):
-            yield lambda layout: [_edit(layout.entries[path].key, layout.entries[path].key_end, key_written(key))]
+            yield lambda layout: [_edit(layout.members[path].key, layout.members[path].key_end, key_written(key))]
         case Duplicate(path, to) | Move(path, to):
             new = _New(value_at(plain(file.top), path))
             if as_typed:
@@ -105,35 +105,35 @@ def _edit(start: int, end: int, raw: str) -> Splice:
 
 
 def _typed(layout: Layout, path: KeyPath, value: Plain, with_notes: bool) -> _New:
-    """An entry as it is typed."""
-    around, entry = layout.collections[path[:-1]], layout.entries[path]
+    """An member as it is typed."""
+    around, member = layout.collections[path[:-1]], layout.members[path]
     if around.flow:
-        return _New(value, raw=f" {layout.text[entry.start : entry.end]}")
-    start, end = layout.region(entry)
-    first = layout.line_start(entry.key)
+        return _New(value, raw=f" {layout.text[member.start : member.end]}")
+    start, end = layout.region(member)
+    first = layout.line_start(member.key)
     notes = layout.text[start:first] if with_notes and start < first else ""
-    behind = layout.text.index(":", entry.key_end) + 1 if around.is_map else entry.key_end
-    return _New(value, notes, layout.text[behind:end], layout.column(entry.key))
+    behind = layout.text.index(":", member.key_end) + 1 if around.is_map else member.key_end
+    return _New(value, notes, layout.text[behind:end], layout.column(member.key))
 
 
 def _removed(layout: Layout, path: KeyPath) -> list[Splice]:
-    around, entry = layout.collections[path[:-1]], layout.entries[path]
-    index = around.entries.index(entry)
-    if len(around.entries) == 1:
+    around, member = layout.collections[path[:-1]], layout.members[path]
+    index = around.members.index(member)
+    if len(around.members) == 1:
         if len(path) == 1:
             return []  # a file holds something
         return _replaced(layout, path[:-1], {} if around.is_map else [])
-    after = around.entries[index + 1] if index + 1 < len(around.entries) else None
+    after = around.members[index + 1] if index + 1 < len(around.members) else None
     if around.flow:
         if after:
-            return [_edit(entry.key, after.key, "")]
-        before = around.entries[index - 1].end
-        gap = layout.text[before : entry.key]
-        return [_edit(entry.key if "#" in gap else before, entry.end, "")]
-    start, end = layout.region(entry)
-    if not layout.opens_line(entry) and after:
+            return [_edit(member.key, after.key, "")]
+        before = around.members[index - 1].end
+        gap = layout.text[before : member.key]
+        return [_edit(member.key if "#" in gap else before, member.end, "")]
+    start, end = layout.region(member)
+    if not layout.opens_line(member) and after:
         there = layout.region(after)[0]
-        return [_edit(entry.key, there + len(layout.text[there:]) - len(layout.text[there:].lstrip(" ")), "")]
+        return [_edit(member.key, there + len(layout.text[there:]) - len(layout.text[there:].lstrip(" ")), "")]
     end = min(end + 1, len(layout.text))
     ends_gap = after is None or not layout.text[end : layout.line_end(end)].strip()
     while ends_gap and layout.is_blank_before(start):
@@ -144,21 +144,21 @@ def _removed(layout: Layout, path: KeyPath) -> list[Splice]:
 def _inserted(layout: Layout, path: KeyPath, new: _New, before: str | None = None) -> list[Splice]:
     *above, last = path
     around = layout.collections.get(tuple(above))
-    if around is None or not around.entries:
+    if around is None or not around.members:
         return _replaced(layout, tuple(above), {str(last): new.value} if isinstance(last, str) else [new.value])
     place = _index(around, layout, tuple(above), before) if isinstance(last, str) else last
-    follower = around.entries[place] if place < len(around.entries) else None
+    follower = around.members[place] if place < len(around.members) else None
     if around.flow:
         value = new.raw.strip() if new.raw and "\n" not in new.raw and "#" not in new.raw else on_one_line(new.value)
         text = f"{key_written(last)}: {value}" if isinstance(last, str) else value
-        at = follower.key if follower else around.entries[-1].end
+        at = follower.key if follower else around.members[-1].end
         return [_edit(at, at, f"{text}, " if follower else f", {text}")]
-    column = layout.column(around.entries[0].key)
-    beside = around.entries[max(place - 1, 0)]
-    text = _block_entry(layout, f"{key_written(last)}:" if isinstance(last, str) else "-", new, column, beside)
+    column = layout.column(around.members[0].key)
+    beside = around.members[max(place - 1, 0)]
+    text = _block_member(layout, f"{key_written(last)}:" if isinstance(last, str) else "-", new, column, beside)
     gap = "\n" if _are_apart(layout, around) else ""
     if follower is None:
-        at = layout.region(around.entries[-1])[1]
+        at = layout.region(around.members[-1])[1]
         return [_edit(at, at, f"\n{gap}{' ' * column}{text}")]
     at = layout.region(follower)[0]
     blanks = " " * column
@@ -170,19 +170,19 @@ def _inserted(layout: Layout, path: KeyPath, new: _New, before: str | None = Non
 def _index(around: Collection, layout: Layout, path: KeyPath, before: str | None) -> int:
     """Where a key comes among those of a map."""
     if before is None:
-        return len(around.entries)
-    return around.entries.index(layout.entries[(*path, before)])
+        return len(around.members)
+    return around.members.index(layout.members[(*path, before)])
 
 
 def _are_apart(layout: Layout, around: Collection) -> bool:
-    """Whether blank lines part the entries of a collection."""
-    if len(around.entries) < 2:
+    """Whether blank lines part the members of a collection."""
+    if len(around.members) < 2:
         return False
-    return layout.is_blank_before(layout.region(around.entries[-1])[0])
+    return layout.is_blank_before(layout.region(around.members[-1])[0])
 
 
-def _block_entry(layout: Layout, prefix: str, new: _New, column: int, beside: Member) -> str:
-    """An entry in block style without the blanks before its first line; on one line where the one beside it is."""
+def _block_member(layout: Layout, prefix: str, new: _New, column: int, beside: Member) -> str:
+    """An member in block style without the blanks before its first line; on one line where the one beside it is."""
     if new.raw:
         shift = column - new.column
         return (
@@ -209,31 +209,31 @@ def _shifted(raw: str, by: int) -> str:
 
 
 def _replaced(layout: Layout, path: KeyPath, value: Plain) -> list[Splice]:
-    around, entry = layout.collections[path[:-1]], layout.entries[path]
-    typed = layout.text[entry.start : entry.end]
+    around, member = layout.collections[path[:-1]], layout.members[path]
+    typed = layout.text[member.start : member.end]
     inside = layout.collections.get(path)
-    on_line = bool(inside and inside.flow and inside.entries and "\n" not in typed) and not isinstance(value, str)
+    on_line = bool(inside and inside.flow and inside.members and "\n" not in typed) and not isinstance(value, str)
     if around.flow or (on_line and value):
-        return [_edit(entry.start, entry.end, _spaced(layout, entry, on_one_line(value)))]
-    column = layout.column(entry.key)
+        return [_edit(member.start, member.end, _spaced(layout, member, on_one_line(value)))]
+    column = layout.column(member.key)
     if isinstance(value, str) and inside is None and typed and typed not in ("null", "~"):
         span = spans(layout.text)[path]
-        alone = not layout.text[entry.end : layout.line_end(entry.end)].strip()
-        where = ScalarPlace(column, layout.column(entry.start), _width(layout), flow=False, alone=alone)
+        alone = not layout.text[member.end : layout.line_end(member.end)].strip()
+        where = ScalarPlace(column, layout.column(member.start), _width(layout), flow=False, alone=alone)
         return [_edit(span.start, span.end, written(value, typed, typed, where).raw)]
-    colon = layout.text.index(":", entry.key_end) + 1 if around.is_map else entry.key_end
-    prefix = layout.text[entry.key : colon]
+    colon = layout.text.index(":", member.key_end) + 1 if around.is_map else member.key_end
+    prefix = layout.text[member.key : colon]
     new = entry_written(prefix, value, column, _width(layout))
     head = layout.text[colon : layout.line_end(colon)]
-    if entry.start > colon + len(head) and head.strip():  # a comment on the key, whose value begins below
+    if member.start > colon + len(head) and head.strip():  # a comment on the key, whose value begins below
         first, sign, rest = new.partition("\n")
         new = first + head.rstrip() + sign + rest
-    return [_edit(entry.key, max(entry.end, colon), new)]
+    return [_edit(member.key, max(member.end, colon), new)]
 
 
-def _spaced(layout: Layout, entry: Member, raw: str) -> str:
+def _spaced(layout: Layout, member: Member, raw: str) -> str:
     """A value with a blank before it where its key's colon is right there."""
-    return raw if entry.start < entry.end or layout.text[entry.start - 1] == " " else f" {raw}"
+    return raw if member.start < member.end or layout.text[member.start - 1] == " " else f" {raw}"
 
 
 def _width(layout: Layout) -> int:

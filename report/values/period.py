@@ -96,6 +96,13 @@ def period_in_short(start: datetime.date, end: datetime.date, locale: Locale) ->
     return years[0] if years[0] == years[1] else _close(*years, locale)
 
 
+def period_in_cell(start: datetime.date, end: datetime.date, locale: Locale) -> str:
+    """A period for a table: years or a month of the calendar by their names, else its days in figures."""
+    is_years = (start.day, start.month, end.day, end.month) == (1, 1, 1, 1)
+    is_month = start.day == end.day == 1 and end - DAY < start + 31 * DAY
+    return (period_in_short if is_years or is_month else period_in_figures)(start, end, locale)
+
+
 def _first(start: datetime.date, last: datetime.date, locale: Locale) -> str:
     """The first day of a period, without what its last day says as well."""
     if (start.year, start.month) == (last.year, last.month):
@@ -138,7 +145,7 @@ PERIOD = ValueKind(
     slots=(_SLOT,),
     read=read_period,
     in_text=_IN_TEXT,
-    in_cell=lambda value, _, locale: period_in_figures(*value, locale),
+    in_cell=lambda value, _, locale: period_in_cell(*value, locale),
     on_axis=lambda value, _, locale: period_in_short(*value, locale),
     in_csv=lambda value, _: "/".join(day.isoformat() for day in value),
 )

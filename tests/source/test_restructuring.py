@@ -155,7 +155,7 @@ def undone(change: Restructuring, path: KeyPath) -> list[Restructuring]:
 
 def random_change(layout: Layout, seed: random.Random) -> Restructuring:
     """A change of any kind, at any place of a file."""
-    path = seed.choice(list(layout.entries))
+    path = seed.choice(list(layout.members))
     around = layout.collections[path[:-1]]
     key = path[-1]
     beside: KeyPath = (*path[:-1], "kopie" if isinstance(key, str) else key + 1)
@@ -167,15 +167,15 @@ def random_change(layout: Layout, seed: random.Random) -> Restructuring:
     if isinstance(key, str):
         changes += [Rename(path, "anders")]
     else:
-        changes += [Move(path, (*path[:-1], seed.randrange(len(around.entries))))]
-    if len(around.entries) > 1:
+        changes += [Move(path, (*path[:-1], seed.randrange(len(around.members))))]
+    if len(around.members) > 1:
         changes += [Remove(path)]
     return seed.choice(changes)
 
 
 @pytest.mark.parametrize("seed", range(100))
 def test_no_byte_elsewhere_changes(seed: int) -> None:
-    """Ten changes a seed, in all real files; each is taken back, or touches the lines of one entry only."""
+    """Ten changes a seed, in all real files; each is taken back, or touches the lines of one member only."""
     dice = random.Random(seed)
     for _ in range(10):
         text = dice.choice(FILES).read_text("utf-8")
@@ -186,7 +186,7 @@ def test_no_byte_elsewhere_changes(seed: int) -> None:
             assert restructured(result, back) == text
             continue
         around = layout.collections[change.path[:-1]]
-        entry = layout.entries[change.path]
-        start, end = (around.start + 1, around.end - 1) if around.flow else layout.region(entry)
+        member = layout.members[change.path]
+        start, end = (around.start + 1, around.end - 1) if around.flow else layout.region(member)
         assert result.startswith(text[:start].rstrip("\n"))
         assert result.endswith(text[end:].lstrip())

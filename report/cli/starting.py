@@ -1,0 +1,73 @@
+"""`sppreport new`: a first report, complete and ready to build, in the languages asked for."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from report.cli.asking import ask
+from report.cli.command import COLOUR, ROOT
+from report.cli.ending import no_more_stops
+from report.cli.parameters import Year
+from report.cli.printing import tell
+from report.cli.spoken import argument, command, option
+from report.diagnostics.errors import RequestError
+from report.messages import say, say_number, together
+from report.messages.interface import Interface
+
+
+@command(
+    help=together(
+        [
+            say("Start a report: a small, complete one, whose words and figures are there to be replaced."),
+            say(
+                "YEAR is the year that it is about. It is written into content/YEAR, builds at once, and holds one of "
+                "each common part; what has to be filled in first is asked in it, and `sppreport check` lists it."
+            ),
+        ],
+        "\n\n",
+    )
+)
+@argument("year", type=Year(), required=False, metavar=say("[YEAR]"))
+@option(
+    "--lang",
+    "languages",
+    default="",
+    metavar=say("LANGUAGES"),
+    help=say("Its languages, the leading one first. [default: nl,fr]"),
+)
+@ROOT
+@COLOUR
+@click.pass_obj
+def new(words: Interface, year: int | None, languages: str, root: Path) -> None:
+    """Write the files, and say what comes next."""
+    from report.languages import OFFICIAL
+    from report.starting import start
+
+    chosen = year or _year(words)
+    paths = start(root, chosen, tuple(one.strip() for one in languages.split(",") if one.strip()) or OFFICIAL)
+    no_more_stops()
+    for line in (
+        say_number(
+            "written: {number} file in {folder}",
+            "written: {number} files in {folder}",
+            len(paths),
+            folder=str(root / "content" / str(chosen)),
+        ),
+        say("next: sppreport build, which writes the PDFs"),
+        say("then: replace the words in the files, and see with sppreport check what is left to do"),
+    ):
+        tell(line.into(words))
+
+
+def _year(words: Interface) -> int:
+    """The year that the user types; last year, when nothing is typed. Raises RequestError."""
+    last = datetime.datetime.now(tz=datetime.UTC).year - 1
+    answer = ask(say("The year that the report is about [{year}]:", year=str(last)), words)
+    if answer is None:
+        raise RequestError.of(say("the year is missing"), say("give it: sppreport new {year}", year=str(last)))
+    if answer and not (answer.isascii() and answer.isdigit() and len(answer) == 4):
+        raise RequestError.of(say("'{value}' is no year, such as 2022", value=answer))
+    return int(answer or last)
