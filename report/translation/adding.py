@@ -7,20 +7,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from report.diagnostics.errors import Mark, RequestError, listed
-from report.files import MEGABYTE, UnreadableError, read_file
+from report.diagnostics.errors import RequestError, listed
+from report.files import MEGABYTE, read_file
 from report.languages import LANGUAGES, language_of, primary_subtag
 from report.messages import say
 from report.pipeline import content_folder, read_content
-from report.source.node import Seq
-from report.source.yaml import parse
+from report.source.changes import Insert
+from report.source.restructuring import restructured
 from report.write import lead, write
 
 _LARGEST = 10 * MEGABYTE
-_FLOW = re.compile(r"^languages:[ \t]*\[[^\]#]*?(?P<at>[ \t]*,?[ \t]*)\]", re.MULTILINE)
-_BLOCK = re.compile(
-    r"^languages:[ \t]*(?:#[^\r\n]*)?\r?\n(?:(?P<dash>[ \t]*-[ \t]+)[^\r\n]*(?P<end>\r?\n|\Z))+", re.MULTILINE
-)
 
 
 class AddedLanguage(NamedTuple):
@@ -41,15 +37,8 @@ def add_language(root: Path, year: int | None, code: str) -> AddedLanguage:
     _refuse(code, content.languages)
     name = lead(folder, "report.yaml")
     path = folder / name
-    try:
-        before = read_file(path, _LARGEST)
-        after = _with(before.decode("utf-8"), content.languages, code)
-    except (UnreadableError, UnicodeDecodeError):
-        after = None
-    if after is None:
-        message = say("the list of languages cannot be changed without touching what stands around it")
-        hint = say("write it by hand: languages: [{names}]", names=", ".join([*content.languages, code]))
-        raise RequestError.of(message, hint, Mark(str(path)))
+    before = read_file(path, _LARGEST)
+    after = restructured(before.decode("utf-8"), [Insert(("languages", len(content.languages)), code)], name)
     write(folder, {name: after.encode("utf-8")}, {name: before})
     found = content.standings
     return AddedLanguage(path, (*content.languages, code), len(found))
@@ -79,25 +68,3 @@ def _refuse(code: str, languages: Sequence[str]) -> None:
         catalog=f"report/catalogs/{code}_.../LC_MESSAGES/report.po",
     )
     raise RequestError.of(message, hint)
-
-
-def _with(text: str, languages: Sequence[str], code: str) -> str | None:
-    """The text of a report.yaml that lists one more language; None where that cannot be done with certainty."""
-    end = "\r\n" if "\r\n" in text else "\n"
-    if found := _FLOW.search(text):
-        at, new = found.start("at"), f", {code}"
-        text_after = text[:at] + new + text[at:].lstrip(" \t,") if "," in found["at"] else text[:at] + new + text[at:]
-    elif found := _BLOCK.search(text):
-        gap = "" if found["end"] else end
-        text_after = text[: found.end()] + f"{gap}{found['dash']}{code}{found['end']}" + text[found.end() :]
-    else:
-        return None
-    before, after = (
-        parse(one.removeprefix("\ufeff").replace("\r\n", "\n"), "report.yaml").top for one in (text, text_after)
-    )
-    if before is None or after is None:
-        return None
-    now = after.get("languages")
-    rest = [{key: value for key, value in top.items() if key != "languages"} for top in (before, after)]
-    is_right = isinstance(now, Seq) and [str(one) for one in now] == [*languages, code] and rest[0] == rest[1]
-    return text_after if is_right else None

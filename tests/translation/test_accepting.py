@@ -93,7 +93,8 @@ def test_on_a_terminal_somebody_is_asked(
 ) -> None:
     edit(root, "summary/title", "nl", "Het jaar in vogelvlucht")
     before = (root / RECORD).read_bytes()
-    monkeypatch.setattr(sys.modules["report.cli.translation"], "_asks", lambda: True)
+    monkeypatch.setattr("report.cli.asking.can_ask", lambda: True)
+    monkeypatch.setattr(sys.modules["report.cli.translation"], "can_ask", lambda: True)
     result = CliRunner().invoke(main, ["translation", "accept", "--all", "--root", str(root)], input=answer)
     assert "Have you read this text in all languages, and does it say the same? (yes/no)" in result.stderr
     assert result.exit_code == (0 if accepted else 2)
