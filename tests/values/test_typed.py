@@ -41,11 +41,11 @@ def in_cell(kind: str, meant: str, language: str) -> str:
             first = "1er" if day == 1 and language == "fr" else day
             return f"{first} {MONTHS[language][month - 1]} {year}"
         case "period":
-            first, end = (tuple(int(part) for part in day.split("-")) for day in meant.split("/"))
-            if first[1:] == end[1:] == (1, 1):
-                return str(first[0]) if end[0] == first[0] + 1 else f"{first[0]}–{end[0] - 1}"
-            if first[2] == end[2] == 1 and 12 * end[0] + end[1] == 12 * first[0] + first[1] + 1:
-                return f"{MONTHS[language][first[1] - 1]} {first[0]}"
+            start, end = ([int(part) for part in day.split("-")] for day in meant.split("/"))
+            if start[1:] == end[1:] == [1, 1]:
+                return str(start[0]) if end[0] == start[0] + 1 else f"{start[0]}–{end[0] - 1}"
+            if start[2] == end[2] == 1 and 12 * end[0] + end[1] == 12 * start[0] + start[1] + 1:
+                return f"{MONTHS[language][start[1] - 1]} {start[0]}"
             return " – ".join("/".join(str(int(part)) for part in day.split("-")[::-1]) for day in meant.split("/"))
         case "duration":
             return meant
