@@ -88,7 +88,8 @@ QUANTITIES = Quantities(
         "12 hour": "halbtag",
     },
     stems={
-        "duration-year": "jahres", "duration-month": "monats", "duration-quarter": "quartals",
+        "duration-century": "jahrhundert", "duration-year": "jahres",
+        "duration-month": "monats", "duration-quarter": "quartals",
         "duration-week": "wochen(?!end)",
     },
     per="pro|je",

@@ -48,7 +48,7 @@ def number_hints() -> Counts:
     """Words that may count: "beide", "dreijährig"."""
     found = {"acht": 8, "achte": 8, "achten": 8, "achter": 8, "zuerst": 1, "erstmals": 1, "doppelt": 2, "doppelte": 2}
     found |= {"beide": 2, "beiden": 2, "beider": 2, "beides": 2, "paar": 2, "duo": 2, "trio": 3, "hälfte": 2}
-    found |= {"halb": 2, "halbe": 2, "halben": 2, "drittel": 3, "jahrzehnt": 10}
+    found |= {"wiederholungsfall": 2, "halb": 2, "halbe": 2, "halben": 2, "drittel": 3, "jahrzehnt": 10}
     for number in range(2, 13):
         for stem in ("jährig", "jährlich", "tägig", "stündig", "teilig", "sprachig", "fach"):
             found |= {f"{_UNITS[number]}{stem}{ending}": number for ending in ("", *_ENDINGS)}

@@ -84,7 +84,8 @@ def number_hints() -> Counts:
     """Words that may count: "neuf", "triennal", "moitié"."""
     counted = {
         1: "premier|première|premiers|premières|premièrement",
-        2: "second|seconde|seconds|secondes|double|doubles|moitié|demi|demie|paire|couple|duo|bilingue|bilingues"
+        2: "récidive|récidives"
+        "|second|seconde|seconds|secondes|double|doubles|moitié|demi|demie|paire|couple|duo|bilingue|bilingues"
         "|biennal|biennale|tous deux|toutes deux|l'une et l'autre|l'un et l'autre",
         3: "tiers|tierce|triple|trio|triennal|triennale|trilingue",
         4: "quadriennal|quadriennale",

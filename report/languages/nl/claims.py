@@ -107,7 +107,8 @@ _DENIALS = """
     uitsluitend?|tenzij?|hoogstens?|moet* nog?|moet* ~ nog?|nog moet*?|gratis?|vrij?|vrijgesteld?|*vrij?|*vrije?|
     los van?|anders?|nul?|verhinder*?|voorkom*?|bijna?|verlies?|verloren?|ophoud*?|geschrapt?|in strijd?|vroegste?|
     illega*?|intact?|bespaar*?|kwijt?|hoeft?|hoeven?|onderscheid?|ooit?|zonder onderscheid?|
-    zonder enig onderscheid?|zonder ~ enig|zonder ~ enige|noch ~ noch
+    zonder enig onderscheid?|zonder ~ enig|zonder ~ enige|noch ~ noch|lukt dat niet?|gebeurt dat niet?|
+    is dat niet het geval?|gebeurt dit niet?|is dit niet het geval?|zonder verder te wachten?|zonder te wachten?
 """
 _IDLE = """
     tussen ~ en|en of|hoger onderwijs|lager onderwijs|lager en basisonderwijs|hoger beroep|min of meer|te meer|

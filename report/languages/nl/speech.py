@@ -75,7 +75,17 @@ def number_hints() -> Counts:
         "half": 2,
         "helft": 2,
     }
-    found |= {"beide": 2, "beiden": 2, "allebei": 2, "paar": 2, "duo": 2, "trio": 3, "derden": 3}
+    found |= {
+        "herhaling": 2,
+        "recidive": 2,
+        "beide": 2,
+        "beiden": 2,
+        "allebei": 2,
+        "paar": 2,
+        "duo": 2,
+        "trio": 3,
+        "derden": 3,
+    }
     endings = (
         "jarig jarige jaarlijks jaarlijkse daags daagse delig delige talig talige voudig voudige voud ledig ledige"
     )

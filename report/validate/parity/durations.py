@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from report.languages import LANGUAGES
@@ -13,6 +14,7 @@ from report.validate.parity.units import UNITS
 from report.validate.parity.vocabulary import Fact, FactKey, FactKind
 
 _MOST = 1000  # of one unit, to which another one may be added
+_UNIT = attrgetter("unit")
 _MINUTE = "duration-minute"
 _ARTICLE = 12  # characters of an article
 _HOUR, _SECONDS, _DAY = Decimal(3600), 60, 24
@@ -20,6 +22,9 @@ _HOUR, _SECONDS, _DAY = Decimal(3600), 60, 24
 
 def durations_of(flat: str, facts: Sequence[Fact], language: str) -> Iterator[Fact]:
     """The facts in their order, with two lengths of time that are added as what they come to."""
+    if not any(map(_UNIT, facts)):
+        yield from facts
+        return
     added, one = _added(language), _one(language)
     before: Fact | None = None
     for fact in facts:

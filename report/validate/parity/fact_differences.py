@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from report.diagnostics.errors import Severity
 from report.languages import LANGUAGES, name_of
 from report.markup.tree import Slot
 from report.messages import Message, say
+from report.validate.parity.claims import DENIAL, within
 from report.validate.parity.explanations import hints_apart, may_agree, units_apart, without_ratios
 from report.validate.parity.markup_differences import stated
 from report.validate.parity.matching import Unanswered, matched
@@ -50,6 +51,7 @@ ABOUT = dict.fromkeys(_DATES, About("parity-date")) | {
     FactKind.PHRASE: About("parity-name", say("quote the same words in both")),
     FactKind.NAME: About("parity-name", say("write the name alike in both")),
 }
+_DENYING = 10  # characters of what denies what follows a hyphen
 _DIGITS = re.compile(r"\d+")
 #: What may be said once or twice with equal right.
 _ONCE = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
@@ -75,6 +77,7 @@ def facts_differ(first: Side, second: Side) -> Iterator[Difference]:
     alone = matched(mine, theirs, _ONCE)
     ones = _left_over(alone.first, mine, theirs, second)
     others = _left_over(alone.second, theirs, mine, first)
+    ones, others = _telling(ones, others, first), _telling(others, ones, second)
     ones, others = without_ratios(ones, others, alone.first, alone.second)
     ones, others = without_restatements(ones, others, first, second)
     yield from (_replaced(*pair, first, second) for pair in units_apart(alone.other_units)[:MOST])
@@ -152,6 +155,35 @@ def _left_over(alone: Iterable[Fact], mine: Sequence[Fact], theirs: Sequence[Fac
     return found
 
 
+def _telling(ones: list[Unanswered], others: Sequence[Unanswered], here: Side) -> list[Unanswered]:
+    """What is left without what says little: of whom somebody is none, "niet-Belgen"; where the other reading lacks a
+    number only, one of so many, "1 op de 5", and "de eerste ... de tweede" for what has names.
+    """
+    ones = [one for one in ones if not _is_denied(one.fact, here)]
+    numbers = [one for one in ones if one.fact.kind is FactKind.NUMBER and not one.fact.unit]
+    if not numbers or any(other.fact.kind is FactKind.NUMBER for other in others):
+        return ones
+    row = {one.fact.value for one in numbers if not one.theirs and _is_ordinal(here.said(one.fact), here)}
+    silent = {one for one in numbers if row >= {1, 2} and one.fact.value in (1, 2)}
+    share = _shares(here.language)
+    silent |= {one for one in numbers if one.fact.value == 1 and share.match(here.content.flat, one.fact.end)}
+    return [one for one in ones if one not in silent]
+
+
+def _is_denied(fact: Fact, here: Side) -> bool:
+    """Whether a place or people is one of which something is not: "niet-Belgen"."""
+    if fact.kind not in _UNDERSTOOD or here.content.flat[fact.start - 1 : fact.start] != "-":
+        return False
+    before = within(here.claims, max(0, fact.start - _DENYING), fact.start)
+    return any(claim.topic == DENIAL and claim.end == fact.start - 1 for claim in before)
+
+
+@cache
+def _shares(language: str) -> re.Pattern[str]:
+    """What parts one from those of which it is one."""
+    return re.compile(rf" (?:{LANGUAGES[language].speech.shares}) (?=\w)", re.IGNORECASE)
+
+
 class OtherWords:
     """What a reading says in other words than its facts, looked through once for all that it may imply."""
 
@@ -160,6 +192,11 @@ class OtherWords:
         self.words = frozenset(side.content.words)
         slots = [piece for piece in side.pieces if isinstance(piece, Slot)]
         self.terms = frozenset([slot.argument for slot in slots if slot.kind == "term"])
+
+    @cached_property
+    def keys(self) -> frozenset[FactKey]:
+        """What it states."""
+        return frozenset([fact.key for fact in self.side.facts])
 
     @cached_property
     def text(self) -> str:
@@ -180,7 +217,8 @@ def _is_implied(fact: Fact, there: OtherWords) -> bool:
         case FactKind.PLACE:
             return _has_adjective(str(fact.value), there) or misspelt(fact, there.side) is not None
         case FactKind.LANGUAGE:
-            return _has_adjective(_SPOKEN_IN.get(str(fact.value), ""), there)
+            country = _SPOKEN_IN.get(str(fact.value), "")
+            return _has_adjective(country, there) or (FactKind.PLACE, country) in there.keys
         case FactKind.NAME:
             return value in there.words or misspelt_acronym(fact, there.side) is not None
         case FactKind.PHRASE:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 
 from report.languages import LANGUAGES
 from report.languages.language import NEVER
@@ -22,6 +23,7 @@ _WORD = r"(?:°[CF]?|[^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_]))*[23²³]?)"
 _WORDS = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
 #: One adjective between a number and its unit; shorter words may be prepositions: "deux par an".
 _BETWEEN = re.compile(r"[^\W\d_A-Z]{6,} ([^\W\d_]+)")
+_SCALE, _KIND = attrgetter("scale"), attrgetter("kind")
 _HALF = Decimal("0.5")
 _THOUSAND = 1000
 _NO_CENTS = re.compile(r"[,.][-–—](?!\w)")  # "12.500,- euro"
@@ -67,7 +69,7 @@ class Counting:
         article = "|".join(sorted(speech.ones))
         self._link = re.compile(rf"[ -]?(?:{'|'.join(linking) or NEVER})?", re.IGNORECASE)
         self._article = re.compile(rf" (?:{article})(?= )", re.IGNORECASE)
-        self._per = re.compile(rf"(?: (?:{self._says.per}) |/)(?P<unit>[^\W\d_]+[23²³]?)(?!\w)")
+        self._per = re.compile(rf"(?: (?:{self._says.per}) |/)(?P<unit>[^\W\d_]+[23²³]?)(?P<more> [^\W\d_]+)?(?!\w)")
         groups = "|".join([f"(?P<m{factor}>{pattern})" for factor, pattern in self._says.multiples.items()])
         self._multiples = re.compile(rf"\b(?:{groups})(?!\w)", re.IGNORECASE)
         self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
@@ -241,7 +243,8 @@ class Counting:
     def rates(self, flat: str) -> Iterator[Fact]:
         """The units that something is counted by: "euro per MWh"; lengths of time are read as words."""
         for match in self._per.finditer(flat):
-            unit = self._units.read(match["unit"])
+            unit = match["more"] and self._units.read(match["unit"] + match["more"])  # "le mètre cube"
+            unit = unit or self._units.read(match["unit"])
             if unit and not unit.is_time and len(match["unit"]) > 1:
                 kind, value = quantity(Decimal(1), unit)
                 yield Fact(kind, value, match.start("unit"), match.end(), weak=True)
@@ -260,10 +263,13 @@ class Counting:
                 and self._range.fullmatch(flat, fact.end, after.start)
             ):
                 found[index] = _like(fact, after)
-        for index, (before, fact) in enumerate(pairwise(found), 1):
-            is_bare = fact.kind is FactKind.NUMBER and not (fact.weak or fact.unit) and fact.scale == 1
-            if is_bare and self._contrast.fullmatch(flat, before.end, fact.start):
-                found[index] = fact._replace(readings=(*fact.readings, *_as_before(before, fact)))
+        if max(map(_SCALE, found), default=1) == 1 and FactKind.AMOUNT not in map(_KIND, found):
+            return found
+        pairs = list(pairwise(found))
+        for index in [number for number, pair in enumerate(pairs) if _may_contrast(*pair)]:
+            before, fact = pairs[index]
+            if self._contrast.fullmatch(flat, before.end, fact.start):
+                found[index + 1] = fact._replace(readings=(*fact.readings, *_as_before(before, fact)))
         return found
 
 
@@ -287,6 +293,11 @@ def _like(fact: Fact, after: Fact) -> Fact:
         return fact._replace(kind=after.kind, readings=tuple(readings))
     unit = after.unit if fact.scale > 1 or after.scale == 1 else ""
     return fact._replace(unit=unit, readings=tuple(readings))
+
+
+def _may_contrast(before: Fact, fact: Fact) -> bool:
+    """Whether a number is bare, and the one before it is not."""
+    return (before.scale > 1 or before.kind is FactKind.AMOUNT) and fact.kind is FactKind.NUMBER and not fact.unit
 
 
 def _as_before(before: Fact, fact: Fact) -> list[FactKey]:

@@ -21,6 +21,8 @@ from report.validate.parity.sides import Difference, Sentence, Side, is_abbrevia
 #: How far the length of a reading may be from what is usual in the report, as a logarithm: so much in any text, and so
 #: many characters besides. In the report for 2022 the widest difference is nine tenths of what is allowed.
 _SPREAD, _CHARACTERS = 0.33, 9.0
+#: In a short sentence a few characters more, up to so much: "children under 12 go free".
+_SENTENCE, _AT_MOST = 13.0, 0.6
 _LAST = re.compile(r"[.:;?!…](?=[ \"'”»)\]]*$)")
 _ADDRESS = re.compile(r"@|/|\bwww\.")
 #: From which part of a reading on a sentence that is missing has to make the other one shorter, and how much at least.
@@ -132,7 +134,8 @@ def _lengths(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:
     """A reading that is much longer than the other one usually makes it."""
     shortest = min(first.length, second.length)
     found = log(second.length / first.length) - corpus.ratio if shortest else 0.0
-    if shortest and abs(found) > _SPREAD + _CHARACTERS / shortest:
+    room = max(_CHARACTERS / shortest, min(_AT_MOST, _SENTENCE / shortest)) if shortest else 0.0
+    if shortest and abs(found) > _SPREAD + room:
         longer, shorter = (second, first) if found > 0 else (first, second)
         message = say(
             "the {language} is {number} times as long as the {other}",

@@ -14,7 +14,7 @@ from report.languages.language import NEVER
 from report.markup.spans import Spans
 from report.validate.parity.vocabulary import Fact, FactKey, FactKind
 
-_START = attrgetter("start")
+_START, _KIND = attrgetter("start"), attrgetter("kind")
 _NO_DIGIT = re.compile(r"\D")
 _HALF, _QUARTER, _DAY = 30, 15, 24 * 60
 _NOON = 12 * 60
@@ -106,6 +106,8 @@ class Times:
 
     def _of_nights(self, flat: str, found: list[Fact]) -> list[Fact]:
         """The facts, with the evening's weekday as what goes without saying: "in de nacht van zaterdag op zondag"."""
+        if list(map(_KIND, found)).count(FactKind.WEEKDAY) < 2:
+            return found
         for index, (one, other) in enumerate(pairwise(found)):
             is_night = one.kind is other.kind is FactKind.WEEKDAY and self._night.search(
                 flat, max(0, one.start - _NIGHT), one.start

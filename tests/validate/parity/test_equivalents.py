@@ -81,6 +81,19 @@ AGREE = [
      "The contribution is 40%, or half that for small firms.", "Der Beitrag ist 40 %, für kleine Firmen die Hälfte."),
     ("Vanaf 2031 is honderd procent van de bussen elektrisch.", "À partir de 2031, tous les bus seront électriques.",
      "From 2031 all buses will be electric.", "Ab 2031 sind 100 % der Busse elektrisch."),
+    # who is none, who has a name, and one of so many
+    ("Van de gasten was 12 % niet-Fransman.", "Parmi les hôtes, 12 % étaient étrangers.",
+     "Of the guests, 12% were foreigners.", "Von den Gästen waren 12 % Ausländer."),
+    ("Er zijn 9 bomen in Gent en Luik: 4 in de eerste en 5 in de tweede stad.",
+     "Il y a 9 arbres, dont 4 à Gand et 5 à Liège.",
+     "There are 9 trees, 4 in Ghent and 5 in Liège.", "Es gibt 9 Bäume, 4 in Gent und 5 in Lüttich."),
+    ("Gezakt: 1 op de 6", "Échec : un sur six", "Failed: one in six", "Durchgefallen: jeder Sechste"),
+    # a unit that something is counted by
+    ("Het kost 12 euro per m³.", "Cela coûte 12 euros le mètre cube.", "It costs €12 per cubic metre.",
+     "Es kostet 12 Euro je Kubikmeter."),
+    ("Bij een tweede fout volgt een boete.", "La récidive est passible d’une amende.",
+     "A second offence leads to a fine.",
+     "Im Wiederholungsfall folgt eine Geldbuße."),
     ("In de nacht van dinsdag op woensdag vroor het.", "Il a gelé dans la nuit de mardi à mercredi.",
      "There was frost in the early hours of Wednesday.", "In der Nacht von Dienstag auf Mittwoch fror es."),
 ]  # fmt: skip
@@ -103,6 +116,7 @@ DIFFER = [
     ("nl", "Het komt in 2030, een jaar later.", "fr", "Cela viendra en 2031, et non un an plus tôt.", "parity-date"),
     ("nl", "De bijdrage is 40 %, voor kleine bedrijven de helft.", "fr",
      "La contribution est de 40 %, ou 30 % pour les petites firmes.", "parity-percent"),
+    ("nl", "Gezakt: 1 op de 6", "fr", "Échec : deux sur six", "parity-number"),
     ("nl", "Het duurt 9,3 maanden.", "fr", "Cela dure 9,4 mois.", "parity-number"),
 ]  # fmt: skip
 
