@@ -17,7 +17,7 @@ from report.model.units import is_shared
 from report.validate.content import Content
 from report.validate.fonts import characters_of, without_superiors
 from report.validate.terminology.alphabets import is_styled
-from report.validate.terminology.foreign import ForeignWords, quotation
+from report.validate.terminology.foreign import ForeignWords, is_inside_sentence, quotation
 from report.validate.terminology.passages import Passage
 from report.validate.terminology.study import StudiedPassage
 
@@ -115,11 +115,27 @@ def texts_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
     for reading in content.study.readings:
         if id(reading.passage.text) not in exchanged:
             for found in _joined(reading):
-                yield _foreign(content, reading.passage, found, quotation(reading.passage, reading.said, found))
+                quoted = quotation(reading.passage, reading.said, found)
+                yield _foreign(
+                    content,
+                    reading.passage,
+                    quoted or found,
+                    quoted is not None or _is_name_of_theirs(reading.passage, found),
+                )
 
 
-def _foreign(content: Content, passage: Passage, words: ForeignWords, quoted: ForeignWords | None) -> Diagnostic:
-    found = quoted or words
+def _is_name_of_theirs(passage: Passage, found: ForeignWords) -> bool:
+    """Whether foreign words look like a name, or the end of one, that the text in their own language has as well."""
+    if found.language not in passage.text.source or not is_inside_sentence(passage, found):
+        return False
+    around = range(max(found.first - 1, 0), found.after)
+    has_capital = any(passage.original(at)[0].isupper() and not passage.opens_sentence(at) for at in around)
+    here = passage.content
+    name = here.flat[here.starts[found.first] : here.ends[found.after - 1]]
+    return has_capital and name in passage.text.flat(found.language).flat
+
+
+def _foreign(content: Content, passage: Passage, found: ForeignWords, may_be: bool) -> Diagnostic:
     theirs, own = name_of(found.language), name_of(passage.language)
     mark = content.at(passage.text, passage.language, passage.offset(found.first))
     typed = shortened(passage.typed(found.first, found.after))
@@ -127,7 +143,7 @@ def _foreign(content: Content, passage: Passage, words: ForeignWords, quoted: Fo
     message = say("{other} in a text in {language}: '{words}'", other=theirs, language=own, words=typed)
     if is_all:
         message = say("this is {other}, not {language}: '{words}'", other=theirs, language=own, words=typed)
-    if quoted:  # a quotation or the name of a work may stand as it is, and is to be read aloud as it is
+    if may_be:  # a quotation, a name, or the title of a work may stand as it is, and is to be read aloud as it is
         return warning(mark, message, say("mark it: [..]{{lang={tag}}}", tag=found.language), "language")
     hint = say("translate it, or mark words that must stay: [..]{{lang={tag}}}", tag=found.language)
     return error(mark, message, hint, "language")

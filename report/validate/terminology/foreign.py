@@ -31,6 +31,8 @@ _HARDLY = 3
 _SENTENCE_ENDS = frozenset(".!?")
 #: Quotation marks between two words; those of all languages are alike there.
 _OPENS = re.compile("(?:^|[ (])[“„«‘\"'] ?$")
+#: What is of no language, whatever its letters look like.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 _CLOSES = re.compile("[”“»’\"'] ?[.,;:!?)]{0,2} ?$|^[.,!?]? ?[”“»’\"']")
 
 
@@ -43,13 +45,17 @@ class ForeignWords(NamedTuple):
 
 
 def said_by(passage: Passage, silent: Collection[int] = ()) -> Said:
-    """What each word of a passage says for CODES; those numbered in `silent` say nothing: names."""
+    """What each word of a passage says for CODES; those numbered in `silent` say nothing: names. Nor do addresses."""
     said = []
+    addresses = [found.span() for found in _ADDRESS.finditer(passage.content.flat)]
     for index, word in enumerate(passage.words):
         if len(word) <= _ELIDED_AT_MOST and is_frequent(f"{word}'") and passage.is_followed_by(index, "'"):
             word += "'"  # noqa: PLW2901
         one = says(word)
         if index in silent or (FREQUENT_SAYS not in one and _is_name(passage, index)):
+            one = NOTHING
+        start = passage.content.starts[index]
+        if addresses and any(first <= start < end for first, end in addresses):
             one = NOTHING
         said.append(one)
     return tuple(said)
@@ -86,6 +92,13 @@ def quotation(passage: Passage, said: Said, found: ForeignWords) -> ForeignWords
         if max(found.first, first) < min(found.after, after) and all(loud < _HARDLY for loud in outside):
             return found._replace(first=first, after=after)
     return None
+
+
+def is_inside_sentence(passage: Passage, found: ForeignWords) -> bool:
+    """Whether the sentence that foreign words stand in has other words too."""
+    every = Stretch(0, len(passage.words), passage.language, False)
+    inside = (one for one in _sentences(passage, every) if one[0] <= found.first and found.after <= one[1])
+    return any(after - first > found.after - found.first for first, after in inside)
 
 
 def _quotations(passage: Passage) -> Iterator[tuple[int, int]]:

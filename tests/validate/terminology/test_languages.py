@@ -154,6 +154,23 @@ def test_a_quotation_is_to_be_marked(told: Told, typed: str, severity: Severity,
     assert (found.severity, found.message.partition(": ")[2]) == (severity, f"'{words}'")
 
 
+def test_a_name_that_its_own_language_has_as_well_may_stand(told: Told) -> None:
+    name = "l’Office de la petite abeille et de la ruche"
+    found = told(
+        nl=f"De bijenraad en {name} zijn aanwezig in het park van de stad.",
+        fr=f"Le conseil des abeilles et {name} sont présents dans le parc de la ville.",
+    )
+    (one,) = [one for one in found if one.code == "language"]
+    assert one.severity is Severity.WARNING
+    assert one.hint.startswith("mark it")
+
+
+def test_an_address_is_of_no_language(told: Told) -> None:
+    address = "https://www.vocabularium-van-het-belgische-volk.example/naar-de-bijen"
+    found = told(nl=f"Website: {address}", fr=f"Site web: {address}")
+    assert "language" not in {one.code for one in found}
+
+
 def test_names_in_a_text_of_the_wrong_language_are_not_told_of_besides(told: Told) -> None:
     (one,) = told(fr="De bijen van het FIWB vlogen naar het Bijeninstituut in het park.")
     assert one.code == "language"
