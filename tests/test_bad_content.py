@@ -129,16 +129,6 @@ def folder(language: str) -> str:
     return "bad" if language == SOURCE else f"bad-{language}"
 
 
-def firsts() -> list[Path]:
-    """The first case of each message, whatever its place, numbers and quoted words."""
-    kinds: dict[str, Path] = {}
-    for path in CASES:
-        golden = GOLDEN / folder(SOURCE) / f"{path.stem}.txt"
-        _, message, *_ = [*golden.read_text("utf-8").splitlines(), ""] if golden.exists() else ["", path.stem]
-        kinds.setdefault(re.sub(r"^[^:]+:|'[^']*'|\d[\d.,]*", "", message), path)
-    return list(kinds.values())
-
-
 @cache
 def before() -> frozenset[tuple[str, str]]:
     """What is said of the untouched report."""
@@ -171,7 +161,7 @@ def test_the_untouched_content_is_right(root: Path) -> None:
     assert "error" not in result.output
 
 
-@pytest.mark.parametrize("case", quick(CASES, firsts()), ids=lambda path: path.stem)
+@pytest.mark.parametrize("case", quick(CASES, CASES[::3]), ids=lambda path: path.stem)
 def test_bad_content_is_refused_in_plain_words(case: Path, root: Path, golden: Callable[[str, str], None]) -> None:
     wrong = yaml.safe_load(case.read_text("utf-8"))
     severity = Severity(wrong.get("severity", "error"))
@@ -213,7 +203,7 @@ def test_both_commands_refuse_bad_content_and_leave_what_was_built(case: Path, r
         nothing_was_built(root)
 
 
-@pytest.mark.parametrize("case", quick(CURED, CURED[::8]), ids=lambda path: path.stem)
+@pytest.mark.parametrize("case", quick(CURED, CURED[::12]), ids=lambda path: path.stem)
 def test_what_the_message_says_to_do_makes_it_go_away(case: Path, root: Path) -> None:
     wrong = yaml.safe_load(case.read_text("utf-8"))
     for one in cured(wrong):

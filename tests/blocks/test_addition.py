@@ -12,7 +12,7 @@ from report.verify import verify_bytes
 from report.verify.reading import PdfReading
 from tests.additions import ProgramCopy
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 PERSON = '''
 """The block `person`: who somebody is, with a photograph."""

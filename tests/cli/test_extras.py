@@ -9,7 +9,7 @@ import pytest
 
 from tests.additions import ProgramCopy
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 EXTRAS = ("exchange", "verify")
 

@@ -11,7 +11,7 @@ from report.translation.progress import accept_texts
 from tests.exchange.parcels import with_content
 from tests.invented import change, run
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 TEXT = "roofs/5/2/items/1"
 DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'

@@ -17,7 +17,7 @@ from tests.exchange.parcels import FORMATS, faults, with_content
 from tests.exchange.translator import Element, edited, target_of, translated
 from tests.invented import change, copied, run, settle
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 TEXT = "roofs/5/2/items/1"
 WORDS = "un apiculteur"

@@ -17,7 +17,7 @@ from report.markup.parser import parse
 from tests.exchange.parcels import sent, with_content
 from tests.invented import run
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 #: The library that Weblate reads and saves files with; it comes without types.
 PO: Any = pypo.pofile

@@ -9,7 +9,7 @@ import pytest
 
 from tests.additions import ProgramCopy
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 KIND = '''
 """Ratios: 3:2 is kept as 1.5."""
