@@ -275,6 +275,8 @@ def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
         message = repeated(quoted(said), left.mine, left.theirs, here, there)
     in_other_words = fact.kind in _PARAPHRASED or fact.kind in _UNDERSTOOD or _is_ordinal(said, here)
     in_other_words = in_other_words or comes_to(fact, there)
+    if fact.kind is not FactKind.TERM:  # which is declared
+        in_other_words = in_other_words or not any(sign.isdecimal() for sign in said)
     is_sure = not left.theirs and not _is_doubtful(fact) and not in_other_words
     severity = Severity.ERROR if is_sure else Severity.WARNING
     places = {here.language: here.at(fact.start), there.language: _beside(here, there, fact)}

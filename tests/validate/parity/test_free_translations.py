@@ -91,3 +91,11 @@ def test_a_year_that_one_reading_leaves_out_is_no_contradiction() -> None:
     assert found.severity is Severity.WARNING
     (found,) = told("nl-fr", "Het besluit van 22 april 2030", "L’arrêté du 23 avril")
     assert found.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("said", "severity"), [("drie", Severity.WARNING), ("3", Severity.ERROR), ("dinsdag", Severity.WARNING)]
+)
+def test_a_word_may_be_said_otherwise_and_a_figure_not(said: str, severity: Severity) -> None:
+    (found,) = told("nl-fr", f"De leden kwamen {said} bijeen.", "Les membres se sont réunis.")
+    assert found.severity is severity
