@@ -213,7 +213,11 @@ def content_folder(root: Path, year: int | None) -> Path:
 
 def find_root(start: Path) -> Path:
     """The folder itself, or the nearest above it, that holds content/ with a year; the folder itself if none does."""
-    for folder in (start, *start.absolute().parents):
+    try:
+        above = start.absolute().parents
+    except OSError:  # the folder that the command was given in is gone
+        return start
+    for folder in (start, *above):
         with suppress(UnreadableError):
             if _years(folder):
                 return folder

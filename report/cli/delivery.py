@@ -15,7 +15,7 @@ from report.cli.ending import no_more_stops
 from report.cli.parameters import FileToBe
 from report.cli.printing import tell
 from report.cli.spoken import argument, command, option
-from report.diagnostics.errors import nearest
+from report.diagnostics.errors import RequestError, nearest
 from report.messages import Message, say, say_number, together
 from report.messages.interface import Interface
 
@@ -114,6 +114,9 @@ def export(
     order = ExportOrder(target, source, style, frozenset(State(name) for name in states), ids, memory)
     sent = export_texts(root, year, order)
     path = output or sent.path
+    if path.suffix.lower() in (".yaml", ".yml"):
+        message = say("'{file}' has the name of a file of the report", file=str(path))
+        raise RequestError.of(message, say("give another name, such as {name}", name=sent.path.name))
     if not sent.states:
         pass  # a file without texts is none that tools can open
     elif str(path) == "-":

@@ -37,13 +37,14 @@ def values_of(option: str, arguments: Sequence[str]) -> list[str]:
 
 def _written(arguments: Sequence[str]) -> tuple[str, ...]:
     """The languages of the report that a command is about; none when that cannot be told."""
+    from report.files import UnreadableError
     from report.pipeline import content_folder, find_root
 
     roots, years = values_of("--root", arguments), values_of("--year", arguments)
     try:
         root = Path(roots[-1]) if roots else find_root(Path())
         return languages_in(content_folder(root, int(years[-1]) if years else None) / "report.yaml")
-    except (ReportError, OSError, ValueError):  # whatever is wrong there is told by the command itself
+    except (ReportError, UnreadableError, OSError, ValueError):  # whatever is wrong there is told by the command itself
         return ()
 
 

@@ -46,7 +46,7 @@ def new(words: Interface, year: int | None, languages: str, root: Path) -> None:
     from report.languages import OFFICIAL
     from report.starting import start
 
-    chosen = year or _year(words)
+    chosen = _year(words) if year is None else year
     paths = start(root, chosen, tuple(one.strip() for one in languages.split(",") if one.strip()) or OFFICIAL)
     no_more_stops()
     for line in (
@@ -56,7 +56,7 @@ def new(words: Interface, year: int | None, languages: str, root: Path) -> None:
             len(paths),
             folder=str(root / "content" / str(chosen)),
         ),
-        say("next: sppreport build, which writes the PDFs"),
+        say("next: sppreport build --year {year}, which writes the PDFs", year=str(chosen)),
         say("then: replace the words in the files, and see with sppreport check what is left to do"),
     ):
         tell(line.into(words))

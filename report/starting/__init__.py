@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -42,6 +43,7 @@ ABOUT: dict[str, Message] = {
     "query-published": say("On which day will the report be published?"),
     "query-website": say("What is the address of the website? It stands under links, above."),
     "query-name": say("What is the organisation called in each language, and in short?"),
+    "query-words": say("These words are examples: write your own in their place."),
     "query-data": say("These figures are examples: type your own in their place."),
 }
 
@@ -54,9 +56,9 @@ def start(root: Path, year: int, languages: Sequence[str]) -> list[Path]:
     """
     _refuse(year, languages)
     folder = root / "content" / str(year)
-    if folder.exists():
-        message = say("there is a report of {year} already", year=str(year))
-        raise RequestError.of(message, say("give another year, or take the folder away"), Mark(str(folder)))
+    with telling(folder):
+        if os.path.lexists(folder):
+            raise _there_already(folder)
     files = {
         name: _file(data.decode("utf-8"), name, year, languages) if name.endswith(".yaml") else data
         for name, data in _template().items()
@@ -70,7 +72,12 @@ def start(root: Path, year: int, languages: Sequence[str]) -> list[Path]:
                 (made / name).write_bytes(data)
             if len(languages) > 1:
                 accept_texts(Path(beside), year, None)
-            made.rename(folder)  # all of it, or nothing
+            try:
+                made.rename(folder)  # all of it, or nothing
+            except OSError:
+                if folder.exists():  # another command was quicker
+                    raise _there_already(folder) from None
+                raise
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
@@ -78,6 +85,11 @@ def _template() -> dict[str, bytes]:
     """The files of the first report by their names in its folder."""
     files = sorted(path for path in TEMPLATE.rglob("*") if path.is_file())
     return {path.relative_to(TEMPLATE).as_posix(): path.read_bytes() for path in files}
+
+
+def _there_already(folder: Path) -> RequestError:
+    message = say("{folder} is there already", folder=f"content/{folder.name}")
+    return RequestError.of(message, say("give another year, or take the folder away"), Mark(str(folder)))
 
 
 def _refuse(year: int, languages: Sequence[str]) -> None:

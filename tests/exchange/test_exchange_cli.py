@@ -192,3 +192,14 @@ def test_files_of_other_tools_can_be_read() -> None:
     po = sent("invented", "po").data
     assert read_bytes(b"\xef\xbb\xbf" + po.replace(b"\n", b"\r\n"), "file") == read_bytes(po, "file")
     assert read_bytes(po + b'\n#~ msgid "old"\n#~ msgstr "vieux"\n', "file") == read_bytes(po, "file")
+
+
+@pytest.mark.parametrize("name", ["terms.yaml", "report.YML"])
+def test_a_file_of_the_report_is_never_written_over(root: Path, name: str) -> None:
+    path = root / "content" / "2030" / name
+    before = files_in(root)
+    result = run(root, "export", "--to", "fr", "--output", path)
+    assert result.exit_code == 2
+    assert f"{name}' has the name of a file of the report" in result.stderr
+    assert "give another name, such as " in result.stderr
+    assert files_in(root) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import yaml
 from click.testing import CliRunner
 
 from report.cli import main
-from report.diagnostics.errors import RequestError, Severity
+from report.diagnostics.errors import OutputError, RequestError, Severity
 from report.languages import LANGUAGES
 from report.messages.interface import interface
 from report.pipeline import build, check
@@ -57,7 +58,7 @@ def test_its_questions_and_comments_are_in_the_language_that_leads(tmp_path: Pat
 def test_every_word_of_the_template_is_known_and_used() -> None:
     typed = "".join(path.read_text("utf-8") for path in TEMPLATE.rglob("*.yaml"))
     assert all(f"{{{{{word}}}}}" in typed for word in ABOUT)
-    assert typed.count("{{") == len(ABOUT)
+    assert set(re.findall(r"{{([\w-]+)}}", typed)) == set(ABOUT)
 
 
 def test_a_report_that_is_there_is_left_alone(tmp_path: Path) -> None:
@@ -91,5 +92,22 @@ def test_the_year_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     wrong = CliRunner().invoke(main, command, input="soon\n")
     assert wrong.exit_code == 2
     assert "'soon' is no year" in wrong.output
+    none = CliRunner().invoke(main, ["new", "0000", "--root", str(tmp_path)])
+    assert "0 is no year of a report" in none.output
     assert CliRunner().invoke(main, command, input="2024\n").exit_code == 0
     assert (tmp_path / "content" / "2024" / "report.yaml").is_file()
+
+
+def test_it_cannot_be_released_as_it_is(tmp_path: Path) -> None:
+    start(tmp_path, YEAR, ("nl",))
+    asked = {(one.mark.file.rpartition("/")[2]) for one in check(tmp_path) if one.severity is Severity.QUERY}
+    assert asked == {"report.yaml", "terms.yaml", "visitors.yaml", "summary.yaml", "activities.yaml", "figures.yaml"}
+
+
+def test_a_folder_that_may_not_be_seen_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: object) -> bool:
+        raise PermissionError(13, "denied", str(path))
+
+    monkeypatch.setattr("report.starting.os.path.lexists", refuse)
+    with pytest.raises(OutputError):
+        start(tmp_path, YEAR, ("nl",))
