@@ -7,6 +7,7 @@ is what has slipped in. Names, abbreviations and numbers say nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -48,6 +49,7 @@ def said_by(passage: Passage, silent: Collection[int] = ()) -> Said:
     """What each word of a passage says for CODES; those numbered in `silent` say nothing: names. Nor do addresses."""
     said = []
     addresses = [found.span() for found in _ADDRESS.finditer(passage.content.flat)]
+    begins = [first for first, _ in addresses]
     for index, word in enumerate(passage.words):
         if len(word) <= _ELIDED_AT_MOST and is_frequent(f"{word}'") and passage.is_followed_by(index, "'"):
             word += "'"  # noqa: PLW2901
@@ -55,7 +57,8 @@ def said_by(passage: Passage, silent: Collection[int] = ()) -> Said:
         if index in silent or (FREQUENT_SAYS not in one and _is_name(passage, index)):
             one = NOTHING
         start = passage.content.starts[index]
-        if addresses and any(first <= start < end for first, end in addresses):
+        before = bisect_right(begins, start)
+        if before and start < addresses[before - 1][1]:
             one = NOTHING
         said.append(one)
     return tuple(said)
