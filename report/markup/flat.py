@@ -76,6 +76,10 @@ class Flat(NamedTuple):
         flat, typed = self.flat[start:end], self.typed[start + ahead : end + ahead]
         return "…" if flat == SLOT else typed if typed.translate(_ALIKE) == flat else flat
 
+    def within(self, start: int, end: int) -> range:
+        """The numbers of the words that start between two places in the flat text."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
     def original(self, index: int) -> str:
         """A word with its capitals."""
         return self.flat[self.starts[index] : self.ends[index]]

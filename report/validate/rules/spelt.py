@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
@@ -95,7 +94,7 @@ def _lacking(reading: StudiedPassage, dictionary: Dictionary) -> Iterator[SeenWo
         if dictionary.knows(token[0]):
             continue
         own = _own_words(reading) if own is None else own
-        for index in range(bisect_left(content.starts, token.start()), bisect_left(content.starts, token.end())):
+        for index in content.within(*token.span()):
             word, is_half = passage.original(index), passage.is_followed_by(index, "-")
             is_word = _SHORTEST <= len(word) <= LONGEST and word[1:].islower() and index in own
             if is_word and not (dictionary.knows(word) or (is_half and dictionary.knows_half(word))):
@@ -104,7 +103,7 @@ def _lacking(reading: StudiedPassage, dictionary: Dictionary) -> Iterator[SeenWo
 
 def _own_words(reading: StudiedPassage) -> frozenset[int]:
     """The numbers of the words of a passage's own language, outside names of terms, references and addresses."""
-    passage, starts = reading.passage, reading.passage.content.starts
+    passage = reading.passage
     own: set[int] = set()
     for stretch in passage.stretches():
         if stretch.language == passage.language and not stretch.is_reference:
@@ -114,7 +113,7 @@ def _own_words(reading: StudiedPassage) -> frozenset[int]:
     for foreign in reading.foreign:
         own.difference_update(range(foreign.first, foreign.after))
     for contact in contacts_of(passage.content.flat):
-        own.difference_update(range(bisect_left(starts, contact.start), bisect_left(starts, contact.end)))
+        own.difference_update(passage.content.within(contact.start, contact.end))
     return frozenset(own)
 
 

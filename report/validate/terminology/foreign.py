@@ -7,7 +7,6 @@ is what has slipped in. Names, abbreviations and numbers say nothing.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -48,17 +47,13 @@ class ForeignWords(NamedTuple):
 def said_by(passage: Passage, silent: Collection[int] = ()) -> Said:
     """What each word of a passage says for CODES; those numbered in `silent` say nothing: names. Nor do addresses."""
     said = []
-    addresses = [found.span() for found in _ADDRESS.finditer(passage.content.flat)]
-    begins = [first for first, _ in addresses]
+    content = passage.content
+    silent = {*silent, *(index for found in _ADDRESS.finditer(content.flat) for index in content.within(*found.span()))}
     for index, word in enumerate(passage.words):
         if len(word) <= _ELIDED_AT_MOST and is_frequent(f"{word}'") and passage.is_followed_by(index, "'"):
             word += "'"  # noqa: PLW2901
         one = says(word)
         if index in silent or (FREQUENT_SAYS not in one and _is_name(passage, index)):
-            one = NOTHING
-        start = passage.content.starts[index]
-        before = bisect_right(begins, start)
-        if before and start < addresses[before - 1][1]:
             one = NOTHING
         said.append(one)
     return tuple(said)
