@@ -66,14 +66,15 @@ def _unknown(
 ) -> dict[str, list[SeenWord]]:
     """The words that nothing knows, in small letters, with their places."""
     settled = {id(unit.text) for unit in content.units if unit.id in content.settled}
-    terms, elsewhere = _words_of_terms(content, language), _words_of_others(content, language)
+    terms = _words_of_terms(content, language)
+    elsewhere = [words for other, words in content.study.vocabulary.items() if other != language]
     unknown: dict[str, list[SeenWord]] = {}
     right = set()
     for reading in content.study.readings:
         if reading.passage.language == language and not reading.is_shared:
             for seen in _lacking(reading, dictionary):
                 word = seen.written.lower()
-                is_jargon = word in elsewhere and not any(other.knows(word) for other in others)
+                is_jargon = any(word in words for words in elsewhere) and not any(one.knows(word) for one in others)
                 if (
                     id(reading.passage.text) in settled
                     or seen.is_name
@@ -138,12 +139,6 @@ def _words_of_terms(content: Content, language: str) -> frozenset[str]:
     names = [written for term in lexicon.terms for one in content.languages for written, _ in official(term, one)]
     listed = [*names, *lexicon.known.get(language, ())]
     return frozenset([word.lower() for written in listed for word in split(written)])
-
-
-def _words_of_others(content: Content, language: str) -> frozenset[str]:
-    """The words that stand in texts of other languages."""
-    readings = (one for one in content.study.readings if one.passage.language != language and not one.is_shared)
-    return frozenset().union(*(one.passage.words for one in readings))
 
 
 def _stems(word: str, language: str) -> Iterator[str]:

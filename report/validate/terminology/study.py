@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
@@ -53,18 +53,23 @@ class Study:
         return tuple([self.read(passage) for passage in passages(self._texts, self.lexicon.languages)])
 
     @cached_property
+    def vocabulary(self) -> Mapping[str, Mapping[str, int]]:
+        """By language, in how many of its texts each word stands, in small letters; without what was typed once."""
+        found: dict[str, Counter[str]] = {}
+        for reading in self.readings:
+            if not reading.is_shared:
+                found.setdefault(reading.passage.language, Counter()).update(set(reading.passage.words))
+        return found
+
+    @cached_property
     def exchanged(self) -> tuple[tuple[StudiedPassage, StudiedPassage], ...]:
         """The texts whose two languages have changed places."""
         by_text: dict[int, list[StudiedPassage]] = {}
         for reading in self.readings:
             if not reading.is_shared:
                 by_text.setdefault(id(reading.passage.text), []).append(reading)
-        seen: dict[str, Counter[str]] = {}
-        for reading in self.readings:
-            if not reading.is_shared:
-                seen.setdefault(reading.passage.language, Counter()).update(set(reading.passage.words))
         pairs = [pair for readings in by_text.values() for pair in combinations(readings, 2)]
-        return tuple([(a, b) for a, b in pairs if are_exchanged(a.passage, a.said, b.passage, b.said, seen)])
+        return tuple([(a, b) for a, b in pairs if are_exchanged(a.passage, a.said, b.passage, b.said, self.vocabulary)])
 
     def read(self, passage: Passage) -> StudiedPassage:
         """What a passage has of the terms, and of other languages."""
