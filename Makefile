@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV ?= .venv
 # a year, or nothing for the newest
 YEAR ?=
+# those of a new report
+LANGUAGES ?=
 JOBS ?= 2
 INPUTS ?= 20
 FUZZ ?= 120
@@ -18,7 +20,7 @@ MO := $(PO:.po=.mo)
 RUN := $(VENV)/.complete
 DEV := $(VENV)/.complete-dev
 
-.PHONY: help report proof draft release check test test-all test-fast fuzz bench golden fields lint format types catalogs locks build dist clean
+.PHONY: help report new proof draft release check test test-all test-fast fuzz bench golden fields lint format types catalogs locks build dist clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -27,6 +29,9 @@ help:  ## this list
 
 report: $(RUN) $(MO)  ## build the newest report, or that of YEAR=2022, in every language: build/2022/*.pdf
 	@$(BIN)/sppreport build $(addprefix --year ,$(YEAR))
+
+new: $(RUN) $(MO)  ## start a report of another year: make new YEAR=2025 LANGUAGES=nl,fr
+	@$(BIN)/sppreport new $(YEAR) $(addprefix --lang ,$(LANGUAGES))
 
 # a folder of that name exists; `make build` does what one expects all the same
 build: report

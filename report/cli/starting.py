@@ -68,6 +68,4 @@ def _year(words: Interface) -> int:
     answer = ask(say("The year that the report is about [{year}]:", year=str(last)), words)
     if answer is None:
         raise RequestError.of(say("the year is missing"), say("give it: sppreport new {year}", year=str(last)))
-    if answer and not (answer.isascii() and answer.isdigit() and len(answer) == 4):
-        raise RequestError.of(say("'{value}' is no year, such as 2022", value=answer))
-    return int(answer or last)
+    return Year().convert(answer or last, None, None)

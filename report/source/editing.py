@@ -9,8 +9,9 @@ from typing import Any
 from report.characters import CONTROL, impossible
 from report.diagnostics.errors import ContentError, Mark
 from report.messages import say
+from report.source.members import Layout, Member
 from report.source.node import KeyPath, Map, NodeValue, Seq, place
-from report.source.scalars import ScalarPlace, ScalarSpan, holds_lines, model, spans, width_of, written
+from report.source.scalars import ScalarPlace, holds_lines, model, written
 from report.source.typed import EditError, Splice, TypedFile
 
 
@@ -49,8 +50,8 @@ class _Editor:
         self.top = file.top
         self.name = file.name
         self.languages = languages
-        self.spans = spans(file.text)
-        self.width = width_of(file.text, self.spans.values())
+        self.layout = Layout.of(file.text)
+        self.width = self.layout.width()
         self.expected = deepcopy(file.top)
         self.edits: list[Splice] = []
 
@@ -66,18 +67,18 @@ class _Editor:
         if odd or "\t" in words:
             message = odd.message if odd else CONTROL.message("U+0009", "")
             raise EditError.of(message, say("take it out of the new words"), mark)
-        span = self.spans.get(path)
-        if span is None and path[-1] in around:
+        member = self.layout.scalar(path)
+        if member is None and path[-1] in around:
             raise EditError.of(say("no words stand here, but fields or a list"), say("edit the file by hand"), mark)
-        raw = self.text[span.start : span.end] if span else ""
+        raw = self.layout.raw(member) if member else ""
         if "\n" in words and not holds_lines(raw):
             near = words.partition("\n")[0][-40:]
             message = say("a line break in the words for '{field}': '{words}'", field=str(path[-1]), words=near)
             raise EditError.of(message, say("a text is one paragraph: put a space in its place"), mark)
-        if span is None:
+        if member is None:
             self.insert(path, words, around)
         elif words != (around[str(path[-1])] or "").rstrip("\n"):  # type: ignore[union-attr]
-            self.replace(path, words, span, around)
+            self.replace(path, words, member, around)
 
     def map_at(self, path: KeyPath) -> Map:
         """The map that holds the last key of a path."""
@@ -97,28 +98,28 @@ class _Editor:
             )
         return value
 
-    def replace(self, path: KeyPath, words: str, span: ScalarSpan, around: Map) -> None:
-        raw = self.text[span.start : span.end]
+    def replace(self, path: KeyPath, words: str, member: Member, around: Map) -> None:
+        raw = self.layout.raw(member)
         old = str(around[str(path[-1])] or "")
-        result = written(words, raw, old, self.place(span, self.column(span.start)))
-        gap = " " if not raw and self.text[span.start - 1] == ":" else ""
-        self.edits.append(Splice(span.start, 0, span.end, gap + result.raw))
+        result = written(words, raw, old, self.place(member, self.layout.column(member.start)))
+        gap = " " if not raw and self.text[member.start - 1] == ":" else ""
+        self.edits.append(Splice(member.start, 0, member.end, gap + result.raw))
         self.expect(path, result.value)
 
     def insert(self, path: KeyPath, words: str, around: Map) -> None:
         """Add a key behind the one that it follows, or before the first one."""
         *above, key = path
-        beside = [(self.rank((one,)), self.spans[(*above, one)]) for one in around if (*above, one) in self.spans]
+        beside = [(self.rank((one,)), member) for one in around if (member := self.layout.scalar((*above, one)))]
         if len(beside) < len(around):
             mark = place(self.top, path, Mark(self.name))
             raise EditError.of(
                 say("'{key}' cannot be added to what is no text", key=key), say("edit the file by hand"), mark
             )
         rank = self.rank(path)
-        earlier = [span for other, span in beside if other <= rank]
+        earlier = [member for other, member in beside if other <= rank]
         sibling = earlier[-1] if earlier else beside[0][1]
-        there = self.place(sibling, self.column(sibling.key) + len(f"{key}: "))._replace(alone=True)
-        result = written(words, model(self.text[sibling.start : sibling.end], there), "", there)
+        there = self.place(sibling, self.layout.column(sibling.key) + len(f"{key}: "))._replace(alone=True)
+        result = written(words, model(self.layout.raw(sibling), there), "", there)
         field = f"{key}: {result.raw}"
         between = ", " if sibling.flow else "\n" + " " * there.indent
         if not earlier:
@@ -129,13 +130,10 @@ class _Editor:
         self.edits.append(Splice(at, len(self.edits) + 1, at, field))
         self.expect(path, result.value)
 
-    def place(self, span: ScalarSpan, start: int) -> ScalarPlace:
-        """Where a scalar is written that is a span, or stands beside it; its first character is in column `start`."""
-        rest = self.text[span.end :].partition("\n")[0]
-        return ScalarPlace(self.column(span.key), start, self.width, span.flow, not rest.strip())
-
-    def column(self, offset: int) -> int:
-        return offset - (self.text.rfind("\n", 0, offset) + 1)
+    def place(self, member: Member, start: int) -> ScalarPlace:
+        """Where a scalar is written that is a member, or stands beside it; its first character is in column `start`."""
+        rest = self.text[member.end :].partition("\n")[0]
+        return ScalarPlace(self.layout.column(member.key), start, self.width, member.flow, not rest.strip())
 
     def expect(self, path: KeyPath, value: str) -> None:
         around: Any = self.expected

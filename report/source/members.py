@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from report.source.node import KeyPath
-from report.source.scalars import end_of
+from report.source.scalars import end_of, width_of
 
 _LINE = re.compile(r"[^\n]*")
 _BLANKS = re.compile(r" *")
@@ -21,13 +21,14 @@ class Member:
     """A field of a map or an item of a list, by offsets: of its key, or the dash or value of an item, and its value.
 
     `key_end` is the end of the key or of the dash; an item in [] has neither. `end` is behind the last character of the
-    value, comments and blank lines not counted.
+    value, comments and blank lines not counted. `flow` tells that it stands in {} or [].
     """
 
     key: int
     key_end: int
     start: int
     end: int
+    flow: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +62,31 @@ class Layout:
         if isinstance(node, yaml.ScalarNode):
             return end_of(self.text, node)
         found: list[Member] = []
-        is_map = isinstance(node, yaml.MappingNode)
+        is_map, flow = isinstance(node, yaml.MappingNode), bool(node.flow_style)
         for index, one in enumerate(node.value):
             key, value, step = (*one, one[0].value) if is_map else (None, one, index)
-            if not is_map and not node.flow_style:
+            if not is_map and not flow:
                 key = next(dashes)
             start = value.start_mark.index
             at, at_end = (key.start_mark.index, key.end_mark.index) if key else (start, start)
-            member = Member(at, at_end, start, self._walk(value, (*path, step), dashes))
+            member = Member(at, at_end, start, self._walk(value, (*path, step), dashes), flow)
             found.append(member)
             self.members[(*path, step)] = member
-        end = node.end_mark.index if node.flow_style or not found else found[-1].end
-        self.collections[path] = Collection(is_map, bool(node.flow_style), node.start_mark.index, end, tuple(found))
+        end = node.end_mark.index if flow or not found else found[-1].end
+        self.collections[path] = Collection(is_map, flow, node.start_mark.index, end, tuple(found))
         return end
+
+    def scalar(self, path: KeyPath) -> Member | None:
+        """The member with words, or with nothing, as its value; None for another one, or none."""
+        return None if path in self.collections else self.members.get(path)
+
+    def raw(self, member: Member) -> str:
+        """The value of a member as it is typed."""
+        return self.text[member.start : member.end]
+
+    def width(self) -> int:
+        """The columns at which the file folds its texts."""
+        return width_of(self.raw(one) for path, one in self.members.items() if path not in self.collections)
 
     def line_start(self, offset: int) -> int:
         return self.text.rfind("\n", 0, offset) + 1
@@ -86,11 +99,11 @@ class Layout:
         return offset - self.line_start(offset)
 
     def opens_line(self, member: Member) -> bool:
-        """Whether nothing but blanks stands before an member on its line: "- nl: x" opens none for "nl"."""
+        """Whether nothing but blanks stands before a member on its line: "- nl: x" opens none for "nl"."""
         return not self.text[self.line_start(member.key) : member.key].strip(" ")
 
     def region(self, member: Member) -> tuple[int, int]:
-        """The lines of an member in block style: from its comments, or its own first line, to the end of its last line.
+        """The lines of a member in block style: from its comments, or its own first line, to the end of its last line.
 
         Comments right above it, in its column, are on it; so are those below that stand further to the right. What a
         file begins with is on the file.

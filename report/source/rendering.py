@@ -27,7 +27,7 @@ def on_one_line(value: Plain) -> str:
     return "null" if value is None else "[" + ", ".join(map(on_one_line, value)) + "]"
 
 
-def entry_written(prefix: str, value: Plain, column: int, width: int) -> str:
+def member_written(prefix: str, value: Plain, column: int, width: int) -> str:
     """A field or an item in block style, its `prefix` ("key:", "-") in a column of a file that is `width` wide.
 
     Lines after the first are indented as they must be; the first one is not.
@@ -45,5 +45,5 @@ def entry_written(prefix: str, value: Plain, column: int, width: int) -> str:
 
 def _parts(value: Mapping[str, Plain] | Sequence[Plain], column: int, width: int) -> list[str]:
     if isinstance(value, Mapping):
-        return [entry_written(f"{key_written(key)}:", one, column, width) for key, one in value.items()]
-    return [entry_written("-", one, column, width) for one in value]
+        return [member_written(f"{key_written(key)}:", one, column, width) for key, one in value.items()]
+    return [member_written("-", one, column, width) for one in value]

@@ -22,8 +22,8 @@ from report.source.changes import (
 )
 from report.source.members import Collection, Layout, Member
 from report.source.node import KeyPath, place
-from report.source.rendering import Plain, entry_written, key_written, on_one_line
-from report.source.scalars import ScalarPlace, spans, width_of, written
+from report.source.rendering import Plain, key_written, member_written, on_one_line
+from report.source.scalars import ScalarPlace, written
 from report.source.typed import EditError, Splice, TypedFile
 
 
@@ -69,7 +69,7 @@ def _changed(file: TypedFile, change: Restructuring) -> TypedFile:
 
 
 class _New(NamedTuple):
-    """An member to be written: its value, and as it is typed, if it is: comments above it, and all behind its dash."""
+    """A member to be written: its value, and as it is typed, if it is: comments above it, and all behind its dash."""
 
     value: Plain
     notes: str = ""
@@ -90,7 +90,7 @@ def _steps(file: TypedFile, change: Restructuring, as_typed: bool) -> Iterator[_
         case Replace(path, value):
             yield lambda layout: _replaced(layout, path, value)
         case Rename(path, key):
-            yield lambda layout: [_edit(layout.members[path].key, layout.members[path].key_end, key_written(key))]
+            yield lambda layout: [_splice(layout.members[path].key, layout.members[path].key_end, key_written(key))]
         case Duplicate(path, to) | Move(path, to):
             new = _New(value_at(plain(file.top), path))
             if as_typed:
@@ -100,15 +100,15 @@ def _steps(file: TypedFile, change: Restructuring, as_typed: bool) -> Iterator[_
             yield lambda layout: _inserted(layout, to, new)
 
 
-def _edit(start: int, end: int, raw: str) -> Splice:
+def _splice(start: int, end: int, raw: str) -> Splice:
     return Splice(start, 0, end, raw)
 
 
 def _typed(layout: Layout, path: KeyPath, value: Plain, with_notes: bool) -> _New:
-    """An member as it is typed."""
+    """A member as it is typed."""
     around, member = layout.collections[path[:-1]], layout.members[path]
     if around.flow:
-        return _New(value, raw=f" {layout.text[member.start : member.end]}")
+        return _New(value, raw=f" {layout.raw(member)}")
     start, end = layout.region(member)
     first = layout.line_start(member.key)
     notes = layout.text[start:first] if with_notes and start < first else ""
@@ -126,19 +126,19 @@ def _removed(layout: Layout, path: KeyPath) -> list[Splice]:
     after = around.members[index + 1] if index + 1 < len(around.members) else None
     if around.flow:
         if after:
-            return [_edit(member.key, after.key, "")]
+            return [_splice(member.key, after.key, "")]
         before = around.members[index - 1].end
         gap = layout.text[before : member.key]
-        return [_edit(member.key if "#" in gap else before, member.end, "")]
+        return [_splice(member.key if "#" in gap else before, member.end, "")]
     start, end = layout.region(member)
     if not layout.opens_line(member) and after:
         there = layout.region(after)[0]
-        return [_edit(member.key, there + len(layout.text[there:]) - len(layout.text[there:].lstrip(" ")), "")]
+        return [_splice(member.key, there + len(layout.text[there:]) - len(layout.text[there:].lstrip(" ")), "")]
     end = min(end + 1, len(layout.text))
     ends_gap = after is None or not layout.text[end : layout.line_end(end)].strip()
     while ends_gap and layout.is_blank_before(start):
         start = layout.line_start(start - 1)
-    return [_edit(start, end, "")]
+    return [_splice(start, end, "")]
 
 
 def _inserted(layout: Layout, path: KeyPath, new: _New, before: str | None = None) -> list[Splice]:
@@ -152,19 +152,19 @@ def _inserted(layout: Layout, path: KeyPath, new: _New, before: str | None = Non
         value = new.raw.strip() if new.raw and "\n" not in new.raw and "#" not in new.raw else on_one_line(new.value)
         text = f"{key_written(last)}: {value}" if isinstance(last, str) else value
         at = follower.key if follower else around.members[-1].end
-        return [_edit(at, at, f"{text}, " if follower else f", {text}")]
+        return [_splice(at, at, f"{text}, " if follower else f", {text}")]
     column = layout.column(around.members[0].key)
     beside = around.members[max(place - 1, 0)]
     text = _block_member(layout, f"{key_written(last)}:" if isinstance(last, str) else "-", new, column, beside)
     gap = "\n" if _are_apart(layout, around) else ""
     if follower is None:
         at = layout.region(around.members[-1])[1]
-        return [_edit(at, at, f"\n{gap}{' ' * column}{text}")]
+        return [_splice(at, at, f"\n{gap}{' ' * column}{text}")]
     at = layout.region(follower)[0]
     blanks = " " * column
     if not layout.opens_line(follower):
-        return [_edit(at, at, f"{text}\n{gap}{blanks}")]
-    return [_edit(at, at, f"{blanks}{text}\n{gap}")]
+        return [_splice(at, at, f"{text}\n{gap}{blanks}")]
+    return [_splice(at, at, f"{blanks}{text}\n{gap}")]
 
 
 def _index(around: Collection, layout: Layout, path: KeyPath, before: str | None) -> int:
@@ -182,7 +182,7 @@ def _are_apart(layout: Layout, around: Collection) -> bool:
 
 
 def _block_member(layout: Layout, prefix: str, new: _New, column: int, beside: Member) -> str:
-    """An member in block style without the blanks before its first line; on one line where the one beside it is."""
+    """A member in block style without the blanks before its first line; on one line where the one beside it is."""
     if new.raw:
         shift = column - new.column
         return (
@@ -191,10 +191,10 @@ def _block_member(layout: Layout, prefix: str, new: _New, column: int, beside: M
             + prefix
             + _shifted(new.raw, shift)
         )
-    typed = layout.text[beside.start : beside.end]
+    typed = layout.raw(beside)
     if new.value and not isinstance(new.value, str) and typed[:1] in ("{", "[") and "\n" not in typed:
         return f"{prefix} {on_one_line(new.value)}"
-    return entry_written(prefix, new.value, column, _width(layout))
+    return member_written(prefix, new.value, column, layout.width())
 
 
 def _shifted(raw: str, by: int) -> str:
@@ -210,31 +210,26 @@ def _shifted(raw: str, by: int) -> str:
 
 def _replaced(layout: Layout, path: KeyPath, value: Plain) -> list[Splice]:
     around, member = layout.collections[path[:-1]], layout.members[path]
-    typed = layout.text[member.start : member.end]
+    typed = layout.raw(member)
     inside = layout.collections.get(path)
     on_line = bool(inside and inside.flow and inside.members and "\n" not in typed) and not isinstance(value, str)
     if around.flow or (on_line and value):
-        return [_edit(member.start, member.end, _spaced(layout, member, on_one_line(value)))]
+        return [_splice(member.start, member.end, _spaced(layout, member, on_one_line(value)))]
     column = layout.column(member.key)
     if isinstance(value, str) and inside is None and typed and typed not in ("null", "~"):
-        span = spans(layout.text)[path]
         alone = not layout.text[member.end : layout.line_end(member.end)].strip()
-        where = ScalarPlace(column, layout.column(member.start), _width(layout), flow=False, alone=alone)
-        return [_edit(span.start, span.end, written(value, typed, typed, where).raw)]
+        where = ScalarPlace(column, layout.column(member.start), layout.width(), flow=False, alone=alone)
+        return [_splice(member.start, member.end, written(value, typed, typed, where).raw)]
     colon = layout.text.index(":", member.key_end) + 1 if around.is_map else member.key_end
     prefix = layout.text[member.key : colon]
-    new = entry_written(prefix, value, column, _width(layout))
+    new = member_written(prefix, value, column, layout.width())
     head = layout.text[colon : layout.line_end(colon)]
     if member.start > colon + len(head) and head.strip():  # a comment on the key, whose value begins below
         first, sign, rest = new.partition("\n")
         new = first + head.rstrip() + sign + rest
-    return [_edit(member.key, max(member.end, colon), new)]
+    return [_splice(member.key, max(member.end, colon), new)]
 
 
 def _spaced(layout: Layout, member: Member, raw: str) -> str:
     """A value with a blank before it where its key's colon is right there."""
     return raw if member.start < member.end or layout.text[member.start - 1] == " " else f" {raw}"
-
-
-def _width(layout: Layout) -> int:
-    return width_of(layout.text, spans(layout.text).values())

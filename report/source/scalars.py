@@ -1,14 +1,10 @@
-"""Scalars of a YAML file: where each stands, and other words in its style - plain, quoted, literal or folded."""
+"""Scalars of a YAML file: other words in the style of some - plain, quoted, literal or folded."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, NamedTuple
-
-import yaml
-
-from report.source.node import KeyPath
 
 USUAL_WIDTH = 120
 _WIDTHS = (72, 80, 88, 100, USUAL_WIDTH)
@@ -16,20 +12,6 @@ _HEADER = re.compile(r"([|>])([-+0-9]*)( *#[^\n]*| *)")
 _BREAKABLE = re.compile(r"(?<! ) (?! )")  # where folding gives back exactly one space
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 _SIGNS = frozenset(",[]{}#&*!|>'\"%@`?:")
-
-
-class ScalarSpan(NamedTuple):
-    """A scalar's first character and the one behind its last, as offsets; likewise where its key starts.
-
-    `style` is "" (plain), "'", '"', "|" or ">"; `flow` tells whether it stands inside a {map} or [list] on one line.
-    The end of | and > is the end of the last line with words; with | + and > +, of the last blank line.
-    """
-
-    start: int
-    end: int
-    style: str
-    flow: bool
-    key: int
 
 
 class ScalarPlace(NamedTuple):
@@ -52,27 +34,8 @@ class Written(NamedTuple):
     value: str
 
 
-def spans(text: str) -> dict[KeyPath, ScalarSpan]:
-    """The span of each scalar by its path of keys and indexes, in a text that report.source reads without fault."""
-    top = yaml.compose(text, yaml.CBaseLoader)
-    return dict(_spans_in(text, top, (), False, 0))
-
-
-def _spans_in(text: str, node: Any, path: KeyPath, flow: bool, key: int) -> Iterator[tuple[KeyPath, ScalarSpan]]:
-    """The spans in a node of PyYAML's, in a map or list that is in `flow` style, under a key that starts at `key`."""
-    start = node.start_mark.index
-    if isinstance(node, yaml.MappingNode):
-        for name, value in node.value:
-            yield from _spans_in(text, value, (*path, name.value), node.flow_style, name.start_mark.index)
-    elif isinstance(node, yaml.SequenceNode):
-        for index, value in enumerate(node.value):
-            yield from _spans_in(text, value, (*path, index), node.flow_style, 0)
-    else:
-        yield path, ScalarSpan(start, end_of(text, node), node.style or "", flow, key)
-
-
 def end_of(text: str, node: Any) -> int:
-    """Where a scalar of PyYAML's ends, as a span does."""
+    """Where a scalar of PyYAML's ends: | and > with the last line of words, | + and > + with the last blank line."""
     start, end = node.start_mark.index, node.end_mark.index
     if node.style not in ("|", ">"):
         return int(end)
@@ -115,12 +78,12 @@ def model(raw: str, place: ScalarPlace) -> str:
     return f"{header[1]}{header[2].strip('0123456789')}\n{' ' * _inner_indent(raw, header, place.indent)}-"
 
 
-def width_of(text: str, spans: Iterable[ScalarSpan]) -> int:
-    """The width at which a file folds its texts: the usual one that its longest folded line keeps to."""
+def width_of(raws: Iterable[str]) -> int:
+    """The columns at which a file with such scalars folds its texts: the usual ones that its longest line keeps to."""
     longest = 0
-    for span in spans:
-        if span.style == ">":
-            lines = text[span.start : span.end].split("\n")[1:]
+    for raw in raws:
+        if raw.startswith(">"):
+            lines = raw.split("\n")[1:]
             if len(lines) > 1:
                 longest = max(longest, *map(len, lines))
     return next((width for width in _WIDTHS if longest <= width), longest) if longest else USUAL_WIDTH

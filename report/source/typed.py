@@ -51,11 +51,11 @@ class TypedFile:
     def edited(self, edits: Iterable[Splice]) -> TypedFile:
         """The file with edits, whose offsets count in `text`. Raises ContentError when they make it faulty."""
         before = _BYTE_ORDER_MARK if self.typed.startswith(_BYTE_ORDER_MARK) else ""
-        return self.read(before + _applied(self.typed.removeprefix(before), sorted(edits)), self.name)
+        return self.read(before + _spliced(self.typed.removeprefix(before), sorted(edits)), self.name)
 
 
-def _applied(typed: str, edits: list[Splice]) -> str:
-    """The file as typed with the edits, whose offsets count each line end as one character."""
+def _spliced(typed: str, edits: list[Splice]) -> str:
+    """The file as typed with the splices, whose offsets count each line end as one character."""
     pairs = [pair.start() - number for number, pair in enumerate(re.finditer("\r\n", typed))]
     end = re.search("\r\n|\r|\n", typed)
     pieces = []

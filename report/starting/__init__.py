@@ -17,6 +17,7 @@ from report.source.members import Layout
 from report.source.node import KeyPath
 from report.source.restructuring import restructured
 from report.translation.progress import accept_texts
+from report.write import lead
 from report.write.refusals import telling
 
 #: The first report: files in which {{word}} stands for a word of ABOUT, and <year-1> for a year beside the report's.
@@ -55,21 +56,19 @@ def start(root: Path, year: int, languages: Sequence[str]) -> list[Path]:
     already, or when a language or the year is of no use, and OutputError when files cannot be written.
     """
     _refuse(year, languages)
-    folder = root / "content" / str(year)
+    content = root / "content"
+    folder = content / str(year)
+    lead(root, content.name)
     with telling(folder):
         if os.path.lexists(folder):
             raise _there_already(folder)
-    files = {
-        name: _file(data.decode("utf-8"), name, year, languages) if name.endswith(".yaml") else data
-        for name, data in _template().items()
-    }
-    with telling(folder):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".sppreport-", dir=folder.parent) as beside:
-            made = Path(beside) / "content" / folder.name
-            for name, data in files.items():
+        content.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".sppreport-", dir=content) as beside:
+            made = Path(beside) / content.name / folder.name
+            for name, data in _template().items():
                 (made / name).parent.mkdir(parents=True, exist_ok=True)
-                (made / name).write_bytes(data)
+                is_typed = name.endswith(".yaml")
+                (made / name).write_bytes(_file(data.decode("utf-8"), name, year, languages) if is_typed else data)
             if len(languages) > 1:
                 accept_texts(Path(beside), year, None)
             try:
@@ -78,7 +77,7 @@ def start(root: Path, year: int, languages: Sequence[str]) -> list[Path]:
                 if folder.exists():  # another command was quicker
                     raise _there_already(folder) from None
                 raise
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+        return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def _template() -> dict[str, bytes]:

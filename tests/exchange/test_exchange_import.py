@@ -11,7 +11,7 @@ from report.acceptance import State
 from report.diagnostics.errors import Severity
 from report.exchange.courier import ExportOrder, Received, export, import_file
 from report.pipeline import content_folder, read_content
-from report.source.scalars import spans
+from report.source.members import Layout
 from report.translation.progress import accept_texts
 from tests.examples import quick
 from tests.exchange.parcels import FORMATS, ROOTS, files_in, with_content
@@ -116,8 +116,8 @@ def french_of(root: Path) -> dict[str, str]:
 
 def _cut_french(path: Path, paths: list[tuple[str | int, ...]]) -> None:
     text = path.read_text("utf-8")
-    found = spans(text)
-    for span in sorted((found[one] for one in paths), reverse=True):
+    found = Layout.of(text).members
+    for span in sorted((found[one] for one in paths), key=lambda one: one.start, reverse=True):
         start = text.rindex("," if span.flow else "\n", 0, span.key)
         text = text[:start] + text[span.end :]
     path.write_text(text, "utf-8")

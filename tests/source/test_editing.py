@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from report.diagnostics.errors import ContentError
 from report.source.editing import replaced
-from report.source.scalars import spans
+from report.source.members import Layout
 from report.source.yaml import parse
 
 ROOT = Path(__file__).parent.parent.parent
@@ -112,14 +112,21 @@ def test_any_words_go_into_any_style(hole: Hole, new: str) -> None:
     assert ("# waarom" in result) == ("# waarom" in hole.raw)
 
 
+def raw_at(text: str, path: Steps) -> str:
+    """A scalar as it is typed."""
+    layout = Layout.of(text)
+    return layout.raw(layout.members[path])
+
+
 @given(holes(), st.lists(st.sampled_from(LONG.replace(",", "").split()), min_size=1, max_size=60).map(" ".join))
 def test_plain_words_keep_the_style_and_the_width(hole: Hole, new: str) -> None:
     result = replaced(hole.text, {hole.path: new})
-    before, after = spans(hole.text)[hole.path], spans(result)[hole.path]
-    assert after.style in (before.style, ">")
-    if before.style in ("|", ">"):
-        assert result[after.start :].partition("\n")[0] == hole.raw.partition("\n")[0]
-    if before.style == ">" or (before.style != after.style):
+    after = raw_at(result, hole.path)
+    before_style, after_style = (raw[0] if raw[0] in "|>'\"" else "" for raw in (hole.raw, after))
+    assert after_style in (before_style, ">")
+    if before_style in ("|", ">"):
+        assert after.partition("\n")[0] == hole.raw.partition("\n")[0]
+    if before_style == ">" or (before_style != after_style):
         assert max(map(len, result.split("\n"))) <= max(120, *map(len, hole.text.split("\n")))
 
 
@@ -154,7 +161,8 @@ def test_a_missing_key_is_added_beside_the_others(hole: Hole, new: str) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_scalar_of_the_reports_can_be_changed_and_back(path: Path) -> None:
     text = path.read_text("utf-8")
-    found = spans(text)
+    layout = Layout.of(text)
+    found = {steps: member for steps, member in layout.members.items() if steps not in layout.collections}
     top = read(text)
     old = {steps: str(below(top, steps) or "") for steps in found if isinstance(steps[-1], str)}
     assert len(old) >= 3

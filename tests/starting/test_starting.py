@@ -111,3 +111,12 @@ def test_a_folder_that_may_not_be_seen_is_told_of(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr("report.starting.os.path.lexists", refuse)
     with pytest.raises(OutputError):
         start(tmp_path, YEAR, ("nl",))
+
+
+def test_nothing_is_written_through_a_link_that_leads_out(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "content").symlink_to(tmp_path / "there")
+    with pytest.raises(OutputError):
+        start(tmp_path / "here", YEAR, ("nl",))
+    assert list((tmp_path / "there").iterdir()) == []
