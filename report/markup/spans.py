@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from report.markup.flat import MarkedRegion
+
+_START = attrgetter("start")
+
+
+class Starting(Protocol):
+    """What starts somewhere in a text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+T = TypeVar("T", bound=Starting)
+
+
+def starting_in(things: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """Of things in the order in which they start, those that do so from one place to before another."""
+    return things[bisect_left(things, start, key=_START) : bisect_left(things, end, key=_START)]
 
 
 class Spans:

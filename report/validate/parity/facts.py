@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from operator import attrgetter
@@ -11,7 +10,7 @@ from typing import NamedTuple
 
 from report.languages import language_of
 from report.markup.flat import Flat
-from report.markup.spans import Regions, Spans
+from report.markup.spans import Regions, Spans, starting_in
 from report.model.front import Term
 from report.validate.parity.contacts import Contact
 from report.validate.parity.durations import durations_of
@@ -144,10 +143,9 @@ def _outside(content: Flat, facts: list[Fact]) -> Iterator[Fact]:
 def _phrases(content: Flat, facts: list[Fact], languages: frozenset[str]) -> Iterator[Fact]:
     """References, and phrases in languages in which there is no edition; a term is a term."""
     in_order = sorted(facts, key=attrgetter("start"))
-    starts = [fact.start for fact in in_order]
     for region in content.regions:
         typed = normal(content.flat[region.start : region.end])
-        inside = in_order[bisect_left(starts, region.start) : bisect_left(starts, region.end)]
+        inside = starting_in(in_order, region.start, region.end)
         if region.is_reference:
             code = next((fact.value for fact in inside if fact.kind is FactKind.CODE), typed)
             yield Fact(FactKind.CODE, code, region.start, region.end)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 
 from report.markup.flat import SLOT, Flat
+from report.markup.spans import starting_in
 from report.validate.parity.vocabulary import Fact, FactKind
 
 #: What is named is no figure.
@@ -24,9 +24,7 @@ class NearbyFigures:
 
     def __init__(self, content: Flat, facts: Sequence[Fact], start: int, end: int) -> None:
         self._flat = content.flat
-        self.facts = facts[
-            bisect_left(facts, start, key=attrgetter("start")) : bisect_left(facts, end, key=attrgetter("start"))
-        ]
+        self.facts = starting_in(facts, start, end)
         spans = {(fact.start, fact.end) for fact in self.facts if fact.kind not in NAMED}
         if content.flat.find(SLOT, start, end) >= 0:
             spans |= {one.span() for one in _SLOT.finditer(content.flat, start, end)}

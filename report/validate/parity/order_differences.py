@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from report.languages import LANGUAGES
 from report.markup.flat import WORD
+from report.markup.spans import starting_in
 from report.messages import Message, say
 from report.validate.parity.alignment import SentenceGroup, within
 from report.validate.parity.misspelling import folded
@@ -183,13 +183,7 @@ def _company(side: Side, start: int, end: int) -> frozenset[object]:
     """The longer words between two places, as they begin, and the facts there."""
     words = [folded(word) for word in WORD.findall(side.content.flat[start:end])]
     found: set[object] = {word for word in words if len(word) >= _MAYBE and word.isalpha()}
-    low, high = _between(side, start, end)
-    return frozenset(found | {fact.key for fact in side.facts[low:high] if not fact.weak})
-
-
-def _between(side: Side, start: int, end: int) -> tuple[int, int]:
-    key = attrgetter("start")
-    return bisect_left(side.facts, start, key=key), bisect_left(side.facts, end, key=key)
+    return frozenset(found | {fact.key for fact in starting_in(side.facts, start, end) if not fact.weak})
 
 
 def _is_wrong(couple: _Couple, answer: _Couple, by_place: bool) -> bool:
