@@ -8,9 +8,10 @@ from functools import cached_property
 
 from report.diagnostics.errors import Severity
 from report.languages.claims import OPPOSITIONS
+from report.markup.spans import starting_in
 from report.messages import say
 from report.validate.parity.alignment import SentenceGroup
-from report.validate.parity.claims import DENIAL, Claim, within
+from report.validate.parity.claim_phrases import DENIAL, Claim
 from report.validate.parity.nearby_figures import NearbyFigures
 from report.validate.parity.sides import Difference, Sentence, Side, quoted, unless_meant
 
@@ -30,7 +31,7 @@ class _Part:
         self.side = side
         self.start, self.end = (sentences[0].start, sentences[-1].end) if sentences else (0, 0)
         self.claims: dict[str, list[Claim]] = {}
-        claims = within(side.claims, self.start, self.end)
+        claims = starting_in(side.claims, self.start, self.end)
         for claim in claims:
             self.claims.setdefault(claim.topic, []).append(claim)
         self.sure = {(claim.topic, claim.pole) for claim in claims if not claim.weak}

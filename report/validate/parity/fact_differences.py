@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Severity
 from report.languages import LANGUAGES, name_of
+from report.markup.spans import starting_in
 from report.markup.tree import Slot
 from report.messages import Message, say
-from report.validate.parity.claims import DENIAL, within
+from report.validate.parity.claim_phrases import DENIAL
 from report.validate.parity.explanations import hints_apart, may_agree, units_apart, without_ratios
 from report.validate.parity.markup_differences import stated
 from report.validate.parity.matching import Unanswered, matched
@@ -174,7 +175,7 @@ def _is_denied(fact: Fact, here: Side) -> bool:
     """Whether a place or people is one of which something is not: "niet-Belgen"."""
     if fact.kind not in _UNDERSTOOD or here.content.flat[fact.start - 1 : fact.start] != "-":
         return False
-    before = within(here.claims, max(0, fact.start - _DENYING), fact.start)
+    before = starting_in(here.claims, max(0, fact.start - _DENYING), fact.start)
     return any(claim.topic == DENIAL and claim.end == fact.start - 1 for claim in before)
 
 

@@ -10,7 +10,8 @@ from fractions import Fraction
 from functools import cache
 
 from report.languages import LANGUAGES
-from report.validate.parity.claims import DENIAL, within
+from report.markup.spans import starting_in
+from report.validate.parity.claim_phrases import DENIAL
 from report.validate.parity.matching import Unanswered
 from report.validate.parity.sides import Side
 from report.validate.parity.vocabulary import Fact, FactKind
@@ -127,7 +128,7 @@ def _bounds(fact: Fact, side: Side) -> Iterator[tuple[FactKind, str, int]]:
     value = _ordinal(fact)
     if value is None:
         return
-    claims = within(side.claims, max(0, fact.start - _NEAR), fact.start)
+    claims = starting_in(side.claims, max(0, fact.start - _NEAR), fact.start)
     denied = any(claim.topic == DENIAL and claim.pole == DENIAL for claim in claims)
     for claim in claims:
         if claim.weak and not denied:

@@ -12,7 +12,7 @@ from report.languages import language_of, name_of
 from report.markup.flat import SLOT, Flat
 from report.markup.tree import Inline
 from report.messages import SEMICOLON, Message, say, say_number, together
-from report.validate.parity.claims import Claim
+from report.validate.parity.claim_phrases import Claim
 from report.validate.parity.contacts import Contact
 from report.validate.parity.facts import ProperName
 from report.validate.parity.vocabulary import Fact
