@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -119,12 +120,19 @@ def module_name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """What stands directly in a statement that holds others: looking into expressions would take ten times as long."""
+    for name in ("body", "orelse", "handlers", "finalbody", "cases"):
+        inner = getattr(node, name, ())
+        yield from inner if isinstance(inner, list) else ()  # a lambda's body is an expression
+
+
 def imports_of(path: Path) -> Iterator[Import]:
     """Every import of a file. A module that is imported from its folder counts, not the folder."""
     module = module_name(path)
 
     def visit(node: ast.AST, when: Literal["early", "late", "typing"]) -> Iterator[Import]:
-        for child in ast.iter_child_nodes(node):
+        for child in statements(node):
             if isinstance(child, ast.Import):
                 yield from (Import(alias.name, module, child.lineno, when) for alias in child.names)
             elif isinstance(child, ast.ImportFrom):
@@ -157,20 +165,17 @@ def room(module: str) -> str:
 
 FILES = sorted(PACKAGE.rglob("*.py"))
 MODULES = {module_name(path) for path in FILES}
-IMPORTS = [one for path in FILES for one in imports_of(path)]
-#: From which room to which other one an import goes.
-ARROWS = {
-    (room(one.module), room(one.name))
-    for one in IMPORTS
-    if room(one.name) not in {"", EVERYWHERE}
-    and one.name != "report.__version__"
-    and room(one.module) != room(one.name)
-}
+
+
+@cache
+def imports() -> list[Import]:
+    """Those of the whole program."""
+    return [one for path in FILES for one in imports_of(path)]
 
 
 def test_there_are_imports_to_look_at() -> None:
     assert len(FILES) > 30
-    assert {one.name.partition(".")[0] for one in IMPORTS} >= {"babel", "click", "reportlab", "yaml"}
+    assert {one.name.partition(".")[0] for one in imports()} >= {"babel", "click", "reportlab", "yaml"}
 
 
 def test_every_room_is_in_the_table() -> None:
@@ -186,7 +191,7 @@ def test_the_table_has_no_circle() -> None:
 
 def test_no_module_is_part_of_a_circle() -> None:
     """Late imports and those of types are counted as well."""
-    below = {module: {one.name for one in IMPORTS if one.module == module} & MODULES - {module} for module in MODULES}
+    below = {module: {one.name for one in imports() if one.module == module} & MODULES - {module} for module in MODULES}
     assert set(TopologicalSorter(below).static_order()) == MODULES
 
 
@@ -194,28 +199,35 @@ def test_no_module_is_part_of_a_circle() -> None:
 def test_a_room_knows_those_of_the_table_alone(name: str) -> None:
     known = ROOMS[name].split()
     strays = [
-        one for one in IMPORTS if room(one.module) == name and room(one.name) not in {"", EVERYWHERE, name, *known}
+        one for one in imports() if room(one.module) == name and room(one.name) not in {"", EVERYWHERE, name, *known}
     ]
     assert [one for one in strays if one.name != "report.__version__"] == []
 
 
 def test_the_table_names_nothing_that_nobody_imports() -> None:
-    assert {(name, other) for name, below in ROOMS.items() for other in below.split()} == ARROWS
+    arrows = {
+        (room(one.module), room(one.name))
+        for one in imports()
+        if room(one.name) not in {"", EVERYWHERE}
+        and one.name != "report.__version__"
+        and room(one.module) != room(one.name)
+    }
+    assert {(name, other) for name, below in ROOMS.items() for other in below.split()} == arrows
 
 
 @pytest.mark.parametrize("library", sorted(DOORS))
 def test_a_library_is_imported_where_the_table_says(library: str) -> None:
-    used = [one for one in IMPORTS if one.name.partition(".")[0] == library and one.when != "typing"]
+    used = [one for one in imports() if one.name.partition(".")[0] == library and one.when != "typing"]
     assert [one for one in used if not within(one.module, DOORS[library])] == []
 
 
 def test_every_library_is_in_the_table() -> None:
-    libraries = {one.name.partition(".")[0] for one in IMPORTS} - {"report", "__future__"} - sys.stdlib_module_names
+    libraries = {one.name.partition(".")[0] for one in imports()} - {"report", "__future__"} - sys.stdlib_module_names
     assert libraries <= set(DOORS)
 
 
 def test_the_command_line_imports_its_work_late() -> None:
-    early = {one.name for one in IMPORTS if within(one.module, ("report.cli",)) and one.when == "early"}
+    early = {one.name for one in imports() if within(one.module, ("report.cli",)) and one.when == "early"}
     own = {name for name in early if within(name, ("report",)) and not within(name, ("report.cli",))}
     light = {"report.diagnostics.codes", "report.diagnostics.errors", "report.outputs"}
     light |= {"report.messages", "report.messages.interface"}
@@ -249,7 +261,9 @@ def test_help_loads_nothing_heavy() -> None:
 def test_only_verify_needs_what_judges() -> None:
     assert loaded_by("outline") & {"page", "pikepdf"} == set()
     assert loaded_by("verify", "--help") & {"page", "pikepdf"} == set()
-    verify = [one for one in IMPORTS if within(one.name, ("report.verify",)) and not within(one.module, DOORS["page"])]
+    verify = [
+        one for one in imports() if within(one.name, ("report.verify",)) and not within(one.module, DOORS["page"])
+    ]
     assert {(one.module, one.when) for one in verify} == {("report.cli.editions", "late")}
 
 

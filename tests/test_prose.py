@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
-
-import pytest
+from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
 CODE = sorted((ROOT / "report").rglob("*.py"))
@@ -28,34 +28,61 @@ EMPTY_NAMES = {"utils", "util", "helpers", "helper", "manager", "base", "common"
 
 
 def identity(path: Path) -> str:
-    """How a file is called in the list of tests."""
+    """How a file is called in what is found."""
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", CODE + TESTS, ids=identity)
-def test_a_module_says_what_is_in_it(path: Path) -> None:
-    docstring = ast.get_docstring(ast.parse(path.read_text("utf-8")))
-    assert docstring
-    assert docstring.splitlines()[0].rstrip().endswith((".", ":")), "the first line is a whole sentence"
+class Module(NamedTuple):
+    """What the rules ask of a source file."""
+
+    docstring: str
+    functions: tuple[tuple[str, int], ...]  # with the number of lines of each
+    types: tuple[str, ...]  # its public names
 
 
-@pytest.mark.parametrize("path", CODE, ids=identity)
-def test_a_module_fits_a_head(path: Path) -> None:
-    assert len(path.read_text("utf-8").splitlines()) <= 350
-    assert path.stem not in EMPTY_NAMES
+@cache
+def module(path: Path) -> Module:
+    """A source file, parsed once for all rules."""
+    tree = ast.parse(path.read_text("utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    types = [node.name for node in tree.body if isinstance(node, ast.ClassDef)]
+    aliases = [node for node in tree.body if isinstance(node, ast.AnnAssign)]
+    types += [ast.unparse(node.target) for node in aliases if ast.unparse(node.annotation) == "TypeAlias"]
+    return Module(
+        ast.get_docstring(tree) or "",
+        tuple([(node.name, (node.end_lineno or 0) - node.lineno + 1) for node in functions]),
+        tuple([name for name in types if name[0] != "_"]),
+    )
 
 
-@pytest.mark.parametrize("path", CODE, ids=identity)
-def test_a_function_fits_a_screen(path: Path) -> None:
-    functions = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.FunctionDef)]
-    lengths = {node.name: (node.end_lineno or 0) - node.lineno + 1 for node in functions}
-    assert {name: length for name, length in lengths.items() if length > 50} == {}
+def test_a_module_says_what_is_in_it() -> None:
+    """The first line is a whole sentence."""
+    first = {identity(path): module(path).docstring.partition("\n")[0].rstrip() for path in CODE + TESTS}
+    assert {name: line for name, line in first.items() if not line.endswith((".", ":"))} == {}
 
 
-@pytest.mark.parametrize("path", CODE + TESTS + WORDS, ids=identity)
-def test_nothing_is_left_unfinished(path: Path) -> None:
-    lines = path.read_text("utf-8").splitlines()
-    assert [f"{number}: {line}" for number, line in enumerate(lines, 1) if UNFINISHED.search(line)] == []
+def test_a_module_fits_a_head() -> None:
+    lengths = {identity(path): len(path.read_text("utf-8").splitlines()) for path in CODE}
+    assert {name: length for name, length in lengths.items() if length > 350} == {}
+
+
+def test_the_name_of_a_module_says_something() -> None:
+    assert [identity(path) for path in CODE if path.stem in EMPTY_NAMES] == []
+
+
+def test_a_function_fits_a_screen() -> None:
+    found = [(identity(path), *one) for path in CODE for one in module(path).functions]
+    assert [one for one in found if one[2] > 50] == []
+
+
+def test_nothing_is_left_unfinished() -> None:
+    found = [
+        f"{identity(path)}:{number}: {line}"
+        for path in CODE + TESTS + WORDS
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if UNFINISHED.search(line)
+    ]
+    assert found == []
 
 
 def test_every_folder_of_modules_is_a_package() -> None:
@@ -67,10 +94,6 @@ def test_a_public_class_or_type_shares_its_name_with_no_other() -> None:
     """So that a search for a name finds one meaning."""
     homes: dict[str, list[str]] = {}
     for path in CODE:
-        for node in ast.parse(path.read_text("utf-8")).body:
-            names = [node.name] if isinstance(node, ast.ClassDef) else []
-            if isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "TypeAlias":
-                names = [ast.unparse(node.target)]
-            for name in names:
-                homes.setdefault(name, []).append(identity(path))
-    assert {name: places for name, places in homes.items() if len(places) > 1 and name[0] != "_"} == {}
+        for name in module(path).types:
+            homes.setdefault(name, []).append(identity(path))
+    assert {name: places for name, places in homes.items() if len(places) > 1} == {}
