@@ -6,6 +6,7 @@ import difflib
 import gc
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +21,7 @@ IN_CI = os.environ.get("CI", "") not in ("", "0", "false")
 hypothesis.settings.register_profile("here", deadline=None, print_blob=True)
 hypothesis.settings.register_profile("ci", parent=hypothesis.settings.get_profile("here"), derandomize=True)
 hypothesis.settings.load_profile("ci" if IN_CI else "here")
-FEW = 25  # examples of what is random, where the run shall not take long
+FEW = 10  # examples of what is random, where the run shall not take long
 
 Golden = Callable[[str, str], None]
 
@@ -31,13 +32,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse --golden in CI, where nobody looks at the difference; give the program an empty cache and English."""
+    """Refuse --golden in CI, where nobody looks at the difference; prepare what all processes of the run share.
+
+    That is an empty cache, English, and modules that are compiled once.
+    """
     if config.getoption("--golden") and IN_CI:
         raise pytest.UsageError("--golden accepts whatever comes out: run it where somebody reviews it, not in CI")
     if "not long" in config.getoption("-m"):  # long runs try as many examples as the tests ask for
         current = hypothesis.settings.get_current_profile_name()
         hypothesis.settings.register_profile("short", hypothesis.settings.get_profile(current), max_examples=FEW)
         hypothesis.settings.load_profile("short")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each command that a test starts would compile the program again
+    sys.dont_write_bytecode = False
     os.environ["SPPREPORT_DICTIONARIES"] = ""  # those of the machine would add notes
     os.environ["LANGUAGE"] = "en"  # comes before all other wishes of whoever runs the tests
     if (GOLDEN.parent / "said.py").is_file():  # this file is tried out elsewhere, too

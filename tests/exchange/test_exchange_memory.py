@@ -18,6 +18,7 @@ from report.exchange.formats import read_bytes
 from report.exchange.parcel import MemoryPair
 from report.exchange.tmx import read, write
 from report.translation.progress import accept_texts, status
+from tests.examples import examples
 from tests.exchange.parcels import FORMATS, faults, texts, with_content
 from tests.invented import change
 
@@ -82,7 +83,7 @@ def test_a_memory_goes_out_and_comes_in(root: Path) -> None:
 
 
 @given(texts, texts)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 def test_texts_come_back_from_a_memory_as_they_went(source: str, target: str) -> None:
     pair = MemoryPair(source, target, "content/2029")
     assert [one[:2] for one in read(write([pair], "nl-BE", "fr-BE"), "a.tmx", "nl", "fr")] == [pair[:2]]

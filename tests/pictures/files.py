@@ -41,6 +41,16 @@ def chunk(kind: bytes, content: bytes) -> bytes:
     return struct.pack(">L", len(content)) + kind + content + struct.pack(">L", zlib.crc32(kind + content))
 
 
+def zeros(count: int) -> bytes:
+    """So many zeros, packed as a bomb is: the same piece over and over, of which only the first is packed."""
+    piece, pieces = 1_000_000, count // 1_000_000
+    packer = zlib.compressobj(9)
+    start = packer.compress(bytes(piece)) + packer.flush(zlib.Z_FULL_FLUSH)
+    again = packer.compress(bytes(piece)) + packer.flush(zlib.Z_FULL_FLUSH)
+    empty = zlib.compressobj(9, zlib.DEFLATED, -15).flush()
+    return start + again * (pieces - 1) + empty + struct.pack(">HH", count % 65521, 1)
+
+
 def png(
     size: tuple[int, int], depth: int, colour: int, rows: bytes, *others: tuple[bytes, bytes], interlace: int = 0
 ) -> bytes:

@@ -18,6 +18,7 @@ from tests.pictures.files import (
     twice,
     with_chunk,
     without,
+    zeros,
 )
 
 
@@ -65,7 +66,7 @@ def hostile() -> dict[str, bytes]:
     rows = bytes(25) * 8
     found["png-few-rows"] = png((8, 9), 8, 2, rows)
     found["png-many-rows"] = png((8, 7), 8, 2, rows)
-    found["png-bomb"] = png((8, 8), 8, 2, bytes(300_000_000))
+    found["png-bomb"] = png((8, 8), 8, 2, b"")[:33] + chunk(b"IDAT", zeros(300_000_000)) + chunk(b"IEND", b"")
     found["png-sum-of-head"] = whole[:20] + b"\1" + whole[21:]
     at = whole.index(b"IDAT") + 100
     found["png-sum-of-pixels"] = whole[:at] + bytes((whole[at] ^ 1,)) + whole[at + 1 :]

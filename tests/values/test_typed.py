@@ -6,6 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from report.diagnostics.errors import Diagnostic
 from report.locales import locale_of
 from report.markup.parser import InlineError, parse
@@ -13,22 +15,22 @@ from report.markup.tree import Slot
 from report.slots.answers import ValueAnswer, answer
 from report.values import KINDS as KNOWN
 from report.values.kind import ValueKind, ValueProblem
+from tests.examples import quick
 from tests.values.styles import COUNTRIES, Style, numbers
 from tests.values.times import MONTHS, times
 from tests.values.typing_in import KINDS, REASON, Case, Place, Typing, as_typed, printed, proposed, slot_of
 
 SEED = 20221011
 STYLES = (*numbers(), *times())
-EACH = 14  # of each style, so that there are two thousand in all
 
 
-def cases(styles: tuple[Style, ...] = STYLES) -> list[Case]:
+def cases(each: int, styles: tuple[Style, ...] = STYLES) -> list[Case]:
     """So many values of each style, the same ones always; what stands for nothing is typed everywhere."""
     made = []
     for style in styles:
         random = Random(f"{SEED} {style.name}")
         for kind in (style.kind,) if style.kind else KINDS:
-            times_typed = EACH if style.kind else 1
+            times_typed = each if style.kind else 1
             made += [Case(style.name, kind, *style.make(random)) for _ in range(times_typed)]
     return made
 
@@ -127,7 +129,8 @@ def faults(folder: Path, made: list[Case]) -> list[str]:
     return found
 
 
-def test_what_is_typed_is_what_is_printed_or_somebody_is_told(tmp_path: Path) -> None:
-    made = cases()
-    assert len(made) >= 2_000
+@pytest.mark.parametrize(("each", "at_least"), quick([(2, 300), (14, 2_000)], [(2, 300)]))
+def test_what_is_typed_is_what_is_printed_or_somebody_is_told(each: int, at_least: int, tmp_path: Path) -> None:
+    made = cases(each)
+    assert len(made) >= at_least
     assert faults(tmp_path, made) == []

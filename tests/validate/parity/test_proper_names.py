@@ -17,6 +17,7 @@ from report.validate.parity.contacts import contacts_of
 from report.validate.parity.misspelling import Likeness, likeness
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Difference, Side
+from tests.examples import examples
 
 PROSE = [
     sentences
@@ -177,7 +178,7 @@ INNOCENT = [
 ]
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=examples(25))
 @given(st.sampled_from([("nl", "fr"), ("nl", "en"), ("fr", "de")]), st.sampled_from(INNOCENT), st.data())
 def test_no_sentence_makes_others_wrong(
     languages: tuple[str, str], added: tuple[str, str], data: st.DataObject
