@@ -1,12 +1,12 @@
-"""German: its words for more and less, duties, quantities and times, and for denials."""
+"""German: its words for more and less, duties, quantities, conditions and what is sure, and for denials."""
 
 from __future__ import annotations
 
 from report.languages.claims import Claims
+from report.languages.de.opposite_times import OPPOSITE_TIMES
 from report.languages.de.opposites import OPPOSITES
-from report.languages.de.prospects import PROSPECTS
 
-_BOUNDS = {
+_FUNCTION_WORDS = {
     "more/less": """
         mehr|mehr als|und mehr|oder mehr|und älter|oder älter|oder höher|besser*?|höher*|größer*|stieg|stiegen|steig*|
         *steigerung|*steigerungen|gestiegen*|anstieg*|*anstieg|anstei*|zunahm*|zunehm*|zunimmt|zugenommen*|nahm ~ zu|
@@ -57,18 +57,22 @@ _BOUNDS = {
         //
         viele|vielen|vieler|viel|zahlreich*|eine große anzahl|anzahl?|groß*?|meist*?|erheblich*?|häufig*?|starke*?
     """,
-    "before/after": """
-        vor|bevor|vorher?|zuvor?|ehe?|früher?|vorab?|bis?|voran*?|vorher*?|vorig*?|spätestens?
+    "both/either": """
+        beide|beiden|beider
         //
-        nachdem|nach dem|nach der|nach den|nach #|nach ablauf|nach abschluss|nach inkrafttreten|nach?|danach?|später?|
-        seit?|ab?|anschließend?|folgend*?|nächst*?|sobald?|wenn?|nach dem ende|nach *ende|nach *schluss|nach *beginn|
-        nach fristablauf|nach wie vor?|nach erhalt|nach eingang|nach beendigung|nach mitternacht|nach mittag?|
-        nach vertragsende
+        eine der beiden|einer der beiden|eines der beiden|einen der beiden|einem der beiden
     """,
-    "until/from": """
-        bis|bis zum|bis zu|spätestens?|zu #?|zum #?|vor?|noch?|binnen?|innerhalb?|auf #?
+    "if/unless": """
+        wenn|falls|sofern|unter der bedingung|vorausgesetzt|soweit?|im fall*?|sobald?|auch wenn?|selbst wenn?|solange?
         //
-        ab #|ab dem|ab der|ab den|seit|mit wirkung vom|von #?|vom #?|zwischen?|nach?|frühestens?|beginn*?|ab?
+        es sei denn|außer wenn|ausgenommen wenn|außer?|ausgenommen?|sonst?|ohne?|andernfalls?|auch wenn?|selbst wenn?|
+        nur?
+    """,
+    "certain/possible": """
+        sicherlich|zweifellos|gewiss|ganz bestimmt|mit sicherheit|sicher?|bestimmt?|fest?|garantier*?
+        //
+        wahrscheinlich|wahrscheinliche|vielleicht|möglicherweise|vermutlich|mutmaßlich*?|möglich*?|wohl?|dürft*?|
+        etwaig*?|voraussichtlich?|eventuell?|schein*?|unsicher*?|allenfalls?
     """,
     "including/excluding": """
         einschließlich|inklusive|inkl|inbegriffen|mwst inbegriffen|eingeschlossen?|einschl?|mit?|auch?|darunter?|
@@ -78,15 +82,10 @@ _BOUNDS = {
         nicht inbegriffen|ohne?|ausgeschlossen?|ausschließlich?|abgesehen?|exkl|netto?|ausnahme*?|außer wenn|
         ausgenommen wenn
     """,
-    "public/private": """
-        öffentlich*|staatlich*|veröffentlich*?|staat*?|behörd*?
+    "inside/outside": """
+        innerhalb|binnen|im rahmen?|drinnen?|intern*?
         //
-        privat|private|privaten|privater|privates|privat*
-    """,
-    "favourable/unfavourable": """
-        günstig*|positiv*|gut?|gute?|guten?|befürwort*?
-        //
-        ungünstig*|negativ*|nachteilig*|schlecht*?|schädlich*?
+        außerhalb|außer?|außen*?|draußen?|extern*?|jenseits?
     """,
     "and/or": "und|sowie // oder",
 }
@@ -112,7 +111,7 @@ _IDLE = """
 """
 
 CLAIMS = Claims(
-    oppositions=_BOUNDS | OPPOSITES | PROSPECTS,
+    oppositions=_FUNCTION_WORDS | OPPOSITE_TIMES | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
     companions="",

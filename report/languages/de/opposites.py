@@ -1,17 +1,22 @@
-"""German: its words for things that are opposites of each other."""
+"""German: its words for things and qualities that are opposites of each other."""
 
 from __future__ import annotations
 
 OPPOSITES = {
+    "public/private": """
+        öffentlich*|staatlich*|veröffentlich*?|staat*?|behörd*?
+        //
+        privat|private|privaten|privater|privates|privat*
+    """,
+    "favourable/unfavourable": """
+        günstig*|positiv*|gut?|gute?|guten?|befürwort*?
+        //
+        ungünstig*|negativ*|nachteilig*|schlecht*?|schädlich*?
+    """,
     "internal/external": """
         intern|interne|internen|interner|internes|internem|eigen*?|innen*?
         //
         extern|externe|externen|externer|externes|externem|außen*?|fremd*?|dritte*?
-    """,
-    "new/old": """
-        neu|neue|neuen|neuer|neues|neuem|neu*?|jung*?|zusätzlich*?|jüngst*?|erneuer*?
-        //
-        alt|alte|alten|altes|ehemalig*|alter?|veraltet*?|früher*?|bisherig*?|bestehend*?|älter*?
     """,
     "open/closed": """
         geöffnet|offen|öffnet|öffnen|eröffn*|offene?|offenen?|öffnung*?|zugänglich*?|offen*?
@@ -19,11 +24,6 @@ OPPOSITES = {
         geschlossen*|schließt|schloss|schließen?|schließung*?|zu?|abschl*?|abgeschlossen*?
     """,
     "direct/indirect": "direkt*|unmittelbar*?|sofort*? // indirekt*|mittelbar|mittelbare|mittelbaren",
-    "temporary/permanent": """
-        vorübergehend*|befristet*|vorläufig*|zeitweilig*?|provisorisch*?|einstweilig*?
-        //
-        endgültig*|dauerhaft*|unbefristet*|ständig*?|definitiv*?|fest*?|permanent*?|bleibend*?
-    """,
     "mandatory/optional": """
         verpflichtend*|obligatorisch*|verbindlich*?|verpflicht*?|muss?|müssen?|zwingend*?|pflicht*?|*pflicht?
         //
@@ -76,13 +76,6 @@ OPPOSITES = {
         //
         verboten*|untersagt*|verbot*|unzulässig*|verbietet|ausgeschlossen?
     """,
-    "start/end": """
-        beginnt|begann|begannen|begonnen|beginn?|startet|startete|starteten|gestartet|start?|anfang?|anfäng*?|anlauf*?|
-        angelaufen?|eröffn*?|aufgenommen?|eingeleitet?|lanc*?|tritt ~ in kraft?
-        //
-        endet|endete|endeten|beendet*|läuft ~ aus|lief ~ aus|abgelaufen|beendigung|eingestellt?|abgeschlossen?|ende?|
-        schluss?|abschluss?|beenden?|auslauf*?|geschlossen?|fertig*?
-    """,
     "above/below": """
         oberhalb|oben|obige*|obenstehend*|über?|oberen?|vorstehend*?|höher*?
         //
@@ -108,36 +101,10 @@ OPPOSITES = {
         //
         senioren|ältere|älteren|betagt*|alte?|alten?|rentner*?|pension*?
     """,
-    "always/sometimes+often/rarely+always/rarely+always/never": """
-        immer|stets|ständig?|jede*?|laufend?
-        //
-        manchmal|gelegentlich*|bisweilen|zuweilen|mitunter
-        //
-        oft|häufig*|regelmäßig*?|vielfach?
-        //
-        selten|seltener|kaum?|wenig?
-        //
-        niemals|nie|nie ohne?|nicht?|kein*?
-    """,
     "approximate/exact": """
         etwa|ungefähr|circa|ca|rund|annähernd?|zirka|fast?|knapp?|gut?|um?|schätzungs*?
         //
         genau|exakt*|präzise?|genauen?
-    """,
-    "earliest/latest": """
-        frühestens|nicht vor|frühest*|erst?|ab?
-        //
-        spätestens|späteste*|nicht später als|bis?|vor?|letzte*?
-    """,
-    "first/last": """
-        erste|ersten|erster|erstes|erstmals|zuerst?|erst*?|1?
-        //
-        letzte|letzten|letzter|letztes|letztmals|zuletzt?|schließlich?
-    """,
-    "previous/next": """
-        vorig*|vorangegangen*|vorhergehend*|vorjahr*|letzte*?|vergangen*?|früher*?|zuvor?|bisher*?
-        //
-        nächst*|folgend*|kommend*|künftig*?|folgejahr*|darauf*?|danach?
     """,
     "federal/regional+federal/local+federal/provincial+regional/local+regional/provincial": """
         föderal*|bundes*?|staat*?|national*?|föderat*?
@@ -155,22 +122,6 @@ OPPOSITES = {
     """,
     "domestic/foreign": "inland|inländ*|heimisch*?|einheimisch*? // ausland|ausländ*|fremd*?",
     "full_time/part_time": "vollzeit*|vollzeitäquivalent* // teilzeit*|halbtags*",
-    "yearly/monthly+yearly/weekly+monthly/weekly+monthly/daily+weekly/daily+yearly/quarterly+monthly/quarterly": """
-        jedes jahr|mal pro jahr?|mal im jahr?|jährlich*|pro jahr|alljährlich*|jahr*?
-        //
-        jeden monat|mal pro monat?|mal im monat?|monatlich*|pro monat|monat*?
-        //
-        jede woche|mal pro woche?|mal in der woche?|wöchentlich*|pro woche|woche*?
-        //
-        jeden tag|mal pro tag?|mal täglich?|täglich*|pro tag|tag*?
-        //
-        jedes quartal|vierteljährlich*|pro quartal|quartal*?
-    """,
-    "past/future": """
-        wurde|wurden|gestern|war?|waren?|hat?|haben?|hatte*?|ist?|sind?|wird?|werden?
-        //
-        demnächst|morgen?|wird?|werden?|zukunft?|künftig*?|soll?|sollen?|geplant*?|vorgesehen?
-    """,
     "yes/no": "ja // nein|nicht?|kein*?",
     "for/against": "dafür|befürwort*|zugunsten|für?|unterstütz*? // gegen|dagegen|gegner*|wider?|gegenüber?",
     "majority/minority": "mehrheit|mehrheitlich*|meisten? // minderheit",
@@ -186,8 +137,6 @@ OPPOSITES = {
         //
         niedrig|niedrige|niedrigen|niedrigste*|tief*?|gering*?|wenig?
     """,
-    "long/short": "lang|lange|langen|langfristig*|lang*? // kurz|kurze|kurzen|kurzer|kurzes|kurz*?",
-    "lengthen/shorten": "verlänger* // verkürz*|gekürzt?",
     "strong/weak": """
         stark|starke|starken|starker|starkes|kräftig*?|heftig*?
         //
@@ -197,12 +146,6 @@ OPPOSITES = {
         verstärk*|gestärkt*|verschärf*|strenger*
         //
         geschwächt*|schwächt*?|gelockert*|lockerung*|abgeschwächt*
-    """,
-    "fast/slow": "schnell*|beschleunig*|rasch*|zügig*? // langsam*|verlangsam*|verzöger*?|langwierig*?",
-    "early/late": """
-        früh|frühe|frühen|vorzeitig*|verfrüht|zu früh|rechtzeitig*?|früher?
-        //
-        spät|späte|späten|verspätet*|zu spät|später?|verzöger*?|verspätung*?
     """,
     "easy/difficult": """
         einfach|einfache|einfachen|einfacher|leicht?|leichter?|erleichter*|vereinfach*
@@ -231,8 +174,6 @@ OPPOSITES = {
     "individual/collective": "individuell*|einzeln*?|persönlich*? // kollektiv*|gemeinsam*",
     "written/oral": "schriftlich* // mündlich*",
     "digital/paper": "digital*|elektronisch*|online? // papier|auf papier|gedruckt*?|papier*?",
-    "day/night": "tagsüber|am tag?|tag?|tage? // nacht|nächte|nachts|nächtlich*",
-    "morning/evening": "morgens|vormittag*|*vormittag|*morgen?|morgen? // abends|abend|*abend|nachmittag*?",
     "arrive/depart": """
         ankunft*|angekommen|eingehend*|zugang?|zugänge?
         //

@@ -1,12 +1,12 @@
-"""English: its words for more and less, duties, quantities and times, and for denials."""
+"""English: its words for more and less, duties, quantities, conditions and what is sure, and for denials."""
 
 from __future__ import annotations
 
 from report.languages.claims import Claims
+from report.languages.en.opposite_times import OPPOSITE_TIMES
 from report.languages.en.opposites import OPPOSITES
-from report.languages.en.prospects import PROSPECTS
 
-_BOUNDS = {
+_FUNCTION_WORDS = {
     "more/less": """
         more|more than|or more|and over|or over|or older|and older|or higher|and above|or above|above?|higher|greater|
         increas*|rise|rises|rising|rose|risen|grew|grow|grows|grown|growing|growth|at least|no fewer than|no less than|
@@ -54,16 +54,17 @@ _BOUNDS = {
         many|much|numerous|a lot of|lots of|a large number of|plenty of|number?|large?|most?|considerabl*?|heav*?|
         wide*?|extensive*?|great*?
     """,
-    "before/after": """
-        before|prior to|ahead of|earlier?|previous*?|until?|by?|preceding?|pre?|ago?|in advance?|not later than?
+    "both/either": "both // one of the two|one of both|either",
+    "if/unless": """
+        if|provided|provided that|on condition that|where?|when*?|in case?|once?|even if?|as long?|subject?|whether?
         //
-        after|afterwards|following?|later?|since?|subsequent*?|then?|once?|next?|from?|when?|on?|upon?|post?|within?
+        unless|except if|except where|except when|except?|without?|other?|save?|even if?|otherwise?|apart?
     """,
-    "until/from": """
-        until|till|up to|to #?|by #?|through #?|before?|within?|as of?|no later?|latest?
+    "certain/possible": """
+        certainly|definitely|surely|undoubtedly|certain?|sure?|guarante*?|clearly?
         //
-        from #|as of?|as from|since|with effect from|starting from|onwards|onward|between?|after?|start*?|earliest?|
-        begin*?
+        probably|probable|perhaps|maybe|possibly|presumably|likely?|possib*?|potential*?|seem*?|expected?|appear*?|
+        uncertain*?|prospect*?
     """,
     "including/excluding": """
         including|included|inclusive of|incl|vat included|inclusive?|includ*?|among?|even?|with?|plus?
@@ -72,12 +73,7 @@ _BOUNDS = {
         not included|excluding vat|without?|exclud*?|apart from?|but?|before?|other than?|exception*?|save?|net of?|
         except if|except where|except when
     """,
-    "public/private": "public|publicly|government?|state owned? // private|privately|privat*?|individual*?",
-    "favourable/unfavourable": """
-        favourable|favorable|favourably|positive|positively|good?|favour*?
-        //
-        unfavourable|unfavorable|negative|negatively|adverse|adversely|bad?|harm*?
-    """,
+    "inside/outside": "within|inside|indoor*?|intern*? // outside|beyond|outdoor*?|extern*?|except?|without?",
     "and/or": "and // or",
 }
 _DENIALS = """
@@ -103,7 +99,7 @@ _IDLE = """
 """
 
 CLAIMS = Claims(
-    oppositions=_BOUNDS | OPPOSITES | PROSPECTS,
+    oppositions=_FUNCTION_WORDS | OPPOSITE_TIMES | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
     companions="",

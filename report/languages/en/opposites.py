@@ -1,17 +1,18 @@
-"""English: its words for things that are opposites of each other."""
+"""English: its words for things and qualities that are opposites of each other."""
 
 from __future__ import annotations
 
 OPPOSITES = {
+    "public/private": "public|publicly|government?|state owned? // private|privately|privat*?|individual*?",
+    "favourable/unfavourable": """
+        favourable|favorable|favourably|positive|positively|good?|favour*?
+        //
+        unfavourable|unfavorable|negative|negatively|adverse|adversely|bad?|harm*?
+    """,
     "internal/external": """
         internal|internally|in house|own?|inside?
         //
         external|externally|outside?|third?|outsourc*?
-    """,
-    "new/old": """
-        new|newly?|recent*?|renew*?|additional?|young*?|fresh?
-        //
-        old|former|outdated?|previous*?|existing?|older?|ancient?|obsolete?|aged?
     """,
     "open/closed": """
         open|opened|opens|opening?|access*?|reopen*?|welcom*?
@@ -19,11 +20,6 @@ OPPOSITES = {
         closed|closes|shut|close?|closing?|closure*?|clos*?|shut*?
     """,
     "direct/indirect": "direct|directly|immediate*?|straight? // indirect|indirectly",
-    "temporary/permanent": """
-        temporary|temporarily|provisional|provisionally|interim?|acting?|fixed term?
-        //
-        permanent|permanently|definitive|definitively|final?|lasting?|indefinite*?|perman*?
-    """,
     "mandatory/optional": """
         compulsory|mandatory|obligatory|must?|required?|bind*?|oblig*?|necess*?
         //
@@ -68,13 +64,6 @@ OPPOSITES = {
         //
         prohibited|forbidden|banned|prohibit*|forbid*|bans?|ban?|barred?|not allowed?|excluded?
     """,
-    "start/end": """
-        starts|started|start|begins|began|begun|begin|beginning|commenc*|launch*|opening?|opened?|outset?|kick*?|
-        inception?
-        //
-        ends|ended|finish*|terminat*|expires|expired|expire|conclud*?|complet*?|end?|ending?|closed?|closing?|stopped?|
-        ceas*?|final?|over?
-    """,
     "above/below": "above|overhead?|over?|upper? // below|underneath|beneath|under?|following?|lower?",
     "left/right": """
         left?|left hand|left side|on the left|left bank
@@ -100,32 +89,10 @@ OPPOSITES = {
         //
         elderly|older people|seniors|older?|old?|senior?|retire*?|pension*?
     """,
-    "always/sometimes+often/rarely+always/rarely+always/never": """
-        always|constantly?|every?|invariably?|continu*?
-        //
-        sometimes|occasionally|at times|now and then
-        //
-        often|frequently|regular*?|frequent*?
-        //
-        rarely|seldom|hardly?|rare?|infrequent*?
-        //
-        never|never without?|not?|no?
-    """,
     "approximate/exact": """
         about|approximately|roughly|around|some?|circa|nearly?|almost?|over?|just?|approximate?|well?
         //
         exactly|precisely|exact|precise?|just?
-    """,
-    "earliest/latest": """
-        at the earliest|earliest|not before|no earlier than|from?|only?|not until?
-        //
-        at the latest|latest|no later than|not later than|by?|before?|until?|within?|deadline?
-    """,
-    "first/last": "first|initial*?|1st?|firstly?|maiden? // last|final?|finally?|latest?",
-    "previous/next": """
-        previous|preceding|past?|last?|earlier?|before?|prior?|former?
-        //
-        next|following|coming|forthcoming|upcoming|subsequent*?|after?|future?
     """,
     "federal/regional+federal/local+federal/provincial+regional/local+regional/provincial": """
         federal|national*?|state?
@@ -143,23 +110,6 @@ OPPOSITES = {
     """,
     "domestic/foreign": "domestic|at home?|domestically|home?|national*? // foreign|abroad|overseas",
     "full_time/part_time": "full time|full timers?|fulltime // part time|part timers?|half time",
-    "yearly/monthly+yearly/weekly+monthly/weekly+monthly/daily+weekly/daily+yearly/quarterly+monthly/quarterly": """
-        every year|times a year?|times per year?|twice a year?|twice yearly?|yearly|annual|annually|per year|a year|
-        each year|year?|years?
-        //
-        every month|times a month?|twice a month?|monthly|per month|a month|each month|month*?
-        //
-        every week|times a week?|twice a week?|weekly|per week|a week|each week|week*?
-        //
-        every day|times a day?|twice a day?|hours a day?|daily|per day|a day|each day|day?|days?
-        //
-        every quarter|quarterly|per quarter|each quarter|quarter*?
-    """,
-    "past/future": """
-        was|were|yesterday|had?|did?|is?|are?|has been|have been
-        //
-        will|shall|tomorrow|soon|going to?|to be?|plan*?|future?|next?|would?|being prepared?|expected?|is?|are?
-    """,
     "yes/no": "yes // no|not?|none?",
     "for/against": "in favour|in favor|supporters?|for?|support*?|favour*? // against|opponents?|oppos*?|versus?|to?",
     "majority/minority": "majority|most? // minority",
@@ -167,20 +117,8 @@ OPPOSITES = {
     "good/bad": "good|well? // bad|poor?|badly",
     "large/small": "large|big|great?|major?|vast?|huge?|considerabl*? // small|little?|minor?|low?|tiny?|modest?",
     "high/low": "high|highest|top*?|strong*?|great*? // low|lowest|poor?|little?|weak?",
-    "long/short": "long|lengthy|prolonged? // short|brief|briefly?|shorter?",
-    "lengthen/shorten": "extend*|prolong*|lengthen* // shorten*|curtail*|cut short",
     "strong/weak": "strong|strongly|powerful*?|sharp*?|heavy?|robust*? // weak|weakly|slight*?|light?|poor?",
     "strengthen/weaken": "strengthen*|reinforc*|tighten*|stricter // weaken*|relax*?|loosen*|eased|eas*?",
-    "fast/slow": """
-        fast|faster|quick|quickly|quicker|accelerat*|rapid*|swift*?|prompt*?|speed*?
-        //
-        slow|slowly|slower|slowed|slowdown*|delay*?
-    """,
-    "early/late": """
-        early|earlier?|premature*|on time?|timely?|in advance?
-        //
-        late|belated*|overdue|later?|too late|delay*?
-    """,
     "easy/difficult": """
         easy|easily|easier|simple|simplif*|simpler|ease*?|straightforward?
         //
@@ -204,8 +142,6 @@ OPPOSITES = {
     "individual/collective": "individual|individually|personal? // collective*|jointly?|joint?|common?|group?",
     "written/oral": "written|in writing // oral|orally|verbal|verbally",
     "digital/paper": "digital|digitally|electronic*|online? // paper|on paper|paper based|printed?|papers?",
-    "day/night": "daytime|by day|day?|days? // night|nights|nightly|night time|overnight",
-    "morning/evening": "morning|mornings|a m|am // evening|evenings|p m?|pm?",
     "arrive/depart": """
         arrival*|arrives|arrived|incoming|inflow*|intake?
         //

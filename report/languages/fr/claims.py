@@ -1,12 +1,12 @@
-"""French: its words for more and less, duties, quantities and times, and for denials."""
+"""French: its words for more and less, duties, quantities, conditions and what is sure, and for denials."""
 
 from __future__ import annotations
 
 from report.languages.claims import Claims
+from report.languages.fr.opposite_times import OPPOSITE_TIMES
 from report.languages.fr.opposites import OPPOSITES
-from report.languages.fr.prospects import PROSPECTS
 
-_BOUNDS = {
+_FUNCTION_WORDS = {
     "more/less": """
         plus|plus de|les plus de #|les plus d #|et plus|ou plus|mieux?|meilleur*?|dessus?|plus d|au moins|minimum|
         minimal*|davantage|supérieur*|augment*|hausse*|accroi*|accroî*|accru*|croît|croiss*|progress*|majorer|majore|
@@ -66,19 +66,24 @@ _BOUNDS = {
         beaucoup|nombreux|nombreuses|bon nombre de|un grand nombre de|un grand nombre d|nombre?|quantité?|massif*?|
         massiv*?|important*?|grand*?|maint*?|multipl*?
     """,
-    "before/after": """
-        avant|avant que|avant de|avant d|antérieur*|plus tôt que|préalable*?|auparavant?|précéd*?|plus tôt?|d ici?|
-        veille?|jusqu*?|au plus tard?|a précédé|ont précédé
+    "both/either": """
+        les deux|tous les deux|toutes les deux|tous deux|toutes deux
         //
-        après|après que|ultérieur*|postérieur*|ensuite?|suite?|suiv*?|issue?|depuis?|dès?|plus tard?|lendemain?|
-        à partir?|une fois?|lorsqu*?|à compter?|puis?|post*?|par la suite?
+        l un des deux|l une des deux|une des deux|un des deux|l un ou l autre
     """,
-    "until/from": """
-        # à #|# au #|# aux #|jusqu au|jusqu à|jusqu aux|jusqu en|jusqu|jusque|d ici|au #?|aux #?|à #?|avant?|
-        au plus tard?|encore?|dans?
+    "if/unless": """
+        si|s il|s ils|pour autant que|pour autant qu|à condition que|à condition qu|à condition de|à condition d|
+        lorsqu*?|quand?|dès?|en cas?|dans le cas?|même si?|même s?|quiconque?|pourvu?|moyennant?
         //
-        à partir de|à partir du|à partir d|à partir des|à compter du|à compter de|à compter d|dès|depuis|dater?|du #?|
-        entre?|après?|plus tôt?|début*?
+        sauf si|sauf s|à moins que|à moins qu|à moins de|à moins d|sauf?|hormis?|hors?|sans?|excepté?|faute?|à défaut?|
+        même si?|même s?
+    """,
+    "certain/possible": """
+        certainement|assurément|sûrement|sans aucun doute|sans nul doute|incontestablement|certes?|certain*?|sûr*?|
+        garanti*?|assuré*?
+        //
+        probablement|probable|probables|vraisemblablement|éventuellement|possib*?|pourrai*?|semble*?|éventuel*?|
+        serait?|risqu*?|suscept*?|devrai*?|vraisembl*?|incertain*?|doute*?
     """,
     "including/excluding": """
         y compris|tva comprise|tvac|ttc|taxes comprises|toutes taxes comprises|inclus|incluse|incluses|compris*?|
@@ -87,15 +92,11 @@ _BOUNDS = {
         hors tva|hors taxe*|htva|hors t v a|non compris*|excepté*|sauf|sauf si|à l exception|à l exclusion|hormis|
         à moins que|à moins d|à moins de|hors?|sans?|exclu*?|exception*?|tva non comprise|en dehors?|sauf s
     """,
-    "public/private": """
-        public|publique|publics|publiques|publiquement|étatique*?|publi*?
+    "inside/outside": """
+        dans les #|dans le délai|dans les délais|dans les limites|endéans|à l intérieur|au sein de|au sein du|
+        au sein des|intern*?|intra*?|intérieur*?
         //
-        privé|privée|privés|privées|privatif*?|particulier*?|privat*?
-    """,
-    "favourable/unfavourable": """
-        favorable*|positif*|positive*|favorablement|bon*?|avantag*?
-        //
-        défavorable*|négatif*|négative*|négativement|mauvais*?|nuisible*?|préjudic*?
+        hors|hors de|hors du|en dehors|à l extérieur|extra*?|extern*?|extérieur*?|au delà?|sauf?|sorti*?
     """,
     "and/or": "et|ainsi que // ou|ou bien",
 }
@@ -128,7 +129,7 @@ _IDLE = """
 """
 
 CLAIMS = Claims(
-    oppositions=_BOUNDS | OPPOSITES | PROSPECTS,
+    oppositions=_FUNCTION_WORDS | OPPOSITE_TIMES | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
     companions="ne|n",

@@ -1,18 +1,22 @@
-"""French: its words for things that are opposites of each other."""
+"""French: its words for things and qualities that are opposites of each other."""
 
 from __future__ import annotations
 
 OPPOSITES = {
+    "public/private": """
+        public|publique|publics|publiques|publiquement|étatique*?|publi*?
+        //
+        privé|privée|privés|privées|privatif*?|particulier*?|privat*?
+    """,
+    "favourable/unfavourable": """
+        favorable*|positif*|positive*|favorablement|bon*?|avantag*?
+        //
+        défavorable*|négatif*|négative*|négativement|mauvais*?|nuisible*?|préjudic*?
+    """,
     "internal/external": """
         interne|internes|propre*?|intérieur*?|internal*?
         //
         externe|externes|extérieur*?|tiers?|external*?
-    """,
-    "new/old": """
-        nouveau|nouvel|nouvelle|nouveaux|nouvelles|neuf?|neuve?|neufs?|récent*?|supplémentaire*?|renouvel*?|jeune*?
-        //
-        ancien|ancienne|anciens|anciennes|vieux|vieil|vieille|vieilles|vétuste*?|précédent*?|existant*?|âgé*?|
-        obsolète*?
     """,
     "open/closed": """
         ouvert|ouverte|ouverts|ouvertes|ouvre|ouvrent|rouvert*|ouverture*?|accessible*?|ouvri*?|accueil*?|inaugur*?
@@ -23,12 +27,6 @@ OPPOSITES = {
         direct|directe|directs|directes|directement|immédiat*?
         //
         indirect|indirecte|indirects|indirectes|indirectement
-    """,
-    "temporary/permanent": """
-        temporaire*|temporairement|provisoire*|provisoirement|intérim*?|momentané*?|passag*?|occasionnel*?
-        //
-        définitif|définitive|définitifs|définitives|définitivement|permanent|permanente|permanents|permanentes|
-        durable*?|stable*?|indéterminé*?|fixe*?|à vie?
     """,
     "mandatory/optional": """
         obligatoire*|obligatoirement|oblig*?|doit?|doivent?|tenu*?|impos*?|nécess*?|contraign*?|imposé*?
@@ -81,14 +79,6 @@ OPPOSITES = {
         //
         interdit|interdite|interdits|interdites|interdiction*|prohib*|défendu*?|proscri*?|interdi*?|exclu*?
     """,
-    "start/end": """
-        commence|commencé|commencent|commencera|débute|débuté|débutent|débutera|démarr*|lancé*|lancement|début?|
-        commenc*?|débu*?|entam*?|ouver*?|ouvr*?|entrée?|lanç*?|lance?|prend cours?
-        //
-        se termine|se terminent|terminé|terminée|terminés|terminées|s achève|s achèvent|achevé*|prend fin|pris fin|
-        prennent fin|expire|expiré|expirera|arrêté?|fin?|clôtur*?|cess*?|clos*?|finit?|finale?|termin*?|achèv*?|
-        arrive à échéance?|échéance?|met fin?
-    """,
     "above/below": """
         au dessus|ci dessus|haut?|susmention*?|supérieur*?
         //
@@ -114,38 +104,10 @@ OPPOSITES = {
         //
         aînés|aîné*|seniors|senior|personnes âgées|âgé*?|vieux?|pensionn*?|retrait*?
     """,
-    "always/sometimes+often/rarely+always/rarely+always/never": """
-        toujours|constamment?|chaque?|systématiq*?|sans cesse?|encore?
-        //
-        parfois|quelquefois|de temps en temps|occasionnel*?
-        //
-        souvent|fréquemment|régulièr*?|fréquen*?
-        //
-        rarement|peu?|guère?|rare*?
-        //
-        jamais|jamais sans?|jamais vu?|pas?|aucun*?|du jamais vu?
-    """,
     "approximate/exact": """
         environ|approximativement|à peu près|quelque?|près?|une ~ aine?|autour?|vers?|*aine?|*aines?|plus?|presque?
         //
         exactement|précisément|exact|exacte|juste?|précis*?
-    """,
-    "earliest/latest": """
-        au plus tôt|pas avant|avant?|à partir?|dès?
-        //
-        au plus tard|dernier délai|avant?|dernièr*?|jusqu*?|d ici?|dernier*?
-    """,
-    "first/last": """
-        premier|première|premiers|premières|d abord?|1er?|1re?|initial*?|premièrement?
-        //
-        dernier|dernière|derniers|dernières|dernière fois|final*?|pour la dernière fois
-    """,
-    "previous/next": """
-        précédent|précédente|précédents|précédentes|passé?|passée?|dernier?|dernière?|derniers?|dernières?|auparavant?|
-        écoulé*?
-        //
-        prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|suivantes|à venir|futur*?|ci après?|après?|
-        ultérieur*?
     """,
     "federal/regional+federal/local+federal/provincial+regional/local+regional/provincial": """
         fédéral|fédérale|fédéraux|fédérales|nationa*?|de l état?
@@ -167,25 +129,6 @@ OPPOSITES = {
         étranger|étrangère|étrangers|étrangères|extérieur*?
     """,
     "full_time/part_time": "temps plein|à plein temps|temps complet // temps partiel|mi temps|à mi temps",
-    "yearly/monthly+yearly/weekly+monthly/weekly+monthly/daily+weekly/daily+yearly/quarterly+monthly/quarterly": """
-        chaque année|fois par an?|annuel*|par an|tous les ans|an?|ans?|année*?
-        //
-        chaque mois|fois par mois?|mensuel*|par mois|tous les mois|mois?
-        //
-        chaque semaine|fois par semaine?|jours par semaine?|heures par semaine?|hebdomadaire*|par semaine|
-        toutes les semaines|semaine*?
-        //
-        chaque jour|fois par jour?|heures par jour?|quotidien*|journalier*|par jour|tous les jours|jour*?
-        //
-        chaque trimestre|trimestriel*|par trimestre|trimestre*?
-    """,
-    "past/future": """
-        a été|ont été|fut|furent|était?|étaient?|hier|avait?|avaient?|passé*?|est?|sont?|a?|ont?|a vu le jour|
-        ont vu le jour|a eu lieu|ont eu lieu|aura?|auront?|aura été?|auront été?
-        //
-        sera|seront|aura?|auront?|prochainement|demain|va?|vont?|prévu*?|prépar*?|futur*?|serait?|*ira?|*ront?|doit?|
-        en cours?|devra*?|*era|*eront|va être|vont être|va voir le jour
-    """,
     "yes/no": "oui|si? // non|pas?|aucun*?",
     "for/against": """
         en faveur|partisan*|pour?|favorable*?|soutien*?|soutenu*?
@@ -205,29 +148,12 @@ OPPOSITES = {
         //
         bas|basse|basses|faible|faibles|modéré*?|peu?
     """,
-    "long/short": """
-        long|longue|longs|longues|prolongé*?|plus long*|plus longtemps
-        //
-        court|courte|courts|courtes|bref?|brève*?|brefs?|plus court*|moins longtemps|moins long*
-    """,
-    "lengthen/shorten": "prolong*|rallong*|allong*|reconduit*?|prorog* // raccourc*|écourt*|abrég*",
     "strong/weak": """
         fort?|forte|forts?|fortes|solide*?|puissant*?|fortement?|vif?|vive?
         //
         faible|faibles|léger*?|légère*?|faiblement|peu?
     """,
     "strengthen/weaken": "renforc*|durci*|consolid*?|strict*? // affaibli*|assoupli*|atténu*|fragilis*?",
-    "fast/slow": """
-        rapide*|rapidement|vite|accélér*|vitesse?|plus rapide*|plus vite|plus rapidement
-        //
-        lent|lente|lents|lentes|lentement|ralent*|retard*?|plus lent*|plus lentement|moins rapide*|moins vite|
-        moins rapidement
-    """,
-    "early/late": """
-        prématur*|trop tôt|tôt?|anticipé*|à temps?|en avance|plus tôt?
-        //
-        tardif*|tardive*|tardivement|trop tard|tard?|en retard|retard*?|plus tard?
-    """,
     "easy/difficult": """
         simple|simples|simplement?|facile*|facilement|simplif*|aisé*?|facilit*
         //
@@ -267,8 +193,6 @@ OPPOSITES = {
     """,
     "written/oral": "écrit|écrite|écrits|écrites|par écrit // oral|orale|oraux|orales|oralement|verbal*",
     "digital/paper": "numérique*|électronique*|digital*|en ligne? // papier|sur papier|imprimé*?|papiers?",
-    "day/night": "de jour?|diurne*|jour?|jours?|journée*? // nuit|nuits|nocturne*|nuitée*?",
-    "morning/evening": "matin|matinée|matins // soir|soirée|soirs|après midi?",
     "arrive/depart": """
         arrivée|arrivées|arrive|arrivé|arrivés|entrant*|entrée*?
         //

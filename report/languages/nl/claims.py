@@ -1,12 +1,12 @@
-"""Dutch: its words for more and less, duties, quantities and times, and for denials."""
+"""Dutch: its words for more and less, duties, quantities, conditions and what is sure, and for denials."""
 
 from __future__ import annotations
 
 from report.languages.claims import Claims
+from report.languages.nl.opposite_times import OPPOSITE_TIMES
 from report.languages.nl.opposites import OPPOSITES
-from report.languages.nl.prospects import PROSPECTS
 
-_BOUNDS = {
+_FUNCTION_WORDS = {
     "more/less": """
         meer|meer dan|meer ~ dan #|hoger ~ dan #|ouder ~ dan #|of meer|en meer|of ouder|en ouder|of hoger|beter?|
         betere?|boven?|hoger*|groter*|stijg*|steeg|stegen|gestegen|*stijging|*stijgingen|toename|toenames|toenem*|
@@ -59,21 +59,23 @@ _BOUNDS = {
         veel|vele|velen|tal van|talrijk*|heel wat|ettelijke|zeer veel|aanzienlijk*?|groot aantal?|massaal?|meeste?|
         groot?|grote?
     """,
-    "before/after": """
-        vóór|voordat|vooraleer|alvorens|voorafgaand*|eerder dan|vroeger dan|jaar voor|jaren voor|maand voor|
-        maanden voor|week voor|weken voor|dag voor|dagen voor|uur voor|voor de start|voor de aanvang|voor het begin|
-        voor het einde|voor #?|voor?|vooraf?|voordien?|tevoren?|eerder?|tot?|uiterlijk?|vroeger?|vorig*?|voor de zomer|
-        voor de winter|voor de herfst|voor de lente|voor de zomervakantie|voor de vakantie|voor de jaarwisseling|
-        voor de deadline|voor de inwerkingtreding|voor het verstrijken|voor de datum|voor de vervaldag|
-        voor het jaareinde|voor kerst*
+    "both/either": """
+        beide|beiden|allebei
         //
-        na|nadat|later dan|na afloop|nadien?|daarna?|achteraf?|later?|vanaf?|sinds?|volgend*?|vervolgens?|zodra?|eens?|
-        wanneer?|post*?
+        een van beide|één van beide|een van de twee|één van de twee|een van beiden
     """,
-    "until/from": """
-        tot #|tot en met #|tot en met|tot|tot uiterlijk|uiterlijk?|voor?|vóór?|à #?|naar?|nog?|binnen?
+    "if/unless": """
+        indien|als?|mits|op voorwaarde dat|wanneer?|zodra?|ingeval|in geval?|voor zover?|ook als?|zelfs als?|
+        ook indien?|moest*?
         //
-        vanaf|sinds|sedert|met ingang van|van #?|tussen?|na?|vroegste?|start*?|begin*?
+        tenzij|behalve als|behalve indien|behalve wanneer|behalve?|uitgezonderd?|buiten?|zonder?|anders?|of het moest?|
+        zelfs als?|ook als?
+    """,
+    "certain/possible": """
+        zeker|ongetwijfeld|gegarandeerd?|beslist?|stellig?|vast?|zeker van?
+        //
+        misschien|wellicht|waarschijnlijk|waarschijnlijke|vermoedelijk|vermoedelijke|mogelijk*?|eventueel?|allicht?|
+        naar verwachting?|verwacht*?|lijk*?|onzeker*?
     """,
     "including/excluding": """
         inclusief|inbegrepen|met inbegrip van|incl|met btw|waaronder?|ook?|omvat*?|mee?|zelfs?
@@ -81,16 +83,7 @@ _BOUNDS = {
         exclusief|excl|uitgezonderd|behalve|zonder btw|niet inbegrepen|met uitzondering van|tenzij|zonder?|
         uitgesloten?|uitsluit*?|buiten?|behoudens|tenzij als|na aftrek?|behalve als|behalve indien|behalve wanneer
     """,
-    "public/private": """
-        openbare|openbaar|publieke|overheids*|publiekrecht*|publiek?|staatseigen*?
-        //
-        private|privaat|privé|privé*|particulier|particuliere|privaatrecht*|particulieren?
-    """,
-    "favourable/unfavourable": """
-        gunstig*|positief|positieve|voordelig*?|goed*?|instem*?
-        //
-        ongunstig*|negatief|negatieve|nadelig*|min?|slecht?|slechte?|schadelijk*?
-    """,
+    "inside/outside": "binnen|binnenin // buiten|buitenshuis?|behalve?",
     "and/or": "en|alsook|alsmede // of|ofwel|dan wel",
 }
 _DENIALS = """
@@ -118,7 +111,7 @@ _IDLE = """
 """
 
 CLAIMS = Claims(
-    oppositions=_BOUNDS | OPPOSITES | PROSPECTS,
+    oppositions=_FUNCTION_WORDS | OPPOSITE_TIMES | OPPOSITES,
     denials=_DENIALS,
     idle=_IDLE,
     companions="",

@@ -1,14 +1,19 @@
-"""Dutch: its words for things that are opposites of each other."""
+"""Dutch: its words for things and qualities that are opposites of each other."""
 
 from __future__ import annotations
 
 OPPOSITES = {
-    "internal/external": "interne|intern|binnenin?|eigen?|inwendig*? // externe|extern|buiten?|derde*?|uitwendig*?",
-    "new/old": """
-        nieuw|nieuwe|recent*?|vernieuw*?|jong*?|bijkomend*?
+    "public/private": """
+        openbare|openbaar|publieke|overheids*|publiekrecht*|publiek?|staatseigen*?
         //
-        oud|oude|verouderd*?|vroeger*?|voormalig*?|vorig*?|bestaande?|ouder*?
+        private|privaat|privé|privé*|particulier|particuliere|privaatrecht*|particulieren?
     """,
+    "favourable/unfavourable": """
+        gunstig*|positief|positieve|voordelig*?|goed*?|instem*?
+        //
+        ongunstig*|negatief|negatieve|nadelig*|min?|slecht?|slechte?|schadelijk*?
+    """,
+    "internal/external": "interne|intern|binnenin?|eigen?|inwendig*? // externe|extern|buiten?|derde*?|uitwendig*?",
     "open/closed": """
         open|geopend|opent|openen|openstel*?|toegankelijk*?|opening*?|opende*?
         //
@@ -18,11 +23,6 @@ OPPOSITES = {
         rechtstreeks|rechtstreekse|direct|directe|onmiddellijk*?
         //
         onrechtstreeks|onrechtstreekse|indirect|indirecte
-    """,
-    "temporary/permanent": """
-        tijdelijk|tijdelijke|voorlopig|voorlopige|kortstondig*?|bepaalde duur?|waarnemend*?
-        //
-        definitief|definitieve|permanent|permanente|blijvend*|vast?|vaste?|onbepaald*?|levenslang*?
     """,
     "mandatory/optional": """
         verplicht|verplichte|verplichtend|verplichting*?|moet?|moeten?|dwingend*?|noodzakelijk*?
@@ -74,13 +74,6 @@ OPPOSITES = {
         //
         verboden|verbod|verbiedt|verbood|verbieden|untersag?|uitgesloten?
     """,
-    "start/end": """
-        begint|begon|begonnen|beginnen|start|startte|startten|gestart|starten|aanvang|vangt ~ aan|ving ~ aan|van start|
-        begin?|opgestart|opstart*|opening?|ingegaan?|gaat ~ in?|lanceer*?|gelanceerd?
-        //
-        eindigt|eindigde|eindigden|beëindig*|stopgezet|stopt|stopte|stopten|gestopt|loopt ~ af|liep ~ af|afgelopen?|
-        afgerond?|einde?|eind?|afgesloten?|voltooid?|sloot?|stopzett*|verstrijk*|verstreken?|slot?|sluit?|afloop?
-    """,
     "above/below": """
         boven|bovenaan|hierboven|bovenstaande*|hoger?
         //
@@ -110,36 +103,10 @@ OPPOSITES = {
         //
         ouderen|senioren|bejaarden|oudere?|bejaard*|gepensioneerd*?|oud*?|senior*?
     """,
-    "always/sometimes+often/rarely+always/rarely+always/never": """
-        altijd|steeds|voortdurend?|telkens?|elke?|immer?
-        //
-        soms|af en toe|nu en dan|bij gelegenheid?
-        //
-        vaak|dikwijls|geregeld?|regelmatig?
-        //
-        zelden|nauwelijks?|weinig?
-        //
-        nooit|nooit zonder?|nooit eerder?|niet?|geen?|nimmer
-    """,
     "approximate/exact": """
         ongeveer|circa|ca|zowat|om en bij|rond?|zo n?|een goede?|bijna?|*tal?|*tallen?|nagenoeg?|ruim?|omstreeks?
         //
         precies|exact|exacte|juist?|nauwkeurig*?
-    """,
-    "earliest/latest": """
-        ten vroegste|vroegst*|niet eerder dan|pas?|vanaf?
-        //
-        uiterlijk|ten laatste|laatst*?|niet later dan|uiterste?|vóór?|binnen?|tot?|voor?
-    """,
-    "first/last": """
-        eerst|eerste|eersten|allereerst*?|1e?|begin?|vooreerst?|ten eerste?|ooit?
-        //
-        laatste|laatst?|laatste keer|laatste maal|slot*?|als laatste|eind*?
-    """,
-    "previous/next": """
-        vorig|vorige|voorgaand*|voorbije?|afgelopen?|voordien?|voorafgaand*?|eerder*?|jaar voordien?|verleden?
-        //
-        volgend|volgende|komende|komend|eerstvolgend*|hierna?|navolgend*?|erna?|daarna?|toekomst*?
     """,
     "federal/regional+federal/local+federal/provincial+regional/local+regional/provincial": """
         federaal|federale|nationaal?|nationale?|rijks*?
@@ -157,25 +124,6 @@ OPPOSITES = {
     """,
     "domestic/foreign": "binnenland|binnenlands*|inlands*? // buitenland|buitenlands*|vreemd*?",
     "full_time/part_time": "voltijds|voltijdse|fulltime // deeltijds|deeltijdse|halftijds*|parttime",
-    "yearly/monthly+yearly/weekly+monthly/weekly+monthly/daily+weekly/daily+yearly/quarterly+monthly/quarterly": """
-        elk jaar|keer per jaar?|maal per jaar?|tweemaal per jaar?|jaarlijks|jaarlijkse|per jaar|ieder jaar|
-        om het jaar?|jaar?|jaren?
-        //
-        elke maand|keer per maand?|maal per maand?|maandelijks|maandelijkse|per maand|iedere maand|maand*?
-        //
-        elke week|keer per week?|maal per week?|wekelijks|wekelijkse|per week|iedere week|week*?|weken?
-        //
-        elke dag|keer per dag?|maal per dag?|uur per dag?|uren per dag?|dagelijks|dagelijkse|per dag|iedere dag|dag?|
-        dagen?
-        //
-        elk kwartaal|driemaandelijks*|per kwartaal|kwartaal*?|trimest*?
-    """,
-    "past/future": """
-        werd|werden|gisteren|verleden?|vorig*?|was?|waren?|had?|hadden?|is?|zijn?|heeft?|hebben?|wordt?|worden?
-        //
-        zal|zullen|binnenkort|morgen|toekomst*?|wordt?|worden?|komend*?|gaat?|gaan?|moet?|moeten?|plan*?|is gepland?|
-        voorbereid?|zou?|zouden?|verwacht*?
-    """,
     "yes/no": "ja|wel? // nee|neen|niet?|geen?",
     "for/against": """
         voorstander*|vóór?|voor?|steunt?|steunen?|ten gunste?
@@ -191,27 +139,11 @@ OPPOSITES = {
         klein|kleine|gering?|geringe?|beperkt*?|weinig?|lage?
     """,
     "high/low": "hoog|hoge|hoogste|top*? // laag|lage|laagste|weinig?",
-    "long/short": "lang|lange|langdurig*|langlopend*|lang*? // kort|korte|kortlopend*|kort*?|beknopt*?",
-    "lengthen/shorten": """
-        verlengd|verlengt|verlengen|verlenging*|langer?
-        //
-        verkort|verkorten|verkorting*|ingekort|inkorten|korter?
-    """,
     "strong/weak": "sterk|sterke|krachtig*?|fors*?|stevig*?|hevig*? // zwak|zwakke|licht?|lichte?|gering*?",
     "strengthen/weaken": """
         versterk*|aanscherp*?|verstrengd?|verstreng*|strenger|strengere|aangescherpt
         //
         verzwak*|versoepel*|soepeler|versoepeld
-    """,
-    "fast/slow": """
-        snel|snelle|sneller|versnel*|snelst*?|vlot*?|rap?
-        //
-        traag|trage|trager|langzaam|langzame|vertraag*|vertraging*|vertraging?
-    """,
-    "early/late": """
-        vroegtijdig*|te vroeg|vroeg|vroege|op tijd?|tijdig*?|vroeger?|eerder?|voortijdig*
-        //
-        laattijdig*|te laat|laat?|late|later?|vertraagd|met vertraging|vertraging*?|achterstallig*?
     """,
     "easy/difficult": """
         eenvoudig*|gemakkelijk*|makkelijk*|vlot*?|vereenvoudig*
@@ -244,12 +176,6 @@ OPPOSITES = {
     """,
     "written/oral": "schriftelijk* // mondeling*",
     "digital/paper": "digitaal|digitale|elektronisch*|online? // papier|papieren|op papier|gedrukt*?",
-    "day/night": "overdag|daguren?|dag? // nacht|nachten|nachtelijk*|nachts|nacht*?",
-    "morning/evening": """
-        ochtend|voormiddag|s ochtends|s morgens|ochtend*?|*ochtend|*morgen
-        //
-        avond|s avonds|*avond|avond*?|namiddag?
-    """,
     "arrive/depart": """
         aankomst*|komt ~ aan|kwam ~ aan|kwamen ~ aan|aangekomen|toegekomen?|instroom|inkomend*
         //

@@ -79,8 +79,8 @@ class ClaimPhrases:
 
 
 def _listed(claims: Claims) -> Iterator[ClaimPhrase]:
-    for topic in claims.oppositions:
-        for pole, listed in zip(OPPOSITIONS[topic].poles, claims.poles(topic), strict=True):
+    for topic, opposition in OPPOSITIONS.items():
+        for pole, listed in zip(opposition.poles, claims.poles(topic), strict=True):
             yield from _phrases(listed, topic, pole)
     yield from _phrases(claims.denials, DENIAL, DENIAL)
     yield from _phrases(claims.idle, NOTHING, NOTHING)
