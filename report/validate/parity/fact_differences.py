@@ -6,25 +6,26 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache, cached_property
 from typing import NamedTuple
 
 from report.diagnostics.errors import Severity
-from report.languages import LANGUAGES, name_of
-from report.markup.spans import starting_in
 from report.markup.tree import Slot
 from report.messages import Message, say
-from report.validate.parity.claim_phrases import DENIAL
 from report.validate.parity.explanations import hints_apart, may_agree, units_apart, without_ratios
 from report.validate.parity.markup_differences import stated
 from report.validate.parity.matching import Unanswered, matched
-from report.validate.parity.misspelling import misspelt, misspelt_acronym
-from report.validate.parity.place_names import demonyms_of
+from report.validate.parity.quantities import counting_of
 from report.validate.parity.restatements import comes_to, is_said_otherwise, without_restatements
 from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
-from report.validate.parity.times import HOUR
-from report.validate.parity.understood import without_understood
-from report.validate.parity.vocabulary import Fact, FactKey, FactKind, normal
+from report.validate.parity.understood import (
+    UNDERSTOOD,
+    OtherWords,
+    is_implied,
+    telling,
+    without_own_languages,
+    without_understood,
+)
+from report.validate.parity.vocabulary import Fact, FactKey, FactKind
 from report.values.numerals import canonical
 
 
@@ -52,14 +53,11 @@ ABOUT = dict.fromkeys(_DATES, About("parity-date")) | {
     FactKind.PHRASE: About("parity-name", say("quote the same words in both")),
     FactKind.NAME: About("parity-name", say("write the name alike in both")),
 }
-_DENYING = 10  # characters of what denies what follows a hyphen
 _DIGITS = re.compile(r"\d+")
 #: What may be said once or twice with equal right.
 _ONCE = frozenset({FactKind.TERM, FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
 #: What is often said in other words: "de helft van de kinderen" is "un enfant sur deux".
 _PARAPHRASED = frozenset({FactKind.FRACTION, FactKind.MULTIPLE, FactKind.QUANTITY})
-#: What the other reading may say in other words, or leave to its readers to know.
-_UNDERSTOOD = frozenset({FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
 _NAMES = _ONCE | {FactKind.PHRASE}
 #: By what facts belong together: "12 %" and "12", where the sign is missing; else two of one kind, or two names.
 _LIKENESSES: tuple[Callable[[Unanswered], object], ...] = (
@@ -78,15 +76,11 @@ def facts_differ(first: Side, second: Side) -> Iterator[Difference]:
     alone = matched(mine, theirs, _ONCE)
     ones = _left_over(alone.first, mine, theirs, second)
     others = _left_over(alone.second, theirs, mine, first)
-    ones, others = _telling(ones, others, first), _telling(others, ones, second)
+    ones, others = telling(ones, others, first), telling(others, ones, second)
     ones, others = without_ratios(ones, others, alone.first, alone.second)
     ones, others = without_restatements(ones, others, first, second)
     yield from (_replaced(*pair, first, second) for pair in units_apart(alone.other_units)[:MOST])
-    # Each edition may call its own language by name: "in het Nederlands" is "en français".
-    own, their_own = ((FactKind.LANGUAGE, name_of(side.language)) for side in (first, second))
-    if any(one.fact.key == own for one in ones) and any(other.fact.key == their_own for other in others):
-        ones = [one for one in ones if one.fact.key != own]
-        others = [other for other in others if other.fact.key != their_own]
+    ones, others = without_own_languages(ones, others, first, second)
     ones, others = without_understood(ones, others, first, second), without_understood(others, ones, second, first)
     lacking = [one for one in ones if not one.theirs], [other for other in others if not other.theirs]
     for left, right in paired(*lacking, _LIKENESSES):
@@ -130,11 +124,13 @@ def digits_differ(first: Side, second: Side) -> Iterator[Difference]:
 
 def _left_over(alone: Iterable[Fact], mine: Sequence[Fact], theirs: Sequence[Fact], there: Side) -> list[Unanswered]:
     """The facts of one reading that the other, `there`, does not state as often, nor implies when it lacks them."""
-    asked, answers = (Counter(fact.key for fact in facts) for facts in (mine, theirs))
     by_key: dict[FactKey, list[Fact]] = {}
     for fact in alone:
         if not fact.weak:
             by_key.setdefault(fact.key, []).append(fact)
+    if not by_key:
+        return []
+    asked, answers = (Counter(fact.key for fact in facts) for facts in (mine, theirs))
     by_slots = {fact for piece in there.pieces if isinstance(piece, Slot) for fact in stated(piece)}
     other_words = OtherWords(there)
     found: list[Unanswered] = []
@@ -147,104 +143,13 @@ def _left_over(alone: Iterable[Fact], mine: Sequence[Fact], theirs: Sequence[Fac
         # A slot that says it, and that the other reading lacks, is told as such.
         if not answered and (
             not by_slots.isdisjoint((key, *asking[0].readings))
-            or _is_implied(asking[0], other_words)
+            or is_implied(asking[0], other_words)
             or is_said_otherwise(asking[0], mine, there)
         ):
             continue
         wanted = 1 if answered or key[0] in _ONCE else len(asking)
         found += [Unanswered(fact, asked[key], answered) for fact in asking[-wanted:][: MOST - len(found)]]
     return found
-
-
-def _telling(ones: list[Unanswered], others: Sequence[Unanswered], here: Side) -> list[Unanswered]:
-    """What is left without what says little: of whom somebody is none, "niet-Belgen"; where the other reading lacks a
-    number only, one of so many, "1 op de 5", and "de eerste ... de tweede" for what has names.
-    """
-    ones = [one for one in ones if not _is_denied(one.fact, here)]
-    numbers = [one for one in ones if one.fact.kind is FactKind.NUMBER and not one.fact.unit]
-    if not numbers or any(other.fact.kind is FactKind.NUMBER for other in others):
-        return ones
-    row = {one.fact.value for one in numbers if not one.theirs and _is_ordinal(here.said(one.fact), here)}
-    silent = {one for one in numbers if row >= {1, 2} and one.fact.value in (1, 2)}
-    share = _shares(here.language)
-    silent |= {one for one in numbers if one.fact.value == 1 and share.match(here.content.flat, one.fact.end)}
-    return [one for one in ones if one not in silent]
-
-
-def _is_denied(fact: Fact, here: Side) -> bool:
-    """Whether a place or people is one of which something is not: "niet-Belgen"."""
-    if fact.kind not in _UNDERSTOOD or here.content.flat[fact.start - 1 : fact.start] != "-":
-        return False
-    before = starting_in(here.claims, max(0, fact.start - _DENYING), fact.start)
-    return any(claim.topic == DENIAL and claim.end == fact.start - 1 for claim in before)
-
-
-@cache
-def _shares(language: str) -> re.Pattern[str]:
-    """What parts one from those of which it is one."""
-    return re.compile(rf" (?:{LANGUAGES[language].speech.shares}) (?=\w)", re.IGNORECASE)
-
-
-class OtherWords:
-    """What a reading says in other words than its facts, looked through once for all that it may imply."""
-
-    def __init__(self, side: Side) -> None:
-        self.side = side
-        self.words = frozenset(side.content.words)
-        slots = [piece for piece in side.pieces if isinstance(piece, Slot)]
-        self.terms = frozenset([slot.argument for slot in slots if slot.kind == "term"])
-
-    @cached_property
-    def keys(self) -> frozenset[FactKey]:
-        """What it states."""
-        return frozenset([fact.key for fact in self.side.facts])
-
-    @cached_property
-    def text(self) -> str:
-        """All of it, in small letters."""
-        return normal(self.side.content.flat).lower()
-
-
-def _is_implied(fact: Fact, there: OtherWords) -> bool:
-    """Whether what a reading lacks is said in other words: "Belgische" for "Belgique"."""
-    known, value = LANGUAGES[there.side.language], str(fact.value).lower()
-    match fact.kind:
-        case FactKind.NUMBER | FactKind.TIME if (hour := _hour(fact)) is not None:
-            return any(known.clock.hour_names.get(word) == hour for word in there.words)
-        case FactKind.NUMBER if fact.value == 1:
-            return not known.speech.ones.isdisjoint(there.words)
-        case FactKind.TERM:
-            return fact.value in there.terms
-        case FactKind.PLACE:
-            return _has_adjective(str(fact.value), there) or misspelt(fact, there.side) is not None
-        case FactKind.LANGUAGE:
-            country = _SPOKEN_IN.get(str(fact.value), "")
-            return _has_adjective(country, there) or (FactKind.PLACE, country) in there.keys
-        case FactKind.NAME:
-            return value in there.words or misspelt_acronym(fact, there.side) is not None
-        case FactKind.PHRASE:
-            return value in there.text
-    return False
-
-
-_NOON_AND_MIDNIGHT = {0: 0, 12: 12, 24: 0, (0, 0): 0, (12, 0): 12, (24, 0): 0}
-
-
-def _hour(fact: Fact) -> int | None:
-    """The hour that a fact states if that is noon or midnight: "12 uur", "0.00 uur"."""
-    if fact.kind is FactKind.NUMBER and fact.unit != HOUR:
-        return None
-    return _NOON_AND_MIDNIGHT.get(fact.value)
-
-
-#: Whose people are called as their language is.
-_SPOKEN_IN = {"Dutch": "NL", "French": "FR", "German": "DE", "English": "GB"}
-
-
-def _has_adjective(place: str, there: OtherWords) -> bool:
-    """Whether a reading has a word that begins as the people of a place are called: "Luikenaar" for "Liège"."""
-    beginnings = demonyms_of(there.side.language).get(place, ())
-    return bool(beginnings) and any(word.startswith(beginnings) for word in there.words)
 
 
 def _doubtful(lacking: Unanswered | None, alone: Iterable[Fact]) -> Unanswered | None:
@@ -274,7 +179,7 @@ def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
     message = lacks(quoted(said), here, there)
     if left.theirs:
         message = repeated(quoted(said), left.mine, left.theirs, here, there)
-    in_other_words = fact.kind in _PARAPHRASED or fact.kind in _UNDERSTOOD or _is_ordinal(said, here)
+    in_other_words = fact.kind in _PARAPHRASED or fact.kind in UNDERSTOOD or counting_of(here.language).is_ordinal(said)
     in_other_words = in_other_words or comes_to(fact, there)
     if fact.kind is not FactKind.TERM:  # which is declared
         in_other_words = in_other_words or not any(sign.isdecimal() for sign in said)
@@ -289,14 +194,9 @@ def _is_doubtful(fact: Fact) -> bool:
     return fact.key in ((FactKind.NUMBER, 0), (FactKind.NUMBER, 1), (FactKind.PERCENT, 100))
 
 
-def _is_ordinal(said: str, side: Side) -> bool:
-    """Whether a number counts nothing, but says a place in a row, as other words do: "la récidive"."""
-    return bool(re.compile(rf"(?:{LANGUAGES[side.language].quantities.ordinals})$", re.IGNORECASE).search(said))
-
-
 def _are_two_kinds_of_name(one: Fact, other: Fact) -> bool:
     """Whether a place, a language or a body stands for one of another kind, which nothing declares."""
-    return one.kind is not other.kind and one.kind in _UNDERSTOOD and other.kind in _UNDERSTOOD
+    return one.kind is not other.kind and one.kind in UNDERSTOOD and other.kind in UNDERSTOOD
 
 
 def _are_of_one_day(one: Fact, other: Fact) -> bool:

@@ -50,7 +50,7 @@ class Counting:
         self._money_scale = re.compile(rf" ?({money})\.?(?!\w)", re.IGNORECASE)
         self._money_scale_before_sign = re.compile(rf" ?({money})(?= ?(?:€|\$|£|EUR|USD)(?!\w))", re.IGNORECASE)
         self._ordinal = re.compile(_word(speech.ordinal), re.IGNORECASE)
-        self._is_ordinal = re.compile(rf"(?:{self._says.ordinals})$")
+        self._ordinal_words = re.compile(rf"(?:{self._says.ordinals})$", re.IGNORECASE)
         self._half = re.compile(_word(self._says.half), re.IGNORECASE)
         halves = "|".join(self._says.part_hints["1/2"].split("|"))
         self._halves = re.compile(rf"[ -](?:{halves})(?=[ -])", re.IGNORECASE)
@@ -111,12 +111,16 @@ class Counting:
         if sign := self._sign.match(flat, end):
             return self._signed(sign, value, start, weak, scale, others)
         fact = Fact(FactKind.NUMBER, value, start, end, weak, scale=scale, readings=tuple(others))
-        if not (ordinal or self._is_ordinal.search(said)):
+        if not (ordinal or self.is_ordinal(said)):
             fact = self._with_unit(flat, value, fact, in_digits)
         if cents := self._cents.match(flat, end) if scale == 1 else None:
             amount = (FactKind.AMOUNT, (value / 100, "EUR"))
             return fact._replace(end=cents.end(), readings=(*fact.readings, amount))
         return self._with_times(flat, said, fact)
+
+    def is_ordinal(self, said: str) -> bool:
+        """Whether a number counts nothing, but says a place in a row, as other words do: "la récidive"."""
+        return self._ordinal_words.search(said) is not None
 
     def _and_half(self, flat: str, value: Decimal, end: int, scale: int = 1) -> tuple[Decimal, int]:
         """A value with the half behind it, times a scale: "deux millions et demi"."""

@@ -1,13 +1,133 @@
-"""Understood: what one reading names, and the other calls by a common noun or by a wider name, or need not repeat."""
+"""Understood: what one reading states, and the other says in passing, calls otherwise, or leaves to its readers."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache, cached_property
 
+from report.languages import LANGUAGES, name_of
+from report.markup.spans import starting_in
+from report.markup.tree import Slot
+from report.validate.parity.claim_phrases import DENIAL
 from report.validate.parity.level_differences import levels_of
 from report.validate.parity.matching import Unanswered
+from report.validate.parity.misspelling import misspelt, misspelt_acronym
+from report.validate.parity.place_names import demonyms_of
+from report.validate.parity.quantities import counting_of
 from report.validate.parity.sides import Side
-from report.validate.parity.vocabulary import Fact, FactKind
+from report.validate.parity.times import HOUR
+from report.validate.parity.vocabulary import Fact, FactKey, FactKind, normal
+
+#: What the other reading may say in other words, or leave to its readers to know.
+UNDERSTOOD = frozenset({FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
+_DENYING = 10  # characters of what denies what follows a hyphen
+
+
+class OtherWords:
+    """What a reading says in other words than its facts, looked through once for all that it may imply."""
+
+    def __init__(self, side: Side) -> None:
+        self.side = side
+        self.words = frozenset(side.content.words)
+        slots = [piece for piece in side.pieces if isinstance(piece, Slot)]
+        self.terms = frozenset([slot.argument for slot in slots if slot.kind == "term"])
+
+    @cached_property
+    def keys(self) -> frozenset[FactKey]:
+        """What it states."""
+        return frozenset([fact.key for fact in self.side.facts])
+
+    @cached_property
+    def text(self) -> str:
+        """All of it, in small letters."""
+        return normal(self.side.content.flat).lower()
+
+
+def is_implied(fact: Fact, there: OtherWords) -> bool:
+    """Whether what a reading lacks is said in other words: "Belgische" for "Belgique"."""
+    known, value = LANGUAGES[there.side.language], str(fact.value).lower()
+    match fact.kind:
+        case FactKind.NUMBER | FactKind.TIME if (hour := _hour(fact)) is not None:
+            return any(known.clock.hour_names.get(word) == hour for word in there.words)
+        case FactKind.NUMBER if fact.value == 1:
+            return not known.speech.ones.isdisjoint(there.words)
+        case FactKind.TERM:
+            return fact.value in there.terms
+        case FactKind.PLACE:
+            return _has_adjective(str(fact.value), there) or misspelt(fact, there.side) is not None
+        case FactKind.LANGUAGE:
+            country = _SPOKEN_IN.get(str(fact.value), "")
+            return _has_adjective(country, there) or (FactKind.PLACE, country) in there.keys
+        case FactKind.NAME:
+            return value in there.words or misspelt_acronym(fact, there.side) is not None
+        case FactKind.PHRASE:
+            return value in there.text
+    return False
+
+
+_NOON_AND_MIDNIGHT = {0: 0, 12: 12, 24: 0, (0, 0): 0, (12, 0): 12, (24, 0): 0}
+
+
+def _hour(fact: Fact) -> int | None:
+    """The hour that a fact states if that is noon or midnight: "12 uur", "0.00 uur"."""
+    if fact.kind is FactKind.NUMBER and fact.unit != HOUR:
+        return None
+    return _NOON_AND_MIDNIGHT.get(fact.value)
+
+
+#: Whose people are called as their language is.
+_SPOKEN_IN = {"Dutch": "NL", "French": "FR", "German": "DE", "English": "GB"}
+
+
+def _has_adjective(place: str, there: OtherWords) -> bool:
+    """Whether a reading has a word that begins as the people of a place are called: "Luikenaar" for "Liège"."""
+    beginnings = demonyms_of(there.side.language).get(place, ())
+    return bool(beginnings) and any(word.startswith(beginnings) for word in there.words)
+
+
+def telling(ones: list[Unanswered], others: Sequence[Unanswered], here: Side) -> list[Unanswered]:
+    """What is left without what says little: of whom somebody is none, "niet-Belgen"; where the other reading lacks a
+    number only, one of so many, "1 op de 5", and "de eerste ... de tweede" for what has names.
+    """
+    ones = [one for one in ones if not _is_denied(one.fact, here)]
+    numbers = [one for one in ones if one.fact.kind is FactKind.NUMBER and not one.fact.unit]
+    if not numbers or any(other.fact.kind is FactKind.NUMBER for other in others):
+        return ones
+    row = {
+        one.fact.value
+        for one in numbers
+        if not one.theirs and counting_of(here.language).is_ordinal(here.said(one.fact))
+    }
+    silent = {one for one in numbers if row >= {1, 2} and one.fact.value in (1, 2)}
+    share = _shares(here.language)
+    silent |= {one for one in numbers if one.fact.value == 1 and share.match(here.content.flat, one.fact.end)}
+    return [one for one in ones if one not in silent]
+
+
+def _is_denied(fact: Fact, here: Side) -> bool:
+    """Whether a place or people is one of which something is not: "niet-Belgen"."""
+    if fact.kind not in UNDERSTOOD or here.content.flat[fact.start - 1 : fact.start] != "-":
+        return False
+    before = starting_in(here.claims, max(0, fact.start - _DENYING), fact.start)
+    return any(claim.topic == DENIAL and claim.end == fact.start - 1 for claim in before)
+
+
+@cache
+def _shares(language: str) -> re.Pattern[str]:
+    """What parts one from those of which it is one."""
+    return re.compile(rf" (?:{LANGUAGES[language].speech.shares}) (?=\w)", re.IGNORECASE)
+
+
+def without_own_languages(
+    ones: list[Unanswered], others: list[Unanswered], first: Side, second: Side
+) -> tuple[list[Unanswered], list[Unanswered]]:
+    """What is left of both when each names its own language: "in het Nederlands" is "en français"."""
+    own, their_own = ((FactKind.LANGUAGE, name_of(side.language)) for side in (first, second))
+    if any(one.fact.key == own for one in ones) and any(other.fact.key == their_own for other in others):
+        ones = [one for one in ones if one.fact.key != own]
+        others = [other for other in others if other.fact.key != their_own]
+    return ones, others
 
 
 def without_understood(
