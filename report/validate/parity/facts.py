@@ -17,6 +17,7 @@ from report.validate.parity.durations import durations_of
 from report.validate.parity.figures import Figures, figures_of
 from report.validate.parity.number_words import NumberWords, number_words_of
 from report.validate.parity.phrases import vocabulary_of
+from report.validate.parity.shared_units import with_shared_units
 from report.validate.parity.times import HOUR, hour_of, times_of
 from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal
 from report.validate.terminology.lexicon import official
@@ -63,7 +64,7 @@ def facts_of(
     found = list(_read(content, vocabulary_of(language), figures, terms, number_words_of(language)))
     times = times_of(language)
     found = times.among(content.flat, found)
-    found = figures.counting.in_ranges(content.flat, found)
+    found = with_shared_units(content.flat, found, language)
     found = [hour_of(fact) if fact.unit == HOUR else fact for fact in durations_of(content.flat, found, language)]
     found += [*_multiples(content, figures, found), *figures.counting.rates(content.flat), *times.seasons(content.flat)]
     if contacts:

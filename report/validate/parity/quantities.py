@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from itertools import pairwise
-from operator import attrgetter
 
 from report.languages import LANGUAGES
 from report.languages.language import NEVER
@@ -23,7 +21,6 @@ _WORD = r"(?:°[CF]?|[^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_]))*[23²³]?)"
 _WORDS = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
 #: One adjective between a number and its unit; shorter words may be prepositions: "deux par an".
 _BETWEEN = re.compile(r"[^\W\d_A-Z]{6,} ([^\W\d_]+)")
-_SCALE, _KIND = attrgetter("scale"), attrgetter("kind")
 _HALF = Decimal("0.5")
 _THOUSAND = 1000
 _NO_CENTS = re.compile(r"[,.][-–—](?!\w)")  # "12.500,- euro"
@@ -72,8 +69,6 @@ class Counting:
         self._per = re.compile(rf"(?: (?:{self._says.per}) |/)(?P<unit>[^\W\d_]+[23²³]?)(?P<more> [^\W\d_]+)?(?!\w)")
         groups = "|".join([f"(?P<m{factor}>{pattern})" for factor, pattern in self._says.multiples.items()])
         self._multiples = re.compile(rf"\b(?:{groups})(?!\w)", re.IGNORECASE)
-        self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
-        self._contrast = re.compile(rf"[ ,(]{{1,3}}(?:{speech.contrasts}) ", re.IGNORECASE)
 
     def counted(
         self, flat: str, value: Decimal, start: int, end: int, *, weak: bool = False, readings: Iterable[FactKey] = ()
@@ -253,66 +248,9 @@ class Counting:
                 kind, value = quantity(Decimal(1), unit)
                 yield Fact(kind, value, match.start("unit"), match.end(), weak=True)
 
-    def in_ranges(self, flat: str, facts: list[Fact]) -> list[Fact]:
-        """The facts, with "60 en 70 %" read as two percentages and "2 of 3 miljoen" as what may be two millions."""
-        found = list(facts)
-        for index in range(len(found) - 2, -1, -1):
-            fact, after = found[index], found[index + 1]
-            if (
-                fact.kind is FactKind.NUMBER
-                and not (fact.weak or fact.unit)
-                and (
-                    after.unit or after.scale > 1 or after.kind in (FactKind.PERCENT, FactKind.AMOUNT, FactKind.POINTS)
-                )
-                and self._range.fullmatch(flat, fact.end, after.start)
-            ):
-                found[index] = _like(fact, after)
-        if max(map(_SCALE, found), default=1) == 1 and FactKind.AMOUNT not in map(_KIND, found):
-            return found
-        pairs = list(pairwise(found))
-        for index in [number for number, pair in enumerate(pairs) if _may_contrast(*pair)]:
-            before, fact = pairs[index]
-            if self._contrast.fullmatch(flat, before.end, fact.start):
-                found[index + 1] = fact._replace(readings=(*fact.readings, *_as_before(before, fact)))
-        return found
-
 
 #: The reader of quantities in a language.
 counting_of = cache(Counting)
-
-
-def _like(fact: Fact, after: Fact) -> Fact:
-    """A number that may share what stands behind the next one: a sign, millions, a unit."""
-    value = fact.value
-    if not isinstance(value, Decimal):
-        return fact
-    values = [value] if fact.scale > 1 or after.scale == 1 else [value, value * after.scale]
-    readings = [*fact.readings, *((FactKind.NUMBER, one) for one in values)]
-    if after.unit:
-        readings += [quantity(one, UNITS[after.unit]) for one in values]
-    if after.kind is FactKind.AMOUNT and isinstance(after.value, tuple):
-        amounts = [(FactKind.AMOUNT, (one, after.value[1])) for one in values]
-        return fact._replace(kind=FactKind.AMOUNT, value=amounts[0][1], readings=(*amounts[1:], *readings))
-    if after.kind in (FactKind.PERCENT, FactKind.POINTS):
-        return fact._replace(kind=after.kind, readings=tuple(readings))
-    unit = after.unit if fact.scale > 1 or after.scale == 1 else ""
-    return fact._replace(unit=unit, readings=tuple(readings))
-
-
-def _may_contrast(before: Fact, fact: Fact) -> bool:
-    """Whether a number is bare, and the one before it is not."""
-    return (before.scale > 1 or before.kind is FactKind.AMOUNT) and fact.kind is FactKind.NUMBER and not fact.unit
-
-
-def _as_before(before: Fact, fact: Fact) -> list[FactKey]:
-    """What a bare number may say behind one that it contrasts with: "8,6 miljoen euro in plaats van 9,8"."""
-    value = fact.value
-    if not isinstance(value, Decimal):
-        return []
-    values = [value] if before.scale == 1 else [value * before.scale, value]
-    if before.kind is FactKind.AMOUNT and isinstance(before.value, tuple):
-        return [(FactKind.AMOUNT, (one, before.value[1])) for one in values]
-    return [(FactKind.NUMBER, one) for one in values[:-1]] if before.kind is FactKind.NUMBER else []
 
 
 def _word(pattern: str) -> str:

@@ -12,6 +12,7 @@ from operator import attrgetter
 from report.languages import LANGUAGES
 from report.languages.language import NEVER
 from report.markup.spans import Spans
+from report.validate.parity.shared_units import ranges_of
 from report.validate.parity.vocabulary import Fact, FactKey, FactKind
 
 _START, _KIND = attrgetter("start"), attrgetter("kind")
@@ -65,7 +66,7 @@ class Times:
         self._decades = re.compile(decades, re.IGNORECASE)
         self._decade_words = clock.decade_words
         self._seasons = re.compile(clock.season_pattern, re.IGNORECASE)
-        self._range = re.compile(rf" ?(?:{speech.ranges}|–|-) ?")
+        self._range = ranges_of(language)
         self._other = re.compile(rf" ?(?:{speech.ranges}|{speech.contrasts}|–|-) ?")
         self._night = re.compile(rf"\b(?:{clock.night}) $", re.IGNORECASE)
         self._added = re.compile(rf"(?<![\w.,/-])(?P<number>\d+){clock.added}(?P<added>{_ADDITIONS})\b")
