@@ -7,22 +7,10 @@ from itertools import combinations
 import pytest
 
 from report.languages import LANGUAGES
-from report.model.text import Text
-from report.validate.parity.readings import Reader, differences
-from report.validate.parity.sides import Difference
+from tests.validate.parity.two_readings import found
 
 CODES = tuple(LANGUAGES)
 PAIRS = list(combinations(range(len(CODES)), 2))
-
-
-def told(first: str, second: str, languages: tuple[str, str]) -> list[Difference]:
-    """What is said of two readings that are a whole report."""
-    reader = Reader({}, languages)
-    one, other = (
-        reader.side(Text.of({language: typed}), language)
-        for typed, language in zip((first, second), languages, strict=True)
-    )
-    return list(differences(one, other, reader.corpus([(one, other)])))
 
 
 #: In the order of the codes: "nl", "fr", "en", "de".
@@ -124,10 +112,10 @@ DIFFER = [
 @pytest.mark.parametrize("case", AGREE, ids=lambda case: case[0])
 @pytest.mark.parametrize(("one", "other"), PAIRS)
 def test_what_says_the_same_is_not_told(case: tuple[str, ...], one: int, other: int) -> None:
-    found = told(case[one], case[other], (CODES[one], CODES[other]))
-    assert [str(difference.message) for difference in found] == []
+    told = found(case[one], case[other], (CODES[one], CODES[other]))
+    assert [str(difference.message) for difference in told] == []
 
 
 @pytest.mark.parametrize(("one", "first", "other", "second", "code"), DIFFER)
 def test_what_does_not_is_told(one: str, first: str, other: str, second: str, code: str) -> None:
-    assert code in [difference.code for difference in told(first, second, (one, other))]
+    assert code in [difference.code for difference in found(first, second, (one, other))]

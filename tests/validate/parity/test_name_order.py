@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.validate.parity.test_pairs import found
+from tests.validate.parity.two_readings import found
 
 #: The second reading has two names in each other's place.
 EXCHANGED = [

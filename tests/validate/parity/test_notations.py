@@ -11,10 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.languages import LANGUAGES
-from report.model.text import Text
-from report.validate.parity.readings import Reader, differences
 from report.validate.parity.units import UNITS, units_of
 from tests.examples import examples
+from tests.validate.parity.two_readings import found
 
 pytestmark = pytest.mark.slow
 
@@ -150,11 +149,8 @@ CODES = frozenset({"parity-number", "parity-amount", "parity-percent", "parity-d
 
 def told(first: str, second: str, languages: tuple[str, str]) -> list[str]:
     """What is said of the quantities of two readings."""
-    reader = Reader({}, languages)
-    text = Text.of({languages[0]: f"Abc {first} xyz.", languages[1]: f"Abc {second} xyz."})
-    one, other = (reader.side(text, language) for language in languages)
-    found = differences(one, other, reader.corpus([(one, other)]))
-    return [str(difference.message) for difference in found if difference.code in CODES]
+    differences = found(f"Abc {first} xyz.", f"Abc {second} xyz.", languages)
+    return [str(difference.message) for difference in differences if difference.code in CODES]
 
 
 @settings(max_examples=examples(400))

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from tests.validate.parity.test_pairs import found
+from tests.validate.parity.two_readings import found
 
 LANGUAGES = ("nl", "fr", "en", "de")
 

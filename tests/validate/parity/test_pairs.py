@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from report.model.text import Text
-from report.validate.parity.readings import Reader, differences
-from report.validate.parity.sides import Difference
 from tests.conftest import Golden
-
-
-def found(first: str, second: str, languages: tuple[str, str] = ("nl", "fr")) -> list[Difference]:
-    """What is said of two readings that are a whole report."""
-    reader = Reader({}, languages)
-    one = reader.side(Text.of({languages[0]: first}), languages[0])
-    other = reader.side(Text.of({languages[1]: second}), languages[1])
-    return list(differences(one, other, reader.corpus([(one, other)])))
-
+from tests.validate.parity.two_readings import found
 
 AGREE = [
     ("In 2022 waren er 1.234 deelnemers.", "Il y a eu 1 234 participants en 2022."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.validate.parity.test_pairs import found
+from tests.validate.parity.two_readings import found
 
 Texts = dict[str, str]
 

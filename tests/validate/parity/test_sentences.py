@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from report.model.text import Text
 from report.validate.parity.alignment import SentenceSize, aligned
 from report.validate.parity.sides import sentences_of
-from tests.validate.parity.test_pairs import found
+from tests.validate.parity.two_readings import found
 
 
 @pytest.mark.parametrize(
