@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -35,6 +36,11 @@ class TextNode(InlineNode):
 
     text: str
     places: Offsets = field(default=((0, 0),), kw_only=True, compare=False)
+
+    def typed_at(self, offset: int) -> int:
+        """The place in what was typed of a character of the text."""
+        first, typed = self.places[bisect_right(self.places, offset, key=lambda place: place[0]) - 1]
+        return typed + offset - first
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def nothing_is_markdown(content: Content) -> Iterator[Diagnostic]:
             key = (id(words.text), words.language, str(message))
             if key not in told:
                 told.add(key)
-                yield warning(content.at(words.text, words.language, words.typed_at(offset)), message, hint, "pasted")
+                yield warning(words.at(content, offset), message, hint, "pasted")
 
 
 _Found = tuple[int, Message, Message]
@@ -78,9 +78,7 @@ def nothing_is_an_error_of_word(content: Content) -> Iterator[Diagnostic]:
                 hint = say("write what should stand there; a reference to a figure or table is [@its-id]")
                 if pattern is _cell_error():
                     hint = say("write the value that should stand there")
-                yield error(
-                    content.at(words.text, words.language, words.typed_at(found.start())), message, hint, "pasted"
-                )
+                yield error(words.at(content, found.start()), message, hint, "pasted")
 
 
 @cache

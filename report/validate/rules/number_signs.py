@@ -41,8 +41,7 @@ def numbers_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
             message = say(
                 "'{typed}' is not how {language} writes numbers", typed=typed, language=name_of(words.language)
             )
-            place = content.at(words.text, words.language, words.typed_at(offset))
-            yield warning(place, message, hint, "slot")
+            yield warning(words.at(content, offset), message, hint, "slot")
 
 
 def _strange(text: str, language: str, signs: Data) -> Iterator[tuple[str, Message, int]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html.entities import html5
 from typing import NamedTuple
 
-from report.diagnostics.errors import Diagnostic, shortened, warning
+from report.diagnostics.errors import Diagnostic, Mark, shortened, warning
 from report.languages import language_of
 from report.markup.tree import Inline, InlineParent, Link, Phrase, TextNode
 from report.messages import Message, say
@@ -52,10 +52,9 @@ class TypedWords(NamedTuple):
     is_linked: bool
     is_foreign: bool
 
-    def typed_at(self, offset: int) -> int:
-        """The place in what was typed of a character of the node."""
-        first, typed = [place for place in self.node.places if place[0] <= offset][-1]
-        return typed + offset - first
+    def at(self, content: Content, offset: int) -> Mark:
+        """The place of a character of the node."""
+        return content.at(self.text, self.language, self.node.typed_at(offset))
 
 
 def _typed(content: Content) -> Iterator[tuple[Text, str, str]]:
@@ -127,7 +126,7 @@ def nothing_is_html(content: Content) -> Iterator[Diagnostic]:
         for offset, message, hint in (*_html(words.node.text), *_misread(words.node.text)):
             if (id(words.text), words.language, hint) not in told:
                 told.add((id(words.text), words.language, hint))
-                yield warning(content.at(words.text, words.language, words.typed_at(offset)), message, hint, "pasted")
+                yield warning(words.at(content, offset), message, hint, "pasted")
 
 
 _Found = tuple[int, Message, Message]
@@ -206,8 +205,7 @@ def words_are_whole(content: Content) -> Iterator[Diagnostic]:
                     first=found["first"],
                     second=found["second"],
                 )
-                mark = content.at(words.text, words.language, words.typed_at(found.start()))
-                yield warning(mark, message, hint, "pasted")
+                yield warning(words.at(content, found.start()), message, hint, "pasted")
 
 
 def addresses_are_links(content: Content) -> Iterator[Diagnostic]:
@@ -225,8 +223,7 @@ def addresses_are_links(content: Content) -> Iterator[Diagnostic]:
             )
             message = say("the address '{address}' is no link", address=address)
             hint = say("write [{text}]({address})", text=address, address=f"{start}{address}")
-            mark = content.at(words.text, words.language, words.typed_at(found.start()))
-            yield warning(mark, message, hint, "pasted")
+            yield warning(words.at(content, found.start()), message, hint, "pasted")
 
 
 def letters_are_of_one_alphabet(content: Content) -> Iterator[Diagnostic]:
@@ -234,8 +231,7 @@ def letters_are_of_one_alphabet(content: Content) -> Iterator[Diagnostic]:
     for words in words_of(content):
         for found in mixtures(words.node.text) if not words.node.text.isascii() else ():
             if found.is_styled or not words.is_foreign:
-                mark = content.at(words.text, words.language, words.typed_at(found.offset))
-                yield warning(mark, *_mixed(found), "characters")
+                yield warning(words.at(content, found.offset), *_mixed(found), "characters")
 
 
 def _mixed(found: Mixture) -> tuple[Message, Message]:

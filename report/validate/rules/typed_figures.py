@@ -44,9 +44,8 @@ def figures_are_written_by_each_language(content: Content) -> Iterator[Diagnosti
         language = content.languages[0]
         for node in own_words(text.inline[language]):
             for offset, typed, cure in (*_dates(node.text), *_figures(_DATE.sub(_blank, node.text))):
-                first, place = [one for one in node.places if one[0] <= offset][-1]
                 message = say("'{typed}' is typed once, and printed in the same way in every language", typed=typed)
-                yield warning(content.at(text, language, place + offset - first), message, cure, "translation-missing")
+                yield warning(content.at(text, language, node.typed_at(offset)), message, cure, "translation-missing")
 
 
 def _blank(found: re.Match[str]) -> str:
