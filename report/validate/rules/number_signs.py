@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 
 from report.diagnostics.errors import Diagnostic, warning
@@ -12,8 +13,8 @@ from report.locales import Data, data_of
 from report.messages import Message, say
 from report.validate.content import Content
 from report.validate.rules.pasted import words_of
-from report.values.decimal import DECIMAL
-from report.values.integer import INTEGER
+from report.values.decimal import slot_of, write_one
+from report.values.numerals import Numeral
 
 _GROUPS = {
     sign: re.compile(rf"(?<![\w.,/-])[1-9]\d{{0,2}}(?:[{sign}]\d{{3}}){{1,4}}(?:[{other}]\d{{1,9}})?(?![\w/-]|[.,]\w)")
@@ -49,25 +50,15 @@ def _strange(text: str, language: str, signs: Data) -> Iterator[tuple[str, Messa
     for sign in ".,":
         if sign != signs.decimal:
             for found in _counted(language, sign).finditer(text):
-                yield found[0], say("write {slot}", slot=_slot(found[0].replace(",", "."))), found.start()
+                yield found[0], _write([found[0].replace(",", ".")]), found.start()
         if sign != signs.group:
             for found in _GROUPS[sign].finditer(text):
-                plain = found[0].replace(sign, "").replace(",", ".")
-                yield found[0], _meant(found[0], plain, sign == signs.decimal), found.start()
+                meant = [found[0].replace(sign, "").replace(",", ".")]
+                if sign == signs.decimal and len(found[0]) <= len("123,456"):  # it may have three decimals
+                    meant.append(found[0].replace(",", "."))
+                yield found[0], _write(meant), found.start()
 
 
-def _meant(typed: str, plain: str, is_decimal: bool) -> Message:
-    """What to write for a number in groups; where its sign is that of decimals, it may be one with three of them."""
-    if is_decimal and len(typed) <= len("123,456"):
-        thousandths = typed.replace(",", ".")
-        return say(
-            "write {first}; if its last three digits are decimals, {second}",
-            first=_slot(plain),
-            second=_slot(f"{thousandths}e0"),
-        )
-    return say("write {slot}", slot=_slot(plain))
-
-
-def _slot(number: str) -> str:
-    kind = DECIMAL if "." in number else INTEGER
-    return f"{{{kind.slots[0].word}:{number}}}"
+def _write(meant: Sequence[str]) -> Message:
+    """What to write for a number that may mean these."""
+    return write_one([Numeral(Decimal(one)) for one in meant], slot_of)
