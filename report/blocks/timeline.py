@@ -11,7 +11,7 @@ from pydantic import Field, PlainValidator
 from report.diagnostics.errors import Diagnostic, error, warning
 from report.document import Element, Item, ItemList
 from report.locales import Locale
-from report.messages import SEMICOLON, Message, say, together
+from report.messages import SEMICOLON, Message, either, say, together
 from report.model.block import Block, Writer
 from report.model.dataset import Dataset
 from report.model.plain_words import describe
@@ -19,7 +19,7 @@ from report.model.schema import Model, wrong
 from report.model.text import RunningText
 from report.values.calendar import days_of, periods_of, several_days_of
 from report.values.date import date_in_full, dates_in_full, read_date
-from report.values.kind import ValueProblem, either
+from report.values.kind import ValueProblem
 from report.values.period import a_day_short, meant_inclusive, period_in_days, read_period
 
 HINT = say(

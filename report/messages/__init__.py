@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Protocol, Self, TypeAlias
@@ -111,6 +111,13 @@ def together(parts: Iterable[str], separator: str = ", ") -> Message:
     made.template, made.plural, made.number, made.values = "", "", 1, MappingProxyType({})
     made.parts, made.separator = kept, separator
     return made
+
+
+def either(forms: Sequence[str]) -> Message:
+    """Words or messages of which one is meant: "a", "a or b", "a, b or c"."""
+    if len(forms) < 2:
+        return together(forms)
+    return say("{first} or {second}", first=together(forms[:-1]), second=forms[-1])
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:

@@ -15,13 +15,13 @@ from report.diagnostics.errors import listed, nearest
 from report.languages import capitalised
 from report.locales import Locale
 from report.markup.tree import Slot
-from report.messages import Message, say
+from report.messages import Message, either, say
 from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
 from report.model.text import Text
 from report.values import KINDS
 from report.values.decimal import read_digits
 from report.values.integer import INTEGER
-from report.values.kind import Formatting, QuantityKind, SlotKind, ValueKind, ValueProblem, Wording, either
+from report.values.kind import Formatting, QuantityKind, SlotKind, ValueKind, ValueProblem, Wording
 from report.values.numerals import stands_for_nothing
 from report.values.percent import PERCENT
 

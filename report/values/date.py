@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from report.locales import Locale
-from report.messages import Message, say
+from report.messages import Message, either, say
 from report.values.calendar import days_of, month_of, next_month, several_days_of
-from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording, either, shown
+from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording, shown
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from report.locales import Locale
-from report.messages import Message, say, verbatim
+from report.messages import Message, either, say, verbatim
 from report.values.currency import currency_of
 from report.values.kind import (
     AxisScale,
@@ -18,7 +18,6 @@ from report.values.kind import (
     Stated,
     ValueProblem,
     Wording,
-    either,
     roughly,
     shown,
 )

@@ -7,10 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from report.locales import Locale
-from report.messages import say
+from report.messages import either, say
 from report.values.clock import MOST_HOURS, clock, durations_of
 from report.values.decimal import DECIMAL, sign_of
-from report.values.kind import Formatting, SlotKind, ValueProblem, Wording, either, roughly, shown
+from report.values.kind import Formatting, SlotKind, ValueProblem, Wording, roughly, shown
 
 _TYPED = re.compile(r"(?:(\d{1,6}):)?(\d{1,2}):(\d{2})", re.ASCII)
 # Seconds: nobody reads 2:30 as a tick between 0 and 5:00 any better than 1:00, 2:00, 3:00.

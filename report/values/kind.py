@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from report.locales import Locale
-from report.messages import Message, say, verbatim
+from report.messages import Message
 
 V = TypeVar("V")
 
@@ -47,13 +47,6 @@ def shown(typed: str, most: int = 40) -> str:
     """What was typed, for a message: on one line, and cut where it is long."""
     words = " ".join(typed.splitlines())
     return words if len(words) <= most else f"{words[:most]} …"
-
-
-def either(forms: Sequence[str]) -> Message:
-    """Ways of typing a value of which one is meant: "a", "a or b", "a, b or c"."""
-    if len(forms) < 2:
-        return verbatim("".join(forms))
-    return say("{first} or {second}", first=", ".join(forms[:-1]), second=forms[-1])
 
 
 @dataclass(frozen=True, slots=True)

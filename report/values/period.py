@@ -6,10 +6,10 @@ import datetime
 from typing import TypeAlias
 
 from report.locales import Locale
-from report.messages import Message, say
+from report.messages import Message, either, say
 from report.values.calendar import DAY, periods_of
 from report.values.date import date_in_figures, date_in_full, day_of, is_date, month_in_full, read_date, with_month
-from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording, either, shown
+from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording, shown
 
 Days: TypeAlias = tuple[datetime.date, datetime.date]
 

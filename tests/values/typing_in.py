@@ -112,5 +112,5 @@ def proposed(hint: str) -> list[str]:
     if not isinstance(hint, Message) or not hint.values:
         return [hint]
     values = [value for name, value in hint.values.items() if name not in _NAMES and isinstance(value, str)]
-    parts = [part for value in values for part in ([value] if isinstance(value, Message) else value.split(", "))]
+    parts = [part for value in values for part in ([value] if getattr(value, "values", None) else value.split(", "))]
     return [text for part in parts for text in proposed(part)]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from report.diagnostics.errors import Diagnostic, Mark, Related, around, note
 from report.languages import language_of, name_of
 from report.markup.flat import SLOT
-from report.messages import Message, say, say_number, together, verbatim
+from report.messages import either, say, say_number, verbatim
 from report.validate.content import Content
 from report.validate.dictionaries import LONGEST, Dictionary, dictionary_of
 from report.validate.parity.contacts import contacts_of
@@ -187,9 +187,10 @@ def _note(content: Content, language: str, places: Sequence[SeenWord], near: Seq
     message = say("no {language} dictionary has '{word}'", language=name_of(language), word=places[0].written)
     hint = say("correct it; if it is right, list it in terms.yaml under 'known' ({language})", language=language)
     if near:
+        quoted = [say("'{word}'", word=word) for word in near]
         hint = say(
             "did you mean {words}? if the word is right as it is, list it in terms.yaml under 'known' ({language})",
-            words=_or(near),
+            words=either(quoted),
             language=language,
         )
     related = [
@@ -204,9 +205,3 @@ def _note(content: Content, language: str, places: Sequence[SeenWord], near: Seq
 
 def _mark(content: Content, seen: SeenWord) -> Mark:
     return content.at(seen.passage.text, seen.passage.language, seen.passage.offset(seen.number))
-
-
-def _or(words: Sequence[str]) -> Message:
-    """ "'a', 'b' or 'c'"."""
-    *first, last = [say("'{word}'", word=word) for word in words]
-    return say("{words} or {last}", words=together(first), last=last) if first else last

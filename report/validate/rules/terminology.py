@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from report.diagnostics.errors import Diagnostic, Mark, error, warning
 from report.languages import name_of, primary_subtag
 from report.markup.tree import Slot
-from report.messages import SEMICOLON, Message, say, together, verbatim
+from report.messages import SEMICOLON, Message, either, say, together
 from report.model.front import Term
 from report.model.text import AltText, RunningText, Text
 from report.model.units import is_shared
@@ -96,9 +96,7 @@ def _wrong_article(
     """That an article does not go with a term, and which one does."""
     message = say("'{article}' does not go with '{term}'", article=typed, term=forms[-1].text)
     right = [one.replace("'", "’") for one in wrong.right]
-    articles = verbatim(right[-1])
-    if len(right) > 1:
-        articles = say("{articles} or {last}", articles=", ".join(right[:-1]), last=right[-1])
+    articles = either(right)
     hint = say("write {articles} before it", articles=articles)
     if language in term.gender:
         hint = say(

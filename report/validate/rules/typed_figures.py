@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from report.diagnostics.errors import Diagnostic, warning
 from report.languages import LANGUAGES
-from report.messages import Message, say
+from report.messages import Message, either, say
 from report.model.units import is_shared
 from report.validate.content import Content
 from report.validate.rules.typed_once import own_words
 from report.values.calendar import days_of
 from report.values.currency import currency_of
 from report.values.decimal import slot_of, write_one
-from report.values.kind import either
 from report.values.numerals import Numeral, numerals
 
 _DATE = re.compile(r"(?<![\w./-])(?:\d\d?(?P<sign>[/.-])\d\d?(?P=sign)\d{4}|\d{4}-\d\d?-\d\d?)(?![\w/-]|\.\d)")
