@@ -11,6 +11,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
+from itertools import combinations
 from typing import NamedTuple, TypeVar
 
 from report.diagnostics.errors import Diagnostic, Mark, error
@@ -176,9 +178,12 @@ class State(StrEnum):
 class Standing(NamedTuple):
     """Where a unit stands.
 
-    `languages` are those that work is needed in: of a missing text, those without words; of a stale one, those that
-    have not followed the others. `entry` is what was accepted of it last, as far as it can be known again;
-    `unreviewed` is what came in from a machine, or as not finished, and still stands there.
+    `missing` are the languages that it has no words in; what it has in the others stands by itself, and only where
+    there are fewer than two of them is its state `MISSING`. `languages` are those that work is needed in: of a missing
+    text, those without words; of a stale one, those that have not followed the others; of a new one, those that joined
+    what was accepted (none when all are new). `entry` is what was accepted of it last, as far as it can be known again,
+    `accepted` the languages that still have those words; `unreviewed` is what came in from a machine, or as not
+    finished, and still stands there.
     """
 
     unit: Unit
@@ -186,6 +191,19 @@ class Standing(NamedTuple):
     languages: tuple[str, ...] = ()
     entry: AcceptedText | None = None
     unreviewed: tuple[UnreviewedText, ...] = ()
+    missing: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+
+    def agrees_in(self, *languages: str) -> bool:
+        """Whether somebody has accepted its words in these languages together, as they stand."""
+        return {*languages} <= {*self.accepted}
+
+    def work(self) -> Iterator[tuple[State, tuple[str, ...]]]:
+        """What is to be done, and in which languages: nothing for a text that is accepted in all of them."""
+        if self.state not in (State.TRANSLATED, State.MISSING):
+            yield self.state, self.languages
+        if self.missing:
+            yield State.MISSING, self.missing
 
 
 def prints_of(unit: Unit, languages: Iterable[str]) -> dict[str, str]:
@@ -229,22 +247,24 @@ class _Matching:
 
     def __init__(self, record: Record, languages: tuple[str, ...]) -> None:
         self.languages = languages
-        self.entries = [entry for entry in record.entries if all(key in entry.prints for key in languages)]
+        self.entries = record.entries
         self.free = set(range(len(self.entries)))
-        self.by_pair: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        self.by_print: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self.by_prints: dict[tuple[tuple[str, str], ...], list[int]] = defaultdict(list)
         self.by_id: dict[str, list[int]] = defaultdict(list)
         for number, entry in enumerate(self.entries):
             self.by_id[entry.id].append(number)
-            self.by_pair[tuple([entry.prints[key] for key in languages])].append(number)
-            for key in languages:
-                self.by_print[key, entry.prints[key]].append(number)
+            known = [(key, entry.prints[key]) for key in languages if key in entry.prints]
+            for size in range(1, len(known) + 1):
+                for some in combinations(known, size):
+                    self.by_prints[some].append(number)
 
     def all(self, units: Iterable[Unit]) -> Iterator[Standing]:
-        """Whole pairs are matched first, then texts of which one language is the same, then texts of the same id."""
+        """Texts that are the same in most languages are matched first, and last those of the same id."""
         listed = [(unit, prints_of(unit, self.languages)) for unit in units]
         found: dict[str, Standing] = {}
-        for step in (self.address, self.whole, self.part, self.name, self.rest):
+        sizes = [partial(self.alike, size) for size in range(len(self.languages), 0, -1)]
+        steps: list[Callable[[Unit, Mapping[str, str]], Standing | None]] = [*sizes, self.name, self.rest]
+        for step in (self.address, *steps):
             for unit, prints in listed:
                 if unit.id not in found and (standing := step(unit, prints)):
                     found[unit.id] = standing
@@ -253,27 +273,37 @@ class _Matching:
     def address(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
         return self.rest(unit, prints) if unit.is_address else None
 
-    def whole(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
-        numbers = self.by_pair.get(tuple(prints.values()))
-        return Standing(unit, State.TRANSLATED, (), self.take(unit, numbers)) if numbers else None
-
-    def part(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
-        entry = self.take(unit, [number for one in prints.items() for number in self.by_print.get(one, ())])
-        if entry is None:
-            return None
-        behind = tuple([language for language, one in prints.items() if entry.prints[language] == one])
-        return self.lacking(unit, entry) or Standing(unit, State.STALE, behind, entry)
+    def alike(self, size: int, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
+        """By the words of some languages, of which there are `size`."""
+        numbers = [number for some in combinations(prints.items(), size) for number in self.by_prints.get(some, ())]
+        return self.known(unit, prints, numbers)
 
     def name(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
-        entry = self.take(unit, self.by_id.get(unit.id, ()))
-        return entry and (self.lacking(unit, entry) or Standing(unit, State.CHANGED, (), entry))
+        return self.known(unit, prints, self.by_id.get(unit.id, ()))
 
-    def rest(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
-        return self.lacking(unit, None) or Standing(unit, State.TRANSLATED if unit.is_address else State.NEW)
+    def rest(self, unit: Unit, prints: Mapping[str, str]) -> Standing:
+        return self.standing(unit, State.TRANSLATED if unit.is_address else State.NEW)
 
-    def lacking(self, unit: Unit, entry: AcceptedText | None) -> Standing | None:
-        without = tuple([language for language in self.languages if unit.text.lacks(language)])
-        return Standing(unit, State.MISSING, without, entry) if without else None
+    def known(self, unit: Unit, prints: Mapping[str, str], numbers: Iterable[int]) -> Standing | None:
+        """Where a unit stands by one of these entries, if one is free."""
+        entry = self.take(unit, numbers)
+        if entry is None:
+            return None
+        there = [language for language in self.languages if not unit.text.lacks(language)]
+        same = tuple([language for language in there if entry.prints.get(language) == prints[language]])
+        if any(language in entry.prints and language not in same for language in there):
+            found = self.standing(unit, State.STALE if same else State.CHANGED, same)
+        else:
+            joined = tuple([language for language in there if language not in same])
+            found = self.standing(unit, State.NEW if joined else State.TRANSLATED, joined if same else ())
+        return found._replace(entry=entry, accepted=same)
+
+    def standing(self, unit: Unit, state: State, languages: tuple[str, ...] = ()) -> Standing:
+        """A standing in the languages that have words, if there are two of them to compare."""
+        missing = tuple([language for language in self.languages if unit.text.lacks(language)])
+        if missing and len(self.languages) - len(missing) < 2:
+            return Standing(unit, State.MISSING, missing, missing=missing)
+        return Standing(unit, state, languages, missing=missing)
 
     def take(self, unit: Unit, numbers: Iterable[int]) -> AcceptedText | None:
         """An entry that is still free, the one with the unit's id before others."""

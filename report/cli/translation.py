@@ -69,7 +69,7 @@ def translation() -> None:
                 "What `check` warns of in a text as only probable is settled by it for good, and printed once more "
                 "here; errors are not. It is told again when the words change."
             ),
-            say("Ends with 1 when a text has no words in some language; the others are accepted."),
+            say("Ends with 1 when a text has words in one language only; the others are accepted."),
         ],
         "\n\n",
     )
@@ -98,7 +98,8 @@ def accept(
     for line in _accepted(acceptance):
         tell(line.into(words))
     for standing in acceptance.refused:
-        tell(say("not accepted: {text}", text=_work(standing)).into(words), err=True)
+        for text in _work(standing):
+            tell(say("not accepted: {text}", text=text).into(words), err=True)
     if acceptance.refused:
         sys.exit(1)
 
@@ -111,7 +112,8 @@ def _confirm(words: Interface, acceptance: Acceptance) -> None:
     if not acceptance.accepted:
         return
     for standing in acceptance.accepted:
-        tell(_work(standing).into(words), err=True)
+        for text in _work(standing):
+            tell(text.into(words), err=True)
     for line in _settled(acceptance):
         tell(line.into(words), err=True)
     number = len(acceptance.accepted)
@@ -187,7 +189,8 @@ def status(
         emit(line)
     if listing:
         for standing in _unfinished(found, counts):
-            tell(_work(standing).into(words))
+            for line in _work(standing):
+                tell(line.into(words))
     if not found.recorded:
         never = say("no text was ever accepted; when both languages have been read: accept --all")
         tell(never.into(words), err=True)
@@ -208,7 +211,10 @@ def _table(counts: Sequence[Count], languages: Sequence[str], words: Interface) 
     from report.acceptance import State
     from report.translation.progress import total
 
-    heads = [say("section"), say("texts"), *[STATES[state] for state in State]]
+    heads = [say("section"), say("texts")]
+    for state in State:
+        apart = state is State.MISSING and len(languages) > 2
+        heads += [say("missing {language}", language=one) for one in languages] if apart else [STATES[state]]
     heads += [say("words {language}", language=language) for language in languages]
     rows: list[list[object]] = [[head.into(words) for head in heads]]
     rows += [[one.section, *_numbers(one, languages)] for one in counts]
@@ -217,8 +223,12 @@ def _table(counts: Sequence[Count], languages: Sequence[str], words: Interface) 
 
 
 def _numbers(one: Count, languages: Sequence[str]) -> list[int]:
-    """What stands behind the name of a section."""
-    return [one.texts, *one.states.values(), *[one.words[language] for language in languages]]
+    """What stands behind the name of a section: of more than two languages, what is missing in each."""
+    numbers = [one.texts]
+    for state, number in one.states.items():
+        apart = state == "missing" and len(languages) > 2
+        numbers += [one.missing[language] for language in languages] if apart else [number]
+    return [*numbers, *[one.words[language] for language in languages]]
 
 
 def _accepted(acceptance: Acceptance) -> Iterator[Message]:
@@ -245,28 +255,28 @@ def _settled(acceptance: Acceptance) -> Iterator[Message]:
 
 
 def _unfinished(found: Standings, counts: Sequence[Count]) -> list[Standing]:
-    from report.acceptance import State
-
     sections = {one.section for one in counts}
-    return [one for one in found.standings if one.state is not State.TRANSLATED and one.unit.section in sections]
+    return [one for one in found.standings if any(one.work()) and one.unit.section in sections]
 
 
-def _work(standing: Standing) -> Message:
+def _work(standing: Standing) -> Iterator[Message]:
     """ "content/2022/sections/meetings.yaml:8:9: meetings/1 is stale in fr"."""
-    place, id = str(_place(standing)), standing.unit.id
-    state = STATES[standing.state]
-    if standing.unreviewed:
-        came = together([one.origin or one.state for one in standing.unreviewed])
-        return say("{place}: {id} is {state}, and came in as {came}", place=place, id=id, state=state, came=came)
-    if standing.languages:
-        languages = together(standing.languages)
-        return say("{place}: {id} is {state} in {languages}", place=place, id=id, state=state, languages=languages)
-    return say("{place}: {id} is {state}", place=place, id=id, state=state)
+    id = standing.unit.id
+    for state, behind in standing.work():
+        place, told = str(_place(standing, behind)), STATES[state]
+        if standing.unreviewed and state is standing.state:
+            came = together([one.origin or one.state for one in standing.unreviewed])
+            yield say("{place}: {id} is {state}, and came in as {came}", place=place, id=id, state=told, came=came)
+        elif behind:
+            languages = together(behind)
+            yield say("{place}: {id} is {state} in {languages}", place=place, id=id, state=told, languages=languages)
+        else:
+            yield say("{place}: {id} is {state}", place=place, id=id, state=told)
 
 
-def _place(standing: Standing) -> Mark:
+def _place(standing: Standing, behind: Sequence[str]) -> Mark:
     text = standing.unit.text
-    languages = [*standing.languages, *reversed(text.marks)]
+    languages = [*behind, *reversed(text.marks)]
     return next((text.marks[language] for language in languages if language in text.marks), text.mark)
 
 
@@ -274,17 +284,19 @@ def _as_json(found: Standings, counts: Sequence[Count]) -> str:
     from report.translation.progress import total
 
     def numbers(one: Count) -> dict[str, object]:
-        return {"texts": one.texts, **{str(state): number for state, number in one.states.items()}, "words": one.words}
+        states = {str(state): number for state, number in one.states.items()}
+        return {"texts": one.texts, **states, "missing_in": one.missing, "words": one.words}
 
     unfinished = [
         {
             "id": one.unit.id,
-            "state": str(one.state),
-            "languages": one.languages,
+            "state": str(state),
+            "languages": behind,
             "unreviewed": [{key: value for key, value in text._asdict().items() if value} for text in one.unreviewed],
             "places": {key: mark._asdict() for key, mark in one.unit.text.marks.items()},
         }
         for one in _unfinished(found, counts)
+        for state, behind in one.work()
     ]
     whole = {
         "year": int(found.year),

@@ -59,9 +59,9 @@ def _waits(standing: Standing, source: str, target: str) -> bool:
     unit = standing.unit
     if unit.is_address or not unit.text.markup or unit.text.lacks(source):
         return False
-    if standing.state is State.STALE:
-        return target in standing.languages
-    return standing.state is not State.TRANSLATED
+    if unit.text.lacks(target):
+        return True
+    return target in standing.languages if standing.languages else standing.state is not State.TRANSLATED
 
 
 def _reply(standing: Standing, pair: MemoryPair, source: str) -> Reply:

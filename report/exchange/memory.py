@@ -19,7 +19,7 @@ def accepted_pairs(content: Content, source: str, target: str) -> Iterator[Memor
     if not {source, target} <= {*content.languages} or content.record.faults:
         return
     for one in content.standings:
-        if one.state is State.TRANSLATED and _is_prose(one.unit):
+        if one.agrees_in(source, target) and _is_prose(one.unit):
             first, second = (travelling(one.unit.text, language) for language in (source, target))
             yield MemoryPair(first, second, content.source.name)
 

@@ -81,8 +81,8 @@ def state_in(standing: Standing, language: str) -> State:
         return State.MISSING
     if standing.state is State.MISSING:
         return State.NEW
-    if standing.state is State.STALE and language not in standing.languages:
-        return State.CHANGED
+    if standing.languages and language not in standing.languages:  # others have work, and this one has given it
+        return State.CHANGED if standing.state is State.STALE else State.TRANSLATED
     return standing.state
 
 

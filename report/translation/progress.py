@@ -47,12 +47,16 @@ class Acceptance(NamedTuple):
 
 
 class Count(NamedTuple):
-    """The texts of a section: how many, how many in each state, and the words that they have in each language."""
+    """The texts of a section: how many, how many in each state, and the words that they have in each language.
+
+    `missing` counts for each language the texts without words in it, which have a state by their other languages.
+    """
 
     section: str
     texts: int
     states: Mapping[State, int]
     words: Mapping[str, int]
+    missing: Mapping[str, int]
 
 
 def status(root: Path, year: int | None = None) -> Standings:
@@ -100,7 +104,7 @@ def _settled(content: Content, accepted: Iterable[Standing]) -> tuple[Diagnostic
     """What was only probable of texts that are accepted now."""
     ids = {one.unit.id for one in accepted}
     found = differing(content) if ids else ()
-    return tuple([one for unit, one in found if unit.id in ids and one.severity is Severity.WARNING])
+    return tuple([one for unit, _, one in found if unit.id in ids and one.severity is Severity.WARNING])
 
 
 def ids_matching(units: Sequence[Unit], ids: Iterable[str]) -> frozenset[str]:
@@ -133,8 +137,9 @@ def _beginnings(id: str) -> Iterable[str]:
 
 
 def accept(standings: Iterable[Standing], ids: frozenset[str], languages: Sequence[str]) -> Acceptance:
-    """Accept the units with these ids. What is missing in a language is refused; other units keep what they had.
+    """Accept the units with these ids, in the languages that have words; other units keep what they had.
 
+    Those with words in one language only, of several, are refused: nothing can be compared.
     Entries are in the order of the units, under their present ids; those of texts that are gone are left out.
     """
     entries, accepted, refused = [], [], []
@@ -145,13 +150,13 @@ def accept(standings: Iterable[Standing], ids: frozenset[str], languages: Sequen
             refused.append(standing)
         if unit.is_address:
             continue
-        if standing.state is State.TRANSLATED or (unit.id in ids and standing.state is not State.MISSING):
-            entries.append(AcceptedText(unit.id, prints_of(unit, languages)))
-            if standing.state is not State.TRANSLATED:
-                accepted.append(standing)
+        if unit.id in ids and standing.state not in (State.TRANSLATED, State.MISSING):
+            there = [language for language in languages if language not in standing.missing]
+            entries.append(AcceptedText(unit.id, prints_of(unit, there)))
+            accepted.append(standing)
             continue
         unreviewed += standing.unreviewed
-        if standing.entry:
+        if standing.entry:  # also in languages that it has no words in now: they may come back
             entries.append(standing.entry._replace(id=unit.id))
     return Acceptance(tuple(entries), tuple(accepted), tuple(refused), (), tuple(unreviewed))
 
@@ -168,14 +173,17 @@ def _counted(name: str, inside: Sequence[Standing], languages: Sequence[str]) ->
     states = Counter(standing.state for standing in inside)
     texts = [standing.unit.text for standing in inside if not standing.unit.is_address]
     words = {language: sum(words_in(text.inline.get(language, ())) for text in texts) for language in languages}
-    return Count(name, len(inside), {state: states[state] for state in State}, words)
+    missing = Counter(language for standing in inside for language in standing.missing)
+    by_language = {language: missing[language] for language in languages}
+    return Count(name, len(inside), {state: states[state] for state in State}, words, by_language)
 
 
 def total(counts: Sequence[Count], languages: Sequence[str]) -> Count:
     """The sum of counts."""
     states = {state: sum(one.states[state] for one in counts) for state in State}
     words = {language: sum(one.words[language] for one in counts) for language in languages}
-    return Count("total", sum(one.texts for one in counts), states, words)
+    missing = {language: sum(one.missing[language] for one in counts) for language in languages}
+    return Count("total", sum(one.texts for one in counts), states, words, missing)
 
 
 def words_in(inlines: tuple[Inline, ...]) -> int:

@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from report.acceptance import Record, Standing, State, read_record, standings
+from report.acceptance import Record, Standing, read_record, standings
 from report.blocks import BLOCKS
 from report.characters import typed_offset
 from report.diagnostics.errors import (
@@ -121,11 +121,16 @@ class Content:
         return standings(self.units, self.record, self.languages)
 
     @cached_property
-    def settled(self) -> frozenset[str]:
-        """The ids of the texts that somebody has read in all languages and accepted as they stand."""
-        if len(self.languages) < 2 or self.record.faults:
+    def settled(self) -> frozenset[tuple[str, str]]:
+        """The texts that somebody has read side by side and accepted, with each language that has the same words still.
+
+        Texts are given by their ids.
+        """
+        if self.record.faults:
             return frozenset()
-        return frozenset([one.unit.id for one in self.standings if one.state is State.TRANSLATED and one.entry])
+        return frozenset(
+            [(one.unit.id, language) for one in self.standings if len(one.accepted) > 1 for language in one.accepted]
+        )
 
     @cached_property
     def study(self) -> Study:

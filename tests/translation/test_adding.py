@@ -52,7 +52,7 @@ def test_one_line_changes(listed: str, after: str, ends: str, tmp_path: Path) ->
 def test_what_comes_next(tmp_path: Path) -> None:
     root = copied(tmp_path)
     result = run(root, "language", "add", "de")
-    missing = [one for one in status(root).standings if one.state == "missing"]
+    missing = [one for one in status(root).standings if one.missing == ("de",)]
     assert len(missing) > 50
     assert f"{len(missing)} texts have no words in 'de' yet" in result.stdout
     assert "sppreport translation export --to de" in result.stdout

@@ -65,7 +65,7 @@ def _unknown(
     content: Content, language: str, dictionary: Dictionary, others: Collection[Dictionary]
 ) -> dict[str, list[SeenWord]]:
     """The words that nothing knows, in small letters, with their places."""
-    settled = {id(unit.text) for unit in content.units if unit.id in content.settled}
+    settled = {id(unit.text) for unit in content.units if (unit.id, language) in content.settled}
     terms = _words_of_terms(content, language)
     elsewhere = [words for other, words in content.study.vocabulary.items() if other != language]
     unknown: dict[str, list[SeenWord]] = {}

@@ -23,26 +23,29 @@ _CODE = "parity-"
 def languages_agree(content: Content) -> Iterator[Diagnostic]:
     """What the first language says, every other one says too.
 
-    What is only probable is settled for good where somebody has accepted the text as it stands.
+    What is only probable is settled for good where somebody has accepted both as they stand.
     """
-    for unit, found in differing(content):
-        if found.severity is Severity.ERROR or unit.id not in content.settled:
+    for unit, other, found in differing(content):
+        pair = {(unit.id, language) for language in (content.languages[0], other)}
+        if found.severity is Severity.ERROR or not pair <= content.settled:
             yield found
 
 
-def differing(content: Content) -> Iterator[tuple[Unit, Diagnostic]]:
-    """All in which other languages differ from the first one, with the text that does."""
+def differing(content: Content) -> Iterator[tuple[Unit, str, Diagnostic]]:
+    """All in which other languages differ from the first one, with the text that does and the other language."""
     if len(content.languages) < 2:
         return
     first, *others = content.languages
     reader = Reader(content.terms, content.languages)
-    units = [unit for unit in content.units if not unit.is_address and _is_readable(unit, content.languages)]
-    sides = {language: [reader.side(unit.text, language) for unit in units] for language in content.languages}
+    readable = [(unit, _readable(unit, content.languages)) for unit in content.units if not unit.is_address]
+    sides = {unit.id: {language: reader.side(unit.text, language) for language in there} for unit, there in readable}
     for other in others:
-        corpus = reader.corpus(list(zip(sides[first], sides[other], strict=True)))
-        for unit, one, two in zip(units, sides[first], sides[other], strict=True):
+        both = [unit for unit, there in readable if {first, other} <= {*there}]
+        pairs = [(sides[unit.id][first], sides[unit.id][other]) for unit in both]
+        corpus = reader.corpus(pairs)
+        for unit, (one, two) in zip(both, pairs, strict=True):
             for found in differences(one, two, corpus):
-                yield unit, _difference(found, unit, one, two, content)
+                yield unit, other, _difference(found, unit, one, two, content)
 
 
 def told_once(found: list[Diagnostic]) -> list[Diagnostic]:
@@ -53,9 +56,9 @@ def told_once(found: list[Diagnostic]) -> list[Diagnostic]:
     return [one for one in found if one not in repeated]
 
 
-def _is_readable(unit: Unit, languages: Iterable[str]) -> bool:
-    """Whether a text is there in every language and its markup could be read; if not, that is told already."""
-    return not any(unit.text.lacks(language) or language in unit.text.faulty for language in languages)
+def _readable(unit: Unit, languages: Iterable[str]) -> list[str]:
+    """The languages that a text is there in with markup that could be read; of the others, that is told already."""
+    return [one for one in languages if not unit.text.lacks(one) and one not in unit.text.faulty]
 
 
 def _difference(found: Difference, unit: Unit, first: Side, second: Side, content: Content) -> Diagnostic:
@@ -135,6 +138,7 @@ def _unreviewed(standing: Standing) -> Iterator[tuple[str, Message, Message, str
 def _told(standing: Standing, languages: Sequence[str]) -> tuple[str, Message, Message, str] | None:
     """What is said of a text that nobody has accepted as it stands now: code, message, hint, language of its place."""
     name, behind = standing.unit.id, standing.languages
+    languages = [language for language in languages if language not in standing.missing]
     hint, place = _to_read(name), (behind or languages)[-1]
     if standing.state is State.STALE:
         message = say(
@@ -153,7 +157,12 @@ def _told(standing: Standing, languages: Sequence[str]) -> tuple[str, Message, M
         message = say("'{text}' has changed in {languages} since it was accepted", text=name, languages=_and(languages))
         return "translation-changed", message, hint, place
     if standing.state is State.NEW:
-        return "translation-new", say("'{text}' has not been accepted yet", text=name), hint, place
+        message = (
+            say("'{text}' has not been accepted yet in {languages}", text=name, languages=_and(behind))
+            if behind
+            else say("'{text}' has not been accepted yet", text=name)
+        )
+        return "translation-new", message, hint, place
     return None
 
 
