@@ -80,7 +80,8 @@ class Clock:
     is for a word that is one in some company only, in a group that is called as the season. `added` is what may part a
     number from "bis" and "ter". `period_ends` before a year or a month are its last day, `period_starts` its first;
     `year_before` and `year_after` say a year by another one ("vorig jaar"); `night` stands before the two weekdays that
-    a night parts.
+    a night parts. `of_month` parts a day in words from its month ("the first of May"); `feasts` have the phrases for
+    those that have a date, by it: "12-25": "kerstmis|kerst".
     """
 
     hours: str
@@ -107,6 +108,8 @@ class Clock:
     year_before: str
     year_after: str
     night: str
+    of_month: str
+    feasts: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,15 +118,16 @@ class Quantities:
 
     `decimals` and `thousands` are the signs that part them; one that is both, or neither, can be read in two ways.
     `units` are names that the Unicode locale data lack, by its units ("duration-day"), and `scales` powers of ten that
-    no other table has. `money_scales` are those that count beside the sign of a currency only: "€ 3m". `parts` are what
-    phrases count that is no whole number ("driekwart": "3/4"); those of `part_hints` may mean something else. `half`,
-    `times`, `points`, `per_mille`, `cents` are patterns of what stands behind a number: "and a half", "keer",
-    "procentpunt", "promille", "eurocent". `multiples` are patterns of words that multiply: 2: "verdubbel\\w*".
-    `periods` say a length of time in one word ("3 month": "kwartaal|driemaandelijks"), and `customary` one by another
-    number: "quinze jours" are 14 days. `yearly` is what follows "4 times" where that is the same as every three months.
-    `joined` are the words for hundred and thousand where numbers are written as one word, and `ordinals` is how ordinal
-    number words end. `suffixes` of units of time end words that begin with a number: "dertigjarig". `crowds` are plural
-    sets, which are as often of ten in one language as of a dozen in another.
+    no other table has. `money_scales` are those that count beside the sign of a currency only: "€ 3m". `parts` are
+    what phrases count that is no whole number ("driekwart": "3/4"); those of `part_hints` may mean something else.
+    `half`, `times`, `points`, `per_mille`, `cents` are patterns of what stands behind a number: "and a half", "keer",
+    "procentpunt", "promille", "eurocent"; `minus` is one of what stands before a temperature below zero. `multiples`
+    are patterns of words that multiply: 2: "verdubbel\\w*". `periods` say a length of time in one word ("3 month":
+    "kwartaal|driemaandelijks"), and `customary` one by another number: "quinze jours" are 14 days. `yearly` is what
+    follows "4 times" where that is the same as every three months. `joined` are the words for hundred and thousand
+    where numbers are written as one word, and `ordinals` is how ordinal number words end. `suffixes` of units of time
+    end words that begin with a number: "dertigjarig". `crowds` are plural sets, which are as often of ten in one
+    language as of a dozen in another.
     """
 
     decimals: str
@@ -134,6 +138,7 @@ class Quantities:
     parts: Callable[[], Mapping[str, str]]  # made when first needed
     part_hints: Mapping[str, str]
     half: str
+    minus: str
     times: str
     points: str
     per_mille: str

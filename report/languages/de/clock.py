@@ -23,12 +23,10 @@ CLOCK = Clock(
         "montags": 0, "dienstags": 1, "mittwochs": 2, "donnerstags": 3, "freitags": 4, "samstags": 5, "sonntags": 6,
         "sonn und feiertage": 6, "sonn und feiertagen": 6,
     },
-    decades=r"\b(?:(?P<years>(?:19|20)?\d0)er(?:n|[ -]jahren?)?|(?P<word>{words}))\b",
+    decades=r"\b(?:(?P<years>(?:19|20)?\d0)er(?:n|[ -]jahren?)?|(?P<word>{words})(?:jahren?|n| jahren?))\b",
     decade_words={
-        "zwanzigerjahre": 1920, "dreißigerjahre": 1930, "vierzigerjahre": 1940, "fünfzigerjahre": 1950,
-        "sechzigerjahre": 1960, "siebzigerjahre": 1970, "achtzigerjahre": 1980, "neunzigerjahre": 1990,
-        "siebzigerjahren": 1970, "achtzigerjahren": 1980, "neunzigerjahren": 1990, "neunziger jahren": 1990,
-        "achtziger jahren": 1980, "siebziger jahren": 1970,
+        "zwanziger": 1920, "dreißiger": 1930, "vierziger": 1940, "fünfziger": 1950, "sechziger": 1960,
+        "siebziger": 1970, "achtziger": 1980, "neunziger": 1990,
     },
     seasons={
         "spring": "frühling|frühlings|frühjahr|frühjahrs",
@@ -46,4 +44,14 @@ CLOCK = Clock(
     year_after=r"Folgejahr\w*|Jahr (?:darauf|danach|später)|(?:folgend|nächst|kommend)e[nmrs]? Jahr(?:e?s)?",
     night="Nacht (?:von|vom)",
     added="",
+    of_month="",
+    feasts={
+        "01-01": "neujahr|neujahrstag", "01-06": "dreikönige|heilige drei könige|dreikönigstag",
+        "05-01": "tag der arbeit|maifeiertag", "07-21": "nationalfeiertag|nationalfeiertags",
+        "08-15": "mariä himmelfahrt|maria himmelfahrt", "11-01": "allerheiligen", "11-02": "allerseelen",
+        "11-11": "waffenstillstand|waffenstillstandstag", "12-06": "nikolaus|nikolaustag",
+        "12-24": "heiligabend|heiliger abend",
+        "12-25": "weihnachten|weihnachtstag|erster weihnachtstag|ersten weihnachtstag",
+        "12-26": "zweiter weihnachtstag|zweiten weihnachtstag|stephanstag", "12-31": "silvester",
+    },
 )  # fmt: skip

@@ -34,4 +34,13 @@ CLOCK = Clock(
     year_after="year (?:after|later)|(?:following|next) year",
     night="night (?:of|from)|overnight (?:on|from)",
     added="",
+    of_month=" of",
+    feasts={
+        "01-01": "new year's day", "01-06": "epiphany", "05-01": "labour day|labor day|may day",
+        "07-21": "national day|belgian national day", "08-15": "assumption|assumption day|feast of the assumption",
+        "11-01": "all saints|all saints'|all saints' day", "11-02": "all souls|all souls' day",
+        "11-11": "armistice day|armistice|remembrance day", "12-06": "saint nicholas|st nicholas day",
+        "12-24": "christmas eve", "12-25": "christmas|christmas day", "12-26": "boxing day",
+        "12-31": "new year's eve",
+    },
 )  # fmt: skip

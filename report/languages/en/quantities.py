@@ -52,6 +52,7 @@ QUANTITIES = Quantities(
         **{f"1/{below}": f"a {name}" for name, below in _DENOMINATORS.items() if below > 4},
     },
     half=" and (?:a|one) half",
+    minus="minus",
     times="times|-?fold",
     points="percentage points?|per ?cent points?|percentage-points?",
     per_mille="per (?:mille?|thousand)",

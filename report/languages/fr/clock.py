@@ -40,4 +40,12 @@ CLOCK = Clock(
     year_after="année suivante|an plus tard|an après|exercice suivant|année d'après",
     night="nuit (?:du|de)",
     added=" ?",
+    of_month="",
+    feasts={
+        "01-01": "nouvel an|jour de l'an", "01-06": "épiphanie", "05-01": "fête du travail|fête des travailleurs",
+        "07-21": "fête nationale", "08-15": "assomption", "11-01": "toussaint",
+        "11-02": "jour des morts|fête des morts", "11-11": "armistice", "12-06": "saint-nicolas",
+        "12-24": "veille de noël|réveillon de noël", "12-25": "noël|jour de noël", "12-26": "lendemain de noël",
+        "12-31": "saint-sylvestre",
+    },
 )  # fmt: skip

@@ -51,6 +51,7 @@ QUANTITIES = Quantities(
         **{f"1/{below}": f"un {name}" for name, below in _DENOMINATORS.items() if below > 4},
     },
     half="(?: et |-et-)demie?s?",
+    minus="(?<!au )(?<!du )moins",
     times="fois",
     points="points? de pourcentage|points?-pourcentage|points? (?:de )?pour ?cents?|points? de pourcent",
     per_mille="pour mille|p\\.m\\.",

@@ -20,7 +20,7 @@ CLOCK = Clock(
     afternoon="(?:'s|in de) (?:middags?|namiddags?|avonds?)",
     day_parts="ochtend|morgen|voormiddag|middag|namiddag|avond|nacht",
     weekdays={"zon en feestdagen": 6, "zon en feestdag": 6},
-    decades=r"\bjaren (?:'?(?P<years>(?:19|20)?\d0)|(?P<word>{words}))\b",
+    decades=r"(?:\bjaren |\b(?=\w+er jaren\b))(?:'?(?P<years>(?:19|20)?\d0)|(?P<word>{words}))(?:er jaren)?\b",
     decade_words={
         "twintig": 1920, "dertig": 1930, "veertig": 1940, "vijftig": 1950, "zestig": 1960, "zeventig": 1970,
         "tachtig": 1980, "negentig": 1990,
@@ -41,4 +41,13 @@ CLOCK = Clock(
     year_after="(?:het|een) jaar (?:nadien|erna|daarna|later)|volgende? jaar",
     night="nacht van",
     added="",
+    of_month="",
+    feasts={
+        "01-01": "nieuwjaar|nieuwjaarsdag", "01-06": "driekoningen",
+        "05-01": "dag van de arbeid|feest van de arbeid", "07-21": "nationale feestdag",
+        "08-15": "onze-lieve-vrouw-hemelvaart|o.l.v.-hemelvaart|maria-hemelvaart|maria-tenhemelopneming",
+        "11-01": "allerheiligen", "11-02": "allerzielen", "11-11": "wapenstilstand|wapenstilstandsdag",
+        "12-06": "sinterklaas", "12-24": "kerstavond", "12-25": "kerstmis|kerst|kerstdag|eerste kerstdag",
+        "12-26": "tweede kerstdag", "12-31": "oudjaar|oudejaar|oudejaarsdag|oudejaarsavond",
+    },
 )  # fmt: skip

@@ -63,6 +63,7 @@ QUANTITIES = Quantities(
         **{f"1/{below}": f"een {name}|één {name}" for name, below in _DENOMINATORS.items() if below > 4},
     },
     half=" en een (?:half|halve)",
+    minus="min|minus",
     times="keer|maal|x",
     points="procentpunt(?:en)?|percentpunt(?:en)?",
     per_mille="promille",

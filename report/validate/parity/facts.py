@@ -67,6 +67,7 @@ def facts_of(
     found = with_shared_units(content.flat, found, language)
     found = [hour_of(fact) if fact.unit == HOUR else fact for fact in durations_of(content.flat, found, language)]
     found += [*_multiples(content, figures, found), *figures.counting.rates(content.flat), *times.seasons(content.flat)]
+    found += figures.counting.one_and_half(content.flat)
     if contacts:
         addresses = Spans(map(_SPAN, contacts))
         found = [fact for fact in found if not addresses.meet(fact.start, fact.end)]

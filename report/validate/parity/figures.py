@@ -66,7 +66,8 @@ class Figures:
             end = position + len(typed)
             return [Fact(FactKind.CODE, typed, position, end, readings=_fraction(typed))], end
         others = [(FactKind.NUMBER, other) for other in number.others]
-        fact = self.counting.counted(flat, number.value, position, number.end, readings=others)
+        start = position - (number.value < 0)  # the minus sign
+        fact = self.counting.counted(flat, number.value, start, number.end, readings=others)
         if fact.kind is FactKind.NUMBER and fact.end == number.end and _YEAR.fullmatch(flat, position, number.end):
             fact = fact._replace(kind=FactKind.YEAR, value=int(number.value), readings=((FactKind.NUMBER, fact.value),))
         return [fact], fact.end

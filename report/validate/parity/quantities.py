@@ -23,6 +23,7 @@ _WORDS = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
 _BETWEEN = re.compile(r"[^\W\d_A-Z]{6,} ([^\W\d_]+)")
 _HALF = Decimal("0.5")
 _THOUSAND = 1000
+_TEMPERATURE = "temperature-celsius"
 _NO_CENTS = re.compile(r"[,.][-–—](?!\w)")  # "12.500,- euro"
 #: Behind a single letter.
 _JOINED = re.compile(r"([.'&/-])([^\W\d_]+)")
@@ -51,6 +52,7 @@ class Counting:
         self._half = re.compile(_word(self._says.half), re.IGNORECASE)
         halves = "|".join(self._says.part_hints["1/2"].split("|"))
         self._halves = re.compile(rf"[ -](?:{halves})(?=[ -])", re.IGNORECASE)
+        self._minus = re.compile(rf"\b(?:{self._says.minus}) $", re.IGNORECASE)
         self._cents = re.compile(rf" (?:{self._says.cents})(?!\w)", re.IGNORECASE)
         self._times = re.compile(rf"(?: ?[-–]? ?){_word(self._says.times)}", re.IGNORECASE)
         self._ends_in_times = re.compile(rf"\w\w(?:{self._says.times})$", re.IGNORECASE)
@@ -66,6 +68,9 @@ class Counting:
         article = "|".join(sorted(speech.ones))
         self._link = re.compile(rf"[ -]?(?:{'|'.join(linking) or NEVER})?", re.IGNORECASE)
         self._article = re.compile(rf" (?:{article})(?= )", re.IGNORECASE)
+        self._one_and_half = re.compile(
+            rf"\b(?P<one>{article}) [^\W\d_]+(?:[ -][^\W\d_]+)?{_word(self._says.half)}", re.IGNORECASE
+        )
         self._per = re.compile(rf"(?: (?:{self._says.per}) |/)(?P<unit>[^\W\d_]+[23²³]?)(?P<more> [^\W\d_]+)?(?!\w)")
         groups = "|".join([f"(?P<m{factor}>{pattern})" for factor, pattern in self._says.multiples.items()])
         self._multiples = re.compile(rf"\b(?:{groups})(?!\w)", re.IGNORECASE)
@@ -182,6 +187,8 @@ class Counting:
         if found is None:
             return fact
         unit, end = found
+        if unit.name == _TEMPERATURE and (minus := self._minus.search(flat, max(0, fact.start - 8), fact.start)):
+            value, fact = -value, fact._replace(value=-value, start=minus.start())
         if halves:
             unit = UNITS.get(unit.name.replace("-", "-half-", 1), unit)
         total = value
@@ -231,6 +238,13 @@ class Counting:
         base, size = fact.value
         longer = (base, (size + size / 2).normalize())
         return fact._replace(value=longer, end=half.end(), weak=False, readings=())
+
+    def one_and_half(self, flat: str) -> Iterator[Fact]:
+        """A measure without a number, with the half behind it: "une tonne et demie"; lengths of time are `lone`."""
+        for match in self._one_and_half.finditer(flat):
+            fact = self.counted(flat, Decimal(1), match.start(), match.end("one"))
+            if fact.unit and not UNITS[fact.unit].is_time and fact.value != 1:
+                yield fact
 
     def multiples(self, flat: str) -> Iterator[Fact]:
         """The words that multiply: "verdubbeld", "triplé"; they may say something else."""

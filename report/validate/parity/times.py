@@ -14,6 +14,7 @@ from report.languages.language import NEVER
 from report.markup.spans import Spans
 from report.validate.parity.shared_units import ranges_of
 from report.validate.parity.vocabulary import Fact, FactKey, FactKind
+from report.validate.parity.worded_days import worded_days_of
 
 _START, _KIND = attrgetter("start"), attrgetter("kind")
 _NO_DIGIT = re.compile(r"\D")
@@ -68,12 +69,13 @@ class Times:
         self._seasons = re.compile(clock.season_pattern, re.IGNORECASE)
         self._range = ranges_of(language)
         self._other = re.compile(rf" ?(?:{speech.ranges}|{speech.contrasts}|–|-) ?")
+        self._days = worded_days_of(language)
         self._night = re.compile(rf"\b(?:{clock.night}) $", re.IGNORECASE)
         self._added = re.compile(rf"(?<![\w.,/-])(?P<number>\d+){clock.added}(?P<added>{_ADDITIONS})\b")
 
     def among(self, flat: str, found: list[Fact]) -> list[Fact]:
         """The facts of a text with its times in the place of what single words and figures state there."""
-        said = list(self._read(flat))
+        said = [*self._read(flat), *self._days.among(flat, found)]
         if said:
             taken = Spans((fact.start, fact.end) for fact in said)
             found = sorted([*said, *[fact for fact in found if not taken.meet(fact.start, fact.end)]], key=_START)

@@ -91,6 +91,11 @@ AGREE = [
     ("nl", "Over 1,5 km", "fr", "Sur 1 500 m"),
     ("nl", "48.000 m2", "fr", "4,8 hectares"),
     ("nl", "Bij -5 °C", "fr", "Par –5 °C"),
+    ("nl", "Bij min vijf graden", "fr", "Par moins 5 °C"),
+    ("en", "At minus five degrees", "de", "Bei minus fünf Grad"),
+    ("nl", "1.500 kg zand", "fr", "Une tonne et demie de sable"),
+    ("en", "A ton and a half of sand", "de", "Eine Tonne und eine halbe Sand"),
+    ("nl", "Een jaar en een half", "de", "Ein Jahr und ein halbes"),
     ("nl", "2 kiloton staal", "fr", "2 000 tonnes d’acier"),
     ("nl", "De eerste jaarhelft", "fr", "Le premier semestre"),
     ("en", "Every other week", "nl", "Om de twee weken"),
@@ -106,6 +111,9 @@ AGREE = [
 
 #: With what the difference is: an error, or a warning where words may mean something else.
 DIFFER = [
+    ("nl", "Bij min vijf graden", "fr", "Par 5 °C", "ERROR"),
+    ("nl", "Bij minstens vijf graden", "fr", "Par moins cinq degrés", "ERROR"),
+    ("nl", "1.500 kg zand", "fr", "Une tonne de sable", "ERROR"),
     ("nl", "Een begroting van 75,3 miljoen euro", "fr", "Un budget de 75,3 milliards d’euros", "ERROR"),
     ("en", "A loan of two billion euros", "nl", "Een lening van twee biljoen euro", "ERROR"),
     ("nl", "Anderhalf miljoen euro", "fr", "Un demi-million d’euros", "ERROR"),
@@ -168,3 +176,8 @@ def test_another_quantity_is_one(one: str, first: str, other: str, second: str, 
 def test_whatever_is_typed_as_a_quantity_can_be_compared(hostile: str) -> None:
     found(hostile, "x")
     found("x", f"{hostile} 3", ("de", "fr"))
+
+
+def test_a_message_shows_the_minus_sign() -> None:
+    (difference,) = found("Bij -5 °C", "Par 5 °C", ("nl", "fr"))
+    assert difference.message == "the French has '5 °C' where the Dutch has '-5 °C'"

@@ -61,6 +61,34 @@ MOMENTS = {
         "Seit den 1980er Jahren wächst der Sektor.",
         "Sinds de jaren zeventig groeit de sector.",
     ),
+    "decade as an adjective": (
+        "De bruggen zijn van de negentiger jaren.",
+        "Les ponts sont des années nonante.",
+        "The bridges are from the nineties.",
+        "Die Brücken sind aus den neunziger Jahren.",
+        "De bruggen zijn van de tachtiger jaren.",
+    ),
+    "first day in words": (
+        "De regeling geldt vanaf de eerste mei.",
+        "Le régime s’applique à partir du premier mai.",
+        "The scheme applies from the first of May.",
+        "Die Regelung gilt ab dem ersten Mai.",
+        "De regeling geldt vanaf 2 mei.",
+    ),
+    "day in words and year": (
+        "De brug opende op 15 maart 2030.",
+        "Le pont a ouvert le quinze mars 2030.",
+        "The bridge opened on the fifteenth of March 2030.",
+        "Die Brücke öffnete am fünfzehnten März 2030.",
+        "De brug opende op zestien maart 2030.",
+    ),
+    "feast": (
+        "Op Kerstmis 2030 was de brug dicht.",
+        "Le 25 décembre 2030, le pont était fermé.",
+        "On Christmas Day 2030 the bridge was closed.",
+        "Am 25. Dezember 2030 war die Brücke geschlossen.",
+        "Op Nieuwjaar 2029 was de brug dicht.",
+    ),
     "school year": (
         "In het schooljaar 2023-2024 groeide de school.",
         "Durant l’année scolaire 2023-2024, l’école a grandi.",
@@ -97,6 +125,26 @@ MOMENTS = {
 def test_the_same_moment_is_the_same_in_every_notation(name: str, languages: tuple[str, str]) -> None:
     one, other = (MOMENTS[name][LANGUAGES.index(language)] for language in languages)
     assert [difference.message for difference in found(one, other, languages)] == []
+
+
+@pytest.mark.parametrize(
+    ("feast", "date", "languages", "is_same"),
+    [
+        ("Op de nationale feestdag", "Le 21 juillet", ("nl", "fr"), True),
+        ("À la Toussaint", "On 1 November", ("fr", "en"), True),
+        ("On Labour Day", "Am 1. Mai", ("en", "de"), True),
+        ("Na Allerheiligen", "Après le 2 novembre", ("nl", "fr"), False),
+        ("Op 11 november 2030", "À l’Armistice 2031", ("nl", "fr"), False),
+        ("Op Kerstmis 2030", "À Noël 2031", ("nl", "fr"), False),
+        ("Rond Kerstmis", "Pendant les fêtes de fin d’année", ("nl", "fr"), True),
+        ("The first March meeting", "La première réunion de mars", ("en", "fr"), True),
+    ],
+)
+def test_a_feast_is_its_date_and_asks_for_none(
+    feast: str, date: str, languages: tuple[str, str], is_same: bool
+) -> None:
+    told = [one.message for one in found(feast, date, languages) if one.code == "parity-date"]
+    assert (told == []) is is_same
 
 
 @pytest.mark.parametrize("name", MOMENTS)
