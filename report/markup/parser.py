@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import groupby
 from typing import NamedTuple
 
-from report.markup.tree import Emphasis, Inline, Link, NoteMark, Offsets, Phrase, Reference, Slot, Strong, TextNode
+from report.markup.pieces import merged, slot_parts
+from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Reference, Slot, Strong, TextNode
 from report.messages import Message, say
 
 
@@ -51,10 +50,7 @@ _TOKEN = re.compile(
     r"|(?P<newline>\n)"
 )
 _SPECIAL = re.compile(r"[\\*\[\]{}\n]")
-_UNEVEN = re.compile(r"[ \t]{2}|\t")
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*")
-_KIND = re.compile(r"[a-z]+:")
-_PART = re.compile(r"[^{|\s](?:[^|]*[^|\s])?")
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # BCP 47, near enough
 DEEPEST = 8
 MOST_OPEN = 50  # signs, after which no more are counted
@@ -100,7 +96,7 @@ class _Parser:
         for left in self.stack[1:]:
             self.unclosed(left)
         self.drop_to("")
-        return _merged(self.stack[0].pieces)
+        return merged(self.stack[0].pieces)
 
     def take(self, token: re.Match[str]) -> None:
         """Deal with one sign of markup."""
@@ -226,7 +222,7 @@ class _Parser:
     def close(self) -> tuple[Inline, ...]:
         """Take what is inside the last sign that was opened off the stack."""
         top = self.stack.pop()
-        inlines = _merged(top.pieces)
+        inlines = merged(top.pieces)
         if all(isinstance(i, TextNode) and not i.text.strip() for i in inlines):
             hint = say("put words inside it, or take both signs away")
             self.fault(top.offset, say("nothing inside '{sign}'", sign=top.sign), hint)
@@ -292,7 +288,7 @@ class _Parser:
             self.fault(start, message, say("write [{sign}name]: letters, digits, - and .", sign=sign))
 
     def slot(self, value: str, start: int, end: int) -> None:
-        read = _slot_parts(value)
+        read = slot_parts(value)
         if read is None:
             hint = say("write {date:2022-10-11}, {int:6272} or {data.row.column}")
             self.fault(start, say("an empty value slot"), hint)
@@ -301,39 +297,3 @@ class _Parser:
             kind, argument, filters, parts = read
             places = tuple([(start + first, start + after) for first, after in parts])
             self.add(Slot(kind, argument, filters, start=start, end=end, parts=places))
-
-
-@lru_cache(maxsize=4096)
-def _slot_parts(value: str) -> tuple[str, str, tuple[tuple[str, str], ...], Offsets] | None:
-    """Kind, argument and filters of what stands between braces, and the spans of its parts; None when one is empty."""
-    head, *rest = [part.strip() for part in value.split("|")]
-    if not head or not all(rest):
-        return None
-    parts = tuple([match.span() for match in _PART.finditer("{" + value)])
-    filters = tuple([(name, argument.strip()) for name, _, argument in (part.partition(" ") for part in rest)])
-    kind = _KIND.match(head)
-    if kind:
-        return kind[0][:-1], head[kind.end() :].strip(), filters, parts
-    return "data", head, filters, parts
-
-
-def _merged(pieces: list[Inline]) -> tuple[Inline, ...]:
-    """Neighbouring words as one, runs of spaces as one space."""
-    result: list[Inline] = []
-    for is_words, run in groupby(pieces, key=lambda piece: isinstance(piece, TextNode)):
-        alike = list(run)
-        result += [_one([piece for piece in alike if isinstance(piece, TextNode)])] if is_words else alike
-    return tuple(result)
-
-
-def _one(words: list[TextNode]) -> TextNode:
-    """Words that follow each other, as one piece."""
-    text = "".join([piece.text for piece in words])
-    if len(words) == 1 and not _UNEVEN.search(text):
-        return words[0]
-    typed = [first + i for piece in words for first in (piece.places[0][1],) for i in range(len(piece.text))]
-    kept = [i for i, sign in enumerate(text) if not (i and sign in " \t" and text[i - 1] in " \t")]
-    jumps = [n for n, i in enumerate(kept) if not n or typed[i] != typed[kept[n - 1]] + 1]
-    clean = "".join([text[i] for i in kept]).replace("\t", " ")
-    places = tuple([(n, typed[kept[n]]) for n in jumps])
-    return TextNode(clean, start=words[0].start, end=words[-1].end, places=places)
