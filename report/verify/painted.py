@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+import pikepdf
+
 from report.colours import Colour
 from report.messages import Message
 from report.verify.geometry import Vertex
@@ -75,3 +77,16 @@ class Painted:
     nested: list[Message] = field(default_factory=list)
     unbalanced: bool = False
     box: PageBox | None = None
+
+
+def shown_part(page: pikepdf.Page) -> PageBox | None:
+    """What of a page is shown: its CropBox within its MediaBox (ISO 32000-1, 14.11.2); None when they are no boxes."""
+    try:
+        media, crop = [[float(value) for value in box] for box in (page.mediabox, page.cropbox)]
+        left, bottom, right, top = [
+            edge(f(one[i], one[i + 2]) for one in (media, crop))
+            for edge, f, i in ((max, min, 0), (max, min, 1), (min, max, 0), (min, max, 1))
+        ]
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, pikepdf.PdfError):
+        return None
+    return (left, bottom, right, top) if left < right and bottom < top else None

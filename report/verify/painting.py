@@ -3,42 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 import pikepdf
 
-from report.colours import Colour
 from report.messages import say
 from report.verify.budget import Budget, BudgetError
 from report.verify.colours import BLACK, colour_of, components
 from report.verify.geometry import IDENTITY, Matrix, Path, Vertex, matrix_of, place, times
 from report.verify.lettering import Font, Glyph, read_font
 from report.verify.marking import Marking
-from report.verify.painted import Area, PageBox, Painted, ShownText
+from report.verify.painted import Area, Painted, ShownText, shown_part
+from report.verify.state import GraphicsState
 
 DEEPEST_FORM = 20  # forms inside forms
-
-
-@dataclass(slots=True)
-class _State:
-    """The graphics state, as far as text and its background need it."""
-
-    matrix: Matrix = IDENTITY
-    colour: Colour | None = BLACK
-    space: Any = None
-    alpha: float = 1.0
-    font: Font | None = None
-    size: float = 0.0
-    spacing: float = 0.0
-    word_spacing: float = 0.0
-    stretch: float = 1.0
-    leading: float = 0.0
-    rise: float = 0.0
-    mode: int = 0
-
-    def copy(self) -> _State:
-        return replace(self)
 
 
 def paint(page: pikepdf.Page, index: int, fonts: dict[tuple[int, int], Font], budget: Budget) -> Painted:
@@ -53,19 +31,6 @@ def paint(page: pikepdf.Page, index: int, fonts: dict[tuple[int, int], Font], bu
     return machine.painted
 
 
-def shown_part(page: pikepdf.Page) -> PageBox | None:
-    """What of a page is shown: its CropBox within its MediaBox (ISO 32000-1, 14.11.2); None when they are no boxes."""
-    try:
-        media, crop = [[float(value) for value in box] for box in (page.mediabox, page.cropbox)]
-        left, bottom, right, top = [
-            edge(f(one[i], one[i + 2]) for one in (media, crop))
-            for edge, f, i in ((max, min, 0), (max, min, 1), (min, max, 0), (min, max, 1))
-        ]
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, pikepdf.PdfError):
-        return None
-    return (left, bottom, right, top) if left < right and bottom < top else None
-
-
 class _Machine:
     """Runs page descriptions; one method per group of operators."""
 
@@ -74,8 +39,8 @@ class _Machine:
         self.budget = budget
         self.painted = Painted()
         self.marking = Marking(page, self.painted)
-        self.state = _State()
-        self.saved: list[_State] = []
+        self.state = GraphicsState()
+        self.saved: list[GraphicsState] = []
         self.text_matrix = self.line_matrix = IDENTITY
         self.path = Path()
         self.position = 0
