@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
@@ -12,6 +13,7 @@ from report.files import UnreadableError, read_file
 from report.messages import say, together
 
 LARGEST: Final = 20_000_000  # bytes; a whole report is less than one million
+_PO: Final = re.compile(rb"^\s*msg(?:id|str|ctxt)\b", re.MULTILINE)
 WriteParcel: TypeAlias = Callable[[Parcel], bytes]
 
 
@@ -84,6 +86,9 @@ def read_bytes(data: bytes, file: str, meanings: Meanings | None = None) -> Deli
         from report.exchange.xliff_reading import read as read_xliff
 
         return read_xliff(data, file, meanings or {})
+    if not _PO.search(data.replace(b"\0", b"")):  # tools may write it in two bytes a character, which is told as such
+        message = say("the file is no XLIFF, PO or TMX, which translators send back")
+        raise ExchangeError.of(message, say("was another file meant?"), Mark(file))
     from report.exchange.po import read as read_po
 
     return read_po(data, file)

@@ -59,13 +59,14 @@ HEAD = 'msgid ""\nmsgstr "Language: fr\\nX-Source-Language: nl\\n"\n\n'
         (b'msgid "a\n', 1, "a line that is not written as PO"),
         (b'msgid "a"\nmsgstr b\n', 2, "a line that is not written as PO"),
         (b'msgid "a \\q"\nmsgstr ""\n', 1, "a line that is not written as PO"),
-        (b"id: harvest\n", 1, "a line that is not written as PO"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", 2, "the file is not written in UTF-8"),
-        (b"PK\x03\x04", 1, "a line that is not written as PO"),
+        (b"id: harvest\n", 1, "the file is no XLIFF, PO or TMX"),
+        (b"# A heading\n\nWords of msgid and more.\n" * 50, 1, "the file is no XLIFF, PO or TMX"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", 1, "the file is no XLIFF, PO or TMX"),
+        (b"PK\x03\x04", 1, "the file is no XLIFF, PO or TMX"),
         (b'msgid "a"\n\nmsgid "b"\nmsgstr ""\n', 3, "'msgid' where msgstr should stand"),
         (b'msgstr "a"\n', 1, "'msgstr' where msgctxt or msgid should stand"),
         (b'msgid "a"\nmsgstr ""\nmsgstr "b"\n', 3, "'msgstr' where msgctxt or msgid should stand"),
-        (b'# a\n"b"\n', 2, "words that belong to no message"),
+        (b'# a\n"b"\nmsgid "c"\nmsgstr ""\n', 2, "words that belong to no message"),
         (b'msgctxt "a"\nmsgid "b"\n', 3, "the file ends in the middle of a message"),
         (b'msgid "a"\nmsgid_plural "b"\nmsgstr[0] ""\n', 2, "a plural form, which no text of a report has"),
         ('msgid "é"\nmsgstr ""\n'.encode("latin-1"), 1, "the file is not written in UTF-8"),
@@ -84,6 +85,13 @@ def test_a_file_that_is_none(data: bytes, line: int, expected: str) -> None:
     assert first.message.startswith(expected)
     assert (first.mark.file, first.mark.line) == ("file", line)
     assert first.hint
+
+
+def test_a_file_of_another_kind_is_told_in_one_message() -> None:
+    with pytest.raises(ContentError) as raised:
+        read_bytes((Path(__file__).parents[2] / "README.md").read_bytes(), "README.md")
+    (one,) = raised.value.diagnostics
+    assert one.message == "the file is no XLIFF, PO or TMX, which translators send back"
 
 
 def test_every_bad_line_of_po_is_told() -> None:
