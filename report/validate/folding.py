@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from report.diagnostics.errors import Diagnostic, Related, Severity
@@ -26,11 +26,20 @@ def told_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def _many_folded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """A difference of languages that one file has again and again, in the same words, is told once."""
+    """What one file has again and again, in the same words, is told once: a difference of languages, or a gap.
+
+    Gaps are counted in the whole report, since a language that joins it lacks in every file, in small ones as well.
+    """
     alike: dict[tuple[str, ...], list[Diagnostic]] = defaultdict(list)
+    gaps: Counter[str] = Counter()
     for one in found:
         alike[one.severity, one.code, str(one.message), str(one.hint), one.mark.file].append(one)
+        gaps[str(one.message)] += one.code == "translation-missing" and one.message.values.keys() == {"language"}
     for same in alike.values():
+        if gaps[str(same[0].message)] > _MANY:
+            hint = say("write it beside the other languages; until then: sppreport build --draft")
+            yield _folded(sorted(set(same)))._replace(hint=hint)
+            continue
         if len(same) > _MANY and same[0].severity is Severity.ERROR and same[0].code.startswith("parity"):
             first = min(same)
             yield first._replace(related=(*first.related, *_folded(sorted(set(same))).related))

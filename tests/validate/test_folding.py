@@ -30,6 +30,19 @@ def test_slips_and_warnings_are_told_each() -> None:
     assert told_once([*slips, *others]) == [*slips, *others]
 
 
+def test_what_a_language_lacks_everywhere_is_told_once_in_each_file() -> None:
+    def gap(file: str, line: int, typed: str = "de") -> Diagnostic:
+        return error(Mark(file, line), say("missing language '{language}'", language=typed), code="translation-missing")
+
+    lacking = [gap(f"{name}.yaml", line) for name in "ab" for line in range(1, 7)]
+    first, second = sorted(told_once(lacking))
+    assert (first.mark, second.mark) == (Mark("a.yaml", 1), Mark("b.yaml", 1))
+    assert len(first.related) == 5
+    assert "sppreport build --draft" in first.hint
+    few = [gap("a.yaml", line, "fr") for line in (1, 2)]
+    assert sorted(told_once([*lacking, *few])) == sorted([first, second, *few]), "a few gaps are told each"
+
+
 def test_the_same_error_again_and_again_is_told_once() -> None:
     same = [
         error(Mark("a.yaml", line), say("the {language} lacks it", language="French"), code="parity-slot")
