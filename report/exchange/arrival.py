@@ -220,7 +220,7 @@ class _Arrivals:
     def change(self, reply: Reply, unit: Unit, words: str) -> None:
         """Take new words, if nothing is wrong with them."""
         found = list(reply.faults) or list(self.faults(reply, unit, words))
-        if not found:
+        if not found and not reply.accepted:
             self.remarks += exchanged(reply, unit, words, self.source, self.target)
         before = self.changes.get(unit.id)
         if not found and before and before.typed != words and before.id != reply.id:

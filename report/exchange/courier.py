@@ -6,6 +6,7 @@ import dataclasses
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from report.exchange.arrival import Arrival, Change, Home, arrived
 from report.exchange.filling import filled_by, is_memory
 from report.exchange.formats import REFERENCES, bytes_of, format_of, read_bytes, write
 from report.exchange.packing import Material, Wanted, packed, state_in
-from report.exchange.parcel import ExchangeError
+from report.exchange.parcel import ExchangeError, MemoryPair
 from report.exchange.recording import RECORD, record_after
 from report.exchange.tagging import meanings_of
 from report.files import MEGABYTE, UnreadableError, read_file
@@ -86,6 +87,7 @@ def export(root: Path, year: int | None, order: ExportOrder) -> Sent:
     if content.record.faults:  # what is stale cannot be told
         raise ContentError(content.record.faults)
     source, target = _languages(order, content.languages)
+    others = _memory_of(order, source, target)
     if order.format in REFERENCES:
         return _reference(folder, content, order.format, source, target)
     ending = format_of(order.format).ending
@@ -96,12 +98,8 @@ def export(root: Path, year: int | None, order: ExportOrder) -> Sent:
     material = Material(name, content.front.year, content.front.title, found, content.data, content.terms)
     parcel = packed(material, Wanted(locale_of(source), locale_of(target), ids, order.states))
     if any(entry.state is State.MISSING for entry in parcel.entries()):
-        pairs = list(memory.pairs_in(memory.years_until(folder), source, target))
-        if order.memory:
-            from report.exchange import tmx
-
-            pairs += tmx.read(bytes_of(order.memory), str(order.memory), source, target)
-        parcel = memory.filled_from(parcel, pairs)
+        accepted = memory.pairs_in(memory.years_until(folder), source, target)
+        parcel = memory.filled_from(parcel, chain(accepted, others))
     wanted = [one for one in found if one.unit.id in ids]
     lacking = sum(
         one.unit.text.lacks(source) and (not order.states or state_in(one, target) in order.states) for one in wanted
@@ -109,6 +107,15 @@ def export(root: Path, year: int | None, order: ExportOrder) -> Sent:
     path = root / "build" / folder.name / f"translation-{source}-{target}{ending}"
     states = Counter(entry.state for entry in parcel.entries())
     return Sent(path, write(parcel, order.format), states, lacking, sum(bool(one.match) for one in parcel.entries()))
+
+
+def _memory_of(order: ExportOrder, source: str, target: str) -> list[MemoryPair]:
+    """What the memory of an order has: it is read also where nothing needs it, so that a wrong name is told."""
+    if order.memory is None:
+        return []
+    from report.exchange import tmx
+
+    return list(tmx.read(bytes_of(order.memory), str(order.memory), source, target))
 
 
 def _reference(folder: Path, content: Content, style: str, source: str, target: str) -> Sent:

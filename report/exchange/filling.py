@@ -67,7 +67,8 @@ def _waits(standing: Standing, source: str, target: str) -> bool:
 def _reply(standing: Standing, pair: MemoryPair, source: str) -> Reply:
     words = travelling(standing.unit.text, source)
     first, second = ReturnedText(words, words), ReturnedText(pair.target, pair.target)
-    return Reply(standing.unit.id, first, second, None, False, Mark(pair.origin, pair.line), origin=pair.machine)
+    place = Mark(pair.origin, pair.line)
+    return Reply(standing.unit.id, first, second, None, False, place, origin=pair.machine, accepted=pair.accepted)
 
 
 def _languages(

@@ -21,7 +21,7 @@ def accepted_pairs(content: Content, source: str, target: str) -> Iterator[Memor
     for one in content.standings:
         if one.agrees_in(source, target) and _is_prose(one.unit):
             first, second = (travelling(one.unit.text, language) for language in (source, target))
-            yield MemoryPair(first, second, content.source.name)
+            yield MemoryPair(first, second, content.source.name, accepted=True)
 
 
 def _is_prose(unit: Unit) -> bool:

@@ -85,9 +85,9 @@ class Parcel(NamedTuple):
 
 
 class MemoryPair(NamedTuple):
-    """A text as it was accepted in two languages, as editors type it, and where: "content/2029", a file and its line.
+    """A text as a memory has it in two languages, as editors type it, and where: "content/2029", a file and its line.
 
-    `machine` is the one that translated it, "" for people.
+    `machine` is the one that translated it, "" for people; `accepted` when it was accepted in a report of ours.
     """
 
     source: str
@@ -95,6 +95,7 @@ class MemoryPair(NamedTuple):
     origin: str
     line: int = 1
     machine: str = ""
+    accepted: bool = False
 
 
 class TagMeanings(NamedTuple):
@@ -122,6 +123,7 @@ class Reply(NamedTuple):
     are marked by the translator or the tool as not ready. `notes` are what the translator has remarked on it,
     `stripped` that a tool has dropped what the tags stand for, `restored` that it has and that the report told.
     `state` is what the tool calls the translation, `origin` the machine that wrote it, if nobody has reviewed it.
+    `accepted` when somebody has accepted it for the same words before.
     """
 
     id: str
@@ -136,6 +138,7 @@ class Reply(NamedTuple):
     restored: bool = False
     state: str = ""
     origin: str = ""
+    accepted: bool = False
 
 
 class Delivery(NamedTuple):

@@ -105,7 +105,7 @@ def read(data: bytes, file: str, source: str, target: str) -> Iterator[MemoryPai
         if all(segment is not None for segment in pair):
             found = {_normal(pair, typed) for typed in ways}
             for first, second in sorted(one for one in found if one and all(one)):
-                yield MemoryPair(first, second, file, unit.sourceline or 1, machine_in_memory(unit))
+                yield MemoryPair(first, second, file, unit.sourceline or 1, machine_in_memory(unit), accepted=is_ours)
 
 
 def _root(data: bytes, file: str) -> Element:

@@ -120,6 +120,21 @@ def test_our_own_memory_comes_home(root: Path) -> None:
     assert run("translation", "import", path, "--root", root).exit_code == 0
 
 
+def test_what_was_accepted_is_not_doubted_when_it_comes_home(root: Path) -> None:
+    """Languages may want values in another order; somebody has read these side by side."""
+    dutch, french = "eerst {term:fbo}, dan {term:roof-guide}", "le {term:roof-guide} et le {term:fbo}"
+    change(root, "sections/roofs.yaml", "nl: de imker", f"nl: '{dutch}', fr: '{french}'")
+    accept_texts(root, None, None)
+    path = root / "own.tmx"
+    run("translation", "export", "--to", "fr", "--format", "tmx", "--output", path, "--root", root)
+    change(root, "sections/roofs.yaml", f", fr: '{french}'", "")
+    ours = filled(root, path.read_text("utf-8"))
+    assert "are they exchanged?" not in ours[2]
+    assert french in words(root)
+    change(root, "sections/roofs.yaml", french, "")
+    assert "are they exchanged?" in filled(root, path.read_text("utf-8").replace("sppreport", "OmegaT"))[2]
+
+
 def test_the_language_to_fill(root: Path) -> None:
     path = root / "content/2030/report.yaml"
     path.write_text(path.read_text("utf-8").replace("languages: [nl, fr]", "languages: [nl, fr, de]"), "utf-8")

@@ -104,8 +104,10 @@ def test_a_memory_that_is_none(data: bytes) -> None:
 
 
 def test_a_memory_that_is_not_there(root: Path) -> None:
-    with pytest.raises(RequestError):
-        export(root, None, ExportOrder("fr", memory=root / "none.tmx"))
+    for style in ("xliff", "tmx"):  # also where nothing is missing that it could fill
+        for target in ("fr", "nl"):
+            with pytest.raises(RequestError):
+                export(root, None, ExportOrder(target, format=style, memory=root / "none.tmx"))
 
 
 def test_terms_go_out(root: Path) -> None:
