@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from report.diagnostics.errors import Severity
 from report.messages import Message, say
 from report.validate.parity.contacts import Contact, ContactKind
-from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, unless_meant
+from report.validate.parity.sides import Difference, Side, lacks, paired, quoted, replaced, unless_meant
 from report.validate.spelling import distance
 
 _MOST = 50  # contacts of one reading that are compared with those of the other
@@ -40,12 +40,11 @@ def _alone(mine: Sequence[Contact], theirs: Sequence[Contact]) -> list[Contact]:
 
 
 def _replaced(one: Contact, other: Contact, first: Side, second: Side) -> Difference:
-    message = instead(quoted(_said(one, first)), quoted(_said(other, second)), first, second)
-    places = {first.language: first.at(one.start), second.language: second.at(other.start)}
     # Another address may be that of the other language's readers; a number or a letter more is a slip.
     slip = one.kind is ContactKind.PHONE or distance(one.value, other.value) <= 2
     severity = Severity.ERROR if slip else Severity.WARNING
-    return Difference(places, message, _cure(), "parity-ref", severity)
+    words = (_said(one, first), one.start), (_said(other, second), other.start)
+    return replaced(*words, first, second, _cure(), "parity-ref", severity)
 
 
 def _cure() -> Message:

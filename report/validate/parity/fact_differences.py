@@ -16,7 +16,7 @@ from report.validate.parity.markup_differences import stated
 from report.validate.parity.matching import Unanswered, matched
 from report.validate.parity.quantities import counting_of
 from report.validate.parity.restatements import comes_to, is_said_otherwise, without_restatements
-from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
+from report.validate.parity.sides import Difference, Side, lacks, paired, quoted, repeated, replaced, unless_meant
 from report.validate.parity.understood import (
     UNDERSTOOD,
     OtherWords,
@@ -117,9 +117,8 @@ def digits_differ(first: Side, second: Side) -> Iterator[Difference]:
     ones, others = [one for one in mine if one[0] not in there], [one for one in theirs if one[0] not in here]
     about = ABOUT[FactKind.NUMBER]
     for one, other in zip(ones, others, strict=False):
-        message = instead(quoted(one[0]), quoted(other[0]), first, second)
-        places = {first.language: first.at(one.start()), second.language: second.at(other.start())}
-        yield Difference(places, message, unless_meant(about.cure), about.code)
+        words = (one[0], one.start()), (other[0], other.start())
+        yield replaced(*words, first, second, unless_meant(about.cure), about.code)
 
 
 def _left_over(alone: Iterable[Fact], mine: Sequence[Fact], theirs: Sequence[Fact], there: Side) -> list[Unanswered]:
@@ -163,14 +162,13 @@ def _doubtful(lacking: Unanswered | None, alone: Iterable[Fact]) -> Unanswered |
 
 def _replaced(one: Fact, other: Fact, first: Side, second: Side) -> Difference:
     """A fact for which the other reading has another one."""
-    message = instead(quoted(first.said(one)), quoted(second.said(other)), first, second)
-    places = {first.language: first.at(one.start), second.language: second.at(other.start)}
     is_doubtful = _is_doubtful(one) or _is_doubtful(other) or _are_two_kinds_of_name(one, other)
     is_doubtful = is_doubtful or _are_of_one_day(one, other)
     severity = Severity.WARNING if is_doubtful or may_agree(one, other) else Severity.ERROR
     # "12 %" tells more than "12".
-    telling = other if one.kind is FactKind.NUMBER is not other.kind else one
-    return Difference(places, message, _cure(telling, first.said(one)), ABOUT[telling.kind].code, severity)
+    fuller = other if one.kind is FactKind.NUMBER is not other.kind else one
+    words = (first.said(one), one.start), (second.said(other), other.start)
+    return replaced(*words, first, second, _cure(fuller, first.said(one)), ABOUT[fuller.kind].code, severity)
 
 
 def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:

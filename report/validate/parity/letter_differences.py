@@ -1,4 +1,4 @@
-"""Differences of letters: a point that one reading calls by another letter than the other: "punt b)" and "point c)"."""
+"""Differences of letters: a point that has another letter in each reading, "punt b)" and "point c)"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from report.messages import say
-from report.validate.parity.sides import Difference, Side, instead, quoted, unless_meant
+from report.validate.parity.sides import Difference, Side, replaced, unless_meant
 
 #: "b)", "(b)", but not the end of "agent(e)".
 _LETTER = re.compile(r"(?<![^\W_])\(([a-z])\)|(?<![\w(])([a-z])\)")
-
 _ALONE = re.compile(r"(?<![\w’'])[a-z](?![\w’'])")  # "b", which may stand for "b)"
 
 
@@ -22,9 +21,9 @@ def letters_differ(first: Side, second: Side) -> Iterator[Difference]:
     alone = [letter for letter in ones if letter not in others and letter not in _alone(second)]
     theirs = [letter for letter in others if letter not in ones and letter not in _alone(first)]
     for one, other in zip(alone, theirs, strict=True) if len(alone) == len(theirs) else ():
-        places = {first.language: first.at(ones[one]), second.language: second.at(others[other])}
-        message = instead(quoted(f"{one})"), quoted(f"{other})"), first, second)
-        yield Difference(places, message, unless_meant(say("correct the wrong one")), "parity-ref")
+        words = (f"{one})", ones[one]), (f"{other})", others[other])
+        hint = unless_meant(say("correct the wrong one"))
+        yield replaced(*words, first, second, hint, "parity-ref")
 
 
 def _letters(side: Side) -> dict[str, int]:

@@ -9,7 +9,7 @@ from functools import cache
 from report.languages import LANGUAGES
 from report.markup.spans import Spans
 from report.messages import say
-from report.validate.parity.sides import Difference, Side, instead, quoted, unless_meant
+from report.validate.parity.sides import Difference, Side, replaced, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKind
 
 _BODIES = frozenset({FactKind.NAME, FactKind.TERM, FactKind.PLACE})
@@ -22,9 +22,9 @@ def levels_differ(first: Side, second: Side) -> Iterator[Difference]:
     ones, others = here.keys() - there.keys(), there.keys() - here.keys()
     if len(ones) == len(others) == 1:
         one, other = here[next(iter(ones))], there[next(iter(others))]
-        message = instead(quoted(first.said(one)), quoted(second.said(other)), first, second)
-        places = {first.language: first.at(one.start), second.language: second.at(other.start)}
-        yield Difference(places, message, unless_meant(say("name the same level in both")), "parity-name")
+        words = (first.said(one), one.start), (second.said(other), other.start)
+        hint = unless_meant(say("name the same level in both"))
+        yield replaced(*words, first, second, hint, "parity-name")
 
 
 def levels_of(words: str, language: str) -> frozenset[str]:

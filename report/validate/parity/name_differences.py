@@ -15,7 +15,7 @@ from report.validate.parity.corpus import LONGEST, Corpus, nearest
 from report.validate.parity.facts import ProperName
 from report.validate.parity.misspelling import Likeness, likeness, misspelt, misspelt_acronym
 from report.validate.parity.replaced_names import replaced_names
-from report.validate.parity.sides import Difference, Sentence, Side, instead, lacks, quoted, unless_meant
+from report.validate.parity.sides import Difference, Sentence, Side, lacks, quoted, replaced, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKind
 
 _WORD, _START = attrgetter("word"), attrgetter("start")
@@ -29,11 +29,10 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
     ones, others = _alone(first, second), _alone(second, first)
     for one, other, how in _near(ones, others, corpus) if ones and others else ():
         told |= {one, other}
-        message = instead(quoted(one.word), quoted(other.word), first, second)
-        places = {first.language: first.at(one.start), second.language: second.at(other.start)}
-        hint = unless_meant(say("write the name alike in both"))
+        pair = (one.word, one.start), (other.word, other.start)
         severity = Severity.ERROR if how is Likeness.SLIP else Severity.WARNING
-        yield Difference(places, message, hint, "parity-name", severity)
+        hint = unless_meant(say("write the name alike in both"))
+        yield replaced(*pair, first, second, hint, "parity-name", severity)
     yield from _misspelt(first, second, told) if others else ()
     yield from _misspelt(second, first, told) if ones else ()
     for here, there, alone in ((first, second, ones), (second, first, others)):
@@ -41,9 +40,8 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
     for one, other in replaced_names(first, second, ones, others, corpus.alike) if ones and others else ():
         if told.isdisjoint((one, other)):
             told |= {one, other}
-            message = instead(quoted(one.word), quoted(other.word), first, second)
-            places = {first.language: first.at(one.start), second.language: second.at(other.start)}
-            yield Difference(places, message, unless_meant(say("name it in both")), "parity-name")
+            pair = (one.word, one.start), (other.word, other.start)
+            yield replaced(*pair, first, second, unless_meant(say("name it in both")), "parity-name")
     yield from _unanswered(first, second, ones, corpus) if ones else ()
     yield from _unanswered(second, first, others, corpus) if others else ()
     yield from _parted(first, second, corpus) if first.names else ()
@@ -72,10 +70,9 @@ def _misspelt(here: Side, there: Side, told: set[ProperName]) -> Iterator[Differ
         name = misspelt(fact, there)
         if name is not None and name not in told:
             told.add(name)
-            message = instead(quoted(here.said(fact)), quoted(name.word), here, there)
-            marks = {here.language: here.at(fact.start), there.language: there.at(name.start)}
-            cure = unless_meant(say("correct the wrong one"))
-            yield Difference(marks, message, cure, "parity-name", Severity.ERROR, wrong=there.language)
+            pair = (here.said(fact), fact.start), (name.word, name.start)
+            hint = unless_meant(say("correct the wrong one"))
+            yield replaced(*pair, here, there, hint, "parity-name", Severity.ERROR, wrong=there.language)
 
 
 def _misspelt_acronyms(here: Side, there: Side, told: set[ProperName]) -> Iterator[Difference]:
@@ -86,10 +83,9 @@ def _misspelt_acronyms(here: Side, there: Side, told: set[ProperName]) -> Iterat
         name = misspelt_acronym(fact, here)
         if name is not None and name not in told and name.word not in words:
             told.add(name)
-            message = instead(quoted(there.said(fact)), quoted(name.word), there, here)
-            places = {here.language: here.at(name.start), there.language: there.at(fact.start)}
+            pair = (there.said(fact), fact.start), (name.word, name.start)
             hint = unless_meant(say("correct the wrong one"))
-            yield Difference(places, message, hint, "parity-name", wrong=here.language)
+            yield replaced(*pair, there, here, hint, "parity-name", wrong=here.language)
 
 
 def _unanswered(here: Side, there: Side, alone: Sequence[ProperName], corpus: Corpus) -> Iterator[Difference]:

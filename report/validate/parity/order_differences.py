@@ -17,7 +17,7 @@ from report.markup.spans import starting_in
 from report.messages import Message, say
 from report.validate.parity.alignment import SentenceGroup, within
 from report.validate.parity.misspelling import folded
-from report.validate.parity.sides import Difference, Side, instead, quoted, unless_meant
+from report.validate.parity.sides import Difference, Side, replaced, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKey, FactKind
 
 _FIGURES = frozenset(
@@ -34,8 +34,6 @@ _MAYBE, _SURE = 4, 5
 _SHARE, _LIST, _STEP = "share", "list", "step"
 #: What may stand for each other between two figures: "van 12 tot 14", "12 et 14".
 _FOLLOW = {_STEP: _LIST}
-
-Pair = tuple[FactKey, FactKey]
 
 
 class _Figure(NamedTuple):
@@ -112,7 +110,7 @@ def in_groups(
         yield parts[0], parts[1]
 
 
-def _keys(couple: _Couple) -> Pair:
+def _keys(couple: _Couple) -> tuple[FactKey, FactKey]:
     return _key(couple.one.fact), _key(couple.other.fact)
 
 
@@ -241,6 +239,4 @@ def difference(
     """That the second reading has two facts in another order than the first."""
     here = first.content.shown(one.start, other.end).strip()
     there = second.content.shown(its_one.start, its_other.end).strip()
-    places = {first.language: first.at(one.start), second.language: second.at(its_one.start)}
-    message = instead(quoted(here), quoted(there), first, second)
-    return Difference(places, message, unless_meant(cure), "parity-order")
+    return replaced((here, one.start), (there, its_one.start), first, second, unless_meant(cure), "parity-order")

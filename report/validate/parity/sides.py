@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from report.diagnostics.errors import Severity
 from report.languages import language_of, name_of
@@ -25,6 +25,8 @@ _WORD_BEFORE = re.compile(r"[^\s(\[“«\"']+$")
 SLOT_LENGTH = 10
 
 T = TypeVar("T")
+#: Words as they are told, and where they stand in the flat text.
+PlacedWords: TypeAlias = tuple[str, int]
 
 #: How to tell the program that a difference is meant.
 DIFFERS = say("say 'differs: why' if it is meant")
@@ -156,6 +158,16 @@ def instead(here: str, there: str, first: Side, second: Side) -> Message:
         language=first.name,
         here=here,
     )
+
+
+def replaced(
+    one: PlacedWords, other: PlacedWords, first: Side, second: Side, hint: Message, code: str,
+    severity: Severity = Severity.WARNING, wrong: str = "",
+) -> Difference:  # fmt: skip
+    """The difference of words of the second reading that stand where the first has others."""
+    message = instead(quoted(one[0]), quoted(other[0]), first, second)
+    places = {first.language: first.at(one[1]), second.language: second.at(other[1])}
+    return Difference(places, message, hint, code, severity, wrong)
 
 
 def repeated(what: str, mine: int, theirs: int, here: Side, there: Side) -> Message:
