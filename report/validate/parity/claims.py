@@ -19,7 +19,7 @@ from report.validate.parity.claim_phrases import (
 )
 from report.validate.parity.nearby_figures import NAMED, PART, NearbyFigures
 from report.validate.parity.negation import turned, without_companions
-from report.validate.parity.vocabulary import Fact
+from report.validate.parity.vocabulary import Fact, before_marks
 
 _GAP = 6  # words that "~" stands for at most
 
@@ -124,8 +124,8 @@ def _claimed(
 
 def _is_name(content: Flat, start: int) -> bool:
     """Whether a word with a capital is not the first one of a sentence."""
-    before = content.flat[max(0, start - 9) : start].rstrip(" '\"“”„«»‹([–-")
-    return bool(before) and before[-1] not in ".!?:…;"
+    before = before_marks(content.flat, start)
+    return before > 0 and content.flat[before - 1] not in ".!?:…;"
 
 
 def _places(patterns: Sequence[str], content: Flat, index: int) -> Sequence[int] | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from report.languages import language_of
+from report.languages.language import PARTICLES
 from report.markup.flat import Flat
 from report.markup.spans import Regions, Spans, starting_in
 from report.model.front import Term
@@ -19,7 +21,7 @@ from report.validate.parity.number_words import NumberWords, number_words_of
 from report.validate.parity.phrases import vocabulary_of
 from report.validate.parity.shared_units import with_shared_units
 from report.validate.parity.times import HOUR, hour_of, times_of
-from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal
+from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, before_marks, normal
 from report.validate.terminology.lexicon import official
 
 _SPAN = attrgetter("start", "end")
@@ -29,7 +31,7 @@ _PLAIN = re.compile(rf"[{_CAPITAL}][^\W\d_{_CAPITAL}]+")
 _PARTS = re.compile(r"([-_&/])")
 #: What an abbreviation or a prefix puts before a name: "e-Procurement".
 _BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}[-_]$")
-_OPENING = " '\"“”„«»‹([–-"
+_PARTICLES = frozenset(PARTICLES)
 _ENDS = frozenset(".!?:…;")
 #: What an item of a list in a text begins with: "a) Welke", "(2) Combien".
 _ITEM = re.compile(r"(?:^|[ (])[^\W_]{1,3}\)$")
@@ -180,23 +182,34 @@ def names_of(content: Flat, facts: Iterable[Fact], language: str, contacts: Iter
     """
     known = language_of(language)
     capital_nouns = known is not None and known.grammar.nouns_are_capital
+    titles = _titles(language)
     flat = content.flat
     taken = Spans([*map(_SPAN, facts), *map(_SPAN, content.regions), *map(_SPAN, contacts)])
-    titles = known.bonded.titles | {word.title() for word in known.speech.titles} if known else frozenset[str]()
     found = []
     for match in _TOKEN.finditer(flat):
         word, start = _bare(flat, match)
         end = start + len(word)
         if len(word) < _SHORTEST or word in titles or taken.meet(start, end):
             continue
-        before = start
-        while before and flat[before - 1] in _OPENING:
-            before -= 1
+        before = before_marks(flat, start)
         initial = not before or flat[before - 1] in _ENDS or _ITEM.search(flat, max(0, before - 5), before) is not None
         plain = _PLAIN.fullmatch(word) is not None
         if not (plain and capital_nouns):
             found.append(ProperName(word, start, end, initial, plain))
     return found
+
+
+@cache
+def _titles(language: str) -> frozenset[str]:
+    """What stands before the name of a person, and is none."""
+    known = language_of(language)
+    return known.bonded.titles | {word.title() for word in known.speech.titles} if known else frozenset()
+
+
+def are_one_name(one: ProperName, other: ProperName, flat: str) -> bool:
+    """Whether a name stands right behind another, but for what a family name may begin with: "Jan van Eyck"."""
+    between = flat[one.end : other.start]
+    return between[:1] == " " and _PARTICLES.issuperset(between.split())
 
 
 def _bare(flat: str, match: re.Match[str]) -> tuple[str, int]:

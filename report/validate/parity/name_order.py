@@ -9,20 +9,17 @@ from itertools import groupby, pairwise
 
 from report.languages import LANGUAGES
 from report.languages.guessing import is_frequent
-from report.languages.language import PARTICLES
 from report.messages import say
 from report.validate.parity.alignment import SentenceGroup
-from report.validate.parity.facts import ProperName
-from report.validate.parity.order_differences import difference, exchanged, in_groups
+from report.validate.parity.facts import ProperName, are_one_name
+from report.validate.parity.order_differences import Exchange, difference, exchanged, in_groups
 from report.validate.parity.sides import Difference, Side
-from report.validate.parity.vocabulary import Fact, FactKind
+from report.validate.parity.vocabulary import Fact, FactKey, FactKind
 from report.validate.spelling import bare
 
 _MANY = 3  # names of which two cannot change places by the order of words alone
 _MOST = 40  # names of a sentence; more are a list, which each language may sort
 _KINDS = frozenset({FactKind.PLACE, FactKind.NAME})
-
-_Names = Sequence[Fact]
 
 
 def names_exchanged(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:
@@ -71,8 +68,7 @@ def _people(side: Side) -> Iterator[tuple[list[str], int, int]]:
     for name in side.names:
         if not name.is_sure and is_frequent(name.word.lower()):
             continue
-        between = side.content.flat[run[-1].end : name.start] if run else ""
-        if run and not (between[:1] == " " and frozenset(PARTICLES).issuperset(between.split())):
+        if run and not are_one_name(run[-1], name, side.content.flat):
             yield [bare(one.word) for one in run], run[0].start, run[-1].end
             run = []
         run.append(name)
@@ -80,7 +76,7 @@ def _people(side: Side) -> Iterator[tuple[list[str], int, int]]:
         yield [bare(one.word) for one in run], run[0].start, run[-1].end
 
 
-def _once(names: _Names, keys: set[tuple[FactKind, object]]) -> list[Fact]:
+def _once(names: Sequence[Fact], keys: set[FactKey]) -> list[Fact]:
     """Of the names with some keys the first, each once."""
     found: dict[object, Fact] = {}
     for name in names:
@@ -89,10 +85,7 @@ def _once(names: _Names, keys: set[tuple[FactKind, object]]) -> list[Fact]:
     return list(found.values())
 
 
-_Exchange = tuple[tuple[Fact, Fact], tuple[Fact, Fact]]
-
-
-def _out_of_line(here: _Names, there: _Names, first: Side, second: Side) -> _Exchange | None:
+def _out_of_line(here: Sequence[Fact], there: Sequence[Fact], first: Side, second: Side) -> Exchange | None:
     """Two names that have changed places, where all others have kept theirs; no list that is in order of letters."""
     moved = [number for number, (one, other) in enumerate(zip(here, there, strict=True)) if one.key != other.key]
     if len(here) < _MANY or len(moved) != 2:
@@ -105,12 +98,12 @@ def _out_of_line(here: _Names, there: _Names, first: Side, second: Side) -> _Exc
     return (here[low], here[high]), (there[low], there[high])
 
 
-def _is_sorted(names: _Names, side: Side) -> bool:
+def _is_sorted(names: Sequence[Fact], side: Side) -> bool:
     words = [bare(side.said(name)).lower() for name in names]
     return words == sorted(words)
 
 
-def _is_list(names: _Names, low: int, side: Side) -> bool:
+def _is_list(names: Sequence[Fact], low: int, side: Side) -> bool:
     """Whether two names stand in a list with another one."""
     joined = [_joined(side.language).fullmatch(side.content.flat, a.end, b.start) for a, b in pairwise(names)]
     runs = [list(run) for match, run in groupby(enumerate(joined), key=lambda one: one[1] is not None) if match]
@@ -124,7 +117,7 @@ def _joined(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:,|,?(?:{joining})){short}{short} (?:[^\W\d_]{{1,2}}[’'])?", re.IGNORECASE)
 
 
-def _at_the_head(here: _Names, there: _Names, first: Side, second: Side) -> _Exchange | None:
+def _at_the_head(here: Sequence[Fact], there: Sequence[Fact], first: Side, second: Side) -> Exchange | None:
     """Two names of which one is what each sentence begins with, and not the same one, but for the passive voice."""
     if len(here) != 2 or here[0].key != there[1].key or here[0].key == here[1].key:
         return None
@@ -133,7 +126,7 @@ def _at_the_head(here: _Names, there: _Names, first: Side, second: Side) -> _Exc
     return (here[0], here[1]), (there[0], there[1])
 
 
-def _heads(names: _Names, side: Side) -> bool:
+def _heads(names: Sequence[Fact], side: Side) -> bool:
     """Whether a sentence begins with the first of two names, which does something to the second one."""
     sentence = next((one for one in side.sentences if one.start <= names[0].start < one.end), None)
     if sentence is None or names[1].end > sentence.end:

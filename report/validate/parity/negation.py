@@ -11,6 +11,7 @@ from report.languages.claims import OPPOSITIONS, Claims
 from report.markup.flat import Flat
 from report.validate.parity.claim_phrases import DENIAL, Claim
 from report.validate.parity.nearby_figures import PART
+from report.validate.parity.vocabulary import before_marks
 
 _SUBJECT = 10  # words that a denial reaches that is a subject
 _WITHOUT, _RIGHT_BEHIND = "excluding", 2  # the pole of prepositions that deny, and how many words they reach
@@ -105,7 +106,7 @@ def _is_turning(denial: Claim, claim: Claim, reach: Mapping[int, int], is_prepos
 
 def _is_opening(denial: Claim, content: Flat, subjects: AbstractSet[str]) -> bool:
     """Whether a denial opens a part of a sentence, of which it is the subject."""
-    before = content.flat[max(0, denial.start - 9) : denial.start].rstrip(" '\"“”„«»‹([–-")
-    opens = not before or PART.search(before[-1]) is not None
+    before = before_marks(content.flat, denial.start)
+    opens = not before or PART.match(content.flat, before - 1) is not None
     typed = content.flat[denial.start : denial.end].lower()
     return opens and any(typed == subject or typed.startswith(subject + " ") for subject in subjects)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from report.languages import LANGUAGES
 from report.markup.flat import WORD
@@ -34,6 +34,10 @@ _MAYBE, _SURE = 4, 5
 _SHARE, _LIST, _STEP = "share", "list", "step"
 #: What may stand for each other between two figures: "van 12 tot 14", "12 et 14".
 _FOLLOW = {_STEP: _LIST}
+
+
+#: Two facts of the first reading that follow each other, and the two of the second that stand in their place.
+Exchange: TypeAlias = tuple[tuple[Fact, Fact], tuple[Fact, Fact]]
 
 
 class _Figure(NamedTuple):
@@ -77,7 +81,7 @@ def _figures(side: Side) -> list[Fact]:
 
 def exchanged(
     mine: Sequence[Fact], theirs: Sequence[Fact], first: Side, second: Side, *, by_place: bool = True
-) -> Iterator[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
+) -> Iterator[Exchange]:
     """Two and two facts that have changed places, of either reading; if not `by_place`, by what stands beside only."""
     if len(mine) < 2 or len(theirs) < 2:
         return

@@ -10,9 +10,8 @@ from functools import cache
 from report.languages import LANGUAGES
 from report.languages.gazetteer import gazetteer
 from report.languages.guessing import CODES, is_frequent, says
-from report.languages.language import PARTICLES
 from report.markup.flat import WORD
-from report.validate.parity.facts import ProperName
+from report.validate.parity.facts import ProperName, are_one_name
 from report.validate.parity.misspelling import is_cognate, is_form
 from report.validate.parity.place_names import demonyms_of
 from report.validate.parity.sides import Side
@@ -23,7 +22,6 @@ _TYPICAL = 8  # how much letters say for a language in ordinary words of it, fro
 _SHORTEST = 2  # letters of what is taken for a name without another beside it
 _CAPITAL_BEFORE = re.compile(r"(?<![^\W_])[A-ZÀ-ÞŒ][^\W_]*[ -]$")
 _CAPITAL_BEHIND = re.compile(r"[ -][A-ZÀ-ÞŒ]")
-_BETWEEN = frozenset(PARTICLES)
 
 
 def replaced_names(
@@ -85,9 +83,7 @@ def _neighbours(side: Side, alone: Sequence[ProperName]) -> dict[tuple[str, bool
     for one, other in zip(side.names, side.names[1:], strict=False):
         if one not in wanted and other not in wanted:
             continue
-        between = side.content.flat[one.end : other.start].split()
-        apart = side.content.flat[one.end : one.end + 1] == " " and _BETWEEN.issuperset(between)
-        if not apart or is_frequent(one.word.lower()):
+        if not are_one_name(one, other, side.content.flat) or is_frequent(one.word.lower()):
             continue
         if other in wanted and one not in wanted and one.plain:
             found.setdefault((one.word, True), other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -186,12 +186,7 @@ def comes_to(fact: Fact, there: Side) -> bool:
     return any(value - one in numbers or value + one in numbers for one in (*numbers, Decimal(1)))
 
 
-def _numbers(facts: Sequence[Fact]) -> frozenset[Decimal]:
-    return frozenset(_whole(facts))
-
-
-def _whole(facts: Iterable[Fact]) -> Iterator[Decimal]:
-    for fact in facts:
-        value = fact.value
-        if fact.kind is FactKind.NUMBER and isinstance(value, Decimal) and 0 < value < _MOST and value % 1 == 0:
-            yield value
+def _numbers(facts: Iterable[Fact]) -> frozenset[Decimal]:
+    """The whole numbers that facts state."""
+    values = [fact.value for fact in facts if fact.kind is FactKind.NUMBER and isinstance(fact.value, Decimal)]
+    return frozenset([value for value in values if 0 < value < _MOST and value % 1 == 0])

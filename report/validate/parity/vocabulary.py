@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 from report.markup.flat import WORD, Flat
 
 _SIGNS = re.compile(r"[-\"“”„«»‹›]+")
+_OPENING = " '\"“”„«»‹([–-"
 _SPACES = re.compile(r" {2,}")
 
 
@@ -101,6 +102,13 @@ class Vocabulary:
                 if _reads(content, index, after, entry):
                     return entry, after
         return None
+
+
+def before_marks(flat: str, place: int) -> int:
+    """Where what stands before a place ends, without the spaces and the marks that open between them."""
+    while place and flat[place - 1] in _OPENING:
+        place -= 1
+    return place
 
 
 def normal(typed: str) -> str:
