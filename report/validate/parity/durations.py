@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
@@ -20,26 +20,26 @@ _ARTICLE = 12  # characters of an article
 _HOUR, _SECONDS, _DAY = Decimal(3600), 60, 24
 
 
-def durations_of(flat: str, facts: Sequence[Fact], language: str) -> Iterator[Fact]:
+def durations_of(flat: str, facts: Sequence[Fact], language: str) -> list[Fact]:
     """The facts in their order, with two lengths of time that are added as what they come to."""
     if not any(map(_UNIT, facts)):
-        yield from facts
-        return
-    added, one = _added(language), _one(language)
-    before: Fact | None = None
+        return list(facts)
+    found: list[Fact] = []
     for fact in facts:
-        if before is not None and fact.unit and added.fullmatch(flat, before.end, fact.start):
-            is_counted = (
-                not before.weak or before.unit or one.search(flat, max(0, before.start - _ARTICLE), before.start)
-            )
-            if is_counted and (both := _sum(before, fact)):
-                before = both
-                continue
-        if before is not None:
-            yield before
-        before = fact
-    if before is not None:
-        yield before
+        both = _together(flat, found[-1], fact, language) if fact.unit and found else None
+        if both is None:
+            found.append(fact)
+        else:
+            found[-1] = both
+    return found
+
+
+def _together(flat: str, one: Fact, other: Fact, language: str) -> Fact | None:
+    """Two lengths of time that are added; "jaar" alone is one only behind an article: "een jaar en drie maanden"."""
+    if not _added(language).fullmatch(flat, one.end, other.start):
+        return None
+    is_counted = not one.weak or one.unit or _one(language).search(flat, max(0, one.start - _ARTICLE), one.start)
+    return _sum(one, other) if is_counted else None
 
 
 class _Length(NamedTuple):
