@@ -46,9 +46,7 @@ class Speech:
     percent: str  # words for the percent sign, as a pattern
     currencies: Mapping[str, str]  # ISO code -> pattern
     ranges: str  # what stands between two numbers with one sign: "60 en 70 %", as a pattern
-    contrasts: (
-        str  # between two numbers of which the second leaves out the sign: "8 miljoen euro tegen 9", as a pattern
-    )
+    contrasts: str  # between two numbers, the second without its sign: "8 miljoen euro tegen 9", as a pattern
     names: Mapping[str, str]  # of towns, languages and peoples, by an English name or the ISO code of the country
     bodies: Mapping[str, str]  # councils, courts, gazettes; taxes
     name_hints: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""Spelling: words without their accents, how many letters two words are apart, and what is one slip from a word."""
+"""Spelling: words without their accents, how far two words are apart or alike, and what is one slip from a word."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def bare(word: str) -> str:
     if small.isascii():
         return small
     return "".join([sign for sign in unicodedata.normalize("NFD", small) if not unicodedata.combining(sign)])
+
+
+def shared_start(one: str, other: str) -> int:
+    """With how many letters two words begin alike."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def distance(one: str, other: str, most: int = 2) -> int:

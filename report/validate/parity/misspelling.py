@@ -13,7 +13,7 @@ from report.validate.parity.facts import ProperName
 from report.validate.parity.place_names import spellings_of
 from report.validate.parity.sides import Side
 from report.validate.parity.vocabulary import Fact, FactKind
-from report.validate.spelling import bare, distance
+from report.validate.spelling import bare, distance, shared_start
 
 #: What spellings of one word differ by: doubled letters, c and k.
 _SOUNDS = (
@@ -117,7 +117,7 @@ _SWAPPED = frozenset({"er", "re", "el", "le"})
 
 def _edit(one: str, other: str) -> tuple[str, str]:
     """The letters in which two words differ, between what they begin and end with."""
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    start = shared_start(one, other)
     end = 0
     while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
         end += 1
@@ -127,8 +127,7 @@ def _edit(one: str, other: str) -> tuple[str, str]:
 def is_cognate(one: str, other: str) -> bool:
     """Whether two words may be one word of two languages: "Pact" and "Pacte", "Supplement" and "Supplément"."""
     one, other = folded(one), folded(other)
-    alike = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one == other or alike >= max(len(one), len(other)) - 3
+    return one == other or shared_start(one, other) >= max(len(one), len(other)) - 3
 
 
 def is_form(one: str, other: str) -> bool:

@@ -19,6 +19,7 @@ from report.validate.parity.alignment import SentenceGroup, within
 from report.validate.parity.misspelling import folded
 from report.validate.parity.sides import Difference, Side, replaced, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKey, FactKind
+from report.validate.spelling import shared_start
 
 _FIGURES = frozenset(
     {FactKind.NUMBER, FactKind.FRACTION, FactKind.QUANTITY, FactKind.PERCENT, FactKind.AMOUNT, FactKind.DATE}
@@ -224,17 +225,12 @@ def _have_in_common(mine: frozenset[object], theirs: frozenset[object], letters:
     if any(not isinstance(thing, str) for thing in mine & theirs):
         return True
     return any(
-        _alike(here, there) >= max(letters, max(len(here), len(there)) // 2)
+        shared_start(here, there) >= max(letters, max(len(here), len(there)) // 2)
         for here in mine
         if isinstance(here, str)
         for there in theirs
         if isinstance(there, str)
     )
-
-
-def _alike(one: str, other: str) -> int:
-    """With how many letters two words begin alike."""
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def difference(
