@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
@@ -38,7 +39,7 @@ def on_grid(depth: float, line: float) -> float:
     return ceil((depth - GRID_SLACK) / line) * line
 
 
-class Flowable:
+class Flowable(ABC):
     """A block of content that can be cut between its strips; `draw` paints strips first..last-1 below `top`.
 
     `head` is the height that a continuation repeats above its first strip (table heads). `on_grid` puts what stands
@@ -71,9 +72,9 @@ class Flowable:
     places: Mapping[str, int] = MappingProxyType({})
     mark: Mark | None = None
 
+    @abstractmethod
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         """Paint strips `first` to `last` - 1 with their upper edge at `top`; x is the left edge of the live area."""
-        raise NotImplementedError
 
     def alternatives(self, whole: tuple[int, ...] = ()) -> Sequence[Alternative]:
         """Other settings of the same text, a line longer or shorter or as long, that may take its place on a page.

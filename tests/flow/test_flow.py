@@ -10,13 +10,14 @@ from report.diagnostics.errors import LayoutError, Mark
 from report.flow.flow import FlowedPage, flow
 from report.flow.galley import NOTE_GAP
 from report.story import Flowable, Strip
+from tests.flow.unpainted import Unpainted
 
 PAGE, LINE = 280.0, 14.0
 
 
 def block(*strips: Strip, **fields: object) -> Flowable:
     """A flowable of strips with some of its fields set."""
-    flowable = Flowable()
+    flowable = Unpainted()
     flowable.strips = strips
     for name, value in fields.items():
         setattr(flowable, name, value)

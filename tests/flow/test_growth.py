@@ -8,6 +8,7 @@ from report.flow.column import ColumnFiller, Fill
 from report.flow.flow import flow
 from report.flow.galley import ColumnBreak, FootNotes, NoteRest
 from report.story import Flowable, Strip
+from tests.flow.unpainted import Unpainted
 from tests.steps import steps
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
@@ -18,7 +19,7 @@ FULL, LINE = 637.0, 14.0
 
 def block(count: int, *, across: bool = False, whole: bool = False, note: str = "") -> Flowable:
     """A text, or a figure that is never cut, of so many lines."""
-    made = Flowable()
+    made = Unpainted()
     made.strips = [
         Strip(LINE, keep=whole and n < count - 1, notes=(note,) if note and not n else ()) for n in range(count)
     ]

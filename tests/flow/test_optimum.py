@@ -13,6 +13,7 @@ from tests.examples import examples
 from tests.flow.greedy import demerits_of, galley_of, greedy_places, optimum_of
 from tests.flow.standing import is_torn, notes_stand_by_their_marks
 from tests.flow.test_flow import LINE, PAGE, block, lines, spans
+from tests.flow.unpainted import Unpainted
 
 pytestmark = pytest.mark.slow
 
@@ -36,7 +37,7 @@ def text(count: int, *hyphens: int) -> Flowable:
     return made
 
 
-class Elastic(Flowable):
+class Elastic(Unpainted):
     """A paragraph that can be set in other numbers of lines, and with other hyphens."""
 
     def __init__(self, usual: Flowable, *others: Flowable, cost: float = 0.0) -> None:
