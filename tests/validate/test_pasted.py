@@ -20,6 +20,8 @@ TOLD = {
     "· één · twee": f"'·' {LIST}",
     "– één – twee": f"'–' {LIST}",
     "- één - twee": f"'-' {LIST}",
+    "* één * twee": f"'*' {LIST}",
+    "* één": "'*' would be printed as it stands -> write a block '- list:' with an item a line",
     "1) één 2) twee": "a numbered list in one text: '1)'",
     "1. Eén. 2. Twee.": "a numbered list in one text: '1.'",
     "a) één; b) twee": "a numbered list in one text: 'a)'",

@@ -10,7 +10,7 @@ from report.diagnostics.errors import Diagnostic, error, shortened, warning
 from report.languages.notations import NOTATIONS, any_pattern, any_word
 from report.messages import Message, say
 from report.validate.content import Content
-from report.validate.rules.pasted import TypedWords, words_of
+from report.validate.rules.pasted import TypedWords, sign_of_item, words_of
 
 _STRONG = re.compile(r"(?<![\w_])__(?P<words>[^\s_][^_]*?)__(?![\w_])")
 _EMPHASIS = re.compile(r"(?<![\w_/.@-])_(?P<words>[^\W_](?:[^_\n]*[^\s_])?)_(?![\w_/@])")
@@ -48,20 +48,21 @@ def _markdown(words: TypedWords) -> Iterator[_Found]:
             else:
                 hint = say("take the signs away; what is struck out has no place in a report")
                 yield found.start(), _printed(typed), hint
-    if words.node is words.text.inline[words.language][0] and "\\" not in words.text.source[words.language][:3]:
-        yield from _at_the_start(text)
+    typed = words.text.source[words.language]
+    if words.node is words.text.inline[words.language][0] and "\\" not in typed[:3]:
+        yield from _at_the_start(text, typed)
     table = _TABLE.search(text)
     if table:
         hint = say("write a block '- table:', with its columns and rows")
         yield table.start(), say("'|' makes no table in a text: it would be printed"), hint
 
 
-def _at_the_start(text: str) -> Iterator[_Found]:
+def _at_the_start(text: str, typed: str) -> Iterator[_Found]:
     if _RULE.match(text):
         yield 0, _printed(text.strip()), say("take the line away; a new part is a block 'section' with its title")
     elif found := _QUOTE.match(text):
         yield found.start(), _printed(">"), say("write a block '- quote:' with its text")
-    elif found := _ITEM.match(text):
+    elif (found := _ITEM.match(text)) and not sign_of_item(typed):  # one item of several is told as a list
         yield found.start(), _printed(found[0].strip()), say("write a block '- list:' with an item a line")
 
 

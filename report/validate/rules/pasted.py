@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from html.entities import html5
 from typing import NamedTuple
@@ -85,16 +86,21 @@ def _inside(
             yield from _inside(piece.children, text, language, is_linked or linked, is_foreign or foreign)
 
 
+def sign_of_item(typed: str) -> re.Match[str] | None:
+    """The sign before the first item of a list that was pasted as one text; None where there is none."""
+    signs = list(_BULLET.finditer(typed))
+    starts = [sign for sign in signs if sign.start() == len(typed) - len(typed.lstrip())]
+    alike = {sign for sign, times in Counter([one[0] for one in signs]).items() if times > 1}
+    sure = _SURE | (alike & {"*"})
+    told = next((one for one in signs if (one in starts or one[0] in alike) and one[0] in sure), None)
+    return told or next((one for one in starts if one[0] in alike), None)
+
+
 def lists_are_blocks(content: Content) -> Iterator[Diagnostic]:
     """No list was pasted as one text: its items would run on in print."""
     hint = say("write a block '- list:' with an item a line, without the signs; within a text, part the items by ';'")
     for text, language, typed in _typed(content):
-        signs = list(_BULLET.finditer(typed))
-        starts = [sign for sign in signs if sign.start() == len(typed) - len(typed.lstrip())]
-        alike = {sign[0] for sign in signs if sum(sign[0] == other[0] for other in signs) > 1}
-        sure = _SURE | (alike & {"*"})
-        told = next((one for one in signs if (one in starts or one[0] in alike) and one[0] in sure), None)
-        told = told or next((one for one in starts if one[0] in alike), None)
+        told = sign_of_item(typed)
         numbered = _NUMBERED.search(typed.lstrip())
         if told:
             message = say("'{sign}' stands for an item of a list in the middle of a text", sign=told[0])
