@@ -97,6 +97,11 @@ class Front(Model):
     colophon: tuple[Colophon, ...] = ()
     sections: Entries = Field(examples=["[summary]"])
 
+    @property
+    def metadata(self) -> tuple[Text, ...]:
+        """The texts that stand in the file's properties, which have neither links nor a language of their own."""
+        return (self.title, self.subtitle, self.subject, self.organisation, *self.keywords)
+
 
 class Term(Model):
     """One of terms.yaml: a name's official form per language, its abbreviation, what it means.

@@ -216,9 +216,7 @@ def words_are_whole(content: Content) -> Iterator[Diagnostic]:
 
 def addresses_are_links(content: Content) -> Iterator[Diagnostic]:
     """An address in a text is a link, which readers can follow; alt texts and what is no running text have none."""
-    front = content.front
-    named = (front.title, front.subtitle, front.subject, front.organisation, *front.keywords) if front else ()
-    bare = {id(text) for text in named}
+    bare = {id(text) for text in content.front.metadata} if content.front else set()
     for words in words_of(content):
         if words.is_linked or isinstance(words.text, AltText) or id(words.text) in bare:
             continue

@@ -43,9 +43,7 @@ def names_are_official(content: Content) -> Iterator[Diagnostic]:
 
 def foreign_names_are_marked(content: Content) -> Iterator[Diagnostic]:
     """A name of another language stands in a slot or in `[..]{lang=..}`: a screen reader changes its voice for it."""
-    front = content.front
-    texts = (front.title, front.subtitle, front.subject, front.organisation, *front.keywords) if front else ()
-    metadata = {id(text) for text in texts}
+    metadata = {id(text) for text in content.front.metadata} if content.front else set()
     for reading in content.study.readings:
         passage = reading.passage
         has_voice = not isinstance(passage.text, AltText) and id(passage.text) not in metadata
