@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from report.diagnostics.errors import ContentError, Diagnostic
-from report.exchange.courier import ExportOrder, Received, export, import_file
 from report.pipeline import check
 from tests.examples import quick
-from tests.exchange.parcels import FORMATS, files_in, with_content
+from tests.exchange.parcels import FORMATS, with_content
+from tests.exchange.posting import export_from, import_into, refused
 from tests.exchange.translator import Element, edited, target_of, translated, unit_of
 from tests.invented import change, run
 
@@ -24,24 +23,6 @@ TEXT = "roofs/5/2/items/1"
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return with_content(tmp_path)
-
-
-def export_from(root: Path, style: str = "xliff") -> bytes:
-    return export(root, None, ExportOrder("fr", format=style)).data
-
-
-def import_into(root: Path, data: bytes, *, unfinished: bool = False) -> Received:
-    path = root / "back"
-    path.write_bytes(data)
-    return import_file(root, None, path, unfinished=unfinished)
-
-
-def refused(root: Path, data: bytes) -> list[Diagnostic]:
-    before = files_in(root)
-    with pytest.raises(ContentError) as raised:
-        import_into(root, data)
-    assert files_in(root) == before
-    return list(raised.value.diagnostics)
 
 
 def _twice(data: bytes, name: str, words: str) -> bytes:

@@ -1,4 +1,4 @@
-"""Translations come back into the YAML: nothing else is touched; what has changed meanwhile is found or left out."""
+"""Translations come back into the YAML: nothing else is touched, and what is not finished is left out."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import pytest
 from lxml import etree
 
 from report.acceptance import State
-from report.diagnostics.errors import Severity
-from report.exchange.courier import ExportOrder, Received, export, import_file
+from report.exchange.courier import ExportOrder, export
 from report.pipeline import content_folder, read_content
 from report.source.members import Layout
 from report.translation.progress import accept_texts
 from tests.examples import quick
 from tests.exchange.parcels import FORMATS, ROOTS, files_in, with_content
+from tests.exchange.posting import changed_ids, export_from, import_into, left_out
 from tests.exchange.translator import Element, changed_lines, edited, target_of, translated, unit_of
 from tests.invented import change
 
@@ -29,25 +29,6 @@ def root(tmp_path: Path) -> Path:
     with_content(tmp_path)
     accept_texts(tmp_path, None, None)
     return tmp_path
-
-
-def export_from(root: Path, style: str = "xliff", target: str = "fr", states: frozenset[State] = frozenset()) -> bytes:
-    return export(root, None, ExportOrder(target, format=style, states=states)).data
-
-
-def import_into(root: Path, data: bytes, *, force: bool = False, unfinished: bool = False) -> Received:
-    path = root / "back"
-    path.write_bytes(data)
-    return import_file(root, None, path, force=force, unfinished=unfinished)
-
-
-def changed_ids(received: Received) -> list[str]:
-    return [one.unit.id for one in received.arrival.changes]
-
-
-def left_out(received: Received) -> list[str]:
-    assert all(one.severity is Severity.WARNING for one in received.arrival.left_out)
-    return [one.message for one in received.arrival.left_out]
 
 
 @pytest.mark.parametrize("target", ["fr", "nl"])
@@ -210,101 +191,6 @@ def test_unfinished_words_of_version_1_are_left_out(root: Path) -> None:
 
     data = edited(export_from(root, "xliff1"), "roofs/5/1", draft)
     assert left_out(import_into(root, data)) == ["'roofs/5/1' is marked as not finished"]
-
-
-# --- what has changed since the export -----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("style", quick(FORMATS, FORMATS[:1]))
-def test_a_source_that_has_changed_is_told(style: str, root: Path) -> None:
-    data = translated(export_from(root, style), "roofs/5/2/items/1", "un apiculteur")
-    data = translated(data, "roofs/5/2/items/2", "la concierge")
-    change(root, "sections/roofs.yaml", "nl: de imker", "nl: de imkers")
-    received = import_into(root, data)
-    assert left_out(received) == ["'roofs/5/2/items/1' has changed in 'nl' since the export"]
-    assert [one.text for one in received.arrival.left_out[0].related] == ["nl: de imkers", "fr: l’apiculteur"]
-    assert changed_ids(received) == ["roofs/5/2/items/2"]
-    assert changed_ids(import_into(root, data, force=True)) == ["roofs/5/2/items/1"]
-
-
-def test_a_slot_of_the_source_that_has_changed_is_told(root: Path) -> None:
-    data = translated(export_from(root), "harvest/2/items/1", "budget : {1}")
-    change(root, "sections/harvest.yaml", "{money:275e6 EUR}", "{money:276e6 EUR}")
-    assert left_out(import_into(root, data)) == ["'harvest/2/items/1' has changed in 'nl' since the export"]
-
-
-def test_a_translation_that_has_changed_here_too_is_told(root: Path) -> None:
-    data = translated(export_from(root), "roofs/5/2/items/1", "un apiculteur")
-    change(root, "sections/roofs.yaml", "fr: l’apiculteur", "fr: l’apicultrice")
-    received = import_into(root, data)
-    assert left_out(received) == ["'roofs/5/2/items/1' has changed in 'fr' here too since the export"]
-    assert received.files == ()
-    assert changed_ids(import_into(root, data, force=True)) == ["roofs/5/2/items/1"]
-
-
-def test_what_the_translator_left_does_not_undo_what_an_editor_wrote(root: Path) -> None:
-    data = export_from(root)
-    change(root, "sections/roofs.yaml", "fr: l’apiculteur", "fr: l’apicultrice")
-    received = import_into(root, data, force=True)
-    assert (received.files, received.arrival.left_out) == ((), ())
-
-
-def test_without_a_fingerprint_the_words_decide(root: Path) -> None:
-    def drop(unit: Element) -> None:
-        target_of(unit).text = "un apiculteur"
-        for name in list(unit.attrib):
-            if name.endswith("}was"):
-                del unit.attrib[name]
-
-    assert changed_ids(import_into(root, edited(export_from(root), "roofs/5/2/items/1", drop))) == ["roofs/5/2/items/1"]
-
-
-def test_a_text_that_has_moved_is_found_again(root: Path) -> None:
-    data = translated(export_from(root), "roofs/5/2/items/1", "un apiculteur")
-    change(
-        root,
-        "sections/roofs.yaml",
-        "              - {nl: de imker",
-        "              - {nl: de buur, fr: le voisin}\n              - {nl: de imker",
-    )
-    received = import_into(root, data)
-    assert changed_ids(received) == ["roofs/5/2/items/2"]
-    assert left_out(received) == []
-
-
-def test_a_text_that_has_moved_to_another_section_is_found_again(root: Path) -> None:
-    data = translated(export_from(root), "roofs/5/1", "Avec harnais et casque.")
-    change(
-        root,
-        "sections/roofs.yaml",
-        "        - paragraph: {nl: Alleen wie gordel en helm draagt., fr: Uniquement avec harnais et casque.}\n",
-        "",
-    )
-    change(
-        root,
-        "sections/visitors.yaml",
-        "blocks:\n",
-        "blocks:\n  - paragraph: {nl: Alleen wie gordel en helm draagt., fr: Uniquement avec harnais et casque.}\n",
-    )
-    assert changed_ids(import_into(root, data)) == ["visitors/1"]
-
-
-def test_a_text_that_may_be_several_by_now_is_left_out(root: Path) -> None:
-    data = translated(export_from(root), "roofs/5/1", "Avec harnais et casque.")
-    line = "        - paragraph: {nl: Alleen wie gordel en helm draagt., fr: Uniquement avec harnais et casque.}\n"
-    change(root, "sections/roofs.yaml", line, "        - paragraph: {nl: Welkom., fr: Bienvenue.}\n" + line * 2)
-    received = import_into(root, data)
-    assert left_out(received) == ["'roofs/5/1' may be one of several texts by now: roofs/5/2, roofs/5/3"]
-
-
-def test_a_text_that_is_gone_is_told_when_its_translation_was_touched(root: Path) -> None:
-    data = export_from(root)
-    change(root, "sections/roofs.yaml", "              - {nl: de conciërge, fr: le concierge}\n", "")
-    assert left_out(import_into(root, data)) == []
-    received = import_into(root, translated(data, "roofs/5/2/items/2", "la concierge"))
-    assert left_out(received) == [
-        "there is no text 'roofs/5/2/items/2' any more: de conciërge (did you mean 'roofs/5/2/items/1'?)"
-    ]
 
 
 # --- how files are kept --------------------------------------------------------------------------------------------

@@ -9,11 +9,11 @@ import pytest
 from lxml import etree
 
 from report.diagnostics.errors import ContentError, Diagnostic, ReleaseError
-from report.exchange.courier import ExportOrder, Received, export, import_file
 from report.exchange.machines import MACHINE
 from report.pipeline import build, check
 from report.translation.progress import accept_texts
 from tests.exchange.parcels import FORMATS, faults, with_content
+from tests.exchange.posting import export_from, import_into
 from tests.exchange.translator import Element, edited, target_of, translated
 from tests.invented import change, copied, run, settle
 
@@ -29,16 +29,6 @@ Mark = Callable[[Element, Element], None]
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return with_content(tmp_path)
-
-
-def export_from(root: Path, style: str) -> bytes:
-    return export(root, None, ExportOrder("fr", format=style)).data
-
-
-def import_into(root: Path, data: bytes, *, unfinished: bool = False) -> Received:
-    path = root / "back"
-    path.write_bytes(data)
-    return import_file(root, None, path, unfinished=unfinished)
 
 
 def marked(data: bytes, mark: Mark) -> bytes:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from report.diagnostics.errors import ContentError, Diagnostic
+from report.diagnostics.errors import Diagnostic
 from report.exchange.arrival import Home
 from report.exchange.courier import ExportOrder, export, import_file
-from tests.exchange.parcels import FORMATS, files_in, sent, with_content
+from tests.exchange.parcels import FORMATS, sent, with_content
+from tests.exchange.posting import refused
 from tests.exchange.translator import Element, edited, lines_around, target_of, translated
 from tests.invented import change
 
@@ -22,17 +23,6 @@ HOME = Home("content/2030", ("nl", "fr"), ())
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return with_content(tmp_path)
-
-
-def refused(root: Path, data: bytes, *, unfinished: bool = False) -> list[Diagnostic]:
-    """What is wrong with a file; nothing may have been written."""
-    before = files_in(root)
-    path = root / "back.xlf"
-    path.write_bytes(data)
-    with pytest.raises(ContentError) as raised:
-        import_file(root, None, path, unfinished=unfinished)
-    assert files_in(root) == before
-    return [one for one in raised.value.diagnostics if one.severity == "error"]
 
 
 def messages(found: list[Diagnostic]) -> list[str]:
@@ -63,7 +53,7 @@ def test_in_every_format(style: str, name: str, words: str, expected: str, root:
     assert expected in found.message
     assert found.hint
     assert found.code == "exchange"
-    assert found.mark.file == str(root / "back.xlf")
+    assert found.mark.file == str(root / "back")
     keys = {"xliff": f'name="{name}"', "xliff1": f'trans-unit id="{name}"', "po": f'msgctxt "{name}"'}
     (line,) = lines_around(data, keys[style])
     assert line < found.mark.line < line + 25

@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from report.diagnostics.errors import ContentError
-from report.exchange.courier import ExportOrder, Received, export, import_file
 from tests.exchange.parcels import files_in, with_content
+from tests.exchange.posting import export_from, import_into
 from tests.exchange.translator import Element, edited, translated
 from tests.invented import change
 
@@ -36,16 +36,6 @@ def stripped(data: bytes) -> bytes:
             one.attrib.pop(name, None)
     saved: bytes = etree.tostring(tree)
     return saved
-
-
-def import_into(root: Path, data: bytes, *, force: bool = False) -> Received:
-    path = root / "back.xlf"
-    path.write_bytes(data)
-    return import_file(root, None, path, force=force)
-
-
-def export_from(root: Path, style: str) -> bytes:
-    return export(root, None, ExportOrder("fr", format=style)).data
 
 
 @pytest.mark.parametrize("style", STYLES)
