@@ -106,7 +106,7 @@ def export(
     root: Path,
 ) -> None:
     """Write the file, and print where it is."""
-    from report.acceptance import State
+    from report.acceptance.standing import State
     from report.exchange.courier import ExportOrder
     from report.exchange.courier import export as export_texts
     from report.write import write

@@ -24,7 +24,7 @@ from report.messages import Message, say, say_number, together, verbatim
 from report.messages.interface import Interface
 
 if TYPE_CHECKING:
-    from report.acceptance import Standing
+    from report.acceptance.standing import Standing
     from report.translation.progress import Acceptance, Count, Standings
 
 LISTED = 20  # more texts than this are told by section
@@ -208,7 +208,7 @@ def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
 
 def _table(counts: Sequence[Count], languages: Sequence[str], words: Interface) -> Iterator[str]:
     """A line for each section, and one for all."""
-    from report.acceptance import State
+    from report.acceptance.standing import State
     from report.translation.progress import total
 
     heads = [say("section"), say("texts")]

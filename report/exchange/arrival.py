@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from report.acceptance import PATTERN, Standing, State, fingerprint
+from report.acceptance.record import PATTERN, fingerprint
+from report.acceptance.standing import Standing, State
 from report.characters import oddities
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, around, listed, nearest, shortened, warning
 from report.exchange.doubts import exchanged, is_untranslated, repeated, stripped

@@ -11,7 +11,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from report.acceptance import State
+from report.acceptance.standing import State
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, RequestError, Severity, listed
 from report.exchange import memory
 from report.exchange.arrival import Arrival, Change, Home, arrived

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from report.acceptance import Standing, State, fingerprint
+from report.acceptance.record import fingerprint
+from report.acceptance.standing import Standing, State
 from report.diagnostics.errors import Mark, RequestError, listed
 from report.exchange.parcel import Delivery, ExchangeError, MemoryPair, Reply, ReturnedText, travelling
 from report.messages import say

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from report import characters
-from report.acceptance import fingerprint
+from report.acceptance.record import fingerprint
 from report.exchange.parcel import Reply, ReturnedText, travelling
 from report.markup.codes import normal
 from report.markup.parser import InlineError

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from report.acceptance import State, fingerprint
+from report.acceptance.record import fingerprint
+from report.acceptance.standing import State
 from report.diagnostics.errors import ContentError
 from report.exchange.parcel import MemoryPair, Parcel, TranslationUnit, UnitNote, travelling
 from report.markup.parser import parse

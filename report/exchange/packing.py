@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from report.acceptance import Standing, State
+from report.acceptance.standing import Standing, State
 from report.diagnostics.errors import shortened
 from report.exchange.hints import Hints
 from report.exchange.parcel import Parcel, TranslationUnit, UnitGroup, UnitNote, travelling

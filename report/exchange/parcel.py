@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple, TypeAlias
 
-from report.acceptance import State, UnreviewedText, fingerprint
+from report.acceptance.record import UnreviewedText, fingerprint
+from report.acceptance.standing import State
 from report.diagnostics.errors import ContentError, Diagnostic, Mark
 from report.markup.codes import typed
 from report.markup.tree import Inline

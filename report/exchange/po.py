@@ -12,7 +12,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as PoMessage
 from babel.messages.pofile import PoFileError, PoFileParser, escape, write_po
 
-from report.acceptance import PATTERN, State
+from report.acceptance.record import PATTERN
+from report.acceptance.standing import State
 from report.diagnostics.errors import Diagnostic, Mark
 from report.exchange.machines import machine_in_comments
 from report.exchange.parcel import (

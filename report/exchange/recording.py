@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from report.acceptance import UnreviewedText, as_yaml, fingerprint
+from report.acceptance.record import UnreviewedText, as_yaml, fingerprint
 from report.diagnostics.errors import ContentError
 from report.exchange.arrival import Arrival
 from report.validate.content import Content

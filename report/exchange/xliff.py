@@ -10,7 +10,7 @@ import re
 
 from lxml.builder import ElementMaker
 
-from report.acceptance import State
+from report.acceptance.standing import State
 from report.exchange.parcel import INSTRUCTIONS, Parcel, TranslationUnit, UnitGroup, UnitNote
 from report.exchange.tagging import Tag, tagged
 from report.exchange.xmlfile import SPACE, Element, filled, serialised

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.builder import ElementMaker
 
-from report.acceptance import State
+from report.acceptance.standing import State
 from report.exchange.parcel import INSTRUCTIONS, Parcel, TranslationUnit, UnitGroup
 from report.exchange.tagging import Tag, Tagged, tagged
 from report.exchange.xmlfile import SPACE, Element, filled, serialised

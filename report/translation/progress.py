@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from report.acceptance import AcceptedText, Standing, State, UnreviewedText, as_yaml, prints_of
+from report.acceptance.record import AcceptedText, UnreviewedText, as_yaml
+from report.acceptance.standing import Standing, State, prints_of
 from report.diagnostics.errors import ContentError, Diagnostic, RequestError, Severity, listed, nearest
 from report.files import MEGABYTE, UnreadableError, read_file
 from report.markup.tree import Inline, Slot, TextNode, nodes

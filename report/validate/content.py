@@ -11,7 +11,8 @@ from typing import TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from report.acceptance import Record, Standing, read_record, standings
+from report.acceptance.record import Record, read_record
+from report.acceptance.standing import Standing, standings
 from report.blocks import BLOCKS
 from report.characters import typed_offset
 from report.diagnostics.errors import (

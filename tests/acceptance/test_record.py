@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.acceptance import (
+from report.acceptance.record import (
     DIGITS,
     PATTERN,
     AcceptedText,

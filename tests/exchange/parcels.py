@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 from lxml import etree
 
-from report.acceptance import State
+from report.acceptance.standing import State
 from report.diagnostics.errors import Mark
 from report.exchange.courier import ExportOrder, Sent, export
 from report.exchange.parcel import Parcel, TranslationUnit, UnitGroup, UnitNote

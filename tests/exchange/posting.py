@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from report.acceptance import State
+from report.acceptance.standing import State
 from report.diagnostics.errors import ContentError, Diagnostic, Severity
 from report.exchange.courier import ExportOrder, Received, export, import_file
 from tests.exchange.parcels import files_in

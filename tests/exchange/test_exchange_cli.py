@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from report.acceptance import State
+from report.acceptance.standing import State
 from report.cli import main
 from report.cli.translation import STATES
 from report.exchange.courier import ExportOrder, export

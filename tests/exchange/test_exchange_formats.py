@@ -16,7 +16,8 @@ from translate.storage.pypo import pofile
 from translate.storage.xliff import Xliff1File
 from translate.storage.xliff2 import Xliff2File
 
-from report.acceptance import State, fingerprint
+from report.acceptance.record import fingerprint
+from report.acceptance.standing import State
 from report.exchange.courier import ExportOrder, export
 from report.exchange.formats import FORMATS as KNOWN
 from report.exchange.formats import read_bytes, write

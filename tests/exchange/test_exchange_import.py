@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from report.acceptance import State
+from report.acceptance.standing import State
 from report.exchange.courier import ExportOrder, export
 from report.pipeline import content_folder, read_content
 from report.source.members import Layout

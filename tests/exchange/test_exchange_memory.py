@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from lxml import etree
 
-from report.acceptance import State
+from report.acceptance.standing import State
 from report.cli import main
 from report.diagnostics.errors import ContentError, RequestError
 from report.exchange.courier import ExportOrder, export, import_file

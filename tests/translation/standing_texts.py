@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from report.acceptance import State
+from report.acceptance.standing import State
 from report.diagnostics.errors import Diagnostic
 from report.model.units import by_id
 from report.pipeline import check

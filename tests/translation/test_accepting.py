@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from report.acceptance import State
+from report.acceptance.standing import State
 from report.cli import main
 from report.diagnostics.errors import OutputError, Severity
 from report.pipeline import check

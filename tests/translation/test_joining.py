@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from report.acceptance import State
+from report.acceptance.standing import State
 from report.diagnostics.errors import Diagnostic, Severity
 from report.exchange.courier import ExportOrder, export
 from report.pipeline import check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from report.acceptance import Standing, State
+from report.acceptance.standing import Standing, State
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, around, shortened, warning
 from report.messages import NOTHING, Message, say, verbatim
 from report.model.text import Text

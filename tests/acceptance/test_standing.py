@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.acceptance import Record, Standing, State, as_yaml, read_record, standings
+from report.acceptance.record import Record, as_yaml, read_record
+from report.acceptance.standing import Standing, State, standings
 from report.diagnostics.errors import RequestError
 from report.model.text import Text
 from report.model.units import Unit, by_id
