@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from report.acceptance.standing import State
 from report.cli import main
-from report.cli.translation import STATES
+from report.cli.status import STATES
 from report.exchange.courier import ExportOrder, export
 from report.exchange.formats import FORMATS, read_bytes
 from tests.exchange.parcels import files_in, sent, with_content
