@@ -22,7 +22,7 @@ from report.validate.parity.letter_differences import letters_differ
 from report.validate.parity.level_differences import levels_differ
 from report.validate.parity.markup_differences import markup_differs
 from report.validate.parity.name_differences import mentions_differ, names_differ
-from report.validate.parity.name_order import names_exchanged
+from report.validate.parity.name_order_differences import names_exchanged
 from report.validate.parity.order_differences import order_differs
 from report.validate.parity.sentence_differences import shape_differs
 from report.validate.parity.sides import Difference, Side, sentences_of
