@@ -85,10 +85,9 @@ class Counting:
         if in_digits and _NO_CENTS.match(flat, end):
             end += 2
         ordinal = self._ordinal.match(flat, end) if in_digits else None
-        if ordinal and not (ordinal[0] == "." and value >= _THOUSAND):  # "Ende 2023." is no place in a row
-            end = ordinal.end()
-        else:
+        if ordinal and ordinal[0] == "." and value >= _THOUSAND:  # "Ende 2023." is no place in a row
             ordinal = None
+        end = ordinal.end() if ordinal else end
         if said in self._scales:  # "million et demi"
             value, end = self._and_half(flat, Decimal(1), end, int(value))
         else:
@@ -98,11 +97,8 @@ class Counting:
         if scaled:
             value, end = self._and_half(flat, value, scaled.end(), scale)
         before = _PREFIX.search(flat, max(0, start - 4), start)
-        if (
-            in_digits
-            and not scaled
-            and (letter := (self._money_scale if before else self._money_scale_before_sign).match(flat, end))
-        ):
+        letters = self._money_scale if before else self._money_scale_before_sign
+        if letter := letters.match(flat, end) if in_digits and not scaled else None:
             scale, end = 10 ** self._says.money_scales.get(letter[1].lower(), 0), letter.end()
             value *= scale
         if before:
