@@ -62,7 +62,8 @@ OPPOSITIONS: Final[Mapping[str, Opposition]] = {
     **_oppositions(
         """
         all/some+all/most+all/few+most/few+many/few until/from including/excluding public/private
-        favourable/unfavourable open/closed mandatory/optional free/paid buy/sell hire/dismiss win/lose
+        favourable/unfavourable open/closed
+        beginning/middle+middle/ending+beginning/ending mandatory/optional free/paid buy/sell hire/dismiss win/lose
         accept/reject permit/forbid start/end above/below
         always/sometimes+often/rarely+always/rarely+always/never earliest/latest past/future yes/no for/against
         better/worse good/bad high/low lengthen/shorten strong/weak strengthen/weaken fast/slow early/late
@@ -100,8 +101,8 @@ class Claims:
 
     Phrases of small letters stand between |, without apostrophes and hyphens: "jusqu au". In them "*" is any letters at
     the end or the start of a word ("stijg*", "*stijging"), "~" a few words, "#" at either end a figure or a date beside
-    them; one with "?" at its end may be meant otherwise: it answers the other language, and asks for nothing. Of those
-    that begin with the same word the longest counts.
+    them, "^" at the start that they open a sentence; one with "?" at its end may be meant otherwise: it answers the
+    other language, and asks for nothing. Of those that begin with the same word the longest counts.
 
     `denials` deny a clause; `companions` deny nothing more beside another denial: "ne … pas". Those that are
     `subjects` deny all of a part of a sentence that they open: "geen bepaling kan". What is `idle` claims nothing, and

@@ -78,7 +78,7 @@ def test_phrases_of_claims_are_written_as_words_are_read(language: Language) -> 
     claims = language.claims
     listed = [*(pole for name in claims.oppositions for pole in claims.poles(name)), claims.denials, claims.idle]
     for phrase in "|".join(listed).split("|"):
-        words = phrase.strip().removesuffix("?").removeprefix("# ").removesuffix(" #").split()
+        words = phrase.strip().removesuffix("?").removeprefix("# ").removeprefix("^ ").removesuffix(" #").split()
         assert all(re.fullmatch(r"(?:\*?\w+|\w+\*|~)", word) for word in words), phrase
         assert phrase == phrase.lower()
         assert "~" not in (words[0], words[-1])

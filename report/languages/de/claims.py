@@ -12,10 +12,10 @@ _FUNCTION_WORDS = {
         *steigerung|*steigerungen|gestiegen*|anstieg*|*anstieg|anstei*|zunahm*|zunehm*|zunimmt|zugenommen*|nahm ~ zu|
         nimmt ~ zu|nahmen ~ zu|nehmen ~ zu|erhöh*|*erhöhung|*erhöhungen|wuchs|wuchsen|wachs*|*wachstum|gewachsen*|
         mindestens|wenigstens|minimum|über #|älter als|übersteig*|überschreit*|überstieg*|überschritt*|
-        nicht weniger als|gut #|zuwachs*|*zuwachs|anheb*|angehoben|anhebung*|länger als|zumindest?|mindest*?|
-        aufstock*?|ausbau*?|ausgebaut?|zusätzlich*?|oberhalb?|über?|verdoppel*?|mehr*?|verstärk*?|meisten?|kletter*?|
+        nicht weniger als|gut #|zuwachs*|*zuwachs|anheb*|angehoben|anhebung*|länger als|zumindest?|mindest*?|aufstock*?|
+        ausbau*?|ausgebaut?|zusätzlich*?|oberhalb?|über?|verdoppel*?|mehr*?|verstärk*?|meisten?|kletter*?|
         nicht niedriger ~ als|nicht weniger ~ als|nicht unter #|niemals weniger als|nie weniger als|plus von #|
-        ein plus von
+        ein plus von|nachhaltiger|effizienter als|wirksamer|umweltfreundlicher|transparenter
         //
         weniger|weniger als|oder weniger|und jünger|oder jünger|oder niedriger|besser*?|nicht mehr ~ als|
         nicht höher ~ als|nicht länger ~ als|niedriger*|sank|sanken|sink*|gesunken*|senk*|gesenkt*|*senkung|*senkungen|
@@ -23,8 +23,8 @@ _FUNCTION_WORDS = {
         abnahm*|abnehm*|abgenommen*|nahm ~ ab|nahmen ~ ab|nimmt ~ ab|verringer*|*verringerung|reduzier*|minderung*|
         vermindern|vermindert*|verminder*|höchstens|maximal*|maximum|fast #|beinahe #|nahezu #|knapp #|kaum #|unter #|
         nicht mehr als|nicht höher als|nicht länger als|jünger als|kürzer als|unterschreit*|unterschritt*|schrumpf*|
-        geschrumpft|fiel ~ auf|fielen ~ auf|höchst*?|kleiner|kleinere|kleineren|geringer|gefallen?|fallen?|fällt?|
-        fiel?|fielen?|kürz*?|gekürzt*?|halbier*?|begrenz*?|beschränk*?|nur?|mindern?|einspar*?|lediglich?|zurück?|
+        geschrumpft|fiel ~ auf|fielen ~ auf|höchst*?|kleiner|kleinere|kleineren|geringer|gefallen?|fallen?|fällt?|fiel?|
+        fielen?|kürz*?|gekürzt*?|halbier*?|begrenz*?|beschränk*?|nur?|mindern?|einspar*?|lediglich?|zurück?|
         nicht über #|nie mehr als|niemals mehr als|keine* mehr als|minus von #|ein minus von|nie länger als|
         niemals länger als|brach ~ ein|eingebrochen
     """,
@@ -94,14 +94,15 @@ _DENIALS = """
     keinerlei|nie|niemals|nie ohne?|nicht ~ ohne?|kein* ~ ohne?|niemand ~ ohne?|vergessen sie nicht?|nicht vergessen?|
     verschw*?|geschlossen*?|zurückgewiesen*?|nicht*?|ausgeschlossen?|seit ~ nicht mehr?|nichts|niemand*|nirgends|ohne|
     nicht mehr|weder|nein|noch nicht|noch kein*|keine ~ mehr|kein ~ mehr|nicht nur?|nicht allein?|nicht lediglich?|
-    nicht zuletzt?|oder nicht?|ohne zweifel?|ohne weiteres?|una*?|unb*?|une*?|unf*?|ung*?|unk*?|unl*?|unm*?|unn*?|
-    unp*?|unr*?|unsch*?|unsi*?|unv*?|unw*?|unz*?|unüb*?|fehl*?|vermiss*?|abwesen*?|leer*?|kaum?|selten?|außer?|
-    außerhalb?|ausgenommen?|ausgeschlossen*?|weniger?|wenig?|verweiger*?|abgelehnt*?|ablehn*?|vermeid*?|vermied*?|
-    mangel*?|*los?|*lose?|*losen?|*loser?|*loses?|*frei?|*freie?|*freien?|verbot*?|untersag*?|entfall*?|entfällt?|
-    wegfall*?|nur?|lediglich?|ausschließlich?|erst?|eingestellt?|fast?|nahezu?|beinahe?|verzicht*?|statt?|verhinder*?|
-    verlor*?|verlust*?|ungeachtet?|verlier*?|hört?|es sei denn?|müssen noch?|muss noch?|noch aus?|aussteh*?|befreit?|
-    illegal*?|entzogen?|höchstens?|bis auf?|abgeschafft?|einstellung?|nichtig?|sonst?|verpass*?|ohne unterschied?|
-    weder ~ noch
+    nicht zuletzt?|oder nicht?|ohne zweifel?|ohne weiteres?|una*?|unb*?|une*?|unf*?|ung*?|unk*?|unl*?|unm*?|unn*?|unp*?|
+    unr*?|unsch*?|unsi*?|unv*?|unw*?|unz*?|unüb*?|fehl*?|vermiss*?|abwesen*?|leer*?|kaum?|selten?|außer?|außerhalb?|
+    ausgenommen?|ausgeschlossen*?|weniger?|wenig?|verweiger*?|abgelehnt*?|ablehn*?|vermeid*?|vermied*?|mangel*?|*los?|
+    *lose?|*losen?|*loser?|*loses?|*frei?|*freie?|*freien?|verbot*?|untersag*?|entfall*?|entfällt?|wegfall*?|nur?|
+    lediglich?|ausschließlich?|erst?|eingestellt?|fast?|nahezu?|beinahe?|verzicht*?|statt?|verhinder*?|verlor*?|
+    verlust*?|ungeachtet?|verlier*?|hört?|es sei denn?|müssen noch?|muss noch?|noch aus?|aussteh*?|befreit?|illegal*?|
+    entzogen?|höchstens?|bis auf?|abgeschafft?|einstellung?|nichtig?|sonst?|verpass*?|ohne unterschied?|weder ~ noch|
+    keineswegs|keinesfalls|praktisch?|untä*?|untrag*?|untaug*?|unh*?|unint*?|unj*?|unst*?|unsp*?|niemand ~ gegen?|
+    nicht selten?|nicht ungewöhnlich*?|nicht une*?|nicht unb*?|nie mehr|niemals mehr|nicht länger
 """
 _IDLE = """
     zwischen ~ und|und oder|vor allem|vor allen|vor ort|vor gericht|nach wie vor|vor kurzem|mehr oder weniger|

@@ -35,6 +35,13 @@ OPPOSITE_TIMES = {
         //
         endgültig*|dauerhaft*|unbefristet*|ständig*?|definitiv*?|fest*?|permanent*?|bleibend*?
     """,
+    "beginning/middle+middle/ending+beginning/ending": """
+        anfang #|beginn #|zu beginn #|anfang des jahres #
+        //
+        mitte #|mitte des jahres #
+        //
+        ende #|ende des jahres #|zu ende #?
+    """,
     "start/end": """
         beginnt|begann|begannen|begonnen|beginn?|startet|startete|starteten|gestartet|start?|anfang?|anfäng*?|anlauf*?|
         angelaufen?|eröffn*?|aufgenommen?|eingeleitet?|lanc*?|tritt ~ in kraft?
@@ -84,9 +91,17 @@ OPPOSITE_TIMES = {
         //
         demnächst|morgen?|wird?|werden?|zukunft?|künftig*?|soll?|sollen?|geplant*?|vorgesehen?
     """,
-    "long/short": "lang|lange|langen|langfristig*|lang*? // kurz|kurze|kurzen|kurzer|kurzes|kurz*?",
+    "long/short": """
+        lang|lange|langen|langfristig*|lang*?|längste*|längere*|weniger kurz*
+        //
+        kurz|kurze|kurzen|kurzer|kurzes|kurz*?|kürzeste*|kürzer|kürzere*|weniger lang*
+    """,
     "lengthen/shorten": "verlänger* // verkürz*|gekürzt?",
-    "fast/slow": "schnell*|beschleunig*|rasch*|zügig*? // langsam*|verlangsam*|verzöger*?|langwierig*?",
+    "fast/slow": """
+        schnell*|beschleunig*|rasch*|zügig*?
+        //
+        langsam*|verlangsam*|verzöger*?|langwierig*?|weniger schnell*|weniger rasch*
+    """,
     "early/late": """
         früh|frühe|frühen|vorzeitig*|verfrüht|zu früh|rechtzeitig*?|früher?
         //

@@ -25,7 +25,8 @@ OPPOSITES = {
     """,
     "direct/indirect": "direkt*|unmittelbar*?|sofort*? // indirekt*|mittelbar|mittelbare|mittelbaren",
     "mandatory/optional": """
-        verpflichtend*|obligatorisch*|verbindlich*?|verpflicht*?|muss?|müssen?|zwingend*?|pflicht*?|*pflicht?
+        verpflichtend*|obligatorisch*|verbindlich*?|verpflicht*?|muss?|müssen?|zwingend*?|pflicht*?|*pflicht?|
+        ist verpflichtend|pflicht
         //
         freiwillig*|fakultativ*|optional*|wahlweise?|unverbindlich*?|frei*?|freigestellt?
     """,
@@ -128,9 +129,9 @@ OPPOSITES = {
     "better/worse": "besser*|verbesser*|beste*? // schlechter*|verschlecht*|schlimmer*",
     "good/bad": "gut?|gute|guten|guter|gutes // schlecht*",
     "large/small": """
-        groß|große|großen|großer|großes|bedeutend*?|umfangreich*?
+        groß|große|großen|großer|großes|bedeutend*?|umfangreich*?|größte*
         //
-        klein|kleine|kleinen|kleiner?|kleines|gering*?|mini*?
+        klein|kleine|kleinen|kleiner?|kleines|gering*?|mini*?|kleinste*
     """,
     "high/low": """
         hoch|hohe|hohen|hoher|hohes|höchste*|stark*?|groß*?
@@ -138,9 +139,9 @@ OPPOSITES = {
         niedrig|niedrige|niedrigen|niedrigste*|tief*?|gering*?|wenig?
     """,
     "strong/weak": """
-        stark|starke|starken|starker|starkes|kräftig*?|heftig*?
+        stark|starke|starken|starker|starkes|kräftig*?|heftig*?|stärkste*
         //
-        schwach|schwache|schwachen|schwaches|leicht*?|gering*?
+        schwach|schwache|schwachen|schwaches|leicht*?|gering*?|schwächste*
     """,
     "strengthen/weaken": """
         verstärk*|gestärkt*|verschärf*|strenger*
@@ -148,11 +149,16 @@ OPPOSITES = {
         geschwächt*|schwächt*?|gelockert*|lockerung*|abgeschwächt*
     """,
     "easy/difficult": """
-        einfach|einfache|einfachen|einfacher|leicht?|leichter?|erleichter*|vereinfach*
+        einfach|einfache|einfachen|einfacher|leicht?|leichter?|erleichter*|vereinfach*|weniger schwierig*|
+        weniger komplex*|weniger kompliziert*
         //
-        schwierig*|schwer?|schwere?|komplex*|kompliziert*|erschwer*
+        schwierig*|schwer?|schwere?|komplex*|kompliziert*|erschwer*|weniger einfach*|weniger leicht*
     """,
-    "expensive/cheap": "teuer|teure|teuren|teurer|kostspielig* // billig*|günstig*?|preiswert*|kostengünstig*?",
+    "expensive/cheap": """
+        teuer|teure|teuren|teurer|kostspielig*|teurer*|teuerste*|weniger billig*
+        //
+        billig*|günstig*?|preiswert*|kostengünstig*?|weniger teuer|weniger teure*|weniger kostspielig*
+    """,
     "rich/poor": "reich?|reiche|reichen?|wohlhabend* // arm|arme|armen|armut|ärmer*",
     "hot/cold": """
         heiß*|warm|warme|warmen|wärmer|wärme*?|hitze*?|wärmst*

@@ -49,12 +49,15 @@ def number_hints() -> Counts:
     found = {"acht": 8, "achte": 8, "achten": 8, "achter": 8, "zuerst": 1, "erstmals": 1, "doppelt": 2, "doppelte": 2}
     found |= {"beide": 2, "beiden": 2, "beider": 2, "beides": 2, "paar": 2, "duo": 2, "trio": 3, "hälfte": 2}
     found |= {"wiederholungsfall": 2, "halb": 2, "halbe": 2, "halben": 2, "drittel": 3, "jahrzehnt": 10}
+    found |= {"zu zweit": 2, "paarweise": 2, "zu dritt": 3, "zwei zu zwei": 2, "zunächst": 1, "als erstes": 1}
+    found |= {f"{last} {part}": 4 for last in ("letzte", "letzten", "letztes") for part in _QUARTERS}
     for number in range(2, 13):
         for stem in ("jährig", "jährlich", "tägig", "stündig", "teilig", "sprachig", "fach"):
             found |= {f"{_UNITS[number]}{stem}{ending}": number for ending in ("", *_ENDINGS)}
     return found
 
 
+_QUARTERS = ("quartal", "quartals", "vierteljahr", "vierteljahrs", "vierteljahres")
 _SCALES = {
     "tausend": 1000, "million": 10**6, "millionen": 10**6, "mio": 10**6, "milliarde": 10**9, "milliarden": 10**9,
     "mrd": 10**9,

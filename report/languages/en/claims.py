@@ -14,16 +14,16 @@ _FUNCTION_WORDS = {
         surge*|up by|up #|longer than|upward*|well over|gain*?|expand*?|extend*?|larger|bigger|top?|topped?|extra?|
         additional?|most?|better?|minimal?|doubl*?|beyond?|improv*?|further?|outnumber*?|strengthen*?|never less than|
         never fewer than|not be less than|not be lower than|not be below|widen*|went up|goes up|go up|going up|gone up|
-        rebound*|soar*|no lower than|not below
+        rebound*|soar*|no lower than|not below|greener
         //
         less|less than|or less|or fewer|and under|or under|or younger|or lower|or below|and below|better?|fewer|
         fewer than|lower*|decreas*|fall|falls|fell|fallen|falling|declin*|drop|drops|dropped|dropping|reduc*|at most|
         at the most|no more than|not more than|not ~ more than|no higher than|no longer than|maximum|maximal*|nearly #|
-        almost #|under #|below #|younger than|under the age of|diminish*|shrank|shrunk|shrink*|slump*|downward*|
-        down by|down #|down from|barely #|just under|capped at|shorter than|does not exceed|do not exceed|not exceed*|
-        smaller|cut?|cuts?|cutting?|down?|limit*?|halv*?|least?|only?|slow*?|weak*?|savings?|saved?|short of?|
-        never more than|never exceed*|not be more than|not be higher than|not be above|narrow*|went down|goes down|
-        go down|going down|gone down|capped|plunge*|plummet*|tumbl*
+        almost #|under #|below #|younger than|under the age of|diminish*|shrank|shrunk|shrink*|slump*|downward*|down by|
+        down #|down from|barely #|just under|capped at|shorter than|does not exceed|do not exceed|not exceed*|smaller|
+        cut?|cuts?|cutting?|down?|limit*?|halv*?|least?|only?|slow*?|weak*?|savings?|saved?|short of?|never more than|
+        never exceed*|not be more than|not be higher than|not be above|narrow*|went down|goes down|go down|going down|
+        gone down|capped|plunge*|plummet*|tumbl*
     """,
     "must/may+must_not/need_not+may/must_not": """
         must|has to|have to|had to|is required to|are required to|is obliged to|are obliged to|shall?|should?|need?|
@@ -79,22 +79,26 @@ _FUNCTION_WORDS = {
 _DENIALS = """
     not|without exception|earliest?|last admission?|last entry?|no|never|nothing|never without?|not ~ without?|
     no ~ without?|no one ~ without?|nobody ~ without?|do not forget?|not forget?|unq*?|disappear*?|clos*?|reject*?|
-    nobody|nowhere|without|neither|none|cannot|no longer|not yet|no one|doesn t|don t|isn t|aren t|wasn t|weren t|
-    won t|can t|didn t|hasn t|haven t|couldn t|shouldn t|wouldn t|nor?|not only?|not just?|not least?|not merely?|
-    no doubt?|without doubt?|whether or not?|or not?|without delay?|without notice?|no #?|lack*?|miss*?|absen*?|empty?|
-    hardly?|barely?|scarcely?|seldom?|rarely?|except*?|exclud*?|less?|few?|fewer?|fail*?|refus*?|avoid*?|una*?|unb*?|
-    unc*?|une*?|unf*?|unk*?|unj*?|unl*?|uno*?|unp*?|unr*?|uns*?|unv*?|unw*?|unus*?|unn*?|unm*?|undis*?|undec*?|
-    impossib*?|impart*?|insuff*?|incompl*?|inelig*?|invalid*?|inact*?|independ*?|indefinit*?|irre*?|illeg*?|*less?|
-    only?|ban?|bans?|banned?|prohib*?|forbid*?|waive*?|exempt*?|free?|stop*?|ceas*?|yet to?|has yet?|have yet?|
-    regardless?|non?|otherwise?|disag*?|dissat*?|discontin*?|lost?|lose*?|loss*?|prevent*?|withdrawn?|waiv*?|lapse*?|
-    expire*?|remain* to?|still to?|almost?|out of?|save?|spared?|other than?|abolish*?|drop*?|den*?|ever?|turned down?|
-    without distinction?|without any|neither ~ nor
+    nobody|nowhere|without|neither|none|cannot|no longer|not yet|no one|doesn t|don t|isn t|aren t|wasn t|weren t|won t|
+    can t|didn t|hasn t|haven t|couldn t|shouldn t|wouldn t|nor?|not only?|not just?|not least?|not merely?|no doubt?|
+    without doubt?|whether or not?|or not?|without delay?|without notice?|no #?|lack*?|miss*?|absen*?|empty?|hardly?|
+    barely?|scarcely?|seldom?|rarely?|except*?|exclud*?|less?|few?|fewer?|fail*?|refus*?|avoid*?|una*?|unb*?|unc*?|
+    une*?|unf*?|unk*?|unj*?|unl*?|uno*?|unp*?|unr*?|uns*?|unv*?|unw*?|unus*?|unn*?|unm*?|undis*?|undec*?|impossib*?|
+    impart*?|insuff*?|incompl*?|inelig*?|invalid*?|inact*?|independ*?|indefinit*?|irre*?|illeg*?|*less?|only?|ban?|
+    bans?|banned?|prohib*?|forbid*?|waive*?|exempt*?|free?|stop*?|ceas*?|yet to?|has yet?|have yet?|regardless?|non?|
+    otherwise?|disag*?|dissat*?|discontin*?|lost?|lose*?|loss*?|prevent*?|withdrawn?|waiv*?|lapse*?|expire*?|
+    remain* to?|still to?|almost?|out of?|save?|spared?|other than?|abolish*?|drop*?|den*?|ever?|turned down?|
+    without distinction?|without any|neither ~ nor|inaccess*?|inaccur*?|inadeq*?|inadm*?|inapp*?|incap*?|incomp*?|
+    incons*?|incorr*?|ineff*?|inexp*?|infreq*?|insign*?|insolv*?|instab*?|invis*?|invol*?|untouch*?|unto*?|untr*?|
+    unid*?|unint*?|unh*?|undef*?|undel*?|undes*?|unda*?|practically?|virtually?|no one ~ against?|nobody ~ against?|
+    not uncommon?|not unusual?|not rare*?|not infrequent*?|not unl*?|not unr*?|by no means|in no way|as they like?|
+    as you like?|as they wish?|as you wish?|no more
 """
 _IDLE = """
     between ~ and|both ~ and|and or|higher education|more or less|what is more|once more|more precisely|
     more specifically|more particularly|more generally|furthermore|at all|after all|above all|all in all|first of all|
     each other|at least one|some #|fall under|falls under|fell under|fall within|falls within|fell within|fall due|
-    falls due|no more|as many as|as well as|so far|not at all|all the more|before long|let alone|rise to|gave rise to|
+    falls due|as many as|as well as|so far|not at all|all the more|before long|let alone|rise to|gave rise to|
     give rise to|gives rise to|once and for all|from time to time
 """
 

@@ -33,6 +33,13 @@ OPPOSITE_TIMES = {
         //
         permanent|permanently|definitive|definitively|final?|lasting?|indefinite*?|perman*?
     """,
+    "beginning/middle+middle/ending+beginning/ending": """
+        early #|early in #|start of #|beginning of #|the start of #|the beginning of #
+        //
+        mid #|middle of #|in mid #|the middle of #
+        //
+        late #|late in #|end of #|the end of #
+    """,
     "start/end": """
         starts|started|start|begins|began|begun|begin|beginning|commenc*|launch*|opening?|opened?|outset?|kick*?|
         inception?
@@ -79,12 +86,12 @@ OPPOSITE_TIMES = {
         //
         will|shall|tomorrow|soon|going to?|to be?|plan*?|future?|next?|would?|being prepared?|expected?|is?|are?
     """,
-    "long/short": "long|lengthy|prolonged? // short|brief|briefly?|shorter?",
+    "long/short": "long|lengthy|prolonged?|longest|longer? // short|brief|briefly?|shortest|shorter|less long|briefer",
     "lengthen/shorten": "extend*|prolong*|lengthen* // shorten*|curtail*|cut short",
     "fast/slow": """
-        fast|faster|quick|quickly|quicker|accelerat*|rapid*|swift*?|prompt*?|speed*?
+        fast|faster|quick|quickly|quicker|accelerat*|rapid*|swift*?|prompt*?|speed*?|fastest|quickest
         //
-        slow|slowly|slower|slowed|slowdown*|delay*?
+        slow|slowly|slower|slowed|slowdown*|delay*?|less quickly|less fast|less rapid*|slowest
     """,
     "early/late": """
         early|earlier?|premature*|on time?|timely?|in advance?

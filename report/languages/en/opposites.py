@@ -115,16 +115,28 @@ OPPOSITES = {
     "majority/minority": "majority|most? // minority",
     "better/worse": "better|improv*|best? // worse|worst|worsen*|deteriorat*",
     "good/bad": "good|well? // bad|poor?|badly",
-    "large/small": "large|big|great?|major?|vast?|huge?|considerabl*? // small|little?|minor?|low?|tiny?|modest?",
+    "large/small": """
+        large|big|great?|major?|vast?|huge?|considerabl*?|largest|biggest
+        //
+        small|little?|minor?|low?|tiny?|modest?|smallest
+    """,
     "high/low": "high|highest|top*?|strong*?|great*? // low|lowest|poor?|little?|weak?",
-    "strong/weak": "strong|strongly|powerful*?|sharp*?|heavy?|robust*? // weak|weakly|slight*?|light?|poor?",
+    "strong/weak": """
+        strong|strongly|powerful*?|sharp*?|heavy?|robust*?|strongest
+        //
+        weak|weakly|slight*?|light?|poor?|weakest
+    """,
     "strengthen/weaken": "strengthen*|reinforc*|tighten*|stricter // weaken*|relax*?|loosen*|eased|eas*?",
     "easy/difficult": """
-        easy|easily|easier|simple|simplif*|simpler|ease*?|straightforward?
+        easy|easily|easier|simple|simplif*|simpler|ease*?|straightforward?|less difficult|less complex|less complicated
         //
-        difficult*|hard?|complex*|complicat*
+        difficult*|hard?|complex*|complicat*|less simple|less easy|less easily|less straightforward
     """,
-    "expensive/cheap": "expensive|costly|dear? // cheap|cheaper|inexpensive|affordable?|low cost?",
+    "expensive/cheap": """
+        expensive|costly|dear?|more expensive|less cheap|dearer|costlier
+        //
+        cheap|cheaper|inexpensive|affordable?|low cost?|less expensive|less costly|cheapest
+    """,
     "rich/poor": "rich|wealthy|richer|affluent // poor?|poverty|poorer",
     "hot/cold": """
         hot|warm|warmer|heat*?|warmest|hottest

@@ -64,6 +64,7 @@ def number_hints() -> Counts:
     """Words that may count: "both", "threefold"."""
     found = {"one": 1, "once": 1, "second": 2, "both": 2, "double": 2, "pair": 2, "couple": 2, "half": 2, "halves": 2}
     found |= {"annual": 1, "biennial": 2, "triple": 3, "trio": 3, "decade": 10}
+    found |= {"two by two": 2, "in twos": 2, "in pairs": 2, "three by three": 3, "last quarter": 4, "firstly": 1}
     found |= {"bilingual": 2, "trilingual": 3, "either": 2, "neither": 2}
     return found | {f"{_UNITS[number]}fold": number for number in range(2, 11)}
 

@@ -16,19 +16,20 @@ _FUNCTION_WORDS = {
         la plus?|les plus?|des plus?|surcroît?|bond?|bondi*?|bonne #?|envol*?|ne peut être inférieur*|
         ne peuvent être inférieur*|ne pourra être inférieur*|ne doit pas être inférieur*|ne peut pas être inférieur*|
         n est pas inférieur*|jamais moins de|jamais moins d|jamais inférieur*|remonté*|remonte|porté* à #?|montée|
-        montées
+        montées|plus longtemps|plus long*
         //
         moins|moins de|les moins de #|les moins d #|et moins|ou moins|mieux?|meilleur*?|moins d|au plus|tout au plus|
         maximum|maximal*|inférieur*|diminu*|baiss*|réduc*|rédui*|recul*|chut*|décroi*|décroî*|décru*|abaiss*|régress*|
-        pas plus de|pas plus d|plafonné*|près de #|près d #|presque #|à peine #|tomb* à|tomb* de|retomb*|repli|
-        repliée*|amoindr*|plus bas|plus basse*|plus faible*|moins élevé*|plus petit*?|plus jeune*?|plus court*?|
-        sans dépasser|sans excéder|ne dépass* pas|n excéd* pas|ne peut dépasser|ne peut excéder|ne peuvent dépasser|
+        pas plus de|pas plus d|plafonné*|près de #|près d #|presque #|à peine #|tomb* à|tomb* de|retomb*|repli|repliée*|
+        amoindr*|plus bas|plus basse*|plus faible*|moins élevé*|plus petit*?|plus jeune*?|plus court*?|sans dépasser|
+        sans excéder|ne dépass* pas|n excéd* pas|ne peut dépasser|ne peut excéder|ne peuvent dépasser|
         ne peuvent excéder|ne pourra dépasser|ne pourra excéder|comprim*?|allégé*?|allège*?|restr*?|limit*?|seulement?|
         tomb*?|ralent*?|économi*?|raccourc*?|le moins?|rédhib*?|affaibl*?|ne peut être supérieur*|
         ne peuvent être supérieur*|ne pourra être supérieur*|ne doit pas être supérieur*|ne peut pas être supérieur*|
         n est pas supérieur*|jamais plus de|jamais plus d|jamais supérieur*|ne dépass* jamais|n excéd* jamais|
         ne pas dépasser|ne pas excéder|ne pas être supérieur*|dans la limite de|ramené* à|ramène*|rétréci*|rétréc*|
-        s est réduit*|jamais plus longtemps|pas plus longtemps|n a pas dépassé|n ont pas dépassé|n atteign* pas?
+        s est réduit*|jamais plus longtemps|pas plus longtemps|n a pas dépassé|n ont pas dépassé|n atteign* pas?|
+        moins longtemps|moins long*
     """,
     "must/may+must_not/need_not+may/must_not": """
         doit|doivent|devra|devront|devait|devaient|il faut|faut|fallait|faudra|il convient de|est tenu*|sont tenu*|
@@ -105,17 +106,20 @@ _DENIALS = """
     ni ~ ni|pas|sans exception|au plus tôt?|sans aucun|sans aucune|sans nul|sans nulle|pas ~ aucun|pas ~ aucune|
     dernière entrée?|aucun|aucune|aucunement|rien|sans|non|nul|nulle|jamais sans?|aucun ~ sans?|aucune ~ sans?|
     pas ~ sans?|nul ~ sans?|du jamais vu?|jamais vu?|n oubli* pas?|sans réserve?|dispar*?|ferm*?|rejet*?|nullement|
-    guère|jamais|ne ~ plus?|n ~ plus?|plus aucun|plus aucune|ne saurait|non seulement?|pas seulement?|
-    pas uniquement?|pas que?|sans doute?|sans aucun doute?|pas à pas?|ou non?|non plus?|premier pas?|un pas?|
-    sans cesse?|sans plus attendre?|sans préjudice?|sans délai?|sans préavis?|sans frais?|sans tarder?|
-    sans attendre?|sans limit*?|sans suite?|sans distinction?|sans égard?|sans interruption?|rien que?|ne ~ que?|
-    ne ~ qu?|n ~ que?|n ~ qu?|ne?|n?|ni?|manqu*?|absen*?|dépourvu*?|vide?|hormis?|sauf?|excep*?|exclu*?|peu?|
-    moins?|rare*?|refus*?|évit*?|facultati*?|échou*?|faute?|défaut?|impossib*?|insuffis*?|incompl*?|inexist*?|
-    indispon*?|inconnu*?|illisib*?|illimit*?|illég*?|irr*?|immédiat*?|imprévu*?|incertain*?|inchang*?|inutil*?|
-    impratic*?|indépend*?|inégal*?|inférieur*?|inopiné*?|invalid*?|inaccess*?|inactif*?|injust*?|intact*?|
-    interdi*?|seul*?|uniquement?|exclusivement?|hors?|cess*?|gratuit*?|exempt*?|exonér*?|dispens*?|désaccord*?|
-    défavor*?|à peine?|reste* à?|empêch*?|perdu*?|perte*?|presque?|zéro?|privé* de?|privé* d?|prohib*?|dépass*?|
-    malgré?|supprim*?|suppression?|caduc*?|plafon*?|abandon*?|impropr*?
+    guère|jamais|plus aucun|plus aucune|ne saurait|non seulement?|pas seulement?|pas uniquement?|pas que?|sans doute?|
+    sans aucun doute?|pas à pas?|ou non?|non plus?|premier pas?|un pas?|sans cesse?|sans plus attendre?|sans préjudice?|
+    sans délai?|sans préavis?|sans frais?|sans tarder?|sans attendre?|sans limit*?|sans suite?|sans distinction?|
+    sans égard?|sans interruption?|rien que?|ne ~ que?|ne ~ qu?|n ~ que?|n ~ qu?|ne?|n?|ni?|manqu*?|absen*?|dépourvu*?|
+    vide?|hormis?|sauf?|excep*?|exclu*?|peu?|moins?|rare*?|refus*?|évit*?|facultati*?|échou*?|faute?|défaut?|impossib*?|
+    insuffis*?|incompl*?|inexist*?|indispon*?|inconnu*?|illisib*?|illimit*?|illég*?|irr*?|immédiat*?|imprévu*?|
+    incertain*?|inchang*?|inutil*?|impratic*?|indépend*?|inégal*?|inférieur*?|inopiné*?|invalid*?|inaccess*?|inactif*?|
+    injust*?|intact*?|interdi*?|seul*?|uniquement?|exclusivement?|hors?|cess*?|gratuit*?|exempt*?|exonér*?|dispens*?|
+    désaccord*?|défavor*?|à peine?|reste* à?|empêch*?|perdu*?|perte*?|presque?|zéro?|privé* de?|privé* d?|prohib*?|
+    dépass*?|malgré?|supprim*?|suppression?|caduc*?|plafon*?|abandon*?|impropr*?|inachev*?|inaccept*?|inadapt*?|inadm*?|
+    inapp*?|inapt*?|incap*?|inconst*?|indéfin*?|indéterm*?|ineffic*?|inexact*?|infond*?|infructu*?|inopér*?|insatisf*?|
+    insolv*?|insoluble*?|instable*?|insupport*?|inusit*?|invisib*?|involont*?|imparfait*?|impay*?|impréc*?|inhabit*?|
+    illicit*?|illégit*?|mécontent*?|méconn*?|personne ~ contre?|pas rare*?|pas inhabituel*?|pas exceptionnel*?|
+    nulle part|ne ~ plus|n ~ plus
 """
 _IDLE = """
     entre ~ et|et ou|et ou ou|enseignement supérieur|études supérieures|école* supérieure*|conseil supérieur|

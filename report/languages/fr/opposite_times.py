@@ -38,6 +38,13 @@ OPPOSITE_TIMES = {
         définitif|définitive|définitifs|définitives|définitivement|permanent|permanente|permanents|permanentes|
         durable*?|stable*?|indéterminé*?|fixe*?|à vie?
     """,
+    "beginning/middle+middle/ending+beginning/ending": """
+        début #|début de #|au début de #|au début du mois de #|début du mois de #
+        //
+        mi #|à la mi #|milieu de #|au milieu de #
+        //
+        fin #|fin de #|la fin de #|à la fin de #|fin du mois de #|à la fin du mois de #
+    """,
     "start/end": """
         commence|commencé|commencent|commencera|débute|débuté|débutent|débutera|démarr*|lancé*|lancement|début?|
         commenc*?|débu*?|entam*?|ouver*?|ouvr*?|entrée?|lanç*?|lance?|prend cours?
@@ -94,16 +101,22 @@ OPPOSITE_TIMES = {
         en cours?|devra*?|*era|*eront|va être|vont être|va voir le jour
     """,
     "long/short": """
-        long|longue|longs|longues|prolongé*?|plus long*|plus longtemps
+        long|longue|longs|longues|prolongé*?|plus long*|plus longtemps|moins court*|le plus long*|la plus long*|
+        les plus long*
         //
-        court|courte|courts|courtes|bref?|brève*?|brefs?|plus court*|moins longtemps|moins long*
+        court|courte|courts|courtes|bref?|brève*?|brefs?|plus court*|moins longtemps|moins long*|plus bref*|plus brèv*|
+        le plus court*|la plus court*|les plus court*|le plus bref*|la plus bref*|les plus bref*|le plus brèv*|
+        la plus brèv*|les plus brèv*
     """,
     "lengthen/shorten": "prolong*|rallong*|allong*|reconduit*?|prorog* // raccourc*|écourt*|abrég*",
     "fast/slow": """
-        rapide*|rapidement|vite|accélér*|vitesse?|plus rapide*|plus vite|plus rapidement
+        rapide*|rapidement|vite|accélér*|vitesse?|plus rapide*|plus vite|plus rapidement|le plus rapide*|
+        la plus rapide*|les plus rapide*|le plus vite|la plus vite|les plus vite|le plus rapidement|la plus rapidement|
+        les plus rapidement
         //
         lent|lente|lents|lentes|lentement|ralent*|retard*?|plus lent*|plus lentement|moins rapide*|moins vite|
-        moins rapidement
+        moins rapidement|le plus lent*|la plus lent*|les plus lent*|le plus lentement|la plus lentement|
+        les plus lentement
     """,
     "early/late": """
         prématur*|trop tôt|tôt?|anticipé*|à temps?|en avance|plus tôt?

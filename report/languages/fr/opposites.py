@@ -139,30 +139,37 @@ OPPOSITES = {
     "better/worse": "mieux|meilleur*|amélior* // pire|pires|détérior*|empir*|dégrad*|aggrav*|moins bien?",
     "good/bad": "bon|bonne|bonnes|bons|bien? // mauvais|mauvaise|mauvaises|mal?",
     "large/small": """
-        grand|grande|grands|grandes|gros|grosse|important*?|vaste*?|large*?
+        grand|grande|grands|grandes|gros|grosse|important*?|vaste*?|large*?|plus grand*?|le plus grand*|la plus grand*|
+        les plus grand*|le plus gros*|la plus gros*|les plus gros*
         //
-        petit|petite|petits|petites|faible*?|réduit*?|modest*?|limité*?
+        petit|petite|petits|petites|faible*?|réduit*?|modest*?|limité*?|plus petit*?|le plus petit*|la plus petit*|
+        les plus petit*
     """,
     "high/low": """
-        élevé|élevée|élevés|élevées|haut|haute|hauts|hautes|fort*?|grand*?
+        élevé|élevée|élevés|élevées|haut|haute|hauts|hautes|fort*?|grand*?|le plus élevé*|la plus élevé*|
+        les plus élevé*|le plus haut*|la plus haut*|les plus haut*
         //
-        bas|basse|basses|faible|faibles|modéré*?|peu?
+        bas|basse|basses|faible|faibles|modéré*?|peu?|le plus bas*|la plus bas*|les plus bas*|le plus faible*|
+        la plus faible*|les plus faible*
     """,
     "strong/weak": """
-        fort?|forte|forts?|fortes|solide*?|puissant*?|fortement?|vif?|vive?
+        fort?|forte|forts?|fortes|solide*?|puissant*?|fortement?|vif?|vive?|le plus fort*|la plus fort*|les plus fort*
         //
-        faible|faibles|léger*?|légère*?|faiblement|peu?
+        faible|faibles|léger*?|légère*?|faiblement|peu?|le plus faible*|la plus faible*|les plus faible*
     """,
     "strengthen/weaken": "renforc*|durci*|consolid*?|strict*? // affaibli*|assoupli*|atténu*|fragilis*?",
     "easy/difficult": """
-        simple|simples|simplement?|facile*|facilement|simplif*|aisé*?|facilit*
+        simple|simples|simplement?|facile*|facilement|simplif*|aisé*?|facilit*|moins difficile*|moins complexe*|
+        moins compliqué*|moins lourd*
         //
-        difficile*|difficilement|complexe*|compliqu*|ardu*?|complexifi*
+        difficile*|difficilement|complexe*|compliqu*|ardu*?|complexifi*|moins simple*|moins facile*|moins aisé*|
+        moins évident*
     """,
     "expensive/cheap": """
-        cher?|chère?|chers?|chères?|coûteu*|onéreu*
+        cher?|chère?|chers?|chères?|coûteu*|onéreu*|plus cher*|plus chèr*|moins bon marché|trop cher*|trop chèr*|
+        le plus cher*|la plus cher*|les plus cher*|le plus chèr*|la plus chèr*|les plus chèr*
         //
-        bon marché|moins cher*|abordable*?|peu coûteu*?
+        bon marché|moins cher*|abordable*?|peu coûteu*?|moins chèr*|moins coûteu*|moins onéreu*|meilleur marché
     """,
     "rich/poor": "riche|riches|aisé*?|nanti*? // pauvre*|pauvreté",
     "hot/cold": """

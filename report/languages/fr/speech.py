@@ -83,12 +83,12 @@ def _ordinal(cardinal: str) -> str:
 def number_hints() -> Counts:
     """Words that may count: "neuf", "triennal", "moitié"."""
     counted = {
-        1: "premier|première|premiers|premières|premièrement",
+        1: "premier|première|premiers|premières|premièrement|d'abord",
         2: "récidive|récidives"
         "|second|seconde|seconds|secondes|double|doubles|moitié|demi|demie|paire|couple|duo|bilingue|bilingues"
-        "|biennal|biennale|tous deux|toutes deux|l'une et l'autre|l'un et l'autre",
-        3: "tiers|tierce|triple|trio|triennal|triennale|trilingue",
-        4: "quadriennal|quadriennale",
+        "|deux à deux|deux par deux|biennal|biennale|tous deux|toutes deux|l'une et l'autre|l'un et l'autre",
+        3: "trois à trois|trois par trois|tiers|tierce|triple|trio|triennal|triennale|trilingue",
+        4: "quadriennal|quadriennale|dernier trimestre",
         5: "quinquennal|quinquennale",
         9: "neuf",
         10: "décennal|décennale|décennie",

@@ -16,14 +16,18 @@ _FUNCTION_WORDS = {
         althans|boven #|ouder dan|overschrijd*|overschreden|langer dan|vaker|opgetrokken|uitbreid*?|uitgebreid?|
         versterk*?|sterker?|extra?|bijkomend*?|dubbel*?|verdubbel*?|overtref*?|meest?|meeste?|niet lager ~ dan|
         niet minder ~ dan|niet kleiner ~ dan|niet korter ~ dan|gaat ~ omhoog|gingen ~ omhoog|ging ~ omhoog|stijgende|
-        duurder?|zwaarder*?|ging ~ vooruit?
+        duurder?|zwaarder*?|ging ~ vooruit?|duurzamer|duurzamere|vlotter|efficiënter|efficiëntere|doeltreffender|
+        zichtbaarder|betrouwbaarder|*lijker?|*iger?|*baarder?|frequenter|intensiever|effectiever|actiever|productiever|
+        aantrekkelijker|belangrijker|talrijker|uitgebreider|gedetailleerder|transparanter|toegankelijker|
+        klantvriendelijker|gebruiksvriendelijker|milieuvriendelijker|regelmatiger|nauwkeuriger|zuiniger|kritischer|
+        flexibeler
         //
         minder|minder dan|minder ~ dan #|lager ~ dan #|jonger ~ dan #|of minder|of jonger|of lager|beter?|betere?|
         niet meer ~ dan|niet hoger ~ dan|niet langer ~ dan|lager*|kleiner*|daal*|dalen|dalend*|daling*|*daling|
         *dalingen|gedaald*|afname|afnames|afnem*|neemt ~ af|nemen ~ af|nam ~ af|namen ~ af|afgenomen|verlaag*|
         verlaging*|*verlaging|verlagen|verminder*|*vermindering|krimp*|gekrompen|zakt|zakte|zakten|gezakt|teruggelopen|
-        liep ~ terug|loopt ~ terug|teruggelop*|terugloop*|inkrimp*|hoogstens|ten hoogste|maximaal|maximum*|maximale|
-        max|niet meer dan|niet hoger dan|niet langer dan|bijna #|nagenoeg #|nauwelijks #|amper #|nog geen #|net geen #|
+        liep ~ terug|loopt ~ terug|teruggelop*|terugloop*|inkrimp*|hoogstens|ten hoogste|maximaal|maximum*|maximale|max|
+        niet meer dan|niet hoger dan|niet langer dan|bijna #|nagenoeg #|nauwelijks #|amper #|nog geen #|net geen #|
         onder #|beneden #|jonger dan|korter dan|teruggebracht?|gehalveerd?|halve*?|minst?|minste?|geringer*?|beperk*?|
         reduc*?|ingekort?|slechts?|zwakker?|besparing*?|schrap*?|nooit meer dan|nooit hoger dan|nooit langer dan|
         gaat ~ omlaag|gaan ~ omlaag|ging ~ omlaag|gingen ~ omlaag|terugloopt|daalt|kromp|krompen|slonk|slinkt|
@@ -87,21 +91,24 @@ _FUNCTION_WORDS = {
     "and/or": "en|alsook|alsmede // of|ofwel|dan wel",
 }
 _DENIALS = """
-    niet|zonder uitzondering|exclusief?|excl?|laatste toegang?|geen|geen enkele|geen enkel|nooit|niets|niemand|
-    nergens|zonder|niet meer|niet langer|geen ~ meer|nee|nooit zonder?|geen ~ zonder?|geen enkele ~ zonder?|
-    niet ~ zonder?|niemand ~ zonder?|vergeet niet?|niet vergeten?|zonder voorbehoud?|verdwe*?|verdwij*?|gesloten?|
-    afgewezen?|afgekeurd?|verworpen?|laagste?|hoogste?|nooit eerder?|nog niet|nog geen|noch?|evenmin|niet alleen?|
-    niet enkel?|niet slechts|niet uitsluitend?|al dan niet?|of niet?|zo niet?|in het niet?|zonder twijfel?|
-    zonder meer?|als geen ander?|niet zonder?|niet in het minst?|onaan*?|onaf*?|onbe*?|onder voorbehoud?|oneen*?|
-    oneven*?|onge*?|onju*?|onl*?|onmog*?|onn*?|onont*?|onop*?|onp*?|onr*?|onuit*?|onv*?|onw*?|onz*?|ontbre*?|
-    ontbrak*?|ontzeg*?|mist?|missen?|afwezig*?|leeg?|lege?|amper?|nauwelijks?|zelden?|behalve?|uitgezonderd?|
-    buiten?|uitgesloten?|minder?|weinig?|non?|weiger*?|geweigerd?|vermijd*?|vermeden?|mislukt*?|*loos?|*loze?|
-    verbod*?|verboden?|verbied*?|stopt*?|gestopt?|opgehouden?|verval*?|afgeschaft?|pas?|slechts?|enkel?|alleen?|
-    uitsluitend?|tenzij?|hoogstens?|moet* nog?|moet* ~ nog?|nog moet*?|gratis?|vrij?|vrijgesteld?|*vrij?|*vrije?|
-    los van?|anders?|nul?|verhinder*?|voorkom*?|bijna?|verlies?|verloren?|ophoud*?|geschrapt?|in strijd?|vroegste?|
-    illega*?|intact?|bespaar*?|kwijt?|hoeft?|hoeven?|onderscheid?|ooit?|zonder onderscheid?|
-    zonder enig onderscheid?|zonder ~ enig|zonder ~ enige|noch ~ noch|lukt dat niet?|gebeurt dat niet?|
-    is dat niet het geval?|gebeurt dit niet?|is dit niet het geval?|zonder verder te wachten?|zonder te wachten?
+    niet|zonder uitzondering|exclusief?|excl?|laatste toegang?|geen|geen enkele|geen enkel|nooit|niets|niemand|nergens|
+    zonder|niet meer|niet langer|geen ~ meer|nee|nooit zonder?|geen ~ zonder?|geen enkele ~ zonder?|niet ~ zonder?|
+    niemand ~ zonder?|vergeet niet?|niet vergeten?|zonder voorbehoud?|verdwe*?|verdwij*?|gesloten?|afgewezen?|
+    afgekeurd?|verworpen?|laagste?|hoogste?|nooit eerder?|nog niet|nog geen|noch?|evenmin|niet alleen?|niet enkel?|
+    niet slechts|niet uitsluitend?|al dan niet?|of niet?|zo niet?|in het niet?|zonder twijfel?|zonder meer?|
+    als geen ander?|niet zonder?|niet in het minst?|onaan*?|onaf*?|onbe*?|onder voorbehoud?|oneen*?|oneven*?|onge*?|
+    onju*?|onl*?|onmog*?|onn*?|onont*?|onop*?|onp*?|onr*?|onuit*?|onv*?|onw*?|onz*?|ontbre*?|ontbrak*?|ontzeg*?|mist?|
+    missen?|afwezig*?|leeg?|lege?|amper?|nauwelijks?|zelden?|behalve?|uitgezonderd?|buiten?|uitgesloten?|minder?|
+    weinig?|non?|weiger*?|geweigerd?|vermijd*?|vermeden?|mislukt*?|*loos?|*loze?|verbod*?|verboden?|verbied*?|stopt*?|
+    gestopt?|opgehouden?|verval*?|afgeschaft?|pas?|slechts?|enkel?|alleen?|uitsluitend?|tenzij?|hoogstens?|moet* nog?|
+    moet* ~ nog?|nog moet*?|gratis?|vrij?|vrijgesteld?|*vrij?|*vrije?|los van?|anders?|nul?|verhinder*?|voorkom*?|
+    bijna?|verlies?|verloren?|ophoud*?|geschrapt?|in strijd?|vroegste?|illega*?|intact?|bespaar*?|kwijt?|hoeft?|hoeven?|
+    onderscheid?|ooit?|zonder onderscheid?|zonder enig onderscheid?|zonder ~ enig|zonder ~ enige|noch ~ noch|
+    lukt dat niet?|gebeurt dat niet?|is dat niet het geval?|gebeurt dit niet?|is dit niet het geval?|
+    zonder verder te wachten?|zonder te wachten?|geenszins|allerminst|nimmer|nooit meer|nagenoeg?|vrijwel?|onto*?|
+    onac*?|onbi*?|onbr*?|onbl*?|ondeug*?|ondenk*?|ondoel*?|ondoor*?|ondub*?|oneerl*?|oneig*?|oneind*?|ongun*?|ongr*?|
+    onha*?|onher*?|onho*?|oni*?|onmis*?|onschu*?|onsta*?|niemand ~ tegen?|niet zelden?|niet zeldzaam?|niet ongewoon?|
+    niet uitzonderlijk?|niet onbe*?|niet onge*?|niet onr*?|niet onmog*?
 """
 _IDLE = """
     tussen ~ en|en of|hoger onderwijs|lager onderwijs|lager en basisonderwijs|hoger beroep|min of meer|te meer|

@@ -9,7 +9,7 @@ OPPOSITE_TIMES = {
         voor het einde|voor #?|voor?|vooraf?|voordien?|tevoren?|eerder?|tot?|uiterlijk?|vroeger?|vorig*?|voor de zomer|
         voor de winter|voor de herfst|voor de lente|voor de zomervakantie|voor de vakantie|voor de jaarwisseling|
         voor de deadline|voor de inwerkingtreding|voor het verstrijken|voor de datum|voor de vervaldag|
-        voor het jaareinde|voor kerst*
+        voor het jaareinde|voor kerst*|^ voor
         //
         na|nadat|later dan|na afloop|nadien?|daarna?|achteraf?|later?|vanaf?|sinds?|volgend*?|vervolgens?|zodra?|eens?|
         wanneer?|post*?
@@ -38,6 +38,13 @@ OPPOSITE_TIMES = {
         tijdelijk|tijdelijke|voorlopig|voorlopige|kortstondig*?|bepaalde duur?|waarnemend*?
         //
         definitief|definitieve|permanent|permanente|blijvend*|vast?|vaste?|onbepaald*?|levenslang*?
+    """,
+    "beginning/middle+middle/ending+beginning/ending": """
+        begin #|begin van #|het begin van #|vroeg in #
+        //
+        midden #|half #|medio #|midden van #|het midden van #
+        //
+        eind #|einde #|eind van #|einde van #|het einde van #
     """,
     "start/end": """
         begint|begon|begonnen|beginnen|start|startte|startten|gestart|starten|aanvang|vangt ~ aan|ving ~ aan|van start|
@@ -91,16 +98,20 @@ OPPOSITE_TIMES = {
         zal|zullen|binnenkort|morgen|toekomst*?|wordt?|worden?|komend*?|gaat?|gaan?|moet?|moeten?|plan*?|is gepland?|
         voorbereid?|zou?|zouden?|verwacht*?
     """,
-    "long/short": "lang|lange|langdurig*|langlopend*|lang*? // kort|korte|kortlopend*|kort*?|beknopt*?",
+    "long/short": """
+        lang|lange|langdurig*|langlopend*|langst*|langere|lang*?|minder kort
+        //
+        kort|korte|kortlopend*|kortst*|kortere|kort*?|beknopt*?|minder lang|minder lange
+    """,
     "lengthen/shorten": """
         verlengd|verlengt|verlengen|verlenging*|langer?
         //
         verkort|verkorten|verkorting*|ingekort|inkorten|korter?
     """,
     "fast/slow": """
-        snel|snelle|sneller|versnel*|snelst*?|vlot*?|rap?
+        snel|snelle|sneller|versnel*|snelst*?|vlot*?|rap?|minder traag|minder trage
         //
-        traag|trage|trager|langzaam|langzame|vertraag*|vertraging*|vertraging?
+        traag|trage|trager|langzaam|langzame|vertraag*|vertraging*|vertraging?|minder snel*|minder vlot*|traagst*
     """,
     "early/late": """
         vroegtijdig*|te vroeg|vroeg|vroege|op tijd?|tijdig*?|vroeger?|eerder?|voortijdig*

@@ -25,7 +25,8 @@ OPPOSITES = {
         onrechtstreeks|onrechtstreekse|indirect|indirecte
     """,
     "mandatory/optional": """
-        verplicht|verplichte|verplichtend|verplichting*?|moet?|moeten?|dwingend*?|noodzakelijk*?
+        verplicht|verplichte|verplichtend|verplichting*?|moet?|moeten?|dwingend*?|noodzakelijk*?|is verplicht|
+        zijn verplicht|verplicht is|verplicht zijn|wordt verplicht|worden verplicht|was verplicht
         //
         facultatief|facultatieve|vrijwillig|vrijwillige|optioneel|optionele|vrijblijvend*?|vrij*?|niet verplicht?
     """,
@@ -134,23 +135,33 @@ OPPOSITES = {
     "better/worse": "beter|betere|verbeter*|beste? // slechter|slechtere|erger|verslecht*|verslechter*|achteruit*?",
     "good/bad": "goed?|goede|goeden // slecht|slechte|kwaad?|kwade?",
     "large/small": """
-        groot|grote|ruime?|zwaar?|zware?|omvangrijk*?|hoge?|veel?
+        groot|grote|ruime?|zwaar?|zware?|omvangrijk*?|hoge?|veel?|grootst*
         //
-        klein|kleine|gering?|geringe?|beperkt*?|weinig?|lage?
+        klein|kleine|gering?|geringe?|beperkt*?|weinig?|lage?|kleinst*
     """,
     "high/low": "hoog|hoge|hoogste|top*? // laag|lage|laagste|weinig?",
-    "strong/weak": "sterk|sterke|krachtig*?|fors*?|stevig*?|hevig*? // zwak|zwakke|licht?|lichte?|gering*?",
+    "strong/weak": """
+        sterk|sterke|krachtig*?|fors*?|stevig*?|hevig*?|sterkst*
+        //
+        zwak|zwakke|licht?|lichte?|gering*?|zwakst*
+    """,
     "strengthen/weaken": """
         versterk*|aanscherp*?|verstrengd?|verstreng*|strenger|strengere|aangescherpt
         //
         verzwak*|versoepel*|soepeler|versoepeld
     """,
     "easy/difficult": """
-        eenvoudig*|gemakkelijk*|makkelijk*|vlot*?|vereenvoudig*
+        eenvoudig*|gemakkelijk*|makkelijk*|vlot*?|vereenvoudig*|minder moeilijk*|minder ingewikkeld*|minder complex*|
+        minder omslachtig*
         //
-        moeilijk*|ingewikkeld*|complex*|moeizaam*|bemoeilijk*|lastig*?
+        moeilijk*|ingewikkeld*|complex*|moeizaam*|bemoeilijk*|lastig*?|minder eenvoudig*|minder gemakkelijk*|
+        minder makkelijk*|minder vlot*
     """,
-    "expensive/cheap": "duur|dure|duurder*|kostbaar?|duur*? // goedkoop|goedkope|goedkoper*|voordelig*?|betaalbaar*?",
+    "expensive/cheap": """
+        duur|dure|duurder*|duurst*|kostbaar?|duur*?|minder goedkoop
+        //
+        goedkoop|goedkope|goedkoper*|voordelig*?|betaalbaar*?|minder duur|minder dure|goedkoopst*
+    """,
     "rich/poor": "rijk?|rijke|rijker|welvarend* // arm?|arme|armen?|armoede|armer",
     "hot/cold": """
         warm|warme|warmer|heet|hete|warmte*?|hitte?|warmst*|heetst*

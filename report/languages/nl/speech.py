@@ -85,6 +85,11 @@ def number_hints() -> Counts:
         "duo": 2,
         "trio": 3,
         "derden": 3,
+        "laatste kwartaal": 4,
+        "laatste trimester": 4,
+        "twee aan twee": 2,
+        "twee per twee": 2,
+        "drie aan drie": 3,
     }
     endings = (
         "jarig jarige jaarlijks jaarlijkse daags daagse delig delige talig talige voudig voudige voud ledig ledige"

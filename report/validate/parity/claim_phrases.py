@@ -34,6 +34,7 @@ class ClaimPhrase(NamedTuple):
     topic: str
     pole: str
     weak: bool
+    opens: bool  # a sentence
     before: bool  # a figure stands before it
     after: bool
 
@@ -62,7 +63,7 @@ class ClaimPhrases:
         """
         parts = [*self._stems.get(word[:_STEM], ()), *self._ends.get(word[-_STEM:], ())]
         found = [*self._whole.get(word, ()), *[one for one in parts if fits(word, one.words[0])]]
-        found.sort(key=lambda one: (len(one.words), one.before or one.after), reverse=True)
+        found.sort(key=lambda one: (len(one.words), one.opens or one.before or one.after), reverse=True)
         by_second = {}
         for second in {"": None, **dict.fromkeys(_second(one) for one in found)} if found else ():
             possible = [one for one in found if _second(one) in ("", second)]
@@ -91,10 +92,10 @@ def _phrases(listed: str, topic: str, pole: str) -> Iterator[ClaimPhrase]:
         words = typed.split()
         weak = words[-1].endswith("?")
         words[-1] = words[-1].removesuffix("?")
-        before, after = words[0] == "#", words[-1] == "#"
-        plain = tuple(words[before : len(words) - after])
+        opens, before, after = words[0] == "^", words[0] == "#", words[-1] == "#"
+        plain = tuple(words[opens or before : len(words) - after])
         if plain:
-            yield ClaimPhrase(plain, topic, pole, weak, before, after)
+            yield ClaimPhrase(plain, topic, pole, weak, opens, before, after)
 
 
 def _second(phrase: ClaimPhrase) -> str:

@@ -68,11 +68,15 @@ def _read(content: Flat, facts: Sequence[Fact], language: str) -> Iterator[Claim
             if index in taken[denies]:
                 continue
             for phrase, places in _matching(possible, content, index, figures):
+                gaps = tuple(content.words[at] for at in range(index, places[-1]) if at not in places)
+                if phrase.topic == DENIAL and gaps and phrases.denies(gaps):  # "n'a pas … plus" is no "ne … plus"
+                    continue
                 taken[denies].update(places[1:])
                 start, end = content.starts[index], content.ends[places[-1]]
                 if silent.meet(start, start + 1) and (len(places) == 1 or silent.meet(end - 1, end)):
                     continue
-                named = len(places) == 1 and not capitals and content.flat[start].isupper() and _is_name(content, start)
+                named = len(places) == 1 and not capitals and content.flat[start].isupper()
+                named = named and not _opens_sentence(content, start)
                 yield from _claimed(phrase, places, content, named, phrases)
 
 
@@ -87,6 +91,8 @@ def _matching(
             break
         places = (index,) if len(phrase.words) == 1 else _places(phrase.words, content, index)
         if places is None or phrase.topic in topics:
+            continue
+        if phrase.opens and not _opens_sentence(content, content.starts[index]):
             continue
         if (phrase.before or phrase.after) and not _has_figures(phrase, places, content, figures):
             continue
@@ -122,10 +128,10 @@ def _claimed(
         yield Claim(DENIAL, DENIAL if denies else NOTHING, start, end, True)
 
 
-def _is_name(content: Flat, start: int) -> bool:
-    """Whether a word with a capital is not the first one of a sentence."""
+def _opens_sentence(content: Flat, start: int) -> bool:
+    """Whether a word is the first one of a sentence."""
     before = before_marks(content.flat, start)
-    return before > 0 and content.flat[before - 1] not in ".!?:…;"
+    return not before or content.flat[before - 1] in ".!?:…;"
 
 
 def _places(patterns: Sequence[str], content: Flat, index: int) -> Sequence[int] | None:

@@ -67,7 +67,7 @@ def turned(found: Sequence[Claim], denials: Sequence[Claim], content: Flat, clai
         denial.start
         for claim, turning in zip(found, beside, strict=True)
         for denial in turning
-        if OPPOSITIONS[claim.topic].bounds and not claim.weak
+        if OPPOSITIONS[claim.topic].bounds and not claim.weak and not denial.start < claim.start < denial.end
     }
     for claim, turning in zip(found, beside, strict=True):
         sure = [denial for denial in turning if not denial.weak and denial.start not in bound]
@@ -93,6 +93,8 @@ def _beside(
 
 def _is_turning(denial: Claim, claim: Claim, reach: Mapping[int, int], is_preposition: bool, content: Flat) -> bool:
     """Whether a denial is of a claim; a preposition is only of what comes right behind it: "zonder te moeten"."""
+    if denial.start < claim.start < denial.end:  # "plus" of "ne … plus"
+        return True
     apart = None if claim.start <= denial.start < claim.end else _words_apart(denial, claim, content)
     if apart is None:
         return False

@@ -21,11 +21,13 @@ class WordedDays:
     def __init__(self, language: str) -> None:
         known = LANGUAGES[language]
         clock, speech = known.clock, known.speech
+        # "half maart" is no second of March.
+        parts = frozenset("|".join(known.quantities.part_hints.values()).split("|"))
         self._days = {
             word: int(number)
             for table in (speech.number_hints(), speech.numbers())
             for word, number in table.items()
-            if number in _DAYS
+            if number in _DAYS and word not in parts
         }
         days = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(self._days, key=len, reverse=True))
         self._in_month = re.compile(rf"(?<![\w-])(?P<day>{days}){clock.of_month} $", re.IGNORECASE)

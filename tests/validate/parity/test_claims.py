@@ -17,6 +17,59 @@ PAIRS = list(combinations(range(len(CODES)), 2))
 
 #: One sentence in each language at one pole, and at the other.
 OPPOSITES = {
+    "beginning/ending": (
+        ("Begin maart kwam het.", "Cela vint début mars.", "It came in early March.", "Es kam Anfang März."),
+        ("Eind maart kwam het.", "Cela vint fin mars.", "It came in late March.", "Es kam Ende März."),
+    ),
+    "middle/ending": (
+        ("Half maart kwam het.", "Cela vint à la mi-mars.", "It came in mid-March.", "Es kam Mitte März."),
+        ("Eind maart kwam het.", "Cela vint à la fin de mars.", "It came at the end of March.", "Es kam Ende März."),
+    ),
+    "long/short, superlatives": (
+        ("Dit is de langste dijk.", "C’est la digue la plus longue.", "It is the longest dyke.", "Der längste Deich"),
+        ("Dit is de kortste dijk.", "C’est la digue la plus courte.", "It is the shortest dyke.", "Der kürzeste Deich"),
+    ),
+    "expensive/cheap, comparatives": (
+        ("Brood is duurder.", "Le pain est plus cher.", "Bread is more expensive.", "Brot ist teurer."),
+        ("Brood is goedkoper.", "Le pain est moins cher.", "Bread is cheaper.", "Brot ist billiger."),
+    ),
+    "more/less, comparatives": (
+        ("Hout is duurzamer.", "Le bois est plus durable.", "Wood is more durable.", "Holz ist nachhaltiger."),
+        (
+            "Hout is minder duurzaam.",
+            "Le bois est moins durable.",
+            "Wood is less durable.",
+            "Holz ist weniger nachhaltig.",
+        ),
+    ),
+    "mandatory/optional": (
+        (
+            "De keuring is verplicht.",
+            "Le contrôle est obligatoire.",
+            "The check is compulsory.",
+            "Die Prüfung ist verpflichtend.",
+        ),
+        (
+            "De keuring is facultatief.",
+            "Le contrôle est facultatif.",
+            "The check is optional.",
+            "Die Prüfung ist freiwillig.",
+        ),
+    ),
+    "before/after, at the head": (
+        (
+            "Voor het feest regende het.",
+            "Avant la fête, il a plu.",
+            "Before the party it rained.",
+            "Vor dem Fest kam Regen.",
+        ),
+        (
+            "Na het feest regende het.",
+            "Après la fête, il a plu.",
+            "After the party it rained.",
+            "Nach dem Fest kam Regen.",
+        ),
+    ),
     "more/less": (
         ("Het aantal steeg met 8 %.", "Le nombre a augmenté de 8 %.", "It rose by 8%.", "Die Zahl stieg um 8 %."),
         ("Het aantal daalde met 8 %.", "Le nombre a diminué de 8 %.", "It fell by 8%.", "Die Zahl sank um 8 %."),

@@ -40,6 +40,20 @@ AGREE = [
     # Bodies that are called by common nouns.
     ("nl-fr", "Bel eerst de lokale politie.", "Appelez d’abord les agents de votre zone."),
     ("nl-fr", "De ontvankelijke klachten zijn voor de federale ombudsman.", "Les plaintes recevables sont pour lui."),
+    # What is denied by an adjective, or of what is rare; a bound that is no end.
+    ("nl-fr", "Het aantal bleef nagenoeg gelijk.", "Le nombre n’a guère changé."),
+    ("nl-fr", "De zolder is ontoegankelijk.", "Le grenier n’est pas accessible."),
+    ("nl-fr", "Het verslag is nog niet af.", "Le rapport est inachevé."),
+    ("nl-fr", "Niemand stemde tegen.", "Tout le monde a voté pour."),
+    ("fr-de", "Un tel cas n’est pas rare.", "Solche Fälle sind häufig."),
+    ("nl-fr", "De aanvraag werd moeilijker.", "La demande est devenue moins simple."),
+    ("nl-de", "De aanvraag werd minder eenvoudig.", "Der Antrag wurde schwieriger."),
+    ("nl-fr", "Er kwamen niet meer dan 5 klachten.", "Il n’y a pas eu plus de 5 plaintes."),
+    # Numbers that count nothing, or are said by another word.
+    ("fr-de", "Le quatrième trimestre est bon.", "Das letzte Vierteljahr ist gut."),
+    ("nl-fr", "De wachters lopen twee aan twee.", "Les gardiens marchent par deux."),
+    ("nl-fr", "Het eerste wat men deed, was tellen.", "On a d’abord compté."),
+    ("nl-fr", "Half maart begon het.", "À la mi-mars, cela a commencé."),
     # A day whose year goes without saying; the figure of a name.
     ("nl-en", "Het besluit werd op 22 april 2030 herzien na COVID-19.", "It was revised on 22 April 2030 after covid."),
     ("nl-fr", "De campagne over COVID-19 begon.", "La campagne sur le coronavirus a commencé."),
@@ -58,6 +72,11 @@ AGREE = [
 ]
 
 DIFFER = [
+    ("nl-fr", "Eind 2030 was het klaar.", "Début 2030, c’était prêt.", "parity-opposite"),
+    ("nl-fr", "Voor de vergadering kwam iedereen.", "Après la réunion, tout le monde est venu.", "parity-opposite"),
+    ("nl-fr", "Het duurde langer dan voorzien.", "Cela a duré moins longtemps que prévu.", "parity-opposite"),
+    ("nl-fr", "De aanvraag werd moeilijker.", "La demande est devenue plus simple.", "parity-opposite"),
+    ("nl-fr", "De wachters lopen drie aan drie.", "Les gardiens marchent par deux.", "parity-number"),
     ("nl-fr", "De raad kreeg:", "Le conseil a reçu.", "parity-sentences"),
     ("nl-fr", "Het CBS keurde dat goed.", "Le CSB a approuvé cela.", "parity-name"),
     ("nl-fr", "De export naar Vietnam groeit.", "Les exportations vers le Laos augmentent.", "parity-country"),

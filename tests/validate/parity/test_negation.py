@@ -126,6 +126,21 @@ def test_what_says_the_same_is_not_claims_told(case: tuple[str, ...], one: int, 
 
 #: A sentence that denies, in each language, and without its denial.
 DENIALS = [
+    (  # what has ended
+        ("Die regel geldt niet meer.", "Cette règle ne vaut plus.", "That rule no longer applies.",
+         "Diese Regel gilt nicht mehr."),
+        ("Die regel geldt.", "Cette règle vaut.", "That rule applies.", "Diese Regel gilt."),
+    ),
+    (
+        ("Er zijn geen wachtrijen meer.", "Il n’y a plus de files.", "There are no more queues.",
+         "Es gibt keine Schlangen mehr."),
+        ("Er zijn wachtrijen.", "Il y a des files.", "There are queues.", "Es gibt Schlangen."),
+    ),
+    (
+        ("Dat is geenszins zeker.", "Ce n’est nullement certain.", "That is by no means certain.",
+         "Das ist keineswegs sicher."),
+        ("Dat is zeker.", "C’est certain.", "That is certain.", "Das ist sicher."),
+    ),
     (
         ("De wet is niet van toepassing.", "La loi n’est pas applicable.", "The law is not applicable.",
          "Das Gesetz ist nicht anwendbar."),
