@@ -124,19 +124,19 @@ class _Matching:
     def alike(self, size: int, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
         """By the words of some languages, of which there are `size`."""
         numbers = [number for some in combinations(prints.items(), size) for number in self.by_prints.get(some, ())]
-        return self.known(unit, prints, numbers)
+        is_whole = size == sum(not unit.text.lacks(language) for language in self.languages)
+        entry = self.take(unit, numbers) or (self.entries[numbers[0]] if is_whole and numbers else None)
+        return entry and self.known(unit, prints, entry)  # what was accepted as a whole is so in a second place too
 
     def name(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
-        return self.known(unit, prints, self.by_id.get(unit.id, ()))
+        entry = self.take(unit, self.by_id.get(unit.id, ()))
+        return entry and self.known(unit, prints, entry)
 
     def rest(self, unit: Unit, prints: Mapping[str, str]) -> Standing:
         return self.standing(unit, State.TRANSLATED if unit.is_address else State.NEW)
 
-    def known(self, unit: Unit, prints: Mapping[str, str], numbers: Iterable[int]) -> Standing | None:
-        """Where a unit stands by one of these entries, if one is free."""
-        entry = self.take(unit, numbers)
-        if entry is None:
-            return None
+    def known(self, unit: Unit, prints: Mapping[str, str], entry: AcceptedText) -> Standing:
+        """Where a unit stands by the entry that is about it."""
         there = [language for language in self.languages if not unit.text.lacks(language)]
         same = tuple([language for language in there if entry.prints.get(language) == prints[language]])
         if any(language in entry.prints and language not in same for language in there):

@@ -205,6 +205,13 @@ def test_an_id_that_is_none_is_told_with_the_nearest(name: str, told: str) -> No
     assert "summary" in raised.value.diagnostics[0].hint
 
 
+def test_words_that_were_accepted_may_stand_in_a_second_place() -> None:
+    found = [*WORDS, WORDS[0]._replace(id="elsewhere/1")]
+    assert unfinished(found) == []
+    kept = Record(accepting(found, RECORD).entries)
+    assert [entry.id for entry in kept.entries] == [unit.id for unit in found]
+
+
 def test_a_language_that_joins_the_report_makes_all_texts_new() -> None:
     found = standings([with_words(unit, de="Wort") for unit in WORDS], RECORD, ("nl", "fr", "de"))
     assert {one.state for one in found} == {State.NEW}
