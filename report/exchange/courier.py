@@ -19,7 +19,7 @@ from report.exchange.filling import filled_by, is_memory
 from report.exchange.formats import REFERENCES, bytes_of, format_of, read_bytes, write
 from report.exchange.packing import Material, Wanted, packed, state_in
 from report.exchange.parcel import ExchangeError, MemoryPair
-from report.exchange.recording import RECORD, record_after
+from report.exchange.recording import record_after
 from report.exchange.tagging import meanings_of
 from report.files import MEGABYTE, UnreadableError, read_file
 from report.languages import primary_subtag
@@ -27,6 +27,7 @@ from report.locales import locale_of
 from report.messages import say
 from report.pipeline import content_folder, judged, read_content
 from report.source.editing import replaced
+from report.source.load import RECORD
 from report.source.node import Map, Source, place
 from report.source.yaml import parse
 from report.translation.progress import ids_matching

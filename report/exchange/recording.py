@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from report.acceptance.record import UnreviewedText, as_yaml, fingerprint
 from report.diagnostics.errors import ContentError
 from report.exchange.arrival import Arrival
 from report.validate.content import Content
-
-RECORD: Final = "translations.yaml"
 
 
 def record_after(content: Content, arrival: Arrival) -> bytes | None:

@@ -16,6 +16,7 @@ from report.markup.tree import Inline, Slot, TextNode, nodes
 from report.messages import say
 from report.model.units import Unit
 from report.pipeline import content_folder, read_content
+from report.source.load import RECORD
 from report.validate.content import Content
 from report.validate.rules.translations import differing
 from report.write import lead, write
@@ -82,7 +83,7 @@ def accept_texts(
     recorded, before it is, and may raise. Raises RequestError, ContentError or OutputError.
     """
     folder = content_folder(root, year)
-    name = lead(folder, "translations.yaml")
+    name = lead(folder, RECORD)
     try:
         before = read_file(folder / name, _LARGEST)
     except UnreadableError:  # there is none yet, or `status` says why it cannot be read
