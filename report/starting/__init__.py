@@ -36,6 +36,7 @@ ABOUT: dict[str, Message] = {
     "about-terms": say("Official names, one form per language. Texts call them by their id: {term:org}"),
     "about-numbered": say("A chapter without a number."),
     "about-key-figures": say("Two to nine figures that everybody should see."),
+    "about-timeline": say("What happened, and when. A period goes from its first day to the day after its last one."),
     "about-notes": say("Notes at the foot of the page. A text points at one by its name: [^hours]"),
     "about-paragraph": say("A text has its words in each language. Long ones go on below >-, indented."),
     "about-image": say("A picture in the folder images. The alt text says what is to be seen, for those who cannot."),
