@@ -116,7 +116,7 @@ def validate(source: Source, *, draft: bool = False) -> Report:
     found = [*source.diagnostics, *content.context.diagnostics]
     for rule in RULES:
         found += rule(content)
-    found = told_once(translations.told_once(found))
+    found = told_once(translations.told_once(found), draft=draft)
     if draft:
         found = [texts.in_draft(problem) for problem in found]
     if content.front is None or any(problem.severity is Severity.ERROR for problem in found):

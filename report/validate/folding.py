@@ -12,20 +12,20 @@ _SHOWN = 5  # other places
 _MANY = 10  # findings in the same words, from which one stands for all
 
 
-def told_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+def told_once(found: Iterable[Diagnostic], *, draft: bool = False) -> list[Diagnostic]:
     """Diagnostics, those folded that name the same unknown thing: a data set whose file is gone.
 
-    Where a name is near, it is this place that has a slip in it, and each is told.
+    Where a name is near, it is this place that has a slip in it, and each is told. A `draft` is made to see every gap.
     """
     kept: list[Diagnostic] = []
     missing: dict[str, list[Diagnostic]] = defaultdict(list)
     for one in found:
         is_missing = one.severity is Severity.ERROR and one.message.values.get("near") == "" and not one.related
         (missing[str(one.message)] if is_missing else kept).append(one)
-    return [*_many_folded(kept), *(_folded(sorted(set(same))) for same in missing.values())]
+    return [*_many_folded(kept, draft), *(_folded(sorted(set(same))) for same in missing.values())]
 
 
-def _many_folded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def _many_folded(found: Iterable[Diagnostic], draft: bool) -> Iterator[Diagnostic]:
     """What one file has again and again, in the same words, is told once: a difference of languages, or a gap.
 
     Gaps are counted in the whole report, since a language that joins it lacks in every file, in small ones as well.
@@ -34,7 +34,8 @@ def _many_folded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     gaps: Counter[str] = Counter()
     for one in found:
         alike[one.severity, one.code, str(one.message), str(one.hint), one.mark.file].append(one)
-        gaps[str(one.message)] += one.code == "translation-missing" and one.message.values.keys() == {"language"}
+        is_gap = one.code == "translation-missing" and one.message.values.keys() == {"language"}
+        gaps[str(one.message)] += is_gap and not draft
     for same in alike.values():
         if gaps[str(same[0].message)] > _MANY:
             hint = say("write it beside the other languages; until then: sppreport build --draft")
