@@ -37,7 +37,8 @@ class ProgramCopy:
         self.folder = folder
         self.touched: list[str] = []
         self._before: dict[str, str | None] = {}  # what a file held before it was touched; None when it was not there
-        shutil.copytree(ROOT / "report", folder / "report")  # with its compiled modules, so that it starts quickly
+        # with its compiled modules, so that it starts quickly; others may be about to compile one
+        shutil.copytree(ROOT / "report", folder / "report", ignore=shutil.ignore_patterns("*.pyc.*"))
         shutil.copytree(ROOT / "tests" / "content", folder / "content")
         for assets in (ROOT / "assets", ROOT / "tests" / "assets"):
             shutil.copytree(assets, folder / "assets", dirs_exist_ok=True)

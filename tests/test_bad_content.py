@@ -161,7 +161,7 @@ def test_the_untouched_content_is_right(root: Path) -> None:
     assert "error" not in result.output
 
 
-@pytest.mark.parametrize("case", quick(CASES, CASES[::3]), ids=lambda path: path.stem)
+@pytest.mark.parametrize("case", quick(CASES, CASES[::6]), ids=lambda path: path.stem)
 def test_bad_content_is_refused_in_plain_words(case: Path, root: Path, golden: Callable[[str, str], None]) -> None:
     wrong = yaml.safe_load(case.read_text("utf-8"))
     severity = Severity(wrong.get("severity", "error"))
@@ -188,7 +188,7 @@ def test_a_sample_of_messages_in_each_further_language(
     golden(f"bad-{language}.txt", "\n".join(said))
 
 
-@pytest.mark.parametrize("case", CASES[::12], ids=lambda path: path.stem)
+@pytest.mark.parametrize("case", quick(CASES[::12], CASES[::36]), ids=lambda path: path.stem)
 def test_both_commands_refuse_bad_content_and_leave_what_was_built(case: Path, root: Path) -> None:
     wrong = yaml.safe_load(case.read_text("utf-8"))
     change(root / "content" / YEAR, wrong)
@@ -267,15 +267,18 @@ def test_a_file_name_that_is_no_text_is_refused(root: Path) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [
-        b"",
-        b"<svg/>",
-        b"\x89PNG\r\n\x1a\n",
-        b"\x89PNG\r\n\x1a\n" + b"\0" * 60,
-        b"\xff\xd8\xff",
-        b"\xff\xd8\xff\xe0\0\x10JFIF",
-        b"GIF89a" + b"\0" * 40,
-    ],
+    quick(
+        [
+            b"",
+            b"<svg/>",
+            b"\x89PNG\r\n\x1a\n",
+            b"\x89PNG\r\n\x1a\n" + b"\0" * 60,
+            b"\xff\xd8\xff",
+            b"\xff\xd8\xff\xe0\0\x10JFIF",
+            b"GIF89a" + b"\0" * 40,
+        ],
+        [b"", b"<svg/>", b"\x89PNG\r\n\x1a\n" + b"\0" * 60],
+    ),
 )
 def test_an_image_that_is_no_image_is_refused(root: Path, data: bytes) -> None:
     (root / "content" / YEAR / "images" / "roof.png").write_bytes(data)

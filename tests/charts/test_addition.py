@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 
 from report.charts.kind import ChartKind
 from tests.additions import ProgramCopy
+from tests.examples import quick
 
 pytestmark = pytest.mark.slow
 
@@ -145,13 +146,16 @@ def test_what_the_kind_does_not_show_is_refused_where_it_stands(copy: ProgramCop
     assert "use the kind line" in told
 
 
+OPTIONS = [
+    ("shape: oval", "unknown shape 'oval'\n           -> allowed: round, square"),
+    ("size: 4", "missing field 'shape'\n           -> add 'shape: ...' here"),
+    ("shape: round\n      sise: 4", "unknown field 'sise' in chart (did you mean 'size'?)"),
+]
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
-    [
-        ("shape: oval", "unknown shape 'oval'\n           -> allowed: round, square"),
-        ("size: 4", "missing field 'shape'\n           -> add 'shape: ...' here"),
-        ("shape: round\n      sise: 4", "unknown field 'sise' in chart (did you mean 'size'?)"),
-    ],
+    quick(OPTIONS, OPTIONS[:1]),
 )
 def test_options_are_read_as_fields_of_the_chart(copy: ProgramCopy, typed: str, told: str) -> None:
     copy.change(SECTION, ("shape: round", typed))

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,7 @@ def _forms(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value or ""),)
 
 
+@cache
 def in_the_code() -> set[Key]:
     """What extraction finds now, with the settings of `make catalogs`."""
     settings = configparser.ConfigParser()

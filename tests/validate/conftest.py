@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,22 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "content" / "2030"
 
 
+def diagnostics(folder: Path) -> list[Diagnostic]:
+    """What validation says of a report, but for what compares its languages."""
+    try:
+        found = validate(load(folder)).diagnostics
+    except ReportError as problem:
+        found = problem.diagnostics
+    comparing = ("parity-", "translation-stale", "translation-changed", "translation-new")
+    return [one for one in found if not one.code.startswith(comparing)]
+
+
+@cache
+def before() -> frozenset[str]:
+    """What it says of the untouched report, without the places."""
+    return frozenset({str(one).partition(": ")[2] for one in diagnostics(TESTS / "content" / "2030")})
+
+
 @pytest.fixture
 def said(folder: Path) -> Said:
     """A function `said(file, old, new)` that changes a file and returns what validation says that it did not before.
@@ -31,22 +48,12 @@ def said(folder: Path) -> Said:
     What the rules say that compare the languages is left out: the change is in one of them only, and not accepted yet.
     """
 
-    def diagnostics() -> list[Diagnostic]:
-        try:
-            found = validate(load(folder)).diagnostics
-        except ReportError as problem:
-            found = problem.diagnostics
-        comparing = ("parity-", "translation-stale", "translation-changed", "translation-new")
-        return [one for one in found if not one.code.startswith(comparing)]
-
-    before = {str(one).partition(": ")[2] for one in diagnostics()}
-
     def change(file: str, old: str, new: str) -> list[str]:
         path = folder / file
         text = path.read_text("utf-8")
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
         path.write_text(text.replace(old, new), "utf-8")
-        found = [str(one).removeprefix("content/2030/") for one in diagnostics()]
-        return [one.partition("\n")[0] for one in found if one.partition(": ")[2] not in before]
+        found = [str(one).removeprefix("content/2030/") for one in diagnostics(folder)]
+        return [one.partition("\n")[0] for one in found if one.partition(": ")[2] not in before()]
 
     return change
