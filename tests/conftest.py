@@ -6,7 +6,6 @@ import difflib
 import gc
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -34,7 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Refuse --golden in CI, where nobody looks at the difference; prepare what all processes of the run share.
 
-    That is an empty cache, English, and modules that are compiled once.
+    That is an empty cache, and English.
     """
     if config.getoption("--golden") and IN_CI:
         raise pytest.UsageError("--golden accepts whatever comes out: run it where somebody reviews it, not in CI")
@@ -42,8 +41,6 @@ def pytest_configure(config: pytest.Config) -> None:
         current = hypothesis.settings.get_current_profile_name()
         hypothesis.settings.register_profile("short", hypothesis.settings.get_profile(current), max_examples=FEW)
         hypothesis.settings.load_profile("short")
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each command that a test starts would compile the program again
-    sys.dont_write_bytecode = False
     os.environ["SPPREPORT_DICTIONARIES"] = ""  # those of the machine would add notes
     os.environ["LANGUAGE"] = "en"  # comes before all other wishes of whoever runs the tests
     if (GOLDEN.parent / "said.py").is_file():  # this file is tried out elsewhere, too
