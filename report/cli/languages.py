@@ -38,9 +38,11 @@ def language() -> None:
 @click.pass_obj
 def add(words: Interface, code: str, year: int | None, root: Path) -> None:
     """Add the language, and say what comes next."""
+    from report.languages import LANGUAGES
     from report.translation.adding import add_language
 
     added = add_language(root, year, code)
+    fields = ["gender", "forbidden"] if LANGUAGES[code].grammar.genders else ["forbidden"]
     no_more_stops()
     lines = [
         say("changed: {file}", file=str(added.path)),
@@ -53,7 +55,7 @@ def add(words: Interface, code: str, year: int | None, root: Path) -> None:
         say("next: sppreport translation export --to {language}, for the translators", language=code),
         say("then: sppreport translation import FILE, for what comes back"),
         say("meanwhile: sppreport build --draft --lang {language}, which shows the gaps", language=code),
-        say("names in terms.yaml may want `gender`, `forbidden` and `known` in '{language}' too", language=code),
+        say("names in terms.yaml may want {fields} in '{language}' too", fields=", ".join(fields), language=code),
     ]
     for line in lines:
         tell(line.into(words))

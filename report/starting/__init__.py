@@ -43,7 +43,7 @@ ABOUT: dict[str, Message] = {
     "about-slots": say("Figures are not typed: {file.row.column} takes them from the folder data."),
     "about-data": say("Figures, one row a year. Tables, charts and texts take them from here."),
     "query-published": say("On which day will the report be published?"),
-    "query-website": say("What is the address of the website? It stands under links, above."),
+    "query-website": say("What is the address of the website? Type it above, under links."),
     "query-name": say("What is the organisation called in each language, and in short?"),
     "query-words": say("These words are examples: write your own in their place."),
     "query-data": say("These figures are examples: type your own in their place."),
