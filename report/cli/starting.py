@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from shlex import quote
 
 import click
+from click.core import ParameterSource
 
 from report.cli.asking import ask
 from report.cli.command import COLOUR, ROOT
 from report.cli.ending import no_more_stops
 from report.cli.parameters import Year
 from report.cli.printing import tell
-from report.cli.spoken import argument, command, option
-from report.diagnostics.errors import RequestError
+from report.cli.spoken import argument, command, option, words_of
+from report.diagnostics.errors import Mark, RequestError
 from report.messages import say, say_number, together
 from report.messages.interface import Interface
 
@@ -40,12 +42,15 @@ from report.messages.interface import Interface
 )
 @ROOT
 @COLOUR
-@click.pass_obj
-def new(words: Interface, year: int | None, languages: str, root: Path) -> None:
+@click.pass_context
+def new(context: click.Context, year: int | None, languages: str, root: Path) -> None:
     """Write the files, and say what comes next."""
     from report.languages import OFFICIAL
     from report.starting import start
 
+    words = words_of(context)
+    if context.get_parameter_source("root") is ParameterSource.DEFAULT:
+        _refuse_above(root)
     chosen = _year(words) if year is None else year
     paths = start(root, chosen, tuple(one.strip() for one in languages.split(",") if one.strip()) or OFFICIAL)
     no_more_stops()
@@ -60,6 +65,18 @@ def new(words: Interface, year: int | None, languages: str, root: Path) -> None:
         say("then: replace the words in the files, and see with sppreport check what is left to do"),
     ):
         tell(line.into(words))
+
+
+def _refuse_above(root: Path) -> None:
+    """Raise RequestError where a report in a folder above would get another year, of which nobody has spoken."""
+    if root != Path():
+        message = say("in {folder}, above this folder, there is a report already", folder=str(root))
+        hint = say(
+            "to begin a report of its own here: sppreport new --root . ; to write one more year there: sppreport new "
+            "--root {folder}",
+            folder=quote(str(root)),
+        )
+        raise RequestError.of(message, hint, Mark(str(root)))
 
 
 def _year(words: Interface) -> int:

@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from report.diagnostics.errors import Mark, RequestError, listed
 from report.languages import LANGUAGES
@@ -16,9 +15,11 @@ from report.source.changes import Remove, Replace
 from report.source.members import Layout
 from report.source.node import KeyPath
 from report.source.restructuring import restructured
+from report.source.typed import Splice, TypedFile
 from report.translation.progress import accept_texts
 from report.write import lead
 from report.write.refusals import telling
+from report.write.staging import staging
 
 #: The first report: files in which {{word}} stands for a word of ABOUT, and <year-1> for a year beside the report's.
 TEMPLATE = Path(__file__).resolve().parent / "report"
@@ -63,15 +64,14 @@ def start(root: Path, year: int, languages: Sequence[str]) -> list[Path]:
     with telling(folder):
         if os.path.lexists(folder):
             raise _there_already(folder)
-        content.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".sppreport-", dir=content) as beside:
-            made = Path(beside) / content.name / folder.name
+        with staging(content) as beside:
+            made = beside / content.name / folder.name
             for name, data in _template().items():
                 (made / name).parent.mkdir(parents=True, exist_ok=True)
                 is_typed = name.endswith(".yaml")
                 (made / name).write_bytes(_file(data.decode("utf-8"), name, year, languages) if is_typed else data)
             if len(languages) > 1:
-                accept_texts(Path(beside), year, None)
+                accept_texts(beside, year, None)
             try:
                 made.rename(folder)  # all of it, or nothing
             except OSError:
@@ -110,6 +110,7 @@ def _file(text: str, name: str, year: int, languages: Sequence[str]) -> bytes:
     text = _WORDS.sub(lambda found: say_in(ABOUT[found[1]], words), text)
     text = _YEAR.sub(lambda found: str(year + int(found[1] or 0)), text)
     text = restructured(text, [Remove(path) for path in _others(text, languages)], name)
+    text = _ordered(text, name, languages)
     if name == "report.yaml":
         text = restructured(text, [Replace(("languages",), list(languages))], name)
     return text.encode("utf-8")
@@ -119,3 +120,14 @@ def _others(text: str, languages: Sequence[str]) -> list[KeyPath]:
     """Where a file has words in languages that are not wanted."""
     unwanted = set(LANGUAGES) - set(languages)
     return [path for path in Layout.of(text).members if path[-1] in unwanted]
+
+
+def _ordered(text: str, name: str, languages: Sequence[str]) -> str:
+    """A file whose texts have their languages in the order of the report."""
+    layout, edits = Layout.of(text), []
+    for path, around in layout.collections.items():
+        there = [one for one in languages if around.is_map and (*path, one) in layout.members]
+        members = [layout.members[*path, one] for one in there]
+        for place, member in zip(sorted(members, key=lambda one: one.key), members, strict=True):
+            edits.append(Splice(place.key, 0, place.end, text[member.key : member.end]))
+    return TypedFile.read(text, name).edited(edits).typed

@@ -78,6 +78,31 @@ def test_what_is_of_no_use_is_refused(tmp_path: Path, year: int, languages: tupl
     assert list(tmp_path.iterdir()) == []
 
 
+def test_languages_stand_in_the_order_asked_for(tmp_path: Path) -> None:
+    start(tmp_path, YEAR, ("fr", "nl"))
+    folder = tmp_path / "content" / str(YEAR)
+    front = yaml.safe_load((folder / "report.yaml").read_text("utf-8"))
+    assert front["languages"] == [*front["subtitle"]] == ["fr", "nl"]
+    assert all(
+        "{nl: " not in path.read_text("utf-8") for path in folder.rglob("*.yaml") if path.name != "translations.yaml"
+    )
+
+
+def test_a_report_above_gets_no_other_year_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    start(tmp_path, YEAR, ("nl",))
+    below = tmp_path / "mine"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    refused = CliRunner().invoke(main, ["new", "2026"])
+    assert refused.exit_code == 2
+    assert "there is a report already" in refused.output
+    assert not (tmp_path / "content" / "2026").exists()
+    for root in (".", str(tmp_path)):
+        assert CliRunner().invoke(main, ["new", "2026", "--root", root]).exit_code == 0
+    assert (below / "content" / "2026").is_dir()
+    assert (tmp_path / "content" / "2026").is_dir()
+
+
 def test_the_command_says_what_comes_next(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["new", str(YEAR), "--lang", "nl, fr", "--root", str(tmp_path)])
     assert result.exit_code == 0
