@@ -42,6 +42,7 @@ from report.model.walk import walk
 from report.source.node import Map, Seq, Source, Str, locate, walk_nodes
 from report.theme.reading import read_theme
 from report.theme.theme import Theme, assets_folders, themes_of
+from report.validate.fonts import ThemeFonts
 from report.validate.pictures import Found, PictureFolder, read_pictures
 from report.validate.terminology.abbreviations import known_abbreviations
 from report.validate.terminology.lexicon import Lexicon
@@ -78,6 +79,11 @@ class Content:
         root, own = self.source.root, f"{self.source.name}/{IMAGES}"
         folders = [PictureFolder(root / own, own), PictureFolder(root / "assets" / IMAGES, f"assets/{IMAGES}")]
         return read_pictures(folders, root, map(str, self.context.of(ImageFile)))
+
+    @cached_property
+    def fonts(self) -> ThemeFonts | None:
+        """What the fonts of the theme can print; None where it could not be read."""
+        return ThemeFonts(self.theme) if self.theme else None
 
     @cached_property
     def faulty(self) -> frozenset[str]:

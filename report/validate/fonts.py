@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from report.fonts import read_font
+from report.fonts import FontFile, read_font
 from report.theme.theme import Theme, bounds_of
 
 
-def characters_of(theme: Theme) -> frozenset[str]:
-    """The characters that at least one font of a theme has. Raises AssetError for a font that cannot be read."""
-    return frozenset().union(*(characters_in(theme, role) for role in theme.fonts))
+class ThemeFonts:
+    """The fonts of a theme, each read once: `characters` are those that at least one of them has.
 
+    Raises AssetError for a font that cannot be read.
+    """
 
-def characters_in(theme: Theme, role: str) -> frozenset[str]:
-    """The characters that the font of a role has; raises AssetError as characters_of does."""
-    path = theme.font_path(role)
-    return read_font(path, bounds_of(path)).characters
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self._paths = {role: theme.font_path(role) for role in theme.fonts}
+        self._files: dict[Path, FontFile] = {
+            path: read_font(path, bounds_of(path)) for path in sorted({*self._paths.values()})
+        }
+        self.characters: frozenset[str] = frozenset().union(*[file.characters for file in self._files.values()])
 
+    def characters_in(self, role: str) -> frozenset[str]:
+        """The characters that the font of a role has."""
+        return self._files[self._paths[role]].characters
 
-def without_superiors(theme: Theme) -> Iterator[Path]:
-    """The fonts of a theme that print at full size what should be raised; raises AssetError as characters_of does."""
-    files = sorted({theme.font_path(role) for role in theme.fonts})
-    return (path for path in files if not read_font(path, bounds_of(path)).superiors)
+    @property
+    def without_superiors(self) -> list[Path]:
+        """The fonts that print at full size what should be raised."""
+        return [path for path, file in self._files.items() if not file.superiors]

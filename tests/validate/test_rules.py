@@ -11,7 +11,6 @@ from report.model.block import Block
 from report.source.load import load
 from report.validate import RULES, validate
 from report.validate.content import read_content
-from report.validate.fonts import characters_of
 from report.validate.rules import markup, structure, texts
 from tests.validate.conftest import Said
 
@@ -226,8 +225,8 @@ def test_a_list_of_abbreviations_has_some(folder: Path) -> None:
 def test_fonts_have_what_the_program_writes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = read_content(load(folder))
     assert list(texts.fonts_have_what_the_program_writes(content)) == []
-    few = characters_of(content.theme) - set("é€“") if content.theme else frozenset()
-    monkeypatch.setattr(texts, "characters_of", lambda _: few)
+    assert content.fonts
+    monkeypatch.setattr(content.fonts, "characters", content.fonts.characters - set("é€“"))
     dutch, french = texts.fonts_have_what_the_program_writes(content)
     assert "“ €," in dutch.message
     assert "é" in french.message

@@ -10,9 +10,8 @@ from report.document import StyleName
 from report.markup.tree import Emphasis, Inline, InlineParent, Strong, TextNode
 from report.messages import say
 from report.model.text import Text
-from report.theme.theme import Theme
 from report.validate.content import Content
-from report.validate.fonts import characters_in
+from report.validate.fonts import ThemeFonts
 
 BODY: tuple[StyleName, ...] = ("body",)
 #: By the field in which a text is typed, the styles in which it is set; all others are set as body.
@@ -26,10 +25,11 @@ STYLES: dict[str, tuple[StyleName, ...]] = {
 
 def faces_have_every_character(content: Content) -> Iterator[Diagnostic]:
     """No character is left blank because the face of its words lacks it, when another one of the theme has it."""
-    theme = content.theme
-    if theme is None:
+    fonts = content.fonts
+    if fonts is None:
         return
-    known = [characters_in(theme, role) for role in theme.fonts]
+    theme = fonts.theme
+    known = [fonts.characters_in(role) for role in theme.fonts]
     some = frozenset().union(*known).difference(frozenset.intersection(*known))  # what some have and others lack
     texts = [text for text in content.texts if text.markup]
     if not any(some.intersection(typed) for text in texts for typed in text.source.values()):
@@ -44,19 +44,21 @@ def faces_have_every_character(content: Content) -> Iterator[Diagnostic]:
         for language, typed in text.source.items():
             if some.intersection(typed):
                 bases = {theme.style(style).font: None for style in styles.get(id(text), BODY)}
-                yield from _lacking(content, text, language, theme, tuple(bases))
+                yield from _lacking(content, text, language, fonts, tuple(bases))
 
 
-def _lacking(content: Content, text: Text, language: str, theme: Theme, bases: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _lacking(
+    content: Content, text: Text, language: str, fonts: ThemeFonts, bases: tuple[str, ...]
+) -> Iterator[Diagnostic]:
     """What the faces lack in which a text is set whose fonts have these roles; each character is told once."""
-    told: set[str] = set()
+    theme, told = fonts.theme, set[str]()
     for words, strong, emphasis in _pieces(text.inline[language]):
         for base in bases:
             role = theme.strong.get(base, base) if strong else base
             role = theme.emphasis.get(role, role) if emphasis else role
-            lacking = {c for c in set(words) - characters_in(theme, role) - told if not c.isspace()}
+            lacking = {c for c in set(words) - fonts.characters_in(role) - told if not c.isspace()}
             for character in sorted(lacking):
-                if not any(character in characters_in(theme, other) for other in theme.fonts):
+                if not any(character in fonts.characters_in(other) for other in theme.fonts):
                     continue  # told already: no font has it
                 told.add(character)
                 message = say(

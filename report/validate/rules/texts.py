@@ -15,7 +15,6 @@ from report.markup.tree import plain_text
 from report.messages import Message, say, verbatim
 from report.model.units import is_shared
 from report.validate.content import Content
-from report.validate.fonts import characters_of, without_superiors
 from report.validate.terminology.alphabets import is_styled
 from report.validate.terminology.foreign import ForeignWords, is_inside_sentence, quotation
 from report.validate.terminology.passages import Passage
@@ -178,7 +177,7 @@ def dates_have_their_year(content: Content) -> Iterator[Diagnostic]:
 
 def fonts_can_raise_marks(content: Content) -> Iterator[Diagnostic]:
     """No mark of a note is printed at full size, "oogst1" for "oogst¹", because its font has no superiors."""
-    for path in without_superiors(content.theme) if content.theme else ():
+    for path in content.fonts.without_superiors if content.fonts else ():
         message = say(
             "the font '{file}' lacks superior figures or letters: what is raised is printed at full size",
             file=path.name,
@@ -189,9 +188,9 @@ def fonts_can_raise_marks(content: Content) -> Iterator[Diagnostic]:
 
 def fonts_have_what_the_program_writes(content: Content) -> Iterator[Diagnostic]:
     """No word or sign of the program's own is left blank: names of months, "Table", quotes, minus signs, dashes."""
-    if content.theme is None or content.front is None:
+    if content.fonts is None or content.front is None:
         return
-    there = characters_of(content.theme)
+    there = content.fonts.characters
     for language in content.languages:
         known = language_of(language)
         written = (
@@ -211,11 +210,12 @@ def fonts_have_what_the_program_writes(content: Content) -> Iterator[Diagnostic]
 
 def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
     """No character is left blank in print because no font of the theme has it."""
-    if content.theme is None:
+    if content.fonts is None:
         return
+    there = content.fonts.characters
     texts = [text for text in content.texts if text.markup]  # addresses are not printed
     used = set().union(*(typed for text in texts for typed in text.source.values()))
-    missing = {c for c in used - characters_of(content.theme) if not (c.isspace() or is_odd(c) or is_styled(c))}
+    missing = {c for c in used - there if not (c.isspace() or is_odd(c) or is_styled(c))}
     if not missing:
         return
     reported = set()
