@@ -11,7 +11,7 @@ from report import __version__
 from report.files import UnreadableError, read_file
 
 DIGEST = hashlib.sha256().digest_size
-LARGEST = 20_000_000  # bytes; the largest that is kept has one
+LARGEST = 20_000_000  # bytes; what is larger is not kept
 
 
 class Cache:
@@ -40,6 +40,8 @@ class Cache:
         So it needs no other name meanwhile, and nothing is left to sweep; what is there is taken away, never written
         into, and no link is followed.
         """
+        if len(data) > LARGEST - DIGEST:
+            return
         path = self._path(kind, key)
         with suppress(OSError, ValueError, RuntimeError):
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from report.cache import Cache
+from report.cache import DIGEST, LARGEST, Cache
 from tests.write.kills import Moment, killed
 
 
@@ -101,6 +101,14 @@ def test_a_file_that_the_disk_does_not_take_is_not_kept(tmp_path: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert cache.get("words", "a") is None
     assert files(tmp_path) == []
+
+
+def test_what_is_too_large_is_not_kept(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("pictures", "a", b"x" * LARGEST)
+    assert not list(tmp_path.rglob("*"))
+    cache.put("pictures", "a", b"x" * (LARGEST - DIGEST))
+    assert cache.get("pictures", "a") is not None
 
 
 def test_the_folder_is_the_users_choice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

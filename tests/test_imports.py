@@ -32,7 +32,7 @@ ROOMS = {
     "characters": "diagnostics",
     "markup": "characters",
     "document": "diagnostics pictures",
-    "pictures": "",
+    "pictures": "cache",
     "fonts": "cache diagnostics files",
     "locales": "diagnostics languages",
     "microtypography": "document languages locales",

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.messages import say
 from report.pictures.colour import FOREIGN_PROFILE, oriented, to_srgb
-from report.pictures.raster import SPACES, Decoded, check_size, damaged, deflated, predicted, raster
+from report.pictures.raster import INVISIBLE, SPACES, Decoded, check_size, damaged, deflated, predicted, raster
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -20,10 +19,6 @@ DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 1
 SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 GREY, COLOUR, PALETTE = 0, 2, 3
 PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))  # 8.2
-INVISIBLE = (
-    say("nothing of it can be seen: it is transparent all over"),
-    say("save it again without transparency"),
-)
 LARGEST_PROFILE = 20_000_000  # bytes
 PIECE = 1 << 20
 

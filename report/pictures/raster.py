@@ -15,6 +15,11 @@ MOST = 30_000_000  # pixels: three times those of a page at 300 an inch, and as 
 THOROUGH = 4_000_000  # pixels up to which a smaller file is worth the time
 UPRIGHT, LYING = 1, (5, 6, 7, 8)  # orientations (EXIF 2.32, tag 0x0112): as stored; and with rows that are columns
 
+INVISIBLE = (
+    say("nothing of it can be seen: it is transparent all over"),
+    say("save it again without transparency"),
+)
+
 
 class PictureError(Exception):
     """A picture that cannot be printed: why, and what to do about it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from report.cache import Cache
 from report.diagnostics.errors import listed, near_name, nearest
 from report.document import Picture
 from report.files import UnreadableError, names_in, printable, read_file
@@ -90,7 +91,7 @@ def read_picture(folders: Sequence[PictureFolder], root: Path, name: str) -> Fou
 def _decoded(path: Path, root: Path, name: str) -> Found:
     """The picture of a file that is there."""
     try:
-        raster, remarks = decode(read_file(path, LARGEST, root))
+        raster, remarks = decode(read_file(path, LARGEST, root), Cache())
     except UnreadableError as problem:
         return Found(refused=(say("the image '{name}': {problem}", name=name, problem=problem.message), problem.hint))
     except PictureError as problem:

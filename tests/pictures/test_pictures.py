@@ -16,8 +16,7 @@ from PIL import Image, ImageChops, ImageStat
 from report.document import Figure, Picture, Run
 from report.pictures import decode
 from report.pictures.colour import FOREIGN_PROFILE, NO_PROFILE
-from report.pictures.png import INVISIBLE
-from report.pictures.raster import Decoded, PictureError
+from report.pictures.raster import INVISIBLE, Decoded, PictureError
 from tests.documents import MARK, document
 from tests.pdf.tagged import made, verdicts
 from tests.pictures import files
