@@ -35,6 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
     That is an empty cache, and English.
     """
+    gc.disable()  # until all tests have been collected, none of which goes away
     if config.getoption("--golden") and IN_CI:
         raise pytest.UsageError("--golden accepts whatever comes out: run it where somebody reviews it, not in CI")
     if "not long" in config.getoption("-m"):  # long runs try as many examples as the tests ask for
@@ -66,6 +67,7 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 10, 50)
+    gc.enable()
 
 
 @pytest.hookimpl(trylast=True)

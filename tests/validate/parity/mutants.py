@@ -109,7 +109,8 @@ class Tally(NamedTuple):
 @cache
 def prose() -> tuple[Readings, ...]:
     """The texts that say the same in all languages, with their ids."""
-    return tuple([one for file in sorted(PROSE.glob("*.yaml")) for one in yaml.safe_load(file.read_text("utf-8"))])
+    texts = [file.read_text("utf-8") for file in sorted(PROSE.glob("*.yaml"))]
+    return tuple([one for text in texts for one in yaml.load(text, yaml.CSafeLoader)])
 
 
 class TwoLanguages:

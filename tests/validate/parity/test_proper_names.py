@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,12 +15,8 @@ from report.validate.parity.misspelling import Likeness, likeness
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Difference, Side
 from tests.examples import examples
+from tests.validate.parity.mutants import prose
 
-PROSE = [
-    sentences
-    for file in sorted((Path(__file__).parent / "prose").glob("*.yaml"))
-    for sentences in yaml.safe_load(file.read_text("utf-8"))
-]
 ABOUT_NAMES = ("parity-name", "parity-country", "parity-ref")
 
 
@@ -183,10 +176,10 @@ INNOCENT = [
 def test_no_sentence_makes_others_wrong(
     languages: tuple[str, str], added: tuple[str, str], data: st.DataObject
 ) -> None:
-    start = data.draw(st.integers(0, len(PROSE) - 30))
-    pairs = [(one[languages[0]], one[languages[1]]) for one in PROSE[start : start + 30]]
+    start = data.draw(st.integers(0, len(prose()) - 30))
+    pairs = [(one[languages[0]], one[languages[1]]) for one in prose()[start : start + 30]]
     before = told(languages, pairs)
-    extra = added if languages == ("nl", "fr") else data.draw(st.sampled_from(PROSE))
+    extra = added if languages == ("nl", "fr") else data.draw(st.sampled_from(prose()))
     sentence = extra if isinstance(extra, tuple) else (extra[languages[0]], extra[languages[1]])
     after = told(languages, [*pairs, sentence])[:-1]
     errors = [[one for one in listed if one.severity is Severity.ERROR] for listed in after]
