@@ -13,9 +13,8 @@ from typing import Literal, NamedTuple
 
 import pytest
 
-import report
-
-PACKAGE = Path(report.__file__).parent
+from tests.modules import MODULES as FILES
+from tests.modules import PACKAGE, tree
 
 #: Every folder of report/ and every module at its root -> what it may import, late and for types as well.
 #: Passes stand under their numbers; they never know each other, only `pipeline` knows their order.
@@ -150,7 +149,7 @@ def imports_of(path: Path) -> Iterator[Import]:
             else:
                 yield from visit(child, when)
 
-    yield from visit(ast.parse(path.read_text("utf-8")), "early")
+    yield from visit(tree(path) if PACKAGE in path.parents else ast.parse(path.read_text("utf-8")), "early")
 
 
 def within(module: str, packages: tuple[str, ...]) -> bool:
@@ -163,7 +162,6 @@ def room(module: str) -> str:
     return module.split(".")[1] if module.startswith("report.") else ""
 
 
-FILES = sorted(PACKAGE.rglob("*.py"))
 MODULES = {module_name(path) for path in FILES}
 
 

@@ -8,8 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.modules import MODULES, PACKAGE, tree
+
 ROOT = Path(__file__).parent.parent
-CODE = sorted((ROOT / "report").rglob("*.py"))
+CODE = [*MODULES]
 TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py"))
 WORDS = sorted(
     [
@@ -43,13 +45,13 @@ class Module(NamedTuple):
 @cache
 def module(path: Path) -> Module:
     """A source file, parsed once for all rules."""
-    tree = ast.parse(path.read_text("utf-8"))
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    types = [node.name for node in tree.body if isinstance(node, ast.ClassDef)]
-    aliases = [node for node in tree.body if isinstance(node, ast.AnnAssign)]
+    parsed = tree(path) if PACKAGE in path.parents else ast.parse(path.read_text("utf-8"))
+    functions = [node for node in ast.walk(parsed) if isinstance(node, ast.FunctionDef)]
+    types = [node.name for node in parsed.body if isinstance(node, ast.ClassDef)]
+    aliases = [node for node in parsed.body if isinstance(node, ast.AnnAssign)]
     types += [ast.unparse(node.target) for node in aliases if ast.unparse(node.annotation) == "TypeAlias"]
     return Module(
-        ast.get_docstring(tree) or "",
+        ast.get_docstring(parsed) or "",
         tuple([(node.name, (node.end_lineno or 0) - node.lineno + 1) for node in functions]),
         tuple([name for name in types if name[0] != "_"]),
     )

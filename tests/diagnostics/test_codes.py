@@ -5,17 +5,15 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-import report
 from report.diagnostics.codes import CODES
 from report.diagnostics.errors import AssetError, ContentError, Mark, ReportError, RequestError
+from tests.modules import MODULES, PACKAGE, tree
 from tests.told import told
 
-PACKAGE = Path(report.__file__).parent
-FILES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "codes.py")
+FILES = [path for path in MODULES if path.name != "codes.py"]
 
 #: How many arguments these take before the code.
 MAKERS = {"error": 3, "warning": 3, "note": 3, "of": 3, "Diagnostic": 4}
@@ -65,7 +63,7 @@ def codes_of(tree: ast.AST) -> Iterator[str]:
 
 
 def test_every_code_that_is_reported_is_explained_and_the_other_way_round() -> None:
-    reported = {code for path in FILES for code in codes_of(ast.parse(path.read_text("utf-8"))) if code}
+    reported = {code for path in FILES for code in codes_of(tree(path)) if code}
     assert sorted(reported - set(CODES)) == [], "say in report/diagnostics/codes.py what these mean"
     assert sorted(set(CODES) - reported) == []
 

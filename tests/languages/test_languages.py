@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from dataclasses import astuple, fields, is_dataclass
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-import report
 from report.languages import LANGUAGES, Language, capitalised, language_of, name_of
 from report.languages.claims import OPPOSITIONS
 from report.locales import data_of, locale_name
 from report.messages.interface import interface
 from report.typography.hyphenation import Hyphenator
 from report.values.country import countries
+from tests.modules import MODULES, PACKAGE, called, strings
 
-PACKAGE = Path(report.__file__).parent
+OUTSIDE = [path for path in MODULES if not called(path).startswith("languages/")]
 EVERY = pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda one: one.code)
 
 
@@ -28,16 +26,9 @@ def test_languages_go_by_their_codes() -> None:
     assert (language_of("it"), name_of("it"), name_of("fr-CA")) == (None, "it", "French")
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in PACKAGE.rglob("*.py") if path.parts[len(PACKAGE.parts)] != "languages"], ids=str
-)
-def test_no_language_is_known_by_name_outside_languages(path: Path) -> None:
-    strings = [
-        node.value
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    ]
-    assert {"nl", "fr", "de", *map(locale_name, LANGUAGES)}.isdisjoint(strings)
+def test_no_language_is_known_by_name_outside_languages() -> None:
+    names = {"nl", "fr", "de", *map(locale_name, LANGUAGES)}
+    assert {called(path): found for path in OUTSIDE if (found := names.intersection(strings(path)))} == {}
 
 
 def parts(value: object) -> list[object]:
@@ -111,18 +102,9 @@ OWN_WORDS = frozenset(
 ) - {"minute", "minutes", "second", "million", "millions", "billion", "billions"}
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in PACKAGE.rglob("*.py") if path.parts[len(PACKAGE.parts)] != "languages"], ids=str
-)
-def test_no_word_of_a_language_stands_outside_languages(path: Path) -> None:
-    tree = ast.parse(path.read_text("utf-8"))
-    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings have examples
-    strings = [
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
-    ]
-    assert not OWN_WORDS & set(re.findall(r"\w+", " ".join(strings).casefold()))
+def test_no_word_of_a_language_stands_outside_languages() -> None:
+    words = {called(path): {*re.findall(r"\w+", " ".join(strings(path)).casefold())} for path in OUTSIDE}
+    assert {module: OWN_WORDS & found for module, found in words.items() if OWN_WORDS & found} == {}
 
 
 @EVERY

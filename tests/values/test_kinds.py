@@ -10,15 +10,14 @@ from pathlib import Path
 
 import pytest
 
-import report
 from report.locales import locale_of
 from report.validate.parity.vocabulary import FactKind
 from report.values import KINDS
 from report.values.kind import ColumnKind, Formatting, QuantityKind, SlotKind, ValueKind
 from report.values.money import MONEY
 from report.values.percent import PERCENT
+from tests.modules import MODULES, called, tree
 
-PACKAGE = Path(report.__file__).parent
 SLOTS = [slot for kind in KINDS for slot in kind.slots]
 WORDS = {kind.name for kind in KINDS} | {slot.word for slot in SLOTS}
 
@@ -98,11 +97,11 @@ MEANT_OTHERWISE = {
 
 def words_of(path: Path) -> Iterator[tuple[str, str]]:
     """Every string of a module that is the name of a kind or the word of a slot, but "text", which means much else."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Constant) and node.value in WORDS - {"text"}:
-            yield path.relative_to(PACKAGE).as_posix(), node.value
+            yield called(path), node.value
 
 
 def test_no_other_module_knows_a_kind_by_its_name() -> None:
-    others = [path for path in PACKAGE.rglob("*.py") if path.parent.name != "values"]
+    others = [path for path in MODULES if path.parent.name != "values"]
     assert {found for path in others for found in words_of(path)} == MEANT_OTHERWISE
