@@ -26,6 +26,7 @@ CODES: Mapping[str, Message] = MappingProxyType(
         ),
         "markup": say("The marks in a text do not add up: an opening sign without its closing one, an unknown slot."),
         "slot": say("A value between braces cannot be filled in."),
+        "slot-missing": say("A value between braces leads to figures that are not there yet."),
         "link": say("A link leads nowhere: its address is unusable, or its key is unknown."),
         "note": say("A note mark has no note, a note has no mark, or one stands where notes cannot be printed."),
         "reference": say("A cross-reference names a place that the report does not have."),

@@ -18,7 +18,8 @@ from report.model.dataset import Dataset
 from report.model.front import Term
 from report.model.text import Text
 from report.model.units import Unit
-from report.slots.answers import TermAnswer, answer
+from report.slots.answers import answer
+from report.slots.found import TermAnswer
 from report.source.node import KeyPath
 from report.values.kind import ValueProblem
 
@@ -177,7 +178,7 @@ class _Packer:
     def value(self, slot: Slot, locale: Locale) -> str:
         """A slot written out; nothing for one that cannot be answered, which `check` tells."""
         try:
-            found = answer(slot, self.material.data)
+            found = answer(slot, self.material.data, self.material.year)
         except ValueProblem:
             return ""
         if isinstance(found, TermAnswer):

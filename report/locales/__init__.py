@@ -23,7 +23,8 @@ class Data:
     """What the Unicode locale data say of one locale: signs of numbers, names of months, weekdays and countries.
 
     `months` and `weekdays` start with January and Monday, `countries` are keyed by ISO code ("BE"). `short_months` are
-    abbreviated, some with a full stop. `plural` gives the grammatical number that goes with a number.
+    abbreviated, some with a full stop. `plural` gives the grammatical number that goes with a number, `ordinal` the
+    form of its ordinal: in English "one" for 1st and 21st, "two" for 2nd (Unicode TR 35, part 3, 5).
     """
 
     decimal: str
@@ -33,6 +34,7 @@ class Data:
     weekdays: tuple[str, ...]
     countries: Mapping[str, str]
     plural: Callable[[Decimal | int], str]
+    ordinal: Callable[[Decimal | int], str]
 
 
 def locale_name(language: str) -> str:
@@ -64,6 +66,7 @@ def data_of(language: str) -> Data | None:
             weekdays=tuple(weekdays[number] for number in range(7)),
             countries=locale.territories,
             plural=locale.plural_form,
+            ordinal=locale.ordinal_form,
         )
     return None
 
@@ -195,6 +198,7 @@ class Locale:
         self.gettext = catalog.gettext
         self._ngettext = catalog.ngettext
         self._plural = data.plural
+        self.ordinal_form = data.ordinal
         self.pgettext = catalog.pgettext
         self.names = Names(catalog, data, language)
         self.numbers = Numbers(catalog, data)

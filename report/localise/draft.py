@@ -11,6 +11,7 @@ from report.document import Element, Heading, Item, ItemList, Note, Paragraph, R
 from report.languages.guessing import CODES, says
 from report.locales import Locale
 from report.localise.edition import Edition
+from report.markup.tree import Slot
 from report.microtypography import refined
 from report.model.block import Block, Captioned
 from report.model.dataset import Dataset
@@ -20,6 +21,7 @@ from report.model.schema import Model
 from report.model.text import Text
 from report.model.units import unit_at
 from report.model.walk import walk, walk_fields
+from report.slots.found import ValueMissing
 
 QUERIES = "~queries"  # the id of the last chapter; no editor can give it to one
 STALE = "translation-stale"
@@ -47,7 +49,12 @@ class DraftEdition(Edition):
     def gap(self, text: Text) -> Runs:
         """The words that a text is missing, with its name."""
         # catalog: stands in a draft in the place of a text that is not there in this language; {id} is its name.
-        return self._flagged(self.locale.gettext("Translation missing: {id}"), text)
+        return self._flagged(self.locale.gettext("Translation missing: {id}"), self._name_of(text))
+
+    def value_gap(self, slot: Slot, problem: ValueMissing, mark: Mark) -> Runs:
+        """The name of the value that is missing."""
+        # catalog: stands in a draft in the place of a figure that is not there yet; {id} names it.
+        return self._flagged(self.locale.gettext("Figure missing: {id}"), slot.argument)
 
     def runs(self, text: Text) -> Runs:
         """A running text with what there is to say about it."""
@@ -73,14 +80,17 @@ class DraftEdition(Edition):
             return ()
         if code in OUTDATED:
             # catalog: stands in a draft behind a text whose other language has changed; {id} is its name.
-            return (Run(" "), *self._flagged(self.locale.gettext("Translation to be reviewed: {id}"), text))
+            pattern = self.locale.gettext("Translation to be reviewed: {id}")
+            return (Run(" "), *self._flagged(pattern, self._name_of(text)))
         # catalog: stands in a draft behind a text with other facts in one language than in the other; {id} is its name.
-        return (Run(" "), *self._flagged(self.locale.gettext("Languages differ: {id}"), text))
+        return (Run(" "), *self._flagged(self.locale.gettext("Languages differ: {id}"), self._name_of(text)))
 
-    def _flagged(self, pattern: str, text: Text) -> Runs:
+    def _name_of(self, text: Text) -> str:
+        return self._names.get(text.mark) or _place(text.mark)
+
+    def _flagged(self, pattern: str, name: str) -> Runs:
         """Words between angle brackets; names of texts belong to no language, and break at their own hyphens only."""
         before, after = pattern.split("{id}")
-        name = self._names.get(text.mark) or _place(text.mark)
         words = (Run(f"⟨{before}"), Run(name, lang="zxx"), Run(f"{after}⟩"))
         return refined(tuple([run._replace(strong=True, remark=True) for run in words]), self.language)
 

@@ -15,11 +15,13 @@ from report.localise.file_names import attached_files
 from report.localise.resolver import Resolver
 from report.localise.runs import dated, write
 from report.localise.tables import DataTable
+from report.markup.tree import Slot
 from report.messages import say
 from report.model.block import Block, ChartParts, TableParts, TermForm
 from report.model.dataset import DataView
 from report.model.report import Report, Section
 from report.model.text import AltText, RunningText, Text
+from report.slots.found import ValueMissing
 
 
 class Edition(Resolver):
@@ -66,6 +68,10 @@ class Edition(Resolver):
         if self.language not in text.source:
             raise self.fault(text.mark, say("missing language '{language}'", language=self.language))
         return ()
+
+    def value_gap(self, slot: Slot, problem: ValueMissing, mark: Mark) -> Runs:
+        """No edition that is finished has one. Raises ContentError."""
+        raise self.fault(mark, problem.message, problem.hint)
 
     def title(self) -> str:
         """The title of the file: that of the report with its year, and that it is unfinished if it is."""

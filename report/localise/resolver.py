@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import abc
 from collections.abc import Callable, Iterator, Mapping
-from typing import TypeAlias, TypeVar, assert_never
+from typing import NamedTuple, TypeAlias, TypeVar, assert_never
 
 from report.diagnostics.errors import ContentError, Mark, listed, nearest
 from report.document import Note, Picture, Run, Runs
@@ -17,7 +17,8 @@ from report.model.dataset import Dataset
 from report.model.front import Term
 from report.model.report import Report, Section
 from report.model.text import IdRef, ImageFile, Text
-from report.slots.answers import TermAnswer, answer
+from report.slots.answers import answer
+from report.slots.found import TermAnswer, ValueMissing
 from report.values.kind import ValueProblem
 
 T = TypeVar("T")
@@ -25,6 +26,16 @@ T = TypeVar("T")
 Unknown: TypeAlias = Callable[[str, Message, Message], tuple[Message, Message]]
 
 OPEN, CLOSE = Run(" ("), Run(")")
+
+
+class ValueGap(NamedTuple):
+    """What stands for a value slot that leads to a cell without a value."""
+
+    runs: Runs
+
+
+#: The words of a slot; the answer itself for terms and texts, which depend on where they stand.
+Answered: TypeAlias = str | TermAnswer | Text | ValueGap
 
 
 class TermForms:
@@ -90,11 +101,15 @@ class Resolver(Writer, abc.ABC):
         self.notes: dict[str, Note] = {}
         self.section: Section = report.parts[0].section
         self.terms = TermForms(report.terms, self.plain)
-        self._answered: dict[Slot, str | TermAnswer | Text] = {}
+        self._answered: dict[Slot, Answered] = {}
 
     @abc.abstractmethod
     def gap(self, text: Text) -> Runs:
         """What stands for a text that has no words in this language."""
+
+    @abc.abstractmethod
+    def value_gap(self, slot: Slot, problem: ValueMissing, mark: Mark) -> Runs:
+        """What stands for a slot whose cell has no value."""
 
     # --- places ------------------------------------------------------------------------------------
 
@@ -137,16 +152,18 @@ class Resolver(Writer, abc.ABC):
             self.notes[key] = note = Note(key, number, self.label(text), text.mark)
         return note
 
-    def answer(self, slot: Slot, mark: Mark) -> str | TermAnswer | Text:
-        """The words of a slot; the answer itself for terms and texts, which depend on where they stand."""
+    def answer(self, slot: Slot, mark: Mark) -> Answered:
+        """What a slot stands for in this language."""
         found = self._answered.get(slot)
         if found is None:
             found = self._answered[slot] = self._answer(slot, mark)
         return found
 
-    def _answer(self, slot: Slot, mark: Mark) -> str | TermAnswer | Text:
+    def _answer(self, slot: Slot, mark: Mark) -> Answered:
         try:
-            found = answer(slot, self.report.data)
+            found = answer(slot, self.report.data, self.report.year)
+        except ValueMissing as problem:
+            return ValueGap(self.value_gap(slot, problem, mark))
         except ValueProblem as problem:
             raise self.fault(mark, problem.message, problem.hint) from None
         if isinstance(found, Text):

@@ -10,12 +10,12 @@ from report.diagnostics.errors import Mark
 from report.document import Run, Runs, joined
 from report.languages import capitalised
 from report.locales import Locale
-from report.localise.resolver import Resolver
+from report.localise.resolver import Resolver, ValueGap
 from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Reference, Slot, Strong, TextNode
 from report.messages import say
 from report.microtypography import refined
 from report.model.text import Text
-from report.slots.answers import TermAnswer
+from report.slots.found import TermAnswer
 from report.values.date import first_of_month
 
 #: How a run looks is told by one without text.
@@ -120,7 +120,10 @@ class _Writer:
             self._gap(link)
 
     def _gap(self, text: Text) -> None:
-        for run in self._resolver.gap(text):
+        self._runs_of(self._resolver.gap(text))
+
+    def _runs_of(self, runs: Runs) -> None:
+        for run in runs:
             self._add(run.text, run._replace(text=""))
 
     def _reference(self, name: str, look: Run) -> None:
@@ -137,6 +140,8 @@ class _Writer:
             self._add(found, look)
         elif isinstance(found, TermAnswer):
             self._term(found, look)
+        elif isinstance(found, ValueGap):
+            self._runs_of(found.runs)
         elif found.lacks(self._resolver.language):
             self._gap(found)
         else:

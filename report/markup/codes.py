@@ -13,7 +13,7 @@ from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Referen
 #: Filters of slots that change the wording only, which each language chooses for itself.
 WORDING = frozenset((
     "articles", "capital", "figures", "full", "inclusive", "long", "name", "no-year", "noun", "of", "short", "weekday",
-    "words",
+    "words", "ordinal",
 ))  # fmt: skip
 _NEEDS_NO_ESCAPE = re.compile(r"(?:[^()\s\\]|\([^()\s\\]*\))*")
 

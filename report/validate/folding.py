@@ -15,14 +15,20 @@ _MANY = 10  # findings in the same words, from which one stands for all
 def told_once(found: Iterable[Diagnostic], *, draft: bool = False) -> list[Diagnostic]:
     """Diagnostics, those folded that name the same unknown thing: a data set whose file is gone.
 
-    Where a name is near, it is this place that has a slip in it, and each is told. A `draft` is made to see every gap.
+    Where a name is near, it is this place that has a slip in it, and each is told. So are cells without a value that
+    slots lead to. A `draft` is made to see every gap.
     """
     kept: list[Diagnostic] = []
     missing: dict[str, list[Diagnostic]] = defaultdict(list)
     for one in found:
-        is_missing = one.severity is Severity.ERROR and one.message.values.get("near") == "" and not one.related
+        is_missing = one.severity is Severity.ERROR and not one.related and _is_gone(one, draft)
         (missing[str(one.message)] if is_missing else kept).append(one)
     return [*_many_folded(kept, draft), *(_folded(sorted(set(same))) for same in missing.values())]
+
+
+def _is_gone(one: Diagnostic, draft: bool) -> bool:
+    """Whether an error is about what is nowhere at all: no name is near, or a cell has no value."""
+    return one.message.values.get("near") == "" or (one.code == "slot-missing" and not draft)
 
 
 def _many_folded(found: Iterable[Diagnostic], draft: bool) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from report.locales import Locale
 from report.values.decimal import DECIMAL, decimal_step, not_a_number, read_number, states_number
 from report.values.kind import Formatting, SlotKind, ValueProblem, Wording
+from report.values.ordinal import in_order
 
 
 def read_integer(typed: str) -> Decimal:
@@ -28,6 +29,8 @@ def whole_step(least: Decimal) -> Decimal:
 
 
 def _exactly(value: Decimal, how: Formatting, locale: Locale) -> str:
+    if "ordinal" in how.filters and value > 0:
+        return in_order(value, how, locale)
     if "words" in how.filters:
         return locale.numbers.word(value, feminine=how.filters["words"] == "f")
     return locale.numbers.integer(value, how.signed)
@@ -62,7 +65,7 @@ def _in_figures(value: Decimal, _: Formatting, locale: Locale) -> str:
     return locale.numbers.integer(value)
 
 
-_EXACT = Wording(("words",), _exactly)
+_EXACT = Wording(("words", "ordinal"), _exactly)
 _APPROXIMATE = Wording(("noun", "short"), _approximately)
 
 INTEGER = replace(

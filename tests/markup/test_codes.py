@@ -8,7 +8,8 @@ from hypothesis import given
 from report.markup.codes import WORDING, code_of, differences, normal, typed
 from report.markup.parser import parse
 from report.markup.tree import TextNode
-from report.slots.answers import EVERYWHERE, SLOTS, TERM_FILTERS
+from report.slots.answers import SLOTS, TERM_FILTERS
+from report.slots.found import EVERYWHERE
 from tests.exchange.parcels import texts
 
 

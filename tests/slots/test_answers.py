@@ -11,7 +11,8 @@ from report.locales import locale_of
 from report.markup.parser import parse
 from report.markup.tree import Slot
 from report.model.report import Report
-from report.slots.answers import ValueAnswer, answer
+from report.slots.answers import answer
+from report.slots.found import ValueAnswer
 from report.values.kind import ValueProblem
 from tests.localise.making import errors, report_of
 
@@ -30,7 +31,7 @@ def slot(typed: str) -> Slot:
 
 
 def value_of(typed: str, report: Report) -> ValueAnswer:
-    found = answer(slot(typed), report.data)
+    found = answer(slot(typed), report.data, 2030)
     assert isinstance(found, ValueAnswer)
     return found
 
@@ -188,19 +189,19 @@ def test_slots_that_name_a_place_in_the_data(report: Report, typed: str, nl: str
         ("{hives.@top.hives}", "unknown row '@top'", "@max"),
         ("{hives.@max.name}", "'@max' needs a column of numbers", "@max:hives"),
         ("{hives.@max:nme.hives}", "unknown column 'nme'", "name"),
-        ("{hives.@sum.period}", "the column 'period' has no sum", "numbers"),
+        ("{hives.@sum.period}", "'@sum' needs a column of numbers", "columns of numbers: hives, occupied"),
         ("{hives.b.honey}", "row 'b' of 'hives' has no value for 'honey'", "name a row that has one"),
         ("{hives.a.honey|change b}", "row 'b' of 'hives' has no value for 'honey'", ""),
-        ("{hives.a.hives|change}", "the filter 'change' is not complete", "|change 2020-2021"),
+        ("{hives.a.hives|change}", "no row stands before 'a'", "name a later row"),
         ("{hives.a.hives|change b|difference b}", "both 'change' and 'difference'", ""),
-        ("{hives.a.hives|weekday}", "unknown filter 'weekday'", "words, change"),
+        ("{hives.a.hives|weekday}", "unknown filter 'weekday'", "words, ordinal, change"),
         ("{hives.a.name|digits 1}", "unknown filter 'digits'", ""),
         ("{hives.@count.name|digits 1}", "unknown filter 'digits'", ""),
     ],
 )
 def test_slots_that_have_no_answer_say_what_to_write(report: Report, typed: str, message: str, hint: str) -> None:
     with pytest.raises(ValueProblem) as caught:
-        answer(slot(typed), report.data)
+        answer(slot(typed), report.data, 2030)
     assert message in caught.value.message
     assert hint in caught.value.hint
 
@@ -209,7 +210,7 @@ def test_a_change_from_zero_has_no_answer(tmp_path: Path) -> None:
     zero = "id: n\ntitle: n\ncolumns: [{id: v, kind: integer, label: v}]\nrows: [{id: a, v: 0}, {id: b, v: 5}]\n"
     made = report_of(tmp_path, {"one": "- paragraph: '{n.b.v}'"}, data={"n": zero})
     with pytest.raises(ValueProblem, match="no change can be told from 0"):
-        answer(slot("{n.b.v|change a}"), made.data)
+        answer(slot("{n.b.v|change a}"), made.data, 2030)
     assert value_of("{n.b.v|difference a}", made).value == 5
 
 
@@ -234,7 +235,7 @@ rows: [{id: a, day: {null: unknown}, v: {null: unknown}}]
         ("{n.a.v|label}", "row 'a' has no label", "names rows"),
         ("{n.a.v}", "row 'a' of 'n' has no value for 'v'", "none"),
         ("{d.@max.day}", "'@max' needs a column of numbers", "the data set has none; rows: a"),
-        ("{d.@sum.day}", "the column 'day' has no sum", "none"),
+        ("{d.@sum.day}", "'@sum' needs a column of numbers", "none"),
     ],
 )
 def test_a_data_set_that_has_little_is_told(tmp_path: Path, typed: str, message: str, hint: str) -> None:
@@ -242,15 +243,15 @@ def test_a_data_set_that_has_little_is_told(tmp_path: Path, typed: str, message:
     data = {"n": BARE, "d": f"{days}rows: [{{id: a, day: 2030-01-01}}]\n"}
     made = report_of(tmp_path, {"one": "- paragraph: '{d.a.day}'"}, data=data)
     with pytest.raises(ValueProblem) as caught:
-        answer(slot(typed), made.data)
+        answer(slot(typed), made.data, 2030)
     assert message in caught.value.message
     assert hint in caught.value.hint
 
 
 def test_a_report_without_data_has_no_place_in_them() -> None:
     with pytest.raises(ValueProblem) as caught:
-        answer(slot("{n}"), {})
+        answer(slot("{n}"), {}, 2030)
     assert "{visits.2021-2022.sessions}" in caught.value.hint
     with pytest.raises(ValueProblem) as caught:
-        answer(slot("{n.a.v}"), {})
+        answer(slot("{n.a.v}"), {}, 2030)
     assert caught.value.hint == "data sets: none"

@@ -12,7 +12,8 @@ from report.diagnostics.errors import Diagnostic
 from report.locales import locale_of
 from report.markup.parser import InlineError, parse
 from report.markup.tree import Slot
-from report.slots.answers import ValueAnswer, answer
+from report.slots.answers import answer
+from report.slots.found import ValueAnswer
 from report.values import KINDS as KNOWN
 from report.values.kind import ValueKind, ValueProblem
 from tests.examples import quick
@@ -62,7 +63,7 @@ def in_text(typed: str, language: str) -> str:
     """What a slot prints; "" where it is refused."""
     try:
         (piece,) = parse(typed)
-        found = answer(piece, {}) if isinstance(piece, Slot) else None
+        found = answer(piece, {}, 2030) if isinstance(piece, Slot) else None
     except (ValueProblem, InlineError):
         return ""
     return found.in_text(locale_of(language)).replace("\u00a0", " ") if isinstance(found, ValueAnswer) else ""

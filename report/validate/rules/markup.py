@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, error, listed, nearest, warning
 from report.languages import language_of
@@ -13,7 +14,9 @@ from report.markup.tree import NoteMark, Reference, Slot, nodes
 from report.messages import Message, say
 from report.model.plain_words import TEXT, in_languages
 from report.model.text import AltText, Text
-from report.slots.answers import TermAnswer, answer
+from report.slots.answers import answer
+from report.slots.found import TermAnswer, ValueMissing
+from report.slots.years import is_year
 from report.source.node import Map
 from report.validate.content import Content
 from report.values.country import COUNTRY
@@ -21,6 +24,14 @@ from report.values.kind import ValueProblem
 from report.values.period import PERIOD, a_day_short, meant_inclusive, read_period
 
 Problem = tuple[Message, Message]  # what is wrong, and what to do about it
+
+
+class SlotProblem(NamedTuple):
+    """What is wrong with a value slot, what to do about it, and the code of such findings."""
+
+    message: Message
+    hint: Message
+    code: str = "slot"
 
 
 def references_exist(content: Content) -> Iterator[Diagnostic]:
@@ -89,15 +100,15 @@ def place_exists(name: str, content: Content, text: Text, language: str, offset:
 def slots_have_answers(content: Content) -> Iterator[Diagnostic]:
     """Every value slot is of a known kind, names data and terms that exist, and takes filters that it knows."""
     terms_file = f"{content.source.name}/terms.yaml"
-    problems: dict[Slot, Problem | None] = {}
+    problems: dict[Slot, SlotProblem | None] = {}
     for text, language, slot in content.pieces(Slot):
         if slot not in problems:  # most slots stand in every language
             problems[slot] = _problem(slot, content)
         problem = problems[slot]
         if text.mark.file == terms_file:
-            problem = say("a value slot in a term"), say("write the words of the term itself")
+            problem = SlotProblem(say("a value slot in a term"), say("write the words of the term itself"))
         if problem is not None:
-            yield error(content.at(text, language, slot.start), *problem, "slot")
+            yield error(content.at(text, language, slot.start), *problem)
 
 
 def countries_have_their_case(content: Content) -> Iterator[Diagnostic]:
@@ -139,36 +150,41 @@ def _case_problem(written: str, slot: Slot, language: str) -> Problem | None:
     return None
 
 
-def _problem(slot: Slot, content: Content) -> Problem | None:
+def _problem(slot: Slot, content: Content) -> SlotProblem | None:
     if _told_already(slot, content):
         return None
     try:
-        found = answer(slot, content.data)
+        found = answer(slot, content.data, content.front.year if content.front else 0)
+    except ValueMissing as problem:
+        return SlotProblem(problem.message, problem.hint, "slot-missing")
     except ValueProblem as problem:
-        return problem.message, problem.hint
+        return SlotProblem(problem.message, problem.hint)
     if isinstance(found, TermAnswer):
         return _term(slot, found.term, content)
     if isinstance(found, Text) and _has_data_slot(found):
-        return say("a value slot that leads to another value slot"), say("write the value itself into the cell")
+        hint = say("write the value itself into the cell")
+        return SlotProblem(say("a value slot that leads to another value slot"), hint)
     return None
 
 
 def _told_already(slot: Slot, content: Content) -> bool:
     """Whether a slot leads into a file whose own problems are reported: it may be right once they are mended."""
+    if is_year(slot):
+        return content.front is None
     if slot.kind == "term":
         return content.source.terms is None or content.is_faulty("terms")
     return slot.kind == "data" and content.is_faulty(f"data/{slot.argument.partition('.')[0]}")
 
 
-def _term(slot: Slot, name: str, content: Content) -> Problem | None:
+def _term(slot: Slot, name: str, content: Content) -> SlotProblem | None:
     term = content.terms.get(name)
     if term is None:
         known = sorted(content.terms)
         message = say("unknown term '{name}'{near}", name=name, near=nearest(name, known))
-        return message, say("terms: {names}", names=listed(known, 20) or say("none"))
+        return SlotProblem(message, say("terms: {names}", names=listed(known, 20) or say("none")))
     if term.short is None and any(filter_name == "short" for filter_name, _ in slot.filters):
         hint = say("give it one in terms.yaml, or take '|short' away")
-        return say("the term '{term}' has no short form", term=name), hint
+        return SlotProblem(say("the term '{term}' has no short form", term=name), hint)
     return None
 
 

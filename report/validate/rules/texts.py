@@ -39,8 +39,8 @@ def _dates(code: str) -> re.Pattern[str] | None:
 
 
 def in_draft(problem: Diagnostic) -> Diagnostic:
-    """A problem as it counts in a draft, where translators may still be at work."""
-    unfinished = problem.code.startswith(("translation-", "parity-"))
+    """A problem as it counts in a draft, where translators may still be at work, and figures may still come in."""
+    unfinished = problem.code.startswith(("translation-", "parity-")) or problem.code == "slot-missing"
     return problem._replace(severity=Severity.WARNING) if unfinished and problem.severity is Severity.ERROR else problem
 
 

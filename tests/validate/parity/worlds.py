@@ -11,7 +11,8 @@ from report.markup.parser import escape
 from report.markup.tree import Slot, nodes
 from report.model.text import Text
 from report.model.units import Unit
-from report.slots.answers import ValueAnswer, answer
+from report.slots.answers import answer
+from report.slots.found import ValueAnswer
 from report.source.load import load
 from report.validate.content import Content, read_content
 from report.validate.parity.corpus import Corpus, Pair
@@ -77,7 +78,7 @@ def _written_out(text: Text, language: str, content: Content) -> str:
     typed = text.source[language]
     slots = [piece for piece in nodes(text.inline[language]) if isinstance(piece, Slot) and piece.kind != "term"]
     for slot in reversed(slots):
-        found = answer(slot, content.data)
+        found = answer(slot, content.data, content.front.year if content.front else 0)
         if isinstance(found, ValueAnswer):
             typed = typed[: slot.start] + escape(found.in_text(locale_of(language))) + typed[slot.end :]
     return typed

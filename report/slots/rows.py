@@ -1,0 +1,134 @@
+"""Rows: how a slot finds the row of a data set that it means, by its id or by where it stands in the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from report.diagnostics.errors import listed, nearest
+from report.messages import Message, either, say
+from report.model.dataset import DataColumn, DataRow, Dataset
+from report.slots.series import comparable_rows, is_in_time, known, missing, refuse_disorder, value_of
+from report.values.kind import ValueProblem
+
+_FROM_LAST = re.compile(r"@last-([1-9][0-9]?)")
+
+
+def _first(dataset: Dataset, _: DataColumn) -> DataRow:
+    return _from(dataset, 0)
+
+
+def _last(dataset: Dataset, _: DataColumn) -> DataRow:
+    return _from(dataset, len(dataset.rows) - 1)
+
+
+def _previous(dataset: Dataset, _: DataColumn) -> DataRow:
+    return _before_last(dataset, 1)
+
+
+def _from(dataset: Dataset, place: int) -> DataRow:
+    if is_in_time(dataset):
+        refuse_disorder(dataset)
+    return dataset.rows[place]
+
+
+def _before_last(dataset: Dataset, steps: int) -> DataRow:
+    refuse_disorder(dataset)
+    if steps >= len(dataset.rows):
+        message = say(
+            "no row stands {number} before the last: '{data}' has {rows}",
+            number=steps,
+            data=dataset.id,
+            rows=len(dataset.rows),
+        )
+        raise ValueProblem(message, say("rows: {names}", names=listed([row.id for row in dataset.rows], 20)))
+    return dataset.rows[-1 - steps]
+
+
+def _highest(dataset: Dataset, column: DataColumn) -> DataRow:
+    return max(known(dataset, column, all_there=False), key=lambda row: value_of(row, column))
+
+
+def _lowest(dataset: Dataset, column: DataColumn) -> DataRow:
+    return min(known(dataset, column, all_there=False), key=lambda row: value_of(row, column))
+
+
+def _higher(dataset: Dataset, column: DataColumn) -> DataRow:
+    return _nearest(dataset, column, lambda row, last: value_of(row, column) >= value_of(last, column))
+
+
+def _lower(dataset: Dataset, column: DataColumn) -> DataRow:
+    return _nearest(dataset, column, lambda row, last: value_of(row, column) <= value_of(last, column))
+
+
+def _nearest(dataset: Dataset, column: DataColumn, fits: Callable[[DataRow, DataRow], bool]) -> DataRow:
+    """The row nearest before the last that fits it. Raises ValueProblem where there is none, or nobody can know."""
+    last = dataset.rows[-1]
+    if last.cells[column.id].value is None:
+        raise missing(dataset, column, last)
+    rows, end = comparable_rows(dataset, column, last)
+    for row in rows[1:]:
+        if fits(row, last):
+            return row
+    message = say("no such row before the last one of '{data}': {reason}", data=dataset.id, reason=end.message)
+    raise type(end)(message, say("say it in other words, with |rank, |highest or |lowest"))
+
+
+#: Rows by where they stand.
+PLACED: Final[Mapping[str, Callable[[Dataset, DataColumn], DataRow]]] = {
+    "@first": _first,
+    "@last": _last,
+    "@previous": _previous,
+}
+#: Rows by a column of numbers, "@max:sessions", without a name that of the slot; @higher and @lower look back from the
+#: last row for one that is as high, or as low.
+COMPARED: Final[Mapping[str, Callable[[Dataset, DataColumn], DataRow]]] = {
+    "@max": _highest,
+    "@min": _lowest,
+    "@higher": _higher,
+    "@lower": _lower,
+}
+
+
+def column_of(dataset: Dataset, name: str) -> DataColumn:
+    """The column of that id. Raises ValueProblem."""
+    column = dataset.column(name)
+    if column is None:
+        ids = [one.id for one in dataset.columns]
+        message = say("unknown column '{name}' of '{data}'{near}", name=name, data=dataset.id, near=nearest(name, ids))
+        raise ValueProblem(message, say("columns: {names}", names=listed(ids)))
+    return column
+
+
+def row_of(dataset: Dataset, name: str, column: DataColumn, others: Iterable[str] = ()) -> DataRow:
+    """The row of that id, or the one that "@max" (of this column) or "@max:sessions" (of another one) finds.
+
+    `others` may stand there as well, and are no rows. Raises ValueProblem.
+    """
+    pseudo, _, by = name.partition(":")
+    if name in PLACED:
+        return PLACED[name](dataset, column)
+    if steps := _FROM_LAST.fullmatch(name):
+        return _before_last(dataset, int(steps[1]))
+    if pseudo in COMPARED:
+        chosen = column_of(dataset, by) if by else column
+        if not chosen.numeric:
+            raise ValueProblem(say("'{row}' needs a column of numbers", row=pseudo), _numeric(dataset, pseudo))
+        return COMPARED[pseudo](dataset, chosen)
+    row = dataset.row(name)
+    if row is None:
+        ids = [one.id for one in dataset.rows]
+        found = (*PLACED, "@last-2", *COMPARED, *others)
+        near = nearest(name, (*ids, *found))
+        message = say("unknown row '{name}' of '{data}'{near}", name=name, data=dataset.id, near=near)
+        raise ValueProblem(message, say("rows: {rows}, and {found}", rows=listed(ids, 20), found=", ".join(found)))
+    return row
+
+
+def _numeric(dataset: Dataset, pseudo: str) -> Message:
+    """How a row is found by a column of numbers of a data set."""
+    columns = [column.id for column in dataset.columns if column.numeric]
+    if columns:
+        return say("write {row}", row=either([f"{pseudo}:{column}" for column in columns[:3]]))
+    return say("the data set has none; rows: {rows}", rows=listed([row.id for row in dataset.rows]))
