@@ -257,7 +257,7 @@ def test_help_loads_nothing_heavy() -> None:
 
 
 def test_only_verify_needs_what_judges() -> None:
-    assert loaded_by("outline") & {"page", "pikepdf"} == set()
+    assert loaded_by("outline", "--root", "tests") & {"page", "pikepdf"} == set()
     assert loaded_by("verify", "--help") & {"page", "pikepdf"} == set()
     verify = [
         one for one in imports() if within(one.name, ("report.verify",)) and not within(one.module, DOORS["page"])
@@ -266,6 +266,6 @@ def test_only_verify_needs_what_judges() -> None:
 
 
 def test_a_check_of_the_content_draws_nothing() -> None:
-    loaded = loaded_by("check", "--content")
+    loaded = loaded_by("check", "--content", "--root", "tests")
     assert {"pydantic", "yaml"} <= loaded
     assert loaded & {"matplotlib", "numpy", "reportlab"} == set()

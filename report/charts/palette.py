@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from report.colours import GRAPHICS_CONTRAST, channels, contrast, hexadecimal, mixed
@@ -50,11 +51,7 @@ class Palette:
     @property
     def muted(self) -> str:
         """The lightest tint of the accent that still stands out from the paper: for what is not stressed."""
-        for percent in range(5, 101):
-            colour = mix(self.accent, self.paper, percent / 100)
-            if contrast(colour, self.paper) >= GRAPHICS_CONTRAST + 0.1:  # however a printer or a screen rounds it
-                return colour
-        return self.text
+        return _lightest(self.accent, self.paper) or self.text
 
     @property
     def grid(self) -> str:
@@ -75,6 +72,16 @@ class Palette:
             SeriesLook(paper, quiet, "-", text, (), "^", True),
         )
         return looks[index % LOOKS]
+
+
+@cache
+def _lightest(colour: str, paper: str) -> str:
+    """The lightest tint of a colour that still stands out from the paper, or "" if none does."""
+    for percent in range(5, 101):
+        tint = mix(colour, paper, percent / 100)
+        if contrast(tint, paper) >= GRAPHICS_CONTRAST + 0.1:  # however a printer or a screen rounds it
+            return tint
+    return ""
 
 
 def mix(one: str, other: str, share: float) -> str:

@@ -105,9 +105,11 @@ ODD: dict[str, list[list[float | None]]] = {
 }
 
 
+ODD_CHARTS = [(odd, kind) for odd in ODD for kind in CHARTS]
+
+
 @pytest.mark.parametrize("width", quick([NARROW, WIDE], [NARROW]), ids=["narrow", "wide"])
-@pytest.mark.parametrize("kind", CHARTS)
-@pytest.mark.parametrize("odd", ODD)
+@pytest.mark.parametrize(("odd", "kind"), quick(ODD_CHARTS, ODD_CHARTS[:: len(CHARTS) - 1]))
 def test_odd_data_are_drawn(odd: str, kind: str, width: float, draw: Draw, faces: Mapping[str, Face]) -> None:
     rows = [series(f"Reeks nummer {number}", values) for number, values in enumerate(ODD[odd])]
     display = draw(chart(kind, *rows, unit="Aantal", highlight=2), width)
@@ -257,7 +259,7 @@ def test_rows_make_a_lying_chart_higher_but_never_higher_than_a_page(draw: Draw)
     assert heights[2] == 600
 
 
-@pytest.mark.parametrize("unit", ["", "Aantal"])
+@pytest.mark.parametrize("unit", quick(["", "Aantal"], ["Aantal"]))
 @pytest.mark.parametrize("kind", ["bar", "stacked-bar", "line", "area"])
 def test_the_lowest_and_the_highest_tick_are_written(kind: str, unit: str, draw: Draw) -> None:
     rows = [series(f"Reeks {number}", range(40)) for number in range(3)]
