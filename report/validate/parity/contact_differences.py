@@ -12,6 +12,7 @@ from report.validate.parity.contacts import Contact, ContactKind
 from report.validate.parity.sides import Difference, Side, lacks, paired, quoted, replaced, unless_meant
 from report.validate.spelling import distance
 
+_SLIP = 2  # letters that are a slip of the pen
 _MOST = 50  # contacts of one reading that are compared with those of the other
 
 
@@ -41,7 +42,7 @@ def _alone(mine: Sequence[Contact], theirs: Sequence[Contact]) -> list[Contact]:
 
 def _replaced(one: Contact, other: Contact, first: Side, second: Side) -> Difference:
     # Another address may be that of the other language's readers; a number or a letter more is a slip.
-    slip = one.kind is ContactKind.PHONE or distance(one.value, other.value) <= 2
+    slip = one.kind is ContactKind.PHONE or distance(one.value, other.value) <= _SLIP
     severity = Severity.ERROR if slip else Severity.WARNING
     words = (_said(one, first), one.start), (_said(other, second), other.start)
     return replaced(*words, first, second, _cure(), "parity-ref", severity)
@@ -56,11 +57,22 @@ def _said(contact: Contact, side: Side) -> str:
 
 
 def _are_of_their_languages(one: str, other: str, first: Side, second: Side) -> bool:
-    """Whether two addresses differ in nothing but the codes of their languages: "/nl/" and "/fr/", "nl@" and "fr@"."""
-    return _without_language(one, first.language) == _without_language(other, second.language)
+    """Whether two addresses are those of one page or box for the readers of each language.
+
+    They differ in nothing but the codes of their languages, "/nl/" and "/fr/", "nl@" and "fr@"; or what follows these
+    is called by other words: "dienst.example/nl/vragen#2", "dienst.example/fr/questions#2".
+    """
+    mine, theirs = _around_language(one, first.language), _around_language(other, second.language)
+    if mine == theirs:
+        return True
+    if len(mine) < 2 or len(theirs) < 2 or "/" not in mine[0] or mine[0] != theirs[0]:
+        return False
+    ends = "".join(mine[1:]), "".join(theirs[1:])
+    numbers = [re.findall(r"\d+", end) for end in ends]
+    return distance(*ends) > _SLIP and numbers[0] == numbers[1]
 
 
-def _without_language(address: str, language: str) -> str:
-    """An address with one sign for the code of its language, wherever that is a part of it."""
+def _around_language(address: str, language: str) -> list[str]:
+    """The parts of an address around the code of its language, wherever that is a part of it."""
     code = re.compile(rf"(?<![^\W_]){re.escape(language)}(?:[-_](?:be|{language}))?(?![^\W_])", re.IGNORECASE)
-    return code.sub("*", address)
+    return code.split(address)

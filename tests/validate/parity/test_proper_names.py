@@ -69,6 +69,8 @@ AGREE = [
     ("nl-fr", "Bel +32 2 123 45 67.", "Appelez le 02/123.45.67."),
     ("nl-de", "Bel 02 123 45 67.", "Rufen Sie +32 (0)2 123 45 67 an."),
     ("nl-fr", "Zie https://www.voorbeeld.be/nl/wonen.", "Voir https://www.voorbeeld.be/fr/wonen."),
+    ("nl-fr", "Zie https://www.voorbeeld.be/nl/veel-vragen#2.", "Voir https://www.voorbeeld.be/fr/questions#2."),
+    ("en-de", "See www.voorbeeld.be/en/questions/page-3.", "Siehe www.voorbeeld.be/de/fragen/seite-3."),
     ("nl-fr", "Mail naar nl@voorbeeld.be.", "Écrivez à fr@voorbeeld.be."),
     ("nl-fr", "De gemeente en de stad betalen.", "La commune et la ville paient."),
     ("nl-fr", "De gewesten en de gemeenschappen.", "Les Régions et les Communautés."),
