@@ -105,7 +105,8 @@ class Claims:
     other language, and asks for nothing. Of those that begin with the same word the longest counts.
 
     `denials` deny a clause; `companions` deny nothing more beside another denial: "ne … pas". Those that are
-    `subjects` deny all of a part of a sentence that they open: "geen bepaling kan". What is `idle` claims nothing, and
+    `subjects` deny all of a part of a sentence that they open: "geen bepaling kan"; none reaches beyond the words that
+    open `clauses`: "mag vermoeden dat u niet". What is `idle` claims nothing, and
     `denied` is what a pole becomes in a denial.
     """
 
@@ -114,6 +115,7 @@ class Claims:
     companions: str
     idle: str
     subjects: str
+    clauses: str
     denied: Mapping[str, str]
 
     def poles(self, opposition: str) -> tuple[str, ...]:

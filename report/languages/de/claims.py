@@ -87,7 +87,11 @@ _FUNCTION_WORDS = {
         //
         außerhalb|außer?|außen*?|draußen?|extern*?|jenseits?
     """,
-    "and/or": "und|sowie // oder",
+    "and/or": """
+        und|sowie|und ander*?|und sonstig*?|und jede* ander*?|und alle* ander*?|und weitere*?|und nicht?|sowie ander*?
+        //
+        oder|oder ander*?|oder sonstig*?|oder jede* ander*?|oder ein* ander*?|oder mehrere*?|oder weitere*?|oder nicht?
+    """,
 }
 _DENIALS = """
     nicht|ohne ausnahme|frühestens?|exklusive?|zuzüglich?|letzter einlass?|kein|keine|keinen|keinem|keiner|keines|
@@ -102,7 +106,11 @@ _DENIALS = """
     verlust*?|ungeachtet?|verlier*?|hört?|es sei denn?|müssen noch?|muss noch?|noch aus?|aussteh*?|befreit?|illegal*?|
     entzogen?|höchstens?|bis auf?|abgeschafft?|einstellung?|nichtig?|sonst?|verpass*?|ohne unterschied?|weder ~ noch|
     keineswegs|keinesfalls|praktisch?|untä*?|untrag*?|untaug*?|unh*?|unint*?|unj*?|unst*?|unsp*?|niemand ~ gegen?|
-    nicht selten?|nicht ungewöhnlich*?|nicht une*?|nicht unb*?|nie mehr|niemals mehr|nicht länger
+    nicht selten?|nicht ungewöhnlich*?|nicht une*?|nicht unb*?|nie mehr|niemals mehr|nicht länger|zögern sie nicht?|
+    nicht zögern?|nicht zu zögern?|nicht zu unterschätzen*?|nicht zu vergessen?|nichts weniger?|nicht weniger als?|
+    nicht umsonst?|vergeblich*?|vergebens?|erfolglos*?|nicht lange her?|nicht unerheblich*?|nicht unwesentlich*?|
+    wenn nicht?|falls nicht?|andernfalls?|negativ*?|keine mühe?|kein wunder?|nicht verwunderlich?|nicht überraschend?|
+    niemand muss?|niemand braucht?|nicht zu verachten?|zurückhaltend*?|isoliert*?
 """
 _IDLE = """
     zwischen ~ und|und oder|vor allem|vor allen|vor ort|vor gericht|nach wie vor|vor kurzem|mehr oder weniger|
@@ -117,5 +125,6 @@ CLAIMS = Claims(
     idle=_IDLE,
     companions="",
     subjects="kein|keine|keinen|keinem|keiner|keines|keinerlei|niemand|nichts|nie|niemals",
+    clauses="dass|weil|wenn|obwohl|während|damit|nachdem|bevor|ob|sodass",
     denied={"must": "need_not", "may": "must_not"},
 )

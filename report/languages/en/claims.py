@@ -74,7 +74,11 @@ _FUNCTION_WORDS = {
         except if|except where|except when
     """,
     "inside/outside": "within|inside|indoor*?|intern*? // outside|beyond|outdoor*?|extern*?|except?|without?",
-    "and/or": "and // or",
+    "and/or": """
+        and|and other*?|and any other?|and all other?|and another?|and any?|and every other?|and non?|such as ~ and?
+        //
+        or|or other*?|or any other?|or another?|or any?|or several?|or more?|or not?|such as ~ or?
+    """,
 }
 _DENIALS = """
     not|without exception|earliest?|last admission?|last entry?|no|never|nothing|never without?|not ~ without?|
@@ -92,7 +96,11 @@ _DENIALS = """
     incons*?|incorr*?|ineff*?|inexp*?|infreq*?|insign*?|insolv*?|instab*?|invis*?|invol*?|untouch*?|unto*?|untr*?|
     unid*?|unint*?|unh*?|undef*?|undel*?|undes*?|unda*?|practically?|virtually?|no one ~ against?|nobody ~ against?|
     not uncommon?|not unusual?|not rare*?|not infrequent*?|not unl*?|not unr*?|by no means|in no way|as they like?|
-    as you like?|as they wish?|as you wish?|no more
+    as you like?|as they wish?|as you wish?|no more|do not hesitate?|not hesitate?|hesitate?|without saying?|
+    not to mention?|no less?|nothing less?|nothing short?|no matter?|not long ago?|not so long ago?|not insignificant?|
+    in vain?|unsuccess*?|if not?|negati*?|not be underestimated?|not to be underestimated?|no wonder?|no surprise?|
+    not surprising*?|no effort?|spare* no?|nobody has to?|no one has to?|nobody needs?|no one needs?|nobody need?|
+    no need?|reluctan*?|isolated?|without precedent?|unprecedent*?
 """
 _IDLE = """
     between ~ and|both ~ and|and or|higher education|more or less|what is more|once more|more precisely|
@@ -108,5 +116,6 @@ CLAIMS = Claims(
     idle=_IDLE,
     companions="",
     subjects="no|nobody|no one|none|nothing|never|neither",
+    clauses="that|which|who|when|if|because|while|although|whether|since",
     denied={"must": "must_not", "may": "must_not"},
 )

@@ -43,7 +43,8 @@ _FUNCTION_WORDS = {
         faculté?|puisse|puissent|libre de|libres de|libre d|libres d|habilité*|est en droit|sont en droit|
         est possible de|loisible
         //
-        ne peut ~ sans?|ne peuvent ~ sans?|ne pourra ~ sans?|ne pourront ~ sans?|ne peut|ne peuvent|ne pourra|
+        ne peut ~ sans?|ne peuvent ~ sans?|ne pourra ~ sans?|ne pourront ~ sans?|ne peut|ne peuvent|ne puisse|
+        ne puissent|ne pourra|
         ne pourront|ne pouvait|ne peut pas|ne peuvent pas|ne pourra pas|ne pourront pas|ne peut plus|ne peuvent plus|
         interdi*?|impossib*?|seul*?|uniquement?|exclusivement?|est interdit*|sont interdit*|interdiction de|
         interdiction d
@@ -99,7 +100,13 @@ _FUNCTION_WORDS = {
         //
         hors|hors de|hors du|en dehors|à l extérieur|extra*?|extern*?|extérieur*?|au delà?|sauf?|sorti*?
     """,
-    "and/or": "et|ainsi que // ou|ou bien",
+    "and/or": """
+        et|ainsi que|et autre*?|et d autre*?|et tout* autre*?|et de tout* autre*?|et les autre*?|et aux autre*?|
+        et des autre*?|et l autre?|tel* que ~ et?|tel* qu ~ et?
+        //
+        ou|ou bien|ou autre*?|ou d autre*?|ou tout* autre*?|ou de tout* autre*?|ou à d autre*?|ou un autre?|
+        ou une autre?|ou l autre?|ou plusieurs?|ou de plusieurs?|ou vos?|ou leurs?|ou non?|tel* que ~ ou?|tel* qu ~ ou?
+    """,
 }
 _DENIALS = """
     ne ~ personne|n ~ personne|ne ~ point|n ~ point|personne ne|personne n|sans ~ aucun|sans ~ aucune|que jamais?|
@@ -119,7 +126,13 @@ _DENIALS = """
     inapp*?|inapt*?|incap*?|inconst*?|indéfin*?|indéterm*?|ineffic*?|inexact*?|infond*?|infructu*?|inopér*?|insatisf*?|
     insolv*?|insoluble*?|instable*?|insupport*?|inusit*?|invisib*?|involont*?|imparfait*?|impay*?|impréc*?|inhabit*?|
     illicit*?|illégit*?|mécontent*?|méconn*?|personne ~ contre?|pas rare*?|pas inhabituel*?|pas exceptionnel*?|
-    nulle part|ne ~ plus|n ~ plus
+    nulle part|ne ~ plus|n ~ plus|n hésit* pas?|hésit* pas?|va sans dire?|pas mal?|pas plus tard?|en vain?|vain*?|
+    sans conteste?|sans précédent?|sans relâche?|sans oublier?|sans compter?|sans faute?|n en demeur* pas moins?|
+    n en est pas moins?|n en sont pas moins?|n empêch* pas?|n empêche?|n ~ pas ménag*?|ne ménag* pas?|on ne peut plus?|
+    ne serait ce que?|ne fût ce que?|si ce n est?|pas négligeable*?|non négligeable*?|pas à négliger?|pas sous estim*?|
+    négati*?|dans le cas contraire?|réticen*?|isolé*?|pas tard*?|ne tard* pas?|ne manqu* pas?|pas manqu*?|n a de cesse?|
+    n ont de cesse?|quoi qu il en soit?|n importe?|pas étonnant?|pas surprenant?|pas le moindre?|pas le moins?|
+    ne compte plus?|ne comptent plus?|personne ne doit?|personne n a à?|nul besoin?|pas besoin?
 """
 _IDLE = """
     entre ~ et|et ou|et ou ou|enseignement supérieur|études supérieures|école* supérieure*|conseil supérieur|
@@ -138,5 +151,6 @@ CLAIMS = Claims(
     idle=_IDLE,
     companions="ne|n",
     subjects="aucun|aucune|nul|nulle|rien|jamais|plus aucun|plus aucune",
+    clauses="que|qu|qui|lorsque|lorsqu|quand|si|parce|puisque|puisqu|quoique",
     denied={"must": "must_not", "may": "must_not"},
 )

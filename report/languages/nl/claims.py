@@ -88,7 +88,13 @@ _FUNCTION_WORDS = {
         uitgesloten?|uitsluit*?|buiten?|behoudens|tenzij als|na aftrek?|behalve als|behalve indien|behalve wanneer
     """,
     "inside/outside": "binnen|binnenin // buiten|buitenshuis?|behalve?",
-    "and/or": "en|alsook|alsmede // of|ofwel|dan wel",
+    "and/or": """
+        en|alsook|alsmede|en ander*?|en ieder* ander*?|en elk* ander*?|en alle* ander*?|en van al*?|en al het andere?|
+        en overige*?|en dergelijke?|en niet?|zoals ~ en?
+        //
+        of|ofwel|dan wel|of ander*?|of ieder* ander*?|of elk* ander*?|of enig* ander*?|of een ander*?|of meerdere?|
+        of niet?|of overige?|zoals ~ of?
+    """,
 }
 _DENIALS = """
     niet|zonder uitzondering|exclusief?|excl?|laatste toegang?|geen|geen enkele|geen enkel|nooit|niets|niemand|nergens|
@@ -108,7 +114,14 @@ _DENIALS = """
     zonder verder te wachten?|zonder te wachten?|geenszins|allerminst|nimmer|nooit meer|nagenoeg?|vrijwel?|onto*?|
     onac*?|onbi*?|onbr*?|onbl*?|ondeug*?|ondenk*?|ondoel*?|ondoor*?|ondub*?|oneerl*?|oneig*?|oneind*?|ongun*?|ongr*?|
     onha*?|onher*?|onho*?|oni*?|onmis*?|onschu*?|onsta*?|niemand ~ tegen?|niet zelden?|niet zeldzaam?|niet ongewoon?|
-    niet uitzonderlijk?|niet onbe*?|niet onge*?|niet onr*?|niet onmog*?
+    niet uitzonderlijk?|niet onbe*?|niet onge*?|niet onr*?|niet onmog*?|andere geval?|tegenovergestelde geval?|
+    niet te onderschatten?|niet te veronachtzamen?|niet het minst?|niet in de laatste plaats?|niet het laatst?|
+    niets minder dan?|niet te vergeten?|niet onbelangrijk*?|niet gering*?|niet lang geleden?|niet zo lang geleden?|
+    nog niet zo lang?|niet voor niets?|zonder weerga?|zonder ophouden?|aarzel* niet?|niet aarzelen?|niet te aarzelen?|
+    niet te missen?|niet zozeer?|tevergeefs?|vergeefs*?|niet nalaten?|niet na te laten?|wel of niet?|waarom niet?|
+    zo neen?|zo nee?|neen?|niet het geval?|negatie*?|geen moeite?|moeite noch?|kosten noch?|geen wonder?|geen twijfel?|
+    laat* niet na?|niet verwonderlijk?|niet verrassend?|niet hoeft te?|niet hoeven te?|niemand hoeft?|niemand moet?|
+    verlegen?|terughoudend*?|geïsoleerd*?|gebrek*?
 """
 _IDLE = """
     tussen ~ en|en of|hoger onderwijs|lager onderwijs|lager en basisonderwijs|hoger beroep|min of meer|te meer|
@@ -123,5 +136,6 @@ CLAIMS = Claims(
     idle=_IDLE,
     companions="",
     subjects="geen|geen enkele|geen enkel|niemand|niets|nooit",
+    clauses="dat|omdat|zodat|opdat|terwijl|hoewel|wanneer|indien|nadat|voordat|doordat|aangezien",
     denied={"must": "need_not", "may": "must_not"},
 )

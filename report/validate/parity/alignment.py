@@ -46,13 +46,26 @@ SentenceGroup: TypeAlias = tuple[Sequence[Sentence], Sequence[Sentence]]
 
 
 def groups_of(first: Side, second: Side, ratio: float) -> list[SentenceGroup]:
-    """The sentences of two readings that belong together; `ratio` as for `aligned`."""
+    """The sentences of two readings that belong together; `ratio` as for `aligned`.
+
+    Where both have as many, none of them is alone, if putting them two and two parts no more of what both state: a
+    sentence that is much shorter has lost a part, or says the same in less words.
+    """
     if len(first.sentences) < 2 and len(second.sentences) < 2:
         return [(first.sentences, second.sentences)]
-    return [
-        (first.sentences[slice(*ones)], second.sentences[slice(*others)])
-        for ones, others in aligned(_parts(first), _parts(second), ratio)
-    ]
+    ones, others = _parts(first), _parts(second)
+    found = aligned(ones, others, ratio)
+    if len(ones) == len(others) and any(0 in (after - start for start, after in pair) for pair in found):
+        in_order = [((at, at + 1), (at, at + 1)) for at in range(len(ones))]
+        if _parted(in_order, ones, others) <= _parted(found, ones, others):
+            found = in_order
+    return [(first.sentences[slice(*mine)], second.sentences[slice(*theirs)]) for mine, theirs in found]
+
+
+def _parted(groups: Iterable[tuple[Span, Span]], ones: Sequence[SentenceSize], others: Sequence[SentenceSize]) -> int:
+    """How much of what both readings state stands in groups without that which answers it."""
+    shared = _states(ones) & _states(others)
+    return sum(len(shared & (_states(ones[slice(*mine)]) ^ _states(others[slice(*theirs)]))) for mine, theirs in groups)
 
 
 def _parts(side: Side) -> list[SentenceSize]:

@@ -75,6 +75,8 @@ def _read(content: Flat, facts: Sequence[Fact], language: str) -> Iterator[Claim
                 start, end = content.starts[index], content.ends[places[-1]]
                 if silent.meet(start, start + 1) and (len(places) == 1 or silent.meet(end - 1, end)):
                     continue
+                if len(places) == 1 and _is_ending(content, start):
+                    continue
                 named = len(places) == 1 and not capitals and content.flat[start].isupper()
                 named = named and not _opens_sentence(content, start)
                 yield from _claimed(phrase, places, content, named, phrases)
@@ -126,6 +128,11 @@ def _claimed(
         yield Claim(phrase.topic, phrase.pole, start, end, phrase.weak)
     if denies is not False and len(places) > 1:
         yield Claim(DENIAL, DENIAL if denies else NOTHING, start, end, True)
+
+
+def _is_ending(content: Flat, start: int) -> bool:
+    """Whether what stands in brackets is the end of a word: "department(en)"."""
+    return content.flat[start - 1 : start] == "(" and content.flat[start - 2 : start - 1].isalpha()
 
 
 def _opens_sentence(content: Flat, start: int) -> bool:

@@ -42,16 +42,20 @@ def _around(claim: Claim, denials: Sequence[Claim]) -> list[Claim]:
 
 def _are_one(claim: Claim, denial: Claim, content: Flat) -> bool:
     """Whether a denial and what goes with it stand together."""
-    apart = _words_apart(denial, claim, content)
-    return apart is not None and apart <= _TOGETHER
+    apart = _words_between(denial, claim, content)
+    return apart is not None and len(apart) <= _TOGETHER
 
 
-def _words_apart(one: Claim, other: Claim, content: Flat) -> int | None:
-    """How many words one claim starts behind the other; None where a sign parts them."""
-    start, end = sorted((one.start, other.start))
-    if PART.search(content.flat, start, end):
+def _words_between(one: Claim, other: Claim, content: Flat) -> Sequence[str] | None:
+    """The words from the start of one claim to before that of another; None where a sign parts them.
+
+    A bracket around the second is none: "niet (voldoende)".
+    """
+    before, behind = (one, other) if one.start < other.start else (other, one)
+    in_brackets = content.flat[behind.start - 1] == "(" and content.flat[behind.end : behind.end + 1] == ")"
+    if PART.search(content.flat, before.start, behind.start - in_brackets):
         return None
-    return bisect_left(content.starts, end) - bisect_left(content.starts, start)
+    return content.words[bisect_left(content.starts, before.start) : bisect_left(content.starts, behind.start)]
 
 
 def turned(found: Sequence[Claim], denials: Sequence[Claim], content: Flat, claims: Claims) -> Iterator[Claim]:
@@ -62,7 +66,8 @@ def turned(found: Sequence[Claim], denials: Sequence[Claim], content: Flat, clai
     subjects = frozenset(claims.subjects.split("|"))
     reach = {one.start: _SUBJECT for one in denials if _is_opening(one, content, subjects)}
     without = frozenset([claim.start for claim in found if claim.pole == _WITHOUT])
-    beside = [_beside(claim, denials, reach, without, content) for claim in found]
+    clauses = frozenset(claims.clauses.split("|"))
+    beside = [_beside(claim, denials, reach, without, content, clauses) for claim in found]
     bound = {
         denial.start
         for claim, turning in zip(found, beside, strict=True)
@@ -81,23 +86,28 @@ def turned(found: Sequence[Claim], denials: Sequence[Claim], content: Flat, clai
 
 
 def _beside(
-    claim: Claim, denials: Sequence[Claim], reach: Mapping[int, int], without: AbstractSet[int], content: Flat
-) -> list[Claim]:
+    claim: Claim, denials: Sequence[Claim], reach: Mapping[int, int], without: AbstractSet[int], content: Flat,
+    clauses: AbstractSet[str],
+) -> list[Claim]:  # fmt: skip
     """The denials that turn a claim: those so near to it, in the same part of the sentence, that they are of it."""
     if claim.topic == DENIAL or not OPPOSITIONS[claim.topic].behind:
         return []
     here = bisect_left(denials, claim.start, key=attrgetter("start"))
     near = denials[max(0, here - 2) : here + 2]
-    return [one for one in near if _is_turning(one, claim, reach, one.start in without, content)]
+    return [one for one in near if _is_turning(one, claim, reach, one.start in without, content, clauses)]
 
 
-def _is_turning(denial: Claim, claim: Claim, reach: Mapping[int, int], is_preposition: bool, content: Flat) -> bool:
+def _is_turning(
+    denial: Claim, claim: Claim, reach: Mapping[int, int], is_preposition: bool, content: Flat,
+    clauses: AbstractSet[str],
+) -> bool:  # fmt: skip
     """Whether a denial is of a claim; a preposition is only of what comes right behind it: "zonder te moeten"."""
     if denial.start < claim.start < denial.end:  # "plus" of "ne … plus"
         return True
-    apart = None if claim.start <= denial.start < claim.end else _words_apart(denial, claim, content)
-    if apart is None:
+    between = None if claim.start <= denial.start < claim.end else _words_between(denial, claim, content)
+    if between is None or not clauses.isdisjoint(between[1:]):
         return False
+    apart = len(between)
     opposition = OPPOSITIONS[claim.topic]
     if is_preposition:
         return denial.start < claim.start and apart <= min(opposition.behind, _RIGHT_BEHIND)

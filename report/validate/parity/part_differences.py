@@ -15,7 +15,7 @@ from math import log
 from typing import NamedTuple
 
 from report.languages import LANGUAGES
-from report.markup.spans import Spans
+from report.markup.spans import Spans, starting_in
 from report.messages import Message, say
 from report.validate.parity.alignment import SentenceGroup
 from report.validate.parity.sides import Difference, Side, length, unless_meant
@@ -27,8 +27,15 @@ _WORDS, _SINGLE = 6, 2
 _FIRST = 4  # words of an item from which on it may be none
 _LEAD = 8  # words with a fact before a comma that may be no item: "In 2021, ..."
 _SHORTER = 0.03  # by which logarithm a reading is shorter at least that lacks anything
-#: How much longer, as a logarithm and by how many characters besides, one is that has all signs of the other and more.
-_SPREAD, _CHARACTERS = 0.26, 9.0
+#: How much longer, as a logarithm and by how many characters besides, one is that has all signs of the other and more:
+#: where what is claimed bears it out that a part is lacking, where it does not, and where no part need fit.
+_BORNE, _SPREAD, _CHARACTERS = 0.2, 0.35, 6.0
+_MUCH, _MUCH_BESIDES = 0.51, 9.0
+#: How far the length of the rest may be from that of the other reading, as a logarithm, and how much farther for each
+#: claim that bears it out.
+_FIT, _FIT_BORNE = 0.2, 0.05
+_MOST_SIGNS = 6  # that go with a part
+_FIRST_PART = 0.1  # how much better the first part has to fit than another one
 #: How much of what a bracket takes of the longer reading the other is shorter at least when it lacks that.
 _BORNE_OUT = 0.5
 _BRACKETED = 10  # characters of a bracket that is more than a number or an abbreviation
@@ -56,10 +63,15 @@ class Enumeration(NamedTuple):
 
 
 class Structure(NamedTuple):
-    """What the signs of sentences that belong together show; `start` is where these begin in the flat text."""
+    """What the signs of sentences that belong together show; `start` and `end` are where these do in the flat text.
 
+    `length` is about as printed.
+    """
+
+    side: Side
     signs: Sequence[Sign]
     start: int
+    end: int
     length: int
 
     @property
@@ -93,9 +105,8 @@ def _left_out(full: Structure, bare: Structure, longer: float, here: Side, there
         yield item
     elif mine[_BRACKET] == theirs[_BRACKET] + 1 and (bracket := _bracket_left_out(full, longer, here)):
         yield _lacks(bracket.start, _no_bracket(here, there), full, bare, here, there)
-    elif not lost and longer > _SPREAD + _CHARACTERS / min(full.length, bare.length):
-        last = [sign for sign in full.signs if sign.kind in extra][-1]
-        yield _lacks(last.start, _no_words(here, there), full, bare, here, there)
+    elif not lost and (part := _part_left_out(extra, full, bare, longer)) is not None:
+        yield _lacks(part, _no_words(here, there), full, bare, here, there)
 
 
 def _item_left_out(kind: str, full: Structure, bare: Structure, here: Side, there: Side) -> Difference | None:
@@ -120,6 +131,47 @@ def _bracket_left_out(full: Structure, longer: float, here: Side) -> Sign | None
             has_words = " " in here.content.flat[sign.start : sign.end]
             return sign if has_words and not facts.meet(sign.start, sign.end) else None
     return None
+
+
+def _part_left_out(extra: Counter[str], full: Structure, bare: Structure, longer: float) -> int | None:
+    """Where a part starts without which the first reading has the signs and the length of the second.
+
+    What is said in more words is longer as well, but seldom by just a part of it. What else is claimed then still
+    agrees: "zich kunnen houden" is no part that is lacking where "permettre" answers it.
+    """
+    shortest = min(full.length, bare.length)
+    if longer > _MUCH + _MUCH_BESIDES / shortest:
+        return [sign for sign in full.signs if sign.kind in extra][-1].start
+    if longer <= _BORNE + _CHARACTERS / shortest:
+        return None
+    flat = full.side.content.flat
+    sizes = [(length(flat[start:end]) / full.length, start, end) for start, end in _parts(extra, full)]
+    fits = [(abs(longer + log(1 - size)), start, end) for size, start, end in sizes if size < 1]
+    how, start, end = min(fits, key=lambda fit: fit[0] + _FIRST_PART * (fit[1] == full.start), default=(1.0, 0, 0))
+    borne_out = _disagreeing(full, bare) - _disagreeing(full, bare, start, end)
+    least = _BORNE if borne_out else _SPREAD
+    is_lacking = borne_out >= 0 and how <= _FIT + _FIT_BORNE * borne_out
+    return start if is_lacking and longer > least + _CHARACTERS / shortest else None
+
+
+def _parts(extra: Counter[str], full: Structure) -> Iterator[tuple[int, int]]:
+    """The parts of sentences, from where to where, that go with signs of these kinds."""
+    signs, count = full.signs, extra.total()
+    for first in range(len(signs) - count + 1 if count <= _MOST_SIGNS else 0):
+        if Counter([sign.kind for sign in signs[first : first + count]]) == extra:
+            last = first + count
+            if not first:
+                yield full.start, signs[last - 1].end
+            yield signs[first].start, signs[last].start if last < len(signs) else full.end
+
+
+def _disagreeing(full: Structure, bare: Structure, start: int = 0, end: int = 0) -> int:
+    """How many claims of two readings nothing in the other answers, without those of a part of the first."""
+    ones, others = (starting_in(one.side.claims, one.start, one.end) for one in (full, bare))
+    ones = [claim for claim in ones if not start <= claim.start < end]
+    said = [Counter([(one.topic, one.pole) for one in claims if not one.weak]) for claims in (ones, others)]
+    answers = [Counter([(one.topic, one.pole) for one in claims]) for claims in (others, ones)]
+    return sum((mine - theirs).total() for mine, theirs in zip(said, answers, strict=True))
 
 
 def _may_enumerate(structure: Structure) -> bool:
@@ -164,7 +216,7 @@ def _lacks(place: int, message: Message, full: Structure, bare: Structure, here:
 def _structure(side: Side, start: int, end: int) -> Structure:
     flat = side.content.flat
     signs = [Sign(match.lastgroup or "", *match.span()) for match in _signs(side.language).finditer(flat, start, end)]
-    return Structure(signs, start, length(flat[start:end]))
+    return Structure(side, signs, start, end, length(flat[start:end]))
 
 
 def _enumerations(side: Side, structure: Structure) -> Iterator[Enumeration]:

@@ -16,6 +16,29 @@ def told(languages: str, first: str, second: str) -> list[Difference]:
 
 
 AGREE = [
+    # What is joined to others, to examples or to what it is not may be joined by either word.
+    ("nl-fr", "Folders, affiches en ieder ander drukwerk", "Des dépliants, des affiches ou tout autre imprimé"),
+    ("en-de", "Leaflets, posters and any other prints", "Faltblätter, Plakate oder andere Drucksachen"),
+    (
+        "nl-en",
+        "Middelen zoals de trein en de fiets zijn zuinig.",
+        "Means such as the train or the bicycle are thrifty.",
+    ),
+    ("nl-fr", "Hoeveel leden, actief en niet-actief?", "Combien de membres, actifs ou non ?"),
+    ("nl-fr", "Welke dienst(en) en welk(e) loket(ten)?", "Quel(s) service(s) et quel(s) guichet(s) ?"),
+    # Idioms that deny nothing.
+    ("nl-fr", "Vraag gerust om raad.", "N’hésitez pas à demander conseil."),
+    ("en-de", "Please ask for advice.", "Zögern Sie nicht, um Rat zu fragen."),
+    ("nl-fr", "Uiteraard blijft de dienst open.", "Il va sans dire que le service reste ouvert."),
+    ("nl-fr", "Velen probeerden het zonder succes.", "Beaucoup ont essayé en vain."),
+    ("nl-fr", "De ploeg deed haar uiterste best.", "L’équipe n’a pas ménagé ses efforts."),
+    ("nl-en", "Het is niet te onderschatten.", "It matters a lot."),
+    ("nl-en", "Alles staat op één plaats, wat zoeken bespaart.", "All is in one place, so that nobody has to search."),
+    ("nl-fr", "Als dat niet het geval is, belt u ons.", "Dans la négative, appelez-nous."),
+    # A denial stays in its clause; brackets around a word part it from none.
+    ("nl-fr", "U mag vermoeden dat de lijst niet klopt.", "Vous pouvez soupçonner que la liste n’est pas exacte."),
+    ("nl-fr", "De middelen waren niet (voldoende) bekend.", "Les moyens étaient insuffisamment connus."),
+    ("nl-fr", "Het toestel kan niet worden hersteld.", "Il semble que l’appareil ne puisse être réparé."),
     # The last sign.
     ("nl-fr", "Graag een overzicht per jaar.", "Pouvez-vous fournir un aperçu par an ?"),
     ("nl-fr", "een onafhankelijke raad", "un conseil indépendant ;"),

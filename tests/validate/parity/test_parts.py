@@ -94,6 +94,24 @@ def test_a_part_left_out_is_told_in_either_language(
         (("nl", "en"), "De pas kost 64 euro, en geldt een jaar.", "The pass costs €64, and is valid for a year."),
         # A figure in brackets is told as a figure.
         (("nl", "fr"), "Er werden 192 meldingen opgelost, hetzij 94 %.", "192 signalements (94 %) ont été résolus."),
+        # More words need not be a part more.
+        (
+            ("nl", "fr"),
+            "Vragen over deze pagina kun je mailen naar het secretariaat van de dienst.",
+            (
+                "Pour toute question ou remarque à propos de la présente page, n’hésitez pas à envoyer un message au"
+                " secrétariat du service."
+            ),
+        ),
+        # Where both have as many sentences, a short one is a short one.
+        (
+            ("nl", "fr"),
+            "Gelukt! De inschrijving is geschrapt. Dank voor je steun. Je kunt altijd weer meedoen.",
+            (
+                "C’est fait ! Votre inscription a été supprimée. Nous vous remercions pour votre soutien. Vous pouvez"
+                " toujours participer à nouveau."
+            ),
+        ),
         # An abbreviation's full stop, and an address, may end a text.
         (("nl", "en"), "Geen toegang na 17.15 uur", "Last admission 5.15 p.m."),
         (("nl", "de"), "Vragen zijn welkom via dpo@example.org.", "Fragen sind willkommen. Kontakt: dpo@example.org"),
@@ -113,3 +131,5 @@ def test_a_part_left_out_is_told_at_its_place() -> None:
     assert TWICE["nl"][: one.places["nl"]].strip() == TWO["nl"]
     (one,) = found(BRACKET["en"], NO_BRACKET["de"], ("en", "de"))
     assert BRACKET["en"][one.places["en"] :].startswith("(even")
+    (one,) = found(LONG["nl"], CUT["fr"])
+    assert LONG["nl"][one.places["nl"] :].startswith(", en schreef")
