@@ -272,7 +272,10 @@ Element: TypeAlias = Heading | Paragraph | ItemList | Table | Figure | Group | R
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the file says about itself (PDF Info and XMP); `published` dates the file, never the clock."""
+    """What the file says about itself (PDF Info and XMP); `published` dates the file, never the clock.
+
+    `identifier` tells it from all other editions; that of an excerpt is `part_of` another one.
+    """
 
     title: str
     subject: str
@@ -280,11 +283,16 @@ class Metadata:
     keywords: tuple[str, ...]
     published: datetime.date
     language_tag: str
+    identifier: str = ""
+    part_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The words and the ornament of the cover; `rings` are shares (0 to 1) of the longest ring of the ornament."""
+    """The words and the ornament of the cover; `rings` are shares (0 to 1) of the longest ring of the ornament.
+
+    `notices` stand below the subtitle: of what this is an excerpt, which edition it is.
+    """
 
     title: str
     subtitle: str
@@ -292,6 +300,7 @@ class Cover:
     organisation: str
     rings: tuple[float, ...] = ()
     mark: Mark | None = None
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +328,8 @@ class Attachment:
 class Document:
     """One edition: a year's report in one language. `notes` are by Note.id; `language` is for hyphenation ("nl").
 
-    `stamp` is what every page of an unfinished edition says ("CONCEPT"), "" for others.
+    `stamp` is what every page of an unfinished edition says ("CONCEPT"), "" for others; `name` is what its files are
+    called, without their suffix.
     """
 
     language: str
@@ -331,3 +341,4 @@ class Document:
     attachments: tuple[Attachment, ...] = ()
     hyphenation: dict[str, str] = field(default_factory=dict)
     stamp: str = ""
+    name: str = ""

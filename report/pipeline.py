@@ -30,10 +30,9 @@ from report.messages import Message, say
 from report.write import recover, write
 
 if TYPE_CHECKING:
-    from report.document import Document
     from report.locales import Locale
     from report.model.report import Report
-    from report.outputs.order import Order
+    from report.selection import Selection
     from report.source.node import Source
     from report.validate.content import Content
 
@@ -41,21 +40,35 @@ if TYPE_CHECKING:
 Progress = Callable[[str, str, float], None]
 
 
-def check(root: Path, year: int | None = None, *, content: bool = False) -> tuple[Diagnostic, ...]:
+def check(
+    root: Path, year: int | None = None, *, content: bool = False, selection: Selection | None = None
+) -> tuple[Diagnostic, ...]:
     """All that is wrong, doubtful or open in a year's report, in the order of the places.
 
     When nothing is wrong with its content, its editions are set as well, unless only the `content` is asked for: what
-    does not fit on its page is what `build` would refuse. Raises RequestError.
+    does not fit on its page is what `build` would refuse. They are those of a `selection`, or else those for all
+    targets that differ. Raises RequestError.
     """
     folder = content_folder(root, year)
     found: tuple[Diagnostic, ...] = ()
     try:
         report = read(folder)
         found = report.diagnostics
+        if selection:
+            from report.localise.selecting import selected
+
+            selected(report, selection)
         if not content:
+            from report.localise.selecting import selections
+            from report.outputs.ordering import order_of
             from report.outputs.pdf import rehearse
 
-            rehearse(_order(root, report, wanted(report, None)))
+            for one in [selection] if selection else selections(report):
+                order = order_of(root, report, wanted(report, None), _timing(None), selection=one)
+                rehearse(order)
+                found = tuple(sorted({*found, *order.told}))
+    except RequestError:
+        raise
     except ReportError as problem:
         return tuple(sorted({*found, *problem.diagnostics}))
     return found
@@ -71,6 +84,7 @@ def build(  # noqa: PLR0913 - it is the command of the same name for programs, a
     formats: Sequence[str] = ("pdf",),
     release: bool = False,
     draft: bool = False,
+    selection: Selection | None = None,
     warn: Callable[[Diagnostic], None] | None = None,
 ) -> list[Path]:
     """Build a year's editions and return the paths of their files: all are written, or none.
@@ -78,8 +92,9 @@ def build(  # noqa: PLR0913 - it is the command of the same name for programs, a
     `root` holds content/ and assets/; without a `year` it is the newest, without `languages` all of the report, without
     `output` the files go to root/build/<year>. `formats` are names of OUTPUTS. A `release` is built from content
     without warnings and open queries only; a `draft` also from one with gaps in its translation, and shows them, its
-    queries and on each page what it is. Without an `output`, `warn` is called with what earlier builds have left in the
-    report's folder that is none of its editions any more.
+    queries and on each page what it is. A `selection` says for whom they are, and of which sections. `warn` is called
+    with what the program did by itself where a text refers to what is left out, and, without an `output`, with what
+    earlier builds have left in the report's folder that is none of its editions any more.
     Raises RequestError, ContentError, ReleaseError, AssetError, LocaleError, LayoutError or OutputError.
     """
     timed = _timing(progress)
@@ -90,41 +105,24 @@ def build(  # noqa: PLR0913 - it is the command of the same name for programs, a
     locales = wanted(report, languages)
     with timed("imports"):
         from report.outputs import OUTPUTS
+        from report.outputs.ordering import order_of
 
         makers = [OUTPUTS[kind]() for kind in formats]
-        order = _order(root, report, locales, progress, draft=draft)
+        order = order_of(root, report, locales, timed, draft=draft, selection=selection)
     files = {name: data for make in makers for name, data in make(order).items()}
-    if warn and output is None:
+    if warn:
         from report.outputs.left_over import left_over
 
-        for found in left_over(place, report, wanted(report, None)):
+        strays = left_over(place, report, wanted(report, None)) if output is None else ()
+        for found in (*sorted(order.told), *strays):
             warn(found)
     with timed("write"):
         return write(place, files)
 
 
-def _order(
-    root: Path, report: Report, locales: Sequence[Locale], progress: Progress | None = None, *, draft: bool = False
-) -> Order:
-    """What is given to the outputs. Raises AssetError."""
-    from report.localise import localise
-    from report.localise.draft import DraftEdition
-    from report.localise.edition import Edition
-    from report.outputs.order import Order
-    from report.theme.reading import read_theme
-    from report.theme.theme import assets_folders
-
-    timed = _timing(progress)
-
-    def localised(locale: Locale) -> tuple[Edition, Document]:
-        with timed("localise", locale.language):
-            edition = DraftEdition(report, locale) if draft else Edition(report, locale)
-            return edition, localise(report, locale, edition)
-
-    return Order(report, tuple(locales), read_theme(assets_folders(root), report.theme), localised, timed)
-
-
-def outline(root: Path, year: int | None = None, language: str | None = None) -> str:
+def outline(
+    root: Path, year: int | None = None, language: str | None = None, selection: Selection | None = None
+) -> str:
     """What a screen reader meets in an edition, as indented text; of all editions without a `language`.
 
     Raises RequestError, ContentError, AssetError, LocaleError or LayoutError.
@@ -132,13 +130,11 @@ def outline(root: Path, year: int | None = None, language: str | None = None) ->
     report = read(content_folder(root, year))
     locales = wanted(report, [language] if language else None)
     from report.compose import compose
-    from report.localise import localise
+    from report.outputs.ordering import order_of
     from report.structure.element import outline as lines
-    from report.theme.reading import read_theme
-    from report.theme.theme import assets_folders
 
-    theme = read_theme(assets_folders(root), report.theme)
-    trees = [compose(localise(report, locale), theme).tree for locale in locales]
+    order = order_of(root, report, locales, _timing(None), selection=selection)
+    trees = [compose(order.localised(locale)[1], order.theme).tree for locale in locales]
     return "\n\n".join(["\n".join(lines(tree)) for tree in trees])
 
 

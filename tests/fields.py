@@ -23,15 +23,20 @@ from report.model.front import Colophon, CoverData, Entry, Front, Term
 from report.model.plain_words import example_of
 from report.model.report import Section
 from report.model.schema import Model
+from report.model.selectable import Selectable
 from report.model.text import AltText, CellText, Id, IdRef, ImageFile, LabelText, PlainText, RunningText, Text
 from report.values import KINDS
 from report.values.kind import ColumnKind
 
+#: Fields that the introduction tells of, as many models have them.
+OWN_ALWAYS = ("query", *Selectable.beside)
 INTRODUCTION = """\
 # Fields
 
 Every field of a report's files. Fields in bold must be there; all others may be left out. `query`, an open question to
-the author, may stand beside any of them. What a field may hold:
+the author, may stand beside any of them. So may `only`, on a section, a block, an item of a list, a row typed in
+place, an event, a key figure and a line of the colophon: `only: [internal]` keeps it out of all editions but those for
+the organisation itself; `print` are the PDFs, `web` is the web edition. What a field may hold:
 
 | called | what to type | example |
 | --- | --- | --- |
@@ -116,7 +121,7 @@ def described(model: type[Model]) -> str:
 
 def fields(model: type[Model]) -> Iterator[str]:
     """The rows of the table, what must be there first."""
-    named = {name: model.model_fields[name] for name in model.fields_typed() if name != "query"}
+    named = {name: model.model_fields[name] for name in model.fields_typed() if name not in OWN_ALWAYS}
     for name, field in sorted(named.items(), key=lambda one: not one[1].is_required()):
         title = f"**`{name}`**" if field.is_required() else f"`{name}`"
         usual = str(field.default).lower() if isinstance(field.default, bool) else field.default

@@ -31,6 +31,7 @@ ROOMS = {
     "characters": "diagnostics",
     "markup": "characters",
     "document": "diagnostics pictures",
+    "selection": "",
     "pictures": "cache",
     "fonts": "cache diagnostics files",
     "locales": "diagnostics languages",
@@ -38,16 +39,16 @@ ROOMS = {
     # 1: load
     "source": "characters diagnostics files languages",
     # what editors write
-    "model": "diagnostics document languages locales markup source values",
+    "model": "diagnostics document languages locales markup selection source values",
     "slots": "diagnostics languages locales markup model values",
     "acceptance": "diagnostics model source",
     "theme": "colours diagnostics document files fonts source",
     "blocks": "charts diagnostics document locales model source values",
     # 2: validate
     "validate": "acceptance blocks cache characters diagnostics document files fonts languages locales markup "
-    "model pictures slots source theme values",
+    "model pictures selection slots source theme values",
     # 3: localise
-    "localise": "charts diagnostics document languages locales markup microtypography model slots values",
+    "localise": "charts diagnostics document languages locales markup microtypography model selection slots values",
     "proof": "diagnostics document locales localise markup microtypography model",
     # 4: compose
     "typography": "cache colours diagnostics document fonts languages theme",
@@ -63,16 +64,16 @@ ROOMS = {
     # 6: write
     "write": "diagnostics files",
     # the passes in order, and what stands on them
-    "outputs": "compose diagnostics document files locales localise model pdf proof story theme typeset",
-    "pipeline": "compose diagnostics document files locales localise model outputs source structure theme validate "
-    "write",
+    "outputs": "compose diagnostics document files locales localise model pdf proof selection story theme typeset",
+    "pipeline": "compose diagnostics files locales localise model outputs selection source structure validate write",
     "translation": "acceptance diagnostics files languages markup model pipeline source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation validate values write",
     "starting": "diagnostics languages source translation write",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
-    "cli": "acceptance diagnostics exchange files languages outputs pipeline starting translation verify write",
+    "cli": "acceptance diagnostics exchange files languages outputs pipeline selection starting "
+    "translation verify write",
 }
 
 #: What every room may import, so that ROOMS does not say it.
@@ -228,7 +229,7 @@ def test_the_command_line_imports_its_work_late() -> None:
     early = {one.name for one in imports() if within(one.module, ("report.cli",)) and one.when == "early"}
     own = {name for name in early if within(name, ("report",)) and not within(name, ("report.cli",))}
     light = {"report.diagnostics.codes", "report.diagnostics.errors", "report.outputs"}
-    light |= {"report.messages", "report.messages.interface"}
+    light |= {"report.messages", "report.messages.interface", "report.selection"}
     assert own <= {"report", "report.__version__"} | light
 
 

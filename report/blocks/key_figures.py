@@ -8,11 +8,11 @@ from typing import ClassVar
 from report.document import Element, Group, Paragraph, StyleName
 from report.messages import Message, say
 from report.model.block import Block, Writer
-from report.model.schema import Model
+from report.model.selectable import Selectable
 from report.model.text import LabelText, Text
 
 
-class KeyFigure(Model):
+class KeyFigure(Selectable):
     """A number, what it counts, and a remark; the number is best a value slot."""
 
     title_of_kind: ClassVar[Message] = say("key figure")

@@ -8,14 +8,14 @@ from typing import ClassVar, Literal
 from report.document import Element, Item, ItemList, Run
 from report.messages import Message, say
 from report.model.block import Block, Writer
-from report.model.schema import Model
+from report.model.selectable import Selectable
 from report.model.text import RunningText
 
 BULLETS = ("•", "–")  # by depth
 ListStyle = Literal["bullet", "number"]
 
 
-class ListItem(Model):
+class ListItem(Selectable):
     """An item: a text, or a text with items below it."""
 
     shorthand: ClassVar[str] = "text"

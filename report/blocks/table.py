@@ -17,6 +17,7 @@ from report.model.dataset import DataView, Formatted, NamedKind, cure_in, refuse
 from report.model.plain_words import TEXT as TEXT_EXAMPLE
 from report.model.plain_words import describe, in_languages
 from report.model.schema import Model, ValidationContext, context_of, read, wrong
+from report.model.selectable import Selectable
 from report.model.text import CellText, IdRef, LabelText, Text
 from report.model.units import figure_in
 from report.source.node import Map, NodeValue, Seq
@@ -63,7 +64,7 @@ class TypedColumn(Formatted):
         return Column(Align(self.align or self.kind.align), writer.locale.numbers.decimal_sign)
 
 
-class TypedRow(Model):
+class TypedRow(Selectable):
     """A row of a table that is typed in place."""
 
     shorthand: ClassVar[str] = "cells"

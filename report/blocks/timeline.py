@@ -15,7 +15,8 @@ from report.messages import SEMICOLON, Message, either, say, together
 from report.model.block import Block, Writer
 from report.model.dataset import Dataset
 from report.model.plain_words import describe
-from report.model.schema import Model, wrong
+from report.model.schema import wrong
+from report.model.selectable import Selectable
 from report.model.text import RunningText
 from report.values.calendar import days_of, periods_of, several_days_of
 from report.values.date import date_in_full, dates_in_full, read_date
@@ -55,7 +56,7 @@ def _meant(typed: str) -> Message | None:
 Moment: TypeAlias = Annotated[Any, PlainValidator(_moment)]
 
 
-class Event(Model):
+class Event(Selectable):
     """What happened on a date, in a period (`2022-05-18/2022-05-21`, the end outside), or on several dates.
 
     Dates stand without their `year` where it is not known for sure.

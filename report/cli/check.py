@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from report.cli.as_text import summary
-from report.cli.command import COLOUR, ROOT, YEAR
+from report.cli.command import COLOUR, ROOT, SECTIONS, TARGET, YEAR
 from report.cli.findings import OPEN, Outcome, in_files, matching, of_codes, tallied
 from report.cli.formats import FORMATS
 from report.cli.parameters import OneOf
@@ -17,6 +17,7 @@ from report.cli.spoken import command, option
 from report.diagnostics.errors import RequestError, Severity
 from report.messages import say, together, verbatim
 from report.messages.interface import Interface
+from report.selection import WHOLE, Selection, Target
 
 COUNTING = ("text", "json")  # the formats that have a place for --statistics
 
@@ -69,6 +70,8 @@ COUNTING = ("text", "json")  # the formats that have a place for --statistics
     help=say("For people, or for other programs. [default: text]"),
 )
 @option("--content", is_flag=True, help=say("Look at the content alone: do not set its pages to see what fits."))
+@SECTIONS
+@TARGET
 @option("--statistics", is_flag=True, help=say("Count the findings of each code instead of listing them."))
 @YEAR
 @ROOT
@@ -83,6 +86,8 @@ def check(
     strict: bool,
     style: str,
     content: bool,
+    sections: tuple[str, ...],
+    target: Target | None,
     statistics: bool,
     year: int | None,
     root: Path,
@@ -94,7 +99,8 @@ def check(
     from report.pipeline import content_folder
 
     try:
-        listed = found = check_content(root, year, content=content)
+        selection = Selection(target or WHOLE.target, sections) if target or sections else None
+        listed = found = check_content(root, year, content=content, selection=selection)
         if codes:
             listed = of_codes(listed, codes)
         if files:

@@ -15,13 +15,14 @@ import click
 from report.cli.as_text import show, summary
 from report.cli.ending import ending
 from report.cli.language import spoken
-from report.cli.parameters import FolderThere, Year
+from report.cli.parameters import FolderThere, OneOf, Year
 from report.cli.printing import refuse, tell
 from report.cli.spoken import SpokenGroup, option, words_of
 from report.cli.wrong import tell_wrong
 from report.diagnostics.errors import ReleaseError, ReportError, RequestError, Severity
 from report.messages import say, verbatim
 from report.messages.interface import Interface
+from report.selection import TARGETS
 
 #: Modules that come with an extra of the package -> the extra; without them, all other commands work.
 EXTRAS = {
@@ -107,6 +108,19 @@ ROOT = option(
     default=_nearest_root,
     metavar=say("FOLDER"),
     help=say("The folder that holds content/ and assets/. [default: this one, or one above with content/]"),
+)
+SECTIONS = option(
+    "--section",
+    "sections",
+    multiple=True,
+    metavar=say("SECTION"),
+    help=say("An excerpt: this section only, by its id in report.yaml; may be repeated."),
+)
+TARGET = option(
+    "--for",
+    "target",
+    type=OneOf(list(TARGETS)),
+    help=say("Whom it is for: what is 'only' for others is left out. [default: print]"),
 )
 COLOUR = option(
     "--color/--no-color",

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from report.cli.as_text import show
-from report.cli.command import COLOUR, ROOT, YEAR
+from report.cli.command import COLOUR, ROOT, SECTIONS, TARGET, YEAR
 from report.cli.ending import no_more_stops
 from report.cli.parameters import FolderToBe, OneOf
 from report.cli.printing import as_json, emit, shown, tell
@@ -18,6 +18,7 @@ from report.diagnostics.errors import Diagnostic, RequestError
 from report.messages import Message, say, together
 from report.messages.interface import Interface
 from report.outputs import OUTPUTS
+from report.selection import WHOLE, Selection, Target
 
 
 @command(
@@ -65,6 +66,8 @@ from report.outputs import OUTPUTS
     help=say("What to make of the editions; may be repeated. [default: pdf]"),
 )
 @option("--proof", is_flag=True, help=say("Build one PDF with the languages side by side instead, for proofreading."))
+@SECTIONS
+@TARGET
 @option("--verbose", is_flag=True, help=say("Say how long each step took (processor time)."))
 @option("--quiet", is_flag=True, help=say("Say nothing, unless something is wrong."))
 @COLOUR
@@ -79,6 +82,8 @@ def build(
     draft: bool,
     formats: tuple[str, ...],
     proof: bool,
+    sections: tuple[str, ...],
+    target: Target | None,
     verbose: bool,
     quiet: bool,
 ) -> None:
@@ -90,13 +95,16 @@ def build(
         raise RequestError.of(say("--release makes what is published: leave out --draft and --proof"))
     progress = partial(_progress, words, verbose, not quiet and sys.stderr.isatty())
     request = root, year, languages or None, output, progress
-    left_over: list[Diagnostic] = []
-    paths = build_editions(*request, formats=formats, release=release, draft=draft, warn=left_over.append)
+    told: list[Diagnostic] = []
+    selection = Selection(target or WHOLE.target, sections)
+    paths = build_editions(
+        *request, formats=formats, release=release, draft=draft, selection=selection, warn=told.append
+    )
     no_more_stops()
     if not quiet:
         for path in paths:
             tell(str(path))
-    show(left_over, words, err=True)
+    show(told, words, err=True)
 
 
 def _progress(words: Interface, verbose: bool, talking: bool, name: str, language: str, seconds: float) -> None:
@@ -133,13 +141,17 @@ def done(name: str, language: str) -> Message | None:
     )
 )
 @option("--lang", "language", metavar=say("LANGUAGE"), help=say("Show this language only, such as nl. [default: all]"))
+@SECTIONS
+@TARGET
 @YEAR
 @ROOT
-def outline(language: str | None, year: int | None, root: Path) -> None:
+def outline(
+    language: str | None, sections: tuple[str, ...], target: Target | None, year: int | None, root: Path
+) -> None:
     """Print the outline of the editions."""
     from report.pipeline import outline as outline_editions
 
-    for line in outline_editions(root, year, language).split("\n"):
+    for line in outline_editions(root, year, language, Selection(target or WHOLE.target, sections)).split("\n"):
         tell(line)
 
 

@@ -23,6 +23,8 @@ RING_STEP = 17.0  # points from one ring to the next
 INNERMOST = 62.0  # points, radius of the first ring
 FULL_SWEEP = 1.7 * pi  # of the longest ring
 
+NOTICE_SHARE = 0.6  # of the cover's width, beside the rings
+NOTICE_GAP = 14.0  # points from the subtitle of the cover to what the edition says of itself
 NUMBER_GAP = 10.0  # points from the number of a section to its title, where there is no side column
 
 
@@ -65,13 +67,15 @@ class CoverFlowable(Flowable):
         width = grid.wide
         tops = self.theme.page.height * TITLE_DEPTH
         self.texts: list[Hung] = []
-        parts: tuple[tuple[str, StyleName, str, float], ...] = (
+        parts: list[tuple[str, StyleName, str, float]] = [
             (cover.year, "cover-year", "P", 10.0),
             (cover.title, "cover-title", "H1", 14.0),
-            (cover.subtitle, "cover-subtitle", "P", 0.0),
-        )
+            (cover.subtitle, "cover-subtitle", "P", NOTICE_GAP if cover.notices else 0.0),
+            *[(notice, "cover-subtitle", "P", 0.0) for notice in cover.notices],
+        ]
         for words, style, role, gap in parts:
-            text = composer.text(words, style, width, parent.add(role, words))
+            room = width * NOTICE_SHARE if words in cover.notices else width
+            text = composer.text(words, style, room, parent.add(role, words))
             self.texts.append(Hung(tops, text))
             tops += text.height() + gap
         foot = composer.text(

@@ -29,6 +29,7 @@ CODES: Mapping[str, Message] = MappingProxyType(
         "slot-missing": say("A value between braces leads to figures that are not there yet."),
         "link": say("A link leads nowhere: its address is unusable, or its key is unknown."),
         "note": say("A note mark has no note, a note has no mark, or one stands where notes cannot be printed."),
+        "parts": say("A part stands in no edition, or a text refers to what its readers do not get."),
         "reference": say("A cross-reference names a place that the report does not have."),
         "date": say("A date in a text lacks its year."),
         "glyph": say("No font of the theme has a character of a text."),

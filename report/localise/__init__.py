@@ -9,6 +9,8 @@ from report.document import Cover, Document, Element, Group, ItemList, Metadata,
 from report.locales import Locale
 from report.localise.csv_files import attachments
 from report.localise.edition import Edition
+from report.localise.file_names import file_stem
+from report.localise.imprint import imprint
 from report.model.report import Part, Report
 
 
@@ -19,6 +21,7 @@ def localise(report: Report, locale: Locale, edition: Edition | None = None) -> 
     would have refused.
     """
     edition = edition or Edition(report, locale)
+    report = edition.report
     metadata, cover = _metadata(edition), _cover(edition)
     elements = tuple(element for part in report.parts for element in _part(edition, part))
     elements = (*elements, *edition.closing())
@@ -33,7 +36,8 @@ def localise(report: Report, locale: Locale, edition: Edition | None = None) -> 
         notes=edition.notes,
         attachments=attachments(edition),
         hyphenation=_hyphenation(edition),
-        stamp=edition.stamp,
+        stamp=edition.imprint.stamp,
+        name=file_stem(report, locale, edition.imprint.names),
     )
 
 
@@ -68,6 +72,8 @@ def _settled(edition: Edition, element: Element) -> Element:
 
 def _metadata(edition: Edition) -> Metadata:
     report = edition.report
+    selection = edition.selection
+    whole = imprint(edition.locale, selection.target, {}, edition.is_draft) if selection.sections else None
     return Metadata(
         title=edition.title(),
         subject=edition.plain(report.subject),
@@ -75,6 +81,8 @@ def _metadata(edition: Edition) -> Metadata:
         keywords=tuple(edition.plain(keyword) for keyword in report.keywords),
         published=report.published,
         language_tag=edition.locale.tag,
+        identifier=file_stem(report, edition.locale, edition.imprint.names),
+        part_of=file_stem(report, edition.locale, whole.names) if whole else "",
     )
 
 
@@ -83,7 +91,8 @@ def _cover(edition: Edition) -> Cover:
     return Cover(
         title=edition.plain(report.title),
         subtitle=edition.plain(report.subtitle),
-        year=f"{report.year} \N{MIDDLE DOT} {edition.stamp}" if edition.stamp else str(report.year),
+        year=" \N{MIDDLE DOT} ".join(filter(None, [str(report.year), edition.imprint.stamp])),
+        notices=edition.imprint.notices,
         organisation=edition.plain(report.organisation),
         rings=_rings(edition),
         mark=report.at("title"),

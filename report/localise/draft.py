@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 from report.document import Element, Heading, Item, ItemList, Note, Paragraph, Run, Runs
@@ -21,6 +21,7 @@ from report.model.schema import Model
 from report.model.text import Text
 from report.model.units import unit_at
 from report.model.walk import walk, walk_fields
+from report.selection import WHOLE, Selection
 from report.slots.found import ValueMissing
 
 QUERIES = "~queries"  # the id of the last chapter; no editor can give it to one
@@ -36,13 +37,13 @@ class DraftEdition(Edition):
     Queries about running text and notes stand behind it, others below their block; what stands in no block comes last.
     """
 
-    def __init__(self, report: Report, locale: Locale) -> None:
+    is_draft = True
+
+    def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE) -> None:
         self._names = {unit.text.mark: unit.id for unit in report.units}
         self._doubts = dict(_doubts(report, locale.language))
         self._said: set[tuple[Mark, str]] = set()
-        super().__init__(report, locale)
-        # catalog: what stands on every page of an edition that is not finished, and in the name of its file.
-        self.stamp = locale.pgettext("stamp", "DRAFT")
+        super().__init__(report, locale, selection)
 
     # --- texts -------------------------------------------------------------------------------------
 
@@ -126,7 +127,10 @@ class DraftEdition(Edition):
 
     def closing(self) -> Iterator[Element]:
         """A chapter with the queries that have no place in the report: about its front, terms, notes without a mark."""
-        asked = [self._about(thing) for thing in _everything(self.report) if self._is_news(thing)]
+        data = (
+            [self.report.data[name] for name in self.printed] if self.selection.sections else self.report.data.values()
+        )
+        asked = [self._about(thing) for thing in _everything(self.report, data) if self._is_news(thing)]
         if asked:
             # catalog: the heading over the open questions to the author, in a draft.
             title = self.locale.gettext("Open queries")
@@ -171,14 +175,14 @@ def _is_elsewhere(found: Diagnostic, text: Text, language: str) -> bool:
     return found.code == STALE and len(text.marks) == 2 and found.mark != text.marks.get(language)
 
 
-def _everything(report: Report) -> Iterator[Text | Model]:
-    """All that may have a query: the front, the sections, the terms, the data."""
+def _everything(report: Report, data: Iterable[Dataset]) -> Iterator[Text | Model]:
+    """All that may have a query: the front, the sections, the terms, the data sets that are given."""
     yield report
     yield from (found.value for found in walk_fields(report, tuple(Front.model_fields)))
     for part in report.parts:
         for section in (part.section, *(below.section for below in part.parts)):
             yield from walk(section)
-    for model in (*report.terms.values(), *report.data.values()):
+    for model in (*report.terms.values(), *data):
         yield from walk(model)
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import ClassVar
 
 from report.charts import CHARTS
 from report.diagnostics.errors import Mark
 from report.document import Element, Heading, ItemList, Paragraph, Run, Runs, StyleName, joined, plain
-from report.languages import language_of
 from report.locales import Locale
 from report.localise.alt_text import alt_text, with_place_of_data
 from report.localise.charts import DataChart
 from report.localise.file_names import attached_files
+from report.localise.imprint import Imprint, imprint
 from report.localise.resolver import Resolver
 from report.localise.runs import dated, write
 from report.localise.tables import DataTable
@@ -21,6 +23,7 @@ from report.model.block import Block, ChartParts, TableParts, TermForm
 from report.model.dataset import DataView
 from report.model.report import Report, Section
 from report.model.text import AltText, RunningText, Text
+from report.selection import WHOLE, Selection
 from report.slots.found import ValueMissing
 
 
@@ -28,13 +31,13 @@ class Edition(Resolver):
     """What a block needs to become elements: `runs` and its kin write texts, `elements` lowers blocks inside it.
 
     Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met. `written`
-    keeps what each text became where it was first met, by its mark; `stamp` is what every page says ("" for nothing).
+    keeps what each text became where it was first met, by its mark; `imprint` is what the edition says of itself.
     """
 
-    stamp: str = ""
+    is_draft: ClassVar[bool] = False
 
-    def __init__(self, report: Report, locale: Locale) -> None:
-        super().__init__(report, locale)
+    def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE) -> None:
+        super().__init__(report, locale, selection)
         self.written: dict[Mark, Runs] = {}
         self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
         #: The names of the files of data, by data set, in the order of their first use.
@@ -74,16 +77,20 @@ class Edition(Resolver):
         raise self.fault(mark, problem.message, problem.hint)
 
     def title(self) -> str:
-        """The title of the file: that of the report with its year, and that it is unfinished if it is."""
+        """The title of the file: that of the report with its year, and what else it is: an excerpt, a draft."""
         # catalog: the title of the file; {title} is that of the report.
         pattern = self.locale.gettext("{title} {year}")
         title = pattern.format(title=self.plain(self.report.title), year=self.report.year)
-        if not self.stamp:
-            return title
-        known = language_of(self.language)
-        stamp = self.stamp.title() if known and known.grammar.nouns_are_capital else self.stamp.lower()
-        # catalog: the title of a file that is not finished; {stamp} says so: "Report 2022 (draft)".
-        return self.locale.gettext("{title} ({stamp})").format(title=title, stamp=stamp)
+        stamp = "; ".join(self.imprint.qualifiers)
+        # catalog: the title of a file that is not simply the report; {stamp} says what it is: "Report 2022 (draft)".
+        return self.locale.gettext("{title} ({stamp})").format(title=title, stamp=stamp) if stamp else title
+
+    @cached_property
+    def imprint(self) -> Imprint:
+        """What it says of itself."""
+        parts = self.report.parts if self.selection.sections else ()
+        chapters = {str(part.section.id): self.plain(part.section.title) for part in parts}
+        return imprint(self.locale, self.selection.target, chapters, self.is_draft)
 
     def around(self, pattern: str, runs: Runs) -> Runs:
         before, after = pattern[: pattern.index("{")], pattern[pattern.index("}") + 1 :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from report.languages import language_of
 from report.locales import Locale
@@ -24,17 +24,18 @@ def slug(title: str, language: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 
-def file_stem(report: Report, locale: Locale, stamp: str = "", ending: str = "") -> str:
+def file_stem(report: Report, locale: Locale, names: Sequence[str] = (), ending: str = "") -> str:
     """The name of an edition's file without its suffix: `filename` of report.yaml, or else the title, year, language.
 
-    Unfinished editions have their `stamp` before the language; another `ending` takes the place of that.
+    Editions that are not simply the report have `names` of their own before the language; another `ending` takes the
+    place of that.
     """
     language = locale.language
     if report.filename and not report.filename.lacks(language):
         stem = report.filename.source[language]
     else:
         stem = slug(plain_text(report.title.inline.get(language, ())), language) or "report"
-    return "-".join(filter(None, [stem, str(report.year), slug(stamp, language), ending or language]))
+    return "-".join([stem, str(report.year), *names, ending or language])
 
 
 def attached_files(titles: Mapping[str, str], language: str) -> dict[str, str]:

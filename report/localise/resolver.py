@@ -6,10 +6,11 @@ import abc
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias, TypeVar, assert_never
 
-from report.diagnostics.errors import ContentError, Mark, listed, nearest
+from report.diagnostics.errors import ContentError, Diagnostic, Mark, listed, nearest, note
 from report.document import Note, Picture, Run, Runs
 from report.locales import Locale
 from report.localise.numbering import Place, numbering
+from report.localise.selecting import selected
 from report.markup.tree import Slot
 from report.messages import NOTHING, Message, say
 from report.model.block import TermForm, Writer
@@ -17,6 +18,7 @@ from report.model.dataset import Dataset
 from report.model.front import Term
 from report.model.report import Report, Section
 from report.model.text import IdRef, ImageFile, Text
+from report.selection import WHOLE, Selection
 from report.slots.answers import answer
 from report.slots.found import TermAnswer, ValueMissing
 from report.values.kind import ValueProblem
@@ -86,20 +88,26 @@ class TermForms:
 class Resolver(Writer, abc.ABC):
     """Finds what has a name in a report, and raises ContentError for what validation would have refused.
 
-    `printed` are the places that print each data set, in reading order; `section` is the one being written.
+    `report` is what its selection leaves of a whole one. `printed` are the places that print each data set, in reading
+    order; `section` is the one being written. `elsewhere` are the places of the whole report of which this is an
+    excerpt; `notices` tell of texts that refer to such as are left out.
     """
 
-    def __init__(self, report: Report, locale: Locale) -> None:
-        self.report: Report = report
+    def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE) -> None:
+        self.report: Report = selected(report, selection)
+        self.selection = selection
         self.locale = locale
         self.language = locale.language
-        self.places: dict[str, Place] = numbering(report)
+        self.places: dict[str, Place] = numbering(self.report)
+        whole = selection._replace(sections=())
+        self.elsewhere = numbering(selected(report, whole)) if selection.sections else {}
+        self.notices: list[Diagnostic] = []
         self.printed: dict[str, list[str]] = {}
         for name, place in self.places.items():
             if place.data:
                 self.printed.setdefault(place.data, []).append(name)
         self.notes: dict[str, Note] = {}
-        self.section: Section = report.parts[0].section
+        self.section: Section = self.report.parts[0].section
         self.terms = TermForms(report.terms, self.plain)
         self._answered: dict[Slot, Answered] = {}
 
@@ -121,7 +129,16 @@ class Resolver(Writer, abc.ABC):
 
     def reference(self, name: str) -> str:
         """How running text refers to a place: "figuur 2", "hoofdstuk 3"; by its title if it has no number."""
-        place = self.places[name]
+        return self._called(self.places[name])
+
+    def reference_elsewhere(self, name: str, mark: Mark) -> str:
+        """How an excerpt refers, at a mark, to what it leaves out: "figuur 2 van het volledige verslag"; it is told."""
+        message = say("'{name}' is not in this excerpt: readers are sent to the full report", name=name)
+        self.notices.append(note(mark, message, say("if they need it here, add its section"), "parts"))
+        # catalog: in an excerpt, a reference to what only the whole report has; {place} is such as "figure 2".
+        return self.locale.gettext("{place} of the full report").format(place=self._called(self.elsewhere[name]))
+
+    def _called(self, place: Place) -> str:
         if not place.number:
             # catalog: a section without a number, referred to by its title; the quotation marks are those of the text.
             pattern = self.locale.pgettext("reference", "“{title}”")

@@ -6,7 +6,6 @@ import re
 import string
 from collections.abc import Iterable
 
-from report.diagnostics.errors import Mark
 from report.document import Run, Runs, joined
 from report.languages import capitalised
 from report.locales import Locale
@@ -37,7 +36,7 @@ def as_typed(text: Text, resolver: Resolver, running: bool = False, lang: str | 
     inlines = text.inline[resolver.language]
     if len(inlines) == 1 and isinstance(inlines[0], TextNode):
         return (Run(inlines[0].text, lang=lang),)
-    writer = _Writer(resolver, running, text.mark_in(resolver.language))
+    writer = _Writer(resolver, running, text)
     writer.write(inlines, PLAIN if lang is None else Run("", lang=lang))
     return writer.runs()
 
@@ -56,12 +55,13 @@ def dated(text: str, locale: Locale) -> Runs:
 class _Writer:
     """Gathers runs; neighbours that look alike become one."""
 
-    __slots__ = ("_look", "_mark", "_pieces", "_resolver", "_running", "_runs")
+    __slots__ = ("_look", "_mark", "_pieces", "_place", "_resolver", "_running", "_runs")
 
-    def __init__(self, resolver: Resolver, running: bool, mark: Mark) -> None:
+    def __init__(self, resolver: Resolver, running: bool, text: Text) -> None:
         self._resolver = resolver
         self._running = running
-        self._mark = mark
+        self._place = text.mark
+        self._mark = text.mark_in(resolver.language)
         self._runs: list[Run] = []
         self._pieces: list[str] = []
         self._look = PLAIN
@@ -99,7 +99,7 @@ class _Writer:
             else:
                 self.write(inline.children, self._inside(inline, look))
                 if isinstance(inline, Link):
-                    self._address(inline.target)
+                    self._behind_link(inline.target, look)
 
     def _inside(self, inline: Strong | Emphasis | Link | Phrase, look: Run) -> Run:
         """The look of what is inside markup."""
@@ -109,12 +109,23 @@ class _Writer:
             case Emphasis():
                 return look._replace(emphasis=True)
             case Link(_, target):
+                if self._is_left_out(target):
+                    return look
+                if target.startswith("#"):
+                    self._place_of(target[1:])
                 return look._replace(href=self._resolver.address(target))
             case Phrase(_, lang, ref):
                 return look._replace(lang=lang or look.lang, solid=ref or look.solid)
 
-    def _address(self, target: str) -> None:
-        """Say behind a link that its address is not there in this language."""
+    def _is_left_out(self, target: str) -> bool:
+        """Whether a link leads to a place that this excerpt of the report does not have."""
+        name = target.removeprefix("#")
+        return name != target and name in self._resolver.elsewhere and name not in self._resolver.places
+
+    def _behind_link(self, target: str, look: Run) -> None:
+        """Say behind a link where its place is, if that is left out, or that its address lacks this language."""
+        if self._is_left_out(target):
+            self._add(f" ({self._resolver.reference_elsewhere(target[1:], self._place)})", look)
         link = self._resolver.report.links.get(target)
         if link is not None and link.lacks(self._resolver.language):
             self._gap(link)
@@ -127,10 +138,17 @@ class _Writer:
             self._add(run.text, run._replace(text=""))
 
     def _reference(self, name: str, look: Run) -> None:
+        if self._is_left_out(f"#{name}"):
+            self._add(self._resolver.reference_elsewhere(name, self._place), look)
+            return
+        self._place_of(name)
+        self._add(self._resolver.reference(name), look._replace(href=f"#{name}"))
+
+    def _place_of(self, name: str) -> None:
+        """Refuse the name of a place that this edition does not have."""
         if name not in self._resolver.places:
             message = say("nothing is called '{name}'", name=name)
             raise self._resolver.fault(self._mark, message, say("[@id] names a section, figure or table"))
-        self._add(self._resolver.reference(name), look._replace(href=f"#{name}"))
 
     # --- slots -------------------------------------------------------------------------------------
 

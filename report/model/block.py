@@ -15,7 +15,8 @@ from report.messages import Message, say, say_number, verbatim
 from report.model.dataset import Dataset, DataView
 from report.model.front import Front, Term
 from report.model.plain_words import describe
-from report.model.schema import Model, ValidationContext, context_of, read, wrong
+from report.model.schema import ValidationContext, context_of, read, wrong
+from report.model.selectable import Selectable
 from report.model.text import AltText, Id, ImageFile, RunningText, Text
 from report.source.node import Map, Seq
 
@@ -101,7 +102,7 @@ class Writer(Protocol):
         """A stand-in for an element that is made only when all texts are written, such as the list of terms used."""
 
 
-class Block(Model, abc.ABC):
+class Block(Selectable, abc.ABC):
     """A piece of a section: what an editor types under `- name:`, and how it becomes typographic elements.
 
     A block type is one file of report/blocks/ and one name in BLOCKS::
@@ -121,8 +122,8 @@ class Block(Model, abc.ABC):
     RunningText (read from beginning to end), AltText, PlainText (no markup), Blocks (nested blocks), Id (a place that
     `[@id]` and `[text](#id)` can point at), IdRef (the id of a data set, column or row), ImageFile, Date, Period. What
     is of these types is checked wherever it stands. Set `shorthand: ClassVar[str] = "text"` where the block may be
-    written as the value of that field alone: `- paragraph: {nl: ..., fr: ...}`. `mark` and `query` are
-    there on every model; `self.at("columns", 0)` is the exact place of a value, for error messages.
+    written as the value of that field alone: `- paragraph: {nl: ..., fr: ...}`. `only`, `mark` and `query` are
+    there on every block; `self.at("columns", 0)` is the exact place of a value, for error messages.
     """
 
     name: ClassVar[str]

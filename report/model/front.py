@@ -12,6 +12,7 @@ from report.messages import Message, say
 from report.model.dataset import DataView
 from report.model.plain_words import describe
 from report.model.schema import Model, typed_by, wrong
+from report.model.selectable import Selectable
 from report.model.text import Id, IdRef, LabelText, PlainText, Text
 from report.source.node import Map, Seq
 from report.values.date import read_date, read_year
@@ -34,7 +35,7 @@ class CoverData(Model):
         return DataView(self.data, (self.column,))
 
 
-class Colophon(Model):
+class Colophon(Selectable):
     """One line of the colophon: what it is, and what it says."""
 
     title_of_kind: ClassVar[Message] = say("line of the colophon")

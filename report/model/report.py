@@ -13,12 +13,12 @@ from report.messages import Message, say
 from report.model.block import Blocks
 from report.model.dataset import Dataset
 from report.model.front import Front, Term
-from report.model.schema import Model
+from report.model.selectable import Selectable
 from report.model.text import Id, RunningText, Text
 from report.model.units import Unit
 
 
-class Section(Model):
+class Section(Selectable):
     """content/<year>/sections/<id>.yaml; `short` is for the running head, when the title is long."""
 
     title_of_kind: ClassVar[Message] = say("section")

@@ -67,6 +67,7 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     shorthand: ClassVar[str] = ""
+    beside: ClassVar[tuple[str, ...]] = ()  # fields that may stand beside the words of the shorthand
     title_of_kind: ClassVar[Message] = NOTHING  # how messages call it
 
     mark: Mark = Mark("")
@@ -86,18 +87,21 @@ class Model(BaseModel):
     @cache
     def fields_typed(cls) -> tuple[str, ...]:
         """The fields that an editor may type, in their order."""
-        return (*(name for name in cls.model_fields if name not in OWN), "query")
+        own = [name for name in cls.model_fields if name not in OWN and name not in cls.beside]
+        return (*own, *cls.beside, "query")
 
     @model_validator(mode="before")
     @classmethod
     def _open(cls, value: Any, info: ValidationInfo) -> Any:
         """Expand the shorthand, refuse unknown fields with a near name, and put in the marks."""
         known = cls.fields_typed()
-        if cls.shorthand and not _is_long_form(value, known):
+        if cls.shorthand and not _is_long_form(value, known, cls.beside):
             if isinstance(value, dict) and not isinstance(value, Map):
                 return value
-            return {cls.shorthand: value, "mark": getattr(value, "mark", Mark("")), "origin": value}
-        if value is None and known == ("query",):
+            beside = {key: value[key] for key in cls.beside if isinstance(value, Map) and key in value}
+            words = value.without(beside) if beside and isinstance(value, Map) else value
+            return {cls.shorthand: words, **beside, "mark": getattr(value, "mark", Mark("")), "origin": value}
+        if value is None and known == (*cls.beside, "query"):
             return {}
         if not isinstance(value, Map):
             return value
@@ -140,7 +144,7 @@ class Model(BaseModel):
         known, context = cls.fields_typed(), context_of(info)
         near = nearest(key, known)
         message = say("unknown field '{field}' in {kind}{near}", field=key, kind=cls.kind_name(), near=near)
-        hint = say("fields here: {names}", names=listed(known, 20)) if known[1:] else NO_FIELDS
+        hint = say("fields here: {names}", names=listed(known, 20)) if known != (*cls.beside, "query") else NO_FIELDS
         if key in context.languages:
             hint = say("'{language}' is a language: start it in the column of the others of its text", language=key)
             for above in value.values():
@@ -167,9 +171,9 @@ def _item_by_item(words: Mapping[str, Any], around: Map) -> Seq:
     return made
 
 
-def _is_long_form(value: Any, known: tuple[str, ...]) -> bool:
-    """Whether a value is written with field names, not as the value of the shorthand alone."""
-    return isinstance(value, dict) and any(key in value for key in known if key != "query")
+def _is_long_form(value: Any, known: tuple[str, ...], beside: tuple[str, ...]) -> bool:
+    """Whether a value is written with field names, not as the value of the shorthand and what may stand beside it."""
+    return isinstance(value, dict) and any(key in value for key in known if key not in ("query", *beside))
 
 
 def read(model: type[M], value: object, context: ValidationContext, mark: Mark) -> M | None:

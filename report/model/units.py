@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
 from report.markup.tree import TextNode
+from report.model.selectable import Selectable
 from report.model.text import KEYS, PlainText, Text
 from report.source.node import KeyPath, Map, NodeValue, Seq, Source, Str, walk_nodes
 
@@ -49,7 +50,7 @@ def units(source: Source, texts: Iterable[Text]) -> tuple[Unit, ...]:
     for name, top in _tops(source):
         for path, parts, value in _walk(top, name):
             text = known.get(value.mark)
-            if text is not None and value.keys() <= text.source.keys() | KEYS:
+            if text is not None and value.keys() <= text.source.keys() | KEYS | {*Selectable.beside}:
                 found.append(Unit(_unique("/".join(parts), taken), text, text.mark.file, path))
     return tuple(found)
 

@@ -6,25 +6,30 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import NamedTuple
 
+from report.diagnostics.errors import Diagnostic
 from report.document import Document
 from report.locales import Locale
 from report.localise.edition import Edition
 from report.model.report import Report
 from report.theme.theme import Theme
 
+#: Tells what the work in a `with` block is called, for which language it is done, and how long it took.
+Timed = Callable[..., AbstractContextManager[None]]
+
 
 class Order(NamedTuple):
     """What was ordered: a report, its locales in the order of report.yaml, the looks.
 
     `localised` makes the edition of one of the locales and the document that it becomes; `timed` tells what the work in
-    its `with` block is called, and for which language it is done.
+    its `with` block is called, and for which language it is done. `told` gathers what editions did by themselves.
     """
 
     report: Report
     locales: tuple[Locale, ...]
     theme: Theme
     localised: Callable[[Locale], tuple[Edition, Document]]
-    timed: Callable[[str, str], AbstractContextManager[None]]
+    timed: Timed
+    told: set[Diagnostic]
 
 
 #: The files of an output, by name; raises ReportError for whatever cannot be made.

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from report.compose import compose
 from report.diagnostics.errors import Diagnostic, LayoutError, Mark
-from report.localise.file_names import file_stem
 from report.outputs.order import Order
 from report.story import Story
 from report.theme.theme import Theme
@@ -36,7 +35,7 @@ def _each(order: Order, work: Callable[[Story, Theme], Made]) -> dict[str, Made]
             with order.timed("compose", locale.language):
                 story = compose(document, order.theme)
             with order.timed("typeset", locale.language):
-                made[file_stem(order.report, locale, document.stamp) + ".pdf"] = work(story, order.theme)
+                made[document.name + ".pdf"] = work(story, order.theme)
         except LayoutError as problem:
             misfits += problem.diagnostics
     if misfits:

@@ -22,8 +22,8 @@ def make(order: Order) -> Mapping[str, bytes]:
     editions, documents = zip(*[order.localised(locale) for locale in order.locales], strict=True)
     theme = landscape(order.theme)
     with order.timed("compose", ""):
-        story = compose_proof(proof_of(order.report, editions, documents), theme)
+        story = compose_proof(proof_of(editions[0].report, editions, documents), theme)
     languages = "-".join(["proof", *[locale.language for locale in order.locales]])
-    name = file_stem(order.report, order.locales[0], documents[0].stamp, languages)
+    name = file_stem(order.report, order.locales[0], editions[0].imprint.names, languages)
     with order.timed("typeset", ""):
         return {name + ".pdf": typeset(story, theme)}

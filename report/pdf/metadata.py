@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 CREATOR = "sppreport"
 PRODUCER = f"sppreport {__version__}, ReportLab"
-NOTHING = ("<rdf:Bag></rdf:Bag>", "<rdf:li></rdf:li>", '"x-default"></rdf:li>', "<pdf:Keywords></pdf:Keywords>")
+NOTHING = (
+    "<rdf:Bag></rdf:Bag>",
+    "<rdf:li></rdf:li>",
+    '"x-default"></rdf:li>',
+    "<pdf:Keywords></pdf:Keywords>",
+    "<dc:identifier></dc:identifier>",
+)
 PROFILE = Path(__file__).with_name("sRGB.icc")
 
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -25,6 +31,8 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" \
 xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
+<dc:identifier>{identifier}</dc:identifier>
+<dc:relation><rdf:Bag>{whole}</rdf:Bag></dc:relation>
 <dc:title>{title}</dc:title>
 <dc:description>{description}</dc:description>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
@@ -77,6 +85,8 @@ def write_xmp(file: ObjectFile, data: Metadata) -> int:
     filled = XMP.format(
         title=_in_languages(data.title, data.language_tag),
         description=_in_languages(data.subject, data.language_tag),
+        identifier=escape(data.identifier),
+        whole=f"<rdf:li>{escape(data.part_of)}</rdf:li>" if data.part_of else "",
         author=escape(data.author),
         language=data.language_tag,
         subjects="".join([f"<rdf:li>{escape(word)}</rdf:li>" for word in data.keywords]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
@@ -47,6 +47,15 @@ class Map(dict[str, "NodeValue"]):
         self.mark = mark
         self.keys_at: dict[str, Mark] = {}
         self.is_faulty = False
+
+    def without(self, keys: Collection[str]) -> Map:
+        """The same mapping, in the same place, without some keys."""
+        rest = Map(self.mark)
+        rest.is_faulty = self.is_faulty
+        for key, value in self.items():
+            if key not in keys:
+                rest[key], rest.keys_at[key] = value, self.keys_at[key]
+        return rest
 
 
 class Seq(list["NodeValue"]):

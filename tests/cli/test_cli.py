@@ -150,7 +150,7 @@ def test_a_folder_inside_the_content_will_do(root: Path, monkeypatch: pytest.Mon
 
 
 def test_a_fault_of_the_program_keeps_its_traceback(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*arguments: object, content: bool) -> None:
+    def broken(*arguments: object, **wishes: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("report.pipeline.check", broken)

@@ -223,7 +223,7 @@ def test_codes_and_severities_are_never_translated(root: Path) -> None:
 
 def test_what_only_terminals_are_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda stream: True, raising=False)
-    monkeypatch.setattr("report.pipeline.check", lambda root, year, content: ())
+    monkeypatch.setattr("report.pipeline.check", lambda root, year, **_: ())
     assert run("check", "--root", root).stderr == "no mistakes found\n"
     assert [done(name, "nl") for name in ("load", "validate", "typeset", "write")] == [
         *(None, "content read", "nl set", "written"),

@@ -1,0 +1,41 @@
+"""Ordering: what the outputs are given of a report - its editions, as they were asked for, and the looks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from report.diagnostics.errors import Diagnostic
+from report.document import Document
+from report.locales import Locale
+from report.localise import localise
+from report.localise.draft import DraftEdition
+from report.localise.edition import Edition
+from report.model.report import Report
+from report.outputs.order import Order, Timed
+from report.selection import WHOLE, Selection
+from report.theme.reading import read_theme
+from report.theme.theme import assets_folders
+
+
+def order_of(
+    root: Path,
+    report: Report,
+    locales: Sequence[Locale],
+    timed: Timed,
+    *,
+    draft: bool = False,
+    selection: Selection | None = None,
+) -> Order:
+    """The order of editions, which are made when an output asks for them. Raises AssetError."""
+    told: set[Diagnostic] = set()
+    kind = DraftEdition if draft else Edition
+
+    def localised(locale: Locale) -> tuple[Edition, Document]:
+        with timed("localise", locale.language):
+            edition = kind(report, locale, selection or WHOLE)
+            made = localise(report, locale, edition)
+            told.update(edition.notices)
+            return edition, made
+
+    return Order(report, tuple(locales), read_theme(assets_folders(root), report.theme), localised, timed, told)
