@@ -140,23 +140,29 @@ class Pace:
     greedy: float
 
 
-def set_prose(root: Path) -> tuple[Figures, Pace, bytes]:
-    """Set the report of a root: figures of its justified paragraphs, how long it took, and the PDF."""
+def set_prose(root: Path) -> tuple[Figures, int, bytes]:
+    """Set the report of a root: figures of its justified paragraphs, how many words they have, and the PDF."""
+    report = read(content_folder(root, YEAR))
+    (locale,) = wanted(report, None)
+    theme = read_theme((root / "assets",), report.theme)
+    story = compose(localise(report, locale), theme)
+    texts = [f.text.lines for f in story.flowables if isinstance(f, TextFlowable) and f.text.align == "justify"]
+    return figures(texts), sum(line.gaps + 1 for lines in texts for line in lines), typeset(story, theme)
+
+
+def pace(root: Path, words: int, pdf: bytes) -> Pace:
+    """How long it takes to set the report of a root again, of so many words, which became this PDF."""
     report = read(content_folder(root, YEAR))
     (locale,) = wanted(report, None)
     theme = read_theme((root / "assets",), report.theme)
     document = localise(report, locale)
-    story = compose(document, theme)
-    texts = [f.text.lines for f in story.flowables if isinstance(f, TextFlowable) and f.text.align == "justify"]
-    words = sum(line.gaps + 1 for lines in texts for line in lines)
-    pdf = typeset(story, theme)
     with pymupdf.open(stream=pdf) as read_back:  # type: ignore[no-untyped-call]
         pages = len(read_back)
     word = least(lambda: compose(document, theme)) / words
     page = least(lambda: typeset(compose(localise(report, locale), theme), theme)) / pages
     with greedy_lines():
         greedy = least(lambda: typeset(compose(localise(report, locale), theme), theme)) / pages
-    return figures(texts), Pace(1e6 * word, pages, 1e3 * page, 1e3 * greedy), pdf
+    return Pace(1e6 * word, pages, 1e3 * page, 1e3 * greedy)
 
 
 def least(work: Callable[[], object]) -> float:
@@ -177,14 +183,15 @@ def rows(folder: Path, keep: Path | None = None) -> Iterator[str]:
             for half, name in enumerate(("tuned", "unseen")):
                 root = folder / f"{language}-{measure}-{name}"
                 write_root(root, language, paragraphs(language, half), measure)
-                found, pace, pdf = set_prose(root)
+                found, words, pdf = set_prose(root)
+                took = pace(root, words, pdf)
                 if keep:
                     keep.mkdir(parents=True, exist_ok=True)
                     (keep / f"{root.name}.pdf").write_bytes(pdf)
                 cells = [f"{language} {name}", f"{measure} mm", f"{found.lines}", f"{found.spread:.3f}"]
                 cells += [f"{found.widest:.2f}", f"{found.loose:.1f}", f"{found.tight:.1f}", f"{found.hyphens:.1f}"]
                 cells += [f"{found.runs}", f"{found.remnants}", f"{found.overfull}"]
-                cells += [f"{pace.word:.1f}", f"{pace.pages}", f"{pace.page:.1f}", f"{pace.greedy:.1f}"]
+                cells += [f"{took.word:.1f}", f"{took.pages}", f"{took.page:.1f}", f"{took.greedy:.1f}"]
                 yield " ".join(f"{cell:>9}" for cell in cells)
 
 

@@ -9,6 +9,7 @@ from report.typography.breaking import Line, set_lines
 from report.typography.hyphenation import SOFT_HYPHEN
 from report.typography.items import Shaper
 from report.typography.justification import JUSTIFIED, RAGGED, Setting
+from tests.examples import quick
 from tests.steps import steps
 from tests.typography.conftest import Looks
 from tests.typography.paragraphs import PROSE, text_of, words_of
@@ -59,7 +60,7 @@ def test_only_a_link(shaper: Shaper, looks: Looks) -> None:
     assert line.segments[0].run.href == "#a"
 
 
-@pytest.mark.parametrize("measure", [150.0, 453.5])
+@pytest.mark.parametrize("measure", quick([150.0, 453.5], [150.0]))
 def test_steps_are_linear(shaper: Shaper, looks: Looks, measure: float) -> None:
     words = (PROSE * 150).split(" ")[:5000]
     hyphenated = JUSTIFIED._replace(pretolerance=-1.0)  # short and long text are then searched as often

@@ -111,7 +111,7 @@ KINDS = (
 )
 
 
-@pytest.mark.parametrize("kind", quick(KINDS, KINDS[::4]), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", quick(KINDS, (typed_items, texts_on_areas)), ids=lambda kind: kind.__name__)
 def test_twice_as_much_takes_about_twice_as_many_steps(kind: Callable[[int], bytes]) -> None:
     assert judge(kind(600)) < 2.2 * judge(kind(300))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Golden
+from tests.examples import quick
 from tests.validate.parity.faults.kinds import KINDS, Kind
 from tests.validate.parity.mutants import LANGUAGES, PAIRS, TwoLanguages, judged, prose, table
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", quick(KINDS, KINDS[::5]), ids=lambda kind: kind.name)
 def test_there_are_faults_of_each_kind_in_each_two_languages(kind: Kind) -> None:
     assert all(TwoLanguages(pair).mutants(kind) for pair in PAIRS)
 
