@@ -24,6 +24,7 @@ from report.model.plain_words import example_of
 from report.model.report import Section
 from report.model.schema import Model
 from report.model.selectable import Selectable
+from report.model.sheet import SheetFile, SheetValues
 from report.model.text import AltText, CellText, Id, IdRef, ImageFile, LabelText, PlainText, RunningText, Text
 from report.values import KINDS
 from report.values.kind import ColumnKind
@@ -48,6 +49,7 @@ the organisation itself; `print` are the PDFs, `web` is the web edition. What a 
 | id | what others refer to it by: small letters, digits and hyphens | `site-traffic` |
 | name | the id of what stands elsewhere | `visits` |
 | picture | the name of a file in `images` | `photo.jpg` |
+| spreadsheet | the name of a file in `data` | `visits.xlsx` |
 | word | letters as they are | `en` |
 | whole number | digits | `12` |
 | yes or no | `true` or `false` | `true` |
@@ -70,6 +72,7 @@ FILES: tuple[tuple[str, type[Model]], ...] = (
     ("data/NAME.yaml: an item of columns", DataColumn),
     ("data/NAME.yaml: a cell of a row", DataCell),
     ("data/NAME.yaml: correction", Correction),
+    ("data/NAME.yaml: values", SheetValues),
     ("data/NAME.yaml: an item of breaks", SeriesBreak),
 )
 #: Models inside blocks, by the block.
@@ -81,7 +84,8 @@ PARTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
 NAMES: dict[object, str] = {
     Text: "text", RunningText: "running text", LabelText: "label", AltText: "description", PlainText: "plain text",
     CellText: "label (an empty one is `~`)",
-    Id: "id", IdRef: "name", ImageFile: "picture", str: "word", int: "whole number", bool: "yes or no",
+    Id: "id", IdRef: "name", ImageFile: "picture", SheetFile: "spreadsheet",
+    str: "word", int: "whole number", bool: "yes or no",
     datetime.date: "date", Any: "value", Entry: "section", Block: "block",
     ColumnKind: ", ".join(kind.name for kind in KINDS), ChartKind: ", ".join(CHARTS),
 }  # fmt: skip

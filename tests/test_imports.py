@@ -45,8 +45,9 @@ ROOMS = {
     "theme": "colours diagnostics document files fonts source",
     "blocks": "charts diagnostics document locales model source values",
     # 2: validate
+    "sheets": "diagnostics files languages locales model source values",
     "validate": "acceptance blocks cache characters diagnostics document files fonts languages locales markup "
-    "model pictures selection slots source theme values",
+    "model pictures selection sheets slots source theme values",
     # 3: localise
     "localise": "charts diagnostics document languages locales markup microtypography model selection slots values",
     "proof": "diagnostics document locales localise markup microtypography model",
@@ -93,6 +94,7 @@ DOORS = {
         "report.exchange.xmlfile",
     ),
     "matplotlib": ("report.charts.canvas",),
+    "openpyxl": ("report.sheets.xlsx",),
     "page": ("report.verify",),
     "pikepdf": ("report.verify",),
     "pydantic": ("report.model", "report.blocks", "report.validate", "report.theme"),

@@ -22,7 +22,7 @@ def as_github(outcome: Outcome, words: Interface) -> str:
 def _command(one: Diagnostic) -> str:
     """`::error file=...,line=...,col=...,title=...::message`, with everything that a person is told."""
     title = one.code if one.code == one.severity else f"{one.severity}: {one.code}"
-    place = zip(("file", "line", "col"), one.mark, strict=True) if one.mark.file and one.code != "request" else ()
+    place = zip(("file", "line", "col"), one.mark[:3], strict=True) if one.mark.file and one.code != "request" else ()
     fields = ",".join([f"{name}={_field(shown(str(value)))}" for name, value in (*place, ("title", title))])
     readings = [f"{other.mark}: {other.text}" for other in one.related]
     lines = "\n".join([one.message, *readings, *filter(None, [one.hint])]).split("\n")

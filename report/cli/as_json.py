@@ -33,9 +33,16 @@ def _finding(found: Diagnostic, words: Interface) -> dict[str, object]:
     return {
         "severity": one.severity,
         "code": one.code,
-        **(one.mark._asdict() if one.mark.file and one.code != "request" else dict.fromkeys(Mark._fields)),
+        **_place(one.mark if one.mark.file and one.code != "request" else None),
         "message": one.message,
         "hint": one.hint,
-        "related": [{**other.mark._asdict(), "text": other.text} for other in one.related],
+        "related": [{**_place(other.mark), "text": other.text} for other in one.related],
         "template": template,
     }
+
+
+def _place(mark: Mark | None) -> dict[str, object]:
+    """A place in a file; only that in a spreadsheet has a sheet."""
+    if mark is None:
+        return dict.fromkeys(("file", "line", "column"))
+    return {name: value for name, value in mark._asdict().items() if name != "sheet" or value}

@@ -252,7 +252,8 @@ class _Body:
     def _row(self, row: Row, parent: StructureElement) -> PairRow:
         head = parent.add("TH", scope="Row")
         width = self.composer.theme.grid.side
-        named = (Run(row.name, lang="zxx"), Run(f" ({row.mark.line})"))
+        where = row.mark.line_shown.rpartition("/")[2] if row.mark.sheet else row.mark.line
+        named = (Run(row.name, lang="zxx"), Run(f" ({where})"))
         name = named if row.name else (Run(self.proof.words.line.format(line=row.mark.line)),)
         cells: list[list[PairPart]] = [[self._set(0, name, self.name, 0.0, width, head)]]
         for number, side in enumerate(row.sides):

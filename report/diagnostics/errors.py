@@ -16,14 +16,34 @@ _LOOKED_AT, _COMPARED = 2000, 100
 
 
 class Mark(NamedTuple):
-    """A place in a content file; line and column count from 1, as editors show them."""
+    """A place in a content file; line and column count from 1, as editors show them.
+
+    With a `sheet`, it is a cell of a spreadsheet, whose row and column these are.
+    """
 
     file: str
     line: int = 1
     column: int = 1
+    sheet: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return self.line_shown if self.sheet else f"{self.line_shown}:{self.column}"
+
+    @property
+    def line_shown(self) -> str:
+        """The file and the line in it, or the cell: "roofs.yaml:12", "visits.xlsx!Blad1!C7"."""
+        if not self.sheet:
+            return f"{self.file}:{self.line}"
+        return f"{self.file}!{self.sheet}!{cell_name(self.line, self.column)}"
+
+
+def cell_name(row: int, column: int) -> str:
+    """How spreadsheets call a cell: "C7" for the third one of the seventh row."""
+    letters = ""
+    while column > 0:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(65 + letter) + letters
+    return f"{letters}{row}"
 
 
 class Severity(StrEnum):

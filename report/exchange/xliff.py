@@ -73,7 +73,7 @@ def _unit(entry: TranslationUnit, taken: set[str]) -> Element:
     match = {f"{{{OWN}}}from": entry.match, f"{{{OWN}}}match": "100"} if entry.match else {}
     return E.unit(
         {"id": _id(entry.id, taken), "name": entry.id, f"{{{OWN}}}was": entry.was(), **match},
-        _notes(UnitNote("location", f"{entry.mark.file}:{entry.mark.line}"), *entry.notes),
+        _notes(UnitNote("location", entry.mark.line_shown), *entry.notes),
         *([E.originalData(*data)] if data else []),
         segment,
     )

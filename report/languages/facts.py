@@ -165,7 +165,8 @@ class Notation:
     time by their length. A period goes `until` a day, or `through` it, a pattern of what makes that day belong to it;
     `inclusive` says so at its end, `opening` stands before its first day, `before_day` before any. `quarter` is the
     noun, and its first letter the short form: "K1". The number behind an `identifier` ("art.", "KBO") counts nothing;
-    `awaiting` is what stands in the place of words that are still to be written. Both are patterns.
+    `awaiting` is what stands in the place of words that are still to be written. Both are patterns. `totals` are words
+    for the sum of the rows above, with | between several.
     """
 
     about: str
@@ -186,3 +187,4 @@ class Notation:
     denying: frozenset[str]  # what is typed for "false"
     identifier: str
     awaiting: str
+    totals: str

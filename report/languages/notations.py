@@ -64,6 +64,12 @@ def words_for_nothing() -> frozenset[str]:
 
 
 @cache
+def words_for_totals() -> frozenset[str]:
+    """What the sum of the rows above is called, in small letters."""
+    return frozenset([word for one in NOTATIONS for word in one.totals.split("|")])
+
+
+@cache
 def words_for_false() -> frozenset[str]:
     """What is typed for "false"."""
     return frozenset[str]().union(*(one.denying for one in NOTATIONS))

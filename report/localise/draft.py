@@ -187,7 +187,7 @@ def _everything(report: Report, data: Iterable[Dataset]) -> Iterator[Text | Mode
 
 
 def _place(mark: Mark) -> str:
-    return f"{mark.file}:{mark.line}"
+    return mark.line_shown
 
 
 def query_run(query: str, language: str, languages: Sequence[str]) -> Run:

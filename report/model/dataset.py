@@ -12,8 +12,9 @@ from report.diagnostics.errors import Mark, listed, nearest
 from report.messages import Message, say, verbatim
 from report.model.plain_words import describe
 from report.model.schema import Model, context_of, named, read, typed_by, wrong
+from report.model.sheet import SheetValues
 from report.model.text import IdRef, LabelText, Text
-from report.source.node import Map, Seq
+from report.source.node import Map, Seq, UnreadCell
 from report.values import KINDS
 from report.values.decimal import read_digits
 from report.values.kind import ColumnKind, Formatting, QuantityKind, ValueKind, ValueProblem
@@ -169,6 +170,8 @@ def _row(item: object, columns: dict[str, DataColumn], mark: Mark, info: Validat
 def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) -> DataCell | None:
     """One cell, its value read as its column's kind."""
     context = context_of(info)
+    if isinstance(typed, UnreadCell):
+        return None
     cell = DataCell(mark=key) if typed is None else read(DataCell, typed, context, key)
     if cell is None or cell.value is None:
         return cell
@@ -262,7 +265,7 @@ DataRows: TypeAlias = Annotated[tuple[DataRow, ...], PlainValidator(_rows)]
 
 
 class Dataset(Model):
-    """content/<year>/data/<id>.yaml"""
+    """content/<year>/data/<id>.yaml; `rows` may be left out where `values` names the spreadsheet that holds them."""
 
     title_of_kind: ClassVar[Message] = say("data set")
 
@@ -272,6 +275,7 @@ class Dataset(Model):
     source: LabelText | None = None
     columns: Annotated[tuple[DataColumn, ...], AfterValidator(_some_columns)]
     nulls: dict[str, Text] = Field(default_factory=dict)
+    values: SheetValues | None = None
     rows: DataRows = Field(examples=["[{id: be, visits: 12}]"])  # behind what its cells are read by
     breaks: tuple[SeriesBreak, ...] = ()
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from report.characters import normal
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, error, warning
@@ -18,6 +19,7 @@ from report.source.yaml import read_file
 
 FRONT, TERMS, RECORD, SECTIONS, DATA = "report.yaml", "terms.yaml", "translations.yaml", "sections", "data"
 IMAGES = "images"
+SHEETS = (".csv", ".ods", ".xlsx")  # spreadsheets that data sets may name
 _NAMES = (FRONT, TERMS, RECORD, SECTIONS, DATA, IMAGES)
 _ALIKE = 0.88  # of two names: "section" and "sections", but not "date" and "data"
 _ENDINGS = ("yaml", "yml", "yaml.txt", "yml.txt", "txt")
@@ -38,17 +40,20 @@ def load(folder: Path) -> Source:
     single = [FRONT, *(other for other in (TERMS, RECORD) if os.path.lexists(folder / other))]
     files = {path: read_file(folder / path, f"{name}/{path}", root) for path in single}  # by their path in the folder
     found: list[Diagnostic] = []
+    sheets: list[str] = []
     for kind in (SECTIONS, DATA):
         try:
-            names, strays = _listing(folder / kind, f"{name}/{kind}", root, _named(files[FRONT].top))
+            listing = _listing(folder / kind, f"{name}/{kind}", root, _named(files[FRONT].top))
         except UnreadableError as problem:  # all that names something in it would be told as well
             raise ContentError.of(problem.message, problem.hint, Mark(f"{name}/{kind}"), "files") from None
-        shown = {f"{kind}/{file}": f"{name}/{kind}/{printable(file)}" for file in names}
+        shown = {f"{kind}/{file}": f"{name}/{kind}/{printable(file)}" for file in listing.files}
         files |= {normal(path): read_file(folder / path, shown[path], root) for path in shown}
-        found += strays
-    found += [problem for file in files.values() for problem in file.diagnostics]
+        found += listing.strays
+        sheets = listing.sheets
     tops = {path.removesuffix(".yaml"): file.top for path, file in files.items()}
     texts = {path.removesuffix(".yaml"): file.text for path, file in files.items()}
+    found = [one for one in found if PurePath(one.mark.file).name not in _values_of(tops.values())]
+    found += [*_unnamed(sheets, tops.values(), name), *(one for file in files.values() for one in file.diagnostics)]
     if tops["report"] is None:
         raise ContentError(found) if found else ContentError.of(say("the file is empty"), mark=Mark(f"{name}/{FRONT}"))
     clean = {path: cleaned(top, texts[path]) for path, top in tops.items() if top is not None}
@@ -101,14 +106,41 @@ def _named(front: Map | None) -> frozenset[str]:
     return frozenset([*fields, *(str(node) for node in nodes if isinstance(node, Str))])
 
 
-def _listing(folder: Path, name: str, root: Path, named: Collection[str]) -> tuple[list[str], list[Diagnostic]]:
-    """The YAML files of a folder in the order of their names, and a problem for each file of another kind.
+class Listing(NamedTuple):
+    """The YAML files of a folder in the order of their names, its spreadsheets, and a problem for each other file."""
+
+    files: list[str]
+    sheets: list[str]
+    strays: list[Diagnostic]
+
+
+def _values_of(tops: Iterable[Map | None]) -> frozenset[str]:
+    """The names of the files that data sets take their cells from."""
+    values = [top.get("values") for top in tops if top is not None]
+    return frozenset([normal(str(one.get("file") if isinstance(one, Map) else one)) for one in values if one])
+
+
+def _unnamed(sheets: Iterable[str], tops: Iterable[Map | None], folder: str) -> Iterator[Diagnostic]:
+    """Spreadsheets beside the data sets that none of these names."""
+    named = _values_of(tops)
+    lacking = named - {normal(file) for file in sheets}  # one of them may be called by a wrong name
+    for file in () if lacking else sheets:
+        if normal(file) not in named:
+            shown = printable(file)
+            hint = say("write 'values: {file}' into the data set whose cells it has, or move it out", file=shown)
+            yield error(
+                Mark(f"{folder}/{DATA}/{shown}"), say("the file is not read: no data set names it"), hint, "files"
+            )
+
+
+def _listing(folder: Path, name: str, root: Path, named: Collection[str]) -> Listing:
+    """What is in a folder.
 
     A copy of another file is not read, nor what a program has left beside it; data sets may be called as they like,
     as long as it is an id.
     """
     files = names_in(folder, root)
-    found, strays = [], []
+    found, sheets, strays = [], [], []
     for file in files:
         suffix, mark = Path(file).suffix, Mark(f"{name}/{printable(file)}")
         original = "" if folder.name == DATA and may_be_an_id(file) else copied_from(file, files, named)
@@ -124,8 +156,10 @@ def _listing(folder: Path, name: str, root: Path, named: Collection[str]) -> tup
             strays.append(warning(mark, message, hint, "files"))
         elif suffix == ".yaml":
             found.append(file)
+        elif folder.name == DATA and suffix.lower() in SHEETS and not file.startswith((".", *LEFT_BESIDE)):
+            sheets.append(file)
         elif not file.startswith(".") and not file.endswith(_LEFT_BY_EDITORS):
             hint = say("name it .yaml") if suffix in _NEARLY else say("move it out of this folder")
             message = say("the file is not read: its name does not end in .yaml")
             strays.append(error(mark, message, hint, "files"))
-    return found, strays
+    return Listing(found, sheets, strays)

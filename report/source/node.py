@@ -34,6 +34,12 @@ class Str(str):
     mark: Mark
 
 
+class UnreadCell(Str):
+    """A scalar that stands for what could not be read, which has been told."""
+
+    __slots__ = ()
+
+
 class Map(dict[str, "NodeValue"]):
     """A mapping; `keys_at` holds the place of each key, `mark` that of the first one.
 

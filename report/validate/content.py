@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TypeVar, cast
 
@@ -39,6 +39,7 @@ from report.model.schema import Model, ValidationContext, read
 from report.model.text import ImageFile, Text
 from report.model.units import Unit, units
 from report.model.walk import walk
+from report.sheets.joining import joined
 from report.source.node import Map, Seq, Source, Str, locate, walk_nodes
 from report.theme.reading import read_theme
 from report.theme.theme import Theme, assets_folders, themes_of
@@ -60,7 +61,8 @@ _LANGUAGES_HINT = say("write languages: [{names}]", names=", ".join(OFFICIAL))
 class Content:
     """What was read. What is missing here has its problem in `context` already: rules need not complain again.
 
-    `languages` are those of report.yaml that an edition can be made in.
+    `languages` are those of report.yaml that an edition can be made in. `sheets` are the spreadsheets that
+    hold the cells of data sets, by the names of these.
     """
 
     source: Source
@@ -72,6 +74,7 @@ class Content:
     terms: Mapping[str, Term]
     theme: Theme | None
     languages: tuple[str, ...]
+    sheets: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def pictures(self) -> Mapping[str, Found]:
@@ -98,7 +101,10 @@ class Content:
 
     def is_faulty(self, name: str) -> bool:
         """Whether a file of the year's folder is among the faulty ones: is_faulty("data/visits")."""
-        return f"{self.source.name}/{name}.yaml" in self.faulty
+        return (
+            f"{self.source.name}/{name}.yaml" in self.faulty
+            or self.sheets.get(name.removeprefix("data/")) in self.faulty
+        )
 
     @cached_property
     def texts(self) -> list[Text]:
@@ -198,16 +204,19 @@ def read_content(source: Source) -> Content:
         context.diagnostics += _language_problems(source)
     usable = tuple([language for language, mark in languages.items() if _has_locale(language, mark, context)])
     front = read(Front, source.front, context, source.front.mark)
+    source, sheets, unfilled = joined(source, context)
+    data = _each(Dataset, source.data, context)
     return Content(
         source=source,
         context=context,
         front=front,
         entries=front.sections if front else _entries(source),
         sections=_each(Section, source.sections, context),
-        data=_each(Dataset, source.data, context),
+        data={name: one for name, one in data.items() if name not in unfilled},
         terms=_terms(source, context),
         theme=_theme(source, front, context) if front else None,
         languages=usable,
+        sheets=sheets,
     )
 
 

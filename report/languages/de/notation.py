@@ -32,4 +32,5 @@ NOTATION = Notation(
     denying=words("nein falsch aus"),
     identifier=r"nr|num|art|ref|zdu|tel|handy|fax|iban|mwst",
     awaiting=r"(?:noch )?zu (?:schreiben|übersetzen|ergänzen|verfassen)",
+    totals="summe|gesamt|gesamtsumme|insgesamt|zwischensumme|endsumme",
 )

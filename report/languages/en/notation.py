@@ -29,4 +29,5 @@ NOTATION = Notation(
     denying=frozenset(),
     identifier=r"no|num|art|ref|tel|fax|iban|vat",
     awaiting=r"to be (?:written|translated|completed|filled in)",
+    totals="total|totals|grand total|subtotal|sub-total|sum",
 )

@@ -32,4 +32,5 @@ NOTATION = Notation(
     denying=words("non faux"),
     identifier=r"n[or]|num|art|réf|bce|tél|gsm|fax|iban|tva",
     awaiting=r"à (?:écrire|traduire|compléter|rédiger)",
+    totals="total|totaux|total général|sous-total|somme|ensemble",
 )

@@ -32,4 +32,5 @@ NOTATION = Notation(
     denying=words("nee neen geen vals uit"),
     identifier=r"n[or]|num|art|ref|kbo|tel|gsm|fax|iban|btw",
     awaiting=r"(?:nog )?(?:te|aan te) (?:schrijven|vertalen|vullen)",
+    totals="totaal|totalen|eindtotaal|subtotaal|som|gezamenlijk",
 )

@@ -1,0 +1,142 @@
+"""Joins the data sets of a report with the spreadsheets that they name, before anything of them is interpreted."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from typing import NamedTuple
+
+from report.diagnostics.errors import ContentError, LocaleError, Mark
+from report.locales import locale_of
+from report.messages import say, verbatim
+from report.model.schema import ValidationContext, read
+from report.model.sheet import SheetValues
+from report.sheets.filling import SheetRows, add_what_is_known, as_nodes
+from report.sheets.grid import read_range
+from report.sheets.heads import Heads, columns_of, folded
+from report.sheets.opening import SheetRequest, read_sheet
+from report.sheets.table import SheetTable, TableRequest, table_in
+from report.source.cleaning import cleaned
+from report.source.load import DATA
+from report.source.node import Map, Seq, Source, Str
+
+EXTRA = verbatim("pip install 'sppreport[sheets]'")
+
+
+class Joined(NamedTuple):
+    """A source whose data sets have the rows of their spreadsheets, the files of these, and those that have none.
+
+    `sheets` are how messages call the files, by the name of the data set; `unfilled` are data sets whose file could not
+    be read.
+    """
+
+    source: Source
+    sheets: Mapping[str, str]
+    unfilled: frozenset[str]
+
+
+def joined(source: Source, context: ValidationContext) -> Joined:
+    """Fill the data sets that name spreadsheets; what is wrong with these goes to the context."""
+    data, typed = dict(source.data), dict(source.typed)
+    sheets: dict[str, str] = {}
+    unfilled: set[str] = set()
+    for name, top in source.data.items():
+        if "values" not in top:
+            continue
+        rows = None
+        where = read(SheetValues, top["values"], context, top.keys_at["values"])
+        if where is not None:
+            sheets[name] = f"{source.name}/{DATA}/{where.file}"
+            try:
+                rows = _rows(source, name, where, context, typed)
+            except ModuleNotFoundError as missing:
+                message = say("this needs {library}, which is not installed", library=missing.name or "")
+                context.error(top.keys_at["values"], message, EXTRA, "request")
+            except ContentError as problem:
+                context.diagnostics += problem.diagnostics
+        if rows is None:
+            unfilled.add(name)
+            rows = _any_row(top)
+        data[name] = _with_rows(top, rows)
+    return Joined(dataclasses.replace(source, data=data, typed=typed), sheets, frozenset(unfilled))
+
+
+def _rows(
+    source: Source, name: str, where: SheetValues, context: ValidationContext, typed: dict[Mark, str]
+) -> Seq | None:
+    """The rows of a data set; None where its columns cannot be used, which others tell. Raises ContentError."""
+    top = source.data[name]
+    columns = columns_of(top)
+    if not columns:
+        return None
+    file = f"{source.name}/{DATA}/{where.file}"
+    path = source.root / source.name / DATA / where.file
+    sheet = where.sheet or sheet_of(where.range or "")
+    grid = read_sheet(SheetRequest(path, file, where.at("file"), sheet, name, source.root))
+    wanted = TableRequest(where.range or "", where.columns, where.ignore)
+    table = table_in(grid, Heads(columns, context.languages), wanted, where.at("range"))
+    rows = sheet_rows(top, table, where.key or "", context.languages)
+    read_rows = rows.read()
+    wrapper = Map(top.mark)
+    wrapper["rows"], wrapper.keys_at["rows"] = as_nodes(read_rows, grid.mark(table.rows[0], 1)), top.keys_at["values"]
+    clean = cleaned(wrapper, "")
+    context.diagnostics += [*rows.found, *clean.diagnostics]
+    typed |= clean.typed
+    made, beside = clean.top["rows"], top.get("rows")
+    assert isinstance(made, Seq)
+    if isinstance(beside, Seq):
+        context.diagnostics += add_what_is_known(made, beside, file)
+    return made or None
+
+
+def sheet_of(typed: str) -> str:
+    """The sheet that a range names, "Blad1!A3:E12"; "" where it names none, or is no range."""
+    try:
+        return read_range(typed)[0]
+    except ValueError:
+        return ""
+
+
+def sheet_rows(top: Map, table: SheetTable, key: str, languages: Iterable[str]) -> SheetRows:
+    """The reading of a table as the rows of a data set; `key` is the column that tells them apart, "" for the usual."""
+    nulls, typed = top.get("nulls"), top.get("rows")
+    reasons = {
+        name: tuple(str(one) for one in (words.values() if isinstance(words, Map) else [words]) if isinstance(one, Str))
+        for name, words in (nulls.items() if isinstance(nulls, Map) else ())
+    }
+    beside = [row for row in (typed if isinstance(typed, Seq) else ()) if isinstance(row, Map)]
+    columns = {column.id: column for column in columns_of(top)}
+    return SheetRows(table, columns, reasons, key, beside, frozenset(map(folded, words_to_fill(languages))))
+
+
+def words_to_fill(languages: Iterable[str]) -> list[str]:
+    """What a cell says that somebody has still to fill in, in each language."""
+    words = []
+    for language in languages:
+        with suppress(LocaleError):  # which is told elsewhere
+            # catalog: in a cell of a spreadsheet that somebody has still to fill in.
+            words.append(locale_of(language).gettext("to be filled in"))
+    return words
+
+
+def _any_row(top: Map) -> Seq:
+    """Rows that stand for those that could not be read: all else of the data set is looked at nevertheless."""
+    name = Str("row")
+    name.mark = top.mark
+    row = Map(top.mark)
+    row["id"], row.keys_at["id"] = name, top.mark
+    rows = Seq(top.mark)
+    rows.append(row)
+    return rows
+
+
+def _with_rows(top: Map, rows: Seq) -> Map:
+    """A data set with other rows."""
+    made = Map(top.mark)
+    made.update(top)
+    made.keys_at = dict(top.keys_at)
+    made["rows"] = rows
+    made.keys_at["rows"] = top.keys_at.get("rows", top.keys_at["values"])
+    made.is_faulty = top.is_faulty
+    return made
