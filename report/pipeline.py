@@ -169,7 +169,7 @@ def read_content(folder: Path) -> Content:
     Raises ContentError when a file, or a part of one, cannot be read at all.
     """
     from report.source.load import load
-    from report.validate.content import read_content as content_of
+    from report.validate.reading import read_content as content_of
 
     recover(folder)
     content = content_of(load(folder))

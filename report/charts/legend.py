@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.charts.sheet import CAP_HEIGHT, Label, Position, Rect, Sheet, Type, spread, surface, wrap
+from report.charts.fitting import spread, wrap
+from report.charts.sheet import CAP_HEIGHT, Label, Position, Rect, Sheet, Type, surface
 from report.colours import TEXT_CONTRAST, contrast
 
 if TYPE_CHECKING:

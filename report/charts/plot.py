@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from report.charts.sheet import PERIODS, Label, Rect, Sheet, Type, fill, wrap
+from report.charts.fitting import PERIODS, fill, wrap
+from report.charts.sheet import Label, Rect, Sheet, Type
 from report.messages import Message, say
 
 if TYPE_CHECKING:

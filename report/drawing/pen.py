@@ -5,14 +5,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from math import ceil
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from report.charts.display import operators
 from report.colours import fill_colour, stroke_colour
 from report.diagnostics.errors import Diagnostic, Mark
+from report.drawing.pages import Drawing, DrawnPage, LinkArea
 from report.messages import say
 from report.structure.element import StructureElement
 from report.typography.embedding import FontResources
@@ -49,37 +49,6 @@ TURNS: Final = {
     7: (0, 1, 1, 0, 0, 0),
     8: (0, 1, -1, 0, 1, 0),
 }
-
-
-class LinkArea(NamedTuple):
-    """A rectangle on a page, in points, that leads to an address or to "#id", and the Link that it belongs to."""
-
-    href: str
-    box: Rectangle
-    element: StructureElement
-
-
-@dataclass(slots=True)
-class DrawnPage:
-    """A finished page: its deflated operators, the number of its marks, its links, and whether it is translucent."""
-
-    stream: bytes
-    marks: int
-    links: list[LinkArea]
-    translucent: bool
-
-
-@dataclass(slots=True)
-class Drawing:
-    """The pages of an edition, finished ones only, and what they share.
-
-    `boxes` are the areas of pictures by their elements, `images` the names of images in the file.
-    """
-
-    fonts: FontResources
-    pages: list[DrawnPage] = field(default_factory=list)
-    boxes: dict[StructureElement, Rectangle] = field(default_factory=dict)
-    images: dict[Raster, str] = field(default_factory=dict)
 
 
 class Pen:

@@ -9,8 +9,9 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from report.flow.column import NONE
+from report.flow.column_node import ColumnStart, SetColumn
 from report.flow.galley import Galley, GalleyBlock, VerticalGlue
-from report.flow.optimum import ColumnStart, SetColumn, best_columns
+from report.flow.optimum import best_columns
 from report.story import Flowable
 
 

@@ -13,7 +13,7 @@ from report.pdf.tags import write_tree
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from report.drawing.pen import Drawing
+    from report.drawing.pages import Drawing
     from report.pictures.raster import Raster
     from report.story import Story
     from report.theme.theme import Theme

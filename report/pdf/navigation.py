@@ -14,7 +14,7 @@ from report.typography.lines import number
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from report.drawing.pen import Drawing, LinkArea
+    from report.drawing.pages import Drawing, LinkArea
     from report.pdf.objects import ObjectFile
     from report.story import OutlineEntry, Story
     from report.structure.element import StructureElement

@@ -9,7 +9,7 @@ from report.pdf.objects import references, text_string
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from report.drawing.pen import Drawing
+    from report.drawing.pages import Drawing
     from report.pdf.objects import ObjectFile
     from report.structure.element import StructureElement
 

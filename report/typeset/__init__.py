@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from report.diagnostics.errors import LayoutError
-from report.drawing.pen import Drawing, Pen
+from report.drawing.pages import Drawing
+from report.drawing.pen import Pen
 from report.flow.flow import FlowedPage, Placed, flow
 from report.flow.galley import NOTE_GAP
 from report.pdf.assembly import assemble

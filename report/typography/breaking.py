@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from report.document import Run
+from report.typography.active_node import ActiveNode
 from report.typography.boxes import Box, ShapedWords
 from report.typography.breakpoints import Breakpoint, Breakpoints, Sums
 from report.typography.items import Items, ParagraphPart
 from report.typography.justification import JUSTIFIED, TOO_WIDE, Justification, Setting, justify
-from report.typography.totalfit import SLACK, ActiveNode, TotalFit, total_fit
+from report.typography.totalfit import SLACK, TotalFit, total_fit
 
 END = -1  # of a breakpoint behind which there is nothing
 

@@ -12,9 +12,8 @@ import sys
 from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from heapq import heappop, heappush
-from operator import attrgetter
-from typing import NamedTuple
 
+from report.typography.active_node import DEMERITS, LOOSE, NORMAL, OPEN, TIGHT, ActiveNode
 from report.typography.breakpoints import Breakpoint, Breakpoints
 
 SLACK = 1e-6  # points; sums of widths are not exact
@@ -24,44 +23,8 @@ WORST = 30.0  # ratios above this are alike, as badnesses above 10,000 are in Te
 NO_GAP = 20.0  # how bad it is that a line without spaces ends early, against the part of the measure that stays empty
 SHORT = 10.0  # spaces: a last line below this, some 2 em, looks like a remnant
 TIED = 30.0  # spaces: so does one below this that cannot be parted: a word and its colon, a chapter and its number
-#: Fitness classes: how a line looks beside its neighbours. Lines at ease are NORMAL up to half of what they can give
-#: or take, then TIGHT or LOOSE; OPEN ones have wider spaces. Where neighbours are further apart than by one class, the
-#: reader sees a grey line below a dark one.
-TIGHT, NORMAL, LOOSE, OPEN = range(4)
 NEAR = -1, 0, 1  # differences of classes that do not clash
 STATES = 12  # four classes, after no hyphen, one, or more below each other
-DEMERITS = attrgetter("demerits")
-
-
-class ActiveNode(NamedTuple):
-    """The best way to a breakpoint: its demerits, the breakpoint, and the node of the line before.
-
-    `fitness` is the class of the line that ends here; `hyphens` counts the lines up to this one that end in hyphens,
-    one below the other (2 for more); `lines` counts all lines up to this one.
-    """
-
-    demerits: float
-    stop: Breakpoint
-    fitness: int = NORMAL
-    hyphens: int = 0
-    lines: int = 0
-    before: ActiveNode | None = None
-
-    def stops(self) -> tuple[Breakpoint, ...]:
-        """The line ends on the way to here."""
-        stops, node = [], self
-        while node.before:
-            stops.append(node.stop)
-            node = node.before
-        return tuple(reversed(stops))
-
-    def worst(self) -> float:
-        """The demerits of the worst line on the way to here."""
-        worst, node = 0.0, self
-        while node.before:
-            worst = max(worst, node.demerits - node.before.demerits)
-            node = node.before
-        return worst
 
 
 def total_fit(breakpoints: Breakpoints, measures: tuple[float, ...]) -> ActiveNode:

@@ -8,8 +8,9 @@ from report.diagnostics.errors import ContentError, Diagnostic, Severity
 from report.model.front import Entry
 from report.model.report import Part, Report
 from report.source.node import Source
-from report.validate.content import Content, read_content
+from report.validate.content import Content
 from report.validate.folding import told_once
+from report.validate.reading import read_content
 from report.validate.rules import (
     data,
     faces,

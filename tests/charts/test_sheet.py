@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.charts.sheet import PERIODS, Rect, fill, spread, squeeze, wrap
+from report.charts.fitting import PERIODS, fill, spread, squeeze, wrap
+from report.charts.sheet import Rect
 
 
 def wide(line: str) -> float:

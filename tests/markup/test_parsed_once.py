@@ -11,7 +11,7 @@ from report.markup import parser
 from report.model.text import Text
 from report.pipeline import build, check
 from report.source.load import load
-from report.validate.content import read_content
+from report.validate.reading import read_content
 from tests.invented import TESTS
 
 

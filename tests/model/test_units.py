@@ -10,7 +10,8 @@ from report.diagnostics.errors import Mark
 from report.model.units import Unit, by_id, is_shared, unit_at
 from report.source.load import load
 from report.source.node import Map, Str
-from report.validate.content import Content, read_content
+from report.validate.content import Content
+from report.validate.reading import read_content
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = (ROOT / "content" / "2022", ROOT / "tests" / "content" / "2030")

@@ -23,7 +23,7 @@ def test_pictures_that_are_too_large_together_are_refused(tmp_path: Path, monkey
 
 
 def test_a_language_of_which_only_the_catalog_is_known_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("report.validate.content.language_of", lambda _: None)
+    monkeypatch.setattr("report.validate.reading.language_of", lambda _: None)
     found = [one for one in check(copied(tmp_path), content=True) if one.code == "locale"]
     assert [one.message.partition(" but ")[0] for one in found] == [
         "the program knows nothing of 'nl'",

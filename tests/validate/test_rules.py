@@ -10,7 +10,7 @@ import pytest
 from report.model.block import Block
 from report.source.load import load
 from report.validate import RULES, validate
-from report.validate.content import read_content
+from report.validate.reading import read_content
 from report.validate.rules import markup, structure, texts
 from tests.validate.conftest import Said
 

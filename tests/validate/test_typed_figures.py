@@ -8,7 +8,7 @@ import pytest
 
 from report.diagnostics.errors import Diagnostic, Severity
 from report.source.load import load
-from report.validate.content import read_content
+from report.validate.reading import read_content
 from report.validate.rules.typed_figures import figures_are_written_by_each_language
 
 REPORT = """\

@@ -24,9 +24,9 @@ from report.diagnostics.errors import Diagnostic, Severity
 from report.markup.parser import escape
 from report.model.text import Text
 from report.source.load import load
-from report.validate.content import read_content
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Difference, Side
+from report.validate.reading import read_content
 from report.validate.rules import terminology, texts, translations
 from tests.validate.parity.faults.kinds import KINDS, Kind, Readings
 

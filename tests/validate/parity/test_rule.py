@@ -11,7 +11,7 @@ import pytest
 from report.diagnostics.errors import Diagnostic, ReportError, Severity
 from report.source.load import load
 from report.validate import validate
-from report.validate.content import read_content
+from report.validate.reading import read_content
 from report.validate.rules.translations import languages_agree
 from tests.steps import steps
 from tests.validate.parity.worlds import FOLDERS, ROOT

@@ -14,10 +14,11 @@ from report.model.units import Unit
 from report.slots.answers import answer
 from report.slots.found import ValueAnswer
 from report.source.load import load
-from report.validate.content import Content, read_content
+from report.validate.content import Content
 from report.validate.parity.corpus import Corpus, Pair
 from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Difference, Side
+from report.validate.reading import read_content
 
 ROOT = Path(__file__).parents[3]
 FOLDERS = {"real": ROOT / "content" / "2022", "invented": ROOT / "tests" / "content" / "2030"}

@@ -10,7 +10,8 @@ import pytest
 
 from report.diagnostics.errors import Diagnostic
 from report.source.load import load
-from report.validate.content import Content, read_content
+from report.validate.content import Content
+from report.validate.reading import read_content
 from report.validate.rules import terminology, terms, texts
 
 RULES = (

@@ -9,7 +9,7 @@ import pytest
 from report.diagnostics.errors import Severity
 from report.model.text import Text
 from report.source.load import load
-from report.validate.content import read_content
+from report.validate.reading import read_content
 from report.validate.rules.terminology import abbreviations_are_written_out, terms_are_used
 from report.validate.terminology.abbreviations import writes_out
 from tests.validate.terminology.conftest import TERMS, Told

@@ -12,7 +12,8 @@ from report.languages import LANGUAGES, name_of
 from report.languages.guessing import CODES, is_ordinary, is_surely, says
 from report.model.text import Text
 from report.source.load import load
-from report.validate.content import Content, read_content
+from report.validate.content import Content
+from report.validate.reading import read_content
 from report.validate.terminology.foreign import are_exchanged, foreign_words, said_by
 from report.validate.terminology.lexicon import TermStatus
 from report.validate.terminology.passages import Passage

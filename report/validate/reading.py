@@ -1,0 +1,184 @@
+"""Reading: the nodes of a source become models, and every problem of schema is noted on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from report.blocks import BLOCKS
+from report.characters import typed_offset
+from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark, error, listed, nearest, warning
+from report.languages import OFFICIAL, language_of
+from report.locales import locale_of
+from report.messages import say
+from report.model.dataset import Dataset
+from report.model.front import Entries, Entry, Front, Term
+from report.model.plain_words import describe
+from report.model.report import Section
+from report.model.schema import Model, ValidationContext, read
+from report.sheets.joining import joined
+from report.source.node import Map, Seq, Source, Str, locate
+from report.theme.reading import read_theme
+from report.theme.theme import Theme, assets_folders, themes_of
+from report.validate.content import Content
+from report.validate.unlisted import unlisted_languages, unlisted_problem
+
+M = TypeVar("M", bound=Model)
+_TERMS_FIELDS = ("terms", "known")
+_LANGUAGES_HINT = say("write languages: [{names}]", names=", ".join(OFFICIAL))
+
+
+def read_content(source: Source) -> Content:
+    """Everything that can be read of a report; the problems met are in the content's `context`."""
+    languages = _languages(source)
+    unlisted = unlisted_languages(source, languages)
+    context = ValidationContext(
+        tuple(languages),
+        {block.name: block for block in BLOCKS},
+        partial(_locate, source),
+        unlisted=unlisted,
+    )
+    if unlisted:
+        context.diagnostics.append(unlisted_problem(source, languages, unlisted))
+    else:
+        context.diagnostics += _language_problems(source)
+    usable = tuple([language for language, mark in languages.items() if _has_locale(language, mark, context)])
+    front = read(Front, source.front, context, source.front.mark)
+    source, sheets, unfilled = joined(source, context)
+    data = _each(Dataset, source.data, context)
+    return Content(
+        source=source,
+        context=context,
+        front=front,
+        entries=front.sections if front else _entries(source),
+        sections=_each(Section, source.sections, context),
+        data={name: one for name, one in data.items() if name not in unfilled},
+        terms=_terms(source, context),
+        theme=_theme(source, front, context) if front else None,
+        languages=usable,
+        sheets=sheets,
+    )
+
+
+def _locate(source: Source, mark: Mark, text: str, offset: int) -> Mark:
+    """The place of a character of a text that starts at a mark."""
+    typed = source.typed.get(mark)
+    if typed is not None:
+        text, offset = typed, typed_offset(typed, offset)
+    return locate(source.texts.get(mark.file, ""), mark, text, offset)
+
+
+def _languages(source: Source) -> dict[str, Mark]:
+    """The languages that report.yaml lists, and where; Dutch and French if it lists none.
+
+    They are needed before any text can be read.
+    """
+    typed = source.front.get("languages")
+    marks: dict[str, Mark] = {}
+    for name in typed if isinstance(typed, Seq) else ():
+        if isinstance(name, Str):
+            marks.setdefault(str(name), name.mark)
+    return marks or dict.fromkeys(OFFICIAL, source.front.mark)
+
+
+def _language_problems(source: Source) -> Iterator[Diagnostic]:
+    typed = source.front.get("languages")
+    if not isinstance(typed, Seq):
+        return  # told by the model
+    if not typed:
+        yield error(typed.mark, say("no language is listed"), _LANGUAGES_HINT)
+    for index, name in enumerate(typed):
+        if isinstance(name, Str) and not re.fullmatch(r"[a-z]{2,3}", name):
+            message = say("'{name}' is not the code of a language", name=name)
+            yield error(name.mark, message, say("two small letters; {cure}", cure=_LANGUAGES_HINT))
+        elif isinstance(name, Str) and name in typed[:index]:
+            message = say("the language '{name}' is listed twice", name=name)
+            yield error(name.mark, message, say("take one of the two away: {cure}", cure=_LANGUAGES_HINT))
+
+
+def _has_locale(language: str, mark: Mark, context: ValidationContext) -> bool:
+    """Whether an edition can be made in a language; if not, that is noted once, and not for each missing text."""
+    try:
+        locale_of(language)
+    except LocaleError as problem:
+        first = problem.diagnostics[0]
+        told = {(one.message, one.hint) for one in context.diagnostics}
+        if re.fullmatch(r"[a-z]{2,3}", language) and not context.unlisted and (first.message, first.hint) not in told:
+            context.diagnostics.append(first._replace(mark=mark))
+        return False
+    if language_of(language) is None:
+        message = say(
+            "the program knows nothing of '{language}' but its locale and catalog: its quotes, spaces and articles "
+            "stay as typed, and its words, numbers and names are not compared",
+            language=language,
+        )
+        hint = say("add report/languages/{language}, and its entry in LANGUAGES there", language=language)
+        context.diagnostics.append(warning(mark, message, hint, "locale"))
+    return True
+
+
+def _entries(source: Source) -> tuple[Entry, ...]:
+    """The order of the sections from a report.yaml that is wrong elsewhere."""
+    try:
+        return TypeAdapter(Entries).validate_python(source.front.get("sections"))
+    except ValidationError:
+        return ()
+
+
+def _each(model: type[M], files: Mapping[str, Map], context: ValidationContext) -> dict[str, M]:
+    """The models of a folder's files by the name of the file."""
+    made = {name: read(model, top, context, top.mark) for name, top in files.items()}
+    return {name: one for name, one in made.items() if one is not None}
+
+
+def _terms(source: Source, context: ValidationContext) -> dict[str, Term]:
+    """The terms by id, from the list `terms` of terms.yaml."""
+    top = source.terms
+    if top is None:
+        return {}
+    for key in top:
+        if key not in _TERMS_FIELDS:
+            near = nearest(key, _TERMS_FIELDS)
+            message = say("unknown field '{field}' in {kind}{near}", field=key, kind="terms.yaml", near=near)
+            context.error(top.keys_at[key], message, say("fields here: {names}", names=listed(_TERMS_FIELDS)))
+    typed = top.get("terms")
+    hint = say("write 'terms:' and '- id: ...' below it")
+    if "terms" not in top:
+        context.error(top.mark, say("missing field '{field}'", field="terms"), hint)
+        return {}
+    if not isinstance(typed, Seq):
+        context.error(top.mark, say("expected a list of terms, found {found}", found=describe(typed)), hint)
+        return {}
+    terms: dict[str, Term] = {}
+    for item in typed:
+        term = read(Term, item, context, getattr(item, "mark", typed.mark))
+        if term is None:
+            continue
+        if term.id in terms:
+            line = str(terms[term.id].mark.line)
+            message = say("duplicate term '{name}', first at line {line}", name=term.id, line=line)
+            context.error(term.at("id"), message, say("give one of the two another id, or say in one what both say"))
+        else:
+            terms[term.id] = term
+    return terms
+
+
+def _theme(source: Source, front: Front, context: ValidationContext) -> Theme | None:
+    """The theme, for what it can print; None with its problems noted."""
+    folders = assets_folders(source.root)
+    known = themes_of(folders)
+    if front.theme not in known:
+        message = say("unknown theme '{name}'{near}", name=front.theme, near=nearest(front.theme, known))
+        hint = say("themes: {names}, in assets/themes", names=listed(known) or say("none"))
+        context.error(front.at("theme"), message, hint, "assets")
+        return None
+    try:
+        theme = read_theme(folders, front.theme)
+    except AssetError as problem:
+        context.diagnostics += problem.diagnostics
+        return None
+    return theme
