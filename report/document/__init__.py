@@ -3,57 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from report.diagnostics.errors import Mark
+from report.document.charts import Chart as Chart
+from report.document.charts import Point as Point
+from report.document.charts import Series as Series
+from report.document.runs import Run as Run
+from report.document.runs import Runs as Runs
+from report.document.runs import joined as joined
+from report.document.runs import plain as plain
 from report.pictures.raster import Raster
-
-# --- inline runs -------------------------------------------------------------------------------
-
-
-class Run(NamedTuple):
-    """A stretch of text with one look and one meaning.
-
-    `lang` is the language of a phrase in another language than the edition's (BCP 47, "en"), None otherwise;
-    `href` an address, or "#id" for a place in this report; `expansion` the full form of an abbreviation (PDF /E,
-    ISO 32000-1, 14.9.5); `solid` text is never hyphenated (references, abbreviations, proper names);
-    `note` the id of the note whose mark this run is; `raised` text is small and high, as the letter of a table's note;
-    a `remark` is no text of the report but about it, such as a query that a draft shows.
-    """
-
-    text: str
-    strong: bool = False
-    emphasis: bool = False
-    lang: str | None = None
-    href: str | None = None
-    expansion: str | None = None
-    solid: bool = False
-    note: str | None = None
-    raised: bool = False
-    remark: bool = False
-
-
-Runs: TypeAlias = tuple[Run, ...]
-
-
-def plain(runs: Runs) -> str:
-    """The text of runs, without marks of notes."""
-    return "".join([r.text for r in runs if r.note is None])
-
-
-def joined(runs: Iterable[Run]) -> Runs:
-    """The runs with neighbours that look alike as one, and without empty ones."""
-    result: list[Run] = []
-    for run in runs:
-        if result and result[-1][1:] == run[1:]:
-            result[-1] = run._replace(text=result[-1].text + run.text)
-        elif run.text:
-            result.append(run)
-    return tuple(result)
-
 
 # --- block elements ----------------------------------------------------------------------------
 
@@ -169,46 +132,6 @@ class Picture:
     width: int
     height: int
     raster: Raster = field(repr=False)
-
-
-class Point(NamedTuple):
-    """One value of a series: None where there is no value; `label` is the value written out for the reader."""
-
-    value: float | None
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """A named row of points, one per category of the chart; `breaks` are indexes before which the series is broken."""
-
-    name: str
-    points: tuple[Point, ...]
-    breaks: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A chart, every word and number of it localised: drawing it needs no locale.
-
-    `ticks` are (value, label) on the value axis, from the lowest to the highest; `categories` are the labels of the
-    other axis, in order; `highlight` is the index of a category to stress, or None; `unit` is said once, above the
-    value axis; `break_note` explains the breaks in the series. `panels` asks for small multiples: one per series.
-    `no_value` stands where a value is missing; `ordered` categories follow each other in time; `options` are those of
-    its kind alone, which knows their type.
-    """
-
-    kind: str
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-    ticks: tuple[tuple[float, str], ...]
-    unit: str = ""
-    highlight: int | None = None
-    break_note: str = ""
-    panels: tuple[tuple[tuple[float, str], ...], ...] = ()
-    no_value: str = ""
-    ordered: bool = False
-    options: Any = None
 
 
 @dataclass(frozen=True, slots=True)
