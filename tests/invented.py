@@ -13,6 +13,7 @@ from tests.told import told
 
 TESTS = Path(__file__).parent
 
+OLD = b"%PDF-1.7 the last good build"
 HARVEST = "content/2030/sections/harvest.yaml"
 ROOFS = "content/2030/sections/roofs.yaml"
 
@@ -49,6 +50,21 @@ def copied(folder: Path) -> Path:
     for name in ("content", "assets"):
         shutil.copytree(TESTS / name, folder / name)
     return folder
+
+
+def with_old_editions(root: Path) -> Path:
+    """The folder of a copy, with what are meant to be the PDFs of an earlier build in it."""
+    built = root / "build" / "2030"
+    built.mkdir(parents=True)
+    for language in ("nl", "fr"):
+        (built / f"{language}.pdf").write_bytes(OLD)
+    return root
+
+
+def nothing_was_built(root: Path) -> None:
+    """The PDFs of the earlier build are what is there, and nothing else."""
+    built = {path.name: path.read_bytes() for path in (root / "build").rglob("*") if path.is_file()}
+    assert built == {"nl.pdf": OLD, "fr.pdf": OLD}
 
 
 def change(root: Path, file: str, words: str, others: str) -> None:

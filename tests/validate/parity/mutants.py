@@ -28,7 +28,8 @@ from report.validate.parity.readings import Reader, differences
 from report.validate.parity.sides import Difference, Side
 from report.validate.reading import read_content
 from report.validate.rules import terminology, texts, translations
-from tests.validate.parity.faults.kinds import KINDS, Kind, Readings
+from tests.validate.parity.faults.kinds import KINDS, Kind
+from tests.validate.parity.faults.mutations import Readings
 
 HELD = "--held"  # look at the texts that nobody looks at while writing rules
 PROSE = Path(__file__).parent / "prose" / ("held" if HELD in sys.argv else "")
