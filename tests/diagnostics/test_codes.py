@@ -16,7 +16,7 @@ from tests.told import told
 FILES = [path for path in MODULES if path.name != "codes.py"]
 
 #: How many arguments these take before the code.
-MAKERS = {"error": 3, "warning": 3, "note": 3, "of": 3, "Diagnostic": 4}
+MAKERS = {"error": 3, "warning": 3, "note": 3, "of": 3, "Diagnostic": 4, "SlotProblem": 2}
 
 #: What looks like this is a code, wherever it stands: comparisons keep theirs in tables.
 FAMILIES = re.compile("(parity|term|translation)-[a-z]+")
