@@ -184,6 +184,7 @@ class Notation:
     before_day: frozenset[str]
     quarter: str
     articles: frozenset[str]  # definite ones, before the name of a country
+    pointing: frozenset[str]  # with the articles, what takes up what was said before: "die twee"
     denying: frozenset[str]  # what is typed for "false"
     identifier: str
     awaiting: str

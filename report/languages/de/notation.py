@@ -29,6 +29,7 @@ NOTATION = Notation(
     before_day=words("am den der"),
     quarter="quartal",
     articles=words("der die das"),
+    pointing=words("diese diesen dieser dieses jene jenen beiden anderen"),
     denying=words("nein falsch aus"),
     identifier=r"nr|num|art|ref|zdu|tel|handy|fax|iban|mwst",
     awaiting=r"(?:noch )?zu (?:schreiben|übersetzen|ergänzen|verfassen)",

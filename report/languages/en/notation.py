@@ -26,6 +26,7 @@ NOTATION = Notation(
     before_day=words("the on of"),
     quarter="quarter",
     articles=words("the"),
+    pointing=words("these those this that both other"),
     denying=frozenset(),
     identifier=r"no|num|art|ref|tel|fax|iban|vat",
     awaiting=r"to be (?:written|translated|completed|filled in)",

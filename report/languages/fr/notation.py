@@ -29,6 +29,7 @@ NOTATION = Notation(
     before_day=words("le"),
     quarter="trimestre",
     articles=words("le la les l'"),
+    pointing=words("ces ce cette ses leurs autres"),
     denying=words("non faux"),
     identifier=r"n[or]|num|art|réf|bce|tél|gsm|fax|iban|tva",
     awaiting=r"à (?:écrire|traduire|compléter|rédiger)",

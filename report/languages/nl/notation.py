@@ -29,6 +29,7 @@ NOTATION = Notation(
     before_day=words("op de den"),
     quarter="kwartaal",
     articles=words("het de"),
+    pointing=words("die deze dat beide andere"),
     denying=words("nee neen geen vals uit"),
     identifier=r"n[or]|num|art|ref|kbo|tel|gsm|fax|iban|btw",
     awaiting=r"(?:nog )?(?:te|aan te) (?:schrijven|vertalen|vullen)",

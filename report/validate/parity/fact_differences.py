@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from report.diagnostics.errors import Severity
+from report.languages import LANGUAGES
 from report.markup.tree import Slot
 from report.messages import Message, say
 from report.validate.parity.explanations import hints_apart, may_agree, units_apart, without_ratios
@@ -20,6 +21,7 @@ from report.validate.parity.sides import Difference, Side, lacks, paired, quoted
 from report.validate.parity.understood import (
     UNDERSTOOD,
     OtherWords,
+    is_fused,
     is_implied,
     telling,
     without_own_languages,
@@ -67,6 +69,7 @@ _LIKENESSES: tuple[Callable[[Unanswered], object], ...] = (
 )
 
 
+_POINTING = 20  # characters before a number with the word that takes it up
 MOST = 100  # differences of two readings of one text, from which on they are not all told: each is compared with all
 
 
@@ -74,8 +77,8 @@ def facts_differ(first: Side, second: Side) -> Iterator[Difference]:
     """What one reading states and the other does not, or otherwise."""
     mine, theirs = first.facts, second.facts
     alone = matched(mine, theirs, _ONCE)
-    ones = _left_over(alone.first, mine, theirs, second)
-    others = _left_over(alone.second, theirs, mine, first)
+    ones = _left_over(alone.first, first, second)
+    others = _left_over(alone.second, second, first)
     ones, others = telling(ones, others, first), telling(others, ones, second)
     ones, others = without_ratios(ones, others, alone.first, alone.second)
     ones, others = without_restatements(ones, others, first, second)
@@ -121,8 +124,9 @@ def digits_differ(first: Side, second: Side) -> Iterator[Difference]:
         yield replaced(*words, first, second, unless_meant(about.cure), about.code)
 
 
-def _left_over(alone: Iterable[Fact], mine: Sequence[Fact], theirs: Sequence[Fact], there: Side) -> list[Unanswered]:
+def _left_over(alone: Iterable[Fact], here: Side, there: Side) -> list[Unanswered]:
     """The facts of one reading that the other, `there`, does not state as often, nor implies when it lacks them."""
+    mine, theirs = here.facts, there.facts
     by_key: dict[FactKey, list[Fact]] = {}
     for fact in alone:
         if not fact.weak:
@@ -139,16 +143,28 @@ def _left_over(alone: Iterable[Fact], mine: Sequence[Fact], theirs: Sequence[Fac
         answered = answers[key]
         if answered >= asked[key] or (answered and key[0] in _ONCE):
             continue
+        if answered and sum(_is_taken_up(fact, here) for fact in mine if fact.key == key) >= asked[key] - answered:
+            continue
         # A slot that says it, and that the other reading lacks, is told as such.
         if not answered and (
             not by_slots.isdisjoint((key, *asking[0].readings))
             or is_implied(asking[0], other_words)
+            or is_fused(asking[0], here, other_words)
             or is_said_otherwise(asking[0], mine, there)
         ):
             continue
         wanted = 1 if answered or key[0] in _ONCE else len(asking)
         found += [Unanswered(fact, asked[key], answered) for fact in asking[-wanted:][: MOST - len(found)]]
     return found
+
+
+def _is_taken_up(fact: Fact, here: Side) -> bool:
+    """Whether a number in words takes up what was said before: "die twee", "the other two"."""
+    notation = LANGUAGES[here.language].notation
+    before = here.content.flat[max(0, fact.start - _POINTING) : fact.start].lower().split()[-1:]
+    said = here.said(fact)
+    is_count = fact.kind is FactKind.NUMBER and said.isalpha() and not counting_of(here.language).is_ordinal(said)
+    return is_count and bool(before) and before[0] in notation.articles | notation.pointing
 
 
 def _doubtful(lacking: Unanswered | None, alone: Iterable[Fact]) -> Unanswered | None:

@@ -103,7 +103,7 @@ def _left_out(full: Structure, bare: Structure, longer: float, here: Side, there
     kind = "" if lost or sum(extra.values()) != 1 else next(iter(extra))
     if kind in (_COMMA, _JOINED) and (item := _item_left_out(kind, full, bare, here, there)):
         yield item
-    elif mine[_BRACKET] == theirs[_BRACKET] + 1 and (bracket := _bracket_left_out(full, longer, here)):
+    elif mine[_BRACKET] == theirs[_BRACKET] + 1 and (bracket := _bracket_left_out(full, bare, longer, here)):
         yield _lacks(bracket.start, _no_bracket(here, there), full, bare, here, there)
     elif not lost and (part := _part_left_out(extra, full, bare, longer)) is not None:
         yield _lacks(part, _no_words(here, there), full, bare, here, there)
@@ -122,14 +122,15 @@ def _item_left_out(kind: str, full: Structure, bare: Structure, here: Side, ther
     return None
 
 
-def _bracket_left_out(full: Structure, longer: float, here: Side) -> Sign | None:
+def _bracket_left_out(full: Structure, bare: Structure, longer: float, here: Side) -> Sign | None:
     """The first bracket that the other reading may lack: it is no number or abbreviation, and states no fact."""
     facts = Spans((fact.start, fact.end) for fact in here.facts if not fact.weak)
     for sign in full.signs:
         size = sign.end - sign.start
         if sign.kind == _BRACKET and size >= _BRACKETED and longer >= _BORNE_OUT * -log(1 - size / (full.length + 1)):
             has_words = " " in here.content.flat[sign.start : sign.end]
-            return sign if has_words and not facts.meet(sign.start, sign.end) else None
+            is_lacking = has_words and not facts.meet(sign.start, sign.end)
+            return sign if is_lacking and not _is_said(full, bare, sign.start, sign.end) else None
     return None
 
 
@@ -172,6 +173,21 @@ def _disagreeing(full: Structure, bare: Structure, start: int = 0, end: int = 0)
     said = [Counter([(one.topic, one.pole) for one in claims if not one.weak]) for claims in (ones, others)]
     answers = [Counter([(one.topic, one.pole) for one in claims]) for claims in (others, ones)]
     return sum((mine - theirs).total() for mine, theirs in zip(said, answers, strict=True))
+
+
+def _is_said(full: Structure, bare: Structure, start: int, end: int) -> bool:
+    """Whether the second reading has anything of a part of the first, beyond what answers the rest of it."""
+    listed = list(map(_stated, (full, bare)))
+    inside = Counter([key for key, place, asks in listed[0] if start <= place < end and asks])
+    rest = Counter([key for key, place, _ in listed[0] if not start <= place < end])
+    return bool(inside & (Counter([key for key, *_ in listed[1]]) - rest))
+
+
+def _stated(structure: Structure) -> list[tuple[object, int, bool]]:
+    """The claims and contacts of sentences: what, where, and whether it is for sure."""
+    side, within = structure.side, (structure.start, structure.end)
+    claims = [((one.topic, one.pole), one.start, not one.weak) for one in starting_in(side.claims, *within)]
+    return [*claims, *((one.value, one.start, True) for one in starting_in(side.contacts, *within))]
 
 
 def _may_enumerate(structure: Structure) -> bool:

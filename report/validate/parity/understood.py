@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cache, cached_property
 
 from report.languages import LANGUAGES, name_of
@@ -21,6 +22,7 @@ from report.validate.parity.vocabulary import Fact, FactKey, FactKind, normal
 
 #: What the other reading may say in other words, or leave to its readers to know.
 UNDERSTOOD = frozenset({FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
+_NUMBER_WORD = 3  # letters of a number with which a longer word may begin
 _DENYING = 10  # characters of what denies what follows a hyphen
 
 
@@ -64,6 +66,27 @@ def is_implied(fact: Fact, there: OtherWords) -> bool:
         case FactKind.PHRASE:
             return value in there.text
     return False
+
+
+def is_fused(fact: Fact, here: Side, there: OtherWords) -> bool:
+    """Whether the other reading begins a longer word with an ordinal, or with zero: "tweedelijnszorg", "nulrisico"."""
+    said = here.said(fact).lower()
+    if fact.kind is not FactKind.NUMBER or not isinstance(fact.value, Decimal) or not said.isalpha():
+        return False
+    if fact.value and not counting_of(here.language).is_ordinal(said):
+        return False
+    beginnings = _number_words(there.side.language).get(fact.value, ())
+    return bool(beginnings) and any(word.startswith(beginnings) and word not in beginnings for word in there.words)
+
+
+@cache
+def _number_words(language: str) -> Mapping[Decimal, tuple[str, ...]]:
+    """The words for each number of a language, with which others may begin: "tweedelijnszorg", "nulrisico"."""
+    found: dict[Decimal, tuple[str, ...]] = {}
+    for word, number in LANGUAGES[language].speech.numbers().items():
+        if len(word) >= _NUMBER_WORD and word.isalpha():
+            found[Decimal(number)] = (*found.get(Decimal(number), ()), word)
+    return found
 
 
 _NOON_AND_MIDNIGHT = {0: 0, 12: 12, 24: 0, (0, 0): 0, (12, 0): 12, (24, 0): 0}
