@@ -20,9 +20,9 @@ _FUNCTION_WORDS = {
         //
         moins|moins de|les moins de #|les moins d #|et moins|ou moins|mieux?|meilleur*?|moins d|au plus|tout au plus|
         maximum|maximal*|inférieur*|diminu*|baiss*|réduc*|rédui*|recul*|chut*|décroi*|décroî*|décru*|abaiss*|régress*|
-        pas plus de|pas plus d|plafonné*|près de #|près d #|presque #|à peine #|tomb* à|tomb* de|retomb*|repli|repliée*|
-        amoindr*|plus bas|plus basse*|plus faible*|moins élevé*|plus petit*?|plus jeune*?|plus court*?|sans dépasser|
-        sans excéder|ne dépass* pas|n excéd* pas|ne peut dépasser|ne peut excéder|ne peuvent dépasser|
+        pas plus de|pas plus d|plafonné*?|près de #|près d #|presque #|à peine #|tomb* à|tomb* de|retomb*|repli|
+        repliée*|amoindr*|plus bas|plus basse*|plus faible*|moins élevé*|plus petit*?|plus jeune*?|plus court*?|
+        sans dépasser|sans excéder|ne dépass* pas|n excéd* pas|ne peut dépasser|ne peut excéder|ne peuvent dépasser|
         ne peuvent excéder|ne pourra dépasser|ne pourra excéder|comprim*?|allégé*?|allège*?|restr*?|limit*?|seulement?|
         tomb*?|ralent*?|économi*?|raccourc*?|le moins?|rédhib*?|affaibl*?|ne peut être supérieur*|
         ne peuvent être supérieur*|ne pourra être supérieur*|ne doit pas être supérieur*|ne peut pas être supérieur*|

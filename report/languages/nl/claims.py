@@ -31,7 +31,7 @@ _FUNCTION_WORDS = {
         onder #|beneden #|jonger dan|korter dan|teruggebracht?|gehalveerd?|halve*?|minst?|minste?|geringer*?|beperk*?|
         reduc*?|ingekort?|slechts?|zwakker?|besparing*?|schrap*?|nooit meer dan|nooit hoger dan|nooit langer dan|
         gaat ~ omlaag|gaan ~ omlaag|ging ~ omlaag|gingen ~ omlaag|terugloopt|daalt|kromp|krompen|slonk|slinkt|
-        teruggedrongen|teruggebracht tot #
+        teruggedrongen|teruggebracht tot #|geplafonneerd*?|plafon*?
     """,
     "must/may+must_not/need_not+may/must_not": """
         moet|moeten|moest|moesten|dient ~ te|dienen ~ te|is verplicht|zijn verplicht|verplicht is|verplicht zijn|
@@ -44,7 +44,8 @@ _FUNCTION_WORDS = {
         //
         mag niet zonder?|mogen niet zonder?|kan niet zonder?|kunnen niet zonder?|mag niet|mogen niet|kan niet|
         kunnen niet|verboden?|uitgesloten?|onmogelijk?|enkel?|alleen?|slechts?|uitsluitend?|tenzij?|pas?|is verboden|
-        zijn verboden|verboden is|verboden zijn|wordt verboden|werd verboden
+        zijn verboden|verboden is|verboden zijn|wordt verboden|werd verboden|geen ~ te kunnen|
+        geen ~ te mogen|niet ~ te kunnen|niet ~ te mogen|geen ~ kunnen|geen ~ mogen
         //
         hoeft niet|hoeven niet|hoeft geen|hoeven geen|hoefde niet|hoefden niet|niet verplicht|niet nodig?
     """,
@@ -125,9 +126,14 @@ _DENIALS = """
 """
 _IDLE = """
     tussen ~ en|en of|hoger onderwijs|lager onderwijs|lager en basisonderwijs|hoger beroep|min of meer|te meer|
-    des te meer|onder meer|onder andere|meer bepaald|meer in het bijzonder|temeer|in elk geval|in ieder geval|
-    elk geval|op één na|na te|voor zover|naar gelang|te allen tijde|tot stand|tot slot|tot en met de|tot nu toe|op en|
-    bij na|aan de ene kant|eens te meer
+    des te meer|onder meer|onder andere|meer bepaald|meer in het bijzonder|temeer|in elk geval|in ieder geval|elk geval|
+    op één na|na te|voor zover|naar gelang|te allen tijde|tot stand|tot slot|tot en met de|tot nu toe|op en|bij na|
+    aan de ene kant|eens te meer|veroordeel* tot|leid* tot|geleid tot|strek* tot|behoor* tot|behoren tot|behoorde* tot|
+    beperk* tot|bijdra* tot|bijgedragen tot|toegang tot|aanleiding tot|oproep* tot|verzoek* tot|overga* tot|
+    overgegaan tot|verplicht* tot|uitnodig* tot|uitgenodigd tot|machtig* tot|gemachtigd tot|bevoegd* tot|in staat tot|
+    wet tot|besluit tot|wetsontwerp tot|ontwerp tot|voorstel tot|aanvraag tot|richt* tot|gericht tot|wend* tot|
+    komen tot|komt tot|kwam tot|gekomen tot|recht tot|aanzet tot|aanzetten tot|gedwongen tot|overgebracht tot|
+    omgevormd tot|uitgroei* tot|uitgegroeid tot|benoem* tot|verkozen tot|tot de orde|beschikbaar tot
 """
 
 CLAIMS = Claims(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -90,9 +90,9 @@ def facts_differ(first: Side, second: Side) -> Iterator[Difference]:
         one, other = left or _doubtful(right, alone.first), right or _doubtful(left, alone.second)
         if one and other:
             yield _replaced(one.fact, other.fact, first, second)
-        elif one:
+        elif one and not comes_to(one.fact, first, second):
             yield _unanswered(one, first, second)
-        elif other:
+        elif other and not comes_to(other.fact, second, first):
             yield _unanswered(other, second, first)
     yield from (_unanswered(one, first, second) for one in ones if one.theirs)
     yield from (_unanswered(other, second, first) for other in others if other.theirs)
@@ -194,7 +194,6 @@ def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
     if left.theirs:
         message = repeated(quoted(said), left.mine, left.theirs, here, there)
     in_other_words = fact.kind in _PARAPHRASED or fact.kind in UNDERSTOOD or counting_of(here.language).is_ordinal(said)
-    in_other_words = in_other_words or comes_to(fact, there)
     if fact.kind is not FactKind.TERM:  # which is declared
         in_other_words = in_other_words or not any(sign.isdecimal() for sign in said)
     is_sure = not left.theirs and not _is_doubtful(fact) and not in_other_words

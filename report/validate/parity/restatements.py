@@ -176,13 +176,13 @@ def _twice(fact: Fact) -> object:
     return None
 
 
-def comes_to(fact: Fact, there: Side) -> bool:
-    """Whether two numbers of the other reading come to what it lacks: "86, op twee na" is 84; or it has the next one to
-    it: "vanaf vijftig" leaves 49."""
+def comes_to(fact: Fact, here: Side, there: Side) -> bool:
+    """Whether numbers that both readings state come to one that the second lacks: "86, op twee na" is 84; or whether it
+    is next to one of these: "vanaf vijftig" leaves 49."""
     value = fact.value
     if fact.kind is not FactKind.NUMBER or not isinstance(value, Decimal) or not _TELLING <= value < _MOST:
         return False
-    numbers = _numbers(there.facts)
+    numbers = _numbers(here.facts) & _numbers(there.facts)
     return any(value - one in numbers or value + one in numbers for one in (*numbers, Decimal(1)))
 
 

@@ -164,7 +164,8 @@ def _endings(first: Side, second: Side) -> Iterator[Difference]:
             other_sign=_SIGNS[signs[1]],
         )
         places = {first.language: _last_sign(first, one), second.language: _last_sign(second, other)}
-        severity = Severity.WARNING if ":" in signs else Severity.NOTE
+        # Without any sign it may be a heading, of which only one language says that something follows.
+        severity = Severity.WARNING if ":" in signs and "" not in signs else Severity.NOTE
         yield Difference(places, message, unless_meant(say("end both alike")), "parity-sentences", severity)
 
 

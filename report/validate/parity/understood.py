@@ -162,13 +162,25 @@ def without_understood(
     """
     numbers = any(_is_of_name(other.fact, there) for other in others)
     left = [one for one in ones if numbers or not _is_of_name(one.fact, here)]
-    return [one for one in left if not _is_region(one.fact, here, there) and not _is_common(one.fact, here, there)]
+    return [
+        one
+        for one in left
+        if not _is_region(one.fact, here, there)
+        and not _is_common(one.fact, here, there)
+        and not _is_half(one.fact, here)
+    ]
 
 
 def _is_of_name(fact: Fact, side: Side) -> bool:
     """Whether a number is a part of a name: "COVID-19"."""
     before = side.content.flat[max(0, fact.start - 2) : fact.start]
     return fact.kind is FactKind.NUMBER and before[1:] == "-" and before[0].isalpha()
+
+
+def _is_half(fact: Fact, here: Side) -> bool:
+    """Whether a place is the first half of a word whose second half may say enough: "VN-Veiligheidsraad"."""
+    behind = here.content.flat[fact.end : fact.end + 2]
+    return fact.kind is FactKind.PLACE and behind[:1] == "-" and behind[1:].isalpha()
 
 
 def _is_region(fact: Fact, here: Side, there: Side) -> bool:

@@ -26,6 +26,17 @@ AGREE = [
     ),
     ("nl-fr", "Hoeveel leden, actief en niet-actief?", "Combien de membres, actifs ou non ?"),
     ("nl-fr", "Welke dienst(en) en welk(e) loket(ten)?", "Quel(s) service(s) et quel(s) guichet(s) ?"),
+    # Numbers taken up again, within longer words, or that others come to.
+    ("nl-fr", "Twee loketten sloten. Die twee heropenen.", "Deux guichets ont fermé. Ils rouvriront."),
+    ("nl-fr", "De juridische tweedelijnsbijstand is gratis.", "L’aide juridique de deuxième ligne est gratuite."),
+    ("nl-fr", "Een nulrisico bestaat.", "Le risque zéro existe."),
+    ("nl-de", "Op twee na zijn alle 86 vragen klaar.", "84 von 86 Fragen sind fertig, zwei stehen noch aus."),
+    # A place that the second half of a word makes superfluous; what "tot" goes with, and no end.
+    ("nl-fr", "De VN-Veiligheidsraad stemde.", "Le Conseil de sécurité a voté."),
+    ("nl-fr", "Hij werd veroordeeld tot een straf.", "Il a été condamné à une peine depuis."),
+    ("nl-fr", "Hij zei geen stukken te kunnen delen.", "Il a dit qu’il ne pouvait communiquer aucune pièce."),
+    # A heading that announces what follows in one language only.
+    ("nl-fr", "Uw deelname betekent dat uw gegevens", "Votre participation signifie que vos données :"),
     # Idioms that deny nothing.
     ("nl-fr", "Vraag gerust om raad.", "N’hésitez pas à demander conseil."),
     ("en-de", "Please ask for advice.", "Zögern Sie nicht, um Rat zu fragen."),
