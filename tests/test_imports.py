@@ -71,10 +71,11 @@ ROOMS = {
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation validate values write",
     "starting": "diagnostics languages source translation write",
+    "word": "characters diagnostics files languages markup model pipeline source validate write",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
     "cli": "acceptance diagnostics exchange files languages outputs pipeline selection starting "
-    "translation verify write",
+    "translation verify word write",
 }
 
 #: What every room may import, so that ROOMS does not say it.
@@ -92,6 +93,7 @@ DOORS = {
         "report.exchange.xliff",
         "report.exchange.xliff1",
         "report.exchange.xmlfile",
+        "report.files.xml",
     ),
     "matplotlib": ("report.charts.canvas",),
     "openpyxl": ("report.sheets.xlsx",),

@@ -14,6 +14,7 @@ from report.cli.languages import language
 from report.cli.printing import tell
 from report.cli.spoken import option, words_of
 from report.cli.starting import new
+from report.cli.text import text
 from report.cli.translation import translation
 from report.messages import say, together
 
@@ -57,5 +58,5 @@ def main(context: click.Context) -> None:
         context.color = False
 
 
-for one in (build, check, language, new, outline, translation, verify):
+for one in (build, check, language, new, outline, text, translation, verify):
     main.add_command(one)

@@ -81,6 +81,7 @@ CODES: Mapping[str, Message] = MappingProxyType(
             "A machine has translated a text, or it came in as not finished; nobody accepted it."
         ),
         "translation-unrecorded": say("There is no record of accepted texts, or it cannot be read."),
+        "word": say("A Word file cannot be taken over as it is, or has what no report has."),
         "exchange": say("A translator's file is not written as it should be, or does not fit the report any more."),
         "edit": say("The program cannot put a text into a file without harm to what stands around it."),
         # making the editions

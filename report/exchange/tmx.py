@@ -14,7 +14,8 @@ from report.diagnostics.errors import Mark
 from report.exchange.machines import machine_in_memory
 from report.exchange.parcel import MOST_TEXTS, ExchangeError, MemoryPair, many_texts
 from report.exchange.tagging import Tag
-from report.exchange.xmlfile import SPACE, Element, XmlError, filled, local_name, parsed, serialised, without_doctype
+from report.exchange.xmlfile import SPACE, Element, filled, local_name, serialised, without_doctype
+from report.files.xml import XmlError, parsed
 from report.languages import primary_subtag
 from report.markup.codes import codes, normal, typed_words
 from report.markup.parser import InlineError, parse

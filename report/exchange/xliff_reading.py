@@ -6,7 +6,8 @@ from report.diagnostics.errors import Mark
 from report.exchange import xliff, xliff1
 from report.exchange.parcel import MOST_TEXTS, Delivery, ExchangeError, Meanings, many_texts, number_sent
 from report.exchange.xliff_units import Unit1Reader, Unit2Reader, UnitReader
-from report.exchange.xmlfile import Element, XmlError, first_child, local_name, parsed, without_doctype
+from report.exchange.xmlfile import Element, first_child, local_name, without_doctype
+from report.files.xml import XmlError, parsed
 from report.messages import Message, say
 
 _TERMS = ("tbx", "martif")  # how files of terms begin

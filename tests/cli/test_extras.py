@@ -11,7 +11,7 @@ from tests.additions import ProgramCopy
 
 pytestmark = pytest.mark.long
 
-EXTRAS = ("exchange", "verify")
+EXTRAS = ("exchange", "verify", "word")
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +43,7 @@ def test_help_is_there_for_all_commands(program: ProgramCopy) -> None:
         (("verify", "a.pdf"), "verify"),
         (("translation", "export", "--to", "fr"), "translate"),
         (("translation", "import", "a.xlf"), "translate"),
+        (("text", "import", "a.docx", "--section", "a", "--lang", "nl"), "word"),
     ],
 )
 def test_a_command_of_an_extra_says_what_to_install(program: ProgramCopy, command: tuple[str, ...], extra: str) -> None:

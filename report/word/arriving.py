@@ -1,0 +1,261 @@
+"""Arriving: a Word file's text goes into a section of a report, which is made when it is not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from report.diagnostics.errors import Diagnostic, Mark, RequestError, listed
+from report.messages import say
+from report.model.text import NAME
+from report.source.changes import Insert
+from report.source.editing import replaced
+from report.source.load import FRONT, IMAGES, SECTIONS
+from report.source.node import Map, Seq, Str, walk_nodes
+from report.source.rendering import Plain
+from report.source.restructuring import restructured
+from report.validate.content import Content
+from report.word.body import WordDocument, read_document
+from report.word.drafts import DraftText
+from report.word.finds import Find
+from report.word.home import NewPictures, ReportFolder
+from report.word.package import Package, WordError
+from report.word.pairing import pair, waiting
+from report.word.planting import FreshNames, Planter
+from report.word.structuring import SectionPlace, TextStructure, structured, title_of
+from report.word.tracking import Decision
+from report.write import lead, write
+
+_DEEPEST = 4  # the level of the deepest heading
+_LAST = frozenset({"abbreviations", "colophon"})  # blocks that close a report
+
+
+class TextOrder(NamedTuple):
+    """What shall be taken over: into which section, in which language its words are.
+
+    `decision` is what becomes of tracked changes that nobody has decided on; with `named`, questions say who asks;
+    with `add`, the text comes as blocks of its own, though its words or those of another language stand there already;
+    with `unmatched`, what has no counterpart in the other language does.
+    """
+
+    section: str
+    language: str
+    decision: Decision = None
+    named: bool = False
+    add: bool = False
+    unmatched: bool = False
+
+
+class TextArrival(NamedTuple):
+    """What came in: the files of the report that have changed, how many blocks, notes, pictures and questions.
+
+    `is_new` tells that the section was not there; `paired` counts the texts that got their words in another language.
+    `found` is what has no counterpart; `has_losses` tells whether words or pictures are among that.
+    """
+
+    files: tuple[Path, ...]
+    blocks: int
+    notes: int
+    pictures: int
+    questions: int
+    is_new: bool
+    paired: int
+    found: tuple[Diagnostic, ...]
+    has_losses: bool
+
+
+def import_text(root: Path, year: int | None, path: Path, order: TextOrder) -> TextArrival:
+    """Put the text of a Word file into a section: all of it, or nothing when something is in the way.
+
+    Raises RequestError, ContentError, OutputError.
+    """
+    document = read_document(Package.opened(path), order.decision)
+    if document.undecided:
+        raise WordError(document.undecided)
+    report = ReportFolder.of(root, year)
+    _refuse(report.content, order)
+    arrival = _Arrival(report, document, order)
+    return arrival.paired() if arrival.is_awaited() and not order.add else arrival.added()
+
+
+def _refuse(content: Content, order: TextOrder) -> None:
+    if order.language not in content.languages:
+        message = say("the report has no texts in '{language}'", language=order.language)
+        raise RequestError.of(message, say("languages: {languages}", languages=listed(content.languages)))
+    if order.section not in content.source.sections and not NAME.fullmatch(order.section):
+        message = say("'{name}' is no name of a section", name=order.section)
+        raise RequestError.of(message, say("a name has small letters, digits and hyphens, such as roof-gardens"))
+
+
+class _Arrival:
+    """One file on its way into one section."""
+
+    def __init__(self, report: ReportFolder, document: WordDocument, order: TextOrder) -> None:
+        self.report, self.document, self.order = report, document, order
+        self.content = report.content
+        self.name = f"{SECTIONS}/{order.section}.yaml"
+        self.shown_name = f"{self.content.source.name}/{self.name}"
+        self.top = self.content.source.sections.get(order.section)
+        self.finds = document.finds
+        self.pictures = NewPictures(document.package, report.folder)
+
+    def is_awaited(self) -> bool:
+        """Whether the section has texts that wait for words in the language of the file."""
+        return self.top is not None and any(True for _ in waiting(self.top, self.order.language).all_texts())
+
+    def structure(self) -> TextStructure:
+        """What the file holds; a title that is not that of the section opens a part of it."""
+        title, known = title_of(self.document), self.title_words()
+        opens = self.top is not None and title is not None and bool(known) and title.strip() != known
+        level = 1 if self.top is None or self.order.section in [*self.sections()] else 2
+        notes = self.top.get("notes") if self.top is not None else None
+        names = frozenset(notes) if isinstance(notes, Map) else frozenset()
+        made = structured(self.document, SectionPlace(self.order.language, _DEEPEST - level, names, opens))
+        if not made.blocks:
+            raise WordError.of(say("the file holds no text"), say("was it saved completely?"), Mark(self.finds.file))
+        return made
+
+    def title_words(self) -> str:
+        """The title of the section in the language of the file, as far as it has one."""
+        title = self.top.get("title") if self.top is not None else None
+        found = title.get(self.order.language) if isinstance(title, Map) else title
+        return found.strip() if isinstance(found, str) else ""
+
+    def sections(self) -> Iterator[str]:
+        """The names of the chapters, in their order."""
+        listed = self.content.source.front.get("sections")
+        for entry in listed if isinstance(listed, Seq) else ():
+            yield from [str(one) for one in (entry if isinstance(entry, Map) else [entry])]
+
+    # --- as blocks of its own ------------------------------------------------------------------------
+
+    def added(self) -> TextArrival:
+        """Put all blocks at the end of the section, or into a new one."""
+        made = self.structure()
+        if self.top is not None and not self.order.add:
+            self.refuse_twice(made)
+        planter = self.planter()
+        blocks, notes = planter.blocks(made.blocks), planter.notes(made.notes)
+        texts = {}
+        if self.top is None:
+            title = planter.text(made.title)
+            value: dict[str, Plain] = {"id": self.order.section, "title": title, "notes": notes, "blocks": blocks}
+            fields = [Insert((key,), one) for key, one in value.items() if key != "id" and one]
+            texts[self.name] = restructured(f"id: {self.order.section}\n", fields, self.name)
+            texts[FRONT] = self.listed()
+        else:
+            texts[self.name] = restructured(
+                self.report.text_of(self.name),
+                self.insertions(blocks, notes),
+                f"{self.content.source.name}/{self.name}",
+            )
+        asked = [text for text in (made.title, *_texts(made)) if text and text.remarks]
+        return self.written(texts, len(made.blocks), len(made.notes), sum(len(one.remarks) for one in asked))
+
+    def insertions(self, blocks: Sequence[Plain], notes: Mapping[str, Plain]) -> Iterator[Insert]:
+        """The changes that put blocks and notes at the end of those of the section."""
+        assert self.top is not None
+        if notes:
+            there = self.top.get("notes")
+            if isinstance(there, Map) and there:
+                yield from (Insert(("notes", name), note) for name, note in notes.items())
+            else:
+                yield Insert(("notes",), notes, "blocks" if "blocks" in self.top else None)
+        there = self.top.get("blocks")
+        if isinstance(there, Seq) and there:
+            yield from (Insert(("blocks", len(there) + at), block) for at, block in enumerate(blocks))
+        else:
+            yield Insert(("blocks",), blocks)
+
+    def refuse_twice(self, made: TextStructure) -> None:
+        """Raise RequestError when the section has all of these words already."""
+        assert self.top is not None
+        there = {" ".join(node.split()) for _, node in walk_nodes(self.top) if isinstance(node, Str)}
+        words = [one.words.get(self.order.language, "") for one in _texts(made)]
+        bare = [re.sub(r"\[\^[^\]]*\]", "", one) for one in words]
+        known = {re.sub(r"\[\^[^\]]*\]", "", one) for one in there}
+        if all(one in known for one in bare):
+            message = say("all words of the file stand in '{section}' already", section=self.order.section)
+            raise RequestError.of(message, say("to have them there twice, say --add"))
+
+    def listed(self) -> str:
+        """report.yaml with the new section, before those that close a report."""
+        there = self.content.source.front.get("sections")
+        entries = list(there) if isinstance(there, Seq) else []
+        at = len(entries)
+        while at and isinstance(entries[at - 1], str) and self.is_last(str(entries[at - 1])):
+            at -= 1
+        name = f"{self.content.source.name}/{FRONT}"
+        return restructured(self.report.text_of(FRONT), [Insert(("sections", at), self.order.section)], name)
+
+    def is_last(self, section: str) -> bool:
+        """Whether a section holds only what closes a report."""
+        top = self.content.source.sections.get(section)
+        blocks = top.get("blocks") if top is not None else None
+        return isinstance(blocks, Seq) and all(isinstance(one, Map) and one.keys() <= _LAST for one in blocks)
+
+    # --- with what stands there in another language --------------------------------------------------
+
+    def paired(self) -> TextArrival:
+        """Put the words beside those of the other language, text by text."""
+        assert self.top is not None
+        made = self.structure()
+        found = pair(waiting(self.top, self.order.language), made, self.order.language)
+        if found.unmatched and not self.order.unmatched:
+            raise WordError([one.told(self.finds.file) for one in found.unmatched])
+        changes = found.changes(self.order.named)
+        text = replaced(self.report.text_of(self.name), changes, self.shown_name, self.content.languages)
+        for one in found.unmatched:
+            self.finds.note(Find.UNMATCHED, one.number, one.words)
+        if found.additions:
+            planter = self.planter()
+            inserts = [Insert(path, planter.block(draft)) for path, draft in reversed(found.additions)]
+            notes = planter.notes({one: made.notes[one] for one in found.notes_left if one in made.notes})
+            text = restructured(text, [*inserts, *self.new_notes(notes)], self.shown_name)
+        return self.written({self.name: text}, 0, 0, found.questions, len(found.pairs))
+
+    def new_notes(self, notes: Mapping[str, Plain]) -> Iterator[Insert]:
+        """The changes that add notes alone."""
+        return (one for one in self.insertions([], notes) if one.path[0] == "notes")
+
+    def planter(self) -> Planter:
+        """What writes drafts as blocks of this section."""
+        names = FreshNames(self.content.ids | {self.order.section})
+        languages = self.content.languages
+        return Planter(self.order.section, languages, names, self.pictures.name_of, named=self.order.named)
+
+    # --- files -------------------------------------------------------------------------------------
+
+    def written(
+        self, texts: Mapping[str, str], blocks: int, notes: int, questions: int, paired: int = 0
+    ) -> TextArrival:
+        """Write the files, all or none."""
+        folder = self.report.folder
+        data = {lead(folder, name): text.encode("utf-8") for name, text in texts.items()}
+        before = {
+            lead(folder, name): self.report.bytes_of(name) if name != self.name or self.top is not None else None
+            for name in texts
+        }
+        data |= {f"{IMAGES}/{name}": picture for name, picture in self.pictures.files.items()}
+        before |= {f"{IMAGES}/{name}": None for name in self.pictures.files}
+        files = write(folder, data, before)
+        found = tuple(self.finds.diagnostics())
+        return TextArrival(
+            tuple(files),
+            blocks,
+            notes,
+            len(self.pictures.files),
+            questions,
+            self.top is None,
+            paired,
+            found,
+            self.finds.has_losses,
+        )
+
+
+def _texts(made: TextStructure) -> Iterator[DraftText]:
+    for block in made.blocks:
+        yield from block.all_texts()
+    yield from made.notes.values()
