@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from report.word.finds import Find
-from report.word.package import Element, Package, R, Target, W
+from report.word.package import Element, Package, PartLink, R, W
 from report.word.prose import Photograph
 from report.word.tracking import text_in
 
@@ -19,7 +19,7 @@ _FORMATS = (b"\x89PNG", b"\xff\xd8")
 Drawn: TypeAlias = "Photograph | tuple[Find, str]"
 
 
-def drawn(element: Element, package: Package, targets: Mapping[str, Target]) -> Iterator[Drawn]:
+def drawn(element: Element, package: Package, targets: Mapping[str, PartLink]) -> Iterator[Drawn]:
     """What a w:drawing, w:pict or w:object holds. Raises WordError."""
     alt = _alt(element)
     boxes = [one for one in element.iter(f"{W}txbxContent") if _is_outermost(one)]
@@ -38,7 +38,7 @@ def drawn(element: Element, package: Package, targets: Mapping[str, Target]) -> 
         yield from _other(element, alt)
 
 
-def _picture(target: Target | None, alt: str, package: Package) -> Drawn:
+def _picture(target: PartLink | None, alt: str, package: Package) -> Drawn:
     if target is None or target.is_outside or target.to not in package.archive.names:
         return Find.OUTSIDE_PICTURE, alt or (target.to if target else "")
     if not package.bytes_of(target.to).startswith(_FORMATS):

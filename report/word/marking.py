@@ -15,12 +15,12 @@ from report.markup.parser import LANGUAGE_TAG, InlineError, parse
 from report.markup.pieces import merged
 from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Strong, TextNode
 from report.word.finds import Find
-from report.word.prose import Look, NoteAnchor, Piece, WordRun
+from report.word.prose import NoteAnchor, Piece, WordLook, WordRun
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"\x00-\x1f]+", re.IGNORECASE)
 _SPACES = re.compile(r"[ \u00a0]{2,}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_PLAIN = Look()
+_PLAIN = WordLook()
 #: Ways of nesting what overlaps, the fullest first: which looks are kept, the outer ones first.
 _WAYS = (
     ("link", "language", "strong", "emphasis"),
@@ -102,11 +102,13 @@ def _looking(pieces: Sequence[WordRun | NoteAnchor], language: str, lost: list[F
         yield WordRun(one.text, look._replace(language=primary_subtag(tag), strong=look.strong or whole))
 
 
-def _shared(looks: Sequence[Look], own: Look) -> Look:
+def _shared(looks: Sequence[WordLook], own: WordLook) -> WordLook:
     if len(looks) < 3:
         return own._replace(strong=False, emphasis=False)
     before, _, after = looks
-    same = {field: getattr(before, field) for field in Look._fields if getattr(before, field) == getattr(after, field)}
+    same = {
+        field: getattr(before, field) for field in WordLook._fields if getattr(before, field) == getattr(after, field)
+    }
     return _PLAIN._replace(**same)
 
 

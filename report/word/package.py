@@ -30,7 +30,7 @@ class WordError(ContentError):
     code = "word"
 
 
-class Target(NamedTuple):
+class PartLink(NamedTuple):
     """Where a relationship leads: the name of a part, or an address outside the file; `kind` is the end of its type."""
 
     kind: str
@@ -84,7 +84,7 @@ class Package:
             message = say("'{part}' in the file: {what}", part=part, what=problem.message)
             raise WordError.of(message, say("open the file in Word, and save it again"), Mark(self.name)) from None
 
-    def targets(self, part: str) -> Mapping[str, Target]:
+    def targets(self, part: str) -> Mapping[str, PartLink]:
         """Where the relationships of a part lead, by their ids; "" is the package itself. Raises WordError."""
         folder, _, leaf = part.rpartition("/")
         rels = posixpath.join(folder, "_rels", f"{leaf}.rels")
@@ -95,7 +95,7 @@ class Package:
             to, is_outside = one.get("Target", ""), one.get("TargetMode") == "External"
             if not is_outside:
                 to = to.removeprefix("/") if to.startswith("/") else posixpath.normpath(posixpath.join(folder, to))
-            found[one.get("Id", "")] = Target(one.get("Type", "").rpartition("/")[2], to, is_outside)
+            found[one.get("Id", "")] = PartLink(one.get("Type", "").rpartition("/")[2], to, is_outside)
         return found
 
     def parts(self, kind: str) -> list[str]:

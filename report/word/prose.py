@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from report.word.styles import ListPlace
 
 
-class Look(NamedTuple):
+class WordLook(NamedTuple):
     """How words look, as far as our texts can say it; `link` is an address, `language` the tag of a foreign phrase."""
 
     strong: bool = False
@@ -21,7 +21,7 @@ class WordRun(NamedTuple):
     """Words with one look."""
 
     text: str
-    look: Look = Look()
+    look: WordLook = WordLook()
 
 
 class NoteAnchor(NamedTuple):

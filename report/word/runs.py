@@ -11,7 +11,7 @@ from report.word.drawings import drawn
 from report.word.fields import Field, FieldStack
 from report.word.finds import Find, Finds
 from report.word.package import Element, Package, R, W, is_on, value
-from report.word.prose import Control, Look, NoteAnchor, Photograph, Piece, WordRun
+from report.word.prose import Control, NoteAnchor, Photograph, Piece, WordLook, WordRun
 from report.word.remarks import Remarks
 from report.word.styles import Styles
 from report.word.tracking import CHANGED, Tracking, text_in
@@ -129,7 +129,7 @@ class RunReader:
         forms = element.findall(f"{_MC}Choice") or element.findall(f"{_MC}Fallback")
         for form in forms[:1]:
             if element.getparent().tag == f"{W}r":
-                self._in_run(form, Look())
+                self._in_run(form, WordLook())
             else:
                 self.children(form)
 
@@ -155,7 +155,7 @@ class RunReader:
             self._tell_looks(properties, character)
         self._in_run(run, look)
 
-    def _in_run(self, run: Element, look: Look) -> None:
+    def _in_run(self, run: Element, look: WordLook) -> None:
         for child in run:
             name = str(child.tag).rpartition("}")[2]
             match name:
@@ -185,14 +185,14 @@ class RunReader:
         elif name not in _NOTHING:
             self.tell(Find.UNKNOWN, text_in(element) or name)
 
-    def _break(self, element: Element, look: Look) -> None:
+    def _break(self, element: Element, look: WordLook) -> None:
         """The end of a line; of a page or a column it is nothing that a report would keep."""
         if value(element, "type") in ("page", "column"):
             self._text(" ", look)
         else:
             self._gap(Find.LINE_BREAK, look)
 
-    def _text(self, text: str, look: Look) -> None:
+    def _text(self, text: str, look: WordLook) -> None:
         if self.fields.is_instruction:
             return
         if self.fields.is_contents:
@@ -203,7 +203,7 @@ class RunReader:
             self.tell(Find.FIELD)
         self._clean(text, look._replace(link=self._link()) if text.strip() else look)
 
-    def _clean(self, text: str, look: Look) -> None:
+    def _clean(self, text: str, look: WordLook) -> None:
         if _SYMBOLS.search(text):
             self.tell(Find.SYMBOL)
             text = _SYMBOLS.sub("", text)
@@ -212,14 +212,14 @@ class RunReader:
         if text:
             self.pieces.append(WordRun(text, look))
 
-    def _gap(self, kind: Find, look: Look) -> None:
+    def _gap(self, kind: Find, look: WordLook) -> None:
         if self.fields.is_instruction or self.fields.is_contents:
             return
         if any(isinstance(one, WordRun) and one.text.strip() for one in self.pieces):
             self.tell(kind)
         self._text(" ", look)
 
-    def _symbol(self, element: Element, look: Look) -> None:
+    def _symbol(self, element: Element, look: WordLook) -> None:
         """A sign by its number: of a font of symbols it has no meaning of its own."""
         try:
             sign = chr(int(value(element, "char") or "", 16))
@@ -245,7 +245,7 @@ class RunReader:
         own = is_on(properties, name)
         return self.styles.switch(name, self.style, character) if own is None else own
 
-    def _look(self, properties: Element | None, character: str | None) -> Look:
+    def _look(self, properties: Element | None, character: str | None) -> WordLook:
         """What sets a run apart from its paragraph, whose style may be bold or slanted as a whole."""
         strong, emphasis = (
             self._is(properties, name, character) and not self.styles.switch(name, self.style, None)
@@ -253,7 +253,7 @@ class RunReader:
         )
         named = self.styles.name(character)
         language = None if properties is None else value(properties.find(f"{W}lang"))
-        return Look(strong or named == "strong", emphasis or named == "emphasis", language=language or "")
+        return WordLook(strong or named == "strong", emphasis or named == "emphasis", language=language or "")
 
     def _tell_looks(self, properties: Element, character: str | None) -> None:
         position = value(properties.find(f"{W}vertAlign")) or self.styles.position(character)
