@@ -136,7 +136,7 @@ def some(cases: Sequence[Path], number: int) -> list[Any]:
     return quick(cases, cases[:: max(1, len(cases) // number)])
 
 
-@pytest.mark.parametrize("case", some(CASES, 45), ids=lambda path: path.stem)
+@pytest.mark.parametrize("case", some(CASES, 30), ids=lambda path: path.stem)
 def test_bad_content_is_refused_in_plain_words(case: Path, root: Path, golden: Callable[[str, str], None]) -> None:
     wrong = yaml.safe_load(case.read_text("utf-8"))
     severity = Severity(wrong.get("severity", "error"))
@@ -149,7 +149,7 @@ def test_bad_content_is_refused_in_plain_words(case: Path, root: Path, golden: C
         golden(f"{folder(language)}/{case.stem}.txt", "\n".join([f"# {wrong['what']}", *lines, ""]))
 
 
-@pytest.mark.parametrize("case", some(CASES[::12], 7), ids=lambda path: path.stem)
+@pytest.mark.parametrize("case", some(CASES[::12], 4), ids=lambda path: path.stem)
 def test_both_commands_refuse_bad_content_and_leave_what_was_built(case: Path, root: Path) -> None:
     wrong = yaml.safe_load(case.read_text("utf-8"))
     change(root / "content" / YEAR, wrong)
@@ -164,7 +164,7 @@ def test_both_commands_refuse_bad_content_and_leave_what_was_built(case: Path, r
         nothing_was_built(root)
 
 
-@pytest.mark.parametrize("case", some(CURED, 25), ids=lambda path: path.stem)
+@pytest.mark.parametrize("case", some(CURED, 15), ids=lambda path: path.stem)
 def test_what_the_message_says_to_do_makes_it_go_away(case: Path, root: Path) -> None:
     wrong = yaml.safe_load(case.read_text("utf-8"))
     for one in cured(wrong):

@@ -119,7 +119,7 @@ def test_a_file_is_also_where_other_places_are(root: Path, monkeypatch: pytest.M
 def test_a_file_can_be_given_as_its_path(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(root / "content" / "2030" / "sections")
     for path in ("roofs.yaml", "../sections/roofs.yaml", str(Path("roofs.yaml").absolute())):
-        assert run("check", "--file", path).stdout.count("query  ") == 2
+        assert run("check", "--content", "--file", path).stdout.count("query  ") == 2
 
 
 def test_a_file_that_is_not_there_is_a_wrong_command(root: Path) -> None:

@@ -212,10 +212,12 @@ def test_the_listing_and_its_counts_are_translated(root: Path) -> None:
 @pytest.mark.usefixtures("marked")
 def test_codes_and_severities_are_never_translated(root: Path) -> None:
     for style in ("json", "sarif", "github"):
-        text = run("check", "--root", root, "--format", style).stdout
+        text = run("check", "--root", root, "--content", "--format", style).stdout
         assert "‹" in text
         assert "‹error" not in text
-    finding = json.loads(run("check", "--root", root, "--format", "json", "--only", "note").stdout)["findings"][0]
+    finding = json.loads(run("check", "--root", root, "--content", "--format", "json", "--only", "note").stdout)[
+        "findings"
+    ][0]
     assert finding["severity"] == "note"
     assert "‹" in finding["message"]
     assert "‹" not in finding["template"]

@@ -11,6 +11,7 @@ import pytest
 from report.diagnostics.errors import LocaleError
 from report.locales.catalog import FOLDER, Catalog
 from tests.additions import ProgramCopy
+from tests.examples import quick
 from tests.invented import TESTS, change, copied, run
 
 pytestmark = pytest.mark.slow
@@ -31,11 +32,14 @@ def refused(*arguments: str | Path) -> str:
 # --- a report -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("inside", ["content", "content/2030", "content/2030/sections", "assets"])
+INSIDE = ["content", "content/2030", "content/2030/sections", "assets"]
+
+
+@pytest.mark.parametrize("inside", quick(INSIDE, INSIDE[2:]))
 def test_a_folder_inside_the_report(root: Path, inside: str) -> None:
     said = refused("check", "--root", root / inside)
     (meant,) = re.findall(r"it is in (.+): give that with --root", said)
-    assert run("check", "--root", meant).exit_code == 0
+    assert run("check", "--root", meant, "--content").exit_code == 0
 
 
 def test_the_folder_above_the_report(root: Path) -> None:

@@ -42,7 +42,7 @@ def test_a_strip_is_a_row_or_a_line() -> None:
     assert (table.floats, drawing.floats) == (False, True)
 
 
-@pytest.mark.parametrize("before", quick(range(1, 40, 3), range(1, 40, 12)))
+@pytest.mark.parametrize("before", quick(range(1, 40, 3), range(1, 40, 24)))
 def test_no_row_is_alone_lost_or_drawn_twice_and_heads_are_repeated(before: int) -> None:
     _, data = made(document(FIRST, *[paragraph("regel")] * before, content(ledger, id="l")))
     pages = [page for page in texts(data) if "dak " in page]

@@ -18,7 +18,7 @@ from report.exchange.formats import read_bytes
 from report.exchange.parcel import MemoryPair
 from report.exchange.tmx import read, write
 from report.translation.progress import accept_texts, status
-from tests.examples import examples
+from tests.examples import examples, quick
 from tests.exchange.parcels import FORMATS, faults, texts, with_content
 from tests.invented import change
 
@@ -40,7 +40,7 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("style", quick(FORMATS, FORMATS[::2]))
 def test_last_year_fills_what_is_missing(style: str, root: Path) -> None:
     sent = export(root, None, ExportOrder("fr", format=style, states=frozenset({State.MISSING})))
     assert (dict(sent.states), sent.remembered) == ({State.MISSING: 1}, 1)

@@ -23,6 +23,7 @@ from report.markup.tree import (
     nodes,
     plain_text,
 )
+from tests.examples import quick
 from tests.steps import steps
 
 
@@ -126,7 +127,10 @@ def test_signs_that_are_never_closed_take_as_many_steps_as_there_are(signs: str)
     assert steps(lambda: read(2_000)) < 2.2 * steps(lambda: read(1_000))
 
 
-@pytest.mark.parametrize("text", ["*" * 100_001, "[" * 50_000, "{" * 50_000, "a* " * 30_000, "[a]{ref} *b* " * 8_000])
+LONG = ["*" * 100_001, "[" * 50_000, "{" * 50_000, "a* " * 30_000, "[a]{ref} *b* " * 8_000]
+
+
+@pytest.mark.parametrize("text", quick(LONG, LONG[:2]))
 def test_long_texts_end(text: str) -> None:
     """No text sends the parser back over what it has read again and again: each of these would take hours."""
     with contextlib.suppress(InlineError):

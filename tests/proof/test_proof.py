@@ -16,13 +16,14 @@ from report.proof.pairs import Row
 from report.structure.element import outline
 from tests.documents import squeezed
 from tests.editions import FOLDERS, edition
+from tests.examples import quick
 from tests.invented import change, copied, run
 from tests.proof.proofs import proof, proof_from, proof_in, rows_of, table_rows
 from tests.told import told
 
 pytestmark = pytest.mark.slow
 
-both = pytest.mark.parametrize("content", FOLDERS)
+both = pytest.mark.parametrize("content", quick([*FOLDERS], ["invented"]))
 
 
 def letters(text: str) -> str:

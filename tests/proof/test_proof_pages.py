@@ -24,12 +24,13 @@ from report.verify import verify_bytes
 from tests.conftest import Golden
 from tests.documents import THEME
 from tests.editions import FOLDERS, ROOT
+from tests.examples import quick
 from tests.invented import change, copied
 from tests.proof.proofs import proof, proof_in, table_rows
 
 pytestmark = pytest.mark.slow
 
-both = pytest.mark.parametrize("content", FOLDERS)
+both = pytest.mark.parametrize("content", quick([*FOLDERS], ["invented"]))
 
 
 @both

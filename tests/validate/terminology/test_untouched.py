@@ -92,7 +92,7 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "code", "message"), quick(FAULTS, FAULTS[::4]))
+@pytest.mark.parametrize(("file", "old", "new", "code", "message"), quick(FAULTS, FAULTS[::6]))
 def test_a_fault_in_the_real_report_is_found(
     tmp_path: Path, file: str, old: str, new: str, code: str, message: str
 ) -> None:
