@@ -4,8 +4,9 @@ PYTHON ?= python3
 VENV ?= .venv
 # a year, or nothing for the newest
 YEAR ?=
-# those of a new report
+# those of a new report, or the year that it is carried over from
 LANGUAGES ?=
+FROM ?=
 JOBS ?= 2
 INPUTS ?= 20
 FUZZ ?= 120
@@ -30,8 +31,8 @@ help:  ## this list
 report: $(RUN) $(MO)  ## build the newest report, or that of YEAR=2022, in every language: build/2022/*.pdf
 	@$(BIN)/sppreport build $(addprefix --year ,$(YEAR))
 
-new: $(RUN) $(MO)  ## start a report of another year: make new YEAR=2025 LANGUAGES=nl,fr
-	@$(BIN)/sppreport new $(YEAR) $(addprefix --lang ,$(LANGUAGES))
+new: $(RUN) $(MO)  ## start a report: make new YEAR=2025 LANGUAGES=nl,fr; or from another year: make new YEAR=2023 FROM=2022
+	@$(BIN)/sppreport new $(YEAR) $(addprefix --lang ,$(LANGUAGES)) $(addprefix --from ,$(FROM))
 
 # a folder of that name exists; `make build` does what one expects all the same
 build: report

@@ -41,7 +41,7 @@ the organisation itself; `print` are the PDFs, `web` is the web edition. What a 
 
 | called | what to type | example |
 | --- | --- | --- |
-| text | words in each language; `differs` beside them says why they may differ | `{nl: Daken, fr: Toits}` |
+| text | words in each language; `differs`: why they may differ; `promise`: for next year | `{nl: Daken, fr: Toits}` |
 | running text | a text that is read from beginning to end: terms are written out at their first use | like a text |
 | label | a text; a name, a single word, a figure may be typed once | `{nl: Daken, fr: Toits}`, `Budget` |
 | description | a text for those who cannot see a picture: no notes in it | like a text |

@@ -70,12 +70,13 @@ ROOMS = {
     "translation": "acceptance diagnostics files languages markup model pipeline source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation validate values write",
-    "starting": "diagnostics languages source translation write",
+    "starting": "acceptance characters diagnostics files languages model pipeline source translation validate values "
+    "write",
     "word": "characters diagnostics files languages markup model pipeline source validate write",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
-    "cli": "acceptance diagnostics exchange files languages outputs pipeline selection starting "
-    "translation verify word write",
+    "cli": "acceptance diagnostics exchange files languages outputs pipeline selection starting translation validate "
+    "verify word write",
 }
 
 #: What every room may import, so that ROOMS does not say it.

@@ -16,6 +16,7 @@ from report.source.scalars import ScalarPlace, written
 DIGITS = 12
 PATTERN = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
 _SPACE = re.compile(r"\s+")
+_YEAR = re.compile(r"[0-9]{4}")
 _HEADER = """\
 # Which texts somebody has read in all languages, side by side, and accepted as saying the same: a fingerprint of the
 # words in each. When those of one language change, `sppreport check` says which others have to follow. This file is
@@ -23,6 +24,11 @@ _HEADER = """\
 # it meet, the lines of both are kept.
 """
 _WAITING = "# What a machine has translated, or what came in as not finished: nobody has accepted these words yet.\n"
+_CARRIED = """\
+# What is as it was in an earlier year, and nobody has said yet that it is right this year as well. A line whose words
+# have changed counts no more; `sppreport keep` takes away those of what stays as it is.
+"""
+_FIELDS = ("accepted", "unreviewed", "carried-from", "carried")
 _HINT = say("take the line away, and accept the text again with: sppreport translation accept")
 _Entry = TypeVar("_Entry")
 _IN_BRACES = ScalarPlace(indent=0, start=0, width=0, flow=True, alone=False)
@@ -49,16 +55,29 @@ class UnreviewedText(NamedTuple):
     origin: str = ""
 
 
+class CarriedItem(NamedTuple):
+    """What was carried over from another year: its id at that time, and the fingerprints of its words or its value.
+
+    Those of a text are by language; that of anything else is called "value".
+    """
+
+    id: str
+    prints: Mapping[str, str]
+
+
 class Record(NamedTuple):
     """All that was accepted, in the order of the file. `exists` is false where nothing ever was.
 
-    `faults` are the entries that cannot be read; `unreviewed` is what came in and waits for somebody to accept it.
+    `faults` are the entries that cannot be read; `unreviewed` is what came in and waits for somebody to accept it,
+    `carried` what came from the report of the year `carried_from` and waits to be changed or kept.
     """
 
     entries: tuple[AcceptedText, ...] = ()
     exists: bool = True
     faults: tuple[Diagnostic, ...] = ()
     unreviewed: tuple[UnreviewedText, ...] = ()
+    carried: tuple[CarriedItem, ...] = ()
+    carried_from: str = ""
 
 
 def fingerprint(typed: str) -> str:
@@ -78,12 +97,18 @@ def read_record(top: Map | None) -> Record:
     faults = [
         _fault(top.keys_at[key], say("unknown field '{field}' in a record of translations", field=key))
         for key in top
-        if key not in ("accepted", "unreviewed")
+        if key not in _FIELDS
     ]
     entries = _listed(top, "accepted", _entry, say("expected a list of accepted texts under 'accepted'"), faults)
     expected = say("expected a list of texts under 'unreviewed'")
     unreviewed = _listed(top, "unreviewed", _waiting, expected, faults) if "unreviewed" in top else []
-    return Record(tuple(entries), bool(entries) or not unreviewed, tuple(faults), tuple(unreviewed))
+    expected = say("expected a list of what was carried over under 'carried'")
+    carried = _listed(top, "carried", _carried, expected, faults) if "carried" in top else []
+    year = top.get("carried-from", "")
+    if carried and not (isinstance(year, Str) and _YEAR.fullmatch(year)):
+        faults.append(_fault(top.keys_at.get("carried-from", top.mark), say("expected a year under 'carried-from'")))
+    exists = bool(entries) or not (unreviewed or carried)
+    return Record(tuple(entries), exists, tuple(faults), tuple(unreviewed), tuple(carried), str(year))
 
 
 def _listed(
@@ -104,16 +129,25 @@ def _listed(
     return entries
 
 
-def as_yaml(entries: Iterable[AcceptedText], unreviewed: Iterable[UnreviewedText] = ()) -> str:
-    """The file that holds these entries, one a line."""
-    lines = [f"  - {{id: {_flow(one.id)}, {_pairs(one.prints)}}}" for one in entries]
+def as_yaml(record: Record) -> str:
+    """The file that holds a record, an entry a line."""
+    lines = _printed(record.entries)
     listed = "\n".join(["accepted:", *lines]) if lines else "accepted: []"
     waiting = []
-    for text in unreviewed:
+    for text in record.unreviewed:
         said = {"state": _flow(text.state), "origin": _flow(text.origin)}
         told = {key: value for key, value in said.items() if getattr(text, key)}
         waiting.append(f"  - {{id: {_flow(text.id)}, {_pairs({text.language: text.print, **told})}}}")
-    return _HEADER + listed + "\n" + ("\n".join([f"{_WAITING}unreviewed:", *waiting]) + "\n" if waiting else "")
+    parts = [_HEADER + listed]
+    if waiting:
+        parts += [f"{_WAITING}unreviewed:", *waiting]
+    if record.carried:
+        parts += [f"{_CARRIED}carried-from: {record.carried_from}", "carried:", *_printed(record.carried)]
+    return "\n".join([*parts, ""])
+
+
+def _printed(entries: Iterable[AcceptedText | CarriedItem]) -> list[str]:
+    return [f"  - {{id: {_flow(one.id)}, {_pairs(one.prints)}}}" for one in entries]
 
 
 def _flow(words: str) -> str:
@@ -130,6 +164,12 @@ def _entry(item: object) -> AcceptedText | Message:
         return say("expected an accepted text: {{id: ..., and a fingerprint for each language}}")
     prints = {key: value for key, value in item.items() if key != "id"}
     return _misprint(prints) or AcceptedText(str(item["id"]), {key: str(value) for key, value in prints.items()})
+
+
+def _carried(item: object) -> CarriedItem | Message:
+    """An entry of what was carried over, or what is wrong with it."""
+    found = _entry(item)
+    return found if isinstance(found, Message) else CarriedItem(*found)
 
 
 def _waiting(item: object) -> UnreviewedText | Message:

@@ -10,6 +10,7 @@ from report import __version__
 from report.cli.check import check
 from report.cli.command import ReportGroup
 from report.cli.editions import build, outline, verify
+from report.cli.keeping import keep
 from report.cli.languages import language
 from report.cli.printing import tell
 from report.cli.spoken import option, words_of
@@ -58,5 +59,5 @@ def main(context: click.Context) -> None:
         context.color = False
 
 
-for one in (build, check, language, new, outline, text, translation, verify):
+for one in (build, check, keep, language, new, outline, text, translation, verify):
     main.add_command(one)

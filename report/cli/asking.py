@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from report.messages import Message
+from report.messages import Message, say
 from report.messages.interface import Interface
 
 
@@ -24,3 +24,9 @@ def ask(question: Message, words: Interface) -> str | None:
     except click.Abort:
         return None
     return str(answer).strip()
+
+
+def agreed(question: Message, words: Interface) -> bool:
+    """Whether somebody says yes, in their language or in English."""
+    answer = ask(question, words) or ""
+    return answer.casefold() in {"yes", "y", say("yes").into(words).casefold()}

@@ -65,7 +65,7 @@ class ReportGroup(SpokenGroup):
         except ReleaseError as problem:
             show(problem.diagnostics, words, err=True)
             counts = summary(problem.diagnostics, words)
-            if any(one.severity is Severity.QUERY for one in problem.diagnostics):
+            if any(one.code == "query" for one in problem.diagnostics):
                 cure = say("answer each query, adapt the text, and take its line 'query:' away")
                 tell(cure.into(words), err=True)
             tell(say("not released: {counts}", counts=counts).into(words), err=True)

@@ -1,4 +1,4 @@
-"""`sppreport new`: a first report, complete and ready to build, in the languages asked for."""
+"""`sppreport new`: a first report, complete and ready to build, or one carried over from an earlier year."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from report.cli.ending import no_more_stops
 from report.cli.parameters import Year
 from report.cli.printing import tell
 from report.cli.spoken import argument, command, option, words_of
-from report.diagnostics.errors import Mark, RequestError
+from report.diagnostics.errors import ContentError, Mark, RequestError
 from report.messages import say, say_number, together
 from report.messages.interface import Interface
 
@@ -27,6 +27,11 @@ from report.messages.interface import Interface
             say(
                 "YEAR is the year that it is about. It is written into content/YEAR, builds at once, and holds one of "
                 "each common part; what has to be filled in first is asked in it, and `sppreport check` lists it."
+            ),
+            say(
+                "With --from, the report of an earlier year is carried over instead: its texts, terms, pictures and "
+                "figures, with an empty row in each series of years. None of it counts as said for the new year until "
+                "it is changed, or kept with `sppreport keep`."
             ),
         ],
         "\n\n",
@@ -40,15 +45,24 @@ from report.messages.interface import Interface
     metavar=say("LANGUAGES"),
     help=say("Its languages, the leading one first. [default: nl,fr]"),
 )
+@option("--from", "since", type=Year(), metavar=say("YEAR"), help=say("Carry over the report of this year."))
+@option("--dry-run", "dry", is_flag=True, help=say("With --from: write nothing, say only what would be carried over."))
 @ROOT
 @COLOUR
 @click.pass_context
-def new(context: click.Context, year: int | None, languages: str, root: Path) -> None:
+def new(context: click.Context, year: int | None, languages: str, since: int | None, dry: bool, root: Path) -> None:
     """Write the files, and say what comes next."""
     from report.languages import OFFICIAL
     from report.starting import start
 
     words = words_of(context)
+    if since is not None:
+        _carry(words, root, since + 1 if year is None else year, since, languages, dry=dry)
+        return
+    if dry:
+        raise RequestError.of(
+            say("--dry-run goes with --from"), say("without it, give a folder to try in: --root FOLDER")
+        )
     if context.get_parameter_source("root") is ParameterSource.DEFAULT:
         _refuse_above(root)
     chosen = _year(words) if year is None else year
@@ -64,6 +78,25 @@ def new(context: click.Context, year: int | None, languages: str, root: Path) ->
         say("next: sppreport build --year {year}, which writes the PDFs", year=str(chosen)),
         say("then: replace the words in the files, and see with sppreport check what is left to do"),
     ):
+        tell(line.into(words))
+
+
+def _carry(words: Interface, root: Path, year: int, since: int, languages: str, *, dry: bool) -> None:
+    """Carry a report over, and say what was carried and what comes next."""
+    from report.cli.carried import carried_over
+    from report.starting.rollover import roll_over
+
+    if languages:
+        message = say("--lang goes without --from: the languages are those of {year}", year=str(since))
+        raise RequestError.of(message, say("add one afterwards: sppreport language add de"))
+    try:
+        made = roll_over(root, year, since, dry=dry)
+    except ContentError:
+        first = say("the report of {year} cannot be carried over before this is put right:", year=str(since))
+        tell(first.into(words), err=True)
+        raise
+    no_more_stops()
+    for line in carried_over(made, since, dry=dry):
         tell(line.into(words))
 
 

@@ -43,6 +43,7 @@ STATES = {
                     say("missing: without words in a language"),
                     say("changed: changed in all languages since it was accepted"),
                     say("new: never accepted"),
+                    say("carried over: as in an earlier year, neither changed nor kept (`sppreport keep`)"),
                 ],
                 "\n",
             ),
@@ -67,15 +68,14 @@ def status(
     words: Interface, sections: tuple[str, ...], listing: bool, style: str, year: int | None, root: Path
 ) -> None:
     """Print the counts, and the texts that need work."""
-    from report.translation.progress import count
     from report.translation.progress import status as status_of
 
     found = status_of(root, year)
-    counts = _wanted(count(found.standings, found.languages), sections)
+    counts = _wanted(_counts(found), sections)
     if style == "json":
         emit(_as_json(found, counts))
         return
-    for line in _table(counts, found.languages, words):
+    for line in _table(counts, found, words):
         emit(line)
     if listing:
         for standing in _unfinished(found, counts):
@@ -84,6 +84,15 @@ def status(
     if not found.recorded:
         never = say("no text was ever accepted; when both languages have been read: accept --all")
         tell(never.into(words), err=True)
+
+
+def _counts(found: Standings) -> list[Count]:
+    """The counts of all sections, and of what is carried but is no text: pictures."""
+    from report.translation.progress import count, total
+
+    counts = [*count(found.standings, found.languages)]
+    known = {one.section for one in counts}
+    return counts + [total((), found.languages)._replace(section=name) for name in found.carried if name not in known]
 
 
 def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
@@ -96,19 +105,24 @@ def _wanted(counts: Sequence[Count], sections: Sequence[str]) -> list[Count]:
     return [one for one in counts if not sections or one.section in sections]
 
 
-def _table(counts: Sequence[Count], languages: Sequence[str], words: Interface) -> Iterator[str]:
+def _table(counts: Sequence[Count], found: Standings, words: Interface) -> Iterator[str]:
     """A line for each section, and one for all."""
     from report.acceptance.standing import State
     from report.translation.progress import total
 
+    languages = found.languages
     heads = [say("section"), say("texts")]
     for state in State:
         apart = state is State.MISSING and len(languages) > 2
         heads += [say("missing {language}", language=one) for one in languages] if apart else [STATES[state]]
     heads += [say("words {language}", language=language) for language in languages]
+    heads += [say("carried over")] if found.carried else []
     rows: list[list[object]] = [[head.into(words) for head in heads]]
     rows += [[one.section, *_numbers(one, languages)] for one in counts]
     rows.append([say("total").into(words), *_numbers(total(counts, languages), languages)])
+    carried = [found.carried.get(one.section, 0) for one in counts]
+    for row, number in zip(rows[1:], [*carried, sum(carried)] if found.carried else (), strict=False):
+        row.append(number)
     yield from table(rows)
 
 
@@ -169,8 +183,10 @@ def _as_json(found: Standings, counts: Sequence[Count]) -> str:
         "year": int(found.year),
         "languages": found.languages,
         "recorded": found.recorded,
-        "sections": [{"section": one.section, **numbers(one)} for one in counts],
-        "total": numbers(total(counts, found.languages)),
+        "sections": [
+            {"section": one.section, **numbers(one), "carried": found.carried.get(one.section, 0)} for one in counts
+        ],
+        "total": {**numbers(total(counts, found.languages)), "carried": sum(found.carried.values())},
         "unfinished": unfinished,
     }
     return as_json(whole)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from report.cli.asking import ask, can_ask
+from report.cli.asking import agreed, can_ask
 from report.cli.command import ROOT, YEAR
 from report.cli.delivery import export, import_
 from report.cli.ending import no_more_stops
@@ -119,16 +119,10 @@ def _confirm(words: Interface, acceptance: Acceptance) -> None:
         "Have you read these {number} texts in all languages, and do they say the same? (yes/no)",
         number,
     )
-    if not _agreed(question, words):
+    if not agreed(question, words):
         raise RequestError.of(
             say("nothing was accepted"), say("accept what is read: sppreport translation accept ID...")
         )
-
-
-def _agreed(question: Message, words: Interface) -> bool:
-    """Whether somebody says yes, in their language or in English."""
-    answer = ask(question, words) or ""
-    return answer.casefold() in {"yes", "y", say("yes").into(words).casefold()}
 
 
 def _accepted(acceptance: Acceptance) -> Iterator[Message]:

@@ -26,4 +26,4 @@ def record_after(content: Content, arrival: Arrival) -> bytes | None:
     for standing in content.standings:
         kept += [one for one in standing.unreviewed if one.language != arrival.language or one.id not in new]
         kept += [new[standing.unit.id]] if standing.unit.id in new else []
-    return as_yaml(content.record.entries, kept).encode()
+    return as_yaml(content.record._replace(unreviewed=tuple(kept))).encode()

@@ -22,6 +22,8 @@ from report.values.money import read_currency
 from report.values.numerals import stands_for_nothing
 
 MOST_ROWS, MOST_CELLS = 10_000, 30_000
+#: The reason of a cell whose value is still to come: a report of the next year begins with such cells.
+UNFILLED = "to-fill"
 _ROW_HINT = say("write '- id: 2022' and one line a column")
 NamedKind: TypeAlias = Annotated[ColumnKind, named({kind.name: kind for kind in KINDS})]
 

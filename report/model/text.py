@@ -31,7 +31,7 @@ _AWAITING = re.compile(
     re.IGNORECASE,
 )
 #: What a text may have beside its languages.
-KEYS = frozenset({"query", "differs"})
+KEYS = frozenset({"query", "differs", "promise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,9 @@ class Text:
 
     An editor writes `{nl: ..., fr: ...}`, or a plain scalar that is the same in all languages. Beside the languages may
     stand `query`, an open question to the author, and `differs`, why the languages may give other facts or look odd to
-    the rules that compare them: "the French edition spells the figure out". Of languages whose markup is `faulty`
-    `inline` has what could be read.
+    the rules that compare them: "the French edition spells the figure out". A `promise` marks what is announced for
+    later (`true`, or in a few words): the report of the next year asks what has become of it. Of languages whose markup
+    is `faulty` `inline` has what could be read.
     """
 
     markup: ClassVar[bool] = True

@@ -11,6 +11,8 @@ from report.model.selectable import Selectable
 from report.model.text import KEYS, PlainText, Text
 from report.source.node import KeyPath, Map, NodeValue, Seq, Source, Str, walk_nodes
 
+#: What may stand beside the words of a text.
+_BESIDE = KEYS | {*Selectable.beside}
 #: Keys that say nothing to a person: what stands below them is named without them.
 _SILENT = frozenset({"blocks", "text", "terms"})
 
@@ -47,12 +49,21 @@ def units(source: Source, texts: Iterable[Text]) -> tuple[Unit, ...]:
     known = {text.mark: text for text in texts if not is_shared(text)}
     taken: dict[str, int] = {}
     found = []
-    for name, top in _tops(source):
-        for path, parts, value in _walk(top, name):
-            text = known.get(value.mark)
-            if text is not None and value.keys() <= text.source.keys() | KEYS | {*Selectable.beside}:
-                found.append(Unit(_unique("/".join(parts), taken), text, text.mark.file, path))
+    for _, path, parts, value in named_nodes(source):
+        text = known.get(value.mark) if isinstance(value, Map) else None
+        if isinstance(value, Map) and text is not None and value.keys() <= text.source.keys() | _BESIDE:
+            found.append(Unit(_unique("/".join(parts), taken), text, text.mark.file, path))
     return tuple(found)
+
+
+def named_nodes(source: Source) -> Iterator[tuple[str, KeyPath, tuple[str, ...], NodeValue]]:
+    """All that stands in a report's files, each before what it holds: its file, path, the parts of its id, itself.
+
+    Files are told as "report", "sections/meetings", "terms", "data/visits", in the order of the report.
+    """
+    for file, name, top in _tops(source):
+        for path, parts, value in _walk(top, name):
+            yield file, path, parts, value
 
 
 def is_shared(text: Text) -> bool:
@@ -75,26 +86,26 @@ def unit_at(found: Iterable[Unit], mark: Mark) -> Unit | None:
     return max(before, key=lambda unit: unit.text.mark, default=None)
 
 
-def _tops(source: Source) -> Iterator[tuple[tuple[str, ...], Map]]:
-    yield ("report",), source.front
+def _tops(source: Source) -> Iterator[tuple[str, tuple[str, ...], Map]]:
+    yield "report", ("report",), source.front
     order = walk_nodes(source.front.get("sections"))  # "- summary", or "- policy: [meetings]"
     listed = [str(name) for path, value in order for name in (*path[-1:], value) if isinstance(name, str)]
     for stem in dict.fromkeys([*listed, *source.sections]):  # those that report.yaml forgets stand at the end
         if stem in source.sections:
-            yield (stem,), source.sections[stem]
+            yield f"sections/{stem}", (stem,), source.sections[stem]
     if source.terms is not None:
-        yield ("terms",), source.terms
+        yield "terms", ("terms",), source.terms
     for stem, top in source.data.items():
-        yield ("data", stem), top
+        yield f"data/{stem}", ("data", stem), top
 
 
-def _walk(top: Map, name: tuple[str, ...]) -> Iterator[tuple[KeyPath, tuple[str, ...], Map]]:
-    """Every map below `top` with its path and the parts of its id, in the order in which they stand."""
+def _walk(top: Map, name: tuple[str, ...]) -> Iterator[tuple[KeyPath, tuple[str, ...], NodeValue]]:
+    """`top` and all below it with its path and the parts of its id, in the order in which they stand."""
     waiting: list[tuple[KeyPath, tuple[str, ...], NodeValue]] = [((), name, top)]
     while waiting:
         path, parts, value = waiting.pop()
+        yield path, parts, value
         if isinstance(value, Map):
-            yield path, parts, value
             below = [((*path, key), parts if key in _SILENT else (*parts, key), inner) for key, inner in value.items()]
         elif isinstance(value, Seq):
             below = [_item(path, parts, index, inner) for index, inner in enumerate(value)]

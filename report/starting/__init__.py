@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from report.diagnostics.errors import Mark, RequestError, listed
+from report.diagnostics.errors import RequestError, listed
 from report.languages import LANGUAGES
 from report.messages import Message, say, say_in
 from report.messages.interface import interface
@@ -16,10 +16,8 @@ from report.source.members import Layout
 from report.source.node import KeyPath
 from report.source.restructuring import restructured
 from report.source.typed import Splice, TypedFile
+from report.starting.placing import place
 from report.translation.progress import accept_texts
-from report.write import lead
-from report.write.refusals import telling
-from report.write.staging import staging
 
 #: The first report: files in which {{word}} stands for a word of ABOUT, and <year-1> for a year beside the report's.
 TEMPLATE = Path(__file__).resolve().parent / "report"
@@ -58,38 +56,19 @@ def start(root: Path, year: int, languages: Sequence[str]) -> list[Path]:
     already, or when a language or the year is of no use, and OutputError when files cannot be written.
     """
     _refuse(year, languages)
-    content = root / "content"
-    folder = content / str(year)
-    lead(root, content.name)
-    with telling(folder):
-        if os.path.lexists(folder):
-            raise _there_already(folder)
-        with staging(content) as beside:
-            made = beside / content.name / folder.name
-            for name, data in _template().items():
-                (made / name).parent.mkdir(parents=True, exist_ok=True)
-                is_typed = name.endswith(".yaml")
-                (made / name).write_bytes(_file(data.decode("utf-8"), name, year, languages) if is_typed else data)
-            if len(languages) > 1:
-                accept_texts(beside, year, None)
-            try:
-                made.rename(folder)  # all of it, or nothing
-            except OSError:
-                if folder.exists():  # another command was quicker
-                    raise _there_already(folder) from None
-                raise
-        return sorted(path for path in folder.rglob("*") if path.is_file())
+    files = {
+        name: _file(data.decode("utf-8"), name, year, languages) if name.endswith(".yaml") else data
+        for name, data in _template().items()
+    }
+    accept = partial(accept_texts, year=year, ids=None) if len(languages) > 1 else None
+    folder = place(root, year, files, accept)
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def _template() -> dict[str, bytes]:
     """The files of the first report by their names in its folder."""
     files = sorted(path for path in TEMPLATE.rglob("*") if path.is_file())
     return {path.relative_to(TEMPLATE).as_posix(): path.read_bytes() for path in files}
-
-
-def _there_already(folder: Path) -> RequestError:
-    message = say("{folder} is there already", folder=f"content/{folder.name}")
-    return RequestError.of(message, say("give another year, or take the folder away"), Mark(str(folder)))
 
 
 def _refuse(year: int, languages: Sequence[str]) -> None:
@@ -128,6 +107,6 @@ def _ordered(text: str, name: str, languages: Sequence[str]) -> str:
     for path, around in layout.collections.items():
         there = [one for one in languages if around.is_map and (*path, one) in layout.members]
         members = [layout.members[*path, one] for one in there]
-        for place, member in zip(sorted(members, key=lambda one: one.key), members, strict=True):
-            edits.append(Splice(place.key, 0, place.end, text[member.key : member.end]))
+        for there_now, member in zip(sorted(members, key=lambda one: one.key), members, strict=True):
+            edits.append(Splice(there_now.key, 0, there_now.end, text[member.key : member.end]))
     return TypedFile.read(text, name).edited(edits).typed

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from report.acceptance.carrying import unconfirmed
 from report.acceptance.record import AcceptedText, UnreviewedText, as_yaml
 from report.acceptance.standing import Standing, State, prints_of
 from report.diagnostics.errors import ContentError, Diagnostic, RequestError, Severity, listed, nearest
@@ -18,6 +19,7 @@ from report.model.units import Unit
 from report.pipeline import content_folder, read_content
 from report.source.load import RECORD
 from report.validate.content import Content
+from report.validate.leftovers import carried_items
 from report.validate.rules.translations import differing
 from report.write import lead, write
 
@@ -26,12 +28,17 @@ _SPOKEN = re.compile(r"\w")
 
 
 class Standings(NamedTuple):
-    """Where the texts of a year's report stand; `recorded` is false when none of them was ever accepted."""
+    """Where the texts of a year's report stand; `recorded` is false when none of them was ever accepted.
+
+    `carried` is how many texts, figures and settings of each section come from another year, and nobody has changed or
+    kept them.
+    """
 
     year: str
     languages: tuple[str, ...]
     recorded: bool
     standings: tuple[Standing, ...]
+    carried: Mapping[str, int]
 
 
 class Acceptance(NamedTuple):
@@ -71,7 +78,9 @@ def _status(folder: Path, content: Content) -> Standings:
     if content.record.faults:
         raise ContentError(content.record.faults)
     found = content.standings
-    return Standings(folder.name, content.languages, content.record.exists, found)
+    carried = unconfirmed(carried_items(content), content.record.carried) if content.record.carried else ()
+    by_section = Counter(item.section for item, _ in carried)
+    return Standings(folder.name, content.languages, content.record.exists, found, by_section)
 
 
 def accept_texts(
@@ -96,7 +105,8 @@ def accept_texts(
     acceptance = acceptance._replace(settled=_settled(content, acceptance.accepted))
     if allow:
         allow(acceptance)
-    written = as_yaml(acceptance.entries, acceptance.unreviewed).encode()
+    record = content.record._replace(entries=acceptance.entries, unreviewed=acceptance.unreviewed)
+    written = as_yaml(record).encode()
     if before != written:
         write(folder, {name: written}, {name: before})
     return acceptance

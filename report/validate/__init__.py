@@ -12,6 +12,7 @@ from report.validate.content import Content
 from report.validate.folding import told_once
 from report.validate.reading import read_content
 from report.validate.rules import (
+    carried,
     data,
     faces,
     foreign_markup,
@@ -107,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     questions.open_corrections,
     translations.record_is_readable,
     translations.texts_are_accepted,
+    carried.year_is_spoken_of,
 )
 
 

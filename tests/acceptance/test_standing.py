@@ -156,7 +156,7 @@ def read_again(acceptance: Acceptance) -> Record:
     """The record after it was written and read."""
     from report.source.yaml import parse
 
-    return read_record(parse(as_yaml(acceptance.entries), "translations.yaml").top)
+    return read_record(parse(as_yaml(Record(acceptance.entries)), "translations.yaml").top)
 
 
 def test_what_left_the_report_leaves_the_record() -> None:

@@ -135,7 +135,7 @@ def test_a_folder_that_may_not_be_seen_is_told_of(tmp_path: Path, monkeypatch: p
     def refuse(path: object) -> bool:
         raise PermissionError(13, "denied", str(path))
 
-    monkeypatch.setattr("report.starting.os.path.lexists", refuse)
+    monkeypatch.setattr("report.starting.placing.os.path.lexists", refuse)
     with pytest.raises(OutputError):
         start(tmp_path, YEAR, ("nl",))
 

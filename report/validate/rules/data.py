@@ -9,7 +9,7 @@ from typing import NamedTuple
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, note, warning
 from report.locales import locale_of
 from report.messages import Message, say
-from report.model.dataset import DataCell, DataColumn, DataRow, Dataset, without_value
+from report.model.dataset import UNFILLED, DataCell, DataColumn, DataRow, Dataset, without_value
 from report.model.text import IdRef
 from report.source.node import Map
 from report.validate.content import Content
@@ -67,10 +67,25 @@ def missing_values_have_reasons(content: Content) -> Iterator[Diagnostic]:
     """A cell holds a value, or names the reason why it has none; a reader must not take a gap for a zero."""
     for dataset in content.data.values():
         for row in dataset.rows:
+            yield from _unfilled(dataset, row)
             for column in dataset.columns:
                 cell = row.cells.get(column.id)
-                if cell is not None:
+                if cell is not None and (cell.null != UNFILLED or cell.value is not None):
                     yield from _gap(dataset, row.origin, column, cell)
+
+
+def _unfilled(dataset: Dataset, row: DataRow) -> Iterator[Diagnostic]:
+    """The cells of a row whose values are still to come are told together."""
+    empty = {name: cell for name, cell in row.cells.items() if cell.null == UNFILLED and cell.value is None}
+    if empty:
+        names = listed(empty)
+        message = say("row '{row}' of '{data}' is not filled in yet: {names}", row=row.id, data=dataset.id, names=names)
+        hint = say(
+            "type each value in the place of {marker}; where there is none, its reason: {reason}",
+            marker=f"{{null: {UNFILLED}}}",
+            reason=f"{{null: {next(iter(dataset.nulls), 'not-given')}}}",
+        )
+        yield error(next(iter(empty.values())).mark, message, hint, "unfilled")
 
 
 def _gap(dataset: Dataset, row: object, column: DataColumn, cell: DataCell) -> Iterator[Diagnostic]:

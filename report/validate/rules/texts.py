@@ -40,7 +40,7 @@ def _dates(code: str) -> re.Pattern[str] | None:
 
 def in_draft(problem: Diagnostic) -> Diagnostic:
     """A problem as it counts in a draft, where translators may still be at work, and figures may still come in."""
-    unfinished = problem.code.startswith(("translation-", "parity-")) or problem.code == "slot-missing"
+    unfinished = problem.code.startswith(("translation-", "parity-")) or problem.code in ("slot-missing", "unfilled")
     return problem._replace(severity=Severity.WARNING) if unfinished and problem.severity is Severity.ERROR else problem
 
 

@@ -1,0 +1,180 @@
+"""Roll-over: a report is carried over to another year, and nothing of it counts as said for that year yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from report.acceptance.record import CarriedItem, Record, as_yaml
+from report.characters import normal
+from report.diagnostics.errors import ContentError, RequestError
+from report.files import MEGABYTE, is_folder, names_in, read_file
+from report.messages import say
+from report.messages.interface import interface
+from report.pipeline import content_folder, read_content
+from report.source.changes import Remove, Rename, Replace, Restructuring
+from report.source.load import DATA, FRONT, IMAGES, RECORD, SECTIONS, TERMS
+from report.source.node import Map, Str, walk_nodes
+from report.source.restructuring import restructured
+from report.source.yaml import parse
+from report.starting.new_rows import NewRow, new_rows, with_rows
+from report.starting.placing import place, refuse_existing
+from report.validate.content import Content
+from report.validate.leftovers import Leftover, carried_items, leftovers
+
+_LARGEST = 100 * MEGABYTE
+#: Fields of report.yaml that are about one edition of one year alone.
+_OF_ONE_YEAR = ("edition", "corrected", "errata")
+_PROMISE = "promise"
+_BARE = frozenset({"true", "yes", ""})  # what a promise says that says nothing more
+
+
+class RollOver(NamedTuple):
+    """What a report's next year takes over: its `folder`, `files` by name, and what there is to say of them.
+
+    `rows` are the new ones of each data set; `still` are data sets that get none, as their rows are no periods;
+    `promises` are the places of what was announced, `dropped` fields of report.yaml that are not carried, `left` files.
+    `pairs` is how many accepted texts stay so, `pictures` how many there are of its own; `leftovers` is what has to be
+    changed or kept.
+    """
+
+    folder: Path
+    files: Mapping[str, bytes]
+    rows: Mapping[str, tuple[NewRow, ...]]
+    still: tuple[str, ...]
+    promises: int
+    dropped: tuple[str, ...]
+    left: tuple[str, ...]
+    sections: int
+    terms: int
+    pictures: int
+    pairs: int
+    leftovers: tuple[Leftover, ...]
+
+
+def roll_over(root: Path, year: int, since: int, *, dry: bool = False) -> RollOver:
+    """Write the report of a year into the folder of a later one, and return what was carried; `dry` only the latter.
+
+    All files stay as they are typed, but for what has to change: the year, an empty row in each series, what was
+    announced, which is asked about. Raises RequestError when there is a report of that year or none of the other,
+    ContentError when that one cannot be read, OutputError.
+    """
+    before = content_folder(root, since)
+    refuse_existing(root, year)
+    if year < since:
+        message = say("{year} lies before {since}", year=str(year), since=str(since))
+        raise RequestError.of(message, say("carry a report over to a later year"))
+    content = read_content(before)
+    if content.record.faults:
+        raise ContentError(content.record.faults)
+    made = _made(content, before, year, since)
+    if not dry:
+        place(root, year, made.files)
+    return made
+
+
+def _made(content: Content, before: Path, year: int, since: int) -> RollOver:
+    files, left = _files(content, before)
+    promised = {name: [*_promises(top, content, since)] for name, top in _tops(content)}
+    rows = {
+        name: tuple(new_rows(one, since, year))
+        for name, one in content.data.items()
+        if "rows" in content.source.data[name]
+    }
+    front = content.source.front
+    dropped = tuple([field for field in _OF_ONE_YEAR if field in front])
+    changes = {name: [step for steps in asked for step in steps] for name, asked in promised.items() if asked}
+    of_front = changes.setdefault(FRONT, [])
+    of_front.append(Replace(("year",), str(year)))
+    of_front += [Remove((field,)) for field in dropped]
+    for name in {*changes, *(f"{DATA}/{stem}.yaml" for stem, new in rows.items() if new)}:
+        text = restructured(files[name].decode("utf-8"), changes.get(name, ()), name)
+        stem = name.removeprefix(f"{DATA}/").removesuffix(".yaml")
+        files[name] = with_rows(text, name, rows.get(stem, ()) if name.startswith(DATA) else ()).encode("utf-8")
+    carried = tuple([CarriedItem(one.id, one.prints) for one in carried_items(content)])
+    record = content.record._replace(carried=carried, carried_from=str(since))
+    files[RECORD] = as_yaml(record).encode("utf-8")
+    return RollOver(
+        folder=before.parent / str(year),
+        files=files,
+        rows={name: new for name, new in rows.items() if new},
+        still=tuple([name for name in content.data if not rows.get(name)]),
+        promises=sum(map(len, promised.values())),
+        dropped=dropped,
+        left=left,
+        sections=len(content.sections),
+        terms=len(content.terms),
+        pictures=sum(name.startswith(f"{IMAGES}/") for name in files),
+        pairs=len(record.entries),
+        leftovers=_leftovers(content, record),
+    )
+
+
+def _leftovers(content: Content, record: Record) -> tuple[Leftover, ...]:
+    """What will have to be changed or kept: all of it, as nobody has done so yet."""
+    top = parse(as_yaml(record), RECORD).top
+    return leftovers(replace(content, source=replace(content.source, record=top)))
+
+
+def _files(content: Content, folder: Path) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """The files of a report as they are on the disk, by name, and the names of those that are no part of it."""
+    source, root = content.source, content.source.root
+    found: dict[str, bytes] = {}
+    left = []
+    for name in _names(folder, root):
+        kind, _, file = name.rpartition("/")
+        stem = normal(file).removesuffix(".yaml")
+        is_part = {
+            "": name in (FRONT, TERMS),
+            SECTIONS: file.endswith(".yaml") and stem in source.sections,
+            DATA: stem in source.data if file.endswith(".yaml") else not file.startswith("."),
+            IMAGES: not file.startswith("."),
+        }
+        if is_part.get(kind):
+            found[name] = read_file(folder / name, _LARGEST, root)
+        elif name != RECORD:
+            left.append(name)
+    return found, tuple(left)
+
+
+def _names(folder: Path, root: Path, above: str = "") -> Iterator[str]:
+    """The names of all files in a folder and in those of it that a report has."""
+    for name in names_in(folder / above, root):
+        path = f"{above}/{name}" if above else name
+        if is_folder(folder / path):
+            yield from _names(folder, root, path)
+        else:
+            yield path
+
+
+def _tops(content: Content) -> Iterator[tuple[str, Map]]:
+    source = content.source
+    yield FRONT, source.front
+    if source.terms is not None:
+        yield TERMS, source.terms
+    yield from ((f"{SECTIONS}/{name}.yaml", top) for name, top in source.sections.items())
+    yield from ((f"{DATA}/{name}.yaml", top) for name, top in source.data.items())
+
+
+def _promises(top: Map, content: Content, since: int) -> Iterator[list[Restructuring]]:
+    """What was announced becomes a question, behind the one that is there already: the changes for each."""
+    words = interface(content.languages[0])
+    texts = {unit.text.mark for unit in content.units}
+    for path, value in walk_nodes(top):
+        if not isinstance(value, Map) or _PROMISE not in value or value.mark not in texts:
+            continue
+        promise = str(value[_PROMISE] or "").strip()
+        asked = say("The report of {year} announced this: what has become of it?", year=str(since))
+        if promise.casefold() not in _BARE:
+            asked = say(
+                "The report of {year} announced this ({promise}): what has become of it?",
+                year=str(since),
+                promise=promise,
+            )
+        question, query = asked.into(words), value.get("query")
+        if isinstance(query, Str):
+            yield [Replace((*path, "query"), f"{query.strip()} {question}"), Remove((*path, _PROMISE))]
+        else:
+            yield [Rename((*path, _PROMISE), "query"), Replace((*path, "query"), question)]
