@@ -18,6 +18,7 @@ from report.validate.parity.matching import Unanswered, matched
 from report.validate.parity.quantities import counting_of
 from report.validate.parity.restatements import comes_to, is_said_otherwise, without_restatements
 from report.validate.parity.sides import Difference, Side, lacks, paired, quoted, repeated, replaced, unless_meant
+from report.validate.parity.unanswered_names import stand_in
 from report.validate.parity.understood import (
     UNDERSTOOD,
     OtherWords,
@@ -190,6 +191,10 @@ def _replaced(one: Fact, other: Fact, first: Side, second: Side) -> Difference:
 def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
     """A fact that one reading lacks, or has less often."""
     fact, said = left.fact, here.said(left.fact)
+    name = stand_in(here, there) if fact.kind in UNDERSTOOD and not left.theirs else None
+    if name is not None:
+        words = (said, fact.start), (name.word, name.start)
+        return replaced(*words, here, there, _cure(fact, said), ABOUT[fact.kind].code, wrong=there.language)
     message = lacks(quoted(said), here, there)
     if left.theirs:
         message = repeated(quoted(said), left.mine, left.theirs, here, there)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from operator import attrgetter, itemgetter
 
 from report.diagnostics.errors import Severity
@@ -16,6 +17,7 @@ from report.validate.parity.facts import ProperName
 from report.validate.parity.misspelling import Likeness, likeness, misspelt, misspelt_acronym
 from report.validate.parity.replaced_names import replaced_names
 from report.validate.parity.sides import Difference, Sentence, Side, lacks, quoted, replaced, unless_meant
+from report.validate.parity.unanswered_names import misspelt_words, replacing, sought, unanswered
 from report.validate.parity.vocabulary import Fact, FactKind
 
 _WORD, _START = attrgetter("word"), attrgetter("start")
@@ -42,24 +44,32 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
             told |= {one, other}
             pair = (one.word, one.start), (other.word, other.start)
             yield replaced(*pair, first, second, unless_meant(say("name it in both")), "parity-name")
-    yield from _unanswered(first, second, ones, corpus) if ones else ()
-    yield from _unanswered(second, first, others, corpus) if others else ()
-    yield from _parted(first, second, corpus) if first.names else ()
-    yield from _parted(second, first, corpus) if second.names else ()
+    yield from _unanswered(first, second, ones, corpus, told) if ones else ()
+    yield from _unanswered(second, first, others, corpus, told) if others else ()
+    yield from _parted(first, second, corpus, told) if first.names else ()
+    yield from _parted(second, first, corpus, told) if second.names else ()
     for here, there in ((first, second), (second, first)):
-        rare = corpus.names[here.language].rare if here.names else frozenset()
-        words = rare.intersection(map(_WORD, here.names)) if rare else ()
-        for name in [name for name in here.names if name.word in words] if words else ():
-            known = nearest(name, corpus.names[here.language]) if name not in told else None
-            if known is not None:
-                message = say(
-                    "'{name}' in the {language} stands nowhere else in the report, but '{known}' does",
-                    name=name.word,
-                    language=here.name,
-                    known=known,
-                )
-                hint = say("correct the name, or give it a place in terms.yaml")
-                yield Difference(_places(name, here, there), message, hint, "parity-name", wrong=here.language)
+        yield from _rare(here, there, corpus, told) if here.names else ()
+    ones, others = sought(ones, first, told), sought(others, second, told)
+    yield from _unknown(first, second, ones, others, corpus) if ones or others else ()
+
+
+def _rare(here: Side, there: Side, corpus: Corpus, told: set[ProperName]) -> Iterator[Difference]:
+    """Names that stand nowhere else, and are one letter from what does."""
+    rare = corpus.names[here.language].rare
+    words = rare.intersection(map(_WORD, here.names)) if rare else ()
+    for name in [name for name in here.names if name.word in words and name not in told] if words else ():
+        known = nearest(name, corpus.names[here.language])
+        if known is not None:
+            told.add(name)
+            message = say(
+                "'{name}' in the {language} stands nowhere else in the report, but '{known}' does",
+                name=name.word,
+                language=here.name,
+                known=known,
+            )
+            hint = say("correct the name, or give it a place in terms.yaml")
+            yield Difference(_places(name, here, there), message, hint, "parity-name", wrong=here.language)
 
 
 def _misspelt(here: Side, there: Side, told: set[ProperName]) -> Iterator[Difference]:
@@ -88,7 +98,44 @@ def _misspelt_acronyms(here: Side, there: Side, told: set[ProperName]) -> Iterat
             yield replaced(*pair, there, here, hint, "parity-name", wrong=here.language)
 
 
-def _unanswered(here: Side, there: Side, alone: Sequence[ProperName], corpus: Corpus) -> Iterator[Difference]:
+def _unknown(
+    first: Side, second: Side, ones: Sequence[ProperName], others: Sequence[ProperName], corpus: Corpus
+) -> Iterator[Difference]:
+    """Words with a slip of the pen, and names that nothing in the other reading answers."""
+    told: set[ProperName] = set()
+    for here, there, alone in ((first, second, ones), (second, first, others)):
+        for name, meant, answer in misspelt_words(alone, here, there):
+            told.add(name)
+            hint = unless_meant(say("is '{word}' meant?", word=name.word[0] + meant[1:]))
+            pair = answer, (name.word, name.start)
+            yield replaced(*pair, there, here, hint, "parity-name", wrong=here.language)
+    ones, others = _unheard(ones, first, second, corpus, told), _unheard(others, second, first, corpus, told)
+    hint = unless_meant(say("name it in both"))
+    for one, other in replacing(ones, others, first, second):
+        if one and other:
+            yield replaced((one.word, one.start), (other.word, other.start), first, second, hint, "parity-name")
+        elif one:
+            yield _lacking(one, first, second)
+        elif other:
+            yield _lacking(other, second, first)
+
+
+def _unheard(
+    names: Sequence[ProperName], here: Side, there: Side, corpus: Corpus, told: AbstractSet[ProperName]
+) -> list[ProperName]:
+    """The names to which nothing in the other reading answers, as far as the report tells."""
+    left = [name for name in unanswered(names, here, there) if name not in told]
+    if not left:
+        return []
+    known = corpus.names[here.language]
+    terms = frozenset().union(*[known.terms.get(term, ()) for term in _terms(there)])
+    said = frozenset(map(_WORD, there.names))
+    return [name for name in left if name.word not in terms and said.isdisjoint(known.together.get(name.word, ()))]
+
+
+def _unanswered(
+    here: Side, there: Side, alone: Sequence[ProperName], corpus: Corpus, told: set[ProperName]
+) -> Iterator[Difference]:
     """Names that the rest of the report writes alike in both languages, and that one reading lacks.
 
     What the rest of a report shows is no proof: "LA" is no name where "La Louvière" is one.
@@ -98,8 +145,13 @@ def _unanswered(here: Side, there: Side, alone: Sequence[ProperName], corpus: Co
     for name in usual:
         said = name.word.lower()
         if name.is_sure and not is_frequent(said) and words.isdisjoint(WORD.findall(said)):
-            message = lacks(quoted(name.word), here, there)
-            yield Difference(_places(name, here, there), message, unless_meant(say("name it in both")), "parity-name")
+            told.add(name)
+            yield _lacking(name, here, there)
+
+
+def _lacking(name: ProperName, here: Side, there: Side) -> Difference:
+    message = lacks(quoted(name.word), here, there)
+    return Difference(_places(name, here, there), message, unless_meant(say("name it in both")), "parity-name")
 
 
 def mentions_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) -> Iterator[Difference]:
@@ -172,7 +224,7 @@ def _alone(here: Side, there: Side) -> list[ProperName]:
     return sorted([names[word] for word in names.keys() - set(map(_WORD, there.names))], key=_START)
 
 
-def _parted(here: Side, there: Side, corpus: Corpus) -> Iterator[Difference]:
+def _parted(here: Side, there: Side, corpus: Corpus, told: set[ProperName]) -> Iterator[Difference]:
     """Names without those that stand for them in the rest of the report."""
     together = corpus.names[here.language].together if here.language in corpus.names else {}
     known = together.keys() & set(map(_WORD, here.names)) if together else ()
@@ -181,6 +233,7 @@ def _parted(here: Side, there: Side, corpus: Corpus) -> Iterator[Difference]:
     for word, name in names.items():
         for other in together[word]:
             if other not in named:
+                told.add(name)
                 message = say(
                     "the {language} lacks '{other}', which stands for '{name}' in the rest of the report",
                     language=there.name,
@@ -193,10 +246,14 @@ def _parted(here: Side, there: Side, corpus: Corpus) -> Iterator[Difference]:
 
 def _named(side: Side, corpus: Corpus) -> frozenset[str]:
     """The names that stand in a reading, by themselves or as part of a term."""
-    terms = [fact.value for fact in side.facts if fact.kind is FactKind.TERM]
-    terms += [piece.argument for piece in side.pieces if isinstance(piece, Slot) and piece.kind == "term"]
     words = corpus.names[side.language].terms
-    return frozenset([name.word for name in side.names]).union(*[words.get(str(term), ()) for term in set(terms)])
+    return frozenset(map(_WORD, side.names)).union(*[words.get(term, ()) for term in _terms(side)])
+
+
+def _terms(side: Side) -> set[str]:
+    """The ids of the terms that a reading names, by words or by slots."""
+    slots = [piece.argument for piece in side.pieces if isinstance(piece, Slot) and piece.kind == "term"]
+    return {str(fact.value) for fact in side.facts if fact.kind is FactKind.TERM}.union(slots)
 
 
 def _places(name: ProperName, here: Side, there: Side) -> dict[str, int]:
