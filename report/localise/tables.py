@@ -9,10 +9,12 @@ from report.document import Align, Cell, Column, Run, Runs, joined
 from report.languages import capitalised
 from report.locales import Locale
 from report.model.block import Writer
-from report.model.dataset import DataCell, DataColumn, DataRow, Dataset, DataView
+from report.model.dataset import UNFILLED, DataCell, DataColumn, DataRow, Dataset, DataView
 from report.values.kind import QuantityKind, ValueKind
 
 DASH = "–"  # stands where there is no value
+#: What stands, in a draft, where a value is still to come.
+_TO_COME: Runs = (Run("⟨?⟩", strong=True, remark=True),)
 
 
 def head_label(writer: Writer, column: DataColumn) -> str:
@@ -129,7 +131,7 @@ class DataTable:
 
     def _runs(self, column: DataColumn, cell: DataCell) -> Runs:
         if cell.value is None:
-            return self._dash
+            return _TO_COME if cell.null == UNFILLED else self._dash
         if not isinstance(column.kind, ValueKind):
             return self._writer.label(cell.value)
         return self._writer.dated(in_cell(column, cell, self._writer.locale))
@@ -168,5 +170,5 @@ class DataTable:
 def _usual_reason(columns: Sequence[DataColumn], rows: Sequence[DataRow]) -> str:
     """The reason that most of the missing values shown have, "" when none is missing."""
     cells = [row.cells[column.id] for row in rows for column in columns]
-    reasons = Counter([cell.null for cell in cells if cell.value is None and cell.null])
+    reasons = Counter([cell.null for cell in cells if cell.value is None and cell.null and cell.null != UNFILLED])
     return max(reasons, key=lambda reason: (reasons[reason], reason), default="")

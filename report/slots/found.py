@@ -35,6 +35,10 @@ class ValueMissing(ValueProblem):
     """A slot leads to a cell that has no value (yet): a draft shows a gap there."""
 
 
+class ValueToCome(ValueMissing):
+    """A slot leads to a cell that is still to be filled in, which is told there."""
+
+
 class ValueAnswer(NamedTuple):
     """A value, and how it is to be written; `unit` stands after it."""
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import listed
 from report.messages import Message, say
-from report.model.dataset import DataColumn, DataRow, Dataset
-from report.slots.found import ValueMissing
+from report.model.dataset import UNFILLED, DataColumn, DataRow, Dataset
+from report.slots.found import ValueMissing, ValueToCome
 from report.values.kind import ValueProblem
 from report.values.period import PERIOD
 
@@ -51,7 +51,7 @@ def missing(dataset: Dataset, column: DataColumn, row: DataRow) -> ValueMissing:
         place=str(cell.mark),
         rows=listed(rows, 20) or say("none"),
     )
-    return ValueMissing(message, hint)
+    return (ValueToCome if cell.null == UNFILLED else ValueMissing)(message, hint)
 
 
 def comparable_rows(dataset: Dataset, column: DataColumn, row: DataRow) -> ComparableRows:
@@ -138,7 +138,8 @@ def known(dataset: Dataset, column: DataColumn, *, all_there: bool) -> list[Data
             place=str(lacking[0].cells[column.id].mark),
             filter="|known",
         )
-        raise ValueMissing(message, hint)
+        is_to_come = all(row.cells[column.id].null == UNFILLED for row in lacking)
+        raise (ValueToCome if is_to_come else ValueMissing)(message, hint)
     if problem := broken(dataset, column, rows):
         raise problem
     return rows

@@ -26,7 +26,7 @@ from report.validate.leftovers import Leftover, carried_items, leftovers
 
 _LARGEST = 100 * MEGABYTE
 #: Fields of report.yaml that are about one edition of one year alone.
-_OF_ONE_YEAR = ("edition", "corrected", "errata")
+_OF_ONE_YEAR = ("edition", "corrected", "erratum")
 _PROMISE = "promise"
 _BARE = frozenset({"true", "yes", ""})  # what a promise says that says nothing more
 
@@ -93,7 +93,9 @@ def _made(content: Content, before: Path, year: int, since: int) -> RollOver:
         text = restructured(files[name].decode("utf-8"), changes.get(name, ()), name)
         stem = name.removeprefix(f"{DATA}/").removesuffix(".yaml")
         files[name] = with_rows(text, name, rows.get(stem, ()) if name.startswith(DATA) else ()).encode("utf-8")
-    carried = tuple([CarriedItem(one.id, one.prints) for one in carried_items(content)])
+    gone = tuple([f"report/{field}" for field in dropped])
+    said = [one for one in carried_items(content) if not f"{one.id}/".startswith(tuple([f"{id}/" for id in gone]))]
+    carried = tuple([CarriedItem(one.id, one.prints) for one in said])
     record = content.record._replace(carried=carried, carried_from=str(since))
     files[RECORD] = as_yaml(record).encode("utf-8")
     return RollOver(

@@ -92,13 +92,18 @@ def _signs(item: Statement, reader: Reader, languages: tuple[str, ...], is_in_se
     if item.file == IMAGES:
         yield item.typed
     elif item.text is None or isinstance(item.text, PlainText):
-        if not is_in_series and (YEAR.search(item.typed) or item.field == "highlight"):
+        if not is_in_series and (YEAR.search(item.typed) or _is_stressed(item)):
             yield shortened(item.typed, _MOST)
     elif not (is_in_series and "/rows/" in item.id):
         sides = [reader.side(item.text, one) for one in languages if _is_readable(item.text, one)]
         found = [sorted([*_facts(side), *_slots(side), *_claims(side)]) for side in sides[:1]]
         found += [sorted([*_facts(side, FactKind.NUMBER), *_slots(side)]) for side in sides[1:]]
         yield from (words for _, words in next(filter(None, found), ()))
+
+
+def _is_stressed(item: Statement) -> bool:
+    """Whether it is a row that a table or chart stresses, and not one that is found anew each year."""
+    return item.field == "highlight" and not item.typed.startswith("@")
 
 
 def _is_readable(text: Text, language: str) -> bool:

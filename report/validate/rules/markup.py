@@ -15,7 +15,7 @@ from report.messages import Message, say
 from report.model.plain_words import TEXT, in_languages
 from report.model.text import AltText, Text
 from report.slots.answers import answer
-from report.slots.found import TermAnswer, ValueMissing
+from report.slots.found import TermAnswer, ValueMissing, ValueToCome
 from report.slots.years import is_year
 from report.source.node import Map
 from report.validate.content import Content
@@ -155,6 +155,8 @@ def _problem(slot: Slot, content: Content) -> SlotProblem | None:
         return None
     try:
         found = answer(slot, content.data, content.front.year if content.front else 0)
+    except ValueToCome:  # told at the row that is to be filled in
+        return None
     except ValueMissing as problem:
         return SlotProblem(problem.message, problem.hint, "slot-missing")
     except ValueProblem as problem:
