@@ -101,7 +101,8 @@ def build(  # noqa: PLR0913 - it is the command of the same name for programs, a
     folder = content_folder(root, year)
     place = output or root / "build" / folder.name
     recover(place)
-    report = read_for_release(folder, progress) if release else read(folder, progress, draft=draft)
+    own = None if output else place
+    report = read_for_release(folder, progress, own) if release else read(folder, progress, draft=draft)
     locales = wanted(report, languages)
     with timed("imports"):
         from report.outputs import OUTPUTS
@@ -113,7 +114,7 @@ def build(  # noqa: PLR0913 - it is the command of the same name for programs, a
     if warn:
         from report.outputs.left_over import left_over
 
-        strays = left_over(place, report, wanted(report, None)) if output is None else ()
+        strays = left_over(own, report, wanted(report, None)) if own else ()
         for found in (*sorted(order.told), *strays):
             warn(found)
     with timed("write"):
@@ -151,11 +152,19 @@ def read(folder: Path, progress: Progress | None = None, *, draft: bool = False)
         return validate(source, draft=draft)
 
 
-def read_for_release(folder: Path, progress: Progress | None) -> Report:
-    """The report of a year's folder, if nobody need look at it any more. Raises ReleaseError with all that is open."""
+def read_for_release(folder: Path, progress: Progress | None, place: Path | None = None) -> Report:
+    """The report of a year's folder, if nobody need look at it any more.
+
+    In a `place` to which its files go no others may lie that readers would take for them. Raises ReleaseError with all
+    that is open.
+    """
     try:
         report = read(folder, progress)
         found = report.diagnostics
+        if place:
+            from report.outputs.left_over import left_over
+
+            found = (*found, *left_over(place, report, wanted(report, None)))
     except ReportError as problem:
         found = problem.diagnostics
     if unfinished := [one for one in found if one.severity is not Severity.NOTE]:

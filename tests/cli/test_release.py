@@ -47,6 +47,19 @@ def test_a_finished_report_is_released(root: Path) -> None:
     assert [path.read_bytes() for path in released] == [path.read_bytes() for path in usual]
 
 
+def test_pdfs_that_would_be_taken_for_an_edition_are_in_the_way(root: Path) -> None:
+    (old,) = build(root, languages=["fr"])
+    change(root, "report.yaml", "fr: rapport-abeilles}", "fr: x}")
+    for _ in range(2):
+        result = run("build", "--root", root, "--release", "--lang", "nl")
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert f"the report does not make any more: {old.name}" in " ".join(result.stderr.split())
+        assert result.stderr.splitlines()[-1] == "not released: 1 warning"
+        assert [path.name for path in old.parent.iterdir()] == [old.name]
+    old.unlink()
+    assert run("build", "--root", root, "--release", "--lang", "nl").exit_code == 0
+
+
 @pytest.mark.parametrize("obstacle", quick([*OBSTACLES], [*OBSTACLES][::2]))
 def test_an_unfinished_report_is_not_released(root: Path, obstacle: str) -> None:
     file, words, others, told = OBSTACLES[obstacle]
