@@ -13,7 +13,7 @@ from report.languages import LANGUAGES
 from report.markup.tree import Slot
 from report.messages import Message, say
 from report.validate.parity.explanations import hints_apart, may_agree, units_apart, without_ratios
-from report.validate.parity.markup_differences import stated
+from report.validate.parity.markup_differences import opposed, stated
 from report.validate.parity.matching import Unanswered, matched
 from report.validate.parity.quantities import counting_of
 from report.validate.parity.restatements import comes_to, is_said_otherwise, without_restatements
@@ -156,7 +156,8 @@ def _left_over(alone: Iterable[Fact], here: Side, there: Side) -> list[Unanswere
             continue
         wanted = 1 if answered or key[0] in _ONCE else len(asking)
         found += [Unanswered(fact, asked[key], answered) for fact in asking[-wanted:][: MOST - len(found)]]
-    return found
+    told = {fact.start for fact in opposed(there, here).values()} if found else set()  # with the slot of another value
+    return [one for one in found if one.fact.start not in told]
 
 
 def _is_taken_up(fact: Fact, here: Side) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from report.markup.codes import CodeKey, code_of
 from report.markup.tree import Emphasis, Inline, Slot, Strong
 from report.messages import Message, say, say_number
 from report.slots.answers import SLOTS
-from report.validate.parity.sides import Difference, Side, instead, lacks, paired, repeated, unless_meant
+from report.validate.parity.sides import Difference, Side, instead, lacks, paired, quoted, repeated, unless_meant
 from report.validate.parity.vocabulary import Fact, FactKey, FactKind
 from report.values.kind import ValueProblem
 
@@ -58,6 +58,30 @@ def stated(slot: Slot) -> tuple[FactKey, ...]:
         return tuple((FactKind(name), value) for name, value in kind.states(kind.read(slot.argument))) if kind else ()
     except ValueProblem:
         return ()  # told by the rule about slots
+
+
+def opposed(here: Side, there: Side) -> dict[int, Fact]:
+    """What the other reading types in figures in the place of slots that only this one has: other values of their kind.
+
+    By where these slots start.
+    """
+    theirs = {identity(piece) for piece in there.pieces}
+    lone = [piece for piece in here.pieces if isinstance(piece, Slot) and identity(piece) not in theirs]
+    keys = {slot.start: keys for slot in lone if (keys := stated(slot))}
+    if not keys:
+        return {}
+    mine = {fact.key for fact in here.facts}.union(*[stated(one) for one in here.pieces if isinstance(one, Slot)])
+    same = {fact.key for fact in there.facts}
+    typed: dict[FactKind, deque[Fact]] = defaultdict(deque)
+    for fact in there.facts:
+        if not fact.weak and mine.isdisjoint((fact.key, *fact.readings)) and any(map(str.isdecimal, there.said(fact))):
+            typed[fact.kind].append(fact)
+    found: dict[int, Fact] = {}
+    for start, stating in keys.items():
+        kind = next((kind for kind, _ in stating if typed[kind]), None) if same.isdisjoint(stating) else None
+        if kind:
+            found[start] = typed[kind].popleft()
+    return found
 
 
 def identity(piece: Inline) -> CodeKey:
@@ -142,23 +166,26 @@ class KnownReading(NamedTuple):
     """A reading in which codes are looked for: the first fact of each key that it has, and places to look at.
 
     `in_both` tells where the pieces that both readings have start in the other one, and where each first starts here.
+    `opposed` are the facts that this one types in the place of slots of the other one, by where these start.
     """
 
     side: Side
     facts: Mapping[FactKey, Fact]
     in_both: list[tuple[int, int]]
+    opposed: Mapping[int, Fact]
 
 
 def _known_of(side: Side, other: Side) -> KnownReading:
     first = {name: piece.start for piece in reversed(side.pieces) if (name := identity(piece))}
     in_both = [(piece.start, first[name]) for piece in other.pieces if (name := identity(piece)) in first]
-    return KnownReading(side, {fact.key: fact for fact in reversed(side.facts)}, in_both)
+    return KnownReading(side, {fact.key: fact for fact in reversed(side.facts)}, in_both, opposed(other, side))
 
 
 def _lacking(sort: CodeKind, code: PlacedCode, here: Side, known: KnownReading) -> Difference:
     """A code that a reading lacks, or for which it has words: the fact that says what a slot says."""
     there = known.side
     message, hint = lacks(code.shown, here, there), sort.cure
+    other = known.opposed.get(code.start) if code.slot else None
     place = _beside(code, known.in_both)
     facts = [known.facts[key] for key in (stated(code.slot) if code.slot else ()) if key in known.facts]
     if facts:
@@ -172,6 +199,10 @@ def _lacking(sort: CodeKind, code: PlacedCode, here: Side, known: KnownReading) 
         )
         hint = say("write {slot} there too: both follow one value then", slot=code.shown)
         place = there.at(typed.start)
+    elif other:
+        message = instead(code.shown, quoted(there.said(other)), here, there)
+        cure = say("find out which is right, and write it in both as one value slot, such as {slot}", slot=code.shown)
+        hint, place = unless_meant(cure), there.at(other.start)
     places = {here.language: code.start, there.language: place}
     return Difference(places, message, hint, sort.code, Severity.ERROR)
 

@@ -49,10 +49,15 @@ def differing(content: Content) -> Iterator[tuple[Unit, str, Diagnostic]]:
 
 
 def told_once(found: list[Diagnostic]) -> list[Diagnostic]:
-    """The problems without the differences that stand where another rule has said what is wrong: an unknown note."""
+    """The problems without the differences that stand where another rule has said what is wrong: an unknown note.
+
+    Nor is it told how a number is to be typed that is to be another one, or a slot.
+    """
     told = {one.mark for one in found if one.severity is Severity.ERROR and not one.code.startswith(_CODE)}
-    parity = (one for one in found if one.code.startswith(_CODE))
+    parity = [one for one in found if one.code.startswith(_CODE)]
     repeated = {one for one in parity if told.intersection(related.mark for related in one.related)}
+    wrong = {related.mark for one in parity if one.severity is Severity.ERROR for related in one.related}
+    repeated |= {one for one in found if one.mark in wrong and one.message.values.keys() == {"typed", "language"}}
     return [one for one in found if one not in repeated]
 
 
