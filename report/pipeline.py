@@ -27,12 +27,12 @@ from report.diagnostics.errors import (
 )
 from report.files import UnreadableError, is_folder, names_in
 from report.messages import Message, say
+from report.selection import WHOLE, Selection
 from report.write import recover, write
 
 if TYPE_CHECKING:
     from report.locales import Locale
     from report.model.report import Report
-    from report.selection import Selection
     from report.source.node import Source
     from report.validate.content import Content
 
@@ -83,6 +83,7 @@ def build(  # noqa: PLR0913 - it is the command of the same name for programs, a
     *,
     formats: Sequence[str] = ("pdf",),
     release: bool = False,
+    again: bool = False,
     draft: bool = False,
     selection: Selection | None = None,
     warn: Callable[[Diagnostic], None] | None = None,
@@ -91,7 +92,8 @@ def build(  # noqa: PLR0913 - it is the command of the same name for programs, a
 
     `root` holds content/ and assets/; without a `year` it is the newest, without `languages` all of the report, without
     `output` the files go to root/build/<year>. `formats` are names of OUTPUTS. A `release` is built from content
-    without warnings and open queries only; a `draft` also from one with gaps in its translation, and shows them, its
+    without warnings and open queries only, and what it prints is kept beside the content, `again` if something else
+    was released before under the same number; a `draft` also from one with gaps in its translation, and shows them, its
     queries and on each page what it is. A `selection` says for whom they are, and of which sections. `warn` is called
     with what the program did by itself where a text refers to what is left out, and, without an `output`, with what
     earlier builds have left in the report's folder that is none of its editions any more.
@@ -118,7 +120,16 @@ def build(  # noqa: PLR0913 - it is the command of the same name for programs, a
         for found in (*sorted(order.told), *strays):
             warn(found)
     with timed("write"):
+        if release and (selection or WHOLE) == WHOLE:
+            _keep(folder, report, again)
         return write(place, files)
+
+
+def _keep(folder: Path, report: Report, again: bool) -> None:
+    """Keep what is published now beside its content. Raises ReleaseError, OutputError."""
+    from report.outputs.recording import record
+
+    record(folder, report, again=again)
 
 
 def outline(
@@ -149,7 +160,18 @@ def read(folder: Path, progress: Progress | None = None, *, draft: bool = False)
         recover(folder)
         source = load(folder)
     with timed("validate"):
-        return validate(source, draft=draft)
+        report = validate(source, draft=draft)
+    if report.earlier is None:
+        return report
+    with timed("compare"):
+        from report.localise import corrections
+        from report.localise.draft import DraftEdition
+        from report.localise.edition import Edition
+
+        found = (*report.diagnostics, *corrections(report, DraftEdition if draft else Edition))
+    if any(one.severity is Severity.ERROR for one in found):
+        raise ContentError(found)
+    return report.model_copy(update={"diagnostics": tuple(sorted(set(found)))})
 
 
 def read_for_release(folder: Path, progress: Progress | None, place: Path | None = None) -> Report:

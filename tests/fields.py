@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from report.blocks import BLOCKS
 from report.blocks.chart import ChartBlock
@@ -19,7 +19,7 @@ from report.charts import CHARTS
 from report.charts.kind import ChartKind
 from report.model.block import Block
 from report.model.dataset import Correction, DataCell, DataColumn, Dataset, SeriesBreak
-from report.model.front import Colophon, CoverData, Entry, Front, Term
+from report.model.front import Colophon, CoverData, Entry, Erratum, Front, Term
 from report.model.plain_words import example_of
 from report.model.report import Section
 from report.model.schema import Model
@@ -65,6 +65,7 @@ A text that holds `: ` or ` #`, or that starts with one of the signs ``{ [ * & !
 FILES: tuple[tuple[str, type[Model]], ...] = (
     ("report.yaml", Front),
     ("report.yaml: cover", CoverData),
+    ("report.yaml: erratum", Erratum),
     ("report.yaml: an item of colophon", Colophon),
     ("sections/NAME.yaml", Section),
     ("terms.yaml: an item of terms", Term),
@@ -138,6 +139,8 @@ def called(kind: Any) -> str:
     arguments = get_args(kind)
     if get_origin(kind) in (Union, UnionType):
         return " or ".join(dict.fromkeys(called(one) for one in arguments if one is not NoneType))
+    if get_origin(kind) is Annotated:
+        return called(arguments[0])
     if get_origin(kind) is tuple:
         return "period" if arguments[-1] is not Ellipsis else f"list of {called(arguments[0])}"
     if get_origin(kind) is dict:

@@ -13,6 +13,7 @@ from report.cli.editions import build, outline, verify
 from report.cli.keeping import keep
 from report.cli.languages import language
 from report.cli.printing import tell
+from report.cli.recording import record
 from report.cli.spoken import option, words_of
 from report.cli.starting import new
 from report.cli.text import text
@@ -59,5 +60,5 @@ def main(context: click.Context) -> None:
         context.color = False
 
 
-for one in (build, check, keep, language, new, outline, text, translation, verify):
+for one in (build, check, keep, language, new, outline, record, text, translation, verify):
     main.add_command(one)

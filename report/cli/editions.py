@@ -56,6 +56,7 @@ from report.selection import WHOLE, Selection, Target
     help=say("Where the PDFs go. [default: build/YEAR]"),
 )
 @option("--release", is_flag=True, help=say("Refuse to build while `check` finds more than notes: for publishing."))
+@option("--again", is_flag=True, help=say("With --release: this edition was released before, and never published."))
 @option("--draft", is_flag=True, help=say("Build with gaps in the translation, too: they, and each page, say so."))
 @option(
     "--format",
@@ -79,6 +80,7 @@ def build(
     root: Path,
     output: Path | None,
     release: bool,
+    again: bool,
     draft: bool,
     formats: tuple[str, ...],
     proof: bool,
@@ -93,12 +95,14 @@ def build(
     formats = ("proof",) if proof else formats
     if release and (draft or "proof" in formats):
         raise RequestError.of(say("--release makes what is published: leave out --draft and --proof"))
+    if again and not release:
+        raise RequestError.of(say("--again goes with --release"))
     progress = partial(_progress, words, verbose, not quiet and sys.stderr.isatty())
     request = root, year, languages or None, output, progress
     told: list[Diagnostic] = []
     selection = Selection(target or WHOLE.target, sections)
     paths = build_editions(
-        *request, formats=formats, release=release, draft=draft, selection=selection, warn=told.append
+        *request, formats=formats, release=release, again=again, draft=draft, selection=selection, warn=told.append
     )
     no_more_stops()
     if not quiet:

@@ -197,7 +197,8 @@ Element: TypeAlias = Heading | Paragraph | ItemList | Table | Figure | Group | R
 class Metadata:
     """What the file says about itself (PDF Info and XMP); `published` dates the file, never the clock.
 
-    `identifier` tells it from all other editions; that of an excerpt is `part_of` another one.
+    `identifier` tells it from all other editions; that of an excerpt is `part_of` another one. A `corrected` one has a
+    date of its own, and the number of the edition as its `version`.
     """
 
     title: str
@@ -208,6 +209,8 @@ class Metadata:
     language_tag: str
     identifier: str = ""
     part_of: str = ""
+    corrected: datetime.date | None = None
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

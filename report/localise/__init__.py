@@ -5,13 +5,19 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from report.diagnostics.errors import Diagnostic
 from report.document import Cover, Document, Element, Group, ItemList, Metadata, Words
-from report.locales import Locale
+from report.locales import Locale, locale_of
+from report.localise.comparison import EditionChange, changes_between
 from report.localise.csv_files import attachments
 from report.localise.edition import Edition
+from report.localise.erratum import erratum, findings
 from report.localise.file_names import file_stem
 from report.localise.imprint import imprint
+from report.localise.printed import printed_words
+from report.model.published import PublishedEdition
 from report.model.report import Part, Report
+from report.selection import WHOLE
 
 
 def localise(report: Report, locale: Locale, edition: Edition | None = None) -> Document:
@@ -23,10 +29,9 @@ def localise(report: Report, locale: Locale, edition: Edition | None = None) -> 
     edition = edition or Edition(report, locale)
     report = edition.report
     metadata, cover = _metadata(edition), _cover(edition)
-    elements = tuple(element for part in report.parts for element in _part(edition, part))
-    elements = (*elements, *edition.closing())
-    if edition.late:
-        elements = tuple(_settled(edition, element) for element in elements)
+    elements = _body(edition)
+    if report.earlier and not edition.selection.sections:
+        elements = (*erratum(edition, _changes(edition, elements)), *elements)
     return Document(
         language=locale.language,
         metadata=metadata,
@@ -39,6 +44,51 @@ def localise(report: Report, locale: Locale, edition: Edition | None = None) -> 
         stamp=edition.imprint.stamp,
         name=file_stem(report, locale, edition.imprint.names),
     )
+
+
+def corrections(report: Report, kind: type[Edition] = Edition) -> list[Diagnostic]:
+    """What is wrong with a corrected edition, given all that has changed in its languages since the one before it."""
+    found = []
+    for language in report.languages if report.earlier else ():
+        edition = kind(report, locale_of(language))
+        _metadata(edition), _cover(edition)
+        found += _changes(edition, _body(edition))
+    return list(findings(report, found)) if report.earlier else []
+
+
+def _body(edition: Edition) -> tuple[Element, ...]:
+    """The sections, and what an edition has to say behind them."""
+    elements = tuple(element for part in edition.report.parts for element in _part(edition, part))
+    elements = (*elements, *edition.closing())
+    if edition.late:
+        elements = tuple(_settled(edition, element) for element in elements)
+    return elements
+
+
+def _changes(edition: Edition, elements: tuple[Element, ...]) -> list[EditionChange]:
+    """What has changed in its language since the edition before; `elements` are what the edition has become.
+
+    Editions for others than the readers of the published ones are not compared with these, but those that are.
+    """
+    earlier = edition.whole.earlier
+    if earlier is None or edition.language not in earlier.words:
+        return []
+    if edition.selection != WHOLE:
+        edition = type(edition)(edition.whole, edition.locale)
+        _metadata(edition), _cover(edition)
+        elements = _body(edition)
+    return changes_between(earlier.words[edition.language], printed_words(edition, elements))
+
+
+def published(report: Report) -> PublishedEdition:
+    """What the edition of a report prints in all its languages, for the record."""
+    words = {}
+    for language in report.languages:
+        edition = Edition(report, locale_of(language))
+        _metadata(edition), _cover(edition)
+        words[language] = printed_words(edition, _body(edition))
+    day = report.corrected or report.published
+    return PublishedEdition(report.year, report.edition, day.isoformat(), words)
 
 
 def _part(edition: Edition, part: Part) -> Iterator[Element]:
@@ -73,13 +123,15 @@ def _settled(edition: Edition, element: Element) -> Element:
 def _metadata(edition: Edition) -> Metadata:
     report = edition.report
     selection = edition.selection
-    whole = imprint(edition.locale, selection.target, {}, edition.is_draft) if selection.sections else None
+    whole = imprint(report, edition.locale, selection.target, {}, edition.is_draft) if selection.sections else None
     return Metadata(
         title=edition.title(),
         subject=edition.plain(report.subject),
         author=edition.plain(report.organisation),
         keywords=tuple(edition.plain(keyword) for keyword in report.keywords),
         published=report.published,
+        corrected=report.corrected,
+        version=str(report.edition) if report.edition > 1 else "",
         language_tag=edition.locale.tag,
         identifier=file_stem(report, edition.locale, edition.imprint.names),
         part_of=file_stem(report, edition.locale, whole.names) if whole else "",

@@ -31,7 +31,8 @@ class Edition(Resolver):
     """What a block needs to become elements: `runs` and its kin write texts, `elements` lowers blocks inside it.
 
     Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met. `written`
-    keeps what each text became where it was first met, by its mark; `imprint` is what the edition says of itself.
+    keeps what each text became where it was first met, by its mark, `texts` in which section that was; `imprint` is
+    what the edition says of itself.
     """
 
     is_draft: ClassVar[bool] = False
@@ -39,6 +40,7 @@ class Edition(Resolver):
     def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE) -> None:
         super().__init__(report, locale, selection)
         self.written: dict[Mark, Runs] = {}
+        self.texts: dict[Mark, tuple[Text, Section]] = {}
         self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
         #: The names of the files of data, by data set, in the order of their first use.
         self.files: dict[str, str] = attached_files(
@@ -59,7 +61,9 @@ class Edition(Resolver):
 
     def _write(self, text: Text, running: bool, lang: str | None = None) -> Runs:
         runs = write(text, self, running, lang)
-        self.written.setdefault(text.mark, runs)
+        if text.mark not in self.written:
+            self.written[text.mark] = runs
+            self.texts[text.mark] = text, self.section
         return runs
 
     def printed_as(self, text: Text) -> Runs:
@@ -90,7 +94,7 @@ class Edition(Resolver):
         """What it says of itself."""
         parts = self.report.parts if self.selection.sections else ()
         chapters = {str(part.section.id): self.plain(part.section.title) for part in parts}
-        return imprint(self.locale, self.selection.target, chapters, self.is_draft)
+        return imprint(self.report, self.locale, self.selection.target, chapters, self.is_draft)
 
     def around(self, pattern: str, runs: Runs) -> Runs:
         before, after = pattern[: pattern.index("{")], pattern[pattern.index("}") + 1 :]

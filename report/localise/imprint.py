@@ -9,7 +9,9 @@ from typing import NamedTuple
 from report.languages import language_of
 from report.locales import Locale
 from report.localise.file_names import slug
+from report.model.front import Front
 from report.selection import Target
+from report.values.date import date_in_full
 
 NAMED = 3  # sections of an excerpt that are named where there are more than one beyond them
 LONGEST = 60  # signs that the ids of sections may take in the name of a file
@@ -28,7 +30,7 @@ class Imprint(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-def imprint(locale: Locale, target: Target, chapters: Mapping[str, str], draft: bool) -> Imprint:
+def imprint(front: Front, locale: Locale, target: Target, chapters: Mapping[str, str], draft: bool) -> Imprint:
     """That of an edition; `chapters` are the titles of those of an excerpt, by their ids."""
     stamps = []
     if draft:
@@ -37,18 +39,39 @@ def imprint(locale: Locale, target: Target, chapters: Mapping[str, str], draft: 
     if target == "internal":
         # catalog: what stands on every page of an edition for the organisation itself, and in the name of its file.
         stamps.append(locale.pgettext("stamp", "INTERNAL"))
-    notices, names = [], []
+    notices, names, about = [], [], []
+    if front.edition > 1 and front.corrected:
+        ordinal = _ordinal(front.edition, locale)
+        day = date_in_full(front.corrected, locale)
+        # catalog: on the cover of a corrected edition; {edition} is such as "Second edition, corrected".
+        notices.append(locale.gettext("{edition}, {date}").format(edition=ordinal, date=day))
+        about.append(ordinal)
+        # catalog: in the name of the file of a corrected edition.
+        pattern = locale.gettext("edition {number}")
+        names.append(slug(pattern.format(number=front.edition), locale.language))
     if chapters:
         # catalog: on the cover of an excerpt, and behind the title of its file; {sections} are titles of its sections.
         pattern = locale.gettext("Excerpt: {sections}")
-        notices.append(pattern.format(sections=_enumerated(locale, list(chapters.values()))))
+        excerpt = pattern.format(sections=_enumerated(locale, list(chapters.values())))
+        notices.append(excerpt)
+        about.append(excerpt)
         # catalog: in the name of the file of an excerpt.
         word = locale.gettext("excerpt")
         names.append(f"{slug(word, locale.language)}-{_joined(list(chapters))}")
     names += [target] if target == "web" else []
     names += [slug(one, locale.language) for one in stamps]
-    qualifiers = [*[_small(one, locale) for one in notices], *[_lowered(one, locale) for one in stamps]]
+    qualifiers = [*[_small(one, locale) for one in about], *[_lowered(one, locale) for one in stamps]]
     return Imprint(" \N{MIDDLE DOT} ".join(stamps), tuple(notices), tuple(qualifiers), tuple(names))
+
+
+def _ordinal(number: int, locale: Locale) -> str:
+    """Which edition it is: "Tweede, verbeterde uitgave"."""
+    if number == 2:
+        return locale.gettext("Second edition, corrected")
+    if number == 3:
+        return locale.gettext("Third edition, corrected")
+    # catalog: which edition it is, from the fourth one on.
+    return locale.gettext("Edition {number}, corrected").format(number=number)
 
 
 def _enumerated(locale: Locale, titles: Sequence[str]) -> str:

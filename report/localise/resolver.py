@@ -88,12 +88,13 @@ class TermForms:
 class Resolver(Writer, abc.ABC):
     """Finds what has a name in a report, and raises ContentError for what validation would have refused.
 
-    `report` is what its selection leaves of a whole one. `printed` are the places that print each data set, in reading
-    order; `section` is the one being written. `elsewhere` are the places of the whole report of which this is an
-    excerpt; `notices` tell of texts that refer to such as are left out.
+    `report` is what its selection leaves of the `whole` one. `printed` are the places that print each data set, in
+    reading order; `section` is the one being written. `elsewhere` are the places of the whole report of which this is
+    an excerpt; `notices` tell of texts that refer to such as are left out.
     """
 
     def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE) -> None:
+        self.whole = report
         self.report: Report = selected(report, selection)
         self.selection = selection
         self.locale = locale

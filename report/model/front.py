@@ -13,7 +13,7 @@ from report.model.dataset import DataView
 from report.model.plain_words import describe
 from report.model.schema import Model, typed_by, wrong
 from report.model.selectable import Selectable
-from report.model.text import Id, IdRef, LabelText, PlainText, Text
+from report.model.text import Id, IdRef, LabelText, PlainText, RunningText, Text
 from report.source.node import Map, Seq
 from report.values.date import read_date, read_year
 from report.values.period import read_period
@@ -42,6 +42,19 @@ class Colophon(Selectable):
 
     label: LabelText
     text: LabelText
+
+
+class Erratum(Model):
+    """What the erratum of a corrected edition says beside what has changed.
+
+    `minor` are the ids of texts, or the beginnings of such, in which only spelling or typography has changed: they are
+    counted, not shown.
+    """
+
+    title_of_kind: ClassVar[Message] = say("erratum")
+
+    text: RunningText | None = None
+    minor: tuple[str, ...] = Field((), examples=["[meetings/2]"])
 
 
 class Entry(NamedTuple):
@@ -79,7 +92,11 @@ Entries: TypeAlias = Annotated[tuple[Entry, ...], PlainValidator(_entries)]
 
 
 class Front(Model):
-    """content/<year>/report.yaml; `links` are addresses by the key that texts use, `sections` their order."""
+    """content/<year>/report.yaml; `links` are addresses by the key that texts use, `sections` their order.
+
+    An `edition` after the first is `corrected` on a date, and opens with an `erratum`: what has changed since the one
+    before it.
+    """
 
     title_of_kind: ClassVar[Message] = say("report")
 
@@ -87,6 +104,9 @@ class Front(Model):
     languages: tuple[str, ...] = Field(examples=["[nl, fr]"])
     theme: str = "federal"
     published: Date
+    edition: Annotated[int, Field(ge=1, le=99)] = 1
+    corrected: Date | None = None
+    erratum: Erratum | None = None
     title: Text
     subtitle: Text
     organisation: LabelText

@@ -7,12 +7,13 @@ from typing import ClassVar, NamedTuple
 
 from pydantic import Field
 
-from report.diagnostics.errors import Diagnostic
+from report.diagnostics.errors import Diagnostic, Mark
 from report.document import Picture
 from report.messages import Message, say
 from report.model.block import Blocks
 from report.model.dataset import Dataset
 from report.model.front import Front, Term
+from report.model.published import PublishedEdition
 from report.model.selectable import Selectable
 from report.model.text import Id, RunningText, Text
 from report.model.units import Unit
@@ -43,8 +44,9 @@ class Report(Front, defer_build=True):  # made from what is validated: pydantic 
     """A whole report, validated: its front matter, its sections in order, its data sets and terms by id.
 
     `images` are those that the report shows, by the name of their file; `units` are the texts that are
-    written per language, in the order of the report; `diagnostics` the warnings and the open queries, in the order of
-    their places.
+    written per language, in the order of the report; `names` is what each text is called, also one that is typed once,
+    by its place; `earlier` is what the edition before this one printed; `diagnostics` are the warnings and the open
+    queries, in the order of their places.
     """
 
     parts: tuple[Part, ...]
@@ -52,4 +54,6 @@ class Report(Front, defer_build=True):  # made from what is validated: pydantic 
     terms: Mapping[str, Term]
     images: Mapping[str, Picture]
     units: tuple[Unit, ...] = ()
+    names: Mapping[Mark, str] = Field(default_factory=dict)
+    earlier: PublishedEdition | None = None
     diagnostics: tuple[Diagnostic, ...] = ()

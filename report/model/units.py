@@ -66,6 +66,17 @@ def named_nodes(source: Source) -> Iterator[tuple[str, KeyPath, tuple[str, ...],
             yield file, path, parts, value
 
 
+def names_of(source: Source, texts: Iterable[Text], named: Iterable[Unit]) -> Mapping[Mark, str]:
+    """What each text is called by its place in the file: units by their ids, those typed once likewise."""
+    names = {unit.text.mark: unit.id for unit in named}
+    marks = {text.mark for text in texts} - names.keys()
+    taken = dict.fromkeys(names.values(), 1)
+    for _, _, parts, value in named_nodes(source):
+        if isinstance(value, Map | Str) and value.mark in marks and value.mark not in names:
+            names[value.mark] = _unique("/".join(parts), taken)
+    return names
+
+
 def is_shared(text: Text) -> bool:
     """Whether a text was typed once, as a plain scalar, for all languages."""
     return bool(text.marks) and all(mark == text.mark for mark in text.marks.values())

@@ -22,6 +22,7 @@ NOTHING = (
     '"x-default"></rdf:li>',
     "<pdf:Keywords></pdf:Keywords>",
     "<dc:identifier></dc:identifier>",
+    "<xmpMM:VersionID></xmpMM:VersionID>",
 )
 PROFILE = Path(__file__).with_name("sRGB.icc")
 
@@ -29,7 +30,7 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
 xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" \
-xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
 <dc:format>application/pdf</dc:format>
 <dc:identifier>{identifier}</dc:identifier>
 <dc:relation><rdf:Bag>{whole}</rdf:Bag></dc:relation>
@@ -41,6 +42,7 @@ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdf:Keywords>{keywords}</pdf:Keywords>
 <pdf:Producer>{producer}</pdf:Producer>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool>
+<xmpMM:VersionID>{version}</xmpMM:VersionID>
 <xmp:CreateDate>{created}</xmp:CreateDate>
 <xmp:ModifyDate>{modified}</xmp:ModifyDate>
 <xmp:MetadataDate>{modified}</xmp:MetadataDate>
@@ -86,6 +88,7 @@ def write_xmp(file: ObjectFile, data: Metadata) -> int:
         title=_in_languages(data.title, data.language_tag),
         description=_in_languages(data.subject, data.language_tag),
         identifier=escape(data.identifier),
+        version=escape(data.version),
         whole=f"<rdf:li>{escape(data.part_of)}</rdf:li>" if data.part_of else "",
         author=escape(data.author),
         language=data.language_tag,
@@ -114,9 +117,13 @@ def created(data: Metadata) -> datetime.datetime:
 
 
 def modified(data: Metadata) -> datetime.datetime:
-    """When the file was made, for whoever sets SOURCE_DATE_EPOCH (seconds since 1970); else the day of publication."""
+    """When the file was made, for whoever sets SOURCE_DATE_EPOCH (seconds since 1970); else the day of publication.
+
+    That is the day of the correction for a corrected edition.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch.isdecimal() else created(data)
+    day = datetime.datetime.combine(data.corrected or data.published, datetime.time(), datetime.UTC)
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch.isdecimal() else day
 
 
 def pdf_date(moment: datetime.datetime) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path, PurePath
@@ -10,7 +11,8 @@ from typing import NamedTuple
 
 from report.characters import normal
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, error, warning
-from report.files import UnreadableError, names_in, printable
+from report.files import MEGABYTE, UnreadableError, names_in, printable
+from report.files import read_file as read_bytes
 from report.messages import say
 from report.source.cleaning import cleaned
 from report.source.copies import LEFT_BESIDE, copied_from, may_be_an_id
@@ -19,8 +21,10 @@ from report.source.yaml import read_file
 
 FRONT, TERMS, RECORD, SECTIONS, DATA = "report.yaml", "terms.yaml", "translations.yaml", "sections", "data"
 IMAGES = "images"
+EDITIONS = "editions"  # what each published edition has printed
+_LARGEST = 50 * MEGABYTE
 SHEETS = (".csv", ".ods", ".xlsx")  # spreadsheets that data sets may name
-_NAMES = (FRONT, TERMS, RECORD, SECTIONS, DATA, IMAGES)
+_NAMES = (FRONT, TERMS, RECORD, SECTIONS, DATA, IMAGES, EDITIONS)
 _ALIKE = 0.88  # of two names: "section" and "sections", but not "date" and "data"
 _ENDINGS = ("yaml", "yml", "yaml.txt", "yml.txt", "txt")
 _NEARLY = (".yml", ".YAML", ".YML", ".txt")
@@ -59,6 +63,8 @@ def load(folder: Path) -> Source:
     clean = {path: cleaned(top, texts[path]) for path, top in tops.items() if top is not None}
     readable = {path: one.top for path, one in clean.items()}
     found += [problem for one in clean.values() for problem in one.diagnostics]
+    earlier, problems = _earlier(folder, root, readable["report"])
+    found += problems
     return Source(
         root=root,
         name=name,
@@ -69,9 +75,28 @@ def load(folder: Path) -> Source:
         data=_in_folder(DATA, readable),
         texts={file.name: file.text for file in files.values()},
         typed={mark: text for one in clean.values() for mark, text in one.typed.items()},
+        earlier=earlier,
         unreadable=frozenset(tops.keys() - clean.keys()),
         diagnostics=tuple(found),
     )
+
+
+def edition_file(number: int) -> str:
+    """The file, in the folder of a year, that says what an edition has printed: "editions/1.json"."""
+    return f"{EDITIONS}/{number}.json"
+
+
+def _earlier(folder: Path, root: Path, front: Map) -> tuple[str, list[Diagnostic]]:
+    """What the edition before the one of report.yaml has printed, if it has a number and its file is there."""
+    number = front.get("edition")
+    if not isinstance(number, Str) or not re.fullmatch("[0-9]{1,2}", number) or int(number) < 2:
+        return "", []
+    name = edition_file(int(number) - 1)
+    try:
+        return read_bytes(folder / name, _LARGEST, root).decode("utf-8", "replace"), []
+    except UnreadableError as problem:
+        mark = Mark(f"{folder.parent.name}/{folder.name}/{name}")
+        return "", [] if problem.kind == "absent" else [error(mark, problem.message, problem.hint, "files")]
 
 
 def _misnamed(names: Sequence[str], folder: str) -> Iterator[Diagnostic]:

@@ -160,7 +160,8 @@ class Source:
     and data sets are keyed by their file's name without ".yaml"; those in `unreadable` ("sections/policy") could not be
     read, so that whatever points at them is not reported a second time. `texts` holds each file's text by its name.
     `record` are the texts whose translation was accepted (translations.yaml); None where there is none. `typed` are the
-    texts whose characters were put right, by their place, as they were typed.
+    texts whose characters were put right, by their place, as they were typed. `earlier` is the file that says what the
+    edition before this one printed, "" where there is none.
     """
 
     root: Path
@@ -174,3 +175,4 @@ class Source:
     diagnostics: tuple[Diagnostic, ...] = ()
     record: Map | None = None
     typed: Mapping[Mark, str] = field(default_factory=dict)
+    earlier: str = ""

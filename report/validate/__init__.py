@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from report.diagnostics.errors import ContentError, Diagnostic, Severity
 from report.model.front import Entry
 from report.model.report import Part, Report
+from report.model.units import names_of
 from report.source.node import Source
 from report.validate.content import Content
 from report.validate.folding import told_once
@@ -14,6 +15,7 @@ from report.validate.reading import read_content
 from report.validate.rules import (
     carried,
     data,
+    editions,
     faces,
     foreign_markup,
     links,
@@ -43,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     structure.year_is_the_folders,
     structure.publication_follows_the_year,
     structure.file_names_are_plain,
+    editions.editions_have_their_date,
+    editions.the_edition_before_is_known,
     structure.nothing_is_empty,
     structure.blocks_print_something,
     structure.headings_are_not_too_deep,
@@ -134,6 +138,8 @@ def validate(source: Source, *, draft: bool = False) -> Report:
         terms=content.terms,
         images=pictures.shown(content),
         units=content.units,
+        names=names_of(source, content.texts, content.units),
+        earlier=content.earlier,
         diagnostics=tuple(sorted(set(found))),
     )
 

@@ -15,6 +15,7 @@ from report.markup.tree import Inline, nodes
 from report.model.block import Block
 from report.model.dataset import Dataset, DataView
 from report.model.front import Entry, Front, Term
+from report.model.published import PublishedEdition, read_edition
 from report.model.report import Section
 from report.model.schema import Model, ValidationContext
 from report.model.text import ImageFile, Text
@@ -102,6 +103,14 @@ class Content:
     def record(self) -> Record:
         """The texts whose translation was accepted."""
         return read_record(self.source.record)
+
+    @cached_property
+    def earlier(self) -> PublishedEdition | None:
+        """What the edition before this one printed; None for the first, and where it is not known."""
+        try:
+            return read_edition(self.source.earlier) if self.source.earlier else None
+        except ValueError:
+            return None
 
     @cached_property
     def standings(self) -> tuple[Standing, ...]:

@@ -43,6 +43,7 @@ def test_a_finished_report_is_released(root: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     released = [Path(line) for line in result.stdout.splitlines()]
     assert [path.name for path in released] == ["bijenverslag-2030-nl.pdf", "rapport-abeilles-2030-fr.pdf"]
+    assert [path.name for path in (root / "content" / "2030" / "editions").iterdir()] == ["1.json"]
     usual = build(root, output=root / "usual")
     assert [path.read_bytes() for path in released] == [path.read_bytes() for path in usual]
 

@@ -16,8 +16,8 @@ from report.localise.edition import Edition
 from report.localise.runs import as_typed
 from report.markup.parser import escape, parse
 from report.markup.tree import TextNode, nodes
-from report.model.report import Report
-from report.model.text import Text
+from report.model.report import Report, Section
+from report.model.text import Id, Text
 from tests.localise.making import report_of
 from tests.localise.outline import runs_text
 
@@ -212,7 +212,12 @@ def test_every_word_typed_is_in_the_runs_in_order(pieces: list[tuple[str, str]])
     inlines = parse(typed)
     text = Text({"nl": typed}, {"nl": inlines})
     runs = Edition.__new__(Edition)
-    runs.language, runs.written = "nl", {}
+    runs.language, runs.written, runs.texts, runs.section = (
+        "nl",
+        {},
+        {},
+        Section.model_construct(id=Id("a"), title=text),
+    )
     made = runs.runs(text)
     assert letters(plain(made)) == letters(" ".join(word for word, _ in pieces))
     assert all(before[1:] != after[1:] for before, after in pairwise(made))

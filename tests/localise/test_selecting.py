@@ -167,14 +167,14 @@ def test_an_excerpt_of_much_names_some_of_it(report: Report) -> None:
     assert excerpt.cover.notices == ("Uittreksel: Titel intro, Titel main, Personeel en Titel end",)
 
 
-def test_an_excerpt_of_very_much_has_a_short_name_of_its_own() -> None:
+def test_an_excerpt_of_very_much_has_a_short_name_of_its_own(report: Report) -> None:
     chapters = {f"quite-a-long-name-of-a-section-{number}": f"Deel {number}" for number in range(5)}
-    (whole,) = [imprint(locale_of("nl"), "print", chapters, draft=False)]
+    (whole,) = [imprint(report, locale_of("nl"), "print", chapters, draft=False)]
     assert whole.notices == ("Uittreksel: Deel 0, Deel 1, Deel 2 en 2 andere delen",)
     (name,) = whole.names
     assert re.fullmatch("uittreksel-quite-a-long-name-of-a-section_[0-9a-f]{8}", name)
     fewer = dict(list(chapters.items())[:4])
-    assert imprint(locale_of("nl"), "print", fewer, draft=False).names != whole.names
+    assert imprint(report, locale_of("nl"), "print", fewer, draft=False).names != whole.names
 
 
 def test_an_internal_edition_says_so_on_each_page(report: Report) -> None:

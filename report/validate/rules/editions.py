@@ -1,0 +1,57 @@
+"""Rules about corrected editions: each has its day, and what the edition before it printed is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from report.diagnostics.errors import Diagnostic, Mark, error
+from report.messages import say
+from report.source.load import edition_file
+from report.validate.content import Content
+
+
+def editions_have_their_date(content: Content) -> Iterator[Diagnostic]:
+    """An edition after the first has the day of its publication, which follows that of the first."""
+    front = content.front
+    if front is None:
+        return
+    if front.edition > 1 and front.corrected is None:
+        message = say("edition {number} has no date of its own", number=front.edition)
+        hint = say("write below it the day on which it is published: corrected: {date}", date=f"{front.year + 1}-11-15")
+        yield error(front.at("edition"), message, hint)
+    if front.edition == 1 and front.corrected is not None:
+        message = say("'corrected' is the date of a later edition, and this is the first")
+        yield error(front.at("corrected"), message, say("write 'edition: 2' above it, or take it away"))
+    elif front.corrected is not None and front.corrected <= front.published:
+        message = say("edition {number} is not published after the first", number=front.edition)
+        hint = say("'published' stays the day of the first edition, 'corrected' is that of this one")
+        yield error(front.at("corrected"), message, hint)
+    if front.edition == 1 and front.erratum is not None:
+        message = say("an erratum in a first edition, which corrects none")
+        yield error(front.at("erratum"), message, say("write 'edition: 2' above it, or take it away"))
+
+
+def the_edition_before_is_known(content: Content) -> Iterator[Diagnostic]:
+    """What the edition before a corrected one printed can be read: the erratum is made of what has changed since."""
+    front, source = content.front, content.source
+    if front is None or front.edition == 1:
+        return
+    before = front.edition - 1
+    name = f"{source.name}/{edition_file(before)}"
+    hint = say(
+        "take the content as it was when edition {number} was published, in a folder of its own, then: "
+        "sppreport record --from FOLDER",
+        number=before,
+    )
+    if not source.earlier and name not in content.faulty:
+        message = say("what edition {number} printed is not known: there is no {file}", number=before, file=name)
+        yield error(front.at("edition"), message, hint)
+    elif source.earlier and content.earlier is None:
+        yield error(Mark(name), say("this file does not say what an edition printed: it was changed, or cut"), hint)
+    elif content.earlier and (content.earlier.year, content.earlier.number) != (front.year, before):
+        message = say(
+            "this file is of edition {number} of the report of {year}",
+            number=content.earlier.number,
+            year=str(content.earlier.year),
+        )
+        yield error(Mark(name), message, hint)
