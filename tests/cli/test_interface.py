@@ -6,6 +6,7 @@ import gettext
 import json
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -18,7 +19,7 @@ from report.cli.language import languages_in, spoken, values_of
 from report.cli.spoken import SpokenCommand, SpokenOption
 from report.diagnostics.codes import CODES
 from report.messages import Message
-from report.messages.interface import Interface
+from report.messages.interface import Interface, interface
 from tests.invented import change, copied, run
 
 
@@ -235,3 +236,24 @@ def test_what_only_terminals_are_told(root: Path, monkeypatch: pytest.MonkeyPatc
 def test_texts_are_counted_by_their_state() -> None:
     for state in ("missing", "stale", "changed", "new", "translated"):
         assert counted(state, 2) == f"2 {state}"
+
+
+#: How the sentences begin that say what commands do, by language: the third person of a verb.
+THIRD_PERSONS = {"de": r"\w+t\b", "fr": r"(?!\w*(?:er|ir|dre)\b)\w+\b", "nl": r"\w+t\b"}
+
+
+@pytest.mark.parametrize("language", THIRD_PERSONS)
+def test_all_commands_say_in_one_form_what_they_do(language: str) -> None:
+    said = [one.into(interface(language)) for one in helps(main)]
+    assert len(said) > 10
+    assert [one for one in said if not re.match(THIRD_PERSONS[language], one)] == []
+
+
+def helps(group: click.Command) -> Iterator[Message]:
+    """What the commands of a group, and of the groups in it, do."""
+    assert isinstance(group, click.Group)
+    for one in group.commands.values():
+        assert isinstance(one, SpokenCommand)
+        yield one.said
+        if isinstance(one, click.Group):
+            yield from helps(one)
