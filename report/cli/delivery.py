@@ -190,7 +190,10 @@ def _told(sent: Sent) -> Iterator[Message]:
         counts = together([counted(str(state), many) for state, many in sent.states.items()])
         yield say_number("{number} text: {counts}", "{number} texts: {counts}", number, counts=counts)
     else:
-        yield say("no such texts, and no file")
+        from report.languages import name_of
+
+        one, other = map(name_of, sent.languages)
+        yield say("no such texts from {source} into {target}, and no file", source=one, target=other)
     if sent.remembered:
         yield say_number(
             "{number} of them has words that were accepted before; the file says where",

@@ -59,13 +59,15 @@ class ExportOrder(NamedTuple):
 class Sent(NamedTuple):
     """What was exported: the usual path of its file, its bytes, how many texts of each state and without a source.
 
-    `remembered` are those with words that were accepted before; `are_terms` when it is terms and no texts that go out.
+    `languages` are those that it goes from and into. `remembered` are the texts with words that were accepted before;
+    `are_terms` when it is terms and no texts that go out.
     """
 
     path: Path
     data: bytes
     states: Mapping[State, int]
     without_source: int
+    languages: tuple[str, str]
     remembered: int = 0
     are_terms: bool = False
 
@@ -107,7 +109,8 @@ def export(root: Path, year: int | None, order: ExportOrder) -> Sent:
     )
     path = root / "build" / folder.name / f"translation-{source}-{target}{ending}"
     states = Counter(entry.state for entry in parcel.entries())
-    return Sent(path, write(parcel, order.format), states, lacking, sum(bool(one.match) for one in parcel.entries()))
+    remembered = sum(bool(one.match) for one in parcel.entries())
+    return Sent(path, write(parcel, order.format), states, lacking, (source, target), remembered)
 
 
 def _memory_of(order: ExportOrder, source: str, target: str) -> list[MemoryPair]:
@@ -129,9 +132,9 @@ def _reference(folder: Path, content: Content, style: str, source: str, target: 
         assert content.front is not None
         title = content.front.title.source.get(source, "")
         data = tbx.write(content.terms.values(), title, tags)
-        return Sent(path, data, Counter([State.TRANSLATED] * len(content.terms)), 0, are_terms=True)
+        return Sent(path, data, Counter([State.TRANSLATED] * len(content.terms)), 0, (source, target), are_terms=True)
     pairs = list(memory.pairs_in(memory.years_until(folder), source, target))
-    return Sent(path, tmx.write(pairs, *tags.values()), Counter([State.TRANSLATED] * len(pairs)), 0)
+    return Sent(path, tmx.write(pairs, *tags.values()), Counter([State.TRANSLATED] * len(pairs)), 0, (source, target))
 
 
 def import_file(

@@ -77,7 +77,10 @@ def test_only_texts_in_some_states(root: Path) -> None:
     assert result.stderr == "1 text: 1 missing\n"
     (reply,) = read_bytes(Path(result.stdout.strip()).read_bytes(), "a").replies
     assert reply.id == "roofs/5/2/items/1"
-    assert run(root, "export", "--to", "nl", "--only", "missing").stderr == "no such texts, and no file\n"
+    assert (
+        run(root, "export", "--to", "nl", "--only", "missing").stderr
+        == "no such texts from French into Dutch, and no file\n"
+    )
     assert not (root / "build" / "2030" / "translation-fr-nl.xlf").exists()
     last = run(root, "export", "--to", "nl").stderr.rstrip().split("\n")[-1]
     assert last == "left out: 1 without words in the source language"
