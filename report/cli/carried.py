@@ -25,6 +25,8 @@ def carried_over(made: RollOver, since: int, *, dry: bool) -> Iterator[Message]:
             name=name,
             ids=listed(row.id for row in rows),
         )
+    for name, (file, ids) in made.sheets.items():
+        yield say("to add to {file}, as data/{name}.yaml asks: {ids}", file=f"data/{file}", name=name, ids=listed(ids))
     if made.still:
         yield say("no new row, since the rows are no periods that go on: {names}", names=listed(made.still))
     if made.promises:
@@ -70,7 +72,7 @@ def _parts(made: RollOver) -> Iterator[Message]:
     yield say_number("{number} section", "{number} sections", made.sections)
     if made.terms:
         yield say_number("{number} term", "{number} terms", made.terms)
-    data = len(made.rows) + len(made.still)
+    data = len(made.rows) + len(made.sheets) + len(made.still)
     if data:
         yield say_number("{number} data set", "{number} data sets", data)
     if made.pictures:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from report.acceptance.record import CarriedItem, Record, as_yaml
 from report.characters import normal
-from report.diagnostics.errors import ContentError, RequestError
-from report.files import MEGABYTE, is_folder, names_in, read_file
+from report.diagnostics.errors import ContentError, Mark, RequestError
+from report.files import MEGABYTE, UnreadableError, is_folder, names_in, printable, read_file
 from report.messages import say
 from report.messages.interface import interface
 from report.pipeline import content_folder, read_content
-from report.source.changes import Remove, Rename, Replace, Restructuring
+from report.source.changes import Insert, Remove, Rename, Replace, Restructuring
 from report.source.load import DATA, FRONT, IMAGES, RECORD, SECTIONS, TERMS
 from report.source.node import Map, Str, walk_nodes
 from report.source.restructuring import restructured
@@ -34,15 +34,16 @@ _BARE = frozenset({"true", "yes", ""})  # what a promise says that says nothing 
 class RollOver(NamedTuple):
     """What a report's next year takes over: its `folder`, `files` by name, and what there is to say of them.
 
-    `rows` are the new ones of each data set; `still` are data sets that get none, as their rows are no periods;
-    `promises` are the places of what was announced, `dropped` fields of report.yaml that are not carried, `left` files.
-    `pairs` is how many accepted texts stay so, `pictures` how many there are of its own; `leftovers` is what has to be
-    changed or kept.
+    `rows` are the new ones of each data set; `sheets` those that are to be added to a spreadsheet: its name, and their
+    ids; `still` are data sets that get none, as their rows are no periods; `promises` is how many texts were announced,
+    `dropped` are fields of report.yaml that are not carried, `left` files. `pairs` is how many accepted texts stay so,
+    `pictures` how many there are of its own; `leftovers` is what has to be changed or kept.
     """
 
     folder: Path
     files: Mapping[str, bytes]
     rows: Mapping[str, tuple[NewRow, ...]]
+    sheets: Mapping[str, tuple[str, tuple[str, ...]]]
     still: tuple[str, ...]
     promises: int
     dropped: tuple[str, ...]
@@ -77,32 +78,30 @@ def roll_over(root: Path, year: int, since: int, *, dry: bool = False) -> RollOv
 
 def _made(content: Content, before: Path, year: int, since: int) -> RollOver:
     files, left = _files(content, before)
+    coming = {name: tuple(found) for name, one in content.data.items() if (found := new_rows(one, since, year))}
+    sheets = {name: str(one.values.file) for name in coming if (one := content.data[name]).values}
+    rows = {name: new for name, new in coming.items() if name not in sheets}
     promised = {name: [*_promises(top, content, since)] for name, top in _tops(content)}
-    rows = {
-        name: tuple(new_rows(one, since, year))
-        for name, one in content.data.items()
-        if "rows" in content.source.data[name]
-    }
-    front = content.source.front
-    dropped = tuple([field for field in _OF_ONE_YEAR if field in front])
-    changes = {name: [step for steps in asked for step in steps] for name, asked in promised.items() if asked}
-    of_front = changes.setdefault(FRONT, [])
-    of_front.append(Replace(("year",), str(year)))
-    of_front += [Remove((field,)) for field in dropped]
-    for name in {*changes, *(f"{DATA}/{stem}.yaml" for stem, new in rows.items() if new)}:
-        text = restructured(files[name].decode("utf-8"), changes.get(name, ()), name)
-        stem = name.removeprefix(f"{DATA}/").removesuffix(".yaml")
-        files[name] = with_rows(text, name, rows.get(stem, ()) if name.startswith(DATA) else ()).encode("utf-8")
-    gone = tuple([f"report/{field}" for field in dropped])
-    said = [one for one in carried_items(content) if not f"{one.id}/".startswith(tuple([f"{id}/" for id in gone]))]
+    dropped = tuple([field for field in _OF_ONE_YEAR if field in content.source.front])
+    changes = {name: [step for steps in asked for step in steps] for name, asked in promised.items()}
+    changes[FRONT] += [Replace(("year",), str(year)), *map(Remove, [(field,) for field in dropped])]
+    for name, file in sheets.items():
+        changes[f"{DATA}/{name}.yaml"].append(_to_add(content, name, file, coming[name]))
+    for name, steps in changes.items():
+        new = rows.get(name.removeprefix(f"{DATA}/").removesuffix(".yaml"), ()) if name.startswith(f"{DATA}/") else ()
+        if steps or new:
+            files[name] = with_rows(restructured(files[name].decode("utf-8"), steps, name), name, new).encode("utf-8")
+    gone = tuple([f"report/{field}/" for field in dropped])
+    said = [one for one in carried_items(content) if not f"{one.id}/".startswith(gone)]
     carried = tuple([CarriedItem(one.id, one.prints) for one in said])
     record = content.record._replace(carried=carried, carried_from=str(since))
     files[RECORD] = as_yaml(record).encode("utf-8")
     return RollOver(
         folder=before.parent / str(year),
         files=files,
-        rows={name: new for name, new in rows.items() if new},
-        still=tuple([name for name in content.data if not rows.get(name)]),
+        rows=rows,
+        sheets={name: (file, tuple([row.id for row in coming[name]])) for name, file in sheets.items()},
+        still=tuple([name for name in content.data if name not in coming]),
         promises=sum(map(len, promised.values())),
         dropped=dropped,
         left=left,
@@ -112,6 +111,16 @@ def _made(content: Content, before: Path, year: int, since: int) -> RollOver:
         pairs=len(record.entries),
         leftovers=_leftovers(content, record),
     )
+
+
+def _to_add(content: Content, name: str, file: str, rows: Sequence[NewRow]) -> Restructuring:
+    """A question about a data set whose rows are in a spreadsheet, which stays as it is."""
+    ids = ", ".join([row.id for row in rows])
+    asked = say("What are the figures of {rows}? Add them to {file}.", rows=ids, file=file)
+    question, query = asked.into(interface(content.languages[0])), content.source.data[name].get("query")
+    if isinstance(query, Str):
+        return Replace(("query",), f"{query.strip()} {question}")
+    return Insert(("query",), question, "columns")
 
 
 def _leftovers(content: Content, record: Record) -> tuple[Leftover, ...]:
@@ -135,9 +144,13 @@ def _files(content: Content, folder: Path) -> tuple[dict[str, bytes], tuple[str,
             IMAGES: not file.startswith("."),
         }
         if is_part.get(kind):
-            found[name] = read_file(folder / name, _LARGEST, root)
+            try:
+                found[name] = read_file(folder / name, _LARGEST, root)
+            except UnreadableError as problem:
+                mark = Mark(f"{source.name}/{printable(name)}")
+                raise ContentError.of(problem.message, problem.hint, mark, "files") from None
         elif name != RECORD:
-            left.append(name)
+            left.append(printable(name))
     return found, tuple(left)
 
 

@@ -66,10 +66,11 @@ def keep(
     meant = frozenset(one.item.id for one in found) if names is None else _meant(content, names)
     named = {_bare(one) for one in names or ()}
     kept = [one for one in found if one.item.id in meant and (signs or not one.signs or one.item.id in named)]
-    left = [one for one in found if one.item.id in meant and one not in kept]
-    done = Kept(content.record.carried_from, tuple(kept), tuple(left))
+    done = {one.item.id for one in kept}
+    left = [one for one in found if one.item.id in meant - done]
+    outcome = Kept(content.record.carried_from, tuple(kept), tuple(left))
     if allow:
-        allow(done)
+        allow(outcome)
     if kept:
         gone = {id(one.entry) for one in kept}
         carried = tuple([one for one in content.record.carried if id(one) not in gone])
@@ -77,7 +78,7 @@ def keep(
             carried = ()
         written = as_yaml(content.record._replace(carried=carried)).encode()
         write(folder, {name: written}, {name: before})
-    return done
+    return outcome
 
 
 def _content(folder: Path) -> Content:
