@@ -268,7 +268,10 @@ def _whereabouts(root: Path) -> Message:
     below = [name for name in names_in(root) if is_folder(root / name / "content")] if is_folder(root) else []
     if below:
         return say("did you mean --root {folder}?", folder=str(root / below[0]))
-    return say("give the folder that holds content/ with --root; content/ has one folder a year, such as content/2022")
+    return say(
+        "give the folder that holds content/ with --root; content/ has one folder a year, such as content/2022; or "
+        "begin a report here: sppreport new 2025"
+    )
 
 
 def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:

@@ -67,6 +67,7 @@ def test_nothing_at_all(tmp_path: Path) -> None:
     said = refused("check", "--root", tmp_path)
     assert "there is no report in" in said
     assert "content/ has one folder a year, such as content/2022" in said
+    assert said.rstrip().endswith("sppreport new 2025")
 
 
 def test_a_year(root: Path) -> None:
