@@ -70,10 +70,11 @@ ROOMS = {
     "pipeline": "compose diagnostics files locales localise model outputs selection source structure validate write",
     "translation": "acceptance diagnostics files languages markup model pipeline source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
-    "translation validate values write",
+    "translation validate write",
     "starting": "acceptance characters diagnostics files languages model pipeline source translation validate values "
     "write",
-    "word": "characters diagnostics files languages markup model pipeline source validate write",
+    "word": "acceptance characters diagnostics files languages locales markup model pipeline slots source translation "
+    "validate write",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
     "cli": "acceptance diagnostics exchange files languages outputs pipeline selection starting translation validate "

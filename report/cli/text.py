@@ -12,7 +12,7 @@ import click
 from report.cli.as_text import show
 from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.ending import no_more_stops
-from report.cli.parameters import OneOf
+from report.cli.parameters import FileToBe, OneOf
 from report.cli.printing import tell
 from report.cli.spoken import argument, command, group, option
 from report.diagnostics.errors import RequestError
@@ -21,6 +21,7 @@ from report.messages.interface import Interface
 
 if TYPE_CHECKING:
     from report.word.arriving import TextArrival
+    from report.word.homecoming import ReviewArrival
     from report.word.tracking import Decision
 
 _DECISIONS: dict[str | None, Decision] = {"accept": "accept", "reject": "reject", None: None}
@@ -46,6 +47,11 @@ def text() -> None:
                 "on are refused; comments become queries."
             ),
             say(
+                "A file that went out to reviewers with `sppreport text export` is known as such: its comments become "
+                "queries beside the texts that they are about, and changed words are shown, or taken over with "
+                "--changes accept."
+            ),
+            say(
                 "Ends with 0 when all has come in, 1 when something was left out or nothing was written, 2 when "
                 "the command is wrong."
             ),
@@ -62,6 +68,7 @@ def text() -> None:
     metavar="accept|reject",
     help=say("What becomes of tracked changes that nobody has decided on. [default: nothing is written]"),
 )
+@option("--comments", is_flag=True, help=say("The file is one that went out to reviewers: else it is refused."))
 @option("--names", "named", is_flag=True, help=say("Let queries begin with the name of who has made the comment."))
 @option(
     "--add",
@@ -83,6 +90,7 @@ def import_(
     section: str | None,
     language: str | None,
     changes: str | None,
+    comments: bool,
     named: bool,
     add: bool,
     unmatched: bool,
@@ -91,11 +99,27 @@ def import_(
 ) -> None:
     """Take the text over, and print what has come in."""
     from report.word.arriving import TextOrder, import_text
+    from report.word.homecoming import import_review, review_of
 
+    decision = _DECISIONS[changes]
+    is_named = section is not None and language is not None
+    review = None if is_named and not comments else review_of(file, decision)
+    if review is not None:
+        if section or language or add or unmatched:
+            message = say("the file went out to reviewers: it knows its texts and their languages")
+            raise RequestError.of(message, say("leave out --section, --lang, --add and --unmatched"))
+        home = import_review(root, year, review, decision, named=named)
+        no_more_stops()
+        for line in _come_home(home):
+            tell(line.into(words))
+        show(home.found, words, err=True)
+        sys.exit(1 if home.found else 0)
+    if comments:
+        message = say("the file did not go out to reviewers: it holds no texts with their ids")
+        raise RequestError.of(message, say("leave out --comments, and say --section and --lang"))
     if section is None or language is None:
         example = say("such as: sppreport text import {file} --section meetings --lang nl", file=file.name)
         raise RequestError.of(say("say which section it goes into, and the language of its words"), example)
-    decision = _DECISIONS[changes]
     order = TextOrder(section, language, decision, named=named, add=add, unmatched=unmatched)
     arrival = import_text(root, year, file, order)
     no_more_stops()
@@ -104,6 +128,63 @@ def import_(
     show(arrival.found, words, err=True)
     if arrival.has_losses:
         sys.exit(1)
+
+
+@command(
+    help=together(
+        [
+            say("Write texts of the report to a Word file for reviewers."),
+            say(
+                "Each text stands in a row with its id, the languages side by side. What the program fills in is shown "
+                "as readers will see it, and cannot be changed. What comes back goes to `sppreport text import`."
+            ),
+        ],
+        "\n\n",
+    )
+)
+@option(
+    "--section",
+    "ids",
+    multiple=True,
+    metavar=say("SECTION"),
+    help=say("A section, or the id of a text; may be given several times. [default: all sections]"),
+)
+@option(
+    "--lang",
+    "languages",
+    default="",
+    metavar=say("LANGUAGES"),
+    help=say("The languages, such as nl or nl,fr. [default: the leading one]"),
+)
+@option(
+    "--output",
+    "-o",
+    type=FileToBe(),
+    metavar=say("FILE"),
+    help=say("Where the file goes. [default: build/YEAR/review-nl-fr.docx]"),
+)
+@YEAR
+@ROOT
+@COLOUR
+@click.pass_obj
+def export(
+    words: Interface, ids: tuple[str, ...], languages: str, output: Path | None, year: int | None, root: Path
+) -> None:
+    """Write the file, and print where it is."""
+    from report.word.reviewing import ReviewOrder, export_review
+    from report.write import write
+
+    asked = tuple([one.strip() for one in languages.split(",") if one.strip()])
+    made = export_review(root, year, ReviewOrder(asked, ids), words)
+    path = output or made.path
+    if path.suffix.lower() != ".docx":
+        message = say("'{file}' has not the name of a Word file", file=str(path))
+        raise RequestError.of(message, say("give another name, such as {name}", name=made.path.name))
+    write(path.parent, {path.name: made.data})
+    no_more_stops()
+    tell(str(path))
+    line = say_number("{number} text for reviewers", "{number} texts for reviewers", made.texts)
+    tell(line.into(words), err=True)
 
 
 def _arrived(arrival: TextArrival) -> Iterator[Message]:
@@ -126,4 +207,32 @@ def _arrived(arrival: TextArrival) -> Iterator[Message]:
     yield say("next: sppreport check, which tells what is still to be decided")
 
 
-text.add_command(import_)
+def _come_home(home: ReviewArrival) -> Iterator[Message]:
+    """What reviewers ask and have changed, and what comes next."""
+    for one in home.asked:
+        for asked in one.asked:
+            yield say("asked about {id}: {query}", id=one.unit.id, query=asked)
+    for text in home.changed:
+        yield say(
+            "changed: {id} in '{language}': {before} -> {after}",
+            id=text.unit.id,
+            language=text.language,
+            before=text.before or "–",
+            after=text.after,
+        )
+    number = len(home.changed)
+    if number and home.taken:
+        yield say_number("{number} changed text was taken over", "{number} changed texts were taken over", number)
+    elif number:
+        yield say_number(
+            "{number} changed text was not taken over: --changes accept does it",
+            "{number} changed texts were not taken over: --changes accept does it",
+            number,
+        )
+    if not home.asked and not number:
+        yield say("nothing new: no comments, and the words are those that went out")
+    yield from (say("written: {file}", file=str(file)) for file in home.files)
+
+
+for one in (export, import_):
+    text.add_command(one)

@@ -10,18 +10,15 @@ from report.acceptance.standing import Standing, State
 from report.diagnostics.errors import shortened
 from report.exchange.hints import Hints
 from report.exchange.parcel import Parcel, TranslationUnit, UnitGroup, UnitNote, travelling
-from report.languages import capitalised
 from report.locales import Locale
 from report.markup.codes import code_of
-from report.markup.tree import Slot, nodes, plain_text
+from report.markup.tree import Slot, nodes
 from report.model.dataset import Dataset
 from report.model.front import Term
 from report.model.text import Text
 from report.model.units import Unit
-from report.slots.answers import answer
-from report.slots.found import TermAnswer
+from report.slots.shown import SlotAnswers
 from report.source.node import KeyPath
-from report.values.kind import ValueProblem
 
 _LONGEST = 100  # characters of a neighbour
 _UNNAMED = frozenset({"blocks", "text"})
@@ -108,6 +105,7 @@ class _Packer:
         self.material = material
         self.source, self.target = wanted.source, wanted.target
         self.wanted = wanted
+        self.answers = SlotAnswers(material.data, material.terms, material.year)
         self.hints = Hints(material.terms.values(), self.source.language, self.target.language)
 
     def group(self, name: str, members: Sequence[Standing]) -> UnitGroup:
@@ -170,29 +168,7 @@ class _Packer:
         for locale in (self.source, self.target):
             for piece in nodes(unit.text.inline.get(locale.language, ())):
                 if isinstance(piece, Slot):
-                    words = self.value(piece, locale)
+                    words = self.answers.shown(piece, locale)
                     if words:
                         found.setdefault(code_of(piece).start, words)
         return found
-
-    def value(self, slot: Slot, locale: Locale) -> str:
-        """A slot written out; nothing for one that cannot be answered, which `check` tells."""
-        try:
-            found = answer(slot, self.material.data, self.material.year)
-        except ValueProblem:
-            return ""
-        if isinstance(found, TermAnswer):
-            term = self.material.terms.get(found.term)
-            words = _name(term, locale.language, found.filters) if term else ""
-            return capitalised(words, locale.language) if "capital" in found.filters else words
-        if isinstance(found, Text):
-            return plain_text(found.inline.get(locale.language, ()))
-        return found.in_text(locale)
-
-
-def _name(term: Term, language: str, filters: Mapping[str, str]) -> str:
-    name = term.name.source.get(language, "")
-    short = term.short.source.get(language, "") if term.short else ""
-    if "short" in filters:
-        return short or name
-    return name if "long" in filters or not short else f"{name} ({short})"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from report.diagnostics.errors import Diagnostic
 from report.word.finds import Find, Finds
 from report.word.package import Element, Package, W, is_on, value
-from report.word.prose import NoteAnchor, Piece, Remark, WordBlock, WordCell, WordParagraph, WordRun, WordTable
+from report.word.prose import NoteAnchor, Piece, Remark, WordBlock, WordCell, WordParagraph, WordRun, WordTable, joined
 from report.word.remarks import Remarks
-from report.word.runs import RunReader, joined
+from report.word.runs import RunReader
 from report.word.styles import ListPlace, Numberings, Styles, numberings_of, styles_of
 from report.word.tracking import Decision, Tracking, text_in
 
@@ -90,6 +90,9 @@ class _BodyReader:
                     self.tracking.meet(name, text_in(child), self.number, "")
                 case _ if name not in _NOTHING:
                     self.finds.note(Find.UNKNOWN, self.number, text_in(child) or name)
+        if self.waiting:  # nothing comes that it could run into
+            pieces, self.waiting = self.waiting, []
+            yield WordParagraph(self.number, "", 0, None, joined(pieces))
 
     def _paragraph(self, element: Element) -> Iterator[WordParagraph]:
         self.number += 1

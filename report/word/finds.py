@@ -96,6 +96,9 @@ class Find(Enum):
     SMALL_TABLE = FindKind(
         say("a table of one row or one column came as paragraphs"), say("a table has a head and rows")
     )
+    FOREIGN_ROW = FindKind(
+        say("left out: what stands in no text that went out"), say("write it into the YAML by hand"), True
+    )
     NO_HEAD = FindKind(say("the first row of a table is its head"), say("see whether it names the columns"))
     NO_CAPTION = FindKind(say("tables and pictures without a caption"), say("write it in the place of '...'"))
     STRAY_CAPTION = FindKind(say("captions without a table or picture came as paragraphs"), _BY_HAND)
@@ -152,10 +155,14 @@ class Finds:
         """Whether words, pictures or comments were left out."""
         return any(kind.value.is_loss for kind in self._found)
 
-    def diagnostics(self) -> list[Diagnostic]:
-        """A warning for each kind, with its places."""
+    def diagnostics(self, *, losses: bool = False) -> list[Diagnostic]:
+        """A warning for each kind, with its places; of  alone if asked for."""
         made = []
         for kind, places in self._found.items():
+            if losses and not kind.value.is_loss:
+                continue
+            if losses and not kind.value.is_loss:
+                continue
             shown = places if kind.value.is_loss else places[:_MOST]
             related = [Related(mark, f"'{words}'" if words else "…") for mark, words in shown]
             if len(places) > len(shown):

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from report.characters import normal
 from report.languages import primary_subtag
 from report.markup.codes import typed
 from report.markup.parser import LANGUAGE_TAG, InlineError, parse
 from report.markup.pieces import merged
-from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Strong, TextNode
+from report.markup.tree import Emphasis, Inline, Link, Phrase, Strong, TextNode
 from report.word.finds import Find
-from report.word.prose import NoteAnchor, Piece, WordLook, WordRun
+from report.word.prose import Control, NoteAnchor, Photograph, Piece, WordLook, WordRun
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"\x00-\x1f]+", re.IGNORECASE)
 _SPACES = re.compile(r"[ \u00a0]{2,}")
@@ -30,6 +30,9 @@ _WAYS = (
     (),
 )
 _WHOLE = 2  # ways that lose nothing
+#: What stands in a text, and what becomes of a note or a control in it.
+TextPiece: TypeAlias = "WordRun | NoteAnchor | Control"
+PieceMaker: TypeAlias = Callable[["NoteAnchor | Control"], "Inline | None"]
 
 
 class Marked(NamedTuple):
@@ -39,15 +42,22 @@ class Marked(NamedTuple):
     lost: tuple[Find, ...] = ()
 
 
-def marked(pieces: Sequence[Piece], language: str, name_of: Callable[[NoteAnchor], str]) -> Marked:
-    """A text in a language as our markup: `name_of` gives the name of a note, "" for one that is left out.
+class SentLooks(NamedTuple):
+    """What is known of a text that went out: the `targets` of its links by their addresses, and foreign `languages`."""
+
+    targets: Mapping[str, str]
+    languages: frozenset[str]
+
+
+def marked(pieces: Sequence[Piece], language: str, made_of: PieceMaker, known: SentLooks | None = None) -> Marked:
+    """A text in a language as our markup: `made_of` gives that of a note or a control, None for one that is left out.
 
     What is read from it again is what Word shows, but that several spaces are one, and none stands at either end.
     """
     lost: list[Find] = []
-    kept = list(_looking(_evened(pieces), language, lost))
+    kept = list(_looking(_evened(pieces), language, lost, known))
     for number, way in enumerate(_WAYS):
-        inlines = merged(_nested(kept, way, name_of))
+        inlines = merged(_nested(kept, way, made_of))
         words = typed(inlines)
         try:
             if parse(words) == inlines:
@@ -58,10 +68,10 @@ def marked(pieces: Sequence[Piece], language: str, name_of: Callable[[NoteAnchor
     raise AssertionError(f"words without any look are read as they stand: {pieces}")
 
 
-def _evened(pieces: Sequence[Piece]) -> list[WordRun | NoteAnchor]:
+def _evened(pieces: Sequence[Piece]) -> list[TextPiece]:
     """Words and notes, with one space where there were several, and none at both ends."""
-    kept = [one for one in pieces if isinstance(one, WordRun | NoteAnchor)]
-    made: list[WordRun | NoteAnchor] = []
+    kept = [one for one in pieces if not isinstance(one, Photograph)]
+    made: list[TextPiece] = []
     before = " "
     for one in kept:
         if isinstance(one, WordRun):
@@ -82,24 +92,29 @@ def _evened(pieces: Sequence[Piece]) -> list[WordRun | NoteAnchor]:
     return made
 
 
-def _looking(pieces: Sequence[WordRun | NoteAnchor], language: str, lost: list[Find]) -> Iterator[WordRun | NoteAnchor]:
+def _looking(
+    pieces: Sequence[TextPiece], language: str, lost: list[Find], known: SentLooks | None
+) -> Iterator[TextPiece]:
     """The pieces with looks that a text can have: links that lead somewhere, languages that are meant."""
     words = [one for one in pieces if isinstance(one, WordRun)]
-    foreign = _foreign(words, language)
+    foreign = known.languages if known else _foreign(words, language)
+    targets = known.targets if known else {}
     whole = bool(words) and all(one.look.strong or not one.text.strip() for one in words)
     for at, one in enumerate(pieces):
-        if not isinstance(one, WordRun):
+        if isinstance(one, NoteAnchor):
             yield one
             continue
         look = one.look
-        if look.link and not _ADDRESS.fullmatch(look.link):
+        if look.link in targets:
+            look = look._replace(link=targets[look.link])
+        elif look.link and not _ADDRESS.fullmatch(look.link):
             lost.append(Find.PLACE_LINK if look.link.startswith("#") else Find.BAD_LINK)
             look = look._replace(link="")
-        if not one.text.strip(" \u00a0"):  # a space has the look that both sides share
+        if isinstance(one, WordRun) and not one.text.strip(" \u00a0"):  # a space has the look that both sides share
             beside = [other.look for other in pieces[max(0, at - 1) : at + 2] if isinstance(other, WordRun)]
             look = _shared(beside, look)
         tag = look.language if primary_subtag(look.language) in foreign else ""
-        yield WordRun(one.text, look._replace(language=primary_subtag(tag), strong=look.strong or whole))
+        yield one._replace(look=look._replace(language=primary_subtag(tag), strong=look.strong or whole))
 
 
 def _shared(looks: Sequence[WordLook], own: WordLook) -> WordLook:
@@ -125,22 +140,20 @@ def _foreign(words: Sequence[WordRun], language: str) -> frozenset[str]:
     return frozenset([one for one in told if one != language and LANGUAGE_TAG.fullmatch(one)])
 
 
-def _nested(
-    pieces: Sequence[WordRun | NoteAnchor], way: Sequence[str], name_of: Callable[[NoteAnchor], str]
-) -> list[Inline]:
+def _nested(pieces: Sequence[TextPiece], way: Sequence[str], made_of: PieceMaker) -> list[Inline]:
     """The pieces with their looks around them, the first one of `way` outermost."""
     if not way:
         made: list[Inline] = []
         for one in pieces:
             if isinstance(one, WordRun):
                 made.append(TextNode(one.text))
-            elif name := name_of(one):
-                made.append(NoteMark(name))
+            elif inline := made_of(one):
+                made.append(inline)
         return made
     look, *rest = way
     made = []
-    for kept, run in groupby(pieces, key=lambda one: getattr(one.look, look) if isinstance(one, WordRun) else None):
-        inner = _nested(list(run), rest, name_of)
+    for kept, run in groupby(pieces, key=lambda one: None if isinstance(one, NoteAnchor) else getattr(one.look, look)):
+        inner = _nested(list(run), rest, made_of)
         made += _wrapped(look, str(kept), inner) if kept else inner
     return made
 

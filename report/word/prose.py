@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from report.word.styles import ListPlace
@@ -39,10 +40,14 @@ class Photograph(NamedTuple):
 
 
 class Control(NamedTuple):
-    """A content control with a tag: what was put between words and must come back as it went out."""
+    """A content control with a tag: what was put between words and must come back as it went out.
+
+    A bookmark of ours is one without words.
+    """
 
     tag: str
     text: str
+    look: WordLook = WordLook()
 
 
 Piece: TypeAlias = "WordRun | NoteAnchor | Photograph | Control"
@@ -93,3 +98,15 @@ class WordTable:
 
 
 WordBlock: TypeAlias = "WordParagraph | WordTable"
+
+
+def joined(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Pieces with words of one look in one piece, as Word parts them for reasons of its own."""
+    result: list[Piece] = []
+    for look, run in groupby(pieces, key=lambda one: one.look if isinstance(one, WordRun) else None):
+        alike = list(run)
+        if look is None:
+            result += alike
+        else:
+            result.append(WordRun("".join([one.text for one in alike if isinstance(one, WordRun)]), look))
+    return tuple(result)

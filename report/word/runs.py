@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from itertools import groupby
 
 from report.characters import CLASSES
 from report.word.drawings import drawn
@@ -22,10 +21,13 @@ _CONTROL, _, _, _PRIVATE, _TURNING, _SOFT, _UNSEEN = (one.pattern for one in CLA
 #: What cannot be seen; joiners of pictures are left, as they make one sign of several.
 _INVISIBLE = re.compile(f"(?![\u200d\ufe0e\ufe0f])[{_CONTROL}{_TURNING}{_SOFT}{_UNSEEN}]")
 _SYMBOLS = re.compile(f"[{_PRIVATE}]")
+#: How bookmarks and controls begin that go out with texts.
+BOOKMARK = "sppreport_"
+CONTROL = "sppreport:"
 _AROUND = frozenset({"smartTag", "customXml", "dir", "bdo", "sdtContent", "rt", "rubyBase"})
 #: Elements that mean nothing to a reader: marks of the program, places, and where ranges begin and end.
 _NOTHING = frozenset({
-    "pPr", "rPr", "proofErr", "bookmarkStart", "bookmarkEnd", "permStart", "permEnd", "lastRenderedPageBreak",
+    "pPr", "rPr", "proofErr", "bookmarkEnd", "permStart", "permEnd", "lastRenderedPageBreak",
     "annotationRef", "footnoteRef", "endnoteRef", "separator", "continuationSeparator", "softHyphen", "sdtPr",
     "sdtEndPr", "smartTagPr", "customXmlPr", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart",
     "moveToRangeEnd", "delInstrText", "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart",
@@ -58,6 +60,7 @@ class RunReader:
             "AlternateContent": self._alternate, "oMath": self._equation, "oMathPara": self._equation,
             "commentRangeStart": lambda one: self.remarks.begin(value(one, "id") or ""),
             "commentRangeEnd": lambda one: self.remarks.end(value(one, "id") or ""),
+            "bookmarkStart": self._bookmark,
             "commentReference": lambda one: self.remarks.point(value(one, "id") or "", self.number),
             "fldChar": lambda one: self.fields.char(value(one, "fldCharType") or ""),
             "instrText": lambda one: self.fields.instruct(one.text or ""),
@@ -111,13 +114,22 @@ class RunReader:
             self.tell(Find.PLACEHOLDER, text_in(content))
             return
         tag = None if properties is None else value(properties.find(f"{W}tag"))
-        if tag and tag.startswith("sppreport:"):
+        if tag and tag.startswith(CONTROL):
             before = len(self.pieces)
             self.children(content)
-            inside = "".join([one.text for one in self.pieces[before:] if isinstance(one, WordRun)])
-            self.pieces[before:] = [Control(tag.removeprefix("sppreport:"), inside)]
+            runs = [one for one in self.pieces[before:] if isinstance(one, WordRun)]
+            look = runs[0].look if runs else WordLook()
+            others = [one for one in self.pieces[before:] if not isinstance(one, WordRun)]
+            made = Control(tag.removeprefix(CONTROL), "".join([one.text for one in runs]), look)
+            self.pieces[before:] = [*others, made]
         else:
             self.children(content)
+
+    def _bookmark(self, element: Element) -> None:
+        """A bookmark means nothing, unless it is one of ours, which says what went out here."""
+        name = value(element, "name") or ""
+        if name.startswith(BOOKMARK):
+            self.pieces.append(Control(name, ""))
 
     def _simple_field(self, element: Element) -> None:
         self.fields.open.append(Field(value(element, "instr") or "", has_result=True))
@@ -276,15 +288,3 @@ def _is_visible(look: Element | None, name: str) -> bool:
     if name == "shd":
         return value(look, "fill") not in {*plain, "FFFFFF", None}
     return value(look) not in plain
-
-
-def joined(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """Pieces with words of one look in one piece, as Word parts them for reasons of its own."""
-    result: list[Piece] = []
-    for look, run in groupby(pieces, key=lambda one: one.look if isinstance(one, WordRun) else None):
-        alike = list(run)
-        if look is None:
-            result += alike
-        else:
-            result.append(WordRun("".join([one.text for one in alike if isinstance(one, WordRun)]), look))
-    return tuple(result)

@@ -11,6 +11,7 @@ from report.word.finds import Find
 from report.word.guesses import as_words, is_like_a_heading, is_like_an_item, without_number
 from report.word.listing import ListBuilder
 from report.word.marking import marked
+from report.word.noting import NoteBook
 from report.word.prose import NoteAnchor, Photograph, Piece, WordBlock, WordParagraph, WordRun, WordTable
 from report.word.tabling import grid
 
@@ -68,8 +69,7 @@ class _Builder:
         self.title: DraftText | None = None
         self.titled = _title(document)
         self.open: list[tuple[int, Draft]] = [(0, self.top)]
-        self.notes: dict[str, DraftText] = {}
-        self.names: dict[NoteAnchor, str] = {}
+        self.notes = NoteBook(document.notes, place.language, place.note_names)
         self.waiting_notes: list[NoteAnchor] = []  # of a heading, for the paragraph below it
         self.waiting_pictures: list[tuple[Photograph, int]] = []
         self.caption: DraftText | None = None
@@ -115,24 +115,11 @@ class _Builder:
 
     def text(self, paragraph: WordParagraph, pieces: Sequence[Piece] | None = None) -> DraftText:
         """The text of a paragraph in our markup."""
-        found = marked(paragraph.pieces if pieces is None else pieces, self.place.language, self.name_of)
+        found = marked(paragraph.pieces if pieces is None else pieces, self.place.language, self.notes.mark_of)
         for lost in found.lost:
             self.finds.note(lost, paragraph.number, paragraph.text)
         remarks = self.remarks.pop(paragraph.number, ())
         return DraftText({self.place.language: found.typed}, paragraph.number, remarks)
-
-    def name_of(self, anchor: NoteAnchor) -> str:
-        """The name of a note, which is taken over at its first mark; "" for one that the file does not have."""
-        pieces = self.document.notes.get(anchor, ())
-        if anchor not in self.names:
-            if not any(isinstance(one, WordRun) and one.text.strip() for one in pieces):
-                return ""
-            number = len(self.names) + 1
-            while f"note-{number}" in self.place.note_names or f"note-{number}" in self.notes:
-                number += 1
-            name = self.names[anchor] = f"note-{number}"
-            self.notes[name] = DraftText({self.place.language: marked(pieces, self.place.language, lambda _: "").typed})
-        return self.names[anchor]
 
     def mark_off_notes(self, paragraph: WordParagraph) -> list[Piece]:
         """The pieces of a heading without its notes, which wait for the next paragraph; one look is none."""
@@ -235,7 +222,7 @@ class _Builder:
         if not picture.part:
             return
         texts = {
-            "alt": DraftText({self.place.language: marked([WordRun(picture.alt)], "", lambda _: "").typed}, number)
+            "alt": DraftText({self.place.language: marked([WordRun(picture.alt)], "", lambda _: None).typed}, number)
         }
         if not picture.alt:
             self.finds.note(Find.NO_ALT, number, self.near())
@@ -289,7 +276,7 @@ class _Builder:
         for number, remarks in self.remarks.items():
             for remark in remarks if number else ():
                 self.finds.note(Find.STRAY_REMARK, number, remark.text)
-        return TextStructure(self.title, self.top.parts, self.notes)
+        return TextStructure(self.title, self.top.parts, self.notes.texts)
 
     def without_lone_headings(self, around: Draft) -> None:
         """Sections in which nothing stands become paragraphs."""

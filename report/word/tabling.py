@@ -7,6 +7,7 @@ from typing import Protocol
 
 from report.word.drafts import Draft, DraftText
 from report.word.finds import Find, Finds
+from report.word.noting import NoteBook
 from report.word.prose import NoteAnchor, Photograph, Piece, WordCell, WordParagraph, WordRun
 
 
@@ -18,10 +19,7 @@ class TextMaker(Protocol):
     def text(self, paragraph: WordParagraph, pieces: Sequence[Piece] | None = None) -> DraftText:
         """The text of a paragraph in our markup."""
 
-    def name_of(self, anchor: NoteAnchor) -> str:
-        """The name of a note."""
-
-    notes: dict[str, DraftText]
+    notes: NoteBook
 
 
 def grid(rows: Sequence[Sequence[WordCell]], number: int, maker: TextMaker) -> Draft:
@@ -55,9 +53,9 @@ def _cell(cell: WordCell, number: int, maker: TextMaker, notes: list[Draft]) -> 
         if is_so:
             maker.finds.note(kind, there[0].number, whole)
     for anchor in [one for one in pieces if isinstance(one, NoteAnchor)]:
-        name = maker.name_of(anchor)
-        if name in maker.notes:
-            text = maker.notes.pop(name)
+        name = maker.notes.name_of(anchor)
+        if name in maker.notes.texts:
+            text = maker.notes.texts.pop(name)
             notes.append(Draft("note", number, {"text": text}))
             maker.finds.note(Find.CELL_NOTE, there[0].number, whole)
     kept = [one for one in pieces if isinstance(one, WordRun)]
