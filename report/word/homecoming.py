@@ -17,7 +17,7 @@ from report.source.node import KeyPath
 from report.word.body import WordDocument, read_document
 from report.word.finds import Find
 from report.word.home import ReportFolder
-from report.word.looking import Sent
+from report.word.looking import SentText
 from report.word.package import Package
 from report.word.planting import question
 from report.word.prose import Control, Piece, Remark, WordCell, WordRun, WordTable
@@ -209,7 +209,7 @@ def _pieces(cell: WordCell) -> Iterator[Piece]:
         yield from one.pieces
 
 
-def _restored(pieces: list[Piece], sent: Sent) -> list[Piece]:
+def _restored(pieces: list[Piece], sent: SentText) -> list[Piece]:
     """The pieces with controls that a program has dropped: where no word has changed, or their words tell the place."""
     there = {one.tag for one in pieces if isinstance(one, Control)}
     dropped = [one for one in sent.pieces if isinstance(one, Control) and one.tag not in there]

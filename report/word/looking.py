@@ -29,7 +29,7 @@ from report.word.prose import Control, NoteAnchor, Piece, WordLook, WordRun
 _NAMED = "c{}"
 
 
-class Sent(NamedTuple):
+class SentText(NamedTuple):
     """A text as it goes out in one language: its pieces, and what its controls and looks stand for."""
 
     pieces: tuple[Piece, ...]
@@ -61,7 +61,7 @@ class Reviewer(NamedTuple):
     answers: SlotAnswers
     links: Callable[[str, str], str]
 
-    def sent(self, inlines: tuple[Inline, ...], locale: Locale) -> Sent:
+    def sent(self, inlines: tuple[Inline, ...], locale: Locale) -> SentText:
         """A text as it goes out."""
         codes: dict[str, Inline] = {}
         pieces = tuple(self._pieces(inlines, WordLook(), locale, codes))
@@ -72,7 +72,7 @@ class Reviewer(NamedTuple):
                 targets[self._address(one.target, locale)] = one.target
             elif isinstance(one, Phrase) and one.lang:
                 languages.add(one.lang.partition("-")[0].lower())
-        return Sent(pieces, codes, SentLooks(targets, frozenset(languages)), locale.language)
+        return SentText(pieces, codes, SentLooks(targets, frozenset(languages)), locale.language)
 
     def _pieces(
         self, inlines: Iterable[Inline], look: WordLook, locale: Locale, codes: dict[str, Inline]

@@ -16,7 +16,7 @@ from report.pipeline import content_folder, read_content
 from report.slots.shown import SlotAnswers
 from report.translation.progress import ids_matching
 from report.validate.content import Content
-from report.word.looking import Reviewer, Sent
+from report.word.looking import Reviewer, SentText
 from report.word.prose import Control, WordRun
 from report.word.runs import BOOKMARK, CONTROL
 from report.word.writing import DocxWriter
@@ -130,7 +130,7 @@ class _Review:
             cells.append(self.docx.paragraph(self.docx.bookmarked(name, self.runs(sent, locale))))
         return cells
 
-    def runs(self, sent: Sent, locale: Locale) -> str:
+    def runs(self, sent: SentText, locale: Locale) -> str:
         """The runs of a text; words without a language of their own have that of their column."""
         made = []
         for piece in sent.pieces:
