@@ -219,7 +219,7 @@ def _cut_by_a_colon(value: object, context: ValidationContext, language: str = "
     cure = f"{language}: {words}"
     if not language:
         cure = in_languages(TEXT, [first, *others]).replace("...", words, 1)
-    hint = say("a text that holds ': ' stands in quotes, from its first word to its last: {cure}", cure=cure)
+    hint = say("write {cure} (a text that holds ': ' stands in quotes, from its first word to its last)", cure=cure)
     context.error(value.keys_at[key], say("a colon and a space in a text without quotes"), hint)
     return key
 

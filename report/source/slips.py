@@ -126,7 +126,7 @@ def _colon_in_words(at: Trouble) -> Iterator[Slip]:
     if not words or words[0] in "\"'{[" or start + len(name) + 1 >= at.column:
         return
     cure = f"{name}: {quoted(shortened(words, 90))}"
-    hint = say("a text that holds ': ' stands in quotes, from its first word to its last: {cure}", cure=cure)
+    hint = say("write {cure} (a text that holds ': ' stands in quotes, from its first word to its last)", cure=cure)
     yield Slip(at.line, at.column, Advice(say("a colon and a space in a text without quotes"), hint))
 
 

@@ -19,7 +19,7 @@ from report.source.yaml import parse, read_file
         ("a: x new-share: 2", "1:15", "start a new line before 'new-share:'"),
         ("a:\n  nl: De bezoekers fr: Les visiteurs", "2:22", "start a new line before 'fr:'"),
         ("title: nl: De bezoekers, fr: x", "1:10", "{nl: ..., fr: ...}"),
-        ("title: Het jaar: in het kort", "1:16", "stands in quotes"),
+        ("title: Het jaar: in het kort", "1:16", 'write title: "Het jaar: in het kort" ('),
         ("title\n  nl: x\n", "1:1", "write 'title:'"),
         ("blocks:\n  - timeline\n      - date: x\n", "2:5", "write 'timeline:'"),
         ("numbered = false\nb: c", "1:1", "write 'numbered:'"),
