@@ -85,11 +85,11 @@ def keep(
 
 def line(one: Leftover) -> Message:
     """ "content/2023/sections/meetings.yaml:8:9: meetings/1 ('2022', '{date:2022-10-01}'): De werkgroep …"."""
-    from report.validate.rules.carried import signs_of
+    from report.validate.rules.carried import signs_shown
 
     where, name, typed = str(one.item.mark), one.item.id, shortened(one.item.typed)
     if one.signs:
-        return say("{place}: {name} ({signs}): {words}", place=where, name=name, signs=signs_of(one), words=typed)
+        return say("{place}: {name} ({signs}): {words}", place=where, name=name, signs=signs_shown(one), words=typed)
     return verbatim(f"{where}: {name}: {typed}")
 
 

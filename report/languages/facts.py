@@ -77,7 +77,8 @@ class Clock:
     `decade_words` as "word" ("jaren 90", "les années nonante"). `seasons` have | between their words; `season_pattern`
     is for a word that is one in some company only, in a group that is called as the season. `added` is what may part a
     number from "bis" and "ter". `period_ends` before a year or a month are its last day, `period_starts` its first;
-    `year_before` and `year_after` say a year by another one ("vorig jaar"); `night` stands before the two weekdays that
+    `year_before` and `year_after` say a year by another one ("vorig jaar"), and what is `passing` counts from this
+    year, or holds until another one comes ("voor het eerst"); `night` stands before the two weekdays that
     a night parts. `of_month` parts a day in words from its month ("the first of May"); `feasts` have the phrases for
     those that have a date, by it: "12-25": "kerstmis|kerst".
     """
@@ -105,6 +106,7 @@ class Clock:
     period_starts: str
     year_before: str
     year_after: str
+    passing: str
     night: str
     of_month: str
     feasts: Mapping[str, str]

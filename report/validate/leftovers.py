@@ -11,6 +11,7 @@ from report.acceptance.carrying import Statement, items, unconfirmed
 from report.acceptance.record import DIGITS, CarriedItem
 from report.diagnostics.errors import shortened
 from report.files import UnreadableError, names_in, read_file
+from report.languages import language_of
 from report.markup.tree import Slot
 from report.model.period_rows import are_periods
 from report.model.text import ImageFile, PlainText, Text
@@ -82,13 +83,17 @@ def leftovers(content: Content) -> tuple[Leftover, ...]:
     series = {f"data/{name}" for name, one in content.data.items() if are_periods([row.id for row in one.rows])}
     found = []
     for item, entry in unconfirmed(carried_items(content), record.carried):
-        signs = tuple(dict.fromkeys(_signs(item, reader, content.languages, item.file in series)))
-        found.append(Leftover(item, entry, signs))
+        found.append(Leftover(item, entry, signs_of(item, reader, content.languages, item.file in series)))
     return tuple(sorted(found, key=lambda one: not one.signs))
 
 
+def signs_of(item: Statement, reader: Reader, languages: tuple[str, ...], is_in_series: bool) -> tuple[str, ...]:
+    """The words of an item that speak of a year, each once; `is_in_series` of what is in a data set of periods."""
+    found = [*dict.fromkeys(_signs(item, reader, languages, is_in_series))]
+    return tuple([words for words in found if not any(words in other for other in found if other != words)])
+
+
 def _signs(item: Statement, reader: Reader, languages: tuple[str, ...], is_in_series: bool) -> Iterator[str]:
-    """The words of an item that speak of a year."""
     if item.file == IMAGES:
         yield item.typed
     elif item.text is None or isinstance(item.text, PlainText):
@@ -96,7 +101,7 @@ def _signs(item: Statement, reader: Reader, languages: tuple[str, ...], is_in_se
             yield shortened(item.typed, _MOST)
     elif not (is_in_series and "/rows/" in item.id):
         sides = [reader.side(item.text, one) for one in languages if _is_readable(item.text, one)]
-        found = [sorted([*_facts(side), *_slots(side), *_claims(side)]) for side in sides[:1]]
+        found = [sorted([*_facts(side), *_slots(side), *_claims(side), *_passing(side)]) for side in sides[:1]]
         found += [sorted([*_facts(side, FactKind.NUMBER), *_slots(side)]) for side in sides[1:]]
         yield from (words for _, words in next(filter(None, found), ()))
 
@@ -121,6 +126,14 @@ def _claims(side: Side) -> Iterator[tuple[int, str]]:
     for claim in side.claims:
         if not claim.weak and claim.pole in _COMPARING.get(claim.topic, ()):
             yield side.at(claim.start), shortened(side.content.shown(claim.start, claim.end), _MOST)
+
+
+def _passing(side: Side) -> Iterator[tuple[int, str]]:
+    """ "this year", "for the first time", "the lowest ever"."""
+    known = language_of(side.language)
+    pattern = rf"(?<!\w)(?:{known.clock.passing})(?!\w)" if known else "(?!)"
+    for found in re.finditer(pattern, side.content.flat.replace("’", "'"), re.IGNORECASE):
+        yield side.at(found.start()), shortened(side.content.shown(found.start(), found.end()), _MOST)
 
 
 def _slots(side: Side) -> Iterator[tuple[int, str]]:

@@ -42,6 +42,9 @@ CLOCK = Clock(
     year_before=r"Vorjahr\w*|Jahr (?:zuvor|davor|vorher)"
     r"|(?:vorig|vergangen|vorangegangen|letzt|vorhergehend)e[nmrs]? Jahr(?:e?s)?",
     year_after=r"Folgejahr\w*|Jahr (?:darauf|danach|später)|(?:folgend|nächst|kommend)e[nmrs]? Jahr(?:e?s)?",
+    passing=r"(?:diese[sm]|vergangene[ns]?|letzte[ns]?|nächste[ns]?|kommende[ns]?) Jahre?s?|zum ersten Mal|erstmals"
+    r"|(?:höchst|niedrigst|tiefst|größt|kleinst)e[mnrs]?|Rekord\w*|jemals|in Folge|Hälfte|zurzeit|derzeit|momentan"
+    r"|heute|bisher|kürzlich|demnächst|bald",
     night="Nacht (?:von|vom)",
     added="",
     of_month="",

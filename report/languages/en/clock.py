@@ -32,6 +32,8 @@ CLOCK = Clock(
     year_before="years? (?:before|earlier|previously)|(?:previous|preceding|prior|last) (?:financial )?year"
     "|year on year|year-on-year",
     year_after="year (?:after|later)|(?:following|next) year",
+    passing="(?:this|last|next|past|coming) year|first time|(?:high|low|larg|great|small|few)est|records?|ever"
+    "|in a row|half of|currently|at present|today|to date|so far|recently|soon",
     night="night (?:of|from)|overnight (?:on|from)",
     added="",
     of_month=" of",

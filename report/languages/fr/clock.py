@@ -38,6 +38,9 @@ CLOCK = Clock(
     year_before="année (?:précédente|passée|dernière|d'avant)|an (?:passé|dernier|plus tôt|auparavant)"
     "|exercice (?:précédent|antérieur)",
     year_after="année suivante|an plus tard|an après|exercice suivant|année d'après",
+    passing="cette année|(?:l')?an (?:dernier|passé|prochain)|année (?:dernière|passée|prochaine|écoulée|à venir)"
+    "|première fois|plus (?:élevée?s?|hauts?|bas(?:se)?s?|faibles?|grande?s?|petite?s?)|records?|jamais|d'affilée"
+    "|consécuti(?:f|ve)s?|moitié|actuellement|aujourd'hui|à ce jour|en ce moment|récemment|prochainement|bientôt",
     night="nuit (?:du|de)",
     added=" ?",
     of_month="",

@@ -39,6 +39,9 @@ CLOCK = Clock(
     year_before="(?:het|een|dat) jaar (?:voordien|ervoor|daarvoor|eerder|tevoren|voorheen)"
     "|(?:vorig|voorgaand|voorafgaand|verleden)e? (?:werk|dienst|boek)?jaar",
     year_after="(?:het|een) jaar (?:nadien|erna|daarna|later)|volgende? jaar",
+    passing=r"(?:dit|vorig|volgend|afgelopen|voorbije|komende?) (?:verslag|school|werk)?jaar|voor het eerst"
+    r"|eerste (?:keer|maal)|(?:hoog|laag|groot|klein)ste|record\w*|ooit|op rij|helft|momenteel|vandaag|thans"
+    r"|op dit (?:ogenblik|moment)|nog (?:steeds|altijd)|onlangs|recent(?:elijk)?|binnenkort",
     night="nacht van",
     added="",
     of_month="",

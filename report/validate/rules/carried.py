@@ -51,7 +51,7 @@ def _with_signs(one: Leftover, content: Content) -> Diagnostic:
     elif one.item.field == "highlight":
         message = say("'{text}' still stresses '{row}', as in {year}", text=name, row=one.item.typed, year=since)
     else:
-        message = say("'{text}' is as in {year}: {signs}", text=name, year=since, signs=signs_of(one))
+        message = say("'{text}' is as in {year}: {signs}", text=name, year=since, signs=signs_shown(one))
     hint = say(
         "change what is no longer so; if all of it is right for {year}: sppreport keep {text}",
         year=content.source.name.rpartition("/")[2],
@@ -60,7 +60,7 @@ def _with_signs(one: Leftover, content: Content) -> Diagnostic:
     return warning(one.item.mark, message, hint, "carried-dated")
 
 
-def signs_of(one: Leftover) -> Message:
+def signs_shown(one: Leftover) -> Message:
     """The signs of a text: "'2022', '{date:2022-10-01}'"."""
     shown = together([say("'{words}'", words=words) for words in one.signs[:_SIGNS]])
     more = len(one.signs) - _SIGNS
