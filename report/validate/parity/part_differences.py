@@ -28,9 +28,10 @@ _FIRST = 4  # words of an item from which on it may be none
 _LEAD = 8  # words with a fact before a comma that may be no item: "In 2021, ..."
 _SHORTER = 0.03  # by which logarithm a reading is shorter at least that lacks anything
 #: How much longer, as a logarithm and by how many characters besides, one is that has all signs of the other and more:
-#: where what is claimed bears it out that a part is lacking, where it does not, and where no part need fit.
-_BORNE, _SPREAD, _CHARACTERS = 0.2, 0.35, 6.0
-_MUCH, _MUCH_BESIDES = 0.51, 9.0
+#: where nothing that is claimed bears it out that a part is lacking, where one claim does, and where more do; and where
+#: no part need fit.
+_BORNE_OUT_BY = ((0.35, 9.0), (0.3, 9.0), (0.2, 6.0))
+_MUCH = (0.51, 9.0)
 #: How far the length of the rest may be from that of the other reading, as a logarithm, and how much farther for each
 #: claim that bears it out.
 _FIT, _FIT_BORNE = 0.2, 0.05
@@ -141,18 +142,19 @@ def _part_left_out(extra: Counter[str], full: Structure, bare: Structure, longer
     agrees: "zich kunnen houden" is no part that is lacking where "permettre" answers it.
     """
     shortest = min(full.length, bare.length)
-    if longer > _MUCH + _MUCH_BESIDES / shortest:
+    if longer > _MUCH[0] + _MUCH[1] / shortest:
         return [sign for sign in full.signs if sign.kind in extra][-1].start
-    if longer <= _BORNE + _CHARACTERS / shortest:
+    if longer <= _BORNE_OUT_BY[-1][0] + _BORNE_OUT_BY[-1][1] / shortest:
         return None
     flat = full.side.content.flat
     sizes = [(length(flat[start:end]) / full.length, start, end) for start, end in _parts(extra, full)]
     fits = [(abs(longer + log(1 - size)), start, end) for size, start, end in sizes if size < 1]
     how, start, end = min(fits, key=lambda fit: fit[0] + _FIRST_PART * (fit[1] == full.start), default=(1.0, 0, 0))
     borne_out = _disagreeing(full, bare) - _disagreeing(full, bare, start, end)
-    least = _BORNE if borne_out else _SPREAD
-    is_lacking = borne_out >= 0 and how <= _FIT + _FIT_BORNE * borne_out
-    return start if is_lacking and longer > least + _CHARACTERS / shortest else None
+    if borne_out < 0 or how > _FIT + _FIT_BORNE * borne_out:
+        return None
+    least, besides = _BORNE_OUT_BY[min(borne_out, len(_BORNE_OUT_BY) - 1)]
+    return start if longer > least + besides / shortest else None
 
 
 def _parts(extra: Counter[str], full: Structure) -> Iterator[tuple[int, int]]:
