@@ -181,8 +181,9 @@ def _doubtful(lacking: Unanswered | None, alone: Iterable[Fact]) -> Unanswered |
 def _replaced(one: Fact, other: Fact, first: Side, second: Side) -> Difference:
     """A fact for which the other reading has another one."""
     is_doubtful = _is_doubtful(one) or _is_doubtful(other) or _are_two_kinds_of_name(one, other)
-    is_doubtful = is_doubtful or _are_of_one_day(one, other)
     severity = Severity.WARNING if is_doubtful or may_agree(one, other) else Severity.ERROR
+    if _are_of_one_day(one, other):  # a date without its year is told as such
+        severity = Severity.NOTE
     # "12 %" tells more than "12".
     fuller = other if one.kind is FactKind.NUMBER is not other.kind else one
     words = (first.said(one), one.start), (second.said(other), other.start)
@@ -204,6 +205,8 @@ def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
         in_other_words = in_other_words or not any(sign.isdecimal() for sign in said)
     is_sure = not left.theirs and not _is_doubtful(fact) and not in_other_words
     severity = Severity.ERROR if is_sure else Severity.WARNING
+    if not left.theirs and _is_of_the_only_one(fact, here):
+        severity = Severity.NOTE
     places = {here.language: here.at(fact.start), there.language: _beside(here, there, fact)}
     return Difference(places, message, _cure(fact, said), ABOUT[fact.kind].code, severity)
 
@@ -211,6 +214,12 @@ def _unanswered(left: Unanswered, here: Side, there: Side) -> Difference:
 def _is_doubtful(fact: Fact) -> bool:
     """ "eerste" is often said in other words, and so are "nul" and "100 %"."""
     return fact.key in ((FactKind.NUMBER, 0), (FactKind.NUMBER, 1), (FactKind.PERCENT, 100))
+
+
+def _is_of_the_only_one(fact: Fact, here: Side) -> bool:
+    """Whether a number may be that of what has no second: "NOTA 1"."""
+    before = here.content.flat[max(0, fact.start - _POINTING) : fact.start].split()[-1:]
+    return fact.key == (FactKind.NUMBER, 1) and bool(before) and before[0].isalpha() and before[0].isupper()
 
 
 def _are_two_kinds_of_name(one: Fact, other: Fact) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 
 from report.languages import LANGUAGES, name_of
+from report.languages.gazetteer import gazetteer
 from report.markup.spans import starting_in
 from report.markup.tree import Slot
 from report.validate.parity.claim_phrases import DENIAL
@@ -22,6 +23,7 @@ from report.validate.parity.vocabulary import Fact, FactKey, FactKind, normal
 
 #: What the other reading may say in other words, or leave to its readers to know.
 UNDERSTOOD = frozenset({FactKind.PLACE, FactKind.LANGUAGE, FactKind.NAME})
+_BODY = 5  # letters of the name of a body with which a longer word may begin
 _NUMBER_WORD = 3  # letters of a number with which a longer word may begin
 _DENYING = 10  # characters of what denies what follows a hyphen
 
@@ -62,7 +64,7 @@ def is_implied(fact: Fact, there: OtherWords) -> bool:
             country = _SPOKEN_IN.get(str(fact.value), "")
             return _has_adjective(country, there) or (FactKind.PLACE, country) in there.keys
         case FactKind.NAME:
-            return value in there.words or misspelt_acronym(fact, there.side) is not None
+            return value in there.words or _begins_word(fact, there) or misspelt_acronym(fact, there.side) is not None
         case FactKind.PHRASE:
             return value in there.text
     return False
@@ -97,6 +99,23 @@ def _hour(fact: Fact) -> int | None:
     if fact.kind is FactKind.NUMBER and fact.unit != HOUR:
         return None
     return _NOON_AND_MIDNIGHT.get(fact.value)
+
+
+def _begins_word(fact: Fact, there: OtherWords) -> bool:
+    """Whether a reading has the name of a body in small letters, or begins a longer word with it: "ministerraad",
+    "Kamercommissies"."""
+    names = _words_for_bodies(there.side.language).get(str(fact.value), ())
+    return bool(names) and any(word.startswith(names) for word in there.words)
+
+
+@cache
+def _words_for_bodies(language: str) -> Mapping[str, tuple[str, ...]]:
+    """The names of one word of public bodies, in small letters, by the key of each."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in gazetteer(language, "bodies"):
+        if one.name.isalpha() and not one.is_acronym and len(one.name) >= _BODY:
+            found[one.key] = (*found.get(one.key, ()), one.name.lower())
+    return found
 
 
 #: Whose people are called as their language is.
