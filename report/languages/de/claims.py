@@ -90,7 +90,8 @@ _FUNCTION_WORDS = {
     "and/or": """
         und|sowie|und ander*?|und sonstig*?|und jede* ander*?|und alle* ander*?|und weitere*?|und nicht?|sowie ander*?
         //
-        oder|oder ander*?|oder sonstig*?|oder jede* ander*?|oder ein* ander*?|oder mehrere*?|oder weitere*?|oder nicht?
+        oder|oder ander*?|oder sonstig*?|oder jede* ander*?|oder ein* ander*?|oder mehrere*?|oder weitere*?|oder nicht?|
+        oder auch?
     """,
 }
 _DENIALS = """
@@ -110,7 +111,9 @@ _DENIALS = """
     nicht zögern?|nicht zu zögern?|nicht zu unterschätzen*?|nicht zu vergessen?|nichts weniger?|nicht weniger als?|
     nicht umsonst?|vergeblich*?|vergebens?|erfolglos*?|nicht lange her?|nicht unerheblich*?|nicht unwesentlich*?|
     wenn nicht?|falls nicht?|andernfalls?|negativ*?|keine mühe?|kein wunder?|nicht verwunderlich?|nicht überraschend?|
-    niemand muss?|niemand braucht?|nicht zu verachten?|zurückhaltend*?|isoliert*?
+    niemand muss?|niemand braucht?|nicht zu verachten?|zurückhaltend*?|isoliert*?|unterlass*?|unterließ*?|verstoß*?|
+    verstöß*?|verstieß*?|versäum*?|bei weitem nicht?|weit davon?|überholt*?|veraltet*?|leugn*?|bestreit*?|verschon*?|
+    erspar*?|entbehr*?|asympt*?|widerspr*?|aufgehoben*?
 """
 _IDLE = """
     zwischen ~ und|und oder|vor allem|vor allen|vor ort|vor gericht|nach wie vor|vor kurzem|mehr oder weniger|

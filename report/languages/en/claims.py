@@ -77,7 +77,7 @@ _FUNCTION_WORDS = {
     "and/or": """
         and|and other*?|and any other?|and all other?|and another?|and any?|and every other?|and non?|such as ~ and?
         //
-        or|or other*?|or any other?|or another?|or any?|or several?|or more?|or not?|such as ~ or?
+        or|or other*?|or any other?|or another?|or any?|or several?|or more?|or not?|or even?|such as ~ or?
     """,
 }
 _DENIALS = """
@@ -100,7 +100,8 @@ _DENIALS = """
     not to mention?|no less?|nothing less?|nothing short?|no matter?|not long ago?|not so long ago?|not insignificant?|
     in vain?|unsuccess*?|if not?|negati*?|not be underestimated?|not to be underestimated?|no wonder?|no surprise?|
     not surprising*?|no effort?|spare* no?|nobody has to?|no one has to?|nobody needs?|no one needs?|nobody need?|
-    no need?|reluctan*?|isolated?|without precedent?|unprecedent*?
+    no need?|reluctan*?|isolated?|without precedent?|unprecedent*?|omit*?|omission*?|infring*?|violat*?|far from?|
+    neglect*?|outdated?|obsolete?|overlook*?|contradict*?|forgo*?|forego*?|depriv*?|asympt*?|relinquish*?|contrary*?
 """
 _IDLE = """
     between ~ and|both ~ and|and or|higher education|more or less|what is more|once more|more precisely|

@@ -105,7 +105,8 @@ _FUNCTION_WORDS = {
         et des autre*?|et l autre?|tel* que ~ et?|tel* qu ~ et?
         //
         ou|ou bien|ou autre*?|ou d autre*?|ou tout* autre*?|ou de tout* autre*?|ou à d autre*?|ou un autre?|
-        ou une autre?|ou l autre?|ou plusieurs?|ou de plusieurs?|ou vos?|ou leurs?|ou non?|tel* que ~ ou?|tel* qu ~ ou?
+        ou une autre?|ou l autre?|ou plusieurs?|ou de plusieurs?|ou vos?|ou leurs?|ou non?|ou pas?|ou encore?|
+        tel* que ~ ou?|tel* qu ~ ou?
     """,
 }
 _DENIALS = """
@@ -132,7 +133,10 @@ _DENIALS = """
     ne serait ce que?|ne fût ce que?|si ce n est?|pas négligeable*?|non négligeable*?|pas à négliger?|pas sous estim*?|
     négati*?|dans le cas contraire?|réticen*?|isolé*?|pas tard*?|ne tard* pas?|ne manqu* pas?|pas manqu*?|n a de cesse?|
     n ont de cesse?|quoi qu il en soit?|n importe?|pas étonnant?|pas surprenant?|pas le moindre?|pas le moins?|
-    ne compte plus?|ne comptent plus?|personne ne doit?|personne n a à?|nul besoin?|pas besoin?
+    ne compte plus?|ne comptent plus?|personne ne doit?|personne n a à?|nul besoin?|pas besoin?|omis*?|omet*?|
+    omission*?|épargn*?|loin d?|loin de?|asympt*?|enfrein*?|violer?|violation*?|violé*?|transgress*?|néglig*?|renonc*?|
+    échapp*?|déni*?|contest*?|démen*?|contrev*?|périm*?|obsol*?|ne cess* de?|ne cess* d?|ne ~ plus ~ heures?|à l abri?|
+    désuet*?
 """
 _IDLE = """
     entre ~ et|et ou|et ou ou|enseignement supérieur|études supérieures|école* supérieure*|conseil supérieur|

@@ -91,7 +91,7 @@ _FUNCTION_WORDS = {
     "inside/outside": "binnen|binnenin // buiten|buitenshuis?|behalve?",
     "and/or": """
         en|alsook|alsmede|en ander*?|en ieder* ander*?|en elk* ander*?|en alle* ander*?|en van al*?|en al het andere?|
-        en overige*?|en dergelijke?|en niet?|zoals ~ en?
+        en overige*?|en dergelijke?|en niet?|en welke niet?|zoals ~ en?
         //
         of|ofwel|dan wel|of ander*?|of ieder* ander*?|of elk* ander*?|of enig* ander*?|of een ander*?|of meerdere?|
         of niet?|of overige?|zoals ~ of?
@@ -122,7 +122,9 @@ _DENIALS = """
     niet te missen?|niet zozeer?|tevergeefs?|vergeefs*?|niet nalaten?|niet na te laten?|wel of niet?|waarom niet?|
     zo neen?|zo nee?|neen?|niet het geval?|negatie*?|geen moeite?|moeite noch?|kosten noch?|geen wonder?|geen twijfel?|
     laat* niet na?|niet verwonderlijk?|niet verrassend?|niet hoeft te?|niet hoeven te?|niemand hoeft?|niemand moet?|
-    verlegen?|terughoudend*?|geïsoleerd*?|gebrek*?
+    verlegen?|terughoudend*?|geïsoleerd*?|gebrek*?|overtreedt?|overtreden?|overtrad*?|schend*?|geschonden?|nalaat?|
+    naliet*?|nagelaten?|nalat*?|verzuim*?|lang niet?|verre van?|achterhaald*?|verouderd*?|voorbijgestreefd*?|ontken*?|
+    betwist*?|tegenspr*?|afzien*?|afgezien?|bespar*?|uitblij*?|uitgebleven?|strijdig*?|bevrijd*?|ophef*?|opgeheven?
 """
 _IDLE = """
     tussen ~ en|en of|hoger onderwijs|lager onderwijs|lager en basisonderwijs|hoger beroep|min of meer|te meer|

@@ -37,6 +37,15 @@ AGREE = [
     ("nl-fr", "Hij zei geen stukken te kunnen delen.", "Il a dit qu’il ne pouvait communiquer aucune pièce."),
     # A heading that announces what follows in one language only.
     ("nl-fr", "Uw deelname betekent dat uw gegevens", "Votre participation signifie que vos données :"),
+    # Bodies within longer words; a day without its year, which is told as such; the number of the only one.
+    ("nl-fr", "Zie de Kamercommissies.", "Voir les commissions de la Chambre des représentants."),
+    ("nl-fr", "Sinds 22 april 2030 is het dicht.", "C’est fermé depuis le 22 avril."),
+    ("nl-fr", "Zie NOTA 1 onder de titel.", "Voir NOTE sous le titre."),
+    # Verbs that deny what they go with.
+    ("nl-fr", "Het advies werd niet gevolgd.", "Il a omis de suivre l’avis."),
+    ("nl-en", "De regel werd overtreden.", "The rule was not respected."),
+    ("fr-de", "C’est loin d’être la règle.", "Das ist bei weitem nicht die Regel."),
+    ("nl-fr", "Dat zijn verbeteringen en uitbreidingen.", "Ce sont des améliorations ou encore des extensions."),
     # Idioms that deny nothing.
     ("nl-fr", "Vraag gerust om raad.", "N’hésitez pas à demander conseil."),
     ("en-de", "Please ask for advice.", "Zögern Sie nicht, um Rat zu fragen."),
@@ -118,7 +127,6 @@ DIFFER = [
     ("nl-fr", "In het Brussels Hoofdstedelijk Gewest", "Dans la Région wallonne", "parity-country"),
     ("nl-fr", "Bel de Federale Ombudsman.", "Appelez-nous.", "parity-name"),
     ("nl-fr", "De campagne over COVID-19 begon.", "La campagne sur le COVID-18 a commencé.", "parity-number"),
-    ("nl-fr", "Op 22 april 2030 begon het.", "Le 22 avril, cela a commencé.", "parity-date"),
     ("nl-fr", "De dienst mag dat zonder uitleg.", "Le service doit le faire sans explication.", "parity-opposite"),
 ]
 
