@@ -7,17 +7,15 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report.diagnostics.errors import (
     ContentError,
     Diagnostic,
-    Mark,
     ReleaseError,
     ReportError,
     RequestError,
@@ -25,9 +23,10 @@ from report.diagnostics.errors import (
     listed,
     nearest,
 )
-from report.files import UnreadableError, is_folder, names_in
-from report.messages import Message, say
+from report.messages import say
 from report.selection import WHOLE, Selection
+from report.source.years import content_folder as content_folder
+from report.source.years import find_root as find_root
 from report.write import recover, write
 
 if TYPE_CHECKING:
@@ -220,60 +219,6 @@ def judged(source: Source) -> tuple[Diagnostic, ...]:
         return problem.diagnostics
 
 
-def content_folder(root: Path, year: int | None) -> Path:
-    """The folder of a year, or of the newest one. Raises RequestError when it is not there."""
-    content = root / "content"
-    try:
-        years = _years(root)
-    except UnreadableError as problem:
-        raise RequestError.of(problem.message, problem.hint, Mark(str(content))) from None
-    if not years:
-        message = say("there is no report in {folder}: it has no folder content/ with one for a year", folder=str(root))
-        raise RequestError.of(message, _whereabouts(root), Mark(str(root)))
-    if year is None:
-        return content / years[-1]
-    if str(year) not in years:
-        message = say("there is no report of {year} in {folder}", year=str(year), folder=str(content))
-        raise RequestError.of(message, say("years: {years}", years=listed(years)), Mark(str(content)))
-    return content / str(year)
-
-
-def find_root(start: Path) -> Path:
-    """The folder itself, or the nearest above it, that holds content/ with a year; the folder itself if none does."""
-    try:
-        above = start.absolute().parents
-    except OSError:  # the folder that the command was given in is gone
-        return start
-    for folder in (start, *above):
-        with suppress(UnreadableError):
-            if _years(folder):
-                return folder
-    return start
-
-
-def _whereabouts(root: Path) -> Message:
-    """Where a report may be, when there is none in a folder."""
-    above = find_root(root.absolute())
-    if above != root.absolute():
-        return say("it is in {folder}: give that with --root", folder=str(above))
-    content = root / "content"
-    with suppress(UnreadableError):
-        inside = names_in(content)
-        if "report.yaml" in inside:
-            return say("move all that is in content/ to a folder of its year in it, such as content/2022")
-        if folders := [name for name in inside if is_folder(content / name)]:
-            return say(
-                "call the folders in content/ by their year, such as content/2022: {names}", names=listed(folders)
-            )
-    below = [name for name in names_in(root) if is_folder(root / name / "content")] if is_folder(root) else []
-    if below:
-        return say("did you mean --root {folder}?", folder=str(root / below[0]))
-    return say(
-        "give the folder that holds content/ with --root; content/ has one folder a year, such as content/2022; or "
-        "begin a report here: sppreport new 2025"
-    )
-
-
 def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:
     """The locales of the editions asked for, in the order of report.yaml. Raises RequestError, LocaleError."""
     for language in languages or ():
@@ -290,12 +235,6 @@ def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:
     from report.locales import locale_of
 
     return [locale_of(language) for language in report.languages if not languages or language in languages]
-
-
-def _years(root: Path) -> list[str]:
-    """The years of which the folder content/ has a report. Raises UnreadableError."""
-    content = root / "content"
-    return [name for name in names_in(content) if re.fullmatch(r"\d{4}", name) and is_folder(content / name)]
 
 
 def _timing(progress: Progress | None) -> Callable[..., AbstractContextManager[None]]:

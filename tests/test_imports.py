@@ -67,7 +67,7 @@ ROOMS = {
     # the passes in order, and what stands on them
     "outputs": "compose diagnostics document files locales localise model pdf proof selection source story theme "
     "typeset write",
-    "pipeline": "compose diagnostics files locales localise model outputs selection source structure validate write",
+    "pipeline": "compose diagnostics locales localise model outputs selection source structure validate write",
     "translation": "acceptance diagnostics files languages markup model pipeline source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation validate write",
