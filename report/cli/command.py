@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -115,6 +116,7 @@ SECTIONS = option(
     "sections",
     multiple=True,
     metavar=say("SECTION"),
+    callback=lambda _context, _parameter, typed: tuple([name for one in typed for name in re.split(", *", one)]),
     help=say("An excerpt: this section only, by its id in report.yaml; may be repeated."),
 )
 TARGET = option(

@@ -88,7 +88,7 @@ def published(report: Report) -> PublishedEdition:
         _metadata(edition), _cover(edition)
         words[language] = printed_words(edition, _body(edition))
     day = report.corrected or report.published
-    return PublishedEdition(report.year, report.edition, day.isoformat(), words)
+    return PublishedEdition(report.year, report.edition, day, words)
 
 
 def _part(edition: Edition, part: Part) -> Iterator[Element]:

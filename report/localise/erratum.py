@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from report.diagnostics.errors import Diagnostic, error, warning
 from report.document import Cell, Column, Element, Heading, Paragraph, Run, Runs, Table
@@ -71,7 +70,7 @@ def erratum(edition: Edition, changes: Sequence[EditionChange]) -> Iterator[Elem
     told, minor = shown(changes, front)
     # catalog: the title of the chapter, in a corrected edition, that says what has changed.
     yield Heading(1, (Run(locale.gettext("Erratum")),), ERRATUM)
-    day = date_in_full(date.fromisoformat(earlier.date), locale)
+    day = date_in_full(earlier.date, locale)
     # catalog: opens the erratum; {date} is the day on which the edition before was published.
     replaces = locale.gettext("This edition replaces the one of {date}.").format(date=day)
     yield _paragraph(edition, [replaces, *([] if told else [_unchanged(edition, minor)])])

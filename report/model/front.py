@@ -104,7 +104,7 @@ class Front(Model):
     languages: tuple[str, ...] = Field(examples=["[nl, fr]"])
     theme: str = "federal"
     published: Date
-    edition: Annotated[int, Field(ge=1, le=99)] = 1
+    edition: Annotated[int, Field(ge=1, le=99)] = Field(1, examples=["2"])
     corrected: Date | None = None
     erratum: Erratum | None = None
     title: Text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -32,7 +33,7 @@ class PublishedEdition(NamedTuple):
 
     year: int
     number: int
-    date: str
+    date: datetime.date
     words: Mapping[str, PrintedWords]
 
 
@@ -43,7 +44,7 @@ def as_json(edition: PublishedEdition) -> bytes:
         "about": _ABOUT,
         "year": edition.year,
         "edition": edition.number,
-        "date": edition.date,
+        "date": edition.date.isoformat(),
         "languages": languages,
     }
     return (_lines(content, 3) + "\n").encode("utf-8")
@@ -66,7 +67,9 @@ def read_edition(text: str) -> PublishedEdition:
     try:
         content = json.loads(text)
         words = {str(language): _words(found) for language, found in content["languages"].items()}
-        return PublishedEdition(int(content["year"]), int(content["edition"]), str(content["date"]), words)
+        return PublishedEdition(
+            int(content["year"]), int(content["edition"]), datetime.date.fromisoformat(content["date"]), words
+        )
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as problem:
         raise ValueError(f"no record of an edition: {problem}") from None
 

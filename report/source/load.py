@@ -89,9 +89,10 @@ def edition_file(number: int) -> str:
 def _earlier(folder: Path, root: Path, front: Map) -> tuple[str, list[Diagnostic]]:
     """What the edition before the one of report.yaml has printed, if it has a number and its file is there."""
     number = front.get("edition")
-    if not isinstance(number, Str) or not re.fullmatch("[0-9]{1,2}", number) or int(number) < 2:
+    typed = re.fullmatch(r"0*([0-9]{1,2})(?:\.0*)?", number) if isinstance(number, Str) else None
+    if typed is None or int(typed[1]) < 2:
         return "", []
-    name = edition_file(int(number) - 1)
+    name = edition_file(int(typed[1]) - 1)
     try:
         return read_bytes(folder / name, _LARGEST, root).decode("utf-8", "replace"), []
     except UnreadableError as problem:

@@ -38,12 +38,13 @@ def test_parts_stand_beside_the_whole_and_are_sound(root: Path) -> None:
     whole, _ = built(root)
     assert whole == WHOLE
     before = {name: (root / "build" / "2030" / name).read_bytes() for name in WHOLE}
-    excerpt, told = built(root, "--section", "hives", "--section", "abbreviations")
+    excerpt, told = built(root, "--section", "hives,abbreviations")
     assert excerpt == {
         "bijenverslag-2030-uittreksel-hives_abbreviations-nl.pdf",
         "rapport-abeilles-2030-extrait-hives_abbreviations-fr.pdf",
     }
     assert "'visitors' is not in this excerpt" in told
+    assert built(root, "--section", "abbreviations", "--section", "hives") == (excerpt, told)
     internal, told = built(root, "--for", "internal", "--section", "hives", "--lang", "fr")
     assert internal == {"rapport-abeilles-2030-extrait-hives-usage-interne-fr.pdf"}
     assert {path.name for path in (root / "build" / "2030").iterdir()} == whole | excerpt | internal

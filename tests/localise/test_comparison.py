@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 
 import pytest
@@ -137,7 +138,7 @@ def test_whatever_was_printed_can_be_compared_and_kept(old: dict[str, str], new:
     assert between(old, old) == []
     for change in between(old, new):
         assert change.old or change.new
-    edition = PublishedEdition(2030, 1, "2031-02-03", {"nl": words(texts=old), "fr": words(texts=new)})
+    edition = PublishedEdition(2030, 1, datetime.date(2031, 2, 3), {"nl": words(texts=old), "fr": words(texts=new)})
     assert read_edition(as_json(edition).decode("utf-8")) == edition
 
 

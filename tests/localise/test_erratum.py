@@ -62,7 +62,7 @@ def second(folder: Path, *changes: tuple[str, str], front: str = "", data: str =
     for old, new in changes:
         assert old in typed
         typed = typed.replace(old, new)
-    edition = SECOND.replace("edition: 2", f"edition: {number}")
+    edition = f"edition: {number}\ncorrected: 2031-11-1{number + 3}\n"
     return report_of(folder, {**SECTIONS, "one": typed}, front=FRONT + edition + front, data={"hives": data})
 
 
@@ -148,7 +148,7 @@ def test_later_editions_are_compared_with_the_one_before(folder: Path, number: i
     document = made(second(folder, ("14 juni", "17 juni"), number=number))
     assert document.cover.notices[0].startswith(words)
     assert [row[1][:6] for row in rows(document)] == [f"Op 1{number + 2} "]
-    assert opening(document)[1] == "Deze uitgave vervangt die van 15 november 2031."
+    assert opening(document)[1] == f"Deze uitgave vervangt die van 1{number + 2} november 2031."
 
 
 def test_a_language_in_which_nothing_has_changed_says_so(folder: Path) -> None:
@@ -232,7 +232,7 @@ def test_a_language_that_is_new_has_no_erratum(folder: Path) -> None:
     [
         ("edition: 2\n", "edition 2 has no date of its own"),
         ("corrected: 2031-11-15\n", "'corrected' is the date of a later edition, and this is the first"),
-        ("edition: 2\ncorrected: 2031-02-03\n", "edition 2 is not published after the first"),
+        ("edition: 2\ncorrected: 2031-02-03\n", "edition 2 is not published after the one of 2031-02-03"),
         ("erratum: {minor: [one]}\n", "an erratum in a first edition, which corrects none"),
         (
             SECOND.replace("2\n", "3\n", 1),
@@ -250,6 +250,7 @@ def test_an_edition_has_its_date_and_one_before_it(folder: Path, front: str, mes
     ("old", "new", "message"),
     [
         ('"texts"', '"texs"', "this file does not say what an edition printed: it was changed, or cut"),
+        ('"date": "2031', '"date": "', "this file does not say what an edition printed: it was changed, or cut"),
         ('"edition": 1', '"edition": 4', "this file is of edition 4 of the report of 2030"),
         ('"year": 2030', '"year": 2029', "this file is of edition 1 of the report of 2029"),
     ],
@@ -262,3 +263,13 @@ def test_a_record_that_is_none_is_told(folder: Path, old: str, new: str, message
     (found,) = errors(problem.value)
     assert (found.message, found.mark.file) == (message, "content/2030/editions/1.json")
     assert "sppreport record --from FOLDER" in found.hint
+
+
+def test_the_day_of_the_first_edition_stays(folder: Path) -> None:
+    path = folder / "content" / "2030" / "editions" / "1.json"
+    path.write_text(path.read_text("utf-8").replace("2031-02-03", "2031-01-31"), "utf-8")
+    with pytest.raises(ContentError) as problem:
+        second(folder, ("14 juni", "15 juni"))
+    (found,) = errors(problem.value)
+    assert found.message == "the first edition was published on 2031-01-31"
+    assert found.hint.startswith("'published' stays the day of the first edition")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from report.diagnostics.errors import Diagnostic, Mark, error
 from report.messages import say
+from report.model.front import Front
+from report.model.published import PublishedEdition
 from report.source.load import edition_file
 from report.validate.content import Content
 
@@ -22,13 +25,25 @@ def editions_have_their_date(content: Content) -> Iterator[Diagnostic]:
     if front.edition == 1 and front.corrected is not None:
         message = say("'corrected' is the date of a later edition, and this is the first")
         yield error(front.at("corrected"), message, say("write 'edition: 2' above it, or take it away"))
-    elif front.corrected is not None and front.corrected <= front.published:
-        message = say("edition {number} is not published after the first", number=front.edition)
-        hint = say("'published' stays the day of the first edition, 'corrected' is that of this one")
-        yield error(front.at("corrected"), message, hint)
+    elif front.corrected is not None:
+        yield from _dates(front, front.corrected, content.earlier)
     if front.edition == 1 and front.erratum is not None:
         message = say("an erratum in a first edition, which corrects none")
         yield error(front.at("erratum"), message, say("write 'edition: 2' above it, or take it away"))
+
+
+def _dates(front: Front, corrected: date, earlier: PublishedEdition | None) -> Iterator[Diagnostic]:
+    """What is wrong with the dates of a corrected edition."""
+    hint = say("'published' stays the day of the first edition, 'corrected' is that of this one")
+    if earlier and earlier.number == 1 and earlier.date != front.published:
+        message = say("the first edition was published on {date}", date=str(earlier.date))
+        yield error(front.at("published"), message, hint)
+    latest = max(front.published, earlier.date) if earlier else front.published
+    if corrected <= latest:
+        message = say(
+            "edition {number} is not published after the one of {date}", number=front.edition, date=str(latest)
+        )
+        yield error(front.at("corrected"), message, hint)
 
 
 def the_edition_before_is_known(content: Content) -> Iterator[Diagnostic]:
