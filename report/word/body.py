@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from report.word.tracking import Decision, Tracking, text_in
 
 _DEEPEST = 20  # tables in tables, controls in controls
 _MOST_COLUMNS = 100
+_DEEPER = re.compile(r"list (?:bullet|number) ([2-5])")  # styles that are lists of their own, and look nested
 _AROUND = frozenset({"customXml", "ins", "moveTo", "AlternateContent", "Choice"})
 _NOTHING = frozenset({
     "sectPr", "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "moveFromRangeStart",
@@ -101,7 +103,8 @@ class _BodyReader:
         pieces = [*self.waiting, *self.runs.read(element, self.number, style)]
         if properties is not None:
             self._columns(properties)
-            if self.tracking.paragraph_goes_on(element, self.number):
+            initial = value(properties.find(f"{W}framePr"), "dropCap") in ("drop", "margin")
+            if self.tracking.paragraph_goes_on(element, self.number) or initial:
                 self.waiting = pieces
                 return
         self.waiting = []
@@ -124,7 +127,9 @@ class _BodyReader:
         if own is not None:
             number = value(own.find(f"{W}numId")) or number
             depth = value(own.find(f"{W}ilvl")) or depth
-        return self.lists.place(number, depth)
+        place = self.lists.place(number, depth)
+        deeper = _DEEPER.fullmatch(self.styles.name(style, "paragraph"))
+        return place._replace(depth=int(deeper[1]) - 1) if place and deeper and not place.depth else place
 
     def _columns(self, properties: Element) -> None:
         columns = value(properties.find(f"{W}sectPr/{W}cols"), "num")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from report.word.prose import Piece, WordBlock, WordParagraph, WordRun, WordTable
 
-_NUMBERED = re.compile(r"^[^\W\d_]+\.?[ \u00a0]\d+(?:[.-]\d+)*[ \u00a0]*[:.–—-]?[ \u00a0]*")  # "Tabel 2: "
+_NUMBERED = re.compile(r"^[^\W\d_]+\.?[ \u00a0]+\d+(?:[.-]\d+)*[ \u00a0]*[:.–—-]?[ \u00a0]*")  # "Tabel 2: "
 _BULLET = re.compile(r"^(?:[-–—•*·▪●○►➢✓]|o(?=[ \t])|\(?(?:\d{1,2}|[a-z])[.)])[ \u00a0\t]+\S")
 _LONGEST_HEADING = 80
 _ENDS = ".:;,!?…"

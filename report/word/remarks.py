@@ -42,6 +42,11 @@ class Remarks:
         """The sign of a comment stands in a paragraph."""
         self._paragraph.setdefault(comment, paragraph)
 
+    def paragraph(self) -> None:
+        """Another paragraph begins: what comments are about goes on behind a space."""
+        for comment in self._open:
+            self._about[comment] += " "
+
     def words(self, text: str, paragraph: int) -> None:
         """Words of a paragraph: comments that are open are about them."""
         for comment in self._open:

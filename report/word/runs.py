@@ -73,6 +73,7 @@ class RunReader:
         """What stands in a paragraph, in the order of reading."""
         self.number, self.style, self.pieces = number, style, []
         self.around = text_in(paragraph)
+        self.remarks.paragraph()
         self.children(paragraph)
         return self.pieces
 

@@ -14,6 +14,7 @@ _NEW = frozenset({"ins", "moveTo"})
 _OLD = frozenset({"del", "moveFrom"})
 CHANGED = _NEW | _OLD
 _TEXT = (f"{W}t", f"{W}delText")
+_GAPS = (f"{W}p", f"{W}tab", f"{W}br", f"{W}cr")
 _CURE = say(
     "accept or reject it in Word, or say --changes accept (all of them) or --changes reject (the text as it was before)"
 )
@@ -62,8 +63,9 @@ class Tracking:
 
 
 def text_in(element: Element) -> str:
-    """All words in an element, those that were deleted too."""
-    return "".join([one.text or "" for one in element.iter(*_TEXT)])
+    """All words in an element, those that were deleted too, with a space where a line or a paragraph ends."""
+    words = [(one.text or "") if one.tag in _TEXT else " " for one in element.iter(*_TEXT, *_GAPS)]
+    return "".join(words).strip()
 
 
 def _inserted(words: str) -> Message:

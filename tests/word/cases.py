@@ -191,6 +191,10 @@ CASES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         paragraph(picture(alt="Dak").replace("</pic:blipFill>", '<a:srcRect l="100"/></pic:blipFill>')),
         _PICTURE,
     ),
+    "initial": (
+        paragraph("D", properties='<w:framePr w:dropCap="drop" w:lines="3"/>') + paragraph("aken zijn groen."),
+        {},
+    ),
     "quote": (paragraph("Een woord.", "Citaat"), {}),
     "language": (
         paragraph(
