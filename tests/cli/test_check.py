@@ -242,7 +242,7 @@ def test_a_terminal_gets_lines_of_its_width(root: Path) -> None:
     pty = pytest.importorskip("pty")
     change(root, "sections/roofs.yaml", "Klopt de dag", f"Klopt {'misschien ' * 30}de dag")
     leader, follower = pty.openpty()
-    command = [sys.executable, "-c", "from report.cli import main; main()", "check", "--root", str(root)]
+    command = [sys.executable, "-c", "from report.cli import main; main()", "check", "--content", "--root", str(root)]
     environment = {**os.environ, "COLUMNS": "60"}
     process = subprocess.Popen(command, stdin=follower, stdout=follower, stderr=follower, env=environment)
     os.close(follower)

@@ -11,9 +11,16 @@ from report.diagnostics.errors import ContentError, Diagnostic, Severity
 from report.exchange.courier import ExportOrder, Received, export, import_file
 from tests.exchange.parcels import files_in
 
+#: What went out of the reports of this process, by their files and what was asked for.
+_SENT: dict[tuple[frozenset[tuple[str, bytes]], ExportOrder], bytes] = {}
+
 
 def export_from(root: Path, style: str = "xliff", target: str = "fr", states: frozenset[State] = frozenset()) -> bytes:
-    return export(root, None, ExportOrder(target, format=style, states=states)).data
+    """The file of a report, made once for all copies that are alike."""
+    asked = frozenset(files_in(root).items()), ExportOrder(target, format=style, states=states)
+    if asked not in _SENT:
+        _SENT[asked] = export(root, None, asked[1]).data
+    return _SENT[asked]
 
 
 def import_into(root: Path, data: bytes, *, force: bool = False, unfinished: bool = False) -> Received:
