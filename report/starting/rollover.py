@@ -15,7 +15,7 @@ from report.messages import say
 from report.messages.interface import interface
 from report.pipeline import content_folder, read_content
 from report.source.changes import Insert, Remove, Rename, Replace, Restructuring
-from report.source.load import DATA, FRONT, IMAGES, RECORD, SECTIONS, TERMS
+from report.source.load import DATA, EDITIONS, FRONT, IMAGES, RECORD, SECTIONS, TERMS
 from report.source.node import Map, Str, walk_nodes
 from report.source.restructuring import restructured
 from report.source.yaml import parse
@@ -103,7 +103,7 @@ def _made(content: Content, before: Path, year: int, since: int) -> RollOver:
         sheets={name: (file, tuple([row.id for row in coming[name]])) for name, file in sheets.items()},
         still=tuple([name for name in content.data if name not in coming]),
         promises=sum(map(len, promised.values())),
-        dropped=dropped,
+        dropped=(*dropped, *([f"{EDITIONS}/"] if is_folder(before / EDITIONS) else [])),
         left=left,
         sections=len(content.sections),
         terms=len(content.terms),
@@ -149,7 +149,7 @@ def _files(content: Content, folder: Path) -> tuple[dict[str, bytes], tuple[str,
             except UnreadableError as problem:
                 mark = Mark(f"{source.name}/{printable(name)}")
                 raise ContentError.of(problem.message, problem.hint, mark, "files") from None
-        elif name != RECORD:
+        elif name != RECORD and kind != EDITIONS:
             left.append(printable(name))
     return found, tuple(left)
 

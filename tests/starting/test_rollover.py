@@ -129,6 +129,22 @@ def test_pictures_and_spreadsheets_come_along_and_other_files_do_not(root: Path)
     assert file_of(root, "images/roof.png").read_bytes() == file_of(root, "images/roof.png", SINCE).read_bytes()
 
 
+def test_what_is_about_one_edition_stays_behind(root: Path) -> None:
+    erratum = "edition: 2\ncorrected: 2031-05-01\nerratum:\n  text: {nl: Verbeterd in 2031., fr: Corrigé en 2031.}\n"
+    change(root, "report.yaml", "cover:", f"{erratum}cover:", SINCE)
+    file_of(root, "editions", SINCE).mkdir()
+    file_of(root, "editions/1.json", SINCE).write_text("{}", "utf-8")
+    made = roll_over(root, YEAR, SINCE)
+    assert made.dropped == ("edition", "corrected", "erratum", "editions/")
+    assert made.left == ()
+    assert not file_of(root, "editions").exists()
+    assert not any("erratum" in one.item.id or one.item.id == "report/corrected" for one in left_over(root, YEAR).left)
+    text = file_of(root, "report.yaml").read_text("utf-8")
+    assert text == file_of(root, "report.yaml", SINCE).read_text("utf-8").replace(erratum, "").replace(
+        "2030\n", "2031\n", 1
+    )
+
+
 @pytest.mark.parametrize(("year", "since"), [(2030, 2030), (2031, 2029), (2029, 2030)])
 def test_years_that_do_not_go_together_are_refused(root: Path, year: int, since: int) -> None:
     before = sorted(root.rglob("*"))

@@ -30,7 +30,6 @@ def root(tmp_path: Path) -> Path:
             ("nl: bijenverslag", "nl: bijenverslag-2029", Severity.WARNING),
             ("{nl: daken, fr: toits}", "{nl: daken 2029, fr: toits 2029}", Severity.WARNING),
             ("{nl: Vragen, fr: Questions}", "{nl: Vragen over 2028, fr: Questions sur 2028}", Severity.NOTE),
-            ("example.org/nl/gids", "example.org/nl/gids-2028", Severity.NOTE),
         ],
         [
             ("oogst en bezoek in 2030", "oogst en bezoek in 2029", Severity.WARNING),

@@ -100,7 +100,7 @@ def _of_another_year(content: Content, front: Front, told: Collection[Mark]) -> 
             yield _about(text, field, year, front)
     own = {front.year, front.year + 1, front.published.year}
     lines = [("colophon", text) for one in front.colophon for text in (one.label, one.text)]
-    for field, text in [*lines, *(("links", address) for address in front.links.values())]:
+    for field, text in lines:
         if text.mark not in told and (year := _other_year(text, own)):
             yield _about(text, field, year, front)._replace(severity=Severity.NOTE)
     for file in dict.fromkeys(content.context.of(ImageFile)):
