@@ -73,12 +73,13 @@ ROOMS = {
     "translation validate write",
     "starting": "acceptance characters diagnostics files languages model pipeline source translation validate values "
     "write",
+    "figures": "diagnostics files locales model pipeline sheets source validate values write",
     "word": "acceptance characters diagnostics files languages locales markup model pipeline slots source translation "
     "validate write",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
-    "cli": "acceptance diagnostics exchange files languages outputs pipeline selection starting translation validate "
-    "verify word write",
+    "cli": "acceptance diagnostics exchange figures files languages outputs pipeline selection starting translation "
+    "validate verify word write",
 }
 
 #: What every room may import, so that ROOMS does not say it.
@@ -99,7 +100,7 @@ DOORS = {
         "report.files.xml",
     ),
     "matplotlib": ("report.charts.canvas",),
-    "openpyxl": ("report.sheets.xlsx",),
+    "openpyxl": ("report.sheets.xlsx", "report.sheets.workbook"),
     "page": ("report.verify",),
     "pikepdf": ("report.verify",),
     "pydantic": ("report.model", "report.blocks", "report.validate", "report.theme"),

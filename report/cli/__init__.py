@@ -9,6 +9,7 @@ import click
 from report import __version__
 from report.cli.check import check
 from report.cli.command import ReportGroup
+from report.cli.data import data
 from report.cli.editions import build, outline, verify
 from report.cli.keeping import keep
 from report.cli.languages import language
@@ -60,5 +61,5 @@ def main(context: click.Context) -> None:
         context.color = False
 
 
-for one in (build, check, keep, language, new, outline, record, text, translation, verify):
+for one in (build, check, data, keep, language, new, outline, record, text, translation, verify):
     main.add_command(one)

@@ -28,6 +28,7 @@ from report.selection import TARGETS
 #: Modules that come with an extra of the package -> the extra; without them, all other commands work.
 EXTRAS = {
     **dict.fromkeys(("lxml", "report.exchange"), "translate"),
+    "openpyxl": "sheets",
     "report.word": "word",
     **dict.fromkeys(("page", "pikepdf", "report.verify"), "verify"),
 }

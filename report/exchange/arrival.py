@@ -139,9 +139,10 @@ class _Arrivals:
             if note in there:
                 continue
             refused = [one for one in oddities(note) if one.severity is Severity.ERROR]
-            if unit is None or refused:
+            if unit is None or unit.in_sheet or refused:
                 message = say("'{text}': the translator's note was not taken: {note}", text=reply.id, note=note)
-                self.leave_out(reply, message, refused[0].hint if refused else say("there is no such text any more"))
+                gone = in_its_file(unit) if unit else say("there is no such text any more")
+                self.leave_out(reply, message, refused[0].hint if refused else gone)
                 continue
             there = f"{there} / {note}" if there else note
             self.queries[unit.id] = Change(unit, there, reply.mark)
@@ -187,7 +188,9 @@ class _Arrivals:
 
     def is_left_out(self, reply: Reply, unit: Unit, source_changed: bool, target_changed: bool) -> bool:
         """Whether a translation is not taken, and say why."""
-        if reply.unfinished and not self.unfinished:
+        if unit.in_sheet:
+            message, hint = say("'{text}' stands in a spreadsheet", text=unit.id), in_its_file(unit)
+        elif reply.unfinished and not self.unfinished:
             message = say("'{text}' is marked as not finished", text=unit.id)
             hint = say("let the translator finish it, or take it as it is with --unfinished")
         elif not self.unfinished and is_untranslated(reply, unit, self.source, self.target):
@@ -292,6 +295,11 @@ def _signs_as_words(words: str, others: Iterable[str]) -> Message | None:
     before = list(others)
     odd = [sign for sign in ("\\{", "\\}", "\\*") if words.count(sign) > max(one.count(sign) for one in before)]
     return listed([sign[1:] for sign in odd]) if odd else None
+
+
+def in_its_file(unit: Unit) -> Message:
+    """Where words are changed that are not in the YAML."""
+    return say("change it there: {file}", file=unit.text.mark.line_shown)
 
 
 def _named(codes: Sequence[InlineCode]) -> Message:

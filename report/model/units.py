@@ -36,6 +36,11 @@ class Unit(NamedTuple):
         return self.id.partition("/")[0]
 
     @property
+    def in_sheet(self) -> bool:
+        """Whether it stands in a spreadsheet, which the program does not write."""
+        return not self.file.endswith(".yaml")
+
+    @property
     def is_address(self) -> bool:
         """Whether it is no words but an address or the name of a file."""
         return isinstance(self.text, PlainText)

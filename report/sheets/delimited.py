@@ -32,15 +32,17 @@ def read_delimited(data: bytes, file: str) -> SheetGrid:
     text = _decoded(data, file)
     sign, first = _sign_of(text, file)
     cells: dict[tuple[int, int], SheetCell] = {}
-    marks: dict[int, Mark] = {}
+    marks: dict[tuple[int, int], Mark] = {}
     for row, line in enumerate(_lines(text, sign, file, first), 1):
-        marks[row] = Mark(file, line.number, 1)
         if len(line.values) > MOST_COLUMNS:
-            raise SheetError.of(say("more cells in a line than a spreadsheet has columns"), mark=marks[row])
+            message = say("more cells in a line than a spreadsheet has columns")
+            raise SheetError.of(message, mark=Mark(file, line.number))
         for column, value in enumerate(line.values, 1):
+            mark = Mark(file, value.line, value.column)
             if value.text:
-                mark = Mark(file, value.line, value.column)
                 cells[row, column] = SheetCell(mark, "text", value.text, is_loose=True)
+            else:
+                marks[row, column] = mark
     return SheetGrid(file, "", cells, marks=marks)
 
 

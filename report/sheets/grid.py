@@ -77,7 +77,7 @@ class SheetGrid:
     """A sheet: its cells by row and column, from 1; `file` is how messages call the file, `sheet` is "" for text.
 
     `merged` are areas of cells that were made one; rows and columns may be hidden, rows by a filter as well; `totals`
-    are rows that the sheet itself calls so. `marks` are the places of the first cells of a text file's lines.
+    are rows that the sheet itself calls so. `marks` are the places of empty cells in a file of text.
     """
 
     file: str
@@ -88,14 +88,17 @@ class SheetGrid:
     hidden_columns: frozenset[int] = frozenset()
     is_filtered: bool = False
     totals: frozenset[int] = frozenset()
-    marks: Mapping[int, Mark] = field(default_factory=dict)
+    marks: Mapping[tuple[int, int], Mark] = field(default_factory=dict)
 
     def mark(self, row: int, column: int) -> Mark:
         """The place of a cell, also of an empty one."""
         cell = self.cells.get((row, column))
         if cell is not None:
             return cell.mark
-        return Mark(self.file, row, column, self.sheet) if self.sheet else self.marks.get(row, Mark(self.file))
+        if self.sheet:
+            return Mark(self.file, row, column, self.sheet)
+        first = self.cells.get((row, 1))
+        return self.marks.get((row, column)) or (first.mark if first else self.marks.get((row, 1), Mark(self.file)))
 
     @property
     def used(self) -> CellArea | None:

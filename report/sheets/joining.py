@@ -21,6 +21,7 @@ from report.source.cleaning import cleaned
 from report.source.load import DATA
 from report.source.node import Map, Seq, Source, Str
 
+BETWEEN_LANGUAGES = " / "
 EXTRA = verbatim("pip install 'sppreport[sheets]'")
 
 
@@ -58,7 +59,7 @@ def joined(source: Source, context: ValidationContext) -> Joined:
         if rows is None:
             unfilled.add(name)
             rows = _any_row(top)
-        data[name] = _with_rows(top, rows)
+        data[name] = with_rows(top, rows)
     return Joined(dataclasses.replace(source, data=data, typed=typed), sheets, frozenset(unfilled))
 
 
@@ -107,7 +108,9 @@ def sheet_rows(top: Map, table: SheetTable, key: str, languages: Iterable[str]) 
     }
     beside = [row for row in (typed if isinstance(typed, Seq) else ()) if isinstance(row, Map)]
     columns = {column.id: column for column in columns_of(top)}
-    return SheetRows(table, columns, reasons, key, beside, frozenset(map(folded, words_to_fill(languages))))
+    words = words_to_fill(languages)
+    awaited = frozenset(map(folded, [*words, BETWEEN_LANGUAGES.join(words)]))
+    return SheetRows(table, columns, reasons, key, beside, awaited)
 
 
 def words_to_fill(languages: Iterable[str]) -> list[str]:
@@ -131,12 +134,12 @@ def _any_row(top: Map) -> Seq:
     return rows
 
 
-def _with_rows(top: Map, rows: Seq) -> Map:
-    """A data set with other rows."""
+def with_rows(top: Map, rows: Seq) -> Map:
+    """A data set with other rows, and no word of the file that these are from: they are not sought a second time."""
     made = Map(top.mark)
-    made.update(top)
+    made.update({key: value for key, value in top.items() if key != "values"})
     made.keys_at = dict(top.keys_at)
     made["rows"] = rows
-    made.keys_at["rows"] = top.keys_at.get("rows", top.keys_at["values"])
+    made.keys_at["rows"] = top.keys_at.get("rows", top.mark)
     made.is_faulty = top.is_faulty
     return made

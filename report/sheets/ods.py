@@ -201,6 +201,8 @@ def _number(value: float, unit: str, seen: str, mark: Mark) -> SheetCell:
     if abs(value) >= doubts.LONGEST:
         return SheetCell(mark, "other", typed, doubt=doubts.too_long(typed))
     number = Decimal(typed)
+    if value in (0, 1) and seen.isalpha():  # TRUE, in the language of whoever saved it
+        return SheetCell(mark, "other", seen, doubt=doubts.truth(bool(value)))
     there = EXACT.multiply(number, Decimal(100)) if unit == "%" else number
     return SheetCell(mark, "number", typed, unit, "" if _is_shown(there, seen) else seen)
 

@@ -94,7 +94,8 @@ def _words(cell: SheetCell, column: SheetColumn) -> str:
         if is_canonical(typed) or len(found) != 1 or found[0].approximate:
             return typed
         units = {"percent": ("", PERCENT_SIGN), "money": ("", column.currency)}.get(column.kind.name, ("",))
-        return canonical(found[0].value) if found[0].unit in units else typed
+        is_kept = found[0].unit in units and not (column.kind.name == "integer" and found[0].value % 1)
+        return canonical(found[0].value) if is_kept else typed
     message = say("the cell holds text that looks like a number, '{typed}'", typed=typed[:40])
     if not found:
         message = say("the cell holds the text '{typed}', where the column wants a number", typed=typed[:40])

@@ -1,0 +1,146 @@
+"""A report whose data stand in a spreadsheet: every pass names its cells, and editions are made of them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from report.diagnostics.errors import Severity
+from report.pipeline import build, check
+from tests.invented import change, copied, run
+from tests.sheets.planted import FilledData, filled, saved, workbook
+
+DATA = "content/2030/data"
+SHEET = (
+    "id,Land,Groepen,Écoles,Opmerking,Remarque\n"
+    "be,BE,42,17,in twaalf steden,dans dix villes\n"
+    "si,SI,8,,{{nl}},x\n"
+    "dk,Denemarken,5,0,,\n"
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The invented report, with the cells of `visits` in a file beside it."""
+    copied(tmp_path)
+    file = tmp_path / DATA / "visits.yaml"
+    file.write_text(file.read_text("utf-8").partition("rows:")[0] + "values: bezoek.csv\n", "utf-8")
+    (tmp_path / DATA / "bezoek.csv").write_text(SHEET, "utf-8")
+    return tmp_path
+
+
+def test_what_any_pass_says_of_a_cell_names_it(root: Path) -> None:
+    found = {str(one.mark).removeprefix(f"{DATA}/"): str(one.message) for one in check(root, content=True)}
+    assert "unknown country 'Denemarken'" in found["bezoek.csv:4:4"]
+    assert found["bezoek.csv:3:9"] == "no value for 'schools', and no reason"
+    cured = SHEET.replace("Denemarken", "DK").replace("8,,{{nl}},x", "8,3,,")
+    (root / DATA / "bezoek.csv").write_text(cured, "utf-8")
+    (wrong,) = [one for one in check(root, content=True) if one.severity is Severity.ERROR]
+    assert str(wrong.mark) == f"{DATA}/bezoek.csv:2:30"
+    assert [str(one.mark) for one in wrong.related] == [f"{DATA}/bezoek.csv:2:13", f"{DATA}/bezoek.csv:2:30"]
+
+
+def test_a_cell_of_a_workbook_is_told_to_other_programs(root: Path) -> None:
+    data = saved(workbook(lambda sheet: sheet.delete_cols(4, 5)))
+    (root / DATA / "bezoek.csv").unlink()
+    (root / DATA / "bezoek.xlsx").write_bytes(data)
+    change(root, "data/visits.yaml", "bezoek.csv", "bezoek.xlsx")
+    change(root, "data/visits.yaml", "kind: country", "kind: date")
+    checked = run("check", "--content", "--format", "json", "--root", root)
+    places = [{**one, "message": "", "hint": ""} for one in json.loads(checked.stdout)["findings"] if one.get("sheet")]
+    assert {(one["file"], one["sheet"], one["line"], one["column"]) for one in places} >= {
+        (f"{DATA}/bezoek.xlsx", "Blad1", 2, 2),
+        (f"{DATA}/bezoek.xlsx", "Blad1", 4, 2),
+    }
+    assert f"{DATA}/bezoek.xlsx!Blad1!B2" in run("check", "--content", "--root", root).output
+    assert (
+        f"file={DATA}/bezoek.xlsx,line=2,col=2"
+        in run("check", "--content", "--format", "github", "--root", root).output
+    )
+
+
+def test_an_edition_is_made_of_a_spreadsheet(root: Path) -> None:
+    words = SHEET.replace("Denemarken", "DK").replace("8,,{{nl}},x", "8,3,,").replace("dix villes", "douze villes")
+    (root / DATA / "bezoek.csv").write_text(words, "utf-8")
+    (made,) = build(root, languages=["nl"])
+    (root / DATA / "bezoek.csv").write_text(words.replace("42", "43"), "utf-8")
+    before = made.read_bytes()
+    build(root, languages=["nl"])
+    assert made.read_bytes() != before
+
+
+def test_a_spreadsheet_that_no_data_set_names_is_told(root: Path) -> None:
+    shutil.copy(root / DATA / "bezoek.csv", root / DATA / "hives.ods")
+    shutil.copy(root / DATA / "bezoek.csv", root / DATA / "~$hives.xlsx")
+    output = run("check", "--content", "--root", root).output
+    assert f"{DATA}/hives.ods:1:1\n           the file is not read: no data set names it" in output
+
+
+def test_a_data_set_without_its_spreadsheet_is_not_called_unknown(root: Path) -> None:
+    (root / DATA / "bezoek.csv").unlink()
+    found = [one for one in check(root, content=True) if one.severity is Severity.ERROR]
+    assert [str(one.message) for one in found] == ["there is no spreadsheet 'bezoek.csv'"]
+    assert found[0].hint == f"put it into the folder {DATA}"
+
+
+def test_a_translation_of_words_in_a_spreadsheet_is_not_put_into_the_yaml(root: Path) -> None:
+    words = SHEET.replace("Denemarken", "DK").replace("8,,{{nl}},x", "8,3,,").replace("dix villes", "douze villes")
+    (root / DATA / "bezoek.csv").write_text(words, "utf-8")
+    run("translation", "export", "--to", "fr", "--format", "po", "--output", root / "a.po", "--root", root)
+    file = root / "a.po"
+    file.write_text(file.read_text("utf-8").replace("dans douze villes", "en douze villes"), "utf-8")
+    output = run("translation", "import", file, "--root", root)
+    assert output.exit_code == 1
+    assert "data/visits/rows/be/remark' stands in a spreadsheet" in output.output
+    assert "change it there: content/2030/data/bezoek.csv:2" in output.output
+
+
+KNOWN = """\
+rows:
+  - id: be
+    groups: {note: {nl: geteld, fr: comptés}}
+    share: {null: not-given, query: Waarom?}
+    grams:
+      value: 9
+      source_text: "8.25"
+      correction: {reason: schrijffout, by: redactie, status: accepted}
+"""
+
+
+def known(root: Path, yaml: str = KNOWN) -> FilledData:
+    """A data set of which the YAML knows something beside its cells; one of them is empty."""
+    from tests.sheets.planted import YAML
+
+    data = saved(workbook(lambda sheet: sheet.__setitem__("D2", None)))
+    return filled(root, data, yaml=YAML + yaml)
+
+
+def test_the_yaml_keeps_what_is_known_of_cells(tmp_path: Path) -> None:
+    made = known(tmp_path)
+    assert [one for one in made.found if one.severity is Severity.ERROR] == []
+    assert made.rows
+    row = made.rows[0]
+    assert isinstance(row, dict)
+    assert row["groups"] == {"note": {"nl": "geteld", "fr": "comptés"}, "value": "42"}
+    assert row["share"] == {"null": "not-given", "query": "Waarom?"}
+    grams = row["grams"]
+    assert isinstance(grams, dict)
+    assert grams["value"] == "9"
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (
+            "rows:\n  - {id: be, groups: 41}\n",
+            "'groups' has a value here and one in content/2030/data/bezoek.xlsx!Blad1!C2",
+        ),
+        ("rows:\n  - {id: nl, groups: 41}\n", "the row 'nl' is not in content/2030/data/bezoek.xlsx"),
+        ("rows:\n  - {groups: 41}\n", "a row without an id"),
+    ],
+)
+def test_the_yaml_does_not_contradict_cells(tmp_path: Path, rows: str, message: str) -> None:
+    assert [str(one.message) for one in known(tmp_path, rows).found if one.severity is Severity.ERROR] == [message]
