@@ -64,6 +64,10 @@ class TermForms:
             form = self._forms[id] = TermForm(term, name, short, long_run, short_run)
         return form
 
+    def used(self) -> frozenset[str]:
+        """The ids of the terms that were printed so far."""
+        return frozenset(self._forms)
+
     def abbreviated(self) -> Iterator[TermForm]:
         """The forms of the terms whose abbreviation was printed so far, in no order."""
         return map(self.form, self._abbreviated)

@@ -19,15 +19,18 @@ def selected(report: Report, selection: Selection) -> Report:
     Raises RequestError for a section that is not there, and when nothing is left.
     """
     parts = tuple(_kept(report.parts, selection.target))
+    units = report.units
     if selection.sections:
         _refuse_others(report, parts, selection)
         parts = tuple(_chosen(parts, selection.sections))
+        ids = {"report", *(part.section.id for part in each_section(parts))}
+        units = tuple([unit for unit in units if unit.section in ids])
     if not parts:
         message = say(
             "nothing is left of the report for '{target}': all its sections are for others", target=selection.target
         )
         raise RequestError.of(message, say("add {target} to 'only' of a section", target=selection.target), report.mark)
-    return kept(report, selection.target).model_copy(update={"parts": parts})
+    return kept(report, selection.target).model_copy(update={"parts": parts, "units": units})
 
 
 def selections(report: Report) -> list[Selection]:

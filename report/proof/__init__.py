@@ -12,7 +12,8 @@ from report.locales import Locale
 from report.localise.draft import query_run
 from report.localise.edition import Edition
 from report.microtypography import refined
-from report.model.front import Front
+from report.model.dataset import Dataset
+from report.model.front import Front, Term
 from report.model.report import Part, Report
 from report.proof.pairs import Opening, Proof, ProofPart, ProofWords
 from report.proof.rows import BETWEEN, PrintedEdition, RowMaker, fields_of, unlinked
@@ -29,7 +30,7 @@ def proof_of(report: Report, editions: Sequence[Edition], documents: Sequence[Do
         tuple(documents),
         tuple([_opening(edition, len(report.units), report.diagnostics) for edition in editions]),
         _words(editions),
-        tuple(_with_remarks(parts, report, editions[0].locale)),
+        tuple(_with_remarks(parts, report, editions[0])),
     )
 
 
@@ -44,17 +45,28 @@ def _parts(report: Report, rows: RowMaker, editions: Sequence[Edition]) -> Itera
     yield ProofPart(1, "~front", report.mark.file, "", front, tuple(rows.of(report, fields)))
     for part in report.parts:
         yield from _section(part, rows, editions)
-    if report.terms:
+    terms, data = _beside(report, editions)
+    if terms:
         # catalog: the heading, in a proof, over the official names.
-        terms = tuple([(Run(one.locale.gettext("Terms")),) for one in editions])
-        inner = tuple([row for term in report.terms.values() for row in rows.of(term)])
-        yield ProofPart(1, "~terms", next(iter(report.terms.values())).mark.file, "", terms, inner)
-    if report.data:
+        titles = tuple([(Run(one.locale.gettext("Terms")),) for one in editions])
+        inner = tuple([row for term in terms for row in rows.of(term)])
+        yield ProofPart(1, "~terms", terms[0].mark.file, "", titles, inner)
+    if data:
         # catalog: the heading, in a proof, over the data sets.
         yield ProofPart(1, "~data", "", "", tuple([(Run(one.locale.gettext("Data")),) for one in editions]))
-    for dataset in report.data.values():
-        titles = tuple([unlinked(one.printed_as(dataset.title)) for one in editions])
-        yield ProofPart(2, f"~data/{dataset.id}", dataset.mark.file, "", titles, tuple(rows.of(dataset)))
+    for dataset in data:
+        names = tuple([unlinked(one.printed_as(dataset.title)) for one in editions])
+        yield ProofPart(2, f"~data/{dataset.id}", dataset.mark.file, "", names, tuple(rows.of(dataset)))
+
+
+def _beside(report: Report, editions: Sequence[Edition]) -> tuple[list[Term], list[Dataset]]:
+    """The terms and data sets of a proof: all, or those that an excerpt has printed."""
+    first = editions[0]
+    if not first.selection.sections:
+        return list(report.terms.values()), list(report.data.values())
+    used = frozenset().union(*[one.terms.used() for one in editions])
+    terms = [term for name, term in report.terms.items() if name in used]
+    return terms, [report.data[name] for name in first.printed]
 
 
 def _section(part: Part, rows: RowMaker, editions: Sequence[Edition]) -> Iterator[ProofPart]:
@@ -134,16 +146,19 @@ def _counts(locale: Locale, texts: int, found: Iterable[Diagnostic]) -> str:
 # --- the margin: what was asked and found, beside the text that it is about -----------------------
 
 
-def _with_remarks(parts: Sequence[ProofPart], report: Report, locale: Locale) -> Iterator[ProofPart]:
+def _with_remarks(parts: Sequence[ProofPart], report: Report, edition: Edition) -> Iterator[ProofPart]:
     """The parts with how many texts and findings they have, and with each finding in the row that it is about.
 
     That is the last one of its file that begins at or before it, or else the first; what is about no file of the parts
-    stands in the very first row.
+    stands in the very first row; not in an excerpt, which has only some.
     """
+    locale, is_excerpt = edition.locale, bool(edition.selection.sections)
     remarks: dict[tuple[str, int], list[Runs]] = {}
     order = {part.file: sorted([(row.start, number) for number, row in enumerate(part.rows)]) for part in parts}
     names = _names(locale)
     for one in sorted(report.diagnostics):
+        if is_excerpt and one.mark.file not in order:
+            continue
         file = one.mark.file if order.get(one.mark.file) else parts[0].file
         rows = order[file]
         at = bisect_right(rows, (one.mark, len(rows))) - 1

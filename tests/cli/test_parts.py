@@ -6,6 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from report.document import plain
+from report.locales import locale_of
+from report.localise import localise
+from report.localise.edition import Edition
+from report.pipeline import read
+from report.proof import proof_of
+from report.selection import Selection
 from report.verify import verify
 from tests.invented import change, copied, run
 
@@ -64,6 +71,14 @@ def test_an_internal_edition_has_what_others_lack(root: Path) -> None:
 def test_a_draft_and_a_proof_of_an_excerpt(root: Path) -> None:
     names, _ = built(root, "--section", "roofs", "--draft", "--proof")
     assert names == {"bijenverslag-2030-uittreksel-roofs-concept-proof-nl-fr.pdf"}
+    report = read(root / "content" / "2030")
+    editions = [Edition(report, locale_of(name), Selection("print", ("harvest",))) for name in ("nl", "fr")]
+    documents = [localise(report, one.locale, one) for one in editions]
+    made = proof_of(editions[0].report, editions, documents)
+    assert [part.id for part in made.parts] == ["~front", "~harvest", "~terms", "~data", "~data/hives"]
+    remarks = [plain(runs) for part in made.parts for row in part.rows for runs in row.remarks]
+    assert not any("Klopt de dag" in words for words in remarks), "which is asked about another section"
+    assert 0 < len(made.parts[2].rows) < len(report.terms), "the terms that it has used"
 
 
 def test_a_section_that_is_not_there_is_told_and_nothing_is_written(root: Path, tmp_path: Path) -> None:

@@ -162,8 +162,9 @@ def _reach(content: Content) -> _Reach:
     reach = _Reach({}, set(), {}, [], content)
     for entry in content.entries:
         reach.section(entry, ALL)
-    for line in content.front.colophon if content.front else ():
-        reach.model(line, ALL)
+    front = content.front
+    for model in (*front.colophon, *([front.erratum] if front.erratum else [])) if front else ():
+        reach.model(model, ALL)
     return reach
 
 
