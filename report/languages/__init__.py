@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from report.languages.de import GERMAN
@@ -31,6 +32,7 @@ _NO_DESCRIPTION = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # each text asks for its own
 def primary_subtag(tag: str) -> str:
     """The language of a BCP 47 tag without script and region, in small letters: "en" of "en-GB", "" of ""."""
     return tag.replace("_", "-").partition("-")[0].lower()

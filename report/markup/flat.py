@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from report.characters import UNSEEN
@@ -18,6 +19,8 @@ SLOT = "\ufffc"
 #: A word: letters and figures, whatever signs stand around them.
 WORD = re.compile(r"[^\W_]+")
 _SPACES = re.compile(r" {2,}")
+#: The place of a piece in the flat text, and in what was typed.
+_FLAT, _TYPED = itemgetter(0), itemgetter(1)
 #: What words are compared without: what cannot be seen, and accents that are characters of their own.
 _COMPOSED = re.compile(rf"(?P<unseen>[{UNSEEN}])|\w[\u0300-\u036f]+")
 _RARE = re.compile(f"[{UNSEEN}\u0300-\u036f]")
@@ -53,18 +56,18 @@ class Flat(NamedTuple):
 
     def at(self, place: int) -> int:
         """The place in the typed text of one in the flat text."""
-        flat, typed = self.pieces[bisect_right(self.pieces, place, key=lambda piece: piece[0]) - 1]
+        flat, typed = self.pieces[bisect_right(self.pieces, place, key=_FLAT) - 1]
         return min(typed + place - flat, max(0, len(self.typed) - 1))
 
     def place_of(self, offset: int) -> int:
         """The place in the flat text of one in the typed text."""
-        flat, typed = self.pieces[max(0, bisect_right(self.pieces, offset, key=lambda piece: piece[1]) - 1)]
+        flat, typed = self.pieces[max(0, bisect_right(self.pieces, offset, key=_TYPED) - 1)]
         return flat + max(0, offset - typed)
 
     def shown(self, start: int, end: int) -> str:
         """A part of the text as it was typed, without markup; "…" for a slot."""
-        first = max(0, bisect_right(self.pieces, start, key=lambda piece: piece[0]) - 1)
-        last = bisect_left(self.pieces, end, key=lambda piece: piece[0])
+        first = max(0, bisect_right(self.pieces, start, key=_FLAT) - 1)
+        last = bisect_left(self.pieces, end, key=_FLAT)
         pieces = self.pieces[first:last]
         ends = [*[flat for flat, _ in pieces[1:]], min(end, len(self.flat))]
         return "".join(

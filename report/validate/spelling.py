@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 #: Letters that sound alike: "standart", "definate".
@@ -13,6 +14,7 @@ _LIGATURES = (("œ", "oe"), ("ß", "ss"))
 _MOST_ACCENTS = 8  # letters of a word of which two may have wrong accents
 
 
+@lru_cache(maxsize=2**13)
 def bare(word: str) -> str:
     """A word in small letters, without accents."""
     small = word.lower()

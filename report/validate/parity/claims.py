@@ -28,8 +28,10 @@ def claims_of(content: Flat, facts: Sequence[Fact], language: str) -> list[Claim
     """What a text claims, in the order in which it does; nothing in a language not known."""
     if language_of(language) is None:
         return []
-    found = sorted(_once(_read(content, facts, language)), key=attrgetter("start"))
-    denials = [claim for claim in found if claim.pole == DENIAL]
+    read = list(_read(content, facts, language))
+    denies = DENIAL in [claim.topic for claim in read]
+    found = sorted(_once(read) if denies else read, key=attrgetter("start"))
+    denials = [claim for claim in found if claim.pole == DENIAL] if denies else []
     if not denials:
         return found
     known = LANGUAGES[language].claims

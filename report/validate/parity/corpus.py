@@ -93,7 +93,11 @@ class _SeenNames:
         self.sure = {name.word for name in names if name.is_sure}
         # What is also written small is no name, but a word that opens something.
         texts = [side.content for side in sides]
-        small = {word for text in texts for index, word in enumerate(text.words) if text.original(index) == word}
+        small: set[str] = set()
+        for text in texts:
+            small.update(
+                [word for word, at in zip(text.words, text.starts, strict=True) if text.flat.startswith(word, at)]
+            )
         self.proper = frozenset([name for name in self.sure if name.lower() not in small])
         called = [side.said(fact) for side in sides for fact in side.facts if fact.kind in _CALLED]
         self._called = set(re.findall(r"[^\W\d_]+", " ".join(called)))  # words of terms and places that the texts name
