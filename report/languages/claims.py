@@ -55,7 +55,7 @@ def _oppositions(listed: str, *turned: int) -> dict[str, Opposition]:
 
 OPPOSITIONS: Final[Mapping[str, Opposition]] = {
     **_oppositions("more/less", 3, 2),
-    **_oppositions("must/may+must_not/need_not+may/must_not", 3, 8),
+    **_oppositions("must/may+must_not/need_not+may/must_not+must/need_not", 3, 8),
     **_oppositions("before/after", 5, 1),
     **_oppositions("if/unless", 8, 8),
     **_oppositions("planned/done+ongoing/done+planned/ongoing certain/possible", 3, 3),

@@ -28,7 +28,7 @@ _FUNCTION_WORDS = {
         nicht über #|nie mehr als|niemals mehr als|keine* mehr als|minus von #|ein minus von|nie länger als|
         niemals länger als|brach ~ ein|eingebrochen
     """,
-    "must/may+must_not/need_not+may/must_not": """
+    "must/may+must_not/need_not+may/must_not+must/need_not": """
         muss|müssen|musste|mussten|hat ~ zu?|haben ~ zu?|ist verpflichtet|sind verpflichtet|verpflichte*?|müsste*?|
         voraussetzung*?|bedingung*?|soll?|sollen?|sollte*?|erforderlich*?|notwendig*?|nötig?|verpflichtet|hat zu|
         haben zu|ist zu?|sind zu?

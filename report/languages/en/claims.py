@@ -25,7 +25,7 @@ _FUNCTION_WORDS = {
         never exceed*|not be more than|not be higher than|not be above|narrow*|went down|goes down|go down|going down|
         gone down|capped|plunge*|plummet*|tumbl*
     """,
-    "must/may+must_not/need_not+may/must_not": """
+    "must/may+must_not/need_not+may/must_not+must/need_not": """
         must|has to|have to|had to|is required to|are required to|is obliged to|are obliged to|shall?|should?|need?|
         needs?|required?|requires?|ought?|condition?|subject to?|provided?|will?|mandatory?|obligat*?|is to?|are to?|
         required to|obliged to|be required|compulsory|bound to

@@ -31,7 +31,7 @@ _FUNCTION_WORDS = {
         s est réduit*|jamais plus longtemps|pas plus longtemps|n a pas dépassé|n ont pas dépassé|n atteign* pas?|
         moins longtemps|moins long*
     """,
-    "must/may+must_not/need_not+may/must_not": """
+    "must/may+must_not/need_not+may/must_not+must/need_not": """
         doit|doivent|devra|devront|devait|devaient|il faut|faut|fallait|faudra|il convient de|est tenu*|sont tenu*|
         est obligé*|sont obligé*|obligatoire*?|obligation?|devoir?|devant?|devrait?|devraient?|dû?|nécess*?|requi*?|
         exig*?|condition?|conditions?|moyennant?|impos*?|sera?|seront?|tenu* de|tenu* d|prié* de|prié* d|obligé* de|

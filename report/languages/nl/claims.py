@@ -33,7 +33,7 @@ _FUNCTION_WORDS = {
         gaat ~ omlaag|gaan ~ omlaag|ging ~ omlaag|gingen ~ omlaag|terugloopt|daalt|kromp|krompen|slonk|slinkt|
         teruggedrongen|teruggebracht tot #|geplafonneerd*?|plafon*?
     """,
-    "must/may+must_not/need_not+may/must_not": """
+    "must/may+must_not/need_not+may/must_not+must/need_not": """
         moet|moeten|moest|moesten|dient ~ te|dienen ~ te|is verplicht|zijn verplicht|verplicht is|verplicht zijn|
         verplicht*?|gehouden?|zal?|zullen?|hoort?|horen?|vereist*?|nodig?|noodzakelijk?|voorwaarde*?|mits?|zal moeten|
         zullen moeten|is gehouden|zijn gehouden|gehouden zijn|gehouden is|behoren ~ te|behoort ~ te|dient te|dienen te

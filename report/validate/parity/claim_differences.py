@@ -16,11 +16,12 @@ from report.validate.parity.nearby_figures import NearbyFigures
 from report.validate.parity.sides import Difference, Sentence, Side, quoted, unless_meant
 
 #: Poles between which a denial or a bound decides, which is told first.
-_DENIED = frozenset({"may", "must_not", "need_not"})
+_DENIED = frozenset({"must_not", "need_not"})
 #: How far apart claims may stand, as a share of their sentences, that take another place in another word order.
 _APART, _NEAR = 0.4, 0.25
 _REACH = 0.2  # how far what may be meant so can stand from what it answers
 _SURE = 0.1  # how much nearer what is said for sure counts than what may be meant so
+_UNLIKE = 0.1  # how much farther what may be meant so counts from what is said for sure
 _MOST = 20  # claims of sentences on one topic that are put side by side
 
 
@@ -77,13 +78,20 @@ def claims_differ(first: Side, second: Side, groups: Sequence[SentenceGroup]) ->
             yield denied
         for topic in one.claims:
             found = _opposite(topic, one, other) if topic in OPPOSITIONS and topic in other.claims else None
-            if found and not (_DENIED.issuperset((found[0].pole, found[1].pole)) and (denied or _bounds(one, other))):
+            if found and not (_is_denied(*found) and (denied or _bounds(one, other))):
                 yield _told(*found, one, other)
 
 
+def _is_denied(one: Claim, other: Claim) -> bool:
+    """Whether a denial makes one of two claims the opposite of the other."""
+    return not _DENIED.isdisjoint((one.pole, other.pole))
+
+
 def _bounds(one: _Part, other: _Part) -> bool:
-    """Whether either reading has a bound: "may not exceed" is "darf höchstens"."""
-    return any(OPPOSITIONS[topic].bounds for part in (one, other) for topic in part.claims if topic in OPPOSITIONS)
+    """Whether the readings have different bounds: "may not exceed" is "darf höchstens"."""
+    bounds = [topic for topic, opposition in OPPOSITIONS.items() if opposition.bounds]
+    mine, theirs = ({claim.pole for topic in bounds for claim in part.claims.get(topic, ())} for part in (one, other))
+    return mine != theirs
 
 
 def _opposite(topic: str, one: _Part, other: _Part) -> tuple[Claim, Claim] | None:
@@ -185,7 +193,7 @@ def _alone(claims: Sequence[Claim], answers: Sequence[Claim], here: _Part, there
     if not claims or max(len(claims), len(answers)) > _MOST:
         return []
     apart = sorted(
-        (abs(here.share(one) - there.share(other)) - (0 if one.weak else _SURE), number, answer)
+        (_apart(one, here, other, there), number, answer)
         for number, one in enumerate(claims)
         for answer, other in enumerate(answers)
         if one.topic == DENIAL or not other.weak or abs(here.share(one) - there.share(other)) < _REACH
@@ -197,6 +205,12 @@ def _alone(claims: Sequence[Claim], answers: Sequence[Claim], here: _Part, there
             paired.add(number)
             taken.add(answer)
     return [claim for number, claim in enumerate(claims) if number not in paired and not claim.weak]
+
+
+def _apart(claim: Claim, here: _Part, answer: Claim, there: _Part) -> float:
+    """How far a claim stands from what may answer it: what may be meant so rather answers what may be, too."""
+    sure = 0 if claim.weak or claim.topic == DENIAL else _SURE
+    return abs(here.share(claim) - there.share(answer)) + _UNLIKE * (claim.weak is not answer.weak) - sure
 
 
 def _told(claim: Claim, answer: Claim, one: _Part, other: _Part) -> Difference:

@@ -175,7 +175,31 @@ DENIALS = [
         ("De gratis dienst werkt in juli.", "Le service gratuit fonctionne en juillet.",
          "The free service runs in July.", "Der kostenlose Dienst läuft im Juli."),
     ),
+    (  # where what is lost may deny in every language, farther from the denial
+        ("Er werden geen sleutels gevonden, wel portefeuilles die verloren waren.",
+         "On n’a pas trouvé de clés, mais des portefeuilles qui étaient perdus.",
+         "They did not find any keys, but wallets that had been lost.",
+         "Man hat keine Schlüssel gefunden, aber Brieftaschen, die verloren waren."),
+        ("Er werden sleutels gevonden, en ook portefeuilles die verloren waren.",
+         "On a trouvé des clés, et des portefeuilles qui étaient perdus.",
+         "They found keys, and also wallets that had been lost.",
+         "Man hat Schlüssel gefunden, und auch Brieftaschen, die verloren waren."),
+    ),
 ]  # fmt: skip
+
+#: What must be done in one reading, and need not in the other, beside what must be done in both.
+NEED_NOT = [
+    "Bezoekers hoeven niet te betalen, maar moeten een masker dragen.",
+    "Les visiteurs ne sont pas tenus de payer, mais doivent porter un masque.",
+    "Visitors do not have to pay but must wear a mask.",
+    "Besucher müssen nicht zahlen, aber sie müssen eine Maske tragen.",
+]
+MUST = [
+    "Bezoekers moeten betalen en moeten een masker dragen.",
+    "Les visiteurs doivent payer et doivent porter un masque.",
+    "Visitors must pay and must wear a mask.",
+    "Besucher müssen zahlen, und sie müssen eine Maske tragen.",
+]
 
 
 @pytest.mark.parametrize("case", DENIALS, ids=lambda case: case[0][0])
@@ -190,3 +214,25 @@ def test_a_denial_that_is_dropped_or_added_is_claims_told(
     ] == []
     for first, second in ((denied, said), (said, denied)):
         assert [found.code for found in claims_told(first[one], second[other], languages)] == ["parity-negation"]
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_what_must_be_done_is_not_what_need_not(one: int, other: int) -> None:
+    languages = (CODES[one], CODES[other])
+    assert (
+        claims_told(NEED_NOT[one], NEED_NOT[other], languages) == claims_told(MUST[one], MUST[other], languages) == []
+    )
+    assert len(claims_told(NEED_NOT[one], MUST[other], languages)) == 1
+    assert len(claims_told(MUST[one], NEED_NOT[other], languages)) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(range(3), 2)))
+def test_a_bound_that_both_readings_have_hides_no_denial(one: int, other: int) -> None:
+    denied = ("De huur mag niet meer bedragen dan 900 euro.", "Le loyer ne peut pas dépasser 900 euros.",
+              "Rents may not exceed 900 euros.")  # fmt: skip
+    said = ("De huur mag meer bedragen dan 900 euro.", "Le loyer peut dépasser 900 euros.",
+            "Rents may exceed 900 euros.")  # fmt: skip
+    languages = (CODES[one], CODES[other])
+    assert claims_told(denied[one], denied[other], languages) == claims_told(said[one], said[other], languages) == []
+    assert len(claims_told(denied[one], said[other], languages)) == 1
+    assert len(claims_told(said[one], denied[other], languages)) == 1
