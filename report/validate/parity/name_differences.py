@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from operator import attrgetter, itemgetter
 
 from report.diagnostics.errors import Severity
@@ -17,7 +16,7 @@ from report.validate.parity.facts import ProperName
 from report.validate.parity.misspelling import Likeness, likeness, misspelt, misspelt_acronym
 from report.validate.parity.replaced_names import replaced_names
 from report.validate.parity.sides import Difference, Sentence, Side, lacks, quoted, replaced, unless_meant
-from report.validate.parity.unanswered_names import misspelt_words, replacing, sought, unanswered
+from report.validate.parity.unanswered_names import misspelt_words, replacing, sought, turned_acronyms, unanswered
 from report.validate.parity.vocabulary import Fact, FactKind
 
 _WORD, _START = attrgetter("word"), attrgetter("start")
@@ -50,8 +49,7 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
     yield from _parted(second, first, corpus, told) if second.names else ()
     for here, there in ((first, second), (second, first)):
         yield from _rare(here, there, corpus, told) if here.names else ()
-    ones, others = sought(ones, first, told), sought(others, second, told)
-    yield from _unknown(first, second, ones, others, corpus) if ones or others else ()
+    yield from _unknown(first, second, ones, others, corpus, told) if ones or others else ()
 
 
 def _rare(here: Side, there: Side, corpus: Corpus, told: set[ProperName]) -> Iterator[Difference]:
@@ -99,17 +97,22 @@ def _misspelt_acronyms(here: Side, there: Side, told: set[ProperName]) -> Iterat
 
 
 def _unknown(
-    first: Side, second: Side, ones: Sequence[ProperName], others: Sequence[ProperName], corpus: Corpus
-) -> Iterator[Difference]:
+    first: Side, second: Side, ones: Sequence[ProperName], others: Sequence[ProperName], corpus: Corpus,
+    told: set[ProperName],
+) -> Iterator[Difference]:  # fmt: skip
     """Words with a slip of the pen, and names that nothing in the other reading answers."""
-    told: set[ProperName] = set()
+    found: list[list[ProperName]] = []
     for here, there, alone in ((first, second, ones), (second, first, others)):
-        for name, meant, answer in misspelt_words(alone, here, there):
+        capitals = [name for name in alone if name.word.isupper()]
+        names = sought(alone, here, told) if len(capitals) < len(alone) else []
+        slips = [*misspelt_words(names, here, there), *(turned_acronyms(capitals, here, there) if capitals else ())]
+        for name, meant, answer in slips:
             told.add(name)
-            hint = unless_meant(say("is '{word}' meant?", word=name.word[0] + meant[1:]))
             pair = answer, (name.word, name.start)
+            hint = unless_meant(say("is '{word}' meant?", word=meant))
             yield replaced(*pair, there, here, hint, "parity-name", wrong=here.language)
-    ones, others = _unheard(ones, first, second, corpus, told), _unheard(others, second, first, corpus, told)
+        found.append(_unheard([name for name in names if name not in told] if slips else names, here, there, corpus))
+    ones, others = found
     hint = unless_meant(say("name it in both"))
     for one, other in replacing(ones, others, first, second):
         if one and other:
@@ -120,11 +123,9 @@ def _unknown(
             yield _lacking(other, second, first)
 
 
-def _unheard(
-    names: Sequence[ProperName], here: Side, there: Side, corpus: Corpus, told: AbstractSet[ProperName]
-) -> list[ProperName]:
+def _unheard(names: Sequence[ProperName], here: Side, there: Side, corpus: Corpus) -> list[ProperName]:
     """The names to which nothing in the other reading answers, as far as the report tells."""
-    left = [name for name in unanswered(names, here, there) if name not in told]
+    left = unanswered(names, here, there)
     if not left:
         return []
     known = corpus.names[here.language]

@@ -17,7 +17,7 @@ from report.validate.parity.understood import UNDERSTOOD
 from report.validate.spelling import bare, distance, shared_start
 
 _COGNATE = 4  # letters with which words begin alike that may be one word of two languages
-_SHORTEST = 3  # letters of a name that is no abbreviation
+_SHORTEST = 3  # letters of a name, which is no abbreviation if it has more
 _SLIP = 5  # letters of a word that may be one with a slip of the pen
 _MOST = 50  # names of one reading that are looked for in the other
 _VOWELS = frozenset("aeiouy")
@@ -33,6 +33,10 @@ class SpokenWords:
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(map(bare, self.side.content.words))
+
+    @cached_property
+    def _text(self) -> str:
+        return " ".join(self._words)
 
     @cached_property
     def concepts(self) -> Mapping[str, int]:
@@ -61,7 +65,7 @@ class SpokenWords:
         alike = self._beginnings.get(word[:_COGNATE], ())
         if any(is_cognate(word, other) or _begin_alike(word, other) for other in alike):
             return True
-        return any(word in other for other in self._words)
+        return word in self._text
 
 
 def _begin_alike(one: str, other: str) -> bool:
@@ -82,8 +86,8 @@ def sought(names: Sequence[ProperName], side: Side, told: AbstractSet[ProperName
 
 def unanswered(names: Sequence[ProperName], here: Side, there: Side) -> list[ProperName]:
     """Of some names of a reading those to which nothing in the other one answers."""
-    words = SpokenWords(there)
-    return [name for name in names if not words.answer(name.word.lower(), here.language)]
+    words = SpokenWords(there) if names else None
+    return [name for name in names if words and not words.answer(name.word.lower(), here.language)]
 
 
 def stand_in(here: Side, there: Side) -> ProperName | None:
@@ -160,7 +164,28 @@ def misspelt_words(
             continue
         for concept, index in theirs.concepts.items():
             if concept not in mine.concepts and (meant := _meant(word, concept, here.language)):
-                yield name, meant, (there.content.original(index), there.content.starts[index])
+                yield name, name.word[0] + meant[1:], (there.content.original(index), there.content.starts[index])
+                break
+
+
+def turned_acronyms(
+    names: Sequence[ProperName], here: Side, there: Side
+) -> Iterator[tuple[ProperName, str, PlacedWords]]:
+    """Of words in capitals those of no meaning that have all letters of one that this reading lacks.
+
+    Each as for `misspelt_words`.
+    """
+    capitals = [other for other in there.names if other.word.isupper()]
+    concepts = {concept: other for other in capitals for concept in concepts_of(there.language).of(other.word.lower())}
+    for name in names if concepts else ():
+        word, known = name.word.lower(), concepts_of(here.language)
+        if len(word) < _SHORTEST or _is_known(word) or word in there.content.words:
+            continue
+        for concept, other in concepts.items():
+            forms = [form.removesuffix("*") for form in known.forms(concept)]
+            meant = next((form for form in forms if sorted(form) == sorted(word)), "")
+            if meant and concept not in SpokenWords(here).concepts:
+                yield name, meant.upper(), (other.word, other.start)
                 break
 
 

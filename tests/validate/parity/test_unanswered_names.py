@@ -39,6 +39,7 @@ DIFFER = [
     ("nl-fr", "Volgens Lysa Myers is dat zo.", "Selon Lysa Myors, il en est ainsi.", "Myers", "Myors"),
     ("nl-de", "Volgens Brigo Vandorpe is dat zo.", "Nach Angaben der Leiterin ist das so.", "Brigo", ""),
     ("en-fr", "It was bought from Rosano last year.", "On l’a acheté l’an dernier.", "Rosano", ""),
+    ("nl-fr", "Zie NOTA 3 hieronder.", "Voir ETON 3 ci-dessous.", "NOTA", "ETON"),
     ("nl-fr", "De trein reed naar Luik en terug.", "Le train est allé à Wouters et retour.", "Luik", "Wouters"),
 ]  # fmt: skip
 
