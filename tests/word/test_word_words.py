@@ -42,7 +42,7 @@ def test_words_are_typed_so_that_they_are_read_as_they_stood(runs: list[tuple[st
     document = read_document(Package(docx(body), "notitie.docx"), None)
     made = structured(document, SectionPlace("nl", 3))
     wanted = shown("".join([shown_run for shown_run, _ in runs]))
-    if not wanted:
+    if not wanted.strip():
         assert made.blocks == []
         return
     planter = Planter("daken", ("nl",), FreshNames([]), lambda _, name: name, named=False)
