@@ -180,7 +180,8 @@ def _promises(top: Map, content: Content, since: int) -> Iterator[list[Restructu
     for path, value in walk_nodes(top):
         if not isinstance(value, Map) or _PROMISE not in value or value.mark not in texts:
             continue
-        promise = str(value[_PROMISE] or "").strip()
+        typed = value[_PROMISE]
+        promise = typed.strip() if isinstance(typed, Str) else ""
         asked = say("The report of {year} announced this: what has become of it?", year=str(since))
         if promise.casefold() not in _BARE:
             asked = say(
