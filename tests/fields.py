@@ -18,7 +18,8 @@ from report.blocks.timeline import Event
 from report.charts import CHARTS
 from report.charts.kind import ChartKind
 from report.model.block import Block
-from report.model.dataset import Correction, DataCell, DataColumn, Dataset, SeriesBreak
+from report.model.data_columns import DataColumn
+from report.model.dataset import Correction, DataCell, Dataset, SeriesBreak
 from report.model.front import Colophon, CoverData, Entry, Erratum, Front, Term
 from report.model.plain_words import example_of
 from report.model.report import Section

@@ -17,7 +17,8 @@ from report.document import Element, Figure
 from report.locales import Locale
 from report.messages import say
 from report.model.block import Captioned, Writer
-from report.model.dataset import DataColumn, DataRow, Dataset, DataView
+from report.model.data_columns import DataColumn
+from report.model.dataset import DataRow, Dataset, DataView
 from report.model.schema import named, wrong_at
 from report.model.text import AltText, IdRef, Text
 from report.source.node import Map, Seq

@@ -13,7 +13,8 @@ from report.diagnostics.errors import Mark
 from report.document import Align, Cell, Column, Element, Run, Table
 from report.messages import Message, say, say_number
 from report.model.block import Captioned, TableParts, Writer
-from report.model.dataset import DataView, Formatted, NamedKind, cure_in, refuse_many
+from report.model.data_columns import Formatted, NamedKind, cure_in
+from report.model.dataset import DataView, refuse_many
 from report.model.plain_words import TEXT as TEXT_EXAMPLE
 from report.model.plain_words import describe, in_languages
 from report.model.schema import Model, ValidationContext, context_of, read, wrong

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from report.diagnostics.errors import RequestError, listed, nearest
 from report.locales import Locale, locale_of
 from report.messages import say
-from report.model.dataset import DataCell, DataColumn, DataRow, Dataset
+from report.model.data_columns import DataColumn
+from report.model.dataset import DataCell, DataRow, Dataset
 from report.model.text import Text
 from report.pipeline import content_folder, read_content
 from report.sheets.formats import EXACT, SIGNIFICANT

@@ -17,7 +17,7 @@ from report.languages import capitalised
 from report.locales import Locale
 from report.localise.charts import DataChart
 from report.localise.tables import ended, remark_on, until
-from report.model.dataset import DataColumn
+from report.model.data_columns import DataColumn
 from report.values.kind import about
 
 FEW = 6  # values that are all told, when nothing orders their categories

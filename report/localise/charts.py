@@ -9,7 +9,8 @@ from report.charts.kind import ChartKind
 from report.document import Chart, Point, Runs, Series, plain
 from report.localise.tables import labelled, remark_on, row_name, sentence
 from report.model.block import Writer
-from report.model.dataset import DataCell, DataColumn, DataRow, Dataset, DataView
+from report.model.data_columns import DataColumn
+from report.model.dataset import DataCell, DataRow, Dataset, DataView
 from report.values.kind import AxisScale
 
 SHORT = 75  # letters of a remark on a break that still fits beside it

@@ -14,7 +14,8 @@ from report.document import Attachment, plain
 from report.localise.edition import Edition
 from report.localise.runs import as_typed
 from report.localise.tables import ended, head_label, remark_on, row_name, until
-from report.model.dataset import DataColumn, DataRow, Dataset
+from report.model.data_columns import DataColumn
+from report.model.dataset import DataRow, Dataset
 from report.values import KINDS
 from report.values.kind import ValueKind
 

@@ -9,7 +9,8 @@ from report.document import Align, Cell, Column, Run, Runs, joined
 from report.languages import capitalised
 from report.locales import Locale
 from report.model.block import Writer
-from report.model.dataset import UNFILLED, DataCell, DataColumn, DataRow, Dataset, DataView
+from report.model.data_columns import DataColumn
+from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset, DataView
 from report.values.kind import QuantityKind, ValueKind
 
 DASH = "–"  # stands where there is no value

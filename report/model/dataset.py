@@ -6,64 +6,23 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, ValidationInfo
+from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Mark, listed, nearest
-from report.messages import Message, say, verbatim
+from report.messages import Message, say
+from report.model.data_columns import DataColumn, cure_in, without_value
 from report.model.plain_words import describe
-from report.model.schema import Model, context_of, named, read, typed_by, wrong
+from report.model.schema import Model, context_of, read, wrong
 from report.model.sheet import SheetValues
 from report.model.text import IdRef, LabelText, Text
 from report.source.node import Map, Seq, UnreadCell
-from report.values import KINDS
-from report.values.decimal import read_digits
-from report.values.kind import ColumnKind, Formatting, QuantityKind, ValueKind, ValueProblem
-from report.values.money import read_currency
+from report.values.kind import ValueKind, ValueProblem
 from report.values.numerals import stands_for_nothing
 
 MOST_ROWS, MOST_CELLS = 10_000, 30_000
 #: The reason of a cell whose value is still to come: a report of the next year begins with such cells.
 UNFILLED = "to-fill"
 _ROW_HINT = say("write '- id: 2022' and one line a column")
-NamedKind: TypeAlias = Annotated[ColumnKind, named({kind.name: kind for kind in KINDS})]
-
-
-class Formatted(Model):
-    """How the values of a column are written: with so many decimals, None for as typed, and amounts in a currency."""
-
-    title_of_kind: ClassVar[Message] = say("table column")
-
-    digits: Annotated[int | None, BeforeValidator(typed_by(read_digits))] = None
-    currency: Annotated[str, BeforeValidator(typed_by(read_currency))] = "EUR"
-
-    @property
-    def formatting(self) -> Formatting:
-        """The same, as kinds of values take it."""
-        return Formatting(self.digits, self.currency)
-
-
-class DataColumn(Formatted):
-    """A column of a data set; `digits` is the number of decimals shown, None means as typed."""
-
-    title_of_kind: ClassVar[Message] = say("data column")
-
-    id: str
-    kind: NamedKind
-    label: LabelText
-    unit: LabelText | None = None
-    note: Text | None = None
-
-    @property
-    def numeric(self) -> bool:
-        """Whether its values can be computed with and drawn."""
-        return isinstance(self.kind, QuantityKind)
-
-    @property
-    def quantity(self) -> QuantityKind:
-        """The kind of a column of numbers; raises TypeError for another one."""
-        if not isinstance(self.kind, QuantityKind):
-            raise TypeError(f"'{self.id}' is no column of numbers")
-        return self.kind
 
 
 class Correction(Model):
@@ -198,54 +157,6 @@ def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) ->
             hint = cure_in(problem, column.id, column.kind, column.currency)
         context.error(at, problem.message, hint, "data")
         return None
-
-
-def without_value(reasons: Iterable[str], column: DataColumn) -> Message:
-    """How a cell says that there is no value, and why; `reasons` are those that the data set knows."""
-    known = tuple(reasons)
-    cells = listed([f"{{null: {reason}}}" for reason in known or ("not-given",)])
-    hint = say("where there is no value, write {cell}", cell=cells)
-    if not known:
-        hint = say(
-            "where there is no value, write {cell}, and above 'rows:' {reasons}",
-            cell=cells,
-            reasons="nulls: {not-given: {nl: niet vermeld, fr: non mentionné}}",
-        )
-    return say("{hint}; where it is zero, 0", hint=hint) if column.numeric else hint
-
-
-def cure_in(problem: ValueProblem, name: str, kind: ColumnKind, currency: str) -> Message:
-    """What to write into a cell of the column of that name, or how to change the column so that it holds it."""
-    there = problem.belongs
-    if there is None or (there.kind == kind.name and there.currency == currency):
-        return say(
-            "{cure}; the column '{column}' is of the kind {kind}", cure=problem.hint, column=name, kind=kind.name
-        )
-    if there.kind == kind.name:
-        return say(
-            "write the amount in {wanted}, or give the column '{column}' 'currency: {currency}' and write {value}",
-            wanted=currency,
-            column=name,
-            currency=there.currency,
-            value=there.typed,
-        )
-    if not there.kind:
-        return say("write {cell}", cell=verbatim(f"{{value: {there.typed}, approx: true}}"))
-    if there.currency not in ("", currency):
-        return say(
-            "write {value} and give the column '{column}' 'kind: {kind}' and 'currency: {currency}'",
-            value=there.typed,
-            column=name,
-            kind=there.kind,
-            currency=there.currency,
-        )
-    return say(
-        "write {value} and give the column '{column}' 'kind: {kind}', or write a value of its own kind, {own}",
-        value=there.typed,
-        column=name,
-        kind=there.kind,
-        own=kind.name,
-    )
 
 
 class _TextCell(Model):

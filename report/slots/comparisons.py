@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from report.messages import either, say
-from report.model.dataset import DataColumn, DataRow
+from report.model.data_columns import DataColumn
+from report.model.dataset import DataRow
 from report.slots.quantities import EXACT, TOTALS, Quantity, quantity_of
 from report.slots.rows import column_of, row_of
 from report.slots.series import broken, comparable_rows, known, refuse_disorder, value_of

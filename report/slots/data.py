@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from report.diagnostics.errors import listed, nearest
 from report.messages import either, say
-from report.model.dataset import DataColumn, DataRow, Dataset
+from report.model.data_columns import DataColumn
+from report.model.dataset import DataRow, Dataset
 from report.model.text import Text
 from report.slots.comparisons import COMPARISONS, compared
 from report.slots.found import Answer, ValueAnswer, check_filters, plainly

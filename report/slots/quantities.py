@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from report.locales import rounded
 from report.messages import say
-from report.model.dataset import DataColumn, DataRow, Dataset
+from report.model.data_columns import DataColumn
+from report.model.dataset import DataRow, Dataset
 from report.slots.rows import row_of
 from report.slots.series import known, missing, value_of
 from report.values.decimal import DECIMAL

@@ -8,7 +8,8 @@ from typing import Final
 
 from report.diagnostics.errors import listed, nearest
 from report.messages import Message, either, say
-from report.model.dataset import DataColumn, DataRow, Dataset
+from report.model.data_columns import DataColumn
+from report.model.dataset import DataRow, Dataset
 from report.slots.series import comparable_rows, is_in_time, known, missing, refuse_disorder, value_of
 from report.values.kind import ValueProblem
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import listed
 from report.messages import Message, say
-from report.model.dataset import UNFILLED, DataColumn, DataRow, Dataset
+from report.model.data_columns import DataColumn
+from report.model.dataset import UNFILLED, DataRow, Dataset
 from report.slots.found import ValueMissing, ValueToCome
 from report.values.kind import ValueProblem
 from report.values.period import PERIOD

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from report.model.dataset import UNFILLED, DataColumn, DataRow, Dataset
+from report.model.data_columns import DataColumn
+from report.model.dataset import UNFILLED, DataRow, Dataset
 from report.model.period_rows import PeriodRows, months_later, period_rows
 from report.source.changes import Insert, plain
 from report.source.members import Layout

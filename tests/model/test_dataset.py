@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from report.diagnostics.errors import Mark
-from report.model.dataset import DataColumn, Dataset
+from report.model.data_columns import DataColumn
+from report.model.dataset import Dataset
 from report.model.schema import ValidationContext, read
 from report.model.text import Text
 from report.source.yaml import parse

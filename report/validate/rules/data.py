@@ -9,7 +9,8 @@ from typing import NamedTuple
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, note, warning
 from report.locales import locale_of
 from report.messages import Message, say
-from report.model.dataset import UNFILLED, DataCell, DataColumn, DataRow, Dataset, without_value
+from report.model.data_columns import DataColumn, without_value
+from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset
 from report.model.text import IdRef
 from report.source.node import Map
 from report.validate.content import Content
