@@ -54,7 +54,7 @@ def export_figures(root: Path, year: int | None, names: Sequence[str]) -> Export
             raise RequestError.of(message, say("data sets: {names}", names=listed(known) or say("none")))
     wanted = list(dict.fromkeys(names)) or sorted(content.data)
     if not wanted:
-        there = say("they stand in {folder}", folder=f"{folder}/data")
+        there = say("they stand in {folder}", folder=f"{content.source.name}/data")
         raise RequestError.of(say("the report has no data sets"), there)
     sets = [DataSheet(name, content.data[name], content.source.data[name], content.languages) for name in wanted]
     sheets = [one.plan() for one in sets]

@@ -22,7 +22,7 @@ _SPACES = {
     "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
     "calcext": "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0",
 }
-_MOST_CELLS = 500_000
+_MOST_CELLS = 200_000
 _ELSEWHERE = re.compile(r"file:|'[^']*'#")
 _PERIOD = re.compile(r"(-?)PT?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")
 _ERROR = re.compile(r"#[A-Z0-9/!?]+|Err:\d+")

@@ -50,7 +50,10 @@ def headed(
                 places[number] = next(iter(found))
             elif found:
                 message = say("the head '{head}' may be that of several columns", head=_short(head))
-                hint = say("write the id of the one that is meant: {names}", names=listed(one.column for one in found))
+                hint = say(
+                    "write the id of the one that is meant: {names}",
+                    names=listed(sorted({one.column for one in found})),
+                )
                 problems.append(error(head.mark, message, hint, "data"))
             else:
                 unknown.append(head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import json
+import shutil
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -163,3 +164,11 @@ def test_an_export_that_cannot_be_is_refused(tmp_path: Path) -> None:
     other = run("data", "export", "-o", root / "data.csv", "--root", root)
     assert other.exit_code == 2
     assert "give it such a name: data.xlsx" in other.output
+
+
+def test_a_report_without_data_has_none_to_export(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    shutil.rmtree(root / "content/2030/data")
+    output = run("data", "export", "--root", root)
+    assert output.exit_code == 2
+    assert "the report has no data sets\n    they stand in content/2030/data" in output.output

@@ -11,7 +11,7 @@ import pytest
 from report.diagnostics.errors import Severity
 from report.pipeline import build, check
 from tests.invented import change, copied, run
-from tests.sheets.planted import FilledData, filled, saved, workbook
+from tests.sheets.planted import YAML, FilledData, filled, saved, workbook
 
 DATA = "content/2030/data"
 SHEET = (
@@ -112,8 +112,6 @@ rows:
 
 def known(root: Path, yaml: str = KNOWN) -> FilledData:
     """A data set of which the YAML knows something beside its cells; one of them is empty."""
-    from tests.sheets.planted import YAML
-
     data = saved(workbook(lambda sheet: sheet.__setitem__("D2", None)))
     return filled(root, data, yaml=YAML + yaml)
 
