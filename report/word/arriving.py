@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from report.diagnostics.errors import Diagnostic, Mark, RequestError, listed
+from report.diagnostics.errors import Diagnostic, Mark, RequestError, Severity, listed
 from report.messages import say
 from report.model.text import NAME
 from report.source.changes import Insert
@@ -29,6 +29,7 @@ from report.word.tracking import Decision
 from report.write import lead, write
 
 _DEEPEST = 4  # the level of the deepest heading
+_TAKEN = frozenset({"report", "terms", "data"})  # which the ids of other texts begin with
 _LAST = frozenset({"abbreviations", "colophon"})  # blocks that close a report
 
 
@@ -84,7 +85,7 @@ def _refuse(content: Content, order: TextOrder) -> None:
     if order.language not in content.languages:
         message = say("the report has no texts in '{language}'", language=order.language)
         raise RequestError.of(message, say("languages: {languages}", languages=listed(content.languages)))
-    if order.section not in content.source.sections and not NAME.fullmatch(order.section):
+    if order.section not in content.source.sections and (order.section in _TAKEN or not NAME.fullmatch(order.section)):
         message = say("'{name}' is no name of a section", name=order.section)
         raise RequestError.of(message, say("a name has small letters, digits and hyphens, such as roof-gardens"))
 
@@ -114,7 +115,9 @@ class _Arrival:
         names = frozenset(notes) if isinstance(notes, Map) else frozenset()
         made = structured(self.document, SectionPlace(self.order.language, _DEEPEST - level, names, opens))
         if not made.blocks:
-            raise WordError.of(say("the file holds no text"), say("was it saved completely?"), Mark(self.finds.file))
+            nothing = Diagnostic(Mark(self.finds.file), say("the file holds no text"), say("was it saved completely?"))
+            others = [one._replace(severity=Severity.ERROR) for one in self.finds.diagnostics(losses=True)]
+            raise WordError([nothing, *others])
         return made
 
     def title_words(self) -> str:

@@ -140,7 +140,10 @@ class _BodyReader:
         """A content control around paragraphs; one that Word fills with a table of contents is left out."""
         content = element.find(f"{W}sdtContent")
         gallery = value(element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")) or ""
-        if content is None or depth >= _DEEPEST:
+        if content is None:
+            return
+        if depth >= _DEEPEST:
+            self.finds.note(Find.UNKNOWN, self.number, text_in(content))
             return
         if gallery == "Table of Contents":
             self.finds.note(Find.CONTENTS, self.number, text_in(content))

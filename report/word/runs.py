@@ -207,6 +207,8 @@ class RunReader:
 
     def _text(self, text: str, look: WordLook) -> None:
         if self.fields.is_instruction:
+            if len(self.fields.open) == 1 and text.strip():  # it has no end, or no result
+                self.tell(Find.UNKNOWN, text)
             return
         if self.fields.is_contents:
             self.tell(Find.CONTENTS)

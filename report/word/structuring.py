@@ -144,7 +144,7 @@ class _Builder:
         has_words = bool("".join([one.text for one in pieces if isinstance(one, WordRun)]).strip())
         if not block.place:
             self.settle()
-        if has_words:
+        if has_words or any(isinstance(one, NoteAnchor) for one in pieces):
             if self.waiting_notes:
                 pieces += self.waiting_notes
                 self.waiting_notes = []

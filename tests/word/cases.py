@@ -191,6 +191,13 @@ CASES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         paragraph(picture(alt="Dak").replace("</pic:blipFill>", '<a:srcRect l="100"/></pic:blipFill>')),
         _PICTURE,
     ),
+    "fields-without-end": (
+        paragraph('<w:r><w:fldChar w:fldCharType="end"/></w:r>' + run("Eerst."))
+        + paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run("Zonder einde."))
+        + paragraph("Daarna."),
+        {},
+    ),
+    "note-alone": (paragraph(mark(1)), {"parts": {"footnotes": note(1, "Een noot.")}}),
     "initial": (
         paragraph("D", properties='<w:framePr w:dropCap="drop" w:lines="3"/>') + paragraph("aken zijn groen."),
         {},

@@ -155,6 +155,13 @@ def test_what_has_no_counterpart_is_told_with_its_place_in_both(imports: Import,
     assert "fr: Une autre, bien plus longue, avec 12 et 13." in section(tmp_path)
 
 
+def test_where_a_part_would_stand_is_told(imports: Import) -> None:
+    imports(docx(paragraph("Eerste zin.") + paragraph("Tweede zin, met 12 en 13.")), "--section", "x", "--lang", "nl")
+    result = imports(docx(paragraph("Première phrase.")), "--section", "x", "--lang", "fr")
+    assert "the file has nothing for this part of the report: 'Tweede zin, met 12 en 13.'" in result.output
+    assert "it would stand after: 'Première phrase.'" in result.output
+
+
 def test_notes_and_figures_that_differ_have_no_counterpart(imports: Import, tmp_path: Path) -> None:
     imports(word(FIRST), "--section", "daken", "--lang", "nl")
     other = SECOND.replace(mark(7), "").replace(cell("120"), cell("121"))
@@ -181,11 +188,19 @@ def test_what_is_left_out_ends_with_1(imports: Import) -> None:
     assert "left out: text boxes" in result.output
 
 
+def test_a_file_of_what_no_report_has_says_what_it_holds(imports: Import) -> None:
+    deep = "<w:sdt><w:sdtContent>" * 25 + paragraph("diep") + "</w:sdtContent></w:sdt>" * 25
+    result = imports(docx(deep), "--section", "x", "--lang", "nl")
+    assert "the file holds no text" in result.output
+    assert "'diep'" in result.output
+
+
 @pytest.mark.parametrize(
     ("options", "says"),
     [
         (("--section", "daken"), "say which section it goes into, and the language of its words"),
         (("--section", "daken", "--lang", "de"), "the report has no texts in 'de'"),
+        (("--section", "terms", "--lang", "nl"), "'terms' is no name of a section"),
         (("--section", "De daken", "--lang", "nl"), "'De daken' is no name of a section"),
         (("--section", "daken", "--lang", "nl", "--changes", "acept"), "did you mean 'accept'"),
     ],
