@@ -106,7 +106,11 @@ def read_record(top: Map | None) -> Record:
     carried = _listed(top, "carried", _carried, expected, faults) if "carried" in top else []
     year = top.get("carried-from", "")
     if carried and not (isinstance(year, Str) and _YEAR.fullmatch(year)):
-        faults.append(_fault(top.keys_at.get("carried-from", top.mark), say("expected a year under 'carried-from'")))
+        hint = say(
+            "write the year of the report that it was carried over from: {example}", example="carried-from: 2022"
+        )
+        mark = top.keys_at.get("carried-from", top.keys_at["carried"])
+        faults.append(_fault(mark, say("expected a year under 'carried-from'"), hint))
     exists = bool(entries) or not (unreviewed or carried)
     return Record(tuple(entries), exists, tuple(faults), tuple(unreviewed), tuple(carried), str(year))
 
@@ -193,5 +197,5 @@ def _misprint(prints: Mapping[str, object]) -> Message | None:
     return None
 
 
-def _fault(mark: Mark, message: Message) -> Diagnostic:
-    return error(mark, message, _HINT, "translation-unrecorded")
+def _fault(mark: Mark, message: Message, hint: Message = _HINT) -> Diagnostic:
+    return error(mark, message, hint, "translation-unrecorded")
