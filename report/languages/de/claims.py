@@ -113,7 +113,8 @@ _DENIALS = """
     wenn nicht?|falls nicht?|andernfalls?|negativ*?|keine mühe?|kein wunder?|nicht verwunderlich?|nicht überraschend?|
     niemand muss?|niemand braucht?|nicht zu verachten?|zurückhaltend*?|isoliert*?|unterlass*?|unterließ*?|verstoß*?|
     verstöß*?|verstieß*?|versäum*?|bei weitem nicht?|weit davon?|überholt*?|veraltet*?|leugn*?|bestreit*?|verschon*?|
-    erspar*?|entbehr*?|asympt*?|widerspr*?|aufgehoben*?
+    erspar*?|entbehr*?|asympt*?|widerspr*?|aufgehoben*?|finden sie nicht?|meinen sie nicht?|sind sie nicht?|
+    wäre es nicht?|sollte man nicht?|ist es nicht?
 """
 _IDLE = """
     zwischen ~ und|und oder|vor allem|vor allen|vor ort|vor gericht|nach wie vor|vor kurzem|mehr oder weniger|

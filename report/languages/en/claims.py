@@ -101,7 +101,8 @@ _DENIALS = """
     in vain?|unsuccess*?|if not?|negati*?|not be underestimated?|not to be underestimated?|no wonder?|no surprise?|
     not surprising*?|no effort?|spare* no?|nobody has to?|no one has to?|nobody needs?|no one needs?|nobody need?|
     no need?|reluctan*?|isolated?|without precedent?|unprecedent*?|omit*?|omission*?|infring*?|violat*?|far from?|
-    neglect*?|outdated?|obsolete?|overlook*?|contradict*?|forgo*?|forego*?|depriv*?|asympt*?|relinquish*?|contrary*?
+    neglect*?|outdated?|obsolete?|overlook*?|contradict*?|forgo*?|forego*?|depriv*?|asympt*?|relinquish*?|contrary*?|
+    don t you?|do you not?|isn t it?|would it not?|should it not?|over the counter?|unocc*?
 """
 _IDLE = """
     between ~ and|both ~ and|and or|higher education|more or less|what is more|once more|more precisely|

@@ -129,14 +129,16 @@ _DENIALS = """
     illicit*?|illégit*?|mécontent*?|méconn*?|personne ~ contre?|pas rare*?|pas inhabituel*?|pas exceptionnel*?|
     nulle part|ne ~ plus|n ~ plus|n hésit* pas?|hésit* pas?|va sans dire?|pas mal?|pas plus tard?|en vain?|vain*?|
     sans conteste?|sans précédent?|sans relâche?|sans oublier?|sans compter?|sans faute?|n en demeur* pas moins?|
-    n en est pas moins?|n en sont pas moins?|n empêch* pas?|n empêche?|n ~ pas ménag*?|ne ménag* pas?|on ne peut plus?|
+    n en est pas moins?|n en sont pas moins?|n empêch* pas?|n empêche?|ne ménag* pas?|on ne peut plus?|
     ne serait ce que?|ne fût ce que?|si ce n est?|pas négligeable*?|non négligeable*?|pas à négliger?|pas sous estim*?|
     négati*?|dans le cas contraire?|réticen*?|isolé*?|pas tard*?|ne tard* pas?|ne manqu* pas?|pas manqu*?|n a de cesse?|
     n ont de cesse?|quoi qu il en soit?|n importe?|pas étonnant?|pas surprenant?|pas le moindre?|pas le moins?|
     ne compte plus?|ne comptent plus?|personne ne doit?|personne n a à?|nul besoin?|pas besoin?|omis*?|omet*?|
     omission*?|épargn*?|loin d?|loin de?|asympt*?|enfrein*?|violer?|violation*?|violé*?|transgress*?|néglig*?|renonc*?|
-    échapp*?|déni*?|contest*?|démen*?|contrev*?|périm*?|obsol*?|ne cess* de?|ne cess* d?|ne ~ plus ~ heures?|à l abri?|
-    désuet*?
+    échapp*?|déni*?|contest*?|démen*?|contrev*?|périm*?|obsol*?|ne cess* de?|ne cess* d?|à l abri?|désuet*?|
+    ne pensez vous pas?|n estimez vous pas?|n êtes vous pas?|ne croyez vous pas?|n est il pas?|ne serait il pas?|
+    ne faut il pas?|ne faudrait il pas?|n est ce pas?|ne trouvez vous pas?|inocc*?|inob*?|vente libre?|n a pas ménag*?|
+    n ont pas ménag*?|ne comptent actuellement plus?
 """
 _IDLE = """
     entre ~ et|et ou|et ou ou|enseignement supérieur|études supérieures|école* supérieure*|conseil supérieur|

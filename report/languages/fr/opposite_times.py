@@ -14,8 +14,8 @@ OPPOSITE_TIMES = {
         # à #|# au #|# aux #|jusqu au|jusqu à|jusqu aux|jusqu en|jusqu|jusque|d ici|au #?|aux #?|à #?|avant?|
         au plus tard?|encore?|dans?
         //
-        à partir de|à partir du|à partir d|à partir des|à compter du|à compter de|à compter d|dès|depuis|dater?|du #?|
-        entre?|après?|plus tôt?|début*?
+        à partir de|à partir du|à partir d|à partir des|à compter du|à compter de|à compter d|dès #|dès?|depuis|dater?|
+        du #?|entre?|après?|plus tôt?|début*?
     """,
     "planned/done+ongoing/done+planned/ongoing": """
         est prévu*|sont prévu*|planifié*|en préparation|programmé?|prévu*?|planifi*?|projet*?|prépar*?|futur*?|

@@ -44,8 +44,7 @@ _FUNCTION_WORDS = {
         //
         mag niet zonder?|mogen niet zonder?|kan niet zonder?|kunnen niet zonder?|mag niet|mogen niet|kan niet|
         kunnen niet|verboden?|uitgesloten?|onmogelijk?|enkel?|alleen?|slechts?|uitsluitend?|tenzij?|pas?|is verboden|
-        zijn verboden|verboden is|verboden zijn|wordt verboden|werd verboden|geen ~ te kunnen|
-        geen ~ te mogen|niet ~ te kunnen|niet ~ te mogen|geen ~ kunnen|geen ~ mogen
+        zijn verboden|verboden is|verboden zijn|wordt verboden|werd verboden|geen ~ te kunnen
         //
         hoeft niet|hoeven niet|hoeft geen|hoeven geen|hoefde niet|hoefden niet|niet verplicht|niet nodig?
     """,
@@ -124,7 +123,9 @@ _DENIALS = """
     laat* niet na?|niet verwonderlijk?|niet verrassend?|niet hoeft te?|niet hoeven te?|niemand hoeft?|niemand moet?|
     verlegen?|terughoudend*?|geïsoleerd*?|gebrek*?|overtreedt?|overtreden?|overtrad*?|schend*?|geschonden?|nalaat?|
     naliet*?|nagelaten?|nalat*?|verzuim*?|lang niet?|verre van?|achterhaald*?|verouderd*?|voorbijgestreefd*?|ontken*?|
-    betwist*?|tegenspr*?|afzien*?|afgezien?|bespar*?|uitblij*?|uitgebleven?|strijdig*?|bevrijd*?|ophef*?|opgeheven?
+    betwist*?|tegenspr*?|afzien*?|afgezien?|bespar*?|uitblij*?|uitgebleven?|strijdig*?|bevrijd*?|ophef*?|opgeheven?|
+    vindt u niet?|vind je niet?|denkt u niet?|meent u niet?|bent u niet?|is het niet?|zou het niet?|niet wenselijk?|
+    uitbleef?|uitbleven?|in de wind?|zonder voorschrift?
 """
 _IDLE = """
     tussen ~ en|en of|hoger onderwijs|lager onderwijs|lager en basisonderwijs|hoger beroep|min of meer|te meer|

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -56,20 +56,26 @@ class ClaimPhrases:
                 self._whole.setdefault(word, []).append(phrase)
 
     @lru_cache(maxsize=2**14)  # noqa: B019 - there is one for each language
-    def beginning(self, word: str) -> Mapping[str, Sequence[tuple[bool, Sequence[ClaimPhrase]]]]:
-        """Those that may begin with a word, the longest first, by the word that must follow; "" for any word.
-
-        Denials stand apart from the others; what is told first is whether they are denials.
-        """
+    def beginning(self, word: str) -> Sequence[ClaimPhrase]:
+        """Those that may begin with a word, the longest first."""
         parts = [*self._stems.get(word[:_STEM], ()), *self._ends.get(word[-_STEM:], ())]
         found = [*self._whole.get(word, ()), *[one for one in parts if fits(word, one.words[0])]]
         found.sort(key=lambda one: (len(one.words), one.opens or one.before or one.after), reverse=True)
-        by_second = {}
-        for second in {"": None, **dict.fromkeys(_second(one) for one in found)} if found else ():
-            possible = [one for one in found if _second(one) in ("", second)]
-            kinds = [(denies, [one for one in possible if (one.topic == DENIAL) is denies]) for denies in (False, True)]
-            by_second[second] = [kind for kind in kinds if kind[1]]
-        return by_second
+        return found
+
+    @lru_cache(maxsize=2**15)  # noqa: B019
+    def possible(self, word: str, following: str) -> Sequence[tuple[bool, Sequence[ClaimPhrase]]]:
+        """Those that may begin with a word before another one, "" for none, the longest first.
+
+        Denials stand apart from the others; what is told first is whether they are denials.
+        """
+        found = [
+            one
+            for one in self.beginning(word)
+            if len(one.words) == 1 or (following and (one.words[1] == "~" or fits(following, one.words[1])))
+        ]
+        kinds = [(denies, [one for one in found if (one.topic == DENIAL) is denies]) for denies in (False, True)]
+        return [kind for kind in kinds if kind[1]]
 
     @lru_cache(maxsize=2**12)  # noqa: B019
     def denies(self, words: tuple[str, ...]) -> bool | None:
@@ -96,11 +102,6 @@ def _phrases(listed: str, topic: str, pole: str) -> Iterator[ClaimPhrase]:
         plain = tuple(words[opens or before : len(words) - after])
         if plain:
             yield ClaimPhrase(plain, topic, pole, weak, opens, before, after)
-
-
-def _second(phrase: ClaimPhrase) -> str:
-    """The second word of a phrase, if it is given whole."""
-    return phrase.words[1] if len(phrase.words) > 1 and phrase.words[1].isalnum() else ""
 
 
 def fits(word: str, pattern: str) -> bool:

@@ -64,9 +64,9 @@ def _read(content: Flat, facts: Sequence[Fact], language: str) -> Iterator[Claim
         ]
     )
     taken: tuple[set[int], set[int]] = (set(), set())  # words of phrases that were found, and of denials
-    for index, candidates in listed:
+    for index, _ in listed:
         following = content.words[index + 1] if index + 1 < len(content.words) else ""
-        for denies, possible in candidates.get(following) or candidates[""]:
+        for denies, possible in phrases.possible(content.words[index], following):
             if index in taken[denies]:
                 continue
             for phrase, places in _matching(possible, content, index, figures):
@@ -77,7 +77,7 @@ def _read(content: Flat, facts: Sequence[Fact], language: str) -> Iterator[Claim
                 start, end = content.starts[index], content.ends[places[-1]]
                 if silent.meet(start, start + 1) and (len(places) == 1 or silent.meet(end - 1, end)):
                     continue
-                if len(places) == 1 and _is_ending(content, start):
+                if content.flat[start - 1] == "(" and len(places) == 1 and _is_ending(content, start):
                     continue
                 named = len(places) == 1 and not capitals and content.flat[start].isupper()
                 named = named and not _opens_sentence(content, start)
@@ -133,8 +133,8 @@ def _claimed(
 
 
 def _is_ending(content: Flat, start: int) -> bool:
-    """Whether what stands in brackets is the end of a word: "department(en)"."""
-    return content.flat[start - 1 : start] == "(" and content.flat[start - 2 : start - 1].isalpha()
+    """Whether what stands behind a bracket is the end of a word: "department(en)"."""
+    return start > 1 and content.flat[start - 2 : start - 1].isalpha()
 
 
 def _opens_sentence(content: Flat, start: int) -> bool:
@@ -144,10 +144,11 @@ def _opens_sentence(content: Flat, start: int) -> bool:
 
 
 def _places(patterns: Sequence[str], content: Flat, index: int) -> Sequence[int] | None:
-    """The words of a phrase that begins at a word."""
+    """The words of a phrase that begins at a word, of which the second fits."""
     words = content.words
-    if patterns[1] != "~" and (index + 1 == len(words) or not fits(words[index + 1], patterns[1])):
-        return None
+    if len(patterns) == 2:  # as most are
+        parted = PART.search(content.flat, content.ends[index], content.starts[index + 1])
+        return None if parted else (index, index + 1)
     loose, places = False, list[int]()
     for pattern in patterns:
         if pattern == "~":

@@ -70,6 +70,7 @@ _LIKENESSES: tuple[Callable[[Unanswered], object], ...] = (
 )
 
 
+_MILLION = 10**6
 _POINTING = 20  # characters before a number with the word that takes it up
 MOST = 100  # differences of two readings of one text, from which on they are not all told: each is compared with all
 
@@ -180,7 +181,9 @@ def _doubtful(lacking: Unanswered | None, alone: Iterable[Fact]) -> Unanswered |
 
 def _replaced(one: Fact, other: Fact, first: Side, second: Side) -> Difference:
     """A fact for which the other reading has another one."""
-    is_doubtful = _is_doubtful(one) or _is_doubtful(other) or _are_two_kinds_of_name(one, other)
+    is_doubtful = _is_doubtful(one) or _is_doubtful(other) or FactKind.NAME in (one.kind, other.kind)
+    is_doubtful = is_doubtful or _are_two_kinds_of_name(one, other)
+    is_doubtful = is_doubtful or _are_millions(one, other) or _are_millions(other, one)
     severity = Severity.WARNING if is_doubtful or may_agree(one, other) else Severity.ERROR
     if _are_of_one_day(one, other):  # a date without its year is told as such
         severity = Severity.NOTE
@@ -225,6 +228,13 @@ def _is_of_the_only_one(fact: Fact, here: Side) -> bool:
 def _are_two_kinds_of_name(one: Fact, other: Fact) -> bool:
     """Whether a place, a language or a body stands for one of another kind, which nothing declares."""
     return one.kind is not other.kind and one.kind in UNDERSTOOD and other.kind in UNDERSTOOD
+
+
+def _are_millions(one: Fact, other: Fact) -> bool:
+    """Whether an amount has its currency in one reading only, and a word for millions in both: "140 miljard"."""
+    if one.kind is not FactKind.AMOUNT or other.kind is not FactKind.NUMBER or min(one.scale, other.scale) < _MILLION:
+        return False
+    return isinstance(one.value, tuple) and one.value[0] == other.value
 
 
 def _are_of_one_day(one: Fact, other: Fact) -> bool:

@@ -31,7 +31,9 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
     for one, other, how in _near(ones, others, corpus) if ones and others else ():
         told |= {one, other}
         pair = (one.word, one.start), (other.word, other.start)
-        severity = Severity.ERROR if how is Likeness.SLIP else Severity.WARNING
+        # That a word is a name is sure where both languages write it alike in other texts.
+        is_sure = how is Likeness.SLIP and not corpus.usual.isdisjoint((one.word, other.word))
+        severity = Severity.ERROR if is_sure else Severity.WARNING
         hint = unless_meant(say("write the name alike in both"))
         yield replaced(*pair, first, second, hint, "parity-name", severity)
     yield from _misspelt(first, second, told) if others else ()
@@ -80,7 +82,7 @@ def _misspelt(here: Side, there: Side, told: set[ProperName]) -> Iterator[Differ
             told.add(name)
             pair = (here.said(fact), fact.start), (name.word, name.start)
             hint = unless_meant(say("correct the wrong one"))
-            yield replaced(*pair, here, there, hint, "parity-name", Severity.ERROR, wrong=there.language)
+            yield replaced(*pair, here, there, hint, "parity-name", wrong=there.language)
 
 
 def _misspelt_acronyms(here: Side, there: Side, told: set[ProperName]) -> Iterator[Difference]:

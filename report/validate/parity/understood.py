@@ -71,9 +71,14 @@ def is_implied(fact: Fact, there: OtherWords) -> bool:
 
 
 def is_fused(fact: Fact, here: Side, there: OtherWords) -> bool:
-    """Whether the other reading begins a longer word with an ordinal, or with zero: "tweedelijnszorg", "nulrisico"."""
+    """Whether the other reading begins a longer word with an ordinal or zero, or ends letters with the number:
+    "tweedelijnszorg", "nulrisico", "WIB92"."""
     said = here.said(fact).lower()
-    if fact.kind is not FactKind.NUMBER or not isinstance(fact.value, Decimal) or not said.isalpha():
+    if fact.kind is not FactKind.NUMBER or not isinstance(fact.value, Decimal):
+        return False
+    if said.isdecimal():
+        return len(said) > 1 and any(word.endswith(said) and word.removesuffix(said).isalpha() for word in there.words)
+    if not said.isalpha():
         return False
     if fact.value and not counting_of(here.language).is_ordinal(said):
         return False

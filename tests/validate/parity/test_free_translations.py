@@ -46,6 +46,10 @@ AGREE = [
     ("nl-en", "De regel werd overtreden.", "The rule was not respected."),
     ("fr-de", "C’est loin d’être la règle.", "Das ist bei weitem nicht die Regel."),
     ("nl-fr", "Dat zijn verbeteringen en uitbreidingen.", "Ce sont des améliorations ou encore des extensions."),
+    # Questions that ask by denying; a law whose number is written with its letters.
+    ("nl-fr", "Vindt u niet dat dit beter kan?", "Pensez-vous que cela peut être mieux ?"),
+    ("en-de", "Is this possible?", "Finden Sie nicht, dass das möglich ist?"),
+    ("nl-fr", "Artikel 2 van het WIB92.", "L’article 2 du CIR 92."),
     # Idioms that deny nothing.
     ("nl-fr", "Vraag gerust om raad.", "N’hésitez pas à demander conseil."),
     ("en-de", "Please ask for advice.", "Zögern Sie nicht, um Rat zu fragen."),
