@@ -188,6 +188,8 @@ def _place(edition: Edition, anchor: str, change: EditionChange) -> str:
     elif change.name.startswith("report/"):
         # catalog: where a change is, in an erratum.
         words = edition.locale.gettext("cover")
+    elif change.name.startswith("terms/"):
+        words = edition.locale.gettext("Terms")
     else:
         # catalog: where a change is, in an erratum: in a part that this edition has no more.
         words = edition.locale.gettext("earlier edition")

@@ -206,6 +206,20 @@ def test_colophon_cover_and_what_is_gone_have_their_place(folder: Path) -> None:
     assert ("Hoofdstuk 1", "Jansen", "Peeters") in found
 
 
+@pytest.mark.parametrize(("block", "place"), [("", "Termen"), ("- abbreviations: {}\n          ", "Hoofdstuk 1")])
+def test_a_name_that_is_corrected_is_told_once(tmp_path: Path, block: str, place: str) -> None:
+    typed = (
+        SECTIONS["one"]
+        .replace("- colophon", f"{block}- colophon")
+        .replace("Op 14 juni", "Op 14 juni zag {term:obs} dat er")
+    )
+    terms = "- {id: obs, name: {nl: Observatorium, fr: Observatoire}, short: OBS}"
+    keep(tmp_path, report_of(tmp_path, {"one": typed}, front=FRONT, terms=terms))
+    other = terms.replace("Observatorium", "Bijenobservatorium")
+    report = report_of(tmp_path, {"one": typed}, front=FRONT + SECOND, terms=other)
+    assert list(rows(made(report))) == [(place, "Observatorium", "Bijenobservatorium")]
+
+
 def test_an_internal_edition_and_a_draft_tell_what_has_changed_in_the_published_one(folder: Path) -> None:
     secret = "- timeline:", "- paragraph: {nl: Geheim 99., fr: Secret 99., only: [internal]}\n          - timeline:"
     report = second(folder, ("14 juni", "15 juni"), secret)
