@@ -239,7 +239,7 @@ def test_texts_are_counted_by_their_state() -> None:
 
 
 #: How the sentences begin that say what commands do, by language: the third person of a verb.
-THIRD_PERSONS = {"de": r"\w+t\b", "fr": r"(?!\w*(?:er|ir|dre)\b)\w+\b", "nl": r"\w+t\b"}
+THIRD_PERSONS = {"de": r"\w+t\b", "fr": r"(?!\w*(?:er|ir|crire|dre|ttre)\b)\w+\b", "nl": r"\w+t\b"}
 
 
 @pytest.mark.parametrize("language", THIRD_PERSONS)
