@@ -16,6 +16,9 @@ from report.messages import say, verbatim
 OPEN = frozenset({Severity.ERROR, Severity.WARNING, Severity.QUERY})
 
 
+_ENDINGS = (".yaml", ".csv", ".ods", ".xlsx")  # of what findings are about
+
+
 class Outcome(NamedTuple):
     """All that was `found`, the part that is `listed`, and the exit code; `refused` says why nothing was checked.
 
@@ -63,7 +66,7 @@ def in_files(found: Collection[Diagnostic], names: Iterable[str], root: Path, fo
     `names` are paths, or the last parts of them, with or without .yaml: "training", "data/visits.yaml". `folder` is
     that of the year, in `root`. Raises RequestError for a name that no file has.
     """
-    known = {_bare(path.relative_to(root)) for path in folder.rglob("*.yaml")}
+    known = {_bare(path.relative_to(root)) for path in folder.rglob("*") if path.suffix.lower() in _ENDINGS}
     known |= {_bare(mark.file) for one in found for mark in _marks(one)}
     wanted = {path for name in names for path in _named(name, known, root, folder)}
     return tuple(one for one in found if any(_bare(mark.file) in wanted for mark in _marks(one)))

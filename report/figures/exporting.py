@@ -12,7 +12,7 @@ from report.diagnostics.errors import RequestError, listed, nearest
 from report.locales import Locale, locale_of
 from report.messages import say
 from report.model.data_columns import DataColumn
-from report.model.dataset import DataCell, DataRow, Dataset
+from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset
 from report.model.text import Text
 from report.pipeline import content_folder, read_content
 from report.sheets.formats import EXACT, SIGNIFICANT
@@ -120,6 +120,8 @@ class DataSheet:
 
     def _cell(self, row: DataRow, part: _Part) -> CellPlan:
         cell, kind = row.cells[part.column.id], part.column.kind.name
+        if cell.null == UNFILLED:
+            return CellPlan(self.words, self._format(part.column), "fill")
         if cell.null is not None:
             return CellPlan(self.reasons.get(cell.null, cell.null), _FORMATS.get(kind, "@"), "gap")
         if cell.value is None:

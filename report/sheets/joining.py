@@ -49,6 +49,8 @@ def joined(source: Source, context: ValidationContext) -> Joined:
         where = read(SheetValues, top["values"], context, top.keys_at["values"])
         if where is not None:
             sheets[name] = f"{source.name}/{DATA}/{where.file}"
+            if getattr(top.get("rows"), "mark", top.mark).file == sheets[name]:
+                continue  # a source that was joined before
             try:
                 rows = _rows(source, name, where, context, typed)
             except ModuleNotFoundError as missing:
@@ -135,9 +137,9 @@ def _any_row(top: Map) -> Seq:
 
 
 def with_rows(top: Map, rows: Seq) -> Map:
-    """A data set with other rows, and no word of the file that these are from: they are not sought a second time."""
+    """A data set with other rows."""
     made = Map(top.mark)
-    made.update({key: value for key, value in top.items() if key != "values"})
+    made.update(top)
     made.keys_at = dict(top.keys_at)
     made["rows"] = rows
     made.keys_at["rows"] = top.keys_at.get("rows", top.mark)

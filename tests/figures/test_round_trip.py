@@ -123,7 +123,7 @@ def test_a_workbook_of_the_report_has_its_words_and_marks(tmp_path: Path) -> Non
     """Heads in all languages with their units, cells to fill in by colour and by word, types in formats and rules."""
     root = copied(tmp_path)
     file = root / "content/2030/data/hives.yaml"
-    file.write_text(file.read_text("utf-8").replace("    budget: 18000\n", ""), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("    budget: 18000\n", "    budget: {null: to-fill}\n"), "utf-8")
     result = run("data", "export", "--root", root)
     assert result.output == f"{root}/build/2030/data.xlsx\nhives: 1 cell to fill in\nvisits: 0 cells to fill in\n"
     data = (root / "build/2030/data.xlsx").read_bytes()

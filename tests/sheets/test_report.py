@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from report.diagnostics.errors import Severity
-from report.pipeline import build, check
+from report.pipeline import build, check, judged, read_content
 from tests.invented import change, copied, run
 from tests.sheets.planted import YAML, FilledData, filled, saved, workbook
 
@@ -96,6 +96,15 @@ def test_a_translation_of_words_in_a_spreadsheet_is_not_put_into_the_yaml(root: 
     assert output.exit_code == 1
     assert "data/visits/rows/be/remark' stands in a spreadsheet" in output.output
     assert "change it there: content/2030/data/bezoek.csv:2" in output.output
+
+
+def test_what_was_filled_once_is_not_filled_again(root: Path) -> None:
+    words = SHEET.replace("Denemarken", "DK").replace("8,,{{nl}},x", "8,3,,").replace("dix villes", "douze villes")
+    (root / DATA / "bezoek.csv").write_text(words, "utf-8")
+    change(root, "data/visits.yaml", "bezoek.csv", "bezoek.csv\nrows:\n  - {id: be, groups: {approx: true}}")
+    content = read_content(root / "content/2030")
+    assert content.sheets == {"visits": f"{DATA}/bezoek.csv"}
+    assert [one for one in judged(content.source) if one.severity is Severity.ERROR] == []
 
 
 KNOWN = """\
