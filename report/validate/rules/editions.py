@@ -62,7 +62,12 @@ def the_edition_before_is_known(content: Content) -> Iterator[Diagnostic]:
         message = say("what edition {number} printed is not known: there is no {file}", number=before, file=name)
         yield error(front.at("edition"), message, hint)
     elif source.earlier and content.earlier is None:
-        yield error(Mark(name), say("this file does not say what an edition printed: it was changed, or cut"), hint)
+        anew = say(
+            "take the content as it was when edition {number} was published, in a folder of its own, then: "
+            "sppreport record --from FOLDER --again",
+            number=before,
+        )
+        yield error(Mark(name), say("this file does not say what an edition printed: it was changed, or cut"), anew)
     elif content.earlier and (content.earlier.year, content.earlier.number) != (front.year, before):
         message = say(
             "this file is of edition {number} of the report of {year}",
