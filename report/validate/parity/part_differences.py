@@ -86,13 +86,17 @@ def parts_differ(first: Side, second: Side, groups: Sequence[SentenceGroup], rat
     for mine, theirs in groups:
         if not mine or not theirs:
             continue
-        one, other = (mine[0].start, mine[-1].end), (theirs[0].start, theirs[-1].end)
-        sizes = length(first.content.flat[slice(*one)]), length(second.content.flat[slice(*other)])
-        longer = log(sizes[0] / sizes[1]) + ratio if min(sizes) >= _LEAST else 0.0
-        if longer > _SHORTER:
-            yield from _left_out(_structure(first, *one), _structure(second, *other), longer, first, second)
+        one = _structure(first, mine[0].start, mine[-1].end)
+        other = _structure(second, theirs[0].start, theirs[-1].end)
+        if min(one.length, other.length) < _LEAST:
+            continue
+        longer = log(one.length / other.length) + ratio
+        if fewer := _fewer_items(one, other):
+            yield fewer
+        elif longer > _SHORTER:
+            yield from _left_out(one, other, longer, first, second)
         elif longer < -_SHORTER:
-            yield from _left_out(_structure(second, *other), _structure(first, *one), -longer, second, first)
+            yield from _left_out(other, one, -longer, second, first)
 
 
 def _left_out(full: Structure, bare: Structure, longer: float, here: Side, there: Side) -> Iterator[Difference]:
@@ -121,6 +125,21 @@ def _item_left_out(kind: str, full: Structure, bare: Structure, here: Side, ther
     if len(ones) > len(others) and sure and not (kind == _COMMA and _may_enumerate(bare)):
         return _lacks(sure.start, _no_item(here, there), full, bare, here, there)
     return None
+
+
+def _fewer_items(one: Structure, other: Structure) -> Difference | None:
+    """That one of the enumerations of short items, of which both readings have as many, has one item less in either."""
+    if len(one.signs) < 2 or len(other.signs) < 2:
+        return None
+    mine, theirs = list(_enumerations(one.side, one)), list(_enumerations(other.side, other))
+    pairs = list(zip(mine, theirs, strict=False)) if len(mine) == len(theirs) else []
+    uneven = [pair for pair in pairs if pair[0].least != pair[1].least]
+    if len(uneven) != 1 or not all(item.sure for pair in pairs for item in pair):
+        return None
+    a, b = uneven[0]
+    if abs(a.least - b.least) != 1:
+        return None
+    return _fewer(a, b, one.side, other.side) if a.least > b.least else _fewer(b, a, other.side, one.side)
 
 
 def _bracket_left_out(full: Structure, bare: Structure, longer: float, here: Side) -> Sign | None:

@@ -170,6 +170,8 @@ def without_own_languages(
     ones: list[Unanswered], others: list[Unanswered], first: Side, second: Side
 ) -> tuple[list[Unanswered], list[Unanswered]]:
     """What is left of both when each names its own language: "in het Nederlands" is "en français"."""
+    if not ones or not others:
+        return ones, others
     own, their_own = ((FactKind.LANGUAGE, name_of(side.language)) for side in (first, second))
     if any(one.fact.key == own for one in ones) and any(other.fact.key == their_own for other in others):
         ones = [one for one in ones if one.fact.key != own]

@@ -40,7 +40,7 @@ NO_BRACKET: Texts = {
 }
 LONG: Texts = {
     "nl": "De dienst hielp scholen en ziekenhuizen bij hun aankopen, en schreef een handleiding met voorbeelden.",
-    "fr": "Le service a aidé des écoles et des hôpitaux dans leurs achats, et rédigé un manuel avec des exemples.",
+    "fr": "Le service a aidé des écoles et des hôpitaux dans leurs achats, et rédigé un guide avec plusieurs exemples.",
     "en": "The service helped schools and hospitals with purchases, and wrote a manual with examples for their buyers.",
     "de": "Die Stelle half Schulen und Kliniken bei Einkäufen, und schrieb für sie ein Handbuch mit vielen Beispielen.",
 }
@@ -133,3 +133,14 @@ def test_a_part_left_out_is_told_at_its_place() -> None:
     assert BRACKET["en"][one.places["en"] :].startswith("(even")
     (one,) = found(LONG["nl"], CUT["fr"])
     assert LONG["nl"][one.places["nl"] :].startswith(", en schreef")
+
+
+def test_an_item_is_missed_where_other_commas_are_as_many() -> None:
+    whole = "De regels gelden voor pennen, boeken, mappen en stiften die de dienst leent."
+    for part in (
+        "Les règles valent pour les stylos, les classeurs et les feutres que le service prête, en général.",
+        "Les règles valent pour les stylos, les classeurs et les feutres que le service prête à ses agents.",
+    ):
+        (only,) = [one for one in found(whole, part, ("nl", "fr")) if one.code == "parity-items"]
+        assert whole[only.places["nl"] :].startswith(", boeken")
+        assert part[only.places["fr"] :].startswith(", les classeurs")
