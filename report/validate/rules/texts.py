@@ -22,6 +22,7 @@ from report.validate.terminology.study import StudiedPassage
 
 _SIGNS = frozenset("0123456789,.%€:()•–−…’")  # of figures, lists, ranges and alt texts
 _NULL = re.compile(r"[\w-]+: +(?P<word>~|null|Null|NULL)(?= *(?:$|[,}]| #))")
+_FEW = 6  # foreign words inside a sentence that may be a name, or no foreign ones
 _SPACE = "[ \u00a0\u202f]"
 
 
@@ -142,7 +143,8 @@ def _foreign(content: Content, passage: Passage, found: ForeignWords, may_be: bo
     message = say("{other} in a text in {language}: '{words}'", other=theirs, language=own, words=typed)
     if is_all:
         message = say("this is {other}, not {language}: '{words}'", other=theirs, language=own, words=typed)
-    if may_be:  # a quotation, a name, or the title of a work may stand as it is, and is to be read aloud as it is
+    few = found.after - found.first < _FEW and is_inside_sentence(passage, found)
+    if may_be or few:  # a quotation, a name, or the title of a work may stand and be read aloud as it is
         return warning(mark, message, say("mark it: [..]{{lang={tag}}}", tag=found.language), "language")
     hint = say("translate it, or mark words that must stay: [..]{{lang={tag}}}", tag=found.language)
     return error(mark, message, hint, "language")

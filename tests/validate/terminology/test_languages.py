@@ -155,6 +155,12 @@ def test_a_quotation_is_to_be_marked(told: Told, typed: str, severity: Severity,
     assert (found.severity, found.message.partition(": ")[2]) == (severity, f"'{words}'")
 
 
+def test_a_few_words_inside_a_sentence_may_be_a_name(told: Told) -> None:
+    found = told(nl="De bijen vlogen naar les fleurs du parc in de stad.")
+    (one,) = [one for one in found if one.code == "language"]
+    assert one.severity is Severity.WARNING
+
+
 def test_a_name_that_its_own_language_has_as_well_may_stand(told: Told) -> None:
     name = "l’Office de la petite abeille et de la ruche"
     found = told(
