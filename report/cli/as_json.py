@@ -33,15 +33,15 @@ def _finding(found: Diagnostic, words: Interface) -> dict[str, object]:
     return {
         "severity": one.severity,
         "code": one.code,
-        **_place(one.mark if one.mark.file and one.code != "request" else None),
+        **place_of(one.mark if one.mark.file and one.code != "request" else None),
         "message": one.message,
         "hint": one.hint,
-        "related": [{**_place(other.mark), "text": other.text} for other in one.related],
+        "related": [{**place_of(other.mark), "text": other.text} for other in one.related],
         "template": template,
     }
 
 
-def _place(mark: Mark | None) -> dict[str, object]:
+def place_of(mark: Mark | None) -> dict[str, object]:
     """A place in a file; only that in a spreadsheet has a sheet."""
     if mark is None:
         return dict.fromkeys(("file", "line", "column"))

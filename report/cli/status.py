@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from report.cli.as_json import place_of
 from report.cli.as_text import table
 from report.cli.command import ROOT, YEAR
 from report.cli.parameters import OneOf
@@ -174,7 +175,7 @@ def _as_json(found: Standings, counts: Sequence[Count]) -> str:
             "state": str(state),
             "languages": behind,
             "unreviewed": [{key: value for key, value in text._asdict().items() if value} for text in one.unreviewed],
-            "places": {key: mark._asdict() for key, mark in one.unit.text.marks.items()},
+            "places": {key: place_of(mark) for key, mark in one.unit.text.marks.items()},
         }
         for one in _unfinished(found, counts)
         for state, behind in one.work()

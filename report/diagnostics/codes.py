@@ -88,7 +88,7 @@ CODES: Mapping[str, Message] = MappingProxyType(
         "carried": say("Texts, figures or settings are those of the year before, and nobody has said that they stay."),
         "carried-dated": say("A text or value of the year before has a year, a date or a count that may be wrong now."),
         "unfilled": say("A new row of a data set has no values yet."),
-        "year": say("A field of report.yaml, or the name of a picture, speaks of another year than the report's."),
+        "year": say("A setting of the report, or the name of a picture, speaks of another year than the report's."),
         # making the editions
         "layout": say("A piece of content cannot be placed on a page."),
         "output": say("A finished file cannot be put in its place."),

@@ -39,7 +39,7 @@ def handed(call: ast.Call) -> Iterator[str]:
             yield from words(keyword.value)
     spread = any(isinstance(argument, ast.Starred) for argument in call.args)
     if name in MAKERS and (spread or len(call.args) > MAKERS[name]):
-        yield from words(call.args[-1])
+        yield from words(call.args[-1] if spread else call.args[MAKERS[name]])
 
 
 def codes_of(tree: ast.AST) -> Iterator[str]:
