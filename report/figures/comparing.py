@@ -8,11 +8,12 @@ from typing import NamedTuple
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest
 from report.messages import say
 from report.sheets.filling import SheetRow
-from report.sheets.heads import SheetColumn
+from report.sheets.heads import ROW_ID, SheetColumn
 from report.source.changes import Insert, Rename, Replace, Restructuring, plain
 from report.source.node import KeyPath, Map, NodeValue, Seq, Str
 from report.source.rendering import Plain
 from report.values.kind import ValueKind, ValueProblem
+from report.values.kind import shown as quoted
 
 
 class CellChange(NamedTuple):
@@ -55,7 +56,7 @@ def differences(
         elif add:
             _add(name, row, len(typed) + len(found.added), columns, found)
         else:
-            message = say("the data set has no row '{name}'{near}", name=str(row.id), near=nearest(str(row.id), there))
+            message = say("the data set has no row '{name}'{near}", name=quoted(row.id), near=nearest(row.id, there))
             hint = say("rows: {names}; a new one is added at the end with --add", names=listed(there, 20))
             found.doubts.append(error(row.id.mark, message, hint, "data"))
     return found._replace(same=same)
@@ -74,6 +75,7 @@ def _add(name: str, row: SheetRow, number: int, columns: Mapping[str, SheetColum
     value: Mapping[str, Plain] = {"id": str(row.id), **cells}
     found.edits.append(Insert(("rows", number), value))
     found.added.append(str(row.id))
+    found.changes.append(CellChange(f"{name}/{row.id}/{ROW_ID}", "", str(row.id), row.id.mark))
     for key in cells:
         found.changes.append(CellChange(f"{name}/{row.id}/{key}", "", shown(row.cells[key]), row.cells.keys_at[key]))
 

@@ -16,6 +16,7 @@ from report.sheets.placing import asked
 from report.sheets.reading import DoubtfulCellError, key_of, reason_in, typed_in
 from report.sheets.table import SheetTable
 from report.source.node import Map, NodeValue, Seq, Str, UnreadCell
+from report.values.kind import shown
 from report.values.numerals import PERCENT_SIGN
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -106,18 +107,19 @@ class SheetRows:
 
     def _doubt(self, name: str, number: int, rows: Mapping[str, SheetRow]) -> Diagnostic | None:
         """What is wrong with the id of a row."""
+        told = shown(name)
         total = folded(name).rstrip(" :") in words_for_totals() or number in self.table.grid.totals
         if total and not any(row.get("id") == name for row in self.beside):
-            message = say("the row '{name}' is a sum of the others, as it seems", name=name)
+            message = say("the row '{name}' is a sum of the others, as it seems", name=told)
             rest = asked("range", self.table.area._replace(bottom=number - 1).name, self.table.wanted.by_command)
             hint = say("leave it out: {range}", range=rest)
             return error(Mark(""), message, hint, "data")
         if name in rows:
             where = str(rows[name].id.mark).rpartition("!")[2]
-            message = say("the row '{name}' stands twice: first in {where}", name=name, where=where)
+            message = say("the row '{name}' stands twice: first in {where}", name=told, where=where)
             return error(Mark(""), message, say("keep one of the two, or give it another id"), "data")
         if not _ID.fullmatch(name):
-            message = say("'{name}' cannot be the id of a row", name=name)
+            message = say("'{name}' cannot be the id of a row", name=told)
             hint = say("write ids in a column with the head 'id': letters, digits, - and _")
             return error(Mark(""), message, hint, "data")
         return None

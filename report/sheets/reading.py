@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from report.values.clock import clock
 from report.values.kind import QuantityKind
 from report.values.numerals import BEHIND, PERCENT_SIGN, canonical, is_canonical, numerals, stands_for_nothing
 
+_BLANKS = re.compile(r"[ \t\r\n]+")  # but not those that keep words together
 _NUMBERS = ("integer", "decimal", "percent", "money")
 _FORMAT_TEXT = say("give the cell the format text, and type it again")
 
@@ -84,7 +86,7 @@ def _doubtful(message: Message, hint: Message) -> DoubtfulCellError:
 
 
 def _words(cell: SheetCell, column: SheetColumn) -> str:
-    typed = " ".join(cell.typed.strip().split("\n"))
+    typed = _BLANKS.sub(" ", cell.typed.strip())
     if not typed:
         raise _doubtful(say("the cell looks empty, and holds spaces"), say("empty it, with the key Delete"))
     if column.kind.name not in _NUMBERS or stands_for_nothing(typed):

@@ -55,7 +55,9 @@ def test_cells_that_have_changed_come_in_and_nothing_else_does(root: Path) -> No
 def test_a_new_row_comes_at_the_end_when_it_is_asked_for(root: Path) -> None:
     path = sheet(root, CSV.replace("be;BE;43", "be;BE;42") + "nl;NL;12;7;;\n")
     assert "the data set has no row 'nl'" in told(root, "visits", path, code=1)
-    assert "visits/nl/groups: 12, which is new (bezoek.csv:5:7)" in told(root, "visits", path, "--add")
+    output = told(root, "visits", path, "--add")
+    assert "visits/nl/id: nl, which is new (bezoek.csv:5:1)" in output
+    assert "visits/nl/groups: 12, which is new (bezoek.csv:5:7)" in output
     assert (root / VISITS).read_text("utf-8").endswith("\n  - {id: nl, country: NL, groups: 12, schools: 7}\n")
     assert run("check", "--content", "--root", root).exit_code == 0
 
