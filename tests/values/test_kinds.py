@@ -92,6 +92,15 @@ MEANT_OTHERWISE = {
     ("validate/parity/vocabulary.py", "date"),
     ("validate/parity/vocabulary.py", "month"),
     ("validate/parity/figures.py", "month"),
+    ("acceptance/carrying.py", "approx"),
+    ("model/period_rows.py", "month"),
+    ("model/published.py", "date"),
+    ("sheets/grid.py", "date"),
+    ("sheets/ods.py", "date"),
+    ("sheets/workbook.py", "date"),
+    ("sheets/workbook.py", "decimal"),
+    ("sheets/xlsx.py", "date"),
+    ("word/styles.py", "decimal"),
 }
 
 
