@@ -28,6 +28,7 @@ from report.selection import WHOLE, Selection
 from report.source.years import content_folder as content_folder
 from report.source.years import find_root as find_root
 from report.write import recover, write
+from report.write.staging import sweep
 
 if TYPE_CHECKING:
     from report.locales import Locale
@@ -157,6 +158,7 @@ def read(folder: Path, progress: Progress | None = None, *, draft: bool = False)
         from report.validate import validate
     with timed("load"):
         recover(folder)
+        sweep(folder.parent)  # a year that was being made there
         source = load(folder)
     with timed("validate"):
         report = validate(source, draft=draft)
@@ -202,6 +204,7 @@ def read_content(folder: Path) -> Content:
     from report.validate.reading import read_content as content_of
 
     recover(folder)
+    sweep(folder.parent)
     content = content_of(load(folder))
     found = [*content.source.diagnostics, *content.context.diagnostics]
     if any(problem.severity is Severity.ERROR for problem in found):

@@ -23,7 +23,6 @@ from report.diagnostics.errors import OutputError
 from report.write.folder import Folder
 from report.write.journal import JOURNAL, LARGEST, OWN, Replacement, as_json, is_inside, read_journal
 from report.write.refusals import changed_meanwhile, left_half_done, no_file, no_journal, telling
-from report.write.staging import sweep
 
 __all__ = ["changed_meanwhile", "lead", "recover", "write"]
 
@@ -60,10 +59,8 @@ def write(folder: Path, files: Mapping[str, bytes], before: Mapping[str, bytes |
 def recover(folder: Path) -> None:
     """Put back what a process that has died left half written in a folder, and take its other files away.
 
-    So is a folder that it was making beside this one. A process that still writes is waited for. Raises OutputError
-    when the old files cannot be put back.
+    A process that still writes is waited for. Raises OutputError when the old files cannot be put back.
     """
-    sweep(folder.parent)
     try:
         left = [path for path in folder.iterdir() if _is_own(path.name)]
     except OSError:  # no such folder, or one that may not be read: others say so
