@@ -30,7 +30,7 @@ class ChartBlock(Captioned):
     """A chart of columns of a data set; `alt` says what it shows to those who cannot see it: without it, its data do.
 
     `category` is the column whose values stand along the other axis: without it, the first of periods, dates, texts or
-    countries. `rows` are shown in their order; without it, all. `highlight` is the row to stress.
+    countries. `rows` are shown in their order; without it, all. `highlight` is the row to stress, its id or "@last".
     """
 
     name: ClassVar[str] = "chart"

@@ -11,6 +11,7 @@ from report.localise.tables import labelled, remark_on, row_name, sentence
 from report.model.block import Writer
 from report.model.data_columns import DataColumn
 from report.model.dataset import DataCell, DataRow, Dataset, DataView
+from report.slots.rows import stressed_row
 from report.values.kind import AxisScale
 
 SHORT = 75  # letters of a remark on a break that still fits beside it
@@ -62,7 +63,7 @@ class DataChart:
 
     def chart(self, options: object) -> Chart:
         """The chart, with the options of its kind."""
-        ids = [row.id for row in self.rows]
+        stressed = stressed_row(self.dataset, self.view)
         panels = tuple(self._ticks(column) for column in self.columns) if self.apart else ()
         return Chart(
             self.kind.name,
@@ -70,7 +71,7 @@ class DataChart:
             tuple(self._series(column) for column in self.columns),
             () if panels else self._ticks(*self.columns),
             unit="" if panels else self._unit(),
-            highlight=ids.index(self.view.highlight) if self.view.highlight in ids else None,
+            highlight=next((place for place, row in enumerate(self.rows) if row is stressed), None),
             break_note=self._break_note(),
             panels=panels,
             no_value=self.writer.locale.gettext("no value"),

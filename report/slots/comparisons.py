@@ -12,7 +12,7 @@ from report.model.data_columns import DataColumn
 from report.model.dataset import DataRow
 from report.slots.quantities import EXACT, TOTALS, Quantity, quantity_of
 from report.slots.rows import column_of, row_of
-from report.slots.series import broken, comparable_rows, known, refuse_disorder, value_of
+from report.slots.series import broken, comparable_rows, known, no_record, place_of, refuse_disorder, value_of
 from report.values.decimal import DECIMAL
 from report.values.integer import INTEGER
 from report.values.kind import ValueProblem, Wording
@@ -146,7 +146,7 @@ def _since(one: Quantity, asked: Question) -> Compared:
     refuse_disorder(one.dataset)
     row = _row(one, asked)
     start = row_of(one.dataset, asked.argument or "@first", one.column)
-    steps = one.dataset.rows.index(row) - one.dataset.rows.index(start)
+    steps = place_of(one.dataset, row) - place_of(one.dataset, start)
     if steps < 1:
         message = say("row '{row}' does not come after row '{other}'", row=row.id, other=start.id)
         raise ValueProblem(message, say("name an earlier row"))
@@ -162,10 +162,7 @@ def _record(one: Quantity, asked: Question) -> Compared:
     if len(rows) == 1:
         raise end
     if beaten == 1:
-        message = say("row '{row}' is not the highest: '{other}' is as high", row=rows[0].id, other=rows[1].id)
-        if sign < 0:
-            message = say("row '{row}' is not the lowest: '{other}' is as low", row=rows[0].id, other=rows[1].id)
-        raise ValueProblem(message, say("change the sentence; |rank|words says which place it has"))
+        raise no_record(sign, rows[0], rows[1])
     return Compared(Decimal(beaten), INTEGER.in_text)
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from typing import Final
 
 from report.diagnostics.errors import listed, nearest
 from report.messages import Message, either, say
 from report.model.data_columns import DataColumn
-from report.model.dataset import DataRow, Dataset
-from report.slots.series import comparable_rows, is_in_time, known, missing, refuse_disorder, value_of
+from report.model.dataset import DataRow, Dataset, DataView
+from report.slots.found import ValueMissing
+from report.slots.series import comparable_rows, is_in_time, known, missing, no_record, refuse_disorder, value_of
 from report.values.kind import ValueProblem
 
 _FROM_LAST = re.compile(r"@last-([1-9][0-9]?)")
@@ -56,24 +58,29 @@ def _lowest(dataset: Dataset, column: DataColumn) -> DataRow:
 
 
 def _higher(dataset: Dataset, column: DataColumn) -> DataRow:
-    return _nearest(dataset, column, lambda row, last: value_of(row, column) >= value_of(last, column))
+    return _nearest(dataset, column, 1)
 
 
 def _lower(dataset: Dataset, column: DataColumn) -> DataRow:
-    return _nearest(dataset, column, lambda row, last: value_of(row, column) <= value_of(last, column))
+    return _nearest(dataset, column, -1)
 
 
-def _nearest(dataset: Dataset, column: DataColumn, fits: Callable[[DataRow, DataRow], bool]) -> DataRow:
-    """The row nearest before the last that fits it. Raises ValueProblem where there is none, or nobody can know."""
+def _nearest(dataset: Dataset, column: DataColumn, sign: int) -> DataRow:
+    """The row nearest before the last that is as high, or (`sign` -1) as low, with others between them.
+
+    Raises ValueProblem where there is none, or nobody can know.
+    """
     last = dataset.rows[-1]
     if last.cells[column.id].value is None:
         raise missing(dataset, column, last)
     rows, end = comparable_rows(dataset, column, last)
-    for row in rows[1:]:
-        if fits(row, last):
-            return row
-    message = say("no such row before the last one of '{data}': {reason}", data=dataset.id, reason=end.message)
-    raise type(end)(message, say("say it in other words, with |rank, |highest or |lowest"))
+    found = next((row for row in rows[1:] if sign * value_of(row, column) >= sign * value_of(last, column)), None)
+    if found is None:
+        message = say("no such row before the last one of '{data}': {reason}", data=dataset.id, reason=end.message)
+        raise type(end)(message, say("say it in other words, with |rank, |highest or |lowest"))
+    if found is rows[1]:
+        raise no_record(sign, last, found)
+    return found
 
 
 #: Rows by where they stand.
@@ -125,6 +132,19 @@ def row_of(dataset: Dataset, name: str, column: DataColumn, others: Iterable[str
         message = say("unknown row '{name}' of '{data}'{near}", name=name, data=dataset.id, near=near)
         raise ValueProblem(message, say("rows: {rows}, and {found}", rows=listed(ids, 20), found=", ".join(found)))
     return row
+
+
+def stressed_row(dataset: Dataset, view: DataView) -> DataRow | None:
+    """The row that is stressed where a data set is shown; None where none is, or no figure tells which.
+
+    Raises ValueProblem.
+    """
+    if view.highlight is None:
+        return None
+    columns = dataset.columns_of(view.columns)
+    with suppress(ValueMissing):  # a draft is made without it
+        return row_of(dataset, view.highlight, next((column for column in columns if column.numeric), columns[0]))
+    return None
 
 
 def _numeric(dataset: Dataset, pseudo: str) -> Message:

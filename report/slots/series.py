@@ -30,6 +30,11 @@ def value_of(row: DataRow, column: DataColumn) -> Decimal:
     return number
 
 
+def place_of(dataset: Dataset, row: DataRow) -> int:
+    """How many rows of the data set stand before one of them."""
+    return next(place for place, one in enumerate(dataset.rows) if one is row)
+
+
 def filled(dataset: Dataset, column: DataColumn) -> list[DataRow]:
     """The rows that have a value in a column."""
     return [row for row in dataset.rows if row.cells[column.id].value is not None]
@@ -62,7 +67,7 @@ def comparable_rows(dataset: Dataset, column: DataColumn, row: DataRow) -> Compa
     """
     refuse_disorder(dataset)
     rows = [row]
-    for before, after in reversed(list(pairwise(dataset.rows[: dataset.rows.index(row) + 1]))):
+    for before, after in reversed(list(pairwise(dataset.rows[: place_of(dataset, row) + 1]))):
         end = _parting(dataset, column, before, after)
         if end is not None:
             return ComparableRows(rows, end)
@@ -85,13 +90,23 @@ def _parting(dataset: Dataset, column: DataColumn, before: DataRow, after: DataR
 
 def broken(dataset: Dataset, column: DataColumn, rows: Sequence[DataRow]) -> ValueProblem | None:
     """What is said of rows that a break parts: their values mean something else."""
-    places = [dataset.rows.index(row) for row in rows]
     for gap in dataset.breaks:
         start = dataset.row(gap.before)
-        if gap.column == column.id and start and min(places) < dataset.rows.index(start) <= max(places):
+        if gap.column != column.id or start is None:
+            continue
+        places = [place_of(dataset, row) for row in rows]
+        if min(places) < place_of(dataset, start) <= max(places):
             message = say("the series of '{column}' breaks before row '{row}'", column=column.id, row=start.id)
             return ValueProblem(message, say("compare rows on one side of the break, or say in words what has changed"))
     return None
+
+
+def no_record(sign: int, row: DataRow, before: DataRow) -> ValueProblem:
+    """What is said where a text tells of a highest number, or (`sign` -1) a lowest, that is none."""
+    message = say("row '{row}' is not the highest: '{other}' is as high", row=row.id, other=before.id)
+    if sign < 0:
+        message = say("row '{row}' is not the lowest: '{other}' is as low", row=row.id, other=before.id)
+    return ValueProblem(message, say("change the sentence; |rank|words says which place it has"))
 
 
 def refuse_disorder(dataset: Dataset) -> None:
@@ -124,7 +139,7 @@ def known(dataset: Dataset, column: DataColumn, *, all_there: bool) -> list[Data
     With `all_there`, no row may lack it; else that is what the slot says.
     """
     rows = filled(dataset, column)
-    lacking = [row for row in dataset.rows if row not in rows]
+    lacking = [row for row in dataset.rows if row.cells[column.id].value is None]
     if not rows:
         raise missing(dataset, column, lacking[0])
     if lacking and all_there:

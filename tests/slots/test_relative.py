@@ -83,7 +83,7 @@ def written(typed: str, report: Report, language: str) -> str:
         ("{v.@previous.year|short}", "2028", "2028", "2028", "2028"),
         ("{v.@lower:visits.year|short}", "2025", "2025", "2025", "2025"),
         ("{v.@lower.visits}", "3.118", "3_118", "3,118", "3.118"),
-        ("{v.@higher.visits|label}", "2028", "2028", "2028", "2028"),
+        ("{v.@higher.content|label}", "2025", "2025", "2025", "2025"),
         ("{v.@max.visits|label}", "2027", "2027", "2027", "2027"),
         # all rows
         ("{v.@sum.visits}", "33.136", "33_136", "33,136", "33.136"),
@@ -170,6 +170,7 @@ def test_what_each_reader_gets(report: Report, typed: str, nl: str, fr: str, en:
         ("{v.@last.visits|rising}", "'visits' has not risen from '2028' to '2029'", ""),
         ("{v.@last.visits|above 6000}", "row '2029' is not above 6000", "change the sentence"),
         ("{v.@last.visits|below 5000}", "row '2029' is not below 5000", ""),
+        ("{v.@higher.visits}", "row '2029' is not the highest: '2028' is as high", "|rank|words"),
         ("{v.@lower.time}", "no such row before the last one of 'v': no row stands before '2024'", "|lowest"),
         # what has no meaning
         ("{v.@first.visits|change}", "no row stands before '2024'", "name a later row; rows: 2024"),
@@ -286,8 +287,8 @@ def test_what_is_told_of_the_past_stops_at_what_is_not_known(visits: Dataset, va
     before = known[0] if known else None
     change = value_of("{v.@last.visits|difference}", data)
     assert change == (None if last is None or before is None else last - before)
-    lower = next((one for one in known if last is not None and one is not None and one <= last), None)
-    assert value_of("{v.@lower.visits}", data) == lower
+    lower = [place for place, one in enumerate(known) if last is not None and one is not None and one <= last]
+    assert value_of("{v.@lower.visits}", data) == (known[lower[0]] if lower and lower[0] else None)
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,12 @@ from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, 
 from report.locales import locale_of
 from report.messages import Message, say
 from report.model.data_columns import DataColumn, without_value
-from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset
+from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset, DataView
 from report.model.text import IdRef
+from report.slots.rows import stressed_row
 from report.source.node import Map
 from report.validate.content import Content
-from report.values.kind import ValueKind
+from report.values.kind import ValueKind, ValueProblem
 from report.values.percent import PERCENT
 from report.values.period import PERIOD, a_day_short, meant_inclusive
 
@@ -175,9 +176,22 @@ def data_shown_exist(content: Content) -> Iterator[Diagnostic]:
         columns, rows = [column.id for column in dataset.columns], [row.id for row in dataset.rows]
         yield from _unknown((*view.columns, view.category), columns, COLUMN, dataset)
         yield from _unknown(view.rows, rows, ROW, dataset)
-        yield from _unknown((view.highlight,), view.rows or rows, ROW, dataset)
+        yield from _stressed(view, dataset)
         yield from _twice(view.columns, COLUMN)
         yield from _twice(view.rows, ROW)
+
+
+def _stressed(view: DataView, dataset: Dataset) -> Iterator[Diagnostic]:
+    """A problem where the row to stress is not there, or not shown."""
+    try:
+        row = stressed_row(dataset, view)
+    except ValueProblem as problem:
+        if view.highlight is not None:
+            yield error(view.highlight.mark, problem.message, problem.hint, "data")
+        return
+    if row is not None and view.highlight is not None and view.rows and row.id not in view.rows:
+        message = ROW.unknown(view.highlight, dataset.id, nearest(view.highlight, view.rows))
+        yield error(view.highlight.mark, message, ROW.known(listed(view.rows, 20)), "data")
 
 
 def _unknown(
