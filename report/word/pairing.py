@@ -33,7 +33,10 @@ class Unmatched(NamedTuple):
     def told(self, file: str) -> Diagnostic:
         """The error, with its place in both."""
         here = Mark(file, max(self.number, 1))
-        hint = say("let both have the same parts, or take over what matches with --unmatched")
+        hint = say(
+            "let both have the same parts; --unmatched takes what matches, --add puts the file at the end of the "
+            "section"
+        )
         if self.mark:
             message = say("the file has nothing for this part of the report: '{words}'", words=shortened(self.words))
             related = (Related(here, say("it would stand after: '{words}'", words=self.beside)),) if self.beside else ()
