@@ -6,12 +6,15 @@ import datetime
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from report.locales import locale_of
+from report.localise import localise
+from report.localise.draft import DraftEdition
 from report.model.dataset import DataCell, DataRow, Dataset
 from report.model.report import Report
 from report.slots.answers import answer
@@ -324,3 +327,23 @@ def test_a_year_without_a_row_is_no_year_before(visits: Dataset) -> None:
     with pytest.raises(ValueProblem, match="time is missing between the rows '2000' and '2002'"):
         answer(slot("{v.@last.visits|change}"), gap, 2030)
     assert value_of("{v.@last.visits|change 2000}", gap) == -40
+
+
+def test_there_is_no_year_before_the_first() -> None:
+    with pytest.raises(ValueProblem, match="there is no year -99"):
+        answer(slot("{year:-999}"), {}, 900)
+
+
+def test_a_draft_shows_which_figure_is_missing_and_a_chart_its_last_row(tmp_path: Path) -> None:
+    blocks = """\
+- paragraph: '{v.@first.pupils}'
+- chart: {id: c, kind: bar, data: v, columns: [visits], highlight: "@last", caption: {nl: x, fr: y},
+    alt: {nl: y, fr: z}}
+"""
+    made = report_of(tmp_path, {"one": blocks}, data={"v": VISITS})
+    assert "slot-missing" in [found.code for found in made.diagnostics]
+    locale = locale_of("nl")
+    document = repr(localise(made, locale, DraftEdition(made, locale)))
+    assert "⟨Cijfer ontbreekt: " in document
+    assert "v.@first.pupils" in document
+    assert "highlight=5" in document
