@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
@@ -18,20 +18,11 @@ from report.pipeline import content_folder, read_content
 from report.sheets.formats import EXACT, SIGNIFICANT
 from report.sheets.heads import ROW_ID
 from report.sheets.joining import BETWEEN_LANGUAGES, words_to_fill
-from report.sheets.workbook import BookPlan, CellPlan, ColumnPlan, SheetPlan, Typed, sheet_name, workbook_bytes
+from report.sheets.workbook import BookPlan, CellPlan, ColumnPlan, SheetPlan, sheet_name, workbook_bytes
 from report.source.node import Map, Str
 from report.validate.content import Content
 from report.values.period import PERIOD
-
-_TYPED: dict[str, Typed] = {
-    "integer": "whole",
-    "decimal": "decimal",
-    "percent": "decimal",
-    "money": "decimal",
-    "duration": "time",
-    "date": "date",
-}
-_FORMATS = {"integer": "0", "decimal": "General", "percent": "0.00%", "duration": "[h]:mm:ss", "date": "yyyy-mm-dd"}
+from report.values.text import TEXT
 
 
 class ExportedFigures(NamedTuple):
@@ -104,41 +95,43 @@ class DataSheet:
         return SheetPlan(sheet_name(self.name), columns, rows)
 
     def _column(self, part: _Part) -> ColumnPlan:
-        column, kind = part.column, part.column.kind.name
+        column, form = part.column, part.column.kind.in_sheet
         languages = [part.language] if part.language else self.languages
         labels = dict.fromkeys(column.label.source.get(language, "") for language in languages)
         units = dict.fromkeys(_unit(column, language) for language in languages)
         own = f"[{column.id}/{part.language}]" if part.language else f"[{column.id}]"
         unit = f"({BETWEEN_LANGUAGES.join(units)})" if any(units) else ""
         head = "\n".join(filter(None, [*labels, unit, own]))
-        width = 28 if kind in ("text", "period") else 18
-        return ColumnPlan(head, _TYPED.get(kind, ""), self.prompt(column), _FORMATS.get(kind, "@"), width)
+        width = 28 if form.held == "words" else 18
+        return ColumnPlan(head, form.allowed, self.prompt(column), _format(column), width)
 
     def prompt(self, column: DataColumn) -> str:
         """What belongs into the cells of a column, in each language."""
         return "\n".join(dict.fromkeys(described(column, locale_of(language)) for language in self.languages))
 
     def _cell(self, row: DataRow, part: _Part) -> CellPlan:
-        cell, kind = row.cells[part.column.id], part.column.kind.name
+        cell = row.cells[part.column.id]
         if cell.null == UNFILLED:
-            return CellPlan(self.words, self._format(part.column), "fill")
+            return CellPlan(self.words, _format(part.column), "fill")
         if cell.null is not None:
-            return CellPlan(self.reasons.get(cell.null, cell.null), _FORMATS.get(kind, "@"), "gap")
+            return CellPlan(self.reasons.get(cell.null, cell.null), _format(part.column), "gap")
         if cell.value is None:
-            if kind == "text":
+            if part.column.kind is TEXT:
                 return CellPlan(None)
-            return CellPlan(self.words, self._format(part.column), "fill")
+            return CellPlan(self.words, _format(part.column), "fill")
         if isinstance(cell.value, Text):
             return CellPlan(" ".join(cell.value.source[part.language or self.languages[0]].split()))
         return _value(cell, part.column)
 
-    def _format(self, column: DataColumn) -> str:
-        return _FORMATS.get(column.kind.name) or (f'0.00 "{column.currency}"' if column.kind.name == "money" else "@")
+
+def _format(column: DataColumn) -> str:
+    """The number format of the cells of a column."""
+    return column.kind.in_sheet.code.format(currency=column.currency)
 
 
 def _unit(column: DataColumn, language: str) -> str:
     """The unit in a head; none of a length of time, which is typed otherwise in a spreadsheet."""
-    return column.unit.source.get(language, "") if column.unit and column.kind.name != "duration" else ""
+    return column.unit.source.get(language, "") if column.unit and column.kind.in_sheet.held != "time" else ""
 
 
 def _differs(text: Text) -> bool:
@@ -159,44 +152,29 @@ def _reasons(top: Map, languages: Sequence[str]) -> dict[str, str]:
 
 def _value(cell: DataCell, column: DataColumn) -> CellPlan:
     """A value as a spreadsheet holds it; a number of more digits than it keeps, as text."""
-    value, kind = cell.value, column.kind.name
+    value, held = cell.value, column.kind.in_sheet.held
     if isinstance(value, datetime.date):
-        return CellPlan(value, _FORMATS["date"])
-    if kind == "duration":
-        return CellPlan(datetime.timedelta(seconds=int(value)), _FORMATS["duration"])
+        return CellPlan(value, _format(column))
+    if held == "time":
+        return CellPlan(datetime.timedelta(seconds=int(value)), _format(column))
     if column.kind is PERIOD:
         return CellPlan(f"{value[0]}/{value[1]}")
     if not isinstance(value, Decimal):
         return CellPlan(str(value))
     decimals = max(0, -int(value.as_tuple().exponent))
-    number = EXACT.divide(value, Decimal(100)) if kind == "percent" else value
+    number = EXACT.divide(value, Decimal(100)) if held == "percentage" else value
     if len(number.normalize().as_tuple().digits) > SIGNIFICANT:
         return CellPlan(f"{value:f}")
     code = "0" if not decimals else f"0.{'0' * decimals}"
-    sign = {"percent": "%", "money": f' "{column.currency}"'}.get(kind, "")
+    sign = {"percentage": "%", "amount": f' "{column.currency}"'}.get(held, "")
     is_whole = number == number.to_integral_value()
     return CellPlan(int(number) if is_whole else float(number), code + sign)
 
 
 def described(column: DataColumn, locale: Locale) -> str:
     """What belongs into the cells of a column, in a reader's language, and what is said of the column."""
-    words = _KINDS[column.kind.name](locale)
-    said = [words, column.note.source.get(locale.language, "") if column.note else ""]
+    said = [column.kind.in_sheet.asked(locale), column.note.source.get(locale.language, "") if column.note else ""]
     return " – ".join(filter(None, said))
-
-
-#: What people type into the cells of a column of a kind.
-_KINDS: dict[str, Callable[[Locale], str]] = {
-    "date": lambda locale: locale.gettext("a date"),
-    "period": lambda locale: locale.gettext("a period: first day/day after the last, 2021-12-01/2022-12-01"),
-    "duration": lambda locale: locale.gettext("a length of time with its hours: 0:03:49"),
-    "integer": lambda locale: locale.gettext("a whole number"),
-    "decimal": lambda locale: locale.gettext("a number"),
-    "percent": lambda locale: locale.gettext("a percentage"),
-    "money": lambda locale: locale.gettext("an amount"),
-    "country": lambda locale: locale.gettext("a country: its code of two letters, BE"),
-    "text": lambda locale: locale.gettext("words"),
-}
 
 
 def _explained(sets: Sequence[DataSheet], content: Content) -> SheetPlan:

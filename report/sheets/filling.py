@@ -73,7 +73,7 @@ class SheetRows:
 
     def _is_label(self, name: str) -> bool:
         column = self.columns.get(name)
-        return column is not None and column.kind.name in ("period", "date", "country", "text")
+        return column is not None and column.kind.in_sheet.names_rows
 
     def _known(self, column: str) -> Mapping[str, str]:
         """The ids of the rows of the YAML, by what stands in a column of them."""
@@ -166,7 +166,7 @@ class SheetRows:
             column = self.columns.get(place.column)
             cells = [cell for row in self.table.rows if (cell := self.table.cell(row, at)) and cell.held == "number"]
             shares = [cell for cell in cells if cell.unit == PERCENT_SIGN]
-            if column is None or column.kind.name != "percent" or not shares:
+            if column is None or column.kind.in_sheet.held != "percentage" or not shares:
                 continue
             others = [cell for cell in cells if cell.unit != PERCENT_SIGN]
             for cell in others:

@@ -15,7 +15,7 @@ from report.values.kind import QuantityKind
 from report.values.numerals import BEHIND, PERCENT_SIGN, canonical, is_canonical, numerals, stands_for_nothing
 
 _BLANKS = re.compile(r"[ \t\r\n]+")  # but not those that keep words together
-_NUMBERS = ("integer", "decimal", "percent", "money")
+_NUMBERS = ("number", "percentage", "amount")
 _FORMAT_TEXT = say("give the cell the format text, and type it again")
 
 
@@ -36,21 +36,22 @@ def typed_in(cell: SheetCell, column: SheetColumn) -> str:
         raise DoubtfulCellError(cell.doubt)
     if cell.held == "text":
         return _words(cell, column)
-    if column.kind.name in _NUMBERS:
+    wanted = column.kind.in_sheet.held
+    if wanted in _NUMBERS:
         return _number(cell, column)
-    if column.kind.name == "duration" and cell.held == "time":
+    if wanted == "time" and cell.held == "time":
         return _length(cell)
-    if column.kind.name == "date" and cell.held != "date":
+    if wanted == "date" and cell.held != "date":
         raise _doubtful(
             say("the cell holds a number, {number}, and no date", number=cell.typed),
             say("give the cell a date format, and look whether it shows the right day"),
         )
-    if column.kind.name == "duration":
+    if wanted == "time":
         raise _doubtful(
             say("the cell holds {typed}, and no length of time", typed=cell.typed),
             say("type it with its hours, 0:03:49, and give the cell the format [h]:mm:ss"),
         )
-    if column.kind.name == "date" or (cell.held == "number" and not (cell.unit or cell.shown)):
+    if wanted == "date" or (cell.held == "number" and not (cell.unit or cell.shown)):
         return cell.typed
     shown = cell.typed if cell.held == "date" else cell.shown or cell.typed
     message = say("the spreadsheet holds something else than words here: {shown}", shown=f"{shown} {cell.unit}".strip())
@@ -89,14 +90,15 @@ def _words(cell: SheetCell, column: SheetColumn) -> str:
     typed = _BLANKS.sub(" ", cell.typed.strip())
     if not typed:
         raise _doubtful(say("the cell looks empty, and holds spaces"), say("empty it, with the key Delete"))
-    if column.kind.name not in _NUMBERS or stands_for_nothing(typed):
+    form = column.kind.in_sheet
+    if form.held not in _NUMBERS or stands_for_nothing(typed):
         return typed
     found = numerals(typed)
     if cell.is_loose:
         if is_canonical(typed) or len(found) != 1 or found[0].approximate:
             return typed
-        units = {"percent": ("", PERCENT_SIGN), "money": ("", column.currency)}.get(column.kind.name, ("",))
-        is_kept = found[0].unit in units and not (column.kind.name == "integer" and found[0].value % 1)
+        units = {"percentage": ("", PERCENT_SIGN), "amount": ("", column.currency)}.get(form.held, ("",))
+        is_kept = found[0].unit in units and not (form.allowed == "whole" and found[0].value % 1)
         return canonical(found[0].value) if is_kept else typed
     message = say("the cell holds text that looks like a number, '{typed}'", typed=typed[:40])
     if not found:
@@ -117,16 +119,16 @@ def _number(cell: SheetCell, column: SheetColumn) -> str:
     if cell.held in ("date", "time"):
         message = say("the spreadsheet has made a date or a time of it: {shown}", shown=cell.typed)
         raise _doubtful(message, say("give the cell a number format, and type the number again"))
-    value, kind = Decimal(cell.typed), column.kind.name
+    value, wanted = Decimal(cell.typed), column.kind.in_sheet.held
     if cell.unit == PERCENT_SIGN:
         value = EXACT.multiply(value, Decimal(100)).normalize()
-        if kind != "percent":
+        if wanted != "percentage":
             message = say(
                 "the cell shows a percentage, {shown} %, and holds {held}", shown=f"{value:f}", held=cell.typed
             )
             hint = say("give the column '{column}' 'kind: percent', or the cell a number format", column=column.id)
             raise _doubtful(message, hint)
-    elif cell.unit and (kind != "money" or cell.unit != column.currency):
+    elif cell.unit and (wanted != "amount" or cell.unit != column.currency):
         message = say("the cell shows an amount in {currency}", currency=cell.unit)
         hint = say(
             "give the column '{column}' 'kind: money' and 'currency: {currency}', or the cell a number format",

@@ -22,9 +22,6 @@ _WIDEST = 1.2  # how much wider bold letters and capitals may be than the digits
 _MOMENT = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can tell
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 
-#: What a cell may be typed as: a kind of spreadsheets' own data validation, "" for anything.
-Typed = Literal["", "whole", "decimal", "date", "time"]
-
 
 class CellPlan(NamedTuple):
     """A cell: its value, its number format, and whether it is to be filled in ("fill") or says why there is none."""
@@ -38,7 +35,7 @@ class ColumnPlan(NamedTuple):
     """A column: its head, what people may type below it, what is said of that, the format of new cells, its width."""
 
     head: str
-    typed: Typed = ""
+    allowed: str = ""
     prompt: str = ""
     format: str = "@"
     width: int = 18  # characters
@@ -146,7 +143,7 @@ def _guard(sheet: Worksheet, number: int, column: ColumnPlan, last: int) -> None
 
     kinds = {"whole": ("whole", "-999999999999999", "999999999999999"), "date": ("date", "61", "2958465")}
     kinds |= {"decimal": ("decimal", *kinds["whole"][1:]), "time": ("decimal", "0", "4166")}
-    kind, least, most = kinds.get(column.typed, (None, None, None))
+    kind, least, most = kinds.get(column.allowed, (None, None, None))
     guard = DataValidation(
         type=kind, operator="between" if kind else None, formula1=least, formula2=most, allow_blank=True
     )

@@ -20,6 +20,7 @@ from report.validate.parity.readings import Reader
 from report.validate.parity.sides import Side
 from report.validate.parity.vocabulary import FactKind
 from report.validate.pictures import LARGEST
+from report.values.country import COUNTRY
 
 YEAR = re.compile(r"(?<![\d.,])(?:19|20|21)\d\d(?![\d.,]*\d)")
 #: What texts state that another year may have otherwise.
@@ -34,7 +35,7 @@ _COMPARING = {
     "planned/done+ongoing/done+planned/ongoing": frozenset({"planned", "ongoing"}),
     "previous/next": frozenset({"previous", "next"}),
 }
-_LASTING = frozenset({"term", "country", "countries"})  # slots that state nothing of a year
+_LASTING = frozenset({"term", *(slot.word for slot in COUNTRY.slots)})  # slots that state nothing of a year
 _POINTING = frozenset({"data", "year"})  # slots that do so only where they name a year
 _MOST = 60  # characters of a sign as it is shown
 

@@ -11,7 +11,7 @@ from report.languages.language import CountryForm
 from report.languages.notations import NOTATIONS, any_word, conjunctions, without_accents
 from report.locales import Locale, data_of
 from report.messages import say
-from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording, shown
+from report.values.kind import Formatting, SheetForm, SlotKind, ValueKind, ValueProblem, Wording, shown
 from report.values.numerals import plain
 
 #: Codes of the locale data that ISO keeps for other uses than countries: islands of one, unions, an unknown region.
@@ -128,6 +128,9 @@ COUNTRY = ValueKind(
     align="start",
     chronological=False,
     csv_note=lambda _: "",
+    in_sheet=SheetForm(
+        held="words", asked=lambda locale: locale.gettext("a country: its code of two letters, BE"), names_rows=True
+    ),
     slots=(_SLOT, _SLOT_OF_SEVERAL),
     read=read_country,
     in_text=_IN_TEXT,

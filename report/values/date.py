@@ -14,7 +14,7 @@ from itertools import groupby
 from report.locales import Locale
 from report.messages import Message, either, say
 from report.values.calendar import days_of, month_of, next_month, several_days_of
-from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording, shown
+from report.values.kind import Formatting, SheetForm, SlotKind, ValueKind, ValueProblem, Wording, shown
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
@@ -176,6 +176,9 @@ DATE = ValueKind(
     align="start",
     chronological=True,
     csv_note=_csv_note,
+    in_sheet=SheetForm(
+        held="date", asked=lambda locale: locale.gettext("a date"), allowed="date", code="yyyy-mm-dd", names_rows=True
+    ),
     slots=(_SLOT, _SLOT_OF_SEVERAL, _SLOT_OF_A_MONTH),
     read=read_date,
     in_text=_IN_TEXT,

@@ -14,6 +14,7 @@ from report.values.kind import (
     Belonging,
     Formatting,
     QuantityKind,
+    SheetForm,
     SlotKind,
     Stated,
     ValueProblem,
@@ -190,6 +191,9 @@ DECIMAL = QuantityKind(
     align="decimal",
     chronological=False,
     csv_note=_csv_note,
+    in_sheet=SheetForm(
+        held="number", asked=lambda locale: locale.gettext("a number"), allowed="decimal", code="General"
+    ),
     slots=(SlotKind(word="decimal", example="66.5", read=read_number, wording=_IN_TEXT, states=states_number),),
     read=read_number,
     in_text=_IN_TEXT,

@@ -10,7 +10,7 @@ from report.locales import Locale
 from report.messages import either, say
 from report.values.clock import MOST_HOURS, clock, durations_of
 from report.values.decimal import DECIMAL, sign_of
-from report.values.kind import Formatting, SlotKind, ValueProblem, Wording, roughly, shown
+from report.values.kind import Formatting, SheetForm, SlotKind, ValueProblem, Wording, roughly, shown
 
 _TYPED = re.compile(r"(?:(\d{1,6}):)?(\d{1,2}):(\d{2})", re.ASCII)
 # Seconds: nobody reads 2:30 as a tick between 0 and 5:00 any better than 1:00, 2:00, 3:00.
@@ -67,6 +67,12 @@ DURATION = replace(
     name="duration",
     align="end",  # they end alike, whatever their length
     csv_note=_csv_note,
+    in_sheet=SheetForm(
+        held="time",
+        asked=lambda locale: locale.gettext("a length of time with its hours: 0:03:49"),
+        allowed="time",
+        code="[h]:mm:ss",
+    ),
     slots=(SlotKind(word="duration", example="2:56", read=read_duration, wording=_IN_TEXT, states=lambda _: ()),),
     read=read_duration,
     in_text=_IN_TEXT,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from report.locales import Locale
 from report.values.decimal import DECIMAL, decimal_step, not_a_number, read_number, states_number
-from report.values.kind import Formatting, SlotKind, ValueProblem, Wording
+from report.values.kind import Formatting, SheetForm, SlotKind, ValueProblem, Wording
 from report.values.ordinal import in_order
 
 
@@ -71,6 +71,7 @@ _APPROXIMATE = Wording(("noun", "short"), _approximately)
 INTEGER = replace(
     DECIMAL,
     name="integer",
+    in_sheet=SheetForm(held="number", asked=lambda locale: locale.gettext("a whole number"), allowed="whole", code="0"),
     slots=(
         SlotKind(word="int", example="6272", read=read_integer, wording=_EXACT, states=states_number),
         SlotKind(word="approx", example="80", read=read_integer, wording=_APPROXIMATE, states=states_number),

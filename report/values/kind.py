@@ -86,11 +86,28 @@ class SlotKind(Generic[V]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SheetForm:
+    """How a cell of a spreadsheet holds a value of a kind.
+
+    A "percentage" of 66.5 is held as 0.665, a "time" as the part of a day. `asked` is what people type, in a reader's
+    words; `allowed` is what spreadsheets check it for ("": nothing); `code` is the number format of a cell still to be
+    filled in, with the {currency} of an amount; `names_rows`: rows may be told apart by it.
+    """
+
+    held: Literal["number", "percentage", "amount", "time", "date", "words"]
+    asked: Callable[[Locale], str]
+    allowed: Literal["", "whole", "decimal", "date", "time"] = ""
+    code: str = "@"
+    names_rows: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnKind:
     """What a column of a data set may hold.
 
     `align` says how its cells stand below each other; `chronological` ones follow each other in time; `csv_note` tells
-    how they are written in a file of data, "" where that needs no words; `slots` are those that hold such a value.
+    how they are written in a file of data, "" where that needs no words; `in_sheet` is their form in a spreadsheet;
+    `slots` are those that hold such a value.
     """
 
     example: ClassVar[str] = "integer"
@@ -99,6 +116,7 @@ class ColumnKind:
     align: Alignment
     chronological: bool
     csv_note: Callable[[Locale], str]
+    in_sheet: SheetForm
     slots: tuple[SlotKind[Any], ...]
 
 

@@ -10,7 +10,7 @@ from report.locales import Locale
 from report.messages import say
 from report.values.currency import currencies, currency_of
 from report.values.decimal import DECIMAL, in_two_ways, not_a_number, read_number, write_one
-from report.values.kind import AxisScale, Formatting, SlotKind, ValueProblem, Wording, roughly, shown
+from report.values.kind import AxisScale, Formatting, SheetForm, SlotKind, ValueProblem, Wording, roughly, shown
 from report.values.numerals import Numeral, canonical, is_canonical, numerals
 
 MILLION = Decimal(1_000_000)
@@ -124,6 +124,9 @@ _SLOT = SlotKind(
 MONEY = replace(
     DECIMAL,
     name="money",
+    in_sheet=SheetForm(
+        held="amount", asked=lambda locale: locale.gettext("an amount"), allowed="decimal", code='0.00 "{currency}"'
+    ),
     slots=(_SLOT,),
     in_text=_IN_TEXT,
     on_axis=_in_text,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from report.locales import Locale
 from report.values.decimal import DECIMAL, not_a_number, read_number
-from report.values.kind import Formatting, SlotKind, ValueProblem, Wording, roughly
+from report.values.kind import Formatting, SheetForm, SlotKind, ValueProblem, Wording, roughly
 from report.values.numerals import PERCENT_SIGN
 
 
@@ -37,6 +37,9 @@ _SLOT = SlotKind(
 PERCENT = replace(
     DECIMAL,
     name="percent",
+    in_sheet=SheetForm(
+        held="percentage", asked=lambda locale: locale.gettext("a percentage"), allowed="decimal", code="0.00%"
+    ),
     slots=(_SLOT,),
     read=read_percent,
     in_text=_IN_TEXT,

@@ -9,7 +9,7 @@ from report.locales import Locale
 from report.messages import Message, either, say
 from report.values.calendar import DAY, periods_of
 from report.values.date import date_in_figures, date_in_full, day_of, is_date, month_in_full, read_date, with_month
-from report.values.kind import Formatting, SlotKind, ValueKind, ValueProblem, Wording, shown
+from report.values.kind import Formatting, SheetForm, SlotKind, ValueKind, ValueProblem, Wording, shown
 
 Days: TypeAlias = tuple[datetime.date, datetime.date]
 
@@ -142,6 +142,11 @@ PERIOD = ValueKind(
     align="start",
     chronological=True,
     csv_note=_csv_note,
+    in_sheet=SheetForm(
+        held="words",
+        asked=lambda locale: locale.gettext("a period: first day/day after the last, 2021-12-01/2022-12-01"),
+        names_rows=True,
+    ),
     slots=(_SLOT,),
     read=read_period,
     in_text=_IN_TEXT,

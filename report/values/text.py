@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from report.values.kind import ColumnKind
+from report.values.kind import ColumnKind, SheetForm
 
-TEXT = ColumnKind(name="text", align="start", chronological=False, csv_note=lambda _: "", slots=())
+TEXT = ColumnKind(
+    name="text",
+    align="start",
+    chronological=False,
+    csv_note=lambda _: "",
+    in_sheet=SheetForm(held="words", asked=lambda locale: locale.gettext("words"), names_rows=True),
+    slots=(),
+)

@@ -17,7 +17,7 @@ KIND = '''
 from decimal import Decimal
 
 from report.messages import say
-from report.values.kind import AxisScale, QuantityKind, SlotKind, ValueProblem, Wording, roughly
+from report.values.kind import AxisScale, QuantityKind, SheetForm, SlotKind, ValueProblem, Wording, roughly
 from report.values.decimal import read_number
 from report.values.decimal import decimal_step
 
@@ -39,6 +39,7 @@ RATIO = QuantityKind(
     align="end",
     chronological=False,
     csv_note=lambda _: "",
+    in_sheet=SheetForm(held="words", asked=lambda _: "een verhouding: 3:2"),
     slots=(SlotKind(word="ratio", example="3:2", read=read_ratio, wording=IN_TEXT, states=lambda _: ()),),
     read=read_ratio,
     in_text=IN_TEXT,

@@ -97,6 +97,7 @@ MEANT_OTHERWISE = {
     ("model/published.py", "date"),
     ("sheets/grid.py", "date"),
     ("sheets/ods.py", "date"),
+    ("sheets/reading.py", "date"),
     ("sheets/workbook.py", "date"),
     ("sheets/workbook.py", "decimal"),
     ("sheets/xlsx.py", "date"),
