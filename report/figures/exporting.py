@@ -126,7 +126,7 @@ class DataSheet:
 
 def _format(column: DataColumn) -> str:
     """The number format of the cells of a column."""
-    return column.kind.in_sheet.code.format(currency=column.currency)
+    return column.kind.in_sheet.number_format.format(currency=column.currency)
 
 
 def _unit(column: DataColumn, language: str) -> str:

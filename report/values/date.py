@@ -177,7 +177,11 @@ DATE = ValueKind(
     chronological=True,
     csv_note=_csv_note,
     in_sheet=SheetForm(
-        held="date", asked=lambda locale: locale.gettext("a date"), allowed="date", code="yyyy-mm-dd", names_rows=True
+        held="date",
+        asked=lambda locale: locale.gettext("a date"),
+        allowed="date",
+        number_format="yyyy-mm-dd",
+        names_rows=True,
     ),
     slots=(_SLOT, _SLOT_OF_SEVERAL, _SLOT_OF_A_MONTH),
     read=read_date,

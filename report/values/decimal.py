@@ -192,7 +192,7 @@ DECIMAL = QuantityKind(
     chronological=False,
     csv_note=_csv_note,
     in_sheet=SheetForm(
-        held="number", asked=lambda locale: locale.gettext("a number"), allowed="decimal", code="General"
+        held="number", asked=lambda locale: locale.gettext("a number"), allowed="decimal", number_format="General"
     ),
     slots=(SlotKind(word="decimal", example="66.5", read=read_number, wording=_IN_TEXT, states=states_number),),
     read=read_number,

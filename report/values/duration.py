@@ -71,7 +71,7 @@ DURATION = replace(
         held="time",
         asked=lambda locale: locale.gettext("a length of time with its hours: 0:03:49"),
         allowed="time",
-        code="[h]:mm:ss",
+        number_format="[h]:mm:ss",
     ),
     slots=(SlotKind(word="duration", example="2:56", read=read_duration, wording=_IN_TEXT, states=lambda _: ()),),
     read=read_duration,

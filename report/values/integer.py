@@ -71,7 +71,9 @@ _APPROXIMATE = Wording(("noun", "short"), _approximately)
 INTEGER = replace(
     DECIMAL,
     name="integer",
-    in_sheet=SheetForm(held="number", asked=lambda locale: locale.gettext("a whole number"), allowed="whole", code="0"),
+    in_sheet=SheetForm(
+        held="number", asked=lambda locale: locale.gettext("a whole number"), allowed="whole", number_format="0"
+    ),
     slots=(
         SlotKind(word="int", example="6272", read=read_integer, wording=_EXACT, states=states_number),
         SlotKind(word="approx", example="80", read=read_integer, wording=_APPROXIMATE, states=states_number),

@@ -90,14 +90,14 @@ class SheetForm:
     """How a cell of a spreadsheet holds a value of a kind.
 
     A "percentage" of 66.5 is held as 0.665, a "time" as the part of a day. `asked` is what people type, in a reader's
-    words; `allowed` is what spreadsheets check it for ("": nothing); `code` is the number format of a cell still to be
+    words; `allowed` is what spreadsheets check it for ("": nothing); `number_format` is that of a cell still to be
     filled in, with the {currency} of an amount; `names_rows`: rows may be told apart by it.
     """
 
     held: Literal["number", "percentage", "amount", "time", "date", "words"]
     asked: Callable[[Locale], str]
     allowed: Literal["", "whole", "decimal", "date", "time"] = ""
-    code: str = "@"
+    number_format: str = "@"
     names_rows: bool = False
 
 

@@ -125,7 +125,10 @@ MONEY = replace(
     DECIMAL,
     name="money",
     in_sheet=SheetForm(
-        held="amount", asked=lambda locale: locale.gettext("an amount"), allowed="decimal", code='0.00 "{currency}"'
+        held="amount",
+        asked=lambda locale: locale.gettext("an amount"),
+        allowed="decimal",
+        number_format='0.00 "{currency}"',
     ),
     slots=(_SLOT,),
     in_text=_IN_TEXT,

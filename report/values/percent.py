@@ -38,7 +38,7 @@ PERCENT = replace(
     DECIMAL,
     name="percent",
     in_sheet=SheetForm(
-        held="percentage", asked=lambda locale: locale.gettext("a percentage"), allowed="decimal", code="0.00%"
+        held="percentage", asked=lambda locale: locale.gettext("a percentage"), allowed="decimal", number_format="0.00%"
     ),
     slots=(_SLOT,),
     read=read_percent,

@@ -17,6 +17,12 @@ _ENDINGS = ("e", "en", "er", "es", "em")
 #: Articles, and what "achte" and "Acht" also mean.
 _DOUBTFUL = ("ein", "acht", "achte", "achten", "achter")
 
+#: What is told by its place in an order; "fünftletzte" counts from the end, and is none.
+_SUPERLATIVES = (
+    "höchst niedrigst tiefst größt kleinst best schlechtest längst kürzest ältest jüngst neuest teuerst billigst "
+    "günstigst stärkst schwächst schnellst langsamst schwerst leichtest wichtigst meist häufigst"
+)
+
 
 @cache
 def numbers() -> Counts:
@@ -30,6 +36,9 @@ def numbers() -> Counts:
     ordinals = {word + ("t" if number < 20 else "st"): number for word, number in below.items() if number > 3}
     for word, number in (ordinals | _ORDINALS | {"hundertst": 100, "tausendst": 1000, "millionst": 10**6}).items():
         found |= {word + ending: number for ending in _ENDINGS}
+    placed = {word: number for word, number in (ordinals | _ORDINALS | {"acht": 8}).items() if 2 <= number <= 12}
+    for word, number in placed.items():  # "dritthöchste"
+        found |= {f"{word}{most}{ending}": number for most in _SUPERLATIVES.split() for ending in _ENDINGS}
     found |= {f"{word}mal": number for word, number in below.items() if number}
     found |= centuries(".|", "jahrhundert jahrhunderts jahrhunderte jahrhunderten")
     found |= {

@@ -34,6 +34,13 @@ def spelled(number: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((joined, f"{word}en{tens}", f"{word} en {tens}")))
 
 
+#: What is told by its place in an order: "op twee na hoogste" is the third.
+_SUPERLATIVES = (
+    "hoogste laagste grootste kleinste beste slechtste langste kortste oudste jongste nieuwste duurste "
+    "goedkoopste sterkste zwakste snelste traagste zwaarste lichtste drukste belangrijkste voornaamste meeste minste"
+)
+
+
 @cache
 def numbers() -> Counts:
     """Cardinals up to 9999 in round hundreds or thousands and what is below a hundred, ordinals, collectives."""
@@ -55,6 +62,9 @@ def numbers() -> Counts:
         "honderden miljoenen": 10**8,
         "honderdduizenden": 10**5,
     }
+    for number in range(1, 13):
+        for word in (*spelled(number), *(("één",) if number == 1 else ()), str(number)):
+            found |= {f"op {word} na {most}": number + 1 for most in _SUPERLATIVES.split()}
     found |= centuries("e|de|ste", "eeuw eeuwen eeuws eeuwse")
     found |= {"duizendtal": 1000, "dozijn": 12, "honderdste": 100, "duizendste": 1000, "miljoenste": 10**6, **_ORDINALS}
     return {word: number for word, number in found.items() if word not in _DOUBTFUL}

@@ -15,6 +15,11 @@ PAIRS = list(combinations(range(len(CODES)), 2))
 
 #: In the order of the codes: "nl", "fr", "en", "de".
 AGREE = [
+    # places in an order
+    ("Dat is de op twee na laagste stand van tien.", "C’est le troisième niveau le plus bas sur dix.",
+     "That is the third lowest level of ten.", "Das ist der drittniedrigste Stand von zehn."),
+    ("Gent was de op één na grootste haven.", "Gand était le deuxième plus grand port.",
+     "Ghent was the second largest port.", "Gent war der zweitgrößte Hafen."),
     # hundreds that are about as many
     ("Er kwamen een vierhonderdtal boeren.", "Quelque 400 fermiers sont venus.", "Some 400 farmers came.",
      "Rund 400 Landwirte kamen."),
@@ -87,6 +92,8 @@ AGREE = [
 ]  # fmt: skip
 #: Languages, readings, and the code of what is told.
 DIFFER = [
+    ("nl", "Het is de op drie na hoogste stand.", "fr", "C’est le troisième niveau le plus élevé.", "parity-number"),
+    ("de", "Das ist der zweithöchste Stand.", "en", "That is the third highest level.", "parity-number"),
     ("nl", "Er kwamen een vierhonderdtal boeren.", "en", "Some 300 farmers came.", "parity-number"),
     ("fr", "Il y en avait plus qu’en 2021. C’est bien.", "de", "Es waren mehr als 2020. Das ist gut.", "parity-date"),
     ("nl", "Mevrouw Wouters sprak.", "fr", "Mme Wauters a parlé.", "parity-name"),
