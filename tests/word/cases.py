@@ -27,7 +27,7 @@ def drawing(uri: str, inside: str = "", alt: str = "") -> str:
 
 def change(kind: str, inside: str) -> str:
     """A tracked change."""
-    return f'<w:{kind} w:id="9" w:author="An" w:date="2030-01-01T00:00:00Z">{inside}</w:{kind}>'
+    return f'<w:{kind} w:id="9" w:author="Leescomité" w:date="2030-01-01T00:00:00Z">{inside}</w:{kind}>'
 
 
 def link(words: str, name: str = "", anchor: str = "") -> str:
@@ -39,7 +39,7 @@ def link(words: str, name: str = "", anchor: str = "") -> str:
 def comment(number: int, words: str, done: str = "") -> str:
     """A comment of the part "comments"."""
     inside = f'<w:p w14:paraId="{done or number}"><w:r><w:annotationRef/></w:r>{run(words)}</w:p>'
-    return f'<w:comment w:id="{number}" w:author="An Peeters" w:initials="AP">{inside}</w:comment>'
+    return f'<w:comment w:id="{number}" w:author="Leescomité" w:initials="LC">{inside}</w:comment>'
 
 
 def about(number: int, inside: str) -> str:
@@ -248,7 +248,7 @@ CASES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         + paragraph(
             "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + run("Kies") + "</w:sdtContent></w:sdt>"
         ),
-        {"parts": {"header1": paragraph("Ontwerp van An"), "footer1": paragraph("12")}},
+        {"parts": {"header1": paragraph("Ontwerp van de dienst"), "footer1": paragraph("12")}},
     ),
     "looks": (
         paragraph(run("m") + run("2", '<w:vertAlign w:val="superscript"/>') + run("e", '<w:rStyle w:val="Hoog"/>'))
@@ -299,7 +299,7 @@ CASES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         + paragraph("hier.")
         + paragraph(change("moveTo", run("Verplaatst.")), properties="<w:rPr><w:b/></w:rPr>")
         + table(["a", "b"], ["c", "d"]).replace("<w:tr>", f"<w:tr><w:trPr>{change('ins', '')}</w:trPr>", 1)
-        + paragraph(run("Vet", "<w:b/><w:rPrChange w:id='3' w:author='An'><w:rPr/></w:rPrChange>")),
+        + paragraph(run("Vet", "<w:b/><w:rPrChange w:id='3' w:author='Leescomité'><w:rPr/></w:rPrChange>")),
         {},
     ),
 }

@@ -79,7 +79,7 @@ def with_new_words(body: str) -> str:
     return re.sub(r"(</w:sdt><w:r>(?:<w:rPr>.*?</w:rPr>)<w:t[^>]*>)", r"\1 NIEUW", body, count=1)
 
 
-COMMENT = f'<w:comment w:id="0" w:author="An Peeters">{paragraph("Klopt dit wel?")}</w:comment>'
+COMMENT = f'<w:comment w:id="0" w:author="Leescomité">{paragraph("Klopt dit wel?")}</w:comment>'
 
 
 def test_what_nobody_has_changed_changes_nothing(sppreport: Sppreport, tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_comment_comes_home_as_a_query_once(sppreport: Sppreport, exported: Pa
     before = everything(tmp_path)
     result = sppreport("text", "import", str(exported), "--comments", "--names")
     assert result.exit_code == 0, result.output
-    assert "asked about harvest/title: An Peeters: “" in result.output
+    assert "asked about harvest/title: Leescomité: “" in result.output
     assert "Klopt dit wel?" in (tmp_path / SECTION).read_text("utf-8")
     changed = [name for name, data in everything(tmp_path).items() if data != before[name]]
     assert [Path(name).name for name in changed] == ["harvest.yaml"]

@@ -24,4 +24,4 @@ def test_changes_are_decided(decision: str, golden: Golden) -> None:
 
 def test_questions_may_say_who_asks() -> None:
     body, rest = CASES["comments"]
-    assert 'query: "An Peeters: “275 aankopers”: Klopt dit getal?"' in taken(docx(body, **rest), named=True)
+    assert 'query: "Leescomité: “275 aankopers”: Klopt dit getal?"' in taken(docx(body, **rest), named=True)
