@@ -40,6 +40,7 @@ class ProgramCopy:
         # with its compiled modules, so that it starts quickly; others may be about to compile one
         shutil.copytree(ROOT / "report", folder / "report", ignore=shutil.ignore_patterns("*.pyc.*"))
         shutil.copytree(ROOT / "tests" / "content", folder / "content")
+        shutil.copytree(ROOT / "docs", folder / "docs")
         for assets in (ROOT / "assets", ROOT / "tests" / "assets"):
             shutil.copytree(assets, folder / "assets", dirs_exist_ok=True)
 

@@ -57,6 +57,17 @@ def output(copy: ProgramCopy) -> None:
     )
 
 
+def row(copy: ProgramCopy) -> None:
+    copy.register("PLACED", "report/slots/rows.py", '"@second": lambda dataset, _: _from(dataset, 1)')
+    copy.change("docs/slots.md", ("| `@max`, `@min` |", "| `@second` | the second row |\n| `@max`, `@min` |"))
+
+
+def comparison(copy: ProgramCopy) -> None:
+    doubled = '"twice": lambda one, _: Compared(2 * one.value, one.kind.in_text, one.digits)'
+    copy.register("COMPARISONS", "report/slots/comparisons.py", doubled)
+    copy.change("docs/slots.md", ("| `since ROW` |", "| `twice` | two times the number |\n| `since ROW` |"))
+
+
 def section(copy: ProgramCopy) -> None:
     copy.add("content/2030/sections/wax.yaml", WAX)
     copy.change("content/2030/report.yaml", ("  - visitors\n", "  - visitors\n  - wax\n"))
@@ -110,6 +121,10 @@ RECIPES: dict[str, tuple[Step, Step, list[str], str]] = {
     "theme": (theme, nothing, ["build", "--lang", "nl"], r"bijenverslag-2030-nl\.pdf"),
     "font": (font, theme_of_font, ["build", "--lang", "nl"], r"bijenverslag-2030-nl\.pdf"),
     "block type": (block, in_text("cry: {nl: 'Bzz!', fr: 'Bzz !'}"), ["outline"], r"Bzz!"),
+    "row that a slot finds (`@last`)": (
+        row, in_text("paragraph: 'Er: {visits.@second.groups}.'"), ["outline"], r"Er: 8"),
+    "what a slot tells of a number (`rank`)": (
+        comparison, in_text("paragraph: 'Er: {visits.be.groups|twice}.'"), ["outline"], r"Er: 84"),
     "check": (check, in_text("paragraph: 'BZZZ!!!'"), ["check", "--code", "shout"], r"roofs\.yaml.*\n.+: 'BZZZ!!!'"),
     "format of what `check` lists": (listing, nothing, ["check", "--format", "count"], r"^\d+ findings$"),
     "output (besides PDF)": (output, nothing, ["build", "--format", "text"], r"bijenverslag-2030-nl\.txt"),
