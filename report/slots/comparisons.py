@@ -11,8 +11,17 @@ from report.messages import either, say
 from report.model.data_columns import DataColumn
 from report.model.dataset import DataRow
 from report.slots.quantities import EXACT, TOTALS, Quantity, quantity_of
-from report.slots.rows import column_of, row_of
-from report.slots.series import broken, comparable_rows, known, no_record, place_of, refuse_disorder, value_of
+from report.slots.rows import column_of, refuse_equals, row_of
+from report.slots.series import (
+    broken,
+    comparable_rows,
+    known,
+    no_record,
+    place_of,
+    refuse_disorder,
+    time_missing,
+    value_of,
+)
 from report.values.decimal import DECIMAL
 from report.values.integer import INTEGER
 from report.values.kind import ValueProblem, Wording
@@ -145,11 +154,17 @@ def _since(one: Quantity, asked: Question) -> Compared:
     """How many rows come after another one, up to this one."""
     refuse_disorder(one.dataset)
     row = _row(one, asked)
-    start = row_of(one.dataset, asked.argument or "@first", one.column)
-    steps = place_of(one.dataset, row) - place_of(one.dataset, start)
+    name = asked.argument or "@first"
+    start = row_of(one.dataset, name, one.column)
+    refuse_equals(one.dataset, name, one.column)
+    first, last = place_of(one.dataset, start), place_of(one.dataset, row)
+    steps = last - first
     if steps < 1:
         message = say("row '{row}' does not come after row '{other}'", row=row.id, other=start.id)
         raise ValueProblem(message, say("name an earlier row"))
+    for before, after in pairwise(one.dataset.rows[first : last + 1]):
+        if problem := time_missing(one.dataset, before, after):
+            raise problem
     return Compared(Decimal(steps), INTEGER.in_text)
 
 

@@ -12,7 +12,16 @@ from report.messages import Message, either, say
 from report.model.data_columns import DataColumn
 from report.model.dataset import DataRow, Dataset, DataView
 from report.slots.found import ValueMissing
-from report.slots.series import comparable_rows, is_in_time, known, missing, no_record, refuse_disorder, value_of
+from report.slots.series import (
+    comparable_rows,
+    is_in_time,
+    known,
+    missing,
+    no_record,
+    nothing_before,
+    refuse_disorder,
+    value_of,
+)
 from report.values.kind import ValueProblem
 
 _FROM_LAST = re.compile(r"@last-([1-9][0-9]?)")
@@ -38,6 +47,8 @@ def _from(dataset: Dataset, place: int) -> DataRow:
 
 def _before_last(dataset: Dataset, steps: int) -> DataRow:
     refuse_disorder(dataset)
+    if len(dataset.rows) == 1:
+        raise nothing_before(dataset)
     if steps >= len(dataset.rows):
         message = say(
             "no row stands {number} before the last: '{data}' has {rows}",
@@ -123,6 +134,7 @@ def row_of(dataset: Dataset, name: str, column: DataColumn, others: Iterable[str
         chosen = column_of(dataset, by) if by else column
         if not chosen.numeric:
             raise ValueProblem(say("'{row}' needs a column of numbers", row=pseudo), _numeric(dataset, pseudo))
+        refuse_equals(dataset, name, column, column)
         return COMPARED[pseudo](dataset, chosen)
     row = dataset.row(name)
     if row is None:
@@ -132,6 +144,24 @@ def row_of(dataset: Dataset, name: str, column: DataColumn, others: Iterable[str
         message = say("unknown row '{name}' of '{data}'{near}", name=name, data=dataset.id, near=near)
         raise ValueProblem(message, say("rows: {rows}, and {found}", rows=listed(ids, 20), found=", ".join(found)))
     return row
+
+
+def refuse_equals(dataset: Dataset, name: str, column: DataColumn, shown: DataColumn | None = None) -> None:
+    """Raise ValueProblem where "@max" or "@min" is more than one row; `shown` may be a column in which they are alike.
+
+    The number itself is the same in all of them; anything else that is told of one row is not true of the others.
+    """
+    pseudo, _, by = name.partition(":")
+    if pseudo not in ("@max", "@min"):
+        return
+    chosen = column_of(dataset, by) if by else column
+    best = value_of(COMPARED[pseudo](dataset, chosen), chosen)
+    equal = [row for row in known(dataset, chosen, all_there=False) if value_of(row, chosen) == best]
+    if len(equal) == 1 or (shown and all(row.cells[shown.id].value == equal[0].cells[shown.id].value for row in equal)):
+        return
+    rows = listed([row.id for row in equal], 20)
+    message = say("'{row}' of '{column}' is more than one row: {rows}", row=pseudo, column=chosen.id, rows=rows)
+    raise ValueProblem(message, say("name the row that is meant, and say of all that they are equal"))
 
 
 def stressed_row(dataset: Dataset, view: DataView) -> DataRow | None:

@@ -72,20 +72,35 @@ def comparable_rows(dataset: Dataset, column: DataColumn, row: DataRow) -> Compa
         if end is not None:
             return ComparableRows(rows, end)
         rows.append(before)
-    hint = say("name a later row; rows: {rows}", rows=listed([row.id for row in dataset.rows], 20))
-    return ComparableRows(rows, ValueProblem(say("no row stands before '{row}'", row=rows[-1].id), hint))
+    return ComparableRows(rows, nothing_before(dataset))
+
+
+def nothing_before(dataset: Dataset) -> ValueProblem:
+    """What is said where the first row is compared with the one before it."""
+    first, *later = [row.id for row in dataset.rows]
+    hint = say("add the rows before it, or leave the comparison out of the sentence")
+    if later:
+        hint = say("name a later row; rows: {rows}", rows=listed(later, 20))
+    return ValueProblem(say("no row stands before '{row}'", row=first), hint)
 
 
 def _parting(dataset: Dataset, column: DataColumn, before: DataRow, after: DataRow) -> ValueProblem | None:
     """Why a row does not compare with the next one."""
+    return (
+        time_missing(dataset, before, after)
+        or broken(dataset, column, [before, after])
+        or (None if before.cells[column.id].value is not None else missing(dataset, column, before))
+    )
+
+
+def time_missing(dataset: Dataset, before: DataRow, after: DataRow) -> ValueProblem | None:
+    """What is said of a row and the next one where no row has the time between them."""
     time = _time_of(dataset)
     one, other = before.cells[time.id].value, after.cells[time.id].value
-    if time.kind is PERIOD and one and other and one[1] != other[0]:
-        message = say("time is missing between the rows '{first}' and '{second}'", first=before.id, second=after.id)
-        return ValueProblem(message, say("add a row for it, and the reason in each cell that has no value"))
-    return broken(dataset, column, [before, after]) or (
-        None if before.cells[column.id].value is not None else missing(dataset, column, before)
-    )
+    if time.kind is not PERIOD or not one or not other or one[1] == other[0]:
+        return None
+    message = say("time is missing between the rows '{first}' and '{second}'", first=before.id, second=after.id)
+    return ValueProblem(message, say("add a row for it, and the reason in each cell that has no value"))
 
 
 def broken(dataset: Dataset, column: DataColumn, rows: Sequence[DataRow]) -> ValueProblem | None:

@@ -129,6 +129,40 @@ def test_a_year_without_a_row_is_no_year_before(visits: Dataset) -> None:
     assert value_of("{v.@last.visits|change 2000}", gap) == -40
 
 
+def test_years_are_not_counted_past_one_without_a_row(visits: Dataset) -> None:
+    data = series(visits, [Decimal(5), Decimal(4), Decimal(3), Decimal(2)])
+    first, _, *later = data["v"].rows
+    gap = {"v": data["v"].model_copy(update={"rows": (first, *later)})}
+    assert value_of("{v.@last.visits|since 2002}", gap) == 1
+    with pytest.raises(ValueProblem, match="time is missing between the rows '2000' and '2002'"):
+        answer(slot("{v.@last.visits|since @first}"), gap, 2030)
+
+
+@pytest.mark.parametrize(
+    "typed", ["{v.@max:visits.year|short}", "{v.@last.visits|since @max}", "{v.@max.visits|label}"]
+)
+def test_of_equal_rows_none_is_chosen_in_silence(visits: Dataset, typed: str) -> None:
+    data = series(visits, [Decimal(5), Decimal(4), Decimal(5), Decimal(3)])
+    with pytest.raises(ValueProblem, match="'@max' of 'visits' is more than one row: 2000, 2002") as refused:
+        answer(slot(typed), data, 2030)
+    assert str(refused.value.hint) == "name the row that is meant, and say of all that they are equal"
+    assert value_of("{v.@max.visits}", data) == 5
+    assert value_of("{v.@last.visits|difference @max}", data) == -2
+
+
+@pytest.mark.parametrize("typed", ["{v.@previous.visits}", "{v.@last.visits|change}", "{v.@last.visits|highest}"])
+def test_a_series_of_one_row_has_nothing_before_it(visits: Dataset, typed: str) -> None:
+    with pytest.raises(ValueProblem, match="no row stands before '2000'") as refused:
+        answer(slot(typed), series(visits, [Decimal(5)]), 2030)
+    assert str(refused.value.hint) == "add the rows before it, or leave the comparison out of the sentence"
+
+
+def test_a_later_row_is_proposed_where_there_is_one(visits: Dataset) -> None:
+    with pytest.raises(ValueProblem, match="no row stands before '2000'") as refused:
+        answer(slot("{v.@first.visits|change}"), series(visits, [Decimal(5), Decimal(6), Decimal(7)]), 2030)
+    assert str(refused.value.hint) == "name a later row; rows: 2001, 2002"
+
+
 def test_there_is_no_year_before_the_first() -> None:
     with pytest.raises(ValueProblem, match="there is no year -99"):
         answer(slot("{year:-999}"), {}, 900)

@@ -118,7 +118,7 @@ def test_what_each_reader_gets(report: Report, typed: str, nl: str, fr: str, en:
         ("{v.@higher.visits}", "row '2029' is not the highest: '2028' is as high", "|rank|words"),
         ("{v.@lower.time}", "no such row before the last one of 'v': no row stands before '2024'", "|lowest"),
         # what has no meaning
-        ("{v.@first.visits|change}", "no row stands before '2024'", "name a later row; rows: 2024"),
+        ("{v.@first.visits|change}", "no row stands before '2024'", "name a later row; rows: 2025, 2026"),
         ("{v.@last-6.visits}", "no row stands 6 before the last: 'v' has 6", "rows: 2024"),
         ("{v.@last.year|rank}", "'rank' needs a column of numbers", "columns of numbers: visits, pupils"),
         ("{p.a.name|share}", "'share' needs a column of numbers", "buyers"),
@@ -152,6 +152,7 @@ def test_what_each_reader_gets(report: Report, typed: str, nl: str, fr: str, en:
         ("{year|since 2030}", "'2030' is no year before 2030", "|since 2022"),
         ("{year|digits 1}", "unknown filter 'digits'", "since, capital"),
         ("{jaar}", "'jaar' is no place in the data", ""),
+        ("{p.@max.name|label}", "'@max' needs a column of numbers", "@max:buyers"),
     ],
 )
 def test_what_would_be_wrong_is_refused(report: Report, typed: str, message: str, hint: str) -> None:
