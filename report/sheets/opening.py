@@ -90,7 +90,9 @@ def _absent(wanted: SheetRequest) -> SheetError:
     near = nearest(wanted.path.name, names)
     message = say("there is no spreadsheet '{file}'{near}", file=wanted.path.name, near=near)
     hint = say("spreadsheets there: {names}", names=listed(names))
-    if not names:
+    if not names and wanted.within is None:
+        hint = say("give the path that leads to it, such as {example}", example=f"~/Downloads/{wanted.path.name}")
+    elif not names:
         hint = say("put it into the folder {folder}", folder=str(PurePath(wanted.file).parent))
     return SheetError.of(message, hint, wanted.mark, "files")
 

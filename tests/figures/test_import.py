@@ -52,6 +52,13 @@ def test_cells_that_have_changed_come_in_and_nothing_else_does(root: Path) -> No
     assert told(root, "visits", path) == "no cell has changed\n"
 
 
+def test_a_file_that_is_not_there_is_looked_for_elsewhere(root: Path) -> None:
+    (root / "empty").mkdir()
+    output = told(root, "visits", root / "empty/bezoek.xlsx", code=1)
+    assert "there is no spreadsheet 'bezoek.xlsx'" in output
+    assert "-> give the path that leads to it, such as ~/Downloads/bezoek.xlsx" in output
+
+
 def test_a_new_row_comes_at_the_end_when_it_is_asked_for(root: Path) -> None:
     path = sheet(root, CSV.replace("be;BE;43", "be;BE;42") + "nl;NL;12;7;;\n")
     assert "the data set has no row 'nl'" in told(root, "visits", path, code=1)
