@@ -73,7 +73,7 @@ ROOMS = {
     "translation validate write",
     "starting": "acceptance characters diagnostics files languages model pipeline source translation validate values "
     "write",
-    "figures": "diagnostics files locales model pipeline sheets source validate values write",
+    "figures": "diagnostics files locales model pipeline sheets slots source validate values write",
     "word": "acceptance characters diagnostics files languages locales markup model pipeline slots source translation "
     "validate write",
     "verify": "colours diagnostics files languages",

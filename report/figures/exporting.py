@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from report.diagnostics.errors import RequestError, listed, nearest
 from report.locales import Locale, locale_of
@@ -19,6 +19,7 @@ from report.sheets.formats import EXACT, SIGNIFICANT
 from report.sheets.heads import ROW_ID
 from report.sheets.joining import BETWEEN_LANGUAGES, words_to_fill
 from report.sheets.workbook import BookPlan, CellPlan, ColumnPlan, SheetPlan, sheet_name, workbook_bytes
+from report.slots.shown import SlotAnswers
 from report.source.node import Map, Str
 from report.validate.content import Content
 from report.values.period import PERIOD
@@ -47,7 +48,10 @@ def export_figures(root: Path, year: int | None, names: Sequence[str]) -> Export
     if not wanted:
         there = say("they stand in {folder}", folder=f"{content.source.name}/data")
         raise RequestError.of(say("the report has no data sets"), there)
-    sets = [DataSheet(name, content.data[name], content.source.data[name], content.languages) for name in wanted]
+    answers = SlotAnswers(content.data, content.terms, content.front.year)
+    sets = [
+        DataSheet(name, content.data[name], content.source.data[name], content.languages, answers) for name in wanted
+    ]
     sheets = [one.plan() for one in sets]
     sheets.append(_explained(sets, content))
     languages = content.languages
@@ -69,11 +73,17 @@ class _Part(NamedTuple):
     language: str
 
 
+#: For a data set on its own.
+_NO_ANSWERS: Final = SlotAnswers({}, {}, 0)
+
+
 class DataSheet:
     """A data set, with its YAML's top, on its way into a sheet."""
 
-    def __init__(self, name: str, data: Dataset, top: Map, languages: Sequence[str]) -> None:
-        self.name, self.data, self.languages = name, data, languages
+    def __init__(
+        self, name: str, data: Dataset, top: Map, languages: Sequence[str], answers: SlotAnswers = _NO_ANSWERS
+    ) -> None:
+        self.name, self.data, self.languages, self.answers = name, data, languages, answers
         self.words = BETWEEN_LANGUAGES.join(words_to_fill(languages))
         self.reasons = _reasons(top, languages)
         self.to_fill = 0
@@ -107,7 +117,9 @@ class DataSheet:
 
     def prompt(self, column: DataColumn) -> str:
         """What belongs into the cells of a column, in each language."""
-        return "\n".join(dict.fromkeys(described(column, locale_of(language)) for language in self.languages))
+        return "\n".join(
+            dict.fromkeys(described(column, locale_of(language), self.answers) for language in self.languages)
+        )
 
     def _cell(self, row: DataRow, part: _Part) -> CellPlan:
         cell = row.cells[part.column.id]
@@ -171,9 +183,9 @@ def _value(cell: DataCell, column: DataColumn) -> CellPlan:
     return CellPlan(int(number) if is_whole else float(number), code + sign)
 
 
-def described(column: DataColumn, locale: Locale) -> str:
+def described(column: DataColumn, locale: Locale, answers: SlotAnswers) -> str:
     """What belongs into the cells of a column, in a reader's language, and what is said of the column."""
-    said = [column.kind.in_sheet.asked(locale), column.note.source.get(locale.language, "") if column.note else ""]
+    said = [column.kind.in_sheet.asked(locale), answers.words(column.note, locale) if column.note else ""]
     return " – ".join(filter(None, said))
 
 
@@ -186,19 +198,21 @@ def _explained(sets: Sequence[DataSheet], content: Content) -> SheetPlan:
         [CellPlan(""), CellPlan(""), *(CellPlan(_how_to(locale, one.words)) for locale in locales)] for one in sets[:1]
     ]
     for one in sets:
-        titles = [CellPlan(_words(one.data.title, locale)) for locale in locales]
+        titles = [CellPlan(one.answers.words(one.data.title, locale)) for locale in locales]
         rows.append([CellPlan(one.name), CellPlan(""), *titles])
         rows += [
-            [CellPlan(one.name), CellPlan(column.id), *_column_told(column, locales)] for column in one.data.columns
+            [CellPlan(one.name), CellPlan(column.id), *_column_told(one, column, locales)]
+            for column in one.data.columns
         ]
     heads = [ColumnPlan(locales[0].gettext("Data"), width=18), ColumnPlan("id", width=18)]
     return SheetPlan(name, [*heads, *(ColumnPlan(locale.language, width=60) for locale in locales)], rows)
 
 
-def _column_told(column: DataColumn, locales: Sequence[Locale]) -> Iterator[CellPlan]:
+def _column_told(sheet: DataSheet, column: DataColumn, locales: Sequence[Locale]) -> Iterator[CellPlan]:
     for locale in locales:
         unit = _unit(column, locale.language)
-        yield CellPlan(f"{_words(column.label, locale)}{f' ({unit})' if unit else ''} – {described(column, locale)}")
+        head = f"{sheet.answers.words(column.label, locale)}{f' ({unit})' if unit else ''}"
+        yield CellPlan(f"{head} – {described(column, locale, sheet.answers)}")
 
 
 def _how_to(locale: Locale, words: str) -> str:
@@ -206,10 +220,6 @@ def _how_to(locale: Locale, words: str) -> str:
         "Fill in the cells that say “{words}”, and correct the others where they are wrong. Leave the heads and the "
         "first column as they are. Where there is no value, write why."
     ).format(words=words)
-
-
-def _words(text: Text, locale: Locale) -> str:
-    return " ".join(text.source.get(locale.language, "").split())
 
 
 def _free(name: str, taken: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from report.languages import capitalised
 from report.locales import Locale
-from report.markup.tree import Slot, plain_text
+from report.markup.tree import Slot, TextNode, nodes, plain_text
 from report.model.dataset import Dataset
 from report.model.front import Term
 from report.model.text import Text
@@ -36,6 +36,15 @@ class SlotAnswers(NamedTuple):
         if isinstance(found, Text):
             return plain_text(found.inline.get(locale.language, ()))
         return found.in_text(locale)
+
+    def words(self, text: Text, locale: Locale) -> str:
+        """A text as plain words: without markup, its slots written out, on one line."""
+        shown = [
+            piece.text if isinstance(piece, TextNode) else self.shown(piece, locale)
+            for piece in nodes(text.inline.get(locale.language, ()))
+            if isinstance(piece, TextNode | Slot)
+        ]
+        return " ".join("".join(shown).split())
 
 
 def _name(term: Term, language: str, filters: Mapping[str, str]) -> str:

@@ -29,7 +29,7 @@ from report.source.node import Seq
 from report.source.restructuring import restructured
 from report.source.yaml import parse
 from tests.examples import examples
-from tests.invented import copied, run
+from tests.invented import change, copied, run
 
 LANGUAGES = ("nl", "fr")
 WORDS = st.text(st.sampled_from("abç é'=+-@,;:#{}[]\"x1"), min_size=1, max_size=12).map(str.strip).filter(bool)
@@ -143,6 +143,16 @@ def test_a_workbook_of_the_report_has_its_words_and_marks(tmp_path: Path) -> Non
     run("data", "export", "--root", root, "-o", root / "again.xlsx")
     assert (root / "again.xlsx").read_bytes() == data
     assert b"2031-02-03T00:00:00Z</dcterms:modified>" in parts(data)["docProps/core.xml"]
+
+
+def test_colleagues_read_words_and_no_markup(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    change(
+        root, "data/hives.yaml", "Bijenkasten op federale daken", "'**Kasten** [FOR-1]{ref} van {hives.@last.hives}'"
+    )
+    assert run("data", "export", "hives", "--root", root).exit_code == 0
+    told = load_workbook(root / "build/2030/data.xlsx")["Toelichting"]
+    assert "Kasten FOR-1 van 987" in [str(row[2].value) for row in told.iter_rows()]
 
 
 def test_words_are_never_a_formula(tmp_path: Path) -> None:
