@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar, TypeAlias
+from typing import Annotated, ClassVar, Final, TypeAlias
 
 from pydantic import BeforeValidator
 
@@ -57,7 +57,17 @@ class DataColumn(Formatted):
         return self.kind
 
 
-def without_value(reasons: Iterable[str], column: DataColumn) -> Message:
+#: What a first reason may say, in the languages of a report.
+_NOT_GIVEN: Final = {"nl": "niet vermeld", "fr": "non mentionné", "de": "nicht angegeben", "en": "not given"}
+
+
+def first_reason(name: str, languages: Iterable[str]) -> str:
+    """How a data set that knows no reason yet gets one."""
+    words = ", ".join([f"{language}: {_NOT_GIVEN.get(language, '...')}" for language in languages])
+    return f"nulls: {{{name}: {{{words}}}}}"
+
+
+def without_value(reasons: Iterable[str], column: DataColumn, languages: Iterable[str]) -> Message:
     """How a cell says that there is no value, and why; `reasons` are those that the data set knows."""
     known = tuple(reasons)
     cells = listed([f"{{null: {reason}}}" for reason in known or ("not-given",)])
@@ -66,7 +76,7 @@ def without_value(reasons: Iterable[str], column: DataColumn) -> Message:
         hint = say(
             "where there is no value, write {cell}, and above 'rows:' {reasons}",
             cell=cells,
-            reasons="nulls: {not-given: {nl: niet vermeld, fr: non mentionné}}",
+            reasons=first_reason("not-given", languages),
         )
     return say("{hint}; where it is zero, 0", hint=hint) if column.numeric else hint
 

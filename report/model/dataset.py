@@ -152,7 +152,7 @@ def _cell(typed: object, column: DataColumn, key: Mark, info: ValidationInfo) ->
     except ValueProblem as problem:
         reasons = info.data.get("nulls") or {}
         if stands_for_nothing(typed):
-            hint = without_value(reasons, column)
+            hint = without_value(reasons, column, context.languages)
         else:
             hint = cure_in(problem, column.id, column.kind, column.currency)
         context.error(at, problem.message, hint, "data")

@@ -13,7 +13,7 @@ from report.pipeline import build, check
 from report.starting.rollover import roll_over
 from report.translation.keeping import keep, left_over
 from report.translation.progress import accept_texts, status
-from tests.invented import copied, settle
+from tests.invented import copied, run, settle
 from tests.rolled import SINCE, YEAR, change, file_of, fill, told
 
 
@@ -205,3 +205,19 @@ def test_what_speaks_of_its_year_in_the_real_report_is_told(tmp_path: Path) -> N
     ]
     change(tmp_path, "data/partners.yaml", "nl: Twaalf landen in de", "nl: Landen in de", 2023)
     assert len(build(tmp_path, 2023, draft=True)) == 2
+
+
+def test_a_first_reason_is_shown_in_the_languages_of_the_report(tmp_path: Path) -> None:
+    """What is proposed for a value that does not exist can be typed as it stands."""
+    assert run("new", "2025", "--lang", "fr,de", "--root", tmp_path).exit_code == 0
+    assert run("new", "2026", "--from", "2025", "--root", tmp_path).exit_code == 0
+    file = tmp_path / "content/2026/data/visitors.yaml"
+    reasons = "nulls: {not-given: {fr: non mentionné, de: nicht angegeben}}"
+    command = ("check", "--content", "--only", "error", "--root", tmp_path)
+    told = " ".join(run(*command).output.split())
+    assert f"its reason: {{null: not-given}}, and above 'rows:' {reasons}" in told
+    text = file.read_text("utf-8").replace("{null: to-fill}", "{null: not-given}")
+    file.write_text(text, "utf-8")
+    assert reasons in " ".join(run(*command).output.split())
+    file.write_text(text.replace("rows:", f"{reasons}\nrows:"), "utf-8")
+    assert "visitors.yaml: " not in run(*command).output

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, note, warning
 from report.locales import locale_of
 from report.messages import Message, say
-from report.model.data_columns import DataColumn, without_value
+from report.model.data_columns import DataColumn, first_reason, without_value
 from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset, DataView
 from report.model.text import IdRef
 from report.slots.rows import stressed_row
@@ -69,14 +69,14 @@ def missing_values_have_reasons(content: Content) -> Iterator[Diagnostic]:
     """A cell holds a value, or names the reason why it has none; a reader must not take a gap for a zero."""
     for dataset in content.data.values():
         for row in dataset.rows:
-            yield from _unfilled(dataset, row)
+            yield from _unfilled(dataset, row, content.languages)
             for column in dataset.columns:
                 cell = row.cells.get(column.id)
                 if cell is not None and (cell.null != UNFILLED or cell.value is not None):
-                    yield from _gap(dataset, row.origin, column, cell)
+                    yield from _gap(dataset, row.origin, column, cell, content.languages)
 
 
-def _unfilled(dataset: Dataset, row: DataRow) -> Iterator[Diagnostic]:
+def _unfilled(dataset: Dataset, row: DataRow, languages: Sequence[str]) -> Iterator[Diagnostic]:
     """The cells of a row whose values are still to come are told together."""
     empty = {name: cell for name, cell in row.cells.items() if cell.null == UNFILLED and cell.value is None}
     if empty:
@@ -87,10 +87,20 @@ def _unfilled(dataset: Dataset, row: DataRow) -> Iterator[Diagnostic]:
             marker=f"{{null: {UNFILLED}}}",
             reason=f"{{null: {next(iter(dataset.nulls), 'not-given')}}}",
         )
+        if not dataset.nulls:
+            hint = say(
+                "type each value in the place of {marker}; where there is none, its reason: {reason}, "
+                "and above 'rows:' {reasons}",
+                marker=f"{{null: {UNFILLED}}}",
+                reason="{null: not-given}",
+                reasons=first_reason("not-given", languages),
+            )
         yield error(next(iter(empty.values())).mark, message, hint, "unfilled")
 
 
-def _gap(dataset: Dataset, row: object, column: DataColumn, cell: DataCell) -> Iterator[Diagnostic]:
+def _gap(
+    dataset: Dataset, row: object, column: DataColumn, cell: DataCell, languages: Sequence[str]
+) -> Iterator[Diagnostic]:
     if cell.null is not None:
         if cell.null not in dataset.nulls:
             message = say("unknown reason '{name}'{near}", name=cell.null, near=nearest(cell.null, dataset.nulls))
@@ -98,7 +108,7 @@ def _gap(dataset: Dataset, row: object, column: DataColumn, cell: DataCell) -> I
             if not dataset.nulls:
                 hint = say(
                     "write the reason in words above 'rows:', {reasons}",
-                    reasons=f"nulls: {{{cell.null}: {{nl: niet vermeld, fr: non mentionné}}}}",
+                    reasons=first_reason(cell.null, languages),
                 )
             yield error(cell.at("null"), message, hint, "data")
         if cell.value is not None:
@@ -106,7 +116,7 @@ def _gap(dataset: Dataset, row: object, column: DataColumn, cell: DataCell) -> I
     elif cell.value is None and isinstance(column.kind, ValueKind) and not _typed(row, column.id):
         mark = row.keys_at.get(column.id, row.mark) if isinstance(row, Map) else cell.mark
         message = say("no value for '{column}', and no reason", column=column.id)
-        yield warning(mark, message, without_value(dataset.nulls, column), "data")
+        yield warning(mark, message, without_value(dataset.nulls, column, languages), "data")
 
 
 def _typed(row: object, name: str) -> bool:
