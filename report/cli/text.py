@@ -16,7 +16,7 @@ from report.cli.parameters import FileToBe, OneOf
 from report.cli.printing import tell
 from report.cli.spoken import argument, command, group, option
 from report.diagnostics.errors import RequestError
-from report.messages import Message, say, say_number, together, verbatim
+from report.messages import Message, say, say_number, together
 from report.messages.interface import Interface
 
 if TYPE_CHECKING:
@@ -65,7 +65,6 @@ def text() -> None:
 @option(
     "--changes",
     type=OneOf(["accept", "reject"]),
-    metavar=verbatim("accept|reject"),
     help=say("What becomes of tracked changes that nobody has decided on. [default: nothing is written]"),
 )
 @option("--comments", is_flag=True, help=say("The file is one that went out to reviewers: else it is refused."))

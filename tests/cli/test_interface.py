@@ -143,14 +143,18 @@ def unmarked(text: str) -> str:
     return " ".join(flat.split())
 
 
+def paths(group: click.Command = main, *words: str) -> list[tuple[str, ...]]:
+    """What is typed for a command and for each one below it."""
+    below = group.commands.items() if isinstance(group, click.Group) else ()
+    return [words, *[path for name, command in below for path in paths(command, *words, name)]]
+
+
 @pytest.mark.usefixtures("marked")
-@pytest.mark.parametrize("command", commands(), ids=lambda one: one.name)
-def test_the_whole_help_is_translated(command: click.Command) -> None:
-    path = {"main": []}.get(command.name or "", [command.name or ""])
-    if command.name in {"accept", "status", "export", "import"}:
-        path = ["translation", *path]
+@pytest.mark.parametrize("path", paths(), ids=" ".join)
+def test_the_whole_help_is_translated(path: tuple[str, ...]) -> None:
     left = unmarked(run(*path, "--help").output)
-    names = {"main", "translation", *path, *(command.commands if isinstance(command, click.Group) else ())}
+    below = {one[len(path)] for one in paths() if len(one) > len(path) and one[: len(path)] == path}
+    names = {"main", *path, *below}
     option = r"--?[a-z-]+|\[[a-z|]+\]"
     strange = {word for word in re.split(r"[\s,:/]+", left) if word and not re.fullmatch(option, word)}
     assert strange <= names
