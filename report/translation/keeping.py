@@ -101,7 +101,10 @@ def _meant(content: Content, names: Iterable[str]) -> frozenset[str]:
         bare = _bare(name)
         meant = {one for one in every if one == bare or one.startswith(f"{bare}/")}
         if not meant:
-            message = say("nothing is called '{name}'{near}", name=name, near=nearest(bare, every))
+            sets = {"/".join(one.split("/")[:2]) for one in every if one.startswith("data/")}
+            wanted = f"data/{bare}"
+            near = nearest(wanted, sets) if wanted in sets else nearest(bare, every)
+            message = say("nothing is called '{name}'{near}", name=name, near=near)
             sections = dict.fromkeys(one.partition("/")[0] for one in every)
             hint = say(
                 "the first part of a name is one of: {sections}; 'sppreport keep --list' shows all",

@@ -95,6 +95,7 @@ def test_keeping_from_the_command_line(rolled: Path, monkeypatch: pytest.MonkeyP
     for arguments, words in {
         (): "say what to keep",
         ("rofs",): "nothing is called 'rofs' (did you mean 'roofs",
+        ("visits",): "nothing is called 'visits' (did you mean 'data/visits'?)",
         ("roofs", "--yes"): "--yes goes with --all",
         ("--all",): "has somebody read all of them?",
     }.items():
