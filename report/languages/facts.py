@@ -191,3 +191,4 @@ class Notation:
     identifier: str
     awaiting: str
     totals: str
+    not_given: str  # why there is no value, in words that readers see

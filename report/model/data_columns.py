@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar, Final, TypeAlias
+from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import BeforeValidator
 
 from report.diagnostics.errors import listed
+from report.languages import language_of
 from report.messages import Message, say, verbatim
 from report.model.schema import Model, named, typed_by
 from report.model.text import LabelText, Text
@@ -57,13 +58,10 @@ class DataColumn(Formatted):
         return self.kind
 
 
-#: What a first reason may say, in the languages of a report.
-_NOT_GIVEN: Final = {"nl": "niet vermeld", "fr": "non mentionné", "de": "nicht angegeben", "en": "not given"}
-
-
 def first_reason(name: str, languages: Iterable[str]) -> str:
     """How a data set that knows no reason yet gets one."""
-    words = ", ".join([f"{language}: {_NOT_GIVEN.get(language, '...')}" for language in languages])
+    known = {code: known.notation.not_given if (known := language_of(code)) else "..." for code in languages}
+    words = ", ".join([f"{code}: {said}" for code, said in known.items()])
     return f"nulls: {{{name}: {{{words}}}}}"
 
 

@@ -34,4 +34,5 @@ NOTATION = Notation(
     identifier=r"nr|num|art|ref|zdu|tel|handy|fax|iban|mwst",
     awaiting=r"(?:noch )?zu (?:schreiben|übersetzen|ergänzen|verfassen)",
     totals="summe|gesamt|gesamtsumme|insgesamt|zwischensumme|endsumme",
+    not_given="nicht angegeben",
 )

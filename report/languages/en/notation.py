@@ -31,4 +31,5 @@ NOTATION = Notation(
     identifier=r"no|num|art|ref|tel|fax|iban|vat",
     awaiting=r"to be (?:written|translated|completed|filled in)",
     totals="total|totals|grand total|subtotal|sub-total|sum",
+    not_given="not given",
 )

@@ -34,4 +34,5 @@ NOTATION = Notation(
     identifier=r"n[or]|num|art|réf|bce|tél|gsm|fax|iban|tva",
     awaiting=r"à (?:écrire|traduire|compléter|rédiger)",
     totals="total|totaux|total général|sous-total|somme|ensemble",
+    not_given="non mentionné",
 )

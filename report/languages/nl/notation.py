@@ -34,4 +34,5 @@ NOTATION = Notation(
     identifier=r"n[or]|num|art|ref|kbo|tel|gsm|fax|iban|btw",
     awaiting=r"(?:nog )?(?:te|aan te) (?:schrijven|vertalen|vullen)",
     totals="totaal|totalen|eindtotaal|subtotaal|som|gezamenlijk",
+    not_given="niet vermeld",
 )
