@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, note
-from report.languages.notations import words_for_totals
+from report.languages.notations import without_accents, words_for_totals
 from report.messages import say
 from report.sheets.grid import SheetCell, SheetError
 from report.sheets.heads import ROW_ID, HeadPlace, SheetColumn, folded
@@ -16,10 +17,13 @@ from report.sheets.placing import asked
 from report.sheets.reading import DoubtfulCellError, key_of, reason_in, typed_in
 from report.sheets.table import SheetTable
 from report.source.node import Map, NodeValue, Seq, Str, UnreadCell
+from report.source.rendering import on_one_line
 from report.values.kind import shown
-from report.values.numerals import PERCENT_SIGN
+from report.values.numerals import PERCENT_SIGN, is_canonical
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_IN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+_FAR_BEYOND = 1000  # per cent: more is seldom meant, and often a number that became a percentage
 
 
 class SheetRow(NamedTuple):
@@ -100,12 +104,12 @@ class SheetRows:
             self.found.append(error(mark, problem.doubt.message, problem.doubt.hint, "data"))
             return None
         name = known.get(folded(typed), typed)
-        if doubt := self._doubt(name, number, rows):
+        if doubt := self._doubt(name, place.column, number, rows):
             self.found.append(doubt._replace(mark=mark))
             return None
         return _at(mark, name)
 
-    def _doubt(self, name: str, number: int, rows: Mapping[str, SheetRow]) -> Diagnostic | None:
+    def _doubt(self, name: str, column: str, number: int, rows: Mapping[str, SheetRow]) -> Diagnostic | None:
         """What is wrong with the id of a row."""
         told = shown(name)
         total = folded(name).rstrip(" :") in words_for_totals() or number in self.table.grid.totals
@@ -121,6 +125,9 @@ class SheetRows:
         if not _ID.fullmatch(name):
             message = say("'{name}' cannot be the id of a row", name=told)
             hint = say("write ids in a column with the head 'id': letters, digits, - and _")
+            if column != ROW_ID:
+                row = on_one_line({"id": "-".join(_IN_ID.findall(without_accents(name))) or "...", column: name})
+                hint = say("{hint}; or list the rows in the YAML, below 'rows:': - {row}", hint=hint, row=row)
             return error(Mark(""), message, hint, "data")
         return None
 
@@ -153,12 +160,15 @@ class SheetRows:
             gap["null"], gap.keys_at["null"] = _at(cell.mark, reason), cell.mark
             return gap
         try:
-            return _at(cell.mark, typed_in(cell, self.columns[column]))
+            typed = typed_in(cell, self.columns[column])
         except DoubtfulCellError as problem:
             self.found.append(error(cell.mark, problem.doubt.message, problem.doubt.hint, "data"))
             unusable = UnreadCell("?")
             unusable.mark = cell.mark
             return unusable
+        if self.columns[column].kind.in_sheet.held == "percentage":
+            self.found += _beyond_the_whole(typed, cell.mark)
+        return _at(cell.mark, typed)
 
     def _look_at_percentages(self) -> None:
         """Say that cells in per cent format are read as people see them; refuse a column where only some are."""
@@ -177,6 +187,14 @@ class SheetRows:
                 message = say("the column '{column}' has a per cent format in the spreadsheet", column=column.id)
                 hint = say("{shown} is read as 66.5, though the spreadsheet holds 0.665", shown="66,5 %")
                 self.found.append(note(self.table.heads[at], message, hint, "data"))
+
+
+def _beyond_the_whole(typed: str, mark: Mark) -> Iterator[Diagnostic]:
+    """Ask whether a very large percentage is meant: a program has perhaps multiplied by 100 what was one already."""
+    if is_canonical(typed) and abs(share := Decimal(typed)) > _FAR_BEYOND:
+        shown, fewer = f"{share.normalize():f} %", f"{(share / 100).normalize():f} %"
+        message = say("{shown} is more than ten times the whole: is {fewer} meant?", shown=shown, fewer=fewer)
+        yield note(mark, message, say("if so, correct it in the spreadsheet; else leave it as it is"), "data")
 
 
 def _at(mark: Mark, typed: str) -> Str:

@@ -11,7 +11,6 @@ from report.sheets.formats import EXACT
 from report.sheets.grid import Doubt, SheetCell
 from report.sheets.heads import SheetColumn, folded
 from report.values.clock import clock
-from report.values.kind import QuantityKind
 from report.values.numerals import BEHIND, PERCENT_SIGN, canonical, is_canonical, numerals, stands_for_nothing
 
 _BLANKS = re.compile(r"[ \t\r\n]+")  # but not those that keep words together
@@ -157,8 +156,3 @@ def _length(cell: SheetCell) -> str:
         message = say("the length of time {seconds} s is negative, or has parts of a second", seconds=cell.typed)
         raise _doubtful(message, say("round it to seconds in the spreadsheet"))
     return clock(seconds)
-
-
-def is_number(column: SheetColumn) -> bool:
-    """Whether a column holds numbers that can be computed with."""
-    return isinstance(column.kind, QuantityKind)

@@ -79,6 +79,17 @@ def test_a_spreadsheet_that_no_data_set_names_is_told(root: Path) -> None:
     assert f"{DATA}/hives.ods:1:1\n           the file is not read: no data set names it" in output
 
 
+def test_a_row_whose_period_is_no_id_is_listed_as_the_hint_says(tmp_path: Path) -> None:
+    yaml = YAML.replace("kind: country", "kind: period")
+    data = b"Land;Groepen\n2021-12-01/2022-12-01;5\n2022-12-01/2023-12-01;8\n"
+    found = [one for one in filled(tmp_path, data, "a.csv", "a.csv", yaml).found if one.severity is Severity.ERROR]
+    assert [str(one.mark).partition("a.csv:")[2] for one in found] == ["2:1", "3:1"]
+    rows = [str(one.hint).partition("rows in the YAML, below 'rows:': ")[2] for one in found]
+    assert rows[0] == "- {id: 2021-12-01-2022-12-01, country: 2021-12-01/2022-12-01}"
+    made = filled(tmp_path, data, "a.csv", "a.csv", yaml + "".join(["rows:\n", *(f"  {row}\n" for row in rows)]))
+    assert [one for one in made.found if one.severity is Severity.ERROR] == []
+
+
 def test_a_data_set_without_its_spreadsheet_is_not_called_unknown(root: Path) -> None:
     (root / DATA / "bezoek.csv").unlink()
     found = [one for one in check(root, content=True) if one.severity is Severity.ERROR]
