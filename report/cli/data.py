@@ -81,6 +81,8 @@ def import_(
     no_more_stops()
     for line in _changed(imported, rehearsal):
         tell(line.into(words))
+    if imported.to_fill:
+        tell(_to_fill(name, imported.to_fill).into(words))
     show(imported.remarks, words, err=True)
 
 
@@ -126,8 +128,12 @@ def export(words: Interface, names: tuple[str, ...], output: Path | None, year: 
     no_more_stops()
     tell(str(path))
     for name, number in exported.to_fill.items():
-        line = say_number("{name}: {number} cell to fill in", "{name}: {number} cells to fill in", number, name=name)
-        tell(line.into(words))
+        tell(_to_fill(name, number).into(words))
+
+
+def _to_fill(name: str, number: int) -> Message:
+    """How many cells of a data set have no value yet."""
+    return say_number("{name}: {number} cell to fill in", "{name}: {number} cells to fill in", number, name=name)
 
 
 def _changed(imported: ImportedFigures, rehearsal: bool) -> Iterator[Message]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest
 from report.messages import say
+from report.model.dataset import UNFILLED
 from report.sheets.filling import SheetRow
 from report.sheets.heads import ROW_ID, SheetColumn
 from report.source.changes import Insert, Rename, Replace, Restructuring, plain
@@ -14,6 +15,7 @@ from report.source.node import KeyPath, Map, NodeValue, Seq, Str
 from report.source.rendering import Plain
 from report.values.kind import ValueKind, ValueProblem
 from report.values.kind import shown as quoted
+from report.values.text import TEXT
 
 
 class CellChange(NamedTuple):
@@ -26,25 +28,24 @@ class CellChange(NamedTuple):
 
 
 class SheetDifferences(NamedTuple):
-    """What a sheet says otherwise than a data set: the changes, how they are made, what is doubtful, what is new.
+    """What a sheet says otherwise than a data set: the changes, what is in doubt, which rows are new.
 
-    `same` cells say what they said.
+    `edits` make the changes; `to_fill` are cells, by their names, that have still no value, neither here nor there.
     """
 
     changes: list[CellChange]
     edits: list[Restructuring]
     doubts: list[Diagnostic]
     added: list[str]
-    same: int
+    to_fill: list[str]
 
 
 def differences(
     name: str, typed: Seq, rows: list[SheetRow], columns: Mapping[str, SheetColumn], *, add: bool
 ) -> SheetDifferences:
     """Compare the rows of a sheet with those `typed` in the YAML of a data set; new ones may be added at the end."""
-    found = SheetDifferences([], [], [], [], 0)
+    found = SheetDifferences([], [], [], [], [])
     there = {str(row.get("id")): number for number, row in enumerate(typed) if isinstance(row, Map)}
-    same = 0
     for row in rows:
         number = there.get(str(row.id))
         if number is not None:
@@ -52,14 +53,14 @@ def differences(
             assert isinstance(known, Map)
             for key, new in row.cells.items():
                 one = _Cell(f"{name}/{row.id}/{key}", ("rows", number, key), columns[key], row.cells.keys_at[key])
-                same += not _compare(one, known, new, list(columns), found)
+                _compare(one, known, new, list(columns), found)
         elif add:
             _add(name, row, len(typed) + len(found.added), columns, found)
         else:
             message = say("the data set has no row '{name}'{near}", name=quoted(row.id), near=nearest(row.id, there))
             hint = say("rows: {names}; a new one is added at the end with --add", names=listed(there, 20))
             found.doubts.append(error(row.id.mark, message, hint, "data"))
-    return found._replace(same=same)
+    return found
 
 
 class _Cell(NamedTuple):
@@ -80,24 +81,25 @@ def _add(name: str, row: SheetRow, number: int, columns: Mapping[str, SheetColum
         found.changes.append(CellChange(f"{name}/{row.id}/{key}", "", shown(row.cells[key]), row.cells.keys_at[key]))
 
 
-def _compare(one: _Cell, row: Map, new: NodeValue, order: list[str], found: SheetDifferences) -> bool:
-    """Note how a cell changes, or why that is in doubt; whether there is anything to note."""
+def _compare(one: _Cell, row: Map, new: NodeValue, order: list[str], found: SheetDifferences) -> None:
+    """Note how a cell changes, why that is in doubt, or that it has still to be filled in."""
     key = one.path[-1]
     assert isinstance(key, str)
     old = row.get(key)
     if _says_the_same(old, new, one.column):
-        return False
+        if new is None and _is_awaited(old, one.column):
+            found.to_fill.append(one.name)
+        return
     doubt = _doubt(one, old, new)
     if doubt:
         found.doubts.append(doubt)
-        return True
+        return
     if key not in row:
         later = order[order.index(key) + 1 :]
         found.edits.append(Insert(one.path, plain(new), next((name for name in later if name in row), None)))
     else:
         found.edits.extend(_edits(one.path, old, new))
     found.changes.append(CellChange(one.name, shown(old), shown(new), one.mark))
-    return True
 
 
 def _says_the_same(old: NodeValue, new: NodeValue, column: SheetColumn) -> bool:
@@ -128,6 +130,11 @@ def _folded(typed: object) -> str:
 def _is_gap(old: NodeValue) -> bool:
     """Whether a cell has no value."""
     return old is None or (isinstance(old, Map) and old.get("null") is not None)
+
+
+def _is_awaited(old: NodeValue, column: SheetColumn) -> bool:
+    """Whether a cell without a value has no reason for that; there may be no words."""
+    return column.kind is not TEXT if old is None else isinstance(old, Map) and old.get("null") == UNFILLED
 
 
 def _doubt(one: _Cell, old: NodeValue, new: NodeValue) -> Diagnostic | None:

@@ -46,12 +46,14 @@ class ImportOrder(NamedTuple):
 
 
 class ImportedFigures(NamedTuple):
-    """What was imported: the file of the data set, its cells that have changed, rows that are new, what to look at."""
+    """What was imported: the file of the data set, its cells that have changed, how many are still to be filled in.
+
+    `remarks` are what to look at.
+    """
 
     path: Path
     changes: list[CellChange]
-    added: list[str]
-    same: int
+    to_fill: int
     remarks: tuple[Diagnostic, ...]
 
 
@@ -69,7 +71,7 @@ def import_figures(root: Path, year: int | None, order: ImportOrder) -> Imported
     if found.edits and not order.rehearsal:
         after = restructured(before.decode("utf-8"), found.edits, f"{content.source.name}/{DATA}/{order.name}.yaml")
         write(folder, {name: after.encode("utf-8")}, {name: before})
-    return ImportedFigures(path, found.changes, found.added, found.same, remarks)
+    return ImportedFigures(path, found.changes, len(found.to_fill), remarks)
 
 
 def _data_set(content: Content, name: str) -> Map:
@@ -108,7 +110,7 @@ def _found(content: Content, top: Map, order: ImportOrder) -> tuple[SheetDiffere
     typed = top.get("rows")
     assert isinstance(typed, Seq)  # read_content has raised otherwise
     found = differences(order.name, typed, made, columns, add=order.add)
-    return found, (*problems, *_lacking(typed, made, Mark(file)))
+    return found, (*problems, *_lacking(typed, made, grid.mark(table.area.top, table.area.left)))
 
 
 def _problems(content: Content, top: Map, rows: list[SheetRow]) -> list[Diagnostic]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from report.diagnostics.errors import ContentError, LocaleError, Mark
 from report.locales import locale_of
 from report.messages import say, verbatim
+from report.model.dataset import UNFILLED
 from report.model.schema import ValidationContext, read
 from report.model.sheet import SheetValues
 from report.sheets.filling import SheetRows, add_what_is_known, as_nodes
@@ -111,7 +112,7 @@ def sheet_rows(top: Map, table: SheetTable, key: str, languages: Iterable[str]) 
     beside = [row for row in (typed if isinstance(typed, Seq) else ()) if isinstance(row, Map)]
     columns = {column.id: column for column in columns_of(top)}
     words = words_to_fill(languages)
-    awaited = frozenset(map(folded, [*words, BETWEEN_LANGUAGES.join(words)]))
+    awaited = frozenset(map(folded, [UNFILLED, *words, BETWEEN_LANGUAGES.join(words)]))
     return SheetRows(table, columns, reasons, key, beside, awaited)
 
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from report.figures import importing
 from report.source.restructuring import restructured
@@ -89,6 +89,34 @@ def test_a_value_gives_way_to_a_reason_and_a_reason_to_a_value(root: Path) -> No
     path = sheet(root, "id;honey;Kasten\n2027-2028;niet gemeten;{null: not-measured}\n", "honing.csv")
     assert "hives/2027-2028/honey: 8.25 -> {null: not-measured}" in told(root, "hives", path)
     assert "    honey: {null: not-measured}\n" in (root / "content/2030/data/hives.yaml").read_text("utf-8")
+
+
+def test_cells_that_are_still_to_be_filled_in_are_counted(root: Path) -> None:
+    """Whether a colleague leaves the words of the workbook, types the word of the YAML, or empties the cell."""
+    change(root, "data/visits.yaml", "groups: 42", "groups: {null: to-fill}")
+    run("data", "export", "visits", "-o", root / "bezoek.xlsx", "--root", root)
+    still = "no cell has changed\nvisits: 1 cell to fill in\n"
+    assert told(root, "visits", root / "bezoek.xlsx") == still
+    for typed in ("to-fill", "in te vullen", ""):
+        assert told(root, "visits", sheet(root, f"id;groups\nbe;{typed}\nsi;8\ndk;5\n")) == still
+    assert told(root, "visits", sheet(root, CSV)).endswith(f"1 cell has changed in {VISITS}\n")
+
+
+def test_rows_that_the_sheet_lacks_are_told_at_the_sheet(root: Path) -> None:
+    run("data", "export", "visits", "-o", root / "bezoek.xlsx", "--root", root)
+    book = load_workbook(root / "bezoek.xlsx")
+    book["visits"].delete_rows(4)
+    book.save(root / "bezoek.xlsx")
+    assert "bezoek.xlsx!visits!A1\n           rows of the data set that are not in the spreadsheet: dk" in told(
+        root, "visits", root / "bezoek.xlsx"
+    )
+
+
+@pytest.mark.parametrize("typed", ["4000", "4000 %"])
+def test_a_percentage_far_beyond_the_whole_is_told(root: Path, typed: str) -> None:
+    output = told(root, "hives", sheet(root, f"id;Bezette kasten\n2027-2028;{typed}\n"))
+    assert "hives/2027-2028/occupied: 70.00 -> 4000" in output
+    assert "bezoek.csv:2:11\n           4000 % is more than ten times the whole: is 40 % meant?" in output
 
 
 def test_words_change_language_by_language(root: Path) -> None:
