@@ -20,6 +20,16 @@ class Insert(NamedTuple):
     before: str | None = None
 
 
+class InsertAll(NamedTuple):
+    """Put fields into the map, or items into the list, at a path, by the keys or indices that they will have.
+
+    Items stand one behind the other, fields behind those that are there.
+    """
+
+    path: KeyPath
+    values: Mapping[str, Plain] | Mapping[int, Plain]
+
+
 class Remove(NamedTuple):
     """Take out a field or an item, with the comments on it."""
 
@@ -54,7 +64,7 @@ class Rename(NamedTuple):
     key: str
 
 
-Restructuring: TypeAlias = Insert | Remove | Replace | Duplicate | Move | Rename
+Restructuring: TypeAlias = Insert | InsertAll | Remove | Replace | Duplicate | Move | Rename
 
 
 def plain(value: Any) -> Any:
@@ -85,6 +95,9 @@ def applied(top: Any, change: Restructuring) -> Any:
     match change:
         case Insert(path, value, before):
             _put(top, path, plain(value), before)
+        case InsertAll(path, values):
+            for step, value in values.items():
+                _put(top, (*path, step), plain(value))
         case Remove(path):
             del value_at(top, path[:-1])[path[-1]]
         case Replace(path, value):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from report.diagnostics.errors import ContentError, Mark
@@ -10,6 +10,7 @@ from report.messages import say
 from report.source.changes import (
     Duplicate,
     Insert,
+    InsertAll,
     Move,
     Remove,
     Rename,
@@ -84,7 +85,10 @@ def _steps(file: TypedFile, change: Restructuring, as_typed: bool) -> Iterator[_
     """What to do one after the other, each with the layout that the one before left."""
     match change:
         case Insert(path, value, before):
-            yield lambda layout: _inserted(layout, path, _New(value), before)
+            yield lambda layout: _inserted(layout, path[:-1], {path[-1]: _New(value)}, before)
+        case InsertAll(path, values) if values:
+            new = {step: _New(value) for step, value in values.items()}
+            yield lambda layout: _inserted(layout, path, new)
         case Remove(path):
             yield lambda layout: _removed(layout, path)
         case Replace(path, value):
@@ -92,12 +96,12 @@ def _steps(file: TypedFile, change: Restructuring, as_typed: bool) -> Iterator[_
         case Rename(path, key):
             yield lambda layout: [_splice(layout.members[path].key, layout.members[path].key_end, key_written(key))]
         case Duplicate(path, to) | Move(path, to):
-            new = _New(value_at(plain(file.top), path))
+            copy = _New(value_at(plain(file.top), path))
             if as_typed:
-                new = _typed(Layout.of(file.text), path, new.value, isinstance(change, Move))
+                copy = _typed(Layout.of(file.text), path, copy.value, isinstance(change, Move))
             if isinstance(change, Move):
                 yield lambda layout: _removed(layout, path)
-            yield lambda layout: _inserted(layout, to, new)
+            yield lambda layout: _inserted(layout, to[:-1], {to[-1]: copy})
 
 
 def _splice(start: int, end: int, raw: str) -> Splice:
@@ -141,27 +145,28 @@ def _removed(layout: Layout, path: KeyPath) -> list[Splice]:
     return [_splice(start, end, "")]
 
 
-def _inserted(layout: Layout, path: KeyPath, new: _New, before: str | None = None) -> list[Splice]:
-    *above, last = path
-    around = layout.collections.get(tuple(above))
+def _inserted(layout: Layout, path: KeyPath, new: Mapping[str | int, _New], before: str | None = None) -> list[Splice]:
+    """Put members side by side into the collection at a path, by the keys or indices that they will have."""
+    around = layout.collections.get(path)
+    first = next(iter(new))
     if around is None or not around.members:
-        return _replaced(layout, tuple(above), {str(last): new.value} if isinstance(last, str) else [new.value])
-    place = _index(around, layout, tuple(above), before) if isinstance(last, str) else last
+        values = {str(step): one.value for step, one in new.items()}
+        return _replaced(layout, path, values if isinstance(first, str) else [*values.values()])
+    place = _index(around, layout, path, before) if isinstance(first, str) else first
     follower = around.members[place] if place < len(around.members) else None
     if around.flow:
-        value = new.raw.strip() if new.raw and "\n" not in new.raw and "#" not in new.raw else on_one_line(new.value)
-        text = f"{key_written(last)}: {value}" if isinstance(last, str) else value
+        text = ", ".join([_flow_member(step, one) for step, one in new.items()])
         at = follower.key if follower else around.members[-1].end
         return [_splice(at, at, f"{text}, " if follower else f", {text}")]
     column = layout.column(around.members[0].key)
     beside = around.members[max(place - 1, 0)]
-    text = _block_member(layout, f"{key_written(last)}:" if isinstance(last, str) else "-", new, column, beside)
     gap = "\n" if _are_apart(layout, around) else ""
+    blanks = " " * column
+    text = f"\n{gap}{blanks}".join([_block_member(layout, step, one, column, beside) for step, one in new.items()])
     if follower is None:
         at = layout.region(around.members[-1])[1]
-        return [_splice(at, at, f"\n{gap}{' ' * column}{text}")]
+        return [_splice(at, at, f"\n{gap}{blanks}{text}")]
     at = layout.region(follower)[0]
-    blanks = " " * column
     if not layout.opens_line(follower):
         return [_splice(at, at, f"{text}\n{gap}{blanks}")]
     return [_splice(at, at, f"{blanks}{text}\n{gap}")]
@@ -181,8 +186,15 @@ def _are_apart(layout: Layout, around: Collection) -> bool:
     return layout.is_blank_before(layout.region(around.members[-1])[0])
 
 
-def _block_member(layout: Layout, prefix: str, new: _New, column: int, beside: Member) -> str:
+def _flow_member(step: str | int, new: _New) -> str:
+    """A member within {} or []."""
+    value = new.raw.strip() if new.raw and "\n" not in new.raw and "#" not in new.raw else on_one_line(new.value)
+    return f"{key_written(step)}: {value}" if isinstance(step, str) else value
+
+
+def _block_member(layout: Layout, step: str | int, new: _New, column: int, beside: Member) -> str:
     """A member in block style without the blanks before its first line; on one line where the one beside it is."""
+    prefix = f"{key_written(step)}:" if isinstance(step, str) else "-"
     if new.raw:
         shift = column - new.column
         return (

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from report.diagnostics.errors import Diagnostic, Mark, RequestError, Severity, listed
 from report.messages import say
 from report.model.text import NAME
-from report.source.changes import Insert
+from report.source.changes import Insert, InsertAll, Restructuring
 from report.source.editing import replaced
 from report.source.load import FRONT, IMAGES, SECTIONS
-from report.source.node import Map, Seq, Str, walk_nodes
+from report.source.node import KeyPath, Map, Seq, Str, walk_nodes
 from report.source.rendering import Plain
 from report.source.restructuring import restructured
 from report.validate.content import Content
@@ -149,28 +149,27 @@ class _Arrival:
             texts[self.name] = restructured(f"id: {self.order.section}\n", fields, self.name)
             texts[FRONT] = self.listed()
         else:
-            texts[self.name] = restructured(
-                self.report.text_of(self.name),
-                self.insertions(blocks, notes),
-                f"{self.content.source.name}/{self.name}",
-            )
+            there = self.top.get("blocks")
+            end = len(there) if isinstance(there, Seq) else 0
+            changes = [*self.new_notes(notes), self.new_blocks(("blocks", end), blocks)]
+            texts[self.name] = restructured(self.report.text_of(self.name), changes, self.shown_name)
         asked = [text for text in (made.title, *_texts(made)) if text and text.remarks]
         return self.written(texts, len(made.blocks), len(made.notes), sum(len(one.remarks) for one in asked))
 
-    def insertions(self, blocks: Sequence[Plain], notes: Mapping[str, Plain]) -> Iterator[Insert]:
-        """The changes that put blocks and notes at the end of those of the section."""
+    def new_blocks(self, place: KeyPath, blocks: Sequence[Plain]) -> Restructuring:
+        """The change that puts blocks at a place in the section, whose last step is the index of the first."""
         assert self.top is not None
-        if notes:
-            there = self.top.get("notes")
-            if isinstance(there, Map) and there:
-                yield from (Insert(("notes", name), note) for name, note in notes.items())
-            else:
-                yield Insert(("notes",), notes, "blocks" if "blocks" in self.top else None)
-        there = self.top.get("blocks")
-        if isinstance(there, Seq) and there:
-            yield from (Insert(("blocks", len(there) + at), block) for at, block in enumerate(blocks))
-        else:
-            yield Insert(("blocks",), blocks)
+        if "blocks" not in self.top:
+            return Insert(("blocks",), blocks)
+        return InsertAll(place[:-1], dict(enumerate(blocks, int(place[-1]))))
+
+    def new_notes(self, notes: Mapping[str, Plain]) -> Iterator[Restructuring]:
+        """The change that puts notes behind those of the section, if there are any."""
+        assert self.top is not None
+        if notes and "notes" in self.top:
+            yield InsertAll(("notes",), notes)
+        elif notes:
+            yield Insert(("notes",), notes, "blocks" if "blocks" in self.top else None)
 
     def refuse_twice(self, made: TextStructure) -> None:
         """Raise RequestError when the section has all of these words already."""
@@ -214,14 +213,12 @@ class _Arrival:
             self.finds.note(Find.UNMATCHED, one.number, one.words)
         if found.additions:
             planter = self.planter()
-            inserts = [Insert(path, planter.block(draft)) for path, draft in reversed(found.additions)]
+            inserts = [
+                self.new_blocks(place, planter.blocks(drafts)) for place, drafts in reversed(found.additions.items())
+            ]
             notes = planter.notes({one: made.notes[one] for one in found.notes_left if one in made.notes})
             text = restructured(text, [*inserts, *self.new_notes(notes)], self.shown_name)
         return self.written({self.name: text}, 0, 0, found.questions, len(found.pairs))
-
-    def new_notes(self, notes: Mapping[str, Plain]) -> Iterator[Insert]:
-        """The changes that add notes alone."""
-        return (one for one in self.insertions([], notes) if one.path[0] == "notes")
 
     def planter(self) -> Planter:
         """What writes drafts as blocks of this section."""

@@ -46,14 +46,14 @@ class Unmatched(NamedTuple):
 
 
 class Pairs(NamedTuple):
-    """Texts of the report with the ones that come, what has no counterpart, and blocks that are added at a path.
+    """Texts of the report with the ones that come, what has no counterpart, and blocks that are added by their place.
 
     `notes_left` are the names of notes that only those blocks have.
     """
 
     pairs: list[tuple[DraftText, DraftText]]
     unmatched: list[Unmatched]
-    additions: list[tuple[KeyPath, Draft]]
+    additions: dict[KeyPath, list[Draft]]
     notes_left: list[str]
     language: str
 
@@ -189,7 +189,7 @@ class _Pairing:
         self.language = language
         self.pairs: list[tuple[DraftText, DraftText]] = []
         self.unmatched: list[Unmatched] = []
-        self.additions: list[tuple[KeyPath, Draft]] = []
+        self.additions: dict[KeyPath, list[Draft]] = {}
         self.names: dict[str, str] = {}  # of notes that come -> those of the report
         self.notes_left: list[str] = []
 
@@ -213,7 +213,7 @@ class _Pairing:
     def leave(self, new: Draft, path: KeyPath) -> None:
         """A part that comes as a block of its own, if it is one."""
         if new.kind not in ("item", "row", "cell", "column", "note"):
-            self.additions.append((path, new))
+            self.additions.setdefault(path, []).append(new)
             self.notes_left += [name for text in new.all_texts() for name in _MARK.findall(text.shown)]
 
     def parts(self, there: Draft, new: Draft) -> None:

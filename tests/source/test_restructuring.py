@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from report.diagnostics.errors import ContentError
-from report.source.changes import Duplicate, Insert, Move, Remove, Rename, Replace, Restructuring
+from report.source.changes import Duplicate, Insert, InsertAll, Move, Remove, Rename, Replace, Restructuring
 from report.source.members import Layout
 from report.source.node import KeyPath
 from report.source.rendering import Plain
@@ -77,6 +77,17 @@ CASES: dict[str, tuple[Restructuring, str, str]] = {
     ),
     "a field at its place": (Insert(("title",), "Bezoek", "columns"), "columns:\n", "title: Bezoek\ncolumns:\n"),
     "an item on one line": (Insert(("labels", 1), "a, b"), "een, ", 'een, "a, b", '),
+    "rows behind others": (
+        InsertAll(("rows",), {2: {"year": "2031"}, 3: {"year": "2032", "groups": "15"}}),
+        "  # na de telling\n",
+        "  # na de telling\n- year: 2031\n- year: 2032\n  groups: 15\n",
+    ),
+    "columns before another, apart as the others are": (
+        InsertAll(("columns",), {1: {"id": "a"}, 2: {"id": "b"}}),
+        "\n  # nog te tellen\n",
+        "\n  - id: a\n\n  - id: b\n\n  # nog te tellen\n",
+    ),
+    "items on one line": (InsertAll(("labels",), {2: "drie", 3: "vier"}), "'twee'", "'twee', drie, vier"),
     "a field without its comment": (
         Remove(("columns", 1)),
         "\n  # nog te tellen\n  - id: groups\n    kind: integer\n",
@@ -128,6 +139,9 @@ def test_line_ends_and_byte_order_mark_stay(end: str) -> None:
         Insert(("id",), "x"),
         Insert(("id", "inner"), "x"),
         Insert(("title",), "x", "nothing"),
+        InsertAll(("rows",), {9: "x", 10: "y"}),
+        InsertAll(("rows",), {0: "x", 2: "y"}),
+        InsertAll((), {"title": "x", "id": "y"}),
         Rename(("id",), "rows"),
         Move(("rows",), ("rows", 0)),
     ],
@@ -135,6 +149,19 @@ def test_line_ends_and_byte_order_mark_stay(end: str) -> None:
 def test_a_change_that_leads_nowhere_is_refused(change: Restructuring) -> None:
     with pytest.raises(ContentError):
         restructured(TABLE, [change], "t.yaml")
+
+
+@pytest.mark.parametrize(
+    ("typed", "change", "after"),
+    [
+        ("a: []\n", InsertAll(("a",), {0: "x", 1: "y"}), "a:\n  - x\n  - y\n"),
+        ("a: {}\n", InsertAll(("a",), {"b": "x", "c": "y"}), "a:\n  b: x\n  c: y\n"),
+        ("a:\n  b: x\n", InsertAll(("a",), {"c": "y", "d": "z"}), "a:\n  b: x\n  c: y\n  d: z\n"),
+        ("a: {b: x}\n", InsertAll(("a",), {"c": "y", "d": "z"}), "a: {b: x, c: y, d: z}\n"),
+    ],
+)
+def test_what_comes_at_once_comes_in_its_order(typed: str, change: Restructuring, after: str) -> None:
+    assert restructured(typed, [change]) == after
 
 
 def test_the_last_field_of_a_file_stays() -> None:

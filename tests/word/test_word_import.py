@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from report.cli import main
 from report.pipeline import build, check
+from report.source.members import Layout
 from report.starting import start
 from tests.word.building import cell, docx, item, mark, note, paragraph, picture, run, table
 from tests.word.cases import CASES, about, change, comment
@@ -73,9 +74,14 @@ def imports(tmp_path: Path, first_report: Path) -> Import:
     return run_command
 
 
+def section_path(root: Path, name: str = "daken") -> Path:
+    """Where the file of a section is."""
+    return root / "content" / str(YEAR) / "sections" / f"{name}.yaml"
+
+
 def section(root: Path, name: str = "daken") -> str:
     """The file of a section."""
-    return (root / "content" / str(YEAR) / "sections" / f"{name}.yaml").read_text("utf-8")
+    return section_path(root, name).read_text("utf-8")
 
 
 def everything(root: Path) -> dict[str, bytes]:
@@ -122,6 +128,40 @@ def test_a_text_goes_to_the_end_of_a_section_that_is_there(imports: Import, tmp_
     assert "notes:\n  note-1:\n    nl: Geteld.\nblocks:" in after
     imports(word(paragraph(run("Drie.") + mark(1))), "--section", "daken", "--lang", "nl")
     assert "  note-2:\n    nl: Geteld.\n" in section(tmp_path)
+
+
+def test_many_blocks_come_at_once(imports: Import, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    imports(word(paragraph(run("Een.") + mark(1))), "--section", "daken", "--lang", "nl")
+    read: list[str] = []
+    layout_of = Layout.of
+
+    def counted(text: str) -> Layout:
+        read.append(text)
+        return layout_of(text)
+
+    monkeypatch.setattr(Layout, "of", counted)
+    marks = "".join(paragraph(run(f"Zin {number}.") + mark(number)) for number in range(1, 9))
+    many = docx(marks, parts={"footnotes": "".join(note(number, f"Noot {number}.") for number in range(1, 9))})
+    assert imports(many, "--section", "daken", "--lang", "nl").exit_code == 0
+    typed = section(tmp_path)
+    assert [typed.index(f"Zin {number}.") for number in range(1, 9)] == sorted(
+        typed.index(f"Zin {number}.") for number in range(1, 9)
+    )
+    assert "  note-9:\n    nl: Noot 8.\nblocks:" in typed
+    assert len(read) == 2  # for all notes, and for all blocks
+    read.clear()
+    assert imports(docx(paragraph("Un.") + marks), "--section", "daken", "--lang", "fr", "--unmatched").exit_code == 1
+    assert len(read) <= 3
+
+
+def test_a_section_of_a_title_alone_gets_its_first_blocks(imports: Import, tmp_path: Path) -> None:
+    imports(docx(paragraph("Een.")), "--section", "daken", "--lang", "nl")
+    section_path(tmp_path).write_text("id: daken\ntitle:\n  nl: Daken\n", "utf-8")
+    body = paragraph("Toits", "Titel") + paragraph("Une phrase.")
+    imports(docx(body), "--section", "daken", "--lang", "fr", "--unmatched")
+    assert section(tmp_path) == (
+        "id: daken\ntitle:\n  nl: Daken\n  fr: Toits\nblocks:\n  - paragraph:\n      fr: Une phrase.\n"
+    )
 
 
 def test_the_same_text_does_not_come_twice_unasked(imports: Import, tmp_path: Path) -> None:
