@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple, TypeAlias
+from unicodedata import category
 
 from report.characters import normal
 from report.languages import primary_subtag
@@ -70,10 +71,9 @@ def marked(pieces: Sequence[Piece], language: str, made_of: PieceMaker, known: S
 
 def _evened(pieces: Sequence[Piece]) -> list[TextPiece]:
     """Words and notes, with one space where there were several, and none at both ends."""
-    kept = [one for one in pieces if not isinstance(one, Photograph)]
     made: list[TextPiece] = []
     before = " "
-    for one in kept:
+    for one in _with_accents(pieces):
         if isinstance(one, WordRun):
             text = _SPACES.sub(lambda found: " " if " " in found[0] else "\u00a0", normal(one.text))
             text = text.lstrip(" \u00a0") if before in " \u00a0" else text
@@ -89,6 +89,22 @@ def _evened(pieces: Sequence[Piece]) -> list[TextPiece]:
         made[-1:] = [WordRun(text, made[-1].look)] if text else []
         if text:
             break
+    return made
+
+
+def _with_accents(pieces: Sequence[Piece]) -> list[TextPiece]:
+    """Words and notes, each accent beside its letter whatever its own look is: both are one character."""
+    made: list[TextPiece] = []
+    for one in pieces:
+        if isinstance(one, Photograph):
+            continue
+        last = made[-1] if made else None
+        if isinstance(one, WordRun) and isinstance(last, WordRun):
+            accents = "".join(takewhile(lambda sign: category(sign)[0] == "M", one.text))
+            made[-1] = last._replace(text=last.text + accents)
+            one = one._replace(text=one.text.removeprefix(accents))  # noqa: PLW2901 - what is left of it
+        if not isinstance(one, WordRun) or one.text:
+            made.append(one)
     return made
 
 

@@ -94,7 +94,8 @@ CASES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
             + run(" niet vet", '<w:b w:val="0"/>')
         )
         + paragraph(run("ge") + run("spl", "<w:b/>") + run("itst", "<w:b/>") + run("."))
-        + paragraph(run("a", "<w:b/>") + run("b", "<w:b/><w:i/>") + run("c", "<w:i/>") + run("d", "<w:i/><w:b/>")),
+        + paragraph(run("a", "<w:b/>") + run("b", "<w:b/><w:i/>") + run("c", "<w:i/>") + run("d", "<w:i/><w:b/>"))
+        + paragraph(run("caf") + run("e", "<w:b/>") + run("\u0301 open")),
         {},
     ),
     "signs-of-markup": (
