@@ -156,11 +156,9 @@ class Finds:
         return any(kind.value.is_loss for kind in self._found)
 
     def diagnostics(self, *, losses: bool = False) -> list[Diagnostic]:
-        """A warning for each kind, with its places; of  alone if asked for."""
+        """A warning for each kind, with its places; if asked for, only for those of `losses`."""
         made = []
         for kind, places in self._found.items():
-            if losses and not kind.value.is_loss:
-                continue
             if losses and not kind.value.is_loss:
                 continue
             shown = places if kind.value.is_loss else places[:_MOST]
