@@ -11,7 +11,7 @@ from report.messages import either, say
 from report.model.data_columns import DataColumn
 from report.model.dataset import DataRow
 from report.slots.quantities import EXACT, TOTALS, Quantity, quantity_of
-from report.slots.rows import column_of, refuse_equals, row_of
+from report.slots.rows import column_of, row_of
 from report.slots.series import (
     broken,
     comparable_rows,
@@ -154,9 +154,7 @@ def _since(one: Quantity, asked: Question) -> Compared:
     """How many rows come after another one, up to this one."""
     refuse_disorder(one.dataset)
     row = _row(one, asked)
-    name = asked.argument or "@first"
-    start = row_of(one.dataset, name, one.column)
-    refuse_equals(one.dataset, name, one.column)
+    start = row_of(one.dataset, asked.argument or "@first", one.column, alone=True)
     first, last = place_of(one.dataset, start), place_of(one.dataset, row)
     steps = last - first
     if steps < 1:

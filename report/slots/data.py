@@ -14,7 +14,7 @@ from report.model.text import Text
 from report.slots.comparisons import COMPARISONS, compared
 from report.slots.found import Answer, ValueAnswer, check_filters, plainly
 from report.slots.quantities import COUNT, OF_ALL_ROWS, TOTALS, quantity_of
-from report.slots.rows import column_of, refuse_equals, row_of
+from report.slots.rows import column_of, row_of
 from report.slots.series import filled, missing
 from report.values.integer import INTEGER
 from report.values.kind import Formatting, ValueKind, ValueProblem, Wording
@@ -45,9 +45,7 @@ def from_data(argument: str, filters: Mapping[str, str], data: Mapping[str, Data
         raise ValueProblem(message, say("data sets: {names}", names=listed(data) or say("none")))
     column = column_of(dataset, column_name)
     if "label" in filters:
-        row = row_of(dataset, row_name, column, OF_ALL_ROWS)
-        refuse_equals(dataset, row_name, column)
-        return _label(dataset, row, filters)
+        return _label(dataset, row_of(dataset, row_name, column, OF_ALL_ROWS, alone=True), filters)
     if row_name == COUNT:
         return plainly(Decimal(len(filled(dataset, column))), INTEGER.in_text, filters)
     _refuse_words(dataset, column, [name for name in (row_name, *filters) if name in TOTALS or name in COMPARISONS])

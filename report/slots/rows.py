@@ -120,10 +120,13 @@ def column_of(dataset: Dataset, name: str) -> DataColumn:
     return column
 
 
-def row_of(dataset: Dataset, name: str, column: DataColumn, others: Iterable[str] = ()) -> DataRow:
+def row_of(
+    dataset: Dataset, name: str, column: DataColumn, others: Iterable[str] = (), *, alone: bool = False
+) -> DataRow:
     """The row of that id, or the one that "@max" (of this column) or "@max:sessions" (of another one) finds.
 
-    `others` may stand there as well, and are no rows. Raises ValueProblem.
+    `others` may stand there as well, and are no rows. Where the highest or lowest is more than one row, all must have
+    the same in the column; `alone` refuses them even so, for what is told of the row itself. Raises ValueProblem.
     """
     pseudo, _, by = name.partition(":")
     if name in PLACED:
@@ -134,30 +137,25 @@ def row_of(dataset: Dataset, name: str, column: DataColumn, others: Iterable[str
         chosen = column_of(dataset, by) if by else column
         if not chosen.numeric:
             raise ValueProblem(say("'{row}' needs a column of numbers", row=pseudo), _numeric(dataset, pseudo))
-        refuse_equals(dataset, name, column, column)
-        return COMPARED[pseudo](dataset, chosen)
+        found = COMPARED[pseudo](dataset, chosen)
+        if pseudo in ("@max", "@min"):
+            _refuse_equals(dataset, pseudo, chosen, found, None if alone else column)
+        return found
     row = dataset.row(name)
     if row is None:
         ids = [one.id for one in dataset.rows]
-        found = (*PLACED, "@last-2", *COMPARED, *others)
-        near = nearest(name, (*ids, *found))
+        placed = (*PLACED, "@last-2", *COMPARED, *others)
+        near = nearest(name, (*ids, *placed))
         message = say("unknown row '{name}' of '{data}'{near}", name=name, data=dataset.id, near=near)
-        raise ValueProblem(message, say("rows: {rows}, and {found}", rows=listed(ids, 20), found=", ".join(found)))
+        raise ValueProblem(message, say("rows: {rows}, and {found}", rows=listed(ids, 20), found=", ".join(placed)))
     return row
 
 
-def refuse_equals(dataset: Dataset, name: str, column: DataColumn, shown: DataColumn | None = None) -> None:
-    """Raise ValueProblem where "@max" or "@min" is more than one row; `shown` may be a column in which they are alike.
-
-    The number itself is the same in all of them; anything else that is told of one row is not true of the others.
-    """
-    pseudo, _, by = name.partition(":")
-    if pseudo not in ("@max", "@min"):
-        return
-    chosen = column_of(dataset, by) if by else column
-    best = value_of(COMPARED[pseudo](dataset, chosen), chosen)
+def _refuse_equals(dataset: Dataset, pseudo: str, chosen: DataColumn, found: DataRow, shown: DataColumn | None) -> None:
+    """Raise ValueProblem where others have as much in the chosen column, and not all the same in the one shown."""
+    best = value_of(found, chosen)
     equal = [row for row in known(dataset, chosen, all_there=False) if value_of(row, chosen) == best]
-    if len(equal) == 1 or (shown and all(row.cells[shown.id].value == equal[0].cells[shown.id].value for row in equal)):
+    if len(equal) == 1 or (shown and all(row.cells[shown.id].value == found.cells[shown.id].value for row in equal)):
         return
     rows = listed([row.id for row in equal], 20)
     message = say("'{row}' of '{column}' is more than one row: {rows}", row=pseudo, column=chosen.id, rows=rows)
@@ -173,7 +171,8 @@ def stressed_row(dataset: Dataset, view: DataView) -> DataRow | None:
         return None
     columns = dataset.columns_of(view.columns)
     with suppress(ValueMissing):  # a draft is made without it
-        return row_of(dataset, view.highlight, next((column for column in columns if column.numeric), columns[0]))
+        column = next((column for column in columns if column.numeric), columns[0])
+        return row_of(dataset, view.highlight, column, alone=True)
     return None
 
 

@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 from report.locales import locale_of
 from report.localise import localise
 from report.localise.draft import DraftEdition
-from report.model.dataset import DataCell, DataRow, Dataset
+from report.model.dataset import DataCell, DataRow, Dataset, DataView
+from report.model.text import IdRef
 from report.slots.answers import answer
 from report.slots.found import ValueAnswer, ValueMissing
+from report.slots.rows import stressed_row
 from report.values.kind import ValueProblem
 from tests.localise.making import report_of
 from tests.slots.conftest import VISITS
@@ -148,6 +150,13 @@ def test_of_equal_rows_none_is_chosen_in_silence(visits: Dataset, typed: str) ->
     assert str(refused.value.hint) == "name the row that is meant, and say of all that they are equal"
     assert value_of("{v.@max.visits}", data) == 5
     assert value_of("{v.@last.visits|difference @max}", data) == -2
+
+
+def test_of_equal_rows_none_is_stressed_in_silence(visits: Dataset) -> None:
+    data = series(visits, [Decimal(5), Decimal(4), Decimal(5), Decimal(3)])["v"]
+    with pytest.raises(ValueProblem, match="'@max' of 'visits' is more than one row: 2000, 2002"):
+        stressed_row(data, DataView(IdRef("v"), highlight=IdRef("@max")))
+    assert stressed_row(data, DataView(IdRef("v"), highlight=IdRef("@min"))) is data.rows[-1]
 
 
 @pytest.mark.parametrize("typed", ["{v.@previous.visits}", "{v.@last.visits|change}", "{v.@last.visits|highest}"])
