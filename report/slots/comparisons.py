@@ -99,6 +99,8 @@ def _change(one: Quantity, asked: Question) -> Compared:
 
 def _share(one: Quantity, asked: Question) -> Compared:
     """Of the sum of the column, or of another column in the same row."""
+    if one.column.kind is PERCENT:
+        raise ValueProblem(say("a share of percentages says nothing"), say("print the percentage itself"))
     if asked.argument:
         column = column_of(one.dataset, asked.argument)
         row = _row(one, asked)
@@ -112,8 +114,6 @@ def _share(one: Quantity, asked: Question) -> Compared:
     else:
         whole = TOTALS["@sum"](one.dataset, one.column, asked.filters)
         parts = [value_of(row, one.column) for row in known(one.dataset, one.column, all_there=False)]
-    if one.column.kind is PERCENT:
-        raise ValueProblem(say("a share of percentages says nothing"), say("print the percentage itself"))
     if not whole.value or min(parts) < 0:
         message = say("no share can be told of {number}", number=f"{whole.value:f}")
         if whole.value:

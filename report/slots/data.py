@@ -16,6 +16,7 @@ from report.slots.found import Answer, ValueAnswer, check_filters, plainly
 from report.slots.quantities import COUNT, OF_ALL_ROWS, TOTALS, quantity_of
 from report.slots.rows import column_of, row_of
 from report.slots.series import filled, missing
+from report.slots.years import YEAR
 from report.values.integer import INTEGER
 from report.values.kind import Formatting, ValueKind, ValueProblem, Wording
 
@@ -36,7 +37,7 @@ def from_data(argument: str, filters: Mapping[str, str], data: Mapping[str, Data
     name, _, rest = argument.partition(".")
     row_name, _, column_name = rest.rpartition(".")
     if not row_name:
-        message = say("'{place}' is no place in the data", place=argument)
+        message = say("'{place}' is no place in the data{near}", place=argument, near=nearest(argument, (YEAR,)))
         example = _place_in(data.get(name) or next(iter(data.values()), None))
         raise ValueProblem(message, say("write data set, row and column: {example}", example=example))
     dataset = data.get(name)

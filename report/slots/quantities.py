@@ -11,7 +11,7 @@ from report.messages import say
 from report.model.data_columns import DataColumn
 from report.model.dataset import DataRow, Dataset
 from report.slots.rows import row_of
-from report.slots.series import known, missing, value_of
+from report.slots.series import is_in_time, known, missing, value_of
 from report.values.decimal import DECIMAL
 from report.values.kind import QuantityKind, ValueProblem
 from report.values.percent import PERCENT
@@ -44,6 +44,14 @@ def quantity_of(dataset: Dataset, column: DataColumn, name: str, filters: Mappin
 
 
 def _sum(dataset: Dataset, column: DataColumn, filters: Mapping[str, str]) -> Quantity:
+    if column.kind is PERCENT and is_in_time(dataset):
+        message = say("percentages of different times do not add up to anything")
+        mean = f"{{{dataset.id}.@mean.{column.id}|unweighted}}"
+        raise ValueProblem(message, say("write {slot} if their mean is meant", slot=mean))
+    return _total(dataset, column, filters)
+
+
+def _total(dataset: Dataset, column: DataColumn, filters: Mapping[str, str]) -> Quantity:
     rows = known(dataset, column, all_there="known" not in filters)
     total = Decimal(0)
     for row in rows:
@@ -58,7 +66,7 @@ def _mean(dataset: Dataset, column: DataColumn, filters: Mapping[str, str]) -> Q
         message = say("the mean of percentages counts each row alike, however much it is a percentage of")
         hint = say("say how the whole has changed, or write {filter} if that is meant", filter="|unweighted")
         raise ValueProblem(message, hint)
-    total = _sum(dataset, column, filters)
+    total = _total(dataset, column, filters)
     values = [value_of(row, column) for row in known(dataset, column, all_there=False)]
     digits = column.digits
     if digits is None:

@@ -131,6 +131,8 @@ def test_what_each_reader_gets(report: Report, typed: str, nl: str, fr: str, en:
         ("{v.@last.visits|share cost}", "'visits' is no part of 'cost'", "same kind and unit"),
         ("{v.@last.visits|share pupils}", "5532 is more than the whole, 1000", "|share ..."),
         ("{v.@last.content|share}", "a share of percentages says nothing", "the percentage itself"),
+        ("{v.@sum.content}", "percentages of different times do not add up", "{v.@mean.content|unweighted}"),
+        ("{v.@last.content|change @sum}", "percentages of different times do not add up", ""),
         ("{v.@mean.content}", "the mean of percentages counts each row alike", "|unweighted"),
         ("{v.@sum.visits|rank}", "'rank' compares one row with others", "@last"),
         ("{v.@sum.visits|change}", "'change' compares one row with others", ""),
@@ -152,6 +154,7 @@ def test_what_each_reader_gets(report: Report, typed: str, nl: str, fr: str, en:
         ("{year|since 2030}", "'2030' is no year before 2030", "|since 2022"),
         ("{year|digits 1}", "unknown filter 'digits'", "since, capital"),
         ("{jaar}", "'jaar' is no place in the data", ""),
+        ("{yaer}", "'yaer' is no place in the data (did you mean 'year'?)", ""),
         ("{p.@max.name|label}", "'@max' needs a column of numbers", "@max:buyers"),
     ],
 )
