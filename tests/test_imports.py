@@ -100,7 +100,7 @@ DOORS = {
         "report.files.xml",
     ),
     "matplotlib": ("report.charts.canvas",),
-    "openpyxl": ("report.sheets.xlsx", "report.sheets.workbook"),
+    "openpyxl": ("report.sheets.xlsx", "report.figures.workbook"),
     "page": ("report.verify",),
     "pikepdf": ("report.verify",),
     "pydantic": ("report.model", "report.blocks", "report.validate", "report.theme"),

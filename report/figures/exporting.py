@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from report.diagnostics.errors import RequestError, listed, nearest
+from report.figures.workbook import BookPlan, CellPlan, ColumnPlan, SheetPlan, workbook_bytes
 from report.locales import Locale, locale_of
 from report.messages import say
 from report.model.data_columns import DataColumn
@@ -16,9 +17,9 @@ from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset
 from report.model.text import Text
 from report.pipeline import content_folder, read_content
 from report.sheets.formats import EXACT, SIGNIFICANT
+from report.sheets.grid import sheet_name
 from report.sheets.heads import ROW_ID
 from report.sheets.joining import BETWEEN_LANGUAGES, words_to_fill
-from report.sheets.workbook import BookPlan, CellPlan, ColumnPlan, SheetPlan, sheet_name, workbook_bytes
 from report.slots.shown import SlotAnswers
 from report.source.node import Map, Str
 from report.validate.content import Content

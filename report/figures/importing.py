@@ -90,7 +90,7 @@ def _found(content: Content, top: Map, order: ImportOrder) -> tuple[SheetDiffere
     """What the sheet says otherwise than the data set, and what to look at. Raises ContentError."""
     file = str(order.file)
     sheet = order.sheet or sheet_of(order.range)
-    grid = read_sheet(SheetRequest(order.file, file, Mark(file), sheet, order.name[:31]))
+    grid = read_sheet(SheetRequest(order.file, file, Mark(file), sheet, order.name))
     columns = {one.id: one for one in columns_of(top)}
     if order.key and order.key not in columns:
         message = say(

@@ -11,6 +11,7 @@ from report.diagnostics.errors import ContentError, Mark, cell_name
 from report.messages import NOTHING, Message, say
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384  # of any spreadsheet
+_LONGEST_NAME = 31  # of a sheet, in Excel
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6}):\$?([A-Z]{1,3})(?:\$?([1-9]\d{0,6}))?", re.ASCII)
 
 #: What a cell holds: a number, words, a day, a length of time in seconds, or something that no data set can have.
@@ -113,6 +114,11 @@ class SheetGrid:
         for column in range(area.left, area.right + 1):
             if cell := self.cells.get((number, column)):
                 yield cell
+
+
+def sheet_name(name: str) -> str:
+    """How the sheet of a data set is called."""
+    return name[:_LONGEST_NAME]
 
 
 def column_number(letters: str) -> int:

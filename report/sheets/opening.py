@@ -12,7 +12,7 @@ from report.diagnostics.errors import Mark, listed, nearest
 from report.files import MEGABYTE, UnreadableError, names_in, read_file
 from report.messages import say
 from report.sheets.delimited import read_delimited
-from report.sheets.grid import SheetError, SheetGrid
+from report.sheets.grid import SheetError, SheetGrid, sheet_name
 from report.source.load import SHEETS
 
 LARGEST = 20 * MEGABYTE
@@ -35,7 +35,7 @@ class Book(Protocol):
 
 
 class SheetRequest(NamedTuple):
-    """The file that was asked for, how messages call it, and its sheet: "" for the `likely` or the only one.
+    """The file that was asked for, how messages call it, and its sheet: "" for that of the data set, or the only one.
 
     `mark` is where it was asked for; with `within`, links must stay in that folder.
     """
@@ -44,7 +44,7 @@ class SheetRequest(NamedTuple):
     file: str
     mark: Mark
     sheet: str = ""
-    likely: str = ""
+    data: str = ""
     within: Path | None = None
 
 
@@ -163,7 +163,7 @@ def _damaged(mark: Mark) -> SheetError:
 
 def _chosen(names: Sequence[str], hidden: Collection[str], asked: SheetRequest) -> str:
     """The sheet that is meant. Raises SheetError."""
-    wanted, likely, mark = asked.sheet, asked.likely, asked.mark
+    wanted, likely, mark = asked.sheet, sheet_name(asked.data), asked.mark
     open_to_all = [name for name in names if name not in hidden]
     known = say("sheets: {names}", names=listed(open_to_all))
     if wanted:

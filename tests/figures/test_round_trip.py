@@ -18,12 +18,12 @@ from openpyxl import load_workbook
 from report.diagnostics.errors import Mark, Severity
 from report.figures.comparing import differences
 from report.figures.exporting import DataSheet
+from report.figures.workbook import BookPlan, SheetPlan, workbook_bytes
 from report.model.dataset import Dataset
 from report.model.schema import ValidationContext, read
 from report.sheets.heads import Heads, columns_of
 from report.sheets.joining import sheet_rows
 from report.sheets.table import TableRequest, table_in
-from report.sheets.workbook import BookPlan, SheetPlan, workbook_bytes
 from report.sheets.xlsx import XlsxBook
 from report.source.node import Seq
 from report.source.restructuring import restructured

@@ -11,9 +11,10 @@ import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
-from report.diagnostics.errors import Severity
+from report.diagnostics.errors import Mark, Severity
 from report.messages.interface import interface
 from report.sheets import opening
+from report.sheets.opening import SheetRequest, read_sheet
 from report.source.node import Map
 from tests.conftest import Golden
 from tests.sheets.planted import YAML, filled, saved, workbook
@@ -127,6 +128,14 @@ def test_a_file_of_opendocument_says_what_its_cells_hold(tmp_path: Path) -> None
 def test_a_file_without_a_sheet_to_be_seen(tmp_path: Path) -> None:
     data = zipped(content=b'<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>')
     assert errors(tmp_path, data, "a.ods") == ["the file has no sheet that can be seen"]
+
+
+def test_the_sheet_of_a_data_set_with_a_long_name_is_found(tmp_path: Path) -> None:
+    """Excel has names of 31 characters at most, and so has the workbook for colleagues."""
+    book, name = workbook(), "visits-of-schools-and-other-groups"
+    book.create_sheet(name[:31])["A1"] = "id"
+    (tmp_path / "a.xlsx").write_bytes(saved(book))
+    assert read_sheet(SheetRequest(tmp_path / "a.xlsx", "a.xlsx", Mark(""), data=name)).used == (1, 1, 1, 1)
 
 
 def test_days_from_1904_are_the_days_that_are_shown(tmp_path: Path) -> None:

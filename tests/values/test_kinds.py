@@ -98,8 +98,8 @@ MEANT_OTHERWISE = {
     ("sheets/grid.py", "date"),
     ("sheets/ods.py", "date"),
     ("sheets/reading.py", "date"),
-    ("sheets/workbook.py", "date"),
-    ("sheets/workbook.py", "decimal"),
+    ("figures/workbook.py", "date"),
+    ("figures/workbook.py", "decimal"),
     ("sheets/xlsx.py", "date"),
     ("word/styles.py", "decimal"),
 }

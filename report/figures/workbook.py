@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_LONGEST_NAME, _LONGEST_PROMPT, _LONGEST_TITLE = 31, 255, 32
+_LONGEST_PROMPT, _LONGEST_TITLE = 255, 32
 _SPARE_ROWS = 200  # below the last row, in which people may add some
 _COLOURS = {"fill": "FFF2CC", "gap": "E7E6E6", "head": "DDEBF7"}  # text on each has a contrast of 15:1 and more
 _FONT, _LINE = "Calibri", 15.0  # points between lines
@@ -59,11 +59,6 @@ class BookPlan:
     language: str
     day: datetime.date
     sheets: Sequence[SheetPlan]
-
-
-def sheet_name(name: str) -> str:
-    """How the sheet of a data set is called."""
-    return name[:_LONGEST_NAME]
 
 
 def workbook_bytes(plan: BookPlan) -> bytes:
