@@ -32,7 +32,7 @@ _PARTS = re.compile(r"([-_&/])")
 #: What an abbreviation or a prefix puts before a name: "e-Procurement".
 _BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}[-_]$")
 _PARTICLES = frozenset(PARTICLES)
-_ENDS = frozenset(".!?:…;")
+_ENDS = frozenset(".!?:…;|")  # a bar begins a cell, whose first word has a capital as a sentence has
 #: What an item of a list in a text begins with: "a) Welke", "(2) Combien".
 _ITEM = re.compile(r"(?:^|[ (])[^\W_]{1,3}\)$")
 _SHORTEST = 2

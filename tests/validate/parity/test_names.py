@@ -30,6 +30,7 @@ def told(*pairs: tuple[str, str]) -> list[str]:
     [
         ("Op het dak van Rijkswaterstaat", ["Rijkswaterstaat"]),
         ("De dienst. Het bestuur", []),
+        ("| Dak | Aantal | |---|---| | Rijkswaterstaat | 12 |", []),
         ("via e-Procurement en een iPhone", ["e-Procurement", "iPhone"]),
         ("het One-Planet-netwerk en de A4-versie", ["One-Planet", "A4"]),
         ("anti-COVID-19-plan en CO2", ["COVID-19", "CO2"]),
