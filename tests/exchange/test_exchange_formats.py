@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -78,7 +77,6 @@ def test_oasis_schema_is_content(report: str, style: str) -> None:
     assert faults(style, write(EXAMPLES, style).replace(b" id=", b" odd=")) != []
 
 
-@pytest.mark.skipif(not shutil.which("msgfmt"), reason="gettext is not installed")
 @pytest.mark.parametrize("target", ["fr", "nl"])
 @pytest.mark.parametrize("report", ROOTS)
 def test_gettext_is_content(report: str, target: str, tmp_path: Path) -> None:
@@ -88,7 +86,6 @@ def test_gettext_is_content(report: str, target: str, tmp_path: Path) -> None:
     assert result.stderr.startswith(f"{number} translated messages.\n"), "a warning, or another count"
 
 
-@pytest.mark.skipif(not shutil.which("msgfmt"), reason="gettext is not installed")
 def test_gettext_sees_the_states(tmp_path: Path) -> None:
     result = _msgfmt(write(EXAMPLES, "po"), tmp_path)
     assert result.stderr == "3 translated messages, 1 fuzzy translation, 1 untranslated message.\n"

@@ -15,6 +15,11 @@ GUIDE = Term(id="guide", name=LabelText.of({"nl": "Gids voor Daken", "fr": "Guid
 FIDO = Term(
     id="fido", name=LabelText.of({"nl": "Federaal Instituut", "fr": "Institut fédéral"}), short=LabelText.of("FIDO")
 )
+ELSEWHERE = [
+    ("In de Zuiderhoek", "En Midicoin"),
+    ("Naar de Zuiderhoek", "Vers la Midicoin"),
+    ("Uit de Zuiderhoek", "De la Midicoin"),
+]
 READER = Reader({"guide": GUIDE, "fido": FIDO}, ("nl", "fr"))
 
 
@@ -68,12 +73,7 @@ def test_a_near_miss_is_told_even_when_first_seen() -> None:
 
 
 def test_a_slip_is_found_by_what_the_report_says_elsewhere() -> None:
-    others = [
-        ("In de Zuiderhoek", "En Midicoin"),
-        ("Naar de Zuiderhoek", "Vers la Midicoin"),
-        ("Uit de Zuiderhoek", "De la Midicoin"),
-    ]
-    assert told(("Voor de Zuiderhoak", "Pour la Midicoin"), *others) == [
+    assert told(("Voor de Zuiderhoak", "Pour la Midicoin"), *ELSEWHERE) == [
         "the Dutch lacks 'Zuiderhoek', which stands for 'Midicoin' in the rest of the report",
         "'Zuiderhoak' in the Dutch stands nowhere else in the report, but 'Zuiderhoek' does",
     ]
@@ -83,12 +83,7 @@ def test_a_slip_is_found_by_what_the_report_says_elsewhere() -> None:
 
 
 def test_names_that_go_together_elsewhere_go_together_here() -> None:
-    others = [
-        ("In de Zuiderhoek", "En Midicoin"),
-        ("Naar de Zuiderhoek", "Vers la Midicoin"),
-        ("Uit de Zuiderhoek", "De la Midicoin"),
-    ]
-    assert told(("Voor de Zuiderhoek", "Pour elle"), *others) == [
+    assert told(("Voor de Zuiderhoek", "Pour elle"), *ELSEWHERE) == [
         "the French lacks 'Midicoin', which stands for 'Zuiderhoek' in the rest of the report"
     ]
 
