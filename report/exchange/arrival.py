@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from report.acceptance.record import PATTERN, fingerprint
 from report.acceptance.standing import Standing, State
 from report.characters import oddities
-from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, around, listed, nearest, shortened, warning
+from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, listed, nearest, shortened, warning
 from report.exchange.doubts import exchanged, is_untranslated, repeated, stripped
+from report.exchange.faults import faults
 from report.exchange.matching import Matcher, UnitMatch, print_of, words_of
 from report.exchange.parcel import Delivery, ExchangeError, Reply
 from report.languages import primary_subtag
-from report.markup.codes import InlineCode, differences
-from report.markup.parser import InlineError, parse
-from report.messages import NOTHING, Message, say, together
+from report.messages import NOTHING, Message, say
 from report.model.units import Unit
 
 _GUESSED = 20  # ids that no text has any more, for which the nearest is looked up: that takes long
@@ -141,7 +140,7 @@ class _Arrivals:
             refused = [one for one in oddities(note) if one.severity is Severity.ERROR]
             if unit is None or unit.in_sheet or refused:
                 message = say("'{text}': the translator's note was not taken: {note}", text=reply.id, note=note)
-                gone = in_its_file(unit) if unit else say("there is no such text any more")
+                gone = _in_its_file(unit) if unit else say("there is no such text any more")
                 self.leave_out(reply, message, refused[0].hint if refused else gone)
                 continue
             there = f"{there} / {note}" if there else note
@@ -189,19 +188,18 @@ class _Arrivals:
     def is_left_out(self, reply: Reply, unit: Unit, source_changed: bool, target_changed: bool) -> bool:
         """Whether a translation is not taken, and say why."""
         if unit.in_sheet:
-            message, hint = say("'{text}' stands in a spreadsheet", text=unit.id), in_its_file(unit)
+            message, hint = say("'{text}' stands in a spreadsheet", text=unit.id), _in_its_file(unit)
         elif reply.unfinished and not self.unfinished:
             message = say("'{text}' is marked as not finished", text=unit.id)
             hint = say("let the translator finish it, or take it as it is with --unfinished")
         elif not self.unfinished and is_untranslated(reply, unit, self.source, self.target):
             message = say("'{text}' is not translated: the source text stands in its place", text=unit.id)
             hint = say("let the translator finish it, or take it as it is with --unfinished")
-        elif source_changed and reply.restored:
-            message = say("'{text}' has changed in '{language}' since the export", text=unit.id, language=self.source)
-            hint = say("export it again: the tool has dropped what its tags stand for (originalData, equiv-text)")
-        elif source_changed and not self.force:
+        elif source_changed and (reply.restored or not self.force):
             message = say("'{text}' has changed in '{language}' since the export", text=unit.id, language=self.source)
             hint = say("export it again, or take the translation of what it was with --force")
+            if reply.restored:
+                hint = say("export it again: the tool has dropped what its tags stand for (originalData, equiv-text)")
         elif target_changed and not self.force:
             message = say(
                 "'{text}' has changed in '{language}' here too since the export", text=unit.id, language=self.target
@@ -223,7 +221,9 @@ class _Arrivals:
 
     def change(self, reply: Reply, unit: Unit, words: str) -> None:
         """Take new words, if nothing is wrong with them."""
-        found = list(reply.faults) or list(self.faults(reply, unit, words))
+        found = list(reply.faults) or list(
+            faults(words, reply.mark, unit, self.source, self.target, self.is_stale(unit))
+        )
         if not found and not reply.accepted:
             self.remarks += exchanged(reply, unit, words, self.source, self.target)
         before = self.changes.get(unit.id)
@@ -245,62 +245,7 @@ class _Arrivals:
         """Whether a machine's words went out and people's came back, though the tool has kept what is said of them."""
         return bool(self.states[unit.id].unreviewed) and not reply.unfinished
 
-    def faults(self, reply: Reply, unit: Unit, words: str) -> Iterator[Diagnostic]:
-        """What is wrong with the words of a translation."""
-        refused = [one for one in oddities(words) if one.severity is Severity.ERROR]
-        if refused:
-            for odd in refused:
-                message = say("'{text}': {what}", text=unit.id, what=odd.message)
-                yield Diagnostic(reply.mark, message, odd.hint)
-        elif not words:
-            message = say(
-                "'{text}' has words in '{language}', and the translation is empty", text=unit.id, language=self.target
-            )
-            yield Diagnostic(reply.mark, message, say("translate it, or leave it as it was"))
-        elif not unit.is_address:
-            yield from self.markup_faults(reply, unit, words)
 
-    def markup_faults(self, reply: Reply, unit: Unit, words: str) -> Iterator[Diagnostic]:
-        try:
-            found = parse(words)
-        except InlineError as problem:
-            for one in problem.faults:
-                place = around(words, one.offset)
-                message = say("'{text}': {what}: {place}", text=unit.id, what=one.message, place=place)
-                yield Diagnostic(reply.mark, message, one.hint)
-            return
-        text = unit.text
-        lacking, added = differences(text.inline.get(self.source, ()), found)
-        if not lacking and (signs := _signs_as_words(words, text.source.values())):
-            message = say("'{text}' has {signs} typed as a sign, which readers would see", text=unit.id, signs=signs)
-            hint = say("put the tag of the source text there, which stands for a value or for emphasis")
-            yield Diagnostic(reply.mark, message, hint)
-        kept = not text.lacks(self.target) and not any(differences(text.inline[self.target], found))
-        if text.differs or (kept and not self.is_stale(unit)):
-            return  # as this text had it before: the language has its own way here
-        if lacking:
-            message = say("'{text}' lacks {marks}, which the source text has", text=unit.id, marks=_named(lacking))
-            hint = say("copy it from the source text, and put it where the sentence wants it")
-            yield Diagnostic(reply.mark, message, hint)
-        if added:
-            message = say(
-                "'{text}' has {marks}, which the source text does not have", text=unit.id, marks=_named(added)
-            )
-            hint = say("take it out, or write the text in the YAML, where `differs` can say why")
-            yield Diagnostic(reply.mark, message, hint)
-
-
-def _signs_as_words(words: str, others: Iterable[str]) -> Message | None:
-    """Braces and stars that a translation has as words, and more of them than any other wording of its text."""
-    before = list(others)
-    odd = [sign for sign in ("\\{", "\\}", "\\*") if words.count(sign) > max(one.count(sign) for one in before)]
-    return listed([sign[1:] for sign in odd]) if odd else None
-
-
-def in_its_file(unit: Unit) -> Message:
+def _in_its_file(unit: Unit) -> Message:
     """Where words are changed that are not in the YAML."""
     return say("change it there: {file}", file=unit.text.mark.line_shown)
-
-
-def _named(codes: Sequence[InlineCode]) -> Message:
-    return together([code.shown for code in codes])
