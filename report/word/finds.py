@@ -101,6 +101,10 @@ class Find(Enum):
     )
     NO_HEAD = FindKind(say("the first row of a table is its head"), say("see whether it names the columns"))
     NO_CAPTION = FindKind(say("tables and pictures without a caption"), say("write it in the place of '...'"))
+    LABEL = FindKind(
+        say("left out: labels of captions, with their numbers"),
+        say("the report writes its own; a text refers to them by [@its-id]"),
+    )
     STRAY_CAPTION = FindKind(say("captions without a table or picture came as paragraphs"), _BY_HAND)
     NO_ALT = FindKind(
         say("pictures without an alt text"), say("write in the place of '...' what it shows to those who cannot see it")
@@ -121,6 +125,10 @@ class Find(Enum):
     LIST_KIND = FindKind(say("bullets within numbers, or the other way round, are of one kind now"), _NO_NEED)
     LIST_START = FindKind(
         say("lists whose numbers do not begin at 1 do so now"), say("do texts refer to their numbers?")
+    )
+    LIST_PARTED = FindKind(
+        say("lists with something else among their items are several now"),
+        say("if it is one list, put what stands between into the item above it"),
     )
     UNMATCHED = FindKind(
         say("parts without a counterpart in the other language"), say("translate them, or take them away"), True

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from report.word.prose import Piece, WordBlock, WordParagraph, WordRun, WordTable
 
-_NUMBERED = re.compile(r"^[^\W\d_]+\.?[ \u00a0]+\d+(?:[.-]\d+)*[ \u00a0]*[:.–—-]?[ \u00a0]*")  # "Tabel 2: "
+#: "Tabel 2: "; a number of four figures is a year.
+_LABEL = re.compile(r"[^\W\d_]+\.?[ \u00a0]+\d{1,3}(?!\d)(?:[.-]\d+)*[ \u00a0]*[:.–—-]?[ \u00a0]*")
 _BULLET = re.compile(r"^(?:[-–—•*·▪●○►➢✓]|o(?=[ \t])|\(?(?:\d{1,2}|[a-z])[.)])[ \u00a0\t]+\S")
 _LONGEST_HEADING = 80
 _ENDS = ".:;,!?…"
@@ -32,19 +33,20 @@ def is_like_a_heading(block: WordBlock) -> bool:
     )
 
 
-def without_number(pieces: Sequence[Piece]) -> list[Piece]:
-    """A caption without "Table 2:", which the report writes itself."""
+def parted(pieces: Sequence[Piece]) -> tuple[str, list[Piece]]:
+    """The label of a caption, such as "Table 2:", which the report writes itself, "" without one; and the rest."""
     text = "".join([one.text for one in pieces if isinstance(one, WordRun)])
-    found = _NUMBERED.match(text)
-    left = found.end() if found and found.end() < len(text) else 0
-    made: list[Piece] = []
+    found = _LABEL.match(text)
+    label = found[0] if found and found.end() < len(text) else ""
+    left = len(label)
+    rest: list[Piece] = []
     for one in pieces:
         if isinstance(one, WordRun):
             cut = min(left, len(one.text))
             left -= cut
             one = one._replace(text=one.text[cut:])  # noqa: PLW2901 - what is left of it
-        made.append(one)
-    return made
+        rest.append(one)
+    return label.strip(), rest
 
 
 def as_words(block: WordParagraph) -> WordParagraph:

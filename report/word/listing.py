@@ -15,7 +15,7 @@ class ListBuilder:
         self.list: Draft | None = None
         self.place: ListPlace | None = None  # of its first item
         self.depths: list[tuple[int, Draft]] = []  # the items that more may stand below, the outermost first
-        self.seen: set[str] = set()
+        self.seen: dict[str, list[Draft]] = {}  # the lists of the file, and the blocks among which each stood last
 
     def close(self) -> None:
         """What comes next is in no list, or in another one."""
@@ -30,9 +30,11 @@ class ListBuilder:
             self.place, self.depths = place, []
             if place.is_numbered and (place.start != 1 or place.list in self.seen):
                 self.finds.note(Find.LIST_START, text.number, text.shown)
+            elif self.seen.get(place.list) is here:
+                self.finds.note(Find.LIST_PARTED, text.number, text.shown)
         elif style != self.list.style:
             self.finds.note(Find.LIST_KIND, text.number, text.shown)
-        self.seen.add(place.list)
+        self.seen[place.list] = here
         while self.depths and self.depths[-1][0] >= place.depth:
             self.depths.pop()
         item = Draft("item", text.number, {"text": text})

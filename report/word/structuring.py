@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from report.word.body import WordDocument
 from report.word.drafts import Draft, DraftText, strong_paragraph
 from report.word.finds import Find
-from report.word.guesses import as_words, is_like_a_heading, is_like_an_item, without_number
+from report.word.guesses import as_words, is_like_a_heading, is_like_an_item, parted
 from report.word.listing import ListBuilder
 from report.word.marking import marked
 from report.word.noting import NoteBook
@@ -17,7 +17,7 @@ from report.word.tabling import grid
 
 
 class TextStructure(NamedTuple):
-    """What a file is made of: its title ("" without one), its blocks, and its notes by the names of their marks."""
+    """What a file is made of: its title (None without one), its blocks, and its notes by the names of their marks."""
 
     title: DraftText | None
     blocks: list[Draft]
@@ -200,7 +200,6 @@ class _Builder:
     def take_caption(self, block: WordParagraph, following: Sequence[WordBlock]) -> None:
         """A caption belongs to the table behind it or to what stands before it, whichever has none yet."""
         self.settle()
-        text = self.text(block, without_number(block.pieces))
         last = self.here[-1] if self.here and self.here[-1].kind in ("table", "image") else None
         comes = following[0] if following else None
         shows = isinstance(comes, WordTable) or (
@@ -208,13 +207,20 @@ class _Builder:
         )
         is_open = last is not None and "caption" not in last.texts and not self.follows_gap
         self.follows_gap = False
-        if is_open and last and not (shows and isinstance(comes, WordTable)):
-            last.texts["caption"] = text
+        if is_open and last and not isinstance(comes, WordTable):
+            last.texts["caption"] = self.caption_text(block)
         elif shows:
-            self.caption = text
+            self.caption = self.caption_text(block)
         else:
             self.finds.note(Find.STRAY_CAPTION, block.number, block.text)
             self.here.append(Draft("paragraph", block.number, {"text": self.text(block)}))
+
+    def caption_text(self, block: WordParagraph) -> DraftText:
+        """The text of a caption without its label."""
+        label, pieces = parted(block.pieces)
+        if label:
+            self.finds.note(Find.LABEL, block.number, label)
+        return self.text(block, pieces)
 
     def picture(self, picture: Photograph, number: int) -> None:
         """A picture with its alt text, and the caption that stood before it."""

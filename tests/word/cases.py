@@ -126,6 +126,15 @@ CASES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         + table(["", "Naam"], ["1", "1.300,50"], ["", ""], ["–", "Straat"]),
         {},
     ),
+    "captions": (
+        paragraph("Tabel 2 Zalen", "Bijschrift")
+        + _SIMPLE
+        + paragraph("Tekst.")
+        + paragraph("Budget 2024 in euro", "Bijschrift")
+        + _SIMPLE
+        + paragraph(about(0, run("Figuur 3. Los")), "Bijschrift"),
+        {"parts": {"comments": comment(0, "Waarvan?")}},
+    ),
     "tables-that-are-none": (
         table([cell(paragraph("Let op", "Kop1") + paragraph("Een kader."))])
         + table(["links", "rechts"])
