@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,15 +16,17 @@ from report.pdf.metadata import CREATOR
 
 _LARGEST = 200 * MEGABYTE
 _OURS = f"<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>".encode()
+_VERSION = re.compile(rb"<xmpMM:VersionID>(?P<number>\d{1,9})</xmpMM:VersionID>")  # a first edition has none
 
 
 def left_over(folder: Path, report: Report, locales: Sequence[Locale]) -> Iterator[Diagnostic]:
     """A warning when the folder has PDFs of this program that the report, in all of its `locales`, is not any more.
 
-    So it is when a language was dropped, or the title or `filename` has changed. PDFs of others are none of ours.
+    So it is when a language was dropped, or the title or `filename` has changed. PDFs of others are none of ours, and
+    those of the editions before a corrected one stay, whatever they were called.
     """
     stems = [(locale.language, file_stem(report, locale).removesuffix(locale.language)) for locale in locales]
-    strays = [name for name in _pdfs(folder) if not _is_of(name, stems) and _is_ours(folder / name)]
+    strays = [name for name in _pdfs(folder) if not _is_of(name, stems) and _is_ours(folder / name, report.edition)]
     if strays:
         message = say(
             "PDFs of earlier builds lie here that the report does not make any more: {files}", files=listed(strays)
@@ -51,9 +54,11 @@ def _is_of(name: str, stems: Sequence[tuple[str, str]]) -> bool:
     return False
 
 
-def _is_ours(path: Path) -> bool:
-    """Whether this program has made a file: its metadata, which are not deflated, say so."""
+def _is_ours(path: Path, edition: int) -> bool:
+    """Whether this program has made a file, and of no edition before this one: its metadata, not deflated, say so."""
     try:
-        return _OURS in read_file(path, _LARGEST)
+        data = read_file(path, _LARGEST)
     except UnreadableError:
         return False
+    number = _VERSION.search(data)
+    return _OURS in data and (int(number["number"]) if number else 1) >= edition

@@ -55,6 +55,24 @@ def test_a_release_is_kept_and_a_corrected_edition_stands_beside_it(root: Path) 
     assert "H2: Erratum" in outline
 
 
+def test_the_first_edition_stays_where_the_title_of_the_second_is_another(root: Path) -> None:
+    change(root, "report.yaml", "filename: {nl: bijenverslag, fr: rapport-abeilles}\n", "")
+    assert run("build", "--root", root, "--release").exit_code == 0
+    built = root / "build" / "2030"
+    first = {path.name: path.read_bytes() for path in built.iterdir()}
+    change(root, "report.yaml", "nl: Bijen op federale", "nl: Bijen op alle federale")
+    change(root, "report.yaml", "fr: Des abeilles sur les", "fr: Des abeilles sur tous les")
+    correct(root)
+    result = run("build", "--root", root, "--release")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert {name: (built / name).read_bytes() for name in first} == first
+    change(root, "report.yaml", "nl: Bijen op alle federale", "nl: Bijen op onze federale")
+    run("translation", "accept", "--root", root, "--all", "--yes")
+    result = run("build", "--root", root, "--release", "--again")
+    assert result.exit_code == 1
+    assert "does not make any more: bijen-op-alle-federale-daken-2030-uitgave-2-nl.pdf" in result.stderr
+
+
 def test_another_release_of_the_same_number_is_refused(root: Path) -> None:
     run("build", "--root", root, "--release")
     change(root, "sections/roofs.yaml", "nl: Eén kast van dichtbij", "nl: Een kast van dichtbij")
