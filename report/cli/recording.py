@@ -48,7 +48,7 @@ def record(words: Interface, source: Path, again: bool, year: int | None, root: 
     from report.pipeline import content_folder, read
 
     folder = content_folder(root, year)
-    kept = keep(folder, read(_earlier(source.absolute(), folder.name)), again=again)
+    kept = keep(folder, read(_earlier(source.absolute(), folder.name)), again=again, copy=True)
     no_more_stops()
     for path in kept:
         tell(str(path))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from report.diagnostics.errors import Diagnostic, error, warning
+from report.diagnostics.errors import Diagnostic, error, listed, warning
 from report.document import Cell, Column, Element, Heading, Paragraph, Run, Runs, Table
 from report.languages import capitalised
 from report.localise.comparison import EditionChange, Reading, figures_in
 from report.localise.edition import Edition
 from report.localise.tables import head_label, row_name
-from report.messages import say
+from report.messages import Message, say
 from report.microtypography import refined
 from report.model.dataset import Dataset
 from report.model.front import Front
@@ -50,12 +50,21 @@ def findings(front: Front, changes: Sequence[EditionChange]) -> Iterator[Diagnos
         found = [change for change in changes if _is_of(change, [name])]
         place = front.erratum.at("minor", at)
         if not found and changes:
-            names = ", ".join(list(dict.fromkeys(change.name for change in changes if change.kind == "text"))[:12])
             message = say("nothing has changed in '{text}'", text=name)
-            yield warning(place, message, say("texts that have changed: {names}", names=names))
+            yield warning(place, message, _which_may_be_minor(changes))
         if any(figures_in(change.old) != figures_in(change.new) for change in found):
             message = say("figures have changed in '{text}': readers have to know", text=name)
             yield error(place, message, say("take it away here, so that the erratum shows what has changed"))
+
+
+def _which_may_be_minor(changes: Sequence[EditionChange]) -> Message:
+    """What is proposed instead of a text that has not changed: those that have, in no figure."""
+    texts = [change for change in changes if change.kind == "text"]
+    counted = {change.name for change in texts if figures_in(change.old) != figures_in(change.new)}
+    names = list(dict.fromkeys(change.name for change in texts if change.name not in counted))
+    if not names:
+        return say("take it away here, so that the erratum shows what has changed")
+    return say("texts that have changed, and no figure in them: {names}", names=listed(names, 12))
 
 
 # --- what readers get --------------------------------------------------------------------------------

@@ -112,6 +112,32 @@ def test_a_record_that_cannot_be_read_is_refused(root: Path) -> None:
     assert "it is a folder" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("kept", "told"),
+    [
+        ("{}", "this file does not say what an edition printed"),
+        ("", "this file does not say what an edition printed"),
+        (None, "what is kept of edition 1 is not what this copy says: visits/be/groups, visitors/1"),
+    ],
+)
+def test_a_record_is_replaced_from_a_copy_by_again(root: Path, tmp_path: Path, kept: str | None, told: str) -> None:
+    backup = tmp_path / "backup" / "2030"
+    shutil.copytree(root / "content" / "2030", backup)
+    assert run("record", "--root", root, "--from", backup).exit_code == 0
+    good = (root / RECORD).read_bytes()
+    if kept is None:
+        (root / RECORD).write_bytes(good.replace(b"42", b"41"))
+    else:
+        (root / RECORD).write_text(kept, "utf-8")
+    result = run("record", "--root", root, "--from", backup)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert told in result.stderr
+    assert "do it once more with --again" in result.stderr
+    assert result.stderr.endswith("\n1 error\n"), "no release was asked for"
+    assert run("record", "--root", root, "--from", backup, "--again").exit_code == 0
+    assert (root / RECORD).read_bytes() == good
+
+
 def test_an_edition_without_a_record_is_told_how_to_make_one(root: Path, tmp_path: Path) -> None:
     backup = tmp_path / "backup" / "2030"
     shutil.copytree(root / "content" / "2030", backup)

@@ -189,8 +189,11 @@ def test_figures_are_no_trifle_and_what_has_not_changed_is_none(folder: Path) ->
     assert (found.severity, found.message) == (Severity.ERROR, "figures have changed in 'one/1': readers have to know")
     (found,) = told(second(folder, ("14 juni", "15 juni"), front="erratum: {minor: [two/1]}\n"))
     assert (found.severity, found.message) == (Severity.WARNING, "nothing has changed in 'two/1'")
-    assert found.hint == "texts that have changed: one/1"
+    assert found.hint == "take it away here, so that the erratum shows what has changed", "the only one has a figure"
     assert found.mark.column == 19
+    changed = ("14 juni", "15 juni"), ("Omdat het zo", "Ómdat het zo")
+    (found,) = told(second(folder, *changed, front="erratum: {minor: [two/1]}\n"))
+    assert found.hint == "texts that have changed, and no figure in them: one/notes/why"
 
 
 def test_the_editor_may_say_why(folder: Path) -> None:
