@@ -8,12 +8,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from report.diagnostics.errors import RequestError, listed, nearest
+from report.diagnostics.errors import RequestError
 from report.figures.workbook import BookPlan, CellPlan, ColumnPlan, SheetPlan, workbook_bytes
 from report.locales import Locale, locale_of
 from report.messages import say
 from report.model.data_columns import DataColumn
-from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset
+from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset, no_data_set
 from report.model.text import Text
 from report.pipeline import content_folder, read_content
 from report.sheets.formats import EXACT, SIGNIFICANT
@@ -42,9 +42,7 @@ def export_figures(root: Path, year: int | None, names: Sequence[str]) -> Export
     assert content.front is not None  # read_content has raised otherwise
     for name in names:
         if name not in content.data:
-            known = sorted(content.data)
-            message = say("unknown data set '{name}'{near}", name=name, near=nearest(name, known))
-            raise RequestError.of(message, say("data sets: {names}", names=listed(known) or say("none")))
+            raise RequestError.of(*no_data_set(name, content.data))
     wanted = list(dict.fromkeys(names)) or sorted(content.data)
     if not wanted:
         there = say("they stand in {folder}", folder=f"{content.source.name}/data")

@@ -9,16 +9,15 @@ from report.diagnostics.errors import Diagnostic, Mark, RequestError, Severity, 
 from report.figures.comparing import CellChange, SheetDifferences, differences
 from report.files import MEGABYTE, UnreadableError, read_file
 from report.messages import say
-from report.model.dataset import Dataset
+from report.model.dataset import Dataset, no_data_set
 from report.model.schema import ValidationContext, read
 from report.pipeline import content_folder, read_content
-from report.sheets.filling import SheetRow, as_nodes
+from report.sheets.filling import SheetRow, clean_rows
 from report.sheets.grid import SheetError
 from report.sheets.heads import Heads, columns_of
 from report.sheets.joining import sheet_of, sheet_rows, with_rows
 from report.sheets.opening import SheetRequest, read_sheet
 from report.sheets.table import TableRequest, table_in
-from report.source.cleaning import cleaned
 from report.source.load import DATA
 from report.source.node import Map, Seq
 from report.source.restructuring import restructured
@@ -78,8 +77,7 @@ def _data_set(content: Content, name: str) -> Map:
     """The data set of that name, whose cells stand in its YAML. Raises RequestError."""
     known = content.source.data
     if name not in known:
-        message = say("unknown data set '{name}'{near}", name=name, near=nearest(name, known))
-        raise RequestError.of(message, say("data sets: {names}", names=listed(sorted(known)) or say("none")))
+        raise RequestError.of(*no_data_set(name, known))
     if name in content.sheets:
         message = say("the cells of '{name}' stand in {file}", name=name, file=content.sheets[name])
         raise RequestError.of(message, say("change them there, or put the new file in its place"))
@@ -116,13 +114,9 @@ def _found(content: Content, top: Map, order: ImportOrder) -> tuple[SheetDiffere
 def _problems(content: Content, top: Map, rows: list[SheetRow]) -> list[Diagnostic]:
     """What would be wrong with the cells in the data set, and what is odd about their characters."""
     context = ValidationContext(content.context.languages)
-    wrapper = Map(top.mark)
-    wrapper["rows"], wrapper.keys_at["rows"] = as_nodes(rows, top.mark), top.mark
-    clean = cleaned(wrapper, "")
-    made = clean.top["rows"]
-    assert isinstance(made, Seq)
+    clean = clean_rows(rows, top.mark)
     if rows:
-        read(Dataset, with_rows(top, made), context, top.mark)
+        read(Dataset, with_rows(top, clean.rows), context, top.mark)
     return [*context.diagnostics, *clean.diagnostics]
 
 

@@ -25,6 +25,13 @@ UNFILLED = "to-fill"
 _ROW_HINT = say("write '- id: 2022' and one line a column")
 
 
+def no_data_set(name: str, known: Iterable[str]) -> tuple[Message, Message]:
+    """What is said of a data set that is not there, and which there are."""
+    names = sorted(known)
+    message = say("unknown data set '{name}'{near}", name=name, near=nearest(name, names))
+    return message, say("data sets: {names}", names=listed(names) or say("none"))
+
+
 class Correction(Model):
     """Why and by whom a printed value was changed, and whether the author has accepted it."""
 

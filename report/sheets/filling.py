@@ -16,6 +16,7 @@ from report.sheets.heads import ROW_ID, HeadPlace, SheetColumn, folded
 from report.sheets.placing import asked
 from report.sheets.reading import DoubtfulCellError, key_of, reason_in, typed_in
 from report.sheets.table import SheetTable
+from report.source.cleaning import cleaned
 from report.source.node import Map, NodeValue, Seq, Str, UnreadCell
 from report.source.rendering import on_one_line
 from report.values.kind import shown
@@ -203,8 +204,25 @@ def _at(mark: Mark, typed: str) -> Str:
     return text
 
 
-def as_nodes(rows: Iterable[SheetRow], mark: Mark) -> Seq:
-    """The rows as they would stand in the YAML."""
+class CleanRows(NamedTuple):
+    """Rows as nodes, with their texts put right; `typed` are those that were not, as they were typed."""
+
+    rows: Seq
+    typed: Mapping[Mark, str]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def clean_rows(rows: Iterable[SheetRow], mark: Mark) -> CleanRows:
+    """The rows as they would stand in the YAML, and what is odd about their characters."""
+    top = Map(mark)
+    top["rows"], top.keys_at["rows"] = _as_nodes(rows, mark), mark
+    clean = cleaned(top, "")
+    made = clean.top["rows"]
+    assert isinstance(made, Seq)
+    return CleanRows(made, clean.typed, clean.diagnostics)
+
+
+def _as_nodes(rows: Iterable[SheetRow], mark: Mark) -> Seq:
     made = Seq(mark)
     for row in rows:
         node = Map(row.cells.mark)
@@ -251,9 +269,7 @@ def _add(node: Map, beside: Map) -> Iterator[Diagnostic]:
 
 def _with_value(typed: Map, there: NodeValue) -> Map:
     """What is known of a cell, with the value of the sheet, or its reason for none."""
-    made = Map(typed.mark)
-    made.update(typed)
-    made.keys_at = dict(typed.keys_at)
+    made = typed.without(("value", "null"))
     is_gap = isinstance(there, Map) and "null" in there
     for key, value in there.items() if isinstance(there, Map) and is_gap else [("value", there)]:
         made[key], made.keys_at[key] = value, getattr(value, "mark", typed.mark)

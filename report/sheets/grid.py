@@ -12,6 +12,7 @@ from report.messages import NOTHING, Message, say
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384  # of any spreadsheet
 _LONGEST_NAME = 31  # of a sheet, in Excel
+RANGE_HINT = say("write the first and the last cell, with a colon between them: A3:E12")
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6}):\$?([A-Z]{1,3})(?:\$?([1-9]\d{0,6}))?", re.ASCII)
 
 #: What a cell holds: a number, words, a day, a length of time in seconds, or something that no data set can have.
@@ -143,6 +144,3 @@ def read_range(typed: str) -> tuple[str, int, int, int, int | None]:
     if left > right or right > MOST_COLUMNS or top > MOST_ROWS or (bottom or top) < top:
         raise ValueError(typed)
     return sheet.strip().strip("'").replace("''", "'"), top, left, right, bottom
-
-
-RANGE_HINT = say("write the first and the last cell, with a colon between them: A3:E12")

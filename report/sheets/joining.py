@@ -13,12 +13,11 @@ from report.messages import say, verbatim
 from report.model.dataset import UNFILLED
 from report.model.schema import ValidationContext, read
 from report.model.sheet import SheetValues
-from report.sheets.filling import SheetRows, add_what_is_known, as_nodes
+from report.sheets.filling import SheetRows, add_what_is_known, clean_rows
 from report.sheets.grid import read_range
 from report.sheets.heads import Heads, columns_of, folded
 from report.sheets.opening import SheetRequest, read_sheet
 from report.sheets.table import SheetTable, TableRequest, table_in
-from report.source.cleaning import cleaned
 from report.source.load import DATA
 from report.source.node import Map, Seq, Source, Str
 
@@ -81,14 +80,10 @@ def _rows(
     wanted = TableRequest(where.range or "", where.columns, where.ignore)
     table = table_in(grid, Heads(columns, context.languages), wanted, where.at("range"))
     rows = sheet_rows(top, table, where.key or "", context.languages)
-    read_rows = rows.read()
-    wrapper = Map(top.mark)
-    wrapper["rows"], wrapper.keys_at["rows"] = as_nodes(read_rows, grid.mark(table.rows[0], 1)), top.keys_at["values"]
-    clean = cleaned(wrapper, "")
+    clean = clean_rows(rows.read(), grid.mark(table.rows[0], 1))
     context.diagnostics += [*rows.found, *clean.diagnostics]
     typed |= clean.typed
-    made, beside = clean.top["rows"], top.get("rows")
-    assert isinstance(made, Seq)
+    made, beside = clean.rows, top.get("rows")
     if isinstance(beside, Seq):
         context.diagnostics += add_what_is_known(made, beside, file)
     return made or None
@@ -139,10 +134,6 @@ def _any_row(top: Map) -> Seq:
 
 def with_rows(top: Map, rows: Seq) -> Map:
     """A data set with other rows."""
-    made = Map(top.mark)
-    made.update(top)
-    made.keys_at = dict(top.keys_at)
-    made["rows"] = rows
-    made.keys_at["rows"] = top.keys_at.get("rows", top.mark)
-    made.is_faulty = top.is_faulty
+    made = top.without(("rows",))
+    made["rows"], made.keys_at["rows"] = rows, top.keys_at.get("rows", top.mark)
     return made

@@ -9,13 +9,12 @@ from report.messages import Message, say
 from report.sheets.grid import CellArea, SheetCell, SheetError, SheetGrid
 from report.sheets.heads import ROW_ID, HeadPlace, Heads
 
+_LOOKED_AT = 20  # rows below the first one in which the heads may stand
+
 
 def asked(name: str, value: str, by_command: bool) -> str:
     """How one asks for something of a sheet: "range: A3:E12" in a data set, "--range A3:E12" of a command."""
     return f"--{name} {value}" if by_command else f"{name}: {value}"
-
-
-_LOOKED_AT = 20  # rows below the first one in which the heads may stand
 
 
 def listed_places(area: CellArea, heads: Heads, names: Sequence[str], mark: Mark) -> dict[int, HeadPlace]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from report.diagnostics.errors import listed, nearest
 from report.messages import either, say
 from report.model.data_columns import DataColumn
-from report.model.dataset import DataRow, Dataset
+from report.model.dataset import DataRow, Dataset, no_data_set
 from report.model.text import Text
 from report.slots.comparisons import COMPARISONS, compared
 from report.slots.found import Answer, ValueAnswer, check_filters, plainly
@@ -42,8 +42,7 @@ def from_data(argument: str, filters: Mapping[str, str], data: Mapping[str, Data
         raise ValueProblem(message, say("write data set, row and column: {example}", example=example))
     dataset = data.get(name)
     if dataset is None:
-        message = say("unknown data set '{name}'{near}", name=name, near=nearest(name, data))
-        raise ValueProblem(message, say("data sets: {names}", names=listed(data) or say("none")))
+        raise ValueProblem(*no_data_set(name, data))
     column = column_of(dataset, column_name)
     if "label" in filters:
         return _label(dataset, row_of(dataset, row_name, column, OF_ALL_ROWS, alone=True), filters)

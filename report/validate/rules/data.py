@@ -10,7 +10,7 @@ from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, 
 from report.locales import locale_of
 from report.messages import Message, say
 from report.model.data_columns import DataColumn, first_reason, without_value
-from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset, DataView
+from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset, DataView, no_data_set
 from report.model.text import IdRef
 from report.slots.rows import stressed_row
 from report.source.node import Map
@@ -179,9 +179,7 @@ def data_shown_exist(content: Content) -> Iterator[Diagnostic]:
             continue
         dataset = content.data.get(view.data)
         if dataset is None:
-            message = say("unknown data set '{name}'{near}", name=view.data, near=nearest(view.data, content.data))
-            hint = say("data sets: {names}", names=listed(sorted(content.data)) or say("none"))
-            yield error(view.data.mark, message, hint, "data")
+            yield error(view.data.mark, *no_data_set(view.data, content.data), "data")
             continue
         columns, rows = [column.id for column in dataset.columns], [row.id for row in dataset.rows]
         yield from _unknown((*view.columns, view.category), columns, COLUMN, dataset)
