@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from report.diagnostics.errors import Diagnostic
+from report.files.xml import Element
 from report.word.finds import Find, Finds
-from report.word.package import Element, Package, W, is_on, value
+from report.word.package import Package, W, is_on, value
 from report.word.prose import NoteAnchor, Piece, Remark, WordBlock, WordCell, WordParagraph, WordRun, WordTable, joined
 from report.word.remarks import Remarks
 from report.word.runs import RunReader

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
+from report.files.xml import Element
 from report.word.finds import Find
-from report.word.package import Element, Package, PartLink, R, W
+from report.word.package import MC, Package, PartLink, R, W
 from report.word.prose import Photograph
 from report.word.tracking import text_in
 
@@ -65,7 +66,4 @@ def _alt(element: Element) -> str:
 
 def _is_outermost(box: Element) -> bool:
     """Whether a text box is in no other one, and no second form of one for older programs."""
-    for above in box.iterancestors():
-        if above.tag in (f"{W}txbxContent", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"):
-            return False
-    return True
+    return all(above.tag not in (f"{W}txbxContent", f"{MC}Fallback") for above in box.iterancestors())

@@ -6,19 +6,18 @@ import posixpath
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from report.diagnostics.errors import ContentError, Mark
 from report.files import MEGABYTE, UnreadableError, read_file
 from report.files.archive import Archive
-from report.files.xml import XmlError, parsed
+from report.files.xml import Element, XmlError, parsed
 from report.messages import say
 
-#: An element of lxml, which comes without types.
-Element = Any
 LARGEST = 100 * MEGABYTE
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _OLD = b"\xd0\xcf\x11\xe0"  # Word 97, and what is protected by a password
 _ODT = b"mimetypeapplication/vnd.oasis"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from report.word.package import Element, Package, W, value
+from report.files.xml import Element
+from report.word.package import Package, W, value
 from report.word.prose import Remark
 
 _ID14 = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"

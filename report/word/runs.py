@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable, Mapping
 
 from report.characters import CLASSES
+from report.files.xml import Element
 from report.word.drawings import drawn
 from report.word.fields import Field, FieldStack
 from report.word.finds import Find, Finds
-from report.word.package import Element, Package, R, W, is_on, value
+from report.word.package import MC, Package, R, W, is_on, value
 from report.word.prose import Control, NoteAnchor, Photograph, Piece, WordLook, WordRun
 from report.word.remarks import Remarks
 from report.word.styles import Styles
 from report.word.tracking import CHANGED, Tracking, text_in
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CONTROL, _, _, _PRIVATE, _TURNING, _SOFT, _UNSEEN = (one.pattern for one in CLASSES)
 #: What cannot be seen; joiners of pictures are left, as they make one sign of several.
@@ -139,7 +139,7 @@ class RunReader:
 
     def _alternate(self, element: Element) -> None:
         """The newest form of what a program has written in several."""
-        forms = element.findall(f"{_MC}Choice") or element.findall(f"{_MC}Fallback")
+        forms = element.findall(f"{MC}Choice") or element.findall(f"{MC}Fallback")
         for form in forms[:1]:
             if element.getparent().tag == f"{W}r":
                 self._in_run(form, WordLook())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from report.word.package import Element, Package, W, is_on, value
+from report.files.xml import Element
+from report.word.package import Package, W, is_on, value
 
 _HEADING = re.compile(r"heading (\d)")
 #: Built-in names of styles, which are the same in all languages of Word -> what a paragraph in one is.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, shortened
+from report.files.xml import Element
 from report.messages import Message, say
-from report.word.package import Element, W
+from report.word.package import W
 
 #: What to do with changes that nobody has decided on: None refuses them.
 Decision: TypeAlias = Literal["accept", "reject"] | None

@@ -7,10 +7,10 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from report.word.package import R, W
 from report.word.prose import WordLook
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_W, _R = W.strip("{}"), R.strip("{}")
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _APPLICATION = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _WHEN = (1980, 1, 1, 0, 0, 0)  # equal texts give equal bytes
