@@ -38,7 +38,7 @@ class Draft:
 
     `kind` is that of a block ("paragraph", "list", "section", "table", "image", "quote", "callout", "lead"), or "item",
     "column", "row", "cell", "note". `number` is the paragraph of the file that it comes from. `style` is that of a
-    list, `picture` the part of a file that holds one.
+    list, `picture` the part of a file that holds one. `path` leads to it in a file that has it.
     """
 
     kind: str

@@ -12,7 +12,6 @@ from report.word.prose import Remark
 #: A cell that says the same in every language: nothing, a dash, a whole number without signs.
 _FIGURE = re.compile(r"(?:[-–—]|\d{1,3}|\d{5,9})?")
 _TABLE_PARTS = ("column", "row", "note")
-_TABLE_PARTS = ("column", "row", "note")
 #: Stands for words that are still to be written; `check` tells it.
 AWAITED = "..."
 
@@ -51,12 +50,12 @@ class Planter:
         """
         self.section, self.languages, self.names, self.file_of, self.named = section, languages, names, file_of, named
 
-    def text(self, text: DraftText | None, kind: str = "") -> dict[str, Plain]:
+    def text(self, text: DraftText | None) -> dict[str, Plain]:
         """A text with its comments; without words, the sign that they are still to be written."""
         words = text.words if text else {}
         typed: dict[str, Plain] = {one: words[one] or AWAITED for one in self.languages if one in words}
         typed = typed or dict.fromkeys(self.languages[:1], AWAITED)
-        if text and text.remarks and kind != "alt":
+        if text and text.remarks:
             typed["query"] = asked(text.remarks, self.named)
         return typed
 
@@ -98,7 +97,7 @@ class Planter:
         words = next((text.shown for text in (caption, alt) if text and text.shown), "")
         name = self.names.fresh(slug(words) or f"{self.section}-picture")
         file = self.file_of(draft.picture, name)
-        return {"id": name, "file": file, "caption": self.text(caption), "alt": self.text(alt, "alt")}
+        return {"id": name, "file": file, "caption": self.text(caption), "alt": self.text(alt)}
 
     def table(self, draft: Draft) -> Plain:
         """A table that is typed in place."""
