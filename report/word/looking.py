@@ -5,22 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from report.languages import primary_subtag
 from report.locales import Locale
 from report.markup.codes import InlineCode, code_of, typed
-from report.markup.tree import (
-    Emphasis,
-    Inline,
-    InlineParent,
-    Link,
-    NoteMark,
-    Phrase,
-    Reference,
-    Slot,
-    Strong,
-    TextNode,
-    nodes,
-    plain_text,
-)
+from report.markup.tree import Emphasis, Inline, InlineParent, Link, Phrase, Slot, Strong, TextNode, nodes, plain_text
 from report.slots.shown import SlotAnswers
 from report.word.marking import SentLooks, marked
 from report.word.prose import Control, NoteAnchor, Piece, WordLook, WordRun
@@ -71,7 +59,7 @@ class Reviewer(NamedTuple):
             if isinstance(one, Link):
                 targets[self._address(one.target, locale)] = one.target
             elif isinstance(one, Phrase) and one.lang:
-                languages.add(one.lang.partition("-")[0].lower())
+                languages.add(primary_subtag(one.lang))
         return SentText(pieces, codes, SentLooks(targets, frozenset(languages)), locale.language)
 
     def _pieces(
@@ -80,12 +68,12 @@ class Reviewer(NamedTuple):
         for one in inlines:
             if isinstance(one, TextNode):
                 yield WordRun(one.text, look)
-            elif isinstance(one, Slot | NoteMark | Reference) or (isinstance(one, Phrase) and one.ref):
+            elif isinstance(one, InlineParent) and not (isinstance(one, Phrase) and one.ref):
+                yield from self._pieces(one.children, self._look(one, look, locale), locale, codes)
+            else:
                 tag = _NAMED.format(len(codes) + 1)
                 codes[tag] = one
                 yield Control(tag, self._shown(one, locale), look)
-            elif isinstance(one, InlineParent):
-                yield from self._pieces(one.children, self._look(one, look, locale), locale, codes)
 
     def _look(self, parent: InlineParent, look: WordLook, locale: Locale) -> WordLook:
         match parent:
