@@ -68,7 +68,7 @@ def export_review(root: Path, year: int | None, order: ReviewOrder, words: Inter
     """The texts of a year's report for reviewers; nothing is written. Raises RequestError, ContentError."""
     folder = content_folder(root, year)
     content = read_content(folder)
-    languages = order.languages or content.languages[:1]
+    languages = list(dict.fromkeys(order.languages)) or content.languages[:1]
     for language in languages:
         if language not in content.languages:
             message = say("the report has no texts in '{language}'", language=language)
@@ -79,8 +79,8 @@ def export_review(root: Path, year: int | None, order: ReviewOrder, words: Inter
         for unit in content.units
         if not unit.is_address and (unit.id in wanted if wanted is not None else unit.section not in _UNASKED)
     ]
-    data = _Review(content, [locale_of(language) for language in dict.fromkeys(languages)], words).written(units)
-    path = root / "build" / folder.name / f"review-{'-'.join(dict.fromkeys(languages))}.docx"
+    data = _Review(content, [locale_of(language) for language in languages], words).written(units)
+    path = root / "build" / folder.name / f"review-{'-'.join(languages)}.docx"
     return ReviewFile(path, data, len(units))
 
 
