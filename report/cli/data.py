@@ -13,18 +13,13 @@ from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.ending import no_more_stops
 from report.cli.parameters import FileToBe
 from report.cli.printing import tell
-from report.cli.spoken import argument, command, group, option
+from report.cli.spoken import SpokenGroup, argument, command, option
 from report.diagnostics.errors import RequestError
 from report.messages import Message, say, say_number, together
 from report.messages.interface import Interface
 
 if TYPE_CHECKING:
     from report.figures.importing import ImportedFigures
-
-
-@group(help=say("Take figures over from spreadsheets, and have them filled in by colleagues."))
-def data() -> None:
-    """Hold the commands below together."""
 
 
 @command(
@@ -159,5 +154,8 @@ def _changed(imported: ImportedFigures, rehearsal: bool) -> Iterator[Message]:
         )
 
 
-for one in (import_, export):
-    data.add_command(one)
+data = SpokenGroup(
+    "data",
+    help=say("Take figures over from spreadsheets, and have them filled in by colleagues."),
+    commands=(import_, export),
+)

@@ -9,14 +9,9 @@ import click
 from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.ending import no_more_stops
 from report.cli.printing import tell
-from report.cli.spoken import argument, command, group
+from report.cli.spoken import SpokenGroup, argument, command
 from report.messages import say, say_number, together
 from report.messages.interface import Interface
-
-
-@group(help=say("Give the report another language."))
-def language() -> None:
-    """Hold the commands below together."""
 
 
 @command(
@@ -61,4 +56,4 @@ def add(words: Interface, code: str, year: int | None, root: Path) -> None:
         tell(line.into(words))
 
 
-language.add_command(add)
+language = SpokenGroup("language", help=say("Give the report another language."), commands=(add,))

@@ -129,6 +129,5 @@ class SpokenGroup(SpokenCommand, click.Group):
 
 
 command = partial(click.command, cls=SpokenCommand)
-group = partial(click.group, cls=SpokenGroup)
 option = partial(click.option, cls=SpokenOption)
 argument = partial(click.argument, cls=SpokenArgument)

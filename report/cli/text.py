@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,8 @@ from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.ending import no_more_stops
 from report.cli.parameters import FileToBe, OneOf
 from report.cli.printing import tell
-from report.cli.spoken import argument, command, group, option
-from report.diagnostics.errors import RequestError
+from report.cli.spoken import SpokenGroup, argument, command, option
+from report.diagnostics.errors import Diagnostic, RequestError
 from report.messages import Message, say, say_number, together
 from report.messages.interface import Interface
 
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
     from report.word.tracking import Decision
 
 _DECISIONS: dict[str | None, Decision] = {"accept": "accept", "reject": "reject", None: None}
-
-
-@group(help=say("Take texts over from Word, and have them read in Word."))
-def text() -> None:
-    """Hold the commands below together."""
 
 
 @command(
@@ -108,24 +103,26 @@ def import_(
             message = say("the file went out to reviewers: it knows its texts and their languages")
             raise RequestError.of(message, say("leave out --section, --lang, --add and --unmatched"))
         home = import_review(root, year, review, decision, named=named)
-        no_more_stops()
-        for line in _come_home(home):
-            tell(line.into(words))
-        show(home.found, words, err=True)
-        sys.exit(1 if home.found else 0)
-    if comments:
+        _tell(_come_home(home), home.found, words, fails=bool(home.found))
+    elif comments:
         message = say("the file did not go out to reviewers: it holds no texts with their ids")
         raise RequestError.of(message, say("leave out --comments, and say --section and --lang"))
-    if section is None or language is None:
+    elif section is None or language is None:
         example = say("such as: sppreport text import {file} --section meetings --lang nl", file=file.name)
         raise RequestError.of(say("say which section it goes into, and the language of its words"), example)
-    order = TextOrder(section, language, decision, named=named, add=add, unmatched=unmatched)
-    arrival = import_text(root, year, file, order)
+    else:
+        order = TextOrder(section, language, decision, named=named, add=add, unmatched=unmatched)
+        arrival = import_text(root, year, file, order)
+        _tell(_arrived(arrival), arrival.found, words, fails=arrival.has_losses)
+
+
+def _tell(lines: Iterable[Message], found: Sequence[Diagnostic], words: Interface, *, fails: bool) -> None:
+    """Print what has come in, and what has not; end with 1 where something `fails`."""
     no_more_stops()
-    for line in _arrived(arrival):
+    for line in lines:
         tell(line.into(words))
-    show(arrival.found, words, err=True)
-    if arrival.has_losses:
+    show(found, words, err=True)
+    if fails:
         sys.exit(1)
 
 
@@ -233,5 +230,6 @@ def _come_home(home: ReviewArrival) -> Iterator[Message]:
     yield from (say("written: {file}", file=str(file)) for file in home.files)
 
 
-for one in (export, import_):
-    text.add_command(one)
+text = SpokenGroup(
+    "text", help=say("Take texts over from Word, and have them read in Word."), commands=(export, import_)
+)

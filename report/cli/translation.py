@@ -16,7 +16,7 @@ from report.cli.command import ROOT, YEAR
 from report.cli.delivery import export, import_
 from report.cli.ending import no_more_stops
 from report.cli.printing import tell
-from report.cli.spoken import argument, command, group, option
+from report.cli.spoken import SpokenGroup, argument, command, option
 from report.cli.status import STATES, status, work
 from report.diagnostics.errors import RequestError
 from report.messages import Message, say, say_number, together
@@ -26,23 +26,6 @@ if TYPE_CHECKING:
     from report.translation.progress import Acceptance
 
 LISTED = 20  # more texts than this are told by section
-
-
-@group(
-    help=together(
-        [
-            say("Keep the languages of the report together."),
-            say(
-                "Once a text has been read in all languages, side by side, `accept` records that they say the "
-                "same. From then on `sppreport check` tells when one of them changes and the others do not; "
-                "`status` counts what is left to do."
-            ),
-        ],
-        "\n\n",
-    )
-)
-def translation() -> None:
-    """Hold the commands below together."""
 
 
 @command(
@@ -148,5 +131,18 @@ def _settled(acceptance: Acceptance) -> Iterator[Message]:
         yield say("settled: {place}: {warning}", place=str(one.mark), warning=one.message)
 
 
-for one in (accept, export, import_, status):
-    translation.add_command(one)
+translation = SpokenGroup(
+    "translation",
+    help=together(
+        [
+            say("Keep the languages of the report together."),
+            say(
+                "Once a text has been read in all languages, side by side, `accept` records that they say the "
+                "same. From then on `sppreport check` tells when one of them changes and the others do not; "
+                "`status` counts what is left to do."
+            ),
+        ],
+        "\n\n",
+    ),
+    commands=(accept, export, import_, status),
+)
