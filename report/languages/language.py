@@ -112,6 +112,7 @@ class Grammar:
     sound: Callable[[str, bool], Sound] | None
     country: Callable[[str, str, CountryForm], str] | None
     case_words: frozenset[str]
+    noun_links: str  # what only a noun for a number takes behind it, as a pattern: une trentaine *d’*acheteurs
     small_words: frozenset[str]  # that people change by ear; names are compared without them
     plurals: tuple[str, ...]  # endings that do not make another word of a working term
     endings: tuple[str, ...]  # endings of a name that is still the same

@@ -11,7 +11,7 @@ from report.model.block import Block
 from report.source.load import load
 from report.validate import RULES, validate
 from report.validate.reading import read_content
-from report.validate.rules import markup, structure, texts
+from report.validate.rules import markup, rounded, structure, texts
 from tests.validate.conftest import Said
 
 pytestmark = pytest.mark.slow
@@ -231,3 +231,25 @@ def test_fonts_have_what_the_program_writes(folder: Path, monkeypatch: pytest.Mo
     assert "“ €," in dutch.message
     assert "é" in french.message
     assert dutch.mark == content.front.at("theme") if content.front else None
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("{approx:35|noun} d’abeilles", "no noun for this number: readers would see 'quelque 35 d’abeilles'"),
+        ("{approx:80|noun} de ruches", "no noun for this number: readers would see 'quelque 80 de ruches'"),
+        ("{approx:30|noun} d’abeilles", None),
+        ("{approx:35} abeilles", None),
+        ("{approx:35|noun} par ruche", None),
+        ("{approx:35|noun} de plus", None),
+        ("{approx:trente|noun} d’abeilles", None),
+    ],
+)
+def test_a_number_without_a_noun_is_followed_by_none(folder: Path, typed: str, told: str | None) -> None:
+    file = folder / V
+    file.write_text(file.read_text("utf-8").replace("La Belgique", typed), "utf-8")
+    found = list(rounded.numbers_have_their_noun(read_content(load(folder))))
+    assert [one.message for one in found] == ([told] if told else [])
+    assert [one.hint for one in found] == (
+        [f"take '|noun' away, and the '{typed.split()[1][:2]}' behind it"] if told else []
+    )

@@ -79,6 +79,7 @@ GRAMMAR = Grammar(
     case_words=words(
         "aus außer bei beim mit nach seit von zu gegenüber in an auf unter über zwischen vor hinter neben"
     ),
+    noun_links="",
     small_words=words("der die das des dem den ein eine für von vom und im in am an zu zum zur auf mit bei"),
     plurals=("s", "n", "en"),
     endings=("s", "es", "n", "en", "e"),

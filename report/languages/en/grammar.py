@@ -23,6 +23,7 @@ GRAMMAR = Grammar(
     sound=None,
     country=country,
     case_words=frozenset(),
+    noun_links="",
     small_words=words("the a an of for and on to with in at by"),
     plurals=("s",),
     endings=("s", "'s"),

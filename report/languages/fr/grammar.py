@@ -93,6 +93,7 @@ GRAMMAR = Grammar(
     sound=sound,
     country=country,
     case_words=frozenset(),
+    noun_links=r"de\s(?!plus\b|moins\b|trop\b)|d['’]",
     small_words=words("le la les l d de du des un une et en pour à au aux sur par dans"),
     plurals=("s", "x"),
     endings=("s", "x", "e"),

@@ -25,6 +25,7 @@ GRAMMAR = Grammar(
     sound=None,
     country=country,
     case_words=frozenset(),
+    noun_links="",
     small_words=words("de het een der des den van voor en in op te met ten ter tot aan bij"),
     plurals=("s", "en"),
     endings=("s", "'s", "en", "e", "n"),
