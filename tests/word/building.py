@@ -26,6 +26,7 @@ NAMESPACES = " ".join(
         "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
     }.items()
 )
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/"
 _STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
@@ -54,11 +55,6 @@ _NUMBERING = (
     '<w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/>'
     "</w:lvlOverride></w:num>"
     '<w:num w:numId="4"><w:abstractNumId w:val="1"/></w:num>'
-)
-#: A picture of one pixel.
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010800000000 3a7e9b55"
-    "0000000a49444154789c6360000000020001 48afa471 0000000049454e44ae426082"
 )
 
 
@@ -104,7 +100,7 @@ def paragraph(content: str, style: str = "", properties: str = "") -> str:
 
 
 def run(words: str, properties: str = "") -> str:
-    """WordRun with a look."""
+    """Words with a look."""
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
 
 
@@ -155,6 +151,45 @@ def mark(number: int) -> str:
     return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
 
 
+def drawing(uri: str, alt: str = "") -> str:
+    """A run with a drawing that is no picture."""
+    graphic = f"<a:graphic><a:graphicData uri='{_DRAWING}{uri}'/></a:graphic>"
+    return (
+        f"<w:r><w:drawing><wp:inline><wp:docPr id='1' name='x' descr='{alt}'/>{graphic}</wp:inline></w:drawing></w:r>"
+    )
+
+
+def change(kind: str, inside: str) -> str:
+    """A tracked change."""
+    return f'<w:{kind} w:id="9" w:author="Leescomité" w:date="2030-01-01T00:00:00Z">{inside}</w:{kind}>'
+
+
+def link(words: str, name: str = "", anchor: str = "") -> str:
+    """A hyperlink with words."""
+    where = f' r:id="{name}"' if name else ""
+    return f"<w:hyperlink{where}{f' w:anchor={chr(34)}{anchor}{chr(34)}' if anchor else ''}>{run(words)}</w:hyperlink>"
+
+
+def comment(number: int, words: str, done: str = "") -> str:
+    """A comment of the part "comments"."""
+    inside = f'<w:p w14:paraId="{done or number}"><w:r><w:annotationRef/></w:r>{run(words)}</w:p>'
+    return f'<w:comment w:id="{number}" w:author="Leescomité" w:initials="LC">{inside}</w:comment>'
+
+
+def about(number: int, inside: str) -> str:
+    """Runs that a comment is about."""
+    sign = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+    return f'<w:commentRangeStart w:id="{number}"/>{inside}<w:commentRangeEnd w:id="{number}"/>{sign}'
+
+
+#: A run with a text box, in the forms of Word and of older programs.
+BOX = (
+    "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:anchor><wp:docPr id='2' name='x'/><a:graphic>"
+    f"<a:graphicData uri='{_DRAWING}x'><wps:wsp><wps:txbx><w:txbxContent>{paragraph('In een vak.')}</w:txbxContent>"
+    "</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>"
+    f"<v:textbox><w:txbxContent>{paragraph('In een vak.')}</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
+    "</mc:AlternateContent></w:r>"
+)
 _ROOTS = {
     "footnotes": "w:footnotes",
     "endnotes": "w:endnotes",

@@ -5,48 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tests.word.building import cell, field, item, mark, note, paragraph, picture, run, table
-
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/"
-BOX = (
-    "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:anchor><wp:docPr id='2' name='x'/><a:graphic>"
-    f"<a:graphicData uri='{_DRAWING}x'><wps:wsp><wps:txbx><w:txbxContent>{paragraph('In een vak.')}</w:txbxContent>"
-    "</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>"
-    f"<v:textbox><w:txbxContent>{paragraph('In een vak.')}</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
-    "</mc:AlternateContent></w:r>"
+from tests.word.building import (
+    BOX,
+    about,
+    cell,
+    change,
+    comment,
+    drawing,
+    field,
+    item,
+    link,
+    mark,
+    note,
+    paragraph,
+    picture,
+    run,
+    table,
 )
-
-
-def drawing(uri: str, inside: str = "", alt: str = "") -> str:
-    """A run with a drawing that is no picture."""
-    graphic = f"<a:graphic><a:graphicData uri='{_DRAWING}{uri}'>{inside}</a:graphicData></a:graphic>"
-    return (
-        f"<w:r><w:drawing><wp:inline><wp:docPr id='1' name='x' descr='{alt}'/>{graphic}</wp:inline></w:drawing></w:r>"
-    )
-
-
-def change(kind: str, inside: str) -> str:
-    """A tracked change."""
-    return f'<w:{kind} w:id="9" w:author="Leescomité" w:date="2030-01-01T00:00:00Z">{inside}</w:{kind}>'
-
-
-def link(words: str, name: str = "", anchor: str = "") -> str:
-    """A hyperlink with words."""
-    where = f' r:id="{name}"' if name else ""
-    return f"<w:hyperlink{where}{f' w:anchor={chr(34)}{anchor}{chr(34)}' if anchor else ''}>{run(words)}</w:hyperlink>"
-
-
-def comment(number: int, words: str, done: str = "") -> str:
-    """A comment of the part "comments"."""
-    inside = f'<w:p w14:paraId="{done or number}"><w:r><w:annotationRef/></w:r>{run(words)}</w:p>'
-    return f'<w:comment w:id="{number}" w:author="Leescomité" w:initials="LC">{inside}</w:comment>'
-
-
-def about(number: int, inside: str) -> str:
-    """Runs that a comment is about."""
-    sign = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
-    return f'<w:commentRangeStart w:id="{number}"/>{inside}<w:commentRangeEnd w:id="{number}"/>{sign}'
-
 
 _WEB = {"rIdL": ("hyperlink", "https://example.org/a_(b)?c=1&d=2")}
 _PICTURE: dict[str, Any] = {"parts": {"media/x.png": b"\x89PNG..."}, "links": {"rIdP": ("image", "media/x.png")}}

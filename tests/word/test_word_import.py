@@ -13,8 +13,8 @@ from report.cli import main
 from report.pipeline import build, check
 from report.source.members import Layout
 from report.starting import start
-from tests.word.building import cell, docx, item, mark, note, paragraph, picture, run, table
-from tests.word.cases import CASES, about, change, comment
+from tests.word.building import about, cell, change, comment, docx, item, mark, note, paragraph, picture, run, table
+from tests.word.cases import CASES
 
 YEAR = 2025
 Import = Callable[..., Result]
