@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from report.diagnostics.errors import Diagnostic, Mark, RequestError, Severity, listed
+from report.diagnostics.errors import Diagnostic, Mark, RequestError, Severity
 from report.messages import say
 from report.model.text import NAME
 from report.source.changes import Insert, InsertAll, Restructuring
@@ -20,7 +20,7 @@ from report.validate.content import Content
 from report.word.body import WordDocument, read_document
 from report.word.drafts import DraftText
 from report.word.finds import Find
-from report.word.home import NewPictures, ReportFolder
+from report.word.home import NewPictures, ReportFolder, expect_language
 from report.word.package import Package, WordError
 from report.word.pairing import pair, waiting
 from report.word.planting import FreshNames, Planter
@@ -82,9 +82,7 @@ def import_text(root: Path, year: int | None, path: Path, order: TextOrder) -> T
 
 
 def _refuse(content: Content, order: TextOrder) -> None:
-    if order.language not in content.languages:
-        message = say("the report has no texts in '{language}'", language=order.language)
-        raise RequestError.of(message, say("languages: {languages}", languages=listed(content.languages)))
+    expect_language(content, order.language)
     if order.section not in content.source.sections and (order.section in _TAKEN or not NAME.fullmatch(order.section)):
         message = say("'{name}' is no name of a section", name=order.section)
         raise RequestError.of(message, say("a name has small letters, digits and hyphens, such as roof-gardens"))

@@ -1,11 +1,13 @@
-"""The report that texts go into: its files as they are on the disk, and its folder of pictures."""
+"""The report that texts of Word go into and come from: its languages, its files on the disk, its folder of pictures."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
 
+from report.diagnostics.errors import RequestError, listed
 from report.files import MEGABYTE, UnreadableError, names_in, read_file
+from report.messages import say
 from report.pipeline import content_folder, read_content
 from report.source.load import IMAGES
 from report.validate.content import Content
@@ -42,6 +44,13 @@ class ReportFolder(NamedTuple):
     def text_of(self, name: str) -> str:
         """The text of one of its files, as it is on the disk."""
         return self.bytes_of(name).decode("utf-8")
+
+
+def expect_language(content: Content, language: str) -> None:
+    """Raise RequestError when a report has no texts in a language."""
+    if language not in content.languages:
+        message = say("the report has no texts in '{language}'", language=language)
+        raise RequestError.of(message, say("languages: {languages}", languages=listed(content.languages)))
 
 
 def as_read(text: str) -> str:

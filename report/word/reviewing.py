@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from report.acceptance.record import fingerprint
-from report.diagnostics.errors import RequestError, listed
 from report.locales import Locale, locale_of
 from report.messages import Message, say, say_in
 from report.messages.interface import Interface
@@ -16,6 +15,7 @@ from report.pipeline import content_folder, read_content
 from report.slots.shown import SlotAnswers
 from report.translation.progress import ids_matching
 from report.validate.content import Content
+from report.word.home import expect_language
 from report.word.looking import Reviewer, SentText
 from report.word.prose import Control, WordRun
 from report.word.runs import BOOKMARK, CONTROL
@@ -70,9 +70,7 @@ def export_review(root: Path, year: int | None, order: ReviewOrder, words: Inter
     content = read_content(folder)
     languages = list(dict.fromkeys(order.languages)) or content.languages[:1]
     for language in languages:
-        if language not in content.languages:
-            message = say("the report has no texts in '{language}'", language=language)
-            raise RequestError.of(message, say("languages: {languages}", languages=listed(content.languages)))
+        expect_language(content, language)
     wanted = ids_matching(content.units, order.ids) if order.ids else None
     units = [
         unit
