@@ -41,7 +41,6 @@ from report.messages.interface import Interface
 @option(
     "--lang",
     "languages",
-    default="",
     metavar=say("LANGUAGES"),
     help=say("Its languages, the leading one first. [default: nl,fr]"),
 )
@@ -50,7 +49,9 @@ from report.messages.interface import Interface
 @ROOT
 @COLOUR
 @click.pass_context
-def new(context: click.Context, year: int | None, languages: str, since: int | None, dry: bool, root: Path) -> None:
+def new(
+    context: click.Context, year: int | None, languages: str | None, since: int | None, dry: bool, root: Path
+) -> None:
     """Write the files, and say what comes next."""
     from report.languages import OFFICIAL
     from report.starting import start
@@ -66,7 +67,8 @@ def new(context: click.Context, year: int | None, languages: str, since: int | N
     if context.get_parameter_source("root") is ParameterSource.DEFAULT:
         _refuse_above(root)
     chosen = _year(words) if year is None else year
-    paths = start(root, chosen, tuple(one.strip() for one in languages.split(",") if one.strip()) or OFFICIAL)
+    asked = OFFICIAL if languages is None else tuple(one.strip() for one in languages.split(",") if one.strip())
+    paths = start(root, chosen, asked)
     no_more_stops()
     for line in (
         say_number(
@@ -81,12 +83,12 @@ def new(context: click.Context, year: int | None, languages: str, since: int | N
         tell(line.into(words))
 
 
-def _carry(words: Interface, root: Path, year: int, since: int, languages: str, *, dry: bool) -> None:
+def _carry(words: Interface, root: Path, year: int, since: int, languages: str | None, *, dry: bool) -> None:
     """Carry a report over, and say what was carried and what comes next."""
     from report.cli.carried import carried_over
     from report.starting.rollover import roll_over
 
-    if languages:
+    if languages is not None:
         message = say("--lang goes without --from: the languages are those of {year}", year=str(since))
         raise RequestError.of(message, say("add one afterwards: sppreport language add de"))
     try:

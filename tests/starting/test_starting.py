@@ -110,6 +110,15 @@ def test_the_command_says_what_comes_next(tmp_path: Path) -> None:
     assert "sppreport build" in result.output
 
 
+@pytest.mark.parametrize("typed", ["", " ", ","])
+@pytest.mark.parametrize("carried", [(), ("--from", "2029")])
+def test_no_language_is_not_the_languages_that_are_usual(tmp_path: Path, typed: str, carried: tuple[str, ...]) -> None:
+    refused = CliRunner().invoke(main, ["new", str(YEAR), "--lang", typed, *carried, "--root", str(tmp_path)])
+    assert refused.exit_code == 2
+    assert ("--lang goes without --from" if carried else "does not know the language ''") in refused.output
+    assert not [*tmp_path.iterdir()]
+
+
 def test_the_year_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     command = ["new", "--root", str(tmp_path)]
     refused = CliRunner().invoke(main, command)
