@@ -40,6 +40,14 @@ def written(typed: str, report: Report, language: str) -> str:
     return value_of(typed, report).in_text(locale_of(language)).replace("\u00a0", "~").replace("\u202f", "_")
 
 
+def refuses(typed: str, report: Report, message: str, hint: str) -> None:
+    """A slot has no answer, and what is said of it holds these words."""
+    with pytest.raises(ValueProblem) as caught:
+        answer(slot(typed), report.data, 2030)
+    assert message in caught.value.message
+    assert hint in caught.value.hint
+
+
 @pytest.mark.parametrize(
     ("typed", "nl", "fr"),
     [
@@ -200,10 +208,7 @@ def test_slots_that_name_a_place_in_the_data(report: Report, typed: str, nl: str
     ],
 )
 def test_slots_that_have_no_answer_say_what_to_write(report: Report, typed: str, message: str, hint: str) -> None:
-    with pytest.raises(ValueProblem) as caught:
-        answer(slot(typed), report.data, 2030)
-    assert message in caught.value.message
-    assert hint in caught.value.hint
+    refuses(typed, report, message, hint)
 
 
 def test_a_change_from_zero_has_no_answer(tmp_path: Path) -> None:

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from report.locales import locale_of
 from report.model.report import Report
-from report.slots.answers import answer
-from report.slots.found import ValueAnswer
-from report.values.kind import ValueProblem
-from tests.slots.test_answers import slot
-
-
-def written(typed: str, report: Report, language: str) -> str:
-    found = answer(slot(typed), report.data, 2030)
-    assert isinstance(found, ValueAnswer)
-    return found.in_text(locale_of(language)).replace("\u00a0", "~").replace("\u202f", "_")
+from tests.slots.test_answers import refuses, written
 
 
 @pytest.mark.parametrize(
@@ -159,7 +149,4 @@ def test_what_each_reader_gets(report: Report, typed: str, nl: str, fr: str, en:
     ],
 )
 def test_what_would_be_wrong_is_refused(report: Report, typed: str, message: str, hint: str) -> None:
-    with pytest.raises(ValueProblem) as caught:
-        answer(slot(typed), report.data, 2030)
-    assert message in caught.value.message
-    assert hint in caught.value.hint
+    refuses(typed, report, message, hint)
