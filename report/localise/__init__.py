@@ -51,9 +51,14 @@ def corrections(report: Report, kind: type[Edition] = Edition) -> list[Diagnosti
     found = []
     for language in report.languages if report.earlier else ():
         edition = kind(report, locale_of(language))
-        _metadata(edition), _cover(edition)
-        found += _changes(edition, _body(edition))
+        found += _changes(edition, _written(edition))
     return list(findings(report, found)) if report.earlier else []
+
+
+def _written(edition: Edition) -> tuple[Element, ...]:
+    """The body of an edition that becomes no document: what stands around it is written too, and known as printed."""
+    _metadata(edition), _cover(edition)
+    return _body(edition)
 
 
 def _body(edition: Edition) -> tuple[Element, ...]:
@@ -75,8 +80,7 @@ def _changes(edition: Edition, elements: tuple[Element, ...]) -> list[EditionCha
         return []
     if edition.selection != WHOLE:
         edition = type(edition)(edition.whole, edition.locale)
-        _metadata(edition), _cover(edition)
-        elements = _body(edition)
+        elements = _written(edition)
     return changes_between(earlier.words[edition.language], printed_words(edition, elements))
 
 
@@ -85,8 +89,7 @@ def published(report: Report) -> PublishedEdition:
     words = {}
     for language in report.languages:
         edition = Edition(report, locale_of(language))
-        _metadata(edition), _cover(edition)
-        words[language] = printed_words(edition, _body(edition))
+        words[language] = printed_words(edition, _written(edition))
     day = report.corrected or report.published
     return PublishedEdition(report.year, report.edition, day, words)
 

@@ -9,6 +9,7 @@ from report.document import Cell, Column, Element, Heading, Paragraph, Run, Runs
 from report.languages import capitalised
 from report.localise.comparison import EditionChange, Reading, figures_in
 from report.localise.edition import Edition
+from report.localise.selecting import each_section
 from report.localise.tables import head_label, row_name
 from report.messages import Message, say
 from report.microtypography import refined
@@ -183,11 +184,8 @@ def _shown_in(edition: Edition, data: str) -> str:
 
 def _printer(edition: Edition, kind: str) -> str:
     """The id of the section that has a block of a kind."""
-    for part in edition.report.parts:
-        for one in (part, *part.parts):
-            if any(block.name == kind for block in blocks_in(one.section)):
-                return str(one.section.id)
-    return ""
+    sections = (part.section for part in each_section(edition.report.parts))
+    return next((str(one.id) for one in sections if any(block.name == kind for block in blocks_in(one))), "")
 
 
 def _place(edition: Edition, anchor: str, change: EditionChange) -> str:

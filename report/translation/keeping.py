@@ -6,17 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from report.acceptance.record import as_yaml
 from report.diagnostics.errors import ContentError, RequestError, listed, nearest
-from report.files import MEGABYTE, UnreadableError, read_file
 from report.messages import say
 from report.pipeline import content_folder, read_content
-from report.source.load import RECORD
+from report.translation.record_file import RecordFile
 from report.validate.content import Content
 from report.validate.leftovers import Leftover, carried_items, leftovers
-from report.write import lead, write
-
-_LARGEST = 100 * MEGABYTE
 
 
 class Kept(NamedTuple):
@@ -56,11 +51,7 @@ def keep(
     `allow` is called before anything is written, and may raise. Raises RequestError, ContentError or OutputError.
     """
     folder = content_folder(root, year)
-    name = lead(folder, RECORD)
-    try:
-        before = read_file(folder / name, _LARGEST)
-    except UnreadableError:  # there is none, or its faults are told
-        before = None
+    file = RecordFile.read(folder)
     content = _content(folder)
     found = leftovers(content)
     meant = frozenset(one.item.id for one in found) if names is None else _meant(content, names)
@@ -76,8 +67,7 @@ def keep(
         carried = tuple([one for one in content.record.carried if id(one) not in gone])
         if len(kept) == len(found):  # what is left in the record has changed
             carried = ()
-        written = as_yaml(content.record._replace(carried=carried)).encode()
-        write(folder, {name: written}, {name: before})
+        file.write(content.record._replace(carried=carried))
     return outcome
 
 

@@ -9,21 +9,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from report.acceptance.carrying import unconfirmed
-from report.acceptance.record import AcceptedText, UnreviewedText, as_yaml
+from report.acceptance.record import AcceptedText, UnreviewedText
 from report.acceptance.standing import Standing, State, prints_of
 from report.diagnostics.errors import ContentError, Diagnostic, RequestError, Severity, listed, nearest
-from report.files import MEGABYTE, UnreadableError, read_file
 from report.markup.tree import Inline, Slot, TextNode, nodes
 from report.messages import say
 from report.model.units import Unit
 from report.pipeline import content_folder, read_content
-from report.source.load import RECORD
+from report.translation.record_file import RecordFile
 from report.validate.content import Content
 from report.validate.leftovers import carried_items
 from report.validate.rules.translations import differing
-from report.write import lead, write
 
-_LARGEST = 100 * MEGABYTE
 _SPOKEN = re.compile(r"\w")
 
 
@@ -92,11 +89,7 @@ def accept_texts(
     recorded, before it is, and may raise. Raises RequestError, ContentError or OutputError.
     """
     folder = content_folder(root, year)
-    name = lead(folder, RECORD)
-    try:
-        before = read_file(folder / name, _LARGEST)
-    except UnreadableError:  # there is none yet, or `status` says why it cannot be read
-        before = None
+    file = RecordFile.read(folder)
     content = read_content(folder)
     found = _status(folder, content)
     units = [standing.unit for standing in found.standings]
@@ -105,10 +98,7 @@ def accept_texts(
     acceptance = acceptance._replace(settled=_settled(content, acceptance.accepted))
     if allow:
         allow(acceptance)
-    record = content.record._replace(entries=acceptance.entries, unreviewed=acceptance.unreviewed)
-    written = as_yaml(record).encode()
-    if before != written:
-        write(folder, {name: written}, {name: before})
+    file.write(content.record._replace(entries=acceptance.entries, unreviewed=acceptance.unreviewed))
     return acceptance
 
 

@@ -104,16 +104,21 @@ def _of_another_year(content: Content, front: Front, told: Collection[Mark]) -> 
         if text.mark not in told and (year := _other_year(text, own)):
             yield _about(text, field, year, front)._replace(severity=Severity.NOTE)
     for file in dict.fromkeys(content.context.of(ImageFile)):
-        years = [int(year) for year in YEAR.findall(re.sub(r"[_-]", " ", file))]
+        years = _years_in(file)
         if years and front.year not in years and years[0] - front.year in _REACH and file.mark not in told:
             message = say("the name of the picture '{file}' speaks of {year}", file=str(file), year=str(years[0]))
             yield note(file.mark, message, say("see whether it is the picture of this year"), "year")
 
 
+def _years_in(typed: str) -> list[int]:
+    """The years that words or the name of a file speak of, "2021_visits" as well."""
+    return [int(year) for year in YEAR.findall(re.sub(r"[_-]", " ", typed))]
+
+
 def _other_year(text: Text, own: Collection[int]) -> tuple[str, int] | None:
     """The language and year of a text that speaks of another year than of those, and of none of them."""
     for language, typed in text.source.items():
-        years = {int(year) for year in YEAR.findall(re.sub(r"[_-]", " ", typed))}
+        years = {*_years_in(typed)}
         ranges = [(int(start), int(start[: 4 - len(end)] + end)) for start, end in _RANGE.findall(typed)]
         if years & {*own} or any(start <= year <= end for start, end in ranges for year in own):
             continue
