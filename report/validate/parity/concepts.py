@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from report.languages import LANGUAGES
 from report.languages.gazetteer import gazetteer
+from report.validate.parity.misspelling import is_cognate
 from report.validate.parity.place_names import demonyms_of
+from report.validate.parity.sides import Side
+from report.validate.spelling import bare, shared_start
 
 _STEM = 3  # letters by which stems are found
 _ENDING = 2  # letters behind a beginning that is no longer than that: "gas" begins other words, too
 _PART = 4  # letters of a part of a compound
+_COGNATE = 4  # letters with which words begin alike that may be one word of two languages
 
 
 class _Words:
@@ -77,3 +81,58 @@ class ConceptIndex:
 def concepts_of(language: str) -> ConceptIndex:
     """The words of a known language, put in order once."""
     return ConceptIndex(language)
+
+
+@lru_cache(maxsize=2**12)
+def is_known_anywhere(word: str) -> bool:
+    """Whether a word means anything in any language: a text may have names in all of them."""
+    return any(concepts_of(language).is_known(word) for language in LANGUAGES)
+
+
+class SpokenWords:
+    """The words of a reading, and what they mean, looked through once for all names that they may answer."""
+
+    def __init__(self, side: Side) -> None:
+        self.side = side
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(map(bare, self.side.content.words))
+
+    @cached_property
+    def _text(self) -> str:
+        return " ".join(self._words)
+
+    @cached_property
+    def concepts(self) -> Mapping[str, int]:
+        """What the words mean, each with the number of the first word that does."""
+        known, found = concepts_of(self.side.language), dict[str, int]()
+        for index, word in enumerate(self.side.content.words):
+            for concept in known.of(word):
+                found.setdefault(concept, index)
+        return found
+
+    @cached_property
+    def _beginnings(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self._words:
+            found.setdefault(word[:_COGNATE], []).append(word)
+        return found
+
+    def answer(self, name: str, language: str) -> bool:
+        """Whether one of the words may stand for a name, in small letters, of another language."""
+        return any(self._answers(part, language) for part in (name, *name.split("-")) if len(part) >= _COGNATE)
+
+    def _answers(self, name: str, language: str) -> bool:
+        if not concepts_of(language).of(name).isdisjoint(self.concepts):
+            return True
+        word = bare(name)
+        alike = self._beginnings.get(word[:_COGNATE], ())
+        if any(is_cognate(word, other) or _begin_alike(word, other) for other in alike):
+            return True
+        return word in self._text
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether a word may be a part of another, with an ending or without: "Vesdre" of "Vesdervallei"."""
+    return shared_start(one, other) >= max(_COGNATE, min(len(one), len(other)) - 2)

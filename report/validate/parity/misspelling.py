@@ -22,7 +22,7 @@ _SOUNDS = (
     (re.compile("ct"), "t"),
     (re.compile("ij|ei"), "i"),
 )
-_VOWELS = frozenset("aeiouy")
+VOWELS = frozenset("aeiouy")
 #: Letters that stand for each other in words of two languages: "Azië" and "Asie", "Alpen" and "Alpes".
 _KIN = ("ckq", "szc", "fvp", "dt", "gj", "ns", "xs", "vw", "bp")
 _SHORTEST = 4
@@ -54,7 +54,7 @@ def likeness(one: str, other: str) -> Likeness:
         return Likeness.NONE if edit[0] in _SWAPPED and here.endswith(edit[0]) else Likeness.SLIP
     if not is_cognate(one, other):
         return Likeness.SLIP
-    if edit and len(edit[0]) == len(edit[1]) == 1 and _VOWELS.isdisjoint(edit[0] + edit[1]):
+    if edit and len(edit[0]) == len(edit[1]) == 1 and VOWELS.isdisjoint(edit[0] + edit[1]):
         return Likeness.NONE if any(edit[0] in kin and edit[1] in kin for kin in _KIN) else Likeness.DOUBTFUL
     return Likeness.NONE
 

@@ -11,12 +11,14 @@ from report.markup.flat import WORD
 from report.markup.tree import Slot
 from report.messages import say
 from report.validate.parity.alignment import SentenceGroup, within
+from report.validate.parity.concepts import SpokenWords
 from report.validate.parity.corpus import LONGEST, Corpus, nearest
 from report.validate.parity.facts import ProperName
 from report.validate.parity.misspelling import Likeness, likeness, misspelt, misspelt_acronym
+from report.validate.parity.misspelt_words import misspelt_words, turned_acronyms
 from report.validate.parity.replaced_names import replaced_names
 from report.validate.parity.sides import Difference, Sentence, Side, lacks, quoted, replaced, unless_meant
-from report.validate.parity.unanswered_names import misspelt_words, replacing, sought, turned_acronyms, unanswered
+from report.validate.parity.unanswered_names import replacing, sought, unanswered
 from report.validate.parity.vocabulary import Fact, FactKind
 
 _WORD, _START = attrgetter("word"), attrgetter("start")
@@ -45,8 +47,8 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
             told |= {one, other}
             pair = (one.word, one.start), (other.word, other.start)
             yield replaced(*pair, first, second, unless_meant(say("name it in both")), "parity-name")
-    yield from _unanswered(first, second, ones, corpus, told) if ones else ()
-    yield from _unanswered(second, first, others, corpus, told) if others else ()
+    yield from _usual(first, second, ones, corpus, told) if ones else ()
+    yield from _usual(second, first, others, corpus, told) if others else ()
     yield from _parted(first, second, corpus, told) if first.names else ()
     yield from _parted(second, first, corpus, told) if second.names else ()
     for here, there in ((first, second), (second, first)):
@@ -104,16 +106,17 @@ def _unknown(
 ) -> Iterator[Difference]:  # fmt: skip
     """Words with a slip of the pen, and names that nothing in the other reading answers."""
     found: list[list[ProperName]] = []
-    for here, there, alone in ((first, second, ones), (second, first, others)):
+    mine, theirs = SpokenWords(first), SpokenWords(second)
+    for here, there, alone in ((mine, theirs, ones), (theirs, mine, others)):
         capitals = [name for name in alone if name.word.isupper()]
-        names = sought(alone, here, told) if len(capitals) < len(alone) else []
+        names = sought(alone, here.side, told) if len(capitals) < len(alone) else []
         slips = [*misspelt_words(names, here, there), *(turned_acronyms(capitals, here, there) if capitals else ())]
         for name, meant, answer in slips:
             told.add(name)
             pair = answer, (name.word, name.start)
             hint = unless_meant(say("is '{word}' meant?", word=meant))
-            yield replaced(*pair, there, here, hint, "parity-name", wrong=here.language)
-        found.append(_unheard([name for name in names if name not in told] if slips else names, here, there, corpus))
+            yield replaced(*pair, there.side, here.side, hint, "parity-name", wrong=here.side.language)
+        found.append(_unheard([name for name in names if name not in told], here.side, there, corpus))
     ones, others = found
     hint = unless_meant(say("name it in both"))
     for one, other in replacing(ones, others, first, second):
@@ -125,18 +128,18 @@ def _unknown(
             yield _lacking(other, second, first)
 
 
-def _unheard(names: Sequence[ProperName], here: Side, there: Side, corpus: Corpus) -> list[ProperName]:
+def _unheard(names: Sequence[ProperName], here: Side, there: SpokenWords, corpus: Corpus) -> list[ProperName]:
     """The names to which nothing in the other reading answers, as far as the report tells."""
     left = unanswered(names, here, there)
     if not left:
         return []
     known = corpus.names[here.language]
-    terms = frozenset().union(*[known.terms.get(term, ()) for term in _terms(there)])
-    said = frozenset(map(_WORD, there.names))
+    terms = frozenset().union(*[known.terms.get(term, ()) for term in _terms(there.side)])
+    said = frozenset(map(_WORD, there.side.names))
     return [name for name in left if name.word not in terms and said.isdisjoint(known.together.get(name.word, ()))]
 
 
-def _unanswered(
+def _usual(
     here: Side, there: Side, alone: Sequence[ProperName], corpus: Corpus, told: set[ProperName]
 ) -> Iterator[Difference]:
     """Names that the rest of the report writes alike in both languages, and that one reading lacks.

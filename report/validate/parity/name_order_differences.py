@@ -99,7 +99,7 @@ def _out_of_line(here: Sequence[Fact], there: Sequence[Fact], first: Side, secon
 
 
 def _is_sorted(names: Sequence[Fact], side: Side) -> bool:
-    words = [bare(side.said(name)).lower() for name in names]
+    words = [bare(side.said(name)) for name in names]
     return words == sorted(words)
 
 
