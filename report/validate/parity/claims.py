@@ -19,7 +19,7 @@ from report.validate.parity.claim_phrases import (
 )
 from report.validate.parity.nearby_figures import NAMED, PART, NearbyFigures
 from report.validate.parity.negation import turned, without_companions
-from report.validate.parity.vocabulary import Fact, before_marks
+from report.validate.parity.vocabulary import Fact, opens_sentence
 
 _GAP = 6  # words that "~" stands for at most
 
@@ -80,7 +80,7 @@ def _read(content: Flat, facts: Sequence[Fact], language: str) -> Iterator[Claim
                 if content.flat[start - 1] == "(" and len(places) == 1 and _is_ending(content, start):
                     continue
                 named = len(places) == 1 and not capitals and content.flat[start].isupper()
-                named = named and not _opens_sentence(content, start)
+                named = named and not opens_sentence(content.flat, start)
                 yield from _claimed(phrase, places, content, named, phrases)
 
 
@@ -96,7 +96,7 @@ def _matching(
         places = (index,) if len(phrase.words) == 1 else _places(phrase.words, content, index)
         if places is None or phrase.topic in topics:
             continue
-        if phrase.opens and not _opens_sentence(content, content.starts[index]):
+        if phrase.opens and not opens_sentence(content.flat, content.starts[index]):
             continue
         if (phrase.before or phrase.after) and not _has_figures(phrase, places, content, figures):
             continue
@@ -135,12 +135,6 @@ def _claimed(
 def _is_ending(content: Flat, start: int) -> bool:
     """Whether what stands behind a bracket is the end of a word: "department(en)"."""
     return start > 1 and content.flat[start - 2 : start - 1].isalpha()
-
-
-def _opens_sentence(content: Flat, start: int) -> bool:
-    """Whether a word is the first one of a sentence."""
-    before = before_marks(content.flat, start)
-    return not before or content.flat[before - 1] in ".!?:…;"
 
 
 def _places(patterns: Sequence[str], content: Flat, index: int) -> Sequence[int] | None:

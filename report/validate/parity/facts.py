@@ -21,20 +21,18 @@ from report.validate.parity.number_words import NumberWords, number_words_of
 from report.validate.parity.phrases import vocabulary_of
 from report.validate.parity.shared_units import with_shared_units
 from report.validate.parity.times import HOUR, hour_of, times_of
-from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, before_marks, normal
+from report.validate.parity.vocabulary import Fact, FactKind, FactPhrase, Vocabulary, normal, opens_sentence
 from report.validate.terminology.lexicon import official
 
 _SPAN = attrgetter("start", "end")
-_CAPITAL = "A-ZÀ-ÖØ-ÞŒŸ"
-_TOKEN = re.compile(rf"[{_CAPITAL}][^\W_]*(?:[-_&/][^\W_]+)*")
-_PLAIN = re.compile(rf"[{_CAPITAL}][^\W\d_{_CAPITAL}]+")
+#: The letters that names begin with, in a class of a pattern.
+CAPITAL = "A-ZÀ-ÖØ-ÞŒŸ"
+_TOKEN = re.compile(rf"[{CAPITAL}][^\W_]*(?:[-_&/][^\W_]+)*")
+_PLAIN = re.compile(rf"[{CAPITAL}][^\W\d_{CAPITAL}]+")
 _PARTS = re.compile(r"([-_&/])")
 #: What an abbreviation or a prefix puts before a name: "e-Procurement".
 _BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}[-_]$")
 _PARTICLES = frozenset(PARTICLES)
-_ENDS = frozenset(".!?:…;|")  # a bar begins a cell, whose first word has a capital as a sentence has
-#: What an item of a list in a text begins with: "a) Welke", "(2) Combien".
-_ITEM = re.compile(r"(?:^|[ (])[^\W_]{1,3}\)$")
 _SHORTEST = 2
 _COUNTED = frozenset({FactKind.NUMBER, FactKind.FRACTION, FactKind.QUANTITY})
 
@@ -191,11 +189,9 @@ def names_of(content: Flat, facts: Iterable[Fact], language: str, contacts: Iter
         end = start + len(word)
         if len(word) < _SHORTEST or word in titles or taken.meet(start, end):
             continue
-        before = before_marks(flat, start)
-        initial = not before or flat[before - 1] in _ENDS or _ITEM.search(flat, max(0, before - 5), before) is not None
         plain = _PLAIN.fullmatch(word) is not None
         if not (plain and capital_nouns):
-            found.append(ProperName(word, start, end, initial, plain))
+            found.append(ProperName(word, start, end, opens_sentence(flat, start), plain))
     return found
 
 

@@ -11,7 +11,7 @@ from report.languages import LANGUAGES
 from report.languages.gazetteer import gazetteer
 from report.languages.guessing import CODES, is_frequent, says
 from report.markup.flat import WORD
-from report.validate.parity.facts import ProperName, are_one_name
+from report.validate.parity.facts import CAPITAL, ProperName, are_one_name
 from report.validate.parity.misspelling import is_cognate, is_form
 from report.validate.parity.place_names import demonyms_of
 from report.validate.parity.sides import Side
@@ -20,8 +20,8 @@ from report.validate.spelling import bare
 _MOST = 50  # names or runs of one reading that are compared with those of the other
 _TYPICAL = 8  # how much letters say for a language in ordinary words of it, from 0 to 10
 _SHORTEST = 2  # letters of what is taken for a name without another beside it
-_CAPITAL_BEFORE = re.compile(r"(?<![^\W_])[A-ZÀ-ÞŒ][^\W_]*[ -]$")
-_CAPITAL_BEHIND = re.compile(r"[ -][A-ZÀ-ÞŒ]")
+_CAPITAL_BEFORE = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W_]*[ -]$")
+_CAPITAL_BEHIND = re.compile(rf"[ -][{CAPITAL}]")
 
 
 def replaced_names(

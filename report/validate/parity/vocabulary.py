@@ -10,6 +10,9 @@ from typing import NamedTuple, TypeAlias
 from report.markup.flat import WORD, Flat
 
 _SIGNS = re.compile(r"[-\"“”„«»‹›]+")
+_ENDS = frozenset(".!?:…;|")  # a bar begins a cell, whose first word has a capital as a sentence has
+#: What an item of a list in a text begins with: "a) Welke", "(2) Combien".
+_ITEM = re.compile(r"(?:^|[ (])[^\W_]{1,3}\)$")
 _OPENING = " '\"“”„«»‹([–-"
 _SPACES = re.compile(r" {2,}")
 
@@ -109,6 +112,12 @@ def before_marks(flat: str, place: int) -> int:
     while place and flat[place - 1] in _OPENING:
         place -= 1
     return place
+
+
+def opens_sentence(flat: str, place: int) -> bool:
+    """Whether what starts at a place is the first of a sentence, an item or a cell."""
+    before = before_marks(flat, place)
+    return not before or flat[before - 1] in _ENDS or _ITEM.search(flat, max(0, before - 5), before) is not None
 
 
 def normal(typed: str) -> str:
