@@ -11,7 +11,7 @@ _FUNCTION_WORDS = {
         plus|plus de|les plus de #|les plus d #|et plus|ou plus|mieux?|meilleur*?|dessus?|plus d|au moins|minimum|
         minimal*|davantage|supérieur*|augment*|hausse*|accroi*|accroî*|accru*|croît|croiss*|progress*|majorer|majore|
         majoré*|majoration*|grimp*|gonfl*|pas moins de|pas moins d|# de plus|plus élevé*|relèvement|relevé*?|relèv*?|
-        élévation|monté?|monte?|montée?|dépass*|excède|excèdent|excédait|excédaient|excéder|excédé*|excédant|au delà?|
+        élévation|monté?|monte?|dépass*|excède|excèdent|excédait|excédaient|excéder|excédé*|excédant|au delà?|
         de plus de|de plus d|de plus?|en plus?|extens*?|étend*?|renforc*?|multipli*?|supplémentaire*?|doubl*?|le plus?|
         la plus?|les plus?|des plus?|surcroît?|bond?|bondi*?|bonne #?|envol*?|ne peut être inférieur*|
         ne peuvent être inférieur*|ne pourra être inférieur*|ne doit pas être inférieur*|ne peut pas être inférieur*|
