@@ -11,11 +11,26 @@ from functools import cache
 from report.diagnostics.errors import LocaleError, Mark
 from report.languages import language_of
 from report.languages.language import CountryForm
-from report.locales.catalog import DOMAIN, FOLDER, Catalog
+from report.locales.catalog import DOMAIN, FOLDER, Catalog, CatalogEntry
 from report.messages import say
 
 ELSEWHERE = "BE"  # whose usage is that of a language of which the program knows nothing
 MINUS = "\N{MINUS SIGN}"
+_NUMBERS = (
+    CatalogEntry("number", "zero"),
+    CatalogEntry("number", "one"),
+    CatalogEntry("number", "two"),
+    CatalogEntry("number", "three"),
+    CatalogEntry("number", "four"),
+    CatalogEntry("number", "five"),
+    CatalogEntry("number", "six"),
+    CatalogEntry("number", "seven"),
+    CatalogEntry("number", "eight"),
+    CatalogEntry("number", "nine"),
+    CatalogEntry("number", "ten"),
+    CatalogEntry("number", "eleven"),
+    CatalogEntry("number", "twelve"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +98,7 @@ class Numbers:
         self.decimal_sign = data.decimal
         # catalog: an approximate number in a table, as short as can be.
         self._circa = catalog.gettext("c. {number}")
-        self._words = _number_words(catalog)
+        self._words = tuple([catalog.pgettext(*one) for one in _NUMBERS])
 
     def integer(self, value: Decimal | int, sign: bool = False) -> str:
         """1234567 as "1.234.567" or "1 234 567"; with `sign`, a positive number gets its plus."""
@@ -112,24 +127,6 @@ def rounded(value: Decimal, digits: int) -> Decimal:
     """`value` with so many decimals, half up as people round; never a negative zero."""
     whole = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, Context(prec=100))
     return whole or whole.copy_abs()
-
-
-def _number_words(catalog: Catalog) -> tuple[str, ...]:
-    return (
-        catalog.pgettext("number", "zero"),
-        catalog.pgettext("number", "one"),
-        catalog.pgettext("number", "two"),
-        catalog.pgettext("number", "three"),
-        catalog.pgettext("number", "four"),
-        catalog.pgettext("number", "five"),
-        catalog.pgettext("number", "six"),
-        catalog.pgettext("number", "seven"),
-        catalog.pgettext("number", "eight"),
-        catalog.pgettext("number", "nine"),
-        catalog.pgettext("number", "ten"),
-        catalog.pgettext("number", "eleven"),
-        catalog.pgettext("number", "twelve"),
-    )
 
 
 class Names:

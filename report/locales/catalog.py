@@ -6,7 +6,7 @@ import gettext
 import re
 import struct
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from report.diagnostics.errors import LocaleError, Mark
 from report.languages import language_of
@@ -15,6 +15,13 @@ from report.messages import say, together
 _FIELD = re.compile(r"\{[^{}]*\}")
 FOLDER = Path(__file__).resolve().parent.parent / "catalogs"
 DOMAIN = "report"
+
+
+class CatalogEntry(NamedTuple):
+    """Words of the interface to be looked up later, `pgettext(*entry)`; `make catalogs` finds them as literals."""
+
+    context: str
+    message: str
 
 
 class Catalog(gettext.GNUTranslations):

@@ -2,10 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from report.locales import Locale
+from report.locales.catalog import CatalogEntry
 from report.values.kind import Formatting, Wording
+
+# catalog: ordinals as words, before a masculine noun and behind the definite article: "erste" in German.
+_WORDS = (
+    CatalogEntry("ordinal", "first"),
+    CatalogEntry("ordinal", "second"),
+    CatalogEntry("ordinal", "third"),
+    CatalogEntry("ordinal", "fourth"),
+    CatalogEntry("ordinal", "fifth"),
+    CatalogEntry("ordinal", "sixth"),
+    CatalogEntry("ordinal", "seventh"),
+    CatalogEntry("ordinal", "eighth"),
+    CatalogEntry("ordinal", "ninth"),
+    CatalogEntry("ordinal", "tenth"),
+    CatalogEntry("ordinal", "eleventh"),
+    CatalogEntry("ordinal", "twelfth"),
+)
+# catalog: places from the highest number down, before a masculine noun and behind the definite article, which is
+# catalog: in the text: "(het) op een na hoogste", "(le) deuxième plus élevé", "(der) zweithöchste".
+_HIGHEST = (
+    CatalogEntry("rank", "highest"),
+    CatalogEntry("rank", "second highest"),
+    CatalogEntry("rank", "third highest"),
+    CatalogEntry("rank", "fourth highest"),
+    CatalogEntry("rank", "fifth highest"),
+)
+# catalog: the same before a feminine noun: "(la) deuxième plus élevée".
+_HIGHEST_FEMININE = (
+    CatalogEntry("rank, feminine", "highest"),
+    CatalogEntry("rank, feminine", "second highest"),
+    CatalogEntry("rank, feminine", "third highest"),
+    CatalogEntry("rank, feminine", "fourth highest"),
+    CatalogEntry("rank, feminine", "fifth highest"),
+)
+# catalog: places from the lowest number up, before a masculine noun.
+_LOWEST = (
+    CatalogEntry("rank", "lowest"),
+    CatalogEntry("rank", "second lowest"),
+    CatalogEntry("rank", "third lowest"),
+    CatalogEntry("rank", "fourth lowest"),
+    CatalogEntry("rank", "fifth lowest"),
+)
+# catalog: the same before a feminine noun.
+_LOWEST_FEMININE = (
+    CatalogEntry("rank, feminine", "lowest"),
+    CatalogEntry("rank, feminine", "second lowest"),
+    CatalogEntry("rank, feminine", "third lowest"),
+    CatalogEntry("rank, feminine", "fourth lowest"),
+    CatalogEntry("rank, feminine", "fifth lowest"),
+)
+LAST_IN_WORDS = len(_HIGHEST)  # of the places
 
 
 def ordinal(value: Decimal, locale: Locale, feminine: bool = False) -> str:
@@ -19,8 +71,9 @@ def ordinal_word(value: Decimal, locale: Locale, feminine: bool = False) -> str:
     if value == 1 and feminine:
         # catalog: the ordinal of 1 before a feminine noun.
         return locale.pgettext("ordinal, feminine", "first")
-    words = _words(locale)
-    return words[int(value) - 1] if 0 < value <= len(words) else ordinal(value, locale, feminine)
+    if 0 < value <= len(_WORDS):
+        return locale.pgettext(*_WORDS[int(value) - 1])
+    return ordinal(value, locale, feminine)
 
 
 def in_order(value: Decimal, how: Formatting, locale: Locale) -> str:
@@ -42,87 +95,18 @@ def _patterns(locale: Locale) -> dict[tuple[str, str], str]:
     }
 
 
-def _words(locale: Locale) -> tuple[str, ...]:
-    # catalog: ordinals as words, before a masculine noun and behind the definite article: "erste" in German.
-    return (
-        locale.pgettext("ordinal", "first"),
-        locale.pgettext("ordinal", "second"),
-        locale.pgettext("ordinal", "third"),
-        locale.pgettext("ordinal", "fourth"),
-        locale.pgettext("ordinal", "fifth"),
-        locale.pgettext("ordinal", "sixth"),
-        locale.pgettext("ordinal", "seventh"),
-        locale.pgettext("ordinal", "eighth"),
-        locale.pgettext("ordinal", "ninth"),
-        locale.pgettext("ordinal", "tenth"),
-        locale.pgettext("ordinal", "eleventh"),
-        locale.pgettext("ordinal", "twelfth"),
-    )
+def _rank(masculine: Sequence[CatalogEntry], feminine: Sequence[CatalogEntry]) -> Wording[Decimal]:
+    """How places are written, with the words for the first of them."""
 
+    def written(value: Decimal, how: Formatting, locale: Locale) -> str:
+        if "ordinal" in how.filters:
+            return in_order(value, how, locale)
+        if "words" not in how.filters:
+            return locale.numbers.integer(value)
+        return locale.pgettext(*(feminine if how.filters["words"] == "f" else masculine)[int(value) - 1])
 
-def _highest(locale: Locale) -> tuple[str, ...]:
-    # catalog: places from the highest number down, before a masculine noun and behind the definite article, which is
-    # catalog: in the text: "(het) op een na hoogste", "(le) deuxième plus élevé", "(der) zweithöchste".
-    return (
-        locale.pgettext("rank", "highest"),
-        locale.pgettext("rank", "second highest"),
-        locale.pgettext("rank", "third highest"),
-        locale.pgettext("rank", "fourth highest"),
-        locale.pgettext("rank", "fifth highest"),
-    )
-
-
-def _highest_feminine(locale: Locale) -> tuple[str, ...]:
-    # catalog: the same before a feminine noun: "(la) deuxième plus élevée".
-    return (
-        locale.pgettext("rank, feminine", "highest"),
-        locale.pgettext("rank, feminine", "second highest"),
-        locale.pgettext("rank, feminine", "third highest"),
-        locale.pgettext("rank, feminine", "fourth highest"),
-        locale.pgettext("rank, feminine", "fifth highest"),
-    )
-
-
-def _lowest(locale: Locale) -> tuple[str, ...]:
-    # catalog: places from the lowest number up, before a masculine noun.
-    return (
-        locale.pgettext("rank", "lowest"),
-        locale.pgettext("rank", "second lowest"),
-        locale.pgettext("rank", "third lowest"),
-        locale.pgettext("rank", "fourth lowest"),
-        locale.pgettext("rank", "fifth lowest"),
-    )
-
-
-def _lowest_feminine(locale: Locale) -> tuple[str, ...]:
-    # catalog: the same before a feminine noun.
-    return (
-        locale.pgettext("rank, feminine", "lowest"),
-        locale.pgettext("rank, feminine", "second lowest"),
-        locale.pgettext("rank, feminine", "third lowest"),
-        locale.pgettext("rank, feminine", "fourth lowest"),
-        locale.pgettext("rank, feminine", "fifth lowest"),
-    )
-
-
-LAST_IN_WORDS = 5  # places that have words
-
-
-def _high(value: Decimal, how: Formatting, locale: Locale) -> str:
-    words = (_highest_feminine if how.filters.get("words") == "f" else _highest)(locale)
-    return _placed(value, how, locale, words)
-
-
-def _low(value: Decimal, how: Formatting, locale: Locale) -> str:
-    words = (_lowest_feminine if how.filters.get("words") == "f" else _lowest)(locale)
-    return _placed(value, how, locale, words)
-
-
-def _placed(value: Decimal, how: Formatting, locale: Locale, words: tuple[str, ...]) -> str:
-    if "ordinal" in how.filters:
-        return in_order(value, how, locale)
-    return words[int(value) - 1] if "words" in how.filters else locale.numbers.integer(value)
+    return Wording(("words", "ordinal"), written)
 
 
 #: Places from the highest number down, and from the lowest up.
-HIGH_RANK, LOW_RANK = Wording(("words", "ordinal"), _high), Wording(("words", "ordinal"), _low)
+HIGH_RANK, LOW_RANK = _rank(_HIGHEST, _HIGHEST_FEMININE), _rank(_LOWEST, _LOWEST_FEMININE)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog as Messages
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.frontend import parse_keywords
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
@@ -54,7 +55,8 @@ def in_the_code() -> set[Key]:
     settings = configparser.ConfigParser()
     settings.read(PACKAGE.parent / "setup.cfg", encoding="utf-8")
     assert settings["extract_messages"]["input_paths"] == "report"
-    found = extract_from_dir(PACKAGE, comment_tags=[settings["extract_messages"]["add_comments"]])
+    keywords = DEFAULT_KEYWORDS | parse_keywords(settings["extract_messages"]["keywords"].split())
+    found = extract_from_dir(PACKAGE, keywords=keywords, comment_tags=[settings["extract_messages"]["add_comments"]])
     return {(context, _id(message)) for _, _, message, _, context in found}
 
 
