@@ -10,7 +10,7 @@ from report.diagnostics.errors import ContentError, Diagnostic, Mark, listed, ne
 from report.document import Note, Picture, Run, Runs
 from report.locales import Locale
 from report.localise.numbering import Place, numbering
-from report.localise.selecting import selected
+from report.localise.selecting import each_section, selected
 from report.markup.tree import Slot
 from report.messages import NOTHING, Message, say
 from report.model.block import TermForm, Writer
@@ -139,7 +139,12 @@ class Resolver(Writer, abc.ABC):
     def reference_elsewhere(self, name: str, mark: Mark) -> str:
         """How an excerpt refers, at a mark, to what it leaves out: "figuur 2 van het volledige verslag"; it is told."""
         message = say("'{name}' is not in this excerpt: readers are sent to the full report", name=name)
-        self.notices.append(note(mark, message, say("if they need it here, add its section"), "parts"))
+        file = self.elsewhere[name].title.mark.file
+        own = next(
+            (str(one.section.id) for one in each_section(self.whole.parts) if one.section.mark.file == file), name
+        )
+        hint = say("if they need it here, take its section along: --section {section}", section=own)
+        self.notices.append(note(mark, message, hint, "parts"))
         # catalog: in an excerpt, a reference to what only the whole report has; {place} is such as "figure 2".
         return self.locale.gettext("{place} of the full report").format(place=self._called(self.elsewhere[name]))
 

@@ -95,4 +95,5 @@ def test_a_check_tells_what_an_excerpt_does_by_itself(root: Path) -> None:
     assert result.stdout == ""
     result = run("check", "--root", root, "--section", "hives", "--code", "parts")
     assert "'honey-chart' is not in this excerpt" in result.stdout
+    assert "take its section along: --section summary\n" in result.stdout
     assert run("check", "--root", root, "--code", "parts").stdout == ""
