@@ -188,7 +188,7 @@ def _arrived(arrival: TextArrival) -> Iterator[Message]:
     yield from (say("written: {file}", file=str(file)) for file in arrival.files)
     counts = [
         say_number("{number} block", "{number} blocks", arrival.blocks) if arrival.blocks else "",
-        say_number("{number} note", "{number} notes", arrival.notes) if arrival.notes else "",
+        say_number("{number} footnote", "{number} footnotes", arrival.notes) if arrival.notes else "",
         say_number("{number} picture", "{number} pictures", arrival.pictures) if arrival.pictures else "",
         say_number("{number} query", "{number} queries", arrival.questions) if arrival.questions else "",
     ]

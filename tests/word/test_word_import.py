@@ -93,7 +93,7 @@ def everything(root: Path) -> dict[str, bytes]:
 def test_two_languages_come_in_one_after_the_other_and_build(imports: Import, tmp_path: Path) -> None:
     first = imports(word(FIRST), "--section", "daken", "--lang", "nl")
     assert first.exit_code == 0, first.output
-    assert "taken over: 3 blocks, 1 note, 1 picture" in first.output
+    assert "taken over: 3 blocks, 1 footnote, 1 picture" in first.output
     listed = (tmp_path / "content" / str(YEAR) / "report.yaml").read_text("utf-8")
     assert listed.index("  - daken") < listed.index("  - colophon")
     second = imports(word(SECOND, 7, comments=comment(0, "Vraiment ?")), "--section", "daken", "--lang", "fr")
