@@ -75,6 +75,8 @@ def test_every_concept_has_words_in_every_language(language: str) -> None:
     assert {one.key for one in listed} == {one.key for one in gazetteer("en", "words")}
     assert [one.name for one in listed if not re.fullmatch(r"[^\W\d_]+\*?", one.name)] == []
     assert [one.name for one in listed if one.name != one.name.lower()] == []
+    in_order = [(one.key, one.name) for one in listed]
+    assert in_order == sorted(set(in_order)), "by meaning, then by letter, each once"
     for one in listed:
         assert one.key in concepts_of(language).of(one.name.removesuffix("*")), one
 
