@@ -140,10 +140,14 @@ class SheetRows:
                 continue
             mark = self.table.grid.mark(number, at)
             value = self._value(self.table.cell(number, at), place.column)
+            texts = cells.get(place.column)
+            if isinstance(value, Map) and isinstance(texts, Map):  # a reason beside words, which is told of the cell
+                texts.update(value)
+                texts.keys_at.update(value.keys_at)
+                continue
             if not place.language or isinstance(value, Map):
                 cells[place.column], cells.keys_at[place.column] = value, mark
                 continue
-            texts = cells.get(place.column)
             if value is not None and not isinstance(texts, Map):
                 texts = Map(mark)
             if isinstance(texts, Map) and value is not None:

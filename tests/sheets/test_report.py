@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from report.diagnostics.errors import Severity
 from report.pipeline import build, check, judged, read_content
@@ -60,6 +61,14 @@ def test_a_cell_of_a_workbook_is_told_to_other_programs(root: Path) -> None:
         f"file={DATA}/bezoek.xlsx,line=2,col=2"
         in run("check", "--content", "--format", "github", "--root", root).output
     )
+
+
+@pytest.mark.parametrize("typed", [("zelden", "non mentionné"), ("niet vermeld", "rarement")])
+def test_words_in_one_language_are_not_lost_to_a_reason_in_the_other(tmp_path: Path, typed: tuple[str, str]) -> None:
+    def plant(page: Worksheet) -> None:
+        page["I3"], page["J3"] = typed
+
+    assert len([one for one in filled(tmp_path, saved(workbook(plant))).found if one.severity is Severity.ERROR]) == 1
 
 
 def test_an_edition_is_made_of_a_spreadsheet(root: Path) -> None:
