@@ -13,6 +13,7 @@ from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.ending import no_more_stops
 from report.cli.parameters import FileToBe
 from report.cli.printing import tell
+from report.cli.sending import REPLACE, send
 from report.cli.spoken import SpokenGroup, argument, command, option
 from report.diagnostics.errors import RequestError
 from report.messages import Message, say, say_number, together
@@ -105,21 +106,23 @@ def import_(
     metavar=say("FILE"),
     help=say("Where the file goes. [default: build/YEAR/data.xlsx]"),
 )
+@REPLACE
 @YEAR
 @ROOT
 @COLOUR
 @click.pass_obj
-def export(words: Interface, names: tuple[str, ...], output: Path | None, year: int | None, root: Path) -> None:
+def export(
+    words: Interface, names: tuple[str, ...], output: Path | None, replace: bool, year: int | None, root: Path
+) -> None:
     """Write the file, and print where it is."""
     from report.figures.exporting import export_figures
-    from report.write import write
 
     if output is not None and output.suffix.lower() != ".xlsx":
         message = say("'{file}' is not called .xlsx, which is what is written", file=str(output))
         raise RequestError.of(message, say("give it such a name: {name}", name=f"{output.stem or 'data'}.xlsx"))
     exported = export_figures(root, year, names)
     path = output or exported.path
-    write(path.parent, {path.name: exported.data})
+    send(path, exported.data, replace=replace)
     no_more_stops()
     tell(str(path))
     for name, number in exported.to_fill.items():

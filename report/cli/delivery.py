@@ -14,6 +14,7 @@ from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.ending import no_more_stops
 from report.cli.parameters import FileToBe
 from report.cli.printing import tell
+from report.cli.sending import REPLACE, send
 from report.cli.spoken import argument, command, option
 from report.diagnostics.errors import RequestError, nearest
 from report.messages import Message, say, say_number, together
@@ -89,6 +90,7 @@ def _states(context: click.Context, parameter: click.Parameter, typed: str | Non
     metavar=say("FILE"),
     help=say("Where the file goes; - prints it. [default: build/YEAR/translation-nl-fr.xlf or .po]"),
 )
+@REPLACE
 @YEAR
 @ROOT
 @COLOUR
@@ -102,6 +104,7 @@ def export(
     states: frozenset[str],
     memory: Path | None,
     output: Path | None,
+    replace: bool,
     year: int | None,
     root: Path,
 ) -> None:
@@ -109,7 +112,7 @@ def export(
     from report.acceptance.standing import State
     from report.exchange.courier import ExportOrder
     from report.exchange.courier import export as export_texts
-    from report.write import write
+    from report.exchange.formats import REFERENCES
 
     order = ExportOrder(target, source, style, frozenset(State(name) for name in states), ids, memory)
     sent = export_texts(root, year, order)
@@ -122,7 +125,7 @@ def export(
     elif str(path) == "-":
         click.echo(sent.data, nl=False)
     else:
-        write(path.parent, {path.name: sent.data})
+        send(path, sent.data, replace=replace or style in REFERENCES)  # nobody sends those back
         no_more_stops()
         tell(str(path))
     for line in _told(sent):

@@ -14,6 +14,7 @@ from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.ending import no_more_stops
 from report.cli.parameters import FileToBe, OneOf
 from report.cli.printing import tell
+from report.cli.sending import REPLACE, send
 from report.cli.spoken import SpokenGroup, argument, command, option
 from report.diagnostics.errors import Diagnostic, RequestError
 from report.messages import Message, say, say_number, together
@@ -159,16 +160,22 @@ def _tell(lines: Iterable[Message], found: Sequence[Diagnostic], words: Interfac
     metavar=say("FILE"),
     help=say("Where the file goes. [default: build/YEAR/review-nl-fr.docx]"),
 )
+@REPLACE
 @YEAR
 @ROOT
 @COLOUR
 @click.pass_obj
 def export(
-    words: Interface, ids: tuple[str, ...], languages: str, output: Path | None, year: int | None, root: Path
+    words: Interface,
+    ids: tuple[str, ...],
+    languages: str,
+    output: Path | None,
+    replace: bool,
+    year: int | None,
+    root: Path,
 ) -> None:
     """Write the file, and print where it is."""
     from report.word.reviewing import ReviewOrder, export_review
-    from report.write import write
 
     asked = tuple([one.strip() for one in languages.split(",") if one.strip()])
     made = export_review(root, year, ReviewOrder(asked, ids), words)
@@ -176,7 +183,7 @@ def export(
     if path.suffix.lower() != ".docx":
         message = say("'{file}' has not the name of a Word file", file=str(path))
         raise RequestError.of(message, say("give another name, such as {name}", name=made.path.name))
-    write(path.parent, {path.name: made.data})
+    send(path, made.data, replace=replace)
     no_more_stops()
     tell(str(path))
     line = say_number("{number} text for reviewers", "{number} texts for reviewers", made.texts)
