@@ -87,6 +87,14 @@ def test_translations_begin_and_end_as_their_message(language: str) -> None:
                 assert (ours == ".") == (theirs == "."), message.id
 
 
+def test_french_signs_stand_behind_spaces_that_do_not_break() -> None:
+    """But in what a first report has from them: there, people type plainly."""
+    loose = re.compile(r"« |\S »|[\w}»).\]] [:;?!](?!\w)")
+    for message in said("fr"):
+        if not any(file.startswith("report/starting") for file, _ in message.locations):
+            assert not any(loose.search(text) for text in forms(message.string)), message.id
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_compiled_catalog_is_that_of_its_source(language: str) -> None:
     words = interface(language)
