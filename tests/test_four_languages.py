@@ -102,6 +102,7 @@ def test_editions_read_well_in_each_language(language: str, golden: Golden) -> N
     golden(f"four/{language}.txt", outline(localise(read(content_folder(FOUR, None)), locale_of(language))))
 
 
+@pytest.mark.long
 def test_a_draft_and_a_proof_speak_four_languages(tmp_path: Path) -> None:
     root = tmp_path / "root"
     shutil.copytree(FOUR, root)
@@ -118,6 +119,7 @@ def test_a_draft_and_a_proof_speak_four_languages(tmp_path: Path) -> None:
         assert verify_bytes(file.read_bytes()) == ()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("style", ["xliff", "po"])
 def test_translators_get_any_two_of_four_languages(style: str, tmp_path: Path) -> None:
     for source, target in (("nl", "de"), ("fr", "en"), ("en", "fr")):
@@ -138,6 +140,7 @@ def test_a_report_in_one_language_says_nothing_of_others(language: str, tmp_path
     assert file.name.endswith(f"-2031-{language}.pdf")
 
 
+@pytest.mark.long
 def test_a_report_in_three_languages_is_compared_in_every_two(tmp_path: Path) -> None:
     root = only(tmp_path, "de", "fr", "en")
     assert codes(root) == {"alt", "translation-unrecorded"}

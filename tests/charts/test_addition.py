@@ -119,6 +119,7 @@ def translate(folder: Path) -> None:
             write_mo(file, messages)
 
 
+@pytest.mark.long
 def test_a_kind_of_chart_is_one_file_and_one_name(copy: ProgramCopy) -> None:
     translate(copy.folder)
     copy.run("build", "--output", "built")
@@ -135,6 +136,7 @@ def test_words_that_nobody_translated_are_missed_by_name(copy: ProgramCopy) -> N
     assert "Traceback" not in told
 
 
+@pytest.mark.long
 def test_what_the_kind_does_not_show_is_refused_where_it_stands(copy: ProgramCopy) -> None:
     copy.change(
         SECTION,
@@ -153,6 +155,7 @@ OPTIONS = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("typed", "told"),
     quick(OPTIONS, OPTIONS[:1]),

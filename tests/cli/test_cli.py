@@ -172,6 +172,7 @@ def test_an_outline_is_printed_for_one_language_or_for_all(root: Path) -> None:
     assert run("outline", "--root", root).exit_code == 1
 
 
+@pytest.mark.long
 def test_a_terminal_is_told_how_it_comes_along(root: Path) -> None:
     pty = pytest.importorskip("pty")
     leader, follower = pty.openpty()

@@ -55,6 +55,7 @@ def test_a_release_is_kept_and_a_corrected_edition_stands_beside_it(root: Path) 
     assert "H2: Erratum" in outline
 
 
+@pytest.mark.long
 def test_the_first_edition_stays_where_the_title_of_the_second_is_another(root: Path) -> None:
     change(root, "report.yaml", "filename: {nl: bijenverslag, fr: rapport-abeilles}\n", "")
     assert run("build", "--root", root, "--release").exit_code == 0
@@ -73,6 +74,7 @@ def test_the_first_edition_stays_where_the_title_of_the_second_is_another(root: 
     assert "does not make any more: bijen-op-alle-federale-daken-2030-uitgave-2-nl.pdf" in result.stderr
 
 
+@pytest.mark.long
 def test_another_release_of_the_same_number_is_refused(root: Path) -> None:
     run("build", "--root", root, "--release")
     change(root, "sections/roofs.yaml", "nl: Eén kast van dichtbij", "nl: Een kast van dichtbij")
@@ -93,6 +95,7 @@ def test_again_is_for_releases(root: Path) -> None:
     assert (result.exit_code, result.stderr) == (2, "Error: --again goes with --release\n")
 
 
+@pytest.mark.long
 def test_parts_and_internal_editions_are_no_record(root: Path) -> None:
     for arguments in (["--section", "hives"], ["--for", "internal"]):
         assert run("build", "--root", root, "--release", *arguments).exit_code == 0
@@ -112,6 +115,7 @@ def test_a_record_that_cannot_be_read_is_refused(root: Path) -> None:
     assert "it is a folder" in result.stderr
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("kept", "told"),
     [
@@ -138,6 +142,7 @@ def test_a_record_is_replaced_from_a_copy_by_again(root: Path, tmp_path: Path, k
     assert (root / RECORD).read_bytes() == good
 
 
+@pytest.mark.long
 def test_an_edition_without_a_record_is_told_how_to_make_one(root: Path, tmp_path: Path) -> None:
     backup = tmp_path / "backup" / "2030"
     shutil.copytree(root / "content" / "2030", backup)
@@ -156,6 +161,7 @@ def test_an_edition_without_a_record_is_told_how_to_make_one(root: Path, tmp_pat
     assert run("check", "--root", root).exit_code == 0
 
 
+@pytest.mark.long
 def test_nothing_is_released_that_has_not_changed(root: Path) -> None:
     run("build", "--root", root, "--release")
     change(root, "report.yaml", "published: 2031-02-03\n", "published: 2031-02-03\nedition: 2\ncorrected: 2031-11-15\n")

@@ -152,10 +152,12 @@ def test_what_cannot_be_printed_is_told_on_the_other_stream(
     assert result.stderr.count("\n") == 1
 
 
+@pytest.mark.long
 def test_when_nothing_at_all_can_be_printed_the_code_says_so(root: Path) -> None:
     assert shell(root, f"check --content --root {root}", ">/dev/full 2>&1").returncode == 2
 
 
+@pytest.mark.long
 def test_what_a_terminal_cannot_show_is_written_as_its_number(root: Path) -> None:
     (root / "content" / "2030" / "sections" / "rooƒ.yml").touch()
     command = [sys.executable, "-m", "report", "check", "--content", "--root", str(root)]

@@ -121,6 +121,7 @@ def test_an_installed_program_does_not_ask_for_its_sources(tmp_path: Path, monke
     )
 
 
+@pytest.mark.long
 def test_a_theme_of_ones_own_leaves_those_of_the_program(root: Path) -> None:
     themes = root / "assets" / "themes"
     themes.mkdir()

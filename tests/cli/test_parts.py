@@ -68,6 +68,7 @@ def test_an_internal_edition_has_what_others_lack(root: Path) -> None:
     assert len({text.count("Figuur") for text in outlines}) == 2
 
 
+@pytest.mark.long
 def test_a_draft_and_a_proof_of_an_excerpt(root: Path) -> None:
     names, _ = built(root, "--section", "roofs", "--draft", "--proof")
     assert names == {"bijenverslag-2030-uittreksel-roofs-concept-proof-nl-fr.pdf"}
@@ -90,6 +91,7 @@ def test_a_section_that_is_not_there_is_told_and_nothing_is_written(root: Path, 
     assert "'everybody' is none of web, print, internal" in run("build", "--root", root, "--for", "everybody").stderr
 
 
+@pytest.mark.long
 def test_a_check_tells_what_an_excerpt_does_by_itself(root: Path) -> None:
     result = run("check", "--root", root, "--section", "summary", "--code", "parts")
     assert result.stdout == ""

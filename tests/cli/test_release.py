@@ -48,6 +48,7 @@ def test_a_finished_report_is_released(root: Path) -> None:
     assert [path.read_bytes() for path in released] == [path.read_bytes() for path in usual]
 
 
+@pytest.mark.long
 def test_pdfs_that_would_be_taken_for_an_edition_are_in_the_way(root: Path) -> None:
     (old,) = build(root, languages=["fr"])
     change(root, "report.yaml", "fr: rapport-abeilles}", "fr: x}")

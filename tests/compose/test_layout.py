@@ -100,7 +100,7 @@ def test_page_numbers_in_the_contents_have_the_room_that_they_need() -> None:
     assert typeset(made, wide)
 
 
-@pytest.mark.parametrize("count", quick([9, 99, 100, 1000, 1200], [9, 100, 1000]))
+@pytest.mark.parametrize("count", quick([9, 99, 100, 1000, 1200], [9, 100]))
 def test_numbers_of_lists_and_of_notes_have_the_room_that_they_need(count: int) -> None:
     items = tuple([Item((Run(f"{n}."),), (paragraph("punt", str(n)),)) for n in range(1, count + 1)])
     notes = [Note(str(n), str(n), (Run("noot"),), MARK) for n in range(1, count + 1)]

@@ -29,6 +29,7 @@ def composed(element: ReportLabContent) -> ReportLabFlowable:
     return flowable
 
 
+@pytest.mark.long
 def test_a_strip_is_a_row_or_a_line() -> None:
     table, text, drawing = (composed(content(make)) for make in (ledger, prose, bars))
     assert len(table.strips) == ROWS
@@ -101,6 +102,7 @@ def test_text_is_read_as_it_stands_and_justified() -> None:
     assert ends == pytest.approx([ends[0]] * 9, abs=0.05)
 
 
+@pytest.mark.long
 def test_the_same_report_gives_the_same_bytes() -> None:
     def edition() -> Document:
         return document(FIRST, *[content(make) for make in (ledger, prose, bars, code)])

@@ -37,6 +37,7 @@ def test_what_the_report_makes_is_not_told(root: Path) -> None:
     assert run("build", "--root", root, "--lang", "nl").stderr == ""
 
 
+@pytest.mark.long
 def test_an_edition_that_has_another_name_by_now_is_told_and_stays(root: Path) -> None:
     build(root, formats=["pdf", "proof"])
     names = sorted(path.name for path in (root / "build" / "2030").iterdir())

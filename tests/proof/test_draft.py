@@ -262,6 +262,7 @@ def test_queries_are_in_the_language_of_those_who_ask() -> None:
     assert query_run("2022?", "fr", ("nl", "fr")).lang == "nl", "in doubt, the first language of the report"
 
 
+@pytest.mark.long
 def test_the_real_draft_has_no_fault(tmp_path: Path) -> None:
     for path in build(FOLDERS["real"].parent.parent, 2022, output=tmp_path, draft=True):
         assert verify(path) == ()

@@ -114,6 +114,7 @@ def test_it_is_red_until_the_new_row_is_filled(rolled: Path) -> None:
     assert told(rolled, "unfilled", "data") == []
 
 
+@pytest.mark.long
 def test_a_draft_can_be_built_at_once(rolled: Path) -> None:
     change(rolled, "sections/visitors.yaml", "Er kwamen groepen", "{hives.@last.hives} kasten: er kwamen groepen")
     change(

@@ -181,6 +181,7 @@ def test_a_picture_that_cannot_be_read_is_refused_by_its_name(root: Path) -> Non
     assert "content/2030/images/more.png" in result.stderr
 
 
+@pytest.mark.long
 def test_rows_in_a_spreadsheet_are_asked_for(root: Path) -> None:
     columns = "columns:\n  - {id: visitors, kind: integer, label: {nl: A, fr: B}}\n"
     path = file_of(root, "data/more.yaml", SINCE)

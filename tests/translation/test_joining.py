@@ -65,6 +65,7 @@ def test_what_goes_out_is_missing_in_that_language_only(root: Path) -> None:
     assert set(export(root, None, ExportOrder("de", "nl")).states) == {State.MISSING}
 
 
+@pytest.mark.long
 def test_the_others_are_told_to_follow_meanwhile(root: Path) -> None:
     edit(root, "summary/title", "nl", "Het jaar in vogelvlucht")
     (one,) = unaccepted(root)
@@ -96,6 +97,7 @@ def test_what_was_accepted_in_a_language_is_known_when_its_words_come_back(root:
     assert states(root) == {}
 
 
+@pytest.mark.long
 def test_warnings_that_were_settled_stay_so(root: Path) -> None:
     one, other = "De kasten gaan niet open. De imkers wachten.", "Les ruches s’ouvrent. Les apiculteurs attendent."
     edit(root, "roofs/5/1", "nl", one)
