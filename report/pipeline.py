@@ -64,7 +64,7 @@ def check(
             from report.outputs.pdf import rehearse
 
             for one in [selection] if selection else selections(report):
-                order = order_of(root, report, wanted(report, None), _timing(None), selection=one)
+                order = order_of(root, report, wanted(report, None), timing(None), selection=one)
                 rehearse(order)
                 found = tuple(sorted({*found, *order.told}))
     except RequestError:
@@ -99,7 +99,7 @@ def build(  # noqa: PLR0913 - it is the command of the same name for programs, a
     earlier builds have left in the report's folder that is none of its editions any more.
     Raises RequestError, ContentError, ReleaseError, AssetError, LocaleError, LayoutError or OutputError.
     """
-    timed = _timing(progress)
+    timed = timing(progress)
     folder = content_folder(root, year)
     place = output or root / "build" / folder.name
     recover(place)
@@ -145,14 +145,14 @@ def outline(
     from report.outputs.ordering import order_of
     from report.structure.element import outline as lines
 
-    order = order_of(root, report, locales, _timing(None), selection=selection)
+    order = order_of(root, report, locales, timing(None), selection=selection)
     trees = [compose(order.localised(locale)[1], order.theme).tree for locale in locales]
     return "\n\n".join(["\n".join(lines(tree)) for tree in trees])
 
 
 def read(folder: Path, progress: Progress | None = None, *, draft: bool = False) -> Report:
     """The validated report of a year's folder; in a `draft`, translations may be missing. Raises ContentError."""
-    timed = _timing(progress)
+    timed = timing(progress)
     with timed("imports"):
         from report.source.load import load
         from report.validate import validate
@@ -240,7 +240,7 @@ def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:
     return [locale_of(language) for language in report.languages if not languages or language in languages]
 
 
-def _timing(progress: Progress | None) -> Callable[..., AbstractContextManager[None]]:
+def timing(progress: Progress | None) -> Callable[..., AbstractContextManager[None]]:
     """What tells, of a pass that is named and done in its `with` block, how long it took."""
 
     @contextmanager

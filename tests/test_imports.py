@@ -65,9 +65,10 @@ ROOMS = {
     # 6: write
     "write": "diagnostics files",
     # the passes in order, and what stands on them
-    "outputs": "compose diagnostics document files locales localise model pdf proof selection source story theme "
-    "typeset write",
+    "outputs": "compose diagnostics document files locales localise model pdf pictures proof selection source story "
+    "theme typeset write",
     "pipeline": "compose diagnostics locales localise model outputs selection source structure validate write",
+    "live": "diagnostics outputs pipeline selection",
     "translation": "acceptance diagnostics files languages markup model pipeline source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation validate write",

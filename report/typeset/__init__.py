@@ -30,8 +30,12 @@ class DrawnStory(NamedTuple):
 
 def typeset(story: Story, theme: Theme) -> bytes:
     """Typeset one edition; raises LayoutError for what fits on no page."""
-    drawing, places = draw(story, theme)
-    return assemble(story, theme, drawing, places)
+    return assembled(story, theme, draw(story, theme))
+
+
+def assembled(story: Story, theme: Theme, drawn: DrawnStory) -> bytes:
+    """The file of an edition that is drawn."""
+    return assemble(story, theme, drawn.drawing, drawn.places)
 
 
 def draw(story: Story, theme: Theme) -> DrawnStory:
