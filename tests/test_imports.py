@@ -21,6 +21,7 @@ from tests.modules import PACKAGE, tree
 ROOMS = {
     # what knows nothing of reports
     "messages": "",
+    "memo": "",
     "diagnostics": "",
     "files": "",
     "values": "languages locales",
