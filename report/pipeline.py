@@ -8,10 +8,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from report.diagnostics.errors import (
     ContentError,
@@ -165,11 +165,16 @@ def read(folder: Path, progress: Progress | None = None, *, draft: bool = False)
     if report.earlier is None:
         return report
     with timed("compare"):
-        from report.localise import corrections
-        from report.localise.draft import DraftEdition
-        from report.localise.edition import Edition
+        return _compared(report, draft=draft)
 
-        found = (*report.diagnostics, *corrections(report, DraftEdition if draft else Edition))
+
+def _compared(report: Report, *, draft: bool = False) -> Report:
+    """The report with what is said of it beside the edition before it. Raises ContentError."""
+    from report.localise import corrections
+    from report.localise.draft import DraftEdition
+    from report.localise.edition import Edition
+
+    found = (*report.diagnostics, *corrections(report, DraftEdition if draft else Edition))
     if any(one.severity is Severity.ERROR for one in found):
         raise ContentError(found)
     return report.model_copy(update={"diagnostics": tuple(sorted(set(found)))})
@@ -220,6 +225,30 @@ def judged(source: Source) -> tuple[Diagnostic, ...]:
         return validate(source).diagnostics
     except ReportError as problem:
         return problem.diagnostics
+
+
+class Examined(NamedTuple):
+    """What can be read of a year's folder, and all that `check` says of its content."""
+
+    content: Content
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def examined(folder: Path, unsaved: Mapping[Path, str]) -> Examined:
+    """A year's folder, with texts that are not saved yet by the paths of their files; nothing is written.
+
+    Raises ContentError when there is no report.yaml that can be read.
+    """
+    from report.source.load import load
+    from report.validate import report_of
+    from report.validate.reading import read_content as content_of
+
+    content = content_of(load(folder, unsaved))
+    try:
+        report = report_of(content)
+        return Examined(content, (_compared(report) if report.earlier else report).diagnostics)
+    except ReportError as problem:
+        return Examined(content, problem.diagnostics)
 
 
 def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:

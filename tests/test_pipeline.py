@@ -11,7 +11,8 @@ from report.diagnostics.errors import ContentError, LayoutError, LocaleError, Ou
 from report.locales import locale_of
 from report.localise.file_names import file_stem
 from report.model.text import PlainText, Text
-from report.pipeline import build, check, content_folder, find_root, read, wanted
+from report.pipeline import build, check, content_folder, examined, find_root, read, wanted
+from tests.invented import copied
 
 TESTS = Path(__file__).parent
 
@@ -133,3 +134,14 @@ def test_a_failure_while_writing_is_told(root: Path) -> None:
 def test_an_unknown_language_has_no_locale() -> None:
     with pytest.raises(LocaleError):
         locale_of("xx")
+
+
+def test_unsaved_texts_are_examined_as_if_they_were_saved(tmp_path: Path) -> None:
+    folder = copied(tmp_path) / "content" / "2030"
+    path = folder / "sections" / "hives.yaml"
+    text = path.read_text("utf-8").replace("[@", "[@un", 1)
+    found = examined(folder, {path: text})
+    assert {one.code for one in found.diagnostics} >= {"reference"}
+    assert "hives" in found.content.sections
+    path.write_text(text, "utf-8")
+    assert found.diagnostics == check(tmp_path, content=True)

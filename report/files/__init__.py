@@ -115,13 +115,13 @@ def _content(descriptor: int, most: int) -> bytes:
     if not stat.S_ISREG(status.st_mode):
         raise _special(status.st_mode)
     if status.st_size > most:
-        raise _too_large(status.st_size, most)
+        raise too_large(status.st_size, most)
     pieces, size = [], 0
     while size <= most and (piece := os.read(descriptor, min(_PIECE, most + 1 - size))):
         pieces.append(piece)
         size += len(piece)
     if size > most:  # it grows, or its file system does not tell how large it is
-        raise _too_large(size, most)
+        raise too_large(size, most)
     return b"".join(pieces)
 
 
@@ -132,7 +132,8 @@ def _is_own(status: os.stat_result) -> None:
         raise PermissionError(errno.EPERM, "others can change it")
 
 
-def _too_large(size: int, most: int) -> UnreadableError:
+def too_large(size: int, most: int) -> UnreadableError:
+    """What is said of a file of more bytes than are read."""
     message = say(
         "the file is too large: {size} MB, where {most} MB is the most",
         size=Decimal(f"{size / MEGABYTE:.1f}"),

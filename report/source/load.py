@@ -7,7 +7,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from report.characters import normal
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, error, warning
@@ -17,10 +18,11 @@ from report.messages import say
 from report.source.cleaning import cleaned
 from report.source.copies import LEFT_BESIDE, copied_from, may_be_an_id
 from report.source.node import Map, Source, Str, walk_nodes
-from report.source.yaml import read_file
+from report.source.yaml import File, read_file, read_text
 
 FRONT, TERMS, RECORD, SECTIONS, DATA = "report.yaml", "terms.yaml", "translations.yaml", "sections", "data"
 IMAGES = "images"
+NOTHING_UNSAVED: Final[Mapping[Path, str]] = MappingProxyType({})
 EDITIONS = "editions"  # what each published edition has printed
 _LARGEST = 50 * MEGABYTE
 SHEETS = (".csv", ".ods", ".xlsx")  # spreadsheets that data sets may name
@@ -31,27 +33,26 @@ _NEARLY = (".yml", ".YAML", ".YML", ".txt")
 _LEFT_BY_EDITORS = (".swp", ".swo", ".bak", ".orig", ".tmp", "~")
 
 
-def load(folder: Path) -> Source:
-    """Read content/<year>. Raises ContentError without a usable report.yaml; all other problems are in the result."""
+def load(folder: Path, unsaved: Mapping[Path, str] = NOTHING_UNSAVED) -> Source:
+    """Read content/<year>, its `unsaved` texts in place of files: their paths and what an editor has of them.
+
+    Raises ContentError without a usable report.yaml; all other problems are in the result.
+    """
     root = folder.parent.parent
     name = f"{folder.parent.name}/{folder.name}"
-    try:
-        misnamed = list(_misnamed(names_in(folder, root), name))
-    except UnreadableError as problem:
-        raise ContentError.of(problem.message, problem.hint, Mark(name), "files") from None
-    if misnamed:  # all that names something in them would be told as well
-        raise ContentError(misnamed)
-    single = [FRONT, *(other for other in (TERMS, RECORD) if os.path.lexists(folder / other))]
-    files = {path: read_file(folder / path, f"{name}/{path}", root) for path in single}  # by their path in the folder
+    _refuse_misnamed(folder, root, name)
+    typed = _Typed(root, unsaved)
+    single = [FRONT, *(other for other in (TERMS, RECORD) if typed.has(folder / other))]
+    files = {path: typed.file(folder / path, f"{name}/{path}") for path in single}  # by their path in the folder
     found: list[Diagnostic] = []
     sheets: list[str] = []
     for kind in (SECTIONS, DATA):
         try:
-            listing = _listing(folder / kind, f"{name}/{kind}", root, _named(files[FRONT].top))
+            listing = _listing(folder / kind, f"{name}/{kind}", typed, _named(files[FRONT].top))
         except UnreadableError as problem:  # all that names something in it would be told as well
             raise ContentError.of(problem.message, problem.hint, Mark(f"{name}/{kind}"), "files") from None
         shown = {f"{kind}/{file}": f"{name}/{kind}/{printable(file)}" for file in listing.files}
-        files |= {normal(path): read_file(folder / path, shown[path], root) for path in shown}
+        files |= {normal(path): typed.file(folder / path, shown[path]) for path in shown}
         found += listing.strays
         sheets = listing.sheets
     tops = {path.removesuffix(".yaml"): file.top for path, file in files.items()}
@@ -79,6 +80,16 @@ def load(folder: Path) -> Source:
         unreadable=frozenset(tops.keys() - clean.keys()),
         diagnostics=tuple(found),
     )
+
+
+def _refuse_misnamed(folder: Path, root: Path, name: str) -> None:
+    """Raise ContentError when files that are read may be there under other names."""
+    try:
+        misnamed = list(_misnamed(names_in(folder, root), name))
+    except UnreadableError as problem:
+        raise ContentError.of(problem.message, problem.hint, Mark(name), "files") from None
+    if misnamed:  # all that names something in them would be told as well
+        raise ContentError(misnamed)
 
 
 def edition_file(number: int) -> str:
@@ -159,13 +170,33 @@ def _unnamed(sheets: Iterable[str], tops: Iterable[Map | None], folder: str) -> 
             )
 
 
-def _listing(folder: Path, name: str, root: Path, named: Collection[str]) -> Listing:
+class _Typed(NamedTuple):
+    """What is typed in the files under a folder, also what is not saved yet."""
+
+    root: Path
+    unsaved: Mapping[Path, str]
+
+    def file(self, path: Path, name: str) -> File:
+        """A file as it was read; `name` is how messages call it."""
+        text = self.unsaved.get(path)
+        return read_file(path, name, self.root) if text is None else read_text(text, name)
+
+    def has(self, path: Path) -> bool:
+        """Whether there is something of this name."""
+        return path in self.unsaved or os.path.lexists(path)
+
+    def names(self, folder: Path) -> list[str]:
+        """The names of all that is in a folder, or will be once it is saved. Raises UnreadableError."""
+        return sorted({*names_in(folder, self.root), *(path.name for path in self.unsaved if path.parent == folder)})
+
+
+def _listing(folder: Path, name: str, typed: _Typed, named: Collection[str]) -> Listing:
     """What is in a folder.
 
     A copy of another file is not read, nor what a program has left beside it; data sets may be called as they like,
     as long as it is an id.
     """
-    files = names_in(folder, root)
+    files = typed.names(folder)
     found, sheets, strays = [], [], []
     for file in files:
         suffix, mark = Path(file).suffix, Mark(f"{name}/{printable(file)}")

@@ -45,6 +45,15 @@ def read_file(path: Path, name: str, within: Path | None = None) -> File:
     return parse(_plain_ends(text), name)
 
 
+def read_text(text: str, name: str) -> File:
+    """Read a file of which an editor has the text, as `read_file` would once it is saved."""
+    data = text.encode("utf-8", "replace")
+    if len(data) > LARGEST:
+        problem = files.too_large(len(data), LARGEST)
+        return _refused(name, Mark(name), problem.message, problem.hint)
+    return parse(_plain_ends(data.decode("utf-8").removeprefix("\ufeff")), name)
+
+
 def _plain_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

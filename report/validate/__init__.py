@@ -124,7 +124,12 @@ def validate(source: Source, *, draft: bool = False) -> Report:
     In a `draft`, texts that are missing in a language, or do not say the same in all, are no errors but warnings.
     Warnings and open queries of a report without errors are its `diagnostics`.
     """
-    content = read_content(source)
+    return report_of(read_content(source), draft=draft)
+
+
+def report_of(content: Content, *, draft: bool = False) -> Report:
+    """The same of content that was read already."""
+    source = content.source
     found = [*source.diagnostics, *content.context.diagnostics]
     for rule in RULES:
         found += rule(content)

@@ -148,3 +148,29 @@ def test_other_files_of_a_year_are_nobodys_business(folder: Path) -> None:
         (folder / name).touch()
     (folder / "terms.yaml").unlink()
     assert load(folder).terms is None
+
+
+def test_unsaved_texts_are_read_in_place_of_the_files(folder: Path) -> None:
+    front = (folder / "report.yaml").read_text("utf-8")
+    unsaved = {
+        folder / "report.yaml": "\ufeff" + front.replace("\n", "\r\n"),
+        folder / "sections" / "harvest.yaml": "id: harvest\ntitle: {nl: Oogst 🐝, fr: Récolte}\n",
+        folder / "sections" / "new.yaml": "id: new\n",
+        folder / "data" / "visits.yaml": "id: [",
+        folder.parent / "2031" / "report.yaml": "year: 2031\n",
+    }
+    source = load(folder, unsaved)
+    assert source.texts["content/2030/report.yaml"] == front
+    assert source.sections["harvest"]["title"] == {"nl": "Oogst 🐝", "fr": "Récolte"}
+    assert source.sections["new"] == {"id": "new"}
+    assert "data/visits" in source.unreadable
+    assert load(folder) == load(folder, {})
+
+
+def test_an_unsaved_text_is_no_larger_than_a_file_may_be(folder: Path) -> None:
+    path = folder / "terms.yaml"
+    path.write_text("#" * 2_000_001, "utf-8")
+    told = load(folder).diagnostics
+    path.unlink()
+    assert told
+    assert load(folder, {path: "#" * 2_000_001}).diagnostics == told
