@@ -10,7 +10,7 @@ from report.messages import say
 from report.model.dataset import UNFILLED
 from report.sheets.filling import SheetRow
 from report.sheets.heads import ROW_ID, SheetColumn
-from report.source.changes import Insert, Rename, Replace, Restructuring, plain
+from report.source.changes import Insert, InsertAll, Rename, Replace, Restructuring, plain
 from report.source.node import KeyPath, Map, NodeValue, Seq, Str
 from report.source.rendering import Plain
 from report.values.kind import ValueKind, ValueProblem
@@ -46,6 +46,7 @@ def differences(
     """Compare the rows of a sheet with those `typed` in the YAML of a data set; new ones may be added at the end."""
     found = SheetDifferences([], [], [], [], [])
     there = {str(row.get("id")): number for number, row in enumerate(typed) if isinstance(row, Map)}
+    new_rows: dict[int, Plain] = {}
     for row in rows:
         number = there.get(str(row.id))
         if number is not None:
@@ -55,11 +56,13 @@ def differences(
                 one = _Cell(f"{name}/{row.id}/{key}", ("rows", number, key), columns[key], row.cells.keys_at[key])
                 _compare(one, known, new, list(columns), found)
         elif add:
-            _add(name, row, len(typed) + len(found.added), columns, found)
+            new_rows[len(typed) + len(new_rows)] = _added(name, row, columns, found)
         else:
             message = say("the data set has no row '{name}'{near}", name=quoted(row.id), near=nearest(row.id, there))
             hint = say("rows: {names}; a new one is added at the end with --add", names=listed(there, 20))
             found.doubts.append(error(row.id.mark, message, hint, "data"))
+    if new_rows:
+        found.edits.append(InsertAll(("rows",), new_rows))
     return found
 
 
@@ -70,15 +73,14 @@ class _Cell(NamedTuple):
     mark: Mark
 
 
-def _add(name: str, row: SheetRow, number: int, columns: Mapping[str, SheetColumn], found: SheetDifferences) -> None:
-    """Put a new row at the end."""
+def _added(name: str, row: SheetRow, columns: Mapping[str, SheetColumn], found: SheetDifferences) -> Plain:
+    """A new row, as it is typed."""
     cells = {key: plain(row.cells[key]) for key in columns if row.cells.get(key) is not None}
-    value: Mapping[str, Plain] = {"id": str(row.id), **cells}
-    found.edits.append(Insert(("rows", number), value))
     found.added.append(str(row.id))
     found.changes.append(CellChange(f"{name}/{row.id}/{ROW_ID}", "", str(row.id), row.id.mark))
     for key in cells:
         found.changes.append(CellChange(f"{name}/{row.id}/{key}", "", shown(row.cells[key]), row.cells.keys_at[key]))
+    return {"id": str(row.id), **cells}
 
 
 def _compare(one: _Cell, row: Map, new: NodeValue, order: list[str], found: SheetDifferences) -> None:
@@ -170,10 +172,10 @@ def _edits(path: KeyPath, old: NodeValue, new: NodeValue) -> Iterator[Restructur
             yield Replace(path, plain(new))
             return
         wanted = "null" if is_gap else "value"
+        value = new["null"] if isinstance(new, Map) and is_gap else new
+        yield Replace((*path, key), plain(value))
         if wanted != key:
             yield Rename((*path, key), wanted)
-        value = new["null"] if isinstance(new, Map) and is_gap else new
-        yield Replace((*path, wanted), plain(value))
     elif isinstance(old, Map) and isinstance(new, Map) and "null" not in new:
         for language, typed in new.items():
             if language not in old:

@@ -51,7 +51,7 @@ class _Editor:
         self.name = file.name
         self.languages = languages
         self.layout = Layout.of(file.text)
-        self.width = self.layout.width()
+        self.width = self.layout.width
         self.expected = deepcopy(file.top)
         self.edits: list[Splice] = []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -44,18 +44,23 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where everything stands in a text that report.source reads without fault: collections and members by path."""
+    """Where everything stands in a text that report.source reads without fault: collections and members by path.
+
+    `width` are the columns at which the file folds its texts.
+    """
 
     text: str
     collections: dict[KeyPath, Collection]
     members: dict[KeyPath, Member]
+    width: int = 0
 
     @classmethod
     def of(cls, text: str) -> Layout:
         dashes = (one for one in yaml.scan(text, yaml.CBaseLoader) if isinstance(one, yaml.BlockEntryToken))
         layout = cls(text, {}, {})
         layout._walk(yaml.compose(text, yaml.CBaseLoader), (), dashes)
-        return layout
+        raws = (layout.raw(one) for path, one in layout.members.items() if path not in layout.collections)
+        return replace(layout, width=width_of(raws))
 
     def _walk(self, node: Any, path: KeyPath, dashes: Iterator[Any]) -> int:
         """Note what is in a node; gives the end of it. Dashes come in the order of the items that they stand before."""
@@ -83,10 +88,6 @@ class Layout:
     def raw(self, member: Member) -> str:
         """The value of a member as it is typed."""
         return self.text[member.start : member.end]
-
-    def width(self) -> int:
-        """The columns at which the file folds its texts."""
-        return width_of(self.raw(one) for path, one in self.members.items() if path not in self.collections)
 
     def line_start(self, offset: int) -> int:
         return self.text.rfind("\n", 0, offset) + 1

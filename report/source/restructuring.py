@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from bisect import bisect_right, insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TypeAlias
 
 from report.diagnostics.errors import ContentError, Mark
 from report.messages import say
 from report.source.changes import (
     Duplicate,
-    Insert,
     InsertAll,
     Move,
-    Remove,
-    Rename,
     Replace,
     Restructuring,
     applied,
@@ -21,10 +20,9 @@ from report.source.changes import (
     plain,
     value_at,
 )
-from report.source.members import Collection, Layout, Member
+from report.source.members import Layout
 from report.source.node import KeyPath, place
-from report.source.rendering import Plain, key_written, member_written, on_one_line
-from report.source.scalars import ScalarPlace, written
+from report.source.splicing import NewMember, inserted, removed, spliced, typed_member
 from report.source.typed import EditError, Splice, TypedFile
 
 
@@ -32,13 +30,81 @@ def restructured(file_text: str, changes: Iterable[Restructuring], name: str = "
     """The text of a YAML file after changes, each made in what the ones before it left; `name` is how messages call it.
 
     `file_text` is the file as on the disk, with its line ends and its byte order mark. Raises ContentError when the
-    file is faulty, a path leads nowhere, or a change cannot be made; after each one the result was read again, and
-    holds exactly what was asked for.
+    file is faulty, a path leads nowhere, or a change cannot be made. The result was read again, and holds exactly what
+    was asked for. Changes that do not touch each other are made at once, so that many take hardly longer than one: if
+    they come from the end of a list to its start, so that those behind keep their places.
     """
     file = TypedFile.read(file_text, name)
-    for change in changes:
-        file = _changed(file, change)
+    waiting = tuple(changes)
+    while waiting:
+        number, made = _at_once(file, waiting) if len(waiting) > 1 else (1, None)
+        for change in waiting[:number] if made is None else ():
+            file = _changed(file, change)
+        file = made or file
+        waiting = waiting[number:]
     return file.typed
+
+
+def _at_once(file: TypedFile, changes: Sequence[Restructuring]) -> tuple[int, TypedFile | None]:
+    """How many of the first changes do not touch each other, and the file after them; None if they need their turns."""
+    batch = _Batch(Layout.of(file.text))
+    number = next((at for at, change in enumerate(changes) if not batch.takes(change)), len(changes))
+    if number < 2:
+        return 1, None
+    try:
+        expected = plain(file.top)
+        for change in changes[:number]:
+            expected = applied(expected, change)
+        made = file.edited(batch.splices)
+    except (ContentError, LookupError, TypeError, ValueError):
+        return number, None
+    return number, made if ordered(made.top) == ordered(expected) else None
+
+
+class _Batch:
+    """Changes that are made at once, as each is in the file before all of them what it is in its turn."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.splices: list[Splice] = []  # in their order, none within another
+        self.shifted: dict[KeyPath, int] = {}  # lists -> from which item on others stand in their places
+
+    def takes(self, change: Restructuring) -> bool:
+        """Whether a change is one of them: it is not where places have changed, or words were put or taken away."""
+        path = change.path
+        around = path if isinstance(change, InsertAll) else path[:-1]
+        first: str | int = next(iter([*change.values]), "") if isinstance(change, InsertAll) else path[-1]
+        if isinstance(change, Duplicate | Move) or self.is_shifted((*around, first)):
+            return False
+        try:
+            made = spliced(self.layout, change)
+        except (LookupError, ValueError):
+            return False
+        # of what comes at one place, what stands deeper comes first: it belongs to what is there
+        made = [one._replace(turn=-len(around)) for one in made]
+        if not all(map(self.is_free, made)):
+            return False
+        for one in made:
+            insort(self.splices, one, key=_span)
+        if isinstance(first, int) and not isinstance(change, Replace):
+            self.shifted[around] = first
+        return True
+
+    def is_shifted(self, path: KeyPath) -> bool:
+        """Whether a path leads elsewhere in the file as it is."""
+        return any(
+            isinstance(step, int) and step >= self.shifted.get(path[:at], step + 1) for at, step in enumerate(path)
+        )
+
+    def is_free(self, splice: Splice) -> bool:
+        """Whether nothing else is put or taken away there."""
+        at = bisect_right(self.splices, _span(splice), key=_span)
+        before, after = self.splices[max(at - 1, 0) : at], self.splices[at : at + 1]
+        return all(one.end <= splice.start for one in before) and all(splice.end <= one.start for one in after)
+
+
+def _span(splice: Splice) -> tuple[int, int]:
+    return splice.start, splice.turn
 
 
 def _changed(file: TypedFile, change: Restructuring) -> TypedFile:
@@ -69,179 +135,17 @@ def _changed(file: TypedFile, change: Restructuring) -> TypedFile:
     )
 
 
-class _New(NamedTuple):
-    """A member to be written: its value, and as it is typed, if it is: comments above it, and all behind its dash."""
-
-    value: Plain
-    notes: str = ""
-    raw: str = ""
-    column: int = 0
-
-
 _Step: TypeAlias = Callable[[Layout], list[Splice]]
 
 
 def _steps(file: TypedFile, change: Restructuring, as_typed: bool) -> Iterator[_Step]:
     """What to do one after the other, each with the layout that the one before left."""
-    match change:
-        case Insert(path, value, before):
-            yield lambda layout: _inserted(layout, path[:-1], {path[-1]: _New(value)}, before)
-        case InsertAll(path, values) if values:
-            new = {step: _New(value) for step, value in values.items()}
-            yield lambda layout: _inserted(layout, path, new)
-        case Remove(path):
-            yield lambda layout: _removed(layout, path)
-        case Replace(path, value):
-            yield lambda layout: _replaced(layout, path, value)
-        case Rename(path, key):
-            yield lambda layout: [_splice(layout.members[path].key, layout.members[path].key_end, key_written(key))]
-        case Duplicate(path, to) | Move(path, to):
-            copy = _New(value_at(plain(file.top), path))
-            if as_typed:
-                copy = _typed(Layout.of(file.text), path, copy.value, isinstance(change, Move))
-            if isinstance(change, Move):
-                yield lambda layout: _removed(layout, path)
-            yield lambda layout: _inserted(layout, to[:-1], {to[-1]: copy})
-
-
-def _splice(start: int, end: int, raw: str) -> Splice:
-    return Splice(start, 0, end, raw)
-
-
-def _typed(layout: Layout, path: KeyPath, value: Plain, with_notes: bool) -> _New:
-    """A member as it is typed."""
-    around, member = layout.collections[path[:-1]], layout.members[path]
-    if around.flow:
-        return _New(value, raw=f" {layout.raw(member)}")
-    start, end = layout.region(member)
-    first = layout.line_start(member.key)
-    notes = layout.text[start:first] if with_notes and start < first else ""
-    behind = layout.text.index(":", member.key_end) + 1 if around.is_map else member.key_end
-    return _New(value, notes, layout.text[behind:end], layout.column(member.key))
-
-
-def _removed(layout: Layout, path: KeyPath) -> list[Splice]:
-    around, member = layout.collections[path[:-1]], layout.members[path]
-    index = around.members.index(member)
-    if len(around.members) == 1:
-        if len(path) == 1:
-            return []  # a file holds something
-        return _replaced(layout, path[:-1], {} if around.is_map else [])
-    after = around.members[index + 1] if index + 1 < len(around.members) else None
-    if around.flow:
-        if after:
-            return [_splice(member.key, after.key, "")]
-        before = around.members[index - 1].end
-        gap = layout.text[before : member.key]
-        return [_splice(member.key if "#" in gap else before, member.end, "")]
-    start, end = layout.region(member)
-    if not layout.opens_line(member) and after:
-        there = layout.region(after)[0]
-        return [_splice(member.key, there + len(layout.text[there:]) - len(layout.text[there:].lstrip(" ")), "")]
-    end = min(end + 1, len(layout.text))
-    ends_gap = after is None or not layout.text[end : layout.line_end(end)].strip()
-    while ends_gap and layout.is_blank_before(start):
-        start = layout.line_start(start - 1)
-    return [_splice(start, end, "")]
-
-
-def _inserted(layout: Layout, path: KeyPath, new: Mapping[str | int, _New], before: str | None = None) -> list[Splice]:
-    """Put members side by side into the collection at a path, by the keys or indices that they will have."""
-    around = layout.collections.get(path)
-    first = next(iter(new))
-    if around is None or not around.members:
-        values = {str(step): one.value for step, one in new.items()}
-        return _replaced(layout, path, values if isinstance(first, str) else [*values.values()])
-    place = _index(around, layout, path, before) if isinstance(first, str) else first
-    follower = around.members[place] if place < len(around.members) else None
-    if around.flow:
-        text = ", ".join([_flow_member(step, one) for step, one in new.items()])
-        at = follower.key if follower else around.members[-1].end
-        return [_splice(at, at, f"{text}, " if follower else f", {text}")]
-    column = layout.column(around.members[0].key)
-    beside = around.members[max(place - 1, 0)]
-    gap = "\n" if _are_apart(layout, around) else ""
-    blanks = " " * column
-    text = f"\n{gap}{blanks}".join([_block_member(layout, step, one, column, beside) for step, one in new.items()])
-    if follower is None:
-        at = layout.region(around.members[-1])[1]
-        return [_splice(at, at, f"\n{gap}{blanks}{text}")]
-    at = layout.region(follower)[0]
-    if not layout.opens_line(follower):
-        return [_splice(at, at, f"{text}\n{gap}{blanks}")]
-    return [_splice(at, at, f"{blanks}{text}\n{gap}")]
-
-
-def _index(around: Collection, layout: Layout, path: KeyPath, before: str | None) -> int:
-    """Where a key comes among those of a map."""
-    if before is None:
-        return len(around.members)
-    return around.members.index(layout.members[(*path, before)])
-
-
-def _are_apart(layout: Layout, around: Collection) -> bool:
-    """Whether blank lines part the members of a collection."""
-    if len(around.members) < 2:
-        return False
-    return layout.is_blank_before(layout.region(around.members[-1])[0])
-
-
-def _flow_member(step: str | int, new: _New) -> str:
-    """A member within {} or []."""
-    value = new.raw.strip() if new.raw and "\n" not in new.raw and "#" not in new.raw else on_one_line(new.value)
-    return f"{key_written(step)}: {value}" if isinstance(step, str) else value
-
-
-def _block_member(layout: Layout, step: str | int, new: _New, column: int, beside: Member) -> str:
-    """A member in block style without the blanks before its first line; on one line where the one beside it is."""
-    prefix = f"{key_written(step)}:" if isinstance(step, str) else "-"
-    if new.raw:
-        shift = column - new.column
-        return (
-            _shifted(new.notes, shift).lstrip(" ")
-            + (" " * column if new.notes else "")
-            + prefix
-            + _shifted(new.raw, shift)
-        )
-    typed = layout.raw(beside)
-    if new.value and not isinstance(new.value, str) and typed[:1] in ("{", "[") and "\n" not in typed:
-        return f"{prefix} {on_one_line(new.value)}"
-    return member_written(prefix, new.value, column, layout.width())
-
-
-def _shifted(raw: str, by: int) -> str:
-    """Text with its lines moved to the right, or to the left as far as blanks go; the first only if it is a comment."""
-    lines = raw.split("\n")
-    first = 1 if by and not raw.startswith(" " * max(1, -by) + "#") else 0
-    for index in range(first, len(lines)):
-        line = lines[index]
-        if line.strip():
-            lines[index] = " " * by + line if by > 0 else line[min(-by, len(line) - len(line.lstrip(" "))) :]
-    return "\n".join(lines)
-
-
-def _replaced(layout: Layout, path: KeyPath, value: Plain) -> list[Splice]:
-    around, member = layout.collections[path[:-1]], layout.members[path]
-    typed = layout.raw(member)
-    inside = layout.collections.get(path)
-    on_line = bool(inside and inside.flow and inside.members and "\n" not in typed) and not isinstance(value, str)
-    if around.flow or (on_line and value):
-        return [_splice(member.start, member.end, _spaced(layout, member, on_one_line(value)))]
-    column = layout.column(member.key)
-    if isinstance(value, str) and inside is None and typed and typed not in ("null", "~"):
-        alone = not layout.text[member.end : layout.line_end(member.end)].strip()
-        where = ScalarPlace(column, layout.column(member.start), layout.width(), flow=False, alone=alone)
-        return [_splice(member.start, member.end, written(value, typed, typed, where).raw)]
-    colon = layout.text.index(":", member.key_end) + 1 if around.is_map else member.key_end
-    prefix = layout.text[member.key : colon]
-    new = member_written(prefix, value, column, layout.width())
-    head = layout.text[colon : layout.line_end(colon)]
-    if member.start > colon + len(head) and head.strip():  # a comment on the key, whose value begins below
-        first, sign, rest = new.partition("\n")
-        new = first + head.rstrip() + sign + rest
-    return [_splice(member.key, max(member.end, colon), new)]
-
-
-def _spaced(layout: Layout, member: Member, raw: str) -> str:
-    """A value with a blank before it where its key's colon is right there."""
-    return raw if member.start < member.end or layout.text[member.start - 1] == " " else f" {raw}"
+    if not isinstance(change, Duplicate | Move):
+        yield partial(spliced, change=change)
+        return
+    copy = NewMember(value_at(plain(file.top), change.path))
+    if as_typed:
+        copy = typed_member(Layout.of(file.text), change.path, copy.value, isinstance(change, Move))
+    if isinstance(change, Move):
+        yield partial(removed, path=change.path)
+    yield partial(inserted, path=change.to[:-1], new={change.to[-1]: copy})

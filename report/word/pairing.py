@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, shortened
@@ -197,7 +197,7 @@ class _Pairing:
         """Pair parts that stand side by side."""
         before = before_new = ""
         number, path = 0, (*around, 0)
-        for one, other in aligned(there, new, _cost):
+        for one, other in aligned(there, new):
             if one is not None and other is not None:
                 self.parts(one, other)
                 before, before_new, number = one.shown, other.shown, other.number
@@ -253,23 +253,35 @@ def _behind(path: KeyPath) -> KeyPath:
     return (*path[:-1], int(path[-1]) + 1) if path else ()
 
 
-def _cost(one: Draft, other: Draft) -> float:
+class _Look(NamedTuple):
+    """What a part is known by: what it is, the logarithm of its length, and which figures it has, how often each."""
+
+    kind: str
+    length: float
+    figures: Counter[str]
+    number: int
+
+    @classmethod
+    def of(cls, draft: Draft) -> _Look:
+        words = "".join([text.shown for text in draft.all_texts()])
+        figures = _FIGURES.findall(words)
+        return cls(draft.kind, math.log(len(words) + 5), Counter(figures), len(figures))
+
+
+def _cost(one: _Look, other: _Look) -> float:
     """How little two parts are alike: in what they are, how long they are, and which figures they have."""
     if one.kind != other.kind:
         return _UNLIKE
-    first, second = ("".join([text.shown for text in draft.all_texts()]) for draft in (one, other))
-    length = abs(math.log((len(first) + 5) / (len(second) + 5)))
-    figures = Counter(_FIGURES.findall(first)), Counter(_FIGURES.findall(second))
-    apart = (figures[0] - figures[1]).total() + (figures[1] - figures[0]).total()
-    return length + apart / (1 + figures[0].total() + figures[1].total())
+    figures = one.number + other.number
+    shared = sum([min(often, other.figures[figure]) for figure, often in one.figures.items()])
+    return abs(one.length - other.length) + (figures - 2 * shared) / (1 + figures)
 
 
-def aligned(
-    there: Sequence[Draft], new: Sequence[Draft], cost: Callable[[Draft, Draft], float]
-) -> list[tuple[Draft | None, Draft | None]]:
+def aligned(there: Sequence[Draft], new: Sequence[Draft]) -> list[tuple[Draft | None, Draft | None]]:
     """Two rows of parts side by side, in their order, at the least cost (Gale and Church, 1993)."""
     if [one.kind for one in there] == [one.kind for one in new]:
         return list(zip(there, new, strict=True))
+    looks, others = [_Look.of(one) for one in there], [_Look.of(one) for one in new]
     width = len(new) + 1
     best = [[math.inf] * width for _ in range(len(there) + 1)]
     came = [[(0, 0)] * width for _ in range(len(there) + 1)]
@@ -278,7 +290,7 @@ def aligned(
         for j in range(width):
             for di, dj in ((1, 1), (1, 0), (0, 1)):
                 if i >= di and j >= dj:
-                    price = cost(there[i - 1], new[j - 1]) if di and dj else _GAP
+                    price = _cost(looks[i - 1], others[j - 1]) if di and dj else _GAP
                     if best[i - di][j - dj] + price < best[i][j]:
                         best[i][j], came[i][j] = best[i - di][j - dj] + price, (di, dj)
     made: list[tuple[Draft | None, Draft | None]] = []

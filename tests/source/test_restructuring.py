@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import reduce
 from pathlib import Path
 
 import pytest
@@ -164,6 +167,70 @@ def test_what_comes_at_once_comes_in_its_order(typed: str, change: Restructuring
     assert restructured(typed, [change]) == after
 
 
+MANY: list[Restructuring] = [
+    InsertAll(("labels",), {2: "drie", 3: "vier"}),
+    Insert(("rows", 2), {"year": "2031"}),
+    Replace(("rows", 1, "groups", "null"), "14"),
+    Rename(("rows", 1, "groups", "null"), "value"),
+    Insert(("rows", 1), {"year": "2029b"}),
+    Remove(("rows", 0, "groups")),
+    Insert(("columns", 1, "label"), "Groepen"),
+    Insert(("title",), "Bezoek", "columns"),
+    Replace(("note",), "Andere woorden."),
+]
+
+
+def one_by_one(text: str, changes: Iterable[Restructuring]) -> str:
+    """The text after changes, each with a run of its own."""
+    return reduce(lambda typed, change: restructured(typed, [change]), changes, text)
+
+
+def layouts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts of which it is found out from now on where everything stands."""
+    read: list[str] = []
+    layout_of = Layout.of
+
+    def noted(text: str) -> Layout:
+        read.append(text)
+        return layout_of(text)
+
+    monkeypatch.setattr(Layout, "of", noted)
+    return read
+
+
+def test_many_changes_are_made_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = one_by_one(TABLE, MANY)
+    read = layouts(monkeypatch)
+    assert restructured(TABLE, MANY) == expected
+    assert len(read) == 1
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [Insert(("labels", 0), "nul"), Replace(("labels", 1), "een")],
+        [Remove(("rows", 0)), Remove(("rows", 0, "groups"))],
+        [Remove(("labels", 0)), Remove(("labels", 0))],
+        [Rename(("note",), "remark"), Replace(("remark",), "Andere woorden.")],
+        [Replace(("note",), {"nl": "a"}), Insert(("note", "fr"), "b"), Remove(("note", "nl"))],
+        [Insert(("labels", 1), "a"), Move(("labels", 1), ("labels", 0)), Duplicate(("labels", 0), ("labels", 1))],
+    ],
+)
+def test_a_change_waits_for_those_that_it_stands_on(changes: list[Restructuring]) -> None:
+    assert restructured(TABLE, changes) == one_by_one(TABLE, changes)
+
+
+def test_of_many_changes_the_one_that_leads_nowhere_is_told() -> None:
+    with pytest.raises(ContentError, match="there is no text at rows/7"):
+        restructured(TABLE, [Replace(("note",), "x"), Remove(("rows", 7)), Replace(("id",), "y")], "t.yaml")
+
+
+def test_what_comes_behind_an_item_and_within_it_stands_where_it_belongs() -> None:
+    typed = "a:\n  - b:\n      - c\n"
+    changes = [Insert(("a", 1), "e"), Insert(("a", 0, "b", 1), "d")]
+    assert restructured(typed, changes) == "a:\n  - b:\n      - c\n      - d\n  - e\n"
+
+
 def test_the_last_field_of_a_file_stays() -> None:
     with pytest.raises(ContentError):
         restructured("a: 1\n", [Remove(("a",))], "t.yaml")
@@ -199,6 +266,20 @@ def random_change(layout: Layout, seed: random.Random) -> Restructuring:
     if len(around.members) > 1:
         changes += [Remove(path)]
     return seed.choice(changes)
+
+
+@pytest.mark.parametrize("seed", quick(range(200), range(0, 200, 25)))
+def test_many_changes_are_those_one_after_the_other(seed: int) -> None:
+    dice = random.Random(seed)
+    text = dice.choice(FILES).read_text("utf-8")
+    changes: list[Restructuring] = []
+    after = text
+    for _ in range(8):
+        change = random_change(Layout.of(after), dice)
+        with suppress(ContentError):  # it takes a key that is there
+            after = restructured(after, [change])
+            changes.append(change)
+    assert restructured(text, changes) == after
 
 
 @pytest.mark.parametrize("seed", quick(range(100), range(0, 100, 12)))

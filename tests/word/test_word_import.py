@@ -148,10 +148,13 @@ def test_many_blocks_come_at_once(imports: Import, tmp_path: Path, monkeypatch: 
         typed.index(f"Zin {number}.") for number in range(1, 9)
     )
     assert "  note-9:\n    nl: Noot 8.\nblocks:" in typed
-    assert len(read) == 2  # for all notes, and for all blocks
+    assert len(read) == 1  # for all notes and all blocks
+    imports(docx("".join(paragraph(f"Zin {one}.") for one in range(8))), "--section", "meer", "--lang", "nl")
     read.clear()
-    assert imports(docx(paragraph("Un.") + marks), "--section", "daken", "--lang", "fr", "--unmatched").exit_code == 1
-    assert len(read) <= 3
+    more = "".join(paragraph(f"Phrase {one}.") + paragraph("Rien n’est à côté d’elle.") for one in range(8))
+    assert imports(docx(more), "--section", "meer", "--lang", "fr", "--unmatched").exit_code == 1
+    assert section(tmp_path, "meer").count("  - paragraph:\n      fr: Rien") == 8
+    assert len(read) == 2  # for the words beside others, and for all blocks
 
 
 def test_a_section_of_a_title_alone_gets_its_first_blocks(imports: Import, tmp_path: Path) -> None:
