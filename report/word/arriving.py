@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from report.model.text import NAME
 from report.source.changes import Insert, InsertAll, Restructuring
 from report.source.editing import replaced
 from report.source.load import FRONT, IMAGES, SECTIONS
-from report.source.node import KeyPath, Map, Seq, Str, walk_nodes
+from report.source.node import KeyPath, Map, Seq
 from report.source.rendering import Plain
 from report.source.restructuring import restructured
 from report.validate.content import Content
@@ -24,6 +23,7 @@ from report.word.home import NewPictures, ReportFolder, expect_language
 from report.word.package import Package, WordError
 from report.word.pairing import pair, waiting
 from report.word.planting import FreshNames, Planter
+from report.word.standing import StandingParts
 from report.word.structuring import SectionPlace, TextStructure, structured, title_of
 from report.word.tracking import Decision
 from report.write import lead, write
@@ -134,9 +134,7 @@ class _Arrival:
 
     def added(self) -> TextArrival:
         """Put all blocks at the end of the section, or into a new one."""
-        made = self.structure()
-        if self.top is not None and not self.order.add:
-            self.refuse_twice(made)
+        made = self.new_parts(self.structure())
         planter = self.planter()
         blocks, notes = planter.blocks(made.blocks), planter.notes(made.notes)
         texts = {}
@@ -169,16 +167,21 @@ class _Arrival:
         elif notes:
             yield Insert(("notes",), notes, "blocks" if "blocks" in self.top else None)
 
-    def refuse_twice(self, made: TextStructure) -> None:
-        """Raise RequestError when the section has all of these words already."""
-        assert self.top is not None
-        there = {" ".join(node.split()) for _, node in walk_nodes(self.top) if isinstance(node, Str)}
-        words = [one.words.get(self.order.language, "") for one in _texts(made)]
-        bare = [re.sub(r"\[\^[^\]]*\]", "", one) for one in words]
-        known = {re.sub(r"\[\^[^\]]*\]", "", one) for one in there}
-        if all(one in known for one in bare):
+    def new_parts(self, made: TextStructure) -> TextStructure:
+        """What of a file the section does not have, unless it shall have all of it twice.
+
+        Raises RequestError when that is nothing.
+        """
+        if self.top is None or self.order.add:
+            return made
+        standing = StandingParts(self.top, self.order.language, self.content.languages, self.pictures.there)
+        new = standing.taken_from(made)
+        if not new.blocks and not (made.title and self.is_awaited() and not self.title_words()):
             message = say("all words of the file stand in '{section}' already", section=self.order.section)
             raise RequestError.of(message, say("to have them there twice, say --add"))
+        for part in standing.found:
+            self.finds.note(Find.STANDING, part.number, part.shown)
+        return new
 
     def listed(self) -> str:
         """report.yaml with the new section, before those that close a report."""
@@ -201,7 +204,7 @@ class _Arrival:
     def paired(self) -> TextArrival:
         """Put the words beside those of the other language, text by text."""
         assert self.top is not None
-        made = self.structure()
+        made = self.new_parts(self.structure())
         found = pair(waiting(self.top, self.order.language), made, self.order.language)
         if found.unmatched and not self.order.unmatched:
             raise WordError([one.told(self.finds.file) for one in found.unmatched])

@@ -130,6 +130,9 @@ class Find(Enum):
         say("lists with something else among their items are several now"),
         say("if it is one list, put what stands between into the item above it"),
     )
+    STANDING = FindKind(
+        say("left out: parts that stand in the section already"), say("to have the whole file there twice, say --add")
+    )
     UNMATCHED = FindKind(
         say("parts without a counterpart in the other language"), say("translate them, or take them away"), True
     )

@@ -70,15 +70,22 @@ class NewPictures:
     def name_of(self, part: str, wanted: str) -> str:
         """The name of the file of a picture, which would be called as `wanted`. Raises WordError, UnreadableError."""
         if part not in self._names:
-            data = self.package.bytes_of(part)
-            ending = "png" if data.startswith(b"\x89PNG") else "jpg"
-            there = [*names_in(self.folder / IMAGES, self.folder), *self.files]
-            name = next((one for one in there if self._is(one, data)), "")
+            name = self.there(part)
             if not name:
-                name = f"{FreshNames(one.rpartition('.')[0] for one in there).fresh(wanted)}.{ending}"
+                data = self.package.bytes_of(part)
+                ending = "png" if data.startswith(b"\x89PNG") else "jpg"
+                name = f"{FreshNames(one.rpartition('.')[0] for one in self._all()).fresh(wanted)}.{ending}"
                 self.files[name] = data
             self._names[part] = name
         return self._names[part]
+
+    def there(self, part: str) -> str:
+        """The name of the file that holds a picture already, or nothing. Raises WordError, UnreadableError."""
+        data = self.package.bytes_of(part)
+        return next((one for one in self._all() if self._is(one, data)), "")
+
+    def _all(self) -> list[str]:
+        return [*names_in(self.folder / IMAGES, self.folder), *self.files]
 
     def _is(self, name: str, data: bytes) -> bool:
         """Whether a file holds these bytes; one of another size is not read."""

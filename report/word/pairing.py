@@ -14,6 +14,7 @@ from report.model.text import KEYS
 from report.source.node import KeyPath, Map, NodeValue, Seq, Str
 from report.word.drafts import Draft, DraftText
 from report.word.planting import asked
+from report.word.standing import note_names
 from report.word.structuring import TextStructure
 
 _MARK = re.compile(r"\[\^([\w.-]+)\]")
@@ -214,7 +215,7 @@ class _Pairing:
         """A part that comes as a block of its own, if it is one."""
         if new.kind not in ("item", "row", "cell", "column", "note"):
             self.additions.setdefault(path, []).append(new)
-            self.notes_left += [name for text in new.all_texts() for name in _MARK.findall(text.shown)]
+            self.notes_left += note_names([new])
 
     def parts(self, there: Draft, new: Draft) -> None:
         """Pair the texts of two parts of one kind, and what is below them."""

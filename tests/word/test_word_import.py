@@ -180,6 +180,42 @@ def test_the_same_text_does_not_come_twice_unasked(imports: Import, tmp_path: Pa
     )
 
 
+def test_a_translation_does_not_come_twice(imports: Import, tmp_path: Path) -> None:
+    imports(word(FIRST), "--section", "daken", "--lang", "nl")
+    section_path(tmp_path).write_text(section(tmp_path).replace("  nl: Groene daken", "  nl: ..."), "utf-8")
+    other = word(SECOND.removeprefix(paragraph("Toits verts", "Titel")) + paragraph(run("De plus.") + mark(7)), 7)
+    order = ("--section", "daken", "--lang", "fr", "--unmatched")
+    assert imports(other, *order).exit_code == 1
+    before = everything(tmp_path)
+    again = imports(other, *order)
+    assert again.exit_code == 2
+    assert "all words of the file stand in 'daken' already" in again.output
+    assert everything(tmp_path) == before
+    more = SECOND + paragraph(run("De plus.") + mark(7)) + paragraph("Et de plus.")
+    third = imports(word(more, 7), *order)
+    assert (
+        "left out: parts that stand in the section already\n           'En 2022, il y avait **275** toits"
+        in third.output
+    )
+    typed = section(tmp_path)
+    assert "fr: Toits verts" in typed  # the title was still to come
+    assert [typed.count(f"fr: {words}") for words in ("De plus.", "Et de plus.", "Fin.", "Comptés.")] == [1, 1, 1, 2]
+
+
+def test_of_a_file_that_has_grown_what_is_new_comes_in(imports: Import, tmp_path: Path) -> None:
+    imports(word(FIRST), "--section", "daken", "--lang", "nl")
+    before = section(tmp_path)
+    grown = FIRST.replace(paragraph("Slot."), paragraph("Nieuw.") + paragraph("Slot.")) + paragraph("Slot.")
+    result = imports(word(grown), "--section", "daken", "--lang", "nl")
+    assert result.exit_code == 0, result.output
+    assert "taken over: 1 block" in result.output
+    added = section(tmp_path).removeprefix(before)
+    assert [added.count(words) for words in ("nl: Nieuw.", "nl: Slot.", "nl:")] == [1, 1, 3]  # one heading more
+    asked = FIRST.replace(paragraph("Slot."), paragraph(about(0, run("Slot."))))
+    new = imports(word(asked, comments=comment(0, "Echt?")), "--section", "daken", "--lang", "nl")
+    assert "1 query" in new.output
+
+
 def test_what_has_no_counterpart_is_told_with_its_place_in_both(imports: Import, tmp_path: Path) -> None:
     imports(word(FIRST), "--section", "daken", "--lang", "nl")
     before = everything(tmp_path)
