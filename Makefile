@@ -85,8 +85,10 @@ types: $(DEV)  ## the types of the code
 catalogs: $(DEV)  ## collect the interface's words from the code, update and compile the catalogs
 	@$(SETUP) extract_messages
 	@$(SETUP) extract_messages --output-file report/catalogs/messages.pot --no-default-keywords --keywords "say say_number:1,2"
+	@$(SETUP) extract_fields
 	@$(SETUP) update_catalog
 	@$(SETUP) update_catalog --domain messages --input-file report/catalogs/messages.pot
+	@$(SETUP) update_catalog --domain fields --input-file report/catalogs/fields.pot
 	@$(SETUP) compile_catalog
 
 locks:  ## pin the newest versions that setup.cfg allows (needs uv)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import ClassVar
 
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
 from babel.messages.setuptools_frontend import compile_catalog
+from setuptools import Command
 from setuptools.command.build_py import build_py
 from setuptools.errors import BaseError
 
@@ -20,6 +24,28 @@ class CompileCatalog(compile_catalog):
         """Compile every catalog. Raises setuptools' BaseError when one has errors (Babel has printed them)."""
         if super().run():
             raise BaseError("a catalog in report/catalogs has errors")
+
+
+class ExtractFields(Command):
+    """Collects what schemas and docs/fields.md say of fields, for translation: it stands below each in the code."""
+
+    user_options: ClassVar[list[tuple[str, str, str]]] = []
+
+    def initialize_options(self) -> None:
+        """There are none."""
+
+    def finalize_options(self) -> None:
+        """There are none."""
+
+    def run(self) -> None:
+        """Write the template."""
+        from report.schemas import descriptions
+
+        catalog = Catalog()
+        for place, text in descriptions():
+            catalog.add(text, auto_comments=[place])
+        with Path("report/catalogs/fields.pot").open("wb") as file:
+            write_po(file, catalog, width=100, omit_header=True, sort_output=True)
 
 
 class BuildPy(build_py):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 import inspect
 import re
 import sys
 from collections.abc import Iterator
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from report.blocks import BLOCKS
 from report.blocks.chart import ChartBlock
@@ -16,19 +15,18 @@ from report.blocks.list import ListItem
 from report.blocks.table import TypedColumn, TypedRow
 from report.blocks.timeline import Event
 from report.charts import CHARTS
-from report.charts.kind import ChartKind
 from report.model.block import Block
 from report.model.data_columns import DataColumn
 from report.model.dataset import Correction, DataCell, Dataset, SeriesBreak
-from report.model.front import Colophon, CoverData, Entry, Erratum, Front, Term
+from report.model.front import Colophon, CoverData, Entry, Erratum, Front, Glossary, Term
 from report.model.plain_words import example_of
 from report.model.report import Section
 from report.model.schema import Model
 from report.model.selectable import Selectable
-from report.model.sheet import SheetFile, SheetValues
-from report.model.text import AltText, CellText, Id, IdRef, ImageFile, LabelText, PlainText, RunningText, Text
-from report.values import KINDS
-from report.values.kind import ColumnKind
+from report.model.sheet import SheetValues
+from report.model.text import LANGUAGE
+from report.schemas.forms import FORMS, NAMED, TEXTS
+from report.schemas.members import bare, members
 
 #: Fields that the introduction tells of, as many models have them.
 OWN_ALWAYS = ("query", *Selectable.beside)
@@ -63,12 +61,13 @@ A text that holds `: ` or ` #`, or that starts with one of the signs ``{ [ * & !
 """
 
 #: In the order in which a file would be written: heading, what it stands in, and the model.
-FILES: tuple[tuple[str, type[Model]], ...] = (
+FILES: tuple[tuple[str, type], ...] = (
     ("report.yaml", Front),
     ("report.yaml: cover", CoverData),
     ("report.yaml: erratum", Erratum),
     ("report.yaml: an item of colophon", Colophon),
     ("sections/NAME.yaml", Section),
+    ("terms.yaml", Glossary),
     ("terms.yaml: an item of terms", Term),
     ("data/NAME.yaml", Dataset),
     ("data/NAME.yaml: an item of columns", DataColumn),
@@ -84,13 +83,13 @@ PARTS: dict[str, tuple[tuple[str, type[Model]], ...]] = {
     "timeline": (("an event", Event),),
 }
 NAMES: dict[object, str] = {
-    Text: "text", RunningText: "running text", LabelText: "label", AltText: "description", PlainText: "plain text",
-    CellText: "label (an empty one is `~`)",
-    Id: "id", IdRef: "name", ImageFile: "picture", SheetFile: "spreadsheet",
-    str: "word", int: "whole number", bool: "yes or no",
-    datetime.date: "date", Any: "value", Entry: "section", Block: "block",
-    ColumnKind: ", ".join(kind.name for kind in KINDS), ChartKind: ", ".join(CHARTS),
-}  # fmt: skip
+    **dict(TEXTS.items()),
+    **{kind: form.called for kind, form in FORMS.items()},
+    **{kind: ", ".join([name for name, _ in named]) for kind, named in NAMED.items()},
+    Any: "value",
+    Entry: "section",
+    Block: "block",
+}
 
 
 def reference() -> str:
@@ -114,38 +113,41 @@ def kinds() -> str:
     return f"| kind | what it is, and what it is for |\n| --- | --- |\n{rows}"
 
 
-def described(model: type[Model]) -> str:
+def described(model: type) -> str:
     """What a model is, and the table of its fields."""
     lines = [inspect.cleandoc(model.__doc__ or "")]
-    if model.shorthand:
+    if issubclass(model, Model) and model.shorthand:
         lines.append(f"\nIts `{model.shorthand}` may stand in its place.")
     rows = list(fields(model))
     if rows:
-        lines += ["", "| field | holds | when left out |", "| --- | --- | --- |", *rows]
+        lines += ["", "| field | what it is | holds | when left out |", "| --- | --- | --- | --- |", *rows]
     return "\n".join(lines) + "\n"
 
 
-def fields(model: type[Model]) -> Iterator[str]:
+def fields(model: type) -> Iterator[str]:
     """The rows of the table, what must be there first."""
-    named = {name: model.model_fields[name] for name in model.fields_typed() if name not in OWN_ALWAYS}
-    for name, field in sorted(named.items(), key=lambda one: not one[1].is_required()):
-        title = f"**`{name}`**" if field.is_required() else f"`{name}`"
-        usual = str(field.default).lower() if isinstance(field.default, bool) else field.default
+    named = [one for one in members(model) if one.name not in OWN_ALWAYS]
+    for one in sorted(named, key=lambda one: not one.is_required):
+        title = f"**`{one.name}`**" if one.is_required else f"`{one.name}`"
+        usual = str(one.default).lower() if isinstance(one.default, bool) else one.default
         without = f" `{usual}`" if isinstance(usual, str) else ""
-        yield f"| {title} | {called(field.annotation)} |{without} |"
+        yield f"| {title} | {one.about} | {called(one.kind)} |{without} |"
 
 
 def called(kind: Any) -> str:
     """What a field holds, in the words of the table above."""
     arguments = get_args(kind)
+    if kind in NAMES:
+        return NAMES[kind]
     if get_origin(kind) in (Union, UnionType):
         return " or ".join(dict.fromkeys(called(one) for one in arguments if one is not NoneType))
     if get_origin(kind) is Annotated:
         return called(arguments[0])
-    if get_origin(kind) is tuple:
-        return "period" if arguments[-1] is not Ellipsis else f"list of {called(arguments[0])}"
+    if get_origin(kind) in (tuple, list):
+        return f"list of {called(arguments[0])}"
     if get_origin(kind) is dict:
-        return f"map of {called(arguments[1])}, by name"
+        by = "language" if LANGUAGE in bare(arguments[0])[1] else "name"
+        return f"map of {called(arguments[1])}, by {by}"
     if get_origin(kind) is Literal:
         return ", ".join(f"`{one}`" for one in arguments)
     if isinstance(kind, type) and issubclass(kind, Model) and kind is not Block:
@@ -161,9 +163,8 @@ def example(block: type[Block]) -> str:
 def options() -> Iterator[str]:
     """The options of the kinds of chart."""
     for kind in CHARTS.values():
-        hints = get_type_hints(kind.options) if kind.options else {}
-        for name, hint in hints.items():
-            yield f"A chart of the kind `{kind.name}` may have `{name}`: {called(hint)}.\n"
+        for one in members(kind.options) if kind.options else ():
+            yield f"A chart of the kind `{kind.name}` may have `{one.name}`: {called(one.kind)}. {one.about}\n"
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ ROOMS = {
     "files": "",
     "values": "languages locales",
     "cache": "files",
-    "packaging": "",
+    "packaging": "schemas",
     "languages": "",
     "colours": "",
     "characters": "diagnostics",
@@ -45,6 +45,8 @@ ROOMS = {
     "acceptance": "diagnostics model source",
     "theme": "colours diagnostics document files fonts source",
     "blocks": "charts diagnostics document locales model source values",
+    # what editors of files propose and refuse
+    "schemas": "blocks charts languages locales model source theme values",
     # 2: validate
     "sheets": "diagnostics files languages locales model source values",
     "validate": "acceptance blocks cache characters diagnostics document files fonts languages locales markup "
@@ -105,8 +107,8 @@ DOORS = {
     "openpyxl": ("report.sheets.xlsx", "report.figures.workbook"),
     "page": ("report.verify",),
     "pikepdf": ("report.verify",),
-    "pydantic": ("report.model", "report.blocks", "report.validate", "report.theme"),
-    "pydantic_core": ("report.model", "report.validate", "report.theme"),
+    "pydantic": ("report.model", "report.blocks", "report.validate", "report.theme", "report.schemas"),
+    "pydantic_core": ("report.model", "report.validate", "report.theme", "report.schemas"),
     "pyphen": ("report.typography",),
     "reportlab": ("report.typography", "report.drawing", "report.pdf", "report.blocks"),  # a block late: `make`
     "setuptools": ("report.packaging",),

@@ -23,8 +23,11 @@ class Callout(Block):
     example: ClassVar[str] = "{title: {nl: ..., fr: ...}, text: {nl: ..., fr: ...}}"
 
     title: Text | None = None
+    """A few words over the remark."""
     text: RunningText | None = None
+    """The remark itself."""
     blocks: Blocks = ()
+    """More than a text: lists, tables, paragraphs."""
 
     def check(self, data: Mapping[str, Dataset], locales: Sequence[Locale]) -> Iterable[Diagnostic]:
         """It holds something."""

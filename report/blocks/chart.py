@@ -27,24 +27,33 @@ UNEVEN = 1.6  # times the shortest step of time on an axis, from which a longer 
 
 
 class ChartBlock(Captioned):
-    """A chart of columns of a data set; `alt` says what it shows to those who cannot see it: without it, its data do.
+    """A chart of columns of a data set.
 
-    `category` is the column whose values stand along the other axis: without it, the first of periods, dates, texts or
-    countries. `rows` are shown in their order; without it, all. `highlight` is the row to stress, its id or "@last".
+    `alt` says what it shows to those who cannot see it: without it, its data do. Without `category`, the first column
+    of periods, dates, texts or countries stands along the other axis.
     """
 
     name: ClassVar[str] = "chart"
     counted = "figure"
 
     kind: Annotated[ChartKind, named(CHARTS, {name: kind.shows for name, kind in CHARTS.items()})]
+    """How the figures are drawn."""
     data: IdRef
+    """The data set that is drawn, by its id."""
     columns: tuple[IdRef, ...]
+    """The columns of numbers that are drawn, by their ids."""
     rows: tuple[IdRef, ...] = ()
+    """The rows that are drawn, by their ids, in this order; all of them, if it is left out."""
     category: IdRef | None = None
+    """The column whose values stand along the other axis; if it is left out, the first that holds no numbers."""
     alt: AltText | None = None
+    """What the chart shows, for those who cannot see it; if it is left out, it is told from the data."""
     highlight: IdRef | None = None
+    """The row to stress, by its id, or `"@last"`."""
     notes: tuple[Text, ...] = ()
+    """Remarks, printed below the chart."""
     wide: bool = False
+    """Whether the chart takes the whole width of the page."""
 
     @model_validator(mode="wrap")
     @classmethod

@@ -11,15 +11,19 @@ from report.model.text import AltText, ImageFile, LabelText
 
 
 class Image(Captioned):
-    """A picture from the folder `images` of the year; `alt` says what it shows to those who cannot see it."""
+    """A photograph or drawing from the folder `images`."""
 
     name: ClassVar[str] = "image"
     counted = "figure"
 
     file: ImageFile
+    """The name of the file in the folder `images`: PNG or JPEG."""
     alt: AltText
+    """What is to be seen on the picture, for those who cannot see it."""
     credit: LabelText | None = None
+    """Who made the picture, or owns it."""
     wide: bool = False
+    """Whether the picture takes the whole width of the page."""
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """One figure, with the credit where charts have their source."""

@@ -18,8 +18,11 @@ class KeyFigure(Selectable):
     title_of_kind: ClassVar[Message] = say("key figure")
 
     value: LabelText
+    """The number, best taken from a data set: `{visits.@last.sessions}`."""
     label: LabelText
+    """What the number counts, in a word or two."""
     note: Text | None = None
+    """A remark in small type below the number."""
 
     def lower(self, writer: Writer) -> Group:
         """A group of two or three paragraphs."""
@@ -39,6 +42,7 @@ class KeyFigures(Block):
     shorthand: ClassVar[str] = "figures"
 
     figures: tuple[KeyFigure, ...]
+    """The numbers, two to nine of them."""
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """A group of groups."""

@@ -22,7 +22,9 @@ class ListItem(Selectable):
     title_of_kind: ClassVar[Message] = say("list item")
 
     text: RunningText
+    """The words of the item."""
     items: tuple[ListItem, ...] = ()
+    """Items one level deeper."""
 
     def lower(self, writer: Writer, style: ListStyle, number: int, depth: int) -> Item:
         """The item with its label: "1." in the first level of numbers, "a." below it."""
@@ -51,7 +53,9 @@ class ListBlock(Block):
     name: ClassVar[str] = "list"
 
     style: ListStyle = "bullet"
+    """Bullets or numbers."""
     items: tuple[ListItem, ...]
+    """The items, each after a hyphen and a space."""
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """One list; those inside it have the same style."""

@@ -17,6 +17,7 @@ class ParagraphBlock(Block):
     shorthand: ClassVar[str] = "text"
 
     text: RunningText
+    """The words of the paragraph."""
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """One paragraph."""

@@ -16,7 +16,9 @@ class Quote(Block):
     name: ClassVar[str] = "quote"
 
     text: RunningText
+    """The words that are quoted, without quotation marks."""
     source: LabelText | None = None
+    """Who said or wrote the words."""
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """A group with the quotation and its source."""

@@ -29,15 +29,18 @@ from report.values.text import TEXT
 
 
 class TypedColumn(Formatted):
-    """A column of a table typed in place; `kind` says what its cells hold, `digits` how many decimals are shown.
+    """A column of a table typed in place.
 
     A cell that is typed once is read as a cell of a data set is, and printed as each language writes it; words in each
-    language, a slot and a dash stay as they are typed. `align` says how cells stand below each other, if not by kind.
+    language, a slot and a dash stay as they are typed.
     """
 
     label: LabelText
+    """What readers see at the head of the column."""
     kind: NamedKind = TEXT
+    """What the cells hold."""
     align: Literal[Alignment, "centre"] | None = None
+    """How the cells stand below each other; if it is left out, as their kind wants it."""
 
     def value_in(self, cell: Text) -> object | None:
         """The value of the column's kind in a cell; None for words, slots, a dash or nothing. Raises ValueProblem."""
@@ -72,6 +75,7 @@ class TypedRow(Selectable):
     title_of_kind: ClassVar[Message] = say("table row")
 
     cells: tuple[CellText, ...]
+    """The cells, one a column; an empty one is `""`."""
 
 
 def _width(row: NodeValue) -> int:
@@ -119,9 +123,13 @@ class TableBlock(Captioned):
     example: ClassVar[str] = "{id: my-name, caption: {nl: ..., fr: ...}, data: visits}"
 
     data: IdRef | None = None
+    """The data set that is shown, by its id; without it, columns and rows are typed here."""
     columns: TableColumns = ()
+    """The columns of the data set to show, by their ids; or columns typed in place, each with its `label`."""
     rows: TableRows = ()
+    """The rows of the data set to show, by their ids; or rows typed in place, each a list of cells."""
     notes: tuple[Text, ...] = ()
+    """Remarks, printed below the table."""
 
     @model_validator(mode="after")
     def _one_kind(self, info: ValidationInfo) -> TableBlock:

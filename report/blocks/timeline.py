@@ -15,7 +15,7 @@ from report.messages import SEMICOLON, Message, either, say, together
 from report.model.block import Block, Writer
 from report.model.dataset import Dataset
 from report.model.plain_words import describe
-from report.model.schema import wrong
+from report.model.schema import TypedAs, wrong
 from report.model.selectable import Selectable
 from report.model.text import RunningText
 from report.values.calendar import days_of, periods_of, several_days_of
@@ -53,20 +53,22 @@ def _meant(typed: str) -> Message | None:
     return say("write {dates}", dates=either(list(dict.fromkeys(forms)))) if forms else None
 
 
-Moment: TypeAlias = Annotated[Any, PlainValidator(_moment)]
+_Typed: TypeAlias = datetime.date | tuple[datetime.date, datetime.date] | list[datetime.date]
+Moment: TypeAlias = Annotated[Any, PlainValidator(_moment), TypedAs(_Typed)]
 
 
 class Event(Selectable):
-    """What happened on a date, in a period (`2022-05-18/2022-05-21`, the end outside), or on several dates.
-
-    Dates stand without their `year` where it is not known for sure.
-    """
+    """What happened on a date, in a period, or on several dates."""
 
     title_of_kind: ClassVar[Message] = say("event")
 
     date: Moment = Field(examples=["2022-10-11"])
+    """When it was: a date `2022-10-11`, a period with the day after its last `2022-05-18/2022-05-21`, or dates
+    `[2022-10-10, 2022-10-17]`."""
     year: bool = True
+    """Whether the year is printed: say `false` where it is not known for sure."""
     text: RunningText
+    """What happened."""
 
     def lower(self, writer: Writer) -> Item:
         """The text, with the moment written out as its label."""
@@ -86,6 +88,7 @@ class Timeline(Block):
     shorthand: ClassVar[str] = "events"
 
     events: tuple[Event, ...]
+    """The events, each with its date and its text."""
 
     def check(self, data: Mapping[str, Dataset], locales: Sequence[Locale]) -> Iterable[Diagnostic]:
         """No period lacks its last day, and none its year."""

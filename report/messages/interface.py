@@ -49,9 +49,9 @@ def available() -> tuple[str, ...]:
 
 
 @cache
-def interface(language: str = SOURCE) -> Interface:
+def interface(language: str = SOURCE, domain: str = DOMAIN) -> Interface:
     """The words of a language; those of English where it has no catalog, or an unreadable one."""
-    for path in sorted(FOLDER.glob(f"{language}*/LC_MESSAGES/{DOMAIN}.mo")):
+    for path in sorted(FOLDER.glob(f"{language}*/LC_MESSAGES/{domain}.mo")):
         try:
             with path.open("rb") as file:
                 return Interface(language, gettext.GNUTranslations(file))

@@ -218,12 +218,17 @@ class Captioned(Block):
     counted: ClassVar[Literal["figure", "table"]]
 
     id: Id
+    """The name by which texts refer to it: `[@name]`."""
     caption: Text
+    """Its title: one line that says what is to be seen."""
 
 
 class Titled(Block):
     """A block with a heading of its own over the blocks in it."""
 
     id: Id
+    """The name by which texts refer to it: `[@name]`."""
     title: Text
+    """The heading."""
     blocks: Blocks = Field(examples=["[{paragraph: {nl: ..., fr: ...}}]"])
+    """What stands below the heading, block after block."""

@@ -26,7 +26,9 @@ class Formatted(Model):
     title_of_kind: ClassVar[Message] = say("table column")
 
     digits: Annotated[int | None, BeforeValidator(typed_by(read_digits))] = None
+    """How many decimals are printed; as many as are typed, if it is left out."""
     currency: Annotated[str, BeforeValidator(typed_by(read_currency))] = "EUR"
+    """The currency of amounts, in three letters."""
 
     @property
     def formatting(self) -> Formatting:
@@ -35,15 +37,20 @@ class Formatted(Model):
 
 
 class DataColumn(Formatted):
-    """A column of a data set; `digits` is the number of decimals shown, None means as typed."""
+    """A column of a data set."""
 
     title_of_kind: ClassVar[Message] = say("data column")
 
     id: str
+    """The name of the column, by which rows, slots and charts call it."""
     kind: NamedKind
+    """What the cells hold."""
     label: LabelText
+    """What readers see at the head of the column."""
     unit: LabelText | None = None
+    """What is counted: `buyers`, `m²`."""
     note: Text | None = None
+    """A remark on the whole column, printed below tables and charts."""
 
     @property
     def numeric(self) -> bool:

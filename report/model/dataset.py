@@ -38,12 +38,15 @@ class Correction(Model):
     title_of_kind: ClassVar[Message] = say("correction")
 
     reason: str
+    """Why the value was changed."""
     by: str
+    """Who changed it."""
     status: Literal["proposed", "accepted"]
+    """Whether the author has accepted the change."""
 
 
 class DataCell(Model):
-    """A value: a scalar, or a map with what is known about it.
+    """A value, or a map with what is known about it.
 
     `value` is a Decimal with its digits as typed (seconds for a duration, 66.5 for 66,5 %), a date, a period (first
     day, day after the last), a country code, a Text, or None; then `null` names the reason, one of the set's `nulls`.
@@ -54,11 +57,17 @@ class DataCell(Model):
     title_of_kind: ClassVar[Message] = say("data cell")
 
     value: Any = None
+    """The value, as the kind of its column wants it: `12500.50`, `2022-10-01`, `BE`, words in each language."""
     null: str | None = None
+    """Why there is no value: one of the reasons that stand under `nulls`."""
     source_text: str | None = None
+    """What the source prints, where the value differs from it."""
     correction: Correction | None = None
+    """Why and by whom a printed value was changed."""
     approx: bool = False
+    """Whether the value is only about right: it is then printed with "about"."""
     note: Text | None = None
+    """A remark on this value, printed below the table or chart."""
 
     def number(self) -> Decimal | None:
         """The value of a numeric column; None where there is none."""
@@ -66,12 +75,17 @@ class DataCell(Model):
 
 
 class DataRow(Model):
-    """A row: one cell per column, also for the columns that the editor left out (their value is None)."""
+    """A row of a data set: its id, and one cell a column.
+
+    There are cells also for the columns that the editor left out (their value is None).
+    """
 
     title_of_kind: ClassVar[Message] = say("data row")
 
     id: str
+    """The name of the row, by which slots and charts call it: `2022`, `be`."""
     cells: dict[str, DataCell] = Field(default_factory=dict)
+    """The cells, by the ids of the columns."""
 
 
 class SeriesBreak(Model):
@@ -80,8 +94,11 @@ class SeriesBreak(Model):
     title_of_kind: ClassVar[Message] = say("break in a series")
 
     column: str
+    """The column whose series breaks, by its id."""
     before: str
+    """The row before which it breaks, by its id."""
     reason: Text
+    """What is counted otherwise from there on, in words for the reader."""
 
 
 def refuse_many(rows: int, columns: int) -> None:
@@ -185,19 +202,31 @@ DataRows: TypeAlias = Annotated[tuple[DataRow, ...], PlainValidator(_rows)]
 
 
 class Dataset(Model):
-    """content/<year>/data/<id>.yaml; `rows` may be left out where `values` names the spreadsheet that holds them."""
+    """A data set: figures with their columns, units and source, which tables, charts and texts take from here.
+
+    `rows` may be left out where `values` names the spreadsheet that holds them.
+    """
 
     title_of_kind: ClassVar[Message] = say("data set")
 
     id: str
+    """The name of the data set: that of its file, without `.yaml`."""
     title: Text
+    """What the figures are about."""
     description: Text | None = None
+    """How they were collected, and what they mean."""
     source: LabelText | None = None
+    """Where the figures come from; it is printed below tables and charts."""
     columns: Annotated[tuple[DataColumn, ...], AfterValidator(_some_columns)]
+    """The columns, in their order: what each holds, and what readers call it."""
     nulls: dict[str, Text] = Field(default_factory=dict)
+    """The reasons for which cells have no value, each by a name and in the words that readers see."""
     values: SheetValues | None = None
+    """The spreadsheet that holds the cells, in the place of `rows`."""
     rows: DataRows = Field(examples=["[{id: be, visits: 12}]"])  # behind what its cells are read by
+    """The rows, in their order: each has an `id`, and a cell for each column."""
     breaks: tuple[SeriesBreak, ...] = ()
+    """Where a series means something else from a row on: no line joins the two parts."""
 
     @property
     def label_column(self) -> DataColumn | None:

@@ -13,7 +13,7 @@ from report.model.dataset import DataView
 from report.model.plain_words import describe
 from report.model.schema import Model, typed_by, wrong
 from report.model.selectable import Selectable
-from report.model.text import Id, IdRef, LabelText, PlainText, RunningText, Text
+from report.model.text import Id, IdRef, LabelText, LanguageCode, PlainText, RunningText, Text
 from report.source.node import Map, Seq
 from report.values.date import read_date, read_year
 from report.values.period import read_period
@@ -28,7 +28,9 @@ class CoverData(Model):
     title_of_kind: ClassVar[Message] = say("cover")
 
     data: IdRef
+    """The data set, by its id."""
     column: IdRef
+    """The column of numbers that is drawn, by its id."""
 
     def data_shown(self) -> DataView:
         """The column drawn."""
@@ -41,20 +43,21 @@ class Colophon(Selectable):
     title_of_kind: ClassVar[Message] = say("line of the colophon")
 
     label: LabelText
+    """What the line is about: publisher, editor, contact."""
     text: LabelText
+    """What the line says."""
 
 
 class Erratum(Model):
-    """What the erratum of a corrected edition says beside what has changed.
-
-    `minor` are the ids of texts, or the beginnings of such, in which only spelling or typography has changed: they are
-    counted, not shown.
-    """
+    """What the erratum of a corrected edition says beside what has changed."""
 
     title_of_kind: ClassVar[Message] = say("erratum")
 
     text: RunningText | None = None
+    """An introduction to the list of what has changed: why there is a corrected edition."""
     minor: tuple[str, ...] = Field((), examples=["[meetings/2]"])
+    """Names of texts in which only spelling or typography has changed, or the beginnings of such names: they are
+    counted, not shown."""
 
 
 class Entry(NamedTuple):
@@ -92,7 +95,7 @@ Entries: TypeAlias = Annotated[tuple[Entry, ...], PlainValidator(_entries)]
 
 
 class Front(Model):
-    """content/<year>/report.yaml; `links` are addresses by the key that texts use, `sections` their order.
+    """The report as a whole: its title, its languages, its dates, the order of its sections.
 
     An `edition` after the first is `corrected` on a date, and opens with an `erratum`: what has changed since the one
     before it.
@@ -101,22 +104,40 @@ class Front(Model):
     title_of_kind: ClassVar[Message] = say("report")
 
     year: Annotated[int, BeforeValidator(typed_by(read_year))] = Field(examples=["2024"])
-    languages: tuple[str, ...] = Field(examples=["[nl, fr]"])
+    """The year that the report is about."""
+    languages: tuple[LanguageCode, ...] = Field(examples=["[nl, fr]"])
+    """The languages of the report, the leading one first. Every text has its words in each of them."""
     theme: str = "federal"
+    """The looks of the report: the name of a file in `assets/themes`."""
     published: Date
+    """The day on which the report is published: `2022-10-11`."""
     edition: Annotated[int, Field(ge=1, le=99)] = Field(1, examples=["2"])
+    """The number of the edition: 2 and more are corrected ones, which open with an erratum."""
     corrected: Date | None = None
+    """The day on which a corrected edition is published: `2023-05-02`."""
     erratum: Erratum | None = None
+    """What a corrected edition says beside what has changed."""
     title: Text
+    """The title of the report, on its cover and in the properties of the file."""
     subtitle: Text
+    """What kind of report it is, below the title on the cover: annual report."""
     organisation: LabelText
+    """The organisation that publishes the report; it stands on the cover."""
     subject: Text
+    """One sentence that says what the report is about, for the properties of the file and for search engines."""
     keywords: tuple[LabelText, ...] = ()
+    """Words by which the file can be found."""
     filename: PlainText | None = None
+    """How the PDF is called, without the year, the language and `.pdf`: small letters and hyphens."""
     cover: CoverData | None = None
+    """The data whose values shape the ornament of the cover."""
     links: dict[str, PlainText] = Field(default_factory=dict)
+    """Addresses, by the name that texts give them: `[our website](website)`."""
     colophon: tuple[Colophon, ...] = ()
+    """The lines of the colophon, which the block `colophon` prints."""
     sections: Entries = Field(examples=["[summary]"])
+    """The order of the sections, by their ids. Sections within a section stand below it: `- policy: [meetings,
+    advice]`."""
 
     @property
     def metadata(self) -> tuple[Text, ...]:
@@ -125,25 +146,39 @@ class Front(Model):
 
 
 class Term(Model):
-    """One of terms.yaml: a name's official form per language, its abbreviation, what it means.
-
-    `lang` is the language tag of a name that is foreign in every edition; `gloss` says what such a name means; `listed`
-    terms with a `short` stand in the list of abbreviations; `hyphenate` shows where a word breaks: "aan-koop-gids".
-    `also` are other forms that are right, `forbidden` those that are not: when a text has one of them, `check` says so.
-    Genders are "c" (de), "n" (het) and "p" (plural) in Dutch, "m", "f", "mp" and "fp" in French, "m", "f", "n" and "p"
-    in German.
-    """
+    """An official name: its form in each language, its abbreviation, what it means."""
 
     title_of_kind: ClassVar[Message] = say("term")
 
     id: Id
+    """The name by which texts call the term: `{term:fido}`."""
     name: LabelText
+    """The official name, in full."""
     short: LabelText | None = None
+    """The abbreviation; it stands behind the name where this is first met, and alone afterwards."""
     lang: str | None = None
+    """The language of a name that is foreign in every edition: `en`. It is then read aloud in that language."""
     gloss: Text | None = None
-    gender: dict[str, Literal["m", "f", "n", "c", "p", "mp", "fp"]] = Field(default_factory=dict)
-    also: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    forbidden: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """What a foreign name means."""
+    gender: dict[LanguageCode, Literal["m", "f", "n", "c", "p", "mp", "fp"]] = Field(default_factory=dict)
+    """Which article goes with the name. Dutch: `c` (de), `n` (het), `p` (plural); French: `m`, `f`, `mp`, `fp`;
+    German: `m`, `f`, `n`, `p`."""
+    also: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
+    """Other forms that are right, per language."""
+    forbidden: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
+    """Forms that are wrong, per language: `check` tells where a text has one."""
     kind: Literal["organisation", "programme", "text", "system", "reference", "term"] = "term"
+    """What it is that has this name."""
     listed: bool = True
-    hyphenate: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Whether it stands in the list of abbreviations."""
+    hyphenate: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
+    """Where its words may be broken, instead of the rules of the language: `aan-koop-gids`."""
+
+
+class Glossary(NamedTuple):  # never made: terms are read one by one
+    """The official names and abbreviations of a report."""
+
+    terms: tuple[Term, ...]
+    """The official names, one form per language."""
+    known: dict[LanguageCode, tuple[str, ...]] | None = None
+    """Abbreviations that every reader knows, and words that no dictionary has, per language."""

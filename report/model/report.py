@@ -20,17 +20,24 @@ from report.model.units import Unit
 
 
 class Section(Selectable):
-    """content/<year>/sections/<id>.yaml; `short` is for the running head, when the title is long."""
+    """A section of the report: its title, and the blocks that it is made of."""
 
     title_of_kind: ClassVar[Message] = say("section")
 
     id: Id
+    """The name of the section: that of its file, without `.yaml`. Texts refer to it by `[@name]`."""
     title: Text
+    """The heading of the section."""
     short: Text | None = None
+    """A shorter title for the head of each page, where the title is long."""
     lead: RunningText | None = None
+    """What the section says, in a few larger lines below its title."""
     numbered: bool = True
+    """Whether the chapter has a number."""
     notes: dict[str, Text] = Field(default_factory=dict)
+    """The notes at the foot of the page, by the name that their marks `[^name]` have in texts."""
     blocks: Blocks = ()
+    """What the section is made of, block after block."""
 
 
 class Part(NamedTuple):

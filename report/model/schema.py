@@ -23,6 +23,13 @@ NO_FIELDS = say("it has no fields: write {example}", example=verbatim("{}"))
 OWN = frozenset({"mark", "origin", "query"})  # fields of every model; only the last is typed by editors
 
 
+@dataclass(frozen=True, slots=True)
+class TypedAs:
+    """What a field is annotated with whose validator reads what its type does not tell: the type of that."""
+
+    kind: Any
+
+
 @dataclass(slots=True)
 class ValidationContext:
     """What validators share: they add problems, and all texts and names of images that they `found`, as these stand.
@@ -73,6 +80,8 @@ class Model(BaseModel):
     mark: Mark = Mark("")
     origin: Any = Field(default=None, exclude=True, repr=False)
     query: str | None = None
+    """An open question to the author. Readers never see it; `check` lists it, and nothing is released while it
+    stands."""
 
     def at(self, *path: str | int) -> Mark:
         """The place of the value at a path of field names and indexes."""

@@ -48,6 +48,8 @@ class Selectable(Model):
     beside: ClassVar[tuple[str, ...]] = ("only",)
 
     only: Targets = ()
+    """Whom this is for: `print`, readers of the PDF; `web`, those of the web edition; `internal`, the organisation
+    itself. It is left out of all other editions."""
 
 
 def is_for(model: object, target: Target) -> bool:

@@ -26,20 +26,20 @@ def _beside(name: SheetFile) -> SheetFile:
 
 
 class SheetValues(Model):
-    """The spreadsheet that holds the cells: its file beside the data set, and where in it they are.
-
-    `sheet` may be left out when there is only one, `range` (A3:E12, or A3:E) when the sheet holds nothing else. Its
-    first row has the heads, ids or labels of the columns; where it has none, `columns` lists the columns in their
-    order. `key` is the column that tells rows apart where no column has the head `id`. `ignore` are heads of columns
-    that are not taken.
-    """
+    """The spreadsheet that holds the cells: its file beside the data set, and where in it they are."""
 
     shorthand: ClassVar[str] = "file"
     title_of_kind: ClassVar[Message] = say("values from a spreadsheet")
 
     file: Annotated[SheetFile, AfterValidator(_beside)]
+    """The name of the spreadsheet, which is beside the data set: `visits.xlsx`."""
     sheet: str | None = None
+    """The name of the sheet; it may be left out where there is only one."""
     range: str | None = None
+    """The cells, with their heads in the first row: `A3:E12`, or `A3:E` down to the last row."""
     columns: tuple[IdRef, ...] = ()
+    """The columns in their order, by their ids, where the sheet has no heads."""
     key: IdRef | None = None
+    """The column that tells rows apart, where none has the head `id`."""
     ignore: tuple[str, ...] = ()
+    """Heads of columns that are not taken."""

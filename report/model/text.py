@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, NamedTuple, Self, TypeAlias
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo, ValidatorFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
@@ -30,8 +30,25 @@ _AWAITING = re.compile(
     rf"|{'|'.join(one.notation.awaiting for one in LANGUAGES.values())})[\s\])>}}.:!…?]*",
     re.IGNORECASE,
 )
-#: What a text may have beside its languages.
-KEYS = frozenset({"query", "differs", "promise"})
+#: What a field or a key is annotated with that is the code of a language: "nl".
+LANGUAGE = "the code of a language"
+LanguageCode: TypeAlias = Annotated[str, LANGUAGE]
+
+
+class WordsBeside(NamedTuple):
+    """What a text may have beside its languages."""
+
+    query: str | None = None
+    """An open question to the author. Readers never see it; `check` lists it, and nothing is released while it
+    stands."""
+    differs: str | None = None
+    """Why the languages say something else here on purpose: what `check` finds to differ is then a note."""
+    promise: str | bool | None = None
+    """What the text announces for later, in a few words, or `true`: the report of the next year asks what has become of
+    it."""
+
+
+KEYS = frozenset(WordsBeside._fields)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from report.diagnostics.errors import listed, nearest, shortened
 from report.messages import Message, say, verbatim
-from report.theme.theme import MM, Grid, Page, Theme
+from report.theme.theme import GIVEN, MM, Grid, Page, Theme
 from report.theme.theme import Columns as ColumnsOfPage
 
 IN_MILLIMETRES = (Page, Grid, ColumnsOfPage)  # whose lengths are typed in millimetres, and kept in points
@@ -94,4 +94,4 @@ def _model_at(steps: tuple[str, ...]) -> type[BaseModel] | None:
 def _fields_at(steps: tuple[str, ...]) -> list[str]:
     """The fields that may be typed at a path."""
     model = _model_at(steps)
-    return [name for name in model.model_fields if name not in ("name", "folders")] if model else []
+    return [name for name in model.model_fields if name not in GIVEN] if model else []

@@ -25,6 +25,8 @@ _BASE = ("accent", "text", "quiet", "remark")
 STYLES = get_args(StyleName)
 REQUIRED_COLOURS = ("accent", "accent-light", "text", "quiet", "tint", "rule", "paper", "on-accent", "on-accent-quiet")
 REQUIRED_FONTS = ("regular", "italic", "semibold", "semibold-italic", "light")
+#: What every theme has under these fields. It may have more fonts and colours.
+NEEDED = {"fonts": REQUIRED_FONTS, "colours": REQUIRED_COLOURS, "styles": STYLES}
 
 
 def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
@@ -64,7 +66,7 @@ def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
 
 def _refuse_a_fragment(theme: Theme, mark: Mark) -> None:
     """Raise AssetError, once, for a theme that has only a few of the names that every report needs."""
-    needed = [*REQUIRED_FONTS, *REQUIRED_COLOURS, *STYLES]
+    needed = [name for names in NEEDED.values() for name in names]
     lacking = [name for name in needed if name not in {*theme.fonts, *theme.colours, *theme.styles}]
     if len(lacking) > len(needed) / 2:
         message = say("the theme lacks {number} fonts, colours and styles that every report needs", number=len(lacking))
@@ -75,11 +77,8 @@ def _missing_names(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
     """Names that the layout needs and the theme lacks, and names that styles use and nothing defines."""
     found = []
     needed = say("every report needs it: take it from the theme 'federal'")
-    for what, wanted, there in (
-        ("fonts", REQUIRED_FONTS, theme.fonts),
-        ("colours", REQUIRED_COLOURS, theme.colours),
-        ("styles", STYLES, theme.styles),
-    ):
+    for what, wanted in NEEDED.items():
+        there = getattr(theme, what)
         found += [
             Diagnostic(at(what), say("'{name}' is missing among the {what} of the theme", name=n, what=what), needed)
             for n in wanted

@@ -16,6 +16,8 @@ _PACKAGE = Path(__file__).parents[1]
 MM = 72 / 25.4
 ROUNDING = 0.01  # points that a length in millimetres may be beyond its limit
 TALLEST_PICTURE = 0.5  # of the text's height
+#: Fields of a theme that nobody types: they come with its file.
+GIVEN = ("name", "folders")
 
 Length = Annotated[float, Field(ge=4, le=400, allow_inf_nan=False)]
 Space = Annotated[float, Field(ge=0, le=400, allow_inf_nan=False)]
@@ -29,10 +31,10 @@ def _points(value: object) -> object:
         return value
 
 
-Millimetres = Annotated[float, BeforeValidator(_points), Field(ge=0, le=1500 * MM, allow_inf_nan=False)]
-SheetLength = Annotated[
-    float, BeforeValidator(_points), Field(ge=50 * MM - ROUNDING, le=1500 * MM, allow_inf_nan=False)
-]
+#: What a field is annotated with that is typed in millimetres, and kept in points.
+MILLIMETRES = BeforeValidator(_points)
+Millimetres = Annotated[float, MILLIMETRES, Field(ge=0, le=1500 * MM, allow_inf_nan=False)]
+SheetLength = Annotated[float, MILLIMETRES, Field(ge=50 * MM - ROUNDING, le=1500 * MM, allow_inf_nan=False)]
 HexColour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
 
@@ -43,24 +45,36 @@ class ThemePart(BaseModel):
 
 
 class Page(ThemePart):
-    """The sheet; written in millimetres, kept in points."""
+    """The sheet of paper.
+
+    Written in millimetres, kept in points.
+    """
 
     width: SheetLength = 210 * MM
+    """Width of the sheet, in millimetres."""
     height: SheetLength = 297 * MM
+    """Height of the sheet, in millimetres."""
 
 
 class Grid(ThemePart):
-    """The live area, written in millimetres, kept in points: a side column and the main column beside it.
+    """The live area: a side column and the main column beside it.
 
+    Written in millimetres, kept in points.
     `top` and `bottom` are the margins of the text; the text's height is cut down to whole lines of the baseline grid.
     """
 
     left: Millimetres = 20 * MM
+    """From the left edge of the sheet to the side column, in millimetres."""
     side: Millimetres = 38 * MM
+    """Width of the side column, which holds numbers, dates and captions, in millimetres."""
     gutter: Millimetres = 8 * MM
+    """Between the side column and the main column, in millimetres."""
     main: Millimetres = 118 * MM
+    """Width of the main column, in millimetres."""
     top: Millimetres = 32 * MM
+    """Margin above the text, in millimetres."""
     bottom: Millimetres = 24 * MM
+    """Margin below the text, in millimetres."""
 
     @property
     def indent(self) -> float:
@@ -74,41 +88,69 @@ class Grid(ThemePart):
 
 
 class Columns(ThemePart):
-    """How many columns share the live area in chapters, and how far apart they are, in millimetres, kept in points."""
+    """How many columns share the live area in chapters, and how far apart they are.
+
+    Written in millimetres, kept in points.
+    """
 
     count: int = Field(default=1, ge=1, le=6)
+    """How many columns chapters have."""
     gutter: Millimetres = 6 * MM
+    """Between two columns, in millimetres."""
 
 
 class TextStyle(ThemePart):
-    """How a kind of text is set; sizes and spaces in points, `font` and `colour` are names of the theme's."""
+    """How a kind of text is set.
+
+    Sizes and spaces in points, `font` and `colour` are names of the theme's.
+    """
 
     font: str = "regular"
+    """The font, by its name under `fonts`."""
     size: Length = 10.5
+    """The size of the letters, in points."""
     leading: Length = 14
+    """From one line to the next, in points."""
     colour: str = "text"
+    """The colour, by its name under `colours`."""
     align: Literal["justify", "left", "right", "centre"] = "left"
+    """How the lines stand: filled on both sides, or even on one."""
     hyphenate: bool = True
+    """Whether words may be broken at the ends of lines."""
     figures: Literal["proportional", "tabular"] = "proportional"
+    """Figures of one width each (`tabular`, for columns of numbers) or of their own."""
     before: Space = 0
+    """Space above, in points."""
     after: Space = 0
+    """Space below, in points."""
     tracking: float = Field(default=0, ge=-0.1, le=0.3, allow_inf_nan=False)
+    """Space between letters, in parts of their size: `0.02`."""
 
 
 class Theme(ThemePart):
-    """Everything about the looks of a report."""
+    """The looks of a report: page, grid, fonts, colours and styles."""
 
     name: str = "default"
     page: Page = Page()
+    """The sheet of paper."""
     grid: Grid = Grid()
+    """Where on the sheet the text stands."""
     columns: Columns = Columns()
+    """In how many columns chapters are set."""
     baseline: float = Field(default=14, ge=5, le=100, allow_inf_nan=False)
+    """The distance of the lines on which all text stands, in points."""
     drop: int = Field(default=6, ge=0, le=20)
+    """Lines above the title of a chapter without a number."""
     fonts: dict[str, str] = {}
+    """The font files in `assets/fonts`, each by the name that styles call it."""
     strong: dict[str, str] = {}
+    """Which font stands for **strong** words in text that is set in another."""
     emphasis: dict[str, str] = {}
+    """Which font stands for *emphasis* in text that is set in another."""
     colours: dict[str, HexColour] = {}
+    """The colours, each by the name that styles call it: `"#12594A"`."""
     styles: dict[str, TextStyle] = {}
+    """How each kind of text is set."""
     folders: tuple[Path, ...] = (Path(),)
 
     def style(self, name: StyleName) -> TextStyle:

@@ -16,7 +16,7 @@ from report.languages import OFFICIAL, language_of
 from report.locales import locale_of
 from report.messages import say
 from report.model.dataset import Dataset
-from report.model.front import Entries, Entry, Front, Term
+from report.model.front import Entries, Entry, Front, Glossary, Term
 from report.model.plain_words import describe
 from report.model.report import Section
 from report.model.schema import Model, ValidationContext, read
@@ -28,7 +28,6 @@ from report.validate.content import Content
 from report.validate.unlisted import unlisted_languages, unlisted_problem
 
 M = TypeVar("M", bound=Model)
-_TERMS_FIELDS = ("terms", "known")
 _LANGUAGES_HINT = say("write languages: [{names}]", names=", ".join(OFFICIAL))
 
 
@@ -141,10 +140,10 @@ def _terms(source: Source, context: ValidationContext) -> dict[str, Term]:
     if top is None:
         return {}
     for key in top:
-        if key not in _TERMS_FIELDS:
-            near = nearest(key, _TERMS_FIELDS)
+        if key not in Glossary._fields:
+            near = nearest(key, Glossary._fields)
             message = say("unknown field '{field}' in {kind}{near}", field=key, kind="terms.yaml", near=near)
-            context.error(top.keys_at[key], message, say("fields here: {names}", names=listed(_TERMS_FIELDS)))
+            context.error(top.keys_at[key], message, say("fields here: {names}", names=listed(Glossary._fields)))
     typed = top.get("terms")
     hint = say("write 'terms:' and '- id: ...' below it")
     if "terms" not in top:

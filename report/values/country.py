@@ -125,6 +125,7 @@ _SLOT_OF_SEVERAL = SlotKind(
 
 COUNTRY = ValueKind(
     name="country",
+    shows=say("a country, in two letters: BE"),
     align="start",
     chronological=False,
     csv_note=lambda _: "",

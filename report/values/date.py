@@ -173,6 +173,7 @@ _SLOT_OF_A_MONTH = SlotKind(
 
 DATE = ValueKind(
     name="date",
+    shows=say("a day: 2022-10-11"),
     align="start",
     chronological=True,
     csv_note=_csv_note,

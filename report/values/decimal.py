@@ -188,6 +188,7 @@ _IN_TEXT: Wording[Decimal] = Wording(
 
 DECIMAL = QuantityKind(
     name="decimal",
+    shows=say("a number with decimals: 66.5"),
     align="decimal",
     chronological=False,
     csv_note=_csv_note,

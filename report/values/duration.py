@@ -65,6 +65,7 @@ _IN_TEXT = Wording(("short",), _in_text)
 DURATION = replace(
     DECIMAL,
     name="duration",
+    shows=say("a length of time, minutes:seconds or hours:minutes:seconds: 3:49"),
     align="end",  # they end alike, whatever their length
     csv_note=_csv_note,
     in_sheet=SheetForm(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from report.locales import Locale
+from report.messages import say
 from report.values.decimal import DECIMAL, decimal_step, not_a_number, read_number, states_number
 from report.values.kind import Formatting, SheetForm, SlotKind, ValueProblem, Wording
 from report.values.ordinal import in_order
@@ -71,6 +72,7 @@ _APPROXIMATE = Wording(("noun", "short"), _approximately)
 INTEGER = replace(
     DECIMAL,
     name="integer",
+    shows=say("a whole number: 6272"),
     in_sheet=SheetForm(
         held="number", asked=lambda locale: locale.gettext("a whole number"), allowed="whole", number_format="0"
     ),

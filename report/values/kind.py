@@ -105,14 +105,15 @@ class SheetForm:
 class ColumnKind:
     """What a column of a data set may hold.
 
-    `align` says how its cells stand below each other; `chronological` ones follow each other in time; `csv_note` tells
-    how they are written in a file of data, "" where that needs no words; `in_sheet` is their form in a spreadsheet;
-    `slots` are those that hold such a value.
+    `shows` says what it holds, in a few words, with an example; `align` says how its cells stand below each other;
+    `chronological` ones follow each other in time; `csv_note` tells how they are written in a file of data, "" where
+    that needs no words; `in_sheet` is their form in a spreadsheet; `slots` are those that hold such a value.
     """
 
     example: ClassVar[str] = "integer"
 
     name: str
+    shows: Message
     align: Alignment
     chronological: bool
     csv_note: Callable[[Locale], str]

@@ -124,6 +124,7 @@ _SLOT = SlotKind(
 MONEY = replace(
     DECIMAL,
     name="money",
+    shows=say("an amount, without its currency: 1300.50 or 275e6"),
     in_sheet=SheetForm(
         held="amount",
         asked=lambda locale: locale.gettext("an amount"),

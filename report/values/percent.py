@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from report.locales import Locale
+from report.messages import say
 from report.values.decimal import DECIMAL, not_a_number, read_number
 from report.values.kind import Formatting, SheetForm, SlotKind, ValueProblem, Wording, roughly
 from report.values.numerals import PERCENT_SIGN
@@ -37,6 +38,7 @@ _SLOT = SlotKind(
 PERCENT = replace(
     DECIMAL,
     name="percent",
+    shows=say("a percentage, without its sign: 66.5"),
     in_sheet=SheetForm(
         held="percentage", asked=lambda locale: locale.gettext("a percentage"), allowed="decimal", number_format="0.00%"
     ),

@@ -139,6 +139,7 @@ _SLOT = SlotKind(
 
 PERIOD = ValueKind(
     name="period",
+    shows=say("from a first day to the day after the last: 2021-12-01/2022-12-01"),
     align="start",
     chronological=True,
     csv_note=_csv_note,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from report.messages import say
 from report.values.kind import ColumnKind, SheetForm
 
 TEXT = ColumnKind(
     name="text",
+    shows=say("words, in each language"),
     align="start",
     chronological=False,
     csv_note=lambda _: "",

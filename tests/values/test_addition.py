@@ -36,6 +36,7 @@ def write(value, _, locale):
 IN_TEXT = Wording((), write)
 RATIO = QuantityKind(
     name="ratio",
+    shows=say("a ratio: 3:2"),
     align="end",
     chronological=False,
     csv_note=lambda _: "",

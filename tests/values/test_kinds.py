@@ -102,6 +102,8 @@ MEANT_OTHERWISE = {
     ("figures/workbook.py", "decimal"),
     ("sheets/xlsx.py", "date"),
     ("word/styles.py", "decimal"),
+    ("schemas/forms.py", "date"),
+    ("schemas/forms.py", "period"),
 }
 
 

@@ -1,0 +1,68 @@
+"""Schemas: what may stand in the files that people write, as JSON Schemas for their editors, made from the models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from report.languages import LANGUAGES, name_of
+from report.locales.catalog import editions
+from report.messages import Message
+from report.model.dataset import Dataset
+from report.model.front import Front, Glossary
+from report.model.report import Section
+from report.schemas.docstrings import about
+from report.schemas.forms import Json
+from report.schemas.making import SchemaMaker
+from report.schemas.members import members
+from report.schemas.words import SchemaWords
+from report.source.modelines import TYPED
+from report.theme.reading import NEEDED, STYLES
+from report.theme.theme import Theme
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+#: Where the files of each kind are: those of a year from its folder on, the others from that of the report on.
+FILES: Mapping[str, str] = {**TYPED, "theme": "assets/themes/*.yaml"}
+#: What each schema is of.
+MODELS: Mapping[str, type] = {"report": Front, "section": Section, "data": Dataset, "terms": Glossary, "theme": Theme}
+
+
+def schemas(languages: Sequence[str], comment: str = "") -> dict[str, Json]:
+    """The schema of each kind of file, by its name; descriptions are in these languages of the interface."""
+    words, known = SchemaWords(languages), _languages()
+    return {name: _schema(name, model, SchemaMaker(words, known), comment) for name, model in MODELS.items()}
+
+
+def descriptions() -> Iterator[tuple[str, str]]:
+    """Every type and field that schemas describe, "Section" and "Section.title", and what is said of it in English."""
+    maker = SchemaMaker(SchemaWords(()), {})
+    for model in MODELS.values():
+        maker.of(model)
+    for kind in maker.kinds:
+        yield kind.__name__, about(kind)
+        for one in members(kind):
+            yield f"{one.owner.__name__}.{one.name}", one.about
+
+
+def _languages() -> dict[str, Message]:
+    """The languages in which texts may have words, with what they are called."""
+    return {code: name_of(code) for code in dict.fromkeys([*LANGUAGES, *editions()])}
+
+
+def _schema(name: str, model: type, maker: SchemaMaker, comment: str) -> Json:
+    maker.of(model)
+    own = maker.definitions.pop(model.__name__)
+    if model is Theme:
+        _name_parts(own)
+    head = {"$schema": DRAFT, "$comment": comment, "title": FILES[name]}
+    return {**head, **own, "definitions": dict(sorted(maker.definitions.items()))}
+
+
+def _name_parts(theme: Json) -> None:
+    """Say which fonts, colours and styles every theme has."""
+    for field, names in NEEDED.items():
+        part: dict[str, Any] = theme["properties"][field]
+        part["properties"] = dict.fromkeys(names, part["additionalProperties"])
+        part["required"] = list(names)
+        if names is STYLES:
+            part["additionalProperties"] = False
