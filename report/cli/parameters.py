@@ -33,9 +33,18 @@ class Year(click.ParamType[int]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """The year. Raises BadParameter."""
-        if not re.fullmatch("[0-9]{4}", str(value)):
-            raise click.BadParameter(say("'{value}' is no year, such as 2022", value=str(value)), ctx, param)
-        return int(value)
+        if re.fullmatch("[0-9]{4}", str(value)):
+            return int(value)
+        message = say("'{value}' is no year, such as 2022", value=str(value))
+        if found := re.search("[0-9]{4}", str(value)):
+            message = say(
+                "'{value}' is no year: the folder of a report is called by its year alone, such as {year}. Next year's "
+                "report is begun by: sppreport new {next} --from {year}",
+                value=str(value),
+                year=found[0],
+                next=f"{int(found[0]) + 1:04}",
+            )
+        raise click.BadParameter(message, ctx, param)
 
 
 def _mode(path: str | Path) -> int:

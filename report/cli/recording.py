@@ -62,4 +62,11 @@ def _earlier(source: Path, year: str) -> Path:
         if folder.name == year and (folder / "report.yaml").is_file():
             return folder
     message = say("{folder} does not have the content of {year}", folder=str(source), year=year)
+    if (source / "report.yaml").is_file():
+        hint = say(
+            "it is called otherwise: put the copy into a folder of its own, under the name {year}: earlier/{year}; and "
+            "give --from earlier",
+            year=year,
+        )
+        raise RequestError.of(message, hint)
     raise RequestError.of(message, say("it is a folder called {year}, with the report.yaml of then", year=year))

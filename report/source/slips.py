@@ -27,6 +27,7 @@ from report.source.trouble import ANY_FIELD, FIRST_FIELD, Slip, Trouble, indenta
 _QUOTED = re.compile(r" *(?:- +)*[^\W\d][\w-]*: +(?P<sign>[“”„‟«»‹›‘’‚])")
 _BULLET = re.compile(r" *(?P<sign>[•·▪‣◦●*–—−]) *[^ *]")
 _DASH = re.compile(r" *-[^\W\d][\w-]*:")
+_FIELD_BETWEEN = re.compile(r"[{,] *(?P<name>[^\W\d][\w-]*): +")
 _LAST_WORD = re.compile(r"(?P<before>.*?)[ ,;]*\b(?P<name>[^\W\d][\w-]*) *\Z")
 
 
@@ -115,7 +116,7 @@ def _colon_in_words(at: Trouble) -> Iterator[Slip]:
     found = FIRST_FIELD.match(at.typed)
     start, end = (found.start("name"), len(at.typed)) if found else (0, 0)
     if at.advice is BROKEN or "{" in at.typed[: at.column]:
-        before = list(re.finditer(r"[{,] *(?P<name>[^\W\d][\w-]*): +", at.typed[: at.column]))
+        before = list(_FIELD_BETWEEN.finditer(at.typed[: at.column]))
         behind = re.compile(r", *[^\W\d][\w-]*: |\}").search(at.typed, at.column)
         last = _LAST_WORD.fullmatch(at.typed[: at.column - 1])
         if not before or (last and (_is_a_field(last["name"], at) or last.start("name") > last.end("before") + 1)):
@@ -128,6 +129,32 @@ def _colon_in_words(at: Trouble) -> Iterator[Slip]:
     cure = f"{name}: {quoted(shortened(words, 90))}"
     hint = say("write {cure} (a text that holds ': ' stands in quotes, from its first word to its last)", cure=cure)
     yield Slip(at.line, at.column, Advice(say("a colon and a space in a text without quotes"), hint))
+
+
+def _brace_in_words(at: Trouble) -> Iterator[Slip]:
+    """A text with a value slot or a link in it, between braces and without quotes: `{nl: de {term:fido}, fr: ...}`."""
+    before = list(_FIELD_BETWEEN.finditer(at.typed[: at.column]))
+    if at.advice is not BROKEN or not before:
+        return
+    start = before[-1].end()
+    words = _words_between(at.typed[start:])
+    if set("{[") & set(words) and words[0] not in "\"'":
+        cure = f"{before[-1]['name']}: {quoted(shortened(words, 90))}"
+        message = say("a brace or bracket in a text without quotes, which itself stands between braces")
+        hint = say("write {cure} (from the first word of the text to its last)", cure=cure)
+        yield Slip(
+            at.line, start + 1 + next(at for at, sign in enumerate(words) if sign in "{["), Advice(message, hint)
+        )
+
+
+def _words_between(typed: str) -> str:
+    """The words of a field between braces: up to the next field, or what closes the braces around it."""
+    depth = 0
+    for at, sign in enumerate(typed):
+        depth += (sign in "{[") - (sign in "}]")
+        if depth < 0 or (not depth and sign == "," and _FIELD_BETWEEN.match(typed, at)):
+            return typed[:at].strip()
+    return typed.strip()
 
 
 def _no_colon(at: Trouble) -> Iterator[Slip]:
@@ -200,6 +227,7 @@ _LOOKS: tuple[Callable[[Trouble], Iterator[Slip]], ...] = (
     _no_hyphen,
     _second_field,
     _colon_in_words,
+    _brace_in_words,
     _no_colon,
     _no_value,
     too_deep,

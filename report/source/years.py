@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,8 +26,24 @@ def content_folder(root: Path, year: int | None) -> Path:
         return content / years[-1]
     if str(year) not in years:
         message = say("there is no report of {year} in {folder}", year=str(year), folder=str(content))
-        raise RequestError.of(message, say("years: {years}", years=listed(years)), Mark(str(content)))
+        raise RequestError.of(message, _which_years(content, years, year), Mark(str(content)))
     return content / str(year)
+
+
+def _which_years(content: Path, years: Sequence[str], year: int) -> Message:
+    """The years that there are, and how a copy that is called otherwise becomes one."""
+    others = [name for name in names_in(content) if name not in years and (content / name / "report.yaml").is_file()]
+    if not others:
+        return say("years: {years}", years=listed(years))
+    return say(
+        "years: {years}. {names} is no year: the folder of a report is called by its year alone, such as {year}. Next "
+        "year's report is begun by: sppreport new {next} --from {newest}",
+        years=listed(years),
+        names=listed([f"'{name}'" for name in others]),
+        year=str(year),
+        next=str(max(year, int(years[-1]) + 1)),
+        newest=years[-1],
+    )
 
 
 def find_root(start: Path) -> Path:

@@ -76,6 +76,26 @@ def test_a_year(root: Path) -> None:
     assert "years: 2030" in said
 
 
+def test_a_copy_that_is_called_otherwise_than_its_year(root: Path) -> None:
+    copy = root / "content" / "2030 - kopie"
+    shutil.copytree(root / "content" / "2030", copy)
+    said = refused("check", "--root", root, "--year", "2032")
+    assert "years: 2030. '2030 - kopie' is no year: the folder of a report is called by its year alone" in said
+    assert "such as 2032" in said
+    assert said.rstrip().endswith("sppreport new 2032 --from 2030")
+    assert "sppreport new 2031 --from 2030" in refused("check", "--root", root, "--year", "2029")
+    for option in ("--year", "--from"):
+        command = ["check"] if option == "--year" else ["new", "2031"]
+        said = refused(*command, "--root", root, option, "2030 - kopie")
+        assert f"{option}: '2030 - kopie' is no year: the folder of a report is called by its year alone" in said
+        assert "sppreport new 2031 --from 2030" in said
+    assert "under the name 2030: earlier/2030; and give --from earlier" in refused(
+        "record", "--root", root, "--from", copy
+    )
+    copy.rename(root / "2030")
+    assert run("record", "--root", root, "--from", root).exit_code == 0
+
+
 @pytest.mark.parametrize("command", ["build", "outline"])
 def test_a_language(root: Path, command: str) -> None:
     said = refused(command, "--root", root, "--lang", "nll")
