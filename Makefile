@@ -93,8 +93,8 @@ catalogs: $(DEV)  ## collect the interface's words from the code, update and com
 
 locks:  ## pin the newest versions that setup.cfg allows (needs uv)
 	@command -v $(UV) >/dev/null || { echo "make locks needs uv, which resolves for every Python at once"; exit 1; }
-	@echo setuptools | $(LOCK) --output-file requirements.txt --extra sheets --extra spelling --extra translate --extra verify --extra word setup.cfg -
-	@echo setuptools | $(LOCK) --output-file requirements-dev.txt --extra sheets --extra spelling --extra translate --extra verify --extra word --extra dev \
+	@echo setuptools | $(LOCK) --output-file requirements.txt --extra lsp --extra sheets --extra spelling --extra translate --extra verify --extra word setup.cfg -
+	@echo setuptools | $(LOCK) --output-file requirements-dev.txt --extra lsp --extra sheets --extra spelling --extra translate --extra verify --extra word --extra dev \
 		--constraint requirements.txt $(addprefix --no-emit-package ,$(UNUSED)) setup.cfg -
 
 dist: $(DEV) $(MO)  ## the packages to install elsewhere: dist/*.whl and *.tar.gz

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from report.diagnostics.errors import (
     ContentError,
@@ -227,28 +227,26 @@ def judged(source: Source) -> tuple[Diagnostic, ...]:
         return problem.diagnostics
 
 
-class Examined(NamedTuple):
-    """What can be read of a year's folder, and all that `check` says of its content."""
+def read_unsaved(folder: Path, unsaved: Mapping[Path, str]) -> Content:
+    """All that can be read of a year's folder, with texts that are not saved yet by the paths of their files.
 
-    content: Content
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def examined(folder: Path, unsaved: Mapping[Path, str]) -> Examined:
-    """A year's folder, with texts that are not saved yet by the paths of their files; nothing is written.
-
-    Raises ContentError when there is no report.yaml that can be read.
+    Nothing is written. Raises ContentError when there is no report.yaml that can be read.
     """
     from report.source.load import load
-    from report.validate import report_of
     from report.validate.reading import read_content as content_of
 
-    content = content_of(load(folder, unsaved))
+    return content_of(load(folder, unsaved))
+
+
+def examined(content: Content) -> tuple[Diagnostic, ...]:
+    """All that `check` says of the content of a report."""
+    from report.validate import report_of
+
     try:
         report = report_of(content)
-        return Examined(content, (_compared(report) if report.earlier else report).diagnostics)
+        return (_compared(report) if report.earlier else report).diagnostics
     except ReportError as problem:
-        return Examined(content, problem.diagnostics)
+        return problem.diagnostics
 
 
 def wanted(report: Report, languages: Sequence[str] | None) -> list[Locale]:

@@ -80,10 +80,12 @@ ROOMS = {
     "figures": "diagnostics files locales model pipeline sheets slots source validate values write",
     "word": "acceptance characters diagnostics files languages locales markup model pipeline slots source translation "
     "validate write",
+    "names": "diagnostics locales markup model slots source validate values",
+    "lsp": "diagnostics names pipeline source validate",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
-    "cli": "acceptance diagnostics exchange figures files languages outputs pipeline selection starting translation "
-    "validate verify word write",
+    "cli": "acceptance diagnostics exchange figures files languages lsp outputs pipeline selection starting "
+    "translation validate verify word write",
 }
 
 #: What every room may import, so that ROOMS does not say it.
@@ -103,12 +105,14 @@ DOORS = {
         "report.exchange.xmlfile",
         "report.files.xml",
     ),
+    "lsprotocol": ("report.lsp",),
     "matplotlib": ("report.charts.canvas",),
     "openpyxl": ("report.sheets.xlsx", "report.figures.workbook"),
     "page": ("report.verify",),
     "pikepdf": ("report.verify",),
     "pydantic": ("report.model", "report.blocks", "report.validate", "report.theme", "report.schemas"),
     "pydantic_core": ("report.model", "report.validate", "report.theme", "report.schemas"),
+    "pygls": ("report.lsp.positions", "report.lsp.server"),
     "pyphen": ("report.typography",),
     "reportlab": ("report.typography", "report.drawing", "report.pdf", "report.blocks"),  # a block late: `make`
     "setuptools": ("report.packaging",),

@@ -11,7 +11,7 @@ from report.diagnostics.errors import ContentError, LayoutError, LocaleError, Ou
 from report.locales import locale_of
 from report.localise.file_names import file_stem
 from report.model.text import PlainText, Text
-from report.pipeline import build, check, content_folder, examined, find_root, read, wanted
+from report.pipeline import build, check, content_folder, examined, find_root, read, read_unsaved, wanted
 from tests.invented import copied
 
 TESTS = Path(__file__).parent
@@ -140,8 +140,9 @@ def test_unsaved_texts_are_examined_as_if_they_were_saved(tmp_path: Path) -> Non
     folder = copied(tmp_path) / "content" / "2030"
     path = folder / "sections" / "hives.yaml"
     text = path.read_text("utf-8").replace("[@", "[@un", 1)
-    found = examined(folder, {path: text})
-    assert {one.code for one in found.diagnostics} >= {"reference"}
-    assert "hives" in found.content.sections
+    content = read_unsaved(folder, {path: text})
+    found = examined(content)
+    assert {one.code for one in found} >= {"reference"}
+    assert "hives" in content.sections
     path.write_text(text, "utf-8")
-    assert found.diagnostics == check(tmp_path, content=True)
+    assert found == check(tmp_path, content=True)

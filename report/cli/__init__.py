@@ -13,6 +13,7 @@ from report.cli.data import data
 from report.cli.editions import build, outline, verify
 from report.cli.keeping import keep
 from report.cli.languages import language
+from report.cli.lsp import lsp
 from report.cli.printing import tell
 from report.cli.recording import record
 from report.cli.spoken import option, words_of
@@ -61,5 +62,5 @@ def main(context: click.Context) -> None:
         context.color = False
 
 
-for one in (build, check, data, keep, language, new, outline, record, text, translation, verify):
+for one in (build, check, data, keep, language, lsp, new, outline, record, text, translation, verify):
     main.add_command(one)

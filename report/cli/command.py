@@ -29,6 +29,7 @@ from report.selection import TARGETS
 EXTRAS = {
     **dict.fromkeys(("lxml", "report.exchange"), "translate"),
     "openpyxl": "sheets",
+    **dict.fromkeys(("lsprotocol", "pygls", "report.lsp"), "lsp"),
     "report.word": "word",
     **dict.fromkeys(("page", "pikepdf", "report.verify"), "verify"),
 }

@@ -198,12 +198,7 @@ class Resolver(Writer, abc.ABC):
         if isinstance(found, TermAnswer):
             self.term(found.term, mark)
             return found
-        text = found.in_text(self.locale)
-        if found.unit is not None:
-            # catalog: a number and its unit; keep the no-break space.
-            pattern = self.locale.gettext("{number} {unit}")
-            text = pattern.format(number=text, unit=self.plain(found.unit))
-        return text
+        return found.with_unit(self.locale, self.plain)
 
     def dataset(self, name: IdRef) -> Dataset:
         """The data set that a block names."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from report.diagnostics.errors import listed, nearest
@@ -51,6 +51,14 @@ class ValueAnswer(NamedTuple):
         """The value in running text, without its unit."""
         text = self.wording.write(self.value, self.formatting, locale)
         return capitalised(text, locale.language) if "capital" in self.formatting.filters else text
+
+    def with_unit(self, locale: Locale, plain: Callable[[Text], str]) -> str:
+        """The value with its unit, if that is wanted; `plain` gives the words of a text."""
+        text = self.in_text(locale)
+        if self.unit is None:
+            return text
+        # catalog: a number and its unit; keep the no-break space.
+        return locale.gettext("{number} {unit}").format(number=text, unit=plain(self.unit))
 
 
 class TermAnswer(NamedTuple):

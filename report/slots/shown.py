@@ -35,7 +35,7 @@ class SlotAnswers(NamedTuple):
             return capitalised(words, locale.language) if "capital" in found.filters else words
         if isinstance(found, Text):
             return plain_text(found.inline.get(locale.language, ()))
-        return found.in_text(locale)
+        return found.with_unit(locale, lambda unit: self.words(unit, locale))
 
     def words(self, text: Text, locale: Locale) -> str:
         """A text as plain words: without markup, its slots written out, on one line."""

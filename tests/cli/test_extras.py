@@ -11,7 +11,7 @@ from tests.additions import ProgramCopy
 
 pytestmark = pytest.mark.long
 
-EXTRAS = ("exchange", "verify", "word")
+EXTRAS = ("exchange", "lsp", "verify", "word")
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +40,7 @@ def test_help_is_there_for_all_commands(program: ProgramCopy) -> None:
 @pytest.mark.parametrize(
     ("command", "extra"),
     [
+        (("lsp",), "lsp"),
         (("verify", "a.pdf"), "verify"),
         (("translation", "export", "--to", "fr"), "translate"),
         (("translation", "import", "a.xlf"), "translate"),

@@ -1,0 +1,121 @@
+"""Findings: what `check` says of a report, as the diagnostics of the editor's files."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from lsprotocol import types
+
+from report.diagnostics.codes import CODES
+from report.diagnostics.errors import Diagnostic, Mark, Severity
+from report.lsp.positions import Lines, uri_of
+from report.lsp.years import OpenYear, Snapshot
+from report.messages import Message
+from report.messages.interface import Interface
+from report.source.load import DATA, FRONT
+
+SOURCE: Final = "sppreport"
+SEVERITIES: Final = {
+    Severity.ERROR: types.DiagnosticSeverity.Error,
+    Severity.WARNING: types.DiagnosticSeverity.Warning,
+    Severity.QUERY: types.DiagnosticSeverity.Information,
+    Severity.NOTE: types.DiagnosticSeverity.Hint,
+}
+#: What a finding is about, from its first character on: a piece of markup, a name or a word.
+_ABOUT = re.compile(r"\{[^{}\n]*\}|\[[^\[\]\n]*\](?:\([^()\n]*\)|\{[^{}\n]*\})?|[\w@.-]*\w|\S")
+_CODES_PAGE = Path(__file__).resolve().parents[2] / "docs" / "codes.md"
+
+
+class FoundThere(NamedTuple):
+    """A finding of the program, the file in which an editor shows it, and how."""
+
+    path: Path
+    found: Diagnostic
+    shown: types.Diagnostic
+
+
+class Findings:
+    """Tells what was found in a year in the language of the user."""
+
+    def __init__(self, year: OpenYear, snapshot: Snapshot, words: Interface) -> None:
+        self._year = year
+        self._content = snapshot.content
+        self._found = snapshot.diagnostics
+        self._words = words
+        self._lines: dict[str, Lines] = {}
+
+    def by_file(self) -> dict[Path, list[types.Diagnostic]]:
+        """The diagnostics of each file that has some."""
+        files: dict[Path, list[types.Diagnostic]] = defaultdict(list)
+        for one in self.all():
+            files[one.path].append(one.shown)
+        return files
+
+    def all(self) -> list[FoundThere]:
+        """Every finding with its place."""
+        return [self._shown(one) for one in self._found]
+
+    def lines(self, file: str) -> Lines:
+        """The lines of a file, as messages call it."""
+        if file not in self._lines:
+            self._lines[file] = self._year.lines(file, self._content)
+        return self._lines[file]
+
+    def _shown(self, found: Diagnostic) -> FoundThere:
+        said = found.into(self._words)
+        mark, before = self._place(found.mark)
+        related = []
+        for other in said.related:
+            at, _ = self._place(other.mark)
+            location = types.Location(uri_of(self._year.path(at.file)), self._range(at, found.message))
+            related.append(types.DiagnosticRelatedInformation(location, other.text))
+        return FoundThere(
+            self._year.path(mark.file),
+            found,
+            types.Diagnostic(
+                range=self._range(mark, found.message),
+                message=f"{before}{said.message}" + (f"\n{said.hint}" if said.hint else ""),
+                severity=SEVERITIES[found.severity],
+                code=found.code,
+                code_description=_meaning_of(found.code),
+                source=SOURCE,
+                related_information=related or None,
+            ),
+        )
+
+    def _place(self, mark: Mark) -> tuple[Mark, str]:
+        """Where an editor shows what is found at a mark, and what to say before it where that is elsewhere.
+
+        What is in a spreadsheet is told where its data set names it, and what is in no file of text in report.yaml.
+        """
+        path = self._year.path(mark.file)
+        if mark.sheet and self._content:
+            for name, sheet in self._content.sheets.items():
+                top = self._content.source.data.get(name)
+                if sheet == mark.file and top is not None:
+                    return top.keys_at.get(
+                        "values", Mark(f"{self._content.source.name}/{DATA}/{name}.yaml")
+                    ), f"{mark}: "
+        if mark.file and (path in self._year.texts or (path.suffix in (".yaml", ".yml") and path.is_file())):
+            return mark, ""
+        front = self._year.file(self._year.folder / FRONT)
+        return Mark(front), f"{mark.file}: " if mark.file else ""
+
+    def _range(self, mark: Mark, message: Message) -> types.Range:
+        """The characters that a finding is about: those that it quotes, or the piece or word that starts there."""
+        lines = self.lines(mark.file)
+        start = lines.at(mark)
+        quoted = [str(value) for value in getattr(message, "values", {}).values() if isinstance(value, str)]
+        here = [value for value in quoted if value and lines.plain.startswith(value, start) and "\n" not in value]
+        found = _ABOUT.match(lines.plain, start)
+        return lines.range(start, start + len(max(here, key=len)) if here else found.end() if found else start)
+
+
+def _meaning_of(code: str) -> types.CodeDescription | None:
+    """The page that says what a code means, where the program has one beside it."""
+    if code not in CODES or not _CODES_PAGE.is_file():
+        return None
+    return types.CodeDescription(href=f"{uri_of(_CODES_PAGE)}#{code}")

@@ -1,0 +1,47 @@
+"""Places: what an editor asks about - a position in an open text, and what the report was when it was read last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from lsprotocol.types import Location, Position
+
+from report.lsp.positions import Lines, uri_of
+from report.lsp.years import OpenYear
+from report.names.name import NamedPlace
+from report.names.table import NameTable
+from report.validate.content import Content
+
+
+@dataclass(frozen=True)
+class OpenPlace:
+    """A position in a text of a year, and its `content` with the `table` of its names."""
+
+    year: OpenYear
+    path: Path
+    position: Position
+    content: Content
+    table: NameTable
+
+    @property
+    def file(self) -> str:
+        """How messages call the file."""
+        return self.year.file(self.path)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text as it is now."""
+        return self.year.lines(self.file, self.content)
+
+    @cached_property
+    def offset(self) -> int:
+        """The place in the text."""
+        return self.lines.offset(self.position)
+
+    def location(self, place: NamedPlace) -> Location:
+        """Where an editor finds a place of the report; files that are no texts begin at their first character."""
+        lines = self.year.lines(place.mark.file, self.content)
+        start = lines.at(place.mark)
+        return Location(uri_of(self.year.path(place.mark.file)), lines.range(start, start + place.length))

@@ -1,0 +1,171 @@
+"""The server: what an editor tells and asks by the Language Server Protocol, on standard input and output."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import BinaryIO, Final, TypeAlias
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from report import __version__
+from report.lsp.checking import Checking
+from report.lsp.findings import Findings
+from report.lsp.hover import hover, meanings
+from report.lsp.places import OpenPlace
+from report.lsp.positions import path_of, uri_of
+from report.lsp.years import OpenYear, Snapshot, folder_of
+from report.messages.interface import Interface, available, interface
+
+#: What asks about a position.
+AskedAt: TypeAlias = types.HoverParams
+SOON: Final = 2.0  # seconds that an answer may wait for what was typed last to be read
+
+
+class ReportServer(LanguageServer):
+    """Serves one editor. `words` are in the language that its user asked for, or in that of the editor."""
+
+    def __init__(self, words: Interface | None) -> None:
+        # whole texts, as incremental ones would have to agree with the editor about what ends a line
+        super().__init__("sppreport", __version__, types.TextDocumentSyncKind.Full)
+        self.asked_for = words
+        self.words = words or interface()
+        self.checks: dict[Path, Checking] = {}
+        self.published: dict[Path, dict[Path, list[types.Diagnostic]]] = {}
+        self.uris: dict[Path, str] = {}  # of what is open, as the editor writes them
+        register(self)
+
+    def speak(self, locale: str | None, otherwise: Interface) -> None:
+        """Choose the language: the one asked for, that of the editor, or else another."""
+        language = (locale or "").partition("-")[0].partition("_")[0].lower()
+        self.words = self.asked_for or (interface(language) if language in available() else otherwise)
+
+    def put(self, uri: str, text: str | None) -> None:
+        """An editor's text is another one; None when it has none any more."""
+        path = path_of(uri)
+        folder = folder_of(path) if path else None
+        if path is None or folder is None:
+            return
+        check = self.checks.get(folder)
+        if check is None:
+            year = OpenYear(folder, str(self.workspace.position_encoding or types.PositionEncodingKind.Utf16))
+            check = self.checks[folder] = Checking(year, self.publish)
+        texts = {other: typed for other, typed in check.year.texts.items() if other != path}
+        if text is None:
+            self.uris.pop(path, None)
+        else:
+            texts[path], self.uris[path] = text, uri
+        check.year.texts = texts
+        if texts:
+            check.changed()
+        else:
+            self.forget(check)
+
+    async def asked(self, params: AskedAt, seconds: float = SOON) -> OpenPlace | None:
+        """What an editor asks about, once it has been read; None for a file that is not open, or of no report."""
+        path = path_of(params.text_document.uri)
+        check = self.checks.get(folder_of(path) or Path()) if path else None
+        if path is None or check is None or path not in check.year.texts:
+            return None
+        snapshot = await check.fresh(seconds)
+        if snapshot is None or snapshot.content is None or snapshot.table is None:
+            return None
+        return OpenPlace(check.year, path, params.position, snapshot.content, snapshot.table)
+
+    def forget(self, check: Checking) -> None:
+        """Nothing of a year is open any more."""
+        check.stop()
+        self.checks.pop(check.year.folder, None)
+        for path in self.published.pop(check.year.folder, {}):
+            self.show(path, [])
+
+    def publish(self, year: OpenYear, snapshot: Snapshot) -> None:
+        """Tell the findings of a year, file by file."""
+        new = Findings(year, snapshot, self.words).by_file()
+        old = self.published.get(year.folder, {})
+        for path in {**old, **new, **dict.fromkeys(year.texts)}:
+            if path in year.texts or old.get(path) != new.get(path):
+                self.show(path, new.get(path, []))
+        self.published[year.folder] = new
+
+    def show(self, path: Path, found: list[types.Diagnostic]) -> None:
+        """Tell the findings of one file."""
+        uri = self.uris.get(path)
+        version = self.workspace.get_text_document(uri).version if uri else None
+        self.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(uri or uri_of(path), found, version=version)
+        )
+
+
+def register(server: ReportServer) -> None:
+    """Say what the server answers."""
+
+    @server.feature(types.INITIALIZE)
+    def initialize(params: types.InitializeParams) -> None:
+        server.speak(params.locale, server.words)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    def opened(params: types.DidOpenTextDocumentParams) -> None:
+        server.put(params.text_document.uri, params.text_document.text)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    def changed(params: types.DidChangeTextDocumentParams) -> None:
+        uri = params.text_document.uri
+        server.put(uri, server.workspace.get_text_document(uri).source)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    def closed(params: types.DidCloseTextDocumentParams) -> None:
+        server.put(params.text_document.uri, None)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def saved(_params: types.DidSaveTextDocumentParams) -> None:
+        files_changed(server)
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def watched(_params: types.DidChangeWatchedFilesParams) -> None:
+        files_changed(server)
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    async def hovered(params: types.HoverParams) -> types.Hover | None:
+        return await _hover(server, params)
+
+
+def files_changed(server: ReportServer) -> None:
+    """A file on the disk may be another one: every year that is open is read again."""
+    for check in server.checks.values():
+        check.changed()
+
+
+async def _hover(server: ReportServer, params: types.HoverParams) -> types.Hover | None:
+    asked = await server.asked(params)
+    if asked is None:
+        return None
+    found = hover(asked, server.words)
+    known = server.published.get(asked.year.folder, {}).get(asked.path, [])
+    if told := meanings(known, params.position, server.words):
+        said = found.contents.value if found and isinstance(found.contents, types.MarkupContent) else ""
+        value = "\n\n".join(filter(None, [said, *told]))
+        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, value), found.range if found else None)
+    return found
+
+
+def serve(words: Interface | None, otherwise: Interface) -> int:
+    """Talk to an editor until it says goodbye, or is gone; the exit code of the program."""
+    logging.basicConfig(stream=sys.stderr, level=logging.ERROR)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda signum, _frame: os._exit(128 + signum))  # a thread may wait for the editor
+    server = ReportServer(words)
+    server.words = words or otherwise
+    server.start_io(sys.stdin.buffer, _protocol())
+    return 0
+
+
+def _protocol() -> BinaryIO:
+    """Standard output, for the protocol alone: whatever else is printed goes to standard error."""
+    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return output

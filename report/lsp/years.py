@@ -1,0 +1,94 @@
+"""Years: the texts that an editor has open, by the report to which they belong, and what was read of it last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from report.diagnostics.errors import Diagnostic, ReportError
+from report.lsp.positions import Lines
+from report.names.table import NameTable
+from report.pipeline import examined, read_unsaved
+from report.source.load import DATA, SECTIONS
+from report.validate.content import Content
+
+
+def folder_of(path: Path) -> Path | None:
+    """The folder of a year in which a YAML file of a report is; None for all other files."""
+    for folder in path.parents:
+        if folder.parent.name == "content" and re.fullmatch(r"\d{4}", folder.name):
+            inside = path.relative_to(folder).parts
+            is_own = len(inside) == 1 or (len(inside) == 2 and inside[0] in (SECTIONS, DATA))
+            return folder if is_own and path.suffix == ".yaml" else None
+    return None
+
+
+class Snapshot:
+    """What was read of a year at one moment, from files and from texts that are not saved.
+
+    `content` is None when there is no report.yaml that can be read. Where a file could not be read, its last text that
+    could be is in the content: names are known while somebody types.
+    """
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...], content: Content | None) -> None:
+        self.diagnostics = diagnostics
+        self.content = content
+
+    @cached_property
+    def table(self) -> NameTable | None:
+        """All names of the content."""
+        return NameTable.of(self.content) if self.content else None
+
+
+class OpenYear:
+    """The texts of one year that are open, by their path; `texts` are given anew whenever one changes.
+
+    The editor counts columns in code units of an `encoding`.
+    """
+
+    def __init__(self, folder: Path, encoding: str) -> None:
+        self.folder = folder
+        self.root = folder.parent.parent
+        self.encoding = encoding
+        self.texts: Mapping[Path, str] = {}
+        self._readable: dict[str, str] = {}
+
+    def file(self, path: Path) -> str:
+        """How messages call a file."""
+        return path.relative_to(self.root).as_posix()
+
+    def path(self, file: str) -> Path:
+        """The file that messages call so."""
+        return self.root / file
+
+    def lines(self, file: str, content: Content | None) -> Lines:
+        """The lines of a file as they are open, or as they were read."""
+        text = self.texts.get(self.path(file))
+        if text is None:
+            text = content.source.texts.get(file, "") if content else ""
+        return Lines(text, self.encoding)
+
+    def look(self, others: Mapping[Path, str] | None = None) -> Snapshot:
+        """Read the year, with `others` in place of some texts."""
+        texts = {**self.texts, **(others or {})}
+        try:
+            content = read_unsaved(self.folder, texts)
+        except ReportError as problem:
+            return Snapshot(problem.diagnostics, self._readable_content(texts, {"report"}))
+        broken = content.source.unreadable
+        now = {file: text for file, text in content.source.texts.items() if self._stem(file) not in broken}
+        self._readable |= now
+        return Snapshot(examined(content), self._readable_content(texts, broken) if broken else content)
+
+    def _readable_content(self, texts: Mapping[Path, str], broken: Collection[str]) -> Content | None:
+        """The content in which every file is as it was when it could be read last."""
+        kept = {self.path(file): text for file, text in self._readable.items() if self._stem(file) in broken}
+        try:
+            return read_unsaved(self.folder, {**texts, **kept})
+        except ReportError:
+            return None
+
+    def _stem(self, file: str) -> str:
+        return self.path(file).relative_to(self.folder).with_suffix("").as_posix()

@@ -1,0 +1,182 @@
+"""The language server over its real input and output: one session with both reports in it, as an editor has it."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from report.pipeline import check
+from tests.invented import copied
+from tests.lsp.client import Editor
+
+pytestmark = pytest.mark.slow
+
+REAL = Path(__file__).parents[2]
+BEE = "🐝" * 3
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copied(tmp_path_factory.mktemp("report"))
+
+
+@pytest.fixture(scope="module")
+def editor(root: Path) -> Iterator[Editor]:
+    with Editor(root, locale="nl-BE") as editor:
+        yield editor
+        assert editor.leave() == 0
+        assert editor.process.stderr is not None
+        assert editor.process.stderr.read() == b""
+
+
+@pytest.fixture(scope="module")
+def hives(root: Path, editor: Editor) -> Path:
+    path = root / "content" / "2030" / "sections" / "hives.yaml"
+    editor.open(path)
+    return path
+
+
+def spot(text: str, words: str, inside: int = 0) -> tuple[int, int]:
+    """The line and the column, in units of UTF-16, of a character of words that stand once in a text."""
+    assert text.count(words) >= 1, words
+    before = text[: text.index(words) + inside]
+    return before.count("\n"), len(before.rpartition("\n")[2].encode("utf-16-le")) // 2
+
+
+def hovered(editor: Editor, path: Path, words: str, inside: int = 0) -> str:
+    text = path.read_text("utf-8")
+    found = editor.ask("textDocument/hover", editor.about(path, *spot(text, words, inside)))
+    return str(found["contents"]["value"]) if found else ""
+
+
+def test_a_good_report_has_what_check_says(editor: Editor, hives: Path, root: Path) -> None:
+    assert editor.findings(hives) == []
+    queries = [one for params in editor.published.values() for one in params["diagnostics"] if one["severity"] == 3]
+    assert len(queries) == sum(one.code == "query" for one in check(root, content=True))
+
+
+def test_findings_follow_what_is_typed(editor: Editor, hives: Path) -> None:
+    text = hives.read_text("utf-8")
+    typed = text.replace("[@hives-table]", f"{BEE} [@hivs-table]")
+    editor.change(hives, typed)
+    found = [one for one in editor.findings(hives) if one["severity"] == 1]
+    assert [one["code"] for one in found] == ["reference", "reference"]
+    assert "bedoelde u 'hives-table'" in found[0]["message"]
+    line, column = spot(typed, "[@hivs-table]")
+    assert found[0]["range"] == {
+        "start": {"line": line, "character": column},
+        "end": {"line": line, "character": column + len("[@hivs-table]")},
+    }
+    editor.change(hives, text)
+    assert editor.findings(hives) == []
+
+
+def test_findings_of_other_files_go_there(editor: Editor, hives: Path, root: Path) -> None:
+    data = root / "content" / "2030" / "data" / "hives.yaml"
+    editor.open(data, data.read_text("utf-8").replace("- id: 2029-2030", "- id: 2029-2031"))
+    editor.findings(data)
+    assert {one["code"] for one in editor.findings(hives)} >= {"slot"}
+    editor.close(data)
+    editor.change(hives, hives.read_text("utf-8"))
+    assert editor.findings(hives) == []
+
+
+def test_broken_yaml_is_told_and_names_stay_known(editor: Editor, hives: Path) -> None:
+    text = hives.read_text("utf-8")
+    editor.change(hives, text.replace("short: {nl: Kasten", "short: {nl: [Kasten"))
+    assert [one["code"] for one in editor.findings(hives)] == ["yaml"]
+    assert "De wintertelling" in hovered(editor, hives, "[^winter]", 4)
+    editor.change(hives, text)
+    editor.findings(hives)
+
+
+def test_a_slot_shows_its_value_in_every_language(editor: Editor, hives: Path) -> None:
+    said = hovered(editor, hives, "{hives.2029-2030.hives|difference", 5)
+    assert said.startswith("**nl** −44  \n**fr** −44\n")
+    assert "dataset 'hives': Bijenkasten op federale daken" in said
+    assert "hives.yaml:80:12" in said
+    assert "FBO" in hovered(editor, hives, "{term:fbo", 3)
+    assert "Les ruches par année de mesure" in hovered(editor, hives, "[@hives-table]", 3)
+    assert "Ruches sur les toits" in hovered(editor, hives, "data: hives", 8)
+    assert hovered(editor, hives, "blocks:", 2) == ""
+
+
+def test_a_new_file_is_looked_at_before_it_is_saved(editor: Editor, root: Path) -> None:
+    path = root / "content" / "2030" / "sections" / "new-one.yaml"
+    editor.open(path, "id: new-one\ntitle: {nl: Nieuw, fr: Nouveau}\nblocks: []\n")
+    assert any("report.yaml" in one["message"] for one in editor.findings(path))
+    assert not path.exists()
+    editor.close(path)
+
+
+@pytest.mark.parametrize("name", ["notes.yaml", "content/2030/other/x.yaml", "content/2030/readme.txt", "b🐝.yaml"])
+def test_files_of_no_report_are_left_alone(editor: Editor, root: Path, name: str) -> None:
+    editor.open(root / name, "a: {visits.")
+    assert editor.ask("textDocument/hover", editor.about(root / name, 0, 5)) is None
+    editor.close(root / name)
+
+
+def test_several_years_are_open_at_once(editor: Editor, hives: Path) -> None:
+    path = REAL / "content" / "2022" / "sections" / "traffic.yaml"
+    editor.open(path)
+    assert all(one["severity"] > 1 for one in editor.findings(path))
+    assert "**fr**" in hovered(editor, path, "{visits.", 3)
+    editor.close(path)
+    editor.change(hives, hives.read_text("utf-8"))
+    assert editor.findings(hives) == []
+
+
+def test_a_year_is_forgotten_with_its_last_text(editor: Editor) -> None:
+    path = REAL / "content" / "2022" / "report.yaml"
+    editor.open(path)
+    editor.findings(path)
+    editor.close(path)
+    editor.ask("textDocument/hover", editor.about(path, 0, 0))
+    assert all(not params["diagnostics"] for uri, params in editor.published.items() if "/2022/" in uri)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_when_it_is_told_to(root: Path, number: signal.Signals) -> None:
+    with Editor(root) as editor:
+        editor.process.send_signal(number)
+        assert editor.process.wait(30) == 128 + number
+
+
+@pytest.mark.long
+def test_it_ends_with_its_input_and_prints_nothing(root: Path) -> None:
+    command = [sys.executable, "-m", "report", "lsp"]
+    done = subprocess.run(command, input=b"", capture_output=True, cwd=REAL, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("arguments", "locale", "words"),
+    [((), "fr-BE", "champ inconnu"), ((), "ja", "unknown field"), (("--interface", "nl"), "fr", "onbekend veld")],
+)
+def test_the_language_is_asked_for_or_that_of_the_editor(
+    root: Path, arguments: tuple[str, ...], locale: str, words: str
+) -> None:
+    path = root / "content" / "2030" / "report.yaml"
+    with Editor(root, *arguments, locale=locale) as editor:
+        editor.open(path, path.read_text("utf-8").replace("\ntitle:", "\nthemes: a\ntitle:", 1))
+        assert words in editor.findings(path)[0]["message"]
+
+
+@pytest.mark.long
+def test_a_folder_without_a_report_is_none(tmp_path: Path) -> None:
+    shutil.copytree(REAL / "tests" / "content" / "2030" / "sections", tmp_path / "content" / "2030" / "sections")
+    path = tmp_path / "content" / "2030" / "sections" / "hives.yaml"
+    with Editor(tmp_path) as editor:
+        editor.open(path)
+        editor.findings(path)
+        front = (tmp_path / "content" / "2030" / "report.yaml").as_uri()
+        assert [one["code"] for one in editor.published[front]["diagnostics"]] == ["yaml"]
+        assert editor.leave() == 0
