@@ -46,7 +46,7 @@ ROOMS = {
     "theme": "colours diagnostics document files fonts source",
     "blocks": "charts diagnostics document locales model source values",
     # what editors of files propose and refuse
-    "schemas": "blocks charts languages locales model source theme values",
+    "schemas": "blocks charts diagnostics files languages locales model source theme values write",
     # 2: validate
     "sheets": "diagnostics files languages locales model source values",
     "validate": "acceptance blocks cache characters diagnostics document files fonts languages locales markup "
@@ -75,8 +75,8 @@ ROOMS = {
     "translation": "acceptance diagnostics files languages markup model pipeline source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation validate write",
-    "starting": "acceptance characters diagnostics files languages model pipeline source translation validate values "
-    "write",
+    "starting": "acceptance characters diagnostics files languages model pipeline schemas source translation validate "
+    "values write",
     "figures": "diagnostics files locales model pipeline sheets slots source validate values write",
     "word": "acceptance characters diagnostics files languages locales markup model pipeline slots source translation "
     "validate write",
@@ -84,7 +84,7 @@ ROOMS = {
     "lsp": "diagnostics names pipeline source validate",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
-    "cli": "acceptance diagnostics exchange figures files languages lsp outputs pipeline selection starting "
+    "cli": "acceptance diagnostics exchange figures files languages lsp outputs pipeline schemas selection starting "
     "translation validate verify word write",
 }
 

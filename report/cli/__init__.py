@@ -16,6 +16,7 @@ from report.cli.languages import language
 from report.cli.lsp import lsp
 from report.cli.printing import tell
 from report.cli.recording import record
+from report.cli.schema import schema
 from report.cli.spoken import option, words_of
 from report.cli.starting import new
 from report.cli.text import text
@@ -62,5 +63,5 @@ def main(context: click.Context) -> None:
         context.color = False
 
 
-for one in (build, check, data, keep, language, lsp, new, outline, record, text, translation, verify):
+for one in (build, check, data, keep, language, lsp, new, outline, record, schema, text, translation, verify):
     main.add_command(one)

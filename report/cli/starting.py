@@ -77,6 +77,7 @@ def new(
             len(paths),
             folder=str(root / "content" / str(chosen)),
         ),
+        say("editors such as VS Code propose what may be typed: content/.schemas tells them"),
         say("next: sppreport build --year {year}, which writes the PDFs", year=str(chosen)),
         say("then: replace the words in the files, and see with sppreport check what is left to do"),
     ):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import NamedTuple
 
 from report.source.load import DATA, FRONT, SECTIONS, TERMS
 
@@ -10,6 +13,10 @@ from report.source.load import DATA, FRONT, SECTIONS, TERMS
 SCHEMAS = ".schemas"
 #: Files of a year, by the schema that says what may stand in them.
 TYPED = {"report": FRONT, "section": f"{SECTIONS}/*.yaml", "data": f"{DATA}/*.yaml", "terms": TERMS}
+
+_MODELINE = re.compile(r"^\s*# *yaml-language-server *: *\$schema=", re.MULTILINE)
+_WRITTEN = re.compile(r'"\$comment": *"sppreport (\S+) ([a-z,]+):')
+_HEAD = 500  # bytes of a schema in which it says who wrote it
 
 
 def modeline(name: str) -> str:
@@ -19,3 +26,26 @@ def modeline(name: str) -> str:
     """
     schema = next((schema for schema, pattern in TYPED.items() if fnmatchcase(name, pattern)), "")
     return f"# yaml-language-server: $schema={'../' * (name.count('/') + 1)}{SCHEMAS}/{schema}.json\n" if schema else ""
+
+
+def has_modeline(text: str) -> bool:
+    """Whether a file names its schema: a comment anywhere does, as editors look for it in all of them."""
+    return _MODELINE.search(text) is not None
+
+
+class SchemasThere(NamedTuple):
+    """Which schemas are beside the reports: the version of the program that wrote them, and their languages."""
+
+    version: str
+    languages: tuple[str, ...]
+
+
+def schemas_there(root: Path) -> SchemasThere | None:
+    """What the schemas in content/ of a folder say of themselves; None where there are none that the program wrote."""
+    try:
+        with (root / "content" / SCHEMAS / "section.json").open("rb") as file:
+            head = file.read(_HEAD).decode("utf-8", "replace")
+    except (OSError, ValueError):
+        return None
+    found = _WRITTEN.search(head)
+    return SchemasThere(found[1], tuple(found[2].split(","))) if found else None

@@ -11,8 +11,10 @@ from report.diagnostics.errors import RequestError, listed
 from report.languages import LANGUAGES
 from report.messages import Message, say, say_in
 from report.messages.interface import interface
+from report.schemas.placing import place_schemas
 from report.source.changes import Remove, Replace
 from report.source.members import Layout
+from report.source.modelines import modeline
 from report.source.node import KeyPath
 from report.source.restructuring import restructured
 from report.source.typed import Splice, TypedFile
@@ -52,8 +54,9 @@ ABOUT: dict[str, Message] = {
 def start(root: Path, year: int, languages: Sequence[str]) -> list[Path]:
     """Write the files of a first report into content/<year> of a folder, and return their paths.
 
-    `languages` are those of the report, the leading one first. Raises RequestError when there is a report of that year
-    already, or when a language or the year is of no use, and OutputError when files cannot be written.
+    `languages` are those of the report, the leading one first. Editors of files are told what may be typed. Raises
+    RequestError when there is a report of that year already, or when a language or the year is of no use, and
+    OutputError when files cannot be written.
     """
     _refuse(year, languages)
     files = {
@@ -62,6 +65,7 @@ def start(root: Path, year: int, languages: Sequence[str]) -> list[Path]:
     }
     accept = partial(accept_texts, year=year, ids=None) if len(languages) > 1 else None
     folder = place(root, year, files, accept)
+    place_schemas(root, languages, ours=True)
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
@@ -89,7 +93,7 @@ def _file(text: str, name: str, year: int, languages: Sequence[str]) -> bytes:
     text = _WORDS.sub(lambda found: say_in(ABOUT[found[1]], words), text)
     text = _YEAR.sub(lambda found: str(year + int(found[1] or 0)), text)
     text = restructured(text, [Remove(path) for path in _others(text, languages)], name)
-    text = _ordered(text, name, languages)
+    text = modeline(name) + _ordered(text, name, languages)
     if name == "report.yaml":
         text = restructured(text, [Replace(("languages",), list(languages))], name)
     return text.encode("utf-8")

@@ -14,6 +14,7 @@ from report.files import MEGABYTE, UnreadableError, is_folder, names_in, printab
 from report.messages import say
 from report.messages.interface import interface
 from report.pipeline import content_folder, read_content
+from report.schemas.placing import place_schemas
 from report.source.changes import Insert, Remove, Rename, Replace, Restructuring
 from report.source.load import DATA, EDITIONS, FRONT, IMAGES, RECORD, SECTIONS, TERMS
 from report.source.node import Map, Str, walk_nodes
@@ -73,6 +74,7 @@ def roll_over(root: Path, year: int, since: int, *, dry: bool = False) -> RollOv
     made = _made(content, before, year, since)
     if not dry:
         place(root, year, made.files)
+        place_schemas(root, content.languages, ours=True)
     return made
 
 

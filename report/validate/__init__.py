@@ -26,6 +26,7 @@ from report.validate.rules import (
     pictures,
     questions,
     rounded,
+    schemas,
     spelt,
     structure,
     terminology,
@@ -39,6 +40,7 @@ from report.validate.rules import (
 Rule = Callable[[Content], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
+    schemas.schemas_are_of_this_version,
     structure.listed_sections_exist,
     structure.section_files_are_listed,
     structure.ids_are_file_names,

@@ -12,6 +12,7 @@ from report.model.text import NAME
 from report.source.changes import Insert, InsertAll, Restructuring
 from report.source.editing import replaced
 from report.source.load import FRONT, IMAGES, SECTIONS
+from report.source.modelines import modeline, schemas_there
 from report.source.node import KeyPath, Map, Seq
 from report.source.rendering import Plain
 from report.source.restructuring import restructured
@@ -142,7 +143,7 @@ class _Arrival:
             title = planter.text(made.title)
             value: dict[str, Plain] = {"id": self.order.section, "title": title, "notes": notes, "blocks": blocks}
             fields = [Insert((key,), one) for key, one in value.items() if key != "id" and one]
-            texts[self.name] = restructured(f"id: {self.order.section}\n", fields, self.name)
+            texts[self.name] = restructured(f"{self.first_line()}id: {self.order.section}\n", fields, self.name)
             texts[FRONT] = self.listed()
         else:
             there = self.top.get("blocks")
@@ -151,6 +152,10 @@ class _Arrival:
             texts[self.name] = restructured(self.report.text_of(self.name), changes, self.shown_name)
         asked = [text for text in (made.title, *_texts(made)) if text and text.remarks]
         return self.written(texts, len(made.blocks), len(made.notes), sum(len(one.remarks) for one in asked))
+
+    def first_line(self) -> str:
+        """The line of a new section that names its schema, where the report has schemas."""
+        return modeline(self.name) if schemas_there(self.content.source.root) else ""
 
     def new_blocks(self, place: KeyPath, blocks: Sequence[Plain]) -> Restructuring:
         """The change that puts blocks at a place in the section, whose last step is the index of the first."""

@@ -103,6 +103,7 @@ MEANT_OTHERWISE = {
     ("sheets/xlsx.py", "date"),
     ("word/styles.py", "decimal"),
     ("schemas/forms.py", "date"),
+    ("schemas/forms.py", "integer"),
     ("schemas/forms.py", "period"),
 }
 

@@ -225,7 +225,7 @@ def test_what_has_no_counterpart_is_told_with_its_place_in_both(imports: Import,
     result = imports(word(other, 7), "--section", "daken", "--lang", "fr")
     assert result.exit_code == 1
     assert "the file has nothing for this part of the report: 'twee'" in result.output
-    assert "content/2025/sections/daken.yaml:15" in result.output
+    assert "content/2025/sections/daken.yaml:16" in result.output
     assert "the report has nothing for this part of the file: 'Une autre, bien plus longue, avec" in result.output
     assert everything(tmp_path) == before
     taken = imports(word(other, 7), "--section", "daken", "--lang", "fr", "--unmatched")
