@@ -21,7 +21,7 @@ MO := $(PO:.po=.mo)
 RUN := $(VENV)/.complete
 DEV := $(VENV)/.complete-dev
 
-.PHONY: help report new proof draft release check test test-all test-fast fuzz bench golden fields lint format types catalogs locks build dist clean
+.PHONY: help report new proof draft release watch check test test-all test-fast fuzz bench golden fields lint format types catalogs locks build dist clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -45,6 +45,9 @@ draft: $(RUN) $(MO)  ## build editions whose translation is not complete: they s
 
 release: $(RUN) $(MO)  ## build it for publishing: only when nothing is left to correct, to decide or to ask
 	@$(BIN)/sppreport build --release $(addprefix --year ,$(YEAR))
+
+watch: $(RUN) $(MO)  ## show its pages in the browser, made anew whenever a file is saved
+	@$(BIN)/sppreport watch $(addprefix --year ,$(YEAR))
 
 check: $(RUN) $(MO)  ## look for mistakes in its content, without building
 	@$(BIN)/sppreport check $(addprefix --year ,$(YEAR))
@@ -93,8 +96,8 @@ catalogs: $(DEV)  ## collect the interface's words from the code, update and com
 
 locks:  ## pin the newest versions that setup.cfg allows (needs uv)
 	@command -v $(UV) >/dev/null || { echo "make locks needs uv, which resolves for every Python at once"; exit 1; }
-	@echo setuptools | $(LOCK) --output-file requirements.txt --extra lsp --extra sheets --extra spelling --extra translate --extra verify --extra word setup.cfg -
-	@echo setuptools | $(LOCK) --output-file requirements-dev.txt --extra lsp --extra sheets --extra spelling --extra translate --extra verify --extra word --extra dev \
+	@echo setuptools | $(LOCK) --output-file requirements.txt --extra lsp --extra sheets --extra spelling --extra translate --extra verify --extra word --extra workbench setup.cfg -
+	@echo setuptools | $(LOCK) --output-file requirements-dev.txt --extra lsp --extra sheets --extra spelling --extra translate --extra verify --extra word --extra workbench --extra dev \
 		--constraint requirements.txt $(addprefix --no-emit-package ,$(UNUSED)) setup.cfg -
 
 dist: $(DEV) $(MO)  ## the packages to install elsewhere: dist/*.whl and *.tar.gz

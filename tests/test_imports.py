@@ -71,7 +71,7 @@ ROOMS = {
     "outputs": "compose diagnostics document files locales localise model pdf pictures proof selection source story "
     "theme typeset write",
     "pipeline": "compose diagnostics locales localise model outputs selection source structure validate write",
-    "live": "diagnostics outputs pipeline selection",
+    "live": "cache diagnostics files languages outputs pipeline selection",
     "translation": "acceptance diagnostics files languages markup model pipeline source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation validate write",
@@ -84,8 +84,8 @@ ROOMS = {
     "lsp": "diagnostics names pipeline source validate",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
-    "cli": "acceptance diagnostics exchange figures files languages lsp outputs pipeline schemas selection starting "
-    "translation validate verify word write",
+    "cli": "acceptance diagnostics exchange figures files languages live lsp outputs pipeline schemas selection "
+    "starting translation validate verify word write",
 }
 
 #: What every room may import, so that ROOMS does not say it.
@@ -113,10 +113,14 @@ DOORS = {
     "pydantic": ("report.model", "report.blocks", "report.validate", "report.theme", "report.schemas"),
     "pydantic_core": ("report.model", "report.validate", "report.theme", "report.schemas"),
     "pygls": ("report.lsp.positions", "report.lsp.server"),
+    "pypdfium2": ("report.live.photographs",),
     "pyphen": ("report.typography",),
     "reportlab": ("report.typography", "report.drawing", "report.pdf", "report.blocks"),  # a block late: `make`
     "setuptools": ("report.packaging",),
+    "starlette": ("report.live.routes",),
     "uharfbuzz": ("report.typography", "report.fonts"),
+    "uvicorn": ("report.live.serving",),
+    "watchfiles": ("report.live.watching",),
     "yaml": ("report.source",),
 }
 
@@ -244,7 +248,7 @@ def test_every_library_is_in_the_table() -> None:
 def test_the_command_line_imports_its_work_late() -> None:
     early = {one.name for one in imports() if within(one.module, ("report.cli",)) and one.when == "early"}
     own = {name for name in early if within(name, ("report",)) and not within(name, ("report.cli",))}
-    light = {"report.diagnostics.codes", "report.diagnostics.errors", "report.outputs"}
+    light = {"report.diagnostics.codes", "report.diagnostics.counting", "report.diagnostics.errors", "report.outputs"}
     light |= {"report.messages", "report.messages.interface", "report.selection"}
     assert own <= {"report", "report.__version__"} | light
 

@@ -21,6 +21,7 @@ from report.cli.spoken import option, words_of
 from report.cli.starting import new
 from report.cli.text import text
 from report.cli.translation import translation
+from report.cli.watching import watch
 from report.messages import say, together
 
 
@@ -63,5 +64,5 @@ def main(context: click.Context) -> None:
         context.color = False
 
 
-for one in (build, check, data, keep, language, lsp, new, outline, record, schema, text, translation, verify):
+for one in (build, check, data, keep, language, lsp, new, outline, record, schema, text, translation, verify, watch):
     main.add_command(one)

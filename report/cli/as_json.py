@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from report.cli.findings import Outcome, counted
+from report.cli.findings import Outcome
 from report.cli.printing import as_json as written
 from report.diagnostics.codes import CODES
+from report.diagnostics.counting import counted
 from report.diagnostics.errors import Diagnostic, Mark
 from report.messages.interface import Interface
 

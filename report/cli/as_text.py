@@ -5,25 +5,20 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 import click
 
-from report.cli.findings import Outcome, counted
+from report.cli.findings import Outcome
 from report.cli.printing import emit, shown
 from report.diagnostics.codes import CODES
+from report.diagnostics.counting import SEVERITIES, summary
 from report.diagnostics.errors import Diagnostic, Mark, Severity
-from report.messages import Message, say, say_in, say_number, together
+from report.messages import say, say_in
 from report.messages.interface import Interface
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.QUERY: "cyan", Severity.NOTE: "blue"}
-WORDS = {
-    Severity.ERROR: say("error"),
-    Severity.WARNING: say("warning"),
-    Severity.QUERY: say("query"),
-    Severity.NOTE: say("note"),
-}
 HEADS = (say("code"), say("errors"), say("warnings"), say("queries"), say("notes"), say("meaning"))
 
 WIDEST = 110  # longer lines are tiring to read
@@ -73,9 +68,9 @@ def table(rows: Sequence[Sequence[object]]) -> Iterator[str]:
 
 def told(one: Diagnostic, words: Interface, width: int = 0) -> Iterator[str]:
     """A diagnostic: its severity and place; below it the message, other places with their readings, and the cure."""
-    widest = max(len(word.into(words)) for word in WORDS.values())
+    widest = max(len(word.into(words)) for word in SEVERITIES.values())
     margin = " " * (2 + widest + 2)
-    word = click.style(f"{WORDS[one.severity].into(words):<{widest}}", fg=COLOURS[one.severity], bold=True)
+    word = click.style(f"{SEVERITIES[one.severity].into(words):<{widest}}", fg=COLOURS[one.severity], bold=True)
     yield f"  {word}  {_place(one.mark, words)}"
     yield from _broken(say_in(one.message, words), width, margin)
     for other in one.related:
@@ -85,23 +80,6 @@ def told(one: Diagnostic, words: Interface, width: int = 0) -> Iterator[str]:
     if one.hint:
         cure = _broken(f"-> {say_in(one.hint, words)}", width, margin, hang="   ")
         yield from (click.style(line, dim=True) for line in cure)
-
-
-def summary(found: Iterable[Diagnostic], words: Interface) -> str:
-    """ "3 errors, 1 warning, 45 queries"."""
-    return together([_number(kind, number) for kind, number in counted(found).items() if number]).into(words)
-
-
-def _number(severity: Severity, number: int) -> Message:
-    match severity:
-        case Severity.ERROR:
-            return say_number("{number} error", "{number} errors", number)
-        case Severity.WARNING:
-            return say_number("{number} warning", "{number} warnings", number)
-        case Severity.QUERY:
-            return say_number("{number} query", "{number} queries", number)
-        case Severity.NOTE:
-            return say_number("{number} note", "{number} notes", number)
 
 
 def _place(mark: Mark, words: Interface) -> str:

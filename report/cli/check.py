@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from report.cli.as_text import summary
 from report.cli.command import COLOUR, ROOT, SECTIONS, TARGET, YEAR
 from report.cli.findings import OPEN, Outcome, in_files, matching, of_codes, tallied
 from report.cli.formats import FORMATS
 from report.cli.parameters import OneOf
 from report.cli.printing import emit, tell
 from report.cli.spoken import command, option
+from report.diagnostics.counting import summary
 from report.diagnostics.errors import RequestError, Severity
 from report.messages import say, together, verbatim
 from report.messages.interface import Interface

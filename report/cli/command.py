@@ -13,13 +13,14 @@ from typing import Any
 
 import click
 
-from report.cli.as_text import show, summary
+from report.cli.as_text import show
 from report.cli.ending import ending
 from report.cli.language import spoken
 from report.cli.parameters import FolderThere, OneOf, Year
 from report.cli.printing import refuse, tell
 from report.cli.spoken import SpokenGroup, option, words_of
 from report.cli.wrong import tell_wrong
+from report.diagnostics.counting import summary
 from report.diagnostics.errors import ReleaseError, ReportError, RequestError, Severity
 from report.messages import say, verbatim
 from report.messages.interface import Interface
@@ -32,6 +33,7 @@ EXTRAS = {
     **dict.fromkeys(("lsprotocol", "pygls", "report.lsp"), "lsp"),
     "report.word": "word",
     **dict.fromkeys(("page", "pikepdf", "report.verify"), "verify"),
+    **dict.fromkeys(("pypdfium2", "starlette", "uvicorn", "watchfiles"), "workbench"),
 }
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import NamedTuple
 
 from report.diagnostics.codes import CODES
+from report.diagnostics.counting import counted
 from report.diagnostics.errors import Diagnostic, Mark, RequestError, Severity, listed, nearest
 from report.messages import say, verbatim
 
@@ -30,12 +30,6 @@ class Outcome(NamedTuple):
     exit_code: int = 0
     refused: tuple[Diagnostic, ...] = ()
     statistics: Mapping[str, Mapping[Severity, int]] = MappingProxyType({})
-
-
-def counted(found: Iterable[Diagnostic]) -> dict[Severity, int]:
-    """How many there are of each severity, the worst first; 0 where there is none."""
-    counts = Counter(one.severity for one in found)
-    return {severity: counts[severity] for severity in Severity}
 
 
 def tallied(found: Collection[Diagnostic], codes: Iterable[str]) -> dict[str, dict[Severity, int]]:

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from report import __version__
 from report.cli import main
-from report.cli.as_text import summary
+from report.diagnostics.counting import summary
 from report.diagnostics.errors import Mark, Severity
 from report.messages.interface import interface
 from tests.told import told

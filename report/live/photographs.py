@@ -1,0 +1,50 @@
+"""Photographs: pages of a PDF as pictures for the screen, and their sizes and words."""
+
+from __future__ import annotations
+
+import io
+import threading
+from typing import NamedTuple
+
+import pypdfium2
+
+#: PDFium works for one thread at a time, whatever the file.
+_ALONE = threading.Lock()
+#: JPEG costs a fifth of the time of PNG or WebP; at this quality, with its colours not thinned out, letters stay clean.
+_JPEG = {"quality": 88, "subsampling": 0}
+WIDTHS = range(160, 3201)  # pixels
+
+
+class PageSize(NamedTuple):
+    """The width and height of a page, in points."""
+
+    width: float
+    height: float
+
+
+class PhotographedPDF:
+    """A PDF whose pages are drawn as pictures; what it holds open is let go with it."""
+
+    def __init__(self, data: bytes) -> None:
+        with _ALONE:
+            self._document = pypdfium2.PdfDocument(data)
+            self.sizes = tuple([PageSize(*self._document.get_page_size(n)) for n in range(len(self._document))])
+            self.title: str = self._document.get_metadata_value("Title")
+
+    def jpeg(self, page: int, width: int) -> bytes:
+        """The picture of a page, counted from 0, so many pixels wide. Raises IndexError, ValueError."""
+        if width not in WIDTHS:
+            raise ValueError(width)
+        scale = width / self.sizes[page].width
+        with _ALONE:
+            opened = self._document[page]
+            picture = opened.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
+            opened.close()
+        stream = io.BytesIO()
+        picture.save(stream, "JPEG", **_JPEG)
+        return stream.getvalue()
+
+    def close(self) -> None:
+        """Let go of what is held open."""
+        with _ALONE:
+            self._document.close()

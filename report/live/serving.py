@@ -1,0 +1,135 @@
+"""Serving: a report is followed, and shown to its user's browser until the program is stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvicorn
+
+from report.live import view
+from report.live.editors import Editor
+from report.live.engine import Engine
+from report.live.following import Following, Showing
+from report.live.guard import Guard, Keys
+from report.live.routes import Desk, application
+from report.live.running import RunningServer
+from report.live.watching import Watch
+from report.messages.interface import Interface
+
+_CONNECTIONS = 64  # at once; a browser has six
+
+
+@dataclass(frozen=True, slots=True)
+class Announcer:
+    """Whom the server tells what happens: that it `serves` at an address, what was `made`, and a `place` asked for.
+
+    `serves` says as well whether changes are looked for by polling.
+    """
+
+    serves: Callable[[str, bool], None]
+    made: Callable[[Showing, Showing], None]
+    place: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a user wants of the server: an editor, polling, the language of the page; `words` are those of the user,
+    `stops` the signals that end it."""
+
+    words: Interface
+    chosen: Interface | None = None
+    editor: Editor | None = None
+    poll: bool = False
+    stops: tuple[int, ...] = ()
+
+
+def serve(engine: Engine, folder: Path, languages: tuple[str, ...], wishes: Wishes, told: Announcer) -> None:
+    """Follow the report of a year's folder until the program is asked to end."""
+    keys = Keys()
+    following = Following(lambda: engine.refresh(languages or None), told.made)
+    watch = Watch(engine.root, following.changed, poll=wishes.poll)
+    with _listening() as own:
+        port = own.getsockname()[1]
+        desk = Desk(following, engine.root, folder.name, wishes.words, wishes.chosen, wishes.editor, told.place)
+
+        def forbidden(languages: str) -> str:
+            return view.refusal(view.words_for(languages, wishes.words, wishes.chosen))
+
+        server = _Server(Guard(application(desk), keys, port, forbidden), wishes.stops, following.stop)
+        with RunningServer(folder).kept(port, keys):
+            watch.start()
+            following.start()
+            try:
+                server.run_on(own, lambda: told.serves(keys.address(port), watch.polls))
+            finally:
+                following.stop()
+                watch.stop()
+
+
+@contextlib.contextmanager
+def _listening() -> Iterator[socket.socket]:
+    """A socket that this machine alone can reach, at a port that the system chooses."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as own:
+        if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):  # or another program of Windows could take the port over
+            own.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        own.bind(("127.0.0.1", 0))
+        own.listen(_CONNECTIONS)
+        yield own
+
+
+class _Server(uvicorn.Server):
+    """uvicorn, which ends in its own time when it is asked to, and tells when it has started."""
+
+    def __init__(self, guard: Guard, stops: tuple[int, ...], ending: Callable[[], None]) -> None:
+        config = uvicorn.Config(
+            guard,
+            http="h11",
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            date_header=False,
+            proxy_headers=False,
+            limit_concurrency=_CONNECTIONS,
+            timeout_graceful_shutdown=2,
+            h11_max_incomplete_event_size=16_384,
+        )
+        super().__init__(config)
+        self._ending, self._stops = ending, stops
+        self._started: Callable[[], None] = lambda: None
+
+    def run_on(self, own: socket.socket, started: Callable[[], None]) -> None:
+        """Answer at a socket until a signal says that it is enough."""
+        self._started = started
+        asyncio.run(self.serve([own]))
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer."""
+        await super().startup(sockets)
+        self._started()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Tell the browsers, and end."""
+        self._ending()
+        await super().shutdown(sockets)
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """End when a signal asks for it, unless whoever started the command had it ignored (nohup)."""
+        before = {}
+        if threading.current_thread() is threading.main_thread():
+            asked = [number for number in self._stops if signal.getsignal(number) is not signal.SIG_IGN]
+            before = {number: signal.signal(number, self.handle_exit) for number in asked}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
