@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +16,9 @@ from report.diagnostics.errors import OutputError
 from report.files import MEGABYTE, UnreadableError, names_in, read_file
 from report.messages.interface import SOURCE, available
 from report.schemas import FILES, schemas
+from report.source.copies import LEFT_BESIDE
 from report.source.modelines import SCHEMAS, TYPED, has_modeline, modeline, schemas_there
+from report.source.yaml import LARGEST
 from report.write import lead, write
 
 CODE = ".vscode"
@@ -23,10 +27,9 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 
 class PlacedSchemas(NamedTuple):
-    """The files that were written, those that were as they are already, and those of somebody that were left alone."""
+    """The files that were written, and those of somebody that were left alone."""
 
     written: tuple[Path, ...]
-    current: tuple[Path, ...]
     left: tuple[Path, ...]
 
 
@@ -34,20 +37,31 @@ def place_schemas(root: Path, languages: Sequence[str], *, ours: bool = False) -
     """Write the schemas into content/ of a folder, and the settings of VS Code where it has none. Raises OutputError.
 
     Descriptions are in these `languages` of the interface; with `ours`, in those of the schemas that are there already.
+    Files that are as they should be are not written.
     """
     there = schemas_there(root) if ours else None
     made = written_schemas(there.languages if there else languages)
-    placed = [_put(root, f"content/{SCHEMAS}/{name}", data, replace=True) for name, data in made.items()]
+    folder = root / lead(root, f"content/{SCHEMAS}")
+    written = write(folder, {name: data for name, data in made.items() if _read(folder / name, root) != data})
+    left: list[Path] = []
     for name, data in _for_code().items():
+        path = root / CODE / name
+        if _read(path, root) == data:
+            continue
         try:
-            placed.append(_put(root, f"{CODE}/{name}", data, replace=False))
+            new = not os.path.lexists(path)
+            written += write(root / lead(root, CODE), {name: data}) if new else []
         except OutputError:  # what may not be written is somebody's
-            placed.append((root / CODE / name, "left"))
-    return PlacedSchemas(
-        tuple([path for path, state in placed if state == "written"]),
-        tuple([path for path, state in placed if state == "current"]),
-        tuple([path for path, state in placed if state == "left"]),
-    )
+            new = False
+        left += [] if new else [path]
+    return PlacedSchemas(tuple(written), tuple(left))
+
+
+def _read(path: Path, root: Path) -> bytes | None:
+    try:
+        return read_file(path, MEGABYTE, root)
+    except UnreadableError:
+        return None
 
 
 def written_schemas(languages: Sequence[str]) -> dict[str, bytes]:
@@ -63,20 +77,28 @@ def write_modelines(root: Path) -> list[Path]:
 
 
 def _write_modelines(folder: Path) -> list[Path]:
-    before = {}
+    before, after = {}, {}
     for name in _typed(folder):
-        data = read_file(folder / name, 2 * MEGABYTE, folder.parent.parent)
-        if not has_modeline(data.decode("utf-8", "replace")):
-            before[name] = data
-    return write(folder, {name: modeline(name).encode() + data for name, data in before.items()}, before)
+        with suppress(UnreadableError, UnicodeDecodeError):  # `check` tells of it
+            data = read_file(folder / name, LARGEST, folder.parent.parent)
+            text = data.decode("utf-8-sig")
+            if not has_modeline(text):
+                end = "\r\n" if "\r\n" in text else "\n"
+                line = modeline(name).replace("\n", end).encode("utf-8")
+                start = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
+                before[name], after[name] = data, data[:start] + line + data[start:]
+    return write(folder, after, before)
 
 
 def _typed(folder: Path) -> Iterator[str]:
     """The names of the files in the folder of a year that have a schema."""
     for above in sorted({pattern.rpartition("/")[0] for pattern in TYPED.values()}):
-        for name in names_in(folder / above, folder.parent.parent) if os.path.lexists(folder / above) else ():
+        names: Sequence[str] = ()
+        with suppress(UnreadableError):
+            names = names_in(folder / above, folder.parent.parent)
+        for name in names:
             path = f"{above}/{name}" if above else name
-            if modeline(path):
+            if modeline(path) and not name.startswith((".", *LEFT_BESIDE)):
                 yield path
 
 
@@ -85,22 +107,6 @@ def _years(root: Path) -> list[str]:
         return [name for name in names_in(root / "content") if _YEAR.fullmatch(name)]
     except UnreadableError:
         return []
-
-
-def _put(root: Path, name: str, data: bytes, *, replace: bool) -> tuple[Path, str]:
-    """Write a file whose folder may not be there yet, unless it is as it should be, or somebody's that is not ours."""
-    folder, _, leaf = lead(root, name).rpartition("/")
-    path = root / folder / leaf
-    try:
-        before = read_file(path, 10 * MEGABYTE, root)
-    except UnreadableError:
-        before = None
-    if before == data:
-        return path, "current"
-    if not replace and os.path.lexists(path):
-        return path, "left"
-    write(root / folder, {leaf: data})
-    return path, "written"
 
 
 def _for_code() -> dict[str, bytes]:

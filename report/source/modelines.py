@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
+from report.files import MEGABYTE, UnreadableError, read_file
 from report.source.load import DATA, FRONT, SECTIONS, TERMS
 
 #: The folder in content/ that holds the schemas, which the program writes.
@@ -43,9 +44,8 @@ class SchemasThere(NamedTuple):
 def schemas_there(root: Path) -> SchemasThere | None:
     """What the schemas in content/ of a folder say of themselves; None where there are none that the program wrote."""
     try:
-        with (root / "content" / SCHEMAS / "section.json").open("rb") as file:
-            head = file.read(_HEAD).decode("utf-8", "replace")
-    except (OSError, ValueError):
+        data = read_file(root / "content" / SCHEMAS / "section.json", MEGABYTE, root)
+    except UnreadableError:
         return None
-    found = _WRITTEN.search(head)
+    found = _WRITTEN.search(data[:_HEAD].decode("utf-8", "replace"))
     return SchemasThere(found[1], tuple(found[2].split(","))) if found else None

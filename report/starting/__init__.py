@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from report.diagnostics.errors import RequestError, listed
@@ -63,9 +62,13 @@ def start(root: Path, year: int, languages: Sequence[str]) -> list[Path]:
         name: _file(data.decode("utf-8"), name, year, languages) if name.endswith(".yaml") else data
         for name, data in _template().items()
     }
-    accept = partial(accept_texts, year=year, ids=None) if len(languages) > 1 else None
-    folder = place(root, year, files, accept)
-    place_schemas(root, languages, ours=True)
+
+    def finish(beside: Path) -> None:
+        if len(languages) > 1:
+            accept_texts(beside, year=year, ids=None)
+        place_schemas(root, languages, ours=True)
+
+    folder = place(root, year, files, finish)
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 

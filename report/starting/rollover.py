@@ -73,8 +73,7 @@ def roll_over(root: Path, year: int, since: int, *, dry: bool = False) -> RollOv
         raise ContentError(content.record.faults)
     made = _made(content, before, year, since)
     if not dry:
-        place(root, year, made.files)
-        place_schemas(root, content.languages, ours=True)
+        place(root, year, made.files, lambda _: place_schemas(root, content.languages, ours=True))
     return made
 
 

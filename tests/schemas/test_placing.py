@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -140,6 +141,36 @@ def test_files_without_the_line_get_it_and_nothing_else_changes(tmp_path: Path) 
         assert str(path) in done.stdout
     assert write_modelines(root) == []
     assert {one.code for one in check(root, content=True)} == {one.code for one in check(ROOT / "tests", content=True)}
+
+
+def test_files_that_cannot_have_the_line_stay_as_they_are(root: Path) -> None:
+    """What stands before all, and the ends of lines, stay; what cannot be read is told by `check`."""
+    folder = root / "content" / "2025"
+    (folder / "terms.yaml").write_bytes(b"\xef\xbb\xbfterms:\r\n  - {id: a, name: A}\r\n")
+    (folder / "data" / "visitors.yaml").write_bytes(b"\xff\xfei\0")
+    os.mkfifo(folder / "sections" / "pipe.yaml")
+    for odd in ("~$summary.yaml", ".hidden.yaml"):
+        (folder / "sections" / odd).write_text("x", "utf-8")
+    (folder / "sections" / "passwd.yaml").symlink_to("/etc/passwd")
+    assert write_modelines(root) == [folder / "terms.yaml"]
+    line = b"# yaml-language-server: $schema=../.schemas/terms.json\r\n"
+    assert (folder / "terms.yaml").read_bytes() == b"\xef\xbb\xbf" + line + b"terms:\r\n  - {id: a, name: A}\r\n"
+
+
+def test_schemas_are_written_together_or_not_at_all(root: Path) -> None:
+    section = root / f"content/{SCHEMAS}/section.json"
+    section.unlink()
+    section.mkdir()
+    before = files(root)
+    assert run("schema", "--lang", "de", "--root", root).exit_code == 1
+    section.rmdir()
+    os.mkfifo(section)
+    assert run("schema", "--lang", "de", "--root", root).exit_code == 1
+    assert files(root) == before
+    assert "schemas" not in {one.code for one in check(root, content=True)}
+    refused = run("new", "2026", "--lang", "nl", "--root", root)
+    assert refused.exit_code == 1
+    assert not (root / "content" / "2026").exists()
 
 
 def test_schemas_alone_go_where_they_are_wanted(root: Path, tmp_path: Path) -> None:
