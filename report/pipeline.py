@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from report.locales import Locale
     from report.model.report import Report
     from report.source.node import Source
-    from report.validate.content import Content
+    from report.validate.content import Content, ContentMemos
 
 #: Called after each pass with its name, the language of the edition ("" for what all share), and its processor seconds.
 Progress = Callable[[str, str, float], None]
@@ -150,18 +150,26 @@ def outline(
     return "\n\n".join(["\n".join(lines(tree)) for tree in trees])
 
 
-def read(folder: Path, progress: Progress | None = None, *, draft: bool = False) -> Report:
-    """The validated report of a year's folder; in a `draft`, translations may be missing. Raises ContentError."""
+def read(
+    folder: Path, progress: Progress | None = None, *, draft: bool = False, memos: ContentMemos | None = None
+) -> Report:
+    """The validated report of a year's folder; in a `draft`, translations may be missing. Raises ContentError.
+
+    A process that reads it again and again gives the `memos` in which it keeps what has not changed.
+    """
     timed = timing(progress)
     with timed("imports"):
         from report.source.load import load
         from report.validate import validate
+        from report.validate.content import FORGETFUL_MEMOS
+
+        memos = memos or FORGETFUL_MEMOS
     with timed("load"):
         recover(folder)
         sweep(folder.parent)  # a year that was being made there
-        source = load(folder)
+        source = load(folder, memo=memos.files)
     with timed("validate"):
-        report = validate(source, draft=draft)
+        report = validate(source, draft=draft, memos=memos)
     if report.earlier is None:
         return report
     with timed("compare"):
@@ -227,15 +235,18 @@ def judged(source: Source) -> tuple[Diagnostic, ...]:
         return problem.diagnostics
 
 
-def read_unsaved(folder: Path, unsaved: Mapping[Path, str]) -> Content:
+def read_unsaved(folder: Path, unsaved: Mapping[Path, str], memos: ContentMemos | None = None) -> Content:
     """All that can be read of a year's folder, with texts that are not saved yet by the paths of their files.
 
-    Nothing is written. Raises ContentError when there is no report.yaml that can be read.
+    Nothing is written. A process that reads it again and again gives the `memos` in which it keeps what has not
+    changed, of the judgement as well. Raises ContentError when there is no report.yaml that can be read.
     """
     from report.source.load import load
+    from report.validate.content import FORGETFUL_MEMOS
     from report.validate.reading import read_content as content_of
 
-    return content_of(load(folder, unsaved))
+    memos = memos or FORGETFUL_MEMOS
+    return content_of(load(folder, unsaved, memos.files), memos)
 
 
 def examined(content: Content) -> tuple[Diagnostic, ...]:

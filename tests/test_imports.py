@@ -38,7 +38,7 @@ ROOMS = {
     "locales": "diagnostics languages",
     "microtypography": "document languages locales",
     # 1: load
-    "source": "characters diagnostics files languages",
+    "source": "characters diagnostics files languages memo",
     # what editors write
     "model": "diagnostics document languages locales markup selection source values",
     "slots": "diagnostics languages locales markup model values",
@@ -50,7 +50,7 @@ ROOMS = {
     # 2: validate
     "sheets": "diagnostics files languages locales model source values",
     "validate": "acceptance blocks cache characters diagnostics document files fonts languages locales markup "
-    "model pictures selection sheets slots source theme values",
+    "memo model pictures selection sheets slots source theme values",
     # 3: localise
     "localise": "charts diagnostics document languages locales markup microtypography model selection slots values",
     "proof": "diagnostics document locales localise markup microtypography model",

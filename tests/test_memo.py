@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 import pytest
 
 from report.diagnostics.errors import Mark
@@ -55,7 +53,7 @@ def test_what_a_refresh_did_not_use_is_dropped_at_the_next() -> None:
 
 
 def test_what_was_asked_counts_as_an_input() -> None:
-    answers: dict[Hashable, object] = {"year": 2022, "title": "A report"}
+    answers: dict[str, object] = {"year": 2022, "title": "A report"}
     memo, making = Memo(), Making()
 
     def refresh() -> object:
@@ -73,7 +71,7 @@ def test_what_was_asked_counts_as_an_input() -> None:
 
 def test_what_a_part_asked_the_whole_has_asked() -> None:
     """Also where the part is kept, and the whole is made anew for another reason."""
-    answers: dict[Hashable, object] = {"name": "Ada"}
+    answers: dict[str, object] = {"name": "Ada"}
     memo = Memo()
 
     def refresh(sign: str) -> object:
@@ -87,6 +85,34 @@ def test_what_a_part_asked_the_whole_has_asked() -> None:
     assert refresh("!") == "Hello Ada!"
     answers["name"] = "Grace"
     assert refresh("!") == "Hello Grace!"
+
+
+def test_of_what_was_looked_at_only_that_counts() -> None:
+    answers: dict[str, object] = {}
+    memo, making = Memo(), Making()
+
+    def refresh(**names: str) -> object:
+        def look(inner: Memo) -> object:
+            return making(f"{inner.ask('names', dict.get, 'first')} {inner.ask('names', dict.get, 'second')}")
+
+        answers["names"] = names
+        memo.begin(answers.__getitem__)
+        return memo.once("greeting", (), look)
+
+    assert refresh(first="Ada", last="Lovelace") == "Ada None"
+    assert refresh(first="Ada", last="Byron") == "Ada None"
+    assert len(making.made) == 1
+    assert refresh(first="Ada", second="Augusta") == "Ada Augusta"
+    assert refresh(first="Ada", second="Augusta") == "Ada Augusta"
+    assert refresh(first="Grace", second="Augusta") == "Grace Augusta"
+    assert len(making.made) == 3
+
+
+def test_of_an_equal_value_the_first_one_is_kept() -> None:
+    memo, first = Memo(), frozenset("abc")
+    assert memo.settled("letters", first) is first
+    assert memo.settled("letters", frozenset("cba")) is first
+    assert memo.settled("letters", frozenset("ab")) == frozenset("ab")
 
 
 def test_parts_of_a_result_stay_while_it_is_not_made_anew() -> None:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 from report.diagnostics.errors import Diagnostic, ReportError
 from report.lsp.positions import Lines
 from report.names.table import NameTable
 from report.pipeline import examined, read_unsaved
 from report.source.load import DATA, SECTIONS
-from report.validate.content import Content
+from report.validate.content import Content, ContentMemos
 
 
 def folder_of(path: Path) -> Path | None:
@@ -53,6 +54,7 @@ class OpenYear:
         self.root = folder.parent.parent
         self.encoding = encoding
         self.texts: Mapping[Path, str] = {}
+        self._memos, self._lock = ContentMemos.empty(), Lock()
         self._readable: dict[str, str] = {}
 
     def file(self, path: Path) -> str:
@@ -72,9 +74,12 @@ class OpenYear:
 
     def look(self, others: Mapping[Path, str] | None = None) -> Snapshot:
         """Read the year, with `others` in place of some texts."""
-        texts = {**self.texts, **(others or {})}
+        with self._lock:
+            return self._looked({**self.texts, **(others or {})})
+
+    def _looked(self, texts: Mapping[Path, str]) -> Snapshot:
         try:
-            content = read_unsaved(self.folder, texts)
+            content = read_unsaved(self.folder, texts, self._memos)
         except ReportError as problem:
             return Snapshot(problem.diagnostics, self._readable_content(texts, {"report"}))
         broken = content.source.unreadable

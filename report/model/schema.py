@@ -37,7 +37,8 @@ class ValidationContext:
     What is found inside a model that turns out to be unusable is among them. `blocks` are the types of blocks by name.
     `locate` gives the exact place of a character of a text that starts at a mark; without it, the start is named. When
     it is `strict`, as for models that are made outside the reading of a report, the first problem is raised at once.
-    Texts may have words in `unlisted` languages, which somebody has been told that the report lacks.
+    Texts may have words in `unlisted` languages, which somebody has been told that the report lacks. What is read is
+    never changed: maps of which it is told that something in them stands elsewhere are `incomplete`, by their identity.
     """
 
     languages: tuple[str, ...] = OFFICIAL
@@ -47,12 +48,17 @@ class ValidationContext:
     unlisted: frozenset[str] = frozenset()
     found: list[object] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    incomplete: set[int] = field(default_factory=set)
 
     def error(self, mark: Mark, message: Message, hint: Message = NOTHING, code: str = "schema") -> None:
         """Note a problem that stops the build. Raises ContentError when it is strict."""
         if self.strict:
             raise ContentError.of(message, hint, mark, code)
         self.diagnostics.append(error(mark, message, hint, code))
+
+    def is_incomplete(self, value: object) -> bool:
+        """Whether a field of a map could not be kept, or stands elsewhere, which has been told."""
+        return isinstance(value, Map) and (value.is_faulty or id(value) in self.incomplete)
 
     def of(self, kind: type[T]) -> list[T]:
         """What was found of one kind."""
@@ -158,7 +164,7 @@ class Model(BaseModel):
             hint = say("'{language}' is a language: start it in the column of the others of its text", language=key)
             for above in value.values():
                 if isinstance(above, Map) and key not in above:
-                    above.is_faulty = True  # what it lacks is told
+                    context.incomplete.add(id(above))  # what it lacks is told
         context.error(value.keys_at[key], message, hint)
 
 

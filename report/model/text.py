@@ -138,7 +138,7 @@ class Text:
         faulty: set[str] = set()
         cut = _cut_by_a_colon(value, context)
         if cut and isinstance(value, Map):
-            value.is_faulty = True  # what it lacks is told
+            context.incomplete.add(id(value))  # what it lacks is told
         for key, typed in value.items():
             at = value.keys_at[key] if isinstance(value, Map) else Mark("")
             mark = getattr(typed, "mark", at)
@@ -170,7 +170,7 @@ class Text:
                 inline[key], is_faulty = cls._parse(source[key], mark, context)
                 faulty |= {key} if is_faulty else set()
         mark = getattr(value, "mark", Mark(""))
-        if isinstance(value, Map) and value.is_faulty:  # a language that is typed twice may be the one that is missing
+        if context.is_incomplete(value):  # a language that is typed twice may be the one that is missing
             for language in set(context.languages) - source.keys():
                 marks[language], source[language], inline[language] = mark, _THERE, (TextNode(_THERE),)
         return cls(source, inline, marks, mark, said.get("query"), said.get("differs"), frozenset(faulty))

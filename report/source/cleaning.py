@@ -48,7 +48,9 @@ def _clean(value: NodeValue, typed: dict[Mark, str]) -> NodeValue:
                 made.keys_at[name] = value.keys_at[key]
         return made
     if isinstance(value, Seq):
-        value[:] = [_clean(inner, typed) for inner in value]
+        items = Seq(value.mark)
+        items += [_clean(inner, typed) for inner in value]
+        return items
     return value
 
 

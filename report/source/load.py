@@ -14,8 +14,10 @@ from report.characters import normal
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, error, warning
 from report.files import MEGABYTE, UnreadableError, names_in, printable
 from report.files import read_file as read_bytes
+from report.files.stamps import Stamps
+from report.memo import FORGETFUL, Memo
 from report.messages import say
-from report.source.cleaning import cleaned
+from report.source.cleaning import CleanFile, cleaned
 from report.source.copies import LEFT_BESIDE, copied_from, may_be_an_id
 from report.source.node import Map, Source, Str, walk_nodes
 from report.source.yaml import File, read_file, read_text
@@ -33,15 +35,17 @@ _NEARLY = (".yml", ".YAML", ".YML", ".txt")
 _LEFT_BY_EDITORS = (".swp", ".swo", ".bak", ".orig", ".tmp", "~")
 
 
-def load(folder: Path, unsaved: Mapping[Path, str] = NOTHING_UNSAVED) -> Source:
+def load(folder: Path, unsaved: Mapping[Path, str] = NOTHING_UNSAVED, memo: Memo = FORGETFUL) -> Source:
     """Read content/<year>, its `unsaved` texts in place of files: their paths and what an editor has of them.
 
+    With a `memo`, what a file holds is the same object as before if its bytes are.
     Raises ContentError without a usable report.yaml; all other problems are in the result.
     """
     root = folder.parent.parent
     name = f"{folder.parent.name}/{folder.name}"
+    memo.begin()
     _refuse_misnamed(folder, root, name)
-    typed = _Typed(root, unsaved)
+    typed = _Typed(root, unsaved, memo, _stamps(memo))
     single = [FRONT, *(other for other in (TERMS, RECORD) if typed.has(folder / other))]
     files = {path: typed.file(folder / path, f"{name}/{path}") for path in single}  # by their path in the folder
     found: list[Diagnostic] = []
@@ -56,12 +60,12 @@ def load(folder: Path, unsaved: Mapping[Path, str] = NOTHING_UNSAVED) -> Source:
         found += listing.strays
         sheets = listing.sheets
     tops = {path.removesuffix(".yaml"): file.top for path, file in files.items()}
-    texts = {path.removesuffix(".yaml"): file.text for path, file in files.items()}
     found = [one for one in found if PurePath(one.mark.file).name not in _values_of(tops.values())]
     found += [*_unnamed(sheets, tops.values(), name), *(one for file in files.values() for one in file.diagnostics)]
     if tops["report"] is None:
         raise ContentError(found) if found else ContentError.of(say("the file is empty"), mark=Mark(f"{name}/{FRONT}"))
-    clean = {path: cleaned(top, texts[path]) for path, top in tops.items() if top is not None}
+    clean = {path: typed.clean(file) for path, file in files.items() if file.top is not None}
+    clean = {path.removesuffix(".yaml"): file for path, file in clean.items()}
     readable = {path: one.top for path, one in clean.items()}
     found += [problem for one in clean.values() for problem in one.diagnostics]
     earlier, problems = _earlier(folder, root, readable["report"])
@@ -170,16 +174,38 @@ def _unnamed(sheets: Iterable[str], tops: Iterable[Map | None], folder: str) -> 
             )
 
 
+def _stamps(memo: Memo) -> Stamps:
+    """Those of the files that were read into a memo."""
+    stamps = memo.once("stamps", (), lambda _: Stamps())
+    stamps.begin()
+    return stamps
+
+
 class _Typed(NamedTuple):
     """What is typed in the files under a folder, also what is not saved yet."""
 
     root: Path
     unsaved: Mapping[Path, str]
+    memo: Memo
+    stamps: Stamps
 
     def file(self, path: Path, name: str) -> File:
         """A file as it was read; `name` is how messages call it."""
+        if self.memo is FORGETFUL:
+            return self._read(path, name)
         text = self.unsaved.get(path)
-        return read_file(path, name, self.root) if text is None else read_text(text, name)
+        stamp = self.stamps.of(path) if text is None else text
+        return self.memo.once(("file", name), (stamp,), lambda inner: self._read(path, name, inner))
+
+    def _read(self, path: Path, name: str, memo: Memo = FORGETFUL) -> File:
+        text = self.unsaved.get(path)
+        return read_file(path, name, self.root, memo) if text is None else read_text(text, name, memo)
+
+    def clean(self, file: File) -> CleanFile:
+        """What a file holds with its texts put right."""
+        top = file.top
+        assert top is not None
+        return self.memo.once(("clean", file.name), (file,), lambda _: cleaned(top, file.text))
 
     def has(self, path: Path) -> bool:
         """Whether there is something of this name."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from report import files
 from report.diagnostics.errors import Diagnostic, Mark, error
+from report.memo import FORGETFUL, Memo
 from report.messages import Message, say
 from report.source.building import TreeBuilder, place
 from report.source.characters import unusable
@@ -28,16 +29,19 @@ class File(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_file(path: Path, name: str, within: Path | None = None) -> File:
+def read_file(path: Path, name: str, within: Path | None = None, memo: Memo = FORGETFUL) -> File:
     """Read a YAML file that must be `within` a folder; `name` is how messages call it.
 
-    Never raises: what is wrong is in the result.
+    Never raises: what is wrong is in the result. In a `memo`, equal bytes are one file.
     """
     try:
         data = files.read_file(path, LARGEST, within)
     except files.UnreadableError as problem:
         return _refused(name, Mark(name), problem.message, problem.hint)
-    data = data.removeprefix(codecs.BOM_UTF8)
+    return memo.once(("parsed", name), (data,), lambda _: _decoded(data.removeprefix(codecs.BOM_UTF8), name))
+
+
+def _decoded(data: bytes, name: str) -> File:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as problem:
@@ -45,13 +49,13 @@ def read_file(path: Path, name: str, within: Path | None = None) -> File:
     return parse(_plain_ends(text), name)
 
 
-def read_text(text: str, name: str) -> File:
+def read_text(text: str, name: str, memo: Memo = FORGETFUL) -> File:
     """Read a file of which an editor has the text, as `read_file` would once it is saved."""
     data = text.encode("utf-8", "replace")
     if len(data) > LARGEST:
         problem = files.too_large(len(data), LARGEST)
         return _refused(name, Mark(name), problem.message, problem.hint)
-    return parse(_plain_ends(data.decode("utf-8").removeprefix("\ufeff")), name)
+    return memo.once(("parsed", name), (data,), lambda _: _decoded(data.removeprefix(codecs.BOM_UTF8), name))
 
 
 def _plain_ends(text: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
-from report.diagnostics.errors import ContentError, Diagnostic, Severity
+from report.diagnostics.errors import ContentError, Severity
 from report.model.front import Entry
 from report.model.report import Part, Report
 from report.model.units import names_of
 from report.source.node import Source
-from report.validate.content import Content
+from report.validate.content import FORGETFUL_MEMOS, Content, ContentMemos
 from report.validate.folding import told_once
+from report.validate.judging import KeptContent
 from report.validate.reading import read_content
 from report.validate.rules import (
     carried,
@@ -36,8 +35,7 @@ from report.validate.rules import (
     typed_figures,
     typed_once,
 )
-
-Rule = Callable[[Content], Iterator[Diagnostic]]
+from report.validate.scopes import Rule
 
 RULES: tuple[Rule, ...] = (
     schemas.schemas_are_of_this_version,
@@ -120,21 +118,25 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def validate(source: Source, *, draft: bool = False) -> Report:
+def validate(source: Source, *, draft: bool = False, memos: ContentMemos = FORGETFUL_MEMOS) -> Report:
     """The report of a source. Raises ContentError with all problems when one of them is an error.
 
     In a `draft`, texts that are missing in a language, or do not say the same in all, are no errors but warnings.
     Warnings and open queries of a report without errors are its `diagnostics`.
     """
-    return report_of(read_content(source), draft=draft)
+    return report_of(read_content(source, memos), draft=draft)
 
 
 def report_of(content: Content, *, draft: bool = False) -> Report:
     """The same of content that was read already."""
     source = content.source
     found = [*source.diagnostics, *content.context.diagnostics]
-    for rule in RULES:
-        found += rule(content)
+    if content.memos is FORGETFUL_MEMOS:
+        for rule in RULES:
+            found += rule(content)
+    else:
+        content = KeptContent(content, RULES)
+        found += content.found()
     found = told_once(translations.told_once(found), draft=draft)
     if draft:
         found = [texts.in_draft(problem) for problem in found]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Final, NamedTuple, TypeVar, cast
 
 from report.acceptance.record import Record, read_record
 from report.acceptance.standing import Standing, standings
 from report.diagnostics.errors import Mark, Severity
 from report.markup.tree import Inline, nodes
+from report.memo import FORGETFUL, Memo
 from report.model.block import Block
 from report.model.dataset import Dataset, DataView
 from report.model.front import Entry, Front, Term
@@ -24,13 +25,48 @@ from report.model.walk import walk
 from report.source.node import Map, Source, Str, walk_nodes
 from report.theme.theme import Theme
 from report.validate.fonts import ThemeFonts
+from report.validate.parity.readings import Reader
+from report.validate.parity.sides import Side
 from report.validate.pictures import Found, PictureFolder, read_pictures
 from report.validate.terminology.abbreviations import known_abbreviations
 from report.validate.terminology.lexicon import Lexicon
 from report.validate.terminology.study import Study
 
 P = TypeVar("P", bound=Inline)
+T = TypeVar("T")
 IMAGES = "images"  # the folder of pictures: in that of the year, and in assets/
+
+
+class ContentFile(NamedTuple):
+    """What one file became: a model, the terms by their ids, or nothing usable; `name` is "report", "data/visits".
+
+    In its `context` is what was found in it; `texts` has what is typed in it by its name in messages.
+    """
+
+    name: str
+    top: Map
+    model: object
+    context: ValidationContext
+    texts: Mapping[str, str]
+
+
+class ContentMemos(NamedTuple):
+    """What a process keeps of a report that is read and judged again after each change: of each step what it made.
+
+    It serves one report, and one thread at a time.
+    """
+
+    files: Memo
+    models: Memo
+    rules: Memo
+
+    @classmethod
+    def empty(cls) -> ContentMemos:
+        """For a process that begins."""
+        return cls(Memo(), Memo(), Memo())
+
+
+FORGETFUL_MEMOS: Final = ContentMemos(FORGETFUL, FORGETFUL, FORGETFUL)
 
 
 @dataclass(frozen=True)
@@ -38,7 +74,7 @@ class Content:
     """What was read. What is missing here has its problem in `context` already: rules need not complain again.
 
     `languages` are those of report.yaml that an edition can be made in. `sheets` are the spreadsheets that
-    hold the cells of data sets, by the names of these.
+    hold the cells of data sets, by the names of these. `files` are all that was read, in the order of what was found.
     """
 
     source: Source
@@ -51,6 +87,8 @@ class Content:
     theme: Theme | None
     languages: tuple[str, ...]
     sheets: Mapping[str, str] = field(default_factory=dict)
+    files: tuple[ContentFile, ...] = ()
+    memos: ContentMemos = FORGETFUL_MEMOS
 
     @cached_property
     def pictures(self) -> Mapping[str, Found]:
@@ -69,6 +107,11 @@ class Content:
         """The files that could not be read as they should: names that may stand there are not called unknown."""
         found = (*self.source.diagnostics, *self.context.diagnostics)
         return frozenset(problem.mark.file for problem in found if problem.severity is Severity.ERROR)
+
+    @cached_property
+    def told(self) -> frozenset[Mark]:
+        """Where something stands that could not be read as it should, which is told."""
+        return frozenset([one.mark for one in self.context.diagnostics])
 
     @property
     def has_faulty_sections(self) -> bool:
@@ -130,10 +173,28 @@ class Content:
         )
 
     @cached_property
+    def lexicon(self) -> Lexicon:
+        """How the terms are written."""
+        known, _ = known_abbreviations(self.source.terms, self.languages)
+        return Lexicon(self.terms.values(), self.languages, known)
+
+    @cached_property
     def study(self) -> Study:
         """What the texts have of the terms, and which words in them are of another language."""
-        known, _ = known_abbreviations(self.source.terms, self.languages)
-        return Study(self.texts, Lexicon(self.terms.values(), self.languages, known))
+        return Study(self.texts, self.lexicon)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What reads texts to compare them."""
+        return Reader(self.terms, self.languages)
+
+    def side(self, text: Text, language: str) -> Side:
+        """What a text says in a language."""
+        return self.reader.side(text, language)
+
+    def each(self, look: Callable[[Content], T]) -> list[T]:
+        """What is seen of each part of the report that is looked at by itself: of its files, or of all at once."""
+        return [look(self)]
 
     @cached_property
     def models(self) -> tuple[Model, ...]:
@@ -163,10 +224,14 @@ class Content:
     @cached_property
     def ids(self) -> frozenset[str]:
         """Every id in the sections, of figures, tables and sections, also in those that could not be used."""
-        values = (value for top in self.source.sections.values() for _, value in walk_nodes(top))
-        named = (value.get("id") for value in values if isinstance(value, Map))
-        return frozenset([str(name) for name in named if isinstance(name, Str)])
+        return frozenset().union(*map(ids_in, self.source.sections.values()))
 
     def at(self, text: Text, language: str, offset: int) -> Mark:
         """The place of a character of a text."""
         return self.context.locate(text.mark_in(language), text.source[language], offset)
+
+
+def ids_in(top: Map) -> frozenset[str]:
+    """Every id in a section, also where it could not be used."""
+    named = (value.get("id") for _, value in walk_nodes(top) if isinstance(value, Map))
+    return frozenset([str(name) for name in named if isinstance(name, Str)])

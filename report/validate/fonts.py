@@ -22,6 +22,11 @@ class ThemeFonts:
         }
         self.characters: frozenset[str] = frozenset().union(*[file.characters for file in self._files.values()])
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ThemeFonts) and self.theme is other.theme and self._files == other._files
+
+    __hash__ = None  # type: ignore[assignment]
+
     def characters_in(self, role: str) -> frozenset[str]:
         """The characters that the font of a role has."""
         return self._files[self._paths[role]].characters

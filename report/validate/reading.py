@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import TypeAlias, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -14,6 +15,7 @@ from report.characters import typed_offset
 from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark, error, listed, nearest, warning
 from report.languages import OFFICIAL, language_of
 from report.locales import locale_of
+from report.memo import Memo
 from report.messages import say
 from report.model.dataset import Dataset
 from report.model.front import Entries, Entry, Front, Glossary, Term
@@ -24,21 +26,25 @@ from report.sheets.joining import joined
 from report.source.node import Map, Seq, Source, Str, locate
 from report.theme.reading import read_theme
 from report.theme.theme import Theme, assets_folders, themes_of
-from report.validate.content import Content
+from report.validate.content import FORGETFUL_MEMOS, Content, ContentFile, ContentMemos
 from report.validate.unlisted import unlisted_languages, unlisted_problem
 
 M = TypeVar("M", bound=Model)
 _LANGUAGES_HINT = say("write languages: [{names}]", names=", ".join(OFFICIAL))
 
 
-def read_content(source: Source) -> Content:
-    """Everything that can be read of a report; the problems met are in the content's `context`."""
-    languages = _languages(source)
-    unlisted = unlisted_languages(source, languages)
+def read_content(source: Source, memos: ContentMemos = FORGETFUL_MEMOS) -> Content:
+    """Everything that can be read of a report; the problems met are in the content's `context`.
+
+    With `memos`, what was read of files that have not changed since is read no more.
+    """
+    languages, memo = _languages(source), memos.models
+    memo.begin()
+    unlisted = unlisted_languages(source, languages, memo)
     context = ValidationContext(
         tuple(languages),
         {block.name: block for block in BLOCKS},
-        partial(_locate, source),
+        partial(_locate, source.texts, source.typed),
         unlisted=unlisted,
     )
     if unlisted:
@@ -46,29 +52,70 @@ def read_content(source: Source) -> Content:
     else:
         context.diagnostics += _language_problems(source)
     usable = tuple([language for language, mark in languages.items() if _has_locale(language, mark, context)])
-    front = read(Front, source.front, context, source.front.mark)
+    files = [_read("report", Front, source.front, source, context, memo)]
+    front = files[0].model if isinstance(files[0].model, Front) else None
     source, sheets, unfilled = joined(source, context)
-    data = _each(Dataset, source.data, context)
+    files += [_read(f"data/{name}", Dataset, top, source, context, memo) for name, top in source.data.items()]
+    files += [_read(f"sections/{name}", Section, top, source, context, memo) for name, top in source.sections.items()]
+    terms: Mapping[str, Term] = {}
+    if source.terms is not None:
+        files.append(_read("terms", _terms, source.terms, source, context, memo))
+        terms = cast("Mapping[str, Term]", files[-1].model)
+    data = _in(files, "data/", Dataset)
     return Content(
         source=source,
         context=context,
         front=front,
         entries=front.sections if front else _entries(source),
-        sections=_each(Section, source.sections, context),
-        data={name: one for name, one in data.items() if name not in unfilled},
-        terms=_terms(source, context),
-        theme=_theme(source, front, context) if front else None,
+        sections=memo.steady("sections", _in(files, "sections/", Section)),
+        data=memo.steady("data", {name: one for name, one in data.items() if name not in unfilled}),
+        terms=terms,
+        theme=_theme(source, front, context, memo) if front else None,
         languages=usable,
         sheets=sheets,
+        files=tuple(files),
+        memos=memos,
     )
 
 
-def _locate(source: Source, mark: Mark, text: str, offset: int) -> Mark:
+FileReading: TypeAlias = "type[Model] | Callable[[Map, ValidationContext], object]"
+
+
+def _read(
+    name: str, reading: FileReading, top: Map, source: Source, context: ValidationContext, memo: Memo
+) -> ContentFile:
+    """What a file becomes; what is found in it is in the context as well."""
+    made = memo.once(
+        name,
+        (top, context.languages, tuple(sorted(context.unlisted))),
+        lambda _: _made(name, reading, top, source, context),
+    )
+    context.found += made.context.found
+    context.diagnostics += made.context.diagnostics
+    return made
+
+
+def _made(name: str, reading: FileReading, top: Map, source: Source, context: ValidationContext) -> ContentFile:
+    texts = {top.mark.file: source.texts.get(top.mark.file, "")}
+    files = {top.mark.file, getattr(top.get("rows"), "mark", top.mark).file}
+    typed = {mark: text for mark, text in source.typed.items() if mark.file in files}
+    own = replace(context, locate=partial(_locate, texts, typed), found=[], diagnostics=[], incomplete=set())
+    model = read(reading, top, own, top.mark) if isinstance(reading, type) else reading(top, own)
+    return ContentFile(name, top, model, own, texts)
+
+
+def _in(files: Iterable[ContentFile], folder: str, kind: type[M]) -> dict[str, M]:
+    """The models of a folder's files by the name of the file."""
+    there = [(one.name.removeprefix(folder), one.model) for one in files if one.name.startswith(folder)]
+    return {name: model for name, model in there if isinstance(model, kind)}
+
+
+def _locate(texts: Mapping[str, str], typed: Mapping[Mark, str], mark: Mark, text: str, offset: int) -> Mark:
     """The place of a character of a text that starts at a mark."""
-    typed = source.typed.get(mark)
-    if typed is not None:
-        text, offset = typed, typed_offset(typed, offset)
-    return locate(source.texts.get(mark.file, ""), mark, text, offset)
+    own = typed.get(mark)
+    if own is not None:
+        text, offset = own, typed_offset(own, offset)
+    return locate(texts.get(mark.file, ""), mark, text, offset)
 
 
 def _languages(source: Source) -> dict[str, Mark]:
@@ -128,17 +175,8 @@ def _entries(source: Source) -> tuple[Entry, ...]:
         return ()
 
 
-def _each(model: type[M], files: Mapping[str, Map], context: ValidationContext) -> dict[str, M]:
-    """The models of a folder's files by the name of the file."""
-    made = {name: read(model, top, context, top.mark) for name, top in files.items()}
-    return {name: one for name, one in made.items() if one is not None}
-
-
-def _terms(source: Source, context: ValidationContext) -> dict[str, Term]:
+def _terms(top: Map, context: ValidationContext) -> dict[str, Term]:
     """The terms by id, from the list `terms` of terms.yaml."""
-    top = source.terms
-    if top is None:
-        return {}
     for key in top:
         if key not in Glossary._fields:
             near = nearest(key, Glossary._fields)
@@ -166,7 +204,7 @@ def _terms(source: Source, context: ValidationContext) -> dict[str, Term]:
     return terms
 
 
-def _theme(source: Source, front: Front, context: ValidationContext) -> Theme | None:
+def _theme(source: Source, front: Front, context: ValidationContext, memo: Memo) -> Theme | None:
     """The theme, for what it can print; None with its problems noted."""
     folders = assets_folders(source.root)
     known = themes_of(folders)
@@ -180,4 +218,4 @@ def _theme(source: Source, front: Front, context: ValidationContext) -> Theme | 
     except AssetError as problem:
         context.diagnostics += problem.diagnostics
         return None
-    return theme
+    return memo.settled("theme", theme)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from report.diagnostics.errors import Diagnostic, Mark, error
 from report.languages import LANGUAGES, OFFICIAL
+from report.memo import FORGETFUL, Memo
 from report.messages import say
 from report.model.text import KEYS
 from report.source.node import Map, Source, Str, walk_nodes
@@ -14,14 +16,15 @@ from report.source.node import Map, Source, Str, walk_nodes
 _FEWEST = 3  # texts: in fewer of them, the language may be a slip
 
 
-def unlisted_languages(source: Source, listed: Collection[str]) -> frozenset[str]:
+def unlisted_languages(source: Source, listed: Collection[str], memo: Memo = FORGETFUL) -> frozenset[str]:
     """The languages that more than half of the texts have beside those listed."""
+    texts: Counter[frozenset[str]] = Counter()
+    for top in _tops(source):
+        texts.update(memo.once(("languages", top.mark.file), (top,), partial(_counted, top)))
     found: Counter[str] = Counter()
-    total = 0
-    for keys in _texts(source):
-        total += 1
-        found.update(keys - set(listed))
-    return frozenset([language for language, number in found.items() if number >= max(_FEWEST, total // 2 + 1)])
+    for keys, number in texts.items():
+        found.update(dict.fromkeys(keys - {*listed}, number))
+    return frozenset([one for one, number in found.items() if number >= max(_FEWEST, texts.total() // 2 + 1)])
 
 
 def unlisted_problem(source: Source, listed: Collection[str], unlisted: Collection[str]) -> Diagnostic:
@@ -37,10 +40,23 @@ def unlisted_problem(source: Source, listed: Collection[str], unlisted: Collecti
     return error(mark, message, say("write languages: [{names}]", names=names), "schema")
 
 
+def _tops(source: Source) -> Iterator[Map]:
+    yield from (top for top in (source.front, source.terms) if top is not None)
+    yield from (*source.sections.values(), *source.data.values())
+
+
 def _texts(source: Source) -> Iterator[frozenset[str]]:
+    for top in _tops(source):
+        yield from _texts_in(top)
+
+
+def _counted(top: Map, _: Memo) -> Counter[frozenset[str]]:
+    return Counter(_texts_in(top))
+
+
+def _texts_in(top: Map) -> Iterator[frozenset[str]]:
     """The languages of each map that has nothing but words in languages, and what may stand beside them."""
-    for top in (source.front, source.terms, *source.sections.values(), *source.data.values()):
-        for _, value in walk_nodes(top) if top is not None else ():
-            words = {key: typed for key, typed in value.items() if key not in KEYS} if isinstance(value, Map) else {}
-            if words and words.keys() <= LANGUAGES.keys() and all(isinstance(typed, Str) for typed in words.values()):
-                yield frozenset(words)
+    for _, value in walk_nodes(top):
+        words = {key: typed for key, typed in value.items() if key not in KEYS} if isinstance(value, Map) else {}
+        if words and words.keys() <= LANGUAGES.keys() and all(isinstance(typed, Str) for typed in words.values()):
+            yield frozenset(words)

@@ -15,6 +15,7 @@ from report.model.text import IdRef
 from report.slots.rows import stressed_row
 from report.source.node import Map
 from report.validate.content import Content
+from report.validate.scopes import of_each_file
 from report.values.kind import ValueKind, ValueProblem
 from report.values.percent import PERCENT
 from report.values.period import PERIOD, a_day_short, meant_inclusive
@@ -172,6 +173,7 @@ def breaks_are_in_the_series(content: Content) -> Iterator[Diagnostic]:
                 yield error(gap.at("before"), say("a break before the first row"), hint, "data")
 
 
+@of_each_file
 def data_shown_exist(content: Content) -> Iterator[Diagnostic]:
     """Blocks and the cover show a data set that there is, and columns and rows that are in it, each once."""
     for view in content.views:
@@ -231,6 +233,7 @@ def the_cover_draws_numbers(content: Content) -> Iterator[Diagnostic]:
         yield error(cover.column.mark, message, say("the cover draws numbers"), "data")
 
 
+@of_each_file
 def blocks_keep_their_own_rules(content: Content) -> Iterator[Diagnostic]:
     """What each type of block asks for beyond the types of its fields."""
     locales = [locale_of(language) for language in content.languages]

@@ -12,6 +12,7 @@ from report.messages import say
 from report.model.text import Text
 from report.validate.content import Content
 from report.validate.fonts import ThemeFonts
+from report.validate.scopes import of_each_file
 
 BODY: tuple[StyleName, ...] = ("body",)
 #: By the field in which a text is typed, the styles in which it is set; all others are set as body.
@@ -23,6 +24,7 @@ STYLES: dict[str, tuple[StyleName, ...]] = {
 }
 
 
+@of_each_file
 def faces_have_every_character(content: Content) -> Iterator[Diagnostic]:
     """No character is left blank because the face of its words lacks it, when another one of the theme has it."""
     fonts = content.fonts

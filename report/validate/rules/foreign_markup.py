@@ -11,6 +11,7 @@ from report.languages.notations import NOTATIONS, any_pattern, any_word
 from report.messages import Message, say
 from report.validate.content import Content
 from report.validate.rules.pasted import TypedWords, sign_of_item, words_of
+from report.validate.scopes import of_each_text
 
 _STRONG = re.compile(r"(?<![\w_])__(?P<words>[^\s_][^_]*?)__(?![\w_])")
 _EMPHASIS = re.compile(r"(?<![\w_/.@-])_(?P<words>[^\W_](?:[^_\n]*[^\s_])?)_(?![\w_/@])")
@@ -22,6 +23,7 @@ _RULE = re.compile(r"\A\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*\Z")
 _ITEM = re.compile(r"\A\s*[*+] +(?=\S)")
 
 
+@of_each_text
 def nothing_is_markdown(content: Content) -> Iterator[Diagnostic]:
     """No text has signs of Markdown that mean nothing here, and would be printed as they stand."""
     told = set()
@@ -70,6 +72,7 @@ def _printed(typed: str) -> Message:
     return say("'{signs}' would be printed as it stands", signs=typed)
 
 
+@of_each_text
 def nothing_is_an_error_of_word(content: Content) -> Iterator[Diagnostic]:
     """No text has what a word processor or a spreadsheet printed where it found nothing."""
     for words in words_of(content):

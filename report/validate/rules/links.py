@@ -15,6 +15,7 @@ from report.model.text import Text
 from report.validate.addresses import flaw_of, host_of
 from report.validate.content import Content
 from report.validate.rules.markup import place_exists
+from report.validate.scopes import of_each_text
 from report.validate.terminology.foreign import foreign_words, said_by
 from report.validate.terminology.passages import Passage
 
@@ -29,6 +30,7 @@ _FILE_NAME = re.compile(r"[\w-]+")
 _HINT = say("write https://..., mailto:name@example.org, #id, or a key of 'links' in report.yaml")
 
 
+@of_each_text
 def links_lead_somewhere(content: Content) -> Iterator[Diagnostic]:
     """A link's target is a whole address, an id of this report, or a key of `links`."""
     keys = content.front.links if content.front else None
@@ -56,6 +58,7 @@ def addresses_are_whole(content: Content) -> Iterator[Diagnostic]:
                 yield from _flaw(address, text.mark_in(language))
 
 
+@of_each_text
 def files_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
     """No reader is led to a page or file of another language: ".../nl/..." or "report-nl.pdf" in French.
 

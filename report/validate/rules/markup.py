@@ -19,6 +19,7 @@ from report.slots.found import TermAnswer, ValueMissing, ValueToCome
 from report.slots.years import is_year
 from report.source.node import Map
 from report.validate.content import Content
+from report.validate.scopes import of_each_file, of_each_text
 from report.values.country import COUNTRY
 from report.values.kind import ValueProblem
 from report.values.period import PERIOD, a_day_short, meant_inclusive, read_period
@@ -34,12 +35,14 @@ class SlotProblem(NamedTuple):
     code: str = "slot"
 
 
+@of_each_text
 def references_exist(content: Content) -> Iterator[Diagnostic]:
     """`[@id]` names a figure, a table or a section of this report."""
     for text, language, reference in content.pieces(Reference):
         yield from place_exists(reference.id, content, text, language, reference.start)
 
 
+@of_each_file
 def notes_exist(content: Content) -> Iterator[Diagnostic]:
     """`[^id]` names a note of its own section; a note that no text marks would not be printed."""
     used: dict[str, set[str]] = {}
@@ -74,6 +77,7 @@ def notes_exist(content: Content) -> Iterator[Diagnostic]:
                 yield warning(mark, say("the note '{note}' has no mark", note=name), hint, "note")
 
 
+@of_each_file
 def notes_are_in_running_text(content: Content) -> Iterator[Diagnostic]:
     """A heading is repeated in the contents, and an alt text is read aloud at once: neither can have a note."""
     for model in content.models:
@@ -97,6 +101,7 @@ def place_exists(name: str, content: Content, text: Text, language: str, offset:
     yield error(mark, message, hint, "reference")
 
 
+@of_each_text
 def slots_have_answers(content: Content) -> Iterator[Diagnostic]:
     """Every value slot is of a known kind, names data and terms that exist, and takes filters that it knows."""
     terms_file = f"{content.source.name}/terms.yaml"
@@ -111,6 +116,7 @@ def slots_have_answers(content: Content) -> Iterator[Diagnostic]:
             yield error(content.at(text, language, slot.start), *problem)
 
 
+@of_each_text
 def countries_have_their_case(content: Content) -> Iterator[Diagnostic]:
     """No name of a country stands with its article behind a word that would change both."""
     words = {one.word for one in COUNTRY.slots}

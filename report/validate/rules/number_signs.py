@@ -13,6 +13,7 @@ from report.locales import Data, data_of
 from report.messages import Message, say
 from report.validate.content import Content
 from report.validate.rules.pasted import words_of
+from report.validate.scopes import of_each_text
 from report.values.decimal import slot_of, write_one
 from report.values.numerals import Numeral
 
@@ -32,6 +33,7 @@ def _counted(language: str, sign: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,/-])\d{{1,15}}[{sign}]\d{{1,2}}(?=[ \u00a0\u202f]?(?:{words})(?!\w))")
 
 
+@of_each_text
 def numbers_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
     """Nobody reads "10.50 euro" in Dutch or "12.500" in French as it was meant; a slot is right in every language."""
     for words in words_of(content):

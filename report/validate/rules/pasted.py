@@ -15,6 +15,7 @@ from report.markup.tree import Inline, InlineParent, Link, Phrase, TextNode
 from report.messages import Message, say
 from report.model.text import AltText, Text
 from report.validate.content import Content
+from report.validate.scopes import of_each_file, of_each_text
 from report.validate.terminology.alphabets import Mixture, mixtures
 
 #: Signs of list items, and dashes that are taken for them when there are several.
@@ -96,6 +97,7 @@ def sign_of_item(typed: str) -> re.Match[str] | None:
     return told or next((one for one in starts if one[0] in alike), None)
 
 
+@of_each_text
 def lists_are_blocks(content: Content) -> Iterator[Diagnostic]:
     """No list was pasted as one text: its items would run on in print."""
     hint = say("write a block '- list:' with an item a line, without the signs; within a text, part the items by ';'")
@@ -112,6 +114,7 @@ def lists_are_blocks(content: Content) -> Iterator[Diagnostic]:
             yield warning(content.at(text, language, len(typed) - len(typed.lstrip())), message, cure, "pasted")
 
 
+@of_each_text
 def signs_of_comments_are_outside(content: Content) -> Iterator[Diagnostic]:
     """No text has a line that looks like a comment of YAML or a heading of Markdown: it would be printed as it is."""
     hint = say(
@@ -125,6 +128,7 @@ def signs_of_comments_are_outside(content: Content) -> Iterator[Diagnostic]:
             yield warning(content.at(text, language, found.start("sign")), message, hint, "pasted")
 
 
+@of_each_text
 def nothing_is_html(content: Content) -> Iterator[Diagnostic]:
     """No text has tags or entities of HTML, nor letters that were read in a wrong encoding."""
     told = set()
@@ -195,6 +199,7 @@ def _reread(typed: str) -> str:
     return ""
 
 
+@of_each_text
 def words_are_whole(content: Content) -> Iterator[Diagnostic]:
     """No word was cut by the end of a line in the file from which it was copied: "overheids- opdrachten"."""
     for words in words_of(content):
@@ -214,6 +219,7 @@ def words_are_whole(content: Content) -> Iterator[Diagnostic]:
                 yield warning(words.at(content, found.start()), message, hint, "pasted")
 
 
+@of_each_file
 def addresses_are_links(content: Content) -> Iterator[Diagnostic]:
     """An address in a text is a link, which readers can follow; alt texts and what is no running text have none."""
     bare = {id(text) for text in content.front.metadata} if content.front else set()
@@ -230,6 +236,7 @@ def addresses_are_links(content: Content) -> Iterator[Diagnostic]:
             yield warning(words.at(content, found.start()), message, hint, "pasted")
 
 
+@of_each_text
 def letters_are_of_one_alphabet(content: Content) -> Iterator[Diagnostic]:
     """No word has a letter of another alphabet that only looks like its own: nobody would find it."""
     for words in words_of(content):

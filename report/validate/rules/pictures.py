@@ -15,12 +15,14 @@ from report.model.schema import Model
 from report.model.text import AltText, ImageFile
 from report.theme.theme import Theme
 from report.validate.content import Content
+from report.validate.scopes import of_each_file
 
 #: Pixels an inch below which a photograph looks coarse on paper; printers ask for 300, at 150 it can pass.
 COARSE = 150
 INCH = 72  # points
 
 
+@of_each_file
 def pictures_are_pictures(content: Content) -> Iterator[Diagnostic]:
     """Each image's file is there, and is a PNG or a JPEG of which nothing is missing."""
     for name in content.context.of(ImageFile):
@@ -33,6 +35,7 @@ def pictures_are_pictures(content: Content) -> Iterator[Diagnostic]:
             yield warning(name.mark, message, hint, "picture")
 
 
+@of_each_file
 def pictures_are_sharp(content: Content) -> Iterator[Diagnostic]:
     """No picture is enlarged so far that its pixels show."""
     for model in content.models if content.theme else ():
@@ -64,6 +67,7 @@ def shown(content: Content) -> dict[str, Picture]:
     return {name: found.picture for name, found in content.pictures.items() if found.picture}
 
 
+@of_each_file
 def alt_texts_describe(content: Content) -> Iterator[Diagnostic]:
     """An alt text is what some readers have instead of the picture (EN 301 549, 10.1.1.1)."""
     for model in content.models:

@@ -15,11 +15,13 @@ from report.messages import say
 from report.slots.answers import answer
 from report.slots.found import ValueAnswer
 from report.validate.content import Content
+from report.validate.scopes import of_each_text
 from report.values.kind import ValueProblem
 
 NOUN = "noun"  # the filter that asks for one
 
 
+@of_each_text
 def numbers_have_their_noun(content: Content) -> Iterator[Diagnostic]:
     """No "quelque 35 d’acheteurs": `de` stands behind "une trentaine", and there is no such noun for 35."""
     for text, language, slot in content.pieces(Slot):

@@ -18,6 +18,7 @@ from report.model.text import NAME, Id
 from report.model.walk import blocks_in, field_values
 from report.source.node import Map, Seq
 from report.validate.content import Content
+from report.validate.scopes import of_each_file
 
 _LINE = "{label: {nl: ..., fr: ...}, text: {nl: ..., fr: ...}}"
 DEEPEST_HEADING = 4
@@ -142,6 +143,7 @@ def ids_are_unique(content: Content) -> Iterator[Diagnostic]:
         seen.setdefault(name, name.mark)
 
 
+@of_each_file
 def nothing_is_empty(content: Content) -> Iterator[Diagnostic]:
     """A section has blocks or sections under it, a list its items, a table its columns."""
     parents = {entry.id for entry, _ in each_entry(content.entries) if entry.entries}
@@ -188,6 +190,7 @@ def _typed(model: Model, name: str) -> bool:
     return bool(origin.get(name) if isinstance(origin, Map) and name in origin else isinstance(origin, Seq) and origin)
 
 
+@of_each_file
 def headings_are_not_too_deep(content: Content) -> Iterator[Diagnostic]:
     """Sections inside sections stop at the level that the theme has a look for."""
     for entry, level in each_entry(content.entries):

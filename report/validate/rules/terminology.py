@@ -14,6 +14,7 @@ from report.model.front import Term
 from report.model.text import AltText, RunningText, Text
 from report.model.units import is_shared
 from report.validate.content import Content
+from report.validate.scopes import of_each_file, of_each_text
 from report.validate.terminology.abbreviations import abbreviations, writes_out
 from report.validate.terminology.articles import Misfit, Printed, misfit
 from report.validate.terminology.lexicon import Form, TermStatus, is_abbreviation, official
@@ -23,6 +24,7 @@ from report.validate.terminology.passages import Passage
 _GOES_ON = re.compile(r"[-\w]")
 
 
+@of_each_text
 def names_are_official(content: Content) -> Iterator[Diagnostic]:
     """No text has a variant of a name that is forbidden, or one that is only near to the official form."""
     seen = set()
@@ -41,6 +43,7 @@ def names_are_official(content: Content) -> Iterator[Diagnostic]:
                 yield _fault(content, passage, form, sort, mark, passage.typed(first, after))
 
 
+@of_each_file
 def foreign_names_are_marked(content: Content) -> Iterator[Diagnostic]:
     """A name of another language stands in a slot or in `[..]{lang=..}`: a screen reader changes its voice for it."""
     metadata = {id(text) for text in content.front.metadata} if content.front else set()
@@ -65,6 +68,7 @@ def foreign_names_are_marked(content: Content) -> Iterator[Diagnostic]:
             yield warning(mark, message, hint, "term-language")
 
 
+@of_each_text
 def articles_fit(content: Content) -> Iterator[Diagnostic]:
     """The article before the slot of a term goes with its gender, and with how the printed form starts."""
     written_out: set[tuple[int, str, str]] = set()

@@ -15,6 +15,7 @@ from report.markup.tree import plain_text
 from report.messages import Message, say, verbatim
 from report.model.units import is_shared
 from report.validate.content import Content
+from report.validate.scopes import of_each_file, of_each_text
 from report.validate.terminology.alphabets import is_styled
 from report.validate.terminology.foreign import ForeignWords, is_inside_sentence, quotation
 from report.validate.terminology.passages import Passage
@@ -92,6 +93,7 @@ def _blank(language: str, null: str) -> tuple[Message, Message]:
     )
 
 
+@of_each_file
 def texts_have_not_changed_places(content: Content) -> Iterator[Diagnostic]:
     """The two languages of a text do not each have the words of the other."""
     for one, other in content.study.exchanged:
@@ -109,6 +111,7 @@ def texts_have_not_changed_places(content: Content) -> Iterator[Diagnostic]:
         yield found._replace(related=tuple(related))
 
 
+@of_each_file
 def texts_are_of_their_language(content: Content) -> Iterator[Diagnostic]:
     """No text has words of another language that are not marked as such."""
     exchanged = {id(one.passage.text) for pair in content.study.exchanged for one in pair}
@@ -164,6 +167,7 @@ def _joined(reading: StudiedPassage) -> Iterator[ForeignWords]:
         yield last
 
 
+@of_each_text
 def dates_have_their_year(content: Content) -> Iterator[Diagnostic]:
     """A report is read for years: "23 September" does not say when."""
     for text in content.texts:
@@ -210,6 +214,7 @@ def fonts_have_what_the_program_writes(content: Content) -> Iterator[Diagnostic]
             yield warning(content.front.at("theme"), message, say("choose fonts that have them"), "glyph")
 
 
+@of_each_text
 def fonts_have_every_character(content: Content) -> Iterator[Diagnostic]:
     """No character is left blank in print because no font of the theme has it."""
     if content.fonts is None:

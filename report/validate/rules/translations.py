@@ -10,7 +10,7 @@ from report.messages import NOTHING, Message, say, verbatim
 from report.model.text import Text
 from report.model.units import Unit
 from report.validate.content import Content
-from report.validate.parity.readings import Reader, differences
+from report.validate.parity.readings import differences
 from report.validate.parity.sides import Difference, Side
 
 _MOST = 0.8  # of the words of a text, in another language, from which it is not compared with its translations
@@ -36,13 +36,12 @@ def differing(content: Content) -> Iterator[tuple[Unit, str, Diagnostic]]:
     if len(content.languages) < 2:
         return
     first, *others = content.languages
-    reader = Reader(content.terms, content.languages)
     readable = [(unit, _readable(unit, content.languages)) for unit in content.units if not unit.is_address]
-    sides = {unit.id: {language: reader.side(unit.text, language) for language in there} for unit, there in readable}
+    sides = {unit.id: {language: content.side(unit.text, language) for language in there} for unit, there in readable}
     for other in others:
         both = [unit for unit, there in readable if {first, other} <= {*there}]
         pairs = [(sides[unit.id][first], sides[unit.id][other]) for unit in both]
-        corpus = reader.corpus(pairs)
+        corpus = content.reader.corpus(pairs)
         for unit, (one, two) in zip(both, pairs, strict=True):
             for found in differences(one, two, corpus):
                 yield unit, other, _difference(found, unit, one, two, content)

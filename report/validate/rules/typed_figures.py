@@ -11,6 +11,7 @@ from report.messages import Message, either, say
 from report.model.units import is_shared
 from report.validate.content import Content
 from report.validate.rules.typed_once import own_words
+from report.validate.scopes import of_each_file
 from report.values.calendar import days_of
 from report.values.currency import currency_of
 from report.values.decimal import slot_of, write_one
@@ -31,18 +32,20 @@ _NUMBERED = re.compile(
 )
 
 
+@of_each_file
 def figures_are_written_by_each_language(content: Content) -> Iterator[Diagnostic]:
     """A figure with a separator, or a date in figures, that is typed once is printed alike in all languages."""
     if len(content.languages) < 2:
         return
     read = {text.mark for block in content.blocks for text in block.values_typed()}
-    read |= {one.mark for one in content.context.diagnostics}  # told
     for text in content.texts:
         if not is_shared(text) or not text.markup or text.faulty or text.mark in read:
             continue
         language = content.languages[0]
         for node in own_words(text.inline[language]):
             for offset, typed, cure in (*_dates(node.text), *_figures(_DATE.sub(_blank, node.text))):
+                if text.mark in content.told:
+                    continue
                 message = say("'{typed}' is typed once, and printed in the same way in every language", typed=typed)
                 yield warning(content.at(text, language, node.typed_at(offset)), message, cure, "translation-missing")
 

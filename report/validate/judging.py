@@ -1,0 +1,246 @@
+"""Judging: content whose files and texts keep what was found in them while they, and what they asked, are the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from functools import cached_property, partial
+from typing import NamedTuple, TypeVar
+
+from report.diagnostics.errors import Diagnostic, Mark
+from report.memo import Memo
+from report.model.text import PlainText, Text
+from report.model.units import is_shared
+from report.validate.content import Content, ContentFile, ids_in
+from report.validate.fonts import ThemeFonts
+from report.validate.parity.readings import Reader
+from report.validate.parity.sides import Side
+from report.validate.pictures import Found
+from report.validate.scopes import FilePart, Rule, RuleScope, TextPart, scope_of
+from report.validate.terminology.lexicon import Lexicon
+from report.validate.terminology.study import StudiedPassage, Study
+
+T = TypeVar("T")
+_ITSELF = -1  # the column of a mark that stands for the start of words, not for one of their characters
+
+
+class JudgedText(NamedTuple):
+    """What is known of a text wherever it stands: what it has of terms, its sides, and what its rules found."""
+
+    readings: tuple[StudiedPassage, ...]
+    sides: Mapping[str, Side]
+    found: tuple[Diagnostic, ...]
+
+
+class JudgedFile(NamedTuple):
+    """What is known of the texts of a file: all readings, the sides by the identity of the text, what rules found."""
+
+    readings: tuple[StudiedPassage, ...]
+    sides: Mapping[int, Mapping[str, Side]]
+    found: tuple[Diagnostic, ...]
+
+
+class KeptContent(Content):
+    """Content in a process that judges it again and again."""
+
+    def __init__(self, content: Content, rules: Sequence[Rule]) -> None:
+        super().__init__(**{one.name: getattr(content, one.name) for one in fields(Content)})
+        self.__dict__["by_scope"] = {
+            scope: tuple([one for one in rules if scope_of(one) is scope]) for scope in RuleScope
+        }
+        self.memos.rules.begin(partial(getattr, self))
+
+    @property
+    def memo(self) -> Memo:
+        """What is kept of what was found."""
+        return self.memos.rules
+
+    def found(self) -> Iterator[Diagnostic]:
+        """What all rules find."""
+        by_scope: Mapping[RuleScope, tuple[Rule, ...]] = self.__dict__["by_scope"]
+        for rule in by_scope[RuleScope.REPORT]:
+            yield from rule(self)
+        for judged in self.judged.values():
+            yield from judged.found
+        for found in self.each(partial(_found_in_file, by_scope[RuleScope.FILE])):
+            yield from found
+
+    @cached_property
+    def judged(self) -> Mapping[str, JudgedFile]:
+        """What is known of the texts of each file."""
+        rules: tuple[Rule, ...] = self.__dict__["by_scope"][RuleScope.TEXT]
+        return {
+            one.name: self.memo.once(("texts", one.name), (one,), partial(_judged, rules, one)) for one in self.files
+        }
+
+    def each(self, look: Callable[[Content], T]) -> list[T]:
+        name = look.func if isinstance(look, partial) else look
+        found = []
+        for file in self.files:
+            judged = self.judged[file.name]
+            found.append(self.memo.once((name, file.name), (file, judged), partial(_looked, look, file, judged)))
+        return found
+
+    @cached_property
+    def sides(self) -> Mapping[int, Mapping[str, Side]]:
+        """What texts say in each language, by their identity."""
+        return {text: sides for one in self.judged.values() for text, sides in one.sides.items()}
+
+    def side(self, text: Text, language: str) -> Side:
+        return self.sides[id(text)][language]
+
+    @cached_property
+    def study(self) -> Study:
+        return KeptStudy(self)
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, Mapping[str, int]]:
+        found: dict[str, Counter[str]] = {}
+        for one in self.each(_vocabulary):
+            for language, words in one.items():
+                found.setdefault(language, Counter()).update(words)
+        return found
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        make = super().lexicon
+        return self.memo.once("lexicon", (self.terms, self.source.terms, self.languages), lambda _: make)
+
+    @cached_property
+    def reader(self) -> Reader:
+        return self.memo.once("reader", (self.terms, self.languages), lambda _: Reader(self.terms, self.languages))
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        files = [one for one in self.files if one.name.startswith("sections/")]
+        found = [self.memo.once(("ids", one.name), (one,), lambda _, one=one: ids_in(one.top)) for one in files]  # type: ignore[misc]
+        return self.memo.settled("ids", frozenset().union(*found))
+
+    @cached_property
+    def faulty(self) -> frozenset[str]:
+        return self.memo.settled("faulty", super().faulty)
+
+    @cached_property
+    def fonts(self) -> ThemeFonts | None:
+        return self.memo.settled("fonts", super().fonts)
+
+    @cached_property
+    def pictures(self) -> Mapping[str, Found]:
+        return {name: self.memo.settled(f"picture {name}", one) for name, one in super().pictures.items()}
+
+
+class KeptStudy(Study):
+    """What the texts have of the terms, as it was read already."""
+
+    def __init__(self, content: KeptContent) -> None:
+        self.lexicon = content.lexicon
+        self._content = content
+
+    @cached_property
+    def readings(self) -> tuple[StudiedPassage, ...]:
+        return tuple([reading for one in self._content.judged.values() for reading in one.readings])
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, Mapping[str, int]]:
+        return self._content.vocabulary
+
+
+def _looked(look: Callable[[Content], T], file: ContentFile, judged: JudgedFile, memo: Memo) -> T:
+    return look(FilePart(memo, file, judged.readings))
+
+
+def _found_in_file(rules: Iterable[Rule], part: Content) -> tuple[Diagnostic, ...]:
+    """What rules find that look at one file."""
+    assert isinstance(part, FilePart)
+    inputs = (*part.files, part.study.readings)
+    kept = [part.memo.once(rule, inputs, lambda memo, rule=rule: tuple(rule(part.asking(memo)))) for rule in rules]  # type: ignore[misc]
+    return tuple([one for found in kept for one in found])
+
+
+def _vocabulary(part: Content) -> Mapping[str, Counter[str]]:
+    """In how many texts of a file each word stands, by language."""
+    found: dict[str, Counter[str]] = {}
+    for reading in part.study.readings:
+        if not reading.is_shared:
+            found.setdefault(reading.passage.language, Counter()).update(set(reading.passage.words))
+    return found
+
+
+def _judged(rules: tuple[Rule, ...], file: ContentFile, memo: Memo) -> JudgedFile:
+    """What is known of the texts of a file: of those that are the same words in the same way, it is known once."""
+    readings: list[StudiedPassage] = []
+    sides: dict[int, Mapping[str, Side]] = {}
+    found: list[Diagnostic] = []
+    terms = file.model.values() if isinstance(file.model, dict) else ()
+    names = {id(text) for term in terms for text in (term.name, term.short)}
+    for text in file.context.of(Text):
+        placed, is_name = LocatedText.of(text), id(text) in names
+        one = memo.once((*placed.key, is_name), (), partial(_judged_text, rules, placed, is_name))
+        readings += [other._replace(passage=other.passage._replace(text=text)) for other in one.readings]
+        sides[id(text)] = one.sides
+        found += [placed.told(problem, file) for problem in one.found]
+    return JudgedFile(tuple(readings), sides, tuple(found))
+
+
+def _judged_text(rules: tuple[Rule, ...], placed: LocatedText, is_name: bool, memo: Memo) -> JudgedText:
+    text = placed.anywhere
+    part = TextPart(memo, text, is_name_of_term=is_name)
+    sides: dict[str, Side] = {}
+    if not (is_shared(text) or isinstance(text, PlainText)):
+        reader, languages = part.reader, part.languages
+        sides = {one: reader.side(text, one) for one in languages if not text.lacks(one) and one not in text.faulty}
+    return JudgedText(part.study.readings, sides, tuple([found for rule in rules for found in rule(part)]))
+
+
+class LocatedText(NamedTuple):
+    """A text with the places of its words: all that it is without them is in `key`, its numbers of places too.
+
+    `anywhere` is the same text whose marks are these numbers: a line below zero, of the place, and as a column the
+    character of the words.
+    """
+
+    text: Text
+    marks: tuple[Mark, ...]
+    numbers: Mapping[str, int]
+
+    @classmethod
+    def of(cls, text: Text) -> LocatedText:
+        """A text that stands in a file."""
+        marks = dict.fromkeys([text.mark, *text.marks.values()])
+        order = {mark: number for number, mark in enumerate(marks)}
+        return cls(text, tuple(marks), {language: order[mark] for language, mark in text.marks.items()})
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All that the text is, but for its places."""
+        text = self.text
+        words = (*text.source.items(), *self.numbers.items(), *sorted(text.faulty))
+        return type(text).__name__, text.mark.file, text.query, text.differs, words
+
+    @property
+    def anywhere(self) -> Text:
+        """The text with numbers for places."""
+        text, file = self.text, self.text.mark.file
+        marks = {language: Mark(file, _numbered(number), _ITSELF) for language, number in self.numbers.items()}
+        mark = Mark(file, _numbered(0), _ITSELF)
+        return type(text)(text.source, text.inline, marks, mark, text.query, text.differs, text.faulty)
+
+    def told(self, found: Diagnostic, file: ContentFile) -> Diagnostic:
+        """A finding about the text `anywhere`, in the file where it stands."""
+        related = tuple([one._replace(mark=self._at(one.mark, file)) for one in found.related])
+        return found._replace(mark=self._at(found.mark, file), related=related)
+
+    def _at(self, mark: Mark, file: ContentFile) -> Mark:
+        if mark.line >= 0:
+            return mark  # of what stands elsewhere
+        number = _numbered(mark.line)
+        if mark.column == _ITSELF:
+            return self.marks[number]
+        words = next(self.text.source[language] for language, one in self.numbers.items() if one == number)
+        return file.context.locate(self.marks[number], words, mark.column)
+
+
+def _numbered(number: int) -> int:
+    """The line that stands for the number of a place, and the other way about."""
+    return -1 - number

@@ -1,0 +1,249 @@
+"""Scopes: how much of a report a rule looks at - one text, one file, or all of it - and what it sees there.
+
+A rule that says nothing looks at all of the report each time, which is always right. One that says that it looks at a
+text or at a file sees that alone, as a `ContentPart`: whatever else it reads, it asks for, and what it found stays
+found until its text, its file or one of the answers is another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from functools import cached_property
+from types import SimpleNamespace
+from typing import TypeAlias, TypeVar
+
+from report.diagnostics.errors import Diagnostic, Mark
+from report.memo import Memo
+from report.model.dataset import DataView
+from report.model.front import Front
+from report.model.report import Section
+from report.model.text import Text
+from report.validate.content import Content, ContentFile
+from report.validate.terminology.lexicon import Lexicon
+from report.validate.terminology.study import StudiedPassage, Study
+
+Rule: TypeAlias = Callable[[Content], Iterator[Diagnostic]]
+R = TypeVar("R", bound=Rule)
+V = TypeVar("V")
+
+#: What a part asks the whole report for; all else of `Content` is what stands in the part itself.
+ASKED = (
+    *("earlier", "entries", "fonts", "front", "has_faulty_sections", "ids", "languages", "lexicon", "reader"),
+    *("record", "settled", "standings", "theme"),
+)
+#: Mappings and sets of which a part asks for single things.
+LOOKED_UP = ("data", "faulty", "pictures", "sheets", "terms", "told")
+
+
+class RuleScope(Enum):
+    """How much of a report a rule looks at."""
+
+    TEXT = "text"
+    FILE = "file"
+    REPORT = "report"
+
+
+def of_each_text(rule: R) -> R:
+    """A rule that looks at each text by itself: what it says of one depends on no other, nor on where it stands."""
+    rule.__dict__["scope"] = RuleScope.TEXT
+    return rule
+
+
+def of_each_file(rule: R) -> R:
+    """A rule that looks at each file by itself: what it says of one depends on nothing that stands in another."""
+    rule.__dict__["scope"] = RuleScope.FILE
+    return rule
+
+
+def scope_of(rule: Rule) -> RuleScope:
+    """How much a rule looks at; all, unless it says otherwise."""
+    scope = rule.__dict__.get("scope")
+    return scope if isinstance(scope, RuleScope) else RuleScope.REPORT
+
+
+class ContentPart(Content):
+    """One file or one text of a report, as rules see it: its own things are there, all else is asked for."""
+
+    def __init__(self, memo: Memo, **own: object) -> None:
+        self.__dict__.update(own, memo=memo, source=PartSource(memo, own))
+
+    def __getattr__(self, name: str) -> object:
+        if name not in LOOKED_UP:
+            raise AttributeError(f"'{name}' is nothing of a part of a report")
+        found = self.__dict__[name] = AskedMapping(self.__dict__["memo"], name)
+        return found
+
+
+def _asked(name: str) -> property:
+    return property(lambda part: part.__dict__["memo"].ask(name))
+
+
+def _looked_up(name: str) -> property:
+    return property(lambda part: part.__getattr__(name))
+
+
+for _name in ASKED:
+    setattr(ContentPart, _name, _asked(_name))
+for _name in LOOKED_UP:
+    setattr(ContentPart, _name, _looked_up(_name))
+
+
+class PartSource(SimpleNamespace):
+    """The source as a part of it sees it: its own sections, data sets and texts, and what it asks for of the rest."""
+
+    def __init__(self, memo: Memo, own: Mapping[str, object]) -> None:
+        file = own.get("file")
+        if isinstance(file, ContentFile):
+            folder, _, name = file.name.rpartition("/")
+            super().__init__(
+                sections={name: file.top} if folder == "sections" else {},
+                data={name: file.top} if folder == "data" else {},
+                texts=file.texts,
+            )
+        self.__dict__["memo"] = memo
+
+    def __getattr__(self, name: str) -> object:
+        return self.__dict__["memo"].ask("source", getattr, name)
+
+
+class PartContext(SimpleNamespace):
+    """The context of validation as a text sees it."""
+
+    def __init__(self, memo: Memo) -> None:
+        super().__init__(memo=memo)
+
+    def __getattr__(self, name: str) -> object:
+        if name not in ("languages", "unlisted"):
+            raise AttributeError(f"'{name}' of a context is nothing that a text can see")
+        return self.__dict__["memo"].ask("context", getattr, name)
+
+
+class AskedMapping(Mapping[str, object]):
+    """A mapping, or a set, of which only what is looked up is asked for."""
+
+    def __init__(self, memo: Memo, name: str) -> None:
+        self._memo, self._name = memo, name
+
+    def __getitem__(self, key: str) -> object:
+        if not self._memo.ask(self._name, _has, key):
+            raise KeyError(key)
+        return self._memo.ask(self._name, _item, key)
+
+    def get(self, key: str, default: object = None) -> object:
+        return self[key] if self._memo.ask(self._name, _has, key) else default
+
+    def __contains__(self, key: object) -> bool:
+        return bool(self._memo.ask(self._name, _has, key))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._memo.ask(self._name))  # type: ignore[call-overload,no-any-return]
+
+    def __len__(self) -> int:
+        return len(self._memo.ask(self._name))  # type: ignore[arg-type]
+
+
+def _has(whole: Mapping[str, object], key: str) -> bool:
+    return key in whole
+
+
+def _item(whole: Mapping[str, object], key: str) -> object:
+    return whole[key]
+
+
+class AskedCounts(Mapping[str, Mapping[str, int]]):
+    """Whether words stand in no text, in one or in two, by language: only those that are looked up are asked for."""
+
+    def __init__(self, memo: Memo, language: str = "") -> None:
+        self._memo, self._language = memo, language
+
+    def get(self, key: str, default: object = None) -> AskedCounts | int:  # type: ignore[override]
+        if not self._language:
+            return AskedCounts(self._memo, key)
+        return self._memo.ask("vocabulary", _up_to_two, self._language, key)  # type: ignore[return-value]
+
+    def __getitem__(self, key: str) -> Mapping[str, int]:
+        return self.get(key)  # type: ignore[return-value]
+
+    def __iter__(self) -> Iterator[str]:
+        raise NotImplementedError("the words of a report are looked up one by one")
+
+    def __len__(self) -> int:
+        raise NotImplementedError("the words of a report are looked up one by one")
+
+
+def _up_to_two(whole: Mapping[str, Mapping[str, int]], language: str, word: str) -> int:
+    """One text is the one that asks, a second is another: how many there are makes no difference."""
+    return min(2, whole.get(language, {}).get(word, 0))
+
+
+class PartStudy(Study):
+    """What the texts of a part have of the terms of the report."""
+
+    def __init__(self, memo: Memo, texts: list[Text]) -> None:
+        self._memo, self._texts = memo, texts
+
+    @cached_property
+    def lexicon(self) -> Lexicon:  # type: ignore[override]
+        return self._memo.ask("lexicon")  # type: ignore[return-value]
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, Mapping[str, int]]:
+        return AskedCounts(self._memo)
+
+
+class ReadStudy(PartStudy):
+    """The same where the readings are known already."""
+
+    def __init__(self, memo: Memo, readings: tuple[StudiedPassage, ...]) -> None:
+        super().__init__(memo, [])
+        self.__dict__["readings"] = readings
+
+
+class TextPart(ContentPart):
+    """One text, whose marks stand for what they are in its file; `at` counts from the start of its words."""
+
+    def __init__(self, memo: Memo, text: Text, *, is_name_of_term: bool) -> None:
+        super().__init__(
+            memo,
+            texts=[text],
+            context=PartContext(memo),
+            study=PartStudy(memo, [] if is_name_of_term else [text]),
+        )
+
+    def at(self, text: Text, language: str, offset: int) -> Mark:
+        return text.mark_in(language)._replace(column=offset)
+
+
+class FilePart(ContentPart):
+    """One file: its model, its texts, and what was read in these already."""
+
+    def __init__(self, memo: Memo, file: ContentFile, readings: tuple[StudiedPassage, ...]) -> None:
+        folder, _, name = file.name.rpartition("/")
+        super().__init__(
+            memo,
+            file=file,
+            files=(file,),
+            context=file.context,
+            sections={name: file.model} if folder == "sections" and isinstance(file.model, Section) else {},
+            study=ReadStudy(memo, readings),
+        )
+
+    @cached_property
+    def views(self) -> tuple[DataView, ...]:
+        views = [block.data_shown() for block in self.blocks]
+        model = self.files[0].model
+        cover = model.cover.data_shown() if isinstance(model, Front) and model.cover else None
+        return tuple([view for view in (*views, cover) if view])
+
+    @property
+    def memo(self) -> Memo:
+        """What it asks."""
+        return self.__dict__["memo"]  # type: ignore[no-any-return]
+
+    def asking(self, memo: Memo) -> FilePart:
+        """The same, which asks another memo, with what it has found in itself already."""
+        other = FilePart(memo, self.files[0], self.study.readings)
+        own = {"texts": self.texts, "models": self.models, "blocks": self.blocks, "_pieces": self._pieces}
+        other.__dict__.update(own)
+        return other
