@@ -42,7 +42,8 @@ class Checking:
     async def fresh(self, seconds: float) -> Snapshot | None:
         """What was read of the year as it is now; what was read last, if anything, when that takes longer."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._is_fresh.wait(), seconds)
+            if seconds > 0:
+                await asyncio.wait_for(self._is_fresh.wait(), seconds)
         return self.snapshot
 
     async def _read_until_fresh(self) -> None:

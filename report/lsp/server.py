@@ -14,15 +14,17 @@ from pygls.lsp.server import LanguageServer
 
 from report import __version__
 from report.lsp.checking import Checking
+from report.lsp.completion import TRIGGERS, completions
 from report.lsp.findings import Findings
 from report.lsp.hover import hover, meanings
+from report.lsp.jumping import definition, references
 from report.lsp.places import OpenPlace
 from report.lsp.positions import path_of, uri_of
 from report.lsp.years import OpenYear, Snapshot, folder_of
 from report.messages.interface import Interface, available, interface
 
 #: What asks about a position.
-AskedAt: TypeAlias = types.HoverParams
+AskedAt: TypeAlias = types.CompletionParams | types.DefinitionParams | types.HoverParams | types.ReferenceParams
 SOON: Final = 2.0  # seconds that an answer may wait for what was typed last to be read
 
 
@@ -71,7 +73,7 @@ class ReportServer(LanguageServer):
         check = self.checks.get(folder_of(path) or Path()) if path else None
         if path is None or check is None or path not in check.year.texts:
             return None
-        snapshot = await check.fresh(seconds)
+        snapshot = await check.fresh(seconds if check.snapshot else SOON)
         if snapshot is None or snapshot.content is None or snapshot.table is None:
             return None
         return OpenPlace(check.year, path, params.position, snapshot.content, snapshot.table)
@@ -132,6 +134,21 @@ def register(server: ReportServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hovered(params: types.HoverParams) -> types.Hover | None:
         return await _hover(server, params)
+
+    @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=TRIGGERS))
+    async def completed(params: types.CompletionParams) -> types.CompletionList | None:
+        asked = await server.asked(params, 0)
+        return completions(asked, server.words) if asked else None
+
+    @server.feature(types.TEXT_DOCUMENT_DEFINITION)
+    async def defined(params: types.DefinitionParams) -> list[types.Location] | None:
+        asked = await server.asked(params)
+        return definition(asked) if asked else None
+
+    @server.feature(types.TEXT_DOCUMENT_REFERENCES)
+    async def referred(params: types.ReferenceParams) -> list[types.Location] | None:
+        asked = await server.asked(params)
+        return references(asked, with_definition=params.context.include_declaration) if asked else None
 
 
 def files_changed(server: ReportServer) -> None:

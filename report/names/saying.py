@@ -88,16 +88,20 @@ class Sayings:
     def _text(self, text: Text, locale: Locale) -> str:
         return self._answers.words(text, locale)
 
-    def _told(self, text: Text) -> str:
+    def own(self, said: Saying) -> str:
+        """Words in the one language in which things are told."""
+        return said.words.get(self._own.language, "") if self._own else ""
+
+    def told(self, text: Text) -> str:
         """A text in the one language in which things are told."""
         return self._text(text, self._own) if self._own else ""
 
     def _term(self, term: Term, words: Callable[[Locale], str]) -> Saying:
         about = [say("term '{term}'", term=term.id)]
         if term.short:
-            about.append(say("abbreviation: {words}", words=self._told(term.short)))
+            about.append(say("abbreviation: {words}", words=self.told(term.short)))
         if term.gloss:
-            about.append(say("it means: {words}", words=self._told(term.gloss)))
+            about.append(say("it means: {words}", words=self.told(term.gloss)))
         return Saying({one.language: words(one) for one in self._locales}, tuple(about))
 
     def _note(self, name: Name) -> Text | None:
@@ -111,16 +115,16 @@ class Sayings:
         return next((text for text in texts if isinstance(text, Text)), None)
 
     def _set(self, dataset: Dataset) -> Message:
-        return say("data set '{data}': {title}", data=dataset.id, title=self._told(dataset.title))
+        return say("data set '{data}': {title}", data=dataset.id, title=self.told(dataset.title))
 
     def _source(self, dataset: Dataset) -> tuple[Message, ...]:
-        return (say("source: {source}", source=self._told(dataset.source)),) if dataset.source else ()
+        return (say("source: {source}", source=self.told(dataset.source)),) if dataset.source else ()
 
     def _place(self, there: SlotPlace) -> tuple[Message, ...]:
         """Where in the data something stands, and what is known of it there."""
         dataset, column, row = there
         lines = [self._set(dataset)]
-        label = self._told(column.label)
+        label = self.told(column.label)
         if row is None:
             lines.append(say("column '{column}': {label}", column=column.id, label=label))
         else:
@@ -130,9 +134,9 @@ class Sayings:
             cell = row.cells[column.id]
             reason = dataset.nulls.get(cell.null) if cell.null else None
             if cell.value is None:
-                words = self._told(reason) if reason else cell.null or ""
+                words = self.told(reason) if reason else cell.null or ""
                 lines.append(say("no value: {reason}", reason=words) if words else say("no value"))
             if cell.note:
-                lines.append(say("note: {note}", note=self._told(cell.note)))
+                lines.append(say("note: {note}", note=self.told(cell.note)))
             lines.append(say("typed at {place}", place=str(cell.mark)))
         return (*lines, *self._source(dataset))

@@ -107,6 +107,67 @@ def test_a_slot_shows_its_value_in_every_language(editor: Editor, hives: Path) -
     assert hovered(editor, hives, "blocks:", 2) == ""
 
 
+def completed(editor: Editor, path: Path, text: str) -> list[str]:
+    """What is proposed at the bar of a text."""
+    at = spot(text, "¦")
+    editor.change(path, text.replace("¦", ""))
+    found = editor.ask("textDocument/completion", editor.about(path, *at))
+    return [one["label"] for one in found["items"]]
+
+
+def test_names_are_proposed_in_unfinished_slots(editor: Editor, hives: Path) -> None:
+    text = hives.read_text("utf-8")
+    assert "visits" in completed(editor, hives, text.replace("In {month", f"{BEE} In {{¦ {{month", 1))
+    assert "@last" in completed(editor, hives, text.replace("In {month", f"{BEE} In {{hives.¦ {{month", 1))
+    assert "hives-table" in completed(editor, hives, text.replace("[@hives-table]", f"{BEE}[@¦", 1))
+    assert "honey" in completed(editor, hives, text.replace("columns: [period, ", "columns: [period, ¦", 1))
+    assert completed(editor, hives, text.replace("title:", "ti¦tle:", 1)) == []
+    editor.change(hives, text)
+    assert editor.findings(hives) == []
+
+
+def jumped(editor: Editor, path: Path, words: str, inside: int, method: str = "definition") -> list[tuple[str, int]]:
+    """The ends of files and the lines, from 1, to which a jump leads."""
+    params = editor.about(path, *spot(path.read_text("utf-8"), words, inside)) | {
+        "context": {"includeDeclaration": True}
+    }
+    found = editor.ask(f"textDocument/{method}", params)
+    return [(one["uri"].rpartition("2030/")[2], one["range"]["start"]["line"] + 1) for one in found]
+
+
+def test_names_lead_to_what_they_name(editor: Editor, hives: Path, root: Path) -> None:
+    editor.findings(hives)
+    assert jumped(editor, hives, "{hives.2029-2030.hives}", 10) == [("data/hives.yaml", 80)]
+    assert jumped(editor, hives, "{hives.2029-2030.hives}", 3) == [("data/hives.yaml", 2)]
+    assert jumped(editor, hives, "{term:fbo", 7)[0][0] == "terms.yaml"
+    assert jumped(editor, hives, "[@honey-chart]", 4)[0][0] == "sections/summary.yaml"
+    assert jumped(editor, hives, "[^winter]", 4) == [("sections/hives.yaml", 7)]
+    assert jumped(editor, hives, "(#visitors)", 4) == [("sections/visitors.yaml", 1)]
+    assert jumped(editor, hives, "(guide)", 2)[0][0] == "report.yaml"
+    assert jumped(editor, hives, "[period, hives, occupied", 18) == [("data/hives.yaml", 20)]
+    assert jumped(editor, hives, "telde het", 2) == [("sections/hives.yaml", 17)]
+    assert jumped(editor, hives, "nl: Kasten, fr: Ruches", 18) == [("sections/hives.yaml", 5)]
+    front = root / "content" / "2030" / "report.yaml"
+    editor.open(front)
+    assert jumped(editor, front, "- hives", 3) == [("sections/hives.yaml", 1)]
+    editor.close(front)
+
+
+def test_a_cell_knows_who_uses_it(editor: Editor, hives: Path, root: Path) -> None:
+    data = root / "content" / "2030" / "data" / "hives.yaml"
+    editor.open(data)
+    text = data.read_text("utf-8")
+    line = text[: text.index("- id: 2029-2030")].count("\n") + 2
+    found = editor.ask(
+        "textDocument/references", editor.about(data, line, 12) | {"context": {"includeDeclaration": False}}
+    )
+    assert len({one["range"]["start"]["line"] for one in found if one["uri"] == hives.as_uri()}) == 2
+    assert len(found) >= 4
+    editor.close(data)
+    known = jumped(editor, hives, "[@hives-table]", 4, "references")
+    assert known == [("sections/hives.yaml", line) for line in (21, 14, 18)]
+
+
 def test_a_new_file_is_looked_at_before_it_is_saved(editor: Editor, root: Path) -> None:
     path = root / "content" / "2030" / "sections" / "new-one.yaml"
     editor.open(path, "id: new-one\ntitle: {nl: Nieuw, fr: Nouveau}\nblocks: []\n")
@@ -122,6 +183,7 @@ def test_files_of_no_report_are_left_alone(editor: Editor, root: Path, name: str
     editor.close(root / name)
 
 
+@pytest.mark.long
 def test_several_years_are_open_at_once(editor: Editor, hives: Path) -> None:
     path = REAL / "content" / "2022" / "sections" / "traffic.yaml"
     editor.open(path)
@@ -132,6 +194,7 @@ def test_several_years_are_open_at_once(editor: Editor, hives: Path) -> None:
     assert editor.findings(hives) == []
 
 
+@pytest.mark.long
 def test_a_year_is_forgotten_with_its_last_text(editor: Editor) -> None:
     path = REAL / "content" / "2022" / "report.yaml"
     editor.open(path)
