@@ -91,7 +91,7 @@ def watch(
         _browse(address, no_open)
         return
     from report.live.engine import Engine
-    from report.live.serving import Announcer, Wishes, serve
+    from report.live.serving import Announcer, LiveServer, Wishes
 
     chosen = words if context.get_parameter_source("interface") is ParameterSource.COMMANDLINE else None
     engine = Engine(root, int(folder.name), selection=Selection(target or WHOLE.target, sections), draft=draft)
@@ -105,7 +105,7 @@ def watch(
         _browse(address, no_open)
 
     told = Announcer(serves, lambda before, after: _made(before, after, words), tell)
-    serve(engine, folder, languages, Wishes(words, chosen, editor, poll, STOPS), told)
+    LiveServer(engine, folder, languages, Wishes(words, chosen, editor, poll, STOPS), told).run()
     no_more_stops()
     tell(say("ended").into(words))
 

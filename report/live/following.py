@@ -5,18 +5,20 @@ from __future__ import annotations
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from report.diagnostics.errors import Diagnostic, ReportError
 from report.live.engine import LiveEdition, LiveState
 from report.live.photographs import PhotographedPDF
+from report.live.placing import PlacedWord
 from report.live.shifts import shifts
 from report.messages import NOTHING, Message, say, verbatim
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShownEdition:
     """An edition as it is on the screen: its pages, how they are drawn, and where those of the one before have gone.
 
@@ -26,6 +28,21 @@ class ShownEdition:
     edition: LiveEdition
     pictures: PhotographedPDF
     shifts: tuple[int, ...]
+
+    def words(self, page: int) -> Sequence[PlacedWord]:
+        """The words on a page, counted from 0; they are looked up when somebody asks for them."""
+        return self._placed.get(page, ())
+
+    @cached_property
+    def _placed(self) -> Mapping[int, Sequence[PlacedWord]]:
+        pages: dict[int, list[PlacedWord]] = {}
+        for one in getattr(self.edition, "positions", ()):
+            pages.setdefault(one.page, []).append(one)
+        return pages
+
+    def ids(self) -> list[set[str]]:
+        """The texts on each page, by their ids."""
+        return [{one.id for one in self.words(page)} for page in range(len(self.edition.pages))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +160,13 @@ class Following:
 
 
 def _edition(edition: LiveEdition, before: ShownEdition | None) -> ShownEdition:
-    if before and before.edition is edition:
-        return replace(before, shifts=tuple(range(len(edition.pages))))
-    moved = shifts(before.edition, edition) if before else ()
     if before and before.edition.pdf == edition.pdf:
-        return ShownEdition(edition, before.pictures, moved)
-    return ShownEdition(edition, PhotographedPDF(edition.pdf), moved)
+        shown = ShownEdition(edition, before.pictures, ())
+    else:
+        shown = ShownEdition(edition, PhotographedPDF(edition.pdf), ())
+    if before is None:
+        return shown
+    known = before.edition.pages
+    if len(known) == len(edition.pages):
+        return replace(shown, shifts=tuple(range(len(known))))
+    return replace(shown, shifts=shifts(before.ids(), shown.ids()))

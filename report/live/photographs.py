@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import threading
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pypdfium2
@@ -13,6 +15,8 @@ _ALONE = threading.Lock()
 #: JPEG costs a fifth of the time of PNG or WebP; at this quality, with its colours not thinned out, letters stay clean.
 _JPEG = {"quality": 88, "subsampling": 0}
 WIDTHS = range(160, 3201)  # pixels
+#: Hyphens at the end of a line, and what stands for signs without a character.
+_UNSEEN = re.compile("[-\N{HYPHEN}]?[\x00-\x08\ufffe\uffff\N{SOFT HYPHEN}]\\s*")
 
 
 class PageSize(NamedTuple):
@@ -43,6 +47,17 @@ class PhotographedPDF:
         stream = io.BytesIO()
         picture.save(stream, "JPEG", **_JPEG)
         return stream.getvalue()
+
+    def words_in(self, page: int, boxes: Sequence[tuple[float, float, float, float]]) -> list[str]:
+        """The words in boxes of a page - left, top, right, bottom, in points from its top left -, a line each."""
+        height = self.sizes[page].height
+        with _ALONE:
+            opened = self._document[page]
+            text = opened.get_textpage()
+            found = [text.get_text_bounded(box[0], height - box[3], box[2], height - box[1]) for box in boxes]
+            text.close()
+            opened.close()
+        return [" ".join(_UNSEEN.sub("", one).split()) for one in found]
 
     def close(self) -> None:
         """Let go of what is held open."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import textwrap
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -21,12 +22,14 @@ from report.diagnostics.errors import Mark, RequestError
 from report.live import view
 from report.live.editors import Editor, vscode_link
 from report.live.following import Following, ShownEdition
+from report.live.placing import PlacedWord, nearest_word, texts_of
 from report.messages import say_in
 from report.messages.interface import Interface
 
 KINDS = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 #: Seconds after which a line is sent that says nothing, so that a browser that has gone away is noticed.
 _PULSE = 15
+_MOST = 100  # characters of a text that its button is called by
 _WINDOWS = 16  # pages in browsers that are kept up to date at once
 
 
@@ -35,7 +38,6 @@ class Desk:
     """What the routes stand on: the report that is followed, its user's words and editor, whom to tell of places."""
 
     following: Following
-    root: Path
     year: str
     words: Interface
     chosen: Interface | None
@@ -58,6 +60,7 @@ def application(desk: Desk) -> Starlette:
         Route("/browser/{name}", _file),
         Route("/events", _events),
         Route("/picture/{language}/{number:int}/{fingerprint}/{width:int}", _picture),
+        Route("/texts/{language}/{number:int}/{fingerprint}", _texts),
         Route("/open", _open, methods=["POST"]),
     ]
     made = Starlette(routes=routes)
@@ -139,8 +142,31 @@ def _shown(desk: Desk, language: str, number: int, fingerprint: str) -> ShownEdi
     return edition if view.short(edition.edition.pages[number]) == fingerprint else None
 
 
+async def _texts(request: Request) -> Response:
+    """The texts of a page: the box of each in per cent of the page, its id, and the first of its words."""
+    values = request.path_params
+    shown = _shown(_desk(request), values["language"], values["number"], values["fingerprint"])
+    if shown is None:
+        return _nothing()
+    return JSONResponse(await run_in_threadpool(_texts_of, shown, values["number"]))
+
+
+def _texts_of(shown: ShownEdition, number: int) -> list[dict[str, object]]:
+    texts = texts_of(shown.words(number))
+    width, height = shown.pictures.sizes[number]
+    words = shown.pictures.words_in(number, [one.box for one in texts])
+    return [
+        {
+            "id": one.first.id,
+            "words": textwrap.shorten(said, _MOST, placeholder="…") or one.first.id,
+            "box": [round(100 * edge / side, 3) for edge, side in zip(one.box, (width, height) * 2, strict=True)],
+        }
+        for one, said in zip(texts, words, strict=True)
+    ]
+
+
 async def _open(request: Request) -> Response:
-    """Open the place of a finding in the editor."""
+    """Open in the editor the place of a finding, or that of a text on a page."""
     desk = _desk(request)
     try:
         asked = json.loads(await request.body())
@@ -148,17 +174,38 @@ async def _open(request: Request) -> Response:
         asked = None
     if not isinstance(asked, dict):
         return JSONResponse({}, 400)
-    mark = _wanted(desk, asked)
-    if mark is None or not mark.file:
+    try:
+        found = await run_in_threadpool(_wanted, desk, asked)
+    except (KeyError, IndexError, TypeError, ValueError):
+        return JSONResponse({}, 400)
+    if found is None:
         return _nothing()
-    return JSONResponse(await run_in_threadpool(_opened, desk, mark, desk.words_of(request)))
+    id, mark = found
+    told = await run_in_threadpool(_opened, desk, mark, desk.words_of(request)) if mark.file else {}
+    return JSONResponse({**told, "id": id})
 
 
-def _wanted(desk: Desk, asked: Mapping[str, Any]) -> Mark | None:
-    """The place that is asked for."""
-    return next(
-        (one.mark for one in desk.following.newest.findings if view.finding_id(one) == asked.get("finding")), None
-    )
+def _wanted(desk: Desk, asked: Mapping[str, Any]) -> tuple[str, Mark] | None:
+    """The id of the text that is asked for, and its place, which is nowhere where nothing was typed; None: gone.
+
+    Raises KeyError, IndexError, TypeError or ValueError for what the page would not ask.
+    """
+    if finding := asked.get("finding"):
+        marks = (one.mark for one in desk.following.newest.findings if view.finding_id(one) == finding)
+        mark = next(marks, None)
+        return mark and ("", mark)
+    language, number = str(asked["language"]), int(asked["number"])
+    shown = _shown(desk, language, number, str(asked["page"]))
+    if shown is None:
+        return None
+    words = shown.words(number)
+    word: PlacedWord | None
+    if "text" in asked:
+        word = texts_of(words)[int(asked["text"])].first
+    else:
+        width, height = shown.pictures.sizes[number]
+        word = nearest_word(words, float(asked["x"]) * width, float(asked["y"]) * height)
+    return (word.id, word.mark) if word else ("", Mark(""))
 
 
 def _opened(desk: Desk, mark: Mark, words: Interface) -> dict[str, object]:

@@ -50,27 +50,48 @@ class Wishes:
     stops: tuple[int, ...] = ()
 
 
-def serve(engine: Engine, folder: Path, languages: tuple[str, ...], wishes: Wishes, told: Announcer) -> None:
-    """Follow the report of a year's folder until the program is asked to end."""
-    keys = Keys()
-    following = Following(lambda: engine.refresh(languages or None), told.made)
-    watch = Watch(engine.root, following.changed, poll=wishes.poll)
-    with _listening() as own:
-        port = own.getsockname()[1]
-        desk = Desk(following, engine.root, folder.name, wishes.words, wishes.chosen, wishes.editor, told.place)
+class LiveServer:
+    """Follows the report of a year's folder, and shows it, until it is stopped or a signal asks for the end."""
+
+    def __init__(
+        self, engine: Engine, folder: Path, languages: tuple[str, ...], wishes: Wishes, announcer: Announcer
+    ) -> None:
+        self._folder, self._wishes, self._announcer = folder, wishes, announcer
+        self._keys = Keys()
+        self._following = Following(lambda: engine.refresh(languages or None), announcer.made)
+        self._watch = Watch(engine.root, self._following.changed, poll=wishes.poll)
+        self._server: _Server | None = None
+
+    def run(self) -> None:
+        """Serve."""
+        with _listening() as own:
+            port = own.getsockname()[1]
+            self._server = _Server(self._guard(port), self._wishes.stops, self._following.stop)
+            with RunningServer(self._folder).kept(port, self._keys):
+                self._watch.start()
+                self._following.start()
+                try:
+                    address = self._keys.address(port)
+                    self._server.run_on(own, lambda: self._announcer.serves(address, self._watch.polls))
+                finally:
+                    self._following.stop()
+                    self._watch.stop()
+
+    def stop(self) -> None:
+        """End, from another thread."""
+        if self._server:
+            self._server.should_exit = True
+
+    def _guard(self, port: int) -> Guard:
+        wishes = self._wishes
+        desk = Desk(
+            self._following, self._folder.name, wishes.words, wishes.chosen, wishes.editor, self._announcer.place
+        )
 
         def forbidden(languages: str) -> str:
             return view.refusal(view.words_for(languages, wishes.words, wishes.chosen))
 
-        server = _Server(Guard(application(desk), keys, port, forbidden), wishes.stops, following.stop)
-        with RunningServer(folder).kept(port, keys):
-            watch.start()
-            following.start()
-            try:
-                server.run_on(own, lambda: told.serves(keys.address(port), watch.polls))
-            finally:
-                following.stop()
-                watch.stop()
+        return Guard(application(desk), self._keys, port, forbidden)
 
 
 @contextlib.contextmanager

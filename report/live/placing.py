@@ -1,0 +1,70 @@
+"""Placing: which text is at a place of a page, and which texts a page has, in the order in which they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from report.diagnostics.errors import Mark
+
+Box = tuple[float, float, float, float]
+
+
+class PlacedWord(Protocol):
+    """A word on a page: its box in points from the top left - left, top, right, bottom -, its text and its place."""
+
+    @property
+    def box(self) -> Box:
+        """The box."""
+
+    @property
+    def id(self) -> str:
+        """The id of the text."""
+
+    @property
+    def mark(self) -> Mark:
+        """The place where it is typed."""
+
+
+class PlacedText(NamedTuple):
+    """A text on a page, or the part of it that is in one column: the box of all its words, and the first of them."""
+
+    box: Box
+    first: PlacedWord
+
+
+def nearest_word(words: Iterable[PlacedWord], x: float, y: float) -> PlacedWord | None:
+    """The word at a point of a page, or else the nearest one; of several at it, the smallest."""
+    return min(words, key=lambda one: (_distance(one.box, x, y), _area(one.box)), default=None)
+
+
+def texts_of(words: Sequence[PlacedWord]) -> list[PlacedText]:
+    """The texts of a page, in the order of their words; one that goes on in another column is there twice."""
+    parts: dict[tuple[str, int], list[PlacedWord]] = {}
+    columns: dict[str, int] = {}
+    last: dict[str, PlacedWord] = {}
+    for one in words:
+        before = last.get(one.id)
+        if before and one.box[3] < before.box[1] - _height(before.box):
+            columns[one.id] = columns.get(one.id, 0) + 1
+        last[one.id] = one
+        parts.setdefault((one.id, columns.get(one.id, 0)), []).append(one)
+    return [PlacedText(_around([one.box for one in part]), part[0]) for part in parts.values()]
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _distance(box: Box, x: float, y: float) -> float:
+    left, top, right, bottom = box
+    return max(left - x, 0, x - right) ** 2 + max(top - y, 0, y - bottom) ** 2
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * _height(box)
+
+
+def _height(box: Box) -> float:
+    return box[3] - box[1]
