@@ -13,7 +13,7 @@ from functools import cached_property
 from report.diagnostics.errors import Diagnostic, ReportError
 from report.live.engine import LiveEdition, LiveState
 from report.live.photographs import PhotographedPDF
-from report.live.placing import PlacedWord
+from report.live.placing import WordOnPage
 from report.live.shifts import shifts
 from report.messages import NOTHING, Message, say, verbatim
 
@@ -29,13 +29,13 @@ class ShownEdition:
     pictures: PhotographedPDF
     shifts: tuple[int, ...]
 
-    def words(self, page: int) -> Sequence[PlacedWord]:
+    def words(self, page: int) -> Sequence[WordOnPage]:
         """The words on a page, counted from 0; they are looked up when somebody asks for them."""
         return self._placed.get(page, ())
 
     @cached_property
-    def _placed(self) -> Mapping[int, Sequence[PlacedWord]]:
-        pages: dict[int, list[PlacedWord]] = {}
+    def _placed(self) -> Mapping[int, Sequence[WordOnPage]]:
+        pages: dict[int, list[WordOnPage]] = {}
         for one in getattr(self.edition, "positions", ()):
             pages.setdefault(one.page, []).append(one)
         return pages

@@ -10,7 +10,7 @@ from report.diagnostics.errors import Mark
 Box = tuple[float, float, float, float]
 
 
-class PlacedWord(Protocol):
+class WordOnPage(Protocol):
     """A word on a page: its box in points from the top left - left, top, right, bottom -, its text and its place."""
 
     @property
@@ -26,30 +26,30 @@ class PlacedWord(Protocol):
         """The place where it is typed."""
 
 
-class PlacedText(NamedTuple):
+class TextOnPage(NamedTuple):
     """A text on a page, or the part of it that is in one column: the box of all its words, and the first of them."""
 
     box: Box
-    first: PlacedWord
+    first: WordOnPage
 
 
-def nearest_word(words: Iterable[PlacedWord], x: float, y: float) -> PlacedWord | None:
+def nearest_word(words: Iterable[WordOnPage], x: float, y: float) -> WordOnPage | None:
     """The word at a point of a page, or else the nearest one; of several at it, the smallest."""
     return min(words, key=lambda one: (_distance(one.box, x, y), _area(one.box)), default=None)
 
 
-def texts_of(words: Sequence[PlacedWord]) -> list[PlacedText]:
+def texts_of(words: Sequence[WordOnPage]) -> list[TextOnPage]:
     """The texts of a page, in the order of their words; one that goes on in another column is there twice."""
-    parts: dict[tuple[str, int], list[PlacedWord]] = {}
+    parts: dict[tuple[str, int], list[WordOnPage]] = {}
     columns: dict[str, int] = {}
-    last: dict[str, PlacedWord] = {}
+    last: dict[str, WordOnPage] = {}
     for one in words:
         before = last.get(one.id)
         if before and one.box[3] < before.box[1] - _height(before.box):
             columns[one.id] = columns.get(one.id, 0) + 1
         last[one.id] = one
         parts.setdefault((one.id, columns.get(one.id, 0)), []).append(one)
-    return [PlacedText(_around([one.box for one in part]), part[0]) for part in parts.values()]
+    return [TextOnPage(_around([one.box for one in part]), part[0]) for part in parts.values()]
 
 
 def _around(boxes: Sequence[Box]) -> Box:

@@ -22,7 +22,7 @@ from report.diagnostics.errors import Mark, RequestError
 from report.live import view
 from report.live.editors import Editor, vscode_link
 from report.live.following import Following, ShownEdition
-from report.live.placing import PlacedWord, nearest_word, texts_of
+from report.live.placing import WordOnPage, nearest_word, texts_of
 from report.messages import say_in
 from report.messages.interface import Interface
 
@@ -199,7 +199,7 @@ def _wanted(desk: Desk, asked: Mapping[str, Any]) -> tuple[str, Mark] | None:
     if shown is None:
         return None
     words = shown.words(number)
-    word: PlacedWord | None
+    word: WordOnPage | None
     if "text" in asked:
         word = texts_of(words)[int(asked["text"])].first
     else:

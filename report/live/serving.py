@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
@@ -24,6 +25,7 @@ from report.live.watching import Watch
 from report.messages.interface import Interface
 
 _CONNECTIONS = 64  # at once; a browser has six
+_PATIENCE = 5  # seconds that whoever has connected may take to ask for something
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class _Server(uvicorn.Server):
         )
         super().__init__(config)
         self._ending, self._stops = ending, stops
+        self._waiting: dict[Any, int] = {}
         self._started: Callable[[], None] = lambda: None
 
     def run_on(self, own: socket.socket, started: Callable[[], None]) -> None:
@@ -141,6 +144,15 @@ class _Server(uvicorn.Server):
         """Tell the browsers, and end."""
         self._ending()
         await super().shutdown(sockets)
+
+    async def on_tick(self, counter: int) -> bool:
+        """Let go of connections on which nobody asks for anything; called ten times a second."""
+        waiting = {one for one in self.server_state.connections if getattr(one, "cycle", None) is None}
+        self._waiting = {one: self._waiting.get(one, counter) for one in waiting}
+        for one, since in self._waiting.items():
+            if (counter - since) % 864_000 > 10 * _PATIENCE:
+                one.transport.close()
+        return await super().on_tick(counter)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
