@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from report.diagnostics.errors import Diagnostic
 from report.document import Cover, Document, Element, Group, ItemList, Metadata, Words
 from report.locales import Locale, locale_of
-from report.localise.comparison import EditionChange, changes_between
+from report.localise.comparison import EditionChange, changes_between, moves_between
 from report.localise.csv_files import attachments
 from report.localise.edition import Edition
 from report.localise.erratum import erratum, findings
@@ -81,7 +81,8 @@ def _changes(edition: Edition, elements: tuple[Element, ...]) -> list[EditionCha
     if edition.selection != WHOLE:
         edition = type(edition)(edition.whole, edition.locale)
         elements = _written(edition)
-    return changes_between(earlier.words[edition.language], printed_words(edition, elements))
+    before, now = earlier.words[edition.language], printed_words(edition, elements)
+    return changes_between(before, now) or moves_between(before, now)
 
 
 def published(report: Report) -> PublishedEdition:

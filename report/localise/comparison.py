@@ -27,9 +27,10 @@ class EditionChange(NamedTuple):
     """One change: `name` is the id of a text, of a table, of a picture or "visits/2021-2022/sessions".
 
     `where` are the heads of the row and the column of a cell. What is new has no `old` reading, what is gone no `new`.
+    One of "order" is a text that stands elsewhere among the others.
     """
 
-    kind: Literal["text", "value", "cell", "picture"]
+    kind: Literal["text", "value", "cell", "picture", "order"]
     name: str
     old: Reading
     new: Reading
@@ -48,6 +49,17 @@ def changes_between(old: PrintedWords, new: PrintedWords) -> list[EditionChange]
             if old.pictures.get(name) != new.pictures.get(name) and name in old.pictures and name in new.pictures
         ],
     ]
+
+
+def moves_between(old: PrintedWords, new: PrintedWords) -> list[EditionChange]:
+    """The texts that stand elsewhere among the others, where nothing has changed."""
+    before, after = ([tuple(_keys(_tokens(words))) for words in one.texts.values()] for one in (old, new))
+    if before == after:
+        return []
+    stayed: set[int] = set()
+    for block in SequenceMatcher(None, before, after).get_matching_blocks():
+        stayed.update(range(block.b, block.b + block.size))
+    return [EditionChange("order", name, (), ()) for at, name in enumerate(new.texts) if at not in stayed]
 
 
 def figures_in(reading: Reading) -> list[str]:

@@ -21,6 +21,7 @@ from report.values.date import date_in_full
 ERRATUM = "~erratum"  # the id of its chapter; no editor can give it to one
 CHANGES = "~changes"  # the id of its table
 NOTHING = "–"  # stands for a text that was not there before, or is gone
+FEW = 6  # texts that have moved and are named one by one; of more, their sections are
 OF_FILES = ("alt",)  # what ids of texts end with that are read aloud and not printed
 
 
@@ -29,7 +30,8 @@ def shown(changes: Iterable[EditionChange], front: Front) -> tuple[list[EditionC
     minor = front.erratum.minor if front.erratum else ()
     found: tuple[list[EditionChange], list[EditionChange]] = ([], [])
     for change in changes:
-        found[_is_of(change, minor)].append(change)
+        if change.kind != "order":
+            found[_is_of(change, minor)].append(change)
     return found
 
 
@@ -41,10 +43,9 @@ def _is_of(change: EditionChange, ids: Sequence[str]) -> bool:
 
 def findings(front: Front, changes: Sequence[EditionChange]) -> Iterator[Diagnostic]:
     """What is wrong with an edition that has changed so, in all its languages, since the one before it."""
-    if not changes:
-        message = say("nothing has changed since edition {number}", number=front.edition - 1)
-        hint = say("correct what is wrong, or take 'edition' and 'corrected' away")
-        yield warning(front.at("edition"), message, hint)
+    moved = dict.fromkeys(change.name for change in changes if change.kind == "order")
+    if all(change.kind == "order" for change in changes):
+        yield from _nothing_new(front, list(moved))
     if front.erratum is None:
         return
     for at, name in enumerate(front.erratum.minor):
@@ -56,6 +57,26 @@ def findings(front: Front, changes: Sequence[EditionChange]) -> Iterator[Diagnos
         if any(figures_in(change.old) != figures_in(change.new) for change in found):
             message = say("figures have changed in '{text}': readers have to know", text=name)
             yield error(place, message, say("take it away here, so that the erratum shows what has changed"))
+
+
+def _nothing_new(front: Front, moved: Sequence[str]) -> Iterator[Diagnostic]:
+    """What is said of an edition without changes; what readers should know of moves, only the editor can say."""
+    if not moved:
+        message = say("nothing has changed since edition {number}", number=front.edition - 1)
+        hint = say("correct what is wrong, or take 'edition' and 'corrected' away")
+        yield warning(front.at("edition"), message, hint)
+    elif front.erratum is None or front.erratum.text is None:
+        names = moved if len(moved) <= FEW else dict.fromkeys(name.partition("/")[0] for name in moved)
+        message = say(
+            "nothing but the order of texts has changed since edition {number}: {names}",
+            number=front.edition - 1,
+            names=listed(names, FEW),
+        )
+        hint = say(
+            "an erratum does not show what has moved: say there, in 'erratum: text', what readers should know, or take "
+            "'edition' and 'corrected' away"
+        )
+        yield warning(front.at("edition"), message, hint)
 
 
 def _which_may_be_minor(changes: Sequence[EditionChange]) -> Message:
@@ -83,7 +104,8 @@ def erratum(edition: Edition, changes: Sequence[EditionChange]) -> Iterator[Elem
     day = date_in_full(earlier.date, locale)
     # catalog: opens the erratum; {date} is the day on which the edition before was published.
     replaces = locale.gettext("This edition replaces the one of {date}.").format(date=day)
-    yield _paragraph(edition, [replaces, *([] if told else [_unchanged(edition, minor)])])
+    moved = [change for change in changes if change.kind == "order"]
+    yield _paragraph(edition, [replaces, *([] if told else [_unchanged(edition, minor, moved)])])
     if front.erratum and front.erratum.text:
         yield edition.paragraph(front.erratum.text)
     if told:
@@ -96,10 +118,13 @@ def _paragraph(edition: Edition, sentences: Iterable[str]) -> Paragraph:
     return Paragraph(refined((Run(" ".join(filter(None, sentences))),), edition.language))
 
 
-def _unchanged(edition: Edition, minor: Sequence[EditionChange]) -> str:
+def _unchanged(edition: Edition, minor: Sequence[EditionChange], moved: Sequence[EditionChange]) -> str:
     """What is said where nothing is shown."""
     if minor:
         return _trifles(edition, minor)
+    if moved:
+        # catalog: in the erratum of an edition in whose language nothing has changed but where texts stand.
+        return edition.locale.gettext("Only the order of the texts has changed.")
     # catalog: in the erratum of an edition in whose language nothing has changed, but in another one.
     return edition.locale.gettext(
         "Nothing has changed in this language; the edition in another language was corrected."

@@ -81,6 +81,7 @@ def load(folder: Path, unsaved: Mapping[Path, str] = NOTHING_UNSAVED, memo: Memo
         texts={file.name: file.text for file in files.values()},
         typed={mark: text for one in clean.values() for mark, text in one.typed.items()},
         earlier=earlier,
+        latest=_latest(folder, root),
         unreadable=frozenset(tops.keys() - clean.keys()),
         diagnostics=tuple(found),
     )
@@ -113,6 +114,15 @@ def _earlier(folder: Path, root: Path, front: Map) -> tuple[str, list[Diagnostic
     except UnreadableError as problem:
         mark = Mark(f"{folder.parent.name}/{folder.name}/{name}")
         return "", [] if problem.kind == "absent" else [error(mark, problem.message, problem.hint, "files")]
+
+
+def _latest(folder: Path, root: Path) -> int:
+    """The number of the latest edition of which it is kept what it has printed, or 0."""
+    try:
+        names = names_in(folder / EDITIONS, root)
+    except UnreadableError:
+        return 0
+    return max([int(found[1]) for name in names if (found := re.fullmatch(r"([1-9][0-9]?)\.json", name))], default=0)
 
 
 def _misnamed(names: Sequence[str], folder: str) -> Iterator[Diagnostic]:

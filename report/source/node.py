@@ -161,7 +161,8 @@ class Source:
     read, so that whatever points at them is not reported a second time. `texts` holds each file's text by its name.
     `record` are the texts whose translation was accepted (translations.yaml); None where there is none. `typed` are the
     texts whose characters were put right, by their place, as they were typed. `earlier` is the file that says what the
-    edition before this one printed, "" where there is none.
+    edition before this one printed, "" where there is none; `latest` is the number of the latest edition of which there
+    is such a file, 0 where there is none.
     """
 
     root: Path
@@ -176,3 +177,4 @@ class Source:
     record: Map | None = None
     typed: Mapping[Mark, str] = field(default_factory=dict)
     earlier: str = ""
+    latest: int = 0

@@ -154,7 +154,7 @@ def _words_between(typed: str) -> str:
         depth += (sign in "{[") - (sign in "}]")
         if depth < 0 or (not depth and sign == "," and _FIELD_BETWEEN.match(typed, at)):
             return typed[:at].strip()
-    return typed.strip()
+    return typed.strip(" ,")
 
 
 def _no_colon(at: Trouble) -> Iterator[Slip]:

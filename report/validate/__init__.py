@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     structure.publication_follows_the_year,
     structure.file_names_are_plain,
     editions.editions_have_their_date,
+    editions.no_edition_comes_before_a_published_one,
     editions.the_edition_before_is_known,
     structure.nothing_is_empty,
     structure.blocks_print_something,

@@ -167,6 +167,17 @@ def test_a_report_in_which_nothing_has_changed_is_told(folder: Path) -> None:
     assert "take 'edition' and 'corrected' away" in found.hint
 
 
+def test_what_has_only_moved_is_told_as_that(folder: Path) -> None:
+    order = "sections: [two, one]"
+    report = report_of(folder, SECTIONS, order=order, front=FRONT + SECOND)
+    (found,) = told(report)
+    assert found.message == "nothing but the order of texts has changed since edition 1: two/title, two/1"
+    assert "say there, in 'erratum: text', what readers should know" in found.hint
+    assert opening(made(report))[1].endswith("Alleen de volgorde van de teksten is veranderd.")
+    said = FRONT + SECOND + "erratum: {text: {nl: Omgewisseld., fr: x}}\n"
+    assert told(report_of(folder, SECTIONS, order=order, front=said)) == []
+
+
 def test_trifles_are_counted_by_the_word_of_the_editor(folder: Path) -> None:
     report = second(folder, ("Omdat het zo", "Ómdat het zo"), front="erratum: {minor: [one/notes]}\n")
     assert opening(made(report))[1] == (

@@ -32,6 +32,27 @@ def editions_have_their_date(content: Content) -> Iterator[Diagnostic]:
         yield error(front.at("erratum"), message, say("write 'edition: 2' above it, or take it away"))
 
 
+def no_edition_comes_before_a_published_one(content: Content) -> Iterator[Diagnostic]:
+    """The edition is not an earlier one than the latest that was published."""
+    front, latest = content.front, content.source.latest
+    if front is None or front.edition >= latest:
+        return
+    file = f"{content.source.name}/{edition_file(latest)}"
+    message = say(
+        "this is edition {number}, and edition {latest} was published: there is {file}",
+        number=front.edition,
+        latest=latest,
+        file=file,
+    )
+    hint = say(
+        "write 'edition: {latest}' with its date, 'corrected', as they were, or 'edition: {next}' for what has changed "
+        "since; if edition {latest} was never published, take the file away",
+        latest=latest,
+        next=latest + 1,
+    )
+    yield error(front.at("edition" if "edition" in content.source.front else "published"), message, hint)
+
+
 def _dates(front: Front, corrected: date, earlier: PublishedEdition | None) -> Iterator[Diagnostic]:
     """What is wrong with the dates of a corrected edition."""
     hint = say("'published' stays the day of the first edition, 'corrected' is that of this one")
