@@ -80,8 +80,8 @@ ROOMS = {
     "figures": "diagnostics files locales model pipeline sheets slots source validate values write",
     "word": "acceptance characters diagnostics files languages locales markup model pipeline slots source translation "
     "validate write",
-    "names": "diagnostics files locales markup model slots source validate values",
-    "lsp": "diagnostics markup model names pipeline source validate",
+    "names": "diagnostics files locales markup memo model slots source validate values",
+    "lsp": "diagnostics markup memo model names pipeline source validate",
     "verify": "colours diagnostics files languages",
     "__main__": "cli",
     "cli": "acceptance diagnostics exchange figures files languages live lsp outputs pipeline schemas selection "

@@ -29,7 +29,8 @@ from report.messages.interface import Interface
 @click.pass_obj
 def lsp(words: Interface) -> None:
     """Serve until the editor is gone."""
-    gc.enable()  # this command is long
+    gc.enable()  # this command is long, and what it keeps of a report is no rubbish
+    gc.set_threshold(50_000, 20, 50)
     from report.lsp.server import serve
 
     sys.exit(serve(words if values_of(OPTION, sys.argv) else None, words))

@@ -44,7 +44,7 @@ def name_at(asked: OpenPlace) -> Name | None:
 
 def _in_slot(slot: Slot, piece: TypedPiece, asked: OpenPlace) -> Name | None:
     at = asked.offset - piece.start - max(0, piece.inside.find(slot.argument))
-    found = list(names_in(slot, asked.content))
+    found = list(names_in(slot, asked.content.data))
     first = next((one.name for one in found if one.name.kind in (NameKind.DATA, NameKind.TERM) and at <= one.end), None)
     cell = next((one.name for one in found if one.name.kind is NameKind.CELL), None)
     own = next((one.name for one in found if one.start <= at <= one.end and one.name.kind is not NameKind.DATA), None)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, ReportError
 from report.lsp.positions import Lines
+from report.memo import Memo
 from report.names.table import NameTable
 from report.pipeline import examined, read_unsaved
 from report.source.load import DATA, SECTIONS
@@ -26,21 +27,16 @@ def folder_of(path: Path) -> Path | None:
     return None
 
 
-class Snapshot:
+class Snapshot(NamedTuple):
     """What was read of a year at one moment, from files and from texts that are not saved.
 
     `content` is None when there is no report.yaml that can be read. Where a file could not be read, its last text that
-    could be is in the content: names are known while somebody types.
+    could be is in the content: its names stay in the `table` while somebody types.
     """
 
-    def __init__(self, diagnostics: tuple[Diagnostic, ...], content: Content | None) -> None:
-        self.diagnostics = diagnostics
-        self.content = content
-
-    @cached_property
-    def table(self) -> NameTable | None:
-        """All names of the content."""
-        return NameTable.of(self.content) if self.content else None
+    diagnostics: tuple[Diagnostic, ...]
+    content: Content | None
+    table: NameTable | None
 
 
 class OpenYear:
@@ -55,6 +51,7 @@ class OpenYear:
         self.encoding = encoding
         self.texts: Mapping[Path, str] = {}
         self._memos, self._lock = ContentMemos.empty(), Lock()
+        self._names = Memo()
         self._readable: dict[str, str] = {}
 
     def file(self, path: Path) -> str:
@@ -81,17 +78,20 @@ class OpenYear:
         try:
             content = read_unsaved(self.folder, texts, self._memos)
         except ReportError as problem:
-            return Snapshot(problem.diagnostics, self._readable_content(texts, {"report"}))
+            return self._snapshot(problem.diagnostics, self._readable_content(texts, {"report"}))
         broken = content.source.unreadable
         now = {file: text for file, text in content.source.texts.items() if self._stem(file) not in broken}
         self._readable |= now
-        return Snapshot(examined(content), self._readable_content(texts, broken) if broken else content)
+        return self._snapshot(examined(content), self._readable_content(texts, broken) if broken else content)
+
+    def _snapshot(self, found: tuple[Diagnostic, ...], content: Content | None) -> Snapshot:
+        return Snapshot(found, content, NameTable.of(content, self._names) if content else None)
 
     def _readable_content(self, texts: Mapping[Path, str], broken: Collection[str]) -> Content | None:
         """The content in which every file is as it was when it could be read last."""
         kept = {self.path(file): text for file, text in self._readable.items() if self._stem(file) in broken}
         try:
-            return read_unsaved(self.folder, {**texts, **kept})
+            return read_unsaved(self.folder, {**texts, **kept}, self._memos)
         except ReportError:
             return None
 

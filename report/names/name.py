@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
-from report.validate.content import Content
+from report.model.schema import ValidationContext
 
 
 class NameKind(StrEnum):
@@ -42,9 +42,9 @@ class NamedPlace(NamedTuple):
     length: int
 
     @classmethod
-    def of(cls, typed: str, mark: Mark, content: Content) -> NamedPlace:
+    def of(cls, typed: str, mark: Mark, context: ValidationContext) -> NamedPlace:
         """That of a name as a value of YAML, which may stand in quotes."""
-        return cls(content.context.locate(mark, typed, 0), len(typed))
+        return cls(context.locate(mark, typed, 0), len(typed))
 
     def covers(self, mark: Mark) -> bool:
         """Whether a place is in it, or right behind it."""

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import Final, NamedTuple
 
 from report.files import UnreadableError, names_in
 from report.messages import Message, say, verbatim
 from report.model.dataset import Dataset
+from report.names.definitions import pictures_in
 from report.names.fields import data_around, field_at
 from report.names.name import Name, NameKind
 from report.names.saying import Sayings
 from report.names.slot_proposals import slot_proposals
 from report.names.table import NameTable
 from report.names.typed import TypedPiece, piece_at
-from report.source.load import DATA, FRONT, IMAGES, SECTIONS, SHEETS
+from report.source.load import DATA, FRONT, SECTIONS, SHEETS
 from report.source.node import Map, walk_nodes
 from report.validate.content import Content
 
 MOST: Final = 300  # proposals at a place; whoever types on gets others
-_PICTURES = (".png", ".jpg", ".jpeg")
 _REST = re.compile(r"[\w@:/-]*")
 
 
@@ -108,20 +109,16 @@ class Proposals:
 
     def _files(self, field: str, prefix: str, offset: int) -> Iterator[Proposal]:
         """Pictures, or spreadsheets, by their names."""
-        root, folder = self._content.source.root, self._content.source.name
+        source = self._content.source
+        found = list(pictures_in(self._content))
         if field == "values":
-            places, endings = [root / folder / DATA], SHEETS
-        else:
-            places, endings = [root / folder / IMAGES, root / "assets" / IMAGES], _PICTURES
-        for place in places:
-            try:
-                files = names_in(place, root)
-            except UnreadableError:
-                continue
-            for name in files:
-                if name.startswith(prefix) and name.lower().endswith(endings):
-                    says = verbatim(place.relative_to(root).as_posix())
-                    yield Proposal(name, offset - len(prefix), offset, NameKind.IMAGE, says)
+            folder = f"{source.name}/{DATA}"
+            with suppress(UnreadableError):
+                names = names_in(source.root / folder, source.root)
+                found = [(folder, name) for name in names if name.lower().endswith(SHEETS)]
+        for place, name in found:
+            if name.startswith(prefix):
+                yield Proposal(name, offset - len(prefix), offset, NameKind.IMAGE, verbatim(place))
 
     def _sections(self, prefix: str, offset: int) -> Iterator[Proposal]:
         """The sections that report.yaml does not list yet."""

@@ -42,7 +42,7 @@ class Sayings:
             term = self._content.terms.get(slot.argument)
             return self._term(term, lambda locale: self._answers.shown(slot, locale)) if term else None
         words = {one.language: self._answers.shown(slot, one) for one in self._locales}
-        there = place_of(slot, self._content)
+        there = place_of(slot, self._content.data)
         about = self._place(there) if there else ()
         return Saying(words, about) if about or any(words.values()) else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from report.markup.tree import Slot
@@ -12,7 +12,6 @@ from report.names.name import Name, NameKind, cell_of
 from report.slots.answers import TERM
 from report.slots.rows import row_of
 from report.slots.years import is_year
-from report.validate.content import Content
 from report.values.kind import ValueProblem
 
 
@@ -32,13 +31,13 @@ class SlotPlace(NamedTuple):
     row: DataRow | None
 
 
-def place_of(slot: Slot, content: Content) -> SlotPlace | None:
+def place_of(slot: Slot, data: Mapping[str, Dataset]) -> SlotPlace | None:
     """The place in the data that a slot leads to; None for other slots, and where there is none."""
     if slot.kind != "data" or is_year(slot):
         return None
     name, _, rest = slot.argument.partition(".")
     row_name, _, column_name = rest.rpartition(".")
-    dataset = content.data.get(name)
+    dataset = data.get(name)
     column = dataset.column(column_name) if dataset and row_name else None
     if dataset is None or column is None:
         return None
@@ -48,7 +47,7 @@ def place_of(slot: Slot, content: Content) -> SlotPlace | None:
         return SlotPlace(dataset, column, None)
 
 
-def names_in(slot: Slot, content: Content) -> Iterator[SlotName]:
+def names_in(slot: Slot, data: Mapping[str, Dataset]) -> Iterator[SlotName]:
     """All names in a slot, the cell last; a row that is found, such as @last, is named by its id."""
     argument = slot.argument
     if slot.kind == TERM:
@@ -58,7 +57,7 @@ def names_in(slot: Slot, content: Content) -> Iterator[SlotName]:
     name, _, rest = argument.partition(".")
     row, _, column = rest.rpartition(".")
     yield SlotName(Name(NameKind.DATA, name), 0, len(name))
-    there = place_of(slot, content)
+    there = place_of(slot, data)
     found = there.row.id if there and there.row else row
     first, last = len(name) + 1, len(argument) - len(column)
     if row and (there is None or there.row or not row.startswith("@")):

@@ -2,67 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from report.diagnostics.errors import Mark
-from report.markup.tree import Link, NoteMark, Reference, Slot
-from report.model.front import Entry
+from report.markup.tree import Link, NoteMark, Reference, Slot, nodes
+from report.model.block import Block
+from report.model.dataset import Dataset, DataView
+from report.model.front import Entry, Front
+from report.model.schema import Model, ValidationContext
 from report.model.text import IdRef, ImageFile, Text
+from report.model.walk import walk
 from report.names.name import Name, NamedPlace, NameKind
 from report.names.slot_names import names_in
-from report.validate.content import Content
+from report.validate.content import ContentFile
 
 
-def uses(content: Content) -> Iterator[tuple[Name, NamedPlace]]:
-    """Every use of a name with its place, in no order. A slot uses a data set, a row, a column and a cell at once."""
-    yield from _in_texts(content)
-    yield from _in_blocks(content)
-    yield from _in_entries(content.entries, content)
-    for image in content.context.of(ImageFile):
-        yield Name(NameKind.IMAGE, image), NamedPlace.of(image, image.mark, content)
+def uses(file: ContentFile, data: Mapping[str, Dataset]) -> Iterator[tuple[Name, NamedPlace]]:
+    """Every use of a name in a file with its place, in no order; `data` are the data sets of the report.
+
+    A slot uses a data set, a row, a column and a cell at once.
+    """
+    for text in file.context.of(Text):
+        yield from _in_text(text, file.context, data)
+    for model in walk(file.model) if isinstance(file.model, Model) else ():
+        if isinstance(model, Block) and (view := model.data_shown()):
+            yield from _in_view(view, file.context)
+    if isinstance(file.model, Front):
+        yield from _in_entries(file.model.sections, file.context)
+        if file.model.cover:
+            yield from _in_view(file.model.cover.data_shown(), file.context)
+    for image in file.context.of(ImageFile):
+        yield Name(NameKind.IMAGE, image), NamedPlace.of(image, image.mark, file.context)
 
 
-def _in_texts(content: Content) -> Iterator[tuple[Name, NamedPlace]]:
-    for text, language, slot in content.pieces(Slot):
-        typed = text.source[language]
-        start = typed.find(slot.argument, slot.start, slot.end)
-        for one in names_in(slot, content) if start >= 0 else ():
-            yield one.name, _at(content, text, language, start + one.start, start + one.end)
-    for text, language, mark in content.pieces(NoteMark):
-        name = Name(NameKind.NOTE, mark.id, text.mark_in(language).file)
-        yield name, _at(content, text, language, mark.start + 2, mark.end - 1)
-    for text, language, reference in content.pieces(Reference):
-        name = Name(NameKind.PART, reference.id)
-        yield name, _at(content, text, language, reference.start + 2, reference.end - 1)
-    for text, language, link in content.pieces(Link):
-        inside = link.target.startswith("#")
-        id = link.target.removeprefix("#")
-        if inside or (content.front and id in content.front.links):
-            name = Name(NameKind.PART if inside else NameKind.LINK, id)
-            yield name, _at(content, text, language, link.end - 1 - len(id), link.end - 1)
+def _in_text(text: Text, context: ValidationContext, data: Mapping[str, Dataset]) -> Iterator[tuple[Name, NamedPlace]]:
+    seen: set[Mark] = set()
+    for language, inlines in text.inline.items():
+        words, mark = text.source[language], text.mark_in(language)
+        if mark in seen:
+            continue  # a scalar that serves all languages is looked at once
+        seen.add(mark)
+
+        def place(start: int, end: int, words: str = words, mark: Mark = mark) -> NamedPlace:
+            return NamedPlace(context.locate(mark, words, start), end - start)
+
+        for piece in nodes(inlines):
+            if isinstance(piece, Slot):
+                start = words.find(piece.argument, piece.start, piece.end)
+                for one in names_in(piece, data) if start >= 0 else ():
+                    yield one.name, place(start + one.start, start + one.end)
+            elif isinstance(piece, NoteMark):
+                yield Name(NameKind.NOTE, piece.id, mark.file), place(piece.start + 2, piece.end - 1)
+            elif isinstance(piece, Reference):
+                yield Name(NameKind.PART, piece.id), place(piece.start + 2, piece.end - 1)
+            elif isinstance(piece, Link):
+                id = piece.target.removeprefix("#")
+                kind = NameKind.LINK if id == piece.target else NameKind.PART
+                yield Name(kind, id), place(piece.end - 1 - len(id), piece.end - 1)
 
 
-def _at(content: Content, text: Text, language: str, start: int, end: int) -> NamedPlace:
-    return NamedPlace(content.at(text, language, start), end - start)
+def _in_view(view: DataView, context: ValidationContext) -> Iterator[tuple[Name, NamedPlace]]:
+    data = str(view.data)
+    yield Name(NameKind.DATA, data), _place(view.data, context)
+    for column in (*view.columns, view.category):
+        if column:
+            yield Name(NameKind.COLUMN, column, data), _place(column, context)
+    for row in (*view.rows, view.highlight):
+        if row and not row.startswith("@"):
+            yield Name(NameKind.ROW, row, data), _place(row, context)
 
 
-def _in_blocks(content: Content) -> Iterator[tuple[Name, NamedPlace]]:
-    for view in content.views:
-        data = str(view.data)
-        yield Name(NameKind.DATA, data), _place(view.data, content)
-        for column in (*view.columns, view.category):
-            if column:
-                yield Name(NameKind.COLUMN, column, data), _place(column, content)
-        for row in (*view.rows, view.highlight):
-            if row and not row.startswith("@"):
-                yield Name(NameKind.ROW, row, data), _place(row, content)
+def _place(name: IdRef, context: ValidationContext) -> NamedPlace:
+    return NamedPlace.of(name, getattr(name, "mark", Mark("")), context)
 
 
-def _place(name: IdRef, content: Content) -> NamedPlace:
-    return NamedPlace.of(name, getattr(name, "mark", Mark("")), content)
-
-
-def _in_entries(entries: tuple[Entry, ...], content: Content) -> Iterator[tuple[Name, NamedPlace]]:
+def _in_entries(entries: tuple[Entry, ...], context: ValidationContext) -> Iterator[tuple[Name, NamedPlace]]:
     for entry in entries:
-        yield Name(NameKind.PART, entry.id), NamedPlace.of(entry.id, entry.mark, content)
-        yield from _in_entries(entry.entries, content)
+        yield Name(NameKind.PART, entry.id), NamedPlace.of(entry.id, entry.mark, context)
+        yield from _in_entries(entry.entries, context)
