@@ -27,6 +27,8 @@ from report.messages import say
 from report.selection import WHOLE, Selection
 from report.source.years import content_folder as content_folder
 from report.source.years import find_root as find_root
+from report.source.years import languages_in as languages_in
+from report.source.years import languages_of_all as languages_of_all
 from report.write import recover, write
 from report.write.staging import sweep
 

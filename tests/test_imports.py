@@ -72,7 +72,7 @@ ROOMS = {
     "theme typeset write",
     "pipeline": "compose diagnostics locales localise model outputs selection source structure validate write",
     "live": "cache diagnostics files languages outputs pipeline selection",
-    "translation": "acceptance diagnostics files languages markup model pipeline source validate write",
+    "translation": "acceptance diagnostics files languages markup model pipeline schemas source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation validate write",
     "starting": "acceptance characters diagnostics files languages model pipeline schemas source translation validate "

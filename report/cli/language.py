@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -10,10 +9,6 @@ from report.diagnostics.errors import ReportError
 from report.messages.interface import Interface, available, interface, preferred
 
 OPTION = "--interface"
-
-_LANGUAGES = re.compile(r"^languages:(.*?)(?=^[\w-]+:|\Z)", re.MULTILINE | re.DOTALL)
-_COMMENT = re.compile(r"#.*")
-_CODE = re.compile(r"[a-z]{2,3}")
 
 
 def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> Interface:
@@ -38,7 +33,7 @@ def values_of(option: str, arguments: Sequence[str]) -> list[str]:
 def _written(arguments: Sequence[str]) -> tuple[str, ...]:
     """The languages of the report that a command is about; none when that cannot be told."""
     from report.files import UnreadableError
-    from report.pipeline import content_folder, find_root
+    from report.pipeline import content_folder, find_root, languages_in
 
     roots, years = values_of("--root", arguments), values_of("--year", arguments)
     try:
@@ -46,15 +41,3 @@ def _written(arguments: Sequence[str]) -> tuple[str, ...]:
         return languages_in(content_folder(root, int(years[-1]) if years else None) / "report.yaml")
     except (ReportError, UnreadableError, OSError, ValueError):  # whatever is wrong there is told by the command itself
         return ()
-
-
-def languages_in(path: Path) -> tuple[str, ...]:
-    """The languages that a report.yaml lists, which need not be right otherwise; none where there is no list."""
-    from report.files import MEGABYTE, UnreadableError, read_file
-
-    try:
-        text = read_file(path, 2 * MEGABYTE).decode("utf-8", "replace")
-    except UnreadableError:
-        return ()
-    found = _LANGUAGES.search(text)
-    return tuple(_CODE.findall(_COMMENT.sub("", found[1]))) if found else ()

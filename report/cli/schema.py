@@ -45,7 +45,7 @@ def schema(
     words: Interface, languages: str | None, output: Path | None, modelines: bool, quiet: bool, root: Path
 ) -> None:
     """Write the schemas, and print the paths of the files that have changed."""
-    from report.pipeline import content_folder
+    from report.pipeline import content_folder, languages_of_all
     from report.schemas.placing import place_schemas, write_modelines, written_schemas
     from report.write import write
 
@@ -55,7 +55,7 @@ def schema(
         if modelines:
             hint = say("leave out one of the two")
             raise RequestError.of(say("--modelines goes with the schemas in content/, not with --output"), hint)
-        written = write(output, written_schemas(asked))
+        written = write(output, written_schemas(asked, languages_of_all(root)))
     else:
         content_folder(root, None)  # or there is no report
         placed = place_schemas(root, asked, ours=languages is None)

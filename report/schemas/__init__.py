@@ -27,10 +27,13 @@ FILES: Mapping[str, str] = {**TYPED, "theme": "assets/themes/*.yaml"}
 MODELS: Mapping[str, type] = {"report": Front, "section": Section, "data": Dataset, "terms": Glossary, "theme": Theme}
 
 
-def schemas(languages: Sequence[str], comment: str = "") -> dict[str, Json]:
-    """The schema of each kind of file, by its name; descriptions are in these languages of the interface."""
-    words, known = SchemaWords(languages), _languages()
-    return {name: _schema(name, model, SchemaMaker(words, known), comment) for name, model in MODELS.items()}
+def schemas(languages: Sequence[str], comment: str = "", proposed: Sequence[str] = ()) -> dict[str, Json]:
+    """The schema of each kind of file, by its name; descriptions are in these languages of the interface.
+
+    For texts, editors propose the languages that are `proposed`, or all.
+    """
+    words, known = SchemaWords(languages), _languages(proposed)
+    return {name: _schema(model, SchemaMaker(words, known, proposed), comment) for name, model in MODELS.items()}
 
 
 def descriptions() -> Iterator[tuple[str, str]]:
@@ -44,17 +47,18 @@ def descriptions() -> Iterator[tuple[str, str]]:
             yield f"{one.owner.__name__}.{one.name}", one.about
 
 
-def _languages() -> dict[str, Message]:
+def _languages(first: Sequence[str]) -> dict[str, Message]:
     """The languages in which texts may have words, with what they are called."""
-    return {code: name_of(code) for code in dict.fromkeys([*LANGUAGES, *editions()])}
+    known = dict.fromkeys([*LANGUAGES, *editions()])
+    return {code: name_of(code) for code in dict.fromkeys([*(one for one in first if one in known), *known])}
 
 
-def _schema(name: str, model: type, maker: SchemaMaker, comment: str) -> Json:
+def _schema(model: type, maker: SchemaMaker, comment: str) -> Json:
     maker.of(model)
     own = maker.definitions.pop(model.__name__)
     if model is Theme:
         _name_parts(own)
-    head = {"$schema": DRAFT, "$comment": comment, "title": FILES[name]}
+    head = {"$schema": DRAFT, "$comment": comment}  # no title: editors would print it above every description
     return {**head, **own, "definitions": dict(sorted(maker.definitions.items()))}
 
 

@@ -25,11 +25,15 @@ from report.schemas.words import SchemaWords
 
 
 class SchemaMaker:
-    """Makes the schemas of one file; `definitions` are what they refer to, `kinds` the types that they describe."""
+    """Makes the schemas of one file; `definitions` are what they refer to, `kinds` the types that they describe.
 
-    def __init__(self, words: SchemaWords, languages: Mapping[str, Message]) -> None:
+    Texts may have words in all `languages`; editors propose those that are `proposed`, or all where none is.
+    """
+
+    def __init__(self, words: SchemaWords, languages: Mapping[str, Message], proposed: Iterable[str] = ()) -> None:
         self.words = words
         self.languages = languages
+        self.proposed = tuple(proposed)
         self.definitions: Json = {}
         self.kinds: dict[type, None] = {}
 
@@ -42,14 +46,38 @@ class SchemaMaker:
         if not is_optional:
             return self._of_one(kind, noted)
         (kind, inner), *_ = [bare(one) for one in kinds]
-        return _or_nothing(self._of_one(CellText if _is_text(kind) else kind, (*noted, *inner)))
+        if _is_text(kind):
+            return self._of_class(CellText)
+        return self._also(self._of_one(kind, (*noted, *inner)), "null")
 
     def _one_of(self, kinds: Iterable[Any]) -> Json:
-        """Lists of one kind or of another are lists of either: then an editor proposes what both may hold."""
+        """Words, lists and maps that may stand in one place, as one schema: of several, editors show but headings.
+
+        A list of one kind or of another is one of either.
+        """
         found = [bare(one)[0] for one in kinds]
         if all(get_origin(one) is tuple and get_args(one)[-1] is Ellipsis for one in found):
-            return {"type": "array", "items": {"anyOf": [self.of(get_args(one)[0]) for one in found]}}
-        return {"anyOf": [self.of(one) for one in found]}
+            return {"type": "array", "items": self._one_of([get_args(one)[0] for one in found])}
+        *others, last = made = [self.of(one) for one in found]
+        for other in others:
+            last = self._also(last, *other["type"])
+        typed = [one for one in made if "string" in one.get("type", ())]
+        limits = {"pattern": "|", "patternErrorMessage": "; "} if all("pattern" in one for one in typed) else {}
+        rest = {name: value for name, value in last.items() if not name.startswith("pattern")}
+        return rest | {name: sign.join([one[name] for one in typed]) for name, sign in limits.items() if typed}
+
+    def _also(self, schema: Json, *types: str) -> Json:
+        """A schema that takes other types of value as well."""
+        if "$ref" in schema:
+            name = schema["$ref"].rpartition("/")[2]
+            more = "nothing" if types == ("null",) else "word"
+            return self.define(f"{name}-or-{more}", lambda: self._also(self.definitions[name], *types))
+        if "else" in schema:
+            return {**schema, "else": self._also(schema["else"], *types)}
+        if "enum" in schema:
+            return {**schema, "enum": [*schema["enum"], *[None for one in types if one == "null"]]}
+        typed = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
+        return {**schema, "type": list(dict.fromkeys([*typed, *types]))}
 
     def _of_one(self, kind: Any, noted: tuple[Any, ...] = ()) -> Json:
         """The schema of a type that is neither optional nor one of several."""
@@ -62,7 +90,7 @@ class SchemaMaker:
         if get_origin(kind):
             return self._of_several(get_origin(kind), get_args(kind))
         if kind is Any:
-            return {"anyOf": [{"type": [*WORD, "null"]}, self.of(Text)]}
+            return self._of_class(CellText)
         return self._of_class(kind)
 
     def _of_several(self, origin: Any, parts: tuple[Any, ...]) -> Json:
@@ -76,7 +104,8 @@ class SchemaMaker:
     def _of_class(self, kind: Any) -> Json:
         """The schema of a text, a section in their order, a block, or what has fields."""
         if kind is Entry:
-            return {"anyOf": [_word(), _one_name({"type": "array", "items": _word()})]}
+            below = {"type": "array", "items": {**FORMS[str].schema}}
+            return {"type": [*WORD, "object"], "maxProperties": 1, "minProperties": 1, "additionalProperties": below}
         if kind is Block:
             return self.define("block", self._blocks)
         if _is_text(kind):
@@ -117,7 +146,9 @@ class SchemaMaker:
         return _closed({code: {**self.of(value), **self._language(code)} for code in self.languages})
 
     def _language(self, code: str) -> Json:
-        return {"description": self.words.said(self.languages[code])}
+        """What is said of a language; editors propose those of the reports, and take the others."""
+        named = {"description": self.words.said(self.languages[code])}
+        return named if not self.proposed or code in self.proposed else {**named, "doNotSuggest": True}
 
     def _text(self, kind: type[Text], beside: Iterable[TypedField] = ()) -> Json:
         """Words in each language, or once; `beside` is what else may stand there."""
@@ -144,7 +175,7 @@ class SchemaMaker:
             self._add_options(long)
         if not (issubclass(kind, Model) and kind.shorthand):
             is_empty = issubclass(kind, Block) and {*fields} == {*kind.beside, "query"}
-            return _or_nothing(long) if is_empty else long
+            return self._also(long, "null") if is_empty else long
         beside = [fields[name] for name in kind.beside]
         names = [name for name in fields if name not in (*kind.beside, "query")]
         is_long = {"type": "object", "anyOf": [{"required": [name]} for name in names]}
@@ -190,22 +221,3 @@ def _closed(properties: Json, **more: Any) -> Json:
     """A map of these fields and no others; what is None or empty is left out."""
     schema = {"type": "object", "properties": properties, "additionalProperties": False, **more}
     return {name: value for name, value in schema.items() if value not in (None, [])}
-
-
-def _or_nothing(schema: Json) -> Json:
-    """The schema of what may also be left empty."""
-    if "type" in schema:
-        typed = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
-        return {**schema, "type": list(dict.fromkeys([*typed, "null"]))}
-    if "enum" in schema:
-        return {**schema, "enum": [*schema["enum"], None]}
-    return schema if schema.get("$ref", "").endswith("-or-nothing") else {"anyOf": [schema, {"type": "null"}]}
-
-
-def _word() -> Json:
-    return {**FORMS[str].schema}
-
-
-def _one_name(below: Json) -> Json:
-    """A map with one key of any name."""
-    return {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": below}

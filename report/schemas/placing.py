@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -19,11 +18,11 @@ from report.schemas import FILES, schemas
 from report.source.copies import LEFT_BESIDE
 from report.source.modelines import SCHEMAS, TYPED, has_modeline, modeline, schemas_there
 from report.source.yaml import LARGEST
+from report.source.years import languages_of_all, years_in
 from report.write import lead, write
 
 CODE = ".vscode"
 EXTENSION = "redhat.vscode-yaml"
-_YEAR = re.compile(r"[0-9]{4}")
 
 
 class PlacedSchemas(NamedTuple):
@@ -33,14 +32,17 @@ class PlacedSchemas(NamedTuple):
     left: tuple[Path, ...]
 
 
-def place_schemas(root: Path, languages: Sequence[str], *, ours: bool = False) -> PlacedSchemas:
+def place_schemas(
+    root: Path, languages: Sequence[str], *, ours: bool = False, coming: Sequence[str] = ()
+) -> PlacedSchemas:
     """Write the schemas into content/ of a folder, and the settings of VS Code where it has none. Raises OutputError.
 
     Descriptions are in these `languages` of the interface; with `ours`, in those of the schemas that are there already.
-    Files that are as they should be are not written.
+    Editors propose the languages of the reports in the folder, and those of a report that is `coming`. Files that are
+    as they should be are not written.
     """
     there = schemas_there(root) if ours else None
-    made = written_schemas(there.languages if there else languages)
+    made = written_schemas(there.languages if there else languages, (*coming, *languages_of_all(root)))
     folder = root / lead(root, f"content/{SCHEMAS}")
     written = write(folder, {name: data for name, data in made.items() if _read(folder / name, root) != data})
     left: list[Path] = []
@@ -64,16 +66,19 @@ def _read(path: Path, root: Path) -> bytes | None:
         return None
 
 
-def written_schemas(languages: Sequence[str]) -> dict[str, bytes]:
-    """The files of the schemas by their names, with descriptions in those of the languages that the program talks."""
+def written_schemas(languages: Sequence[str], proposed: Sequence[str]) -> dict[str, bytes]:
+    """The files of the schemas by their names, with descriptions in those of the languages that the program talks.
+
+    For texts, editors propose the languages that are `proposed`, or all.
+    """
     spoken = [one for one in languages if one in available()] or [SOURCE]
     comment = f"sppreport {__version__} {','.join(spoken)}: written by sppreport schema"
-    return {f"{name}.json": _json(schema) for name, schema in schemas(spoken, comment).items()}
+    return {f"{name}.json": _json(schema) for name, schema in schemas(spoken, comment, proposed).items()}
 
 
 def write_modelines(root: Path) -> list[Path]:
     """Name its schema at the head of each file of a report in a folder that does not do so. Raises OutputError."""
-    return [path for year in _years(root) for path in _write_modelines(root / "content" / year)]
+    return [path for year in years_in(root) for path in _write_modelines(root / "content" / year)]
 
 
 def _write_modelines(folder: Path) -> list[Path]:
@@ -100,13 +105,6 @@ def _typed(folder: Path) -> Iterator[str]:
             path = f"{above}/{name}" if above else name
             if modeline(path) and not name.startswith((".", *LEFT_BESIDE)):
                 yield path
-
-
-def _years(root: Path) -> list[str]:
-    try:
-        return [name for name in names_in(root / "content") if _YEAR.fullmatch(name)]
-    except UnreadableError:
-        return []
 
 
 def _for_code() -> dict[str, bytes]:

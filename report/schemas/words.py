@@ -18,12 +18,10 @@ class SchemaWords:
 
     def described(self, text: str) -> str:
         """A description of a field or a model, which is written in English."""
-        return self._several([interface(one, DOMAIN).gettext(text) if text else "" for one in self.languages])
+        found = [interface(one, DOMAIN).gettext(text) if text else "" for one in self.languages]
+        return "\n\n".join(dict.fromkeys(filter(None, found)))
 
     def said(self, message: Message) -> str:
-        """A message, as it stands alone."""
+        """A message, as it stands alone; on one line, as editors list such."""
         found = [message.into(interface(one)) for one in self.languages]
-        return self._several([f"{one[:1].upper()}{one[1:]}" for one in found])
-
-    def _several(self, texts: Sequence[str]) -> str:
-        return "\n\n".join(dict.fromkeys(filter(None, texts)))
+        return " / ".join(dict.fromkeys([f"{one[:1].upper()}{one[1:]}" for one in found]))

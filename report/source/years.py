@@ -8,8 +8,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from report.diagnostics.errors import Mark, RequestError, listed
-from report.files import UnreadableError, is_folder, names_in
+from report.files import MEGABYTE, UnreadableError, is_folder, names_in, read_file
 from report.messages import Message, say
+
+_LANGUAGES = re.compile(r"^languages:(.*?)(?=^[\w-]+:|\Z)", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"#.*")
+_CODE = re.compile(r"[a-z]{2,3}")
 
 
 def content_folder(root: Path, year: int | None) -> Path:
@@ -80,6 +84,30 @@ def _whereabouts(root: Path) -> Message:
         "give the folder that holds content/ with --root; content/ has one folder a year, such as content/2022; or "
         "begin a report here: sppreport new 2025"
     )
+
+
+def languages_in(path: Path) -> tuple[str, ...]:
+    """The languages that a report.yaml lists, which need not be right otherwise; none where there is no list."""
+    try:
+        text = read_file(path, 2 * MEGABYTE).decode("utf-8", "replace")
+    except UnreadableError:
+        return ()
+    found = _LANGUAGES.search(text)
+    return tuple(_CODE.findall(_COMMENT.sub("", found[1]))) if found else ()
+
+
+def years_in(root: Path) -> list[str]:
+    """The years of which there is a report in a folder; none where they cannot be listed."""
+    try:
+        return _years(root)
+    except UnreadableError:
+        return []
+
+
+def languages_of_all(root: Path) -> tuple[str, ...]:
+    """The languages of the reports of all years in a folder, those of the newest first."""
+    listed = [languages_in(root / "content" / year / "report.yaml") for year in reversed(years_in(root))]
+    return tuple(dict.fromkeys([code for languages in listed for code in languages]))
 
 
 def _years(root: Path) -> list[str]:

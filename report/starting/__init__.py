@@ -66,7 +66,7 @@ def start(root: Path, year: int, languages: Sequence[str]) -> list[Path]:
     def finish(beside: Path) -> None:
         if len(languages) > 1:
             accept_texts(beside, year=year, ids=None)
-        place_schemas(root, languages, ours=True)
+        place_schemas(root, languages, ours=True, coming=languages)
 
     folder = place(root, year, files, finish)
     return sorted(path for path in folder.rglob("*") if path.is_file())

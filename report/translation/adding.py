@@ -12,7 +12,9 @@ from report.files import MEGABYTE, read_file
 from report.languages import LANGUAGES, language_of, primary_subtag
 from report.messages import say
 from report.pipeline import content_folder, read_content
+from report.schemas.placing import place_schemas
 from report.source.changes import Insert
+from report.source.modelines import schemas_there
 from report.source.restructuring import restructured
 from report.write import lead, write
 
@@ -30,7 +32,8 @@ class AddedLanguage(NamedTuple):
 def add_language(root: Path, year: int | None, code: str) -> AddedLanguage:
     """List a language in a year's report.yaml. Raises RequestError, ContentError or OutputError.
 
-    Every other byte stays. Texts have no words in it yet: `check` tells each, and a draft shows where they shall stand.
+    Every other byte stays, and editors propose the language from then on. Texts have no words in it yet: `check` tells
+    each, and a draft shows where they shall stand.
     """
     folder = content_folder(root, year)
     content = read_content(folder)
@@ -40,6 +43,8 @@ def add_language(root: Path, year: int | None, code: str) -> AddedLanguage:
     before = read_file(path, _LARGEST)
     after = restructured(before.decode("utf-8"), [Insert(("languages", len(content.languages)), code)], name)
     write(folder, {name: after.encode("utf-8")}, {name: before})
+    if schemas_there(root):
+        place_schemas(root, (), ours=True)
     found = content.standings
     return AddedLanguage(path, (*content.languages, code), len(found))
 

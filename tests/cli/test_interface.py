@@ -15,11 +15,12 @@ import pytest
 from report.cli import main
 from report.cli.delivery import counted
 from report.cli.editions import done
-from report.cli.language import languages_in, spoken, values_of
+from report.cli.language import spoken, values_of
 from report.cli.spoken import SpokenCommand, SpokenOption
 from report.diagnostics.codes import CODES
 from report.messages import Message
 from report.messages.interface import Interface, interface
+from report.pipeline import languages_in
 from tests.invented import change, copied, run
 
 

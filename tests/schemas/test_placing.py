@@ -77,6 +77,25 @@ def test_descriptions_are_in_the_languages_of_the_report(root: Path) -> None:
     assert section["properties"]["title"]["description"] == "Le titre de la section.\n\nDe kop van de sectie."
 
 
+def test_editors_propose_the_languages_of_the_reports_and_take_the_others(root: Path) -> None:
+    def languages() -> dict[str, bool]:
+        """Those that texts may have, in their order, and whether they are proposed."""
+        section = json.loads((root / f"content/{SCHEMAS}/section.json").read_text("utf-8"))
+        texts = section["definitions"]["text"]["properties"]
+        return {code: "doNotSuggest" not in texts[code] for code in texts if len(code) == 2}
+
+    assert languages() == {"fr": True, "nl": True, "en": False, "de": False}
+    assert run("language", "add", "de", "--root", root).exit_code == 0
+    assert languages() == {"fr": True, "nl": True, "de": True, "en": False}
+    start(root, 2027, ("en",))
+    assert languages() == {"en": True, "fr": True, "nl": True, "de": True}
+    shutil.rmtree(root / "content" / "2027")
+    for path in (root / "content").glob("*/report.yaml"):
+        path.write_text("{", "utf-8")
+    assert run("schema", "--root", root).exit_code == 0
+    assert languages() == {"nl": True, "fr": True, "en": True, "de": True}
+
+
 def test_what_is_there_is_written_again_in_its_own_languages(root: Path) -> None:
     before = files(root)
     (root / f"content/{SCHEMAS}/terms.json").write_text("{}", "utf-8")
@@ -177,7 +196,7 @@ def test_schemas_alone_go_where_they_are_wanted(root: Path, tmp_path: Path) -> N
     before = files(root)
     done = run("schema", "--lang", "nl,fr", "--output", tmp_path / "out" / "here", "--root", root)
     assert sorted(done.stdout.split()) == sorted(str(path) for path in (tmp_path / "out" / "here").iterdir())
-    assert files(tmp_path / "out" / "here") == written_schemas(["nl", "fr"])
+    assert files(tmp_path / "out" / "here") == written_schemas(["nl", "fr"], ["fr", "nl"])
     assert files(root) == before
 
 
@@ -224,5 +243,5 @@ def test_the_reports_of_this_folder_have_the_schemas_of_this_program() -> None:
     there = schemas_there(ROOT)
     assert there is not None
     written = {path.name: path.read_bytes() for path in (ROOT / "content" / SCHEMAS).iterdir()}
-    assert written == written_schemas(there.languages), "sppreport schema"
+    assert written == written_schemas(there.languages, ["nl", "fr"]), "sppreport schema"
     assert all(LINE.match(path.read_text("utf-8")) for path in typed(ROOT))
