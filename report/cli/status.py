@@ -83,7 +83,10 @@ def status(
             for line in work(standing):
                 tell(line.into(words))
     if not found.recorded:
-        never = say("no text was ever accepted; when both languages have been read: accept --all")
+        never = say(
+            "no text was ever accepted; when all languages have been read side by side: sppreport translation accept "
+            "--all"
+        )
         tell(never.into(words), err=True)
 
 

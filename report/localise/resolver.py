@@ -14,7 +14,7 @@ from report.localise.selecting import each_section, selected
 from report.markup.tree import Slot
 from report.messages import NOTHING, Message, say
 from report.model.block import TermForm, Writer
-from report.model.dataset import Dataset
+from report.model.dataset import Dataset, no_data_set
 from report.model.front import Term
 from report.model.report import Report, Section
 from report.model.text import IdRef, ImageFile, Text
@@ -72,6 +72,10 @@ class TermForms:
         """The forms of the terms whose abbreviation was printed so far, in no order."""
         return map(self.form, self._abbreviated)
 
+    def is_early(self, id: str, wanted: str) -> bool:
+        """Whether a text wants the abbreviation of a term that no text has written out so far."""
+        return wanted == "short" and id not in self._expanded and bool(self.form(id).short)
+
     def written(self, id: str, wanted: str, running: bool) -> Runs:
         """A term as a text prints it; `wanted` is "short", "long", "full" (with the abbreviation) or "".
 
@@ -94,7 +98,7 @@ class Resolver(Writer, abc.ABC):
 
     `report` is what its selection leaves of the `whole` one. `printed` are the places that print each data set, in
     reading order; `section` is the one being written. `elsewhere` are the places of the whole report of which this is
-    an excerpt; `notices` tell of texts that refer to such as are left out.
+    an excerpt; `notices` tell of texts that need such as are left out.
     """
 
     def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE) -> None:
@@ -107,6 +111,7 @@ class Resolver(Writer, abc.ABC):
         whole = selection._replace(sections=())
         self.elsewhere = numbering(selected(report, whole)) if selection.sections else {}
         self.notices: list[Diagnostic] = []
+        self._early: set[str] = set()  # ids of the terms whose abbreviation comes too early in an excerpt
         self.printed: dict[str, list[str]] = {}
         for name, place in self.places.items():
             if place.data:
@@ -147,6 +152,19 @@ class Resolver(Writer, abc.ABC):
         self.notices.append(note(mark, message, hint, "parts"))
         # catalog: in an excerpt, a reference to what only the whole report has; {place} is such as "figure 2".
         return self.locale.gettext("{place} of the full report").format(place=self._called(self.elsewhere[name]))
+
+    def tell_early(self, term: str, mark: Mark) -> None:
+        """Tell, once, of an excerpt that has the abbreviation of a term before it writes it out."""
+        if term in self._early:
+            return
+        self._early.add(term)
+        message = say(
+            "'{abbreviation}' is not written out before this in the excerpt", abbreviation=self.terms.form(term).short
+        )
+        hint = say(
+            "write {{term:{term}}} here: it is written out in an excerpt, and short where it was before", term=term
+        )
+        self.notices.append(note(mark, message, hint, "parts"))
 
     def _called(self, place: Place) -> str:
         if not place.number:
@@ -202,7 +220,9 @@ class Resolver(Writer, abc.ABC):
 
     def dataset(self, name: IdRef) -> Dataset:
         """The data set that a block names."""
-        return self._known(name, self.report.data, name.mark, _unknown_data)
+        if name not in self.report.data:
+            raise self.fault(name.mark, *no_data_set(name, self.report.data))
+        return self.report.data[name]
 
     def term(self, name: str, mark: Mark) -> Term:
         """A term of terms.yaml."""
@@ -224,10 +244,6 @@ class Resolver(Writer, abc.ABC):
         if name not in known:
             raise self.fault(mark, *unknown(name, nearest(name, known), listed(known) or say("none")))
         return known[name]
-
-
-def _unknown_data(name: str, near: Message, known: Message) -> tuple[Message, Message]:
-    return say("unknown data set '{name}'{near}", name=name, near=near), say("data sets: {names}", names=known)
 
 
 def _unknown_term(name: str, near: Message, known: Message) -> tuple[Message, Message]:

@@ -169,6 +169,8 @@ class _Writer:
         filters = found.filters
         wanted = next((form for form in ("short", "long", "full") if form in filters), "") if filters else ""
         capital = "capital" in filters
+        if self._resolver.selection.sections and self._resolver.terms.is_early(found.term, wanted):
+            self._resolver.tell_early(found.term, self._mark)
         for run in self._resolver.terms.written(found.term, wanted, self._running):
             own = Run("", *run[1:])
             if look is not PLAIN:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import BeforeValidator
@@ -81,6 +81,21 @@ def without_value(reasons: Iterable[str], column: DataColumn, languages: Iterabl
         hint = say(
             "where there is no value, write {cell}, and above 'rows:' {reasons}",
             cell=cells,
+            reasons=first_reason("not-given", languages),
+        )
+    return say("{hint}; where it is zero, 0", hint=hint) if column.numeric else hint
+
+
+def empty_in_sheet(reasons: Collection[str], column: DataColumn, languages: Iterable[str]) -> Message:
+    """How a cell of a spreadsheet that has still to be filled in says that there is no value, and why."""
+    if reasons:
+        hint = say(
+            "type the value into the cell; where there is none, one of these: {reasons}",
+            reasons=listed([f"'{reason}'" for reason in reasons]),
+        )
+    else:
+        hint = say(
+            "type the value into the cell; where there is none, 'not-given', and above 'values:' in the YAML {reasons}",
             reasons=first_reason("not-given", languages),
         )
     return say("{hint}; where it is zero, 0", hint=hint) if column.numeric else hint

@@ -67,6 +67,8 @@ def read_edition(text: str) -> PublishedEdition:
     try:
         content = json.loads(text)
         words = {str(language): _words(found) for language, found in content["languages"].items()}
+        if not words:
+            raise ValueError("no languages")
         return PublishedEdition(
             int(content["year"]), int(content["edition"]), datetime.date.fromisoformat(content["date"]), words
         )

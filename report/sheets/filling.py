@@ -142,6 +142,7 @@ class SheetRows:
             value = self._value(self.table.cell(number, at), place.column)
             texts = cells.get(place.column)
             if isinstance(value, Map) and isinstance(texts, Map):  # a reason beside words, which is told of the cell
+                self._look_at_reasons(value, texts)
                 texts.update(value)
                 texts.keys_at.update(value.keys_at)
                 continue
@@ -155,6 +156,17 @@ class SheetRows:
             cells[place.column] = texts
             cells.keys_at.setdefault(place.column, mark)
         return cells
+
+    def _look_at_reasons(self, one: Map, other: Map) -> None:
+        """Refuse two reasons for which one cell has no words, each in the column of a language."""
+        if "null" in other and one["null"] != other["null"]:
+            message = say(
+                "two reasons why there are no words: '{reason}' here, and '{other}' in {where}",
+                reason=str(one["null"]),
+                other=str(other["null"]),
+                where=str(other.keys_at["null"]).rpartition("!")[2],
+            )
+            self.found.append(error(one.mark, message, say("give one reason in all languages"), "data"))
 
     def _value(self, cell: SheetCell | None, column: str) -> NodeValue:
         """What a cell says, as a node; None where there is no value and no reason."""

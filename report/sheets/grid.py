@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, TypeAlias
@@ -118,8 +119,15 @@ class SheetGrid:
 
 
 def sheet_name(name: str) -> str:
-    """How the sheet of a data set is called."""
-    return name[:_LONGEST_NAME]
+    """How the sheet of a data set is called: by its name, which a fingerprint ends if it is too long for a sheet."""
+    if len(name) <= _LONGEST_NAME:
+        return name
+    return f"{name[: _LONGEST_NAME - 9]}-{zlib.crc32(name.encode('utf-8')):08x}"
+
+
+def sheets_likely(name: str) -> tuple[str, ...]:
+    """How the sheet of a data set may be called: by the program, or by people, who cut a long name."""
+    return tuple(dict.fromkeys((sheet_name(name), name[:_LONGEST_NAME])))
 
 
 def column_number(letters: str) -> int:

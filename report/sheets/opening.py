@@ -12,7 +12,7 @@ from report.diagnostics.errors import Mark, listed, nearest
 from report.files import MEGABYTE, UnreadableError, names_in, read_file
 from report.messages import say
 from report.sheets.delimited import read_delimited
-from report.sheets.grid import SheetError, SheetGrid, sheet_name
+from report.sheets.grid import SheetError, SheetGrid, sheets_likely
 from report.source.load import SHEETS
 
 LARGEST = 20 * MEGABYTE
@@ -163,7 +163,7 @@ def _damaged(mark: Mark) -> SheetError:
 
 def _chosen(names: Sequence[str], hidden: Collection[str], asked: SheetRequest) -> str:
     """The sheet that is meant. Raises SheetError."""
-    wanted, likely, mark = asked.sheet, sheet_name(asked.data), asked.mark
+    wanted, mark = asked.sheet, asked.mark
     open_to_all = [name for name in names if name not in hidden]
     known = say("sheets: {names}", names=listed(open_to_all))
     if wanted:
@@ -175,8 +175,9 @@ def _chosen(names: Sequence[str], hidden: Collection[str], asked: SheetRequest) 
             message = say("the sheet '{sheet}' is hidden", sheet=found[0])
             raise SheetError.of(message, say("show it in the spreadsheet program, or name another one"), mark)
         return found[0]
-    if likely in open_to_all or len(open_to_all) == 1:
-        return likely if likely in open_to_all else open_to_all[0]
+    likely = [name for name in sheets_likely(asked.data) if name in open_to_all]
+    if likely or len(open_to_all) == 1:
+        return (likely or open_to_all)[0]
     if not open_to_all:
         raise SheetError.of(say("the file has no sheet that can be seen"), _AGAIN, Mark(asked.file))
     message = say("the file has several sheets, and none is named")

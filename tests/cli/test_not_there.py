@@ -169,4 +169,6 @@ def test_a_report_without_a_record_of_accepted_texts(root: Path) -> None:
     (root / "content" / "2030" / "translations.yaml").unlink()
     result = run("translation", "status", "--root", root, "--list")
     assert re.search(r"^content/2030/\S+: \S+ is new$", result.stdout, re.MULTILINE)
-    assert "no text was ever accepted" in result.stderr
+    assert "no text was ever accepted; when all languages have been read side by side: " in result.stderr
+    command = result.stderr.rpartition("sppreport ")[2].split()
+    assert run(*command, "--yes", "--root", root).exit_code == 0

@@ -155,6 +155,19 @@ def test_colleagues_read_words_and_no_markup(tmp_path: Path) -> None:
     assert "Kasten FOR-1 van 987" in [str(row[2].value) for row in told.iter_rows()]
 
 
+def test_data_sets_whose_long_names_begin_alike_have_a_sheet_each(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    file = root / "content/2030/data/visits.yaml"
+    names = [f"bezoeken-per-land-en-per-gemeente-{end}" for end in ("een", "twee")]
+    for number, name in enumerate(names):
+        typed = file.read_text("utf-8").replace("id: visits", f"id: {name}").replace("groups: 42", f"groups: 4{number}")
+        file.with_name(f"{name}.yaml").write_text(typed, "utf-8")
+    run("data", "export", "--root", root)
+    for name in names:
+        back = run("data", "import", name, root / "build/2030/data.xlsx", "--root", root)
+        assert back.output == "no cell has changed\n"
+
+
 def test_words_are_never_a_formula(tmp_path: Path) -> None:
     root = copied(tmp_path)
     file = root / "content/2030/data/visits.yaml"

@@ -274,11 +274,19 @@ def test_an_edition_has_its_date_and_one_before_it(folder: Path, front: str, mes
     assert [one.message for one in errors(problem.value)] == [message]
 
 
+NO_RECORD = "this file does not say what an edition printed: it was changed, or cut"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('"texts"', '"texs"', "this file does not say what an edition printed: it was changed, or cut"),
-        ('"date": "2031', '"date": "', "this file does not say what an edition printed: it was changed, or cut"),
+        ('"texts"', '"texs"', NO_RECORD),
+        ('"date": "2031', '"date": "', NO_RECORD),
+        (
+            '"languages": {',
+            '"languages": {}, "x": {',
+            "this file does not say what an edition printed: it was changed, or cut",
+        ),
         ('"edition": 1', '"edition": 4', "this file is of edition 4 of the report of 2030"),
         ('"year": 2030', '"year": 2029', "this file is of edition 1 of the report of 2029"),
     ],

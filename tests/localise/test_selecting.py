@@ -150,6 +150,25 @@ def test_a_reference_to_what_an_excerpt_leaves_out_says_where_it_is_and_is_told(
     assert str(told[0].mark).startswith("content/2030/sections/intro.yaml:4:")
 
 
+def test_an_abbreviation_that_an_excerpt_has_too_early_is_told_once(tmp_path: Path) -> None:
+    short = '- paragraph: {nl: "Het {term:obs|short} en {term:obs|short}", fr: x}'
+    sections = {
+        "intro": '- paragraph: {nl: "{term:obs}", fr: x}',
+        "main": short,
+        "end": '- paragraph: {nl: "{term:obs} en {term:obs|short}", fr: x}',
+    }
+    report = report_of(tmp_path, sections, terms=TERMS)
+    found = {}
+    for names in ((), ("main",), ("intro", "main"), ("end",)):
+        edition = Edition(report, locale_of("nl"), Selection("print", names))
+        localise(report, locale_of("nl"), edition)
+        found[names] = [(one.message, str(one.mark)) for one in edition.notices]
+    place = "content/2030/sections/main.yaml:4:"
+    ((message, mark),) = found.pop(("main",))
+    assert (message, mark[: len(place)]) == ("'OBS' is not written out before this in the excerpt", place)
+    assert set(map(len, found.values())) == {0}
+
+
 def test_an_excerpt_says_that_it_is_one(report: Report) -> None:
     document = made(report, "main", "end")
     assert document.cover.notices == ("Uittreksel: Titel main en Titel end",)

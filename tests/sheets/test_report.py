@@ -37,6 +37,10 @@ def test_what_any_pass_says_of_a_cell_names_it(root: Path) -> None:
     found = {str(one.mark).removeprefix(f"{DATA}/"): str(one.message) for one in check(root, content=True)}
     assert "unknown country 'Denemarken'" in found["bezoek.csv:4:4"]
     assert found["bezoek.csv:3:9"] == "no value for 'schools', and no reason"
+    hints = {str(one.mark).removeprefix(f"{DATA}/"): str(one.hint) for one in check(root, content=True)}
+    assert hints["bezoek.csv:3:9"].startswith(
+        "type the value into the cell; where there is none, 'not-given', and above"
+    )
     cured = SHEET.replace("Denemarken", "DK").replace("8,,{{nl}},x", "8,3,,")
     (root / DATA / "bezoek.csv").write_text(cured, "utf-8")
     (wrong,) = [one for one in check(root, content=True) if one.severity is Severity.ERROR]

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from report.diagnostics.errors import Diagnostic, Severity
 from report.messages.interface import interface
 from tests.conftest import Golden
-from tests.sheets.planted import ROWS, filled, saved, table_of, workbook
+from tests.sheets.planted import ROWS, YAML, filled, saved, table_of, workbook
 
 Plant = Callable[[Worksheet], object]
 
@@ -162,6 +162,16 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Diagnostic]
     """The errors of each trap."""
     root = tmp_path_factory.mktemp("traps")
     return {name: errors(filled(root, saved(workbook(one.plant)), one.values).found) for name, one in TRAPS.items()}
+
+
+def test_two_languages_with_two_reasons_are_told(tmp_path: Path) -> None:
+    def plant(sheet: Worksheet) -> None:
+        sheet["I2"], sheet["J2"], sheet["I3"], sheet["J3"] = "niet vermeld", "perdu", "verloren", "perdu"
+
+    yaml = YAML + "  lost: {nl: verloren, fr: perdu}\n"
+    (found,) = errors(filled(tmp_path, saved(workbook(plant)), yaml=yaml).found)
+    assert str(found.mark) == "content/2030/data/bezoek.xlsx!Blad1!J2"
+    assert found.message == "two reasons why there are no words: 'lost' here, and 'not-given' in I2"
 
 
 @pytest.mark.parametrize("name", TRAPS)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, note, warning
 from report.locales import locale_of
 from report.messages import Message, say
-from report.model.data_columns import DataColumn, first_reason, without_value
+from report.model.data_columns import DataColumn, empty_in_sheet, first_reason, without_value
 from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset, DataView, no_data_set
 from report.model.text import IdRef
 from report.slots.rows import stressed_row
@@ -117,7 +117,10 @@ def _gap(
     elif cell.value is None and isinstance(column.kind, ValueKind) and not _typed(row, column.id):
         mark = row.keys_at.get(column.id, row.mark) if isinstance(row, Map) else cell.mark
         message = say("no value for '{column}', and no reason", column=column.id)
-        yield warning(mark, message, without_value(dataset.nulls, column, languages), "data")
+        hint = without_value(dataset.nulls, column, languages)
+        if dataset.values:
+            hint = empty_in_sheet(dataset.nulls, column, languages)
+        yield warning(mark, message, hint, "data")
 
 
 def _typed(row: object, name: str) -> bool:
