@@ -6,11 +6,13 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from threading import Thread
-from typing import Final
+from typing import Final, TypeVar
 
 from report.lsp.years import OpenYear, Snapshot
 
+T = TypeVar("T")
 PAUSE: Final = 0.15  # seconds without a change after which a year is read
 LONGEST: Final = 1.5  # seconds of typing without such a pause
 _LOG = logging.getLogger(__name__)
@@ -26,6 +28,11 @@ class Checking:
         self._changes = 0
         self._task: asyncio.Task[None] | None = None
         self._is_fresh = asyncio.Event()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the year was read since the last change."""
+        return self._is_fresh.is_set()
 
     def changed(self) -> None:
         """A text of the year is another one, or a file of it may be."""
@@ -48,11 +55,11 @@ class Checking:
 
     async def _read_until_fresh(self) -> None:
         try:
-            while not self._is_fresh.is_set():
+            while not self.is_fresh:
                 await self._pause()
                 changes = self._changes
                 try:
-                    self.snapshot = await _in_a_thread(self.year.look)
+                    self.snapshot = await in_a_thread(self.year.look)
                 except Exception:  # noqa: BLE001 - a fault of the program: the next change is looked at nevertheless
                     _LOG.exception("a report could not be checked")
                 if changes == self._changes:
@@ -73,29 +80,22 @@ class Checking:
                 return
 
 
-async def _in_a_thread(work: Callable[[], Snapshot]) -> Snapshot:
+async def in_a_thread(work: Callable[[], T]) -> T:
     """Do work in a thread that does not keep the program from ending."""
     loop = asyncio.get_running_loop()
-    done: asyncio.Future[Snapshot] = loop.create_future()
+    done: asyncio.Future[T] = loop.create_future()
 
-    def settle(result: Snapshot | None, problem: BaseException | None) -> None:
-        if done.cancelled():
-            return
-        if problem is not None:
-            done.set_exception(problem)
-        elif result is not None:
-            done.set_result(result)
+    def settle(finish: Callable[[], None]) -> None:
+        if not done.cancelled():
+            finish()
 
     def run() -> None:
-        result, problem = None, None
         try:
-            result = work()
+            finish = partial(done.set_result, work())
         except BaseException as raised:  # noqa: BLE001 - whoever waits for it gets it
-            problem = raised
-        try:
-            loop.call_soon_threadsafe(settle, result, problem)
-        except RuntimeError:  # the program ends
-            return
+            finish = partial(done.set_exception, raised)
+        with suppress(RuntimeError):  # the program ends
+            loop.call_soon_threadsafe(settle, finish)
 
     Thread(target=run, daemon=True).start()
     return await done

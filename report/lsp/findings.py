@@ -36,6 +36,11 @@ class FoundThere(NamedTuple):
     found: Diagnostic
     shown: types.Diagnostic
 
+    def touches(self, other: types.Range) -> bool:
+        """Whether some of it is in a range, or at its edge."""
+        own = self.shown.range
+        return _key(own.start) <= _key(other.end) and _key(other.start) <= _key(own.end)
+
 
 class Findings:
     """Tells what was found in a year in the language of the user."""
@@ -47,16 +52,12 @@ class Findings:
         self._words = words
         self._lines: dict[str, Lines] = {}
 
-    def by_file(self) -> dict[Path, list[types.Diagnostic]]:
-        """The diagnostics of each file that has some."""
-        files: dict[Path, list[types.Diagnostic]] = defaultdict(list)
-        for one in self.all():
-            files[one.path].append(one.shown)
+    def by_file(self) -> dict[Path, list[FoundThere]]:
+        """What was found in each file that something is told of."""
+        files: dict[Path, list[FoundThere]] = defaultdict(list)
+        for one in map(self._shown, self._found):
+            files[one.path].append(one)
         return files
-
-    def all(self) -> list[FoundThere]:
-        """Every finding with its place."""
-        return [self._shown(one) for one in self._found]
 
     def lines(self, file: str) -> Lines:
         """The lines of a file, as messages call it."""
@@ -119,3 +120,7 @@ def _meaning_of(code: str) -> types.CodeDescription | None:
     if code not in CODES or not _CODES_PAGE.is_file():
         return None
     return types.CodeDescription(href=f"{uri_of(_CODES_PAGE)}#{code}")
+
+
+def _key(position: types.Position) -> tuple[int, int]:
+    return position.line, position.character

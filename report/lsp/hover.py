@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from lsprotocol import types
 
 from report.diagnostics.codes import CODES
+from report.lsp.findings import FoundThere
 from report.lsp.places import OpenPlace
 from report.messages import say_in
 from report.messages.interface import Interface
@@ -31,14 +32,9 @@ def hover(asked: OpenPlace, words: Interface) -> types.Hover | None:
     return _shown(said, words, lines.range(start, start + found[1].length))
 
 
-def meanings(found: Iterable[types.Diagnostic], position: types.Position, words: Interface) -> list[str]:
+def meanings(found: Iterable[FoundThere], position: types.Position, words: Interface) -> list[str]:
     """What the codes of the findings at a position mean, as lines of Markdown."""
-    here = (position.line, position.character)
-    codes = {
-        str(one.code): None
-        for one in found
-        if (one.range.start.line, one.range.start.character) <= here <= (one.range.end.line, one.range.end.character)
-    }
+    codes = {one.found.code: None for one in found if one.touches(types.Range(position, position))}
     return [f"`{code}`: {as_markdown(CODES[code].into(words))}" for code in codes if code in CODES]
 
 

@@ -16,14 +16,12 @@ from report.validate.content import Content
 
 
 @dataclass(frozen=True)
-class OpenPlace:
-    """A position in a text of a year, and its `content` with the `table` of its names."""
+class OpenText:
+    """A text of a year as it is now; `uri` is how the editor calls it."""
 
     year: OpenYear
     path: Path
-    position: Position
-    content: Content
-    table: NameTable
+    uri: str
 
     @property
     def file(self) -> str:
@@ -32,8 +30,17 @@ class OpenPlace:
 
     @cached_property
     def lines(self) -> Lines:
-        """The lines of the text as it is now."""
-        return self.year.lines(self.file, self.content)
+        """Its lines."""
+        return self.year.lines(self.file, None)
+
+
+@dataclass(frozen=True)
+class OpenPlace(OpenText):
+    """A position in such a text, and the `content` of its year with the `table` of its names."""
+
+    position: Position
+    content: Content
+    table: NameTable
 
     @cached_property
     def offset(self) -> int:

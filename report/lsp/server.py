@@ -7,18 +7,20 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import BinaryIO, Final, TypeAlias
+from typing import BinaryIO, Final, NamedTuple, TypeAlias
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from report import __version__
-from report.lsp.checking import Checking
+from report.diagnostics.errors import Diagnostic
+from report.lsp.checking import Checking, in_a_thread
 from report.lsp.completion import TRIGGERS, completions
-from report.lsp.findings import Findings
+from report.lsp.findings import Findings, FoundThere
+from report.lsp.fixes import fixes
 from report.lsp.hover import hover, meanings
 from report.lsp.jumping import definition, references
-from report.lsp.places import OpenPlace
+from report.lsp.places import OpenPlace, OpenText
 from report.lsp.positions import path_of, uri_of
 from report.lsp.years import OpenYear, Snapshot, folder_of
 from report.messages.interface import Interface, available, interface
@@ -26,6 +28,13 @@ from report.messages.interface import Interface, available, interface
 #: What asks about a position.
 AskedAt: TypeAlias = types.CompletionParams | types.DefinitionParams | types.HoverParams | types.ReferenceParams
 SOON: Final = 2.0  # seconds that an answer may wait for what was typed last to be read
+
+
+class Fixed(NamedTuple):
+    """The fixes that were tried out on a snapshot: editors ask whenever the cursor moves."""
+
+    snapshot: Snapshot | None
+    known: dict[tuple[Path, tuple[Diagnostic, ...]], list[types.CodeAction]]
 
 
 class ReportServer(LanguageServer):
@@ -37,9 +46,11 @@ class ReportServer(LanguageServer):
         self.asked_for = words
         self.words = words or interface()
         self.checks: dict[Path, Checking] = {}
-        self.published: dict[Path, dict[Path, list[types.Diagnostic]]] = {}
+        self.published: dict[Path, dict[Path, list[FoundThere]]] = {}
+        self.fixed = Fixed(None, {})
         self.uris: dict[Path, str] = {}  # of what is open, as the editor writes them
-        register(self)
+        listen(self)
+        answer(self)
 
     def speak(self, locale: str | None, otherwise: Interface) -> None:
         """Choose the language: the one asked for, that of the editor, or else another."""
@@ -76,7 +87,7 @@ class ReportServer(LanguageServer):
         snapshot = await check.fresh(seconds if check.snapshot else SOON)
         if snapshot is None or snapshot.content is None or snapshot.table is None:
             return None
-        return OpenPlace(check.year, path, params.position, snapshot.content, snapshot.table)
+        return OpenPlace(check.year, path, params.text_document.uri, params.position, snapshot.content, snapshot.table)
 
     def forget(self, check: Checking) -> None:
         """Nothing of a year is open any more."""
@@ -94,17 +105,17 @@ class ReportServer(LanguageServer):
                 self.show(path, new.get(path, []))
         self.published[year.folder] = new
 
-    def show(self, path: Path, found: list[types.Diagnostic]) -> None:
+    def show(self, path: Path, found: list[FoundThere]) -> None:
         """Tell the findings of one file."""
         uri = self.uris.get(path)
         version = self.workspace.get_text_document(uri).version if uri else None
         self.text_document_publish_diagnostics(
-            types.PublishDiagnosticsParams(uri or uri_of(path), found, version=version)
+            types.PublishDiagnosticsParams(uri or uri_of(path), [one.shown for one in found], version=version)
         )
 
 
-def register(server: ReportServer) -> None:
-    """Say what the server answers."""
+def listen(server: ReportServer) -> None:
+    """Say what the server is told: the language of the editor, and its texts."""
 
     @server.feature(types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:
@@ -131,6 +142,10 @@ def register(server: ReportServer) -> None:
     def watched(_params: types.DidChangeWatchedFilesParams) -> None:
         files_changed(server)
 
+
+def answer(server: ReportServer) -> None:
+    """Say what the server is asked."""
+
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hovered(params: types.HoverParams) -> types.Hover | None:
         return await _hover(server, params)
@@ -150,6 +165,12 @@ def register(server: ReportServer) -> None:
         asked = await server.asked(params)
         return references(asked, with_definition=params.context.include_declaration) if asked else None
 
+    options = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, options)
+    async def fixed(params: types.CodeActionParams) -> list[types.CodeAction] | None:
+        return await _fixes(server, params)
+
 
 def files_changed(server: ReportServer) -> None:
     """A file on the disk may be another one: every year that is open is read again."""
@@ -168,6 +189,25 @@ async def _hover(server: ReportServer, params: types.HoverParams) -> types.Hover
         value = "\n\n".join(filter(None, [said, *told]))
         return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, value), found.range if found else None)
     return found
+
+
+async def _fixes(server: ReportServer, params: types.CodeActionParams) -> list[types.CodeAction] | None:
+    path = path_of(params.text_document.uri)
+    check = server.checks.get(folder_of(path) or Path()) if path else None
+    if path is None or check is None or path not in check.year.texts:
+        return None
+    snapshot = await check.fresh(SOON)
+    found = server.published.get(check.year.folder, {}).get(path, [])
+    here = [one for one in found if one.touches(params.range) and not one.found.mark.sheet]
+    if snapshot is None or not here or not check.is_fresh:
+        return None
+    if snapshot is not server.fixed.snapshot:
+        server.fixed = Fixed(snapshot, {})
+    key = path, tuple(one.found for one in here)
+    if key not in server.fixed.known:
+        text = OpenText(check.year, path, params.text_document.uri)
+        server.fixed.known[key] = await in_a_thread(lambda: fixes(text, snapshot, here, server.words))
+    return server.fixed.known.get(key)
 
 
 def serve(words: Interface | None, otherwise: Interface) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import signal
 import subprocess
@@ -11,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from report.messages.interface import interface
 from report.pipeline import check
+from tests.examples import examples
 from tests.invented import copied
 from tests.lsp.client import Editor
 
@@ -166,6 +169,72 @@ def test_a_cell_knows_who_uses_it(editor: Editor, hives: Path, root: Path) -> No
     editor.close(data)
     known = jumped(editor, hives, "[@hives-table]", 4, "references")
     assert known == [("sections/hives.yaml", line) for line in (21, 14, 18)]
+
+
+def test_a_fix_is_offered_that_makes_the_finding_go_away(editor: Editor, hives: Path) -> None:
+    text = hives.read_text("utf-8")
+    typed = text.replace("[@hives-table]", f"{BEE} [@hivs-table]", 1)
+    editor.change(hives, typed)
+    found = next(one for one in editor.findings(hives) if one["code"] == "reference")
+    about = {"textDocument": {"uri": hives.as_uri()}, "range": found["range"], "context": {"diagnostics": [found]}}
+    [action] = editor.ask("textDocument/codeAction", about)
+    assert action["title"] == "'hivs-table' vervangen door 'hives-table'"
+    [edit] = action["edit"]["changes"][hives.as_uri()]
+    line, column = spot(typed, "hivs-table")
+    assert edit["range"]["start"] == {"line": line, "character": column}
+    assert edit["range"]["end"] == {"line": line, "character": column + len("hivs-table")}
+    assert edit["newText"] == "hives-table"
+    assert editor.ask("textDocument/codeAction", about) == [action]
+    editor.change(hives, text)
+    assert editor.findings(hives) == []
+    assert not editor.ask("textDocument/codeAction", about)
+
+
+def test_the_code_of_a_finding_is_explained(editor: Editor, hives: Path) -> None:
+    text = hives.read_text("utf-8")
+    editor.change(hives, text.replace("{hives.2029-2030.hives}", "{hives.2029-2030.bees}", 1))
+    [found] = [one for one in editor.findings(hives) if one["severity"] == 1]
+    said = editor.ask("textDocument/hover", editor.about(hives, *found["range"]["start"].values()))
+    assert "`slot`: " in said["contents"]["value"]
+    editor.change(hives, text)
+    editor.findings(hives)
+
+
+def test_random_edits_leave_the_findings_that_check_has(editor: Editor, root: Path) -> None:
+    folder = root / "content" / "2030"
+    paths = [folder / "sections" / "roofs.yaml", folder / "data" / "hives.yaml", folder / "report.yaml"]
+    texts = {path: path.read_text("utf-8") for path in paths}
+    kept = dict(texts)
+    chance = random.Random(13)
+    for path in paths:
+        editor.open(path)
+    for _ in range(examples(1000)):
+        path = chance.choice(paths)
+        text = texts[path] if chance.random() < 0.9 else kept[path]
+        start = chance.randrange(len(text) + 1)
+        end = min(len(text), start + chance.choice((0, 0, 1, 3, 40)))
+        words = chance.choice(("", "{", "}", "{visits.", "[@", "🐝", "\r\n", ":", "\t", "'", "- ", "\0", "\ud800", "é"))
+        texts[path] = text[:start] + words + text[end:]
+        editor.change(path, texts[path])
+        if chance.random() < 0.2:
+            about = editor.about(path, texts[path][:start].count("\n"), chance.randrange(40))
+            for method in ("completion", "hover", "definition"):
+                editor.ask(f"textDocument/{method}", about)
+    editor.findings(paths[0])
+    shown = {
+        (params["uri"], one["code"], one["message"].partition("\n")[0])
+        for params in editor.published.values()
+        for one in params["diagnostics"]
+        if "/2030/" in params["uri"]
+    }
+    for path in paths:
+        path.write_bytes(texts[path].encode("utf-8", "replace"))
+    dutch = interface("nl")
+    expected = {one.message.into(dutch) for one in check(root, content=True)}
+    for path in paths:
+        path.write_text(kept[path], "utf-8")
+        editor.close(path)
+    assert {message.removeprefix("content/2030: ") for _, _, message in shown} == expected
 
 
 def test_a_new_file_is_looked_at_before_it_is_saved(editor: Editor, root: Path) -> None:
