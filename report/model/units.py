@@ -46,15 +46,28 @@ class Unit(NamedTuple):
         return isinstance(self.text, PlainText)
 
 
+class ContentTop(NamedTuple):
+    """A file of a report as it was read: "sections/meetings", how the ids of its texts begin, and what is in it."""
+
+    file: str
+    name: tuple[str, ...]
+    top: Map
+
+
 def units(source: Source, texts: Iterable[Text]) -> tuple[Unit, ...]:
     """The units among the texts read from a source, in the order of the report: front, sections, terms, data.
 
     A text that is typed once for all languages is no unit: there is nothing to translate.
     """
+    return units_of(tops(source), texts)
+
+
+def units_of(files: Iterable[ContentTop], texts: Iterable[Text]) -> tuple[Unit, ...]:
+    """The units among the texts read from some files."""
     known = {text.mark: text for text in texts if not is_shared(text)}
     taken: dict[str, int] = {}
     found = []
-    for _, path, parts, value in named_nodes(source):
+    for _, path, parts, value in _named(files):
         text = known.get(value.mark) if isinstance(value, Map) else None
         if isinstance(value, Map) and text is not None and value.keys() <= text.source.keys() | _BESIDE:
             found.append(Unit(_unique("/".join(parts), taken), text, text.mark.file, path))
@@ -66,20 +79,34 @@ def named_nodes(source: Source) -> Iterator[tuple[str, KeyPath, tuple[str, ...],
 
     Files are told as "report", "sections/meetings", "terms", "data/visits", in the order of the report.
     """
-    for file, name, top in _tops(source):
+    return _named(tops(source))
+
+
+def _named(files: Iterable[ContentTop]) -> Iterator[tuple[str, KeyPath, tuple[str, ...], NodeValue]]:
+    for file, name, top in files:
         for path, parts, value in _walk(top, name):
             yield file, path, parts, value
 
 
 def names_of(source: Source, texts: Iterable[Text], named: Iterable[Unit]) -> Mapping[Mark, str]:
     """What each text is called by its place in the file: units by their ids, those typed once likewise."""
+    return names_in(tops(source), texts, named)
+
+
+def names_in(files: Iterable[ContentTop], texts: Iterable[Text], named: Iterable[Unit]) -> dict[Mark, str]:
+    """The same of the texts of some files."""
     names = {unit.text.mark: unit.id for unit in named}
     marks = {text.mark for text in texts} - names.keys()
     taken = dict.fromkeys(names.values(), 1)
-    for _, _, parts, value in named_nodes(source):
+    for _, _, parts, value in _named(files):
         if isinstance(value, Map | Str) and value.mark in marks and value.mark not in names:
             names[value.mark] = _unique("/".join(parts), taken)
     return names
+
+
+def have_own_ids(source: Source) -> bool:
+    """Whether no text of a file can have the id of one of another: no section is called as all texts of terms are."""
+    return source.sections.keys().isdisjoint(("data", "report", "terms"))
 
 
 def is_shared(text: Text) -> bool:
@@ -102,17 +129,18 @@ def unit_at(found: Iterable[Unit], mark: Mark) -> Unit | None:
     return max(before, key=lambda unit: unit.text.mark, default=None)
 
 
-def _tops(source: Source) -> Iterator[tuple[str, tuple[str, ...], Map]]:
-    yield "report", ("report",), source.front
+def tops(source: Source) -> Iterator[ContentTop]:
+    """The files of a report, in its order."""
+    yield ContentTop("report", ("report",), source.front)
     order = walk_nodes(source.front.get("sections"))  # "- summary", or "- policy: [meetings]"
     listed = [str(name) for path, value in order for name in (*path[-1:], value) if isinstance(name, str)]
     for stem in dict.fromkeys([*listed, *source.sections]):  # those that report.yaml forgets stand at the end
         if stem in source.sections:
-            yield f"sections/{stem}", (stem,), source.sections[stem]
+            yield ContentTop(f"sections/{stem}", (stem,), source.sections[stem])
     if source.terms is not None:
-        yield "terms", ("terms",), source.terms
+        yield ContentTop("terms", ("terms",), source.terms)
     for stem, top in source.data.items():
-        yield f"data/{stem}", ("data", stem), top
+        yield ContentTop(f"data/{stem}", ("data", stem), top)
 
 
 def _walk(top: Map, name: tuple[str, ...]) -> Iterator[tuple[KeyPath, tuple[str, ...], NodeValue]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from report.diagnostics.errors import ContentError, Severity
 from report.model.front import Entry
 from report.model.report import Part, Report
-from report.model.units import names_of
+from report.model.units import have_own_ids
 from report.source.node import Source
 from report.validate.content import FORGETFUL_MEMOS, Content, ContentMemos
 from report.validate.folding import told_once
@@ -132,7 +132,7 @@ def report_of(content: Content, *, draft: bool = False) -> Report:
     """The same of content that was read already."""
     source = content.source
     found = [*source.diagnostics, *content.context.diagnostics]
-    if content.memos is FORGETFUL_MEMOS:
+    if content.memos is FORGETFUL_MEMOS or not have_own_ids(source):
         for rule in RULES:
             found += rule(content)
     else:
@@ -150,7 +150,7 @@ def report_of(content: Content, *, draft: bool = False) -> Report:
         terms=content.terms,
         images=pictures.shown(content),
         units=content.units,
-        names=names_of(source, content.texts, content.units),
+        names=content.names,
         earlier=content.earlier,
         diagnostics=tuple(sorted(set(found))),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, NamedTuple, TypeVar, cast
@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, TypeVar, cast
 from report.acceptance.record import Record, read_record
 from report.acceptance.standing import Standing, standings
 from report.diagnostics.errors import Mark, Severity
+from report.files.stamps import Stamps
 from report.markup.tree import Inline, nodes
 from report.memo import FORGETFUL, Memo
 from report.model.block import Block
@@ -20,13 +21,14 @@ from report.model.published import PublishedEdition, read_edition
 from report.model.report import Section
 from report.model.schema import Model, ValidationContext
 from report.model.text import ImageFile, Text
-from report.model.units import Unit, units
+from report.model.units import Unit, is_shared, names_of, units
 from report.model.walk import walk
 from report.source.node import Map, Source, Str, walk_nodes
 from report.theme.theme import Theme
 from report.validate.fonts import ThemeFonts
-from report.validate.parity.readings import Reader
-from report.validate.parity.sides import Side
+from report.validate.parity.corpus import Corpus
+from report.validate.parity.readings import Reader, differences
+from report.validate.parity.sides import Difference, Side
 from report.validate.pictures import Found, PictureFolder, read_pictures
 from report.validate.terminology.abbreviations import known_abbreviations
 from report.validate.terminology.lexicon import Lexicon
@@ -59,6 +61,10 @@ class ContentMemos(NamedTuple):
     files: Memo
     models: Memo
     rules: Memo
+
+    def stamps(self) -> Stamps:
+        """Those of all files that are read."""
+        return self.files.once("stamps", (), lambda _: Stamps())
 
     @classmethod
     def empty(cls) -> ContentMemos:
@@ -95,7 +101,8 @@ class Content:
         """What the names of pictures lead to: those of the year's folder first, then those of all years."""
         root, own = self.source.root, f"{self.source.name}/{IMAGES}"
         folders = [PictureFolder(root / own, own), PictureFolder(root / "assets" / IMAGES, f"assets/{IMAGES}")]
-        return read_pictures(folders, root, map(str, self.context.of(ImageFile)))
+        names = dict.fromkeys([str(name) for found in self.each(_pictures_here) for name in found])
+        return read_pictures(folders, root, names, self.memos.models)
 
     @cached_property
     def fonts(self) -> ThemeFonts | None:
@@ -129,6 +136,16 @@ class Content:
     def texts(self) -> list[Text]:
         """Every text that was read, in the order in which it stands."""
         return self.context.of(Text)
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """The languages that texts are written in, other than those that are typed once for all."""
+        return frozenset().union(*self.each(_written_here))
+
+    @cached_property
+    def names(self) -> Mapping[Mark, str]:
+        """What each text is called, by its place."""
+        return names_of(self.source, self.texts, self.units)
 
     @cached_property
     def views(self) -> tuple[DataView, ...]:
@@ -188,9 +205,29 @@ class Content:
         """What reads texts to compare them."""
         return Reader(self.terms, self.languages)
 
-    def side(self, text: Text, language: str) -> Side:
-        """What a text says in a language."""
-        return self.reader.side(text, language)
+    @cached_property
+    def sides(self) -> Mapping[int, Mapping[str, Side]]:
+        """What the units that are words say in each language that they can be read in, by the identity of the text.
+
+        Of others, it is told already that they cannot.
+        """
+        return {id(unit.text): sides_of(unit.text, self) for unit in self.units if not unit.is_address}
+
+    def pairs(self, first: str, other: str) -> list[tuple[Unit, Side, Side]]:
+        """The units that can be read in two languages, with what they say in each."""
+        units = [(unit, self.sides.get(id(unit.text), {})) for unit in self.units]
+        return [(unit, sides[first], sides[other]) for unit, sides in units if {first, other} <= sides.keys()]
+
+    @cached_property
+    def corpora(self) -> Mapping[str, Corpus]:
+        """What all texts show of the first language and another one, by the other."""
+        first, *others = self.languages
+        pairs = {other: [(one, two) for _, one, two in self.pairs(first, other)] for other in others}
+        return {other: self.reader.corpus(pairs[other]) for other in others}
+
+    def differences(self, one: Side, two: Side) -> Iterable[Difference]:
+        """In what two readings of a text differ."""
+        return differences(one, two, self.corpora[two.language])
 
     def each(self, look: Callable[[Content], T]) -> list[T]:
         """What is seen of each part of the report that is looked at by itself: of its files, or of all at once."""
@@ -229,6 +266,20 @@ class Content:
     def at(self, text: Text, language: str, offset: int) -> Mark:
         """The place of a character of a text."""
         return self.context.locate(text.mark_in(language), text.source[language], offset)
+
+
+def _pictures_here(content: Content) -> list[ImageFile]:
+    return content.context.of(ImageFile)
+
+
+def _written_here(content: Content) -> frozenset[str]:
+    return frozenset([language for text in content.texts if not is_shared(text) for language in text.source])
+
+
+def sides_of(text: Text, content: Content) -> dict[str, Side]:
+    """What a text says in each language that it can be read in."""
+    there = [one for one in content.languages if not text.lacks(one) and one not in text.faulty]
+    return {language: content.reader.side(text, language) for language in there}
 
 
 def ids_in(top: Map) -> frozenset[str]:

@@ -10,10 +10,12 @@ from typing import NamedTuple, TypeVar
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.memo import Memo
+from report.model.dataset import DataView
 from report.model.text import PlainText, Text
-from report.model.units import is_shared
-from report.validate.content import Content, ContentFile, ids_in
+from report.model.units import Unit, is_shared, names_in, tops
+from report.validate.content import Content, ContentFile, ids_in, sides_of
 from report.validate.fonts import ThemeFonts
+from report.validate.parity.corpus import Corpus, SeenPairs, SumOfPairs, seen_in
 from report.validate.parity.readings import Reader
 from report.validate.parity.sides import Side
 from report.validate.pictures import Found
@@ -75,7 +77,7 @@ class KeptContent(Content):
         }
 
     def each(self, look: Callable[[Content], T]) -> list[T]:
-        name = look.func if isinstance(look, partial) else look
+        name = (look.func, look.args) if isinstance(look, partial) else look
         found = []
         for file in self.files:
             judged = self.judged[file.name]
@@ -83,12 +85,29 @@ class KeptContent(Content):
         return found
 
     @cached_property
-    def sides(self) -> Mapping[int, Mapping[str, Side]]:
-        """What texts say in each language, by their identity."""
-        return {text: sides for one in self.judged.values() for text, sides in one.sides.items()}
+    def units(self) -> tuple[Unit, ...]:
+        found = dict(zip([one.name for one in self.files], self.each(_units), strict=True))
+        return tuple([unit for top in tops(self.source) for unit in found[top.file]])
 
-    def side(self, text: Text, language: str) -> Side:
-        return self.sides[id(text)][language]
+    @cached_property
+    def views(self) -> tuple[DataView, ...]:
+        return tuple([view for found in self.each(_views) for view in found])
+
+    @cached_property
+    def names(self) -> Mapping[Mark, str]:
+        return {mark: name for found in self.each(_names) for mark, name in found.items()}
+
+    @cached_property
+    def corpora(self) -> Mapping[str, Corpus]:
+        names = [one.name for one in self.files]
+        seen = self.each(_seen)
+        first, *others = self.languages
+        found = {}
+        for other in others:
+            files = {name: one[other] for name, one in zip(names, seen, strict=True) if other in one}
+            total = self.memo.once(("sum", first, other), (), lambda _: SumOfPairs()).of(files)
+            found[other] = self.reader.corpus_of(total, (first, other))
+        return self.memo.settled("corpora", found)
 
     @cached_property
     def study(self) -> Study:
@@ -123,7 +142,12 @@ class KeptContent(Content):
 
     @cached_property
     def fonts(self) -> ThemeFonts | None:
-        return self.memo.settled("fonts", super().fonts)
+        theme, stamps = self.theme, self.memos.stamps()
+        if theme is None:
+            return None
+        paths = [theme.font_path(role) for role in theme.fonts]
+        inputs = (theme, *map(str, paths), *map(stamps.of, paths))
+        return self.memo.settled("fonts", self.memo.once("fonts", inputs, lambda _: ThemeFonts(theme)))
 
     @cached_property
     def pictures(self) -> Mapping[str, Found]:
@@ -147,7 +171,26 @@ class KeptStudy(Study):
 
 
 def _looked(look: Callable[[Content], T], file: ContentFile, judged: JudgedFile, memo: Memo) -> T:
-    return look(FilePart(memo, file, judged.readings))
+    return look(FilePart(memo, file, judged.readings, judged.sides))
+
+
+def _units(part: Content) -> tuple[Unit, ...]:
+    return part.units
+
+
+def _views(part: Content) -> tuple[DataView, ...]:
+    return part.views
+
+
+def _names(part: Content) -> Mapping[Mark, str]:
+    assert isinstance(part, FilePart)
+    return names_in([part.as_top()], part.texts, part.units)
+
+
+def _seen(part: Content) -> Mapping[str, SeenPairs]:
+    """What the texts of a file show of the first language and each other one."""
+    first, *others = part.languages
+    return {other: seen_in([(one, two) for _, one, two in part.pairs(first, other)]) for other in others}
 
 
 def _found_in_file(rules: Iterable[Rule], part: Content) -> tuple[Diagnostic, ...]:
@@ -186,10 +229,7 @@ def _judged(rules: tuple[Rule, ...], file: ContentFile, memo: Memo) -> JudgedFil
 def _judged_text(rules: tuple[Rule, ...], placed: LocatedText, is_name: bool, memo: Memo) -> JudgedText:
     text = placed.anywhere
     part = TextPart(memo, text, is_name_of_term=is_name)
-    sides: dict[str, Side] = {}
-    if not (is_shared(text) or isinstance(text, PlainText)):
-        reader, languages = part.reader, part.languages
-        sides = {one: reader.side(text, one) for one in languages if not text.lacks(one) and one not in text.faulty}
+    sides = {} if is_shared(text) or isinstance(text, PlainText) else sides_of(text, part)
     return JudgedText(part.study.readings, sides, tuple([found for rule in rules for found in rule(part)]))
 
 

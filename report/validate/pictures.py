@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from report.cache import Cache
 from report.diagnostics.errors import listed, near_name, nearest
 from report.document import Picture
 from report.files import UnreadableError, names_in, printable, read_file
+from report.memo import FORGETFUL, Memo
 from report.messages import Message, say
 from report.pictures import decode
 from report.pictures.raster import PictureError
@@ -37,11 +39,13 @@ class PictureFolder(NamedTuple):
     name: str
 
 
-def read_pictures(folders: Sequence[PictureFolder], root: Path, names: Iterable[str]) -> Mapping[str, Found]:
+def read_pictures(
+    folders: Sequence[PictureFolder], root: Path, names: Iterable[str], memo: Memo = FORGETFUL
+) -> Mapping[str, Found]:
     """The pictures with these names, from the first of the folders that has each; all are in `root`."""
     found, size = {}, 0
     for name in sorted(set(names)):
-        found[name] = read_picture(folders, root, name)
+        found[name] = read_picture(folders, root, name, memo)
         picture = found[name].picture
         size += picture.raster.length if picture else 0
         if size > ALTOGETHER:
@@ -57,7 +61,7 @@ def read_pictures(folders: Sequence[PictureFolder], root: Path, names: Iterable[
     return found
 
 
-def read_picture(folders: Sequence[PictureFolder], root: Path, name: str) -> Found:
+def read_picture(folders: Sequence[PictureFolder], root: Path, name: str, memo: Memo = FORGETFUL) -> Found:
     """The picture with this name, from the first of the folders that has it."""
     where = folders[0].name
     if Path(name).name != name or name in (".", "..", "") or "\\" in name:
@@ -71,7 +75,7 @@ def read_picture(folders: Sequence[PictureFolder], root: Path, name: str) -> Fou
             message = say("the pictures in {folder}: {problem}", folder=folder.name, problem=problem.message)
             return Found(refused=(message, problem.hint))
         if file := files.get(unicodedata.normalize("NFC", name)):
-            return _decoded(folder.path / file, root, name)
+            return _decoded(folder.path / file, root, name, memo)
         known += files
     near = near_name(name, known) or next((file for file in known if file.rpartition(".")[0] == name), "")
     message = say("there is no image '{name}'{near}", name=name, near=nearest(name, known))
@@ -88,10 +92,12 @@ def read_picture(folders: Sequence[PictureFolder], root: Path, name: str) -> Fou
     return Found(refused=(message, hint))
 
 
-def _decoded(path: Path, root: Path, name: str) -> Found:
+def _decoded(path: Path, root: Path, name: str, memo: Memo) -> Found:
     """The picture of a file that is there."""
     try:
-        raster, remarks = decode(read_file(path, LARGEST, root), Cache())
+        data = read_file(path, LARGEST, root)
+        digest = b"" if memo is FORGETFUL else sha256(data).digest()
+        raster, remarks = memo.once(("picture", name), (digest,), lambda _: decode(data, Cache()))
     except UnreadableError as problem:
         return Found(refused=(say("the image '{name}': {problem}", name=name, problem=problem.message), problem.hint))
     except PictureError as problem:

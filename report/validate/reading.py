@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TypeAlias, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,6 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 from report.blocks import BLOCKS
 from report.characters import typed_offset
 from report.diagnostics.errors import AssetError, Diagnostic, LocaleError, Mark, error, listed, nearest, warning
+from report.files import UnreadableError, names_in
+from report.files.stamps import Stamps
 from report.languages import OFFICIAL, language_of
 from report.locales import locale_of
 from report.memo import Memo
@@ -70,7 +74,7 @@ def read_content(source: Source, memos: ContentMemos = FORGETFUL_MEMOS) -> Conte
         sections=memo.steady("sections", _in(files, "sections/", Section)),
         data=memo.steady("data", {name: one for name, one in data.items() if name not in unfilled}),
         terms=terms,
-        theme=_theme(source, front, context, memo) if front else None,
+        theme=_theme(source, front, context, memo, memos.stamps()) if front else None,
         languages=usable,
         sheets=sheets,
         files=tuple(files),
@@ -204,7 +208,7 @@ def _terms(top: Map, context: ValidationContext) -> dict[str, Term]:
     return terms
 
 
-def _theme(source: Source, front: Front, context: ValidationContext, memo: Memo) -> Theme | None:
+def _theme(source: Source, front: Front, context: ValidationContext, memo: Memo, stamps: Stamps) -> Theme | None:
     """The theme, for what it can print; None with its problems noted."""
     folders = assets_folders(source.root)
     known = themes_of(folders)
@@ -213,9 +217,22 @@ def _theme(source: Source, front: Front, context: ValidationContext, memo: Memo)
         hint = say("themes: {names}, in assets/themes", names=listed(known) or say("none"))
         context.error(front.at("theme"), message, hint, "assets")
         return None
-    try:
-        theme = read_theme(folders, front.theme)
-    except AssetError as problem:
-        context.diagnostics += problem.diagnostics
-        return None
+    inputs = (front.theme, *_stamps_of(folders, stamps))
+    theme, problems = memo.once("theme", inputs, lambda _: _theme_or_problems(folders, front.theme))
+    context.diagnostics += problems
     return memo.settled("theme", theme)
+
+
+def _stamps_of(folders: Iterable[Path], stamps: Stamps) -> Iterator[object]:
+    """All that can be seen of the themes and fonts in these folders."""
+    for folder in [folder / kind for folder in folders for kind in ("themes", "fonts")]:
+        with suppress(UnreadableError):
+            yield from (part for name in names_in(folder) for part in (name, stamps.of(folder / name)))
+        yield str(folder)
+
+
+def _theme_or_problems(folders: tuple[Path, ...], name: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    try:
+        return read_theme(folders, name), ()
+    except AssetError as problem:
+        return None, problem.diagnostics

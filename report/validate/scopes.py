@@ -7,11 +7,12 @@ found until its text, its file or one of the answers is another one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from enum import Enum
 from functools import cached_property
 from types import SimpleNamespace
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.memo import Memo
@@ -19,7 +20,11 @@ from report.model.dataset import DataView
 from report.model.front import Front
 from report.model.report import Section
 from report.model.text import Text
+from report.model.units import ContentTop, Unit, units_of
 from report.validate.content import Content, ContentFile
+from report.validate.parity.corpus import Corpus, NameIndex
+from report.validate.parity.readings import differences
+from report.validate.parity.sides import Difference, Side
 from report.validate.terminology.lexicon import Lexicon
 from report.validate.terminology.study import StudiedPassage, Study
 
@@ -30,7 +35,7 @@ V = TypeVar("V")
 #: What a part asks the whole report for; all else of `Content` is what stands in the part itself.
 ASKED = (
     *("earlier", "entries", "fonts", "front", "has_faulty_sections", "ids", "languages", "lexicon", "reader"),
-    *("record", "settled", "standings", "theme"),
+    *("record", "settled", "standings", "theme", "written"),
 )
 #: Mappings and sets of which a part asks for single things.
 LOOKED_UP = ("data", "faulty", "pictures", "sheets", "terms", "told")
@@ -119,36 +124,91 @@ class PartContext(SimpleNamespace):
         return self.__dict__["memo"].ask("context", getattr, name)
 
 
-class AskedMapping(Mapping[str, object]):
-    """A mapping, or a set, of which only what is looked up is asked for."""
+class AskedMapping(Mapping[str, Any]):
+    """A mapping of which only what is looked up is asked for; `path` leads to it from what its name stands for."""
 
-    def __init__(self, memo: Memo, name: str) -> None:
-        self._memo, self._name = memo, name
+    def __init__(self, memo: Memo, name: str, *path: str) -> None:
+        self._memo, self._name, self._path = memo, name, path
 
     def __getitem__(self, key: str) -> object:
-        if not self._memo.ask(self._name, _has, key):
+        if key not in self:
             raise KeyError(key)
-        return self._memo.ask(self._name, _item, key)
+        return self._memo.ask(self._name, _item, self._path, key)
 
     def get(self, key: str, default: object = None) -> object:
-        return self[key] if self._memo.ask(self._name, _has, key) else default
+        return self._memo.ask(self._name, _item, self._path, key) if key in self else default
 
     def __contains__(self, key: object) -> bool:
-        return bool(self._memo.ask(self._name, _has, key))
+        return bool(self._memo.ask(self._name, _has, self._path, key))
+
+    def __bool__(self) -> bool:
+        return bool(self._memo.ask(self._name, _is_there, self._path))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._memo.ask(self._name))  # type: ignore[call-overload,no-any-return]
+        return iter(self._memo.ask(self._name, inside, self._path))  # type: ignore[call-overload,no-any-return]
 
     def __len__(self) -> int:
-        return len(self._memo.ask(self._name))  # type: ignore[arg-type]
+        return len(self._memo.ask(self._name, inside, self._path))  # type: ignore[arg-type]
 
 
-def _has(whole: Mapping[str, object], key: str) -> bool:
-    return key in whole
+class AskedWords(AbstractSet[str]):
+    """A set of which only what is looked up is asked for."""
+
+    def __init__(self, memo: Memo, name: str, *path: str) -> None:
+        self._asked = AskedMapping(memo, name, *path)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._asked
+
+    def __bool__(self) -> bool:
+        return bool(self._asked)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._asked)
+
+    def __len__(self) -> int:
+        return len(self._asked)
+
+    @classmethod
+    def _from_iterable(cls, it: Iterable[Any]) -> AbstractSet[Any]:
+        return frozenset(it)
 
 
-def _item(whole: Mapping[str, object], key: str) -> object:
-    return whole[key]
+def inside(whole: Any, path: tuple[str, ...]) -> Any:
+    """What a path of keys and attributes leads to."""
+    for step in path:
+        whole = whole[step] if isinstance(whole, Mapping) else getattr(whole, step)
+    return whole
+
+
+def _has(whole: object, path: tuple[str, ...], key: str) -> bool:
+    return key in inside(whole, path)
+
+
+def _is_there(whole: object, path: tuple[str, ...]) -> bool:
+    return bool(inside(whole, path))
+
+
+def _item(whole: object, path: tuple[str, ...], key: str) -> object:
+    return inside(whole, path)[key]
+
+
+def asked_corpus(memo: Memo, other: str, languages: Iterable[str]) -> Corpus:
+    """What all texts show of the first language and another one, of which only what is looked up is asked for."""
+    names = {
+        one: NameIndex(
+            AskedMapping(memo, "corpora", other, "names", one, "near"),
+            AskedWords(memo, "corpora", other, "names", one, "rare"),
+            AskedMapping(memo, "corpora", other, "names", one, "terms"),
+            AskedMapping(memo, "corpora", other, "names", one, "together"),
+        )
+        for one in languages
+    }
+    ratio = memo.ask("corpora", inside, (other, "ratio"))
+    assert isinstance(ratio, float)
+    return Corpus(
+        ratio, AskedWords(memo, "corpora", other, "alike"), AskedWords(memo, "corpora", other, "usual"), names
+    )
 
 
 class AskedCounts(Mapping[str, Mapping[str, int]]):
@@ -218,7 +278,13 @@ class TextPart(ContentPart):
 class FilePart(ContentPart):
     """One file: its model, its texts, and what was read in these already."""
 
-    def __init__(self, memo: Memo, file: ContentFile, readings: tuple[StudiedPassage, ...]) -> None:
+    def __init__(
+        self,
+        memo: Memo,
+        file: ContentFile,
+        readings: tuple[StudiedPassage, ...],
+        sides: Mapping[int, Mapping[str, Side]],
+    ) -> None:
         folder, _, name = file.name.rpartition("/")
         super().__init__(
             memo,
@@ -227,6 +293,7 @@ class FilePart(ContentPart):
             context=file.context,
             sections={name: file.model} if folder == "sections" and isinstance(file.model, Section) else {},
             study=ReadStudy(memo, readings),
+            sides=sides,
         )
 
     @cached_property
@@ -236,6 +303,23 @@ class FilePart(ContentPart):
         cover = model.cover.data_shown() if isinstance(model, Front) and model.cover else None
         return tuple([view for view in (*views, cover) if view])
 
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        return units_of([self.as_top()], self.texts)
+
+    def as_top(self) -> ContentTop:
+        """The file as texts get their ids from it."""
+        file = self.files[0]
+        parts = file.name.split("/")
+        return ContentTop(file.name, (parts[-1],) if parts[0] == "sections" else tuple(parts), file.top)
+
+    def differences(self, one: Side, two: Side) -> Iterable[Difference]:
+        def compared(inner: Memo) -> tuple[Difference, ...]:
+            return tuple(differences(one, two, asked_corpus(inner, two.language, (one.language, two.language))))
+
+        name = ("differences", two.language, one.content.typed, two.content.typed)
+        return self.memo.once(name, (one, two), compared)
+
     @property
     def memo(self) -> Memo:
         """What it asks."""
@@ -243,7 +327,7 @@ class FilePart(ContentPart):
 
     def asking(self, memo: Memo) -> FilePart:
         """The same, which asks another memo, with what it has found in itself already."""
-        other = FilePart(memo, self.files[0], self.study.readings)
+        other = FilePart(memo, self.files[0], self.study.readings, self.sides)
         own = {"texts": self.texts, "models": self.models, "blocks": self.blocks, "_pieces": self._pieces}
         other.__dict__.update(own)
         return other

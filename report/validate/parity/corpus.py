@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import product
 from math import log
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from report.languages import LANGUAGES, language_of
 from report.validate.parity.facts import ProperName
@@ -23,6 +24,7 @@ LONG, MANY = 60, 8
 _TOGETHER = 3
 _TWICE = 2
 _MOST = 50  # names of a text of which each may go with each of the other language
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT = 4  # letters of an acronym that one letter makes another
 LONGEST = 60  # letters of a name that is compared with others
 _ENDINGS = {one for language in LANGUAGES.values() for one in language.grammar.endings if one.isalpha()}
@@ -39,10 +41,10 @@ class NameIndex(NamedTuple):
     same texts as one: "Guide" by "Gids".
     """
 
-    near: Mapping[str, Sequence[str]]
-    rare: frozenset[str]
+    near: Mapping[str, tuple[str, ...]]
+    rare: AbstractSet[str]
     terms: TermWords
-    together: Mapping[str, Sequence[str]]
+    together: Mapping[str, tuple[str, ...]]
 
 
 class Corpus(NamedTuple):
@@ -53,86 +55,154 @@ class Corpus(NamedTuple):
     """
 
     ratio: float
-    alike: frozenset[str]
-    usual: frozenset[str]
+    alike: AbstractSet[str]
+    usual: AbstractSet[str]
     names: Mapping[str, NameIndex]
 
 
-def corpus_of(pairs: Sequence[Pair], terms: Mapping[str, TermWords]) -> Corpus:
-    """What the texts of a report show; `terms` are the words of its terms, per language."""
-    long = [pair for pair in pairs if min(pair[0].length, pair[1].length) >= LONG]
-    ratios = [log(second.length / first.length) for first, second in long]
-    firsts, seconds = [first for first, _ in pairs], [second for _, second in pairs]
-    one, other = _SeenNames(firsts), _SeenNames(seconds)
-    shared = _alike(one, other)
+class SeenLanguage(NamedTuple):
+    """What texts show of one language, as numbers that can be added up.
+
+    Of names how often they are written, and where it is sure that they are names; how many texts have them, and how
+    many have a word in small letters; the words of terms and places that are named.
+    """
+
+    written: Counter[str]
+    sure: Counter[str]
+    texts: Counter[str]
+    small: Counter[str]
+    called: Counter[str]
+
+    def proper(self) -> frozenset[str]:
+        """What is a name, and no word that opens something: that is also written small."""
+        return frozenset([name for name in self.sure if name.lower() not in self.small])
+
+
+class SeenPairs(NamedTuple):
+    """What pairs of texts show of two languages, as numbers that can be added up.
+
+    How many pairs have a name in both, or one name in the first and another in the second; how often the second of two
+    texts is longer by how much.
+    """
+
+    first: SeenLanguage
+    second: SeenLanguage
+    both: Counter[str]
+    together: Counter[tuple[str, str]]
+    ratios: Counter[float]
+
+    def counters(self) -> list[Counter[Any]]:
+        """All numbers, in an order that is always the same."""
+        return [*self.first, *self.second, self.both, self.together, self.ratios]
+
+
+def seen_in(pairs: Iterable[Pair]) -> SeenPairs:
+    """What pairs of texts show."""
+    seen = nothing_seen()
+    for first, second in pairs:
+        here, there = _add(seen.first, first), _add(seen.second, second)
+        seen.both.update(here & there)
+        if len(there) <= _MOST:  # a text with very many names says of none which it goes with
+            seen.together.update(product(here, there))
+        if min(first.length, second.length) >= LONG:
+            seen.ratios[log(second.length / first.length)] += 1
+    return seen
+
+
+def nothing_seen() -> SeenPairs:
+    """What no texts show."""
+    first, second = (SeenLanguage(Counter(), Counter(), Counter(), Counter(), Counter()) for _ in range(2))
+    return SeenPairs(first, second, Counter(), Counter(), Counter())
+
+
+def _add(seen: SeenLanguage, side: Side) -> set[str]:
+    """Add what a text shows; returns its names."""
+    names = {name.word for name in side.names}
+    seen.written.update([name.word for name in side.names])
+    seen.sure.update({name.word for name in side.names if name.is_sure})
+    seen.texts.update(names)
+    text = side.content
+    seen.small.update(
+        {word for word, at in zip(text.words, text.starts, strict=True) if text.flat.startswith(word, at)}
+    )
+    for fact in side.facts:
+        if fact.kind in _CALLED:
+            seen.called.update(_LETTERS.findall(side.said(fact)))
+    return names
+
+
+class SumOfPairs:
+    """What was seen in several files together: of one that changes, what was seen is taken away, and put in anew."""
+
+    def __init__(self) -> None:
+        self._files: Mapping[str, SeenPairs] = {}
+        self._sum = nothing_seen()
+
+    def of(self, files: Mapping[str, SeenPairs]) -> SeenPairs:
+        """The sum of what is seen in each file; it is changed in place at the next call."""
+        for name in {*self._files, *files}:
+            before, now = self._files.get(name), files.get(name)
+            if before is not now:
+                for seen, sign in ((before, -1), (now, 1)):
+                    for counted, added in zip(self._sum.counters(), seen.counters() if seen else (), strict=False):
+                        _count(counted, added, sign)
+        self._files = files
+        return self._sum
+
+
+def _count(counted: Counter[Any], added: Counter[Any], sign: int) -> None:
+    for key, number in added.items():
+        counted[key] += sign * number
+        if not counted[key]:
+            del counted[key]
+
+
+def corpus_of(seen: SeenPairs, languages: tuple[str, str], terms: Mapping[str, TermWords]) -> Corpus:
+    """What the texts of a report show of two languages; `terms` are the words of its terms, per language."""
+    one, other = seen.first, seen.second
+    shared = _alike(seen)
     alike = frozenset(shared)
-    together = _together(one.places(one.sure - alike), other.places(other.sure - alike))
     names = {
-        seen.sides[0].language: seen.index(terms.get(seen.sides[0].language, {}), alike, beside)
-        for seen, beside in zip((one, other), together, strict=True)
-        if seen.sides
+        language: _index(own, terms.get(language, {}), alike, beside)
+        for language, own, beside in zip(languages, (one, other), _together(seen, alike), strict=True)
     }
     usual = frozenset([name for name, texts in shared.items() if texts >= _TWICE])
-    return Corpus(median(ratios) if len(ratios) >= MANY else _usual_ratio(pairs), alike, usual, names)
+    return Corpus(_ratio(seen.ratios, languages), alike, usual, names)
 
 
-def _usual_ratio(pairs: Sequence[Pair]) -> float:
-    """How much longer the second language is as a rule, where a report has too few texts to show it."""
-    known = [language_of(side.language) for side in pairs[0]] if pairs else []
-    first, second = [one.speech.expansion if one else 0 for one in known] or (0, 0)
+def _ratio(ratios: Counter[float], languages: tuple[str, str]) -> float:
+    """How much longer the second language is: to a hundredth, since nobody's text is longer or shorter for less."""
+    if ratios.total() >= MANY:
+        return round(median(ratios.elements()), 2)
+    # as a rule, where a report has too few texts to show it
+    known = [language_of(language) for language in languages]
+    first, second = [one.speech.expansion if one else 0 for one in known]
     return log(second / first) if first and second else 0.0
 
 
-class _SeenNames:
-    """The names of all texts in one language."""
-
-    def __init__(self, sides: Sequence[Side]) -> None:
-        self.sides = sides
-        names = [name for side in sides for name in side.names]
-        self._count = Counter(name.word for name in names)
-        self.sure = {name.word for name in names if name.is_sure}
-        # What is also written small is no name, but a word that opens something.
-        texts = [side.content for side in sides]
-        small: set[str] = set()
-        for text in texts:
-            small.update(
-                [word for word, at in zip(text.words, text.starts, strict=True) if text.flat.startswith(word, at)]
-            )
-        self.proper = frozenset([name for name in self.sure if name.lower() not in small])
-        called = [side.said(fact) for side in sides for fact in side.facts if fact.kind in _CALLED]
-        self._called = set(re.findall(r"[^\W\d_]+", " ".join(called)))  # words of terms and places that the texts name
-
-    def places(self, wanted: AbstractSet[str]) -> dict[str, set[int]]:
-        """In which texts each of these names stands."""
-        found: dict[str, set[int]] = {}
-        for index, side in enumerate(self.sides):
-            for name in side.names:
-                if name.word in wanted:
-                    found.setdefault(name.word, set()).add(index)
-        return found
-
-    def index(self, terms: TermWords, alike: frozenset[str], together: Mapping[str, Sequence[str]]) -> NameIndex:
-        """The names to compare others with: those of the terms, and those that stand in the report more than once."""
-        usual = {name for name in self.sure if self._count[name] > 1} | self._called
-        usual |= {word for words in terms.values() for word in words}
-        rare = frozenset([name for name in self.proper - alike - usual if self._count[name] == 1])
-        near: dict[str, list[str]] = {}
-        for name in sorted(usual) if rare else ():
-            if name[0].isupper() and len(name) <= LONGEST:
-                for rest in without_one(name):
-                    near.setdefault(rest, []).append(name)
-        return NameIndex(near, rare, terms, together)
+def _index(
+    seen: SeenLanguage, terms: TermWords, alike: frozenset[str], together: Mapping[str, tuple[str, ...]]
+) -> NameIndex:
+    """The names to compare others with: those of the terms, and those that stand in the report more than once."""
+    usual = {name for name in seen.sure if seen.written[name] > 1} | seen.called.keys()
+    usual |= {word for words in terms.values() for word in words}
+    rare = frozenset([name for name in seen.proper() - alike - usual if seen.written[name] == 1])
+    near: dict[str, list[str]] = {}
+    for name in sorted(usual) if rare else ():
+        if name[0].isupper() and len(name) <= LONGEST:
+            for rest in without_one(name):
+                near.setdefault(rest, []).append(name)
+    return NameIndex({rest: tuple(names) for rest, names in near.items()}, rare, terms, together)
 
 
-def _alike(one: _SeenNames, other: _SeenNames) -> dict[str, int]:
+def _alike(seen: SeenPairs) -> dict[str, int]:
     """The names that both languages write alike, in half of the texts that have them at least; in how many texts.
 
     A paragraph that nobody has translated yet shows "Gids" in both; the rest of the report, "Gids" and "Guide".
     """
-    both = one.proper & other.proper
-    here, there = one.places(both), other.places(both)
-    shared = {name: len(here[name] & there[name]) for name in both}
-    return {name: texts for name, texts in shared.items() if 2 * texts >= len(here[name] | there[name])}
+    here, there, both = seen.first.texts, seen.second.texts, seen.both
+    shared = {name: both[name] for name in seen.first.proper() & seen.second.proper()}
+    return {name: texts for name, texts in shared.items() if 3 * texts >= here[name] + there[name]}
 
 
 def nearest(name: ProperName, names: NameIndex) -> str | None:
@@ -156,26 +226,21 @@ def _are_acronyms(one: str, other: str) -> bool:
 
 
 def _together(
-    ones: Mapping[str, set[int]], others: Mapping[str, set[int]]
-) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    seen: SeenPairs, alike: frozenset[str]
+) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
     """The names that stand in the same texts, but for one text in four, in three texts at least: of each language, by
-    those of the other. A text with very many names says of none which it goes with.
+    those of the other.
     """
-    in_texts: dict[int, list[str]] = {}
-    for other, there in others.items():
-        for text in there if len(there) >= _TOGETHER else ():
-            in_texts.setdefault(text, []).append(other)
+    here, there = seen.first.texts, seen.second.texts
     ahead: dict[str, list[str]] = {}
     back: dict[str, list[str]] = {}
-    for one, here in ones.items():
-        if len(here) < _TOGETHER:
+    for (one, other), shared in seen.together.items():
+        if shared < _TOGETHER or shared < 0.75 * (here[one] + there[other] - shared):
             continue
-        listed = [in_texts.get(text, ()) for text in here]
-        for other, shared in Counter([name for names in listed if len(names) <= _MOST for name in names]).items():
-            if shared >= max(_TOGETHER, 0.75 * (len(here) + len(others[other]) - shared)):
-                ahead.setdefault(one, []).append(other)
-                back.setdefault(other, []).append(one)
-    return ahead, back
+        if one not in alike and other not in alike and one in seen.first.sure and other in seen.second.sure:
+            ahead.setdefault(one, []).append(other)
+            back.setdefault(other, []).append(one)
+    return tuple({name: tuple(sorted(names)) for name, names in found.items()} for found in (ahead, back))  # type: ignore[return-value]
 
 
 def _stem(word: str) -> str:

@@ -59,7 +59,7 @@ def names_differ(first: Side, second: Side, corpus: Corpus) -> Iterator[Differen
 def _rare(here: Side, there: Side, corpus: Corpus, told: set[ProperName]) -> Iterator[Difference]:
     """Names that stand nowhere else, and are one letter from what does."""
     rare = corpus.names[here.language].rare
-    words = rare.intersection(map(_WORD, here.names)) if rare else ()
+    words = rare & set(map(_WORD, here.names)) if rare else ()
     for name in [name for name in here.names if name.word in words and name not in told] if words else ():
         known = nearest(name, corpus.names[here.language])
         if known is not None:

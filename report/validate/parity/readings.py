@@ -15,7 +15,7 @@ from report.validate.parity.claim_differences import claims_differ
 from report.validate.parity.claims import claims_of
 from report.validate.parity.contact_differences import contacts_differ
 from report.validate.parity.contacts import contacts_of
-from report.validate.parity.corpus import Corpus, Pair, TermWords, corpus_of
+from report.validate.parity.corpus import Corpus, Pair, SeenPairs, TermWords, corpus_of, seen_in
 from report.validate.parity.fact_differences import digits_differ, facts_differ
 from report.validate.parity.facts import facts_of, names_of, terms_in
 from report.validate.parity.letter_differences import letters_differ
@@ -49,7 +49,12 @@ class Reader:
 
     def corpus(self, pairs: Sequence[Pair]) -> Corpus:
         """What all texts of the report in two languages show."""
-        return corpus_of(pairs, self._words)
+        languages = (pairs[0][0].language, pairs[0][1].language) if pairs else ("", "")
+        return self.corpus_of(seen_in(pairs), languages)
+
+    def corpus_of(self, seen: SeenPairs, languages: tuple[str, str]) -> Corpus:
+        """The same, where one knows what was seen in the texts."""
+        return corpus_of(seen, languages, self._words)
 
 
 def differences(first: Side, second: Side, corpus: Corpus) -> Iterator[Difference]:

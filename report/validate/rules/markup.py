@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
-from report.diagnostics.errors import Diagnostic, error, listed, nearest, warning
+from report.diagnostics.errors import Diagnostic, Mark, error, listed, nearest, warning
 from report.languages import language_of
 from report.locales import data_of
 from report.markup.tree import NoteMark, Reference, Slot, nodes
@@ -128,14 +128,23 @@ def countries_have_their_case(content: Content) -> Iterator[Diagnostic]:
 
 def periods_have_their_last_day(content: Content) -> Iterator[Diagnostic]:
     """No period that a slot holds ends before the last day of a month."""
-    words, told = {one.word for one in PERIOD.slots}, set[Slot]()
-    for text, language, slot in content.pieces(Slot):
-        if slot.kind in words and slot not in told:
+    told = set[Slot]()
+    for slot, mark in [one for found in content.each(_periods_here) for one in found]:
+        if slot not in told:
             told.add(slot)
             with suppress(ValueProblem):  # told by the rule about slots
                 meant = meant_inclusive(read_period(slot.argument))
                 if meant:
-                    yield warning(content.at(text, language, slot.start), *a_day_short(meant), "slot")
+                    yield warning(mark, *a_day_short(meant), "slot")
+
+
+def _periods_here(content: Content) -> list[tuple[Slot, Mark]]:
+    """The periods of some texts, each with its first place in them."""
+    words, found = {one.word for one in PERIOD.slots}, dict[Slot, Mark]()
+    for text, language, slot in content.pieces(Slot):
+        if slot.kind in words and slot not in found:
+            found[slot] = content.at(text, language, slot.start)
+    return list(found.items())
 
 
 def _case_problem(written: str, slot: Slot, language: str) -> Problem | None:

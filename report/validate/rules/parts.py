@@ -123,6 +123,10 @@ def references_are_in_the_same_editions(content: Content) -> Iterator[Diagnostic
 
 
 def _some_only(content: Content) -> bool:
+    return any(content.each(_some_only_here))
+
+
+def _some_only_here(content: Content) -> bool:
     return any(isinstance(model, Selectable) and model.only for model in content.models)
 
 

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from report.diagnostics.errors import Diagnostic, Mark, error, query
 from report.messages import NOTHING, say, verbatim
 from report.model.schema import Model
 from report.model.walk import walk
 from report.source.node import Map, place
-from report.validate.content import Content
+from report.validate.content import Content, ContentFile
+from report.validate.scopes import of_each_file
 
 
+@of_each_file
 def open_queries(content: Content) -> Iterator[Diagnostic]:
     """Every `query`, on whatever it stands."""
-    tops = (content.front, *content.terms.values(), *content.data.values())
-    models = [*content.models, *(one for top in tops if top for one in walk(top) if isinstance(one, Model))]
+    tops = [top for file in content.files for top in _tops(file, content)]
+    models = [one for top in tops for one in walk(top) if isinstance(one, Model)]
     asked = [*((text.mark, text.query) for text in content.texts), *((one.at("query"), one.query) for one in models)]
     for mark, words in asked:
         if words is not None:
             yield query(mark, verbatim(words.strip()) or say("a query without words"))
     yield from _queries_among_names(content)
+
+
+def _tops(file: ContentFile, content: Content) -> Iterable[Model]:
+    """The models of a file that can be used: of a data set whose cells could not be read, that is told."""
+    folder, _, name = file.name.rpartition("/")
+    if isinstance(file.model, Model):
+        return () if folder == "data" and name not in content.data else [file.model]
+    return file.model.values() if isinstance(file.model, dict) else ()
 
 
 def _queries_among_names(content: Content) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -65,26 +65,28 @@ def _unknown(
     content: Content, language: str, dictionary: Dictionary, others: Collection[Dictionary]
 ) -> dict[str, list[SeenWord]]:
     """The words that nothing knows, in small letters, with their places."""
-    settled = {id(unit.text) for unit in content.units if (unit.id, language) in content.settled}
     terms = _words_of_terms(content, language)
     elsewhere = [words for other, words in content.study.vocabulary.items() if other != language]
     unknown: dict[str, list[SeenWord]] = {}
     right = set()
-    for reading in content.study.readings:
-        if reading.passage.language == language and not reading.is_shared:
-            for seen in _lacking(reading, dictionary):
-                word = seen.written.lower()
-                is_jargon = any(word in words for words in elsewhere) and not any(one.knows(word) for one in others)
-                if (
-                    id(reading.passage.text) in settled
-                    or seen.is_name
-                    or is_jargon
-                    or not terms.isdisjoint(_stems(word, language))
-                ):
-                    right.add(word)
-                else:
-                    unknown.setdefault(word, []).append(seen)
+    for listed in content.each(partial(_lacking_here, language, dictionary)):
+        for seen, name in listed:
+            word = seen.written.lower()
+            is_jargon = any(word in words for words in elsewhere) and not any(one.knows(word) for one in others)
+            is_known = seen.is_name or is_jargon or not terms.isdisjoint(_stems(word, language))
+            if is_known or (name, language) in content.settled:
+                right.add(word)
+            else:
+                unknown.setdefault(word, []).append(seen)
     return {word: places for word, places in unknown.items() if word not in right}
+
+
+def _lacking_here(language: str, dictionary: Dictionary, content: Content) -> list[tuple[SeenWord, str]]:
+    """The words of some texts that their dictionary does not have, each with the id of its unit."""
+    readings = [one for one in content.study.readings if one.passage.language == language and not one.is_shared]
+    found = [seen for reading in readings for seen in _lacking(reading, dictionary)]
+    names = {id(unit.text): unit.id for unit in content.units} if found else {}
+    return [(seen, names.get(id(seen.passage.text), "")) for seen in found]
 
 
 def _lacking(reading: StudiedPassage, dictionary: Dictionary) -> Iterator[SeenWord]:

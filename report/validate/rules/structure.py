@@ -136,11 +136,15 @@ def file_names_are_plain(content: Content) -> Iterator[Diagnostic]:
 def ids_are_unique(content: Content) -> Iterator[Diagnostic]:
     """No two places of the report have the same id: a cross-reference would not know which one is meant."""
     seen: dict[str, Mark] = {}
-    for name in [value for model in content.models for value in field_values(model) if isinstance(value, Id)]:
+    for name in [name for found in content.each(_ids_here) for name in found]:
         if name in seen:
             message = say("duplicate id '{id}', first at {place}", id=name, place=str(seen[name]))
             yield error(name.mark, message, say("give one of the two another id"))
         seen.setdefault(name, name.mark)
+
+
+def _ids_here(content: Content) -> list[Id]:
+    return [value for model in content.models for value in field_values(model) if isinstance(value, Id)]
 
 
 @of_each_file
@@ -165,10 +169,7 @@ def blocks_print_something(content: Content) -> Iterator[Diagnostic]:
     if front is None or content.is_faulty("report") or content.is_faulty("terms"):
         return
     short = {id for id, term in content.terms.items() if term.short and term.listed}
-    used = any(
-        piece.kind == "term" and piece.argument in short and "long" not in dict(piece.filters)
-        for _, _, piece in content.pieces(Slot)
-    )
+    used = not short.isdisjoint([name for found in content.each(_abbreviated_here) for name in found])
     is_whole = not any(file.startswith(f"{content.source.name}/sections/") for file in content.faulty)
     if front.colophon and is_whole and not any(isinstance(block, ColophonBlock) for block in content.blocks):
         message = say("no section prints the colophon")
@@ -182,6 +183,18 @@ def blocks_print_something(content: Content) -> Iterator[Diagnostic]:
             message = say("the block 'abbreviations' prints nothing: no text has a term with an abbreviation")
             hint = say("take it away, or write a term of terms.yaml that has a 'short' in a text: {{term:id}}")
             yield warning(block.mark, message, hint)
+
+
+def _abbreviated_here(content: Content) -> frozenset[str]:
+    """The terms that may be printed abbreviated in some texts."""
+    slots = [piece for _, _, piece in content.pieces(Slot) if piece.kind == "term"]
+    return frozenset([slot.argument for slot in slots if "long" not in dict(slot.filters)])
+
+
+def _data_here(content: Content) -> frozenset[str]:
+    """The data sets that some blocks show or some texts name."""
+    shown = {str(view.data) for view in content.views}
+    return frozenset(shown | {piece.argument.partition(".")[0] for _, _, piece in content.pieces(Slot)})
 
 
 def _typed(model: Model, name: str) -> bool:
@@ -201,8 +214,7 @@ def headings_are_not_too_deep(content: Content) -> Iterator[Diagnostic]:
 
 def data_are_used(content: Content) -> Iterator[Diagnostic]:
     """A data set that nothing shows or mentions may have been forgotten."""
-    used = {str(view.data) for view in content.views}
-    used |= {piece.argument.partition(".")[0] for _, _, piece in content.pieces(Slot)}
+    used = frozenset().union(*content.each(_data_here))
     if content.has_faulty_sections:
         return  # what could not be read may use it
     for name, dataset in content.data.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from report.diagnostics.errors import Diagnostic, Mark, error, warning
 from report.languages import name_of, primary_subtag
@@ -159,6 +160,23 @@ def abbreviations_are_explained(content: Content) -> Iterator[Diagnostic]:
     if content.is_faulty("terms") or content.has_faulty_sections:
         return  # what could not be read may explain it
     first: dict[tuple[str, str], Mark] = {}
+    for found in content.each(_abbreviated_here):
+        for key, mark in found.items():
+            _note(first, key, mark)
+    explained = frozenset().union(*content.each(partial(_explained_here, tuple(sorted(first)))))
+    for (language, written), mark in first.items():
+        if (language, written) not in explained:
+            hint = say(
+                "make '{abbreviation}' a term, write it out once, or list it in terms.yaml under 'known' ({language})",
+                abbreviation=written,
+                language=language,
+            )
+            yield warning(mark, say("nobody explains '{abbreviation}'", abbreviation=written), hint, "abbreviation")
+
+
+def _abbreviated_here(content: Content) -> dict[tuple[str, str], Mark]:
+    """The abbreviations of some texts that nobody knows, by language, each with its first place."""
+    first: dict[tuple[str, str], Mark] = {}
     for reading in content.study.readings:
         passage = reading.passage
         if reading.is_shared:
@@ -169,15 +187,19 @@ def abbreviations_are_explained(content: Content) -> Iterator[Diagnostic]:
             if written not in known and not reading.is_foreign(index):
                 mark = content.at(passage.text, passage.language, passage.offset(index))
                 _note(first, (passage.language, written), mark)
-    for (language, written), mark in first.items():
-        texts = (text for text in content.texts if text.markup and language in text.source)
-        if not any(writes_out(text.flat(language).flat, written) for text in texts):
-            hint = say(
-                "make '{abbreviation}' a term, write it out once, or list it in terms.yaml under 'known' ({language})",
-                abbreviation=written,
-                language=language,
-            )
-            yield warning(mark, say("nobody explains '{abbreviation}'", abbreviation=written), hint, "abbreviation")
+    return first
+
+
+def _explained_here(sought: Sequence[tuple[str, str]], content: Content) -> frozenset[tuple[str, str]]:
+    """The abbreviations, by language, that some texts write out."""
+    texts = [text for text in content.texts if text.markup]
+    return frozenset(
+        [
+            (language, written)
+            for language, written in sought
+            if any(writes_out(text.flat(language).flat, written) for text in texts if language in text.source)
+        ]
+    )
 
 
 def abbreviations_are_written_out(content: Content) -> Iterator[Diagnostic]:
@@ -186,6 +208,26 @@ def abbreviations_are_written_out(content: Content) -> Iterator[Diagnostic]:
 
 
 def _never_written_out(content: Content) -> Iterator[Diagnostic]:
+    used: dict[tuple[str, str], Mark] = {}
+    written_out: set[tuple[str, str]] = set()
+    for abbreviated, full in content.each(_written_here):
+        written_out |= full
+        for key, mark in abbreviated.items():
+            _note(used, key, mark)
+    for (language, name), mark in used.items():
+        if (language, name) not in written_out:
+            short = content.terms[name].short
+            message = say(
+                "'{abbreviation}' is never written out in '{language}'",
+                abbreviation=short.source.get(language, name) if short else name,
+                language=language,
+            )
+            hint = say("write {{term:{term}|full}} or {{term:{term}|long}} where it is first read", term=name)
+            yield warning(mark, message, hint, "term-expanded")
+
+
+def _written_here(content: Content) -> tuple[dict[tuple[str, str], Mark], set[tuple[str, str]]]:
+    """The terms that some texts abbreviate, by language, each with its first place, and those that they write out."""
     used: dict[tuple[str, str], Mark] = {}
     written_out: set[tuple[str, str]] = set()
     for text, shown, slot in content.pieces(Slot):
@@ -208,30 +250,26 @@ def _never_written_out(content: Content) -> Iterator[Diagnostic]:
                 _note(used, key, content.at(passage.text, passage.language, passage.offset(match.first)))
             else:
                 written_out.add(key)
-    for (language, name), mark in used.items():
-        if (language, name) not in written_out:
-            short = content.terms[name].short
-            message = say(
-                "'{abbreviation}' is never written out in '{language}'",
-                abbreviation=short.source.get(language, name) if short else name,
-                language=language,
-            )
-            hint = say("write {{term:{term}|full}} or {{term:{term}|long}} where it is first read", term=name)
-            yield warning(mark, message, hint, "term-expanded")
+    return used, written_out
 
 
 def terms_are_used(content: Content) -> Iterator[Diagnostic]:
     """A term of the list of abbreviations stands in some text, by its slot or as words."""
     if content.has_faulty_sections:
         return
-    used = {slot.argument for _, _, slot in content.pieces(Slot) if slot.kind == "term"}
-    used |= {match.form.term.id for reading in content.study.readings for match in reading.matches}
+    used = frozenset().union(*content.each(_used_here))
     for term in content.terms.values():
         if term.short and term.listed and term.id not in used:
             hint = say(
                 "write {{term:{term}}} where it belongs, take the term away, or say 'listed: false'", term=term.id
             )
             yield warning(term.mark, say("no text uses the term '{term}'", term=term.id), hint, "term-unused")
+
+
+def _used_here(content: Content) -> frozenset[str]:
+    """The terms that some texts have."""
+    slots = {slot.argument for _, _, slot in content.pieces(Slot) if slot.kind == "term"}
+    return frozenset(slots | {match.form.term.id for reading in content.study.readings for match in reading.matches})
 
 
 def _note(places: dict[tuple[str, str], Mark], key: tuple[str, str], mark: Mark) -> None:

@@ -13,7 +13,6 @@ from report.languages import language_of, name_of
 from report.locales import data_of, locale_of
 from report.markup.tree import plain_text
 from report.messages import Message, say, verbatim
-from report.model.units import is_shared
 from report.validate.content import Content
 from report.validate.scopes import of_each_file, of_each_text
 from report.validate.terminology.alphabets import is_styled
@@ -46,13 +45,13 @@ def in_draft(problem: Diagnostic) -> Diagnostic:
     return problem._replace(severity=Severity.WARNING) if unfinished and problem.severity is Severity.ERROR else problem
 
 
+@of_each_file
 def every_language_is_there(content: Content) -> Iterator[Diagnostic]:
     """Every text has words in every language of the report.
 
     Where all texts have a language that is not listed, one that none has was listed in its place, which is told there.
     """
-    written = {language for text in content.texts if not is_shared(text) for language in text.source}
-    wanted = [one for one in content.languages if one in written or not content.context.unlisted]
+    wanted = [one for one in content.languages if not content.context.unlisted or one in content.written]
     for text in content.texts:
         if text.may_be_blank and not any(typed.strip() for typed in text.source.values()):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from report.acceptance.standing import Standing, State
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, around, shortened, warning
@@ -10,7 +10,6 @@ from report.messages import NOTHING, Message, say, verbatim
 from report.model.text import Text
 from report.model.units import Unit
 from report.validate.content import Content
-from report.validate.parity.readings import differences
 from report.validate.parity.sides import Difference, Side
 
 _MOST = 0.8  # of the words of a text, in another language, from which it is not compared with its translations
@@ -33,18 +32,21 @@ def languages_agree(content: Content) -> Iterator[Diagnostic]:
 
 def differing(content: Content) -> Iterator[tuple[Unit, str, Diagnostic]]:
     """All in which other languages differ from the first one, with the text that does and the other language."""
+    for found in content.each(differing_here):
+        yield from found
+
+
+def differing_here(content: Content) -> list[tuple[Unit, str, Diagnostic]]:
+    """The same of the texts that are looked at together."""
     if len(content.languages) < 2:
-        return
+        return []
     first, *others = content.languages
-    readable = [(unit, _readable(unit, content.languages)) for unit in content.units if not unit.is_address]
-    sides = {unit.id: {language: content.side(unit.text, language) for language in there} for unit, there in readable}
-    for other in others:
-        both = [unit for unit, there in readable if {first, other} <= {*there}]
-        pairs = [(sides[unit.id][first], sides[unit.id][other]) for unit in both]
-        corpus = content.reader.corpus(pairs)
-        for unit, (one, two) in zip(both, pairs, strict=True):
-            for found in differences(one, two, corpus):
-                yield unit, other, _difference(found, unit, one, two, content)
+    return [
+        (unit, other, _difference(found, unit, one, two, content))
+        for other in others
+        for unit, one, two in content.pairs(first, other)
+        for found in content.differences(one, two)
+    ]
 
 
 def told_once(found: list[Diagnostic]) -> list[Diagnostic]:
@@ -58,11 +60,6 @@ def told_once(found: list[Diagnostic]) -> list[Diagnostic]:
     wrong = {related.mark for one in parity if one.severity is Severity.ERROR for related in one.related}
     repeated |= {one for one in found if one.mark in wrong and one.message.values.keys() == {"typed", "language"}}
     return [one for one in found if one not in repeated]
-
-
-def _readable(unit: Unit, languages: Iterable[str]) -> list[str]:
-    """The languages that a text is there in with markup that could be read; of the others, that is told already."""
-    return [one for one in languages if not unit.text.lacks(one) and one not in unit.text.faulty]
 
 
 def _difference(found: Difference, unit: Unit, first: Side, second: Side, content: Content) -> Diagnostic:

@@ -27,12 +27,9 @@ def prose_is_typed_in_each_language(content: Content) -> Iterator[Diagnostic]:
     languages = content.context.languages
     if len(languages) < 2:
         return
-    texts = [text for text in content.texts if is_shared(text) and not isinstance(text, PlainText)]
-    told = {one.mark for one in content.context.diagnostics} | set(misplaced_queries(content))
-    once = [text for text in texts if not text.faulty and text.mark not in told]
-    prose = [text for text in once if _is_prose(text)]
+    prose = [text for found in content.each(_prose_here) for text in found if text.mark not in content.told]
     names, example = ", ".join(languages), "{" + ", ".join([f"{language}: ..." for language in languages]) + "}"
-    if prose and content.front and all(is_shared(text) for text in content.texts):
+    if prose and content.front and all(content.each(_is_all_shared)):
         message = say("the report is in several languages ({names}), and each of its texts is typed once", names=names)
         hint = say("name one language, [{first}], or write each text as {example}", first=languages[0], example=example)
         yield error(content.front.at("languages"), message, hint, _CODE)
@@ -44,17 +41,27 @@ def prose_is_typed_in_each_language(content: Content) -> Iterator[Diagnostic]:
         yield error(text.mark, message, hint, _CODE)
 
 
+def _is_all_shared(content: Content) -> bool:
+    return all(map(is_shared, content.texts))
+
+
+def _prose_here(content: Content) -> list[Text]:
+    """Those of some texts that are typed once and have words of a language."""
+    texts = [text for text in content.texts if is_shared(text) and not isinstance(text, PlainText)]
+    told = misplaced_queries(content)
+    return [text for text in texts if not text.faulty and text.mark not in told and _is_prose(text)]
+
+
 def words_are_of_every_language(content: Content) -> Iterator[Diagnostic]:
     """A single word that is typed once is none of one language alone: "Gebouw" as the label of a column."""
     languages = content.context.languages
-    texts = [(name, text) for name, text in _labels(content) if is_shared(text) and not text.faulty]
-    if len(languages) < 2 or not texts:
+    labels = [found for listed in content.each(_labels_here) for found in listed]
+    if len(languages) < 2 or not labels:
         return
-    known = _vocabulary(content)
-    told = {one.mark for one in content.context.diagnostics} | set(misplaced_queries(content))
-    for name, text in texts:
-        word = _only_word(text)
-        if not word or text.mark in told:
+    vocabularies = content.each(_vocabulary)
+    known = {language: frozenset().union(*[one[language] for one in vocabularies]) for language in languages}
+    for name, text, word in labels:
+        if text.mark in content.told:
             continue
         common = name in _COMMON or word.islower()
         found = [one for one in languages if _is_word_of(word, one, languages, known, common)]
@@ -69,6 +76,13 @@ def words_are_of_every_language(content: Content) -> Iterator[Diagnostic]:
                 name=f"[{word}]{{lang={found[0]}}}",
             )
             yield warning(text.mark, message, hint, _CODE)
+
+
+def _labels_here(content: Content) -> list[tuple[str, LabelText, str]]:
+    """The texts that may be typed once and are, as a single word, each with the field that it stands in."""
+    texts = [(name, text) for name, text in _labels(content) if is_shared(text) and not text.faulty]
+    told = misplaced_queries(content) if texts else ()
+    return [(name, text, word) for name, text in texts if text.mark not in told and (word := _only_word(text))]
 
 
 def _labels(content: Content) -> Iterator[tuple[str, LabelText]]:
