@@ -33,10 +33,11 @@ OWN_ALWAYS = ("query", *Selectable.beside)
 INTRODUCTION = """\
 # Fields
 
-Every field of a report's files. Fields in bold must be there; all others may be left out. `query`, an open question to
-the author, may stand beside any of them. So may `only`, on a section, a block, an item of a list, a row typed in
-place, an event, a key figure and a line of the colophon: `only: [internal]` keeps it out of all editions but those for
-the organisation itself; `print` are the PDFs, `web` is the web edition. What a field may hold:
+Every field of a report's files; editors propose them, and say the same of each ([editors.md](editors.md)). Fields in
+bold must be there; all others may be left out. `query`, an open question to the author, may stand beside any of them.
+So may `only`, on a section, a block, an item of a list, a row typed in place, an event, a key figure and a line of the
+colophon: `only: [internal]` keeps it out of all editions but those for the organisation itself; `print` are the PDFs,
+`web` is the web edition. What a field may hold:
 
 | called | what to type | example |
 | --- | --- | --- |

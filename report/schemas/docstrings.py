@@ -35,8 +35,14 @@ _NONE = ClassDocs()
 
 @cache
 def _module(name: str) -> dict[str, ClassDocs]:
-    """The classes of a module. Its source is read: Python keeps no docstrings of fields."""
-    tree = ast.parse(inspect.getsource(sys.modules[name]))
+    """The classes of a module. Its source is read: Python keeps no docstrings of fields.
+
+    Where a program was installed without its sources, nothing is said of them.
+    """
+    try:
+        tree = ast.parse(inspect.getsource(sys.modules[name]))
+    except OSError:
+        return {}
     return {node.name: _docs(node) for node in tree.body if isinstance(node, ast.ClassDef)}
 
 

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from report.cli import main
 from report.pipeline import build, check
 from report.source.members import Layout
+from report.source.modelines import modeline
 from report.starting import start
 from tests.word.building import about, cell, change, comment, docx, item, mark, note, paragraph, picture, run, table
 from tests.word.cases import CASES
@@ -96,6 +97,7 @@ def test_two_languages_come_in_one_after_the_other_and_build(imports: Import, tm
     assert "taken over: 3 blocks, 1 footnote, 1 picture" in first.output
     listed = (tmp_path / "content" / str(YEAR) / "report.yaml").read_text("utf-8")
     assert listed.index("  - daken") < listed.index("  - colophon")
+    assert section(tmp_path).startswith(f"{modeline('sections/daken.yaml')}id: daken\n")
     second = imports(word(SECOND, 7, comments=comment(0, "Vraiment ?")), "--section", "daken", "--lang", "fr")
     assert second.exit_code == 0, second.output
     assert "13 texts have words in the other language now" in second.output
