@@ -21,7 +21,7 @@ MO := $(PO:.po=.mo)
 RUN := $(VENV)/.complete
 DEV := $(VENV)/.complete-dev
 
-.PHONY: help report new proof draft release watch check test test-all test-fast fuzz bench golden fields lint format types catalogs locks build dist clean
+.PHONY: help report new proof draft release watch check test test-all test-browser test-fast fuzz bench golden fields lint format types catalogs locks build dist clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -53,20 +53,23 @@ check: $(RUN) $(MO)  ## look for mistakes in its content, without building
 	@$(BIN)/sppreport check $(addprefix --year ,$(YEAR))
 
 test: $(DEV) $(MO)  ## run the tests on JOBS (2) processor cores
-	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not long"
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not long and not browser"
 
-test-all: $(DEV) $(MO)  ## judge INPUTS (20) hostile or random inputs of each class, and then run all tests
+test-all: $(DEV) $(MO)  ## judge INPUTS (20) hostile or random inputs of each class, and then run all tests but those of the browser
 	@$(BIN)/python -m tests.fuzz --count $(INPUTS)
-	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not browser"
+
+test-browser: $(DEV) $(MO)  ## run those of what is seen in a browser; they need Chromium: sudo apt install chromium
+	@$(BIN)/python -m pytest -m browser tests/browser
 
 fuzz: $(DEV) $(MO)  ## judge such inputs for FUZZ (120) minutes, others each time
 	@$(BIN)/python -m tests.fuzz --minutes $(FUZZ) --count 10000000 --seed $$(date +%s)
 
 test-fast: $(DEV) $(MO)  ## run those that take no time, while working
-	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not slow and not long"
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not slow and not long and not browser"
 
 golden: $(DEV) $(MO)  ## run the tests and accept what they produce as the new golden files; look at git diff
-	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --golden
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not browser" --golden
 
 fields: $(DEV)  ## write docs/fields.md anew, the reference of all that may be typed
 	@$(BIN)/python -m tests.fields > docs/fields.md

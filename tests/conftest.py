@@ -56,7 +56,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Under `make test-fast`, files that are marked slow as a whole are not even imported."""
-    if config.getoption("-m") != "not slow and not long" or collection_path.suffix != ".py":
+    if config.getoption("-m") != "not slow and not long and not browser" or collection_path.suffix != ".py":
         return None
     return "\npytestmark = pytest.mark.slow\n" in collection_path.read_text("utf-8") or None
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Template
 
-from report.diagnostics.counting import SEVERITIES, number_of, summary
+from report.diagnostics.counting import number_of, summary
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 from report.languages import capitalised, name_of
 from report.live.following import Showing, ShownEdition
@@ -24,6 +24,7 @@ FOLDER = Path(__file__).resolve().parent / "browser"
 WORDS: Mapping[str, Message] = {
     "skip": say("Skip to the pages"),
     "editions": say("Editions"),
+    "shown": say("Shown editions"),
     "both": say("Side by side"),
     "smaller": say("Smaller"),
     "larger": say("Larger"),
@@ -139,7 +140,6 @@ def _finding(one: Diagnostic, words: Interface) -> dict[str, object]:
     return {
         "id": finding_id(one),
         "severity": one.severity,
-        "word": SEVERITIES[one.severity].into(words),
         "place": place(one.mark, words),
         "message": told.message,
         "hint": told.hint,

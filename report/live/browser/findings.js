@@ -25,7 +25,7 @@ export function showFindings(node, state, words) {
 function item(one) {
   const place = element("button", { type: "button", "data-finding": one.id }, element("code", {}, one.place));
   const parts = [
-    element("p", {}, element("strong", {}, one.word), " ", place),
+    element("p", {}, place),
     element("p", {}, one.message),
     ...one.related.map((other) => element("p", { class: "cure" }, `${other.text} `, element("code", {}, other.place))),
   ];

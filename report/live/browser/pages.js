@@ -14,7 +14,7 @@ class Page {
     this.near = false;
     this.shown = ""; // the address of the picture that is there
     this.listed = ""; // the page whose texts are there
-    this.head = element("h3");
+    this.head = element("h3", { lang: document.documentElement.lang });
     this.texts = element("div", { class: "texts" });
     this.node = element("article", { class: "page" }, this.head, this.texts);
     this.node.page = this;
@@ -38,18 +38,24 @@ class Page {
     const known = `${this.fingerprint}/${width}`;
     if (this.shown === known || this.wanted === known) return;
     this.wanted = known;
+    this.node.setAttribute("aria-busy", "true");
     const picture = element("img", { alt: "", src: address, draggable: "false" });
     try {
       await picture.decode();
     } catch {
-      if (this.wanted === known) this.wanted = ""; // it has changed once more: news are under way
+      if (this.wanted === known) this.rest(); // it has changed once more: news are under way
       return;
     }
     if (this.wanted !== known) return;
     this.node.querySelector("img")?.remove();
     this.node.insertBefore(picture, this.texts);
     this.shown = known;
+    this.rest();
+  }
+
+  rest() {
     this.wanted = "";
+    this.node.removeAttribute("aria-busy");
   }
 
   /** Fetch the texts of the page, in the order in which they are read. */
@@ -76,7 +82,8 @@ class Page {
   leave() {
     this.near = false;
     this.node.querySelector("img")?.remove();
-    this.shown = this.wanted = "";
+    this.shown = "";
+    this.rest();
   }
 }
 
@@ -123,6 +130,7 @@ export class Desk {
     if (this.made === state.made) return;
     const follows = state.made === this.made + 1;
     this.made = state.made;
+    this.main.dataset.made = state.made;
     if (!state.editions.length) {
       this.empty.textContent = state.status;
       this.main.replaceChildren(this.empty);
