@@ -71,8 +71,9 @@ test-fast: $(DEV) $(MO)  ## run those that take no time, while working
 golden: $(DEV) $(MO)  ## run the tests and accept what they produce as the new golden files; look at git diff
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not browser" --golden
 
-fields: $(DEV)  ## write docs/fields.md anew, the reference of all that may be typed
+fields: $(DEV)  ## write docs/fields.md and docs/codes.md anew: what may be typed, and what findings mean
 	@$(BIN)/python -m tests.fields > docs/fields.md
+	@$(BIN)/python -m tests.codes > docs/codes.md
 
 bench: $(DEV) $(MO)  ## how well lines are set; time and memory for the report, and for ones of 10 and 100 times its length
 	@$(BIN)/python -m tests.bench
