@@ -91,7 +91,7 @@ def chosen(kinds: Iterable[tuple[str, Message | None]], words: SchemaWords) -> J
 
 
 #: Types of which an object is typed by its name, with the names and what each object is.
-NAMED: Mapping[type, tuple[tuple[str, Message], ...]] = {
+NAMED: dict[type, tuple[tuple[str, Message], ...]] = {
     ColumnKind: tuple([(kind.name, kind.shows) for kind in KINDS]),
     ChartKind: tuple([(name, kind.shows) for name, kind in CHARTS.items()]),
 }

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from random import Random
+from typing import Any, Literal, NamedTuple
 
 import pytest
 import yaml
 from hypothesis import settings
 from jsonschema import Draft7Validator
 
+from report.charts import CHARTS
+from report.charts.kind import ChartKind
+from report.diagnostics.errors import Diagnostic, ReportError, Severity
 from report.languages import LANGUAGES
-from report.schemas import FILES, MODELS, descriptions, schemas
+from report.pipeline import check
+from report.schemas import FILES, MODELS, descriptions, making, schemas
+from report.schemas.forms import NAMED
 from report.schemas.making import SchemaMaker
 from report.schemas.words import SchemaWords
 from report.starting import start
 from tests.editions import ROOT
+from tests.fuzz.yaml_mutants import Mutilation
 from tests.invented import copied
 from tests.schemas.editing import faults, schema_of, shown
 from tests.test_bad_content import CASES, YEAR, change
+from tests.test_mutilation import MUTILATIONS, SNIPPETS
 
 LONGEST = 165  # characters of a description: two lines beside a field
 FOLDERS = ("content", "tests/content", "tests/four/content", "assets/themes")
@@ -79,6 +89,30 @@ def test_an_editor_shows_what_each_kind_of_chart_and_of_value_is() -> None:
     assert len(column["enum"]) == len(set(column["enumDescriptions"])) >= 9
 
 
+class DotOptions(NamedTuple):
+    """What a made-up kind of chart may have."""
+
+    shape: Literal["round", "square"]
+    size: float = 3.0
+
+
+def test_options_of_a_kind_of_chart_stand_in_charts_of_that_kind_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    dots = replace(CHARTS["bar"], name="dots", options=DotOptions)
+    monkeypatch.setattr(making, "CHARTS", {**CHARTS, "dots": dots})
+    monkeypatch.setitem(NAMED, ChartKind, (*NAMED[ChartKind], ("dots", dots.shows)))
+    chart = Draft7Validator(schemas(["en"])["section"])
+    typed = {"id": "c", "data": "d", "columns": ["a"], "caption": "A"}
+
+    def told(**more: Any) -> list[str]:
+        block = {"chart": {**typed, **more}}
+        return [one.message for one in chart.iter_errors({"id": "x", "title": "A", "blocks": [block]})]
+
+    assert told(kind="dots", shape="round") == told(kind="dots", shape="square", size=4) == told(kind="bar") == []
+    assert told(kind="dots") == ["'shape' is a required property"]
+    assert told(kind="dots", shape="oval") == ["'oval' is not one of ['round', 'square']"]
+    assert told(kind="bar", size=4) == ["'bar' is not one of ['dots']"]
+
+
 def test_a_type_that_nobody_has_entered_is_told() -> None:
     with pytest.raises(LookupError, match="how is <class 'complex'> typed"):
         SchemaMaker(SchemaWords([]), {}).of(complex)
@@ -117,7 +151,35 @@ def test_an_editor_tells_what_has_another_shape_and_nothing_that_is_right(tmp_pa
         shutil.copytree(ROOT / "tests" / "content" / YEAR, folder)
         severity = yaml.safe_load(case.read_text("utf-8")).get("severity", "error")
         assert severity == "error" or not is_told, case.stem
-    assert len(told) > 0.33 * len(cases)
+    assert len(told) > (0.33 * len(cases) if cases is CASES else 0)  # of few, the share is that of chance
+
+
+@pytest.mark.long
+def test_an_editor_refuses_nothing_that_the_program_takes_however_it_is_mutilated(tmp_path: Path) -> None:
+    root, random = copied(tmp_path), Random(1)
+    paths = [path for path in sorted((root / "content").rglob("*.yaml")) if schema_of(path)]
+    told = 0
+    for _ in range(80):
+        path = random.choice(paths)
+        before = path.read_text("utf-8")
+        mutilate: Mutilation = random.choice(MUTILATIONS)
+        mutilated = mutilate(before, random.randrange(10**6), random.randrange(10**6), random.choice(SNIPPETS))
+        path.write_bytes(mutilated.encode("utf-8", "surrogateescape"))
+        errors = [one for one in findings(root) if one.severity is Severity.ERROR]
+        if not any(one.mark.file == path.relative_to(root).as_posix() for one in errors):
+            assert shown(faults(mutilated, schema_of(path))) == []
+        else:
+            told += 1
+        path.write_text(before, "utf-8")
+    assert 30 < told < 80
+
+
+def findings(root: Path) -> Sequence[Diagnostic]:
+    """What `check` says of a report, also of one that it cannot read."""
+    try:
+        return check(root, content=True)
+    except ReportError as problem:
+        return problem.diagnostics
 
 
 SHAPES = [
