@@ -15,6 +15,7 @@ from report.blocks.list import ListItem
 from report.blocks.table import TypedColumn, TypedRow
 from report.blocks.timeline import Event
 from report.charts import CHARTS
+from report.charts.kind import ChartKind
 from report.model.block import Block
 from report.model.data_columns import DataColumn
 from report.model.dataset import Correction, DataCell, Dataset, SeriesBreak
@@ -27,6 +28,7 @@ from report.model.sheet import SheetValues
 from report.model.text import LANGUAGE
 from report.schemas.forms import FORMS, NAMED, TEXTS
 from report.schemas.members import bare, members
+from report.values.kind import ColumnKind
 
 #: Fields that the introduction tells of, as many models have them.
 OWN_ALWAYS = ("query", *Selectable.beside)
@@ -55,7 +57,6 @@ colophon: `only: [internal]` keeps it out of all editions but those for the orga
 | yes or no | `true` or `false` | `true` |
 | date | year-month-day | `2022-10-11` |
 | period | first day/day after the last | `2021-12-01/2022-12-01` |
-| moment | a date, a period or a list of dates | `[2022-10-10, 2022-10-17]` |
 
 A text that holds `: ` or ` #`, or that starts with one of the signs ``{ [ * & ! | > % @ ` - ?``, stands in quotes:
 `"..."`. A longer text stands on the lines below its field, after `>-`.
@@ -98,20 +99,22 @@ def reference() -> str:
     parts = [INTRODUCTION]
     for heading, model in FILES:
         parts += [f"## {heading}\n", described(model)]
+        if model is DataColumn:
+            parts.append(kinds(ColumnKind, "what it holds"))
     parts.append("## Blocks\n\nWhat stands under `blocks`, each after a hyphen and a space.\n")
     for block in BLOCKS:
         parts += [f"### {block.name}\n", described(block), example(block)]
         if block is ChartBlock:
-            parts += [kinds(), "".join(options())]
+            parts += [kinds(ChartKind, "what it is, and what it is for"), "".join(options())]
         for heading, model in PARTS.get(block.name, ()):
             parts += [f"#### {block.name}: {heading}\n", described(model)]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(parts)).rstrip() + "\n"
 
 
-def kinds() -> str:
-    """The kinds of chart, and what each is for."""
-    rows = "".join(f"| `{kind.name}` | {kind.shows} |\n" for kind in CHARTS.values())
-    return f"| kind | what it is, and what it is for |\n| --- | --- |\n{rows}"
+def kinds(kind: type, told: str) -> str:
+    """The objects that are typed by their name, and what each is."""
+    rows = "".join(f"| `{name}` | {shows} |\n" for name, shows in NAMED[kind])
+    return f"| kind | {told} |\n| --- | --- |\n{rows}"
 
 
 def described(model: type) -> str:
