@@ -43,10 +43,12 @@ def test_the_wheel_holds_all_that_the_program_reads(wheel: Path) -> None:
         for folder in ("fonts", "themes")
         for path in (ROOT / "assets" / folder).iterdir()
     }
+    browser = {str(path.relative_to(ROOT)) for path in (ROOT / "report" / "live" / "browser").iterdir()}
     catalogs = {str(path.relative_to(ROOT).with_suffix(".mo")) for path in (ROOT / "report").rglob("*.po")}
     assert len(looks) > 8
     assert len(catalogs) >= 2
-    assert modules | looks | catalogs | {"report/pdf/sRGB.icc"} <= names
+    assert len(browser) > 5
+    assert modules | looks | browser | catalogs | {"report/pdf/sRGB.icc"} <= names
 
 
 def test_the_wheel_holds_the_licences_of_all_that_is_in_it(wheel: Path) -> None:

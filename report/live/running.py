@@ -48,6 +48,8 @@ class RunningServer:
         try:
             yield
         finally:
+            with suppress(OSError):
+                _door(keys.address(port), self._home).unlink()
             if written:
                 with suppress(OSError, UnreadableError):
                     if read_file(self.path, _LARGEST, own=True) == text.encode():  # and not of a later start
@@ -100,6 +102,11 @@ def way_in(address: str, home: Path | None = None) -> str:
 
     It is a file that leads there, which only its user can read; where there can be none, the address itself.
     """
-    path = (home or _home()) / "way-in.html"
+    path = _door(address, home or _home())
     moving = f'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={address}">'
     return path.resolve().as_uri() if private_file(path, moving) else address
+
+
+def _door(address: str, home: Path) -> Path:
+    """The file that leads to an address."""
+    return home / f"{hashlib.sha256(address.encode()).hexdigest()[:24]}.html"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from tests.browser.stage import Stage, Watched
+from tests.editions import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -160,3 +163,18 @@ def test_when_the_program_ends_the_page_says_so(stage: Stage) -> None:
         stage.settle(1)
     stage.wait(lambda: "gestopt" in stage.page.locator("#status").inner_text())
     assert stage.page.locator("#pages").get_attribute("data-old") is not None
+
+
+def test_the_picture_of_the_documentation_is_there(stage: Stage, request: pytest.FixtureRequest) -> None:
+    """--golden takes it anew."""
+    path = ROOT / "docs" / "watch.png"
+    if request.config.getoption("--golden"):
+        page = stage.page
+        page.locator(".edition[lang=nl] .page").nth(3).scroll_into_view_if_needed()
+        page.wait_for_timeout(500)
+        stage.settle(len(stage.watched.shown))
+        shot = Image.open(BytesIO(page.screenshot())).convert("P", palette=Image.Palette.ADAPTIVE, colors=64)
+        shot.save(path, optimize=True)
+    with Image.open(path) as picture:
+        assert picture.size == (1280, 800)
+    assert path.stat().st_size < 150_000

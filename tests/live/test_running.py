@@ -34,10 +34,11 @@ def test_the_file_is_its_users_alone_and_goes_with_the_server(tmp_path: Path) ->
     running = RunningServer(tmp_path, home)
     assert running.address() is None
     with running.kept(4711, KEYS):
+        assert way_in(KEYS.address(4711), home).startswith("file://")
         assert home.stat().st_mode & 0o777 == 0o700
         assert running.path.stat().st_mode & 0o777 == 0o600
         assert json.loads(running.path.read_text("utf-8")) == {"port": 4711, "path": "/start", "token": "token"}
-    assert not running.path.exists()
+    assert list(home.iterdir()) == []
 
 
 def test_what_another_start_has_written_meanwhile_stays(tmp_path: Path) -> None:
@@ -99,7 +100,7 @@ def test_a_browser_is_given_a_file_and_not_the_token(tmp_path: Path) -> None:
     given = way_in(address, tmp_path / "home")
     assert given.startswith("file://")
     assert "token" not in given.rpartition("/")[2]
-    path = tmp_path / "home" / "way-in.html"
+    (path,) = (tmp_path / "home").iterdir()
     assert path.stat().st_mode & 0o777 == 0o600
     assert f'content="0; url={address}"' in path.read_text("utf-8")
 
