@@ -15,7 +15,7 @@ from report.lsp.positions import Lines, uri_of
 from report.lsp.years import OpenYear, Snapshot
 from report.messages import Message
 from report.messages.interface import Interface
-from report.source.load import DATA, FRONT
+from report.source.load import FRONT
 
 SOURCE: Final = "sppreport"
 SEVERITIES: Final = {
@@ -92,16 +92,10 @@ class Findings:
 
         What is in a spreadsheet is told where its data set names it, and what is in no file of text in report.yaml.
         """
-        path = self._year.path(mark.file)
-        if mark.sheet and self._content:
-            for name, sheet in self._content.sheets.items():
-                top = self._content.source.data.get(name)
-                if sheet == mark.file and top is not None:
-                    return top.keys_at.get(
-                        "values", Mark(f"{self._content.source.name}/{DATA}/{name}.yaml")
-                    ), f"{mark}: "
-        if mark.file and (path in self._year.texts or (path.suffix in (".yaml", ".yml") and path.is_file())):
-            return mark, ""
+        shown = self._year.shown(mark, self._content)
+        path = self._year.path(shown.file)
+        if shown.file and (path in self._year.texts or (path.suffix in (".yaml", ".yml") and path.is_file())):
+            return shown, "" if shown is mark else f"{mark}: "
         front = self._year.file(self._year.folder / FRONT)
         return Mark(front), f"{mark.file}: " if mark.file else ""
 

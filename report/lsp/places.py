@@ -49,6 +49,8 @@ class OpenPlace(OpenText):
 
     def location(self, place: NamedPlace) -> Location:
         """Where an editor finds a place of the report; files that are no texts begin at their first character."""
-        lines = self.year.lines(place.mark.file, self.content)
-        start = lines.at(place.mark)
-        return Location(uri_of(self.year.path(place.mark.file)), lines.range(start, start + place.length))
+        mark = self.year.shown(place.mark, self.content)
+        lines = self.year.lines(mark.file, self.content)
+        start = lines.at(mark)
+        end = start + place.length if mark is place.mark else start
+        return Location(uri_of(self.year.path(mark.file)), lines.range(start, end))

@@ -121,6 +121,10 @@ def listen(server: ReportServer) -> None:
     def initialize(params: types.InitializeParams) -> None:
         server.speak(params.locale, server.words)
 
+    @server.feature(types.INITIALIZED)
+    def ready(_params: types.InitializedParams) -> None:
+        watch(server)
+
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(params: types.DidOpenTextDocumentParams) -> None:
         server.put(params.text_document.uri, params.text_document.text)
@@ -170,6 +174,17 @@ def answer(server: ReportServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, options)
     async def fixed(params: types.CodeActionParams) -> list[types.CodeAction] | None:
         return await _fixes(server, params)
+
+
+def watch(server: ReportServer) -> None:
+    """Ask the editor to tell of files that others change, if it can: data, pictures, spreadsheets, themes."""
+    workspace = server.client_capabilities.workspace
+    can = workspace.did_change_watched_files if workspace else None
+    if can and can.dynamic_registration:
+        watchers = [types.FileSystemWatcher(glob_pattern) for glob_pattern in ("**/content/**", "**/assets/**")]
+        options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+        one = types.Registration("files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+        server.client_register_capability(types.RegistrationParams([one]))
 
 
 def files_changed(server: ReportServer) -> None:

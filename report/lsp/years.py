@@ -8,12 +8,12 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from report.diagnostics.errors import Diagnostic, ReportError
+from report.diagnostics.errors import Diagnostic, Mark, ReportError
 from report.lsp.positions import Lines
 from report.memo import Memo
 from report.names.table import NameTable
 from report.pipeline import examined, read_unsaved
-from report.source.load import DATA, SECTIONS
+from report.source.load import DATA, FRONT, RECORD, SECTIONS, TERMS
 from report.validate.content import Content, ContentMemos
 
 
@@ -21,8 +21,8 @@ def folder_of(path: Path) -> Path | None:
     """The folder of a year in which a YAML file of a report is; None for all other files."""
     for folder in path.parents:
         if folder.parent.name == "content" and re.fullmatch(r"\d{4}", folder.name):
-            inside = path.relative_to(folder).parts
-            is_own = len(inside) == 1 or (len(inside) == 2 and inside[0] in (SECTIONS, DATA))
+            above, name = path.parent.relative_to(folder).as_posix(), path.name
+            is_own = name in (FRONT, TERMS, RECORD) if above == "." else above in (SECTIONS, DATA)
             return folder if is_own and path.suffix == ".yaml" else None
     return None
 
@@ -68,6 +68,16 @@ class OpenYear:
         if text is None:
             text = content.source.texts.get(file, "") if content else ""
         return Lines(text, self.encoding)
+
+    def shown(self, mark: Mark, content: Content | None) -> Mark:
+        """Where an editor of texts shows a place: what is in a spreadsheet, where its data set names that file."""
+        if not mark.sheet or content is None:
+            return mark
+        for name, sheet in content.sheets.items():
+            top = content.source.data.get(name)
+            if sheet == mark.file and top is not None:
+                return top.keys_at.get("values", top.mark)
+        return mark
 
     def look(self, others: Mapping[Path, str] | None = None) -> Snapshot:
         """Read the year, with `others` in place of some texts."""

@@ -63,8 +63,8 @@ _INSIDE = 6  # columns that a list in a block stands deeper than its key, at mos
 
 def _keys_around(text: str, start: int, *, is_item: bool = False) -> Iterator[str]:
     """The keys above a line that are less deep than it; those of a list may be as deep as its items."""
-    line = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)]
-    depth = _indent(line) + is_item
+    ends = text.find("\n", start)
+    depth = _indent(text[start : ends if ends >= 0 else len(text)]) + is_item
     end, seen = start - 1, 0
     while end > 0 and seen < _REACH and depth > 0:
         begin = text.rfind("\n", 0, end) + 1

@@ -10,6 +10,7 @@ from report.markup.tree import Slot
 from report.names.name import Name, NameKind
 
 _REACH = 400  # characters in which a piece of markup begins and ends
+_LINES = 400  # in which a text begins
 _BLANK = re.compile(r"[ \t\n]+")
 _OPENINGS = re.compile(r"\\.|\{|\}|\[[@^]|\]\(#?|[\])]")
 _ENDS = {"slot": "}", "part": "])", "note": "]", "link": ")"}
@@ -94,9 +95,12 @@ def _is_a_map(text: str, at: int) -> bool:
 
 def is_in_block_scalar(text: str, line: int) -> bool:
     """Whether a line, which begins at that place, belongs to a text that begins below > or |."""
-    own = _indent(text[line : text.find("\n", line) if "\n" in text[line:] else len(text)])
+    ends = text.find("\n", line)
+    own = _indent(text[line : ends if ends >= 0 else len(text)])
     end = line - 1
-    while end > 0:
+    for _ in range(_LINES):
+        if end <= 0:
+            return False
         start = text.rfind("\n", 0, end) + 1
         above = text[start:end]
         if above.strip() and _indent(above) < own:

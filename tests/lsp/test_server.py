@@ -31,7 +31,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def editor(root: Path) -> Iterator[Editor]:
-    with Editor(root, locale="nl-BE") as editor:
+    watching = {"workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}}}
+    with Editor(root, locale="nl-BE", capabilities=watching) as editor:
         yield editor
         assert editor.leave() == 0
         assert editor.process.stderr is not None
@@ -237,6 +238,22 @@ def test_random_edits_leave_the_findings_that_check_has(editor: Editor, root: Pa
         path.write_text(kept[path], "utf-8")
         editor.close(path)
     assert {message.removeprefix("content/2030: ") for _, _, message in shown} == expected
+
+
+def test_files_that_others_change_are_read_again(editor: Editor, hives: Path, root: Path) -> None:
+    data = root / "content" / "2030" / "data" / "hives.yaml"
+    text = data.read_text("utf-8")
+    data.write_text(text.replace("hives: 987", "hives: 988"), "utf-8")
+    editor.tell("workspace/didChangeWatchedFiles", {"changes": [{"uri": data.as_uri(), "type": 2}]})
+    assert "**nl** 988" in hovered(editor, hives, "{hives.2029-2030.hives}", 3)
+    data.write_text(text, "utf-8")
+    editor.tell("textDocument/didSave", {"textDocument": {"uri": hives.as_uri()}})
+    assert "**nl** 987" in hovered(editor, hives, "{hives.2029-2030.hives}", 3)
+
+
+def test_an_editor_is_asked_to_watch_files(editor: Editor) -> None:
+    [asked] = [one for one in editor.said if one["method"] == "client/registerCapability"]
+    assert asked["params"]["registrations"][0]["method"] == "workspace/didChangeWatchedFiles"
 
 
 def test_a_new_file_is_looked_at_before_it_is_saved(editor: Editor, root: Path) -> None:
