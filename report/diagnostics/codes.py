@@ -90,7 +90,7 @@ CODES: Mapping[str, Message] = MappingProxyType(
         "unfilled": say("A new row of a data set has no values yet."),
         "year": say("A setting of the report, or the name of a picture, speaks of another year than the report's."),
         # making the editions
-        "schemas": say("What editors of files propose is that of another version of the program."),
+        "schemas": say("What editors of files propose is that of another version of the program, or is not there."),
         "layout": say("A piece of content cannot be placed on a page."),
         "output": say("A finished file cannot be put in its place."),
         "request": say("What was asked for is not there: a folder, a year, a language."),

@@ -142,6 +142,25 @@ def test_schemas_of_another_version_are_told_with_their_cure(root: Path) -> None
     assert "schemas" not in {one.code for one in check(root, content=True)}
 
 
+def test_schemas_that_are_not_there_are_told_with_their_cure(root: Path) -> None:
+    """A year's folder that came from elsewhere."""
+    shutil.rmtree(root / "content" / SCHEMAS)
+    (told,) = [one for one in check(root, content=True) if one.code == "schemas"]
+    assert (told.severity, told.mark.file) == (Severity.NOTE, "content/2025/report.yaml")
+    assert told.message == "the files lead editors to content/.schemas, which is not there"
+    run(*told.hint.partition("sppreport ")[2].split(), "--root", root)
+    assert "schemas" not in {one.code for one in check(root, content=True)}
+
+
+def test_the_page_on_editors_shows_what_is_written(root: Path) -> None:
+    page = (ROOT / "docs" / "editors.md").read_text("utf-8")
+    (shown,) = re.findall(r"^```json\n(\"yaml.schemas\".*?)^```", page, re.MULTILINE | re.DOTALL)
+    settings = json.loads((root / ".vscode" / "settings.json").read_text("utf-8"))
+    assert json.loads(f"{{{shown}}}")["yaml.schemas"] == settings["yaml.schemas"]
+    for folder in (root / "content" / SCHEMAS, root / ".vscode"):
+        assert all(f"\n{path.relative_to(root).as_posix()}\n" in page for path in folder.iterdir())
+
+
 @pytest.mark.parametrize("text", quick(["", "{}", "\udcff", '{"$comment": "mine"}'], [""]))
 def test_schemas_of_somebody_else_are_nobodys_business(root: Path, text: str) -> None:
     (root / f"content/{SCHEMAS}/section.json").write_bytes(text.encode("utf-8", "surrogateescape"))
