@@ -31,13 +31,14 @@ class Memo:
     raises but what it had made. A memo serves one thread at a time.
     """
 
-    __slots__ = ("_asked", "_before", "_now", "_settled", "_world")
+    __slots__ = ("_asked", "_before", "_is_part", "_now", "_settled", "_world")
 
     def __init__(self) -> None:
         self._before: dict[Hashable, _Result] = {}
         self._now: dict[Hashable, _Result] = {}
         self._settled: dict[str, object] = {}
         self._world = _World()
+        self._is_part = False
         self._asked: dict[str, _Asked] = {}
 
     def begin(self, answers: Answers | None = None) -> None:
@@ -57,7 +58,7 @@ class Memo:
         result = self._now.get(name) or self._before.get(name)
         if result is None or not (same(result.inputs, inputs) and self._holds(result.asked)):
             inner = (result and result.inner) or Memo()
-            inner._world = self._world
+            inner._world, inner._is_part = self._world, True
             inner._turn()
             self._now[name] = _Result(None, None, inner, {})  # its parts are kept if it cannot be made
             value = make(inner)
@@ -65,7 +66,7 @@ class Memo:
             result = _Result(inputs, value, inner if has_parts else None, inner._asked)
             inner._asked = {}
         self._now[name] = result
-        for root, asked in result.asked.items():  # what is made of this result has asked it too
+        for root, asked in result.asked.items() if self._is_part else ():  # what is made of this result asked it too
             self._asked.setdefault(root, _Asked(asked.version, {})).answers.update(asked.answers)
         return result.value  # type: ignore[return-value]
 
@@ -78,6 +79,11 @@ class Memo:
         answer = look(whole, *about) if look else whole
         self._asked.setdefault(name, _Asked(version, {})).answers[look, about] = answer
         return answer
+
+    @property
+    def has_asked(self) -> bool:
+        """Whether the result that is being made depends on anything but its inputs."""
+        return bool(self._asked)
 
     def settled(self, name: str, value: T) -> T:
         """The value that was given under this name before, if it is equal: of values that hold no places."""
@@ -118,6 +124,11 @@ class Forgetful(Memo):
     def ask(self, name: str, look: Callable[..., object] | None = None, *about: Hashable) -> object:
         whole, _ = self._world.look(name)
         return look(whole, *about) if look else whole
+
+    @property
+    def has_asked(self) -> bool:
+        """Whether the result that is being made depends on anything but its inputs."""
+        return bool(self._asked)
 
     def settled(self, name: str, value: T) -> T:
         return value

@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from itertools import combinations
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from report.acceptance.record import AcceptedText, Record, UnreviewedText, fingerprint
 from report.model.units import Unit
+
+#: The fingerprints of the words of units in each language, by the ids of the units.
+Prints: TypeAlias = Mapping[str, Mapping[str, str]]
 
 
 class State(StrEnum):
@@ -59,13 +63,15 @@ def prints_of(unit: Unit, languages: Iterable[str]) -> dict[str, str]:
     return {language: fingerprint(unit.text.source.get(language, "")) for language in languages}
 
 
-def standings(units: Iterable[Unit], record: Record, languages: Sequence[str]) -> tuple[Standing, ...]:
-    """Where each unit stands, in the same order.
+def standings(
+    units: Iterable[Unit], record: Record, languages: Sequence[str], prints: Prints = MappingProxyType({})
+) -> tuple[Standing, ...]:
+    """Where each unit stands, in the same order; `prints` are the fingerprints that are known, by the ids of units.
 
     Words are compared before ids: a text that was accepted is so wherever it has moved, and one of which a language has
     changed is known again by the others. Addresses and names of files need only be there.
     """
-    found = tuple(_Matching(record, tuple(languages)).all(units))
+    found = tuple(_Matching(record, tuple(languages)).all(units, prints))
     return _with_unreviewed(found, record.unreviewed) if record.unreviewed else found
 
 
@@ -106,9 +112,9 @@ class _Matching:
                 for some in combinations(known, size):
                     self.by_prints[some].append(number)
 
-    def all(self, units: Iterable[Unit]) -> Iterator[Standing]:
+    def all(self, units: Iterable[Unit], known: Prints) -> Iterator[Standing]:
         """Texts that are the same in most languages are matched first, and last those of the same id."""
-        listed = [(unit, prints_of(unit, self.languages)) for unit in units]
+        listed = [(unit, known.get(unit.id) or prints_of(unit, self.languages)) for unit in units]
         found: dict[str, Standing] = {}
         sizes = [partial(self.alike, size) for size in range(len(self.languages), 0, -1)]
         steps: list[Callable[[Unit, Mapping[str, str]], Standing | None]] = [*sizes, self.name, self.rest]

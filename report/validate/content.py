@@ -137,6 +137,11 @@ class Content:
         """Every text that was read, in the order in which it stands."""
         return self.context.of(Text)
 
+    @property
+    def datasets(self) -> Iterable[Dataset]:
+        """The data sets that can be used."""
+        return self.data.values()
+
     @cached_property
     def written(self) -> frozenset[str]:
         """The languages that texts are written in, other than those that are typed once for all."""
@@ -183,7 +188,7 @@ class Content:
 
         Texts are given by their ids.
         """
-        if self.record.faults:
+        if self.record.faults or not self.record.entries:
             return frozenset()
         return frozenset(
             [(one.unit.id, language) for one in self.standings if len(one.accepted) > 1 for language in one.accepted]

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from report.cache import Cache
 from report.languages import language_of
 from report.languages.language import Language
+from report.memo import FORGETFUL, Memo
 from report.validate.spelling import slips
 
 #: Where systems keep dictionaries: Debian, Fedora, older ones, FreeBSD, Homebrew, macOS.
@@ -116,10 +117,8 @@ class Dictionary:
     @cached_property
     def _key(self) -> str:
         """What verdicts depend on: the files of the dictionary, and how the language makes compounds."""
-        files = [self._path, self._path.with_suffix(".aff")]
-        stamps = [(str(one), one.stat().st_size, one.stat().st_mtime_ns) for one in files]
         one = self._spelling
-        return repr((stamps, one.linking, sorted(one.prefixes), one.letters, sorted(one.others)))
+        return repr(([*_stamps(self._path)], one.linking, sorted(one.prefixes), one.letters, sorted(one.others)))
 
     def _read(self) -> None:
         """What was said in earlier runs; nothing where that cannot be read."""
@@ -130,14 +129,29 @@ class Dictionary:
             self._known, self._near = known, near
 
 
-def dictionary_of(language: str, cache: Cache | None = None) -> Dictionary | None:
-    """The dictionary of a language; None where the machine has none, or lacks the library that reads it."""
+def dictionary_of(language: str, cache: Cache | None = None, memo: Memo = FORGETFUL) -> Dictionary | None:
+    """The dictionary of a language; None where the machine has none, or lacks the library that reads it.
+
+    In a `memo`, it is the same as long as its files are.
+    """
     known = language_of(language)
     if known is None:
         return None
     for path in _files(known.spelling.dictionaries):
-        return Dictionary(path, known, cache) if _has_library() else None
+        if not _has_library():
+            return None
+        return memo.once(("dictionary", language), _stamps(path), partial(_opened, path, known, cache))
     return None
+
+
+def _opened(path: Path, language: Language, cache: Cache | None, _: Memo) -> Dictionary:
+    return Dictionary(path, language, cache)
+
+
+def _stamps(path: Path) -> tuple[tuple[str, int, int], ...]:
+    """What tells the files of a dictionary from others."""
+    files = [path, path.with_suffix(".aff")]
+    return tuple([(str(one), one.stat().st_size, one.stat().st_mtime_ns) for one in files])
 
 
 def _files(names: Sequence[str]) -> Iterator[Path]:

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property, partial
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from report.acceptance.record import Record, read_record
+from report.acceptance.standing import Standing, prints_of, standings
 from report.diagnostics.errors import Diagnostic, Mark
 from report.memo import Memo
 from report.model.dataset import DataView
@@ -15,11 +17,12 @@ from report.model.text import PlainText, Text
 from report.model.units import Unit, is_shared, names_in, tops
 from report.validate.content import Content, ContentFile, ids_in, sides_of
 from report.validate.fonts import ThemeFonts
-from report.validate.parity.corpus import Corpus, SeenPairs, SumOfPairs, seen_in
+from report.validate.parity.corpus import Corpus, SeenPairs, nothing_seen, seen_in
 from report.validate.parity.readings import Reader
 from report.validate.parity.sides import Side
 from report.validate.pictures import Found
 from report.validate.scopes import FilePart, Rule, RuleScope, TextPart, scope_of
+from report.validate.sums import Counted, KeptSum
 from report.validate.terminology.lexicon import Lexicon
 from report.validate.terminology.study import StudiedPassage, Study
 
@@ -36,11 +39,15 @@ class JudgedText(NamedTuple):
 
 
 class JudgedFile(NamedTuple):
-    """What is known of the texts of a file: all readings, the sides by the identity of the text, what rules found."""
+    """What is known of the texts of a file: all readings, the sides by the identity of the text, what rules found.
+
+    `looks` has what was seen by looks that asked nothing but the file itself: it is so as long as the file is.
+    """
 
     readings: tuple[StudiedPassage, ...]
     sides: Mapping[int, Mapping[str, Side]]
     found: tuple[Diagnostic, ...]
+    looks: dict[Callable[[Content], Any], Any]
 
 
 class KeptContent(Content):
@@ -77,17 +84,34 @@ class KeptContent(Content):
         }
 
     def each(self, look: Callable[[Content], T]) -> list[T]:
-        name = (look.func, look.args) if isinstance(look, partial) else look
-        found = []
+        found: list[T] = []
         for file in self.files:
             judged = self.judged[file.name]
-            found.append(self.memo.once((name, file.name), (file, judged), partial(_looked, look, file, judged)))
+            if look in judged.looks:
+                found.append(judged.looks[look])
+            else:
+                name = (look.func, look.args) if isinstance(look, partial) else look
+                seen = partial(_looked, look, file, judged)
+                found.append(self.memo.once((name, file.name), (file, judged), seen))
         return found
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         found = dict(zip([one.name for one in self.files], self.each(_units), strict=True))
         return tuple([unit for top in tops(self.source) for unit in found[top.file]])
+
+    @cached_property
+    def record(self) -> Record:
+        return self.memo.once("record", (self.source.record,), lambda _: read_record(self.source.record))
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        record = self.record
+        if not record.entries and not record.unreviewed:  # no text is known again by another one
+            found = dict(zip([one.name for one in self.files], self.each(_standings), strict=True))
+            return tuple([one for top in tops(self.source) for one in found[top.file]])
+        prints = {name: prints for found in self.each(_prints) for name, prints in found.items()}
+        return standings(self.units, record, self.languages, prints)
 
     @cached_property
     def views(self) -> tuple[DataView, ...]:
@@ -104,8 +128,9 @@ class KeptContent(Content):
         first, *others = self.languages
         found = {}
         for other in others:
-            files = {name: one[other] for name, one in zip(names, seen, strict=True) if other in one}
-            total = self.memo.once(("sum", first, other), (), lambda _: SumOfPairs()).of(files)
+            files = {name: one[other][1] for name, one in zip(names, seen, strict=True) if other in one}
+            total, kept = self.memo.once(("seen", first, other), (), _empty_sum)
+            kept.count(files)
             found[other] = self.reader.corpus_of(total, (first, other))
         return self.memo.settled("corpora", found)
 
@@ -115,11 +140,9 @@ class KeptContent(Content):
 
     @cached_property
     def vocabulary(self) -> Mapping[str, Mapping[str, int]]:
-        found: dict[str, Counter[str]] = {}
-        for one in self.each(_vocabulary):
-            for language, words in one.items():
-                found.setdefault(language, Counter()).update(words)
-        return found
+        words, kept = self.memo.once(("words", self.languages), (), lambda _: _no_words(self.languages))
+        kept.count({one.name: counted for one, counted in zip(self.files, self.each(_vocabulary), strict=True)})
+        return words
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -171,11 +194,22 @@ class KeptStudy(Study):
 
 
 def _looked(look: Callable[[Content], T], file: ContentFile, judged: JudgedFile, memo: Memo) -> T:
-    return look(FilePart(memo, file, judged.readings, judged.sides))
+    found = look(FilePart(memo, file, judged.readings, judged.sides))
+    if not (memo.has_asked or isinstance(look, partial)):
+        judged.looks[look] = found
+    return found
 
 
 def _units(part: Content) -> tuple[Unit, ...]:
     return part.units
+
+
+def _standings(part: Content) -> tuple[Standing, ...]:
+    return standings(part.units, part.record, part.languages)
+
+
+def _prints(part: Content) -> Mapping[str, Mapping[str, str]]:
+    return {unit.id: prints_of(unit, part.languages) for unit in part.units}
 
 
 def _views(part: Content) -> tuple[DataView, ...]:
@@ -187,10 +221,21 @@ def _names(part: Content) -> Mapping[Mark, str]:
     return names_in([part.as_top()], part.texts, part.units)
 
 
-def _seen(part: Content) -> Mapping[str, SeenPairs]:
-    """What the texts of a file show of the first language and each other one."""
+def _seen(part: Content) -> Mapping[str, tuple[SeenPairs, Counted]]:
+    """What the texts of a file show of the first language and each other one, and its numbers."""
     first, *others = part.languages
-    return {other: seen_in([(one, two) for _, one, two in part.pairs(first, other)]) for other in others}
+    seen = {other: seen_in([(one, two) for _, one, two in part.pairs(first, other)]) for other in others}
+    return {other: (one, one.counters()) for other, one in seen.items()}
+
+
+def _empty_sum(_: Memo) -> tuple[SeenPairs, KeptSum]:
+    total = nothing_seen()
+    return total, KeptSum(total.counters())
+
+
+def _no_words(languages: Iterable[str]) -> tuple[Mapping[str, Counter[str]], KeptSum]:
+    words = {language: Counter[str]() for language in languages}
+    return words, KeptSum([*words.values()])
 
 
 def _found_in_file(rules: Iterable[Rule], part: Content) -> tuple[Diagnostic, ...]:
@@ -201,13 +246,13 @@ def _found_in_file(rules: Iterable[Rule], part: Content) -> tuple[Diagnostic, ..
     return tuple([one for found in kept for one in found])
 
 
-def _vocabulary(part: Content) -> Mapping[str, Counter[str]]:
-    """In how many texts of a file each word stands, by language."""
-    found: dict[str, Counter[str]] = {}
+def _vocabulary(part: Content) -> Counted:
+    """In how many texts of a file each word stands, in each language."""
+    found = {language: Counter[str]() for language in part.languages}
     for reading in part.study.readings:
         if not reading.is_shared:
-            found.setdefault(reading.passage.language, Counter()).update(set(reading.passage.words))
-    return found
+            found[reading.passage.language].update(set(reading.passage.words))
+    return [*found.values()]
 
 
 def _judged(rules: tuple[Rule, ...], file: ContentFile, memo: Memo) -> JudgedFile:
@@ -223,7 +268,7 @@ def _judged(rules: tuple[Rule, ...], file: ContentFile, memo: Memo) -> JudgedFil
         readings += [other._replace(passage=other.passage._replace(text=text)) for other in one.readings]
         sides[id(text)] = one.sides
         found += [placed.told(problem, file) for problem in one.found]
-    return JudgedFile(tuple(readings), sides, tuple(found))
+    return JudgedFile(tuple(readings), sides, tuple(found), {})
 
 
 def _judged_text(rules: tuple[Rule, ...], placed: LocatedText, is_name: bool, memo: Memo) -> JudgedText:

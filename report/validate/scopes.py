@@ -16,7 +16,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.memo import Memo
-from report.model.dataset import DataView
+from report.model.dataset import Dataset, DataView
 from report.model.front import Front
 from report.model.report import Section
 from report.model.text import Text
@@ -35,7 +35,7 @@ V = TypeVar("V")
 #: What a part asks the whole report for; all else of `Content` is what stands in the part itself.
 ASKED = (
     *("earlier", "entries", "fonts", "front", "has_faulty_sections", "ids", "languages", "lexicon", "reader"),
-    *("record", "settled", "standings", "theme", "written"),
+    *("corpora", "names", "record", "settled", "standings", "theme", "written"),
 )
 #: Mappings and sets of which a part asks for single things.
 LOOKED_UP = ("data", "faulty", "pictures", "sheets", "terms", "told")
@@ -302,6 +302,12 @@ class FilePart(ContentPart):
         model = self.files[0].model
         cover = model.cover.data_shown() if isinstance(model, Front) and model.cover else None
         return tuple([view for view in (*views, cover) if view])
+
+    @property
+    def datasets(self) -> Iterable[Dataset]:
+        folder, _, name = self.files[0].name.rpartition("/")
+        model = self.files[0].model
+        return [model] if folder == "data" and isinstance(model, Dataset) and name in self.data else []
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:

@@ -26,7 +26,7 @@ from tests.test_bad_content import CASES, change
 
 ROOT = Path(__file__).parents[2]
 #: What a part of a report has of its own; all else it asks for.
-OWN = {"blocks", "models", "study", "texts", "units", "views", "vocabulary", "_pieces"}
+OWN = {"blocks", "datasets", "models", "sides", "study", "texts", "units", "views", "_pieces"}
 
 
 def judged(folder: Path, memos: ContentMemos | None = None) -> tuple[Diagnostic, ...]:

@@ -131,32 +131,6 @@ def _add(seen: SeenLanguage, side: Side) -> set[str]:
     return names
 
 
-class SumOfPairs:
-    """What was seen in several files together: of one that changes, what was seen is taken away, and put in anew."""
-
-    def __init__(self) -> None:
-        self._files: Mapping[str, SeenPairs] = {}
-        self._sum = nothing_seen()
-
-    def of(self, files: Mapping[str, SeenPairs]) -> SeenPairs:
-        """The sum of what is seen in each file; it is changed in place at the next call."""
-        for name in {*self._files, *files}:
-            before, now = self._files.get(name), files.get(name)
-            if before is not now:
-                for seen, sign in ((before, -1), (now, 1)):
-                    for counted, added in zip(self._sum.counters(), seen.counters() if seen else (), strict=False):
-                        _count(counted, added, sign)
-        self._files = files
-        return self._sum
-
-
-def _count(counted: Counter[Any], added: Counter[Any], sign: int) -> None:
-    for key, number in added.items():
-        counted[key] += sign * number
-        if not counted[key]:
-            del counted[key]
-
-
 def corpus_of(seen: SeenPairs, languages: tuple[str, str], terms: Mapping[str, TermWords]) -> Corpus:
     """What the texts of a report show of two languages; `terms` are the words of its terms, per language."""
     one, other = seen.first, seen.second

@@ -43,9 +43,10 @@ ROW = PartKind(
 )
 
 
+@of_each_file
 def data_ids_are_usable(content: Content) -> Iterator[Diagnostic]:
     """The ids of columns and rows are unique in their data set, and can stand in a slot: {data.row.column}."""
-    for dataset in content.data.values():
+    for dataset in content.datasets:
         yield from _ids(COLUMN, dataset.columns)
         yield from _ids(ROW, dataset.rows)
 
@@ -66,9 +67,10 @@ def _ids(kind: PartKind, models: Iterable[DataColumn | DataRow]) -> Iterator[Dia
         seen.setdefault(model.id, mark)
 
 
+@of_each_file
 def missing_values_have_reasons(content: Content) -> Iterator[Diagnostic]:
     """A cell holds a value, or names the reason why it has none; a reader must not take a gap for a zero."""
-    for dataset in content.data.values():
+    for dataset in content.datasets:
         for row in dataset.rows:
             yield from _unfilled(dataset, row, content.languages)
             for column in dataset.columns:
@@ -131,9 +133,10 @@ def _typed(row: object, name: str) -> bool:
     return typed is not None
 
 
+@of_each_file
 def values_are_likely(content: Content) -> Iterator[Diagnostic]:
     """No period lacks the last day of its month, and no column of percentages holds shares of one."""
-    for dataset in content.data.values():
+    for dataset in content.datasets:
         for column in dataset.columns:
             cells = [cell for row in dataset.rows if (cell := row.cells.get(column.id)) and cell.value is not None]
             if column.kind is PERIOD:
@@ -148,17 +151,19 @@ def values_are_likely(content: Content) -> Iterator[Diagnostic]:
                 yield note(column.at("kind"), message, hint, "data")
 
 
+@of_each_file
 def corrections_say_what_was_printed(content: Content) -> Iterator[Diagnostic]:
     """A corrected value keeps what the source prints beside it."""
-    for cell in [cell for dataset in content.data.values() for row in dataset.rows for cell in row.cells.values()]:
+    for cell in [cell for dataset in content.datasets for row in dataset.rows for cell in row.cells.values()]:
         if cell.correction and cell.source_text is None:
             mark = cell.at("correction")
             yield warning(mark, say("a correction without what the source prints"), say("add source_text"), "data")
 
 
+@of_each_file
 def breaks_are_in_the_series(content: Content) -> Iterator[Diagnostic]:
     """A break names a column of numbers and a row, not the first one."""
-    for dataset in content.data.values():
+    for dataset in content.datasets:
         columns, rows = [column.id for column in dataset.columns], [row.id for row in dataset.rows]
         for gap in dataset.breaks:
             column = dataset.column(gap.column)

@@ -55,9 +55,10 @@ def _named_freely(content: Content) -> Iterator[tuple[str, Map]]:
                 yield field, named
 
 
+@of_each_file
 def open_corrections(content: Content) -> Iterator[Diagnostic]:
     """Every corrected value whose correction is only proposed."""
-    for row in [row for dataset in content.data.values() for row in dataset.rows]:
+    for row in [row for dataset in content.datasets for row in dataset.rows]:
         for name, cell in row.cells.items():
             if cell.correction and cell.correction.status == "proposed":
                 printed = cell.source_text

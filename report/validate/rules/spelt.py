@@ -52,7 +52,7 @@ def words_are_spelt_right(content: Content) -> Iterator[Diagnostic]:
 
     What stands in a text that somebody has accepted is right everywhere. Without dictionaries, nothing is said.
     """
-    found = {language: dictionary_of(language) for language in content.languages}
+    found = {language: dictionary_of(language, memo=content.memos.models) for language in content.languages}
     dictionaries = {language: one for language, one in found.items() if one}
     for language, dictionary in dictionaries.items():
         others = [one for other, one in dictionaries.items() if other != language]

@@ -10,7 +10,7 @@ from report.blocks.colophon import ColophonBlock
 from report.diagnostics.errors import Diagnostic, Mark, error, listed, near_name, nearest, warning
 from report.markup.tree import Slot
 from report.messages import Message, say
-from report.model.block import Titled
+from report.model.block import Block, Titled
 from report.model.front import Entry
 from report.model.report import Section
 from report.model.schema import Model
@@ -171,10 +171,11 @@ def blocks_print_something(content: Content) -> Iterator[Diagnostic]:
     short = {id for id, term in content.terms.items() if term.short and term.listed}
     used = not short.isdisjoint([name for found in content.each(_abbreviated_here) for name in found])
     is_whole = not any(file.startswith(f"{content.source.name}/sections/") for file in content.faulty)
-    if front.colophon and is_whole and not any(isinstance(block, ColophonBlock) for block in content.blocks):
+    blocks = [block for found in content.each(_printing_here) for block in found]
+    if front.colophon and is_whole and not any(isinstance(block, ColophonBlock) for block in blocks):
         message = say("no section prints the colophon")
         yield warning(front.at("colophon"), message, say("add '- colophon: {{}}' to the blocks of a section"))
-    for block in content.blocks:
+    for block in blocks:
         if isinstance(block, ColophonBlock) and not front.colophon:
             message = say("the block 'colophon' prints nothing: report.yaml has no lines for it")
             hint = say("write 'colophon:' in report.yaml, and below it lines such as '- {line}'", line=_LINE)
@@ -189,6 +190,11 @@ def _abbreviated_here(content: Content) -> frozenset[str]:
     """The terms that may be printed abbreviated in some texts."""
     slots = [piece for _, _, piece in content.pieces(Slot) if piece.kind == "term"]
     return frozenset([slot.argument for slot in slots if "long" not in dict(slot.filters)])
+
+
+def _printing_here(content: Content) -> list[Block]:
+    """The blocks that print what stands elsewhere."""
+    return [block for block in content.blocks if isinstance(block, ColophonBlock | Abbreviations)]
 
 
 def _data_here(content: Content) -> frozenset[str]:
