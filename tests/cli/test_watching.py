@@ -162,7 +162,7 @@ def test_it_ends_when_it_is_asked_to(number: int, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("library", ["pypdfium2", "starlette", "uvicorn", "watchfiles"])
 def test_without_its_libraries_it_says_what_to_install(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("report.live.")]:
+    for name in [name for name in sys.modules if name.startswith(("report.live.", f"{library}."))]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, library, None)
     result = run("watch", *OPTIONS)
