@@ -96,16 +96,16 @@ async def _events(request: Request) -> Response:
 async def _news(desk: Desk, words: Interface) -> AsyncIterator[str]:
     """What there is to see, whenever that changes: always the newest, however slow the browser is."""
     loop, news = asyncio.get_running_loop(), asyncio.Event()
-    known = -1
+    version = made = -1
     desk.windows += 1
     try:
         with desk.following.listening(partial(_wake, loop, news)):
             while not desk.following.is_over:
                 news.clear()
                 showing = desk.following.newest
-                if showing.version != known:
-                    known = showing.version
-                    yield f"data: {json.dumps(view.seen(showing, words))}\n\n"
+                if showing.version != version:
+                    yield f"data: {json.dumps(view.seen(showing, words, made))}\n\n"
+                    version, made = showing.version, showing.made
                     continue
                 try:
                     await asyncio.wait_for(news.wait(), _PULSE)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Template
 
-from report.diagnostics.counting import number_of, summary
+from report.diagnostics.counting import number_of
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 from report.languages import capitalised, name_of
 from report.live.following import Showing, ShownEdition
@@ -44,6 +44,7 @@ WORDS: Mapping[str, Message] = {
     "busy": say("Making the pages…"),
     "scripts": say("This page needs JavaScript, which your browser has switched off."),
 }
+_MOST = 300  # findings that are shown; the worst come first
 _ENTRANCE = say("Open the address that the program shows in its terminal: it lets in nobody else.")
 _WISH = re.compile(r"\s*([A-Za-z]{1,8})(?:-[\w-]*)?\s*(?:;\s*q=([\d.]+))?\s*")
 
@@ -80,18 +81,22 @@ def refusal(words: Interface) -> str:
     return f'<!doctype html><html lang="{words.language}"><meta charset="utf-8"><title>sppreport</title><p>{text}'
 
 
-def seen(showing: Showing, words: Interface) -> dict[str, object]:
-    """What there is to see, for the scripts of the page: editions with their pages, and findings as sentences."""
+def seen(showing: Showing, words: Interface, made: int = -1) -> dict[str, object]:
+    """What there is to see, for the scripts of the page: editions with their pages, and findings as sentences.
+
+    To a browser that has seen already what was `made`, only whether something is being made now.
+    """
+    if showing.made == made:
+        return {"busy": showing.is_busy}
     ordered = sorted(showing.findings, key=lambda one: (list(Severity).index(one.severity), one))
     return {
-        "version": showing.version,
         "made": showing.made,
         "busy": showing.is_busy,
         "current": showing.is_current,
         "status": status(showing).into(words),
-        "summary": summary(showing.findings, words),
+        "number": len(ordered),
         "editions": [_edition(language, one) for language, one in showing.editions.items()],
-        "findings": [_finding(one, words) for one in ordered],
+        "findings": [_finding(one, words) for one in ordered[:_MOST]],
         "groups": [
             [severity, number_of(severity, number).into(words)]
             for severity in Severity

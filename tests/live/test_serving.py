@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from report.diagnostics.errors import ContentError
+from report.diagnostics.errors import ContentError, Mark, note
 from report.live.editors import editor_of
 from report.live.engine import LiveState
 from report.live.running import RunningServer
 from report.live.view import short
+from report.messages import verbatim
 from tests.live.served import Served, edition, found, good, serving
 
 
@@ -156,7 +157,7 @@ def test_news_come_when_a_file_is_saved_and_the_last_pages_outlive_faults(tmp_pa
         told = []
         for _ in states[1:]:
             served.save()
-            told.append(next(one for one in news if not one["busy"]))
+            told.append(next(one for one in news if one.get("made")))
     wrong, fault, gone, better = told
     assert wrong["status"] == "Er zijn fouten: dit zijn de laatste goede bladzijden."
     assert [one["message"] for one in wrong["findings"]] == ["unknown field 'titel'"]
@@ -172,7 +173,7 @@ def test_news_come_when_a_file_is_saved_and_the_last_pages_outlive_faults(tmp_pa
 def test_a_finding_opens_its_place_in_the_editor(tmp_path: Path) -> None:
     with serving(tmp_path, LiveState((found(),)), editor=editor_of("no-such-editor")) as served:
         with served.visit().news() as news:
-            (finding,) = next(one for one in news if not one["busy"])["findings"]
+            (finding,) = next(one for one in news if one.get("made"))["findings"]
         answer = served.visit().post("open", {"finding": finding["id"]}).json
         assert answer["place"] == finding["place"] == served.places[-1] == "content/2030/report.yaml:3:7"
         assert "the editor 'no-such-editor' cannot be started" in answer["problem"]
@@ -188,3 +189,13 @@ def test_a_second_start_finds_it_until_it_has_ended(tmp_path: Path) -> None:
             served.server.stop()
             assert list(news)[-1] == {}
     assert running.address() is None
+
+
+def test_of_very_many_findings_the_worst_are_shown(tmp_path: Path) -> None:
+    notes = tuple(note(Mark("a.yaml", line), verbatim("a note")) for line in range(1, 1000))
+    with serving(tmp_path, LiveState((*notes, found()))) as served, served.visit().news() as news:
+        told = next(one for one in news if one.get("made"))
+    assert told["number"] == 1000
+    assert told["groups"] == [["error", "1 error"], ["note", "999 notes"]]
+    assert len(told["findings"]) == 300
+    assert told["findings"][0]["severity"] == "error"

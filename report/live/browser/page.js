@@ -11,9 +11,10 @@ const desk = new Desk(at("pages"), moved);
 let state = null;
 
 function news(told) {
+  at("status").toggleAttribute("data-busy", told.busy);
+  if (!("made" in told)) return; // it is being made, and nothing else is new
   const wasCurrent = state?.current ?? true;
   state = told;
-  at("status").toggleAttribute("data-busy", told.busy);
   const kind = told.current ? "current" : told.made ? "faulty" : "busy";
   at("status").dataset.state = kind;
   if (at("status").textContent !== told.status) at("status").textContent = told.status; // else it is read out anew
@@ -21,7 +22,7 @@ function news(told) {
   at("pages").toggleAttribute("data-old", kind === "faulty");
   const mark = kind === "faulty" ? "✗ " : "";
   document.title = `${mark}${at("status").closest("header").querySelector("h1").textContent} – sppreport`;
-  at("number-of-findings").textContent = told.findings.length || "";
+  at("number-of-findings").textContent = told.number || "";
   const isNew = told.made !== desk.made;
   desk.show(told);
   showFindings(at("findings"), told, words);
