@@ -46,7 +46,7 @@ def place_schemas(
     folder = root / lead(root, f"content/{SCHEMAS}")
     written = write(folder, {name: data for name, data in made.items() if _read(folder / name, root) != data})
     left: list[Path] = []
-    for name, data in _for_code().items():
+    for name, data in code_settings().items():
         path = root / CODE / name
         if _read(path, root) == data:
             continue
@@ -107,7 +107,7 @@ def _typed(folder: Path) -> Iterator[str]:
                 yield path
 
 
-def _for_code() -> dict[str, bytes]:
+def code_settings() -> dict[str, bytes]:
     """The settings of VS Code for a folder with reports, and the extension that it proposes to install.
 
     The store of schemas on the web is left out: nothing of it is about reports, and some work without the web.
@@ -119,7 +119,13 @@ def _for_code() -> dict[str, bytes]:
     settings = {
         "yaml.schemas": schemas_of,
         "yaml.schemaStore.enable": False,
-        "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.wordWrap": "on"},
+        "[yaml]": {
+            "editor.insertSpaces": True,
+            "editor.tabSize": 2,
+            "editor.wordWrap": "on",
+            "editor.formatOnSave": False,  # files stay as they are typed
+            "editor.unicodeHighlight.ambiguousCharacters": False,  # an apostrophe is not taken for a fault
+        },
     }
     return {"settings.json": _json(settings), "extensions.json": _json({"recommendations": [EXTENSION]})}
 

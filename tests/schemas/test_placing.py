@@ -16,7 +16,7 @@ from report import __version__
 from report.diagnostics.errors import OutputError, Severity
 from report.pipeline import check
 from report.schemas import FILES
-from report.schemas.placing import place_schemas, write_modelines, written_schemas
+from report.schemas.placing import code_settings, place_schemas, write_modelines, written_schemas
 from report.source.modelines import SCHEMAS, modeline, schemas_there
 from report.starting import start
 from tests.editions import ROOT
@@ -265,3 +265,4 @@ def test_the_reports_of_this_folder_have_the_schemas_of_this_program() -> None:
     written = {path.name: path.read_bytes() for path in (ROOT / "content" / SCHEMAS).iterdir()}
     assert written == written_schemas(there.languages, ["nl", "fr"]), "sppreport schema"
     assert all(LINE.match(path.read_text("utf-8")) for path in typed(ROOT))
+    assert {path.name: path.read_bytes() for path in (ROOT / ".vscode").iterdir()} == code_settings()
