@@ -13,7 +13,7 @@ from report.diagnostics.codes import CODES
 from report.diagnostics.errors import Diagnostic, Mark, Severity
 from report.lsp.positions import Lines, uri_of
 from report.lsp.years import OpenYear, Snapshot
-from report.messages import Message
+from report.messages import Message, say
 from report.messages.interface import Interface
 from report.source.load import FRONT
 
@@ -24,6 +24,7 @@ SEVERITIES: Final = {
     Severity.QUERY: types.DiagnosticSeverity.Information,
     Severity.NOTE: types.DiagnosticSeverity.Hint,
 }
+MOST: Final = 500  # findings of one file: nobody reads as many, and editors become slow
 #: What a finding is about, from its first character on: a piece of markup, a name or a word.
 _ABOUT = re.compile(r"\{[^{}\n]*\}|\[[^\[\]\n]*\](?:\([^()\n]*\)|\{[^{}\n]*\})?|[\w@.-]*\w|\S")
 _CODES_PAGE = Path(__file__).resolve().parents[2] / "docs" / "codes.md"
@@ -54,10 +55,23 @@ class Findings:
 
     def by_file(self) -> dict[Path, list[FoundThere]]:
         """What was found in each file that something is told of."""
-        files: dict[Path, list[FoundThere]] = defaultdict(list)
-        for one in map(self._shown, self._found):
-            files[one.path].append(one)
+        found: dict[str, list[Diagnostic]] = defaultdict(list)
+        for one in self._found:
+            found[self._place(one.mark)[0].file].append(one)
+        files: dict[Path, list[FoundThere]] = {}
+        for file, here in found.items():
+            files[self._year.path(file)] = [self._shown(one) for one in self._first(here)]
         return files
+
+    def _first(self, found: list[Diagnostic]) -> list[Diagnostic]:
+        """The findings of a file, in their order; of too many the worst, and how many more there are."""
+        if len(found) <= MOST:
+            return found
+        ranked = sorted(found, key=lambda one: SEVERITIES[one.severity])
+        last = ranked[MOST - 1]
+        more = say("{number} more findings in this file", number=len(found) - MOST + 1)
+        hint = say("sppreport check lists them all")
+        return [*sorted(ranked[: MOST - 1]), last._replace(message=more, hint=hint, related=())]
 
     def lines(self, file: str) -> Lines:
         """The lines of a file, as messages call it."""

@@ -256,6 +256,18 @@ def test_an_editor_is_asked_to_watch_files(editor: Editor) -> None:
     assert asked["params"]["registrations"][0]["method"] == "workspace/didChangeWatchedFiles"
 
 
+def test_texts_with_other_line_ends_have_the_same_places(editor: Editor, hives: Path) -> None:
+    text = hives.read_text("utf-8")
+    line, column = spot(text, "[@hives-table]")
+    editor.change(hives, "\ufeff" + text.replace("[@hives-table]", "[@hivs-table]", 1).replace("\n", "\r\n"))
+    found = next(one for one in editor.findings(hives) if one["code"] == "reference")
+    assert found["range"]["start"] == {"line": line, "character": column}
+    editor.change(hives, text.replace("\n", "\r"))
+    assert editor.findings(hives) == []
+    assert "**nl** 987" in hovered(editor, hives, "{hives.2029-2030.hives}", 3)
+    editor.change(hives, text)
+
+
 def test_a_new_file_is_looked_at_before_it_is_saved(editor: Editor, root: Path) -> None:
     path = root / "content" / "2030" / "sections" / "new-one.yaml"
     editor.open(path, "id: new-one\ntitle: {nl: Nieuw, fr: Nouveau}\nblocks: []\n")

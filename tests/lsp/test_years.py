@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from lsprotocol.types import Position
 
-from report.lsp.findings import Findings
+from report.diagnostics.errors import Mark, Severity, error, warning
+from report.lsp.findings import MOST, Findings
 from report.lsp.jumping import definition
 from report.lsp.places import OpenPlace
-from report.lsp.years import OpenYear, folder_of
+from report.lsp.years import OpenYear, Snapshot, folder_of
+from report.messages import say
 from report.messages.interface import interface
 from tests.invented import copied
 from tests.sheets.planted import put, saved, workbook
@@ -67,6 +69,17 @@ def test_a_value_of_a_spreadsheet_leads_to_its_name(year: OpenYear) -> None:
     data = year.folder / "data" / "visits.yaml"
     assert found.uri == data.as_uri()
     assert data.read_text("utf-8").split("\n")[found.range.start.line].startswith("values: ")
+
+
+def test_of_too_many_findings_the_worst_are_shown(year: OpenYear) -> None:
+    path = year.folder / "sections" / "visitors.yaml"
+    found = [warning(Mark(year.file(path), line), say("no value")) for line in range(1, 2000)]
+    found.append(error(Mark(year.file(path), 3000), say("no value")))
+    snapshot = Snapshot(tuple(found), None, None)
+    shown = Findings(year, snapshot, interface("nl")).by_file()[path]
+    assert len(shown) == MOST
+    assert shown[-1].shown.message == "nog 1501 bevindingen in dit bestand\nsppreport check toont ze allemaal"
+    assert [one.found.severity for one in shown].count(Severity.ERROR) == 1
 
 
 def test_a_text_that_is_too_large_is_told_as_a_file_is(year: OpenYear) -> None:

@@ -113,6 +113,17 @@ def test_a_column_shows_its_value(proposals: Proposals) -> None:
     assert found["hives"] == "Kasten: 987"
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["sections/traffic.yaml", "report.yaml", "terms.yaml"])
+def test_every_place_of_the_report_of_2022_can_be_asked_about(name: str) -> None:
+    folder = ROOT / "content" / "2022"
+    proposals, text = proposals_of(folder), (folder / name).read_text("utf-8")
+    for offset in range(len(text) + 1):
+        for one in proposals.at(text, offset, f"content/2022/{name}"):
+            assert one.start <= offset <= one.end
+        proposals.at(text[:offset], offset, f"content/2022/{name}")
+
+
 @pytest.mark.parametrize("path", [FOLDER / "sections" / "hives.yaml", FOLDER / "data" / "hives.yaml"])
 def test_every_place_of_a_file_can_be_asked_about(proposals: Proposals, path: Path) -> None:
     text = path.read_text("utf-8")
