@@ -9,8 +9,9 @@ from lsprotocol.types import Position
 
 from report.diagnostics.errors import Mark, Severity, error, warning
 from report.lsp.findings import MOST, Findings
+from report.lsp.fixes import fixes
 from report.lsp.jumping import definition
-from report.lsp.places import OpenPlace
+from report.lsp.places import OpenPlace, OpenText
 from report.lsp.years import OpenYear, Snapshot, folder_of
 from report.messages import say
 from report.messages.interface import interface
@@ -69,6 +70,18 @@ def test_a_value_of_a_spreadsheet_leads_to_its_name(year: OpenYear) -> None:
     data = year.folder / "data" / "visits.yaml"
     assert found.uri == data.as_uri()
     assert data.read_text("utf-8").split("\n")[found.range.start.line].startswith("values: ")
+
+
+def test_a_fix_says_what_it_replaces(year: OpenYear) -> None:
+    path = year.folder / "sections" / "roofs.yaml"
+    year.texts = {path: path.read_text("utf-8").replace("{term:", "{term:x", 1)}
+    snapshot = year.look()
+    there = [one for one in Findings(year, snapshot, interface("en")).by_file()[path] if one.found.code == "slot"]
+    made = fixes(OpenText(year, path, "file:///roofs.yaml"), snapshot, there, interface("fr"))
+    assert [one.title for one in made] == ["remplacer «\u00a0xhive-pact\u00a0» par «\u00a0hive-pact\u00a0»"]
+    assert made[0].edit is not None
+    assert list(made[0].edit.changes or ()) == ["file:///roofs.yaml"]
+    year.texts = {}
 
 
 def test_of_too_many_findings_the_worst_are_shown(year: OpenYear) -> None:

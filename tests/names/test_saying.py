@@ -67,6 +67,29 @@ def test_a_cell_without_a_value_says_why(sayings: Sayings) -> None:
     assert "no value: non mesuré" in said.about
 
 
+def test_it_says_what_is_known_of_a_cell_and_a_name() -> None:
+    path = FOLDERS[0] / "data" / "hives.yaml"
+    text = path.read_text("utf-8").replace("    counted: 2027-03-01\n", "", 1)
+    sayings = Sayings(read_unsaved(FOLDERS[0], {path: text}), "en", "nl")
+    cells = {
+        "2029-2030.honey": "note: zonder de late lindehoning",
+        "2026-2027.counted": "no value",
+        "2026-2027.honey": "no value: niet gemeten",
+    }
+    for cell, line in cells.items():
+        said = sayings.name(Name(NameKind.CELL, cell, "hives"))
+        assert said is not None
+        assert line in said.about
+    about = [line for term in ("fbo", "hive-pact") for line in _about(sayings, term)]
+    assert "it means: pact voor open bijenkasten" in about
+    assert any(line.startswith("abbreviation: ") for line in about)
+
+
+def _about(sayings: Sayings, term: str) -> tuple[str, ...]:
+    said = sayings.name(Name(NameKind.TERM, term))
+    return said.about if said else ()
+
+
 def test_a_number_of_all_rows_names_its_column(sayings: Sayings) -> None:
     said = sayings.slot(Slot("data", "hives.@max.hives", ()))
     assert said is not None
