@@ -71,7 +71,7 @@ ROOMS = {
     "outputs": "compose diagnostics document files locales localise model pdf pictures proof selection source story "
     "theme typeset write",
     "pipeline": "compose diagnostics locales localise model outputs selection source structure validate write",
-    "live": "cache diagnostics files languages outputs pipeline selection",
+    "live": "cache diagnostics files languages outputs pipeline selection validate",
     "translation": "acceptance diagnostics files languages markup model pipeline schemas source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation validate write",

@@ -12,6 +12,7 @@ from report.outputs.ordering import order_of
 from report.outputs.pdf import PdfEdition, editions
 from report.pipeline import content_folder, read, timing, wanted
 from report.selection import Selection
+from report.validate.content import ContentMemos
 
 
 class LiveEdition(NamedTuple):
@@ -52,6 +53,7 @@ class Engine:
         self.selection = selection
         self.draft = draft
         self.state = LiveState()
+        self._content = ContentMemos.empty()
         self._lock = Lock()
 
     def refresh(self, languages: Sequence[str] | None = None) -> LiveState:
@@ -69,7 +71,7 @@ class Engine:
 
     def _made(self, languages: Sequence[str] | None) -> LiveState:
         """The state after all passes. Raises ReportError for what is wrong."""
-        report = read(content_folder(self.root, self.year), draft=self.draft)
+        report = read(content_folder(self.root, self.year), draft=self.draft, memos=self._content)
         locales = wanted(report, languages)
         order = order_of(self.root, report, locales, timing(None), draft=self.draft, selection=self.selection)
         made = {one.language: _live(one) for one in editions(order)}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.bench.lengthen import lengthen
 from tests.bench.measure import PASSES, BuildError, Cost, Made, build, made_in, middle
+from tests.bench.warm import warm
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -28,7 +29,7 @@ HEAD = (
 
 
 def main() -> None:
-    """Print two tables: a line for each length, set of languages and state of caches; one for each text and measure."""
+    """Print tables: of builds by length, languages and state of caches; of edits by length; of texts and measures."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=main.__doc__)
     parser.add_argument("--year", type=int, default=2022)
     parser.add_argument("--times", default="1,10,100", help="lengths, as multiples of the report's own")
@@ -48,7 +49,22 @@ def main() -> None:
                     measure(Path(folder), arguments.year, times, runs, languages.split(","))
                 except BuildError as problem:
                     sys.exit(f"the report of {times} times the length was not built:\n{problem}")
+    edited(arguments.year, list(map(int, arguments.times.split(","))))
     prose(arguments.keep)
+
+
+def edited(year: int, lengths: list[int]) -> None:
+    """Print what an edit of a word costs a process that stays, a line for each length."""
+    print()
+    print("An edit of one word in a process that stays, one edition; medians, milliseconds of the processor")
+    print(" ".join(f"{cell:>11}" for cell in ("times", "findings ms", "page ms", "MiB")))
+    for times in lengths:
+        with tempfile.TemporaryDirectory(prefix="sppreport-bench-") as folder:
+            root = Path(folder, "root")
+            lengthen(ROOT, year, times, root)
+            cost = warm(root, year, "nl", 10)
+        cells = [f"x{times}", f"{cost.findings:.0f}", f"{cost.page:.0f}", f"{cost.memory:.0f}"]
+        print(" ".join(f"{cell:>11}" for cell in cells), flush=True)
 
 
 def prose(keep: Path | None) -> None:

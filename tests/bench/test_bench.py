@@ -18,6 +18,7 @@ from report.typography.registry import read_face
 from tests.bench.lengthen import lengthen
 from tests.bench.measure import PASSES, passes_in
 from tests.bench.prose import GUTTER, LEFT, MEASURES, SIDE, figures, paragraphs, set_prose, write_root
+from tests.bench.warm import warm
 from tests.examples import quick
 from tests.typography.conftest import opened
 
@@ -33,6 +34,13 @@ def lengthened(tmp_path: Path) -> Path:
     """The tests' own report, three times as long; the folder of its year."""
     lengthen(TESTS, YEAR, 3, tmp_path)
     return tmp_path / "content" / str(YEAR)
+
+
+@pytest.mark.long
+def test_edits_are_measured_in_a_process_of_their_own(lengthened: Path) -> None:
+    cost = warm(lengthened.parents[1], YEAR, "nl", 2)
+    assert 0 < cost.findings < cost.page
+    assert cost.memory > 0
 
 
 def test_every_repeat_has_sections_and_data_of_its_own(lengthened: Path) -> None:

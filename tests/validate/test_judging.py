@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import re
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -189,6 +191,22 @@ def test_after_random_changes_all_is_told_as_in_a_new_process(tidy: Desk) -> Non
         if pick.random() < 0.3:
             tidy.restore()
             tidy.compare(f"all as it was, after change {number}")
+
+
+@pytest.mark.long
+def test_five_hundred_saves_keep_the_memory(tidy: Desk) -> None:
+    """Each with a word that was never there; what was kept for the words before it is forgotten."""
+    path = tidy.folder / "sections" / "hives.yaml"
+    text = path.read_text("utf-8")
+    blocks = []
+    for number in range(500):
+        word = "".join(chr(ord("a") + int(digit)) for digit in f"{number:05}")
+        path.write_text(text.replace(" de ", f" de {word} ", 1 + number % 5), "utf-8")
+        judged(tidy.folder, tidy.memos)
+        if number in (60, 499):
+            gc.collect()
+            blocks.append(sys.getallocatedblocks())
+    assert blocks[1] < 1.1 * blocks[0]
 
 
 def test_what_a_part_does_not_have_it_asks_for() -> None:
