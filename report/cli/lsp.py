@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 import click
 
 from report.cli.language import OPTION, values_of
+from report.cli.printing import tell
 from report.cli.spoken import command
 from report.messages import say, together
 from report.messages.interface import Interface
+
+
+def is_typed() -> bool:
+    """Whether somebody sits at a terminal, and no editor."""
+    return sys.stdin.isatty()
 
 
 @command(
@@ -29,8 +34,8 @@ from report.messages.interface import Interface
 @click.pass_obj
 def lsp(words: Interface) -> None:
     """Serve until the editor is gone."""
-    gc.enable()  # this command is long, and what it keeps of a report is no rubbish
-    gc.set_threshold(50_000, 20, 50)
     from report.lsp.server import serve
 
+    if is_typed():
+        tell(say("this waits for an editor, which starts it by itself; Ctrl+C ends it").into(words), err=True)
     sys.exit(serve(words if values_of(OPTION, sys.argv) else None, words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -214,7 +215,9 @@ async def _fixes(server: ReportServer, params: types.CodeActionParams) -> list[t
     snapshot = await check.fresh(SOON)
     found = server.published.get(check.year.folder, {}).get(path, [])
     here = [one for one in found if one.touches(params.range) and not one.found.mark.sheet]
-    if snapshot is None or not here or not check.is_fresh:
+    only = params.context.only
+    is_wanted = only is None or any(types.CodeActionKind.QuickFix.startswith(kind) for kind in only)
+    if snapshot is None or not here or not check.is_fresh or not is_wanted:
         return None
     if snapshot is not server.fixed.snapshot:
         server.fixed = Fixed(snapshot, {})
@@ -227,6 +230,8 @@ async def _fixes(server: ReportServer, params: types.CodeActionParams) -> list[t
 
 def serve(words: Interface | None, otherwise: Interface) -> int:
     """Talk to an editor until it says goodbye, or is gone; the exit code of the program."""
+    gc.enable()  # a server lives long, and what it keeps of a report is no rubbish
+    gc.set_threshold(50_000, 20, 50)
     logging.basicConfig(stream=sys.stderr, level=logging.ERROR)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda signum, _frame: os._exit(128 + signum))  # a thread may wait for the editor

@@ -157,6 +157,7 @@ def test_names_lead_to_what_they_name(editor: Editor, hives: Path, root: Path) -
     editor.close(front)
 
 
+@pytest.mark.long
 def test_a_cell_knows_who_uses_it(editor: Editor, hives: Path, root: Path) -> None:
     data = root / "content" / "2030" / "data" / "hives.yaml"
     editor.open(data)
@@ -186,11 +187,14 @@ def test_a_fix_is_offered_that_makes_the_finding_go_away(editor: Editor, hives: 
     assert edit["range"]["end"] == {"line": line, "character": column + len("hivs-table")}
     assert edit["newText"] == "hives-table"
     assert editor.ask("textDocument/codeAction", about) == [action]
+    other = about | {"context": {"diagnostics": [found], "only": ["source.organizeImports"]}}
+    assert not editor.ask("textDocument/codeAction", other)
     editor.change(hives, text)
     assert editor.findings(hives) == []
     assert not editor.ask("textDocument/codeAction", about)
 
 
+@pytest.mark.long
 def test_the_code_of_a_finding_is_explained(editor: Editor, hives: Path) -> None:
     text = hives.read_text("utf-8")
     editor.change(hives, text.replace("{hives.2029-2030.hives}", "{hives.2029-2030.bees}", 1))
@@ -240,6 +244,7 @@ def test_random_edits_leave_the_findings_that_check_has(editor: Editor, root: Pa
     assert {message.removeprefix("content/2030: ") for _, _, message in shown} == expected
 
 
+@pytest.mark.long
 def test_files_that_others_change_are_read_again(editor: Editor, hives: Path, root: Path) -> None:
     data = root / "content" / "2030" / "data" / "hives.yaml"
     text = data.read_text("utf-8")
@@ -256,6 +261,7 @@ def test_an_editor_is_asked_to_watch_files(editor: Editor) -> None:
     assert asked["params"]["registrations"][0]["method"] == "workspace/didChangeWatchedFiles"
 
 
+@pytest.mark.long
 def test_texts_with_other_line_ends_have_the_same_places(editor: Editor, hives: Path) -> None:
     text = hives.read_text("utf-8")
     line, column = spot(text, "[@hives-table]")
