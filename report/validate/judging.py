@@ -17,6 +17,7 @@ from report.model.text import PlainText, Text
 from report.model.units import Unit, is_shared, names_in, tops
 from report.validate.content import Content, ContentFile, ids_in, sides_of
 from report.validate.fonts import ThemeFonts
+from report.validate.located import LocatedText
 from report.validate.parity.corpus import Corpus, SeenPairs, nothing_seen, seen_in
 from report.validate.parity.readings import Reader
 from report.validate.parity.sides import Side
@@ -27,7 +28,6 @@ from report.validate.terminology.lexicon import Lexicon
 from report.validate.terminology.study import StudiedPassage, Study
 
 T = TypeVar("T")
-_ITSELF = -1  # the column of a mark that stands for the start of words, not for one of their characters
 
 
 class JudgedText(NamedTuple):
@@ -41,13 +41,15 @@ class JudgedText(NamedTuple):
 class JudgedFile(NamedTuple):
     """What is known of the texts of a file: all readings, the sides by the identity of the text, what rules found.
 
-    `looks` has what was seen by looks that asked nothing but the file itself: it is so as long as the file is.
+    `looks` has what was seen by looks that asked nothing but the file itself: it is so as long as the file is; `own`
+    what they found on the way.
     """
 
     readings: tuple[StudiedPassage, ...]
     sides: Mapping[int, Mapping[str, Side]]
     found: tuple[Diagnostic, ...]
     looks: dict[Callable[[Content], Any], Any]
+    own: dict[str, object]
 
 
 class KeptContent(Content):
@@ -194,7 +196,9 @@ class KeptStudy(Study):
 
 
 def _looked(look: Callable[[Content], T], file: ContentFile, judged: JudgedFile, memo: Memo) -> T:
-    found = look(FilePart(memo, file, judged.readings, judged.sides))
+    part = FilePart(memo, file, judged.readings, judged.sides, judged.own)
+    found = look(part)
+    part.found_once()
     if not (memo.has_asked or isinstance(look, partial)):
         judged.looks[look] = found
     return found
@@ -242,8 +246,15 @@ def _found_in_file(rules: Iterable[Rule], part: Content) -> tuple[Diagnostic, ..
     """What rules find that look at one file."""
     assert isinstance(part, FilePart)
     inputs = (*part.files, part.study.readings)
-    kept = [part.memo.once(rule, inputs, lambda memo, rule=rule: tuple(rule(part.asking(memo)))) for rule in rules]  # type: ignore[misc]
+    kept = [part.memo.once(rule, inputs, partial(_found_by, rule, part)) for rule in rules]
     return tuple([one for found in kept for one in found])
+
+
+def _found_by(rule: Rule, part: FilePart, memo: Memo) -> tuple[Diagnostic, ...]:
+    asking = part.asking(memo)
+    found = tuple(rule(asking))
+    asking.found_once()
+    return found
 
 
 def _vocabulary(part: Content) -> Counted:
@@ -268,7 +279,7 @@ def _judged(rules: tuple[Rule, ...], file: ContentFile, memo: Memo) -> JudgedFil
         readings += [other._replace(passage=other.passage._replace(text=text)) for other in one.readings]
         sides[id(text)] = one.sides
         found += [placed.told(problem, file) for problem in one.found]
-    return JudgedFile(tuple(readings), sides, tuple(found), {})
+    return JudgedFile(tuple(readings), sides, tuple(found), {}, {})
 
 
 def _judged_text(rules: tuple[Rule, ...], placed: LocatedText, is_name: bool, memo: Memo) -> JudgedText:
@@ -276,56 +287,3 @@ def _judged_text(rules: tuple[Rule, ...], placed: LocatedText, is_name: bool, me
     part = TextPart(memo, text, is_name_of_term=is_name)
     sides = {} if is_shared(text) or isinstance(text, PlainText) else sides_of(text, part)
     return JudgedText(part.study.readings, sides, tuple([found for rule in rules for found in rule(part)]))
-
-
-class LocatedText(NamedTuple):
-    """A text with the places of its words: all that it is without them is in `key`, its numbers of places too.
-
-    `anywhere` is the same text whose marks are these numbers: a line below zero, of the place, and as a column the
-    character of the words.
-    """
-
-    text: Text
-    marks: tuple[Mark, ...]
-    numbers: Mapping[str, int]
-
-    @classmethod
-    def of(cls, text: Text) -> LocatedText:
-        """A text that stands in a file."""
-        marks = dict.fromkeys([text.mark, *text.marks.values()])
-        order = {mark: number for number, mark in enumerate(marks)}
-        return cls(text, tuple(marks), {language: order[mark] for language, mark in text.marks.items()})
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """All that the text is, but for its places."""
-        text = self.text
-        words = (*text.source.items(), *self.numbers.items(), *sorted(text.faulty))
-        return type(text).__name__, text.mark.file, text.query, text.differs, words
-
-    @property
-    def anywhere(self) -> Text:
-        """The text with numbers for places."""
-        text, file = self.text, self.text.mark.file
-        marks = {language: Mark(file, _numbered(number), _ITSELF) for language, number in self.numbers.items()}
-        mark = Mark(file, _numbered(0), _ITSELF)
-        return type(text)(text.source, text.inline, marks, mark, text.query, text.differs, text.faulty)
-
-    def told(self, found: Diagnostic, file: ContentFile) -> Diagnostic:
-        """A finding about the text `anywhere`, in the file where it stands."""
-        related = tuple([one._replace(mark=self._at(one.mark, file)) for one in found.related])
-        return found._replace(mark=self._at(found.mark, file), related=related)
-
-    def _at(self, mark: Mark, file: ContentFile) -> Mark:
-        if mark.line >= 0:
-            return mark  # of what stands elsewhere
-        number = _numbered(mark.line)
-        if mark.column == _ITSELF:
-            return self.marks[number]
-        words = next(self.text.source[language] for language, one in self.numbers.items() if one == number)
-        return file.context.locate(self.marks[number], words, mark.column)
-
-
-def _numbered(number: int) -> int:
-    """The line that stands for the number of a place, and the other way about."""
-    return -1 - number

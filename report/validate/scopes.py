@@ -8,11 +8,10 @@ found until its text, its file or one of the answers is another one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from enum import Enum
 from functools import cached_property
 from types import SimpleNamespace
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.memo import Memo
@@ -21,8 +20,8 @@ from report.model.front import Front
 from report.model.report import Section
 from report.model.text import Text
 from report.model.units import ContentTop, Unit, units_of
+from report.validate.asking import AskedCounts, AskedMapping, asked_corpus
 from report.validate.content import Content, ContentFile
-from report.validate.parity.corpus import Corpus, NameIndex
 from report.validate.parity.readings import differences
 from report.validate.parity.sides import Difference, Side
 from report.validate.terminology.lexicon import Lexicon
@@ -124,119 +123,6 @@ class PartContext(SimpleNamespace):
         return self.__dict__["memo"].ask("context", getattr, name)
 
 
-class AskedMapping(Mapping[str, Any]):
-    """A mapping of which only what is looked up is asked for; `path` leads to it from what its name stands for."""
-
-    def __init__(self, memo: Memo, name: str, *path: str) -> None:
-        self._memo, self._name, self._path = memo, name, path
-
-    def __getitem__(self, key: str) -> object:
-        if key not in self:
-            raise KeyError(key)
-        return self._memo.ask(self._name, _item, self._path, key)
-
-    def get(self, key: str, default: object = None) -> object:
-        return self._memo.ask(self._name, _item, self._path, key) if key in self else default
-
-    def __contains__(self, key: object) -> bool:
-        return bool(self._memo.ask(self._name, _has, self._path, key))
-
-    def __bool__(self) -> bool:
-        return bool(self._memo.ask(self._name, _is_there, self._path))
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._memo.ask(self._name, inside, self._path))  # type: ignore[call-overload,no-any-return]
-
-    def __len__(self) -> int:
-        return len(self._memo.ask(self._name, inside, self._path))  # type: ignore[arg-type]
-
-
-class AskedWords(AbstractSet[str]):
-    """A set of which only what is looked up is asked for."""
-
-    def __init__(self, memo: Memo, name: str, *path: str) -> None:
-        self._asked = AskedMapping(memo, name, *path)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._asked
-
-    def __bool__(self) -> bool:
-        return bool(self._asked)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._asked)
-
-    def __len__(self) -> int:
-        return len(self._asked)
-
-    @classmethod
-    def _from_iterable(cls, it: Iterable[Any]) -> AbstractSet[Any]:
-        return frozenset(it)
-
-
-def inside(whole: Any, path: tuple[str, ...]) -> Any:
-    """What a path of keys and attributes leads to."""
-    for step in path:
-        whole = whole[step] if isinstance(whole, Mapping) else getattr(whole, step)
-    return whole
-
-
-def _has(whole: object, path: tuple[str, ...], key: str) -> bool:
-    return key in inside(whole, path)
-
-
-def _is_there(whole: object, path: tuple[str, ...]) -> bool:
-    return bool(inside(whole, path))
-
-
-def _item(whole: object, path: tuple[str, ...], key: str) -> object:
-    return inside(whole, path)[key]
-
-
-def asked_corpus(memo: Memo, other: str, languages: Iterable[str]) -> Corpus:
-    """What all texts show of the first language and another one, of which only what is looked up is asked for."""
-    names = {
-        one: NameIndex(
-            AskedMapping(memo, "corpora", other, "names", one, "near"),
-            AskedWords(memo, "corpora", other, "names", one, "rare"),
-            AskedMapping(memo, "corpora", other, "names", one, "terms"),
-            AskedMapping(memo, "corpora", other, "names", one, "together"),
-        )
-        for one in languages
-    }
-    ratio = memo.ask("corpora", inside, (other, "ratio"))
-    assert isinstance(ratio, float)
-    return Corpus(
-        ratio, AskedWords(memo, "corpora", other, "alike"), AskedWords(memo, "corpora", other, "usual"), names
-    )
-
-
-class AskedCounts(Mapping[str, Mapping[str, int]]):
-    """Whether words stand in no text, in one or in two, by language: only those that are looked up are asked for."""
-
-    def __init__(self, memo: Memo, language: str = "") -> None:
-        self._memo, self._language = memo, language
-
-    def get(self, key: str, default: object = None) -> AskedCounts | int:  # type: ignore[override]
-        if not self._language:
-            return AskedCounts(self._memo, key)
-        return self._memo.ask("vocabulary", _up_to_two, self._language, key)  # type: ignore[return-value]
-
-    def __getitem__(self, key: str) -> Mapping[str, int]:
-        return self.get(key)  # type: ignore[return-value]
-
-    def __iter__(self) -> Iterator[str]:
-        raise NotImplementedError("the words of a report are looked up one by one")
-
-    def __len__(self) -> int:
-        raise NotImplementedError("the words of a report are looked up one by one")
-
-
-def _up_to_two(whole: Mapping[str, Mapping[str, int]], language: str, word: str) -> int:
-    """One text is the one that asks, a second is another: how many there are makes no difference."""
-    return min(2, whole.get(language, {}).get(word, 0))
-
-
 class PartStudy(Study):
     """What the texts of a part have of the terms of the report."""
 
@@ -275,8 +161,12 @@ class TextPart(ContentPart):
         return text.mark_in(language)._replace(column=offset)
 
 
+#: What a file has of its own, whatever it asks: found once, it serves all who look at the file.
+FOUND_ONCE = ("texts", "models", "blocks", "_pieces", "units", "views")
+
+
 class FilePart(ContentPart):
-    """One file: its model, its texts, and what was read in these already."""
+    """One file: its model, its texts, and what was read in these already; `own` has what was found in it before."""
 
     def __init__(
         self,
@@ -284,6 +174,7 @@ class FilePart(ContentPart):
         file: ContentFile,
         readings: tuple[StudiedPassage, ...],
         sides: Mapping[int, Mapping[str, Side]],
+        own: dict[str, object],
     ) -> None:
         folder, _, name = file.name.rpartition("/")
         super().__init__(
@@ -294,6 +185,8 @@ class FilePart(ContentPart):
             sections={name: file.model} if folder == "sections" and isinstance(file.model, Section) else {},
             study=ReadStudy(memo, readings),
             sides=sides,
+            own=own,
+            **own,
         )
 
     @cached_property
@@ -333,7 +226,10 @@ class FilePart(ContentPart):
 
     def asking(self, memo: Memo) -> FilePart:
         """The same, which asks another memo, with what it has found in itself already."""
-        other = FilePart(memo, self.files[0], self.study.readings, self.sides)
-        own = {"texts": self.texts, "models": self.models, "blocks": self.blocks, "_pieces": self._pieces}
-        other.__dict__.update(own)
-        return other
+        return FilePart(memo, self.files[0], self.study.readings, self.sides, self.found_once())
+
+    def found_once(self) -> dict[str, object]:
+        """What was found in it so far that serves others as well."""
+        own: dict[str, object] = self.__dict__["own"]
+        own.update({name: self.__dict__[name] for name in FOUND_ONCE if name in self.__dict__})
+        return own
