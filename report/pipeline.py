@@ -35,6 +35,7 @@ from report.write.staging import sweep
 if TYPE_CHECKING:
     from report.locales import Locale
     from report.model.report import Report
+    from report.positions.map import PositionMap
     from report.source.node import Source
     from report.validate.content import Content, ContentMemos
 
@@ -89,6 +90,7 @@ def build(  # noqa: PLR0913 - it is the command of the same name for programs, a
     draft: bool = False,
     selection: Selection | None = None,
     warn: Callable[[Diagnostic], None] | None = None,
+    positions: Path | None = None,
 ) -> list[Path]:
     """Build a year's editions and return the paths of their files: all are written, or none.
 
@@ -98,7 +100,7 @@ def build(  # noqa: PLR0913 - it is the command of the same name for programs, a
     was released before under the same number; a `draft` also from one with gaps in its translation, and shows them, its
     queries and on each page what it is. A `selection` says for whom they are, and of which sections. `warn` is called
     with what the program did by itself where a text refers to what is left out, and, without an `output`, with what
-    earlier builds have left in the report's folder that is none of its editions any more.
+    earlier builds have left in the report's folder. The file `positions` says where each word stands and was typed.
     Raises RequestError, ContentError, ReleaseError, AssetError, LocaleError, LayoutError or OutputError.
     """
     timed = timing(progress)
@@ -113,18 +115,32 @@ def build(  # noqa: PLR0913 - it is the command of the same name for programs, a
         from report.outputs.ordering import order_of
 
         makers = [OUTPUTS[kind]() for kind in formats]
-        order = order_of(root, report, locales, timed, draft=draft, selection=selection)
+        located = _position_map(report) if positions else None
+        order = order_of(root, report, locales, timed, draft=draft, selection=selection, seen=located)
     files = {name: data for make in makers for name, data in make(order).items()}
     if warn:
-        from report.outputs.left_over import left_over
-
-        strays = left_over(own, report, wanted(report, None)) if own else ()
-        for found in (*sorted(order.told), *strays):
+        for found in (*sorted(order.told), *_strays(own, report)):
             warn(found)
     with timed("write"):
         if release and (selection or WHOLE) == WHOLE:
             _keep(folder, report, again)
+        if positions and located:
+            write(positions.parent, {positions.name: located.as_json()})
         return write(place, files)
+
+
+def _strays(folder: Path | None, report: Report) -> Iterator[Diagnostic]:
+    """What earlier builds have left in the report's folder."""
+    if folder:
+        from report.outputs.left_over import left_over
+
+        yield from left_over(folder, report, wanted(report, None))
+
+
+def _position_map(report: Report) -> PositionMap:
+    from report.positions.map import PositionMap
+
+    return PositionMap(report)
 
 
 def _keep(folder: Path, report: Report, again: bool) -> None:

@@ -68,9 +68,11 @@ ROOMS = {
     # 6: write
     "write": "diagnostics files",
     # the passes in order, and what stands on them
-    "outputs": "compose diagnostics document files locales localise model pdf pictures proof selection source story "
-    "theme typeset write",
-    "pipeline": "compose diagnostics locales localise model outputs selection source structure validate write",
+    "positions": "charts diagnostics document drawing model theme typography",
+    "outputs": "compose diagnostics document drawing files locales localise model pdf pictures proof selection source "
+    "story theme typeset write",
+    "pipeline": "compose diagnostics locales localise model outputs positions selection source structure validate "
+    "write",
     "live": "cache diagnostics files languages outputs pipeline selection validate",
     "translation": "acceptance diagnostics files languages markup model pipeline schemas source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from report.document import Element, Item, ItemList, Paragraph, Run, Runs, joined
+from report.document import Element, Item, ItemList, Paragraph, PlainWords, Runs, joined, origin_of, run_of
 from report.locales import alphabetical
 from report.model.block import Block, TermForm, Writer
 
@@ -30,5 +30,7 @@ def _item(writer: Writer, form: TermForm) -> Item:
     term = form.term
     meaning: Runs = (form.long_run,)
     if term.gloss:
-        meaning = joined((*meaning, Run(f" ({writer.plain(term.gloss)})")))
+        gloss = writer.plain(term.gloss)
+        bracketed = PlainWords.of(f" ({gloss})", origin_of(gloss))
+        meaning = joined((*meaning, run_of(bracketed)))
     return Item((form.short_run._replace(expansion=None),), (Paragraph(meaning, mark=term.mark),))

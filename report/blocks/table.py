@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from report.diagnostics.errors import Mark
-from report.document import Align, Cell, Column, Element, Run, Table
+from report.document import Align, Cell, Column, Element, Run, Table, typed_in
 from report.messages import Message, say, say_number
 from report.model.block import Captioned, TableParts, Writer
 from report.model.data_columns import Formatted, NamedKind, cure_in
@@ -52,7 +52,8 @@ class TypedColumn(Formatted):
         value = self.value_in(text)
         if value is None or not isinstance(self.kind, ValueKind):
             return Cell(writer.label(text) or (Run(""),), role)
-        return Cell(writer.dated(self.kind.in_cell(value, self.formatting, writer.locale)), role)
+        words = self.kind.in_cell(value, self.formatting, writer.locale)
+        return Cell(writer.dated(words, typed_in(words, text, writer.locale.language)), role)
 
     def head(self, writer: Writer, cells: Iterable[Text]) -> Cell:
         """Its name, with the unit of the values below it, which they do not repeat."""

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 from pydantic import Field, PlainValidator
 
 from report.diagnostics.errors import Diagnostic, error, warning
-from report.document import Element, Item, ItemList
+from report.document import Element, Item, ItemList, typed_in
 from report.locales import Locale
 from report.messages import SEMICOLON, Message, either, say, together
 from report.model.block import Block, Writer
@@ -78,7 +78,8 @@ class Event(Selectable):
             moment = period_in_days(self.date[0], self.date[1], writer.locale)
         else:
             moment = date_in_full(self.date, writer.locale, self.year)
-        return Item(writer.dated(moment), (writer.paragraph(self.text),))
+        typed = typed_in(moment, self.text, writer.locale.language, place=self.at("date"))
+        return Item(writer.dated(moment, typed), (writer.paragraph(self.text),))
 
 
 class Timeline(Block):

@@ -9,7 +9,7 @@ from report.charts.kind import ChartKind, add_up, can_be_told_apart, layers_are_
 from report.charts.legend import DirectLabels
 from report.charts.line import PADS, annotate, frame, height, trace
 from report.charts.plot import Plot, runs, span
-from report.charts.sheet import Position, Sheet, surface
+from report.charts.sheet import Sheet, SheetPoint, surface
 from report.messages import say
 
 SEAM = 0.8  # points of paper between two layers
@@ -67,7 +67,7 @@ def _layers(plot: Plot) -> None:
     names.write([_end(plot, floor, top, shown) for (floor, top), shown in zip(pairwise(edges), known, strict=True)])
 
 
-def _end(plot: Plot, floor: dict[int, float], top: dict[int, float], shown: list[int]) -> Position | None:
+def _end(plot: Plot, floor: dict[int, float], top: dict[int, float], shown: list[int]) -> SheetPoint | None:
     """The middle of a layer where it ends; None for one without values."""
     return (plot.x(shown[-1]), plot.y((floor[shown[-1]] + top[shown[-1]]) / 2)) if shown else None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.charts.fitting import spread, wrap
-from report.charts.sheet import CAP_HEIGHT, Label, Position, Rect, Sheet, Type, surface
+from report.charts.sheet import CAP_HEIGHT, Label, Rect, Sheet, SheetPoint, Type, surface
 from report.colours import TEXT_CONTRAST, contrast
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class DirectLabels:
         """Points that a value and a name take, with the white around them."""
         return self.sheet.height_of(len(label.name) + bool(label.value), self.sheet.plain) + BETWEEN
 
-    def write(self, places: Sequence[Position | None]) -> None:
+    def write(self, places: Sequence[SheetPoint | None]) -> None:
         """Set each name level with the place where its series ends; without one, at the foot."""
         sheet, plot = self.sheet, self.plot
         left = plot.room.right - self.width + GAP

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MeasureText: TypeAlias = Callable[[str, str, float], tuple[float, float, float]]
 """(text, role, size) -> (width, height, descent) of one line, in points."""
 
-Position: TypeAlias = tuple[float, float]
+SheetPoint: TypeAlias = tuple[float, float]
 TextAlign: TypeAlias = Literal["left", "centre", "right"]
 Stand: TypeAlias = Literal["above", "below", "level"]
 
@@ -43,7 +43,7 @@ class Rect(NamedTuple):
         apart = max(self.left - other.right, other.left - self.right, self.bottom - other.top, other.bottom - self.top)
         return apart < clearance
 
-    def clip(self, start: Position, end: Position) -> tuple[float, float] | None:
+    def clip(self, start: SheetPoint, end: SheetPoint) -> tuple[float, float] | None:
         """The part of a straight line that lies in the box, as shares of its length (Liang and Barsky), or None."""
         low, high = 0.0, 1.0
         for at, to, near, far in ((start[0], end[0], self.left, self.right), (start[1], end[1], self.bottom, self.top)):
@@ -55,7 +55,7 @@ class Rect(NamedTuple):
             low, high = max(low, enter), min(high, leave)
         return (low, high) if low < high else None
 
-    def crossed(self, start: Position, end: Position) -> bool:
+    def crossed(self, start: SheetPoint, end: SheetPoint) -> bool:
         """Whether the straight line between two places runs through the box."""
         return self.clip(start, end) is not None
 
@@ -100,8 +100,8 @@ class Sheet:
         axes.set(xlim=(0.0, self.width), ylim=(0.0, self.height), autoscale_on=False)
         self.texts: list[Rect] = []
         self.solids: list[Rect] = []  # bars
-        self.strokes: list[tuple[Position, Position]] = []  # of lines and axes
-        self.grid: list[tuple[Position, Position]] = []
+        self.strokes: list[tuple[SheetPoint, SheetPoint]] = []  # of lines and axes
+        self.grid: list[tuple[SheetPoint, SheetPoint]] = []
         self.faults: list[ChartFault] = []
         self._measure = measure
         self.room = Rect(0.0, 0.0, self.width, self.height)
@@ -204,7 +204,9 @@ class Sheet:
             self.patch(box, 0.7)  # above the grid, below the data
         self.put(label, clearance)
 
-    def rule(self, start: Position, end: Position, colour: str, *, dashed: bool = False, layer: float = 0.5) -> None:
+    def rule(
+        self, start: SheetPoint, end: SheetPoint, colour: str, *, dashed: bool = False, layer: float = 0.5
+    ) -> None:
         """Draw a thin straight line; behind the data, unless `layer` (matplotlib's zorder) says otherwise."""
         x, y = zip(start, end, strict=True)
         style = (0, DASHES) if dashed else "solid"

@@ -11,7 +11,7 @@ import click
 from report.cli.as_text import show
 from report.cli.command import COLOUR, ROOT, SECTIONS, TARGET, YEAR
 from report.cli.ending import no_more_stops
-from report.cli.parameters import FolderToBe, OneOf
+from report.cli.parameters import FileToBe, FolderToBe, OneOf
 from report.cli.printing import as_json, emit, shown, tell
 from report.cli.spoken import argument, command, option
 from report.diagnostics.errors import Diagnostic, RequestError
@@ -69,6 +69,12 @@ from report.selection import WHOLE, Selection, Target
 @option("--proof", is_flag=True, help=say("Build one PDF with the languages side by side instead, for proofreading."))
 @SECTIONS
 @TARGET
+@option(
+    "--positions",
+    type=FileToBe(),
+    metavar=say("FILE"),
+    help=say("Write to this file, as JSON, where each word stands on the pages, and where it was typed."),
+)
 @option("--verbose", is_flag=True, help=say("Say how long each step took (processor time)."))
 @option("--quiet", is_flag=True, help=say("Say nothing, unless something is wrong."))
 @COLOUR
@@ -86,6 +92,7 @@ def build(
     proof: bool,
     sections: tuple[str, ...],
     target: Target | None,
+    positions: Path | None,
     verbose: bool,
     quiet: bool,
 ) -> None:
@@ -97,12 +104,22 @@ def build(
         raise RequestError.of(say("--release makes what is published: leave out --draft and --proof"))
     if again and not release:
         raise RequestError.of(say("--again goes with --release"))
+    if positions and positions.suffix.lower() != ".json":
+        message = say("'{file}' is not called .json, which is what is written", file=str(positions))
+        raise RequestError.of(message, say("give it such a name: {name}", name=f"{positions.stem or 'positions'}.json"))
     progress = partial(_progress, words, verbose, not quiet and sys.stderr.isatty())
     request = root, year, languages or None, output, progress
     told: list[Diagnostic] = []
     selection = Selection(target or WHOLE.target, sections)
     paths = build_editions(
-        *request, formats=formats, release=release, again=again, draft=draft, selection=selection, warn=told.append
+        *request,
+        formats=formats,
+        release=release,
+        again=again,
+        draft=draft,
+        selection=selection,
+        warn=told.append,
+        positions=positions,
     )
     no_more_stops()
     if not quiet:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from report.compose.text import ArtifactText, Hung, TextFlowable
 from report.diagnostics.errors import LayoutError, Mark
-from report.document import Document, Element, Figure, Note, Run, Runs, StyleName, Table
+from report.document import Document, Element, Figure, Note, Run, Runs, StyleName, Table, beside, run_of
 from report.story import BACK, Flowable, OutlineEntry, Story
 from report.structure.element import StructureElement
 from report.theme.theme import TextStyle, Theme
@@ -97,7 +97,7 @@ class Composer:
         A bare string is what `element` holds already. With `small`, runs that are not strong are set in that style, on
         the same baseline.
         """
-        runs = (Run(words),) if isinstance(words, str) else words
+        runs = (run_of(words),) if isinstance(words, str) else words
         spans = {} if isinstance(words, str) else self.fill(element, runs)
         look = self.look(style)
         lines = self.setter.set(runs, look, width, mark, self.look(small) if small else None)
@@ -107,7 +107,7 @@ class Composer:
 
     def artifact(self, words: str, style: StyleName, width: float, x: float = 0.0) -> ArtifactText:
         """Set words that are no part of the document's text."""
-        return ArtifactText(self.setter.set((Run(words),), self.look(style), width), x)
+        return ArtifactText(self.setter.set((run_of(words),), self.look(style), width), x)
 
     def folio(self, number: str) -> ArtifactText:
         """The foot of a page: its number, and beside it what every page of an unfinished edition says."""
@@ -131,7 +131,9 @@ class Composer:
             label_x, label_width = 0.0, self.theme.grid.side
         else:
             label_x, label_width = x, width
-        label = self.text((Run(element.label),), "label", label_width, caption.add("P"), label_x)
+        label = self.text(
+            (run_of(beside(element.label, element.caption)),), "label", label_width, caption.add("P"), label_x
+        )
         if measure is None:
             return [Hung(0.0, self.text(element.caption, "caption", width, caption.add("P"), x, label=label))]
         text = self.text(element.caption, "caption", label_width, caption.add("P"), label_x)
@@ -183,7 +185,7 @@ class Composer:
             return
         element = StructureElement("Note", {"id": note.id})
         self._loose_notes.append(element)
-        back = (Run(note.number, href=f"{BACK}{note.id}"),)
+        back = (run_of(beside(note.number, note.runs))._replace(href=f"{BACK}{note.id}"),)
         number = self.text(back, "note", self.note_label, element.add("Lbl"), self.column.x)
         inner = self.column.inset(self.note_label)
         flowable = self.text(note.runs, "note", inner.width, element.add("P"), inner.x, label=number, mark=note.mark)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from report.colours import stroke_colour
 from report.compose.composer import Composer
-from report.document import Heading, Run, plain
+from report.document import Heading, Run, beside, plain, run_of
 from report.drawing.pen import Pen
 from report.story import Flowable, Strip
 from report.structure.element import StructureElement
@@ -38,7 +38,7 @@ class ContentsEntry(Flowable):
         words = plain(heading.runs)
         label = None
         if heading.number:
-            number = f"{heading.number}{SPACE}"
+            number = beside(f"{heading.number}{SPACE}", heading.runs)
             label = composer.text(number, self.style, grid.side, link.add("Lbl", number))
         link.children.append(words)
         folio = composer.setter.widths((Run(SPACE + "0" * digits),), self.style)[1]
@@ -55,7 +55,7 @@ class ContentsEntry(Flowable):
         grid = self.composer.theme.grid
         right = x + grid.wide
         y = top - self.height(first, last) + self.text.text.leading  # upper edge of the last line
-        words = (Run(f"{SPACE}{pen.folio_of(self.heading.id)}"),)
+        words = (run_of(beside(f"{SPACE}{pen.folio_of(self.heading.id)}", self.heading.runs)),)
         folio = self.composer.setter.set(words, self.style, grid.main, self.mark)
         start = x + grid.indent + self.text.text.lines[-1].width + LEADER_AIR
         end = right - folio.lines[0].width - LEADER_AIR / 2

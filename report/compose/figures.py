@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from report.charts.display import DisplayList
 from report.charts.drawing import draw_chart
 from report.charts.palette import Palette
@@ -23,11 +21,20 @@ CAPTION_GAP = 8.0  # points between a caption and what it stands above or below
 
 
 class PictureFlowable(Flowable):
-    """A chart, or an image of `size` points, as one structure element; `x` points from the left edge."""
+    """A chart, or an image of `size` points, as one structure element; `x` points from the left edge.
+
+    `words` are those of which a chart is made.
+    """
 
     def __init__(
-        self, body: DisplayList | Raster, size: tuple[float, float], element: StructureElement, x: float
+        self,
+        body: DisplayList | Raster,
+        size: tuple[float, float],
+        element: StructureElement,
+        x: float,
+        words: tuple[str, ...] = (),
     ) -> None:
+        self.words = words
         self.body = body
         self.size = size
         self.element = element
@@ -38,7 +45,7 @@ class PictureFlowable(Flowable):
         width, height = self.size
         pen.element(self.element)
         if isinstance(self.body, DisplayList):
-            pen.chart(self.body, x + self.x, top - height)
+            pen.chart(self.body, x + self.x, top - height, self.words)
         else:
             pen.image(self.body, x + self.x, top - height, width, height)
         pen.close()
@@ -96,7 +103,7 @@ def picture(
     """A chart `width` points wide, or an image as large as fits in this width and in `tallest` points."""
     if isinstance(body, Chart):
         display = drawing(body, width, setter)
-        return PictureFlowable(display, (display.width, display.height), element, x)
+        return PictureFlowable(display, (display.width, display.height), element, x, body.words)
     scale = min(width / body.width, tallest / body.height)
     return PictureFlowable(body.raster, (body.width * scale, body.height * scale), element, x)
 
@@ -104,8 +111,7 @@ def picture(
 def drawing(chart: Chart, width: float, setter: Setter) -> DisplayList:
     """A chart `width` points wide in the colours, the faces and, where it was drawn before, the cache of a setter."""
     softened = setter.shaper.with_soft_hyphens
-    series = tuple([replace(one, name=softened(one.name)) for one in chart.series])
-    chart = replace(chart, categories=tuple(map(softened, chart.categories)), series=series)
+    chart = chart.respelt(softened)
     display = draw_chart(chart, width, Palette.of(setter.theme.colour), setter.faces, setter.cache)
     place = setter.place or Mark("")
     setter.misfits += [error(place, message, hint, "layout") for message, hint in display.faults]

@@ -8,7 +8,7 @@ from report.colours import stroke_colour
 from report.compose.composer import Composer, Measure
 from report.compose.text import Hung, TextFlowable, notes_of
 from report.diagnostics.errors import LayoutError
-from report.document import Cover, Heading, Run, StyleName, plain
+from report.document import Cover, Heading, PlainWords, Run, StyleName, beside, origin_of, plain
 from report.drawing.pen import Pen
 from report.messages import say
 from report.story import Flowable, OutlineEntry, Strip
@@ -124,7 +124,7 @@ class ChapterOpening(Flowable):
         if heading.number:
             label = element.add("Lbl", heading.number)
             look = _numeral(composer, heading.number)
-            self.numeral = composer.text(heading.number, look, grid.indent, label)
+            self.numeral = composer.text(beside(heading.number, heading.runs), look, grid.indent, label)
         self.title = composer.text(heading.runs, "chapter", grid.main, element, grid.indent, mark=heading.mark)
         field = OPENING_ROWS * self.theme.baseline
         self.field = max(field, self.title.height() + 2 * TITLE_LIFT)
@@ -172,7 +172,7 @@ def heading(composer: Composer, element: Heading, parent: StructureElement, insi
     if element.level <= 2:
         composer.outline.append(OutlineEntry(element.level - 1, title, element.id))
     if element.level == 1:
-        _running_head(composer, element, f"{element.number}  {element.short or words}".strip())
+        _running_head(composer, element, element.short or words)
     if element.level == 1 and element.number:
         composer.add(ChapterOpening(element, composer, structure))
     else:
@@ -183,9 +183,10 @@ def heading(composer: Composer, element: Heading, parent: StructureElement, insi
         composer.add(lead)
 
 
-def _running_head(composer: Composer, element: Heading, words: str) -> None:
+def _running_head(composer: Composer, element: Heading, title: str) -> None:
     """Set what stands above the pages of a chapter, in as many lines as there is room for."""
     grid = composer.theme.grid
+    words = PlainWords.of(f"{element.number}  {title}".strip(), origin_of(title))
     head = composer.artifact(words, "running-head", grid.main, grid.indent)
     composer.running_heads[element.id] = head
     most = int((HEAD_HEIGHT - HEAD_GAP) / head.text.leading)
@@ -209,7 +210,7 @@ def _section_heading(composer: Composer, element: Heading, structure: StructureE
             left = measure.x
             side = composer.setter.widths((Run(element.number),), composer.look(style))[1] + 0.01
             measure = measure.inset(side + NUMBER_GAP)
-        label = composer.text(element.number, style, side, number, left)
+        label = composer.text(beside(element.number, element.runs), style, side, number, left)
     flowable = composer.text(element.runs, style, measure.width, structure, measure.x, label=label, mark=element.mark)
     flowable.strips = [s._replace(keep=True) for s in flowable.strips]
     flowable.keep_with_next = flowable.flexes_above = True

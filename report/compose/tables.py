@@ -6,7 +6,7 @@ from report.compose.cells import TableGrid, set_row
 from report.compose.composer import Composer, Measure
 from report.compose.text import notes_of
 from report.diagnostics.errors import LayoutError
-from report.document import Table
+from report.document import Table, beside
 from report.drawing.pen import Pen
 from report.story import Flowable, Strip
 from report.structure.element import StructureElement
@@ -51,7 +51,7 @@ class TableFlowable(Flowable):
         self.notes = [composer.text(runs, "table-note", width, parent.add("P"), self.x) for runs in texts]
         # Stands above the head where the table goes on: "Tabel 2 (vervolg)".
         words = f"{element.label} ({element.continued})" if element.continued else element.label
-        self.repeat = composer.artifact(words, "label", width, self.x)
+        self.repeat = composer.artifact(beside(words, element.caption), "label", width, self.x)
         self.parts: list[tuple[str, int, int]] = []  # what each strip is: kind, index of row or note, its line
         self.strips = self._strips(composer.theme.rows * composer.theme.baseline)
         self.floats = all(strip.keep for strip in self.strips[:-1])

@@ -12,10 +12,18 @@ from report.diagnostics.errors import Mark
 from report.document.charts import Chart as Chart
 from report.document.charts import Point as Point
 from report.document.charts import Series as Series
+from report.document.origin import NOWHERE as NOWHERE
+from report.document.origin import Origin as Origin
+from report.document.origin import OriginPiece as OriginPiece
+from report.document.origin import typed_in as typed_in
+from report.document.runs import PlainWords as PlainWords
 from report.document.runs import Run as Run
 from report.document.runs import Runs as Runs
+from report.document.runs import beside as beside
 from report.document.runs import joined as joined
+from report.document.runs import origin_of as origin_of
 from report.document.runs import plain as plain
+from report.document.runs import run_of as run_of
 from report.pictures.raster import Raster
 
 # --- block elements ----------------------------------------------------------------------------

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
+
+from report.document.origin import NOWHERE, Origin, OriginPiece
 
 
 class Run(NamedTuple):
@@ -13,7 +15,8 @@ class Run(NamedTuple):
     `href` an address, or "#id" for a place in this report; `expansion` the full form of an abbreviation (PDF /E,
     ISO 32000-1, 14.9.5); `solid` text is never hyphenated (references, abbreviations, proper names);
     `note` the id of the note whose mark this run is; `raised` text is small and high, as the letter of a table's note;
-    a `remark` is no text of the report but about it, such as a query that a draft shows.
+    a `remark` is no text of the report but about it, such as a query that a draft shows; `origin` is where it was
+    typed, which makes no run differ from another.
     """
 
     text: str
@@ -26,14 +29,58 @@ class Run(NamedTuple):
     note: str | None = None
     raised: bool = False
     remark: bool = False
+    origin: Origin = NOWHERE
 
 
 Runs: TypeAlias = tuple[Run, ...]
 
 
-def plain(runs: Runs) -> str:
+class PlainWords(str):
+    """Words without a look that know where they were typed; what is made of them by `format` and its kin does not."""
+
+    __slots__ = ("origin",)
+    origin: Origin
+
+    @classmethod
+    def of(cls, words: str, origin: Origin) -> Self:
+        """Words with their origin."""
+        made = cls(words)
+        made.origin = origin
+        return made
+
+
+def run_of(words: str) -> Run:
+    """Words as a run without any look, which comes from where they come from."""
+    return Run(str(words), origin=words.origin) if isinstance(words, PlainWords) else Run(words)
+
+
+def origin_of(*parts: Run | str) -> Origin:
+    """The origin of runs, or of words without a look, that follow each other."""
+    if len(parts) == 1:
+        return parts[0].origin if isinstance(parts[0], Run | PlainWords) else NOWHERE
+    pieces: list[OriginPiece] = []
+    last = NOWHERE
+    for part in parts:
+        origin = part.origin if isinstance(part, Run | PlainWords) else NOWHERE
+        if origin is NOWHERE:
+            pieces.append(OriginPiece(part.text if isinstance(part, Run) else part))
+        elif origin is not last:  # runs that were one have one origin
+            pieces += origin.pieces
+        last = origin
+    return Origin(*pieces)
+
+
+def beside(words: str, runs: Iterable[Run]) -> PlainWords:
+    """Words of the program, such as a number, that belong to the text beside which they stand."""
+    typed = (piece for run in runs for piece in run.origin.pieces if piece.text or piece.place)
+    first = next(typed, None)
+    return PlainWords.of(words, Origin(first._replace(words=words, places=())) if first else NOWHERE)
+
+
+def plain(runs: Runs) -> PlainWords:
     """The text of runs, without marks of notes."""
-    return "".join([r.text for r in runs if r.note is None])
+    words = [run for run in runs if run.note is None]
+    return PlainWords.of("".join([run.text for run in words]), origin_of(*words))
 
 
 def joined(runs: Iterable[Run]) -> Runs:
@@ -41,7 +88,8 @@ def joined(runs: Iterable[Run]) -> Runs:
     result: list[Run] = []
     for run in runs:
         if result and result[-1][1:] == run[1:]:
-            result[-1] = run._replace(text=result[-1].text + run.text)
+            before = result[-1]
+            result[-1] = run._replace(text=before.text + run.text, origin=origin_of(before, run))
         elif run.text:
             result.append(run)
     return tuple(result)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from report.diagnostics.errors import Mark
 from report.structure.element import StructureElement
 from report.typography.embedding import FontResources
 from report.typography.lines import Rectangle
 
 if TYPE_CHECKING:
+    from report.charts.display import DisplayList
     from report.pictures.raster import Raster
+    from report.typography.faces import Face
+    from report.typography.setter import SetText
 
 
 class LinkArea(NamedTuple):
@@ -21,14 +26,54 @@ class LinkArea(NamedTuple):
     element: StructureElement
 
 
+class DrawnText(NamedTuple):
+    """Lines `first` to `last` - 1 of a text on a page, their upper left corner at (x, top) in points.
+
+    `place` is where what is being drawn was typed, None where that is not known.
+    """
+
+    text: SetText
+    first: int
+    last: int
+    x: float
+    top: float
+    place: Mark | None
+
+
+class DrawnChart(NamedTuple):
+    """A chart on a page, its lower left corner at (x, y) in points, in `faces`, and the words that it was made of."""
+
+    display: DisplayList
+    faces: Mapping[str, Face]
+    words: tuple[str, ...]
+    x: float
+    y: float
+    place: Mark | None
+
+
+class DrawnArea(NamedTuple):
+    """An area of a page, in points, in which stands what knows its place as a whole alone, such as a picture."""
+
+    box: Rectangle
+    place: Mark | None
+
+
+#: What stands on a page, for those who ask where it was typed: it is worked out for them alone.
+DrawnThing: TypeAlias = DrawnText | DrawnChart | DrawnArea
+
+
 @dataclass(slots=True)
 class DrawnPage:
-    """A finished page: its deflated operators, the number of its marks, its links, and whether it is translucent."""
+    """A finished page: its deflated operators, the number of its marks, its links, and whether it is translucent.
+
+    `drawn` is what stands on it, in the order of painting.
+    """
 
     stream: bytes
     marks: int
     links: list[LinkArea]
     translucent: bool
+    drawn: list[DrawnThing] = field(default_factory=list)
 
 
 @dataclass(slots=True)

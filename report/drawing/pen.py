@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from report.charts.display import operators
 from report.colours import fill_colour, stroke_colour
 from report.diagnostics.errors import Diagnostic, Mark
-from report.drawing.pages import Drawing, DrawnPage, LinkArea
+from report.drawing.pages import Drawing, DrawnArea, DrawnChart, DrawnPage, DrawnText, DrawnThing, LinkArea
 from report.messages import say
 from report.structure.element import StructureElement
 from report.typography.embedding import FontResources
@@ -76,6 +76,7 @@ class Pen:
         self._next_id = 0  # marked-content id of the page (ISO 32000-1, 14.7.4.4)
         self._links: list[LinkArea] = []
         self._translucent = False
+        self._drawn: list[DrawnThing] = []
 
     @property
     def page(self) -> int:
@@ -87,7 +88,7 @@ class Pen:
         if self._open:
             raise RuntimeError(f"page {self.page + 1} ends inside {self._open}")
         stream = zlib.compress("\n".join(self._code).encode("latin-1"), 9)
-        self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent))
+        self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent, self._drawn))
         self._begin_page()
 
     @contextmanager
@@ -173,6 +174,7 @@ class Pen:
         lines = text.lines[first:last]
         if len(lines) == 1 and not any(box.code for segment in lines[0].segments for box in segment.boxes):
             return  # an empty paragraph has no content either
+        self._drawn.append(DrawnText(text, first, first + len(lines), x, top, self._place))
         ends = [line_ends(line, x, text.align) for line in lines]
         edges = min([left for left, _ in ends]), max([right for _, right in ends])
         baseline = top - text.ascent - (len(lines) - 1) * text.leading
@@ -200,9 +202,10 @@ class Pen:
         if element is not None and self._open != "Repeated":
             self._link_areas(drawn, element, spans)
 
-    def chart(self, display: DisplayList, x: float, y: float) -> None:
-        """Paint a chart with its lower left corner at (x, y)."""
+    def chart(self, display: DisplayList, x: float, y: float, words: tuple[str, ...] = ()) -> None:
+        """Paint a chart, made of these words, with its lower left corner at (x, y)."""
         self._picture(Rectangle(x, y, x + display.width, y + display.height))
+        self._drawn.append(DrawnChart(display, self.faces, words, x, y, self._place))
         self._code.append(operators(display, self.faces, x, y, self.fonts))
 
     def reportlab(self, flowable: Any, box: Rectangle, slack: float) -> None:
@@ -213,6 +216,7 @@ class Pen:
         from report.drawing.reportlab import operators_of
 
         self._picture(box)
+        self._drawn.append(DrawnArea(box, self._place))
         self._code.append(operators_of(flowable, box, slack, self.faces.values(), self.fonts))
 
     def link(self, href: str, box: Rectangle, element: StructureElement) -> None:
@@ -230,7 +234,9 @@ class Pen:
         """Draw an image, turned as it is to be shown, in a box of this size; the same one is embedded once."""
         images = self.drawing.images
         name = images.setdefault(raster, f"I{len(images) + 1}")
-        self._picture(Rectangle(x, y, x + width, y + height))
+        box = Rectangle(x, y, x + width, y + height)
+        self._picture(box)
+        self._drawn.append(DrawnArea(box, self._place))
         self._translucent |= raster.mask is not None
         a, b, c, d, e, f = TURNS[raster.orientation]
         matrix = (a * width, b * height, c * width, d * height, x + e * width, y + f * height)

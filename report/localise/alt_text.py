@@ -101,7 +101,7 @@ class ChartTeller:
             for at, cell in enumerate(self._chart.cells(column))
             if (number := cell.number()) is not None
         ]
-        breaks = [(at, plain(reason)) for at, reason in self._chart.breaks(column)]
+        breaks: list[tuple[int, str]] = [(at, plain(reason)) for at, reason in self._chart.breaks(column)]
         return Told(self._writer.plain(column.label), values, breaks)
 
     def _totals(self) -> Told:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from report.charts.kind import ChartKind
-from report.document import Chart, Point, Runs, Series, plain
-from report.localise.tables import labelled, remark_on, row_name, sentence
+from report.document import Chart, PlainWords, Point, Runs, Series, plain
+from report.localise.tables import labelled, of_cell, remark_on, row_name, sentence
 from report.model.block import Writer
 from report.model.data_columns import DataColumn
 from report.model.dataset import DataCell, DataRow, Dataset, DataView
@@ -98,8 +98,10 @@ class DataChart:
         number = cell.number()
         if number is None:
             return Point(None, "")
-        label = column.quantity.on_axis(number, column.formatting, self.writer.locale)
-        return Point(float(number), self.writer.locale.numbers.circa(label) if cell.approx else label)
+        locale = self.writer.locale
+        label = column.quantity.on_axis(number, column.formatting, locale)
+        label = locale.numbers.circa(label) if cell.approx else label
+        return Point(float(number), PlainWords.of(label, of_cell(cell, label, locale)))
 
     # --- the value axis --------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from report.charts import CHARTS
 from report.diagnostics.errors import Mark
-from report.document import Element, Heading, ItemList, Paragraph, Run, Runs, StyleName, joined, plain
+from report.document import NOWHERE, Element, Heading, ItemList, Origin, Paragraph, Run, Runs, StyleName, joined, plain
 from report.locales import Locale
 from report.localise.alt_text import alt_text, with_place_of_data
 from report.localise.charts import DataChart
@@ -100,8 +100,8 @@ class Edition(Resolver):
         before, after = pattern[: pattern.index("{")], pattern[pattern.index("}") + 1 :]
         return joined((Run(before), *runs, Run(after)))
 
-    def dated(self, moment: str) -> Runs:
-        return dated(moment, self.locale)
+    def dated(self, moment: str, origin: Origin = NOWHERE) -> Runs:
+        return dated(moment, self.locale, origin)
 
     def source_line(self, source: Text | None) -> Runs:
         """ "Bron: ..." for a table or figure; nothing without a source."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias, TypeVar, assert_never
 
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, listed, nearest, note
-from report.document import Note, Picture, Run, Runs
+from report.document import Note, Picture, Run, Runs, run_of
 from report.locales import Locale
 from report.localise.numbering import Place, numbering
 from report.localise.selecting import each_section, selected
@@ -59,8 +59,8 @@ class TermForms:
             short = self._plain(term.short, term.lang) if term.short else ""
             # References, and systems called by one word ("e-Notification"), are no words of the language.
             solid = term.kind == "reference" or (term.kind == "system" and " " not in name)
-            long_run = Run(name, lang=term.lang, solid=solid)
-            short_run = Run(short, lang=term.lang, expansion=name, solid=True)
+            long_run = run_of(name)._replace(lang=term.lang, solid=solid)
+            short_run = run_of(short)._replace(lang=term.lang, expansion=name, solid=True)
             form = self._forms[id] = TermForm(term, name, short, long_run, short_run)
         return form
 

@@ -6,7 +6,7 @@ import re
 import string
 from collections.abc import Iterable
 
-from report.document import Run, Runs, joined
+from report.document import NOWHERE, Origin, OriginPiece, Run, Runs, joined
 from report.languages import capitalised
 from report.locales import Locale
 from report.localise.resolver import Resolver, ValueGap
@@ -35,14 +35,20 @@ def as_typed(text: Text, resolver: Resolver, running: bool = False, lang: str | 
         return resolver.gap(text)
     inlines = text.inline[resolver.language]
     if len(inlines) == 1 and isinstance(inlines[0], TextNode):
-        return (Run(inlines[0].text, lang=lang),)
+        only = inlines[0]
+        origin = Origin(OriginPiece(only.text, text, resolver.language, only.start, only.places))
+        return (Run(only.text, lang=lang, origin=origin),)
     writer = _Writer(resolver, running, text)
     writer.write(inlines, PLAIN if lang is None else Run("", lang=lang))
     return writer.runs()
 
 
-def dated(text: str, locale: Locale) -> Runs:
+def dated(text: str, locale: Locale, origin: Origin = NOWHERE) -> Runs:
     """A date, or more of them, as the locale wrote it: the letters of "1er" stand small and high, as French wants."""
+    return tuple([run._replace(origin=origin) for run in _dated(text, locale)])
+
+
+def _dated(text: str, locale: Locale) -> Runs:
     first = first_of_month(locale)
     number = first.rstrip(string.ascii_letters)
     ending = first.removeprefix(number)
@@ -55,15 +61,17 @@ def dated(text: str, locale: Locale) -> Runs:
 class _Writer:
     """Gathers runs; neighbours that look alike become one."""
 
-    __slots__ = ("_look", "_mark", "_pieces", "_place", "_resolver", "_running", "_runs")
+    __slots__ = ("_look", "_mark", "_pieces", "_place", "_resolver", "_running", "_runs", "_slot_around", "_text")
 
     def __init__(self, resolver: Resolver, running: bool, text: Text) -> None:
         self._resolver = resolver
         self._running = running
+        self._text = text
         self._place = text.mark
         self._mark = text.mark_in(resolver.language)
         self._runs: list[Run] = []
-        self._pieces: list[str] = []
+        self._pieces: list[OriginPiece] = []
+        self._slot_around: Slot | None = None  # that of which another text stands in the place
         self._look = PLAIN
 
     def runs(self) -> Runs:
@@ -73,33 +81,36 @@ class _Writer:
 
     def _flush(self) -> None:
         if self._pieces:
-            self._runs.append(Run("".join(self._pieces), *self._look[1:]))
+            words = "".join([piece.words for piece in self._pieces])
+            self._runs.append(self._look._replace(text=words, origin=Origin(*self._pieces)))
             self._pieces = []
 
-    def _add(self, text: str, look: Run) -> None:
+    def _add(self, text: str, look: Run, typed: Inline) -> None:
         if look is not self._look and look != self._look:
             self._flush()
             self._look = look
         if text:
-            self._pieces.append(text)
+            around = self._slot_around or typed
+            places = around.places if isinstance(around, TextNode) else ()
+            self._pieces.append(OriginPiece(text, self._text, self._resolver.language, around.start, places))
 
     def write(self, inlines: Iterable[Inline], look: Run) -> None:
         """Add inline markup, with the look of what is around it."""
         for inline in inlines:
             if isinstance(inline, TextNode):
-                self._add(inline.text, look)
+                self._add(inline.text, look, inline)
             elif isinstance(inline, Slot):
                 self._slot(inline, look)
             elif isinstance(inline, NoteMark):
                 note = self._resolver.note(inline.id, self._mark)
-                self._add(note.number, PLAIN._replace(note=note.id))
+                self._add(note.number, PLAIN._replace(note=note.id), inline)
                 self._flush()  # two marks next to each other stay two
             elif isinstance(inline, Reference):
-                self._reference(inline.id, look)
+                self._reference(inline, look)
             else:
                 self.write(inline.children, self._inside(inline, look))
                 if isinstance(inline, Link):
-                    self._behind_link(inline.target, look)
+                    self._behind_link(inline, look)
 
     def _inside(self, inline: Strong | Emphasis | Link | Phrase, look: Run) -> Run:
         """The look of what is inside markup."""
@@ -122,27 +133,26 @@ class _Writer:
         name = target.removeprefix("#")
         return name != target and name in self._resolver.elsewhere and name not in self._resolver.places
 
-    def _behind_link(self, target: str, look: Run) -> None:
+    def _behind_link(self, link: Link, look: Run) -> None:
         """Say behind a link where its place is, if that is left out, or that its address lacks this language."""
+        target = link.target
         if self._is_left_out(target):
-            self._add(f" ({self._resolver.reference_elsewhere(target[1:], self._place)})", look)
-        link = self._resolver.report.links.get(target)
-        if link is not None and link.lacks(self._resolver.language):
-            self._gap(link)
+            self._add(f" ({self._resolver.reference_elsewhere(target[1:], self._place)})", look, link)
+        address = self._resolver.report.links.get(target)
+        if address is not None and address.lacks(self._resolver.language):
+            self._runs_of(self._resolver.gap(address), link)
 
-    def _gap(self, text: Text) -> None:
-        self._runs_of(self._resolver.gap(text))
-
-    def _runs_of(self, runs: Runs) -> None:
+    def _runs_of(self, runs: Runs, typed: Inline) -> None:
         for run in runs:
-            self._add(run.text, run._replace(text=""))
+            self._add(run.text, run._replace(text=""), typed)
 
-    def _reference(self, name: str, look: Run) -> None:
+    def _reference(self, reference: Reference, look: Run) -> None:
+        name = reference.id
         if self._is_left_out(f"#{name}"):
-            self._add(self._resolver.reference_elsewhere(name, self._place), look)
+            self._add(self._resolver.reference_elsewhere(name, self._place), look, reference)
             return
         self._place_of(name)
-        self._add(self._resolver.reference(name), look._replace(href=f"#{name}"))
+        self._add(self._resolver.reference(name), look._replace(href=f"#{name}"), reference)
 
     def _place_of(self, name: str) -> None:
         """Refuse the name of a place that this edition does not have."""
@@ -155,17 +165,19 @@ class _Writer:
     def _slot(self, slot: Slot, look: Run) -> None:
         found = self._resolver.answer(slot, self._mark)
         if isinstance(found, str):
-            self._add(found, look)
+            self._add(found, look, slot)
         elif isinstance(found, TermAnswer):
-            self._term(found, look)
+            self._term(found, look, slot)
         elif isinstance(found, ValueGap):
-            self._runs_of(found.runs)
+            self._runs_of(found.runs, slot)
         elif found.lacks(self._resolver.language):
-            self._gap(found)
+            self._runs_of(self._resolver.gap(found), slot)
         else:
+            outer, self._slot_around = self._slot_around, self._slot_around or slot
             self.write(found.inline[self._resolver.language], look)
+            self._slot_around = outer
 
-    def _term(self, found: TermAnswer, look: Run) -> None:
+    def _term(self, found: TermAnswer, look: Run, slot: Slot) -> None:
         filters = found.filters
         wanted = next((form for form in ("short", "long", "full") if form in filters), "") if filters else ""
         capital = "capital" in filters
@@ -175,5 +187,5 @@ class _Writer:
             own = Run("", *run[1:])
             if look is not PLAIN:
                 own = look._replace(lang=own.lang or look.lang, expansion=own.expansion, solid=own.solid or look.solid)
-            self._add(capitalised(run.text, own.lang or self._resolver.language) if capital else run.text, own)
+            self._add(capitalised(run.text, own.lang or self._resolver.language) if capital else run.text, own, slot)
             capital = False

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from report.document import Align, Cell, Column, Run, Runs, joined
+from report.document import (
+    Align,
+    Cell,
+    Column,
+    Origin,
+    PlainWords,
+    Run,
+    Runs,
+    joined,
+    origin_of,
+    run_of,
+    typed_in,
+)
 from report.languages import capitalised
 from report.locales import Locale
 from report.model.block import Writer
@@ -15,7 +27,7 @@ from report.values.kind import QuantityKind, ValueKind
 
 DASH = "–"  # stands where there is no value
 #: What stands, in a draft, where a value is still to come.
-_TO_COME: Runs = (Run("⟨?⟩", strong=True, remark=True),)
+_TO_COME = Run("⟨?⟩", strong=True, remark=True)
 
 
 def head_label(writer: Writer, column: DataColumn) -> str:
@@ -32,7 +44,8 @@ def labelled(writer: Writer, column: DataColumn, unit: str) -> str:
     label = writer.plain(column.label)
     if not unit or f"({unit})" in label:
         return label
-    return writer.locale.gettext("{label} ({unit})").format(label=label, unit=unit)
+    whole = writer.locale.gettext("{label} ({unit})").format(label=label, unit=unit)
+    return PlainWords.of(whole, origin_of(label, unit))
 
 
 def row_name(writer: Writer, column: DataColumn | None, row: DataRow) -> str:
@@ -42,7 +55,13 @@ def row_name(writer: Writer, column: DataColumn | None, row: DataRow) -> str:
         return row.id
     if not isinstance(column.kind, ValueKind):
         return writer.plain(cell.value)
-    return column.kind.on_axis(cell.value, column.formatting, writer.locale)
+    words = column.kind.on_axis(cell.value, column.formatting, writer.locale)
+    return PlainWords.of(words, of_cell(cell, words, writer.locale))
+
+
+def of_cell(cell: DataCell, words: str, locale: Locale) -> Origin:
+    """The origin of words that say the value of a cell."""
+    return typed_in(words, None, locale.language, place=cell.at("value"))
 
 
 def in_cell(column: DataColumn, cell: DataCell, locale: Locale) -> str:
@@ -92,7 +111,7 @@ class DataTable:
         self._language = writer.locale.language
         self._dataset = dataset
         self._letters: dict[Runs, str] = {}  # equal remarks share one, in the order in which they are met
-        self._dash = (Run(DASH, expansion=writer.locale.gettext("no value")),)
+        self._dash = Run(DASH, expansion=writer.locale.gettext("no value"))
         self._breaks = {(broken.column, broken.before): broken.reason for broken in dataset.breaks}
         self._usual = _usual_reason(columns, rows)
         self._corrected = {column.id: self._corrections(column, rows) for column in columns}
@@ -123,7 +142,7 @@ class DataTable:
 
     def _head(self, column: DataColumn) -> Cell:
         remarks = [sentence(self._writer.label(column.note), self._language)] if column.note else []
-        return Cell((Run(head_label(self._writer, column)),), "column", note=self._marks(remarks))
+        return Cell((run_of(head_label(self._writer, column)),), "column", note=self._marks(remarks))
 
     def _cell(self, column: DataColumn, row: DataRow, first: bool) -> Cell:
         cell = row.cells[column.id]
@@ -131,11 +150,14 @@ class DataTable:
         return Cell(self._runs(column, cell), "row" if first and not column.numeric else "", note=self._marks(remarks))
 
     def _runs(self, column: DataColumn, cell: DataCell) -> Runs:
+        locale = self._writer.locale
         if cell.value is None:
-            return _TO_COME if cell.null == UNFILLED else self._dash
+            sign = _TO_COME if cell.null == UNFILLED else self._dash
+            return (sign._replace(origin=of_cell(cell, sign.text, locale)),)
         if not isinstance(column.kind, ValueKind):
             return self._writer.label(cell.value)
-        return self._writer.dated(in_cell(column, cell, self._writer.locale))
+        words = in_cell(column, cell, locale)
+        return self._writer.dated(words, of_cell(cell, words, locale))
 
     def _remarks(self, column: DataColumn, row: DataRow, cell: DataCell) -> list[Runs]:
         """What must be said about a value: why it is missing, what changes from it on, who corrected it."""

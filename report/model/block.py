@@ -9,7 +9,20 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, Protocol, TypeAlias
 from pydantic import Field, PlainValidator, ValidationInfo
 
 from report.diagnostics.errors import Diagnostic, Mark, listed, nearest
-from report.document import Cell, Chart, Column, Element, Heading, Paragraph, Picture, Run, Runs, StyleName
+from report.document import (
+    NOWHERE,
+    Cell,
+    Chart,
+    Column,
+    Element,
+    Heading,
+    Origin,
+    Paragraph,
+    Picture,
+    Run,
+    Runs,
+    StyleName,
+)
 from report.locales import Locale
 from report.messages import Message, say, say_number, verbatim
 from report.model.dataset import Dataset, DataView
@@ -71,7 +84,7 @@ class Writer(Protocol):
     def around(self, pattern: str, runs: Runs) -> Runs:
         """A message such as "Source: {source}" with runs in its only place."""
 
-    def dated(self, moment: str) -> Runs:
+    def dated(self, moment: str, origin: Origin = NOWHERE) -> Runs:
         """A date, or more of them, as the locale wrote it, with the raised letters that the language wants."""
 
     def elements(self, blocks: Iterable[Block]) -> tuple[Element, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar, NamedTuple
 
 from pydantic import Field
@@ -52,8 +52,8 @@ class Report(Front, defer_build=True):  # made from what is validated: pydantic 
 
     `images` are those that the report shows, by the name of their file; `units` are the texts that are
     written per language, in the order of the report; `names` is what each text is called, also one that is typed once,
-    by its place; `earlier` is what the edition before this one printed; `diagnostics` are the warnings and the open
-    queries, in the order of their places.
+    by its place; `locate` gives the place of a character of a text that starts at a mark; `earlier` is what the edition
+    before this one printed; `diagnostics` are the warnings and the open queries, in the order of their places.
     """
 
     parts: tuple[Part, ...]
@@ -62,5 +62,6 @@ class Report(Front, defer_build=True):  # made from what is validated: pydantic 
     images: Mapping[str, Picture]
     units: tuple[Unit, ...] = ()
     names: Mapping[Mark, str] = Field(default_factory=dict)
+    locate: Callable[[Mark, str, int], Mark] = lambda mark, _text, _offset: mark
     earlier: PublishedEdition | None = None
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -12,7 +12,7 @@ from report.localise import localise
 from report.localise.draft import DraftEdition
 from report.localise.edition import Edition
 from report.model.report import Report
-from report.outputs.order import Order, Timed
+from report.outputs.order import Order, Seen, Timed, unseen
 from report.selection import WHOLE, Selection
 from report.theme.reading import read_theme
 from report.theme.theme import assets_folders
@@ -26,6 +26,7 @@ def order_of(
     *,
     draft: bool = False,
     selection: Selection | None = None,
+    seen: Seen | None = None,
 ) -> Order:
     """The order of editions, which are made when an output asks for them. Raises AssetError."""
     told: set[Diagnostic] = set()
@@ -38,4 +39,6 @@ def order_of(
             told.update(edition.notices)
             return edition, made
 
-    return Order(report, tuple(locales), read_theme(assets_folders(root), report.theme), localised, timed, told)
+    return Order(
+        report, tuple(locales), read_theme(assets_folders(root), report.theme), localised, timed, told, seen or unseen
+    )

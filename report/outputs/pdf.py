@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from report.compose import compose
@@ -32,7 +33,12 @@ class PdfEdition(NamedTuple):
 
 def make(order: Order) -> Mapping[str, bytes]:
     """The PDF of each edition. Raises LayoutError with what does not fit in any of them."""
-    return dict(_each(order, lambda document, story: (document.name + ".pdf", typeset(story, order.theme))))
+
+    def made(document: Document, story: Story) -> tuple[str, bytes]:
+        name = document.name + ".pdf"
+        return name, typeset(story, order.theme, partial(order.seen, name, document.language, order.theme))
+
+    return dict(_each(order, made))
 
 
 def editions(order: Order) -> list[PdfEdition]:
@@ -40,6 +46,7 @@ def editions(order: Order) -> list[PdfEdition]:
 
     def made(document: Document, story: Story) -> PdfEdition:
         drawn = draw(story, order.theme)
+        order.seen(document.name + ".pdf", document.language, order.theme, drawn.drawing.pages)
         data = assembled(story, order.theme, drawn)
         return PdfEdition(document.language, document.name, data, _fingerprints(drawn, order.theme))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from report.compose.proof import compose_proof, landscape
 from report.diagnostics.errors import RequestError
@@ -26,4 +27,5 @@ def make(order: Order) -> Mapping[str, bytes]:
     languages = "-".join(["proof", *[locale.language for locale in order.locales]])
     name = file_stem(order.report, order.locales[0], editions[0].imprint.names, languages)
     with order.timed("typeset", ""):
-        return {name + ".pdf": typeset(story, theme)}
+        seen = partial(order.seen, name + ".pdf", order.locales[0].language, theme)
+        return {name + ".pdf": typeset(story, theme, seen)}

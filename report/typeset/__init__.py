@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from report.diagnostics.errors import LayoutError
-from report.drawing.pages import Drawing
+from report.drawing.pages import Drawing, DrawnPage
 from report.drawing.pen import Pen
 from report.flow.flow import FlowedPage, Placed, flow
 from report.flow.galley import NOTE_GAP
@@ -28,9 +29,11 @@ class DrawnStory(NamedTuple):
     places: dict[str, Destination]
 
 
-def typeset(story: Story, theme: Theme) -> bytes:
-    """Typeset one edition; raises LayoutError for what fits on no page."""
-    return assembled(story, theme, draw(story, theme))
+def typeset(story: Story, theme: Theme, seen: Callable[[Sequence[DrawnPage]], None] = lambda _: None) -> bytes:
+    """Typeset one edition, of which `seen` is shown the pages; raises LayoutError for what fits on no page."""
+    drawn = draw(story, theme)
+    seen(drawn.drawing.pages)
+    return assembled(story, theme, drawn)
 
 
 def assembled(story: Story, theme: Theme, drawn: DrawnStory) -> bytes:

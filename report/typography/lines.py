@@ -103,10 +103,14 @@ def text_operators(
     writer = _Writer(fonts)
     share = ALIGNED[align]
     for line in lines:
-        left = (x + share * (line.measure - line.width) if share else x) - line.hang * line.justification.scale / 100
-        writer.line(line, left, y)
+        writer.line(line, left_of(line, x, share), y)
         y -= leading
     return writer.drawn(leading if len(lines) > 1 else 0.0)
+
+
+def left_of(line: Line, x: float, share: float) -> float:
+    """Where the ink of a line begins whose measure begins at `x`, with that `share` of its free room before it."""
+    return (x + share * (line.measure - line.width) if share else x) - line.hang * line.justification.scale / 100
 
 
 class _Writer:
@@ -139,7 +143,7 @@ class _Writer:
             self.scale = scale
         segments = line.segments
         final = len(segments) - 1
-        gaps = _gaps(line)
+        gaps = gaps_of(line)
         for i, segment in enumerate(segments):
             run = segment.run
             code = self._text(segment, gaps, i == final and not line.broken and not line.last)
@@ -220,7 +224,7 @@ def _means_more(run: Run) -> bool:
     )
 
 
-def _gaps(line: Line) -> Gaps:
+def gaps_of(line: Line) -> Gaps:
     """What is added to the spaces of a line; no-break spaces stop growing when readers would see two spaces in one."""
     gap = line.justification.gap
     limit = UNBREAKING * line.segments[0].words.space if line.segments else 0.0

@@ -151,6 +151,7 @@ def report_of(content: Content, *, draft: bool = False) -> Report:
         images=pictures.shown(content),
         units=content.units,
         names=content.names,
+        locate=content.context.locate,
         earlier=content.earlier,
         diagnostics=tuple(sorted(set(found))),
     )
