@@ -91,7 +91,7 @@ def _rows(dataset: Dataset, typed: str, sayings: Sayings) -> Iterator[SlotPropos
     for name in PLACED:
         yield SlotProposal(name, typed, NameKind.ROW, "")
     for row in dataset.rows:
-        yield SlotProposal(row.id, typed, NameKind.ROW, "")
+        yield _named(Name(NameKind.ROW, row.id, dataset.id), typed, sayings)
     for name in (*COMPARED, *TOTALS, COUNT):
         yield SlotProposal(name, typed, NameKind.ROW, "")
 
@@ -105,6 +105,7 @@ def _filters(head: str, typed: str, content: Content, sayings: Sayings) -> Itera
     if space:
         rows = _rows(dataset, argument, sayings) if dataset and OPTIONAL.get(name) == "" else ()
         return [one for one in rows if one.kind is NameKind.ROW]
+    column = None
     if kind and kind[1] == TERM:
         known: tuple[str, ...] = TERM_FILTERS
     elif kind:
@@ -115,4 +116,10 @@ def _filters(head: str, typed: str, content: Content, sayings: Sayings) -> Itera
         own = column.kind.in_text.filters if column and isinstance(column.kind, ValueKind) else ()
         known = (*own, *(FILTERS if column and column.numeric else ()))
     names = dict.fromkeys([*known, *EVERYWHERE])
-    return [SlotProposal(one, typed, None, verbatim(f"|{NEEDED[one]}" if one in NEEDED else "")) for one in names]
+    return [SlotProposal(one, typed, None, _printed(one, head if column else "", sayings)) for one in names]
+
+
+def _printed(name: str, place: str, sayings: Sayings) -> Message:
+    """What a slot prints with a filter, where that can be told; else an example of one that asks for more."""
+    said = sayings.slot(Slot("data", place, ((name, ""),))) if place and name not in NEEDED else None
+    return verbatim(sayings.own(said) if said else f"|{NEEDED[name]}" if name in NEEDED else "")

@@ -107,10 +107,16 @@ def test_nothing_is_proposed_where_no_name_can_stand(proposals: Proposals, typed
     assert [one for one in proposed(proposals, typed) if "columns" not in one or "nothing" in one] == []
 
 
-def test_a_column_shows_its_value(proposals: Proposals) -> None:
+def test_columns_rows_and_filters_show_what_they_print(proposals: Proposals) -> None:
     text = "nl: nog {hives.@last."
     found = {one.typed: str(one.says) for one in proposals.at(text, len(text), HIVES)}
     assert found["hives"] == "Kasten: 987"
+    text = "nl: nog {hives.@last.hives|"
+    found = {one.typed: str(one.says) for one in proposals.at(text, len(text), HIVES)}
+    assert (found["difference"], found["above"]) == ("−44", "|above 5000")
+    text = "nl: nog {hives."
+    found = {one.typed: str(one.says) for one in proposals.at(text, len(text), HIVES)}
+    assert "2030" in found["2029-2030"]
 
 
 @pytest.mark.long
