@@ -103,6 +103,7 @@ class _Matching:
         self.languages = languages
         self.entries = record.entries
         self.free = set(range(len(self.entries)))
+        self._there: dict[str, tuple[str, ...]] = {}
         self.by_prints: dict[tuple[tuple[str, str], ...], list[int]] = defaultdict(list)
         self.by_id: dict[str, list[int]] = defaultdict(list)
         for number, entry in enumerate(self.entries):
@@ -124,13 +125,19 @@ class _Matching:
                     found[unit.id] = standing
         return (found[unit.id] for unit, _ in listed)
 
+    def there(self, unit: Unit) -> tuple[str, ...]:
+        """The languages that a unit has words in."""
+        if unit.id not in self._there:
+            self._there[unit.id] = tuple([one for one in self.languages if not unit.text.lacks(one)])
+        return self._there[unit.id]
+
     def address(self, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
         return self.rest(unit, prints) if unit.is_address else None
 
     def alike(self, size: int, unit: Unit, prints: Mapping[str, str]) -> Standing | None:
         """By the words of some languages, of which there are `size`."""
         numbers = [number for some in combinations(prints.items(), size) for number in self.by_prints.get(some, ())]
-        is_whole = size == sum(not unit.text.lacks(language) for language in self.languages)
+        is_whole = size == len(self.there(unit))
         entry = self.take(unit, numbers) or (self.entries[numbers[0]] if is_whole and numbers else None)
         return entry and self.known(unit, prints, entry)  # what was accepted as a whole is so in a second place too
 
@@ -143,7 +150,7 @@ class _Matching:
 
     def known(self, unit: Unit, prints: Mapping[str, str], entry: AcceptedText) -> Standing:
         """Where a unit stands by the entry that is about it."""
-        there = [language for language in self.languages if not unit.text.lacks(language)]
+        there = self.there(unit)
         same = tuple([language for language in there if entry.prints.get(language) == prints[language]])
         if any(language in entry.prints and language not in same for language in there):
             found = self.standing(unit, State.STALE if same else State.CHANGED, same)
@@ -154,7 +161,8 @@ class _Matching:
 
     def standing(self, unit: Unit, state: State, languages: tuple[str, ...] = ()) -> Standing:
         """A standing in the languages that have words, if there are two of them to compare."""
-        missing = tuple([language for language in self.languages if unit.text.lacks(language)])
+        there = self.there(unit)
+        missing = tuple([language for language in self.languages if language not in there])
         if missing and len(self.languages) - len(missing) < 2:
             return Standing(unit, State.MISSING, missing, missing=missing)
         return Standing(unit, state, languages, missing=missing)

@@ -15,7 +15,6 @@ from report.messages import either, say, say_number, verbatim
 from report.validate.content import Content
 from report.validate.dictionaries import LONGEST, Dictionary, dictionary_of
 from report.validate.parity.contacts import contacts_of
-from report.validate.terminology.lexicon import official, split
 from report.validate.terminology.passages import Passage
 from report.validate.terminology.study import StudiedPassage
 
@@ -65,7 +64,7 @@ def _unknown(
     content: Content, language: str, dictionary: Dictionary, others: Collection[Dictionary]
 ) -> dict[str, list[SeenWord]]:
     """The words that nothing knows, in small letters, with their places."""
-    terms = _words_of_terms(content, language)
+    terms = content.lexicon.words(language)
     elsewhere = [words for other, words in content.study.vocabulary.items() if other != language]
     unknown: dict[str, list[SeenWord]] = {}
     right = set()
@@ -133,14 +132,6 @@ def _is_name(passage: Passage, index: int) -> bool:
 
 def _has_capital(passage: Passage, index: int) -> bool:
     return 0 <= index < len(passage.words) and passage.original(index)[0].isupper()
-
-
-def _words_of_terms(content: Content, language: str) -> frozenset[str]:
-    """The words in the names of terms, in any language, and what terms.yaml lists as known, in small letters."""
-    lexicon = content.study.lexicon
-    names = [written for term in lexicon.terms for one in content.languages for written, _ in official(term, one)]
-    listed = [*names, *lexicon.known.get(language, ())]
-    return frozenset([word.lower() for written in listed for word in split(written)])
 
 
 def _stems(word: str, language: str) -> Iterator[str]:

@@ -85,6 +85,15 @@ class Lexicon:
         self.languages = tuple(languages)
         self.known = known
         self._indexes: dict[tuple[str, str, bool], TermIndex] = {}
+        self._words: dict[str, frozenset[str]] = {}
+
+    def words(self, language: str) -> frozenset[str]:
+        """The words in the names of terms, in any language, and of what readers know in one, in small letters."""
+        if language not in self._words:
+            names = [written for term in self.terms for one in self.languages for written, _ in official(term, one)]
+            listed = [*names, *self.known.get(language, ())]
+            self._words[language] = frozenset([word.lower() for written in listed for word in split(written)])
+        return self._words[language]
 
     def index(self, language: str, stretch: Stretch) -> TermIndex:
         """What to look for in a stretch of a text in `language`."""
