@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Hashable, Mapping
 from typing import Final, NamedTuple, TypeVar
 
@@ -187,6 +188,15 @@ def same(one: object, other: object) -> bool:
     if type(one) is tuple and type(other) is tuple:
         return len(one) == len(other) and all(map(same, one, other))
     return type(one) in _PLAIN and one == other
+
+
+def is_here_to_stay() -> None:
+    """Say that what a process has made by now stays: garbage is no longer looked for among it at every round.
+
+    In a large report, each such round would take longer than all that follows on an edit.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _nothing(name: str) -> object:

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, ReportError
+from report.memo import is_here_to_stay
 from report.outputs.ordering import order_of
 from report.outputs.pdf import PdfEdition, editions
 from report.pipeline import content_folder, read, timing, wanted
@@ -63,10 +64,13 @@ class Engine:
         say it.
         """
         with self._lock:
+            is_first = not self.state.editions
             try:
                 self.state = self._made(languages)
             except ReportError as problem:
                 self.state = LiveState(tuple(sorted(set(problem.diagnostics))), self.state.editions)
+            if is_first and self.state.editions:
+                is_here_to_stay()
             return self.state
 
     def _made(self, languages: Sequence[str] | None) -> LiveState:

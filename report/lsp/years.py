@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, Mark, ReportError
 from report.lsp.positions import Lines
-from report.memo import Memo
+from report.memo import Memo, is_here_to_stay
 from report.names.table import NameTable
 from report.pipeline import examined, read_unsaved
 from report.source.load import DATA, FRONT, RECORD, SECTIONS, TERMS
@@ -82,7 +82,11 @@ class OpenYear:
     def look(self, others: Mapping[Path, str] | None = None) -> Snapshot:
         """Read the year, with `others` in place of some texts."""
         with self._lock:
-            return self._looked({**self.texts, **(others or {})})
+            is_first = not self._readable
+            snapshot = self._looked({**self.texts, **(others or {})})
+            if is_first and self._readable:
+                is_here_to_stay()
+            return snapshot
 
     def _looked(self, texts: Mapping[Path, str]) -> Snapshot:
         try:
