@@ -18,7 +18,7 @@ from report.compose.contents import contents
 from report.compose.figures import PictureFlowable, picture
 from report.compose.proof_opening import FirstPage
 from report.compose.text import TextFlowable
-from report.document import Chart, Heading, Picture, Run, Runs, StyleName, joined, plain
+from report.document import Chart, Heading, Picture, Run, Runs, StyleName, beside, joined, placed_at, plain, run_of
 from report.drawing.pen import Pen
 from report.proof.pairs import Proof, ProofPart, ProofSide, Row
 from report.story import Flowable, OutlineEntry, Story, Strip
@@ -72,6 +72,11 @@ def compose_proof(proof: Proof, theme: Theme) -> Story:
     contents(composer, [_heading(part) for part in proof.parts], section)
     close(*setters)
     return composer.story(cover)
+
+
+def _about(row: Row, runs: Runs) -> Runs:
+    """What is said about a text, which belongs to that."""
+    return tuple([run._replace(origin=placed_at(row.mark, run.text)) for run in runs])
 
 
 def _heading(part: ProofPart) -> Heading:
@@ -223,11 +228,12 @@ class _Body:
         heading.bare = True
         said = plain(tuple(runs))
         composer.outline.append(OutlineEntry(part.level - 1, said, part.id))
-        shown = f"{said}   {part.file}"
+        shown = beside(f"{said}   {part.file}", runs)
         composer.running_heads[part.id] = composer.artifact(shown, "running-head", wide)
         composer.add(heading)
         if part.file:
-            words = (Run(part.file, lang="zxx"), *([Run(f"  {part.counts}")] if part.counts else []))
+            counts = f"  {part.counts}" if part.counts else ""
+            words = run_of(beside(part.file, runs))._replace(lang="zxx"), run_of(beside(counts, runs))
             file = composer.text(words, self.name, wide, parent.add("P"))
             file.keep_with_next = True
             file.space_after = BASELINE / 3
@@ -255,11 +261,12 @@ class _Body:
         where = row.mark.line_shown.rpartition("/")[2] if row.mark.sheet else row.mark.line
         named = (Run(row.name, lang="zxx"), Run(f" ({where})"))
         name = named if row.name else (Run(self.proof.words.line.format(line=row.mark.line)),)
-        cells: list[list[PairPart]] = [[self._set(0, name, self.name, 0.0, width, head)]]
+        cells: list[list[PairPart]] = [[self._set(0, _about(row, name), self.name, 0.0, width, head)]]
         for number, side in enumerate(row.sides):
             cells.append(self._side(number, row, side, parent.add("TD", lang=self.tags[number])))
         margin = parent.add("TD")
-        cells.append([self._set(0, runs, self.remark, self.lefts[-1], MARGIN, margin.add("P")) for runs in row.remarks])
+        remarks = [_about(row, runs) for runs in row.remarks]
+        cells.append([self._set(0, runs, self.remark, self.lefts[-1], MARGIN, margin.add("P")) for runs in remarks])
         return PairRow(cells, opens=row.style == "title")
 
     def _side(self, number: int, row: Row, side: ProofSide, element: StructureElement) -> list[PairPart]:
@@ -270,7 +277,8 @@ class _Body:
         if not side.runs:
             return []
         label = tuple([run._replace(strong=True) for run in side.label])
-        runs = (*label, Run(" "), *side.runs) if label else side.runs
+        said = side.runs if any(run.origin.pieces for run in side.runs) else _about(row, side.runs)
+        runs = (*label, Run(" "), *said) if label else said
         return [self._set(number, runs, self.title if row.style == "title" else self.text, x, width, element)]
 
     def _set(

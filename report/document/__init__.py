@@ -15,6 +15,7 @@ from report.document.charts import Series as Series
 from report.document.origin import NOWHERE as NOWHERE
 from report.document.origin import Origin as Origin
 from report.document.origin import OriginPiece as OriginPiece
+from report.document.origin import placed_at as placed_at
 from report.document.origin import typed_in as typed_in
 from report.document.runs import PlainWords as PlainWords
 from report.document.runs import Run as Run

@@ -63,3 +63,8 @@ NOWHERE: Final = Origin()
 def typed_in(words: str, text: TypedText | None, language: str, start: int = 0, place: Mark | None = None) -> Origin:
     """The origin of words that are all typed at one character of a text, or at a place beside it."""
     return Origin(OriginPiece(words, text, language, start, (), place))
+
+
+def placed_at(place: Mark, words: str) -> Origin:
+    """The origin of words of the program that are about what stands at a place."""
+    return typed_in(words, None, "", place=place)

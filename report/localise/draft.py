@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from report.diagnostics.errors import Diagnostic, Mark, Severity
-from report.document import Element, Heading, Item, ItemList, Note, Paragraph, Run, Runs
+from report.document import Element, Heading, Item, ItemList, Note, Paragraph, Run, Runs, placed_at
 from report.languages.guessing import CODES, says
 from report.locales import Locale
 from report.localise.edition import Edition
@@ -147,7 +147,9 @@ class DraftEdition(Edition):
         """The query about something, behind some words."""
         query = query_run(thing.query or "", self.language, self.report.languages)._replace(remark=True)
         opening = Run(f"{before}{words}", strong=True, remark=True)
-        return refined((opening, Run(" ", remark=True), query), self.language)
+        place = thing.at("query") if isinstance(thing, Model) else thing.mark
+        runs = [run._replace(origin=placed_at(place, run.text)) for run in (opening, Run(" ", remark=True), query)]
+        return refined(tuple(runs), self.language)
 
     def _is_news(self, thing: Text | Model) -> bool:
         """Whether something has a query that was not shown yet; from now on it was."""

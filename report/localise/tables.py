@@ -173,21 +173,23 @@ class DataTable:
 
     def _corrections(self, column: DataColumn, rows: Sequence[DataRow]) -> dict[str, Runs]:
         """By status, one remark for all corrected values of a column that have none of their own."""
-        printed: dict[str, list[str]] = {"proposed": [], "accepted": []}
+        printed: dict[str, list[DataCell]] = {}
         for row in rows:
             cell = row.cells[column.id]
             if cell.correction and not cell.note:
-                printed[cell.correction.status].append(cell.source_text or "")
+                printed.setdefault(cell.correction.status, []).append(cell)
         locale = self._writer.locale
         # catalog: {values} are what the source prints, such as "5:53 and 4:51".
         proposed = locale.gettext("The source prints {values}; how it is read here is still to be confirmed.")
         # catalog: {values} are what the source prints, such as "5:53 and 4:51".
         accepted = locale.gettext("The source prints {values}; corrected here.")
         patterns = {"proposed": proposed, "accepted": accepted}
-        return {
-            status: (Run(patterns[status].format(values=locale.names.enumerate([v for v in values if v]))),)
-            for status, values in printed.items()
-        }
+        remarks: dict[str, Runs] = {}
+        for status, cells in printed.items():
+            values = [cell.source_text for cell in cells if cell.source_text]
+            said = patterns[status].format(values=locale.names.enumerate(values))
+            remarks[status] = (Run(said, origin=of_cell(cells[0], said, locale)),)
+        return remarks
 
 
 def _usual_reason(columns: Sequence[DataColumn], rows: Sequence[DataRow]) -> str:

@@ -14,7 +14,8 @@ from report.typography.breaking import Line, Segment
 from report.typography.hyphenation import SOFT_HYPHEN
 from report.typography.lines import ABOVE, ALIGNED, BELOW, Gaps, Rectangle, gaps_of, left_of
 
-_WORD = re.compile(r"\S+")  # parted at spaces that do not break, too
+#: Words are parted at spaces that do not break, too, but numbers are not.
+_WORD = re.compile(r"\S+(?:(?<=\d)[\u00a0\u202f]\d\S*)*")
 
 
 class WordArea(NamedTuple):

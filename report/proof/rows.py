@@ -8,7 +8,7 @@ from report.diagnostics.errors import Mark
 from report.document import Document, Element, Figure, Group, ItemList, Paragraph, Run, Runs, joined
 from report.localise.edition import Edition
 from report.localise.runs import dated
-from report.localise.tables import head_label, in_cell
+from report.localise.tables import head_label, in_cell, of_cell
 from report.markup.tree import Slot, nodes
 from report.microtypography import refined
 from report.model.block import Captioned
@@ -155,7 +155,8 @@ def _values(edition: Edition, dataset: Dataset, row: DataRow) -> Runs:
         if isinstance(cell.value, Text):
             words = edition.printed_as(cell.value)
         else:
-            words = dated(in_cell(column, cell, edition.locale), edition.locale)
+            value = in_cell(column, cell, edition.locale)
+            words = dated(value, edition.locale, of_cell(cell, value, edition.locale))
         runs += [Run(BETWEEN)] if runs else []
         runs += [
             Run(f"{head_label(edition, column)}\N{NO-BREAK SPACE}"),
