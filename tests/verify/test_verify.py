@@ -122,9 +122,15 @@ def parts(pdf: pikepdf.Pdf) -> list[Any]:
     ]  # fmt: skip
 
 
+def with_few_pages(pdf: pikepdf.Pdf) -> None:
+    """Take the pages away that `parts` does not need: each takes its time to be judged."""
+    del pdf.pages[4:]
+
+
 def test_odd_objects_are_no_fault_of_the_program() -> None:
     """Any entry of the catalog, a page, an element, a font, a link or an attached file may be anything."""
-    with pikepdf.open(BytesIO(good())) as pdf:
+    short = planted(good(), with_few_pages)
+    with pikepdf.open(BytesIO(short)) as pdf:
         keys = [(n, key) for n, part in enumerate(parts(pdf)) for key in part if key not in ("/Pages", "/Parent")]
     assert len(keys) > 70
     for number, (part, key) in enumerate(keys):
@@ -132,7 +138,7 @@ def test_odd_objects_are_no_fault_of_the_program() -> None:
         def plant(pdf: pikepdf.Pdf, part: int = part, key: str = key, odd: object = ODD[number % len(ODD)]) -> None:
             parts(pdf)[part][key] = odd
 
-        verify_bytes(planted(good(), plant, fix_metadata_version=False))
+        verify_bytes(planted(short, plant, fix_metadata_version=False))
 
 
 def test_people_are_told_as_reviewed(golden: Golden) -> None:
