@@ -73,7 +73,7 @@ ROOMS = {
     "story theme typeset write",
     "pipeline": "compose diagnostics locales localise model outputs positions selection source structure validate "
     "write",
-    "live": "cache diagnostics files languages memo outputs pipeline selection validate",
+    "live": "cache diagnostics drawing files languages memo outputs pipeline positions selection theme validate",
     "translation": "acceptance diagnostics files languages markup model pipeline schemas source validate write",
     "exchange": "acceptance characters diagnostics files languages locales markup model pipeline slots source "
     "translation validate write",

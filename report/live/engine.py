@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, ReportError
+from report.drawing.pages import DrawnPage
 from report.memo import is_here_to_stay
 from report.outputs.ordering import order_of
 from report.outputs.pdf import PdfEdition, editions
 from report.pipeline import content_folder, read, timing, wanted
+from report.positions import Position, positions
 from report.selection import Selection
+from report.theme.theme import Theme
 from report.validate.content import ContentMemos
 
 
@@ -26,6 +30,12 @@ class LiveEdition(NamedTuple):
     name: str
     pdf: bytes
     pages: tuple[str, ...]
+    located: Callable[[], Iterator[Position]]
+
+    @property
+    def positions(self) -> Iterator[Position]:
+        """Where each word stands and was typed, which is worked out anew each time somebody asks."""
+        return self.located()
 
 
 class LiveState(NamedTuple):
@@ -77,13 +87,20 @@ class Engine:
         """The state after all passes. Raises ReportError for what is wrong."""
         report = read(content_folder(self.root, self.year), draft=self.draft, memos=self._content)
         locales = wanted(report, languages)
-        order = order_of(self.root, report, locales, timing(None), draft=self.draft, selection=self.selection)
-        made = {one.language: _live(one) for one in editions(order)}
+        located: dict[str, Callable[[], Iterator[Position]]] = {}
+
+        def seen(_: str, language: str, theme: Theme, pages: Sequence[DrawnPage]) -> None:
+            located[language] = partial(positions, pages, theme.page.height, report, language)
+
+        order = order_of(
+            self.root, report, locales, timing(None), draft=self.draft, selection=self.selection, seen=seen
+        )
+        made = {one.language: _live(one, located[one.language]) for one in editions(order)}
         kept = {language: one for language, one in self.state.editions.items() if language in report.languages}
         known = {**kept, **made}
         inorder = {language: known[language] for language in report.languages if language in known}
         return LiveState(tuple(sorted({*report.diagnostics, *order.told})), inorder, current=True)
 
 
-def _live(edition: PdfEdition) -> LiveEdition:
-    return LiveEdition(edition.language, edition.name, edition.data, edition.pages)
+def _live(edition: PdfEdition, located: Callable[[], Iterator[Position]]) -> LiveEdition:
+    return LiveEdition(edition.language, edition.name, edition.data, edition.pages, located)

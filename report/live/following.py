@@ -36,7 +36,7 @@ class ShownEdition:
     @cached_property
     def _placed(self) -> Mapping[int, Sequence[WordOnPage]]:
         pages: dict[int, list[WordOnPage]] = {}
-        for one in getattr(self.edition, "positions", ()):
+        for one in self.edition.positions:
             pages.setdefault(one.page, []).append(one)
         return pages
 

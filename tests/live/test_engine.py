@@ -40,3 +40,15 @@ def test_an_edition_is_what_a_build_writes_and_outlives_faults(root: Path) -> No
     assert changed.current
     different = [one != other for one, other in zip(edition.pages, changed.editions["nl"].pages, strict=True)]
     assert 0 < sum(different) < len(different)
+
+
+def test_words_lead_to_the_lines_that_they_are_in_now(root: Path) -> None:
+    engine = Engine(root, YEAR)
+    before = list(engine.refresh(["nl"]).editions["nl"].positions)
+    text = (root / HARVEST).read_text("utf-8")
+    (root / HARVEST).write_text(f"# one line more\n{text}", "utf-8")
+    after = list(engine.refresh(["nl"]).editions["nl"].positions)
+    assert any(one.mark.file == HARVEST for one in before)
+    for one, other in zip(before, after, strict=True):
+        moved = int(one.mark.file == HARVEST)
+        assert other.mark == one.mark._replace(line=one.mark.line + moved)
