@@ -27,7 +27,7 @@ class WordOnPage(Protocol):
 
 
 class TextOnPage(NamedTuple):
-    """A text on a page, or the part of it that is in one column: the box of all its words, and the first of them."""
+    """A text on a page, or a part of it that stands together: the box of all its words, and the first of them."""
 
     box: Box
     first: WordOnPage
@@ -39,17 +39,22 @@ def nearest_word(words: Iterable[WordOnPage], x: float, y: float) -> WordOnPage 
 
 
 def texts_of(words: Sequence[WordOnPage]) -> list[TextOnPage]:
-    """The texts of a page, in the order of their words; one that goes on in another column is there twice."""
+    """The texts of a page, in the order of their words; one that goes on elsewhere on it is there once more."""
     parts: dict[tuple[str, int], list[WordOnPage]] = {}
-    columns: dict[str, int] = {}
-    last: dict[str, WordOnPage] = {}
+    numbers: dict[str, int] = {}
     for one in words:
-        before = last.get(one.id)
-        if before and one.box[3] < before.box[1] - _height(before.box):
-            columns[one.id] = columns.get(one.id, 0) + 1
-        last[one.id] = one
-        parts.setdefault((one.id, columns.get(one.id, 0)), []).append(one)
+        number = numbers.get(one.id, 0)
+        before = parts.get((one.id, number))
+        if before and not _goes_on(before[-1].box, one.box):
+            numbers[one.id] = number = number + 1
+        parts.setdefault((one.id, number), []).append(one)
     return [TextOnPage(_around([one.box for one in part]), part[0]) for part in parts.values()]
+
+
+def _goes_on(before: Box, box: Box) -> bool:
+    """Whether a word is in the line of another one, or in the next lines below it."""
+    height = max(_height(before), _height(box))
+    return before[1] - height < box[1] < before[3] + 1.5 * height
 
 
 def _around(boxes: Sequence[Box]) -> Box:

@@ -38,6 +38,7 @@ class Desk:
     """What the routes stand on: the report that is followed, its user's words and editor, whom to tell of places."""
 
     following: Following
+    root: Path
     year: str
     words: Interface
     chosen: Interface | None
@@ -211,7 +212,7 @@ def _wanted(desk: Desk, asked: Mapping[str, Any]) -> tuple[str, Mark] | None:
 def _opened(desk: Desk, mark: Mark, words: Interface) -> dict[str, object]:
     """Tell a place, and open it where there is an editor."""
     desk.said(str(mark))
-    file = Path(mark.file).absolute()
+    file = (desk.root / mark.file).absolute()
     told: dict[str, object] = {"place": str(mark), "link": vscode_link(file, mark.line, mark.column), "opened": False}
     if desk.editor:
         try:

@@ -59,6 +59,7 @@ class LiveServer:
         self, engine: Engine, folder: Path, languages: tuple[str, ...], wishes: Wishes, announcer: Announcer
     ) -> None:
         self._folder, self._wishes, self._announcer = folder, wishes, announcer
+        self._root = engine.root
         self._keys = Keys()
         self._following = Following(lambda: engine.refresh(languages or None), announcer.made)
         self._watch = Watch(engine.root, self._following.changed, poll=wishes.poll)
@@ -86,9 +87,8 @@ class LiveServer:
 
     def _guard(self, port: int) -> Guard:
         wishes = self._wishes
-        desk = Desk(
-            self._following, self._folder.name, wishes.words, wishes.chosen, wishes.editor, self._announcer.place
-        )
+        show = self._announcer.place
+        desk = Desk(self._following, self._root, self._folder.name, wishes.words, wishes.chosen, wishes.editor, show)
 
         def forbidden(languages: str) -> str:
             return view.refusal(view.words_for(languages, wishes.words, wishes.chosen))

@@ -16,7 +16,7 @@ from report.live.serving import Announcer, LiveServer, Wishes
 from report.messages.interface import interface
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 PATIENCE = 60  # seconds, on a machine that is busy
 
@@ -127,6 +127,17 @@ class Stage:
         other.replace(path)
         self.wait(lambda: len(self.watched.shown) > made)
         self.settle(len(self.watched.shown))
+
+    def find(self, words: str, language: str = "nl") -> Locator:
+        """The button of a text that has these words; it is scrolled to."""
+        for one in self.page.locator(f".edition[lang={language}] .page").all():
+            one.evaluate("one => one.scrollIntoView()")
+            self.settle(len(self.watched.shown))
+            found = one.locator(f'button[aria-label*="{words}"]')
+            if found.count():
+                found.first.scroll_into_view_if_needed()
+                return found.first
+        raise AssertionError(words)
 
     def pictures(self) -> list[str]:
         """The pictures that were asked for: "nl/3"."""

@@ -84,8 +84,7 @@ def test_the_keyboard_alone_leads_from_a_word_to_its_place(stage: Stage) -> None
 def test_what_has_the_focus_keeps_it_when_the_page_is_made_anew(stage: Stage) -> None:
     page, path = stage.page, stage.watched.file("sections/harvest.yaml")
     words = path.read_text("utf-8")
-    button = page.locator(".edition[lang=nl] .page button[aria-label*='honing geslingerd']").first
-    button.scroll_into_view_if_needed()
+    button = stage.find("honing geslingerd")
     button.focus()
     name = button.get_attribute("data-id")
     where = page.evaluate("document.getElementById('pages').scrollTop")

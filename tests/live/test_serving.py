@@ -85,7 +85,7 @@ def test_a_click_tells_the_place_of_the_nearest_word(served: Served) -> None:
     assert answer["place"] == served.places[-1] == "content/2030/report.yaml:2:6"
     assert answer["id"] == "text-b"
     assert answer["opened"] is False
-    assert answer["link"].startswith("vscode://file/")
+    assert answer["link"] == f"vscode://file{served.root}/content/2030/report.yaml:2:6"
     assert visit.post("open", {**page, "text": 0}).json["place"] == "content/2030/report.yaml:2:5"
     assert visit.post("open", {**page, "page": short("a"), "text": 0}).status == 404
     assert visit.post("open", {**page, "language": "fr", "text": 0}).status == 404

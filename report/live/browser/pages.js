@@ -146,7 +146,9 @@ export class Desk {
       this.editions.delete(language);
     }
     for (const edition of state.editions) this.edition(edition, follows, anchor);
-    this.desk.replaceChildren(...state.editions.map((one) => this.editions.get(one.language).section));
+    const sections = state.editions.map((one) => this.editions.get(one.language).section);
+    // what is taken out and put back loses the focus
+    if (sections.some((one, index) => this.desk.children[index] !== one)) this.desk.replaceChildren(...sections);
     if (!this.languages().includes(this.view)) this.view = state.editions.length > 1 ? BOTH : state.editions[0].language;
     this.arrange();
     this.restore(anchor);
