@@ -9,7 +9,7 @@ from math import ceil
 from types import MappingProxyType
 from typing import NamedTuple
 
-from report.diagnostics.errors import Mark
+from report.diagnostics.errors import Diagnostic, Mark
 from report.document import Attachment, Metadata, Words
 from report.drawing.pen import Pen
 from report.structure.element import StructureElement
@@ -107,23 +107,71 @@ class OutlineEntry(NamedTuple):
     id: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Chapter:
+    """What stands on pages of its own, and nothing of which changes any more: its flowables, and what belongs to them.
+
+    `name` tells it from the others. `sections` are its elements at the top of the structure tree, `notes` those of its
+    pages by id; `running_heads` maps the ids of headings to what stands above the pages from there on. The folios of
+    the places in `asks` are printed in it. `misfits` are what did not fit when it was set.
+    """
+
+    name: str
+    flowables: tuple[Flowable, ...]
+    sections: tuple[StructureElement, ...] = ()
+    notes: Mapping[str, Flowable] = field(default_factory=dict)
+    outline: tuple[OutlineEntry, ...] = ()
+    running_heads: Mapping[str, Flowable] = field(default_factory=dict)
+    asks: tuple[str, ...] = ()
+    misfits: tuple[Diagnostic, ...] = ()
+
+    def followed_by(self, other: Chapter) -> Chapter:
+        """This one with another behind it, on the same pages."""
+        return Chapter(
+            self.name,
+            (*self.flowables, *other.flowables),
+            (*self.sections, *other.sections),
+            {**self.notes, **other.notes},
+            (*self.outline, *other.outline),
+            {**self.running_heads, **other.running_heads},
+            (*self.asks, *other.asks),
+            (*self.misfits, *other.misfits),
+        )
+
+
 @dataclass(slots=True)
 class Story:
     """One edition, ready to be broken into pages.
 
-    `cover` is drawn on a page of its own. `running_heads` maps the ids of headings to what stands above the pages
-    from there on; `folio` makes what a page's printed number looks like. `faces` are the theme's fonts by
-    role. `words` are those that describe links; `attachments` travel in the file.
+    `cover` is drawn on a page of its own. `folio` makes what a page's printed number looks like. `faces` are the
+    theme's fonts by role. `words` are those that describe links; `attachments` travel in the file.
     """
 
     metadata: Metadata
     words: Words
     cover: Flowable
-    flowables: list[Flowable]
-    notes: dict[str, Flowable]
+    chapters: tuple[Chapter, ...]
     tree: StructureElement
     folio: Callable[[str], Flowable]
     faces: Mapping[str, Face]
-    outline: list[OutlineEntry] = field(default_factory=list)
-    running_heads: dict[str, Flowable] = field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def flowables(self) -> list[Flowable]:
+        """Those of all chapters."""
+        return [flowable for chapter in self.chapters for flowable in chapter.flowables]
+
+    @property
+    def notes(self) -> dict[str, Flowable]:
+        """Those of all chapters, by id."""
+        return {id: note for chapter in self.chapters for id, note in chapter.notes.items()}
+
+    @property
+    def running_heads(self) -> dict[str, Flowable]:
+        """Those of all chapters, by the ids of their headings."""
+        return {id: head for chapter in self.chapters for id, head in chapter.running_heads.items()}
+
+    @property
+    def outline(self) -> list[OutlineEntry]:
+        """That of all chapters."""
+        return [entry for chapter in self.chapters for entry in chapter.outline]

@@ -60,16 +60,16 @@ ROOMS = {
     "structure": "",
     "drawing": "charts colours diagnostics pictures structure typography",
     "story": "diagnostics document drawing structure typography",
-    "compose": "charts colours diagnostics document drawing pictures proof story structure theme typography",
+    "compose": "charts colours diagnostics document drawing pictures memo proof story structure theme typography",
     # 5: typeset
     "flow": "diagnostics story",
-    "pdf": "document drawing pictures story structure theme typography",
-    "typeset": "diagnostics drawing flow pdf story theme typography",
+    "pdf": "document drawing memo pictures story structure theme typography",
+    "typeset": "diagnostics drawing flow memo pdf story theme typography",
     # 6: write
     "write": "diagnostics files",
     # the passes in order, and what stands on them
     "positions": "charts diagnostics document drawing model theme typography",
-    "outputs": "compose diagnostics document drawing files locales localise model pdf pictures proof selection source "
+    "outputs": "compose diagnostics document drawing files locales localise memo model pdf proof selection source "
     "story theme typeset write",
     "pipeline": "compose diagnostics locales localise model outputs positions selection source structure validate "
     "write",

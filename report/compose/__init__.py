@@ -1,12 +1,13 @@
-"""Pass 4: makes the flowables and the structure tree of a Document, side by side."""
+"""Pass 4: makes the flowables and the structure tree of a Document, side by side, chapter by chapter."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import assert_never
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, assert_never
 
-from report.compose.composer import Composer, Measure
-from report.compose.contents import CONTENTS_DEPTH, contents
+from report.compose.composer import Composer, Folios, Measure, Surroundings, note_label, story_of
+from report.compose.contents import CONTENTS_DEPTH, contents, folio_digits
 from report.compose.figures import FigureFlowable
 from report.compose.groups import group
 from report.compose.lists import item_list
@@ -14,46 +15,126 @@ from report.compose.openings import CoverFlowable, heading
 from report.compose.reportlab import ReportLabFlowable
 from report.compose.tables import TableFlowable
 from report.document import (
+    Cover,
     Document,
     Element,
     Figure,
     Group,
     Heading,
     ItemList,
+    Note,
     Paragraph,
     ReportLabContent,
     Table,
+    Traced,
+    note_marks,
     plain,
 )
-from report.story import Story
+from report.memo import Forgetful, Memo
+from report.story import Chapter, Story
 from report.structure.element import StructureElement
 from report.theme.theme import Theme
+from report.typography.registry import read_face
 from report.typography.setter import Setter, close
 
 
-def compose(document: Document, theme: Theme) -> Story:
-    """Make one edition's Story; raises LayoutError for all texts and tables that the theme's measures cannot hold."""
-    setter = Setter(theme, document.language, document.hyphenation)
-    composer = Composer(document, theme, setter, compose_element)
-    with composer.at(document.cover.mark):
-        cover = CoverFlowable(document.cover, composer, composer.tree.add("Sect"))
+def compose(document: Document, theme: Theme, memo: Memo | None = None) -> Story:
+    """Make one edition's Story, of which `memo` keeps the chapters.
+
+    Raises LayoutError for all texts and tables that the theme's measures cannot hold.
+    """
+    memo = memo or Forgetful()
+    setter = _setter(document, theme, memo)
+    composing = _Composing(document, theme, setter, memo)
+    opening = composing.chapter("cover", (document.cover,), _cover)
+    parts = _parts(document.elements)
+    chapters = [composing.chapter(f"chapter {name}", elements, _body) for name, elements in parts]
     listed = [e for e in document.elements if isinstance(e, Heading) and e.level <= CONTENTS_DEPTH]
-    section = composer.tree.add("Sect") if listed else None
-    _body(composer, document.elements)
-    if section:
-        contents(composer, listed, section)
+    if listed:
+        first = composing.chapter("contents", (folio_digits(chapters, theme), *listed), _contents)
+        start = document.elements[0]
+        is_loose = not isinstance(start, Heading) or start.level > 1  # it stands on the pages of the contents
+        chapters = [first.followed_by(chapters[0]), *chapters[1:]] if is_loose else [first, *chapters]
+    setter.misfits = [misfit for chapter in (opening, *chapters) for misfit in chapter.misfits]
     close(setter)
-    return composer.story(cover)
+    folio = memo.once("folio", (setter, theme, document.stamp), lambda _: Folios(document.stamp, theme, setter))
+    return story_of(document, opening, chapters, folio, setter.faces)
+
+
+def _setter(document: Document, theme: Theme, memo: Memo) -> Setter:
+    """What sets the texts of an edition; another one when the file of a font has changed."""
+    faces = [read_face(theme.font_path(role)) for role in theme.fonts]
+    words = tuple(document.hyphenation.items())
+    language, exceptions = document.language, document.hyphenation
+    return memo.once("setter", (theme, *faces, language, words), lambda _: Setter(theme, language, exceptions))
+
+
+def _parts(elements: Sequence[Element]) -> list[tuple[str, tuple[Element, ...]]]:
+    """The elements of each chapter, with the id of its heading; what stands before the first has none."""
+    starts = [at for at, element in enumerate(elements) if isinstance(element, Heading) and element.level == 1]
+    bounds = pairwise(dict.fromkeys([0, *starts, len(elements)]))
+    parts = [tuple(elements[first:last]) for first, last in bounds]
+    return [(part[0].id if isinstance(part[0], Heading) else "", part) for part in parts]
+
+
+class _Composing:
+    """Composes the chapters of a document, but for those that are kept."""
+
+    def __init__(self, document: Document, theme: Theme, setter: Setter, memo: Memo) -> None:
+        self.theme = theme
+        self.setter = setter
+        self.memo = memo
+        self.words = memo.settled("words", document.words)
+        self.notes = {id: memo.settled(f"note {id}", Traced(note)).content for id, note in document.notes.items()}
+        setter.open()
+        self.note_label = note_label(document.notes.values(), theme, setter)
+
+    def chapter(self, name: str, things: tuple[object, ...], add: Callable[[Composer, Any], None]) -> Chapter:
+        """The chapter of some elements, or of what else the function `add` adds; all that it is made of is given."""
+        things = self.memo.settled(name, Traced(things)).content
+        ids = self.memo.once(("notes", name), (things,), lambda _: tuple(note_marks(things)))
+        notes = _with_inner(ids, self.notes)
+        surroundings = Surroundings(self.words, notes.__getitem__, self.note_label)
+
+        def composed(_: Memo) -> Chapter:
+            self.setter.open()
+            composer = Composer(surroundings, self.theme, self.setter, compose_element)
+            add(composer, things)
+            return composer.chapter(name)
+
+        inputs = (self.setter, self.theme, self.words, self.note_label, things, *notes.values())
+        return self.memo.once(("chapter", name), inputs, composed)
+
+
+def _with_inner(ids: Iterable[str], notes: Mapping[str, Note]) -> dict[str, Note]:
+    """The notes with these ids, and those whose marks stand in them."""
+    found: dict[str, Note] = {}
+    waiting = list(ids)
+    while waiting:
+        id = waiting.pop()
+        if id not in found:
+            found[id] = notes[id]
+            waiting += note_marks(notes[id].runs)
+    return found
+
+
+def _cover(composer: Composer, things: tuple[Cover]) -> None:
+    (cover,) = things
+    with composer.at(cover.mark):
+        composer.add(CoverFlowable(cover, composer, composer.tree.add("Sect")))
+
+
+def _contents(composer: Composer, things: tuple[Any, ...]) -> None:
+    digits, *listed = things
+    contents(composer, listed, digits)
 
 
 def _body(composer: Composer, elements: Iterable[Element]) -> None:
-    """Add all elements; each heading opens a Sect that lasts until the next heading of its level or above."""
+    """Add elements; each heading opens a Sect that lasts until the next heading of its level or above."""
     sections = [composer.tree]
     before: Element | None = None
     for element in elements:
         if isinstance(element, Heading):
-            if element.level == 1:
-                composer.close_notes(sections[min(1, len(sections) - 1)])
             del sections[element.level :]
             sections.append(sections[-1].add("Sect"))
             with composer.at(element.mark):

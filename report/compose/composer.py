@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
 from report.compose.text import ArtifactText, Hung, TextFlowable
 from report.diagnostics.errors import LayoutError, Mark
-from report.document import Document, Element, Figure, Note, Run, Runs, StyleName, Table, beside, run_of
-from report.story import BACK, Flowable, OutlineEntry, Story
-from report.structure.element import StructureElement
+from report.document import Document, Element, Figure, Note, Run, Runs, StyleName, Table, Words, beside, run_of
+from report.story import BACK, Chapter, Flowable, OutlineEntry, Story
+from report.structure.element import StructureElement, elements_in
 from report.theme.theme import TextStyle, Theme
+from report.typography.faces import Face
 from report.typography.setter import Setter
 
 NOTE_LABEL = 14.0  # points from the left edge of a note's number to its text, at least
@@ -34,8 +35,16 @@ class Measure(NamedTuple):
         return Measure(self.x + left, self.width - left - right, self.side and side)
 
 
+class Surroundings(NamedTuple):
+    """What chapters share: the words of the layout, the notes by their ids, the room for their numbers in points."""
+
+    words: Words
+    note: Callable[[str], Note]
+    note_label: float
+
+
 class Composer:
-    """Gathers the structure tree, flowables, notes, outline and running heads of one edition.
+    """Gathers the structure elements, flowables, notes, outline and running heads of one chapter.
 
     `across` is the main column of the page, of what stands across all columns; `column` the text of a column, which is
     the main column if there is only one.
@@ -43,41 +52,37 @@ class Composer:
 
     def __init__(
         self,
-        document: Document,
+        surroundings: Surroundings,
         theme: Theme,
         setter: Setter,
         compose_element: Callable[[Composer, Element, StructureElement, Measure], None],
     ) -> None:
         self.compose_element = compose_element
-        self.document = document
-        self.words = document.words
+        self.words, self.note, self.note_label = surroundings
         self.theme = theme
         self.across = Measure(theme.grid.indent, theme.grid.main, side=True)
         self.column = Measure(theme.text_left, theme.text_width, side=theme.columns.count == 1)
         self.setter = setter
         self._changed: dict[tuple[object, ...], TextStyle] = {}  # one object a style: looks are kept by identity
-        self.tree = StructureElement("Document", {"lang": document.metadata.language_tag})
+        self.tree = StructureElement("Document")
         self.flowables: list[Flowable] = []
         self.notes: dict[str, Flowable] = {}
-        self.note_label = self._note_label()
         self._loose_notes: list[StructureElement] = []  # not in the tree yet
         self.outline: list[OutlineEntry] = []
         self.running_heads: dict[str, Flowable] = {}
+        self.asks: list[str] = []
 
-    def story(self, cover: Flowable) -> Story:
-        """What was gathered, behind a cover."""
-        return Story(
-            metadata=self.document.metadata,
-            words=self.words,
-            cover=cover,
-            flowables=self.flowables,
+    def chapter(self, name: str) -> Chapter:
+        """What was gathered, and what did not fit."""
+        return Chapter(
+            name=name,
+            flowables=tuple(self.flowables),
+            sections=elements_in(self.tree),
             notes=self.notes,
-            tree=self.tree,
-            folio=self.folio,
-            faces=self.setter.faces,
-            outline=self.outline,
+            outline=tuple(self.outline),
             running_heads=self.running_heads,
-            attachments=self.document.attachments,
+            asks=tuple(self.asks),
+            misfits=tuple(self.setter.misfits),
         )
 
     def text(
@@ -109,17 +114,6 @@ class Composer:
         """Set words that are no part of the document's text."""
         return ArtifactText(self.setter.set((run_of(words),), self.look(style), width), x)
 
-    def folio(self, number: str) -> ArtifactText:
-        """The foot of a page: its number, and beside it what every page of an unfinished edition says."""
-        runs, look = (Run(number),), self.look("folio")
-        width = max(self.theme.grid.side, self.setter.widths(runs, look)[1])
-        made = ArtifactText(self.setter.set(runs, look, width))
-        if self.document.stamp:
-            stamp = (Run(self.document.stamp, remark=True),)
-            look = self.style("folio", **STAMP)
-            made.beside = ArtifactText(self.setter.set(stamp, look, self.theme.grid.wide - width), width)
-        return made
-
     def caption(self, element: Figure | Table, parent: StructureElement, measure: Measure | None = None) -> list[Hung]:
         """The label and the words of a caption, below each other in the side column of a measure, or else in its text.
 
@@ -149,7 +143,7 @@ class Composer:
         last_href, link = None, element
         for index, run in enumerate(runs):
             if run.note is not None:
-                note = self.document.notes[run.note]
+                note = self.note(run.note)
                 self.add_note(note)
                 reference = element.add("Reference")
                 spans[index] = reference.add("Link", run.text, href=f"#{note.id}")
@@ -169,15 +163,6 @@ class Composer:
                 if parent is not element:
                     spans[index] = parent
         return spans
-
-    def _note_label(self) -> float:
-        """Points from the left edge of the notes to their text, the same for all: the longest number has room there."""
-        numbers = [note.number for note in self.document.notes.values()]
-        longest = max(map(len, numbers), default=0)
-        look = self.look("note")
-        widths = [self.setter.widths((Run(number),), look)[1] for number in numbers if len(number) == longest]
-        widest = max(widths, default=0.0)
-        return NOTE_LABEL if widest <= NOTE_LABEL else widest + NOTE_GAP
 
     def add_note(self, note: Note) -> None:
         """Set a note, once, for the foot of the page on which its mark stands."""
@@ -236,3 +221,51 @@ class Composer:
         if flowables:
             flowables[0].space_before = max(before, flowables[0].space_before)
             flowables[-1].space_after = max(after, flowables[-1].space_after)
+
+
+class Folios:
+    """Makes the feet of pages: the number, and beside it the `stamp`, what every page of an unfinished edition says."""
+
+    def __init__(self, stamp: str, theme: Theme, setter: Setter) -> None:
+        self.stamp = stamp
+        self.theme = theme
+        self.setter = setter
+        self.beside = theme.style("folio").model_copy(update=STAMP)
+
+    def __call__(self, number: str) -> ArtifactText:
+        """The foot of a page with this number."""
+        runs, look, setter = (Run(number),), self.theme.style("folio"), self.setter
+        width = max(self.theme.grid.side, setter.widths(runs, look)[1])
+        made = ArtifactText(setter.set(runs, look, width))
+        if self.stamp:
+            stamp = (Run(self.stamp, remark=True),)
+            made.beside = ArtifactText(setter.set(stamp, self.beside, self.theme.grid.wide - width), width)
+        return made
+
+
+def note_label(notes: Iterable[Note], theme: Theme, setter: Setter) -> float:
+    """Points from the left edge of the notes to their text, the same for all: the longest number has room there."""
+    numbers = [note.number for note in notes]
+    longest = max(map(len, numbers), default=0)
+    look = theme.style("note")
+    widths = [setter.widths((Run(number),), look)[1] for number in numbers if len(number) == longest]
+    widest = max(widths, default=0.0)
+    return NOTE_LABEL if widest <= NOTE_LABEL else widest + NOTE_GAP
+
+
+def story_of(
+    document: Document, opening: Chapter, chapters: Sequence[Chapter], folio: Folios, faces: Mapping[str, Face]
+) -> Story:
+    """The story of a document whose chapters are composed; the cover is the only flowable of its `opening`."""
+    tree = StructureElement("Document", {"lang": document.metadata.language_tag})
+    tree.children += [section for chapter in (opening, *chapters) for section in chapter.sections]
+    return Story(
+        metadata=document.metadata,
+        words=document.words,
+        cover=opening.flowables[0],
+        chapters=tuple(chapters),
+        tree=tree,
+        folio=folio,
+        faces=faces,
+        attachments=document.attachments,
+    )

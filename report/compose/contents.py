@@ -8,8 +8,9 @@ from report.colours import stroke_colour
 from report.compose.composer import Composer
 from report.document import Heading, Run, beside, plain, run_of
 from report.drawing.pen import Pen
-from report.story import Flowable, Strip
+from report.story import Chapter, Flowable, Strip
 from report.structure.element import StructureElement
+from report.theme.theme import Theme
 from report.typography.lines import Rectangle
 
 CONTENTS_DEPTH = 2  # levels of headings that are listed
@@ -72,16 +73,17 @@ class ContentsEntry(Flowable):
             pen.operators(f"q {colour} {LEADER_DOT:g} w 1 J [0 {LEADER_STEP:g}] 0 d {line} Q")
 
 
-def contents(composer: Composer, listed: Iterable[Heading], section: StructureElement) -> None:
-    """Put the contents before all that was composed: a heading, then an entry per chapter and section.
+def folio_digits(chapters: Iterable[Chapter], theme: Theme) -> int:
+    """For how many digits of a page number the contents need room: of up to three times the pages that are full."""
+    height = sum([flowable.height() for chapter in chapters for flowable in chapter.flowables])
+    return max(FOLIO_DIGITS, len(str(int(3 * height / (theme.rows * theme.baseline * theme.columns.count)))))
 
-    They fill `section`. There is room for page numbers up to three times that of pages that are full.
-    """
-    body, composer.flowables = composer.flowables, []
+
+def contents(composer: Composer, listed: Iterable[Heading], digits: int) -> None:
+    """Add the contents: a heading, then an entry per chapter and section, with room for page numbers of `digits`."""
     theme = composer.theme
-    pages = sum([flowable.height() for flowable in body]) / (theme.rows * theme.baseline * theme.columns.count)
-    digits = max(FOLIO_DIGITS, len(str(int(3 * pages))))
     title = composer.words.contents
+    section = composer.tree.add("Sect")
     structure = section.add("H2", title)
     flowable = composer.text(title, "chapter-plain", theme.grid.main, structure, theme.grid.indent)
     flowable.across = flowable.opens_page = flowable.bare = flowable.keep_with_next = True
@@ -97,4 +99,4 @@ def contents(composer: Composer, listed: Iterable[Heading], section: StructureEl
             sections = chapters.add("TOC")
         with composer.at(heading.mark):
             composer.add(ContentsEntry(heading, composer, chapters if sections is None else sections, digits))
-    composer.flowables += body
+        composer.asks.append(heading.id)

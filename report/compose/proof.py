@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from report.compose import compose_element
-from report.compose.composer import Composer
-from report.compose.contents import contents
+from report.compose.composer import Composer, Folios, Surroundings, note_label, story_of
+from report.compose.contents import contents, folio_digits
 from report.compose.figures import PictureFlowable, picture
 from report.compose.proof_opening import FirstPage
 from report.compose.text import TextFlowable
@@ -65,13 +65,16 @@ def compose_proof(proof: Proof, theme: Theme) -> Story:
     first = proof.documents[0]
     document = replace(first, metadata=replace(first.metadata, title=proof.openings[0].title), attachments=())
     setters = [Setter(theme, one.language, one.hyphenation) for one in proof.documents]
-    composer = Composer(document, theme, setters[0], compose_element)
-    cover = FirstPage(proof, composer, setters, composer.tree.add("Sect"))
-    section = composer.tree.add("Sect")
-    _Body(proof, composer, setters).add(composer.tree)
-    contents(composer, [_heading(part) for part in proof.parts], section)
+    label = note_label(document.notes.values(), theme, setters[0])
+    surroundings = Surroundings(document.words, document.notes.__getitem__, label)
+    opening, listing, body = [Composer(surroundings, theme, setters[0], compose_element) for _ in range(3)]
+    opening.add(FirstPage(proof, opening, setters, opening.tree.add("Sect")))
+    _Body(proof, body, setters).add(body.tree)
+    chapter = body.chapter("parts")
+    contents(listing, [_heading(part) for part in proof.parts], folio_digits([chapter], theme))
     close(*setters)
-    return composer.story(cover)
+    folio = Folios(document.stamp, theme, setters[0])
+    return story_of(document, opening.chapter("cover"), [listing.chapter("contents"), chapter], folio, setters[0].faces)
 
 
 def _about(row: Row, runs: Runs) -> Runs:

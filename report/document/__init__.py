@@ -20,8 +20,10 @@ from report.document.origin import typed_in as typed_in
 from report.document.runs import PlainWords as PlainWords
 from report.document.runs import Run as Run
 from report.document.runs import Runs as Runs
+from report.document.runs import Traced as Traced
 from report.document.runs import beside as beside
 from report.document.runs import joined as joined
+from report.document.runs import note_marks as note_marks
 from report.document.runs import origin_of as origin_of
 from report.document.runs import plain as plain
 from report.document.runs import run_of as run_of

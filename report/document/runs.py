@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple, Self, TypeAlias
+from collections.abc import Iterable, Iterator
+from dataclasses import is_dataclass
+from typing import Any, NamedTuple, Self, TypeAlias
 
 from report.document.origin import NOWHERE, Origin, OriginPiece
 
@@ -93,3 +94,46 @@ def joined(runs: Iterable[Run]) -> Runs:
         elif run.text:
             result.append(run)
     return tuple(result)
+
+
+def note_marks(content: object) -> Iterator[str]:
+    """The ids of the notes whose marks stand in runs, in elements, or in tuples of them."""
+    return (words.note for words in _words_in(content) if isinstance(words, Run) and words.note is not None)
+
+
+class Traced:
+    """Elements, runs, or tuples of them, which equal such as were typed at the same places only."""
+
+    __slots__ = ("content",)
+
+    def __init__(self, content: Any) -> None:
+        self.content = content
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Traced) and self.content == other.content and self.places() == other.places()
+
+    __hash__ = None  # type: ignore[assignment]  # it is compared, and looked up nowhere
+
+    def places(self) -> list[object]:
+        """Where all its words were typed, one after the other."""
+        found: list[object] = []
+        known: dict[int, object] = {}
+        for words in _words_in(self.content):
+            for piece in words.origin.pieces:
+                text = piece.text
+                if text is not None and id(text) not in known:
+                    known[id(text)] = (text.mark, *[text.mark_in(language) for language in text.source])
+                found.append((known.get(id(text)), piece.language, piece.start, piece.places, piece.place))
+        return found
+
+
+def _words_in(content: object) -> Iterator[Run | PlainWords]:
+    """The runs in elements, or in tuples of them, and the words without a look that know where they were typed."""
+    if isinstance(content, Run | PlainWords):
+        yield content
+    elif isinstance(content, tuple):
+        for part in content:
+            yield from _words_in(part)
+    elif is_dataclass(content):
+        for name in content.__dataclass_fields__:
+            yield from _words_in(getattr(content, name))

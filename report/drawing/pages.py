@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from report.pictures.raster import Raster
     from report.typography.faces import Face
     from report.typography.setter import SetText
+
+#: Marked content (ISO 32000-1, 14.6): the index of a page, and its id on that.
+ContentMark: TypeAlias = tuple[int, int]
 
 
 class LinkArea(NamedTuple):
@@ -78,12 +81,28 @@ class DrawnPage:
 
 @dataclass(slots=True)
 class Drawing:
-    """The pages of an edition, finished ones only, and what they share.
+    """Pages of an edition, finished ones only, and what they share.
 
-    `boxes` are the areas of pictures by their elements, `images` the names of images in the file.
+    `marks` are those in which each element itself is painted, in the order of painting, by the indexes of these pages;
+    where its children come between them is told by theirs. `boxes` are the areas of pictures by their elements,
+    `images` the names of images in the file.
     """
 
     fonts: FontResources
     pages: list[DrawnPage] = field(default_factory=list)
+    marks: dict[StructureElement, list[ContentMark]] = field(default_factory=dict)
     boxes: dict[StructureElement, Rectangle] = field(default_factory=dict)
     images: dict[Raster, str] = field(default_factory=dict)
+
+
+def bound(drawings: Iterable[Drawing], faces: Mapping[str, Face]) -> Drawing:
+    """The pages of all drawings, one after the other, as one drawing; these themselves stay what they are."""
+    whole = Drawing(FontResources(faces.values()))
+    for one in drawings:
+        first = len(whole.pages)
+        whole.pages += one.pages
+        whole.marks |= {element: [(first + page, id) for page, id in own] for element, own in one.marks.items()}
+        whole.boxes |= one.boxes
+        whole.images |= one.images
+        whole.fonts.take(one.fonts)
+    return whole

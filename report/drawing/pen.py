@@ -57,12 +57,14 @@ class Pen:
     Paths and fills outside an element and an artifact are artifacts. In a "Repeated" artifact nothing belongs to its
     element and nothing is linked: it was read and linked before. What is asked of it wrongly - text outside an element,
     an element inside another mark - is an error of the program and raises RuntimeError. `drawing` gathers what is
-    finished. What is drawn beyond the room that it was given (see `within`) is one of the `misfits`.
+    finished, the first page of which has the index `first` in the file. What is drawn beyond the room that it was given
+    (see `within`) is one of the `misfits`.
     """
 
-    def __init__(self, folios: Mapping[str, str], faces: Mapping[str, Face]) -> None:
+    def __init__(self, folios: Mapping[str, str], faces: Mapping[str, Face], first: int = 0) -> None:
         self.faces = faces
-        self.fonts = FontResources()
+        self.first = first
+        self.fonts = FontResources(faces.values())
         self.drawing = Drawing(self.fonts)
         self._folios = folios
         self.misfits: list[Diagnostic] = []
@@ -81,7 +83,7 @@ class Pen:
     @property
     def page(self) -> int:
         """The index of the page that is being drawn."""
-        return len(self.drawing.pages)
+        return self.first + len(self.drawing.pages)
 
     def end_page(self) -> None:
         """Close the page and start the next one."""
@@ -233,7 +235,9 @@ class Pen:
     def image(self, raster: Raster, x: float, y: float, width: float, height: float) -> None:
         """Draw an image, turned as it is to be shown, in a box of this size; the same one is embedded once."""
         images = self.drawing.images
-        name = images.setdefault(raster, f"I{len(images) + 1}")
+        name = images.get(raster)
+        if name is None:
+            name = images[raster] = f"I{raster.digest[:12]}"
         box = Rectangle(x, y, x + width, y + height)
         self._picture(box)
         self._drawn.append(DrawnArea(box, self._place))
@@ -245,7 +249,7 @@ class Pen:
     # --- marks -------------------------------------------------------------------------------------
 
     def _mark(self, element: StructureElement) -> None:
-        element.content.append((len(self.drawing.pages), self._next_id))
+        self.drawing.marks.setdefault(element, []).append((len(self.drawing.pages), self._next_id))
         self._code.append(f"/{element.role}<</MCID {self._next_id}>>BDC")
         self._next_id += 1
 
@@ -253,7 +257,7 @@ class Pen:
         self._keep(*box)
         if not isinstance(self._open, StructureElement):
             raise RuntimeError(f"a picture outside an element on page {self.page + 1}")
-        boxes, pages = self.drawing.boxes, [page for page, _ in self._open.content]
+        boxes, pages = self.drawing.boxes, [page for page, _ in self.drawing.marks[self._open]]
         if pages[0] == pages[-1]:
             boxes[self._open] = box
         else:

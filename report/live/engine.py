@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -9,8 +10,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, ReportError
-from report.drawing.pages import DrawnPage
-from report.memo import is_here_to_stay
+from report.memo import Memo, is_here_to_stay
 from report.outputs.ordering import order_of
 from report.outputs.pdf import PdfEdition, editions
 from report.pipeline import content_folder, read, timing, wanted
@@ -34,7 +34,7 @@ class LiveEdition(NamedTuple):
 
     @property
     def positions(self) -> Iterator[Position]:
-        """Where each word stands and was typed, which is worked out anew each time somebody asks."""
+        """Where each word stands, and where it was typed; worked out anew each time that somebody asks."""
         return self.located()
 
 
@@ -66,6 +66,7 @@ class Engine:
         self.state = LiveState()
         self._content = ContentMemos.empty()
         self._lock = Lock()
+        self._memos: defaultdict[str, Memo] = defaultdict(Memo)  # by language
 
     def refresh(self, languages: Sequence[str] | None = None) -> LiveState:
         """Read the report and make its editions in these languages, or in all of them.
@@ -95,7 +96,8 @@ class Engine:
         order = order_of(
             self.root, report, locales, timing(None), draft=self.draft, selection=self.selection, seen=seen
         )
-        made = {one.language: _live(one, located[one.language]) for one in editions(order)}
+        memos = {locale.language: self._memos[locale.language] for locale in locales}
+        made = {one.language: _live(one, located[one.language]) for one in editions(order, memos)}
         kept = {language: one for language, one in self.state.editions.items() if language in report.languages}
         known = {**kept, **made}
         inorder = {language: known[language] for language in report.languages if language in known}

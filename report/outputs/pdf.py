@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from report.compose import compose
 from report.diagnostics.errors import Diagnostic, LayoutError, Mark
 from report.document import Document
+from report.memo import Forgetful, Memo
 from report.outputs.order import Order
-from report.pictures.raster import Raster
 from report.story import Story
 from report.theme.theme import Theme
 from report.typeset import DrawnStory, assembled, draw, typeset
@@ -34,55 +35,59 @@ class PdfEdition(NamedTuple):
 def make(order: Order) -> Mapping[str, bytes]:
     """The PDF of each edition. Raises LayoutError with what does not fit in any of them."""
 
-    def made(document: Document, story: Story) -> tuple[str, bytes]:
+    def made(document: Document, story: Story, theme: Theme, _: Memo) -> tuple[str, bytes]:
         name = document.name + ".pdf"
-        return name, typeset(story, order.theme, partial(order.seen, name, document.language, order.theme))
+        return name, typeset(story, theme, partial(order.seen, name, document.language, theme))
 
     return dict(_each(order, made))
 
 
-def editions(order: Order) -> list[PdfEdition]:
-    """Each edition as a PDF, with what tells which of its pages have changed. Raises LayoutError as `make` does."""
+def editions(order: Order, memos: Mapping[str, Memo] = MappingProxyType({})) -> list[PdfEdition]:
+    """Each edition as a PDF, with what tells which of its pages have changed. Raises LayoutError as `make` does.
 
-    def made(document: Document, story: Story) -> PdfEdition:
-        drawn = draw(story, order.theme)
-        order.seen(document.name + ".pdf", document.language, order.theme, drawn.drawing.pages)
-        data = assembled(story, order.theme, drawn)
-        return PdfEdition(document.language, document.name, data, _fingerprints(drawn, order.theme))
+    `memos`, by language, keep what has not changed since they were used before.
+    """
 
-    return _each(order, made)
+    def made(document: Document, story: Story, theme: Theme, memo: Memo) -> PdfEdition:
+        drawn = draw(story, theme, memo)
+        order.seen(document.name + ".pdf", document.language, theme, drawn.drawing.pages)
+        data = assembled(story, theme, drawn, memo)
+        return PdfEdition(document.language, document.name, data, _fingerprints(drawn, theme))
+
+    return _each(order, made, memos)
 
 
 def _fingerprints(drawn: DrawnStory, theme: Theme) -> tuple[str, ...]:
     """Of each page, what stands for all that it shows: its operators, the fonts and pictures of the file, its size."""
     fonts = [(font.name, font.face.digest) for font in drawn.drawing.fonts]
-    images = [(name, *_digests(raster)) for raster, name in drawn.drawing.images.items()]
+    images = sorted(drawn.drawing.images.values())  # which follow from what they show
     shared = repr((fonts, images, theme.page)).encode()
     return tuple([hashlib.sha256(shared + page.stream).hexdigest()[:16] for page in drawn.drawing.pages])
 
 
-def _digests(raster: Raster) -> tuple[str, ...]:
-    """What stands for a picture and its mask."""
-    mask = _digests(raster.mask) if raster.mask else ()
-    return (f"{raster.entries} {hashlib.sha256(raster.content).hexdigest()}", *mask)
-
-
 def rehearse(order: Order) -> None:
     """Do all that is done for the PDFs but make files of the pages. Raises LayoutError with what does not fit."""
-    _each(order, lambda _, story: draw(story, order.theme))
+    _each(order, lambda _, story, theme, memo: draw(story, theme, memo))
 
 
-def _each(order: Order, work: Callable[[Document, Story], Made]) -> list[Made]:
+def _each(
+    order: Order,
+    work: Callable[[Document, Story, Theme, Memo], Made],
+    memos: Mapping[str, Memo] = MappingProxyType({}),
+) -> list[Made]:
     """What is made of the document and story of each edition. Raises LayoutError when all were tried."""
     made = []
     misfits: list[Diagnostic] = []
     for locale in order.locales:
+        memo = memos.get(locale.language) or Forgetful()
+        memo.begin()
+        theme = memo.once("theme", (repr(order.theme),), lambda _: order.theme)  # fonts have an order, too
         _, document = order.localised(locale)
         try:
             with order.timed("compose", locale.language):
-                story = compose(document, order.theme)
+                story = compose(document, theme, memo)
             with order.timed("typeset", locale.language):
-                made.append(work(document, story))
+                made.append(work(document, story, theme, memo))
         except LayoutError as problem:
             misfits += problem.diagnostics
     if misfits:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from report.drawing.pages import Drawing
+    from report.memo import Memo
     from report.pictures.raster import Raster
     from report.story import Story
     from report.theme.theme import Theme
@@ -23,14 +24,16 @@ VIEW = "/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines"
 TRANSLUCENT = "/Group<</S/Transparency/CS/DeviceRGB>>"  # the space in which colours blend (ISO 19005-3, 6.2.10)
 
 
-def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, Destination]) -> bytes:
+def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, Destination], memo: Memo) -> bytes:
     """The bytes of an edition whose pages are drawn: PDF 1.7, PDF/UA-1 and PDF/A-3a at once.
+
+    `memo` keeps what takes long to pack: fonts, attachments, batches of objects.
 
     The catalog (ISO 32000-1, 7.7.2) says the language of what does not say its own (14.9.2), that there are tags
     (14.7.1), and that pages are numbered from 1 on, which is what their folios say (12.4.2).
     """
-    file = ObjectFile()
-    resources = _resources(file, drawing)
+    file = ObjectFile(memo)
+    resources = _resources(file, drawing, memo)
     pages = [file.reserve() for _ in drawing.pages]
     links, by_element = write_links(file, story, drawing, pages, places)
     tree = write_tree(file, story.tree, drawing, pages, by_element)
@@ -48,9 +51,9 @@ def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, 
     return file.save(file.add(f"<<{''.join(catalog)}>>"), info)
 
 
-def _resources(file: ObjectFile, drawing: Drawing) -> int:
+def _resources(file: ObjectFile, drawing: Drawing, memo: Memo) -> int:
     """Write the fonts and the images; returns the number of the resources of all pages (ISO 32000-1, 7.8.3)."""
-    fonts = write_fonts(file, drawing.fonts)
+    fonts = write_fonts(file, drawing.fonts, memo)
     images = "".join([f"/{name} {_image(file, raster)} 0 R" for raster, name in drawing.images.items()])
     return file.add(f"<</Font{fonts}{f'/XObject<<{images}>>' if images else ''}>>")
 

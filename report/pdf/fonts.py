@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,9 @@ from report.typography.lines import number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from report.memo import Memo
     from report.pdf.objects import ObjectFile
-    from report.typography.embedding import DrawnCode, FontProgram, FontResources
+    from report.typography.embedding import DrawnCode, FontProgram, FontResource, FontResources
 
 SYMBOLIC, ITALIC = 1 << 2, 1 << 6  # flags of a font (ISO 32000-1, table 123)
 SYSTEM = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
@@ -33,9 +35,18 @@ end
 """
 
 
-def write_fonts(file: ObjectFile, fonts: FontResources) -> str:
-    """Write the fonts; returns the dictionary that tells their numbers by their names."""
-    return f"<<{''.join([f'/{font.name} {_write(file, font.program())} 0 R' for font in fonts])}>>"
+def write_fonts(file: ObjectFile, fonts: FontResources, memo: Memo) -> str:
+    """Write the fonts, whose programs `memo` keeps; returns the dictionary that tells their numbers by their names."""
+    entries = []
+    for font in fonts:
+        used = tuple(sorted(font.codes()))
+        program = memo.once(("font", font.name), (font.face, used), partial(_program, font))
+        entries.append(f"/{font.name} {_write(file, program)} 0 R")
+    return f"<<{''.join(entries)}>>"
+
+
+def _program(font: FontResource, _: Memo) -> FontProgram:
+    return font.program()
 
 
 def _write(file: ObjectFile, program: FontProgram) -> int:

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.rl_codecs import RL_Codecs
 
+from report.memo import Forgetful, Memo
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # the second line says that the file is binary (ISO 19005-3, 6.1.2)
 RL_Codecs.register()  # "pdfdoc", the encoding of ISO 32000-1, annex D.2
@@ -43,9 +46,13 @@ def references(numbers: Iterable[int]) -> str:
 
 
 class ObjectFile:
-    """The objects of a PDF by number, from 1 on; text of objects has one character for each byte (Latin-1)."""
+    """The objects of a PDF by number, from 1 on; text of objects has one character for each byte (Latin-1).
 
-    def __init__(self) -> None:
+    `memo` keeps what has been deflated.
+    """
+
+    def __init__(self, memo: Memo | None = None) -> None:
+        self.memo = memo or Forgetful()
         self.count = 0
         self._plain: dict[int, str] = {}
         self._streams: dict[int, bytes] = {}
@@ -66,7 +73,11 @@ class ObjectFile:
 
     def deflated(self, entries: str, content: bytes) -> int:
         """Write a new stream with these entries in its dictionary, and deflate it; returns its number."""
-        return self.stream(f"{entries}/Filter/FlateDecode", zlib.compress(content, LEVEL))
+        return self.stream(f"{entries}/Filter/FlateDecode", self._packed(content, LEVEL))
+
+    def _packed(self, content: bytes, level: int) -> bytes:
+        """Content deflated."""
+        return self.memo.once(("packed", content), (level,), lambda _: zlib.compress(content, level))
 
     def stream(self, entries: str, content: bytes) -> int:
         """Write a stream as it is; returns its number."""
@@ -112,7 +123,7 @@ class ObjectFile:
         head = " ".join(places) + "\n"
         body = "\n".join([content for _, content in batch])
         entries = f"/Type/ObjStm/N {len(batch)}/First {len(head)}"
-        packed = zlib.compress((head + body).encode("latin-1"), QUICK)
+        packed = self._packed((head + body).encode("latin-1"), QUICK)
         return self.stream(f"{entries}/Filter/FlateDecode", packed)
 
     def _cross_references(self, last: int, entries: str, where: dict[int, tuple[int, int, int]]) -> bytes:

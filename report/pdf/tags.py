@@ -9,7 +9,7 @@ from report.pdf.objects import references, text_string
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from report.drawing.pages import Drawing
+    from report.drawing.pages import ContentMark, Drawing
     from report.pdf.objects import ObjectFile
     from report.structure.element import StructureElement
 
@@ -21,7 +21,6 @@ OWNERS = {
     "Table": {"scope": "Scope", "colspan": "ColSpan", "rowspan": "RowSpan"},
     "List": {"numbering": "ListNumbering"},
 }
-ContentMark = tuple[int, int]  # index of a page, marked-content id in it
 
 
 class LinkAnnotation(NamedTuple):
@@ -60,6 +59,7 @@ class _Tree:
 
     def __init__(self, file: ObjectFile, drawing: Drawing, pages: Sequence[int], annotations: Annotations) -> None:
         self.file = file
+        self.marks = drawing.marks
         self.boxes = drawing.boxes
         self.pages = pages
         self.annotations = annotations
@@ -74,7 +74,7 @@ class _Tree:
         Children keep the order of the tree; the element's own marks go between them as they were painted.
         """
         own = self.file.reserve()
-        marks, at = element.content, 0
+        marks, at = self.marks.get(element, ()), 0
         first = marks[0] if marks else None
         page = first[0] if first else -1
         kids: list[str] = []

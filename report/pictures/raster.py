@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from report.messages import Message, say
@@ -47,6 +48,12 @@ class Raster(NamedTuple):
     def size(self) -> tuple[int, int]:
         """Width and height in pixels as it is shown."""
         return (self.rows, self.columns) if self.orientation in LYING else (self.columns, self.rows)
+
+    @property
+    def digest(self) -> str:
+        """What stands for all of it, its mask too: the same for equal ones, in hexadecimal figures."""
+        said = repr((self.entries, self.orientation, self.mask.digest if self.mask else ""))
+        return hashlib.sha256(said.encode() + self.content).hexdigest()
 
     @property
     def length(self) -> int:

@@ -28,14 +28,12 @@ class StructureElement:
 
     `role` is a standard structure type (ISO 32000-1, 14.8.4); `children` are elements and texts in reading order;
     `attributes` hold what the element says of itself: alt, lang, expansion, scope, colspan, rowspan, id, href.
-    `content` is filled while drawing: the (page index, marked-content id) pairs in which the element itself is
-    painted, in the order of painting; where its children come between these is told by theirs.
+    Nothing of it changes once it is composed: where it is painted is known by the drawing.
     """
 
     role: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: list[StructureElement | str] = field(default_factory=list)
-    content: list[tuple[int, int]] = field(default_factory=list)
     parent: StructureElement | None = field(default=None, repr=False)
 
     def append(self, child: StructureElement) -> StructureElement:
@@ -119,6 +117,11 @@ def _title(element: StructureElement) -> str:
         widths = [sum([int(c.attributes.get("colspan", 1)) for c in _elements(row.children)]) for row in rows]
         said += [_count("column", max(widths, default=0)), _count("row", len(rows))]
     return f"{element.role} ({', '.join(said)})" if said else element.role
+
+
+def elements_in(element: StructureElement) -> tuple[StructureElement, ...]:
+    """The elements that stand directly in one."""
+    return tuple(_elements(element.children))
 
 
 def _elements(children: Iterable[StructureElement | str]) -> list[StructureElement]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
-from report.diagnostics.errors import LayoutError
-from report.drawing.pages import Drawing, DrawnPage
+from report.diagnostics.errors import Diagnostic, LayoutError
+from report.drawing.pages import Drawing, DrawnPage, bound
 from report.drawing.pen import Pen
 from report.flow.flow import FlowedPage, Placed, flow
 from report.flow.galley import NOTE_GAP
+from report.memo import Forgetful, Memo
 from report.pdf.assembly import assemble
 from report.pdf.navigation import Destination
-from report.story import BACK, Flowable, Story
+from report.story import BACK, Chapter, Flowable, Story
 from report.theme.measures import FOLIO_DEPTH, HEAD_HEIGHT
 from report.theme.theme import Theme
+from report.typography.faces import Face
 from report.typography.lines import Rectangle
 
 FIRST = 1  # index of the first page of text; the cover comes before it
@@ -29,6 +33,21 @@ class DrawnStory(NamedTuple):
     places: dict[str, Destination]
 
 
+class FlowedChapter(NamedTuple):
+    """The pages of a chapter, and where on them each id stands: the index of a page among them, the height on it."""
+
+    sheets: list[FlowedPage]
+    places: dict[str, tuple[int, float]]
+
+
+class DrawnChapter(NamedTuple):
+    """The pages of a chapter as they are drawn, the running head that is in force behind them, what does not fit."""
+
+    drawing: Drawing
+    head: Flowable | None
+    misfits: list[Diagnostic]
+
+
 def typeset(story: Story, theme: Theme, seen: Callable[[Sequence[DrawnPage]], None] = lambda _: None) -> bytes:
     """Typeset one edition, of which `seen` is shown the pages; raises LayoutError for what fits on no page."""
     drawn = draw(story, theme)
@@ -36,25 +55,54 @@ def typeset(story: Story, theme: Theme, seen: Callable[[Sequence[DrawnPage]], No
     return assembled(story, theme, drawn)
 
 
-def assembled(story: Story, theme: Theme, drawn: DrawnStory) -> bytes:
-    """The file of an edition that is drawn."""
-    return assemble(story, theme, drawn.drawing, drawn.places)
+def assembled(story: Story, theme: Theme, drawn: DrawnStory, memo: Memo | None = None) -> bytes:
+    """The file of an edition that is drawn; `memo` keeps what is packed."""
+    return assemble(story, theme, drawn.drawing, drawn.places, memo or Forgetful())
 
 
-def draw(story: Story, theme: Theme) -> DrawnStory:
-    """Choose the pages of an edition and draw them, which finds all that does not fit; raises LayoutError for it."""
-    sheets = flow(story.flowables, story.notes, theme.rows * theme.baseline, theme.baseline, theme.column_lefts)
-    places = _places(sheets, theme)
-    pen = Pen({id: place.folio for id, place in places.items()}, story.faces)
+def draw(story: Story, theme: Theme, memo: Memo | None = None) -> DrawnStory:
+    """Choose the pages of an edition and draw them, which finds all that does not fit; raises LayoutError for it.
+
+    `memo` keeps the pages of each chapter: how they are broken depends on nothing outside it, how they are drawn on
+    their numbers as well.
+    """
+    memo = memo or Forgetful()
+    chapters = story.chapters or (Chapter("", ()),)
+    flowed = [memo.once(("flow", one.name), (one, theme), partial(_flowed, one, theme)) for one in chapters]
+    firsts = list(accumulate([len(one.sheets) for one in flowed], initial=FIRST))
+    places: dict[str, Destination] = {}
+    for first, one in zip(firsts, flowed, strict=False):
+        for id, (page, y) in one.places.items():
+            places.setdefault(id, Destination(first + page, y, str(first + page + 1)))
+    drawn = [memo.once("drawn cover", (story.cover, theme, story.faces), partial(_drawn_cover, story, theme))]
+    head: Flowable | None = None
+    for first, chapter, one in zip(firsts, chapters, flowed, strict=False):
+        folios = {id: places[id].folio for id in chapter.asks}
+        before = None if _opens(one.sheets[0]) else head
+        master = PageMaster(chapter, theme, story.folio, before)
+        inputs = (chapter, one, theme, story.faces, story.folio, before, first, *folios.values())
+        make = partial(master.drawn, one.sheets, folios, story.faces, first)
+        drawn.append(memo.once(("drawn", chapter.name), inputs, make))
+        head = drawn[-1].head or head
+    misfits = [misfit for one in drawn for misfit in one.misfits]
+    if misfits:
+        raise LayoutError(misfits)
+    return DrawnStory(bound([one.drawing for one in drawn], story.faces), places)
+
+
+def _flowed(chapter: Chapter, theme: Theme, _: Memo) -> FlowedChapter:
+    """The pages of a chapter. Raises LayoutError for what fits on no page."""
+    height = theme.rows * theme.baseline
+    sheets = flow(chapter.flowables, chapter.notes, height, theme.baseline, theme.column_lefts)
+    return FlowedChapter(sheets, _places(sheets, theme))
+
+
+def _drawn_cover(story: Story, theme: Theme, _: Memo) -> DrawnChapter:
+    pen = Pen({}, story.faces)
     with pen.within(_sheet(theme), story.cover.mark):
         story.cover.draw(pen, 0, 1, 0, theme.page.height)
     pen.end_page()
-    master = PageMaster(story, theme)
-    for sheet in sheets:
-        master.page(pen, sheet)
-    if pen.misfits:
-        raise LayoutError(pen.misfits)
-    return DrawnStory(pen.drawing, places)
+    return DrawnChapter(pen.drawing, None, pen.misfits)
 
 
 def _sheet(theme: Theme) -> Rectangle:
@@ -62,33 +110,50 @@ def _sheet(theme: Theme) -> Rectangle:
     return Rectangle(0, 0, theme.page.width, theme.page.height)
 
 
-def _places(sheets: list[FlowedPage], theme: Theme) -> dict[str, Destination]:
-    """Where each id stands, and the first mark of each note."""
+def _opens(sheet: FlowedPage) -> bool:
+    """Whether a page begins with what has no running head above it."""
+    return bool(sheet.pieces) and sheet.pieces[0].flowable.bare
+
+
+def _places(sheets: list[FlowedPage], theme: Theme) -> dict[str, tuple[int, float]]:
+    """Where each id stands, and the first mark of each note: the index of the page, and the height on it."""
     top = theme.page.height - theme.grid.top
-    places: dict[str, Destination] = {}
-    for page, sheet in enumerate(sheets, FIRST):
+    places: dict[str, tuple[int, float]] = {}
+    for page, sheet in enumerate(sheets):
         for piece in (*sheet.pieces, *sheet.notes):
             flowable, first = piece.flowable, piece.first
             marks = [(f"{BACK[1:]}{n}", at) for at in range(first, piece.last) for n in flowable.strips[at].notes]
             for id, strip in (*flowable.places.items(), *marks):
                 if first <= strip < piece.last:
-                    y = top - piece.top - flowable.height(first, strip)
-                    places.setdefault(id, Destination(page, y, str(page + 1)))
+                    places.setdefault(id, (page, top - piece.top - flowable.height(first, strip)))
     return places
 
 
 class PageMaster:
-    """Draws the pages of text, one after the other: the running head above the text area, the folio below it."""
+    """Draws the pages of a chapter, one after the other: the running head above the text area, the folio below it.
 
-    def __init__(self, story: Story, theme: Theme) -> None:
-        self.story = story
+    `head` is the running head in force.
+    """
+
+    def __init__(self, chapter: Chapter, theme: Theme, folio: Callable[[str], Flowable], head: Flowable | None) -> None:
+        self.chapter = chapter
         self.theme = theme
+        self.folio = folio
+        self.head = head
         self.left = theme.grid.left
         self.top = theme.page.height - theme.grid.top
         self.foot = self.top - theme.rows * theme.baseline
-        self.head: Flowable | None = None
         self.notes: set[Flowable] = set()
         self.repeated = False  # the note that was drawn last
+
+    def drawn(
+        self, sheets: Iterable[FlowedPage], folios: Mapping[str, str], faces: Mapping[str, Face], first: int, _: Memo
+    ) -> DrawnChapter:
+        """All pages of the chapter, from index `first` on; the `folios` of places, by their ids, are printed in it."""
+        pen = Pen(folios, faces, first)
+        for sheet in sheets:
+            self.page(pen, sheet)
+        return DrawnChapter(pen.drawing, self.head, pen.misfits)
 
     def page(self, pen: Pen, sheet: FlowedPage) -> None:
         """Draw a page of text; page.piece tops count from the top of the text."""
@@ -106,7 +171,7 @@ class PageMaster:
                 head.draw(pen, 0, len(head.strips), self.left, self.top + HEAD_HEIGHT)
                 pen.close()
             pen.artifact("Footer")
-            self.story.folio(str(pen.page + 1)).draw(pen, 0, 1, self.left, self.foot - FOLIO_DEPTH)
+            self.folio(str(pen.page + 1)).draw(pen, 0, 1, self.left, self.foot - FOLIO_DEPTH)
             pen.close()
         pen.end_page()
 
@@ -124,10 +189,9 @@ class PageMaster:
 
     def running_head(self, sheet: FlowedPage) -> Flowable | None:
         """The head in force on this page; what starts lower on the page counts from the next one on."""
-        heads = self.story.running_heads
+        heads = self.chapter.running_heads
         found = [heads[id] for piece in sheet.pieces for id in piece.flowable.places if id in heads]
-        opening = bool(sheet.pieces) and sheet.pieces[0].flowable.bare
-        shown = None if opening else (self.head or (found[0] if found else None))
+        shown = None if _opens(sheet) else (self.head or (found[0] if found else None))
         if found:
             self.head = found[-1]
         return shown

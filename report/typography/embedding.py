@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -62,10 +62,17 @@ class FontResource:
         self.shown.add(code)
         return f"[({code.replace(GAP, '')})]TJ"
 
+    def codes(self) -> set[int]:
+        """All codes that were drawn up to now."""
+        if self.shown:
+            self.cids.update(*map(self.face.cids, self.shown))
+            self.shown.clear()
+        return self.cids
+
     def program(self) -> FontProgram:
         """The font program with all that was drawn up to now."""
         face, font = self.face, self.face.font
-        used = [(cid, *face.meaning(cid)) for cid in sorted(self.cids.union(*map(face.cids, self.shown)))]
+        used = [(cid, *face.meaning(cid)) for cid in sorted(self.codes())]
         try:
             data, glyphs = _subset(font.face, {glyph for _, glyph, _ in used})
         except (RuntimeError, UnicodeError):
@@ -95,20 +102,27 @@ class FontResource:
 
 
 class FontResources:
-    """The faces with which one file is drawn, named "F1", "F2", ... in the order of their use."""
+    """What is drawn with faces, those of a file: named "F1", "F2", ... in their order, whichever are used."""
 
-    def __init__(self) -> None:
+    def __init__(self, faces: Iterable[Face] = ()) -> None:
+        self._names = {face: f"F{number}" for number, face in enumerate(dict.fromkeys(faces), 1)}
         self._fonts: dict[Face, FontResource] = {}
 
     def font(self, face: Face) -> FontResource:
-        """What the file uses of a face."""
+        """What is used of a face."""
         font = self._fonts.get(face)
         if font is None:
-            font = self._fonts[face] = FontResource(face, f"F{len(self._fonts) + 1}")
+            name = self._names.setdefault(face, f"F{len(self._names) + 1}")
+            font = self._fonts[face] = FontResource(face, name)
         return font
 
+    def take(self, others: FontResources) -> None:
+        """Add what others draw with the same faces."""
+        for other in others:
+            self.font(other.face).cids |= other.codes()
+
     def __iter__(self) -> Iterator[FontResource]:
-        return iter(self._fonts.values())
+        return iter([self._fonts[face] for face in self._names if face in self._fonts])
 
 
 def _postscript_name(face: hb.Face) -> str:

@@ -60,6 +60,11 @@ class Setter:
         self._looks: dict[int, Callable[[Run], CharacterStyle]] = {}
         self._styles: list[TextStyle] = []  # keeps the styles alive whose identity keys the looks
 
+    def open(self) -> None:
+        """Begin an edition, or another part of one: nothing of it is a misfit yet."""
+        self.misfits = []
+        self.closed = False
+
     def set(
         self, runs: Runs, style: TextStyle, width: float, mark: Mark | None = None, small: TextStyle | None = None
     ) -> SetText:

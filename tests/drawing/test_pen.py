@@ -39,7 +39,7 @@ def test_text_belongs_to_the_element_that_it_is_drawn_for(pen: Pen) -> None:
     pen.end_page()
     pen.text(text(), 50, 700, sentence)
     pen.end_page()
-    assert (sentence.content, phrase.content) == ([(0, 0), (0, 2), (1, 0)], [(0, 1)])
+    assert pen.drawing.marks == {sentence: [(0, 0), (0, 2), (1, 0)], phrase: [(0, 1)]}
     assert [page.marks for page in pen.drawing.pages] == [3, 1]
     assert operators(pen)[1] == "/P<</MCID 0>>BDC"
 
@@ -83,7 +83,7 @@ def test_what_is_repeated_is_neither_marked_nor_linked_again(pen: Pen) -> None:
     pen.text(linked, 50, 700, sentence, spans={0: link})
     pen.close()
     pen.end_page()
-    assert (sentence.content, link.content, pen.drawing.pages[0].links) == ([], [], [])
+    assert (pen.drawing.marks, pen.drawing.pages[0].links) == ({}, [])
 
 
 def test_marks_do_not_nest(pen: Pen) -> None:
@@ -130,7 +130,7 @@ def test_a_picture_needs_a_figure(pen: Pen) -> None:
 def test_an_empty_text_leaves_no_mark(pen: Pen) -> None:
     element = StructureElement("P")
     pen.text(text(Run("")), 50, 700, element)
-    assert element.content == []
+    assert pen.drawing.marks == {}
 
 
 def test_what_is_drawn_and_not_in_the_tree_is_an_error() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from io import BytesIO
 
 import page
@@ -12,7 +12,7 @@ import pikepdf
 from report.compose import compose
 from report.document import Document
 from report.structure.element import StructureElement
-from report.typeset import typeset
+from report.typeset import assembled, draw
 from report.verify.confined import confined
 from report.verify.painted import MarkedContent
 from report.verify.reading import PdfReading
@@ -27,8 +27,17 @@ PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
 def made(document: Document) -> tuple[StructureElement, bytes]:
     """The structure tree and the bytes of an edition of a document."""
     story = compose(document, THEME)
-    data = typeset(story, THEME)
+    drawn = draw(story, THEME)
+    data = assembled(story, THEME, drawn)
+    _prune(story.tree, drawn.drawing.marks)
     return story.tree, data
+
+
+def _prune(element: StructureElement, marks: Collection[StructureElement]) -> bool:
+    """Take elements out in which nothing is drawn, unless they are cells; whether this one is to stay."""
+    element.children = [child for child in element.children if isinstance(child, str) or _prune(child, marks)]
+    inner = any(isinstance(child, StructureElement) for child in element.children)
+    return element.role in ("TH", "TD") or element in marks or inner
 
 
 def opened(data: bytes) -> PdfReading:
@@ -110,7 +119,7 @@ def _trees(tree: StructureElement, read: PdfReading) -> Iterator[str]:
 
 
 def _pair(wanted: StructureElement, found: PdfElement, read: PdfReading) -> Iterator[str]:
-    children = [child for child in wanted.children if isinstance(child, StructureElement) and _is_kept(child)]
+    children = [child for child in wanted.children if isinstance(child, StructureElement)]
     if wanted.role != found.role or [c.role for c in children] != [c.role for c in found]:
         yield f"{wanted.role} {wanted.text()[:40]!r} became {found.role} {[c.role for c in found]}"
         return
@@ -135,12 +144,6 @@ def raw(element: PdfElement, read: PdfReading) -> str:
     """
     shown = [piece.text for mark in element.marks() for piece in read.pieces.get(mark, ())]
     return "".join(shown).replace("\u00ad", "")
-
-
-def _is_kept(element: StructureElement) -> bool:
-    """Whether there is anything in an element, or it is a cell."""
-    inner = [child for child in element.children if isinstance(child, StructureElement)]
-    return element.role in ("TH", "TD") or bool(element.content) or any(_is_kept(child) for child in inner)
 
 
 def _in_contents(element: PdfElement) -> bool:

@@ -25,7 +25,7 @@ class SmallFile:
     def data(self) -> bytes:
         """The file's bytes, with all that was drawn up to now."""
         file = ObjectFile()
-        resources = file.add(f"<</Font{write_fonts(file, self.fonts)}>>")
+        resources = file.add(f"<</Font{write_fonts(file, self.fonts, file.memo)}>>")
         root = file.reserve()
         form = f"<</Type/Page/Parent {root} 0 R/Resources {resources} 0 R/Contents"
         contents = [file.deflated("", "\n".join(page).encode("latin-1")) for page in self.pages]
