@@ -92,6 +92,7 @@ def test_after_random_changes_the_files_are_those_of_a_new_process(
         for language, edition in cold.editions.items():
             assert warm.editions[language].pages == edition.pages, what
             assert warm.editions[language].pdf == edition.pdf, what
+            assert list(warm.editions[language].positions) == list(edition.positions), what
         made += cold.current
         if not cold.current or pick.random() < 0.2:
             desk.restore()
