@@ -70,10 +70,10 @@ class Watch:
     def _watch(self, folders: dict[Path, tuple[int, int]], is_another: bool) -> None:
         """Tell of changes until the folders are others, or there is no more watching."""
         try:
-            for changes in self._changes(folders):
-                is_new = is_another and not changes  # what was saved before the watch was there
+            for has_changed in self._polled() if self._poll else self._notified(folders):
+                is_new = is_another and not has_changed  # what was saved before the watch was there
                 self._began.set()
-                if changes or is_new:
+                if has_changed or is_new:
                     self._changed()
                 elif self._folders() != folders:
                     return
@@ -83,8 +83,9 @@ class Watch:
                 self._poll = True
             self._stop.wait(_LOOK / 1000)
 
-    def _changes(self, folders: dict[Path, tuple[int, int]]) -> Iterator[set[tuple[watchfiles.Change, str]]]:
-        return watchfiles.watch(
+    def _notified(self, folders: dict[Path, tuple[int, int]]) -> Iterator[bool]:
+        """Whether something has changed, as soon as the system tells of it, and else every now and then."""
+        for changes in watchfiles.watch(
             *folders,
             watch_filter=lambda _change, path: self.is_of_report(Path(path)),
             step=_QUIET,
@@ -92,9 +93,39 @@ class Watch:
             yield_on_timeout=True,
             stop_event=self._stop,
             raise_interrupt=False,
-            force_polling=self._poll,
-            poll_delay_ms=_POLL,
-        )
+        ):
+            yield bool(changes)
+
+    def _polled(self) -> Iterator[bool]:
+        """Whether something has changed since the last look; the library's own looks see whole seconds only."""
+        before = self._stamps()
+        yield False
+        while not self._stop.wait(_POLL / 1000):
+            now = self._stamps()
+            yield now != before
+            before = now
+
+    def _stamps(self) -> dict[str, tuple[int, int, int]]:
+        """The files of the report, each with what becomes another thing when it is saved."""
+        found: dict[str, tuple[int, int, int]] = {}
+        waiting = [str(folder) for folder in self._folders()]
+        while waiting:
+            try:
+                entries = list(os.scandir(waiting.pop()))
+            except OSError:  # it has gone meanwhile
+                continue
+            for entry in entries:
+                if not self.is_of_report(Path(entry.path)):
+                    continue
+                try:
+                    if entry.is_dir(follow_symlinks=False):  # a link may lead round
+                        waiting.append(entry.path)
+                    else:
+                        status = entry.stat()
+                        found[entry.path] = status.st_mtime_ns, status.st_size, status.st_ino
+                except OSError:
+                    continue
+        return found
 
     def _folders(self) -> dict[Path, tuple[int, int]]:
         """The folders that there are, with what tells one from another in its place; polling sees that by itself."""
