@@ -10,6 +10,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, ReportError
+from report.drawing.pages import DrawnPage
 from report.memo import Memo, is_here_to_stay
 from report.outputs.ordering import order_of
 from report.outputs.pdf import PdfEdition, editions
