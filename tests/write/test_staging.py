@@ -31,10 +31,10 @@ def test_what_is_made_is_gone_unless_it_is_moved(tmp_path: Path) -> None:
 def test_the_next_command_takes_away_what_a_killed_one_left(tmp_path: Path) -> None:
     left_by_a_killed_process(tmp_path / "content")
     start(tmp_path, 2025, ("nl",))
-    assert names(tmp_path / "content") == ["2025"]
+    assert names(tmp_path / "content") == [".schemas", "2025"]
     left_by_a_killed_process(tmp_path / "content")
     check(tmp_path, content=True)
-    assert names(tmp_path / "content") == ["2025"]
+    assert names(tmp_path / "content") == [".schemas", "2025"]
 
 
 def test_what_another_process_is_at_work_in_stays(tmp_path: Path) -> None:
