@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from report.source.characters import unusable
+
 USUAL_WIDTH = 120
 _WIDTHS = (72, 80, 88, 100, USUAL_WIDTH)
 _HEADER = re.compile(r"([|>])([-+0-9]*)( *#[^\n]*| *)")
@@ -142,6 +144,8 @@ def _block(words: str, raw: str, old: str, place: ScalarPlace) -> Written:
     tail = raw[len(raw.rstrip(" \n")) :] if "+" in header[2] else ""
     ends = "" if "-" in header[2] else "\n" + "\n" * tail.count("\n")
     indented = [" " * indent + line if line else "" for line in lines]
+    if unusable("\n".join(indented)):  # a line that starts with an invisible sign looks like a field further in
+        return Written(_on_one_line(words, '"') + header[3].rstrip(), words)
     return Written("\n".join([header[0], *indented]) + tail, words + ends)
 
 

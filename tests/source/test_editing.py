@@ -112,6 +112,14 @@ def test_any_words_go_into_any_style(hole: Hole, new: str) -> None:
     assert ("# waarom" in result) == ("# waarom" in hole.raw)
 
 
+@pytest.mark.parametrize("header", ["|", ">-", "|2"])
+@pytest.mark.parametrize("words", ["\u202a- 0", "een\ntwee: \u202a- 0"], ids=["item", "plain"])
+def test_an_invisible_sign_at_the_start_of_a_line_is_no_indentation(header: str, words: str) -> None:
+    words = words if header[0] == "|" else words.replace("\n", " ")
+    result = replaced(f"fr: {header}\n  oud woord\n", {("fr",): words})
+    assert str(read(result, ("fr",))).rstrip("\n") == words
+
+
 def raw_at(text: str, path: Steps) -> str:
     """A scalar as it is typed."""
     layout = Layout.of(text)
