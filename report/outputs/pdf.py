@@ -58,10 +58,11 @@ def editions(order: Order, memos: Mapping[str, Memo] = MappingProxyType({})) -> 
 
 
 def _fingerprints(drawn: DrawnStory, theme: Theme) -> tuple[str, ...]:
-    """Of each page, what stands for all that it shows: its operators, the fonts and pictures of the file, its size."""
+    """Of each page, what stands for all that it shows: its operators, which name pictures by what these show, the fonts
+    of the file, its size.
+    """
     fonts = [(font.name, font.face.digest) for font in drawn.drawing.fonts]
-    images = sorted(drawn.drawing.images.values())  # which follow from what they show
-    shared = repr((fonts, images, theme.page)).encode()
+    shared = repr((fonts, theme.page)).encode()
     return tuple([hashlib.sha256(shared + page.stream).hexdigest()[:16] for page in drawn.drawing.pages])
 
 
