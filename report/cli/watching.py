@@ -94,7 +94,8 @@ def watch(
     from report.live.serving import Announcer, LiveServer, Wishes
 
     chosen = words if context.get_parameter_source("interface") is ParameterSource.COMMANDLINE else None
-    engine = Engine(root, int(folder.name), selection=Selection(target or WHOLE.target, sections), draft=draft)
+    selection = Selection(target or WHOLE.target, sections)
+    engine = Engine(root, int(folder.name), selection=selection, draft=draft, owns_process=True)
     gc.enable()  # which commands that end soon do without
 
     def serves(address: str, polls: bool) -> None:

@@ -55,15 +55,23 @@ class Engine:
     """Makes the editions of one report; the files are read anew whenever it is asked to `refresh`.
 
     What it makes has the bytes that `build` would write. It may be used by several threads: one refreshes at a time.
+    One that `owns_process` is quicker, and what it has made first stays in memory until the process ends.
     """
 
     def __init__(
-        self, root: Path, year: int | None = None, *, selection: Selection | None = None, draft: bool = False
+        self,
+        root: Path,
+        year: int | None = None,
+        *,
+        selection: Selection | None = None,
+        draft: bool = False,
+        owns_process: bool = False,
     ) -> None:
         self.root = root
         self.year = year
         self.selection = selection
         self.draft = draft
+        self._owns_process = owns_process
         self.state = LiveState()
         self._content = ContentMemos.empty()
         self._lock = Lock()
@@ -81,7 +89,7 @@ class Engine:
                 self.state = self._made(languages)
             except ReportError as problem:
                 self.state = LiveState(tuple(sorted(set(problem.diagnostics))), self.state.editions)
-            if is_first and self.state.editions:
+            if is_first and self.state.editions and self._owns_process:
                 is_here_to_stay()
             return self.state
 

@@ -42,7 +42,7 @@ def main() -> None:
     parser.add_argument("--edits", type=int, default=10)
     arguments = parser.parse_args()
     folder, memos = content_folder(arguments.root, arguments.year), ContentMemos.empty()
-    engine = Engine(arguments.root, arguments.year)
+    engine = Engine(arguments.root, arguments.year, owns_process=True)
 
     def judge() -> None:
         try:

@@ -84,7 +84,7 @@ def test_after_random_changes_the_files_are_those_of_a_new_process(
     for number in range(examples(200)):
         done = pick.choice(CHANGES)(desk, pick)
         languages = pick.choice([None, ["nl"], ["fr"]])
-        cold, warm = Engine(desk.root, YEAR, draft=draft, selection=selection).refresh(languages), None
+        cold = Engine(desk.root, YEAR, draft=draft, selection=selection).refresh(languages)
         warm = engine.refresh(languages)
         what = f"change {number}: {done}"
         assert warm.findings == cold.findings, what
@@ -105,7 +105,7 @@ def test_five_hundred_saves_keep_the_memory(desk: Desk) -> None:
     """Each with a word that was never there; what was kept for the words before it is forgotten."""
     path = desk.folder / "sections" / "hives.yaml"
     text = path.read_text("utf-8")
-    engine = Engine(desk.root, YEAR)
+    engine = Engine(desk.root, YEAR, owns_process=True)
     blocks = []
     for number in range(500):
         word = "".join(chr(ord("a") + int(digit)) for digit in f"{number:05}")
