@@ -150,3 +150,13 @@ def test_what_is_higher_than_its_room_is_told_by_how_much(pen: Pen) -> None:
     (one,) = pen.misfits
     assert (str(one.mark), one.message) == ("roofs.yaml:3:5", "this is 26 mm higher than the room that it has")
     assert one.hint.startswith("take it out of what it stands in, ")
+
+
+def test_no_page_ends_in_a_byte_that_is_a_line_end_too(pen: Pen) -> None:
+    """Of so many pages, deflated as they are, some would."""
+    for x in range(1500):
+        pen.rectangle(x / 10, 0, 10, 10, "#000000")
+        pen.end_page()
+    streams = [page.stream for page in pen.drawing.pages]
+    assert not [stream for stream in streams if stream[-1:] in b"\r\n"]
+    assert any(zlib.decompress(stream).endswith(b"\n") for stream in streams)
