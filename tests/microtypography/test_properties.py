@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from report.document import Run, Runs, plain
+from report.document import NOWHERE, Run, Runs, plain
 from report.locales import locale_of
 from report.microtypography import refined, rules_of
 from report.values import KINDS
@@ -83,6 +83,7 @@ LOOKS = st.builds(
     lang=st.sampled_from([None, None, None, "en", "fr", "nl-BE", "de"]),
     solid=st.sampled_from([False, False, False, True]),
     note=st.sampled_from([None, None, None, "n"]),
+    origin=st.just(NOWHERE),
 )
 
 
