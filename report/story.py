@@ -47,8 +47,8 @@ class Flowable(ABC):
     by lines of that grid where it `flexes_above` or `flexes_below`. It stands in a column, or `across` all columns of
     the page. What `floats` may stand at the top of the next page, with text that `flows` moved up before it.
     `opens_page` starts it on a new page, `sink` points below its top; that page has no running head when
-    `bare`. `places` maps ids to the strip on which they stand; `mark` is where its content was typed. All lengths are
-    in points.
+    `bare`. What `is_read` elsewhere is painted, and not tagged again. `places` maps ids to the strip on which they
+    stand; `mark` is where its content was typed. All lengths are in points.
 
     Strips stand where ReportLab has `wrap` and `split`: a page breaker that looks ahead must see every place where a
     page may end, with the notes that come along, and not only the one that fits a given height.
@@ -67,6 +67,7 @@ class Flowable(ABC):
     flows: bool = False
     opens_page: bool = False
     bare: bool = False
+    is_read: bool = False
     sink: float = 0.0
     strips: Sequence[Strip] = ()
     places: Mapping[str, int] = MappingProxyType({})

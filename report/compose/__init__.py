@@ -88,13 +88,16 @@ class _Composing:
         self.notes = {id: memo.settled(f"note {id}", Traced(note)).content for id, note in document.notes.items()}
         setter.open()
         self.note_label = note_label(document.notes.values(), theme, setter)
+        self._read: set[str] = set()  # notes of the chapters up to now
 
     def chapter(self, name: str, things: tuple[object, ...], add: Callable[[Composer, Any], None]) -> Chapter:
         """The chapter of some elements, or of what else the function `add` adds; all that it is made of is given."""
         things = self.memo.settled(name, Traced(things)).content
         ids = self.memo.once(("notes", name), (things,), lambda _: tuple(note_marks(things)))
         notes = _with_inner(ids, self.notes)
-        surroundings = Surroundings(self.words, notes.__getitem__, self.note_label)
+        read = tuple(id for id in notes if id in self._read)
+        self._read.update(notes)
+        surroundings = Surroundings(self.words, notes.__getitem__, self.note_label, read)
 
         def composed(_: Memo) -> Chapter:
             self.setter.open()
@@ -102,7 +105,7 @@ class _Composing:
             add(composer, things)
             return composer.chapter(name)
 
-        inputs = (self.setter, self.theme, self.words, self.note_label, things, *notes.values())
+        inputs = (self.setter, self.theme, self.words, self.note_label, read, things, *notes.values())
         return self.memo.once(("chapter", name), inputs, composed)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -36,11 +36,15 @@ class Measure(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What chapters share: the words of the layout, the notes by their ids, the room for their numbers in points."""
+    """What chapters share: the words of the layout, the notes by their ids, the room for their numbers in points.
+
+    Notes with the ids `read` have a mark in an earlier chapter as well: they are printed again, and were read there.
+    """
 
     words: Words
     note: Callable[[str], Note]
     note_label: float
+    read: Collection[str] = ()
 
 
 class Composer:
@@ -58,7 +62,7 @@ class Composer:
         compose_element: Callable[[Composer, Element, StructureElement, Measure], None],
     ) -> None:
         self.compose_element = compose_element
-        self.words, self.note, self.note_label = surroundings
+        self.words, self.note, self.note_label, self._read = surroundings
         self.theme = theme
         self.across = Measure(theme.grid.indent, theme.grid.main, side=True)
         self.column = Measure(theme.text_left, theme.text_width, side=theme.columns.count == 1)
@@ -169,12 +173,14 @@ class Composer:
         if note.id in self.notes:
             return
         element = StructureElement("Note", {"id": note.id})
-        self._loose_notes.append(element)
+        if note.id not in self._read:
+            self._loose_notes.append(element)
         back = (run_of(beside(note.number, note.runs))._replace(href=f"{BACK}{note.id}"),)
         number = self.text(back, "note", self.note_label, element.add("Lbl"), self.column.x)
         inner = self.column.inset(self.note_label)
         flowable = self.text(note.runs, "note", inner.width, element.add("P"), inner.x, label=number, mark=note.mark)
         flowable.places = {note.id: 0}
+        flowable.is_read = note.id in self._read
         self.notes[note.id] = flowable
 
     def close_notes(self, parent: StructureElement) -> None:

@@ -199,7 +199,7 @@ class PageMaster:
     def note(self, pen: Pen, note: Placed) -> None:
         """Draw a note, or a part of it; one that has marks on several pages is printed on each, and read once."""
         if note.first == 0:
-            self.repeated = note.flowable in self.notes
+            self.repeated = note.flowable.is_read or note.flowable in self.notes
             self.notes.add(note.flowable)
         again = self.repeated
         if again:

@@ -7,6 +7,7 @@ from io import BytesIO
 from itertools import pairwise
 
 import pikepdf
+import pymupdf
 import pytest
 from hypothesis import given, settings
 
@@ -167,6 +168,18 @@ def test_a_foreign_phrase_in_a_link_is_in_the_link() -> None:
     (link,) = [link for link in of(found, "Link") if "Fair" in raw(link, found)]
     assert [(child.role, child.lang) for child in link] == [("Span", "en")]
     assert len(list(link.annotations())) == 1  # what stands side by side is one area
+
+
+def test_a_note_with_marks_in_two_chapters_is_printed_in_both_and_read_once() -> None:
+    second = Heading(1, (Run("Het tweede"),), "second", "2", mark=MARK)
+    note = Note("7", "7", (Run("De bron."),), MARK)
+    elements = paragraph("Een bewering", "7"), second, paragraph("Nog een", "7")
+    tree, data = made(document(FIRST, *elements, notes=(note,)))
+    found = opened(data)
+    assert [element.id for element in of(found, "Note")] == ["7"]
+    assert faults(tree, found) == []
+    with pymupdf.open(stream=data) as printed:  # type: ignore[no-untyped-call]
+        assert sum("De bron." in page.get_text() for page in printed) == 2
 
 
 def test_a_note_and_its_mark_lead_to_each_other() -> None:
