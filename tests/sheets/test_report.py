@@ -48,6 +48,14 @@ def test_what_any_pass_says_of_a_cell_names_it(root: Path) -> None:
     assert [str(one.mark) for one in wrong.related] == [f"{DATA}/bezoek.csv:2:13", f"{DATA}/bezoek.csv:2:30"]
 
 
+def test_an_empty_cell_may_give_a_reason_that_the_data_set_knows(root: Path) -> None:
+    change(root, "data/visits.yaml", "values:", "nulls: {closed: {nl: gesloten, fr: fermé}}\nvalues:")
+    hints = {str(one.mark).removeprefix(f"{DATA}/"): str(one.hint) for one in check(root, content=True)}
+    assert hints["bezoek.csv:3:9"].startswith(
+        "type the value into the cell; where there is none, one of these: 'closed'"
+    )
+
+
 def test_a_cell_of_a_workbook_is_told_to_other_programs(root: Path) -> None:
     data = saved(workbook(lambda sheet: sheet.delete_cols(4, 5)))
     (root / DATA / "bezoek.csv").unlink()
