@@ -126,11 +126,6 @@ class Forgetful(Memo):
         whole, _ = self._world.look(name)
         return look(whole, *about) if look else whole
 
-    @property
-    def has_asked(self) -> bool:
-        """Whether the result that is being made depends on anything but its inputs."""
-        return bool(self._asked)
-
     def settled(self, name: str, value: T) -> T:
         return value
 
