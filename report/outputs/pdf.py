@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
@@ -15,7 +14,7 @@ from report.memo import Forgetful, Memo
 from report.outputs.order import Order
 from report.story import Story
 from report.theme.theme import Theme
-from report.typeset import DrawnStory, assembled, draw, typeset
+from report.typeset import DrawnStory, assembled, draw
 
 Made = TypeVar("Made")
 
@@ -34,12 +33,7 @@ class PdfEdition(NamedTuple):
 
 def make(order: Order) -> Mapping[str, bytes]:
     """The PDF of each edition. Raises LayoutError with what does not fit in any of them."""
-
-    def made(document: Document, story: Story, theme: Theme, _: Memo) -> tuple[str, bytes]:
-        name = document.name + ".pdf"
-        return name, typeset(story, theme, partial(order.seen, name, document.language, theme))
-
-    return dict(_each(order, made))
+    return {f"{one.name}.pdf": one.data for one in editions(order)}
 
 
 def editions(order: Order, memos: Mapping[str, Memo] = MappingProxyType({})) -> list[PdfEdition]:
