@@ -19,8 +19,9 @@ from report.messages import say
 from report.model.block import Captioned, Writer
 from report.model.data_columns import DataColumn
 from report.model.dataset import DataRow, Dataset, DataView
+from report.model.names import IdRef
 from report.model.schema import named, wrong_at
-from report.model.text import AltText, IdRef, Text
+from report.model.text import AltText, Text
 from report.source.node import Map, Seq
 
 UNEVEN = 1.6  # times the shortest step of time on an axis, from which a longer one misleads: months and years are even

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from report.document import Element, Figure, Runs
 from report.model.block import Captioned, Writer
-from report.model.text import AltText, ImageFile, LabelText
+from report.model.names import ImageFile
+from report.model.text import AltText, LabelText
 
 
 class Image(Captioned):

@@ -15,11 +15,12 @@ from report.messages import Message, say, say_number
 from report.model.block import Captioned, TableParts, Writer
 from report.model.data_columns import Formatted, NamedKind, cure_in
 from report.model.dataset import DataView, refuse_many
+from report.model.names import IdRef
 from report.model.plain_words import TEXT as TEXT_EXAMPLE
 from report.model.plain_words import describe, in_languages
 from report.model.schema import Model, ValidationContext, context_of, read, wrong
 from report.model.selectable import Selectable
-from report.model.text import CellText, IdRef, LabelText, Text
+from report.model.text import CellText, LabelText, Text
 from report.model.units import figure_in
 from report.source.node import Map, NodeValue, Seq
 from report.values.decimal import slot_of, write_one

@@ -16,8 +16,9 @@ from report.messages import NOTHING, Message, say
 from report.model.block import TermForm, Writer
 from report.model.dataset import Dataset, no_data_set
 from report.model.front import Term
+from report.model.names import IdRef, ImageFile
 from report.model.report import Report, Section
-from report.model.text import IdRef, ImageFile, Text
+from report.model.text import Text
 from report.selection import WHOLE, Selection
 from report.slots.answers import answer
 from report.slots.found import TermAnswer, ValueMissing

@@ -27,10 +27,11 @@ from report.locales import Locale
 from report.messages import Message, say, say_number, verbatim
 from report.model.dataset import Dataset, DataView
 from report.model.front import Front, Term
+from report.model.names import Id, ImageFile
 from report.model.plain_words import describe
 from report.model.schema import ValidationContext, context_of, read, wrong
 from report.model.selectable import Selectable
-from report.model.text import AltText, Id, ImageFile, RunningText, Text
+from report.model.text import AltText, RunningText, Text
 from report.source.node import Map, Seq
 
 

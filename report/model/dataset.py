@@ -11,10 +11,11 @@ from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo
 from report.diagnostics.errors import Mark, listed, nearest
 from report.messages import Message, say
 from report.model.data_columns import DataColumn, cure_in, without_value
+from report.model.names import IdRef
 from report.model.plain_words import describe
 from report.model.schema import Model, context_of, read, wrong
 from report.model.sheet import SheetValues
-from report.model.text import IdRef, LabelText, Text
+from report.model.text import LabelText, Text
 from report.source.node import Map, Seq, UnreadCell
 from report.values.kind import ValueKind, ValueProblem
 from report.values.numerals import stands_for_nothing

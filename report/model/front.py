@@ -10,10 +10,11 @@ from pydantic import BeforeValidator, Field, PlainValidator
 from report.diagnostics.errors import Mark
 from report.messages import Message, say
 from report.model.dataset import DataView
+from report.model.names import Id, IdRef
 from report.model.plain_words import describe
 from report.model.schema import Model, typed_by, wrong
 from report.model.selectable import Selectable
-from report.model.text import Id, IdRef, LabelText, LanguageCode, PlainText, RunningText, Text
+from report.model.text import LabelText, LanguageCode, PlainText, RunningText, Text
 from report.source.node import Map, Seq
 from report.values.date import read_date, read_year
 from report.values.period import read_period

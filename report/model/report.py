@@ -13,9 +13,10 @@ from report.messages import Message, say
 from report.model.block import Blocks
 from report.model.dataset import Dataset
 from report.model.front import Front, Term
+from report.model.names import Id
 from report.model.published import PublishedEdition
 from report.model.selectable import Selectable
-from report.model.text import Id, RunningText, Text
+from report.model.text import RunningText, Text
 from report.model.units import Unit
 
 

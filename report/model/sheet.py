@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator
 
 from report.messages import Message, say
+from report.model.names import IdRef, PlacedName
 from report.model.schema import Model, wrong
-from report.model.text import IdRef, PlacedName
 
 
 class SheetFile(PlacedName):

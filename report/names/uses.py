@@ -9,8 +9,9 @@ from report.markup.tree import Link, NoteMark, Reference, Slot, nodes
 from report.model.block import Block
 from report.model.dataset import Dataset, DataView
 from report.model.front import Entry, Front
+from report.model.names import IdRef, ImageFile
 from report.model.schema import Model, ValidationContext
-from report.model.text import IdRef, ImageFile, Text
+from report.model.text import Text
 from report.model.walk import walk
 from report.names.name import Name, NamedPlace, NameKind
 from report.names.slot_names import names_in

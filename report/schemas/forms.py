@@ -9,8 +9,9 @@ from typing import Any, NamedTuple, TypeAlias
 from report.charts import CHARTS
 from report.charts.kind import ChartKind
 from report.messages import Message, say
+from report.model.names import Id, IdRef, ImageFile
 from report.model.sheet import SheetFile
-from report.model.text import AltText, CellText, Id, IdRef, ImageFile, LabelText, PlainText, RunningText, Text
+from report.model.text import AltText, CellText, LabelText, PlainText, RunningText, Text
 from report.schemas.words import SchemaWords
 from report.theme.theme import MILLIMETRES, MM
 from report.values import KINDS

@@ -17,10 +17,11 @@ from report.memo import FORGETFUL, Memo
 from report.model.block import Block
 from report.model.dataset import Dataset, DataView
 from report.model.front import Entry, Front, Term
+from report.model.names import ImageFile
 from report.model.published import PublishedEdition, read_edition
 from report.model.report import Section
 from report.model.schema import Model, ValidationContext
-from report.model.text import ImageFile, Text
+from report.model.text import Text
 from report.model.units import Unit, is_shared, names_of, units
 from report.model.walk import walk
 from report.source.node import Map, Source, Str, walk_nodes

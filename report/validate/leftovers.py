@@ -13,8 +13,9 @@ from report.diagnostics.errors import shortened
 from report.files import UnreadableError, names_in, read_file
 from report.languages import language_of
 from report.markup.tree import Slot
+from report.model.names import ImageFile
 from report.model.period_rows import are_periods
-from report.model.text import ImageFile, PlainText, Text
+from report.model.text import PlainText, Text
 from report.validate.content import IMAGES, Content
 from report.validate.parity.readings import Reader
 from report.validate.parity.sides import Side

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, Mark, RequestError, Severity
 from report.messages import say
-from report.model.text import NAME
+from report.model.names import NAME
 from report.source.changes import Insert, InsertAll, Restructuring
 from report.source.editing import replaced
 from report.source.load import FRONT, IMAGES, SECTIONS

@@ -24,7 +24,7 @@ from typing import ClassVar
 
 from report.document import Element, Figure, Paragraph
 from report.model.block import Captioned
-from report.model.text import ImageFile
+from report.model.names import ImageFile
 from report.model.text import AltText, Text
 from report.model.block import Writer
 

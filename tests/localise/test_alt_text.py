@@ -18,8 +18,8 @@ from report.localise.alt_text import alt_text
 from report.localise.charts import DataChart
 from report.localise.edition import Edition
 from report.model.dataset import DataView
+from report.model.names import IdRef
 from report.model.report import Report
-from report.model.text import IdRef
 from tests.conftest import Golden
 from tests.localise.making import report_of
 

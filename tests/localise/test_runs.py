@@ -16,8 +16,9 @@ from report.localise.edition import Edition
 from report.localise.runs import as_typed
 from report.markup.parser import escape, parse
 from report.markup.tree import TextNode, nodes
+from report.model.names import Id
 from report.model.report import Report, Section
-from report.model.text import Id, Text
+from report.model.text import Text
 from tests.localise.making import report_of
 from tests.localise.outline import runs_text
 

@@ -10,8 +10,9 @@ import pytest
 from report.diagnostics.errors import Mark
 from report.document import Element
 from report.model.block import Block, Blocks, Writer
+from report.model.names import Id, IdRef, ImageFile
 from report.model.schema import Model, ValidationContext, read
-from report.model.text import AltText, Id, IdRef, ImageFile, RunningText, Text
+from report.model.text import AltText, RunningText, Text
 from report.model.walk import blocks_in, walk
 from report.source.yaml import parse
 

@@ -16,9 +16,10 @@ from report.messages.interface import interface
 from report.model.block import Block, Blocks, Writer
 from report.model.dataset import DataRow
 from report.model.front import Date, Period
+from report.model.names import Id
 from report.model.schema import Model, ValidationContext, read, wrong
 from report.model.selectable import Selectable
-from report.model.text import Id, RunningText, Text
+from report.model.text import RunningText, Text
 from report.source.yaml import parse
 
 

@@ -16,7 +16,7 @@ from report.locales import locale_of
 from report.localise import localise
 from report.localise.draft import DraftEdition
 from report.model.dataset import DataCell, DataRow, Dataset, DataView
-from report.model.text import IdRef
+from report.model.names import IdRef
 from report.slots.answers import answer
 from report.slots.found import ValueAnswer, ValueMissing
 from report.slots.rows import stressed_row

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from report.diagnostics.errors import Diagnostic, Mark, Related, Severity, note, shortened, warning
 from report.messages import Message, say, say_number, together, verbatim
 from report.model.front import Front
-from report.model.text import ImageFile, Text
+from report.model.names import ImageFile
+from report.model.text import Text
 from report.validate.content import IMAGES, Content
 from report.validate.leftovers import YEAR, Leftover, leftovers
 

@@ -11,7 +11,7 @@ from report.locales import locale_of
 from report.messages import Message, say
 from report.model.data_columns import DataColumn, empty_in_sheet, first_reason, without_value
 from report.model.dataset import UNFILLED, DataCell, DataRow, Dataset, DataView, no_data_set
-from report.model.text import IdRef
+from report.model.names import IdRef
 from report.slots.rows import stressed_row
 from report.source.node import Map
 from report.validate.content import Content

@@ -10,9 +10,10 @@ from report.markup.tree import Link, NoteMark, Reference, nodes
 from report.messages import Message, say
 from report.model.block import Block
 from report.model.front import Entry
+from report.model.names import Id
 from report.model.schema import Model
 from report.model.selectable import Selectable
-from report.model.text import Id, RunningText, Text
+from report.model.text import RunningText, Text
 from report.model.walk import field_values, walk
 from report.selection import TARGETS, Target
 from report.validate.content import Content

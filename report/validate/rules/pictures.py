@@ -11,8 +11,9 @@ from report.document import Picture
 from report.languages import SHORTEST, is_placeholder
 from report.messages import say, say_number
 from report.model.block import Captioned
+from report.model.names import ImageFile
 from report.model.schema import Model
-from report.model.text import AltText, ImageFile
+from report.model.text import AltText
 from report.theme.theme import Theme
 from report.validate.content import Content
 from report.validate.scopes import of_each_file

@@ -12,9 +12,9 @@ from report.markup.tree import Slot
 from report.messages import Message, say
 from report.model.block import Block, Titled
 from report.model.front import Entry
+from report.model.names import NAME, Id
 from report.model.report import Section
 from report.model.schema import Model
-from report.model.text import NAME, Id
 from report.model.walk import blocks_in, field_values
 from report.source.node import Map, Seq
 from report.validate.content import Content
