@@ -43,9 +43,8 @@ def load(folder: Path, unsaved: Mapping[Path, str] = NOTHING_UNSAVED, memo: Memo
     """
     root = folder.parent.parent
     name = f"{folder.parent.name}/{folder.name}"
-    memo.begin()
+    typed = _Typed.now(root, unsaved, memo)
     _refuse_misnamed(folder, root, name)
-    typed = _Typed(root, unsaved, memo, _stamps(memo))
     single = [FRONT, *(other for other in (TERMS, RECORD) if typed.has(folder / other))]
     files = {path: typed.file(folder / path, f"{name}/{path}") for path in single}  # by their path in the folder
     found: list[Diagnostic] = []
@@ -184,11 +183,9 @@ def _unnamed(sheets: Iterable[str], tops: Iterable[Map | None], folder: str) -> 
             )
 
 
-def _stamps(memo: Memo) -> Stamps:
-    """Those of the files that were read into a memo."""
-    stamps = memo.once("stamps", (), lambda _: Stamps())
-    stamps.begin()
-    return stamps
+def stamps_in(memo: Memo) -> Stamps:
+    """Those of all files that were read for what is in a memo."""
+    return memo.once("stamps", (), lambda _: Stamps())
 
 
 class _Typed(NamedTuple):
@@ -199,15 +196,21 @@ class _Typed(NamedTuple):
     memo: Memo
     stamps: Stamps
 
+    @classmethod
+    def now(cls, root: Path, unsaved: Mapping[Path, str], memo: Memo) -> _Typed:
+        """What is typed when a refresh begins."""
+        memo.begin()
+        stamps = stamps_in(memo)
+        stamps.begin()
+        return cls(root, unsaved, memo, stamps)
+
     def file(self, path: Path, name: str) -> File:
         """A file as it was read; `name` is how messages call it."""
-        if self.memo is FORGETFUL:
-            return self._read(path, name)
         text = self.unsaved.get(path)
         stamp = self.stamps.of(path) if text is None else text
         return self.memo.once(("file", name), (stamp,), lambda inner: self._read(path, name, inner))
 
-    def _read(self, path: Path, name: str, memo: Memo = FORGETFUL) -> File:
+    def _read(self, path: Path, name: str, memo: Memo) -> File:
         text = self.unsaved.get(path)
         return read_file(path, name, self.root, memo) if text is None else read_text(text, name, memo)
 

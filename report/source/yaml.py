@@ -38,6 +38,19 @@ def read_file(path: Path, name: str, within: Path | None = None, memo: Memo = FO
         data = files.read_file(path, LARGEST, within)
     except files.UnreadableError as problem:
         return _refused(name, Mark(name), problem.message, problem.hint)
+    return _parsed(data, name, memo)
+
+
+def read_text(text: str, name: str, memo: Memo = FORGETFUL) -> File:
+    """Read a file of which an editor has the text, as `read_file` would once it is saved."""
+    data = text.encode("utf-8", "replace")
+    if len(data) > LARGEST:
+        problem = files.too_large(len(data), LARGEST)
+        return _refused(name, Mark(name), problem.message, problem.hint)
+    return _parsed(data, name, memo)
+
+
+def _parsed(data: bytes, name: str, memo: Memo) -> File:
     return memo.once(("parsed", name), (data,), lambda _: _decoded(data.removeprefix(codecs.BOM_UTF8), name))
 
 
@@ -47,15 +60,6 @@ def _decoded(data: bytes, name: str) -> File:
     except UnicodeDecodeError as problem:
         return _not_utf8(name, data, problem.start)
     return parse(_plain_ends(text), name)
-
-
-def read_text(text: str, name: str, memo: Memo = FORGETFUL) -> File:
-    """Read a file of which an editor has the text, as `read_file` would once it is saved."""
-    data = text.encode("utf-8", "replace")
-    if len(data) > LARGEST:
-        problem = files.too_large(len(data), LARGEST)
-        return _refused(name, Mark(name), problem.message, problem.hint)
-    return memo.once(("parsed", name), (data,), lambda _: _decoded(data.removeprefix(codecs.BOM_UTF8), name))
 
 
 def _plain_ends(text: str) -> str:

@@ -11,7 +11,6 @@ from typing import Final, NamedTuple, TypeVar, cast
 from report.acceptance.record import Record, read_record
 from report.acceptance.standing import Standing, standings
 from report.diagnostics.errors import Mark, Severity
-from report.files.stamps import Stamps
 from report.markup.tree import Inline, nodes
 from report.memo import FORGETFUL, Memo
 from report.model.block import Block
@@ -62,10 +61,6 @@ class ContentMemos(NamedTuple):
     files: Memo
     models: Memo
     rules: Memo
-
-    def stamps(self) -> Stamps:
-        """Those of all files that are read."""
-        return self.files.once("stamps", (), lambda _: Stamps())
 
     @classmethod
     def empty(cls) -> ContentMemos:

@@ -15,6 +15,7 @@ from report.memo import Memo
 from report.model.dataset import DataView
 from report.model.text import PlainText, Text
 from report.model.units import Unit, is_shared, names_in, tops
+from report.source.load import stamps_in
 from report.validate.content import Content, ContentFile, ids_in, sides_of
 from report.validate.fonts import ThemeFonts
 from report.validate.located import LocatedText
@@ -167,7 +168,7 @@ class KeptContent(Content):
 
     @cached_property
     def fonts(self) -> ThemeFonts | None:
-        theme, stamps = self.theme, self.memos.stamps()
+        theme, stamps = self.theme, stamps_in(self.memos.files)
         if theme is None:
             return None
         paths = [theme.font_path(role) for role in theme.fonts]

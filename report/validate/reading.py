@@ -27,6 +27,7 @@ from report.model.plain_words import describe
 from report.model.report import Section
 from report.model.schema import Model, ValidationContext, read
 from report.sheets.joining import joined
+from report.source.load import stamps_in
 from report.source.node import Map, Seq, Source, Str, locate
 from report.theme.reading import read_theme
 from report.theme.theme import Theme, assets_folders, themes_of
@@ -74,7 +75,7 @@ def read_content(source: Source, memos: ContentMemos = FORGETFUL_MEMOS) -> Conte
         sections=memo.steady("sections", _in(files, "sections/", Section)),
         data=memo.steady("data", {name: one for name, one in data.items() if name not in unfilled}),
         terms=terms,
-        theme=_theme(source, front, context, memo, memos.stamps()) if front else None,
+        theme=_theme(source, front, context, memo, stamps_in(memos.files)) if front else None,
         languages=usable,
         sheets=sheets,
         files=tuple(files),
