@@ -114,7 +114,7 @@ DOORS = {
     "pikepdf": ("report.verify",),
     "pydantic": ("report.model", "report.blocks", "report.validate", "report.theme", "report.schemas"),
     "pydantic_core": ("report.model", "report.validate", "report.theme", "report.schemas"),
-    "pygls": ("report.lsp.positions", "report.lsp.server"),
+    "pygls": ("report.lsp.positions", "report.lsp.protocol", "report.lsp.server"),
     "pypdfium2": ("report.live.photographs",),
     "pyphen": ("report.typography",),
     "reportlab": ("report.typography", "report.drawing", "report.pdf", "report.blocks"),  # a block late: `make`

@@ -8,9 +8,10 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import BinaryIO, Final, NamedTuple, TypeAlias
+from typing import Any, BinaryIO, Final, NamedTuple, TypeAlias, cast
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from report import __version__
@@ -23,6 +24,7 @@ from report.lsp.hover import hover, meanings
 from report.lsp.jumping import definition, references
 from report.lsp.places import OpenPlace, OpenText
 from report.lsp.positions import path_of, uri_of
+from report.lsp.protocol import AnsweringProtocol, EditorInput, is_ours
 from report.lsp.years import OpenYear, Snapshot, folder_of
 from report.messages.interface import Interface, available, interface
 
@@ -41,9 +43,11 @@ class Fixed(NamedTuple):
 class ReportServer(LanguageServer):
     """Serves one editor. `words` are in the language that its user asked for, or in that of the editor."""
 
+    protocol: AnsweringProtocol
+
     def __init__(self, words: Interface | None) -> None:
         # whole texts, as incremental ones would have to agree with the editor about what ends a line
-        super().__init__("sppreport", __version__, types.TextDocumentSyncKind.Full)
+        super().__init__("sppreport", __version__, types.TextDocumentSyncKind.Full, protocol_cls=AnsweringProtocol)
         self.asked_for = words
         self.words = words or interface()
         self.checks: dict[Path, Checking] = {}
@@ -57,6 +61,13 @@ class ReportServer(LanguageServer):
         """Choose the language: the one asked for, that of the editor, or else another."""
         language = (locale or "").partition("-")[0].partition("_")[0].lower()
         self.words = self.asked_for or (interface(language) if language in available() else otherwise)
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """What the library does when something is wrong: who sent no message is answered, no window is opened."""
+        if source is JsonRpcException:
+            self.protocol.misread(error)
+        else:
+            super().report_server_error(error, source)
 
     def put(self, uri: str, text: str | None) -> None:
         """An editor's text is another one; None when it has none any more."""
@@ -232,12 +243,14 @@ def serve(words: Interface | None, otherwise: Interface) -> int:
     """Talk to an editor until it says goodbye, or is gone; the exit code of the program."""
     gc.enable()  # a server lives long, and what it keeps of a report is no rubbish
     gc.set_threshold(50_000, 20, 50)
-    logging.basicConfig(stream=sys.stderr, level=logging.ERROR)
+    log = logging.StreamHandler(sys.stderr)
+    log.addFilter(is_ours)
+    logging.basicConfig(handlers=[log], level=logging.ERROR)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda signum, _frame: os._exit(128 + signum))  # a thread may wait for the editor
     server = ReportServer(words)
     server.words = words or otherwise
-    server.start_io(sys.stdin.buffer, _protocol())
+    server.start_io(cast(BinaryIO, EditorInput(sys.stdin.buffer)), _protocol())
     return 0
 
 
