@@ -101,9 +101,9 @@ def test_what_is_read_aloud(stage: Stage) -> None:
     """Names and roles as a screen reader meets them."""
     shown = stage.page.locator("body").aria_snapshot()
     for line in (
-        '- link "Naar de bladzijden"',
+        '- link "Naar de pagina’s"',
         '- heading "2030" [level=1]',
-        "- status: De bladzijden zijn bijgewerkt.",
+        "- status: De pagina’s zijn bijgewerkt.",
         '- group "Getoonde uitgaven"',
         '- button "Naast elkaar" [pressed]',
         '- textbox "Bladzijde"',

@@ -87,7 +87,7 @@ def test_an_error_keeps_the_last_page_greyed_until_it_is_mended(stage: Stage, ha
     assert page.locator(".page").first.bounding_box() == box
     assert "grayscale" in page.locator(".page img").first.evaluate("one => getComputedStyle(one).filter")
     assert page.locator(".page img").first.get_attribute("src") == picture
-    assert page.locator("#status").inner_text() == "Er zijn fouten: dit zijn de laatste goede bladzijden."
+    assert page.locator("#status").inner_text() == "Er zijn fouten: dit zijn de laatste goede pagina’s."
     finding = page.locator(".findings li").first
     assert "paragaph" in finding.inner_text()
     assert finding.is_visible()
@@ -102,7 +102,7 @@ def test_an_error_keeps_the_last_page_greyed_until_it_is_mended(stage: Stage, ha
 
     stage.save(path, harvest)
     assert page.locator("#pages").get_attribute("data-old") is None
-    assert page.locator("#status").inner_text() == "De bladzijden zijn bijgewerkt."
+    assert page.locator("#status").inner_text() == "De pagina’s zijn bijgewerkt."
     assert page.evaluate(SCROLL) == where
 
 
@@ -152,7 +152,7 @@ def test_pictures_are_as_sharp_as_the_screen(stage: Stage) -> None:
     for _ in range(2):
         shown = page.locator(".page img").first.evaluate("one => [one.naturalWidth, one.clientWidth]")
         assert shown[0] == shown[1] * page.evaluate("devicePixelRatio")
-        page.get_by_role("button", name="Groter").click()
+        page.get_by_role("button", name="Vergroten").click()
         page.wait_for_timeout(400)
         stage.settle(len(stage.watched.shown))
 

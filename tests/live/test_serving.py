@@ -152,17 +152,17 @@ def test_news_come_when_a_file_is_saved_and_the_last_pages_outlive_faults(tmp_pa
     states = (good("a", "b"), faulty, RuntimeError("a fault"), ContentError(found("gone")), good("a", "c", "b"))
     with serving(tmp_path, *states) as served, served.visit().news(**{"Accept-Language": "nl"}) as news:
         first = next(news)
-        assert (first["made"], first["current"], first["status"]) == (1, True, "De bladzijden zijn bijgewerkt.")
+        assert (first["made"], first["current"], first["status"]) == (1, True, "De pagina’s zijn bijgewerkt.")
         assert first["editions"][0]["pages"] == [short("a"), short("b")]
         told = []
         for _ in states[1:]:
             served.save()
             told.append(next(one for one in news if one.get("made")))
     wrong, fault, gone, better = told
-    assert wrong["status"] == "Er zijn fouten: dit zijn de laatste goede bladzijden."
+    assert wrong["status"] == "Er zijn fouten: dit zijn de laatste goede pagina’s."
     assert [one["message"] for one in wrong["findings"]] == ["unknown field 'titel'"]
     assert wrong["groups"] == [["error", "1 fout"]]
-    assert fault["status"] == "het programma heeft een gebrek: RuntimeError: a fault"
+    assert fault["status"] == "er zit een fout in het programma: RuntimeError: a fault"
     assert [one["message"] for one in gone["findings"]] == ["gone"]
     assert all(one["editions"][0]["pages"] == first["editions"][0]["pages"] for one in (wrong, fault, gone))
     assert not any(one["current"] for one in (wrong, fault, gone))
