@@ -22,11 +22,12 @@ from report.word.drafts import DraftText
 from report.word.finds import Find
 from report.word.home import NewPictures, ReportFolder, expect_language
 from report.word.package import Package, WordError
-from report.word.pairing import pair, waiting
+from report.word.pairing import pair
 from report.word.planting import FreshNames, Planter
 from report.word.standing import StandingParts
 from report.word.structuring import SectionPlace, TextStructure, structured, title_of
 from report.word.tracking import Decision
+from report.word.waiting import waiting
 from report.write import lead, write
 
 _DEEPEST = 4  # the level of the deepest heading

@@ -11,6 +11,8 @@ from report.diagnostics.errors import Mark
 from report.source.node import KeyPath
 from report.word.prose import Remark
 
+NOTE_MARK = re.compile(r"\[\^([\w.-]+)\]")
+
 
 @dataclass
 class DraftText:
@@ -30,6 +32,11 @@ class DraftText:
     def shown(self) -> str:
         """Its words in the first language that it has."""
         return next(iter(self.words.values()), "")
+
+    @property
+    def note_names(self) -> list[str]:
+        """The names of its notes, in the order of their marks."""
+        return NOTE_MARK.findall(self.shown)
 
 
 @dataclass
@@ -65,6 +72,11 @@ class Draft:
         yield from self.texts.values()
         for part in self.parts:
             yield from part.all_texts()
+
+    @property
+    def note_names(self) -> list[str]:
+        """The names of the notes on its texts, in the order of their marks."""
+        return [name for text in self.all_texts() for name in text.note_names]
 
 
 def slug(words: str, most: int = 40) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from report.source.node import Map, Str, walk_nodes
-from report.word.drafts import Draft, DraftText
+from report.word.drafts import NOTE_MARK, Draft, DraftText
 from report.word.structuring import TextStructure
 
-_MARK = re.compile(r"\[\^([\w.-]+)\]")
 _NOWHERE = "\0"  # a file that no section can name
 
 
@@ -33,7 +31,8 @@ class StandingParts:
         It has a part when it has all of its words, as often as the file, and the comments on it as open questions.
         """
         blocks = self._new(made.blocks)
-        gone = {*note_names(self.found)}.difference(note_names(blocks))
+        names = {name for part in blocks for name in part.note_names}
+        gone = {name for part in self.found for name in part.note_names} - names
         return made._replace(blocks=blocks, notes={key: text for key, text in made.notes.items() if key not in gone})
 
     def _new(self, parts: Sequence[Draft]) -> list[Draft]:
@@ -60,11 +59,6 @@ class StandingParts:
         return all(" ".join(one.text.split()) in self.queries for one in text.remarks)
 
 
-def note_names(parts: Iterable[Draft]) -> list[str]:
-    """The names of the notes on parts."""
-    return [name for part in parts for text in part.all_texts() for name in _MARK.findall(text.shown)]
-
-
 def _bare(words: str) -> str:
     """Words as they are compared: without the marks of notes, whose names differ, and with single spaces."""
-    return " ".join(_MARK.sub("", words).split())
+    return " ".join(NOTE_MARK.sub("", words).split())
