@@ -19,6 +19,7 @@ from report.colours import channels, fill_colour, hexadecimal, mixed, stroke_col
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
+    from matplotlib.text import Text
     from matplotlib.transforms import Transform
 
     from report.charts.kind import ChartKind
@@ -112,11 +113,21 @@ class Recorder(RendererBase):
     # --- drawing
 
     def draw_text(
-        self, gc: State, x: float, y: float, s: str, prop: FontProperties, angle: float, *_: object, **__: object
+        self,
+        gc: State,
+        x: float,
+        y: float,
+        s: str,
+        prop: FontProperties,
+        angle: float,
+        ismath: object = False,
+        mtext: Text | None = None,
     ) -> None:
         self._flush()
         size, colour = rounded(prop.get_size_in_points()), opaque(gc.get_rgb(), self._paper)
-        self._items.append(PlacedText(rounded(x), rounded(y), rounded(angle), size, role_of(prop), colour, s))
+        gid = mtext.get_gid() if mtext else None
+        word = None if gid is None else int(gid)
+        self._items.append(PlacedText(rounded(x), rounded(y), rounded(angle), size, role_of(prop), colour, s, word))
         self._code.forget("fill")  # whoever plays the list sets the text's colour
 
     def draw_path(self, gc: State, path: Path, transform: Transform, rgbFace: RGBA = None) -> None:

@@ -23,7 +23,10 @@ FIGURES = "tnum"  # figures of equal width, as in tables
 
 
 class PlacedText(NamedTuple):
-    """A text that starts at (x, y) on its baseline, turned by `angle` degrees; `role` names its font ("regular")."""
+    """A text that starts at (x, y) on its baseline, turned by `angle` degrees; `role` names its font ("regular").
+
+    `word` is the index of what it is, or is a line of, among the words of the chart; None for what stands not there.
+    """
 
     x: float
     y: float
@@ -32,6 +35,7 @@ class PlacedText(NamedTuple):
     role: str
     colour: str
     text: str
+    word: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,13 @@ def _painted(operators: str) -> str:
 
 def _placed(item: Sequence[object]) -> PlacedText:
     """A text of a packed list. Raises ValueError, TypeError."""
-    *numbers, role, colour, text = item
+    *numbers, role, colour, text, word = item
     x, y, angle, size = map(_size, numbers)
     if not (isinstance(role, str) and isinstance(text, str) and isinstance(colour, str) and _COLOUR.fullmatch(colour)):
         raise TypeError
-    return PlacedText(x, y, angle, size, role, colour, text)
+    if not (word is None or (type(word) is int and word >= 0)):
+        raise TypeError
+    return PlacedText(x, y, angle, size, role, colour, text, word)
 
 
 def operators(display: DisplayList, faces: Mapping[str, Face], x: float, y: float, fonts: FontResources) -> str:

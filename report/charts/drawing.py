@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report.charts import CHARTS
-from report.charts.display import FIGURES, DisplayList, pack, unpack
+from report.charts.display import FIGURES, DisplayList, PlacedText, pack, unpack
+from report.charts.words import numbered, words_of
 
 if TYPE_CHECKING:
     from report.cache import Cache
@@ -37,18 +38,23 @@ def draw_chart(
     key = repr((chart, width, palette, fonts, _renderer()))
     kept = cache.get("charts", key) if cache else None
     display = unpack(kept) if kept is not None else None
-    if display is None or any(word.role not in faces for word in display.words):
+    if display is None or not all(_suits(text, chart, faces) for text in display.words):
         logging.getLogger("matplotlib").setLevel(logging.ERROR)  # its remarks on fonts and folders concern nobody here
         from report.charts.canvas import record
 
         def measure(text: str, role: str, size: float) -> tuple[float, float, float]:
             """Measure a line as `operators` of a display list show it."""
-            return faces[role].width(text, size, FIGURES), (ASCENT + DESCENT) * size, DESCENT * size
+            return faces[role].width(str(text), size, FIGURES), (ASCENT + DESCENT) * size, DESCENT * size
 
-        display = record(CHARTS[chart.kind], chart, width, palette, measure)
+        display = record(CHARTS[chart.kind], numbered(chart), width, palette, measure)
         if cache and not display.faults:
             cache.put("charts", key, pack(display))
     return display
+
+
+def _suits(text: PlacedText, chart: Chart, faces: Mapping[str, Face]) -> bool:
+    """Whether a text that was kept can be one of a chart in these faces."""
+    return text.role in faces and (text.word is None or text.word < len(words_of(chart)))
 
 
 @cache

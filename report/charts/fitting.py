@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from report.charts.words import ChartWord
+
 WORDS = re.compile(r"(?<=[ \t\n])|(?<=[^\W\d][-‐–—/])(?=[^\W\d])|(?<=\u00ad)")  # where a text may be broken
 PERIODS = re.compile(r"(?<=[ \t\n])|(?<=\w[-‐–—/])(?=\w)|(?<=\u00ad)")  # the same, and in "2021-2022"
 
@@ -14,7 +16,7 @@ def fill(
 ) -> tuple[str, ...] | None:
     """Break a text into lines no wider than `width`, after spaces, dashes and soft hyphens; None if it does not go."""
     if "\u00ad" in text and (whole := fill(text.replace("\u00ad", ""), width, wide, breaks)):
-        return whole  # hyphens are for what does not go without
+        return _lines_of(text, whole)  # hyphens are for what does not go without
     lines: list[str] = []
     line = ""
     for piece in breaks.split(text):
@@ -23,7 +25,12 @@ def fill(
             line = ""
         line += piece
     lines.append(_shown(line))
-    return None if any(wide(each) > width for each in lines) else tuple(lines)
+    return None if any(wide(each) > width for each in lines) else _lines_of(text, lines)
+
+
+def _lines_of(text: str, lines: Sequence[str]) -> tuple[str, ...]:
+    """Lines that know which word of their chart they are of, if their text does."""
+    return tuple([ChartWord.of(line, text.number) for line in lines] if isinstance(text, ChartWord) else lines)
 
 
 def _shown(line: str) -> str:
@@ -59,7 +66,7 @@ def squeeze(text: str, width: float, wide: Callable[[str], float], most: int) ->
     last = kept[-1]
     while last and wide(last + "…") > width:
         last = last[:-1].rstrip()
-    return (*kept[:-1], last + "…"), False
+    return _lines_of(text, (*kept[:-1], last + "…")), False
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from report.charts.fitting import squeeze
+from report.charts.words import ChartWord
 from report.messages import Message, say
 
 if TYPE_CHECKING:
@@ -166,7 +167,9 @@ class Sheet:
         baseline = self.baseline(label) + (len(label.lines) - 1) * self.leading(label.type)
         for line in label.lines:
             x = box.left + (box.right - box.left - self.width_of([line], label.type)) * BEFORE[label.align]
-            self.axes.text(x, baseline, line, fontsize=size, fontweight=role, color=colour)
+            placed = self.axes.text(x, baseline, line, fontsize=size, fontweight=role, color=colour)
+            if isinstance(line, ChartWord):  # matplotlib itself keeps the letters alone
+                placed.set_gid(str(line.number))
             baseline -= self.leading(label.type)
         self.texts.append(box)
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from report.charts.display import DisplayList
 from report.charts.drawing import draw_chart
 from report.charts.palette import Palette
+from report.charts.words import words_of
 from report.compose.composer import Composer, Measure
 from report.compose.text import Hung, notes_of
 from report.diagnostics.errors import Mark, error
@@ -103,15 +104,14 @@ def picture(
     """A chart `width` points wide, or an image as large as fits in this width and in `tallest` points."""
     if isinstance(body, Chart):
         display = drawing(body, width, setter)
-        return PictureFlowable(display, (display.width, display.height), element, x, body.words)
+        return PictureFlowable(display, (display.width, display.height), element, x, words_of(body))
     scale = min(width / body.width, tallest / body.height)
     return PictureFlowable(body.raster, (body.width * scale, body.height * scale), element, x)
 
 
 def drawing(chart: Chart, width: float, setter: Setter) -> DisplayList:
     """A chart `width` points wide in the colours, the faces and, where it was drawn before, the cache of a setter."""
-    softened = setter.shaper.with_soft_hyphens
-    chart = chart.respelt(softened)
+    chart = chart.respelt(setter.shaper.with_soft_hyphens)
     display = draw_chart(chart, width, Palette.of(setter.theme.colour), setter.faces, setter.cache)
     place = setter.place or Mark("")
     setter.misfits += [error(place, message, hint, "layout") for message, hint in display.faults]

@@ -47,23 +47,6 @@ class Chart:
     options: Any = None
 
     def respelt(self, spell: Callable[[str], str]) -> Chart:
-        """The same chart with its names spelt otherwise, and words that do not know where they were typed."""
-        series = [
-            Series(spell(one.name), tuple([Point(value, str(label)) for value, label in one.points]), one.breaks)
-            for one in self.series
-        ]
-        return replace(
-            self,
-            categories=tuple(map(spell, self.categories)),
-            series=tuple(series),
-            unit=str(self.unit),
-            break_note=str(self.break_note),
-        )
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """All words and numbers that it may print, those that the report holds before those that are made of them."""
-        values = [point.label for series in self.series for point in series.points]
-        ticks = [label for axis in (self.ticks, *self.panels) for _, label in axis]
-        names = [series.name for series in self.series]
-        return (*self.categories, *names, self.unit, self.break_note, *values, self.no_value, *ticks)
+        """The same chart with its names spelt otherwise."""
+        series = [replace(one, name=spell(one.name)) for one in self.series]
+        return replace(self, categories=tuple(map(spell, self.categories)), series=tuple(series))

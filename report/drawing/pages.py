@@ -44,7 +44,7 @@ class DrawnText(NamedTuple):
 
 
 class DrawnChart(NamedTuple):
-    """A chart on a page, its lower left corner at (x, y) in points, in `faces`, and the words that it was made of."""
+    """A chart on a page, its lower left corner at (x, y) in points, in `faces`, and the words that its texts number."""
 
     display: DisplayList
     faces: Mapping[str, Face]

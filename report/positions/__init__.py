@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from report.document import OriginPiece
+from report.document import NOWHERE, OriginPiece, origin_of
 from report.drawing.pages import DrawnArea, DrawnChart, DrawnPage, DrawnText, DrawnThing
 from report.model.report import Report
 from report.positions.alignment import SignAlignment
 from report.positions.areas import WordArea, words_of_chart, words_of_text
-from report.positions.chart_words import ChartWords
 from report.positions.places import Places
 from report.positions.position import Position as Position
 from report.typography.lines import Rectangle
@@ -39,10 +38,9 @@ def _words(drawn: DrawnThing) -> Iterator[tuple[Rectangle, OriginPiece | None, i
             runs = {segment.number: segment.run for line in drawn.text.lines for segment in line.segments}
             yield from _aligned(SignAlignment.of_runs(whole, list(runs.values())), areas)
         case DrawnChart():
-            origins = ChartWords(drawn.words)
             for placed in drawn.display.words:
-                areas = words_of_chart(drawn, placed)
-                yield from _aligned(SignAlignment(placed.text, origins.of(placed.text).pieces), areas)
+                typed = NOWHERE if placed.word is None else origin_of(drawn.words[placed.word])
+                yield from _aligned(SignAlignment(placed.text, typed.pieces), words_of_chart(drawn, placed))
         case DrawnArea():
             yield drawn.box, None, 0
 

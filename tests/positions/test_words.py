@@ -33,6 +33,9 @@ from tests.examples import quick
 
 NEAR = 0.5  # points around a box
 
+#: Words that go on in the next line.
+IN_TWO_LINES = re.compile("(?<=[^\\W_])[-–]$")
+
 #: Words of the program, and what these lead to. Numbers aside, which it sets before and behind nearly everything.
 GENERATED = {
     "the heading of the contents": ("Inhoud|Table|des|matières", "report/title"),
@@ -129,20 +132,27 @@ def test_every_word_leads_to_its_text(way: str) -> None:
     report = read(content_folder(root, None), draft="draft" in options)
     texts = printed(root, report, "draft" in options)
     remarked = corrected(report)
-    lost, wrong = [], []
+    lost, wrong, parted = [], [], []
     for one in made(root, report, **options):
         with pymupdf.open(stream=one.data) as pdf:  # type: ignore[no-untyped-call]
             for page in pdf:
+                begun: tuple[str, set[str]] | None = None
                 for left, top, right, bottom, word, *_ in page.get_text("words"):
                     x, y = (left + right) / 2, (top + bottom) / 2
                     hit = [p for p in one.found[page.number] if is_in(p, x, y)]
                     if not hit or not any((p.id, p.language) in texts for p in hit):
                         lost.append((page.number + 1, word, [p.id for p in hit]))
-                    elif options and hit[0].id == "report/title":
+                        continue
+                    ids = {p.id for p in hit}
+                    if begun and not begun[1] & ids:
+                        parted.append((page.number + 1, begun, word, ids))
+                    begun = (word, ids) if IN_TWO_LINES.search(word) else None
+                    if options and hit[0].id == "report/title":
                         continue  # each page says what an edition is that is not the whole report
-                    elif not any(p.id in remarked or is_of(root, word, p, texts[p.id, p.language]) for p in hit):
+                    if not any(p.id in remarked or is_of(root, word, p, texts[p.id, p.language]) for p in hit):
                         wrong.append((page.number + 1, word, hit[0].id, str(hit[0].mark)))
     assert lost == []
+    assert parted == []
     if way != "proof":  # which says much about texts
         assert not wrong, wrong
 
