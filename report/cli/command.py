@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import re
@@ -14,7 +15,7 @@ from typing import Any
 import click
 
 from report.cli.as_text import show
-from report.cli.ending import ending
+from report.cli.ending import ending, unheard
 from report.cli.language import spoken
 from report.cli.parameters import FolderThere, OneOf, Year
 from report.cli.printing import refuse, tell
@@ -67,6 +68,8 @@ class ReportGroup(SpokenGroup):
                 raise
             message = say("this needs {library}, which is not installed", library=missing.name or "")
             refuse(message, verbatim(f"pip install 'sppreport[{extra}]'"), words)
+        except BrokenPipeError:  # which click would let end it without a word
+            unheard(errno.EPIPE, words)
         except ReleaseError as problem:
             show(problem.diagnostics, words, err=True)
             counts = summary(problem.diagnostics, words)

@@ -13,7 +13,8 @@ from typing import Any, NoReturn
 
 from report.cli.language import spoken
 from report.cli.printing import refuse, tell
-from report.messages import Message, say, verbatim
+from report.messages import say, verbatim
+from report.messages.interface import Interface
 
 #: What asks a command to end: Ctrl-C, the system that shuts down, a terminal that is closed.
 STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -46,9 +47,9 @@ def ending(arguments: Sequence[str]) -> Iterator[None]:
             tell(say("stopped; nothing was written").into(spoken(arguments, os.environ)), err=True)
             sys.exit(128 + stop.number)
         except OSError as problem:
-            if problem.filename is not None or problem.errno not in _REASONS:
+            if problem.errno is None or problem.filename is not None or problem.errno not in _REASONS:
                 raise
-            _unheard(_REASONS[problem.errno], arguments)
+            unheard(problem.errno, spoken(arguments, os.environ))
 
 
 def no_more_stops() -> None:
@@ -56,6 +57,16 @@ def no_more_stops() -> None:
     for number in STOPS:
         if signal.getsignal(number) is _stop:
             signal.signal(number, signal.SIG_IGN)
+
+
+def outlive_pipes() -> None:
+    """From here on, a pipe or a connection that its other side has closed is an OSError, and not the end.
+
+    For servers: browsers go away whenever they like, and the signal does not say of which of them it tells.
+    """
+    if hasattr(signal, "SIGPIPE"):
+        with suppress(ValueError):  # in a thread of a program that uses ours, as above
+            signal.signal(signal.SIGPIPE, signal.SIG_IGN)
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:
@@ -90,14 +101,15 @@ _REASONS = {
     errno.EFBIG: say("the file would be larger than files may be here"),
     errno.EIO: say("the disk or the terminal does not answer"),
     errno.EBADF: say("it goes where nothing can be written"),
+    errno.EPIPE: say("nobody reads it any more"),
 }
 
 
-def _unheard(reason: Message, arguments: Sequence[str]) -> NoReturn:
-    """Say on the other stream that what the command says cannot be printed, and end."""
+def unheard(number: int, words: Interface) -> NoReturn:
+    """Say on the other stream that what the command says cannot be printed, by the error number, and end."""
     with suppress(OSError, ValueError):  # what is still waiting to be printed would fail once more
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    message = say("what the command says cannot be printed: {reason}", reason=reason)
+    message = say("what the command says cannot be printed: {reason}", reason=_REASONS[number])
     with suppress(OSError):
-        refuse(message, verbatim(""), spoken(arguments, os.environ))
+        refuse(message, verbatim(""), words)
     sys.exit(2)

@@ -15,7 +15,7 @@ from click.core import ParameterSource
 
 from report.cli.as_text import show
 from report.cli.command import COLOUR, ROOT, SECTIONS, TARGET, YEAR
-from report.cli.ending import STOPS, no_more_stops
+from report.cli.ending import STOPS, no_more_stops, outlive_pipes
 from report.cli.printing import tell
 from report.cli.spoken import command, option, words_of
 from report.diagnostics.counting import summary
@@ -96,6 +96,7 @@ def watch(
     chosen = words if context.get_parameter_source("interface") is ParameterSource.COMMANDLINE else None
     selection = Selection(target or WHOLE.target, sections)
     engine = Engine(root, int(folder.name), selection=selection, draft=draft, owns_process=True)
+    outlive_pipes()
     gc.enable()  # which commands that end soon do without
 
     def serves(address: str, polls: bool) -> None:

@@ -15,6 +15,7 @@ from report.live.engine import LiveEdition, LiveState
 from report.live.photographs import PhotographedPDF
 from report.live.placing import WordOnPage
 from report.live.shifts import shifts
+from report.live.working import Worker
 from report.messages import NOTHING, Message, say, verbatim
 
 
@@ -65,17 +66,23 @@ class Showing:
 class Following:
     """Makes a report anew when it is told that something has changed: one at a time, always from the newest files.
 
-    `refresh` is what makes it; `told` is called, in the thread, with what each time came of it.
+    `refresh` is what makes it; `told` is called, in the thread, with what each time came of it. `failed` is called
+    with what ends the thread.
     """
 
-    def __init__(self, refresh: Callable[[], LiveState], told: Callable[[Showing, Showing], None]) -> None:
+    def __init__(
+        self,
+        refresh: Callable[[], LiveState],
+        told: Callable[[Showing, Showing], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
         self._refresh, self._told = refresh, told
         self._newest = Showing()
         self._listeners: set[Callable[[], None]] = set()
         self._lock = threading.Lock()
         self._wanted = threading.Event()
         self._is_over = False
-        self._thread = threading.Thread(target=self._run, name="follow", daemon=True)
+        self._thread = Worker("follow", self._run, failed)
 
     def start(self) -> None:
         """Make the report for the first time, and then whenever something has changed."""

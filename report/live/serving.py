@@ -61,12 +61,13 @@ class LiveServer:
         self._folder, self._wishes, self._announcer = folder, wishes, announcer
         self._root = engine.root
         self._keys = Keys()
-        self._following = Following(lambda: engine.refresh(languages or None), announcer.made)
-        self._watch = Watch(engine.root, self._following.changed, poll=wishes.poll)
+        self._following = Following(lambda: engine.refresh(languages or None), announcer.made, self._end)
+        self._watch = Watch(engine.root, self._following.changed, self._end, poll=wishes.poll)
         self._server: _Server | None = None
+        self._problem: BaseException | None = None
 
     def run(self) -> None:
-        """Serve."""
+        """Serve. Raises what has ended one of its threads: nothing ends it without a word."""
         with _listening() as own:
             port = own.getsockname()[1]
             self._server = _Server(self._guard(port), self._wishes.stops, self._following.stop)
@@ -79,16 +80,30 @@ class LiveServer:
                 finally:
                     self._following.stop()
                     self._watch.stop()
+        if self._problem:
+            raise self._problem
 
     def stop(self) -> None:
         """End, from another thread."""
         if self._server:
             self._server.should_exit = True
 
+    def _end(self, problem: BaseException) -> None:
+        """End because of a problem, of which the first is told."""
+        self._problem = self._problem or problem
+        self.stop()
+
+    def _said(self, place: str) -> None:
+        """Tell a place that somebody has asked for."""
+        try:
+            self._announcer.place(place)
+        except OSError as problem:
+            self._end(problem)
+
     def _guard(self, port: int) -> Guard:
         wishes = self._wishes
-        show = self._announcer.place
-        desk = Desk(self._following, self._root, self._folder.name, wishes.words, wishes.chosen, wishes.editor, show)
+        year = self._folder.name
+        desk = Desk(self._following, self._root, year, wishes.words, wishes.chosen, wishes.editor, self._said)
 
         def forbidden(languages: str) -> str:
             return view.refusal(view.words_for(languages, wishes.words, wishes.chosen))

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import watchfiles
 
+from report.live.working import Worker
+
 #: Names of files that editors, Office and systems keep for themselves beside what they have open.
 _NOISE = re.compile(
     r"""
@@ -29,13 +31,15 @@ _POLL = 400  # milliseconds between two looks at all files, where nothing tells 
 
 
 class Watch:
-    """Watches the content and the assets of a report, in a thread of its own."""
+    """Watches the content and the assets of a report, in a thread of its own; `failed` is called with what ends it."""
 
-    def __init__(self, root: Path, changed: Callable[[], None], *, poll: bool = False) -> None:
+    def __init__(
+        self, root: Path, changed: Callable[[], None], failed: Callable[[BaseException], None], *, poll: bool = False
+    ) -> None:
         self._root, self._changed = root.absolute(), changed
         self._poll = poll or is_remote(self._root)
         self._stop, self._began = threading.Event(), threading.Event()
-        self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
+        self._thread = Worker("watch", self._run, failed)
 
     def start(self) -> None:
         """Begin."""

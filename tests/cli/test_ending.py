@@ -93,6 +93,7 @@ def test_signals_that_were_to_be_ignored_are(root: Path, monkeypatch: pytest.Mon
         (errno.EFBIG, "the file would be larger than files may be here"),
         (errno.EIO, "the disk or the terminal does not answer"),
         (errno.EBADF, "it goes where nothing can be written"),
+        (errno.EPIPE, "nobody reads it any more"),
     ],
 )
 def test_why_nothing_can_be_printed_is_told(number: int, reason: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,8 @@ import pytest
 import report.live
 from report.live.following import Showing, ShownEdition
 from report.messages import verbatim
-from tests.invented import copied, run
+from tests.invented import HARVEST, copied, run
+from tests.live.browsing import Visit
 from tests.live.served import edition, found
 
 ADDRESS = "http://127.0.0.1:4711/start/?token=token"
@@ -138,19 +139,26 @@ def test_an_editor_that_is_none_is_refused_before_it_starts(telling: Telling) ->
     assert "is no command that opens a file" in result.stderr
 
 
+def started(root: Path, home: Path) -> subprocess.Popen[str]:
+    """The command, in a process of its own."""
+    home.mkdir(exist_ok=True)
+    return subprocess.Popen(
+        [sys.executable, "-m", "report", "watch", "--no-open", "--lang", "nl", "--root", str(root)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "XDG_RUNTIME_DIR": str(home), "PYTHONPATH": str(Path.cwd())},
+        text=True,
+    )
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_when_it_is_asked_to(number: int, tmp_path: Path) -> None:
     """Also while a browser is there, and leaves nothing behind."""
-    root, home = copied(tmp_path / "root"), tmp_path / "home"
-    command = [sys.executable, "-m", "report", "watch", "--no-open", "--lang", "nl", "--root", str(root)]
-    environment = {**os.environ, "XDG_RUNTIME_DIR": str(home), "PYTHONPATH": str(Path.cwd())}
-    home.mkdir()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True) as own:
+    home = tmp_path / "run"
+    with started(copied(tmp_path / "root"), home) as own:
         assert own.stdout
         address = own.stdout.readline().split()[-1]
-        from tests.live.browsing import Visit
-
         with Visit.entering(address).news() as news:
             assert next(one for one in news if one.get("made"))["current"]
             assert [path.suffix for path in (home / "sppreport").iterdir()] == [".json"]
@@ -160,6 +168,24 @@ def test_it_ends_when_it_is_asked_to(number: int, tmp_path: Path) -> None:
     assert (own.returncode, errors) == (0, "")
     assert output.splitlines()[-1] == "ended"
     assert list((home / "sppreport").iterdir()) == []
+
+
+@pytest.mark.slow
+def test_what_a_browser_leaves_behind_that_goes_away_does_not_end_it(tmp_path: Path) -> None:
+    """The system sends SIGPIPE to who writes to a connection that its other side has cut."""
+    root = copied(tmp_path / "root")
+    with started(root, tmp_path) as own:
+        assert own.stdout
+        visit = Visit.entering(own.stdout.readline().split()[-1])
+        own.send_signal(signal.SIGPIPE)
+        with visit.news() as news:
+            assert next(one for one in news if one.get("made"))["current"]
+        own.stdout.close()  # whoever read what it says is gone, too
+        (root / HARVEST).write_text((root / HARVEST).read_text("utf-8").replace("kasten", "korven", 1), "utf-8")
+        assert own.stderr
+        errors = own.stderr.read()
+        assert own.wait(30) == 2
+    assert errors == "Error: what the command says cannot be printed: nobody reads it any more\n"
 
 
 class Without(MetaPathFinder):

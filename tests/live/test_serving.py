@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -16,9 +17,11 @@ from report.diagnostics.errors import ContentError, Mark, note
 from report.live.editors import editor_of
 from report.live.engine import LiveState
 from report.live.running import RunningServer
+from report.live.serving import Announcer, LiveServer, Wishes
 from report.live.view import short
 from report.messages import verbatim
-from tests.live.served import Served, edition, found, good, serving
+from report.messages.interface import interface
+from tests.live.served import MadeUpEngine, Served, edition, found, good, serving
 
 
 @pytest.fixture(scope="module")
@@ -199,3 +202,21 @@ def test_of_very_many_findings_the_worst_are_shown(tmp_path: Path) -> None:
     assert told["groups"] == [["error", "1 error"], ["note", "999 notes"]]
     assert len(told["findings"]) == 300
     assert told["findings"][0]["severity"] == "error"
+
+
+@pytest.mark.parametrize("thread", ["follow", "watch"])
+def test_what_ends_one_of_its_threads_ends_it_and_is_told(thread: str, tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "2030"
+    folder.mkdir(parents=True)
+
+    def fail(*_: object) -> None:
+        raise BrokenPipeError(thread)
+
+    made = fail if thread == "follow" else lambda *_: None
+    engine: Any = MadeUpEngine(tmp_path, [good("a")])
+    server = LiveServer(engine, folder, (), Wishes(interface()), Announcer(lambda *_: None, made, print))
+    with pytest.MonkeyPatch.context() as patch:
+        if thread == "watch":
+            patch.setattr("report.live.watching.Watch._watch", fail)
+        with pytest.raises(BrokenPipeError, match=thread):
+            server.run()

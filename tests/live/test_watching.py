@@ -16,11 +16,16 @@ from report.live.watching import Watch, kind_of_drive
 PATIENCE = 20  # seconds, on a machine that is busy
 
 
+def failed(problem: BaseException) -> None:
+    """Nothing ends the watch."""
+    raise problem
+
+
 @contextmanager
 def watched(root: Path, *, poll: bool = False) -> Iterator[threading.Event]:
     """Something that is set when a change is told."""
     told = threading.Event()
-    watch = Watch(root, told.set, poll=poll)
+    watch = Watch(root, told.set, failed, poll=poll)
     watch.start()
     try:
         assert watch.began(PATIENCE)
@@ -80,7 +85,7 @@ def test_where_more_folders_than_the_system_can_watch_are_it_polls(root: Path, m
 
     monkeypatch.setattr(watchfiles, "watch", full)
     told = threading.Event()
-    watch = Watch(root, told.set)
+    watch = Watch(root, told.set, failed)
     watch.start()
     try:
         assert watch.began(PATIENCE)
@@ -107,7 +112,7 @@ def test_where_more_folders_than_the_system_can_watch_are_it_polls(root: Path, m
     ],
 )
 def test_what_editors_keep_for_themselves_is_left_aside(name: str, is_of_report: bool, root: Path) -> None:
-    assert Watch(root, lambda: None).is_of_report(root / name) is is_of_report
+    assert Watch(root, lambda: None, failed).is_of_report(root / name) is is_of_report
 
 
 MOUNTS = [
@@ -136,7 +141,7 @@ def test_the_drive_on_which_a_report_is(path: str, kind: str) -> None:
 @pytest.mark.parametrize("kind", ["9p", "cifs", "fuse.sshfs", "nfs4", "ext4"])
 def test_drives_of_other_machines_are_polled(kind: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("report.live.watching.kind_of_drive", lambda *_: kind)
-    assert Watch(root, lambda: None).polls is (kind != "ext4")
+    assert Watch(root, lambda: None, failed).polls is (kind != "ext4")
 
 
 def test_it_ends_when_it_is_told(root: Path) -> None:
