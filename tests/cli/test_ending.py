@@ -40,10 +40,10 @@ def stopping(work: Callable[..., object], number: int) -> Callable[..., object]:
 def test_who_stops_a_command_gets_one_line_and_no_files(
     number: int, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from report.typeset import typeset
+    from report.typeset import draw
 
     before = signal.getsignal(number)
-    monkeypatch.setattr("report.outputs.pdf.typeset", stopping(typeset, number))
+    monkeypatch.setattr("report.outputs.pdf.draw", stopping(draw, number))
     result = run("build", "--root", root)
     assert (result.exit_code, result.stdout, result.stderr) == (128 + number, "", "stopped; nothing was written\n")
     assert not (root / "build").exists()
@@ -75,9 +75,9 @@ def test_while_files_are_put_in_place_it_is_too_late(
 
 def test_signals_that_were_to_be_ignored_are(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As after `nohup`."""
-    from report.typeset import typeset
+    from report.typeset import draw
 
-    monkeypatch.setattr("report.outputs.pdf.typeset", stopping(typeset, signal.SIGHUP))
+    monkeypatch.setattr("report.outputs.pdf.draw", stopping(draw, signal.SIGHUP))
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
         assert run("build", "--root", root).exit_code == 0
