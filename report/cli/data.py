@@ -11,11 +11,10 @@ import click
 from report.cli.as_text import show
 from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.ending import no_more_stops
-from report.cli.parameters import FileToBe
+from report.cli.parameters import FileToBe, TypedPath, require_ending
 from report.cli.printing import tell
 from report.cli.sending import REPLACE, send
 from report.cli.spoken import SpokenGroup, argument, command, option
-from report.diagnostics.errors import RequestError
 from report.messages import Message, say, say_number, together
 from report.messages.interface import Interface
 
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     ),
 )
 @argument("name", metavar=say("NAME"))
-@argument("file", type=click.Path(path_type=Path), metavar=say("FILE"))
+@argument("file", type=TypedPath(), metavar=say("FILE"))
 @option("--sheet", default="", metavar=say("SHEET"), help=say("The sheet, where there are several."))
 @option("--range", "cells", default="", metavar=say("RANGE"), help=say("The cells with their heads, such as A3:E12."))
 @option(
@@ -117,9 +116,8 @@ def export(
     """Write the file, and print where it is."""
     from report.figures.exporting import export_figures
 
-    if output is not None and output.suffix.lower() != ".xlsx":
-        message = say("'{file}' is not called .xlsx, which is what is written", file=str(output))
-        raise RequestError.of(message, say("give it such a name: {name}", name=f"{output.stem or 'data'}.xlsx"))
+    if output is not None:
+        require_ending(output, "data.xlsx")
     exported = export_figures(root, year, names)
     path = output or exported.path
     send(path, exported.data, replace=replace)

@@ -12,7 +12,7 @@ import click
 from report.cli.as_text import show
 from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.ending import no_more_stops
-from report.cli.parameters import FileToBe
+from report.cli.parameters import FileToBe, TypedPath
 from report.cli.printing import tell
 from report.cli.sending import REPLACE, send
 from report.cli.spoken import argument, command, option
@@ -80,7 +80,7 @@ def _states(context: click.Context, parameter: click.Parameter, typed: str | Non
 )
 @option(
     "--memory",
-    type=click.Path(path_type=Path),
+    type=TypedPath(),
     metavar=say("FILE"),
     help=say("A TMX file that missing texts are filled from, after those that earlier years have accepted."),
 )
@@ -156,7 +156,7 @@ def export(
         "\n\n",
     ),
 )
-@argument("file", type=click.Path(path_type=Path), metavar=say("FILE"))
+@argument("file", type=TypedPath(), metavar=say("FILE"))
 @option("--force", is_flag=True, help=say("Take translations also of texts that have changed here since the export."))
 @option("--unfinished", is_flag=True, help=say("Take translations also that are marked as not finished."))
 @option(

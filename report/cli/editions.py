@@ -11,7 +11,7 @@ import click
 from report.cli.as_text import show
 from report.cli.command import COLOUR, ROOT, SECTIONS, TARGET, YEAR
 from report.cli.ending import no_more_stops
-from report.cli.parameters import FileToBe, FolderToBe, OneOf
+from report.cli.parameters import FileToBe, FolderToBe, OneOf, TypedPath, require_ending
 from report.cli.printing import as_json, emit, shown, tell
 from report.cli.spoken import argument, command, option
 from report.diagnostics.errors import Diagnostic, RequestError
@@ -104,9 +104,8 @@ def build(
         raise RequestError.of(say("--release makes what is published: leave out --draft and --proof"))
     if again and not release:
         raise RequestError.of(say("--again goes with --release"))
-    if positions and positions.suffix.lower() != ".json":
-        message = say("'{file}' is not called .json, which is what is written", file=str(positions))
-        raise RequestError.of(message, say("give it such a name: {name}", name=f"{positions.stem or 'positions'}.json"))
+    if positions:
+        require_ending(positions, "positions.json")
     progress = partial(_progress, words, verbose, not quiet and sys.stderr.isatty())
     request = root, year, languages or None, output, progress
     told: list[Diagnostic] = []
@@ -189,7 +188,7 @@ def outline(
         "\n\n",
     )
 )
-@argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=say("FILE..."))
+@argument("files", nargs=-1, required=True, type=TypedPath(), metavar=say("FILE..."))
 @option("--json", "for_programs", is_flag=True, help=say("Print the findings as JSON, for other programs."))
 @click.pass_obj
 def verify(words: Interface, files: tuple[Path, ...], for_programs: bool) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from report.diagnostics.errors import nearest
+from report.diagnostics.errors import RequestError, nearest
 from report.messages import say
 
 
@@ -55,14 +55,26 @@ def _mode(path: str | Path) -> int:
         return 0
 
 
-class FolderThere(click.ParamType[Path]):
+class TypedPath(click.ParamType[Path]):
+    """The name of a file or folder, which is not empty: that would be the folder in which one stands."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path. Raises BadParameter."""
+        if not str(value).strip():
+            raise click.BadParameter(say("an empty name is no file and no folder"), ctx, param)
+        return Path(value)
+
+
+class FolderThere(TypedPath):
     """A folder that is there."""
 
     name = "folder"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The folder. Raises BadParameter."""
-        path = Path(value)
+        path = super().convert(value, param, ctx)
         if stat.S_ISDIR(_mode(path)):
             return path
         wrong = say("'{path}' is a file, not a folder", path=str(value))
@@ -70,25 +82,37 @@ class FolderThere(click.ParamType[Path]):
         raise click.BadParameter(wrong if _mode(path) else missing, ctx, param)
 
 
-class FolderToBe(click.ParamType[Path]):
+class FolderToBe(TypedPath):
     """A folder that is made if it is not there."""
 
     name = "folder"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The folder. Raises BadParameter."""
-        if stat.S_ISREG(_mode(value)):
+        path = super().convert(value, param, ctx)
+        if stat.S_ISREG(_mode(path)):
             raise click.BadParameter(say("'{path}' is a file, not a folder", path=str(value)), ctx, param)
-        return Path(value)
+        return path
 
 
-class FileToBe(click.ParamType[Path]):
+class FileToBe(TypedPath):
     """A file that is written."""
-
-    name = "file"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The file. Raises BadParameter."""
-        if stat.S_ISDIR(_mode(value)):
+        path = super().convert(value, param, ctx)
+        if stat.S_ISDIR(_mode(path)):
             raise click.BadParameter(say("'{path}' is a folder, not a file", path=str(value)), ctx, param)
-        return Path(value)
+        return path
+
+
+def require_ending(path: Path, usual: str) -> None:
+    """Hold that a file to be written ends as its usual name does, such as data.xlsx. Raises RequestError."""
+    stem, ending = usual.rsplit(".", 1)
+    if path.suffix.lower() == f".{ending}":
+        return
+    message = say(
+        "the name '{file}' does not end in {ending}, which is what is written", file=str(path), ending=f".{ending}"
+    )
+    own = path.stem if re.search(r"\w", path.stem) else stem
+    raise RequestError.of(message, say("give it such a name: {name}", name=f"{own}.{ending}"))

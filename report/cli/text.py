@@ -12,7 +12,7 @@ import click
 from report.cli.as_text import show
 from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.ending import no_more_stops
-from report.cli.parameters import FileToBe, OneOf
+from report.cli.parameters import FileToBe, OneOf, TypedPath
 from report.cli.printing import tell
 from report.cli.sending import REPLACE, send
 from report.cli.spoken import SpokenGroup, argument, command, option
@@ -55,7 +55,7 @@ _DECISIONS: dict[str | None, Decision] = {"accept": "accept", "reject": "reject"
         "\n\n",
     ),
 )
-@argument("file", type=click.Path(path_type=Path), metavar=say("FILE"))
+@argument("file", type=TypedPath(), metavar=say("FILE"))
 @option("--section", metavar=say("SECTION"), help=say("The section that it goes into, such as meetings."))
 @option("--lang", "language", metavar=say("LANGUAGE"), help=say("The language of its words, such as nl."))
 @option(

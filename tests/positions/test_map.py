@@ -44,8 +44,9 @@ def test_editions_are_the_same_with_and_without(tmp_path: Path, options: tuple[s
 
 
 def test_no_file_of_another_kind_is_written_over(tmp_path: Path) -> None:
-    for name in ("report.yaml", "positions"):
-        result = run("build", "--root", REPORT, "--output", tmp_path, "--positions", tmp_path / name)
+    for name, proposed in ((tmp_path / "report.yaml", "report"), (tmp_path / "where", "where"), ("-", "positions")):
+        result = run("build", "--root", REPORT, "--output", tmp_path, "--positions", name)
         assert result.exit_code == 2
-        assert f"'{tmp_path / name}' is not called .json" in result.output
+        assert f"'{name}' does not end in .json" in result.output
+        assert f"such a name: {proposed}.json" in result.output
     assert not list(tmp_path.iterdir())
