@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from report.diagnostics.errors import (
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from report.locales import Locale
     from report.model.report import Report
     from report.positions.map import PositionMap
-    from report.source.node import Source
     from report.validate.content import Content, ContentMemos
 
 #: Called after each pass with its name, the language of the edition ("" for what all share), and its processor seconds.
@@ -231,29 +231,18 @@ def read_content(folder: Path) -> Content:
 
     Raises ContentError when a file, or a part of one, cannot be read at all.
     """
-    from report.source.load import load
-    from report.validate.reading import read_content as content_of
-
     recover(folder)
     sweep(folder.parent)
-    content = content_of(load(folder))
+    content = read_unsaved(folder)
     found = [*content.source.diagnostics, *content.context.diagnostics]
     if any(problem.severity is Severity.ERROR for problem in found):
         raise ContentError(found)
     return content
 
 
-def judged(source: Source) -> tuple[Diagnostic, ...]:
-    """All that `check` says of a source, of which files may be other than on the disk."""
-    from report.validate import validate
-
-    try:
-        return validate(source).diagnostics
-    except ReportError as problem:
-        return problem.diagnostics
-
-
-def read_unsaved(folder: Path, unsaved: Mapping[Path, str], memos: ContentMemos | None = None) -> Content:
+def read_unsaved(
+    folder: Path, unsaved: Mapping[Path, str] = MappingProxyType({}), memos: ContentMemos | None = None
+) -> Content:
     """All that can be read of a year's folder, with texts that are not saved yet by the paths of their files.
 
     Nothing is written. A process that reads it again and again gives the `memos` in which it keeps what has not

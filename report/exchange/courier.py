@@ -12,7 +12,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from report.acceptance.standing import State
-from report.diagnostics.errors import ContentError, Diagnostic, Mark, Related, RequestError, Severity, listed
+from report.diagnostics.errors import (
+    ContentError,
+    Diagnostic,
+    Mark,
+    Related,
+    ReportError,
+    RequestError,
+    Severity,
+    listed,
+)
 from report.exchange import memory
 from report.exchange.arrival import Arrival, Change, Home, arrived
 from report.exchange.filling import filled_by, is_memory
@@ -25,12 +34,13 @@ from report.files import MEGABYTE, UnreadableError, read_file
 from report.languages import primary_subtag
 from report.locales import locale_of
 from report.messages import say
-from report.pipeline import content_folder, judged, read_content
+from report.pipeline import content_folder, read_content
 from report.source.editing import replaced
 from report.source.load import RECORD
 from report.source.node import Map, Source, place
 from report.source.yaml import parse
 from report.translation.progress import ids_matching
+from report.validate import validate
 from report.validate.content import Content
 from report.write import changed_meanwhile, lead
 from report.write import write as write_files
@@ -230,8 +240,8 @@ def _problems(source: Source, texts: Mapping[str, str], arrival: Arrival, file: 
         return
     after = _with(source, texts)
     causes = _places(after, arrival)
-    known = Counter((one.mark.file, one.code, one.message) for one in judged(source))
-    for one in judged(after):
+    known = Counter((one.mark.file, one.code, one.message) for one in _found_in(source))
+    for one in _found_in(after):
         key = (one.mark.file, one.code, one.message)
         known[key] -= 1
         if known[key] < 0 and one.severity is Severity.ERROR and not one.code.startswith(_LATER):
@@ -239,6 +249,14 @@ def _problems(source: Source, texts: Mapping[str, str], arrival: Arrival, file: 
             message = say("'{text}': {what}", text=change.unit.id, what=one.message) if change else one.message
             wrong = Related(one.mark, say("this would be wrong in the report"))
             yield Diagnostic(change.mark if change else Mark(file), message, one.hint, related=(wrong,))
+
+
+def _found_in(source: Source) -> tuple[Diagnostic, ...]:
+    """What is said of a report that need not be on the disk, without the edition before it."""
+    try:
+        return validate(source).diagnostics
+    except ReportError as problem:
+        return problem.diagnostics
 
 
 def _places(source: Source, arrival: Arrival) -> dict[str, list[tuple[Mark, Change]]]:

@@ -10,7 +10,8 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from report.diagnostics.errors import Severity
-from report.pipeline import build, check, judged, read_content
+from report.pipeline import build, check, read_content
+from report.validate import validate
 from tests.invented import change, copied, run
 from tests.sheets.planted import YAML, FilledData, filled, saved, workbook
 
@@ -136,7 +137,7 @@ def test_what_was_filled_once_is_not_filled_again(root: Path) -> None:
     change(root, "data/visits.yaml", "bezoek.csv", "bezoek.csv\nrows:\n  - {id: be, groups: {approx: true}}")
     content = read_content(root / "content/2030")
     assert content.sheets == {"visits": f"{DATA}/bezoek.csv"}
-    assert [one for one in judged(content.source) if one.severity is Severity.ERROR] == []
+    assert [one for one in validate(content.source).diagnostics if one.severity is Severity.ERROR] == []
 
 
 KNOWN = """\
