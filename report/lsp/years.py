@@ -20,7 +20,7 @@ from report.validate.content import Content, ContentMemos
 def folder_of(path: Path) -> Path | None:
     """The folder of a year in which a YAML file of a report is; None for all other files."""
     for folder in path.parents:
-        if folder.parent.name == "content" and re.fullmatch(r"\d{4}", folder.name):
+        if folder.parent.name == "content" and re.fullmatch("[0-9]{4}", folder.name):
             above, name = path.parent.relative_to(folder).as_posix(), path.name
             is_own = name in (FRONT, TERMS, RECORD) if above == "." else above in (SECTIONS, DATA)
             return folder if is_own and path.suffix == ".yaml" else None

@@ -73,7 +73,7 @@ def _whereabouts(root: Path) -> Message:
         inside = names_in(content)
         if "report.yaml" in inside:
             return say("move all that is in content/ to a folder of its year in it, such as content/2022")
-        if folders := [name for name in inside if is_folder(content / name)]:
+        if folders := [name for name in inside if is_folder(content / name) and not name.startswith(".")]:
             return say(
                 "call the folders in content/ by their year, such as content/2022: {names}", names=listed(folders)
             )
@@ -113,4 +113,4 @@ def languages_of_all(root: Path) -> tuple[str, ...]:
 def _years(root: Path) -> list[str]:
     """The years of which the folder content/ has a report. Raises UnreadableError."""
     content = root / "content"
-    return [name for name in names_in(content) if re.fullmatch(r"\d{4}", name) and is_folder(content / name)]
+    return [name for name in names_in(content) if re.fullmatch("[0-9]{4}", name) and is_folder(content / name)]

@@ -6,8 +6,6 @@ import pytest
 
 from report.names.typed import piece_at
 
-FOLDED = "nl: >-\n  {visits.\n  a}"
-
 
 @pytest.mark.parametrize(
     ("typed", "kind", "inside", "closed"),
@@ -28,8 +26,8 @@ FOLDED = "nl: >-\n  {visits.\n  a}"
     ],
 )
 def test_markup_is_found_while_it_is_typed(typed: str, kind: str, inside: str, closed: bool) -> None:
-    text, offset = typed.replace("|", "", 1) if typed.count("|") == 1 else typed, typed.index("|")
-    found = piece_at(text, offset)
+    text = typed.replace("|", "")
+    found = piece_at(text, typed.index("|"))
     assert found is not None
     assert (found.kind, found.inside, found.closed) == (kind, inside, closed)
     assert text[found.start : found.end] == inside
