@@ -8,62 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from report.diagnostics.errors import ContentError, Diagnostic, Severity
+from report.diagnostics.errors import Severity
 from report.document import Document, Heading, Paragraph, Table, plain
 from report.locales import locale_of
-from report.localise import corrections, localise, published
+from report.localise import corrections, localise
 from report.localise.draft import DraftEdition
 from report.localise.edition import Edition
-from report.model.published import as_json
 from report.model.report import Report
 from report.selection import Selection
-from tests.localise.making import DATA, errors, report_of
-
-SECOND = "edition: 2\ncorrected: 2031-11-15\n"
-SECTIONS = {
-    "one": """\
-        title: {nl: Eerste hoofdstuk, fr: Premier chapitre}
-        notes:
-          why: {nl: Omdat het zo is., fr: Parce que.}
-        blocks:
-          - paragraph:
-              nl: Op 14 juni kwamen {hives.a.hives} kasten.[^why] Zie [@t].
-              fr: Le 14 juin, {hives.a.hives} ruches.[^why] Voir [@t].
-          - timeline: [{date: 2030-03-01, text: {nl: geteld, fr: compté}}]
-          - table: {id: t, caption: {nl: De kasten, fr: Les ruches}, data: hives, columns: [period, hives]}
-          - table:
-              id: typed
-              caption: {nl: Zalen, fr: Salles}
-              columns: [{label: Zaal}, {label: Prijs, kind: integer}]
-              rows: [[plat, "12"], [schuin, "7"]]
-          - colophon: {}
-        """,
-    "two": "- paragraph: {nl: Onveranderd., fr: Inchangé.}",
-}
-FRONT = "colophon: [{label: Uitgever, text: Jansen}]\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A report whose first edition was published."""
-    keep(tmp_path, report_of(tmp_path, SECTIONS, front=FRONT))
-    return tmp_path
-
-
-def keep(folder: Path, report: Report) -> None:
-    path = folder / "content" / "2030" / "editions" / f"{report.edition}.json"
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(as_json(published(report)))
-
-
-def second(folder: Path, *changes: tuple[str, str], front: str = "", data: str = DATA, number: int = 2) -> Report:
-    """The second edition, with other words in the first chapter."""
-    typed = SECTIONS["one"]
-    for old, new in changes:
-        assert old in typed
-        typed = typed.replace(old, new)
-    edition = f"edition: {number}\ncorrected: 2031-11-1{number + 3}\n"
-    return report_of(folder, {**SECTIONS, "one": typed}, front=FRONT + edition + front, data={"hives": data})
+from tests.localise.correcting import FRONT, SECOND, SECTIONS, keep, second
+from tests.localise.making import DATA, report_of
 
 
 def made(report: Report, language: str = "nl", kind: type[Edition] = Edition, **selection: object) -> Document:
@@ -87,10 +41,6 @@ def opening(document: Document) -> list[str]:
         if isinstance(one, Heading | Paragraph):
             found.append(plain(one.runs).replace("\N{NO-BREAK SPACE}", " "))
     return found
-
-
-def told(report: Report) -> list[Diagnostic]:
-    return corrections(report)
 
 
 def test_texts_dates_values_and_cells_are_told_where_they_are(folder: Path) -> None:
@@ -118,7 +68,7 @@ def test_texts_dates_values_and_cells_are_told_where_they_are(folder: Path) -> N
         "1 200".replace(" ", "\N{NARROW NO-BREAK SPACE}"),
         "12 500".replace(" ", "\N{NARROW NO-BREAK SPACE}"),
     ) in french
-    assert told(report) == []
+    assert corrections(report) == []
 
 
 def test_an_edition_says_which_one_it_is(folder: Path) -> None:
@@ -158,11 +108,11 @@ def test_a_language_in_which_nothing_has_changed_says_so(folder: Path) -> None:
         "In deze taal is niets veranderd; de uitgave in een andere taal is verbeterd."
     )
     assert len(list(rows(made(report, "fr")))) == 1
-    assert told(report) == []
+    assert corrections(report) == []
 
 
-def test_a_report_in_which_nothing_has_changed_is_told(folder: Path) -> None:
-    (found,) = told(second(folder))
+def test_a_report_in_which_nothing_has_changed_is_corrections(folder: Path) -> None:
+    (found,) = corrections(second(folder))
     assert (found.message, found.severity) == ("nothing has changed since edition 1", Severity.WARNING)
     assert "take 'edition' and 'corrected' away" in found.hint
 
@@ -170,12 +120,12 @@ def test_a_report_in_which_nothing_has_changed_is_told(folder: Path) -> None:
 def test_what_has_only_moved_is_told_as_that(folder: Path) -> None:
     order = "sections: [two, one]"
     report = report_of(folder, SECTIONS, order=order, front=FRONT + SECOND)
-    (found,) = told(report)
+    (found,) = corrections(report)
     assert found.message == "nothing but the order of texts has changed since edition 1: two/title, two/1"
     assert "say there, in 'erratum: text', what readers should know" in found.hint
     assert opening(made(report))[1].endswith("Alleen de volgorde van de teksten is veranderd.")
     said = FRONT + SECOND + "erratum: {text: {nl: Omgewisseld., fr: x}}\n"
-    assert told(report_of(folder, SECTIONS, order=order, front=said)) == []
+    assert corrections(report_of(folder, SECTIONS, order=order, front=said)) == []
 
 
 def test_trifles_are_counted_by_the_word_of_the_editor(folder: Path) -> None:
@@ -184,7 +134,7 @@ def test_trifles_are_counted_by_the_word_of_the_editor(folder: Path) -> None:
         "Deze uitgave vervangt die van 3 februari 2031. "
         "In 1 tekst is alleen spelling of typografie verbeterd; de inhoud is dezelfde."
     )
-    assert told(report) == []
+    assert corrections(report) == []
     report = second(
         folder, ("Omdat het zo", "Ómdat het zo"), ("Zalen", "Kamers"), front="erratum: {minor: [one/notes/why]}\n"
     )
@@ -196,14 +146,14 @@ def test_trifles_are_counted_by_the_word_of_the_editor(folder: Path) -> None:
 
 
 def test_figures_are_no_trifle_and_what_has_not_changed_is_none(folder: Path) -> None:
-    (found,) = told(second(folder, ("14 juni", "15 juni"), front="erratum: {minor: [one/1]}\n"))
+    (found,) = corrections(second(folder, ("14 juni", "15 juni"), front="erratum: {minor: [one/1]}\n"))
     assert (found.severity, found.message) == (Severity.ERROR, "figures have changed in 'one/1': readers have to know")
-    (found,) = told(second(folder, ("14 juni", "15 juni"), front="erratum: {minor: [two/1]}\n"))
+    (found,) = corrections(second(folder, ("14 juni", "15 juni"), front="erratum: {minor: [two/1]}\n"))
     assert (found.severity, found.message) == (Severity.WARNING, "nothing has changed in 'two/1'")
     assert found.hint == "take it away here, so that the erratum shows what has changed", "the only one has a figure"
     assert found.mark.column == 19
     changed = ("14 juni", "15 juni"), ("Omdat het zo", "Ómdat het zo")
-    (found,) = told(second(folder, *changed, front="erratum: {minor: [two/1]}\n"))
+    (found,) = corrections(second(folder, *changed, front="erratum: {minor: [two/1]}\n"))
     assert found.hint == "texts that have changed, and no figure in them: one/notes/why"
 
 
@@ -253,59 +203,3 @@ def test_a_language_that_is_new_has_no_erratum(folder: Path) -> None:
     document = made(second(folder, ("14 juni", "15 juni")), "fr")
     assert opening(document) == []
     assert document.cover.notices != ()
-
-
-@pytest.mark.parametrize(
-    ("front", "message"),
-    [
-        ("edition: 2\n", "edition 2 has no date of its own"),
-        ("corrected: 2031-11-15\n", "'corrected' is the date of a later edition, and this is the first"),
-        ("edition: 2\ncorrected: 2031-02-03\n", "edition 2 is not published after the one of 2031-02-03"),
-        ("erratum: {minor: [one]}\n", "an erratum in a first edition, which corrects none"),
-        (
-            SECOND.replace("2\n", "3\n", 1),
-            "what edition 2 printed is not known: there is no content/2030/editions/2.json",
-        ),
-    ],
-)
-def test_an_edition_has_its_date_and_one_before_it(folder: Path, front: str, message: str) -> None:
-    with pytest.raises(ContentError) as problem:
-        report_of(folder, SECTIONS, front=FRONT + front)
-    assert [one.message for one in errors(problem.value)] == [message]
-
-
-NO_RECORD = "this file does not say what an edition printed: it was changed, or cut"
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        ('"texts"', '"texs"', NO_RECORD),
-        ('"date": "2031', '"date": "', NO_RECORD),
-        (
-            '"languages": {',
-            '"languages": {}, "x": {',
-            "this file does not say what an edition printed: it was changed, or cut",
-        ),
-        ('"edition": 1', '"edition": 4', "this file is of edition 4 of the report of 2030"),
-        ('"year": 2030', '"year": 2029', "this file is of edition 1 of the report of 2029"),
-    ],
-)
-def test_a_record_that_is_none_is_told(folder: Path, old: str, new: str, message: str) -> None:
-    path = folder / "content" / "2030" / "editions" / "1.json"
-    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
-    with pytest.raises(ContentError) as problem:
-        second(folder, ("14 juni", "15 juni"))
-    (found,) = errors(problem.value)
-    assert (found.message, found.mark.file) == (message, "content/2030/editions/1.json")
-    assert "sppreport record --from FOLDER" in found.hint
-
-
-def test_the_day_of_the_first_edition_stays(folder: Path) -> None:
-    path = folder / "content" / "2030" / "editions" / "1.json"
-    path.write_text(path.read_text("utf-8").replace("2031-02-03", "2031-01-31"), "utf-8")
-    with pytest.raises(ContentError) as problem:
-        second(folder, ("14 juni", "15 juni"))
-    (found,) = errors(problem.value)
-    assert found.message == "the first edition was published on 2031-01-31"
-    assert found.hint.startswith("'published' stays the day of the first edition")

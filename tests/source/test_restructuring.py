@@ -9,8 +9,8 @@ import pytest
 
 from report.diagnostics.errors import ContentError
 from report.source.changes import Duplicate, Insert, InsertAll, Move, Remove, Rename, Replace, Restructuring
-from report.source.members import Layout
 from report.source.restructuring import restructured
+from tests.source.layouts import layouts
 
 TABLE = """\
 # Een reeks.
@@ -166,19 +166,6 @@ MANY: list[Restructuring] = [
 def one_by_one(text: str, changes: Iterable[Restructuring]) -> str:
     """The text after changes, each with a run of its own."""
     return reduce(lambda typed, change: restructured(typed, [change]), changes, text)
-
-
-def layouts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The texts of which it is found out from now on where everything stands."""
-    read: list[str] = []
-    layout_of = Layout.of
-
-    def noted(text: str) -> Layout:
-        read.append(text)
-        return layout_of(text)
-
-    monkeypatch.setattr(Layout, "of", noted)
-    return read
 
 
 def test_many_changes_are_made_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

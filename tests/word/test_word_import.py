@@ -11,9 +11,9 @@ from click.testing import CliRunner, Result
 
 from report.cli import main
 from report.pipeline import build, check
-from report.source.members import Layout
 from report.source.modelines import modeline
 from report.starting import start
+from tests.source.layouts import layouts
 from tests.word.building import about, cell, change, comment, docx, item, mark, note, paragraph, picture, run, table
 from tests.word.cases import CASES
 
@@ -134,14 +134,7 @@ def test_a_text_goes_to_the_end_of_a_section_that_is_there(imports: Import, tmp_
 
 def test_many_blocks_come_at_once(imports: Import, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     imports(word(paragraph(run("Een.") + mark(1))), "--section", "daken", "--lang", "nl")
-    read: list[str] = []
-    layout_of = Layout.of
-
-    def counted(text: str) -> Layout:
-        read.append(text)
-        return layout_of(text)
-
-    monkeypatch.setattr(Layout, "of", counted)
+    read = layouts(monkeypatch)
     marks = "".join(paragraph(run(f"Zin {number}.") + mark(number)) for number in range(1, 9))
     many = docx(marks, parts={"footnotes": "".join(note(number, f"Noot {number}.") for number in range(1, 9))})
     assert imports(many, "--section", "daken", "--lang", "nl").exit_code == 0
