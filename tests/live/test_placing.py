@@ -21,8 +21,30 @@ def test_a_point_has_the_smallest_word_or_the_nearest() -> None:
     assert nearest_word(WORDS, 24, 5) == WORDS[0]
     assert nearest_word(WORDS, 15, 55) == WORDS[3]
     assert nearest_word(WORDS, 90, 85) == WORDS[2]
-    assert nearest_word(WORDS, 500, 0) == WORDS[2]
+    assert nearest_word(WORDS, 500, 30) == WORDS[2]
     assert nearest_word([], 0, 0) is None
+
+
+def test_a_point_beside_words_has_their_line() -> None:
+    """That of the short title of a contents page, not the longer one of a line above, though this is nearer."""
+    listed = [word("long", 0, 0, 200), word("long", 400, 0), word("short", 0, 12), word("short", 400, 12)]
+    assert nearest_word(listed, 150, 13) == listed[2]
+    assert nearest_word(listed, 390, 13) == listed[3]
+    assert nearest_word(listed, 150, 11) == listed[0]
+
+
+def test_equal_words_of_charts_side_by_side_stand_apart() -> None:
+    first = [word("a", 0, 0), word("a", 0, 10), word("b", 90, 0), word("b", 90, 10)]
+    second = [word("a", 130, 0), word("a", 130, 10), word("b", 220, 0), word("b", 220, 10)]
+    boxes = [(one.first.id, one.box) for one in texts_of([*first, *second])]
+    assert boxes == [
+        ("a", (0, 0, 20, 20)), ("b", (90, 0, 110, 20)), ("a", (130, 0, 150, 20)), ("b", (220, 0, 240, 20)),
+    ]  # fmt: skip
+
+
+def test_a_title_and_its_page_are_one_text() -> None:
+    listed = [word("a", 0, 0), word("a", 400, 0), word("b", 0, 12, 60), word("b", 400, 12)]
+    assert [one.box for one in texts_of(listed)] == [(0, 0, 420, 10), (0, 12, 420, 22)]
 
 
 def test_a_text_is_there_once_with_all_its_words() -> None:
