@@ -144,8 +144,10 @@ class KeptContent(Content):
     @cached_property
     def vocabulary(self) -> Mapping[str, Mapping[str, int]]:
         words, kept = self.memo.once(("words", self.languages), (), lambda _: _no_words(self.languages))
-        kept.count({one.name: counted for one, counted in zip(self.files, self.each(_vocabulary), strict=True)})
-        return words
+        changes = kept.count(
+            {one.name: counted for one, counted in zip(self.files, self.each(_vocabulary), strict=True)}
+        )
+        return self.memo.once("vocabulary", (kept, changes), lambda _: {**words})
 
     @cached_property
     def lexicon(self) -> Lexicon:

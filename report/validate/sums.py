@@ -16,15 +16,21 @@ class KeptSum:
     def __init__(self, total: Counted) -> None:
         self._files: Mapping[str, Counted] = {}
         self._total = total
+        self._changes = 0
 
-    def count(self, files: Mapping[str, Counted]) -> None:
-        """Make it the sum of what is counted in these files; what is the same object as before has not changed."""
+    def count(self, files: Mapping[str, Counted]) -> int:
+        """Make it the sum of what is counted in these files; what is the same object as before has not changed.
+
+        Returns how often it has become another one: the counters stay the same objects.
+        """
         for name in {*self._files, *files}:
             before, now = self._files.get(name), files.get(name)
             if before is not now:
                 self._add(before or (), -1)
                 self._add(now or (), 1)
+                self._changes += 1
         self._files = files
+        return self._changes
 
     def _add(self, counted: Counted, sign: int) -> None:
         for total, one in zip(self._total, counted, strict=False):

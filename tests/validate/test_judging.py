@@ -78,6 +78,20 @@ def test_after_random_changes_all_is_told_as_in_a_new_process(tidy: JudgedDesk) 
             tidy.compare(f"all as it was, after change {number}")
 
 
+def test_labels_are_known_by_the_words_of_other_files_as_they_are_now(tidy: JudgedDesk) -> None:
+    """Which language a label is of is told by the texts that have its words."""
+    sections = tidy.folder / "sections"
+    label, others = sections / "abbreviations.yaml", sections / "colophon.yaml"
+    before = others.read_text("utf-8")
+    label.write_text(
+        label.read_text("utf-8") + "  - paragraph: {nl: zifoo zibar zibaz, fr: zuqux zuqaz zuqor}\n", "utf-8"
+    )
+    for _ in range(2):
+        for end in ("  - paragraph: {nl: zuqux zuqaz zuqor, fr: zifoo zibar zibaz}\n" * 2, ""):
+            others.write_text(before + end, "utf-8")
+            tidy.compare(end or "no other has its words")
+
+
 @pytest.mark.long
 def test_five_hundred_saves_keep_the_memory(tidy: JudgedDesk) -> None:
     """Each with a word that was never there; what was kept for the words before it is forgotten."""
