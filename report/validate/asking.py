@@ -1,4 +1,4 @@
-"""Asking: mappings, sets and numbers of a whole report of which a part of it asks only for what it looks up."""
+"""Asking: mappings and sets of a whole report of which a part of it asks only for what it looks up."""
 
 from __future__ import annotations
 
@@ -95,29 +95,3 @@ def asked_corpus(memo: Memo, other: str, languages: Iterable[str]) -> Corpus:
     return Corpus(
         ratio, AskedWords(memo, "corpora", other, "alike"), AskedWords(memo, "corpora", other, "usual"), names
     )
-
-
-class AskedCounts(Mapping[str, Mapping[str, int]]):
-    """Whether words stand in no text, in one or in two, by language: only those that are looked up are asked for."""
-
-    def __init__(self, memo: Memo, language: str = "") -> None:
-        self._memo, self._language = memo, language
-
-    def get(self, key: str, default: object = None) -> AskedCounts | int:  # type: ignore[override]
-        if not self._language:
-            return AskedCounts(self._memo, key)
-        return self._memo.ask("vocabulary", _up_to_two, self._language, key)  # type: ignore[return-value]
-
-    def __getitem__(self, key: str) -> Mapping[str, int]:
-        return self.get(key)  # type: ignore[return-value]
-
-    def __iter__(self) -> Iterator[str]:
-        raise NotImplementedError("the words of a report are looked up one by one")
-
-    def __len__(self) -> int:
-        raise NotImplementedError("the words of a report are looked up one by one")
-
-
-def _up_to_two(whole: Mapping[str, Mapping[str, int]], language: str, word: str) -> int:
-    """One text is the one that asks, a second is another: how many there are makes no difference."""
-    return min(2, whole.get(language, {}).get(word, 0))

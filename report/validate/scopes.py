@@ -20,12 +20,12 @@ from report.model.front import Front
 from report.model.report import Section
 from report.model.text import Text
 from report.model.units import ContentTop, Unit, units_of
-from report.validate.asking import AskedCounts, AskedMapping, asked_corpus
+from report.validate.asking import AskedMapping, asked_corpus
 from report.validate.content import Content, ContentFile
 from report.validate.parity.readings import differences
 from report.validate.parity.sides import Difference, Side
 from report.validate.terminology.lexicon import Lexicon
-from report.validate.terminology.study import StudiedPassage, Study
+from report.validate.terminology.study import StudiedPassage, Study, texts_with
 
 Rule: TypeAlias = Callable[[Content], Iterator[Diagnostic]]
 R = TypeVar("R", bound=Rule)
@@ -133,9 +133,12 @@ class PartStudy(Study):
     def lexicon(self) -> Lexicon:  # type: ignore[override]
         return self._memo.ask("lexicon")  # type: ignore[return-value]
 
-    @cached_property
+    @property
     def vocabulary(self) -> Mapping[str, Mapping[str, int]]:
-        return AskedCounts(self._memo)
+        return self._memo.ask("vocabulary")  # type: ignore[return-value]
+
+    def texts_with(self, language: str, word: str) -> int:
+        return self._memo.ask("vocabulary", texts_with, language, word)  # type: ignore[return-value]
 
 
 class ReadStudy(PartStudy):

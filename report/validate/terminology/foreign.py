@@ -7,7 +7,7 @@ is what has slipped in. Names, abbreviations and numbers say nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from report.languages import LANGUAGES
@@ -16,6 +16,8 @@ from report.validate.terminology.passages import Passage, Stretch
 
 #: What each word of a passage says.
 Said: TypeAlias = tuple[Speaks, ...]
+#: In how many texts of a language a word stands: seen("nl", "bijen"); more than two are as good as two.
+TextsWith: TypeAlias = Callable[[str, str], int]
 
 _ELIDED_AT_MOST = 7
 #: What words must say together to be found inside a sentence, and where the whole sentence says nothing else.
@@ -111,12 +113,10 @@ def _quotations(passage: Passage) -> Iterator[tuple[int, int]]:
             first = at
 
 
-def are_exchanged(
-    one: Passage, said: Said, other: Passage, said_there: Said, seen: Mapping[str, Mapping[str, int]]
-) -> bool:
+def are_exchanged(one: Passage, said: Said, other: Passage, said_there: Said, seen: TextsWith) -> bool:
     """Whether each of two passages is of the language of the other.
 
-    `seen` counts, by language, the texts of the report in which each word stands: labels say little by themselves.
+    `seen` tells in how many texts of the report a word stands: labels say little by themselves.
     """
     if one.language not in CODES or other.language not in CODES:
         return False
@@ -125,15 +125,14 @@ def are_exchanged(
     return first > 0 and second > 0 and first + second >= _EXCHANGED
 
 
-def _evidence(label: Passage, other: Passage, seen: Mapping[str, Mapping[str, int]]) -> int:
+def _evidence(label: Passage, other: Passage, seen: TextsWith) -> int:
     """What other texts of the report say for the language of the other, or against it."""
     words, theirs = set(label.words), set(other.words)
     if len(label.words) > _SHORT:
         return 0
-    own, there = seen.get(label.language, {}), seen.get(other.language, {})
     found = 0
     for word in words:
-        is_own, is_theirs = own.get(word, 0) > 1, there.get(word, 0) > (word in theirs)
+        is_own, is_theirs = seen(label.language, word) > 1, seen(other.language, word) > (word in theirs)
         found += _SEEN * (is_theirs - is_own)
     return found
 

@@ -39,6 +39,11 @@ class StudiedPassage(NamedTuple):
         return any(one.first <= first < one.after for one in self.foreign)
 
 
+def texts_with(vocabulary: Mapping[str, Mapping[str, int]], language: str, word: str) -> int:
+    """In how many texts of a language a word stands: one may be the text that asks, a second is another."""
+    return min(2, vocabulary.get(language, {}).get(word, 0))
+
+
 class Study:
     """The texts of a report as its terms see them: `texts` without the names of the terms themselves."""
 
@@ -61,6 +66,10 @@ class Study:
                 found.setdefault(reading.passage.language, Counter()).update(set(reading.passage.words))
         return found
 
+    def texts_with(self, language: str, word: str) -> int:
+        """In how many texts of a language a word stands; more than two are told as two."""
+        return texts_with(self.vocabulary, language, word)
+
     @cached_property
     def exchanged(self) -> tuple[tuple[StudiedPassage, StudiedPassage], ...]:
         """The texts whose two languages have changed places."""
@@ -69,7 +78,7 @@ class Study:
             if not reading.is_shared:
                 by_text.setdefault(id(reading.passage.text), []).append(reading)
         pairs = [pair for readings in by_text.values() for pair in combinations(readings, 2)]
-        return tuple([(a, b) for a, b in pairs if are_exchanged(a.passage, a.said, b.passage, b.said, self.vocabulary)])
+        return tuple([(a, b) for a, b in pairs if are_exchanged(a.passage, a.said, b.passage, b.said, self.texts_with)])
 
     def read(self, passage: Passage) -> StudiedPassage:
         """What a passage has of the terms, and of other languages."""
