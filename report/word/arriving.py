@@ -24,7 +24,7 @@ from report.word.home import NewPictures, ReportFolder, expect_language
 from report.word.package import Package, WordError
 from report.word.pairing import pair
 from report.word.planting import FreshNames, Planter
-from report.word.standing import StandingParts
+from report.word.present import PresentParts
 from report.word.structuring import SectionPlace, TextStructure, structured, title_of
 from report.word.tracking import Decision
 from report.word.waiting import waiting
@@ -180,13 +180,13 @@ class _Arrival:
         """
         if self.top is None or self.order.add:
             return made
-        standing = StandingParts(self.top, self.order.language, self.content.languages, self.pictures.there)
-        new = standing.taken_from(made)
+        present = PresentParts(self.top, self.order.language, self.content.languages, self.pictures.there)
+        new = present.taken_from(made)
         if not new.blocks and not (made.title and self.is_awaited() and not self.title_words()):
             message = say("all words of the file stand in '{section}' already", section=self.order.section)
             raise RequestError.of(message, say("to have them there twice, say --add"))
-        for part in standing.found:
-            self.finds.note(Find.STANDING, part.number, part.shown)
+        for part in present.found:
+            self.finds.note(Find.PRESENT, part.number, part.shown)
         return new
 
     def listed(self) -> str:

@@ -130,7 +130,7 @@ class Find(Enum):
         say("lists with something else among their items are several now"),
         say("if it is one list, put what stands between into the item above it"),
     )
-    STANDING = FindKind(
+    PRESENT = FindKind(
         say("left out: parts that stand in the section already"), say("to have the whole file there twice, say --add")
     )
     UNMATCHED = FindKind(

@@ -1,4 +1,4 @@
-"""Standing: parts of a Word file that a section has already, since the file, or an earlier one, has come in before."""
+"""Present: parts of a Word file that a section has already, since the file, or an earlier one, has come in before."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from report.word.structuring import TextStructure
 _NOWHERE = "\0"  # a file that no section can name
 
 
-class StandingParts:
+class PresentParts:
     """The words and pictures of a section, each of which stands for one part of a Word file."""
 
     def __init__(self, top: Map, language: str, languages: Collection[str], file_of: Callable[[str], str]) -> None:
