@@ -25,7 +25,7 @@ def content_folder(root: Path, year: int | None) -> Path:
         raise RequestError.of(problem.message, problem.hint, Mark(str(content))) from None
     if not years:
         message = say("there is no report in {folder}: it has no folder content/ with one for a year", folder=str(root))
-        raise RequestError.of(message, _whereabouts(root), Mark(str(root)))
+        raise RequestError.of(message, _whereabouts(root), Mark(str(content if is_folder(content) else root)))
     if year is None:
         return content / years[-1]
     if str(year) not in years:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from report.diagnostics.errors import LocaleError
+from report.diagnostics.errors import LocaleError, RequestError
 from report.locales.catalog import FOLDER, Catalog
+from report.source.years import content_folder
 from tests.additions import ProgramCopy
 from tests.examples import quick
 from tests.invented import TESTS, change, copied, run
@@ -53,6 +54,9 @@ def test_a_folder_that_is_called_otherwise_than_its_year(root: Path) -> None:
     said = refused("check", "--root", root)
     assert "call the folders in content/ by their year, such as content/2022: jaar 2030" in said
     assert ".schemas" not in said
+    with pytest.raises(RequestError) as caught:
+        content_folder(root, None)
+    assert caught.value.diagnostics[0].mark.file == str(root / "content")
     (root / "content" / "jaar 2030").rename(root / "content" / "2030")
     assert run("check", "--root", root).exit_code == 0
 
