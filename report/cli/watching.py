@@ -85,7 +85,9 @@ def watch(
     from report.pipeline import content_folder
 
     folder = content_folder(root, year)
-    editor = editor_of(typed) if typed is not None else editor_in(os.environ)
+    editor = editor_in(os.environ) if typed is None else editor_of(typed)
+    if editor and typed:
+        editor.program()  # raises where there is none, before anything starts
     if address := RunningServer(folder).address():
         tell(say("this report is being watched already: {address}", address=address).into(words))
         _browse(address, no_open)
@@ -101,7 +103,9 @@ def watch(
 
     def serves(address: str, polls: bool) -> None:
         tell(say("the pages are at {address}", address=address).into(words))
-        if polls:
+        if poll:
+            tell(say("changes are looked for every half second").into(words))
+        elif polls:
             tell(say("changes are looked for every half second, because the drive does not tell of them").into(words))
         tell(say("Ctrl+C ends it").into(words))
         _browse(address, no_open)

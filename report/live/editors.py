@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from report.diagnostics.errors import RequestError
-from report.messages import say
+from report.messages import Message, say
 
 #: Editors with a window of their own -> how they are told where to open a file.
 GRAPHICAL: Mapping[str, tuple[str, ...]] = {
@@ -32,6 +32,7 @@ GRAPHICAL: Mapping[str, tuple[str, ...]] = {
     "notepad++": ("-n{line}", "-c{column}", "{file}"),
     "emacsclient": ("-n", "-c", "+{line}:{column}", "{file}"),
 }
+_AT_ONCE = 0.5  # seconds in which a command that cannot open the file has mostly ended
 _FIELD = re.compile(r"\{(file|line|column)\}")
 #: What the command interpreter of Windows, to which it hands batch files, does not take as it is.
 _FOR_A_SHELL = re.compile(r'[&|<>^%!"\n\r]')
@@ -48,12 +49,21 @@ class Editor:
         values = {"file": str(file), "line": str(line), "column": str(column)}
         return [_FIELD.sub(lambda found: values[found[1]], word) for word in self.words]
 
+    def program(self) -> str:
+        """The path of its program. Raises RequestError where there is none."""
+        if found := shutil.which(self.words[0]):
+            return found
+        raise _not_started(self.words[0])
+
     def open(self, file: Path, line: int, column: int) -> None:
-        """Open a place, without a shell and without waiting. Raises RequestError when it cannot be started."""
+        """Open a place, without a shell; it is left to itself when it is still there after half a second.
+
+        Raises RequestError when it cannot be started, or ends at once with an error.
+        """
         name, *rest = self.command(file, line, column)
-        program = shutil.which(name)
-        is_batch = (program or "").lower().endswith((".cmd", ".bat"))
-        if program is None or (is_batch and any(_FOR_A_SHELL.search(one) for one in rest)):
+        program = self.program()
+        is_batch = program.lower().endswith((".cmd", ".bat"))
+        if is_batch and any(_FOR_A_SHELL.search(one) for one in rest):
             raise _not_started(name)
         try:
             process = subprocess.Popen(
@@ -65,7 +75,13 @@ class Editor:
             )
         except OSError:
             raise _not_started(name) from None
-        threading.Thread(target=process.wait, daemon=True).start()  # or the system keeps what is left of it
+        try:
+            code = process.wait(_AT_ONCE)
+        except subprocess.TimeoutExpired:
+            threading.Thread(target=process.wait, daemon=True).start()  # or the system keeps what is left of it
+        else:
+            if code:
+                raise _refused(say("the editor '{name}' has ended at once with an error", name=name))
 
 
 def editor_of(template: str) -> Editor:
@@ -113,7 +129,8 @@ EXAMPLE = 'sppreport watch --editor "code -g {file}:{line}:{column}"'
 
 
 def _not_started(name: str) -> RequestError:
-    return RequestError.of(
-        say("the editor '{name}' cannot be started", name=name),
-        say("say which one to start, for instance: {example}", example=EXAMPLE),
-    )
+    return _refused(say("the editor '{name}' cannot be started", name=name))
+
+
+def _refused(message: Message) -> RequestError:
+    return RequestError.of(message, say("say which one to start, for instance: {example}", example=EXAMPLE))

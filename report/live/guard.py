@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 import re
 import secrets
+import traceback
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -105,6 +106,9 @@ class Guard:
             forbidden = problem.status is HTTPStatus.FORBIDDEN
             kind = "text/html; charset=utf-8" if forbidden else "text/plain"
             await _answer(send, problem.status, page if forbidden else problem.status.phrase, kind)
+        except Exception:
+            traceback.print_exc()  # a fault of the program; whoever has asked gets status 500
+            raise
 
     def _admitted(self, scope: Scope, headers: dict[str, list[str]]) -> tuple[str, ...] | None:
         """None for a request that goes on to the application; what answers it here. Raises _RefusedError."""

@@ -220,7 +220,7 @@ def _opened(desk: Desk, mark: Mark, words: Interface) -> dict[str, object]:
             told["opened"] = True
         except RequestError as problem:
             (found,) = problem.diagnostics
-            told["problem"] = f"{say_in(found.message, words)}; {say_in(found.hint, words)}"
+            told |= {"problem": say_in(found.message, words), "hint": say_in(found.hint, words)}
     return told
 
 

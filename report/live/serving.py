@@ -132,6 +132,7 @@ class _Server(uvicorn.Server):
             ws="none",
             lifespan="off",
             log_config=None,
+            log_level="critical",  # its lines are in English, about what others sent; faults of ours the guard tells
             access_log=False,
             server_header=False,
             date_header=False,

@@ -83,6 +83,7 @@ def test_it_says_where_the_pages_are_and_what_is_new(telling: Telling) -> None:
     ]
     assert [line.partition("  ")[2] for line in lines[3:5]] == ["nl: 1 new page  (250 ms)", "nl: 2 new pages  (250 ms)"]
     assert lines[5:] == ["content/2030/report.yaml:3:7", "ended"]
+    assert run("watch", *OPTIONS, "--poll").stdout.splitlines()[1] == "changes are looked for every half second"
 
 
 def test_it_says_what_is_wrong(telling: Telling) -> None:
@@ -99,13 +100,24 @@ def test_it_says_what_is_wrong(telling: Telling) -> None:
 
 def test_what_is_wished_reaches_the_server(telling: Telling) -> None:
     telling(lambda _: None)
-    options = ("--lang", "nl", "--poll", "--editor", "kate", "--draft", "--section", "harvest", "--interface", "fr")
+    options = (
+        "--lang",
+        "nl",
+        "--poll",
+        "--editor",
+        sys.executable,
+        "--draft",
+        "--section",
+        "harvest",
+        "--interface",
+        "fr",
+    )
     assert run("watch", *OPTIONS, *options).stdout == "arrêté\n"
     server = SilentServer.last
     assert (server.folder.name, server.languages, server.engine.draft) == ("2030", ("nl",), True)
     assert server.engine.selection.sections == ("harvest",)
     assert server.wishes.poll
-    assert server.wishes.editor.words[0] == "kate"
+    assert server.wishes.editor.words[0] == sys.executable
     assert server.wishes.chosen.language == "fr"
     run("watch", *OPTIONS)
     assert SilentServer.last.wishes.chosen is None
@@ -134,9 +146,10 @@ def test_without_a_screen_no_browser_is_opened(telling: Telling, monkeypatch: py
 
 def test_an_editor_that_is_none_is_refused_before_it_starts(telling: Telling) -> None:
     telling(lambda _: pytest.fail("it has started"))
-    result = run("watch", *OPTIONS, "--editor", "'")
-    assert result.exit_code == 2
-    assert "is no command that opens a file" in result.stderr
+    for typed, said in (("'", "is no command that opens a file"), ("no-such-editor", "cannot be started")):
+        result = run("watch", *OPTIONS, "--editor", typed)
+        assert result.exit_code == 2
+        assert said in result.stderr
 
 
 def started(root: Path, home: Path) -> subprocess.Popen[str]:

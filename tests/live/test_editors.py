@@ -73,5 +73,12 @@ def test_one_that_is_not_there_is_told() -> None:
     assert "say which one to start, for instance" in str(caught.value)
 
 
+def test_one_that_ends_at_once_with_an_error_is_told() -> None:
+    with pytest.raises(RequestError, match="the editor 'false' has ended at once with an error") as caught:
+        editor_of("false {file}").open(FILE, 1, 1)
+    assert "say which one to start, for instance" in str(caught.value)
+    editor_of("true {file}").open(FILE, 1, 1)
+
+
 def test_the_link_of_visual_studio_code() -> None:
     assert vscode_link(Path("/a b/é?#.yaml"), 3, 4) == "vscode://file/a%20b/%C3%A9%3F%23.yaml:3:4"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import queue
 import re
 import socket
+import sys
 import time
 from collections.abc import Iterator
 from io import BytesIO
@@ -125,12 +127,21 @@ def test_it_listens_to_this_machine_alone(served: Served) -> None:
             pass
 
 
-def test_requests_that_are_none_are_refused(served: Served) -> None:
+def test_requests_that_are_none_are_refused(served: Served, caplog: pytest.LogCaptureFixture) -> None:
     port = served.visit().port
     for sent in (b"\x16\x03\x01 hello\r\n\r\n", b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"x" * 100_000 + b"\r\n\r\n"):
         with socket.create_connection(("127.0.0.1", port), timeout=20) as own:
             own.sendall(sent)
             assert own.recv(20).startswith(b"HTTP/1.1 4")
+    assert caplog.text == ""  # the words of the library would stand in the terminal of somebody who speaks others
+
+
+def test_a_fault_of_the_program_is_told_in_the_terminal(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: queue.SimpleQueue[BaseException | None] = queue.SimpleQueue()
+    monkeypatch.setattr("traceback.print_exc", lambda: told.put(sys.exc_info()[1]))
+    monkeypatch.setattr("report.live.view.page", lambda *_: 1 / 0)
+    assert served.visit().get().status == 500
+    assert isinstance(told.get(timeout=20), ZeroDivisionError)
 
 
 @pytest.mark.long
@@ -179,7 +190,8 @@ def test_a_finding_opens_its_place_in_the_editor(tmp_path: Path) -> None:
             (finding,) = next(one for one in news if one.get("made"))["findings"]
         answer = served.visit().post("open", {"finding": finding["id"]}).json
         assert answer["place"] == finding["place"] == served.places[-1] == "content/2030/report.yaml:3:7"
-        assert "the editor 'no-such-editor' cannot be started" in answer["problem"]
+        assert answer["problem"] == "the editor 'no-such-editor' cannot be started"
+        assert answer["hint"].startswith("say which one to start, for instance: ")
         assert served.visit().post("open", {"finding": "0" * 16}).status == 404
 
 

@@ -141,6 +141,7 @@ async function open(asked) {
   at("place").replaceChildren(
     element("p", {}, element("code", {}, told.place)),
     ...(said ? [element("p", { class: "hint" }, said)] : []),
+    ...(told.hint ? [element("p", { class: "hint" }, `→ ${told.hint}`)] : []),
     element("p", { class: "doing" }, element("a", { href: told.link }, words.vscode), copy),
   );
 }
