@@ -37,11 +37,17 @@ def test_axe_finds_nothing(language: str, width: int, scheme: str, bees: Watched
                 page.locator("#toggle").click()
             assert violations(page) == []
             if (language, scheme) in (("nl", "light"), ("fr", "dark")):
+                height = page.locator(".bar").bounding_box()
                 path = bees.file("sections/harvest.yaml")
                 text = path.read_text("utf-8")
                 try:
                     stage.save(path, text.replace("paragraph:", "paragaph:", 1))
                     assert violations(page) == []
+                    status = page.locator("#status")
+                    assert status.evaluate(
+                        "one => [one.scrollWidth > one.clientWidth, one.scrollHeight > one.clientHeight]"
+                    ) == [False, False]
+                    assert page.locator(".bar").bounding_box() == height  # news move nothing
                 finally:
                     stage.save(path, text)
     finally:
