@@ -129,3 +129,10 @@ class Editor:
         self.ask("shutdown", None)
         self.tell("exit", None)
         return self.process.wait(SECONDS)
+
+
+def spot(text: str, words: str, inside: int = 0) -> tuple[int, int]:
+    """The line and the column, in units of UTF-16, of a character of words that stand once in a text."""
+    assert text.count(words) >= 1, words
+    before = text[: text.index(words) + inside]
+    return before.count("\n"), len(before.rpartition("\n")[2].encode("utf-16-le")) // 2

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +12,7 @@ from report.messages.interface import interface
 from report.pipeline import check
 from tests.examples import examples
 from tests.invented import copied
-from tests.lsp.client import Editor
+from tests.lsp.client import Editor, spot
 
 pytestmark = pytest.mark.slow
 
@@ -44,13 +40,6 @@ def hives(root: Path, editor: Editor) -> Path:
     path = root / "content" / "2030" / "sections" / "hives.yaml"
     editor.open(path)
     return path
-
-
-def spot(text: str, words: str, inside: int = 0) -> tuple[int, int]:
-    """The line and the column, in units of UTF-16, of a character of words that stand once in a text."""
-    assert text.count(words) >= 1, words
-    before = text[: text.index(words) + inside]
-    return before.count("\n"), len(before.rpartition("\n")[2].encode("utf-16-le")) // 2
 
 
 def hovered(editor: Editor, path: Path, words: str, inside: int = 0) -> str:
@@ -308,44 +297,3 @@ def test_a_year_is_forgotten_with_its_last_text(editor: Editor) -> None:
     editor.close(path)
     editor.ask("textDocument/hover", editor.about(path, 0, 0))
     assert all(not params["diagnostics"] for uri, params in editor.published.items() if "/2022/" in uri)
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_when_it_is_told_to(root: Path, number: signal.Signals) -> None:
-    with Editor(root) as editor:
-        editor.process.send_signal(number)
-        assert editor.process.wait(30) == 128 + number
-
-
-@pytest.mark.long
-def test_it_ends_with_its_input_and_prints_nothing(root: Path) -> None:
-    command = [sys.executable, "-m", "report", "lsp"]
-    done = subprocess.run(command, input=b"", capture_output=True, cwd=REAL, timeout=60, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
-
-
-@pytest.mark.long
-@pytest.mark.parametrize(
-    ("arguments", "locale", "words"),
-    [((), "fr-BE", "champ inconnu"), ((), "ja", "unknown field"), (("--interface", "nl"), "fr", "onbekend veld")],
-)
-def test_the_language_is_asked_for_or_that_of_the_editor(
-    root: Path, arguments: tuple[str, ...], locale: str, words: str
-) -> None:
-    path = root / "content" / "2030" / "report.yaml"
-    with Editor(root, *arguments, locale=locale) as editor:
-        editor.open(path, path.read_text("utf-8").replace("\ntitle:", "\nthemes: a\ntitle:", 1))
-        assert words in editor.findings(path)[0]["message"]
-
-
-@pytest.mark.long
-def test_a_folder_without_a_report_is_none(tmp_path: Path) -> None:
-    shutil.copytree(REAL / "tests" / "content" / "2030" / "sections", tmp_path / "content" / "2030" / "sections")
-    path = tmp_path / "content" / "2030" / "sections" / "hives.yaml"
-    with Editor(tmp_path) as editor:
-        editor.open(path)
-        editor.findings(path)
-        front = (tmp_path / "content" / "2030" / "report.yaml").as_uri()
-        assert [one["code"] for one in editor.published[front]["diagnostics"]] == ["yaml"]
-        assert editor.leave() == 0
