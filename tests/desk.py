@@ -116,6 +116,19 @@ def a_picture(desk: Desk, pick: random.Random) -> str:
     return f"the picture {one.name}"
 
 
+def a_sheet(desk: Desk, pick: random.Random) -> str:
+    """The rows of a data set go to a spreadsheet, or change there."""
+    path = desk.folder / "data" / "visits.yaml"
+    sheet = path.with_suffix(".csv")
+    rows = ["id,country,groups,schools,remark (nl),remark (fr)", "be,BE,42,17,druk,plein"]
+    rows += [f"{name},{name.upper()},{pick.randrange(90)},{pick.randrange(9)},," for name in ("si", "dk", "fr")]
+    if path.exists():
+        head = re.split("^(?:rows|values):", path.read_text("utf-8"), maxsplit=1, flags=re.MULTILINE)[0]
+        path.write_text(f"{head}values: {sheet.name}\n", "utf-8")
+    sheet.write_text("\n".join(rows[: pick.randrange(1, 6)]) + "\n", "utf-8")
+    return f"the spreadsheet {sheet.name}"
+
+
 def a_file(desk: Desk, pick: random.Random) -> str:
     path = pick.choice(sorted(path for path in desk.folder.rglob("*.*") if path.name != "report.yaml"))
     if pick.random() < 0.4:
@@ -129,4 +142,5 @@ def a_file(desk: Desk, pick: random.Random) -> str:
 
 CHANGES: tuple[Callable[[Desk, random.Random], str], ...] = (
     *(a_word, a_word, a_word, a_line, a_line, a_figure, a_figure, an_option, a_theme, a_font, a_picture, a_file),
+    a_sheet,
 )

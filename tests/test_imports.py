@@ -48,7 +48,7 @@ ROOMS = {
     # what editors of files propose and refuse
     "schemas": "blocks charts diagnostics files languages locales model source theme values write",
     # 2: validate
-    "sheets": "diagnostics files languages locales model source values",
+    "sheets": "diagnostics files languages locales memo model source values",
     "validate": "acceptance blocks cache characters diagnostics document files fonts languages locales markup "
     "memo model pictures selection sheets slots source theme values",
     # 3: localise

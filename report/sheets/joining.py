@@ -5,10 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
-from report.diagnostics.errors import ContentError, LocaleError, Mark
+from report.diagnostics.errors import ContentError, Diagnostic, LocaleError, Mark
 from report.locales import locale_of
+from report.memo import FORGETFUL, Memo
 from report.messages import say, verbatim
 from report.model.dataset import UNFILLED
 from report.model.schema import ValidationContext, read
@@ -18,7 +21,7 @@ from report.sheets.grid import read_range
 from report.sheets.heads import Heads, columns_of, folded
 from report.sheets.opening import SheetRequest, read_sheet
 from report.sheets.table import SheetTable, TableRequest, table_in
-from report.source.load import DATA
+from report.source.load import DATA, stamps_in
 from report.source.node import Map, Seq, Source, Str
 
 BETWEEN_LANGUAGES = " / "
@@ -37,56 +40,72 @@ class Joined(NamedTuple):
     unfilled: frozenset[str]
 
 
-def joined(source: Source, context: ValidationContext) -> Joined:
-    """Fill the data sets that name spreadsheets; what is wrong with these goes to the context."""
+class FilledTop(NamedTuple):
+    """A data set with the rows of its spreadsheet, None if there are none to use; and what was found on the way.
+
+    `typed` are the texts of cells that were put right, by their place, as they were typed.
+    """
+
+    top: Map | None = None
+    typed: Mapping[Mark, str] = {}
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def joined(source: Source, context: ValidationContext, memo: Memo = FORGETFUL) -> Joined:
+    """Fill the data sets that name spreadsheets; what is wrong with these goes to the context.
+
+    In the `memo` in which the files of the source are, spreadsheets that have not changed are read no more.
+    """
     data, typed = dict(source.data), dict(source.typed)
     sheets: dict[str, str] = {}
     unfilled: set[str] = set()
     for name, top in source.data.items():
         if "values" not in top:
             continue
-        rows = None
+        filled = FilledTop()
         where = read(SheetValues, top["values"], context, top.keys_at["values"])
         if where is not None:
             sheets[name] = f"{source.name}/{DATA}/{where.file}"
             if getattr(top.get("rows"), "mark", top.mark).file == sheets[name]:
                 continue  # a source that was joined before
             try:
-                rows = _rows(source, name, where, context, typed)
+                stamp = stamps_in(memo).of(_path(source, where))
+                make = partial(_filled, source, name, where, context.languages)
+                filled = memo.once(("sheet", name), (top, context.languages, stamp), make)
             except ModuleNotFoundError as missing:
                 message = say("this needs {library}, which is not installed", library=missing.name or "")
                 context.error(top.keys_at["values"], message, EXTRA, "request")
             except ContentError as problem:
                 context.diagnostics += problem.diagnostics
-        if rows is None:
+        if filled.top is None:
             unfilled.add(name)
-            rows = _any_row(top)
-        data[name] = with_rows(top, rows)
+        data[name] = filled.top or with_rows(top, _any_row(top))
+        typed |= filled.typed
+        context.diagnostics += filled.diagnostics
     return Joined(dataclasses.replace(source, data=data, typed=typed), sheets, frozenset(unfilled))
 
 
-def _rows(
-    source: Source, name: str, where: SheetValues, context: ValidationContext, typed: dict[Mark, str]
-) -> Seq | None:
-    """The rows of a data set; None where its columns cannot be used, which others tell. Raises ContentError."""
+def _path(source: Source, where: SheetValues) -> Path:
+    return source.root / source.name / DATA / where.file
+
+
+def _filled(source: Source, name: str, where: SheetValues, languages: tuple[str, ...], _: Memo) -> FilledTop:
+    """A data set with its rows; without, where its columns cannot be used, which others tell. Raises ContentError."""
     top = source.data[name]
     columns = columns_of(top)
     if not columns:
-        return None
+        return FilledTop()
     file = f"{source.name}/{DATA}/{where.file}"
-    path = source.root / source.name / DATA / where.file
     sheet = where.sheet or sheet_of(where.range or "")
-    grid = read_sheet(SheetRequest(path, file, where.at("file"), sheet, name, source.root))
+    grid = read_sheet(SheetRequest(_path(source, where), file, where.at("file"), sheet, name, source.root))
     wanted = TableRequest(where.range or "", where.columns, where.ignore)
-    table = table_in(grid, Heads(columns, context.languages), wanted, where.at("range"))
-    rows = sheet_rows(top, table, where.key or "", context.languages)
+    table = table_in(grid, Heads(columns, languages), wanted, where.at("range"))
+    rows = sheet_rows(top, table, where.key or "", languages)
     clean = clean_rows(rows.read(), grid.mark(table.rows[0], 1))
-    context.diagnostics += [*rows.found, *clean.diagnostics]
-    typed |= clean.typed
     made, beside = clean.rows, top.get("rows")
-    if isinstance(beside, Seq):
-        context.diagnostics += add_what_is_known(made, beside, file)
-    return made or None
+    known = add_what_is_known(made, beside, file) if isinstance(beside, Seq) else []
+    found = (*rows.found, *clean.diagnostics, *known)
+    return FilledTop(with_rows(top, made) if made else None, clean.typed, found)
 
 
 def sheet_of(typed: str) -> str:

@@ -10,8 +10,11 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from report.diagnostics.errors import Severity
-from report.pipeline import build, check, read_content
+from report.files import stamps
+from report.pipeline import build, check, read_content, read_unsaved
+from report.source.node import Map
 from report.validate import validate
+from report.validate.content import ContentMemos
 from tests.invented import change, copied, run
 from tests.sheets.planted import YAML, FilledData, filled, saved, workbook
 
@@ -138,6 +141,20 @@ def test_what_was_filled_once_is_not_filled_again(root: Path) -> None:
     content = read_content(root / "content/2030")
     assert content.sheets == {"visits": f"{DATA}/bezoek.csv"}
     assert [one for one in validate(content.source).diagnostics if one.severity is Severity.ERROR] == []
+
+
+def test_a_spreadsheet_that_has_not_changed_is_read_no_more(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stamps, "SETTLED", 0)
+    memos = ContentMemos.empty()
+
+    def made() -> Map:
+        return read_unsaved(root / "content/2030", memos=memos).source.data["visits"]
+
+    _, kept, again = made(), made(), made()
+    assert kept is again
+    sheet = root / DATA / "bezoek.csv"
+    sheet.write_text(sheet.read_text("utf-8") + "\n", "utf-8")
+    assert made() is not kept
 
 
 KNOWN = """\
