@@ -118,6 +118,13 @@ ROOT = option(
     metavar=say("FOLDER"),
     help=say("The folder that holds content/ and assets/. [default: this one, or one above with content/]"),
 )
+LANGUAGES = option(
+    "--lang",
+    "languages",
+    multiple=True,
+    metavar=say("LANGUAGE"),
+    help=say("Only this language, such as nl; may be repeated."),
+)
 SECTIONS = option(
     "--section",
     "sections",

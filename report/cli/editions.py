@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from report.cli.as_text import show
-from report.cli.command import COLOUR, ROOT, SECTIONS, TARGET, YEAR
+from report.cli.command import COLOUR, LANGUAGES, ROOT, SECTIONS, TARGET, YEAR
 from report.cli.ending import no_more_stops
 from report.cli.parameters import FileToBe, FolderToBe, OneOf, TypedPath, require_ending
 from report.cli.printing import as_json, emit, shown, tell
@@ -40,13 +40,7 @@ from report.selection import WHOLE, Selection, Target
         "\n\n",
     )
 )
-@option(
-    "--lang",
-    "languages",
-    multiple=True,
-    metavar=say("LANGUAGE"),
-    help=say("Build this language only, such as nl; may be repeated."),
-)
+@LANGUAGES
 @YEAR
 @ROOT
 @option(

@@ -14,7 +14,7 @@ import click
 from click.core import ParameterSource
 
 from report.cli.as_text import show
-from report.cli.command import COLOUR, ROOT, SECTIONS, TARGET, YEAR
+from report.cli.command import COLOUR, LANGUAGES, ROOT, SECTIONS, TARGET, YEAR
 from report.cli.ending import STOPS, no_more_stops, outlive_pipes
 from report.cli.printing import tell
 from report.cli.spoken import command, option, words_of
@@ -41,13 +41,7 @@ if TYPE_CHECKING:
         "\n\n",
     )
 )
-@option(
-    "--lang",
-    "languages",
-    multiple=True,
-    metavar=say("LANGUAGE"),
-    help=say("Show this language only, such as nl; may be repeated."),
-)
+@LANGUAGES
 @option(
     "--editor",
     "typed",
