@@ -32,12 +32,11 @@ class Memo:
     raises but what it had made. A memo serves one thread at a time.
     """
 
-    __slots__ = ("_asked", "_before", "_is_part", "_now", "_settled", "_world")
+    __slots__ = ("_asked", "_before", "_is_part", "_now", "_world")
 
     def __init__(self) -> None:
         self._before: dict[Hashable, _Result] = {}
         self._now: dict[Hashable, _Result] = {}
-        self._settled: dict[str, object] = {}
         self._world = _World()
         self._is_part = False
         self._asked: dict[str, _Asked] = {}
@@ -63,8 +62,7 @@ class Memo:
             inner._turn()
             self._now[name] = _Result(None, None, inner, {})  # its parts are kept if it cannot be made
             value = make(inner)
-            has_parts = inner._now or inner._settled
-            result = _Result(inputs, value, inner if has_parts else None, inner._asked)
+            result = _Result(inputs, value, inner if inner._now else None, inner._asked)
             inner._asked = {}
         self._now[name] = result
         for root, asked in result.asked.items() if self._is_part else ():  # what is made of this result asked it too
@@ -88,9 +86,10 @@ class Memo:
 
     def settled(self, name: str, value: T) -> T:
         """The value that was given under this name before, if it is equal: of values that hold no places."""
-        kept = self._settled.get(name, value)
-        self._settled[name] = value if kept != value else kept
-        return self._settled[name]  # type: ignore[return-value]
+        key = ("settled", name)
+        kept = self._now.get(key) or self._before.get(key)
+        self._now[key] = kept if kept and kept.value == value else _Result((), value, None, {})
+        return self._now[key].value  # type: ignore[return-value]
 
     def steady(self, name: str, items: Mapping[str, T]) -> Mapping[str, T]:
         """The mapping that was given under this name before, if it has the same keys and things in the same order."""

@@ -52,6 +52,17 @@ def test_what_a_refresh_did_not_use_is_dropped_at_the_next() -> None:
     assert making.made == ["a", "b", "b"]
 
 
+def test_a_settled_value_that_a_refresh_did_not_use_is_dropped_at_the_next() -> None:
+    memo, values = Memo(), [("equal", *"parts") for _ in range(4)]
+    memo.begin()
+    assert memo.settled("a", values[0]) is values[0]
+    memo.begin()
+    assert memo.settled("a", values[1]) is values[0]
+    for _ in range(2):
+        memo.begin()
+    assert memo.settled("a", values[2]) is values[2]
+
+
 def test_what_was_asked_counts_as_an_input() -> None:
     answers: dict[str, object] = {"year": 2022, "title": "A report"}
     memo, making = Memo(), Making()
