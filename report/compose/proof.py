@@ -10,28 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from report.compose import compose_element
 from report.compose.composer import Composer, Folios, Surroundings, note_label, story_of
 from report.compose.contents import contents, folio_digits
-from report.compose.figures import PictureFlowable, picture
+from report.compose.figures import picture
 from report.compose.proof_opening import FirstPage
+from report.compose.proof_table import BASELINE, PairPart, PairRow, PairTable
 from report.compose.text import TextFlowable
 from report.document import Chart, Heading, Picture, Run, Runs, StyleName, beside, joined, placed_at, plain, run_of
-from report.drawing.pen import Pen
 from report.proof.pairs import Proof, ProofPart, ProofSide, Row
-from report.story import Flowable, OutlineEntry, Story, Strip
+from report.story import OutlineEntry, Story
 from report.structure.element import StructureElement
 from report.theme.theme import Columns, Grid, Page, TextStyle, Theme
 from report.typography.setter import Setter, close
 
-BASELINE = 12.0  # points; also the leading of all rows
-PAD = 3.0  # points above and below the lines of a row
-ROW_RULE = 0.35  # points
-HEAD_RULE = 1.0  # points
-CUT = 60.0  # penalty of a page break inside a row
-SHORT = 4  # lines; a row with fewer is never cut
 MARGIN = 150.0  # points, width of the column of remarks
 INDENT = 10.0  # points for each list around a text
 TALLEST = 90.0  # points, of an image
@@ -43,8 +36,6 @@ SMALLER: Mapping[StyleName, Mapping[str, float]] = {  # styles of the contents, 
     "contents-1": {"size": 10.0, "leading": 12.0, "before": 6.0},
     "contents-2": {"size": 9.5, "leading": 12.0, "before": 0.0},
 }
-
-PairPart: TypeAlias = TextFlowable | PictureFlowable
 
 
 def landscape(theme: Theme) -> Theme:
@@ -86,104 +77,6 @@ def _heading(part: ProofPart) -> Heading:
     """A part as the contents list it."""
     counts = (Run(f" ({part.counts})"),) if part.counts else ()
     return Heading(part.level, (*part.titles[0], *counts), part.id, part.number)
-
-
-class PairRow:
-    """Cells side by side, all of them in lines of one leading, so that they can be cut in step.
-
-    A row with pictures is never cut; one that `opens` what follows stays with it, as does what stands above a picture.
-    """
-
-    def __init__(self, cells: Sequence[Sequence[PairPart]], *, opens: bool = False) -> None:
-        self.cells = cells
-        self.opens = opens
-        self.count = max([sum([_lines(part) for part in cell]) for cell in cells])
-        pictures = [part for cell in cells for part in cell if isinstance(part, PictureFlowable)]
-        self.tallest = max([picture.height() for picture in pictures], default=0.0)
-
-    @property
-    def height(self) -> float:
-        """Of the whole row, in points."""
-        return max(self.count * BASELINE, self.tallest) + 2 * PAD
-
-    def strips(self) -> list[Strip]:
-        """A strip for each line, the first two and the last two of which stay together; one for a row that is whole."""
-        if self.tallest or self.count < SHORT:
-            return [Strip(self.height)]
-        strips = [Strip(BASELINE, penalty=CUT) for _ in range(self.count)]
-        for line in (0, self.count - 2):
-            strips[line] = strips[line]._replace(keep=True)
-        strips[0] = strips[0]._replace(height=BASELINE + PAD)
-        strips[-1] = Strip(BASELINE + PAD)
-        return strips
-
-    def draw(self, pen: Pen, x: float, top: float, start: int, stop: int) -> None:
-        """Paint strips `start` to `stop` - 1 with the upper edge of the first at `top`."""
-        top -= PAD if start == 0 else 0.0
-        if self.tallest or self.count < SHORT:
-            stop = self.count
-        for cell in self.cells:
-            at = 0
-            for part in cell:
-                if isinstance(part, PictureFlowable):
-                    part.draw(pen, 0, 1, x, top)
-                    continue
-                first, last = max(start - at, 0), min(stop - at, _lines(part))
-                if first < last:
-                    part.draw(pen, first, last, x, top - (at + first - start) * BASELINE)
-                at += _lines(part)
-
-
-class PairTable(Flowable):
-    """Rows under a head that is repeated on each page."""
-
-    def __init__(self, head: PairRow, rows: Sequence[PairRow], theme: Theme) -> None:
-        self.theme = theme
-        self.head_row = head
-        self.rows = rows
-        self.head = head.height
-        self.strips = [Strip(head.height, keep=True)]
-        self.parts: list[tuple[int, int]] = [(-1, 0)]  # what each strip is: the number of its row, its strip in it
-        for number, row in enumerate(rows):
-            for line, strip in enumerate(row.strips()):
-                self.strips.append(strip)
-                self.parts.append((number, line))
-            if number + 1 < len(rows) and (row.opens or rows[number + 1].tallest):
-                self.strips[-1] = self.strips[-1]._replace(keep=True)
-
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
-        if first:
-            self._draw_head(pen, x, top + self.head, repeated=True)
-        while first < last:
-            number, line = self.parts[first]
-            end = first + 1
-            while end < last and self.parts[end][0] == number:
-                end += 1
-            height = self.height(first, end)
-            if number < 0:
-                self._draw_head(pen, x, top)
-            else:
-                self.rows[number].draw(pen, x, top, line, line + end - first)
-                if end == len(self.parts) or not self.parts[end][1]:  # what goes on overleaf ends without a rule
-                    self._rule(pen, x, top - height, "rule", ROW_RULE)
-            top -= height
-            first = end
-
-    def _draw_head(self, pen: Pen, x: float, top: float, *, repeated: bool = False) -> None:
-        self._rule(pen, x, top, "accent", HEAD_RULE)
-        if repeated:
-            pen.artifact("Repeated")
-        self.head_row.draw(pen, x, top, 0, self.head_row.count)
-        if repeated:
-            pen.close()
-        self._rule(pen, x, top - self.head_row.height, "accent", HEAD_RULE / 2)
-
-    def _rule(self, pen: Pen, x: float, y: float, colour: str, weight: float) -> None:
-        pen.rule(x, y, self.theme.grid.wide, self.theme.colour(colour), weight)
-
-
-def _lines(part: PairPart) -> int:
-    return len(part.strips) if isinstance(part, TextFlowable) else 0
 
 
 class _Body:

@@ -14,7 +14,8 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from report.compose.proof import PairTable, compose_proof, landscape
+from report.compose.proof import compose_proof, landscape
+from report.compose.proof_table import PairTable
 from report.diagnostics.errors import Mark
 from report.document import Run
 from report.proof.pairs import ProofPart, ProofSide, Row
