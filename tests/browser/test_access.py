@@ -112,9 +112,9 @@ def test_what_is_read_aloud(stage: Stage) -> None:
         "- status: De pagina’s zijn bijgewerkt.",
         '- group "Getoonde uitgaven"',
         '- button "Naast elkaar" [pressed]',
-        '- textbox "Bladzijde"',
+        '- textbox "Pagina"',
         '- complementary "Bevindingen"',
-        '- heading "Bladzijde 1" [level=3]',
+        '- heading "Pagina 1" [level=3]',
     ):
         assert line in shown
     assert stage.page.locator("section.edition[lang=fr] article").count()

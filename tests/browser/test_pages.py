@@ -134,7 +134,7 @@ def test_the_address_says_what_is_seen(stage: Stage) -> None:
     page = stage.page
     page.get_by_role("button", name="Français").click()
     assert page.locator(".edition[lang=nl]").is_hidden()
-    page.get_by_label("Bladzijde", exact=True).fill("3")
+    page.get_by_label("Pagina", exact=True).fill("3")
     page.keyboard.press("Enter")
     stage.wait(lambda: page.url.endswith("#fr/3"))
     assert "token" not in page.url
