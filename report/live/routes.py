@@ -149,7 +149,11 @@ async def _texts(request: Request) -> Response:
     shown = _shown(_desk(request), values["language"], values["number"], values["fingerprint"])
     if shown is None:
         return _nothing()
-    return JSONResponse(await run_in_threadpool(_texts_of, shown, values["number"]))
+    try:
+        texts = await run_in_threadpool(_texts_of, shown, values["number"])
+    except IndexError:
+        return _nothing()
+    return JSONResponse(texts)
 
 
 def _texts_of(shown: ShownEdition, number: int) -> list[dict[str, object]]:
