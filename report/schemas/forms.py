@@ -63,12 +63,8 @@ FORMS: Mapping[object, FieldForm] = {
     float: FieldForm("number", _words("number", "string", pattern=_whole(_NUMBER)), _FIGURE),
     bool: FieldForm("yes or no", _words("boolean", "string", pattern=_whole(f"(?:{_TRUE_OR_FALSE}|[01])")), _BOOL),
     datetime.date: FieldForm("date", _words("string", pattern=_whole(_DAY)), _DATE),
-    tuple[datetime.date, datetime.date]: FieldForm(
-        "period", _words("string", pattern=_whole(rf"{_DAY}/{_DAY}")), _PERIOD
-    ),
-    Id: FieldForm(
-        "id", _words("string", "number", pattern=_whole(_ID)), say("an id has small letters, digits and hyphens")
-    ),
+    PERIOD: FieldForm("period", _words("string", pattern=_whole(rf"{_DAY}/{_DAY}")), _PERIOD),
+    Id: FieldForm("id", _words("string", "number", pattern=_whole(_ID)), _NAME),
     IdRef: FieldForm("name", _words()),
     ImageFile: FieldForm("picture", _words()),
     SheetFile: FieldForm(
