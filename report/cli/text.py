@@ -12,7 +12,7 @@ import click
 from report.cli.as_text import show
 from report.cli.command import COLOUR, ROOT, YEAR
 from report.cli.ending import no_more_stops
-from report.cli.parameters import FileToBe, OneOf, TypedPath
+from report.cli.parameters import FileToBe, OneOf, TypedPath, require_ending
 from report.cli.printing import tell
 from report.cli.sending import REPLACE, send
 from report.cli.spoken import SpokenGroup, argument, command, option
@@ -180,9 +180,7 @@ def export(
     asked = tuple([one.strip() for one in languages.split(",") if one.strip()])
     made = export_review(root, year, ReviewOrder(asked, ids), words)
     path = output or made.path
-    if path.suffix.lower() != ".docx":
-        message = say("'{file}' has not the name of a Word file", file=str(path))
-        raise RequestError.of(message, say("give another name, such as {name}", name=made.path.name))
+    require_ending(path, made.path.name)
     send(path, made.data, replace=replace)
     no_more_stops()
     tell(str(path))

@@ -159,7 +159,7 @@ def test_what_cannot_be_taken_is_told(sppreport: Sppreport, exported: Path, tmp_
     [
         (("text", "export", "--lang", "de"), "the report has no texts in 'de'"),
         (("text", "export", "--section", "harvets"), "there is no text 'harvets'"),
-        (("text", "export", "-o", "texts.pdf"), "'texts.pdf' has not the name of a Word file"),
+        (("text", "export", "-o", "texts.pdf"), "the name 'texts.pdf' does not end in .docx, which is what is written"),
         (("text", "import", "REVIEW", "--section", "roofs"), "the file went out to reviewers"),
         (("text", "import", "NOTE", "--comments"), "the file did not go out to reviewers"),
     ],
