@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from report.exchange.arrival import Arrival
 from report.exchange.courier import import_file
+from report.exchange.recording import record_after
 from report.pipeline import build
 from report.translation.progress import accept_texts
+from report.validate.content import Content
 from report.write.journal import JOURNAL, OWN
 from tests.exchange.parcels import files_in, sent
 from tests.exchange.translator import translated
@@ -104,11 +107,11 @@ def test_what_was_typed_while_an_import_was_at_work_is_kept(root: Path, monkeypa
     hives = root / "content" / "2030" / "sections" / "hives.yaml"
     typed = hives.read_text("utf-8") + "# saved meanwhile\n"
 
-    def judged(*arguments: object) -> tuple[object, ...]:
+    def recorded(content: Content, arrival: Arrival) -> bytes | None:
         hives.write_text(typed, "utf-8")
-        return ()
+        return record_after(content, arrival)
 
-    monkeypatch.setattr("report.exchange.courier.judged", judged)
+    monkeypatch.setattr("report.exchange.courier.record_after", recorded)
     before = files_in(root)
     result = run("translation", "import", path, "--root", root)
     assert result.exit_code == 1
