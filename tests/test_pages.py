@@ -164,11 +164,11 @@ def test_no_page_is_three_lines_short_without_cause(content: str, language: str)
 
 
 @both
-def test_body_lines_of_all_pages_stand_on_one_grid(content: str, language: str) -> None:
+def test_body_lines_of_all_pages_stand_on_one_grid_or_midway_between_its_lines(content: str, language: str) -> None:
     """But for those of timelines and lists of terms, whose labels in the side column are half a line apart."""
     offsets = []
     for sheet in sheets(content, language):
         labels = [line.y for line in sheet.lines if line.x < LEFT - 1 and abs(line.size - 9.5) < 0.1]
         inside = (min(labels) - 1, max(labels) + 2 * LEADING + 1) if labels else (0.0, 0.0)
-        offsets += [line.y % LEADING for line in sheet.body if not inside[0] < line.y < inside[1]]
+        offsets += [line.y % (LEADING / 2) for line in sheet.body if not inside[0] < line.y < inside[1]]
     assert max(offsets) - min(offsets) < 0.1

@@ -16,6 +16,7 @@ from report.flow.galley import SLACK
 
 PAGE = 100.0  # each page: a chapter takes no page more to save a line or two at the foot of some
 SHORT = (0.0, 10.0, 40.0)  # a page none, one and two lines short, which is seen only beside a full one
+HALF = 5.0  # half a line more
 HOLE = 1000.0  # a page three lines short: a hole
 DEEPER = 100.0  # each line more
 UNEVEN = 15.0  # each line by which a column is shorter than those beside it, where they are to end level
@@ -40,12 +41,12 @@ LACKING = 5.0  # each line below that
 class VerticalFit(NamedTuple):
     """What makes a column end at its foot: lines added to its spaces and to its paragraphs, negative if taken away.
 
-    `short` is how many lines are missing then.
+    `short` is how many lines are missing then. Spaces change by half lines, and half a line may be missing.
     """
 
-    spaces: int = 0
+    spaces: float = 0.0
     paragraphs: int = 0
-    short: int = 0
+    short: float = 0.0
 
 
 def vertical_fit(fill: Fill, line: float, *, ends: bool) -> VerticalFit:
@@ -56,15 +57,15 @@ def vertical_fit(fill: Fill, line: float, *, ends: bool) -> VerticalFit:
     """
     stretch, shrink, longer, _ = fill.flex
     if fill.room < -SLACK:
-        lack = ceil(-fill.room / line - SLACK)
+        lack = ceil(-2 * fill.room / line - SLACK) / 2
         spaces = min(lack, shrink)
-        return VerticalFit(-spaces, spaces - lack)
+        return VerticalFit(-spaces, -ceil(lack - spaces))
     if ends:
         return VerticalFit()
-    short = floor(fill.room / line + SLACK)
+    short = floor(2 * fill.room / line + SLACK) / 2
     spaces = min(short, stretch)
-    spaces += min(max(0, short - spaces - 2), stretch)  # a second line each, but only against a hole
-    paragraphs = min(max(0, short - spaces - 2), longer)
+    spaces += min(max(0.0, short - spaces - 2), stretch)  # a second line each, but only against a hole
+    paragraphs = min(floor(max(0.0, short - spaces - 2)), longer)
     left = short - spaces - paragraphs
     return VerticalFit(spaces, paragraphs, left) if left < len(SHORT) else VerticalFit(short=short)
 
@@ -97,7 +98,8 @@ def demerits(fill: Fill, fit: VerticalFit, line: float, *, first: bool, ends: bo
 def shortness(lines: float) -> float:
     """How bad it is that so many lines are missing at the foot of a column."""
     short = floor(lines + SLACK)
-    return SHORT[short] if short < len(SHORT) else HOLE + DEEPER * (short - len(SHORT))
+    half = HALF * floor(2 * (lines - short) + SLACK)
+    return half + (SHORT[short] if short < len(SHORT) else HOLE + DEEPER * (short - len(SHORT)))
 
 
 def emptiness(lines: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
+from math import copysign
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -140,10 +141,10 @@ def _slices(galley: Galley, column: SetColumn) -> list[Slice]:
     return slices
 
 
-def _extra_lines(galley: Galley, slices: Sequence[Slice], column: SetColumn) -> dict[int, int]:
-    """By how many lines the space above each flowable changes: small ones grow and large ones shrink first."""
+def _extra_lines(galley: Galley, slices: Sequence[Slice], column: SetColumn) -> dict[int, float]:
+    """By how many lines, in halves, the space above each flowable changes: small ones grow, large ones shrink first."""
     gaps: list[tuple[float, int, VerticalGlue]] = []
-    lines = column.fit.spaces
+    halves = round(2 * column.fit.spaces)
     depth = column.start.top + (galley.opening(slices[0].flowable, slices[0].first) if slices else 0.0)
     for number, (_, flowable, first, last) in enumerate(slices):
         if number:
@@ -151,11 +152,11 @@ def _extra_lines(galley: Galley, slices: Sequence[Slice], column: SetColumn) -> 
             gaps.append((glue.top - depth, number, glue))
             depth = glue.top
         depth += flowable.height(first, last)
-    if lines > 0:
-        able = [number for _, number, glue in sorted(gaps) if glue.stretches]
-        return {number: lines // len(able) + (n < lines % len(able)) for n, number in enumerate(able)}
-    able = [number for _, number, glue in sorted(gaps, reverse=True) if glue.shrinks]
-    return dict.fromkeys(able[:-lines], -1)
+    able = [number for _, number, glue in sorted(gaps) if (glue.stretches if halves > 0 else glue.shrinks)]
+    if halves < 0:
+        able.reverse()
+    share, rest = divmod(abs(halves), len(able) or 1)
+    return {number: copysign(share + (n < rest), halves) / 2 for n, number in enumerate(able)}
 
 
 def _notes(galley: Galley, column: SetColumn, slices: Sequence[Slice], after: ColumnStart) -> list[Slice]:

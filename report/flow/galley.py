@@ -110,8 +110,9 @@ class Region(NamedTuple):
 class VerticalGlue(NamedTuple):
     """The space above a block, which begins at `top` (points below the top of the page's text).
 
-    It is TeX's glue in steps of a line, as all text stands on one grid: where it `stretches` it can grow by a line, and
-    by another one against a hole; where it `shrinks` it can become a line smaller.
+    It is TeX's glue in steps of half a line, as all text stands on lines of one grid or midway between them: where it
+    `stretches` it can grow by a line, and by another one against a hole; where it `shrinks` it can become a line
+    smaller.
     """
 
     top: float
@@ -191,13 +192,13 @@ class Galley:
             return flowable.repeated(first)
         if flowable.sink:
             return flowable.sink
-        return on_grid(flowable.rise, self.line) - flowable.rise if flowable.rise else 0.0
+        return on_grid(flowable.rise, self.line / 2) - flowable.rise if flowable.rise else 0.0
 
     def glue(self, above: Flowable, below: Flowable, depth: float) -> VerticalGlue:
         """The space between two flowables of a column, of which the upper one ends at `depth`."""
         top = depth + max(above.space_after, below.space_before)
         if below.on_grid:
-            top = on_grid(top + below.rise, self.line) - below.rise
+            top = on_grid(top + below.rise, self.line / 2) - below.rise
         if below.flexes_above or above.flexes_below:
             return VerticalGlue(top, True, top - depth - self.line >= LEAST * self.line - SLACK)
         return VerticalGlue(top)

@@ -73,7 +73,7 @@ def test_emptiness(lines: float, expected: float) -> None:
     assert emptiness(lines) == expected
 
 
-@pytest.mark.parametrize(("lines", "expected"), [(0, 0.0), (0.9, 0.0), (2, 40.0), (3, 1000.0), (5, 1200.0)])
+@pytest.mark.parametrize(("lines", "expected"), [(0, 0.0), (0.4, 0.0), (0.9, 5.0), (2, 40.0), (3, 1000.0), (5, 1200.0)])
 def test_shortness(lines: float, expected: float) -> None:
     assert shortness(lines) == expected
 
@@ -83,12 +83,17 @@ def test_shortness(lines: float, expected: float) -> None:
     [
         (0, Flex(), VerticalFit()),
         (2, Flex(), VerticalFit(short=2)),
+        (0.5, Flex(), VerticalFit(short=0.5)),
+        (0.5, Flex(stretch=1), VerticalFit(spaces=0.5)),
         (2, Flex(stretch=1), VerticalFit(spaces=1, short=1)),
         (4, Flex(stretch=1), VerticalFit(spaces=2, short=2)),  # a second line to the same space, against a hole
         (5, Flex(stretch=1, longer=1), VerticalFit(spaces=2, paragraphs=1, short=2)),
+        (4.5, Flex(stretch=1, longer=1), VerticalFit(spaces=2, short=2.5)),  # a paragraph changes by whole lines
         (9, Flex(stretch=1, longer=1), VerticalFit(short=9)),  # a hole is a hole
         (-1, Flex(shrink=2), VerticalFit(spaces=-1)),
         (-3, Flex(shrink=2), VerticalFit(spaces=-2, paragraphs=-1)),
+        (-0.5, Flex(shrink=1), VerticalFit(spaces=-0.5)),
+        (-0.5, Flex(shorter=1), VerticalFit(paragraphs=-1)),
     ],
 )
 def test_spaces_give_first_then_paragraphs(room: float, flex: Flex, expected: VerticalFit) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,9 +68,30 @@ def test_space_between_blocks_is_the_larger_one_and_none_at_the_top() -> None:
     assert [p.top for p in sheets[0].pieces] == [0.0, 58.0]
 
 
-def test_blocks_start_on_the_baseline_grid() -> None:
+def test_blocks_start_on_half_lines_of_the_baseline_grid() -> None:
     odd = block(Strip(20.0), on_grid=False)
-    assert [p.top for p in pages(odd, lines(3), odd, lines(2))[0].pieces] == [0.0, 28.0, 70.0, 98.0]
+    assert [p.top for p in pages(odd, lines(3), odd, lines(2))[0].pieces] == [0.0, 21.0, 63.0, 84.0]
+
+
+def test_space_of_half_a_line_is_half_a_line() -> None:
+    found = pages(lines(2, space_after=LINE / 2), lines(1, space_after=LINE / 2), lines(1))[0].pieces
+    assert [piece.top for piece in found] == [0.0, 2.5 * LINE, 4 * LINE]
+
+
+def test_half_a_line_that_is_left_at_the_foot_goes_to_a_space_that_stretches() -> None:
+    heading = block(Strip(LINE, keep=True), keep_with_next=True, flexes_above=True, space_before=LINE)
+    first = lines(3, space_after=LINE / 2)
+    sheets = pages(first, lines(4), heading, lines(30))
+    assert [piece.top for piece in sheets[0].pieces] == [0.0, 3.5 * LINE, 9 * LINE, 10 * LINE]
+    assert sheets[0].pieces[-1].last == 10
+
+
+@pytest.mark.parametrize(("halves", "expected"), [(1, [1.5, 2, 1]), (2, [1.5, 2, 1.5]), (-1, [1, 1.5, 1])])
+def test_spaces_change_by_half_lines_each_in_its_turn(halves: int, expected: list[float]) -> None:
+    """Small ones grow first, and large ones shrink first."""
+    made = [lines(2, flexes_above=True, space_before=space * LINE) for space in (0, 1, 2, 1)]
+    found = pages(*made, block(Strip((8 - halves / 2) * LINE)), lines(15))[0].pieces
+    assert [(below.top - above.top) / LINE - 2 for above, below in pairwise(found[:4])] == expected
 
 
 def test_a_note_stands_at_the_foot_of_the_page_of_its_mark() -> None:
