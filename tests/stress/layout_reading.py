@@ -1,0 +1,228 @@
+"""How the pages of a file are filled, read back from it: holes, columns, chapter ends, figures references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from io import BytesIO
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+import pikepdf
+import pymupdf
+
+from report.theme.theme import Theme
+from report.verify.reading import PdfReading
+from report.verify.tree import PdfElement
+
+DPI = 36
+SCALE = DPI / 72  # pixels a point
+PAPER = 250  # of 255: what is as light is empty
+HOLE = 0.15  # of the height of the text
+UNEQUAL = 2  # lines by which columns may differ
+FEW = 5  # lines that the last page of a chapter has at least
+LABEL = re.compile(r"(Figuur|Figure|Tabel|Tableau)\s+(\d+)")
+HANGING = 8  # points that signs hang out of their column at most
+
+
+class Hole(NamedTuple):
+    """An empty part of a page, as a share of the height of its text, over all `columns` or in one of them."""
+
+    page: int
+    column: int | None
+    share: float
+
+
+class Unequal(NamedTuple):
+    """Columns of a page that differ by so many lines."""
+
+    page: int
+    lines: float
+
+
+class Caption(NamedTuple):
+    """Where the caption of a figure or a table stands: points from the left and from below."""
+
+    kind: str
+    number: int
+    page: int
+    x: float
+    y: float
+
+
+class LayoutReading:
+    """The pages of a report that was set in a theme, in columns if the theme has them."""
+
+    def __init__(self, data: bytes, theme: Theme) -> None:
+        self.theme = theme
+        self.data = data
+        self.line = theme.baseline
+        self.rows = theme.rows
+        self.reading = PdfReading(pikepdf.open(BytesIO(data)))
+        left, width = theme.grid.left, theme.column_width if theme.columns.count > 1 else theme.grid.wide
+        self.columns = [(left + at - 1, left + at + width + 1) for at in theme.column_lefts]
+
+    @cached_property
+    def ink(self) -> list[Any]:
+        """Of each page the rows of pixels from the top of the text to its foot: whether there is ink, by columns."""
+        top = self.theme.grid.top
+        found = []
+        with pymupdf.open(stream=self.data) as pdf:  # type: ignore[no-untyped-call]
+            for page in pdf:
+                area = (0, top, page.rect.width, top + self.rows * self.line)
+                shown = page.get_pixmap(dpi=DPI, colorspace="gray", clip=area)
+                pixels = np.frombuffer(shown.samples, np.uint8).reshape(shown.height, shown.stride)
+                columns = [pixels[:, int(x0 * SCALE) : int(x1 * SCALE) + 1] for x0, x1 in self.columns]
+                found.append(np.stack([(part < PAPER).any(axis=1) for part in columns]))
+        return found
+
+    @cached_property
+    def chapters(self) -> list[range]:
+        """The indexes of the pages of each chapter."""
+        heads = [e for e in self.reading.elements if e.role == "H2"]
+        starts = [_pages(element)[0] for element in heads]
+        return [range(first, after) for first, after in pairwise([*starts, len(self.ink)])]
+
+    def holes(self) -> list[Hole]:
+        """The largest hole on each page inside a chapter, over its whole width or in a column, above the limit."""
+        found = []
+        for page in self._inside():
+            ink = self.ink[page]
+            holes = [Hole(page, None, _longest(ink.any(axis=0)))]
+            holes += [Hole(page, n, _longest(rows)) for n, rows in enumerate(ink)]
+            found.append(max(holes, key=lambda hole: hole.share))
+        return [hole for hole in found if hole.share > HOLE]
+
+    def wide_holes(self) -> list[Hole]:
+        """The holes over the whole width alone."""
+        found = [Hole(page, None, _longest(self.ink[page].any(axis=0))) for page in self._inside()]
+        return [hole for hole in found if hole.share > HOLE]
+
+    def unequal(self) -> list[Unequal]:
+        """Pages whose columns differ, by what is empty at their feet or above their notes, or else in their text."""
+        found = []
+        for chapter in self.chapters:
+            for page in chapter:
+                lines = self._difference(page)
+                if lines > UNEQUAL + 0.5:
+                    found.append(Unequal(page, lines))
+        return found
+
+    def _difference(self, page: int) -> float:
+        """By how many lines columns differ; they are level if they are as full, or if their text ends level."""
+        a_line, ink = self.line * SCALE, self.ink[page]
+        notes = self._notes(page)
+        ends, empty = [], []
+        for rows, note in zip(ink, notes, strict=True):
+            foot = len(rows) if note is None else int(note * SCALE)
+            shown = np.flatnonzero(rows[:foot])
+            end = int(shown[-1]) + 1 if len(shown) else 0
+            ends.append(end / a_line)
+            empty.append((foot - end) / a_line)
+        return min(max(ends) - min(ends), max(empty) - min(empty))
+
+    def _notes(self, page: int) -> list[float | None]:
+        """How far below the top of the text the rule of the notes stands in each column, in points."""
+        found: list[float | None] = [None] * len(self.columns)
+        top = self.theme.page.height - self.theme.grid.top
+        for element in self._notes_on.get(page, ()):
+            for mark in element.marks():
+                for shown in self.reading.pieces.get(mark, ()) if mark.page == page else ():
+                    column = max(n for n, (x0, _) in enumerate(self.columns) if n == 0 or shown.x0 >= x0 - HANGING)
+                    depth = top - shown.y0 - 1.6 * shown.size - 7
+                    found[column] = min(depth, found[column] or depth)
+        return found
+
+    @cached_property
+    def _notes_on(self) -> dict[int, list[PdfElement]]:
+        found: dict[int, list[PdfElement]] = {}
+        for element in self.reading.elements:
+            if element.role == "Note":
+                for page in dict.fromkeys([mark.page for mark in element.marks()]):
+                    found.setdefault(page, []).append(element)
+        return found
+
+    def short_ends(self) -> list[int]:
+        """The last pages of chapters of several pages that hold fewer lines than they should."""
+        found = []
+        for chapter in self.chapters:
+            if len(chapter) > 1:
+                rows = np.flatnonzero(self.ink[chapter[-1]].any(axis=0))
+                depth = (rows[-1] + 1) / SCALE / self.line if len(rows) else 0.0
+                if depth < FEW - 0.5:
+                    found.append(chapter[-1])
+        return found
+
+    @cached_property
+    def captions(self) -> list[Caption]:
+        """The captions of all figures and tables in the order of reading."""
+        found = []
+        for element in self.reading.elements:
+            if element.role == "Caption":
+                pieces = [shown for mark in element.marks() for shown in self.reading.pieces.get(mark, ())]
+                named = LABEL.match(self.reading.text(element))
+                mark = next(element.marks())
+                assert named
+                found.append(Caption(named[1], int(named[2]), mark.page, pieces[0].x0, pieces[0].y0))
+        return found
+
+    def disorder(self) -> list[Caption]:
+        """What stands before the figure or table of its kind with the number before, or is read so."""
+        found = []
+        for kind in dict.fromkeys([caption.kind for caption in self.captions]):
+            listed = [caption for caption in self.captions if caption.kind == kind]
+            found += [after for before, after in pairwise(listed) if not self._follows(before, after)]
+        return found
+
+    def _follows(self, before: Caption, after: Caption) -> bool:
+        if after.number != before.number + 1:
+            return False
+        if before.page != after.page:
+            return before.page < after.page
+        return after.y < before.y or self._column(after) > self._column(before)
+
+    def _column(self, caption: Caption) -> int:
+        return sum([caption.x >= x0 - HANGING for x0, _ in self.columns])
+
+    def distances(self) -> dict[int, int]:
+        """How many figures and tables stand so many pages from the first text that refers to them."""
+        places = {(caption.kind, caption.number): caption.page for caption in self.captions}
+        found: dict[int, int] = {}
+        for element in self.reading.elements:
+            named = LABEL.fullmatch(self.reading.text(element).strip()) if element.role == "Link" else None
+            if named and (page := places.pop((named[1], int(named[2])), None)) is not None:
+                away = page - _pages(element)[0]
+                found[away] = found.get(away, 0) + 1
+        return dict(sorted(found.items()))
+
+    def widows(self) -> list[tuple[int, str]]:
+        """Paragraphs of which one line stands alone in a column, and the pages of these lines."""
+        found = []
+        for element in self.reading.elements:
+            if element.role != "P":
+                continue
+            lines: dict[tuple[int, int], set[float]] = {}
+            for mark in element.marks():
+                for shown in self.reading.pieces.get(mark, ()):
+                    column = sum([shown.x0 >= x0 - HANGING for x0, _ in self.columns])
+                    lines.setdefault((mark.page, column), set()).add(round(shown.y0))
+            if len(lines) > 1:
+                found += [(key[0], self.reading.text(element)[:30]) for key, rows in lines.items() if len(rows) < 2]
+        return found
+
+    def _inside(self) -> Iterator[int]:
+        """The pages of chapters, but the last of each."""
+        for chapter in self.chapters:
+            yield from chapter[:-1]
+
+
+def _longest(rows: Any) -> float:
+    """The longest run of rows without ink, as a share of all."""
+    shown: Sequence[int] = [-1, *np.flatnonzero(rows).tolist(), len(rows)]
+    return max(after - before - 1 for before, after in pairwise(shown)) / len(rows)
+
+
+def _pages(element: PdfElement) -> list[int]:
+    return [mark.page for mark in element.marks()]
