@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from report.diagnostics.errors import Mark
 from report.structure.element import StructureElement
@@ -65,6 +66,28 @@ class DrawnArea(NamedTuple):
 DrawnThing: TypeAlias = DrawnText | DrawnChart | DrawnArea
 
 
+class PageSequence(NamedTuple):
+    """Where pages stand in a file: the index of the first, and from each to the next.
+
+    Their folios are their indexes, counted from 1.
+    """
+
+    first: int = 0
+    step: int = 1
+
+    def at(self, number: int) -> int:
+        """The index in the file of page `number`, counted from 0."""
+        return self.first + number * self.step
+
+    def after(self, number: int) -> PageSequence:
+        """That of the pages from `number` on."""
+        return self._replace(first=self.at(number))
+
+
+#: That of pages that begin a file.
+SEQUENCE: Final = PageSequence()
+
+
 @dataclass(slots=True)
 class DrawnPage:
     """A finished page: its deflated operators, the number of its marks, its links, and whether it is translucent.
@@ -95,14 +118,28 @@ class Drawing:
     images: dict[Raster, str] = field(default_factory=dict)
 
 
-def bound(drawings: Iterable[Drawing], faces: Mapping[str, Face]) -> Drawing:
-    """The pages of all drawings, one after the other, as one drawing; these themselves stay what they are."""
+def bound(drawings: Sequence[Drawing], faces: Mapping[str, Face], order: Sequence[int] | None = None) -> Drawing:
+    """The pages of all drawings as one drawing; these themselves stay what they are.
+
+    They come one after the other, or else each at its index in `order`, in which those of one drawing only increase.
+    What `order` has no page for is left white.
+    """
+    places = range(sum([len(one.pages) for one in drawings])) if order is None else order
     whole = Drawing(FontResources(faces.values()))
+    whole.pages = [white_page() for _ in range(max(places, default=-1) + 1)]
+    first = 0
     for one in drawings:
-        first = len(whole.pages)
-        whole.pages += one.pages
-        whole.marks |= {element: [(first + page, id) for page, id in own] for element, own in one.marks.items()}
+        own = places[first : first + len(one.pages)]
+        first += len(own)
+        for at, page in zip(own, one.pages, strict=True):
+            whole.pages[at] = page
+        whole.marks |= {element: [(own[page], id) for page, id in marks] for element, marks in one.marks.items()}
         whole.boxes |= one.boxes
         whole.images |= one.images
         whole.fonts.take(one.fonts)
     return whole
+
+
+def white_page() -> DrawnPage:
+    """A page on which nothing stands."""
+    return DrawnPage(zlib.compress(b""), 0, [], False)

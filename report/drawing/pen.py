@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from report.charts.display import operators
 from report.colours import fill_colour, stroke_colour
 from report.diagnostics.errors import Diagnostic, Mark
-from report.drawing.pages import Drawing, DrawnArea, DrawnChart, DrawnPage, DrawnText, DrawnThing, LinkArea
+from report.drawing.pages import (
+    SEQUENCE,
+    Drawing,
+    DrawnArea,
+    DrawnChart,
+    DrawnPage,
+    DrawnText,
+    DrawnThing,
+    LinkArea,
+    PageSequence,
+)
 from report.messages import say
 from report.structure.element import StructureElement
 from report.typography.embedding import FontResources
@@ -57,13 +67,13 @@ class Pen:
     Paths and fills outside an element and an artifact are artifacts. In a "Repeated" artifact nothing belongs to its
     element and nothing is linked: it was read and linked before. What is asked of it wrongly - text outside an element,
     an element inside another mark - is an error of the program and raises RuntimeError. `drawing` gathers what is
-    finished, the first page of which has the index `first` in the file. What is drawn beyond the room that it was given
-    (see `within`) is one of the `misfits`.
+    finished, whose pages stand in the file as the `sequence` says. What is drawn beyond the room that it was given (see
+    `within`) is one of the `misfits`.
     """
 
-    def __init__(self, folios: Mapping[str, str], faces: Mapping[str, Face], first: int = 0) -> None:
+    def __init__(self, folios: Mapping[str, str], faces: Mapping[str, Face], sequence: PageSequence = SEQUENCE) -> None:
         self.faces = faces
-        self.first = first
+        self.sequence = sequence
         self.fonts = FontResources(faces.values())
         self.drawing = Drawing(self.fonts)
         self._folios = folios
@@ -83,7 +93,7 @@ class Pen:
     @property
     def page(self) -> int:
         """The index of the page that is being drawn."""
-        return self.first + len(self.drawing.pages)
+        return self.sequence.at(len(self.drawing.pages))
 
     def end_page(self) -> None:
         """Close the page and start the next one."""

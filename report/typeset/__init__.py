@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, LayoutError
-from report.drawing.pages import Drawing, DrawnPage, bound
+from report.drawing.pages import Drawing, DrawnPage, PageSequence, bound
 from report.drawing.pen import Pen
 from report.flow.flow import FlowedPage, Placed, flow
 from report.flow.galley import NOTE_GAP
@@ -67,37 +67,62 @@ def draw(story: Story, theme: Theme, memo: Memo | None = None) -> DrawnStory:
     their numbers as well.
     """
     memo = memo or Forgetful()
-    chapters = story.chapters or (Chapter("", ()),)
+    chapters = chapters_of(story)
     flowed = [memo.once(("flow", one.name), (one, theme), partial(_flowed, one, theme)) for one in chapters]
-    firsts = list(accumulate([len(one.sheets) for one in flowed], initial=FIRST))
+    cover = memo.once("drawn cover", (story.cover, theme, story.faces), partial(drawn_cover, story, theme))
+    places, drawn = draw_chapters(story, theme, flowed, PageSequence(FIRST), memo)
+    return DrawnStory(fitting([cover, *drawn], story), places)
+
+
+def chapters_of(story: Story) -> tuple[Chapter, ...]:
+    """The chapters of an edition: one at least, be there nothing in it."""
+    return story.chapters or (Chapter("", ()),)
+
+
+def draw_chapters(
+    story: Story, theme: Theme, flowed: Sequence[FlowedChapter], sequence: PageSequence, memo: Memo
+) -> tuple[dict[str, Destination], list[DrawnChapter]]:
+    """Draw the chapters of an edition, whose pages stand in the file as the `sequence` says; where each id stands."""
+    chapters = chapters_of(story)
+    sequences = [sequence.after(at) for at in accumulate([len(one.sheets) for one in flowed], initial=0)]
     places: dict[str, Destination] = {}
-    for first, one in zip(firsts, flowed, strict=False):
+    for own, one in zip(sequences, flowed, strict=False):
         for id, (page, y) in one.places.items():
-            places.setdefault(id, Destination(first + page, y, str(first + page + 1)))
-    drawn = [memo.once("drawn cover", (story.cover, theme, story.faces), partial(_drawn_cover, story, theme))]
+            places.setdefault(id, Destination(own.at(page), y, str(own.at(page) + 1)))
+    drawn: list[DrawnChapter] = []
     head: Flowable | None = None
-    for first, chapter, one in zip(firsts, chapters, flowed, strict=False):
+    for own, chapter, one in zip(sequences, chapters, flowed, strict=False):
         folios = {id: places[id].folio for id in chapter.asks}
         before = None if _opens(one.sheets[0]) else head
         master = PageMaster(chapter, theme, story.folio, before)
-        inputs = (chapter, one, theme, story.faces, story.folio, before, first, *folios.values())
-        make = partial(master.drawn, one.sheets, folios, story.faces, first)
+        inputs = (chapter, one, theme, story.faces, story.folio, before, own, *folios.values())
+        make = partial(master.drawn, one.sheets, folios, story.faces, own)
         drawn.append(memo.once(("drawn", chapter.name), inputs, make))
         head = drawn[-1].head or head
+    return places, drawn
+
+
+def fitting(drawn: Sequence[DrawnChapter], story: Story, order: Sequence[int] | None = None) -> Drawing:
+    """The pages of chapters as one drawing, in an order if need be; raises LayoutError for what does not fit."""
     misfits = [misfit for one in drawn for misfit in one.misfits]
     if misfits:
         raise LayoutError(misfits)
-    return DrawnStory(bound([one.drawing for one in drawn], story.faces), places)
+    return bound([one.drawing for one in drawn], story.faces, order)
 
 
 def _flowed(chapter: Chapter, theme: Theme, _: Memo) -> FlowedChapter:
     """The pages of a chapter. Raises LayoutError for what fits on no page."""
     height = theme.rows * theme.baseline
-    sheets = flow(chapter.flowables, chapter.notes, height, theme.baseline, theme.column_lefts)
+    return flowed_chapter(flow(chapter.flowables, chapter.notes, height, theme.baseline, theme.column_lefts), theme)
+
+
+def flowed_chapter(sheets: list[FlowedPage], theme: Theme) -> FlowedChapter:
+    """The pages of a chapter, with what stands where on them."""
     return FlowedChapter(sheets, _places(sheets, theme))
 
 
-def _drawn_cover(story: Story, theme: Theme, _: Memo) -> DrawnChapter:
+def drawn_cover(story: Story, theme: Theme, _: Memo) -> DrawnChapter:
+    """The page of the cover."""
     pen = Pen({}, story.faces)
     with pen.within(_sheet(theme), story.cover.mark):
         story.cover.draw(pen, 0, 1, 0, theme.page.height)
@@ -147,10 +172,15 @@ class PageMaster:
         self.repeated = False  # the note that was drawn last
 
     def drawn(
-        self, sheets: Iterable[FlowedPage], folios: Mapping[str, str], faces: Mapping[str, Face], first: int, _: Memo
+        self,
+        sheets: Iterable[FlowedPage],
+        folios: Mapping[str, str],
+        faces: Mapping[str, Face],
+        sequence: PageSequence,
+        _: Memo,
     ) -> DrawnChapter:
-        """All pages of the chapter, from index `first` on; the `folios` of places, by their ids, are printed in it."""
-        pen = Pen(folios, faces, first)
+        """All pages of the chapter, in their `sequence`; the `folios` of places, by their ids, are printed in it."""
+        pen = Pen(folios, faces, sequence)
         for sheet in sheets:
             self.page(pen, sheet)
         return DrawnChapter(pen.drawing, self.head, pen.misfits)
