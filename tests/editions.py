@@ -12,8 +12,8 @@ from report.locales import locale_of
 from report.localise import localise
 from report.source.load import load
 from report.story import Story
+from report.theme.folders import assets_folders
 from report.theme.reading import read_theme
-from report.theme.theme import assets_folders
 from report.typeset import typeset
 from report.validate import validate
 

@@ -13,7 +13,9 @@ from hypothesis import given, settings
 from report.compose import compose
 from report.document import Document, Heading, Run
 from report.structure.element import StructureElement
-from report.theme.theme import MM, Columns, Theme
+from report.theme.lengths import MM
+from report.theme.parts import Columns
+from report.theme.theme import Theme
 from report.typeset import typeset
 from report.verify import verify_bytes
 from report.verify.painted import ShownText

@@ -12,7 +12,8 @@ from report.document import Align, Cell, Column, Run, Runs, Table, plain
 from report.drawing.pen import Pen
 from report.messages import say
 from report.structure.element import StructureElement
-from report.theme.theme import MM, TextStyle
+from report.theme.lengths import MM
+from report.theme.parts import TextStyle
 
 GUTTER = 10.0  # points between two columns
 PAD = 3.0  # points above and below the text of a cell

@@ -11,7 +11,8 @@ from report.diagnostics.errors import LayoutError, Mark
 from report.document import Document, Element, Figure, Note, Run, Runs, StyleName, Table, Words, beside, run_of
 from report.story import BACK, Chapter, Flowable, OutlineEntry, Story
 from report.structure.element import StructureElement, elements_in
-from report.theme.theme import TextStyle, Theme
+from report.theme.parts import TextStyle
+from report.theme.theme import Theme
 from report.typography.faces import Face
 from report.typography.setter import Setter
 

@@ -11,7 +11,8 @@ from report.document import Item, ItemList, ListLook, Paragraph, Runs, StyleName
 from report.drawing.pen import Pen
 from report.story import Flowable
 from report.structure.element import StructureElement
-from report.theme.theme import TextStyle, Theme
+from report.theme.parts import TextStyle
+from report.theme.theme import Theme
 
 HANG = 15.0  # points from the left edge of a bullet or number to the text of its item, at least
 LABEL_GAP = 4.0  # points between the widest number and the text, in a list whose numbers need more room

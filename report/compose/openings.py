@@ -14,7 +14,7 @@ from report.messages import say
 from report.story import Flowable, OutlineEntry, Strip
 from report.structure.element import StructureElement
 from report.theme.measures import HEAD_GAP, HEAD_HEIGHT, OPENING_AIR, OPENING_ROWS, TITLE_DEPTH, TITLE_LIFT
-from report.theme.theme import TextStyle
+from report.theme.parts import TextStyle
 from report.typography.lines import Rectangle
 
 HEADINGS: tuple[StyleName, ...] = ("chapter-plain", "heading-2", "heading-3", "heading-4")  # by level

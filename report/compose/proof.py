@@ -22,7 +22,8 @@ from report.document import Chart, Heading, Picture, Run, Runs, StyleName, besid
 from report.proof.pairs import Proof, ProofPart, ProofSide, Row
 from report.story import OutlineEntry, Story
 from report.structure.element import StructureElement
-from report.theme.theme import Columns, Grid, Page, TextStyle, Theme
+from report.theme.parts import Columns, Grid, Page, TextStyle
+from report.theme.theme import Theme
 from report.typography.setter import Setter, close
 
 MARGIN = 150.0  # points, width of the column of remarks

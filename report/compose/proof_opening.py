@@ -14,7 +14,7 @@ from report.drawing.pen import Pen
 from report.proof.pairs import Opening, Proof
 from report.story import Flowable, Strip
 from report.structure.element import StructureElement
-from report.theme.theme import TextStyle
+from report.theme.parts import TextStyle
 from report.typography.setter import Setter
 
 SPACE = 12.0  # points below a paragraph

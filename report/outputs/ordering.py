@@ -14,8 +14,8 @@ from report.localise.edition import Edition
 from report.model.report import Report
 from report.outputs.order import Order, Seen, Timed, unseen
 from report.selection import WHOLE, Selection
+from report.theme.folders import assets_folders
 from report.theme.reading import read_theme
-from report.theme.theme import assets_folders
 
 
 def order_of(

@@ -17,7 +17,7 @@ from report.schemas.making import SchemaMaker
 from report.schemas.members import members
 from report.schemas.words import SchemaWords
 from report.source.modelines import TYPED
-from report.theme.reading import NEEDED, STYLES
+from report.theme.needs import NEEDED, STYLES
 from report.theme.theme import Theme
 
 DRAFT = "http://json-schema.org/draft-07/schema#"

@@ -13,7 +13,7 @@ from report.model.names import Id, IdRef, ImageFile
 from report.model.sheet import SheetFile
 from report.model.text import AltText, CellText, LabelText, PlainText, RunningText, Text
 from report.schemas.words import SchemaWords
-from report.theme.theme import MILLIMETRES, MM
+from report.theme.lengths import MILLIMETRES, MM
 from report.values import KINDS
 from report.values.kind import ColumnKind
 

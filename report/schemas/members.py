@@ -12,7 +12,8 @@ from pydantic_core import PydanticUndefined
 
 from report.model.schema import Model, TypedAs
 from report.schemas.docstrings import about_field
-from report.theme.theme import GIVEN, ThemePart
+from report.theme.lengths import ThemePart
+from report.theme.theme import GIVEN
 
 
 class TypedField(NamedTuple):

@@ -10,8 +10,10 @@ from pydantic_core import ErrorDetails
 
 from report.diagnostics.errors import listed, nearest, shortened
 from report.messages import Message, say, verbatim
-from report.theme.theme import GIVEN, MM, Grid, Page, Theme
-from report.theme.theme import Columns as ColumnsOfPage
+from report.theme.lengths import MM
+from report.theme.parts import Columns as ColumnsOfPage
+from report.theme.parts import Grid, Page
+from report.theme.theme import GIVEN, Theme
 
 IN_MILLIMETRES = (Page, Grid, ColumnsOfPage)  # whose lengths are typed in millimetres, and kept in points
 MAPS = {"page": "{width: 210, height: 297}", "columns": "{count: 1, gutter: 6}", "grid": "{left: 20, main: 118}"}

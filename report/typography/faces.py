@@ -11,7 +11,7 @@ import uharfbuzz as hb
 from report.diagnostics.errors import AssetError, Mark
 from report.fonts import font_bytes
 from report.messages import Message, say
-from report.theme.theme import bounds_of
+from report.theme.folders import bounds_of
 from report.typography.codes import ZERO_WIDTH_SPACE, Codes, texts_of, written
 
 GAP = "\ue000"  # stands in a code where a line's extra space goes; no code holds it, as codes are ASCII

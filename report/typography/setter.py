@@ -12,7 +12,9 @@ from report.colours import channels
 from report.diagnostics.errors import Diagnostic, LayoutError, Mark
 from report.document import Run, Runs
 from report.messages import say
-from report.theme.theme import MM, TextStyle, Theme
+from report.theme.lengths import MM
+from report.theme.parts import TextStyle
+from report.theme.theme import Theme
 from report.typography.boxes import CharacterStyle
 from report.typography.breaking import Line, LineVariant, set_lines
 from report.typography.breakpoints import min_width

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from report.fonts import FontFile, read_font
-from report.theme.theme import Theme, bounds_of
+from report.theme.folders import bounds_of
+from report.theme.theme import Theme
 
 
 class ThemeFonts:

@@ -29,8 +29,9 @@ from report.model.schema import Model, ValidationContext, read
 from report.sheets.joining import joined
 from report.source.load import stamps_in
 from report.source.node import Map, Seq, Source, Str, locate
+from report.theme.folders import assets_folders, themes_of
 from report.theme.reading import read_theme
-from report.theme.theme import Theme, assets_folders, themes_of
+from report.theme.theme import Theme
 from report.validate.content import FORGETFUL_MEMOS, Content, ContentFile, ContentMemos
 from report.validate.unlisted import unlisted_languages, unlisted_problem
 

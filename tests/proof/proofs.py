@@ -18,8 +18,8 @@ from report.proof.pairs import Proof, Row
 from report.source.load import load
 from report.story import Story
 from report.structure.element import StructureElement
+from report.theme.folders import assets_folders
 from report.theme.reading import read_theme
-from report.theme.theme import assets_folders
 from report.typeset import typeset
 from report.validate import validate
 from tests.editions import FOLDERS

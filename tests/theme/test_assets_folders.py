@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from report.pipeline import check
-from report.theme import theme
-from report.theme.theme import assets_folders, first_of, themes_of
+from report.theme import folders
+from report.theme.folders import assets_folders, first_of, themes_of
 from tests.invented import change, copied
 
 
@@ -21,13 +21,13 @@ def test_the_assets_of_the_root_come_first(tmp_path: Path) -> None:
 
 
 def test_the_checkout_has_one_folder_only() -> None:
-    assert assets_folders(theme._PACKAGE.parent) == (theme._PACKAGE.parent / "assets",)
+    assert assets_folders(folders._PACKAGE.parent) == (folders._PACKAGE.parent / "assets",)
 
 
 def test_an_installed_package_has_them_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "site-packages" / "report"
     (package / "assets" / "themes").mkdir(parents=True)
-    monkeypatch.setattr(theme, "_PACKAGE", package)
+    monkeypatch.setattr(folders, "_PACKAGE", package)
     assert assets_folders(tmp_path / "elsewhere")[-1] == package / "assets"
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from report.charts.palette import Palette
 from report.diagnostics.errors import AssetError
+from report.theme.lengths import MM
 from report.theme.reading import read_theme
-from report.theme.theme import MM
 from tests.charts.contrasts import weak_colours
 from tests.editions import ROOT
 

@@ -13,8 +13,10 @@ import pytest
 from report.compose import compose
 from report.diagnostics.errors import AssetError, LayoutError
 from report.document import Group, Heading, Item, ItemList, Paragraph, Run
+from report.theme.lengths import MM
+from report.theme.parts import Columns
 from report.theme.reading import read_theme
-from report.theme.theme import MM, Columns, Theme
+from report.theme.theme import Theme
 from report.typeset import draw, typeset
 from report.verify.painted import ShownText
 from report.verify.reading import PdfReading
