@@ -2,52 +2,82 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from report.pdf.fonts import write_fonts
 from report.pdf.metadata import modified, pdf_date, write_info, write_intent, write_xmp
-from report.pdf.navigation import Destination, write_links, write_outline
+from report.pdf.navigation import Destination, Guide, OutlinePlace, write_links, write_outline
 from report.pdf.objects import LEAF, ObjectFile, references, text_string
 from report.pdf.tags import write_tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from report.document import Attachment, Metadata
     from report.drawing.pages import Drawing
     from report.memo import Memo
     from report.pictures.raster import Raster
     from report.story import Story
+    from report.structure.element import StructureElement
     from report.theme.theme import Theme
 
 #: Readers show the title, not the name of the file (ISO 14289-1, 7.1), and the outline beside the pages.
 VIEW = "/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines"
+LABELS = "0<</S/D>>"  # pages are numbered from 1 on
 TRANSLUCENT = "/Group<</S/Transparency/CS/DeviceRGB>>"  # the space in which colours blend (ISO 19005-3, 6.2.10)
 
 
-def assemble(story: Story, theme: Theme, drawing: Drawing, places: Mapping[str, Destination], memo: Memo) -> bytes:
-    """The bytes of an edition whose pages are drawn: PDF 1.7, PDF/UA-1 and PDF/A-3a at once.
+class BoundFile(NamedTuple):
+    """What a file is made of: its pages, and of each the guide to the edition that it belongs to.
+
+    `tree`, `metadata`, `outline` and `attachments` are those of all its editions. So many levels of the outline are
+    `shown` at first; `labels` are those of the pages, as a number tree has them (ISO 32000-1, 12.4.2), and `view` other
+    entries of the catalog that say how the file is shown.
+    """
+
+    drawing: Drawing
+    guides: Sequence[Guide]
+    tree: StructureElement
+    metadata: Sequence[Metadata]
+    outline: Sequence[OutlinePlace]
+    attachments: Sequence[Attachment]
+    shown: int = 1
+    labels: str = LABELS
+    view: str = ""
+
+
+def bound_edition(story: Story, drawing: Drawing, places: Mapping[str, Destination]) -> BoundFile:
+    """A file of one edition, whose pages are drawn."""
+    outline = [OutlinePlace(level, title, places[id]) for level, title, id in story.outline]
+    guides = [Guide(story, places)] * len(drawing.pages)
+    return BoundFile(drawing, guides, story.tree, (story.metadata,), outline, story.attachments)
+
+
+def assemble(bound: BoundFile, theme: Theme, memo: Memo) -> bytes:
+    """The bytes of a file whose pages are drawn: PDF 1.7, PDF/UA-1 and PDF/A-3a at once.
 
     `memo` keeps what takes long to pack: fonts, attachments, batches of objects.
 
     The catalog (ISO 32000-1, 7.7.2) says the language of what does not say its own (14.9.2), that there are tags
-    (14.7.1), and that pages are numbered from 1 on, which is what their folios say (12.4.2).
+    (14.7.1), and that pages are numbered from 1 on, which is what their folios say (12.4.2), if no other labels do.
     """
-    file = ObjectFile(memo)
+    file, drawing = ObjectFile(memo), bound.drawing
+    leading = bound.metadata[0]
     resources = _resources(file, drawing, memo)
     pages = [file.reserve() for _ in drawing.pages]
-    links, by_element = write_links(file, story, drawing, pages, places)
-    tree = write_tree(file, story.tree, drawing, pages, by_element)
+    links, by_element = write_links(file, bound.guides, drawing, pages)
+    tree = write_tree(file, bound.tree, drawing, pages, by_element)
     catalog = [
         f"/Type/Catalog/Pages {_page_tree(file, theme, drawing, pages, resources, links)} 0 R",
-        f"/Lang{text_string(story.metadata.language_tag)}/MarkInfo<</Marked true>>/StructTreeRoot {tree} 0 R",
-        f"/Metadata {write_xmp(file, story.metadata)} 0 R/OutputIntents[{write_intent(file)}]",
-        f"/PageLabels<</Nums[0<</S/D>>]>>{VIEW}",
+        f"/Lang{text_string(leading.language_tag)}/MarkInfo<</Marked true>>/StructTreeRoot {tree} 0 R",
+        f"/Metadata {write_xmp(file, bound.metadata)} 0 R/OutputIntents[{write_intent(file)}]",
+        f"/PageLabels<</Nums[{bound.labels}]>>{VIEW}{bound.view}",
     ]
-    if story.attachments:
-        catalog.append(_attachments(file, story))
-    if story.outline:
-        catalog.append(f"/Outlines {write_outline(file, story.outline, places, pages)} 0 R")
-    info = write_info(file, story.metadata)
+    if bound.attachments:
+        catalog.append(_attachments(file, bound.attachments, leading))
+    if bound.outline:
+        catalog.append(f"/Outlines {write_outline(file, bound.outline, pages, bound.shown)} 0 R")
+    info = write_info(file, bound.metadata)
     return file.save(file.add(f"<<{''.join(catalog)}>>"), info)
 
 
@@ -91,15 +121,19 @@ def _page_tree(
     return file.put(root, f"<</Type/Pages/Count {len(pages)}{box}/Kids[{references(parents)}]>>")
 
 
-def _attachments(file: ObjectFile, story: Story) -> str:
-    """Write the data sets that the edition prints, each with what it is to the document (ISO 19005-3, 6.8)."""
+def _attachments(file: ObjectFile, attachments: Sequence[Attachment], data: Metadata) -> str:
+    """Write the data sets that a file prints, each with what it is to the document (ISO 19005-3, 6.8).
+
+    Those of two languages may have the same name: their keys in the tree of names tell them apart.
+    """
     found: dict[str, int] = {}
-    date = text_string(pdf_date(modified(story.metadata)))
-    for attachment in story.attachments:
+    date = text_string(pdf_date(modified(data)))
+    for attachment in attachments:
         params = f"/Params<</ModDate{date}/Size {len(attachment.content)}>>"
         content = file.deflated(f"/Type/EmbeddedFile/Subtype/text#2Fcsv{params}", attachment.content)
         name = text_string(attachment.name)
-        found[name] = file.add(
+        key = name if name not in found else text_string(f"{attachment.name} ({len(found) + 1})")
+        found[key] = file.add(
             f"<</Type/Filespec/F{name}/UF{name}/Desc{text_string(attachment.description)}/AFRelationship/Data"
             f"/EF<</F {content} 0 R/UF {content} 0 R>>>>"
         )

@@ -11,6 +11,8 @@ from report import __version__
 from report.pdf.objects import text_string
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from report.document import Metadata
     from report.pdf.objects import ObjectFile
 
@@ -37,7 +39,7 @@ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmpMM="http://ns.adobe.co
 <dc:title>{title}</dc:title>
 <dc:description>{description}</dc:description>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>
 <dc:subject><rdf:Bag>{subjects}</rdf:Bag></dc:subject>
 <pdf:Keywords>{keywords}</pdf:Keywords>
 <pdf:Producer>{producer}</pdf:Producer>
@@ -67,13 +69,14 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 <?xpacket end="r"?>"""
 
 
-def write_info(file: ObjectFile, data: Metadata) -> int:
-    """Write the information dictionary (ISO 32000-1, 14.3.3); returns its number."""
+def write_info(file: ObjectFile, editions: Sequence[Metadata]) -> int:
+    """Write the information dictionary (ISO 32000-1, 14.3.3) of a file with these editions; returns its number."""
+    data = editions[0]
     entries = {
-        "Title": data.title,
-        "Author": data.author,
-        "Subject": data.subject,
-        "Keywords": ", ".join(data.keywords),
+        "Title": in_all([one.title for one in editions]),
+        "Author": in_all([one.author for one in editions]),
+        "Subject": in_all([one.subject for one in editions]),
+        "Keywords": ", ".join(_keywords(editions)),
         "Creator": CREATOR,
         "Producer": PRODUCER,
         "CreationDate": pdf_date(created(data)),
@@ -82,18 +85,19 @@ def write_info(file: ObjectFile, data: Metadata) -> int:
     return file.add(f"<<{''.join([f'/{key}{text_string(value)}' for key, value in entries.items() if value])}>>")
 
 
-def write_xmp(file: ObjectFile, data: Metadata) -> int:
+def write_xmp(file: ObjectFile, editions: Sequence[Metadata]) -> int:
     """Write the same as XMP (ISO 19005-3, 6.6.2), not deflated, for programs that know no PDF; returns its number."""
+    data, parts = editions[0], [one.part_of for one in editions if one.part_of]
     filled = XMP.format(
-        title=_in_languages(data.title, data.language_tag),
-        description=_in_languages(data.subject, data.language_tag),
+        title=_in_languages([(one.title, one.language_tag) for one in editions]),
+        description=_in_languages([(one.subject, one.language_tag) for one in editions]),
         identifier=escape(data.identifier),
         version=escape(data.version),
-        whole=f"<rdf:li>{escape(data.part_of)}</rdf:li>" if data.part_of else "",
-        author=escape(data.author),
-        language=data.language_tag,
-        subjects="".join([f"<rdf:li>{escape(word)}</rdf:li>" for word in data.keywords]),
-        keywords=escape(", ".join(data.keywords)),
+        whole=_listed(parts),
+        author=escape(in_all([one.author for one in editions])),
+        languages=_listed([one.language_tag for one in editions]),
+        subjects=_listed(_keywords(editions)),
+        keywords=escape(", ".join(_keywords(editions))),
         producer=escape(PRODUCER),
         creator=CREATOR,
         created=created(data).strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -101,6 +105,20 @@ def write_xmp(file: ObjectFile, data: Metadata) -> int:
     )
     kept = [line for line in filled.split("\n") if not any(nothing in line for nothing in NOTHING)]
     return file.stream("/Type/Metadata/Subtype/XML", "\n".join(kept).encode("utf-8"))
+
+
+def in_all(texts: Sequence[str]) -> str:
+    """What several editions call the same thing: in the order of their languages, each once."""
+    return " / ".join(filter(None, dict.fromkeys(texts)))
+
+
+def _keywords(editions: Sequence[Metadata]) -> list[str]:
+    """Those of all editions, each once."""
+    return list(dict.fromkeys([word for one in editions for word in one.keywords]))
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return "".join([f"<rdf:li>{escape(text)}</rdf:li>" for text in texts])
 
 
 def write_intent(file: ObjectFile) -> str:
@@ -136,7 +154,8 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _in_languages(text: str, language: str) -> str:
-    words = escape(text)
-    items = "".join([f'<rdf:li xml:lang="{tag}">{words}</rdf:li>' for tag in ("x-default", language)])
+def _in_languages(texts: Sequence[tuple[str, str]]) -> str:
+    """A text in each language, behind what is shown to readers of others: it in all of them."""
+    every = [(in_all([text for text, _ in texts]), "x-default"), *texts]
+    items = "".join([f'<rdf:li xml:lang="{tag}">{escape(words)}</rdf:li>' for words, tag in every])
     return f"<rdf:Alt>{items}</rdf:Alt>"

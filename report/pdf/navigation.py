@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from report.drawing.pages import Drawing, LinkArea
     from report.pdf.objects import ObjectFile
-    from report.story import OutlineEntry, Story
+    from report.story import Story
     from report.structure.element import StructureElement
 
 BOOKMARK_AIR = 14.0  # points that a reader sees above the place that a link leads to
@@ -36,17 +36,25 @@ class Destination(NamedTuple):
         return f"[{pages[self.page]} 0 R/XYZ 0 {number(self.y + BOOKMARK_AIR)} null]"
 
 
+class Guide(NamedTuple):
+    """How one gets about in an edition: its story, and where each id stands in the file."""
+
+    story: Story
+    places: Mapping[str, Destination]
+
+
 def write_links(
-    file: ObjectFile, story: Story, drawing: Drawing, pages: Sequence[int], places: Mapping[str, Destination]
+    file: ObjectFile, guides: Sequence[Guide], drawing: Drawing, pages: Sequence[int]
 ) -> tuple[list[list[int]], dict[StructureElement, list[LinkAnnotation]]]:
     """Write the annotations of all pages: the numbers of each page's, and those of each Link (ISO 32000-1, 12.5.6.5).
 
-    Keys lead to their Links in the parent tree (14.7.4.4), where they come after those of the pages.
+    Of each page one of the `guides` says where its links lead. Keys lead to their Links in the parent tree (14.7.4.4),
+    where they come after those of the pages.
     """
     by_page: list[list[int]] = []
     by_element: dict[StructureElement, list[LinkAnnotation]] = {}
     key = len(pages)
-    for index, page in enumerate(drawing.pages):
+    for index, (page, (story, places)) in enumerate(zip(drawing.pages, guides, strict=True)):
         numbers = []
         for area in page.links:
             if area.href.startswith("#"):
@@ -91,22 +99,33 @@ class _Item:
     leads: str = ""
     kids: list[_Item] = field(default_factory=list)
 
+    def open_below(self, shown: int) -> int:
+        """How many items are seen below it, where so many levels are."""
+        return len(self.kids) + sum([kid.open_below(shown) for kid in self.kids if kid.level < shown - 1])
 
-def write_outline(
-    file: ObjectFile, entries: Sequence[OutlineEntry], places: Mapping[str, Destination], pages: Sequence[int]
-) -> int:
+
+class OutlinePlace(NamedTuple):
+    """An entry of the outline: nesting level from 0, its words, and where it leads."""
+
+    level: int
+    title: str
+    leads: Destination
+
+
+def write_outline(file: ObjectFile, entries: Sequence[OutlinePlace], pages: Sequence[int], shown: int = 1) -> int:
     """Write the outline, which readers show beside the pages (ISO 32000-1, 12.3.3); returns its number.
 
-    Chapters are shown, what is in them opens on demand: fewer than none are counted for items that are hidden.
+    So many levels are `shown`, what is below them opens on demand: fewer than none are counted for items that are
+    hidden.
     """
     root = _Item(file.reserve(), -1, "/Type/Outlines")
     items, above = [root], [root]
-    for entry in entries:
-        while above[-1].level >= entry.level:
+    for level, title, leads in entries:
+        while above[-1].level >= level:
             above.pop()
         parent = above[-1]
-        names = f"/Title{text_string(entry.title)}/Parent {parent.number} 0 R"
-        item = _Item(file.reserve(), entry.level, names, f"/Dest{places[entry.id].explicit(pages)}")
+        names = f"/Title{text_string(title)}/Parent {parent.number} 0 R"
+        item = _Item(file.reserve(), level, names, f"/Dest{leads.explicit(pages)}")
         if parent.kids:
             item.entries += f"/Prev {parent.kids[-1].number} 0 R"
             parent.kids[-1].entries += f"/Next {item.number} 0 R"
@@ -116,7 +135,7 @@ def write_outline(
     for item in items:
         content = item.entries + item.leads
         if item.kids:
-            count = len(item.kids) if item is root else -len(item.kids)
+            count = item.open_below(shown) if item.level < shown - 1 else -len(item.kids)
             content += f"/First {item.kids[0].number} 0 R/Last {item.kids[-1].number} 0 R/Count {count}"
         file.put(item.number, f"<<{content}>>")
     return root.number

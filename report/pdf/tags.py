@@ -66,6 +66,7 @@ class _Tree:
         self.owners = [[0] * page.marks for page in drawing.pages]
         self.annotation_owners: dict[int, int] = {}
         self.ids: dict[str, str] = {}
+        self.scope = ""  # before each id of an edition that is a part of the file: there are others of the same name
         self.next_key = len(pages) + sum([len(found) for found in annotations.values()])
 
     def write(self, element: StructureElement, parent: int) -> tuple[int, ContentMark | None] | None:
@@ -74,6 +75,8 @@ class _Tree:
         Children keep the order of the tree; the element's own marks go between them as they were painted.
         """
         own = self.file.reserve()
+        if element.role == "Part":
+            self.scope = f"{element.attributes['lang']}/"
         marks, at = self.marks.get(element, ()), 0
         first = marks[0] if marks else None
         page = first[0] if first else -1
@@ -128,7 +131,7 @@ class _Tree:
                 said = [f"/{key} {value}" if value.isdecimal() else f"/{key}/{value}" for key, value in values]
                 found.append(f"/A<</O/{owner}{''.join(said)}>>")
         if "id" in attributes:
-            id = text_string(attributes["id"])
+            id = text_string(self.scope + attributes["id"])
             self.ids[id] = f"{own} 0 R"
             found.append(f"/ID{id}")
         return "".join(found)

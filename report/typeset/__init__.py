@@ -13,7 +13,7 @@ from report.drawing.pen import Pen
 from report.flow.flow import FlowedPage, Placed, flow
 from report.flow.galley import NOTE_GAP
 from report.memo import Forgetful, Memo
-from report.pdf.assembly import assemble
+from report.pdf.assembly import assemble, bound_edition
 from report.pdf.navigation import Destination
 from report.story import BACK, Chapter, Flowable, Story
 from report.theme.measures import FOLIO_DEPTH, HEAD_HEIGHT
@@ -57,7 +57,7 @@ def typeset(story: Story, theme: Theme, seen: Callable[[Sequence[DrawnPage]], No
 
 def assembled(story: Story, theme: Theme, drawn: DrawnStory, memo: Memo | None = None) -> bytes:
     """The file of an edition that is drawn; `memo` keeps what is packed."""
-    return assemble(story, theme, drawn.drawing, drawn.places, memo or Forgetful())
+    return assemble(bound_edition(story, drawn.drawing, drawn.places), theme, memo or Forgetful())
 
 
 def draw(story: Story, theme: Theme, memo: Memo | None = None) -> DrawnStory:
