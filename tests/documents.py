@@ -17,7 +17,7 @@ from tests.editions import ROOT
 
 THEME = read_theme((ROOT / "assets",), "federal")
 MARK = Mark("content/2030/sections/a.yaml", 3, 5)
-WORDS = Words("Inhoud", "vervolg", "pagina", "naar", "voetnoot", "terug")
+WORDS = Words("Inhoud", "vervolg", "pagina", "naar", "voetnoot", "tabelnoot", "terug")
 
 
 def document(*elements: Element, notes: Iterable[Note] = (), language: str = "nl") -> Document:

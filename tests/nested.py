@@ -127,7 +127,11 @@ class Nesting:
         cells = [[self.words(4) for _ in range(columns - 1)] + ["1.234,5"] for _ in range(rows)]
         made = table(cells, head)
         noted = (Cell((*made.head[0][0].runs, Run("3", note="3")), "column"), *made.head[0][1:])
-        return replace(made, id=f"t{self.ids}", mark=self.mark(), head=(noted,), notes=(self.runs(6),))
+        name = f"t{self.ids}-note-a"
+        letter = Run("a", raised=True, href=f"#{name}")
+        body = (tuple([replace(cell, note=(letter,)) for cell in made.body[0]]), *made.body[1:])
+        notes = (Note(name, "a", self.runs(6)), Note("", "", self.runs(6)))
+        return replace(made, id=f"t{self.ids}", mark=self.mark(), head=(noted,), body=body, notes=notes)
 
     def figure(self) -> Element:
         self.ids += 1

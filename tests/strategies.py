@@ -105,15 +105,17 @@ rich_lists = st.builds(
 )
 
 
-def spanning(rows: list[tuple[Runs, str, str]], notes: tuple[Runs, ...]) -> Table:
-    """A table with two head rows, the first of which spans columns, and an empty corner."""
+def spanning(rows: list[tuple[Runs, str, str]], remarks: tuple[Runs, ...]) -> Table:
+    """A table with two head rows, the first of which spans columns, an empty corner, and a letter in each row."""
+    letter = Run("a", raised=True, href="#wijd-note-a")
+    notes = (Note("wijd-note-a", "a", (Run("Een noot."),)), *[Note("", "", remark) for remark in remarks])
     head = (
         (Cell((Run(""),), "column"), Cell((Run("Bezoeken"),), "column", colspan=2)),
         (Cell((Run("Naam"),), "column"), Cell((Run("Aantal"),), "column"), Cell((Run("Deel"),), "column")),
     )
     body = tuple(
         [
-            (Cell(name, "row"), Cell((Run(one),) if one else ()), Cell((Run(two),), note=(Run("a", raised=True),)))
+            (Cell(name, "row"), Cell((Run(one),) if one else ()), Cell((Run(two),), note=(letter,)))
             for name, one, two in rows
         ]
     )

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from report.diagnostics.errors import Mark
-from report.document import Align, Cell, Column, Element, Run, Table, typed_in
+from report.document import Align, Cell, Column, Element, Note, Run, Table, typed_in
 from report.messages import Message, say, say_number
 from report.model.block import Captioned, TableParts, Writer
 from report.model.data_columns import Formatted, NamedKind, cure_in
@@ -209,8 +209,8 @@ class TableBlock(Captioned):
     def lower(self, writer: Writer) -> Iterable[Element]:
         """One table; remarks on single values stand before the editors' notes."""
         caption, view = writer.label(self.caption), self.data_shown()  # notes and terms count in reading order
-        made = writer.data_table(view) if view else self._typed(writer)
-        notes = tuple(writer.label(note) for note in self.notes)
+        made = writer.data_table(view, self.id) if view else self._typed(writer)
+        notes = [Note("", "", writer.label(note), note.mark) for note in self.notes]
         yield Table(
             id=self.id,
             label=writer.name_of(self.id),

@@ -87,7 +87,7 @@ class _Composing:
         self.words = memo.settled("words", document.words)
         self.notes = {id: memo.settled(f"note {id}", Traced(note)).content for id, note in document.notes.items()}
         setter.open()
-        self.note_label = note_label(document.notes.values(), theme, setter)
+        self.note_label = note_label(document.notes.values(), theme.style("note"), setter)
         self._read: set[str] = set()  # notes of the chapters up to now
 
     def chapter(self, name: str, things: tuple[object, ...], add: Callable[[Composer, Any], None]) -> Chapter:

@@ -183,6 +183,12 @@ class SetRow:
         shown = slice(line, line + 1) if self.cut else slice(None)
         return tuple([name for cell in self.cells for found in cell.text.lines[shown] for name in found.notes])
 
+    def leads_to(self, line: int) -> list[str]:
+        """The places in this report to which the row leads, or line `line` of a row that is cut."""
+        shown = slice(line, line + 1) if self.cut else slice(None)
+        found = [segment.run.href for c in self.cells for one in c.text.lines[shown] for segment in one.segments]
+        return [href[1:] for href in found if href and href.startswith("#")]
+
     def draw(self, pen: Pen, x: float, top: float, start: int, stop: int) -> None:
         """Paint the row, or lines `start` to `stop` - 1 of a row that is cut, with its upper edge at `top`."""
         for cell in self.cells:
@@ -214,9 +220,7 @@ def _set_cell(grid: TableGrid, cell: Cell, number: int, parent: StructureElement
     if not any(run.text for run in runs):
         scope = ""  # an empty cell is the head of nothing
     element = parent.add("TH" if scope else "TD", scope=scope, colspan=span)
-    spans = grid.composer.fill(element, cell.runs)
-    for position, run in enumerate(cell.note, len(cell.runs)):
-        spans[position] = element.add("Reference", run.text)  # a letter apart: "4,29 a" is not read as one number
+    spans = grid.composer.fill(element, runs)  # a letter is a link apart: "4,29 a" is not read as one number
     width = grid.span(number, cell.colspan)
     align = {Align.START: "left", Align.CENTRE: "centre"}.get(column.align, "right")
     # Words are hyphenated only where they must be.

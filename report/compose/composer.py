@@ -176,13 +176,24 @@ class Composer:
         element = StructureElement("Note", {"id": note.id})
         if note.id not in self._read:
             self._loose_notes.append(element)
-        back = (run_of(beside(note.number, note.runs))._replace(href=f"{BACK}{note.id}"),)
-        number = self.text(back, "note", self.note_label, element.add("Lbl"), self.column.x)
-        inner = self.column.inset(self.note_label)
-        flowable = self.text(note.runs, "note", inner.width, element.add("P"), inner.x, label=number, mark=note.mark)
-        flowable.places = {note.id: 0}
+        flowable = self.note_text(note, element, self.column, "note", self.note_label)
         flowable.is_read = note.id in self._read
         self.notes[note.id] = flowable
+
+    def note_text(
+        self, note: Note, element: StructureElement, measure: Measure, style: StyleName, hang: float
+    ) -> TextFlowable:
+        """Set a note in its `element`: its number, which leads back to its mark, and `hang` points further its text.
+
+        A sign that nothing leads to leads nowhere either.
+        """
+        sign, inner = run_of(beside(note.number, note.runs)), measure.inset(hang)
+        back = sign._replace(href=f"{BACK}{note.id}") if note.id else sign
+        number = self.text((back,), style, hang, element.add("Lbl"), measure.x)
+        body = element.add("P") if note.id else element
+        text = self.text(note.runs, style, inner.width, body, inner.x, label=number, mark=note.mark)
+        text.places = {note.id: 0} if note.id else {}
+        return text
 
     def close_notes(self, parent: StructureElement) -> None:
         """Put the notes since the last call behind what `parent` holds: read at its end, painted at the foot."""
@@ -250,14 +261,13 @@ class Folios:
         return made
 
 
-def note_label(notes: Iterable[Note], theme: Theme, setter: Setter) -> float:
+def note_label(notes: Iterable[Note], look: TextStyle, setter: Setter, least: float = NOTE_LABEL) -> float:
     """Points from the left edge of the notes to their text, the same for all: the longest number has room there."""
     numbers = [note.number for note in notes]
     longest = max(map(len, numbers), default=0)
-    look = theme.style("note")
     widths = [setter.widths((Run(number),), look)[1] for number in numbers if len(number) == longest]
     widest = max(widths, default=0.0)
-    return NOTE_LABEL if widest <= NOTE_LABEL else widest + NOTE_GAP
+    return least if widest <= least - NOTE_GAP else widest + NOTE_GAP
 
 
 def story_of(

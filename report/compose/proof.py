@@ -57,7 +57,7 @@ def compose_proof(proof: Proof, theme: Theme) -> Story:
     first = proof.documents[0]
     document = replace(first, metadata=replace(first.metadata, title=proof.openings[0].title), attachments=())
     setters = [Setter(theme, one.language, one.hyphenation) for one in proof.documents]
-    label = note_label(document.notes.values(), theme, setters[0])
+    label = note_label(document.notes.values(), theme.style("note"), setters[0])
     surroundings = Surroundings(document.words, document.notes.__getitem__, label)
     opening, listing, body = [Composer(surroundings, theme, setters[0], compose_element) for _ in range(3)]
     opening.add(FirstPage(proof, opening, setters, opening.tree.add("Sect")))

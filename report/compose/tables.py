@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from report.compose.cells import TableGrid, set_row
 from report.compose.composer import Composer, Measure
+from report.compose.table_notes import notes_below
 from report.compose.text import notes_of
 from report.diagnostics.errors import LayoutError
 from report.document import Table, beside
 from report.drawing.pen import Pen
-from report.story import Flowable, Strip
+from report.story import BACK, Flowable, Strip
 from report.structure.element import StructureElement
 
 AIR = 14.0  # points above and below a table
 CAPTION_GAP = 5.0  # points between caption and head
-NOTES_GAP = 5.0  # points between the last row and the notes
 HEAD_RULE = 1.0  # points, weight of the rules around the head
 ROW_RULE = 0.35  # points, weight of the rules between rows
 CUT = 150.0  # penalty of a page break between two rows
@@ -46,14 +46,14 @@ class TableFlowable(Flowable):
         self.head_rows = [set_row(self.grid, row, head.add("TR"), head=True) for row in element.head]
         body = self.structure.add("TBody")
         self.rows = [set_row(self.grid, row, body.add("TR"), head=False) for row in element.body]
-        texts = [runs for runs in (*element.notes, element.source) if runs]
         width = self.grid.width
-        self.notes = [composer.text(runs, "table-note", width, parent.add("P"), self.x) for runs in texts]
+        self.notes = notes_below(element, composer, parent, Measure(self.x, width, side=False))
         # Stands above the head where the table goes on: "Tabel 2 (vervolg)".
         words = f"{element.label} ({element.continued})" if element.continued else element.label
         self.repeat = composer.artifact(beside(words, element.caption), "label", width, self.x)
         self.parts: list[tuple[str, int, int]] = []  # what each strip is: kind, index of row or note, its line
         self.strips = self._strips(composer.theme.rows * composer.theme.baseline)
+        self.places |= self._places_of_notes()
         self.floats = all(strip.keep for strip in self.strips[:-1])
         self.head = self.repeat.height() + CAPTION_GAP + sum([row.height for row in self.head_rows])
 
@@ -72,13 +72,24 @@ class TableFlowable(Flowable):
         if len(self.rows) > 2:  # no row alone below the head, and none after it on the next page
             for lone in (self.parts.index(("row", 0, 0)), self.parts.index(("row", len(self.rows) - 1, 0)) - 1):
                 strips[lone] = strips[lone]._replace(penalty=2 * CUT)
-        for index, note in enumerate(self.notes):
+        for index, (depth, note) in enumerate(self.notes):
             strips[-1] = strips[-1]._replace(keep=True)
-            strips.append(Strip(note.height() + (NOTES_GAP if index == 0 else 0.0), notes=notes_of(note)))
+            strips.append(Strip(depth + note.height(), notes=notes_of(note)))
             self.parts.append(("note", index, 0))
         if sum([s.height for s in strips]) <= WHOLE * page:
             strips = [s._replace(keep=i < len(strips) - 1) for i, s in enumerate(strips)]
         return strips
+
+    def _places_of_notes(self) -> dict[str, int]:
+        """The strips on which the notes stand that letters lead to, and the first letter of each."""
+        notes = enumerate([note.text for note in self.notes])
+        found = {id: self.parts.index(("note", n, 0)) for n, note in notes for id in note.places}
+        for strip, (kind, index, line) in enumerate(self.parts):
+            row = {"head": self.head_rows, "row": self.rows}.get(kind)
+            for id in row[index].leads_to(line) if row else ():
+                if id in found:
+                    found.setdefault(f"{BACK[1:]}{id}", strip)
+        return found
 
     def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
         if first:
@@ -100,8 +111,7 @@ class TableFlowable(Flowable):
                 row.draw(pen, x + self.x, y, line, line + end - first)
                 self._rule(pen, x, y - height, "rule", ROW_RULE)
             else:
-                note = self.notes[index]
-                note.draw(pen, 0, len(note.strips), x, y - (NOTES_GAP if index == 0 else 0.0))
+                self.notes[index].draw(pen, x, y)
             y -= height
             first = end
 

@@ -101,7 +101,7 @@ class ItemList:
 class Cell:
     """A table cell; `header` marks the head of a column ("column") or of a row ("row").
 
-    `note` holds the raised letters of its notes, which stand outside what is aligned.
+    `note` holds the raised letters of its notes, which lead to them and stand outside what is aligned.
     """
 
     runs: Runs
@@ -129,7 +129,7 @@ class Table:
     head: tuple[tuple[Cell, ...], ...]
     body: tuple[tuple[Cell, ...], ...]
     continued: str = ""
-    notes: tuple[Runs, ...] = ()
+    notes: tuple[Note, ...] = ()
     source: Runs = ()
     data: str = ""
     mark: Mark | None = None
@@ -173,7 +173,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note at the foot of the page on which its mark stands."""
+    """A note at the foot of the page on which its mark stands, or below a table.
+
+    There `number` is the letter that leads to it, or the sign that it explains, which has no `id` then, as a remark has
+    that nothing leads to.
+    """
 
     id: str
     number: str
@@ -249,6 +253,7 @@ class Words:
     page: str
     link_to: str
     footnote: str
+    table_note: str
     back: str
 
 

@@ -175,6 +175,8 @@ def _words(locale: Locale) -> Words:
         link_to=locale.gettext("Link to"),
         # catalog: what a link from a note's mark says before the number.
         footnote=locale.gettext("Footnote"),
+        # catalog: what a link from a letter in a table to its note says before that letter.
+        table_note=locale.gettext("Table note"),
         # catalog: what the link from a note back to its mark says.
         back=locale.gettext("Back to the text"),
     )

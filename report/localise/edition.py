@@ -138,9 +138,9 @@ class Edition(Resolver):
             short=self.plain(short) if short else "",
         )
 
-    def data_table(self, view: DataView) -> TableParts:
+    def data_table(self, view: DataView, table: str) -> TableParts:
         dataset = self.dataset(view.data)
-        made = DataTable(self, dataset, view)
+        made = DataTable(self, dataset, view, table)
         return TableParts(made.columns, made.head, made.body, self.source_line(dataset.source), made.notes)
 
     def data_chart(self, view: DataView, kind: str, alt: AltText | None, options: object) -> ChartParts:

@@ -9,11 +9,12 @@ from report.document import (
     Align,
     Cell,
     Column,
+    Note,
     Origin,
     PlainWords,
     Run,
     Runs,
-    joined,
+    beside,
     origin_of,
     run_of,
     typed_in,
@@ -103,14 +104,15 @@ def sentence(runs: Runs, language: str) -> Runs:
 
 
 class DataTable:
-    """What a view shows of a data set, as the cells of a table."""
+    """What a view shows of a data set, as the cells of the table with the id `table`."""
 
-    def __init__(self, writer: Writer, dataset: Dataset, view: DataView) -> None:
+    def __init__(self, writer: Writer, dataset: Dataset, view: DataView, table: str) -> None:
         columns, rows = dataset.columns_of(view.columns), dataset.rows_of(view.rows)
         self._writer = writer
         self._language = writer.locale.language
         self._dataset = dataset
-        self._letters: dict[Runs, str] = {}  # equal remarks share one, in the order in which they are met
+        self._table = table
+        self._notes: dict[Runs, Note] = {}  # equal remarks share one, in the order in which they are met
         self._dash = Run(DASH, expansion=writer.locale.gettext("no value"))
         self._breaks = {(broken.column, broken.before): broken.reason for broken in dataset.breaks}
         self._usual = _usual_reason(columns, rows)
@@ -120,25 +122,24 @@ class DataTable:
         self.body = tuple(
             tuple(self._cell(column, row, first=number == 0) for number, column in enumerate(columns)) for row in rows
         )
-        lettered = [
-            joined((Run(letter, raised=True), Run("\N{NO-BREAK SPACE}"), *remark))
-            for remark, letter in self._letters.items()
-        ]
-        self.notes = (*self._usual_note(), *lettered)
+        self.notes = (*self._usual_note(), *self._notes.values())
 
     def _marks(self, remarks: Sequence[Runs]) -> Runs:
-        """The raised letters of remarks, "a, b"."""
+        """The raised letters of remarks, "a, b", each of which leads to its note."""
+        marks: list[Run] = []
         for remark in remarks:
-            number = len(self._letters)
-            self._letters.setdefault(remark, chr(ord("a") + number % 26) * (number // 26 + 1))
-        return (Run(", ".join([self._letters[remark] for remark in remarks]), raised=True),) if remarks else ()
+            number = len(self._notes)
+            letter = chr(ord("a") + number % 26) * (number // 26 + 1)
+            note = self._notes.setdefault(remark, Note(f"{self._table}-note-{letter}", letter, remark))
+            marks += [Run(", ", raised=True)] if marks else []
+            marks.append(run_of(beside(note.number, remark))._replace(raised=True, href=f"#{note.id}"))
+        return tuple(marks)
 
-    def _usual_note(self) -> tuple[Runs, ...]:
+    def _usual_note(self) -> tuple[Note, ...]:
         """What a bare dash means: the reason that most missing values have needs no letter at each of them."""
         if self._usual not in self._dataset.nulls:
             return ()
-        remark = sentence(self._writer.label(self._dataset.nulls[self._usual]), self._language)
-        return (joined((Run(f"{DASH}\N{NO-BREAK SPACE}"), *remark)),)
+        return (Note("", DASH, sentence(self._writer.label(self._dataset.nulls[self._usual]), self._language)),)
 
     def _head(self, column: DataColumn) -> Cell:
         remarks = [sentence(self._writer.label(column.note), self._language)] if column.note else []

@@ -16,6 +16,7 @@ from report.document import (
     Column,
     Element,
     Heading,
+    Note,
     Origin,
     Paragraph,
     Picture,
@@ -42,7 +43,7 @@ class TableParts(NamedTuple):
     head: tuple[tuple[Cell, ...], ...]
     body: tuple[tuple[Cell, ...], ...]
     source: Runs = ()
-    notes: tuple[Runs, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class ChartParts(NamedTuple):
@@ -100,8 +101,8 @@ class Writer(Protocol):
     def picture(self, file: ImageFile) -> Picture:
         """A picture of the report."""
 
-    def data_table(self, view: DataView) -> TableParts:
-        """What a table of a data set prints."""
+    def data_table(self, view: DataView, table: str) -> TableParts:
+        """What the table with an id prints of a data set."""
 
     def data_chart(self, view: DataView, kind: str, alt: AltText | None, options: object) -> ChartParts:
         """A chart of a data set, all columns numbers; without an alt text, it is told from the data.

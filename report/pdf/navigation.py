@@ -75,13 +75,17 @@ def _description(area: LinkArea, story: Story, places: Mapping[str, Destination]
     words, href = story.words, area.href
     text = " ".join(area.element.text().replace("\u00ad", "").split())
     if href.startswith(BACK):
-        return f"{words.back} ({words.footnote.lower()} {text})"
-    if href.removeprefix("#") in story.notes:
-        return f"{words.footnote} {text}"
+        return f"{words.back} ({_kind_of_note(href.removeprefix(BACK), story).lower()} {text})"
+    if f"{BACK[1:]}{href[1:]}" in places:
+        return f"{_kind_of_note(href[1:], story)} {text}"
     if href.startswith("#"):
         return f"{words.link_to} {text}, {words.page} {places[href[1:]].folio}"
     address = href.removeprefix("mailto:")
     return f"{words.link_to} {text}" if address in text else f"{words.link_to} {text} ({address})"
+
+
+def _kind_of_note(id: str, story: Story) -> str:
+    return story.words.footnote if id in story.notes else story.words.table_note
 
 
 def _address(href: str) -> str:

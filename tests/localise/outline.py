@@ -72,7 +72,10 @@ def _element(element: Element, indent: str) -> Iterator[str]:
             yield deeper + "columns " + ", ".join(column.align.value + column.decimal for column in element.columns)
             for row in (*element.head, *element.body):
                 yield deeper + " | ".join([_cell(cell) for cell in row])
-            yield from _below(element.notes, element.source, element.data, deeper)
+            notes = tuple(
+                [(Run(note.number), Run(" "), *note.runs) if note.number else note.runs for note in element.notes]
+            )
+            yield from _below(notes, element.source, element.data, deeper)
         case Figure():
             wide = " wide" if element.wide else ""
             yield f"{indent}figure{wide} #{element.id} {element.label}: {runs_text(element.caption)}"

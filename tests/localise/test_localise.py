@@ -61,7 +61,7 @@ def all_runs(document: Document) -> Iterator[Runs]:
             case Figure():
                 yield from (element.caption, element.source, *element.notes)
             case Table():
-                yield from (element.caption, element.source, *element.notes)
+                yield from (element.caption, element.source, *[note.runs for note in element.notes])
                 yield from (
                     runs for row in (*element.head, *element.body) for cell in row for runs in (cell.runs, cell.note)
                 )
@@ -93,7 +93,9 @@ def test_every_element_says_where_it_comes_from(document: Document) -> None:
 
 
 def test_links_inside_the_report_lead_to_places_that_are_there(document: Document) -> None:
-    places = {getattr(element, "id", "") for element in each(document.elements)}
+    elements = list(each(document.elements))
+    places = {getattr(element, "id", "") for element in elements}
+    places |= {note.id for element in elements if isinstance(element, Table) for note in element.notes}
     links = {run.href for runs in all_runs(document) for run in runs if run.href and run.href.startswith("#")}
     assert links
     assert {link[1:] for link in links} <= places
