@@ -12,7 +12,7 @@ from report.structure.element import StructureElement
 GAP = 5.0  # points between the last row and the notes, and between notes that hang and remarks
 HANG = 9.0  # points from the left edge of a letter to its note, at least
 SIGNS = 75  # in a line, at most: what readers find their way back from to the next line
-SIGN = 0.46  # of the size: the width of a sign of running text, spaces included
+SIGN = 0.42  # of the size: the width of a sign of running text, spaces included
 
 
 def notes_below(element: Table, composer: Composer, parent: StructureElement, table: Measure) -> list[Hung]:

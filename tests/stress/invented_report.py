@@ -184,7 +184,7 @@ class InventedReport:
         columns = (*[Column(Align.START)] * (4 if wide else 1), Column(Align.DECIMAL))
         heads = [self.words(24 if wide else 14) for _ in columns]
         head = tuple([Cell((Run(text),), "column") for text in heads])
-        notes = ((Run(self.sentence()),),) if self.random.random() < 0.2 else ()
+        notes = (Note("", "", (Run(self.sentence()),)),) if self.random.random() < 0.2 else ()
         caption = (Run(self.words(LONGEST)),)
         return Table(id, label, caption, columns, (head,), body, CONTINUED[self.language], notes, mark=MARK)
 
