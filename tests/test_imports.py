@@ -33,6 +33,7 @@ ROOMS = {
     "markup": "characters",
     "document": "diagnostics pictures",
     "selection": "",
+    "inks": "colours pictures",
     "pictures": "cache",
     "fonts": "cache diagnostics files",
     "locales": "diagnostics languages",
@@ -63,7 +64,7 @@ ROOMS = {
     "compose": "charts colours diagnostics document drawing pictures memo proof story structure theme typography",
     # 5: typeset
     "flow": "diagnostics story",
-    "pdf": "document drawing memo pictures story structure theme typography",
+    "pdf": "document drawing inks memo pictures story structure theme typography",
     "typeset": "diagnostics drawing flow memo pdf story theme typography",
     # 6: write
     "write": "diagnostics files",
@@ -95,7 +96,7 @@ EVERYWHERE = "messages"
 
 #: Library -> the modules that may import it; a package stands for all that is in it.
 DOORS = {
-    "PIL": ("report.pictures",),
+    "PIL": ("report.inks", "report.pictures"),
     "babel": ("report.locales", "report.packaging", "report.values", "report.exchange.po"),
     "click": ("report.cli",),
     "hunspell": ("report.validate.dictionaries",),

@@ -146,7 +146,8 @@ class ChapterOpening(Flowable):
 
     def _ornament(self, pen: Pen, foot: float) -> None:
         page = self.theme.page
-        pen.operators(f"q 0 {foot:.2f} {page.width:.2f} {page.height - foot:.2f} re W n")
+        left, bottom, right, top = pen.bled(Rectangle(0, foot, page.width, page.height))
+        pen.operators(f"q {left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re W n")
         for code in rings((1.0, 0.82, 0.93, 0.7), page.width * 0.93, page.height * 0.97, 9.0, 15.0, 60.0):
             pen.operators(f"{stroke_colour(self.theme.colour('accent-light'))} {code}")
         pen.operators("Q")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from math import ceil
@@ -22,7 +21,10 @@ from report.drawing.pages import (
     DrawnThing,
     LinkArea,
     PageSequence,
+    packed,
 )
+from report.drawing.paper import Paper
+from report.drawing.turning import turned
 from report.messages import say
 from report.structure.element import StructureElement
 from report.typography.embedding import FontResources
@@ -48,18 +50,6 @@ ARTIFACTS: Final[Mapping[Artifact, str]] = {
 SPARE = 1.0  # points by which something may reach beyond its room: half a rule, a dot, what rounding leaves
 POINT = 25.4 / 72  # in millimetres
 
-#: By EXIF's number for it, how a picture is turned: a matrix of the unit square (ISO 32000-1, 8.3.3).
-TURNS: Final = {
-    1: (1, 0, 0, 1, 0, 0),
-    2: (-1, 0, 0, 1, 1, 0),
-    3: (-1, 0, 0, -1, 1, 1),
-    4: (1, 0, 0, -1, 0, 1),
-    5: (0, -1, -1, 0, 1, 1),
-    6: (0, -1, 1, 0, 0, 1),
-    7: (0, 1, 1, 0, 0, 0),
-    8: (0, 1, -1, 0, 1, 0),
-}
-
 
 class Pen:
     """What flowables draw with, page after page: coordinates in points, y upwards; text belongs to what is open.
@@ -68,11 +58,18 @@ class Pen:
     element and nothing is linked: it was read and linked before. What is asked of it wrongly - text outside an element,
     an element inside another mark - is an error of the program and raises RuntimeError. `drawing` gathers what is
     finished, whose pages stand in the file as the `sequence` says. What is drawn beyond the room that it was given (see
-    `within`) is one of the `misfits`.
+    `within`) is one of the `misfits`. What reaches an edge of the `sheet` goes on beyond it, into its bleed.
     """
 
-    def __init__(self, folios: Mapping[str, str], faces: Mapping[str, Face], sequence: PageSequence = SEQUENCE) -> None:
+    def __init__(
+        self,
+        folios: Mapping[str, str],
+        faces: Mapping[str, Face],
+        sequence: PageSequence = SEQUENCE,
+        sheet: Paper | None = None,
+    ) -> None:
         self.faces = faces
+        self.sheet = sheet
         self.sequence = sequence
         self.fonts = FontResources(faces.values())
         self.drawing = Drawing(self.fonts)
@@ -99,7 +96,7 @@ class Pen:
         """Close the page and start the next one."""
         if self._open:
             raise RuntimeError(f"page {self.page + 1} ends inside {self._open}")
-        stream = _packed("\n".join(self._code).encode("latin-1"))
+        stream = packed("\n".join(self._code).encode("latin-1"))
         self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent, self._drawn))
         self._begin_page()
 
@@ -159,9 +156,14 @@ class Pen:
             self._code += (ARTIFACTS["Layout"], code, "EMC")
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
-        """Fill a rectangle."""
+        """Fill a rectangle, and the bleed beside those of its edges that are edges of the sheet."""
         self._keep(x, y, x + width, y + height)
-        self.operators(f"{fill_colour(colour)} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+        x, y, right, top = self.bled(Rectangle(x, y, x + width, y + height))
+        self.operators(f"{fill_colour(colour)} {x:.2f} {y:.2f} {right - x:.2f} {top - y:.2f} re f")
+
+    def bled(self, box: Rectangle) -> Rectangle:
+        """A box, with its edges that are edges of the sheet moved out by the bleed: for fields, pictures and clips."""
+        return self.sheet.bled(box) if self.sheet else box
 
     def rule(self, x: float, y: float, width: float, colour: str, weight: float) -> None:
         """Draw a horizontal rule whose middle is at `y`."""
@@ -252,9 +254,8 @@ class Pen:
         self._picture(box)
         self._drawn.append(DrawnArea(box, self._place))
         self._translucent |= raster.mask is not None
-        a, b, c, d, e, f = TURNS[raster.orientation]
-        matrix = (a * width, b * height, c * width, d * height, x + e * width, y + f * height)
-        self._code.append(f"q {' '.join([f'{n:.2f}' if n else '0' for n in matrix])} cm /{name} Do Q")
+        clip, shown = self.sheet.covered(box) if self.sheet else ("", box)
+        self._code.append(f"q {clip}{turned(raster.orientation, shown)} cm /{name} Do Q")
 
     # --- marks -------------------------------------------------------------------------------------
 
@@ -289,16 +290,3 @@ class Pen:
                 raise RuntimeError(f"a link to {area.target} outside a Link on page {self.page + 1}")
             found.append(LinkArea(area.target, box, owner))
         self._links += found
-
-
-def _packed(code: bytes) -> bytes:
-    """The operators of a page, deflated; they never end in a byte that is a line end too.
-
-    Other programs that save the file write one line end behind a stream, and validators take both for one
-    (ISO 19005-3, 6.1.7.1).
-    """
-    packed = zlib.compress(code, 9)
-    while packed.endswith((b"\r", b"\n")):
-        code += b"\n"
-        packed = zlib.compress(code, 9)
-    return packed

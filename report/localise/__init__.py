@@ -13,7 +13,6 @@ from report.localise.csv_files import attachments
 from report.localise.edition import Edition
 from report.localise.erratum import erratum, findings
 from report.localise.file_names import file_stem
-from report.localise.imprint import imprint
 from report.localise.printed import printed_words
 from report.model.published import PublishedEdition
 from report.model.report import Part, Report
@@ -78,7 +77,7 @@ def _changes(edition: Edition, elements: tuple[Element, ...]) -> list[EditionCha
     earlier = edition.whole.earlier
     if earlier is None or edition.language not in earlier.words:
         return []
-    if edition.selection != WHOLE:
+    if edition.selection != WHOLE or edition.medium != "screen":
         edition = type(edition)(edition.whole, edition.locale)
         elements = _written(edition)
     before, now = earlier.words[edition.language], printed_words(edition, elements)
@@ -127,7 +126,7 @@ def _settled(edition: Edition, element: Element) -> Element:
 def _metadata(edition: Edition) -> Metadata:
     report = edition.report
     selection = edition.selection
-    whole = imprint(report, edition.locale, selection.target, {}, edition.is_draft) if selection.sections else None
+    whole = edition.whole_imprint() if selection.sections else None
     return Metadata(
         title=edition.title(),
         subject=edition.plain(report.subject),

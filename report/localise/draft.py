@@ -21,7 +21,7 @@ from report.model.schema import Model
 from report.model.text import Text
 from report.model.units import unit_at
 from report.model.walk import walk, walk_fields
-from report.selection import WHOLE, Selection
+from report.selection import WHOLE, Medium, Selection
 from report.slots.found import ValueMissing
 
 QUERIES = "~queries"  # the id of the last chapter; no editor can give it to one
@@ -39,11 +39,11 @@ class DraftEdition(Edition):
 
     is_draft = True
 
-    def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE) -> None:
+    def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE, medium: Medium = "screen") -> None:
         self._names = {unit.text.mark: unit.id for unit in report.units}
         self._doubts = dict(_doubts(report, locale.language))
         self._said: set[tuple[Mark, str]] = set()
-        super().__init__(report, locale, selection)
+        super().__init__(report, locale, selection, medium)
 
     # --- texts -------------------------------------------------------------------------------------
 
@@ -64,6 +64,10 @@ class DraftEdition(Edition):
     def label(self, text: Text) -> Runs:
         """A title, caption or cell; queries about it stand elsewhere."""
         return (*super().label(text), *self._doubt(text))
+
+    def title_runs(self, text: Text) -> Runs:
+        """A title in its heading."""
+        return (*super().title_runs(text), *self._doubt(text))
 
     def note(self, name: str, mark: Mark) -> Note:
         """A note with what is asked about it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ from report.localise.charts import DataChart
 from report.localise.file_names import attached_files
 from report.localise.imprint import Imprint, imprint
 from report.localise.resolver import Resolver
-from report.localise.runs import dated, write
+from report.localise.runs import Addresses, dated, write
 from report.localise.tables import DataTable
 from report.markup.tree import Slot
 from report.messages import say
@@ -23,7 +23,7 @@ from report.model.block import Block, ChartParts, TableParts, TermForm
 from report.model.dataset import DataView
 from report.model.report import Report, Section
 from report.model.text import AltText, RunningText, Text
-from report.selection import WHOLE, Selection
+from report.selection import WHOLE, Medium, Selection
 from report.slots.found import ValueMissing
 
 
@@ -37,8 +37,8 @@ class Edition(Resolver):
 
     is_draft: ClassVar[bool] = False
 
-    def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE) -> None:
-        super().__init__(report, locale, selection)
+    def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE, medium: Medium = "screen") -> None:
+        super().__init__(report, locale, selection, medium)
         self.written: dict[Mark, Runs] = {}
         self.texts: dict[Mark, tuple[Text, Section]] = {}
         self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
@@ -51,16 +51,20 @@ class Edition(Resolver):
 
     def runs(self, text: Text) -> Runs:
         """A text that is read from beginning to end: terms are expanded where they are first met."""
-        return self._write(text, running=True)
+        return self._write(text, running=True, addresses="notes")
 
     def label(self, text: Text) -> Runs:
-        return self._write(text, running=False)
+        return self._write(text, running=False, addresses="behind")
+
+    def title_runs(self, text: Text) -> Runs:
+        """A title as its heading prints it; addresses of links do not stand in its line."""
+        return self._write(text, running=False, addresses="notes")
 
     def plain(self, text: Text, lang: str | None = None) -> str:
         return plain(self._write(text, running=False, lang=lang))
 
-    def _write(self, text: Text, running: bool, lang: str | None = None) -> Runs:
-        runs = write(text, self, running, lang)
+    def _write(self, text: Text, running: bool, lang: str | None = None, addresses: Addresses = "") -> Runs:
+        runs = write(text, self, running, lang, addresses)
         if text.mark not in self.written:
             self.written[text.mark] = runs
             self.texts[text.mark] = text, self.section
@@ -94,7 +98,16 @@ class Edition(Resolver):
         """What it says of itself."""
         parts = self.report.parts if self.selection.sections else ()
         chapters = {str(part.section.id): self.plain(part.section.title) for part in parts}
-        return imprint(self.report, self.locale, self.selection.target, chapters, self.is_draft)
+        return self._imprint(chapters)
+
+    def whole_imprint(self) -> Imprint:
+        """What the edition says of itself of which this is an excerpt."""
+        return self._imprint({})
+
+    def _imprint(self, chapters: Mapping[str, str]) -> Imprint:
+        is_for_press = self.medium == "press"
+        target = self.selection.target
+        return imprint(self.report, self.locale, target, chapters, self.is_draft, is_for_press=is_for_press)
 
     def around(self, pattern: str, runs: Runs) -> Runs:
         before, after = pattern[: pattern.index("{")], pattern[pattern.index("}") + 1 :]
@@ -130,7 +143,7 @@ class Edition(Resolver):
         place = self.places[name]
         return Heading(
             level=place.level,
-            runs=self.label(title),
+            runs=self.title_runs(title),
             id=name,
             number=place.number,
             lead=self.runs(lead) if lead else (),

@@ -30,7 +30,15 @@ class Imprint(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-def imprint(front: Front, locale: Locale, target: Target, chapters: Mapping[str, str], draft: bool) -> Imprint:
+def imprint(
+    front: Front,
+    locale: Locale,
+    target: Target,
+    chapters: Mapping[str, str],
+    draft: bool,
+    *,
+    is_for_press: bool = False,
+) -> Imprint:
     """That of an edition; `chapters` are the titles of those of an excerpt, by their ids."""
     stamps = []
     if draft:
@@ -59,6 +67,9 @@ def imprint(front: Front, locale: Locale, target: Target, chapters: Mapping[str,
         word = locale.gettext("excerpt")
         names.append(f"{slug(word, locale.language)}-{_joined(list(chapters))}")
     names += [target] if target == "web" else []
+    if is_for_press:
+        # catalog: in the name of the file of an edition that is made for printers.
+        names.append(slug(locale.gettext("print"), locale.language))
     names += [slug(one, locale.language) for one in stamps]
     qualifiers = [*[_small(one, locale) for one in about], *[_lowered(one, locale) for one in stamps]]
     return Imprint(" \N{MIDDLE DOT} ".join(stamps), tuple(notices), tuple(qualifiers), tuple(names))

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias, TypeVar, assert_never
 from report.diagnostics.errors import ContentError, Diagnostic, Mark, listed, nearest, note
 from report.document import Note, Picture, Run, Runs, run_of
 from report.locales import Locale
+from report.localise.addresses import address_run
 from report.localise.numbering import Place, numbering
 from report.localise.selecting import each_section, selected
 from report.markup.tree import Slot
@@ -19,7 +20,7 @@ from report.model.front import Term
 from report.model.names import IdRef, ImageFile
 from report.model.report import Report, Section
 from report.model.text import Text
-from report.selection import WHOLE, Selection
+from report.selection import WHOLE, Medium, Selection
 from report.slots.answers import answer
 from report.slots.found import TermAnswer, ValueMissing
 from report.values.kind import ValueProblem
@@ -99,13 +100,17 @@ class Resolver(Writer, abc.ABC):
 
     `report` is what its selection leaves of the `whole` one. `printed` are the places that print each data set, in
     reading order; `section` is the one being written. `elsewhere` are the places of the whole report of which this is
-    an excerpt; `notices` tell of texts that need such as are left out.
+    an excerpt; in a `medium` that is no screen, addresses of links are printed for those who cannot click; `notices`
+    tell of texts that need such as are left out.
     """
 
-    def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE) -> None:
+    medium: Medium = "screen"
+
+    def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE, medium: Medium = "screen") -> None:
         self.whole = report
         self.report: Report = selected(report, selection)
         self.selection = selection
+        self.medium = medium
         self.locale = locale
         self.language = locale.language
         self.places: dict[str, Place] = numbering(self.report)
@@ -196,6 +201,15 @@ class Resolver(Writer, abc.ABC):
             number = str(len(self.notes) + 1)
             self.notes[key] = Note(key, number, (), text.mark)  # counted before those that its own text may have
             self.notes[key] = note = Note(key, number, self.label(text), text.mark)
+        return note
+
+    def address_note(self, href: str, mark: Mark) -> Note:
+        """The note that says an address, numbered with the others when it is first met in the current section."""
+        key = f"{self.section.id}-address-{href}"
+        note = self.notes.get(key)
+        if note is None:
+            said = address_run(href, is_live=self.medium != "press")
+            self.notes[key] = note = Note(key, str(len(self.notes) + 1), (said,), mark)
         return note
 
     def answer(self, slot: Slot, mark: Mark) -> Answered:

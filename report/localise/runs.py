@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterable
+from typing import Literal, TypeAlias
 
-from report.document import NOWHERE, Origin, OriginPiece, Run, Runs, joined
+from report.document import NOWHERE, Note, Origin, OriginPiece, Run, Runs, joined
 from report.languages import capitalised
 from report.locales import Locale
+from report.localise.addresses import address_run, is_outside, says_address
 from report.localise.resolver import Resolver, ValueGap
-from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Reference, Slot, Strong, TextNode
+from report.markup.tree import Emphasis, Inline, Link, NoteMark, Phrase, Reference, Slot, Strong, TextNode, plain_text
 from report.messages import say
 from report.microtypography import refined
 from report.model.text import Text
@@ -21,15 +23,21 @@ from report.values.date import first_of_month
 PLAIN = Run("")
 
 
-def write(text: Text, resolver: Resolver, running: bool, lang: str | None = None) -> Runs:
+#: Where the addresses of links are printed, in media that do: behind them in brackets, in notes, or not at all.
+Addresses: TypeAlias = Literal["", "behind", "notes"]
+
+
+def write(text: Text, resolver: Resolver, running: bool, lang: str | None = None, addresses: Addresses = "") -> Runs:
     """The runs of a text; `running` text expands terms at their first use, `lang` is that of a foreign name.
 
     Every text of an edition comes through here, and gets the spaces, quotes and dashes of its language.
     """
-    return refined(as_typed(text, resolver, running, lang), resolver.language)
+    return refined(as_typed(text, resolver, running, lang, addresses), resolver.language)
 
 
-def as_typed(text: Text, resolver: Resolver, running: bool = False, lang: str | None = None) -> Runs:
+def as_typed(
+    text: Text, resolver: Resolver, running: bool = False, lang: str | None = None, addresses: Addresses = ""
+) -> Runs:
     """The runs of a text with the spaces, quotes and dashes that were typed."""
     if text.lacks(resolver.language):
         return resolver.gap(text)
@@ -38,7 +46,7 @@ def as_typed(text: Text, resolver: Resolver, running: bool = False, lang: str | 
         only = inlines[0]
         origin = Origin(OriginPiece(only.text, text, resolver.language, only.start, only.places))
         return (Run(only.text, lang=lang, origin=origin),)
-    writer = _Writer(resolver, running, text)
+    writer = _Writer(resolver, running, text, "" if resolver.medium == "screen" else addresses)
     writer.write(inlines, PLAIN if lang is None else Run("", lang=lang))
     return writer.runs()
 
@@ -61,11 +69,14 @@ def _dated(text: str, locale: Locale) -> Runs:
 class _Writer:
     """Gathers runs; neighbours that look alike become one."""
 
-    __slots__ = ("_look", "_mark", "_pieces", "_place", "_resolver", "_running", "_runs", "_slot_around", "_text")
+    __slots__ = (
+        "_addresses", "_look", "_mark", "_pieces", "_place", "_resolver", "_running", "_runs", "_slot_around", "_text"
+    )  # fmt: skip
 
-    def __init__(self, resolver: Resolver, running: bool, text: Text) -> None:
+    def __init__(self, resolver: Resolver, running: bool, text: Text, addresses: Addresses) -> None:
         self._resolver = resolver
         self._running = running
+        self._addresses = addresses
         self._text = text
         self._place = text.mark
         self._mark = text.mark_in(resolver.language)
@@ -102,9 +113,7 @@ class _Writer:
             elif isinstance(inline, Slot):
                 self._slot(inline, look)
             elif isinstance(inline, NoteMark):
-                note = self._resolver.note(inline.id, self._mark)
-                self._add(note.number, PLAIN._replace(note=note.id), inline)
-                self._flush()  # two marks next to each other stay two
+                self._note(self._resolver.note(inline.id, self._mark), inline)
             elif isinstance(inline, Reference):
                 self._reference(inline, look)
             else:
@@ -124,7 +133,7 @@ class _Writer:
                     return look
                 if target.startswith("#"):
                     self._place_of(target[1:])
-                return look._replace(href=self._resolver.address(target))
+                return look if self._is_on_paper else look._replace(href=self._resolver.address(target))
             case Phrase(_, lang, ref):
                 return look._replace(lang=lang or look.lang, solid=ref or look.solid)
 
@@ -141,6 +150,29 @@ class _Writer:
         address = self._resolver.report.links.get(target)
         if address is not None and address.lacks(self._resolver.language):
             self._runs_of(self._resolver.gap(address), link)
+        elif self._addresses and is_outside(href := self._resolver.address(target)):
+            self._address(href, link, look)
+
+    def _address(self, href: str, link: Link, look: Run) -> None:
+        """Print the address of a link, unless its words say it."""
+        if says_address(plain_text(link.children), href):
+            return
+        if self._addresses == "notes":
+            self._note(self._resolver.address_note(href, self._mark), link)
+        else:
+            self._add(" (", look, link)
+            self._runs_of((address_run(href, is_live=not self._is_on_paper),), link)
+            self._add(")", look, link)
+
+    def _note(self, note: Note, typed: Inline) -> None:
+        """The mark of a note."""
+        self._add(note.number, PLAIN._replace(note=note.id), typed)
+        self._flush()  # two marks next to each other stay two
+
+    @property
+    def _is_on_paper(self) -> bool:
+        """Whether links cannot be followed, and are no different from what is around them."""
+        return self._resolver.medium == "press"
 
     def _runs_of(self, runs: Runs, typed: Inline) -> None:
         for run in runs:
@@ -152,7 +184,9 @@ class _Writer:
             self._add(self._resolver.reference_elsewhere(name, self._place), look, reference)
             return
         self._place_of(name)
-        self._add(self._resolver.reference(name), look._replace(href=f"#{name}"), reference)
+        if not self._is_on_paper:
+            look = look._replace(href=f"#{name}")
+        self._add(self._resolver.reference(name), look, reference)
 
     def _place_of(self, name: str) -> None:
         """Refuse the name of a place that this edition does not have."""

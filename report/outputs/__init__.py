@@ -26,5 +26,11 @@ def _proof() -> Make:
     return make
 
 
+def _press() -> Make:
+    from report.outputs.press import make
+
+    return make
+
+
 #: What imports each kind, by the name that people type.
-OUTPUTS: Final[Mapping[str, Callable[[], Make]]] = {"pdf": _pdf, "proof": _proof}
+OUTPUTS: Final[Mapping[str, Callable[[], Make]]] = {"pdf": _pdf, "proof": _proof, "print": _press}

@@ -28,18 +28,23 @@ def unseen(_file: str, _language: str, _theme: Theme, _pages: Sequence[DrawnPage
 class Order(NamedTuple):
     """What was ordered: a report, its locales in the order of report.yaml, the looks.
 
-    `localised` makes the edition of one of the locales and the document that it becomes; `timed` tells what the work in
-    its `with` block is called, and for which language it is done. `told` gathers what editions did by themselves.
+    `write` makes the edition of one of the locales, for those looks, and the document that it becomes; `timed` tells
+    what the work in its `with` block is called, and for which language it is done. `told` gathers what editions did by
+    themselves.
     `seen` is shown the pages of each file.
     """
 
     report: Report
     locales: tuple[Locale, ...]
     theme: Theme
-    localised: Callable[[Locale], tuple[Edition, Document]]
+    write: Callable[[Locale, Theme], tuple[Edition, Document]]
     timed: Timed
     told: set[Diagnostic]
     seen: Seen
+
+    def localised(self, locale: Locale) -> tuple[Edition, Document]:
+        """The edition of one of the locales, and the document that it becomes."""
+        return self.write(locale, self.theme)
 
 
 #: The files of an output, by name; raises ReportError for whatever cannot be made.

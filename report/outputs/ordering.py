@@ -13,9 +13,17 @@ from report.localise.draft import DraftEdition
 from report.localise.edition import Edition
 from report.model.report import Report
 from report.outputs.order import Order, Seen, Timed, unseen
-from report.selection import WHOLE, Selection
+from report.selection import WHOLE, Medium, Selection
 from report.theme.folders import assets_folders
 from report.theme.reading import read_theme
+from report.theme.theme import Theme
+
+
+def _medium(theme: Theme) -> Medium:
+    """In what readers get an edition with these looks."""
+    if theme.for_press:
+        return "press"
+    return "addresses" if theme.links == "notes" else "screen"
 
 
 def order_of(
@@ -32,13 +40,13 @@ def order_of(
     told: set[Diagnostic] = set()
     kind = DraftEdition if draft else Edition
 
-    def localised(locale: Locale) -> tuple[Edition, Document]:
+    def written(locale: Locale, theme: Theme) -> tuple[Edition, Document]:
         with timed("localise", locale.language):
-            edition = kind(report, locale, selection or WHOLE)
+            edition = kind(report, locale, selection or WHOLE, _medium(theme))
             made = localise(report, locale, edition)
             told.update(edition.notices)
             return edition, made
 
     return Order(
-        report, tuple(locales), read_theme(assets_folders(root), report.theme), localised, timed, told, seen or unseen
+        report, tuple(locales), read_theme(assets_folders(root), report.theme), written, timed, told, seen or unseen
     )

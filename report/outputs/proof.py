@@ -20,6 +20,7 @@ def make(order: Order) -> Mapping[str, bytes]:
         message = say("a proof shows languages side by side: one is not enough")
         hint = say("leave out --lang, or name two") if len(order.report.languages) > 1 else say("leave out --proof")
         raise RequestError.of(message, hint, order.report.mark)
+    order = order._replace(theme=order.theme.model_copy(update={"links": "live"}))  # notes stand in rows of their own
     editions, documents = zip(*[order.localised(locale) for locale in order.locales], strict=True)
     theme = landscape(order.theme)
     with order.timed("compose", ""):

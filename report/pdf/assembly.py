@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from report.inks.condition import coated
+from report.inks.separation import separation_for
 from report.pdf.fonts import write_fonts
-from report.pdf.metadata import modified, pdf_date, write_info, write_intent, write_xmp
+from report.pdf.intents import write_press_intents, write_screen_intent
+from report.pdf.metadata import modified, pdf_date, write_info, write_xmp
 from report.pdf.navigation import Destination, Guide, OutlinePlace, write_links, write_outline
 from report.pdf.objects import LEAF, ObjectFile, references, text_string
+from report.pdf.press import RESOURCES, cut_boxes, for_press, media_box
 from report.pdf.tags import write_tree
 
 if TYPE_CHECKING:
@@ -23,8 +27,9 @@ if TYPE_CHECKING:
 
 #: Readers show the title, not the name of the file (ISO 14289-1, 7.1), and the outline beside the pages.
 VIEW = "/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines"
+PRESS_VERSION = "1.6"  # on which PDF/X-4 stands (ISO 15930-7, 6.1)
 LABELS = "0<</S/D>>"  # pages are numbered from 1 on
-TRANSLUCENT = "/Group<</S/Transparency/CS/DeviceRGB>>"  # the space in which colours blend (ISO 19005-3, 6.2.10)
+TRANSLUCENT = "/Group<</S/Transparency/CS/Device{}>>"  # the space in which colours blend (ISO 19005-3, 6.2.10)
 
 
 class BoundFile(NamedTuple):
@@ -56,36 +61,43 @@ def bound_edition(story: Story, drawing: Drawing, places: Mapping[str, Destinati
 def assemble(bound: BoundFile, theme: Theme, memo: Memo) -> bytes:
     """The bytes of a file whose pages are drawn: PDF 1.7, PDF/UA-1 and PDF/A-3a at once.
 
-    `memo` keeps what takes long to pack: fonts, attachments, batches of objects.
+    With a theme for the press, it is PDF 1.6 and PDF/X-4 as well, of which nothing can be clicked: in inks, with bleed
+    and marks, and without the data. `memo` keeps what takes long to pack: fonts, attachments, batches of objects.
 
     The catalog (ISO 32000-1, 7.7.2) says the language of what does not say its own (14.9.2), that there are tags
     (14.7.1), and that pages are numbered from 1 on, which is what their folios say (12.4.2), if no other labels do.
     """
-    file, drawing = ObjectFile(memo), bound.drawing
-    leading = bound.metadata[0]
-    resources = _resources(file, drawing, memo)
+    drawing, leading, is_for_press = bound.drawing, bound.metadata[0], theme.for_press
+    file = ObjectFile(memo, PRESS_VERSION if is_for_press else "1.7")
+    if is_for_press:
+        separation, face = separation_for(coated()), bound.guides[0].story.faces["regular"]
+        drawing = for_press(drawing, theme, separation, face, leading.identifier)
+        intents = write_press_intents(file, separation.condition)
+    else:
+        intents = write_screen_intent(file)
+    resources = _resources(file, drawing, memo, RESOURCES if is_for_press else "")
     pages = [file.reserve() for _ in drawing.pages]
     links, by_element = write_links(file, bound.guides, drawing, pages)
     tree = write_tree(file, bound.tree, drawing, pages, by_element)
     catalog = [
         f"/Type/Catalog/Pages {_page_tree(file, theme, drawing, pages, resources, links)} 0 R",
         f"/Lang{text_string(leading.language_tag)}/MarkInfo<</Marked true>>/StructTreeRoot {tree} 0 R",
-        f"/Metadata {write_xmp(file, bound.metadata)} 0 R/OutputIntents[{write_intent(file)}]",
+        f"/Metadata {write_xmp(file, bound.metadata, is_for_press=is_for_press)} 0 R/OutputIntents[{intents}]",
         f"/PageLabels<</Nums[{bound.labels}]>>{VIEW}{bound.view}",
     ]
-    if bound.attachments:
+    if bound.attachments and not is_for_press:
         catalog.append(_attachments(file, bound.attachments, leading))
     if bound.outline:
         catalog.append(f"/Outlines {write_outline(file, bound.outline, pages, bound.shown)} 0 R")
-    info = write_info(file, bound.metadata)
+    info = write_info(file, bound.metadata, is_for_press=is_for_press)
     return file.save(file.add(f"<<{''.join(catalog)}>>"), info)
 
 
-def _resources(file: ObjectFile, drawing: Drawing, memo: Memo) -> int:
+def _resources(file: ObjectFile, drawing: Drawing, memo: Memo, more: str) -> int:
     """Write the fonts and the images; returns the number of the resources of all pages (ISO 32000-1, 7.8.3)."""
     fonts = write_fonts(file, drawing.fonts, memo)
     images = "".join([f"/{name} {_image(file, raster)} 0 R" for raster, name in drawing.images.items()])
-    return file.add(f"<</Font{fonts}{f'/XObject<<{images}>>' if images else ''}>>")
+    return file.add(f"<</Font{fonts}{f'/XObject<<{images}>>' if images else ''}{more}>>")
 
 
 def _image(file: ObjectFile, raster: Raster) -> int:
@@ -107,6 +119,7 @@ def _page_tree(
     Annotations are reached in the order of the structure (ISO 14289-1, 7.18.3).
     """
     root = file.reserve()
+    blended, cut = TRANSLUCENT.format("CMYK" if theme.for_press else "RGB"), cut_boxes(theme)
     leaves = [pages[i : i + LEAF] for i in range(0, len(pages), LEAF)]
     parents = [file.add(f"<</Type/Pages/Parent {root} 0 R/Count {len(p)}/Kids[{references(p)}]>>") for p in leaves]
     for index, page in enumerate(drawing.pages):
@@ -115,9 +128,9 @@ def _page_tree(
         file.put(
             pages[index],
             f"<</Type/Page/Parent {parents[index // LEAF]} 0 R/Resources {resources} 0 R/Contents {contents} 0 R"
-            f"/StructParents {index}{annotations}{TRANSLUCENT if page.translucent else ''}>>",
+            f"/StructParents {index}{annotations}{blended if page.translucent else ''}{cut}>>",
         )
-    box = f"/MediaBox[0 0 {theme.page.width:g} {theme.page.height:g}]"
+    box = media_box(theme)
     return file.put(root, f"<</Type/Pages/Count {len(pages)}{box}/Kids[{references(parents)}]>>")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from pathlib import Path
+import uuid
 from typing import TYPE_CHECKING
 
 from report import __version__
@@ -26,13 +26,12 @@ NOTHING = (
     "<dc:identifier></dc:identifier>",
     "<xmpMM:VersionID></xmpMM:VersionID>",
 )
-PROFILE = Path(__file__).with_name("sRGB.icc")
 
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
 xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" \
-xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
+xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" {spaces}xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
 <dc:format>application/pdf</dc:format>
 <dc:identifier>{identifier}</dc:identifier>
 <dc:relation><rdf:Bag>{whole}</rdf:Bag></dc:relation>
@@ -48,6 +47,7 @@ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmpMM="http://ns.adobe.co
 <xmp:CreateDate>{created}</xmp:CreateDate>
 <xmp:ModifyDate>{modified}</xmp:ModifyDate>
 <xmp:MetadataDate>{modified}</xmp:MetadataDate>
+{press}
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
@@ -64,12 +64,30 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 <pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:li>{schemas}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 
 
-def write_info(file: ObjectFile, editions: Sequence[Metadata]) -> int:
+#: What a file for printers says besides (ISO 15930-7, 6.6 and 6.7), and what its namespace is (ISO 19005-3, 6.6.2.3).
+PRESS_SPACES = 'xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" '
+PRESS = """<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+<xmpMM:DocumentID>uuid:{document}</xmpMM:DocumentID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>"""
+PRESS_SCHEMA = """<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/X identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.npes.org/pdfx/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfxid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>GTS_PDFXVersion</pdfaProperty:name>
+<pdfaProperty:valueType>Text</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part and conformance level of ISO 15930 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li>"""
+
+
+def write_info(file: ObjectFile, editions: Sequence[Metadata], *, is_for_press: bool = False) -> int:
     """Write the information dictionary (ISO 32000-1, 14.3.3) of a file with these editions; returns its number."""
     data = editions[0]
     entries = {
@@ -82,17 +100,24 @@ def write_info(file: ObjectFile, editions: Sequence[Metadata]) -> int:
         "CreationDate": pdf_date(created(data)),
         "ModDate": pdf_date(modified(data)),
     }
-    return file.add(f"<<{''.join([f'/{key}{text_string(value)}' for key, value in entries.items() if value])}>>")
+    trapped = "/Trapped/False" if is_for_press else ""
+    return file.add(
+        f"<<{''.join([f'/{key}{text_string(value)}' for key, value in entries.items() if value])}{trapped}>>"
+    )
 
 
-def write_xmp(file: ObjectFile, editions: Sequence[Metadata]) -> int:
+def write_xmp(file: ObjectFile, editions: Sequence[Metadata], *, is_for_press: bool = False) -> int:
     """Write the same as XMP (ISO 19005-3, 6.6.2), not deflated, for programs that know no PDF; returns its number."""
     data, parts = editions[0], [one.part_of for one in editions if one.part_of]
+    document = uuid.uuid5(uuid.NAMESPACE_URL, f"{data.identifier} {modified(data):%Y-%m-%d %H:%M:%S}")
     filled = XMP.format(
+        spaces=PRESS_SPACES if is_for_press else "",
+        press=PRESS.format(document=document) if is_for_press else "",
+        schemas=PRESS_SCHEMA if is_for_press else "",
         title=_in_languages([(one.title, one.language_tag) for one in editions]),
         description=_in_languages([(one.subject, one.language_tag) for one in editions]),
         identifier=escape(data.identifier),
-        version=escape(data.version),
+        version=escape(data.version or ("1" if is_for_press else "")),
         whole=_listed(parts),
         author=escape(in_all([one.author for one in editions])),
         languages=_listed([one.language_tag for one in editions]),
@@ -103,7 +128,7 @@ def write_xmp(file: ObjectFile, editions: Sequence[Metadata]) -> int:
         created=created(data).strftime("%Y-%m-%dT%H:%M:%SZ"),
         modified=modified(data).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
-    kept = [line for line in filled.split("\n") if not any(nothing in line for nothing in NOTHING)]
+    kept = [line for line in filled.split("\n") if line and not any(nothing in line for nothing in NOTHING)]
     return file.stream("/Type/Metadata/Subtype/XML", "\n".join(kept).encode("utf-8"))
 
 
@@ -119,14 +144,6 @@ def _keywords(editions: Sequence[Metadata]) -> list[str]:
 
 def _listed(texts: Iterable[str]) -> str:
     return "".join([f"<rdf:li>{escape(text)}</rdf:li>" for text in texts])
-
-
-def write_intent(file: ObjectFile) -> str:
-    """Write the colour profile; returns the output intent: all colours are sRGB (ISO 19005-3, 6.2.3)."""
-    profile = file.deflated("/N 3", PROFILE.read_bytes())
-    name = text_string("sRGB IEC61966-2.1")
-    says = f"/OutputConditionIdentifier{name}/Info{name}"
-    return f"<</Type/OutputIntent/S/GTS_PDFA1{says}/DestOutputProfile {profile} 0 R>>"
 
 
 def created(data: Metadata) -> datetime.datetime:

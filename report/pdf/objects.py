@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # the second line says that the file is binary (ISO 19005-3, 6.1.2)
+HEADER = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"  # the second line says that the file is binary (ISO 19005-3, 6.1.2)
 RL_Codecs.register()  # "pdfdoc", the encoding of ISO 32000-1, annex D.2
 UNDEFINED = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\x9f\\xad]")  # characters that PDFDocEncoding lacks
 BATCH = 1000  # objects in an object stream
@@ -48,11 +48,12 @@ def references(numbers: Iterable[int]) -> str:
 class ObjectFile:
     """The objects of a PDF by number, from 1 on; text of objects has one character for each byte (Latin-1).
 
-    `memo` keeps what has been deflated.
+    `memo` keeps what has been deflated; `version` is that of PDF which readers have to know.
     """
 
-    def __init__(self, memo: Memo | None = None) -> None:
+    def __init__(self, memo: Memo | None = None, version: str = "1.7") -> None:
         self.memo = memo or Forgetful()
+        self.header = HEADER % version.encode()
         self.count = 0
         self._plain: dict[int, str] = {}
         self._streams: dict[int, bytes] = {}
@@ -101,7 +102,7 @@ class ObjectFile:
             batch = plain[start : start + BATCH]
             holder = self._object_stream(batch)
             where.update({n: (2, holder, place) for place, (n, _) in enumerate(batch)})
-        parts, offset = [HEADER], len(HEADER)
+        parts, offset = [self.header], len(self.header)
         for n, data in self._streams.items():
             where[n] = (1, offset, 0)
             parts.append(data)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 CELLS = ("TH", "TD")  # stay when they are empty, or the rows of a table would differ in length
 PICTURES = ("Figure", "Formula")  # say how large they are (ISO 32000-1, table 344; ISO 14289-1, 7.3)
+UNLINKED = "Span"  # what a link is where nothing can be clicked (ISO 14289-1, 7.18.5)
 TEXTS = {"lang": "Lang", "alt": "Alt", "expansion": "E"}
 #: The owners of attribute objects, with the names of their attributes.
 OWNERS = {
@@ -107,7 +108,10 @@ class _Tree:
 
     def put(self, element: StructureElement, own: int, parent: int, page: int, kids: list[str]) -> None:
         """Write the dictionary of an element (ISO 32000-1, table 323)."""
-        content = f"<</S/{element.role}/P {parent} 0 R"
+        role = element.role
+        if role == "Link" and not self.annotations:
+            role = UNLINKED
+        content = f"<</S/{role}/P {parent} 0 R"
         if page >= 0:
             content += f"/Pg {self.pages[page]} 0 R"
         if kids:

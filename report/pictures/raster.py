@@ -10,7 +10,11 @@ from report.messages import Message, say
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-SPACES = {"L": ("DeviceGray", 1), "RGB": ("DeviceRGB", 3)}  # of modes of Pillow, with the number of their colours
+SPACES = {
+    "L": ("DeviceGray", 1),
+    "RGB": ("DeviceRGB", 3),
+    "CMYK": ("DeviceCMYK", 4),
+}  # by modes of Pillow, with their colours
 LONGEST = 20_000  # pixels of a side
 MOST = 30_000_000  # pixels: three times those of a page at 300 an inch, and as many as fit in a small memory
 THOROUGH = 4_000_000  # pixels up to which a smaller file is worth the time

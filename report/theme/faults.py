@@ -12,11 +12,16 @@ from report.diagnostics.errors import listed, nearest, shortened
 from report.messages import Message, say, verbatim
 from report.theme.lengths import MM
 from report.theme.parts import Columns as ColumnsOfPage
-from report.theme.parts import Grid, Page
+from report.theme.parts import Grid, Page, Press
 from report.theme.theme import GIVEN, Theme
 
-IN_MILLIMETRES = (Page, Grid, ColumnsOfPage)  # whose lengths are typed in millimetres, and kept in points
-MAPS = {"page": "{width: 210, height: 297}", "columns": "{count: 1, gutter: 6}", "grid": "{left: 20, main: 118}"}
+IN_MILLIMETRES = (Page, Grid, ColumnsOfPage, Press)  # whose lengths are typed in millimetres, and kept in points
+MAPS = {
+    "page": "{width: 210, height: 297}",
+    "columns": "{count: 1, gutter: 6}",
+    "grid": "{left: 20, main: 118}",
+    "press": "{bleed: 3}",
+}
 
 
 def in_plain_words(fault: ErrorDetails) -> tuple[Message, Message]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from report.theme.lengths import MM, Length, Millimetres, SheetLength, Space, ThemePart
+from report.theme.lengths import MILLIMETRES, MM, ROUNDING, Length, Millimetres, SheetLength, Space, ThemePart
 
 
 class Page(ThemePart):
@@ -62,6 +62,16 @@ class Columns(ThemePart):
     """How many columns chapters have."""
     gutter: Millimetres = 6 * MM
     """Between two columns, in millimetres."""
+
+
+class Press(ThemePart):
+    """What a file for printers (`build --print`) has around its pages.
+
+    Written in millimetres, kept in points.
+    """
+
+    bleed: Annotated[float, MILLIMETRES, Field(ge=0, le=10 * MM + ROUNDING, allow_inf_nan=False)] = 3 * MM
+    """How far what reaches the edge of the sheet goes on beyond it, to be cut off, in millimetres."""
 
 
 class TextStyle(ThemePart):

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 
 from report.document import StyleName
 from report.theme.folders import first_of
 from report.theme.lengths import HexColour, ThemePart
-from report.theme.parts import Columns, Grid, Page, TextStyle
+from report.theme.parts import Columns, Grid, Page, Press, TextStyle
 
 TALLEST_PICTURE = 0.5  # of the text's height
 #: Fields of a theme that nobody types: they come with its file.
-GIVEN = ("name", "folders")
+GIVEN = ("name", "folders", "for_press")
 
 
 class Theme(ThemePart):
@@ -26,6 +27,10 @@ class Theme(ThemePart):
     """Where on the sheet the text stands."""
     columns: Columns = Columns()
     """In how many columns chapters are set."""
+    press: Press = Press()
+    """What files for printers have around their pages."""
+    links: Literal["live", "notes"] = "live"
+    """Whether the addresses of links are printed as well, as notes (`notes`), as they are for printers in any case."""
     baseline: float = Field(default=14, ge=5, le=100, allow_inf_nan=False)
     """The distance of the lines on which all text stands, in points."""
     drop: int = Field(default=6, ge=0, le=20)
@@ -41,6 +46,7 @@ class Theme(ThemePart):
     styles: dict[str, TextStyle] = Field(default={})
     """How each kind of text is set."""
     folders: tuple[Path, ...] = (Path(),)
+    for_press: bool = False
 
     def style(self, name: StyleName) -> TextStyle:
         """The style called `name`."""
@@ -69,6 +75,15 @@ class Theme(ThemePart):
         """Width of a column in points."""
         count, gutter = self.columns.count, self.columns.gutter
         return (self.grid.wide - (count - 1) * gutter) / count
+
+    @property
+    def bleed(self) -> float:
+        """How far what reaches the edge of the sheet is drawn beyond it, in points: on screens not at all."""
+        return self.press.bleed if self.for_press else 0.0
+
+    def to_press(self) -> Theme:
+        """The same looks for printers: pages bleed, and the addresses of links are printed."""
+        return self.model_copy(update={"for_press": True, "links": "notes"})
 
     def picture_room(self, *, wide: bool = False) -> tuple[float, float]:
         """The most that a picture may take, in points: the width of its text, or of the page's, and half the height."""

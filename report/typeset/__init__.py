@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Diagnostic, LayoutError
 from report.drawing.pages import Drawing, DrawnPage, PageSequence, bound
+from report.drawing.paper import Paper
 from report.drawing.pen import Pen
 from report.flow.flow import FlowedPage, Placed, flow
 from report.flow.galley import NOTE_GAP
@@ -123,7 +124,7 @@ def flowed_chapter(sheets: list[FlowedPage], theme: Theme) -> FlowedChapter:
 
 def drawn_cover(story: Story, theme: Theme, _: Memo) -> DrawnChapter:
     """The page of the cover."""
-    pen = Pen({}, story.faces)
+    pen = Pen({}, story.faces, sheet=paper_of(theme))
     with pen.within(_sheet(theme), story.cover.mark):
         story.cover.draw(pen, 0, 1, 0, theme.page.height)
     pen.end_page()
@@ -133,6 +134,11 @@ def drawn_cover(story: Story, theme: Theme, _: Memo) -> DrawnChapter:
 def _sheet(theme: Theme) -> Rectangle:
     """The area of a page."""
     return Rectangle(0, 0, theme.page.width, theme.page.height)
+
+
+def paper_of(theme: Theme) -> Paper:
+    """What is drawn on."""
+    return Paper(theme.page.width, theme.page.height, theme.bleed)
 
 
 def _opens(sheet: FlowedPage) -> bool:
@@ -180,7 +186,7 @@ class PageMaster:
         _: Memo,
     ) -> DrawnChapter:
         """All pages of the chapter, in their `sequence`; the `folios` of places, by their ids, are printed in it."""
-        pen = Pen(folios, faces, sequence)
+        pen = Pen(folios, faces, sequence, paper_of(self.theme))
         for sheet in sheets:
             self.page(pen, sheet)
         return DrawnChapter(pen.drawing, self.head, pen.misfits)

@@ -21,7 +21,7 @@ HYPHENS = frozenset("-\u2010\u2011")
 LETTERS = re.compile(r"[^\W\d_]+")
 CAPITAL = re.compile(r"IJ(?=[^\W\d_])|.")  # of a word; in Dutch, ij is one letter: "IJking"
 # an address has no hyphens added, as a reader would type them: it ends a line behind its own marks
-ADDRESS = re.compile(r"://|@|^www\.|^[\w-]+(\.[\w-]+)+/")
+ADDRESS = re.compile(r"://|@|^\W*www\.|^\W*[\w-]+(\.[\w-]+)+/")
 ADDRESS_BREAK = re.compile(r"(?<=[\w)])[/.?&-]+(?=\w)")
 HARD_BREAK = r"(?<=[^\W_]{2})[-\u2010/](?=[^\W\d_]{2}|%s)"
 

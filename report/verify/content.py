@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+import pikepdf
+
 from report.messages import Message, say, say_number
 from report.verify.finding import EN, UA, Finding, Flaw, quoted
 from report.verify.painted import MarkedContent, ShownText
@@ -131,6 +133,8 @@ def nothing_is_lost(reading: PdfReading) -> Iterator[Finding]:
         for shown in page.shown:
             if shown.artifact is None or shown.artifact == "Pagination" or not shown.visible:
                 continue
+            if shown.artifact == "Page" and is_cut_off(shown, reading.pdf.pages[index]):
+                continue
             if runs and shown.position - last < 12:
                 runs[-1].append(shown.text)
             else:
@@ -139,6 +143,12 @@ def nothing_is_lost(reading: PdfReading) -> Iterator[Finding]:
         for text in map("".join, runs):
             if len(_squeezed(text)) >= SENTENCE and not read.has(_squeezed(text)):
                 yield LOST.broken(say("text that no screen reader finds: {text}", text=quoted(text)), index)
+
+
+def is_cut_off(shown: ShownText, page: pikepdf.Page) -> bool:
+    """Whether a text begins beside what is left of a page for printers when it is cut."""
+    left, bottom, right, top = [float(edge) for edge in page.trimbox]
+    return not (left <= shown.x0 <= right and bottom <= shown.y0 <= top)
 
 
 class ReadText:

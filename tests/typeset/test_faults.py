@@ -17,7 +17,7 @@ from reportlab.pdfbase import pdfmetrics
 
 from report.compose import compose
 from report.document import Document, Heading, Run
-from report.pdf.metadata import PROFILE
+from report.pdf.intents import PROFILE
 from report.typeset import typeset
 from report.typography.registry import read_face
 from report.typography.setter import Setter
