@@ -17,6 +17,7 @@ from report.schemas.making import SchemaMaker
 from report.schemas.members import members
 from report.schemas.words import SchemaWords
 from report.source.modelines import TYPED
+from report.theme.formats import named_formats
 from report.theme.needs import NEEDED, STYLES
 from report.theme.theme import Theme
 
@@ -63,10 +64,14 @@ def _schema(model: type, maker: SchemaMaker, comment: str) -> Json:
 
 
 def _name_parts(theme: Json) -> None:
-    """Say which fonts, colours and styles every theme has."""
+    """Say what every theme has that extends none - fonts, colours and styles -, and which formats pages have."""
+    needed = {field: {"required": list(names)} for field, names in NEEDED.items()}
+    theme |= {"if": {"required": ["extends"]}, "else": {"properties": needed}}
+    page = theme["properties"]["page"]
+    measures = {"$ref": page.pop("$ref")}
+    page |= {"if": {"type": "string"}, "then": {"enum": named_formats()}, "else": measures}
     for field, names in NEEDED.items():
         part: dict[str, Any] = theme["properties"][field]
         part["properties"] = dict.fromkeys(names, part["additionalProperties"])
-        part["required"] = list(names)
         if names is STYLES:
             part["additionalProperties"] = False

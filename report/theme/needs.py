@@ -27,7 +27,7 @@ def refuse_a_fragment(theme: Theme, mark: Mark) -> None:
     lacking = [name for name in needed if name not in {*theme.fonts, *theme.colours, *theme.styles}]
     if len(lacking) > len(needed) / 2:
         message = say("the theme lacks {number} fonts, colours and styles that every report needs", number=len(lacking))
-        raise AssetError.of(message, say("copy the theme 'federal' as a whole, and change what shall differ"), mark)
+        raise AssetError.of(message, say("write 'extends: federal' in it, and it has them from there"), mark)
 
 
 def missing_names(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:

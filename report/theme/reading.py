@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from report.diagnostics.errors import AssetError, Diagnostic, Mark, listed, nearest
-from report.messages import say
+from report.diagnostics.errors import AssetError, Diagnostic
+from report.messages import say, together
 from report.theme.contradictions import contradictions
 from report.theme.contrasts import weak_colours
 from report.theme.faults import in_plain_words
-from report.theme.folders import bounds_of, first_of, themes_of
-from report.theme.needs import is_plain, missing_names, refuse_a_fragment, unusable_fonts
+from report.theme.measures import Contradiction
+from report.theme.needs import missing_names, refuse_a_fragment, unusable_fonts
 from report.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from report.theme.inheritance import ThemeSource
 
 
 def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
@@ -22,31 +26,25 @@ def read_theme(folders: tuple[Path, ...], name: str) -> Theme:
 
     Raises AssetError with the place in the file for whatever is wrong, fonts that are not there included.
     """
-    from report.source.node import place
-    from report.source.yaml import read_file
+    from report.theme.inheritance import theme_source  # late: it reads YAML
 
-    shown = f"assets/themes/{name}.yaml"
-    path = first_of(folders, "themes", f"{name}.yaml")
-    if not is_plain(name) or not os.path.lexists(path):
-        known = themes_of(folders)
-        message = say("there is no theme '{name}'{near}", name=name, near=nearest(name, known))
-        raise AssetError.of(message, say("themes that exist: {names}", names=listed(known)), Mark(shown))
-    file = read_file(path, shown, bounds_of(path))
-    if file.top is None or file.diagnostics:
-        raise AssetError(file.diagnostics)
-
-    def at(*steps: str | int) -> Mark:
-        """The mark of the innermost node on the way to a place in the file."""
-        return place(file.top, steps, Mark(shown))
-
+    source = theme_source(folders, name)
     try:
-        theme = Theme.model_validate({**file.top, "name": name, "folders": folders})
+        theme = Theme.model_validate({**source.merged, "name": name, "folders": folders})
     except ValidationError as error:
-        raise AssetError(Diagnostic(at(*e["loc"]), *in_plain_words(e)) for e in error.errors()) from None
-    refuse_a_fragment(theme, Mark(shown))
-    problems = [*missing_names(theme, at), *unusable_fonts(theme, at)]
-    if not problems:
-        problems = [Diagnostic(at(*found.path), found.message, found.hint) for found in contradictions(theme)]
-    if problems := problems or weak_colours(theme, at):
+        raise AssetError(Diagnostic(source.at(*e["loc"]), *in_plain_words(e)) for e in error.errors()) from None
+    refuse_a_fragment(theme, source.mark)
+    problems = [*missing_names(theme, source.at), *unusable_fonts(theme, source.at)]
+    if problems := problems or _told(contradictions(theme), source) or weak_colours(theme, source.at):
         raise AssetError(problems)
     return theme
+
+
+def _told(found: Iterable[Contradiction], source: ThemeSource) -> list[Diagnostic]:
+    """Measures that do not go together, each where it is stated; if that is another file, also where it may be."""
+    told = []
+    for path, message, hint in found:
+        own = say("state it in {file} as well, below '{field}'", file=source.mark.file, field=".".join(path))
+        hints = [hint] if source.states(path) else [hint, own]
+        told.append(Diagnostic(source.at(*path), message, together(hints, "; ")))
+    return told

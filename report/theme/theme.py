@@ -21,8 +21,10 @@ class Theme(ThemePart):
     """The looks of a report: page, grid, fonts, colours and styles."""
 
     name: str = "default"
+    extends: str | None = None
+    """The theme from which all comes that this one does not state: `federal`, or another in `assets/themes`."""
     page: Page = Page()
-    """The sheet of paper."""
+    """The sheet of paper: `A5`, `A4 landscape`, or its measures; the grid that is extended is made fit for it."""
     grid: Grid = Grid()
     """Where on the sheet the text stands."""
     columns: Columns = Columns()

@@ -201,6 +201,8 @@ SHAPES = [
     ("report", "sections: [{policy: [{a: [b]}]}]", "{'a': ['b']} is not of type"),
     ("terms", "terms: [{id: a, name: A, gender: {nl: x}}]", "'x' is not one of"),
     ("theme", "page: {width: 20}", "is less than the minimum"),
+    ("theme", "page: A55", "'A55' is not one of"),
+    ("theme", "colours: {}", "is a required property"),
     ("theme", "styles: {bodie: {size: 10}}", "'bodie' was unexpected"),
     ("theme", "colours: {accent: red}", "does not match"),
 ]  # fmt: skip

@@ -62,7 +62,7 @@ def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
         ("baseline: 14", "baseline: -14", r":6:11: 'baseline' cannot be '-14'"),
         ("baseline: 14", "baseline: 0", r":6:11: 'baseline' cannot be '0'"),
         ("baseline: 14", "baseline: [14]", r":6:11: 'baseline' cannot be \[\.\.\.\]"),
-        ("baseline: 14", "line: 14", r"unknown field 'line' in a theme \(did you mean 'baseline'\?\)"),
+        ("baseline: 14", "basline: 14", r"unknown field 'basline' in a theme \(did you mean 'baseline'\?\)"),
         (
             "{size: 10.5, leading: 14, align",
             "{size: 0, leading: 14, align",
@@ -76,7 +76,7 @@ def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
         ),
         ("align: justify", "align: blok", r"unknown value 'blok' of 'styles.body.align'\n +allowed: justify, left"),
         ("hyphenate: false", "hyphenate: perhaps", r"'styles.lead.hyphenate' is true or false, and not 'perhaps'"),
-        ("page: {width: 210, height: 297}", "page: letter", r"'page' is a map of fields, and not 'letter'"),
+        ("page: {width: 210, height: 297}", "page: tabloyd", r"unknown format of paper 'tabloyd'"),
         (
             "page: {width: 210",
             "page: {width: 1",
@@ -164,4 +164,6 @@ def test_a_theme_of_a_few_colours_is_refused_once(assets: Path) -> None:
         read_theme((assets,), "own")
     (one,) = caught.value.diagnostics
     assert "lacks" in one.message
-    assert "'federal'" in one.hint
+    assert "'extends: federal'" in one.hint
+    (assets / "themes" / "own.yaml").write_text('extends: federal\ncolours: {accent: "#003399"}\n', "utf-8")
+    assert read_theme((assets,), "own").colours["accent"] == "#003399"
