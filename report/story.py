@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from report.diagnostics.errors import Diagnostic, Mark
 from report.document import Attachment, Metadata, Words
@@ -37,6 +37,42 @@ class Strip(NamedTuple):
 def on_grid(depth: float, line: float) -> float:
     """The first line of a grid of `line` points at or below a depth, in points."""
     return ceil((depth - GRID_SLACK) / line) * line
+
+
+#: From which edge of its page or column something is placed.
+Edge: TypeAlias = Literal["text", "side", "wide"]
+
+
+class Edges(NamedTuple):
+    """Left edges on a page, in points: those of the `text`, of the `side` column, and of both together (`wide`).
+
+    On a left page, or where pages are not mirrored, the side column is at the left of the text, on a right page at its
+    right. In several columns, and inside something else, there is no side column: all three are the same.
+    """
+
+    text: float
+    side: float
+    wide: float
+
+    @classmethod
+    def at(cls, x: float) -> Edges:
+        """Those of what has one edge alone."""
+        return cls(x, x, x)
+
+
+class Offset(NamedTuple):
+    """How many points right of an edge something begins."""
+
+    x: float = 0.0
+    edge: Edge = "text"
+
+    def on(self, edges: Edges) -> float:
+        """Where it begins on a page with these edges, in points."""
+        found: float = getattr(edges, self.edge)
+        return found + self.x
+
+
+TEXT_EDGE = Offset()  # where text begins
 
 
 class Flowable(ABC):
@@ -74,8 +110,8 @@ class Flowable(ABC):
     mark: Mark | None = None
 
     @abstractmethod
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
-        """Paint strips `first` to `last` - 1 with their upper edge at `top`; x is the left edge of the live area."""
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
+        """Paint strips `first` to `last` - 1 with their upper edge at `top`, between the edges of the page."""
 
     def alternatives(self, whole: tuple[int, ...] = ()) -> Sequence[Alternative]:
         """Other settings of the same text, a line longer or shorter or as long, that may take its place on a page.
@@ -140,12 +176,21 @@ class Chapter:
         )
 
 
+class PageMargins(Protocol):
+    """What stands in the margins of all pages: `head` above the text of left pages, where these are mirrored."""
+
+    head: Flowable | None
+
+    def foot(self, number: str, *, right: bool) -> Flowable:
+        """What stands below the text of a page with this number, on a left one or on a `right` one."""
+
+
 @dataclass(slots=True)
 class Story:
     """One edition, ready to be broken into pages.
 
-    `cover` is drawn on a page of its own. `folio` makes what a page's printed number looks like. `faces` are the
-    theme's fonts by role. `words` are those that describe links; `attachments` travel in the file.
+    `cover` is drawn on a page of its own. `margins` makes what stands above and below the text of pages. `faces` are
+    the theme's fonts by role. `words` are those that describe links; `attachments` travel in the file.
     """
 
     metadata: Metadata
@@ -153,7 +198,7 @@ class Story:
     cover: Flowable
     chapters: tuple[Chapter, ...]
     tree: StructureElement
-    folio: Callable[[str], Flowable]
+    margins: PageMargins
     faces: Mapping[str, Face]
     attachments: tuple[Attachment, ...] = ()
 

@@ -31,7 +31,7 @@ pytestmark = pytest.mark.slow
 GUTTER = 8 * MM
 TWO = THEME.model_copy(update={"columns": Columns(count=2, gutter=8)})
 WIDTH = (THEME.grid.wide - GUTTER) / 2
-LEFTS = (THEME.grid.left, THEME.grid.left + WIDTH + GUTTER)
+STEP = WIDTH + GUTTER
 CONTENTS = 1  # index of the page
 BODY, LEADING = 10.5, 14.0
 both = pytest.mark.parametrize(("content", "language"), quick(EDITIONS, EDITIONS[2:]))
@@ -57,21 +57,25 @@ def columned(content: str, language: str) -> bytes:
     return made(edition(content, language).document)[1]
 
 
+def column_left(page: int, column: int) -> float:
+    """The left edge of a column, in points; `page` is the index of its page."""
+    return THEME.live_left(right=THEME.is_right(page + 1)) + column * STEP
+
+
 def sides(data: bytes) -> list[Side]:
     """The columns of a file: the last piece of each line of body text that begins at the left edge of one."""
     found: dict[tuple[int, int], dict[float, ShownText]] = {}
     for number, page in enumerate(PdfReading(pikepdf.open(BytesIO(data))).pages):
         for shown in page.shown:
             if abs(shown.size - BODY) < 0.25:
-                column = int(shown.x0 >= LEFTS[1] - 1)
+                column = int(shown.x0 >= column_left(number, 1) - 1)
                 found.setdefault((number, column), {})[round(shown.y0, 1)] = shown
     return [Side(*key, tuple([lines[y] for y in sorted(lines, reverse=True)])) for key, lines in sorted(found.items())]
 
 
 def test_columns_share_the_width_of_the_page() -> None:
     assert TWO.column_width == pytest.approx(WIDTH)
-    assert TWO.column_lefts == pytest.approx([0, WIDTH + GUTTER])
-    assert (TWO.text_left, THEME.text_left) == (0, THEME.grid.indent)
+    assert TWO.column_lefts == pytest.approx([0, STEP])
 
 
 @both
@@ -86,7 +90,7 @@ def test_text_stands_in_both_columns_on_one_grid_and_ends_inside_no_word(content
     assert {side.column for side in found} == {0, 1}
     offsets = []
     for side in found:
-        lines = [line for line in side.lines if abs(line.x0 - LEFTS[side.column]) < 1]
+        lines = [line for line in side.lines if abs(line.x0 - column_left(side.page, side.column)) < 1]
         offsets += [line.y0 % (LEADING / 2) for line in lines]
         assert side.lines[-1].text[-1] not in "-\u00ad\u2010"
     assert max(offsets) - min(offsets) < 0.1
@@ -115,7 +119,9 @@ def test_columns_of_prose_are_full_and_part_no_line_from_its_paragraph() -> None
         rows: dict[tuple[int, int], set[float]] = {}
         for mark in element.marks():
             for shown in read.pieces[mark]:
-                rows.setdefault((mark.page, int(shown.x0 >= LEFTS[1] - 1)), set()).add(round(shown.y0, 1))
+                rows.setdefault((mark.page, int(shown.x0 >= column_left(mark.page, 1) - 1)), set()).add(
+                    round(shown.y0, 1)
+                )
         parted += len(rows) > 1
         assert all(len(lines) > 1 for lines in rows.values()) or len(rows) < 2
     assert parted > 5
@@ -133,9 +139,10 @@ def test_the_title_of_a_section_stands_beside_its_number() -> None:
     read = PdfReading(pikepdf.open(BytesIO(made(document(FIRST, heading, paragraph(PROSE)))[1])))
     (title,) = [element for element in read.elements if element.role == "H3"]
     shown = [piece for mark in title.marks() for piece in read.pieces[mark]]
+    (mark, *_) = title.marks()
     number, *words = shown
     assert number.text == "1.1"
-    assert abs(number.x0 - LEFTS[0]) < 1
+    assert abs(number.x0 - column_left(mark.page, 0)) < 1
     assert abs(words[0].y0 - number.y0) < 0.1
     assert {round(word.x0) for word in words} == {round(number.x1 + 10)}
 

@@ -14,7 +14,9 @@ from tests.editions import EDITIONS, edition
 
 pytestmark = pytest.mark.slow
 
-BODY, LEADING, LEFT = 10.5, 14.0, 187.0  # points: size and leading of body text, the main column's left edge
+BODY, LEADING, LEFT = 10.5, 14.0, 187.0  # points: size and leading of body text, its left edge on left pages
+MIRRORED = LEFT - 73.7  # points by which it stands further left on right pages; places there are told as on left ones
+LABEL = 9.5  # points, size of dates and terms in lists
 CHAPTER = 32.0  # points, size of the title of a chapter
 TOP, FOOT = 90.0, 765.0  # points from the page's upper edge: between these stands the text
 FIRST = 2  # index of the first page after cover and contents
@@ -31,6 +33,11 @@ class Line(NamedTuple):
     text: str
     size: float
     bold: bool
+
+    @property
+    def beside(self) -> bool:
+        """Whether it stands beside the main column, or is the label of what stands beside it there."""
+        return self.x < LEFT - 1 or (self.bold and abs(self.size - LABEL) < 0.1)
 
     @property
     def body(self) -> bool:
@@ -64,21 +71,23 @@ def sheets(content: str, language: str) -> tuple[Sheet, ...]:
 
 
 def _sheet(page: pymupdf.Page) -> Sheet:
-    found: dict[tuple[int, int], list[tuple[float, float, str, float, bool]]] = {}
+    found: dict[tuple[int, int], list[Line]] = {}
+    is_right = (page.number or 0) % 2 == 0
     blocks = page.get_text("dict", flags=0)["blocks"]  # type: ignore[no-untyped-call]
     for number, block in enumerate(blocks):
         for line in block["lines"]:
             for span in line["spans"]:
                 (x, y), text = span["origin"], span["text"]
                 if text.strip() and y < FOOT:
-                    key = round(y), 0 if x < LEFT - 1 else number + 1
-                    found.setdefault(key, []).append((x, y, text, span["size"], "Semibold" in span["font"]))
+                    x += MIRRORED if is_right else 0.0
+                    one = Line(y, x, text, span["size"], "Semibold" in span["font"])
+                    found.setdefault((round(y), 0 if one.beside else number + 1), []).append(one)
     lines = []
     for spans in found.values():
-        spans.sort()
-        size = max(span[3] for span in spans)
-        bold = all(span[4] for span in spans)
-        lines.append(Line(spans[0][1], spans[0][0], "".join([span[2] for span in spans]).strip(), size, bold))
+        spans.sort(key=lambda span: span.x)
+        size = max(span.size for span in spans)
+        bold = all(span.bold for span in spans)
+        lines.append(Line(spans[0].y, spans[0].x, "".join([span.text for span in spans]).strip(), size, bold))
     lines = sorted([line for line in _joined(lines) if line.y > TOP])
     rules = [d["rect"] for d in page.get_drawings() if abs(d["rect"].width - 56) < 0.5 and d["rect"].height < 1]
     end = min([rule.y0 - LEADING / 2 for rule in rules], default=FOOT + 4)
@@ -91,7 +100,7 @@ def _joined(lines: list[Line]) -> list[Line]:
     """Lines of the main column on one baseline are one line: what a reader takes for several is put together."""
     kept: dict[tuple[int, bool], Line] = {}
     for line in sorted(lines, key=lambda line: line.x):
-        key = round(line.y), line.x < LEFT - 1
+        key = round(line.y), line.beside
         before = kept.get(key)
         kept[key] = before._replace(text=before.text + line.text, bold=before.bold and line.bold) if before else line
     return list(kept.values())
@@ -168,7 +177,7 @@ def test_body_lines_of_all_pages_stand_on_one_grid_or_midway_between_its_lines(c
     """But for those of timelines and lists of terms, whose labels in the side column are half a line apart."""
     offsets = []
     for sheet in sheets(content, language):
-        labels = [line.y for line in sheet.lines if line.x < LEFT - 1 and abs(line.size - 9.5) < 0.1]
+        labels = [line.y for line in sheet.lines if line.beside and abs(line.size - LABEL) < 0.1]
         inside = (min(labels) - 1, max(labels) + 2 * LEADING + 1) if labels else (0.0, 0.0)
         offsets += [line.y % (LEADING / 2) for line in sheet.body if not inside[0] < line.y < inside[1]]
     assert max(offsets) - min(offsets) < 0.1

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, assert_never
 
-from report.compose.composer import Composer, Folios, Measure, Surroundings, note_label, story_of
+from report.compose.composer import Composer, Measure, Surroundings, TextMargins, note_label, story_of
 from report.compose.contents import CONTENTS_DEPTH, contents, folio_digits
 from report.compose.figures import FigureFlowable
 from report.compose.groups import group
@@ -57,8 +57,10 @@ def compose(document: Document, theme: Theme, memo: Memo | None = None) -> Story
         chapters = [first.followed_by(chapters[0]), *chapters[1:]] if is_loose else [first, *chapters]
     setter.misfits = [misfit for chapter in (opening, *chapters) for misfit in chapter.misfits]
     close(setter)
-    folio = memo.once("folio", (setter, theme, document.stamp), lambda _: Folios(document.stamp, theme, setter))
-    return story_of(document, opening, chapters, folio, setter.faces)
+    titles = (f"{document.cover.title} {document.cover.year}", document.cover.year)
+    inputs = (setter, theme, document.stamp, *titles)
+    margins = memo.once("margins", inputs, lambda _: TextMargins(titles, document.stamp, theme, setter))
+    return story_of(document, opening, chapters, margins, setter.faces)
 
 
 def _setter(document: Document, theme: Theme, memo: Memo) -> Setter:
@@ -156,7 +158,12 @@ def compose_element(composer: Composer, element: Element, parent: StructureEleme
     match element:
         case Paragraph():
             text = composer.text(
-                element.runs, element.style, measure.width, parent.add("P"), measure.x, mark=element.mark
+                element.runs,
+                element.style,
+                measure.width,
+                parent.add("P"),
+                measure.left,
+                mark=element.mark,
             )
             text.flows = element.style == "body"
             composer.add(text)

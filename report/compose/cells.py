@@ -11,6 +11,7 @@ from report.diagnostics.errors import LayoutError
 from report.document import Align, Cell, Column, Run, Runs, Table, plain
 from report.drawing.pen import Pen
 from report.messages import say
+from report.story import Edges, Offset
 from report.structure.element import StructureElement
 from report.theme.lengths import MM
 from report.theme.parts import TextStyle
@@ -200,7 +201,7 @@ class SetRow:
                 y = top - (PAD if start == 0 else 0.0)
             first, last = (start, min(stop, lines)) if self.cut else (0, lines)
             if first < last:
-                cell.draw(pen, first, last, x, y)
+                cell.draw(pen, first, last, Edges.at(x), y)
 
 
 def set_row(grid: TableGrid, row: tuple[Cell, ...], parent: StructureElement, *, head: bool) -> SetRow:
@@ -229,4 +230,6 @@ def _set_cell(grid: TableGrid, cell: Cell, number: int, parent: StructureElement
     x = grid.lefts[number]
     if column.align is Align.DECIMAL and not head and cell.colspan == 1:
         x -= grid.fractions[number] - grid.fraction(cell, column.decimal)
-    return TextFlowable(grid.composer.setter.set(runs, style, width, grid.element.mark), element, x, spans=spans)
+    return TextFlowable(
+        grid.composer.setter.set(runs, style, width, grid.element.mark), element, Offset(x), spans=spans
+    )

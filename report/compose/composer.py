@@ -9,7 +9,7 @@ from typing import NamedTuple
 from report.compose.text import ArtifactText, Hung, TextFlowable
 from report.diagnostics.errors import LayoutError, Mark
 from report.document import Document, Element, Figure, Note, Run, Runs, StyleName, Table, Words, beside, run_of
-from report.story import BACK, Chapter, Flowable, OutlineEntry, Story
+from report.story import BACK, TEXT_EDGE, Chapter, Flowable, Offset, OutlineEntry, Story
 from report.structure.element import StructureElement, elements_in
 from report.theme.parts import TextStyle
 from report.theme.theme import Theme
@@ -18,22 +18,23 @@ from report.typography.setter import Setter
 
 NOTE_LABEL = 14.0  # points from the left edge of a note's number to its text, at least
 NOTE_GAP = 3.0  # points between the number and the text, where there are so many notes that numbers need more room
-STAMP = {"align": "right", "size": 11.0, "tracking": 0.12}  # points; of an em
+STAMP = {"size": 11.0, "tracking": 0.12}  # points; of an em
 
 
 class Measure(NamedTuple):
-    """Room for text `width` points wide, `x` points right of the left edge of its column.
+    """Room for text `width` points wide, which begins at an offset from an edge of its page or column.
 
-    In the `side` column left of it there is room for numbers, labels and captions.
+    In the `side` column beside it there is room for labels and captions.
     """
 
-    x: float
+    left: Offset
     width: float
     side: bool
 
     def inset(self, left: float, right: float = 0.0, *, side: bool = True) -> Measure:
         """The measure between two margins, which has the side column only if it is to keep it."""
-        return Measure(self.x + left, self.width - left - right, self.side and side)
+        x, edge = self.left
+        return Measure(Offset(x + left, edge), self.width - left - right, self.side and side)
 
 
 class Surroundings(NamedTuple):
@@ -52,7 +53,8 @@ class Composer:
     """Gathers the structure elements, flowables, notes, outline and running heads of one chapter.
 
     `across` is the main column of the page, of what stands across all columns; `column` the text of a column, which is
-    the main column if there is only one.
+    the main column if there is only one. `wide` is the whole live area, and `labelled` its right part, of what has
+    labels at its left on all pages: of lists, and of what is as wide as the live area.
     """
 
     def __init__(
@@ -65,8 +67,10 @@ class Composer:
         self.compose_element = compose_element
         self.words, self.note, self.note_label, self._read = surroundings
         self.theme = theme
-        self.across = Measure(theme.grid.indent, theme.grid.main, side=True)
-        self.column = Measure(theme.text_left, theme.text_width, side=theme.columns.count == 1)
+        self.across = Measure(TEXT_EDGE, theme.grid.main, side=True)
+        self.column = Measure(TEXT_EDGE, theme.text_width, side=theme.columns.count == 1)
+        self.wide = Measure(Offset(0.0, "wide"), theme.grid.wide, side=False)
+        self.labelled = Measure(Offset(theme.grid.indent, "wide"), theme.grid.main, side=True)
         self.setter = setter
         self._changed: dict[tuple[object, ...], TextStyle] = {}  # one object a style: looks are kept by identity
         self.tree = StructureElement("Document")
@@ -96,7 +100,7 @@ class Composer:
         style: StyleName | TextStyle,
         width: float,
         element: StructureElement,
-        x: float = 0.0,
+        left: Offset = TEXT_EDGE,
         *,
         label: TextFlowable | None = None,
         mark: Mark | None = None,
@@ -111,31 +115,32 @@ class Composer:
         spans = {} if isinstance(words, str) else self.fill(element, runs)
         look = self.look(style)
         lines = self.setter.set(runs, look, width, mark, self.look(small) if small else None)
-        return TextFlowable(
-            lines, element, x, before=look.before, after=look.after, spans=spans, label=label, mark=mark
-        )
+        before, after = look.before, look.after
+        return TextFlowable(lines, element, left, before=before, after=after, spans=spans, label=label, mark=mark)
 
-    def artifact(self, words: str, style: StyleName, width: float, x: float = 0.0) -> ArtifactText:
+    def artifact(
+        self, words: str, style: StyleName | TextStyle, width: float, left: Offset = TEXT_EDGE
+    ) -> ArtifactText:
         """Set words that are no part of the document's text."""
-        return ArtifactText(self.setter.set((run_of(words),), self.look(style), width), x)
+        return ArtifactText(self.setter.set((run_of(words),), self.look(style), width), left)
 
     def caption(self, element: Figure | Table, parent: StructureElement, measure: Measure | None = None) -> list[Hung]:
         """The label and the words of a caption, below each other in the side column of a measure, or else in its text.
 
-        What has no measure stands across the page: its label in the side column, its words beside it.
+        What has no measure stands across the page: its label at the left, its words beside it.
         """
         caption = parent.add("Caption")
-        x, width, _ = measure or self.across
-        if measure is None or measure.side:
-            label_x, label_width = 0.0, self.theme.grid.side
-        else:
-            label_x, label_width = x, width
-        label = self.text(
-            (run_of(beside(element.label, element.caption)),), "label", label_width, caption.add("P"), label_x
-        )
+        side = self.theme.grid.side
+        left, width, _ = measure or Measure(self.wide.left, side, side=False)
+        if measure and measure.side:
+            left, width = Offset(0.0, "side" if left.edge == "text" else left.edge), side
+        words = (run_of(beside(element.label, element.caption)),)
+        label = self.text(words, "label", width, caption.add("P"), left)
         if measure is None:
-            return [Hung(0.0, self.text(element.caption, "caption", width, caption.add("P"), x, label=label))]
-        text = self.text(element.caption, "caption", label_width, caption.add("P"), label_x)
+            left, width, _ = self.labelled
+            beside_it = self.text(element.caption, "caption", width, caption.add("P"), left, label=label)
+            return [Hung(0.0, beside_it)]
+        text = self.text(element.caption, "caption", width, caption.add("P"), left)
         return [Hung(0.0, label), Hung(label.height(), text)]
 
     def fill(self, element: StructureElement, runs: Runs) -> dict[int, StructureElement]:
@@ -189,9 +194,9 @@ class Composer:
         """
         sign, inner = run_of(beside(note.number, note.runs)), measure.inset(hang)
         back = sign._replace(href=f"{BACK}{note.id}") if note.id else sign
-        number = self.text((back,), style, hang, element.add("Lbl"), measure.x)
+        number = self.text((back,), style, hang, element.add("Lbl"), measure.left)
         body = element.add("P") if note.id else element
-        text = self.text(note.runs, style, inner.width, body, inner.x, label=number, mark=note.mark)
+        text = self.text(note.runs, style, inner.width, body, inner.left, label=number, mark=note.mark)
         text.places = {note.id: 0} if note.id else {}
         return text
 
@@ -241,23 +246,36 @@ class Composer:
             flowables[-1].space_after = max(after, flowables[-1].space_after)
 
 
-class Folios:
-    """Makes the feet of pages: the number, and beside it the `stamp`, what every page of an unfinished edition says."""
+class TextMargins:
+    """Makes the feet of pages: the number, and beside it the `stamp`, what every page of an unfinished edition says.
 
-    def __init__(self, stamp: str, theme: Theme, setter: Setter) -> None:
+    Where pages are mirrored, `head` says above the left ones what they are pages of: the first of some `titles` that
+    has room there.
+    """
+
+    def __init__(self, titles: Sequence[str], stamp: str, theme: Theme, setter: Setter) -> None:
         self.stamp = stamp
         self.theme = theme
         self.setter = setter
-        self.beside = theme.style("folio").model_copy(update=STAMP)
+        self.head: Flowable | None = None
+        if theme.pages.mirrored:
+            look = theme.style("running-head")
+            heads = [
+                ArtifactText(setter.set((Run(title),), look, theme.grid.main), Offset(0.0, "wide")) for title in titles
+            ]
+            self.head = next((head for head in heads if len(head.strips) == 1), None)
 
-    def __call__(self, number: str) -> ArtifactText:
-        """The foot of a page with this number."""
-        runs, look, setter = (Run(number),), self.theme.style("folio"), self.setter
+    def foot(self, number: str, *, right: bool) -> ArtifactText:
+        """The foot of a page with this number, which stands outside, as on a left page where pages are not mirrored."""
+        runs, setter, wide = (Run(number),), self.setter, self.theme.grid.wide
+        look = self.theme.style("folio")
         width = max(self.theme.grid.side, setter.widths(runs, look)[1])
-        made = ArtifactText(setter.set(runs, look, width))
+        outside = look.model_copy(update={"align": "right" if right else "left"})
+        made = ArtifactText(setter.set(runs, outside, width), Offset(wide - width if right else 0.0, "wide"))
         if self.stamp:
-            stamp = (Run(self.stamp, remark=True),)
-            made.beside = ArtifactText(setter.set(stamp, self.beside, self.theme.grid.wide - width), width)
+            stamp = look.model_copy(update=STAMP | {"align": "left" if right else "right"})
+            text = setter.set((Run(self.stamp, remark=True),), stamp, wide - width)
+            made.beside = ArtifactText(text, Offset(0.0 if right else width, "wide"))
         return made
 
 
@@ -271,7 +289,7 @@ def note_label(notes: Iterable[Note], look: TextStyle, setter: Setter, least: fl
 
 
 def story_of(
-    document: Document, opening: Chapter, chapters: Sequence[Chapter], folio: Folios, faces: Mapping[str, Face]
+    document: Document, opening: Chapter, chapters: Sequence[Chapter], margins: TextMargins, faces: Mapping[str, Face]
 ) -> Story:
     """The story of a document whose chapters are composed; the cover is the only flowable of its `opening`."""
     tree = StructureElement("Document", {"lang": document.metadata.language_tag})
@@ -282,7 +300,7 @@ def story_of(
         cover=opening.flowables[0],
         chapters=tuple(chapters),
         tree=tree,
-        folio=folio,
+        margins=margins,
         faces=faces,
         attachments=document.attachments,
     )

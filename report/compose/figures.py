@@ -12,7 +12,7 @@ from report.diagnostics.errors import Mark, error
 from report.document import Chart, Figure, Picture
 from report.drawing.pen import Pen
 from report.pictures.raster import Raster
-from report.story import Flowable, Strip
+from report.story import Edges, Flowable, Offset, Strip
 from report.structure.element import StructureElement
 from report.typography.setter import Setter
 
@@ -22,7 +22,7 @@ CAPTION_GAP = 8.0  # points between a caption and what it stands above or below
 
 
 class PictureFlowable(Flowable):
-    """A chart, or an image of `size` points, as one structure element; `x` points from the left edge.
+    """A chart, or an image of `size` points, as one structure element, at an offset from an edge of its page.
 
     `words` are those of which a chart is made.
     """
@@ -32,23 +32,24 @@ class PictureFlowable(Flowable):
         body: DisplayList | Raster,
         size: tuple[float, float],
         element: StructureElement,
-        x: float,
+        left: Offset,
         words: tuple[str, ...] = (),
     ) -> None:
         self.words = words
         self.body = body
         self.size = size
         self.element = element
-        self.x = x
+        self.left = left
         self.strips = (Strip(size[1]),)
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
         width, height = self.size
+        left = self.left.on(edges)
         pen.element(self.element)
         if isinstance(self.body, DisplayList):
-            pen.chart(self.body, x + self.x, top - height, self.words)
+            pen.chart(self.body, left, top - height, self.words)
         else:
-            pen.image(self.body, x + self.x, top - height, width, height)
+            pen.image(self.body, left, top - height, width, height)
         pen.close()
 
 
@@ -67,14 +68,14 @@ class FigureFlowable(Flowable):
         self.mark = element.mark
         self.places = {element.id: 0}
         self.across = element.wide and measure == composer.column
-        self.x, self.width = (0.0, composer.theme.grid.wide) if self.across else measure[:2]
+        self.measure = composer.wide if self.across else measure
         group = parent.add("Div")
         self.captions = composer.caption(element, group, None if self.across else measure)
         above = self.across or not measure.side
         self.top = self.captions[-1].foot + CAPTION_GAP if above else 0.0
         _, tallest = composer.theme.picture_room()
         structure = group.add("Figure", alt=element.alt)
-        self.body = picture(element.body, self.x, self.width, tallest, composer.setter, structure)
+        self.body = picture(element.body, self.measure, tallest, composer.setter, structure)
         foot = self.top + self.body.height()
         self.notes = self._notes(element, group, foot)
         texts = [*self.captions, *self.notes]
@@ -84,29 +85,31 @@ class FigureFlowable(Flowable):
     def _notes(self, element: Figure, group: StructureElement, depth: float) -> list[Hung]:
         """The notes and the source of the figure, the first one below `depth` points."""
         notes: list[Hung] = []
+        left, width, _ = self.measure
         for runs in (*element.notes, element.source):
             if runs:
-                text = self.composer.text(runs, "source", self.width, group.add("P"), self.x)
+                text = self.composer.text(runs, "source", width, group.add("P"), left)
                 notes.append(Hung(notes[-1].foot if notes else depth + NOTES_GAP, text))
         return notes
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
         for text in self.captions:
-            text.draw(pen, x, top)
-        self.body.draw(pen, 0, 1, x, top - self.top)
+            text.draw(pen, edges, top)
+        self.body.draw(pen, 0, 1, edges, top - self.top)
         for text in self.notes:
-            text.draw(pen, x, top)
+            text.draw(pen, edges, top)
 
 
 def picture(
-    body: Chart | Picture, x: float, width: float, tallest: float, setter: Setter, element: StructureElement
+    body: Chart | Picture, measure: Measure, tallest: float, setter: Setter, element: StructureElement
 ) -> PictureFlowable:
-    """A chart `width` points wide, or an image as large as fits in this width and in `tallest` points."""
+    """A chart as wide as a measure, or an image as large as fits in this width and in `tallest` points."""
+    left, width, _ = measure
     if isinstance(body, Chart):
         display = drawing(body, width, setter)
-        return PictureFlowable(display, (display.width, display.height), element, x, words_of(body))
+        return PictureFlowable(display, (display.width, display.height), element, left, words_of(body))
     scale = min(width / body.width, tallest / body.height)
-    return PictureFlowable(body.raster, (body.width * scale, body.height * scale), element, x)
+    return PictureFlowable(body.raster, (body.width * scale, body.height * scale), element, left)
 
 
 def drawing(chart: Chart, width: float, setter: Setter) -> DisplayList:

@@ -10,7 +10,7 @@ from report.compose.composer import Composer, Measure
 from report.compose.text import TextFlowable, notes_of
 from report.document import Group, Paragraph
 from report.drawing.pen import Pen
-from report.story import Flowable, Strip, on_grid
+from report.story import Edges, Flowable, Strip, on_grid
 from report.structure.element import StructureElement
 from report.theme.theme import Theme
 from report.typography.lines import Rectangle
@@ -33,8 +33,8 @@ class Framed(Flowable):
 
     flexes_above = flexes_below = True
 
-    def __init__(self, children: Sequence[Flowable], x: float, width: float, theme: Theme) -> None:
-        self.theme, self.x, self.width = theme, x, width
+    def __init__(self, children: Sequence[Flowable], measure: Measure, theme: Theme) -> None:
+        self.theme, self.measure = theme, measure
         self.pad = self.rise = PADDING * 0.75
         self.space_before = self.space_after = theme.baseline
         self.lines: list[tuple[Flowable, int, float]] = []  # child, its strip, space above it
@@ -63,10 +63,11 @@ class Framed(Flowable):
         child, number, _ = self.lines[first]
         return child.repeated(number) + self.pad if number and child.repeated(number) else 0.0
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
-        left, foot, upper = x + self.x, top - self.height(first, last), top + self.repeated(first)
-        pen.artifact("Background", Rectangle(left, foot, left + self.width, upper))
-        pen.rectangle(left, foot, self.width, upper - foot, self.theme.colour("tint"))
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
+        left, width = self.measure.left.on(edges), self.measure.width
+        foot, upper = top - self.height(first, last), top + self.repeated(first)
+        pen.artifact("Background", Rectangle(left, foot, left + width, upper))
+        pen.rectangle(left, foot, width, upper - foot, self.theme.colour("tint"))
         pen.rectangle(left, foot, BAR, upper - foot, self.theme.colour("accent"))
         pen.close()
         y = top - (self.pad if first == 0 else 0.0)
@@ -77,10 +78,10 @@ class Framed(Flowable):
                 end += 1
             y -= above
             foot = y - child.height(number, number + end - first)
-            right = left + self.width - PADDING
+            right = left + width - PADDING
             room = Rectangle(left + BAR + PADDING, foot - child.space_after, right, y + child.repeated(number))
             with pen.within(room, child.mark):
-                child.draw(pen, number, number + end - first, x, y)
+                child.draw(pen, number, number + end - first, edges, y)
             y = foot
             first = end
 
@@ -98,12 +99,12 @@ class TileRow(Flowable):
         self.strips = (Strip(height, notes=notes_of(*[text for tile in tiles for text in tile])),)
         self.space_after = composer.theme.baseline
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
         for tile in self.tiles:
-            pen.rule(x + tile[0].x, top, self.tile_width, self.theme.colour("accent"), TILE_RULE)
+            pen.rule(tile[0].left.on(edges), top, self.tile_width, self.theme.colour("accent"), TILE_RULE)
             y = top - 8.0
             for text in tile:
-                text.draw(pen, 0, len(text.strips), x, y)
+                text.draw(pen, 0, len(text.strips), edges, y)
                 y -= text.height()
 
 
@@ -137,7 +138,7 @@ def _callout(composer: Composer, element: Group, parent: StructureElement, measu
     start = len(composer.flowables)
     if element.title:
         words, part = element.title, structure.add("P")
-        title = composer.text(words, "callout-title", inner.width, part, inner.x, mark=element.mark)
+        title = composer.text(words, "callout-title", inner.width, part, inner.left, mark=element.mark)
         title.keep_with_next = True
         composer.add(title)
     _plain(composer, element, structure, inner)
@@ -146,7 +147,7 @@ def _callout(composer: Composer, element: Group, parent: StructureElement, measu
     if element.title and len(children) > 1 and isinstance(children[1], TextFlowable):
         children[1].space_before = 0.0  # a list stands as close to the title as a paragraph does
     if children:
-        framed = Framed(children, measure.x, measure.width, composer.theme)
+        framed = Framed(children, measure, composer.theme)
         framed.mark = element.mark
         composer.add(framed)
 
@@ -155,15 +156,16 @@ def _tiles(composer: Composer, element: Group, parent: StructureElement, measure
     """Rows of tiles: over the live area, or inside something else as many as its width has room for."""
     structure = parent.add("L", numbering="None")
     across = measure == composer.column
-    x, room = (0.0, composer.theme.grid.wide) if across else measure[:2]
+    room = composer.wide if across else measure
     least = TILE_EMS * composer.look("figure-label").size
-    count = max(1, min(TILES, int((room + TILE_GAP) / (least + TILE_GAP))))
-    width = (room - (count - 1) * TILE_GAP) / count
+    count = max(1, min(TILES, int((room.width + TILE_GAP) / (least + TILE_GAP))))
+    width = (room.width - (count - 1) * TILE_GAP) / count
+    step = width + TILE_GAP
     tiles = [part for part in element.elements if isinstance(part, Group)]
     rows = []
     for start in range(0, len(tiles), count):
         row = [
-            _tile(composer, tile, structure, x + number * (width + TILE_GAP), width)
+            _tile(composer, tile, structure, room.inset(number * step, room.width - number * step - width))
             for number, tile in enumerate(tiles[start : start + count])
         ]
         rows.append(TileRow(row, composer, width))
@@ -175,18 +177,18 @@ def _tiles(composer: Composer, element: Group, parent: StructureElement, measure
     composer.add(*rows)
 
 
-def _tile(composer: Composer, tile: Group, parent: StructureElement, x: float, width: float) -> list[TextFlowable]:
+def _tile(composer: Composer, tile: Group, parent: StructureElement, room: Measure) -> list[TextFlowable]:
     item = parent.add("LI").add("LBody")
     return [
-        _value(composer, part, width, item.add("P"), x)
+        _value(composer, part, room, item.add("P"))
         if part.style == "figure-value"
-        else composer.text(part.runs, part.style, width, item.add("P"), x, mark=part.mark)
+        else composer.text(part.runs, part.style, room.width, item.add("P"), room.left, mark=part.mark)
         for part in tile.elements
         if isinstance(part, Paragraph)
     ]
 
 
-def _value(composer: Composer, part: Paragraph, width: float, element: StructureElement, x: float) -> TextFlowable:
+def _value(composer: Composer, part: Paragraph, room: Measure, element: StructureElement) -> TextFlowable:
     """The value of a key figure: its digits large, the words and signs around them small on the same baseline."""
     runs = []
     for run in part.runs:
@@ -194,8 +196,8 @@ def _value(composer: Composer, part: Paragraph, width: float, element: Structure
         runs += [run._replace(text=text, strong=number % 2 == 1) for number, text in enumerate(pieces) if text]
     large, small = composer.look("figure-value"), composer.look("figure-unit")
     natural = composer.setter.widths(tuple(runs), large, small)[1]
-    if natural > width:
-        shrink = int(100 * (width - 0.1) / natural) / 100
+    if natural > room.width:
+        shrink = int(100 * (room.width - 0.1) / natural) / 100
         large = composer.style("figure-value", size=large.size * shrink)
         small = composer.style("figure-unit", size=small.size * shrink)
-    return composer.text(tuple(runs), large, width, element, x, mark=part.mark, small=small)
+    return composer.text(tuple(runs), large, room.width, element, room.left, mark=part.mark, small=small)

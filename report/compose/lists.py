@@ -9,7 +9,7 @@ from report.compose.composer import Composer, Measure
 from report.compose.text import TextFlowable
 from report.document import Item, ItemList, ListLook, Paragraph, Runs, StyleName, plain
 from report.drawing.pen import Pen
-from report.story import Flowable
+from report.story import Edges, Flowable
 from report.structure.element import StructureElement
 from report.theme.parts import TextStyle
 from report.theme.theme import Theme
@@ -35,8 +35,8 @@ class ListMoment(Flowable):
         self.strips = text.strips
         self.mark = text.mark
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
-        middle = x + self.text.x - self.theme.grid.gutter / 2
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
+        middle = self.text.left.on(edges) - self.theme.grid.gutter / 2
         dot = top - self.text.lowered - self.text.text.ascent + DOT_RISE
         foot = top - self.height(first, last) - (self.space_after if last == len(self.strips) else 0.0)
         pen.artifact()
@@ -45,7 +45,7 @@ class ListMoment(Flowable):
         if first == 0:
             pen.operators(circle(middle, dot, DOT, self.theme.colour("accent")))
         pen.close()
-        self.text.draw(pen, first, last, x, top)
+        self.text.draw(pen, first, last, edges, top)
 
 
 def circle(x: float, y: float, radius: float, colour: str) -> str:
@@ -56,17 +56,17 @@ def circle(x: float, y: float, radius: float, colour: str) -> str:
 def item_list(composer: Composer, element: ItemList, parent: StructureElement, measure: Measure) -> None:
     """Add a list; its labels are Lbl, its contents LBody (ISO 32000-1, 14.8.4.3.3).
 
-    Dates and terms stand in the side column: a list of them stands across the page where columns have none, and
-    inside something else each stands above its text.
+    Dates and terms stand at the left of their texts, on right pages as well: they are read first. A list of them stands
+    across the page, and inside something else each stands above its text.
     """
     numbering = NUMBERINGS[element.style]
     structure = parent.add("L", numbering=numbering)
     start = len(composer.flowables)
     sided = element.style in SIDE_STYLES
-    across = sided and measure == composer.column and not measure.side
+    across = sided and measure == composer.column
     hang = 0.0 if sided else _hang(composer, element)
     for item in element.items:
-        _item(composer, element.style, item, structure, composer.across if across else measure, hang)
+        _item(composer, element.style, item, structure, composer.labelled if across else measure, hang)
     added = composer.flowables[start:]
     if parent.role != "LBody":  # a list inside a list stands close to what it belongs to
         air = composer.theme.baseline / 2
@@ -107,7 +107,7 @@ def _item(
             composer.element(part, body, inner)
             continue
         look = composer.style(part.style, align="left")
-        text = composer.text(part.runs, look, inner.width, body, inner.x, label=label, mark=part.mark)
+        text = composer.text(part.runs, look, inner.width, body, inner.left, label=label, mark=part.mark)
         flowable: Flowable = ListMoment(text, composer.theme) if style == "timeline" and measure.side else text
         flowable.space_after = 0.0
         flowable.flows = not sided
@@ -132,9 +132,10 @@ def _label(
 ) -> TextFlowable:
     element = parent.add("Lbl")
     if style not in SIDE_STYLES:
-        return composer.text(runs, _label_style(composer), hang, element, measure.x)
+        return composer.text(runs, _label_style(composer), hang, element, measure.left)
     if measure.side:
-        return composer.text(runs, SIDE_STYLES[style], composer.theme.grid.side, element, 0.0)
-    above = composer.text(runs, composer.style(SIDE_STYLES[style], align="left"), measure.width, element, measure.x)
+        return composer.text(runs, SIDE_STYLES[style], composer.theme.grid.side, element, composer.wide.left)
+    look = composer.style(SIDE_STYLES[style], align="left")
+    above = composer.text(runs, look, measure.width, element, measure.left)
     composer.add(above)
     return above

@@ -11,7 +11,7 @@ from report.diagnostics.errors import LayoutError
 from report.document import Cover, Heading, PlainWords, Run, StyleName, beside, origin_of, plain
 from report.drawing.pen import Pen
 from report.messages import say
-from report.story import Flowable, OutlineEntry, Strip
+from report.story import Edges, Flowable, Offset, OutlineEntry, Strip
 from report.structure.element import StructureElement
 from report.theme.measures import HEAD_GAP, HEAD_HEIGHT, OPENING_AIR, OPENING_ROWS, TITLE_DEPTH, TITLE_LIFT
 from report.theme.parts import TextStyle
@@ -25,7 +25,7 @@ FULL_SWEEP = 1.7 * pi  # of the longest ring
 
 NOTICE_SHARE = 0.6  # of the cover's width, beside the rings
 NOTICE_GAP = 14.0  # points from the subtitle of the cover to what the edition says of itself
-NUMBER_GAP = 10.0  # points from the number of a section to its title, where there is no side column
+NUMBER_GAP = 10.0  # points from the number of a section to its title
 
 
 def arc(x: float, y: float, radius: float, start: float, sweep: float) -> str:
@@ -55,7 +55,7 @@ def rings(shares: tuple[float, ...], x: float, y: float, weight: float, step: fl
 
 
 class CoverFlowable(Flowable):
-    """The whole first page; x and top of `draw` are the page's upper left corner."""
+    """The whole first page; edges and top of `draw` are the page's upper left corner."""
 
     strips = (Strip(0.0),)
 
@@ -89,14 +89,14 @@ class CoverFlowable(Flowable):
             )
         self.texts.append(Hung(lowest, foot))
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
         page = self.theme.page
         pen.artifact("Background", Rectangle(0, 0, page.width, page.height))
         pen.rectangle(0, 0, page.width, page.height, self.theme.colour("accent"))
         self._ornament(pen)
         pen.close()
         for text in self.texts:
-            text.draw(pen, self.theme.grid.left, top)
+            text.draw(pen, Edges.at(self.theme.grid.left), top)
 
     def _ornament(self, pen: Pen) -> None:
         page = self.theme.page
@@ -124,14 +124,16 @@ class ChapterOpening(Flowable):
         if heading.number:
             label = element.add("Lbl", heading.number)
             look = _numeral(composer, heading.number)
-            self.numeral = composer.text(beside(heading.number, heading.runs), look, grid.indent, label)
-        self.title = composer.text(heading.runs, "chapter", grid.main, element, grid.indent, mark=heading.mark)
+            self.numeral = composer.text(
+                beside(heading.number, heading.runs), look, _numeral_room(composer), label, Offset(0.0, "side")
+            )
+        self.title = composer.text(heading.runs, "chapter", grid.main, element, mark=heading.mark)
         field = OPENING_ROWS * self.theme.baseline
         self.field = max(field, self.title.height() + 2 * TITLE_LIFT)
         height = self.field + OPENING_AIR * self.theme.baseline
         self.strips = (Strip(height, keep=True, notes=notes_of(self.title)),)
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
         page, foot = self.theme.page, top - self.field
         with pen.within(Rectangle(0, 0, page.width, page.height)):  # the field alone goes to the edges of the sheet
             pen.artifact("Background", Rectangle(0, foot, page.width, page.height))
@@ -141,8 +143,8 @@ class ChapterOpening(Flowable):
         foot += TITLE_LIFT
         if self.numeral:  # on the baseline of the title's last line
             title = self.title.text
-            self.numeral.draw(pen, 0, 1, x, foot + title.leading - title.ascent + self.numeral.text.ascent)
-        self.title.draw(pen, 0, len(self.title.strips), x, foot + self.title.height())
+            self.numeral.draw(pen, 0, 1, edges, foot + title.leading - title.ascent + self.numeral.text.ascent)
+        self.title.draw(pen, 0, len(self.title.strips), edges, foot + self.title.height())
 
     def _ornament(self, pen: Pen, foot: float) -> None:
         page = self.theme.page
@@ -155,10 +157,16 @@ class ChapterOpening(Flowable):
 
 def _numeral(composer: Composer, number: str) -> TextStyle:
     """How the number of a chapter is set: all those of one or two figures alike, in a size for which there is room."""
-    look, room = composer.look("numeral"), composer.theme.grid.indent
+    look, room = composer.look("numeral"), _numeral_room(composer)
     widest = composer.setter.widths((Run("0" * max(len(number), 2)),), look)[1]
     shrink = int(100 * (room - 0.1) / widest) / 100 if widest > room else 1.0
     return composer.style("numeral", size=look.size * min(shrink, 2 / len(number), 1.0))
+
+
+def _numeral_room(composer: Composer) -> float:
+    """Width in points of the number of a chapter, which may stand right of the title on right pages."""
+    grid = composer.theme.grid
+    return grid.side if composer.theme.pages.mirrored else grid.indent
 
 
 def heading(composer: Composer, element: Heading, parent: StructureElement, inside: Measure | None = None) -> None:
@@ -179,16 +187,18 @@ def heading(composer: Composer, element: Heading, parent: StructureElement, insi
     else:
         _section_heading(composer, element, structure, measure)
     if element.lead:
-        lead = composer.text(element.lead, "lead", measure.width, parent.add("P"), measure.x)
+        lead = composer.text(element.lead, "lead", measure.width, parent.add("P"), measure.left)
         lead.across = element.level == 1
         composer.add(lead)
 
 
 def _running_head(composer: Composer, element: Heading, title: str) -> None:
     """Set what stands above the pages of a chapter, in as many lines as there is room for."""
-    grid = composer.theme.grid
     words = PlainWords.of(f"{element.number}  {title}".strip(), origin_of(title))
-    head = composer.artifact(words, "running-head", grid.main, grid.indent)
+    mirrored, grid = composer.theme.pages.mirrored, composer.theme.grid  # mirrored ones have it on right pages, outside
+    look = composer.style("running-head", align="right") if mirrored else composer.look("running-head")
+    x = grid.wide - grid.main if mirrored else grid.indent
+    head = composer.artifact(words, look, grid.main, Offset(x, "wide"))
     composer.running_heads[element.id] = head
     most = int((HEAD_HEIGHT - HEAD_GAP) / head.text.leading)
     if len(head.strips) > most:
@@ -206,13 +216,11 @@ def _section_heading(composer: Composer, element: Heading, structure: StructureE
     label = None
     if element.number:
         number = structure.add("Lbl", element.number)
-        side, left = composer.theme.grid.side, 0.0
-        if not measure.side:
-            left = measure.x
-            side = composer.setter.widths((Run(element.number),), composer.look(style))[1] + 0.01
-            measure = measure.inset(side + NUMBER_GAP)
-        label = composer.text(beside(element.number, element.runs), style, side, number, left)
-    flowable = composer.text(element.runs, style, measure.width, structure, measure.x, label=label, mark=element.mark)
+        width = composer.setter.widths((Run(element.number),), composer.look(style))[1] + 0.01
+        label = composer.text(beside(element.number, element.runs), style, width, number, measure.left)
+        measure = measure.inset(width + NUMBER_GAP)
+    left, width, _ = measure
+    flowable = composer.text(element.runs, style, width, structure, left, label=label, mark=element.mark)
     flowable.strips = [s._replace(keep=True) for s in flowable.strips]
     flowable.keep_with_next = flowable.flexes_above = True
     flowable.across = flowable.opens_page = flowable.bare = element.level == 1

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from report.compose import compose_element
-from report.compose.composer import Composer, Folios, Surroundings, note_label, story_of
+from report.compose.composer import Composer, Measure, Surroundings, TextMargins, note_label, story_of
 from report.compose.contents import contents, folio_digits
 from report.compose.figures import picture
 from report.compose.proof_opening import FirstPage
@@ -20,13 +20,14 @@ from report.compose.proof_table import BASELINE, PairPart, PairRow, PairTable
 from report.compose.text import TextFlowable
 from report.document import Chart, Heading, Picture, Run, Runs, StyleName, beside, joined, placed_at, plain, run_of
 from report.proof.pairs import Proof, ProofPart, ProofSide, Row
-from report.story import OutlineEntry, Story
+from report.story import Offset, OutlineEntry, Story
 from report.structure.element import StructureElement
-from report.theme.parts import Columns, Grid, Page, TextStyle
+from report.theme.parts import Columns, Grid, Page, Pages, TextStyle
 from report.theme.theme import Theme
 from report.typography.setter import Setter, close
 
 MARGIN = 150.0  # points, width of the column of remarks
+EDGE = Offset(0.0, "wide")  # where heads begin
 INDENT = 10.0  # points for each list around a text
 TALLEST = 90.0  # points, of an image
 HIGHEST = 0.8  # of the text's height, for a chart
@@ -45,6 +46,7 @@ def landscape(theme: Theme) -> Theme:
         "page": Page(width=297, height=210),
         "grid": Grid(left=12, side=45, gutter=5, main=223, top=20, bottom=16),
         "columns": Columns(),
+        "pages": Pages(),
         "baseline": BASELINE,
         "drop": 0,
         "styles": theme.styles | {name: theme.style(name).model_copy(update=SMALLER[name]) for name in SMALLER},
@@ -65,8 +67,9 @@ def compose_proof(proof: Proof, theme: Theme) -> Story:
     chapter = body.chapter("parts")
     contents(listing, [_heading(part) for part in proof.parts], folio_digits([chapter], theme))
     close(*setters)
-    folio = Folios(document.stamp, theme, setters[0])
-    return story_of(document, opening.chapter("cover"), [listing.chapter("contents"), chapter], folio, setters[0].faces)
+    margins = TextMargins((), document.stamp, theme, setters[0])
+    chapters = [listing.chapter("contents"), chapter]
+    return story_of(document, opening.chapter("cover"), chapters, margins, setters[0].faces)
 
 
 def _about(row: Row, runs: Runs) -> Runs:
@@ -118,7 +121,7 @@ class _Body:
             before = [Run(" "), Run("/ ", lang=tag)] if number else []
             runs += [*before, *[run._replace(lang=run.lang or (tag if number else None)) for run in title]]
         runs = list(joined(runs))
-        heading = composer.text(tuple(runs), "heading-2", wide, parent.add(f"H{part.level + 1}"))
+        heading = composer.text(tuple(runs), "heading-2", wide, parent.add(f"H{part.level + 1}"), EDGE)
         heading.keep_with_next = True
         heading.places = {part.id: 0}
         heading.opens_page = part is self.proof.parts[0]
@@ -126,12 +129,12 @@ class _Body:
         said = plain(tuple(runs))
         composer.outline.append(OutlineEntry(part.level - 1, said, part.id))
         shown = beside(f"{said}   {part.file}", runs)
-        composer.running_heads[part.id] = composer.artifact(shown, "running-head", wide)
+        composer.running_heads[part.id] = composer.artifact(shown, "running-head", wide, EDGE)
         composer.add(heading)
         if part.file:
             counts = f"  {part.counts}" if part.counts else ""
             words = run_of(beside(part.file, runs))._replace(lang="zxx"), run_of(beside(counts, runs))
-            file = composer.text(words, self.name, wide, parent.add("P"))
+            file = composer.text(words, self.name, wide, parent.add("P"), EDGE)
             file.keep_with_next = True
             file.space_after = BASELINE / 3
             composer.add(file)
@@ -149,7 +152,7 @@ class _Body:
         cells = []
         for text, x, tag in (*names, (words.remarks, self.lefts[-1], "")):
             element = row.add("TH", text, scope="Column", lang=tag)
-            cells.append([TextFlowable(setter.set((Run(text),), self.label, self.width), element, x)])
+            cells.append([TextFlowable(setter.set((Run(text),), self.label, self.width), element, Offset(x))])
         return PairRow(cells)
 
     def _row(self, row: Row, parent: StructureElement) -> PairRow:
@@ -184,13 +187,13 @@ class _Body:
         spans, setter = self.composer.fill(element, runs), self.setters[number]
         if setter.widths(runs, style)[0] > width:  # a word that fits the column of an edition: break it anywhere
             runs = tuple([run._replace(text=ANYWHERE.sub("\\g<0>\u00ad", run.text), solid=False) for run in runs])
-        return TextFlowable(setter.set(runs, style, width), element, x, spans=spans)
+        return TextFlowable(setter.set(runs, style, width), element, Offset(x), spans=spans)
 
     def _picture(self, number: int, body: Chart | Picture, x: float, element: StructureElement) -> PairPart:
         """A picture, or that it is too large: too tall for a page, or a chart that has room in an edition only."""
         words, misfits = self.proof.words, self.setters[number].misfits
         figure, known = StructureElement("Figure", {"alt": words.picture[number]}), len(misfits)
-        made = picture(body, x, self.width, TALLEST, self.setters[number], figure)
+        made = picture(body, Measure(Offset(x), self.width, side=False), TALLEST, self.setters[number], figure)
         if len(misfits) > known or made.height() > HIGHEST * self.composer.theme.rows * BASELINE:
             del misfits[known:]
             return self._set(number, (Run(words.too_large[number]),), self.text, x, self.width, element)

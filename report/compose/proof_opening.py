@@ -12,7 +12,7 @@ from report.compose.text import Hung, TextFlowable
 from report.document import Run, Runs
 from report.drawing.pen import Pen
 from report.proof.pairs import Opening, Proof
-from report.story import Flowable, Strip
+from report.story import Edges, Flowable, Offset, Strip
 from report.structure.element import StructureElement
 from report.theme.parts import TextStyle
 from report.typography.setter import Setter
@@ -51,7 +51,7 @@ class _Looks(NamedTuple):
 
 
 class FirstPage(Flowable):
-    """What the proof is, in each language, side by side; x and top of `draw` are the page's upper left corner."""
+    """What the proof is, in each language, side by side; edges and top of `draw` are the page's upper left corner."""
 
     strips = (Strip(0.0),)
 
@@ -75,10 +75,10 @@ class FirstPage(Flowable):
             for look, runs in looks.of(opening):
                 element = column.add("P" if number or look is looks.body else "H1")
                 spans = composer.fill(element, runs)
-                text = TextFlowable(setter.set(runs, look, width), element, x, spans=spans)
+                text = TextFlowable(setter.set(runs, look, width), element, Offset(x), spans=spans)
                 self.texts.append(Hung(depth, text))
                 depth += text.height() + looks.space(look)
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
         for text in self.texts:
-            text.draw(pen, x, top)
+            text.draw(pen, edges, top)

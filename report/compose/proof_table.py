@@ -8,7 +8,7 @@ from typing import TypeAlias
 from report.compose.figures import PictureFlowable
 from report.compose.text import TextFlowable
 from report.drawing.pen import Pen
-from report.story import Flowable, Strip
+from report.story import Edges, Flowable, Strip
 from report.theme.theme import Theme
 
 BASELINE = 12.0  # points; also the leading of all rows
@@ -59,11 +59,11 @@ class PairRow:
             at = 0
             for part in cell:
                 if isinstance(part, PictureFlowable):
-                    part.draw(pen, 0, 1, x, top)
+                    part.draw(pen, 0, 1, Edges.at(x), top)
                     continue
                 first, last = max(start - at, 0), min(stop - at, _lines(part))
                 if first < last:
-                    part.draw(pen, first, last, x, top - (at + first - start) * BASELINE)
+                    part.draw(pen, first, last, Edges.at(x), top - (at + first - start) * BASELINE)
                 at += _lines(part)
 
 
@@ -84,7 +84,8 @@ class PairTable(Flowable):
             if number + 1 < len(rows) and (row.opens or rows[number + 1].tallest):
                 self.strips[-1] = self.strips[-1]._replace(keep=True)
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
+        x = edges.wide
         if first:
             self._draw_head(pen, x, top + self.head, repeated=True)
         while first < last:

@@ -12,7 +12,7 @@ from report.diagnostics.errors import LayoutError, Mark
 from report.document import ReportLabContent
 from report.drawing.pen import Pen
 from report.messages import say, verbatim
-from report.story import Flowable, Strip
+from report.story import Edges, Flowable, Strip
 from report.structure.element import StructureElement
 from report.typography.lines import Rectangle
 from report.typography.registry import name_fonts
@@ -53,7 +53,7 @@ class ReportLabFlowable(Flowable):
     ) -> None:
         self.mark = element.mark
         self.places = {element.id: 0} if element.id else {}
-        self.x, self.width = measure.x, measure.width
+        self.left, self.width, _ = measure
         self.page = composer.theme.rows * composer.theme.baseline
         self.structure = parent.add(element.role, alt=element.alt, lang=element.lang)
         with _located(self.mark):
@@ -119,11 +119,11 @@ class ReportLabFlowable(Flowable):
             raise ValueError(say("it is split otherwise the second time"))
         return parts[0]
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
         with _located(self.mark):
             part = self._part(first, last)
             width, height = self._wrapped(part)
-            upper, left = top + self.head * (first > 0), x + self.x
+            upper, left = top + self.head * (first > 0), self.left.on(edges)
             pen.element(self.structure)
             pen.reportlab(part, Rectangle(left, upper - height, left + self.width, upper), self.width - width)
             pen.close()

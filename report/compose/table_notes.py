@@ -22,7 +22,7 @@ def notes_below(element: Table, composer: Composer, parent: StructureElement, ta
     """
     look = composer.look("table-note")
     width = min(table.width, composer.theme.grid.main, SIGNS * SIGN * look.size)
-    measure = Measure(table.x, width, side=False)
+    measure = Measure(table.left, width, side=False)
     hang = note_label([note for note in element.notes if note.number], look, composer.setter, HANG)
     notes = [note for note in (*element.notes, Note("", "", element.source)) if note.runs]
     found: list[Hung] = []
@@ -32,6 +32,6 @@ def notes_below(element: Table, composer: Composer, parent: StructureElement, ta
             if hangs:
                 text = composer.note_text(note, structure, measure, "table-note", hang)
             else:
-                text = composer.text(note.runs, look, width, structure, measure.x, mark=note.mark)
+                text = composer.text(note.runs, look, width, structure, measure.left, mark=note.mark)
             found.append(Hung(0.0 if n else GAP, text))
     return found

@@ -9,7 +9,7 @@ from report.compose.text import notes_of
 from report.diagnostics.errors import LayoutError
 from report.document import Table, beside
 from report.drawing.pen import Pen
-from report.story import BACK, Flowable, Strip
+from report.story import BACK, Edges, Flowable, Strip
 from report.structure.element import StructureElement
 
 AIR = 14.0  # points above and below a table
@@ -40,17 +40,18 @@ class TableFlowable(Flowable):
         narrow = _narrow(element, composer, measure)
         self.across = narrow is None
         self.grid = narrow or TableGrid(element, composer, composer.theme.grid.wide)
-        self.x = measure.x if narrow else 0.0
+        self.measure = measure if narrow else composer.wide
+        left = self.measure.left
         self.captions = composer.caption(element, self.structure, measure if narrow else None)
         head = self.structure.add("THead")
         self.head_rows = [set_row(self.grid, row, head.add("TR"), head=True) for row in element.head]
         body = self.structure.add("TBody")
         self.rows = [set_row(self.grid, row, body.add("TR"), head=False) for row in element.body]
         width = self.grid.width
-        self.notes = notes_below(element, composer, parent, Measure(self.x, width, side=False))
+        self.notes = notes_below(element, composer, parent, Measure(left, width, side=False))
         # Stands above the head where the table goes on: "Tabel 2 (vervolg)".
         words = f"{element.label} ({element.continued})" if element.continued else element.label
-        self.repeat = composer.artifact(beside(words, element.caption), "label", width, self.x)
+        self.repeat = composer.artifact(beside(words, element.caption), "label", width, left)
         self.parts: list[tuple[str, int, int]] = []  # what each strip is: kind, index of row or note, its line
         self.strips = self._strips(composer.theme.rows * composer.theme.baseline)
         self.places |= self._places_of_notes()
@@ -91,9 +92,10 @@ class TableFlowable(Flowable):
                     found.setdefault(f"{BACK[1:]}{id}", strip)
         return found
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
         if first:
-            self._draw_repeated(pen, x, top + self.head)
+            self._draw_repeated(pen, edges, top + self.head)
+        x = self.measure.left.on(edges)
         y = top
         while first < last:
             kind, index, line = self.parts[first]
@@ -103,15 +105,15 @@ class TableFlowable(Flowable):
             height = self.height(first, end)
             if kind == "caption":
                 for text in self.captions:
-                    text.draw(pen, x, y)
+                    text.draw(pen, edges, y)
             elif kind == "head":
                 self._draw_head(pen, index, x, y)
             elif kind == "row":
                 row = self.rows[index]
-                row.draw(pen, x + self.x, y, line, line + end - first)
+                row.draw(pen, x, y, line, line + end - first)
                 self._rule(pen, x, y - height, "rule", ROW_RULE)
             else:
-                self.notes[index].draw(pen, x, y)
+                self.notes[index].draw(pen, edges, y)
             y -= height
             first = end
 
@@ -121,24 +123,25 @@ class TableFlowable(Flowable):
             self._rule(pen, x, y, "accent", HEAD_RULE)
         if repeated:
             pen.artifact("Repeated")
-        row.draw(pen, x + self.x, y, 0, 1)
+        row.draw(pen, x, y, 0, 1)
         if repeated:
             pen.close()
         if index == len(self.head_rows) - 1:
             self._rule(pen, x, y - row.height, "accent", HEAD_RULE / 2)
 
-    def _draw_repeated(self, pen: Pen, x: float, top: float) -> None:
+    def _draw_repeated(self, pen: Pen, edges: Edges, top: float) -> None:
         """The continued caption and the head, which belong to no element: they were read once already."""
         pen.artifact("Repeated")
-        self.repeat.draw(pen, 0, 1, x, top)
+        self.repeat.draw(pen, 0, 1, edges, top)
         pen.close()
+        x = self.measure.left.on(edges)
         y = top - self.repeat.height() - CAPTION_GAP
         for index, row in enumerate(self.head_rows):
             self._draw_head(pen, index, x, y, repeated=True)
             y -= row.height
 
     def _rule(self, pen: Pen, x: float, y: float, colour: str, weight: float) -> None:
-        pen.rule(x + self.x, y, self.grid.width, self.theme.colour(colour), weight)
+        pen.rule(x, y, self.grid.width, self.theme.colour(colour), weight)
 
 
 def _narrow(element: Table, composer: Composer, measure: Measure) -> TableGrid | None:

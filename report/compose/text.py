@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from report.diagnostics.errors import Mark
 from report.drawing.pen import Pen
-from report.story import Alternative, Flowable, Strip
+from report.story import TEXT_EDGE, Alternative, Edges, Flowable, Offset, Strip
 from report.structure.element import StructureElement
 from report.typography.setter import SetText
 
@@ -16,7 +16,7 @@ ALTERABLE = 3  # lines; a paragraph with fewer is always set the same
 
 
 class TextFlowable(Flowable):
-    """Set text at `x` points from the left edge, as one structure element; each line is a strip.
+    """Set text at an offset from an edge of its page, as one structure element; each line is a strip.
 
     `spans` maps the index of a run to the element inside `element` that it is (a link, a phrase in another language,
     the mark of a note). `label` stands beside the first line, on its baseline, which is `lowered` by as many
@@ -29,7 +29,7 @@ class TextFlowable(Flowable):
         self,
         text: SetText,
         element: StructureElement,
-        x: float = 0.0,
+        left: Offset = TEXT_EDGE,
         *,
         before: float = 0.0,
         after: float = 0.0,
@@ -38,7 +38,7 @@ class TextFlowable(Flowable):
         mark: Mark | None = None,
     ) -> None:
         self.element = element
-        self.x = x
+        self.left = left
         self.spans = spans or {}
         self.label = label
         self.mark = mark
@@ -55,12 +55,12 @@ class TextFlowable(Flowable):
             notes = (*notes_of(self.label), *line.notes)
             self.strips[0] = line._replace(height=line.height + self.lowered, notes=notes)
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
         if self.label and first == 0:
             top -= self.lowered
             shift = self.text.ascent - self.label.text.ascent
-            self.label.draw(pen, 0, len(self.label.strips), x, top - shift)
-        pen.text(self.text, x + self.x, top, self.element, first=first, last=last, spans=self.spans)
+            self.label.draw(pen, 0, len(self.label.strips), edges, top - shift)
+        pen.text(self.text, self.left.on(edges), top, self.element, first=first, last=last, spans=self.spans)
 
     def alternatives(self, whole: tuple[int, ...] = ()) -> list[Alternative]:
         """The same text in a line more, a line less or as many; headings and what is short stay as they are."""
@@ -80,15 +80,15 @@ class ArtifactText(Flowable):
 
     beside: ArtifactText | None = None  # more of it, at the same height
 
-    def __init__(self, text: SetText, x: float = 0.0) -> None:
+    def __init__(self, text: SetText, left: Offset = TEXT_EDGE) -> None:
         self.text = text
-        self.x = x
+        self.left = left
         self.strips = _strips(text)
 
-    def draw(self, pen: Pen, first: int, last: int, x: float, top: float) -> None:
-        pen.text(self.text, x + self.x, top, first=first, last=last)
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
+        pen.text(self.text, self.left.on(edges), top, first=first, last=last)
         if self.beside:
-            self.beside.draw(pen, first, last, x, top)
+            self.beside.draw(pen, first, last, edges, top)
 
 
 class Hung(NamedTuple):
@@ -102,9 +102,9 @@ class Hung(NamedTuple):
         """How far below the top it ends, in points."""
         return self.depth + self.text.height()
 
-    def draw(self, pen: Pen, x: float, top: float) -> None:
+    def draw(self, pen: Pen, edges: Edges, top: float) -> None:
         """Paint it whole, below `top`."""
-        self.text.draw(pen, 0, len(self.text.strips), x, top - self.depth)
+        self.text.draw(pen, 0, len(self.text.strips), edges, top - self.depth)
 
 
 def notes_of(*flowables: Flowable) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ IN_MILLIMETRES = (Page, Grid, ColumnsOfPage, Press)  # whose lengths are typed i
 MAPS = {
     "page": "{width: 210, height: 297}",
     "columns": "{count: 1, gutter: 6}",
+    "pages": "{mirrored: true}",
     "grid": "{left: 20, main: 118}",
     "press": "{bleed: 3}",
 }

@@ -22,16 +22,12 @@ FEWEST = 20  # lines of the baseline grid on a page
 CLOSEST = 0.9  # of the size: less leading, and the letters of two lines touch
 WORD = 6.0  # ems of which any line has to be wide: what is left of a long word when it is hyphenated
 ASIDE = 5.0  # ems of the side column, where words are short: "september", "Tabel 12"
-NUMBER = 2.8  # ems of the number of a section: "12.10"
 CAPITALS = 0.75  # of the size: how high figures stand above their line
 LINES = 3  # of a title for which there has to be room
 BELOW = 4  # lines of text that have to fit below the title of a chapter
 
-#: The styles that stand in the side column, and how many ems each needs there.
-BESIDE: Mapping[StyleName, float] = {
-    **dict.fromkeys(("label", "caption", "timeline-date", "term"), ASIDE),
-    **dict.fromkeys(("heading-2", "heading-3", "heading-4", "contents-1", "contents-2"), NUMBER),
-}
+#: The styles that stand in the side column, or as wide as it, and how many ems each needs there.
+BESIDE: Mapping[StyleName, float] = dict.fromkeys(("label", "caption", "timeline-date", "term"), ASIDE)
 IN_COLUMNS: tuple[StyleName, ...] = (
     "body",
     "lead",

@@ -29,7 +29,7 @@ class Grid(ThemePart):
     """
 
     left: Millimetres = 20 * MM
-    """From the left edge of the sheet to the side column, in millimetres."""
+    """From the edge of the sheet to the side column, in millimetres: the left one, on right pages the right one."""
     side: Millimetres = 38 * MM
     """Width of the side column, which holds numbers, dates and captions, in millimetres."""
     gutter: Millimetres = 8 * MM
@@ -72,6 +72,13 @@ class Press(ThemePart):
 
     bleed: Annotated[float, MILLIMETRES, Field(ge=0, le=10 * MM + ROUNDING, allow_inf_nan=False)] = 3 * MM
     """How far what reaches the edge of the sheet goes on beyond it, to be cut off, in millimetres."""
+
+
+class Pages(ThemePart):
+    """How left and right pages differ."""
+
+    mirrored: bool = False
+    """Whether left and right pages mirror each other, as in a book: side column, page number, running head outside."""
 
 
 class TextStyle(ThemePart):

@@ -10,7 +10,7 @@ from pydantic import Field
 from report.document import StyleName
 from report.theme.folders import first_of
 from report.theme.lengths import HexColour, ThemePart
-from report.theme.parts import Columns, Grid, Page, Press, TextStyle
+from report.theme.parts import Columns, Grid, Page, Pages, Press, TextStyle
 
 TALLEST_PICTURE = 0.5  # of the text's height
 #: Fields of a theme that nobody types: they come with its file.
@@ -33,6 +33,8 @@ class Theme(ThemePart):
     """What files for printers have around their pages."""
     links: Literal["live", "notes"] = "live"
     """Whether the addresses of links are printed as well, as notes (`notes`), as they are for printers in any case."""
+    pages: Pages = Pages()
+    """How left and right pages differ."""
     baseline: float = Field(default=14, ge=5, le=100, allow_inf_nan=False)
     """The distance of the lines on which all text stands, in points."""
     drop: int = Field(default=6, ge=0, le=20)
@@ -62,10 +64,13 @@ class Theme(ThemePart):
         """The font file of a role ("regular", "semibold", ...)."""
         return first_of(self.folders, "fonts", self.fonts[role])
 
-    @property
-    def text_left(self) -> float:
-        """From the left edge of a column to its text, in points: a single one has the side column at its left."""
-        return self.grid.indent if self.columns.count == 1 else 0.0
+    def is_right(self, number: int) -> bool:
+        """Whether a page, by its number, is a right one that mirrors the left ones."""
+        return self.pages.mirrored and number % 2 == 1
+
+    def live_left(self, *, right: bool) -> float:
+        """From the left edge of the sheet to that of the live area, in points, on a left or a `right` page."""
+        return self.page.width - self.grid.left - self.grid.wide if right else self.grid.left
 
     @property
     def text_width(self) -> float:

@@ -16,7 +16,7 @@ from report.flow.galley import NOTE_GAP
 from report.memo import Forgetful, Memo
 from report.pdf.assembly import assemble, bound_edition
 from report.pdf.navigation import Destination
-from report.story import BACK, Chapter, Flowable, Story
+from report.story import BACK, Chapter, Edges, Flowable, PageMargins, Story
 from report.theme.measures import FOLIO_DEPTH, HEAD_HEIGHT
 from report.theme.theme import Theme
 from report.typography.faces import Face
@@ -95,8 +95,8 @@ def draw_chapters(
     for own, chapter, one in zip(sequences, chapters, flowed, strict=False):
         folios = {id: places[id].folio for id in chapter.asks}
         before = None if _opens(one.sheets[0]) else head
-        master = PageMaster(chapter, theme, story.folio, before)
-        inputs = (chapter, one, theme, story.faces, story.folio, before, own, *folios.values())
+        master = PageMaster(chapter, theme, story.margins, before)
+        inputs = (chapter, one, theme, story.faces, story.margins, before, own, *folios.values())
         make = partial(master.drawn, one.sheets, folios, story.faces, own)
         drawn.append(memo.once(("drawn", chapter.name), inputs, make))
         head = drawn[-1].head or head
@@ -126,7 +126,7 @@ def drawn_cover(story: Story, theme: Theme, _: Memo) -> DrawnChapter:
     """The page of the cover."""
     pen = Pen({}, story.faces, sheet=paper_of(theme))
     with pen.within(_sheet(theme), story.cover.mark):
-        story.cover.draw(pen, 0, 1, 0, theme.page.height)
+        story.cover.draw(pen, 0, 1, Edges.at(0), theme.page.height)
     pen.end_page()
     return DrawnChapter(pen.drawing, None, pen.misfits)
 
@@ -163,15 +163,15 @@ def _places(sheets: list[FlowedPage], theme: Theme) -> dict[str, tuple[int, floa
 class PageMaster:
     """Draws the pages of a chapter, one after the other: the running head above the text area, the folio below it.
 
-    `head` is the running head in force.
+    `head` is the running head in force; left pages that mirror the right ones have the title of the report instead.
     """
 
-    def __init__(self, chapter: Chapter, theme: Theme, folio: Callable[[str], Flowable], head: Flowable | None) -> None:
+    def __init__(self, chapter: Chapter, theme: Theme, margins: PageMargins, head: Flowable | None) -> None:
         self.chapter = chapter
         self.theme = theme
-        self.folio = folio
+        self.margins = margins
         self.head = head
-        self.left = theme.grid.left
+        self.right = False  # whether the page that is being drawn is a right one, which mirrors the left ones
         self.top = theme.page.height - theme.grid.top
         self.foot = self.top - theme.rows * theme.baseline
         self.notes: set[Flowable] = set()
@@ -193,10 +193,12 @@ class PageMaster:
 
     def page(self, pen: Pen, sheet: FlowedPage) -> None:
         """Draw a page of text; page.piece tops count from the top of the text."""
+        number = pen.page + 1
+        self.right = self.theme.is_right(number)
         head = self.running_head(sheet)
         for piece in sheet.pieces:
             with pen.within(self.room(piece), piece.flowable.mark):
-                piece.flowable.draw(pen, piece.first, piece.last, self.left + piece.left, self.top - piece.top)
+                piece.flowable.draw(pen, piece.first, piece.last, self.edges(piece), self.top - piece.top)
         for foot in sheet.feet:
             self.note_rule(pen, foot[0])
             for note in foot:
@@ -204,12 +206,26 @@ class PageMaster:
         with pen.within(_sheet(self.theme)):
             if head:
                 pen.artifact("Header")
-                head.draw(pen, 0, len(head.strips), self.left, self.top + HEAD_HEIGHT)
+                head.draw(pen, 0, len(head.strips), self.live_area(), self.top + HEAD_HEIGHT)
                 pen.close()
             pen.artifact("Footer")
-            self.folio(str(pen.page + 1)).draw(pen, 0, 1, self.left, self.foot - FOLIO_DEPTH)
+            folio = self.margins.foot(str(number), right=self.right)
+            folio.draw(pen, 0, 1, self.live_area(), self.foot - FOLIO_DEPTH)
             pen.close()
         pen.end_page()
+
+    def live_area(self) -> Edges:
+        """The edges of what stands across the page, or in its only column."""
+        grid, left = self.theme.grid, self.theme.live_left(right=self.right)
+        if self.right:
+            return Edges(text=left, side=left + grid.main + grid.gutter, wide=left)
+        return Edges(text=left + grid.indent, side=left, wide=left)
+
+    def edges(self, piece: Placed) -> Edges:
+        """The edges of the column in which a piece stands."""
+        if piece.flowable.across or self.theme.columns.count == 1:
+            return self.live_area()
+        return Edges.at(self.live_area().wide + piece.left)
 
     def room(self, piece: Placed) -> Rectangle:
         """The area that a piece has: its column, or the live area, and the height of its strips with what they repeat.
@@ -218,7 +234,7 @@ class PageMaster:
         """
         flowable, grid = piece.flowable, self.theme.grid
         wide = flowable.across or self.theme.columns.count == 1
-        left, top = self.left + piece.left, self.top - piece.top
+        left, top = self.edges(piece).wide, self.top - piece.top
         foot = top - flowable.height(piece.first, piece.last) - flowable.space_after - DOT
         right = left + (grid.wide if wide else self.theme.column_width)
         return Rectangle(left, foot, right, top + flowable.repeated(piece.first))
@@ -228,6 +244,8 @@ class PageMaster:
         heads = self.chapter.running_heads
         found = [heads[id] for piece in sheet.pieces for id in piece.flowable.places if id in heads]
         shown = None if _opens(sheet) else (self.head or (found[0] if found else None))
+        if shown and self.margins.head and not self.right:
+            shown = self.margins.head
         if found:
             self.head = found[-1]
         return shown
@@ -241,7 +259,7 @@ class PageMaster:
         if again:
             pen.artifact("Repeated")
         with pen.within(self.room(note), note.flowable.mark):
-            note.flowable.draw(pen, note.first, note.last, self.left + note.left, self.top - note.top)
+            note.flowable.draw(pen, note.first, note.last, self.edges(note), self.top - note.top)
         if again:
             pen.close()
 
@@ -250,5 +268,5 @@ class PageMaster:
         width = self.theme.text_width if note.first else NOTE_RULE
         y = self.top - note.top + NOTE_GAP / 2
         pen.artifact()
-        pen.rule(self.left + note.left + self.theme.text_left, y, width, self.theme.colour("rule"), 0.5)
+        pen.rule(self.edges(note).text, y, width, self.theme.colour("rule"), 0.5)
         pen.close()

@@ -13,6 +13,7 @@ import pytest
 from report.compose import compose
 from report.diagnostics.errors import AssetError, LayoutError
 from report.document import Group, Heading, Item, ItemList, Paragraph, Run
+from report.story import Offset
 from report.theme.lengths import MM
 from report.theme.parts import Columns
 from report.theme.reading import read_theme
@@ -43,9 +44,10 @@ def in_columns(count: int) -> Theme:
 
 def strays(data: bytes, theme: Theme) -> Iterator[str]:
     """What stands outside the page or its live area, and what stands on something else."""
-    left, right = theme.grid.left, theme.grid.left + theme.grid.wide
     for number, page in enumerate(PdfReading(pikepdf.open(BytesIO(data))).pages, 1):
         shown = sorted([text for text in page.shown if text.text.strip()], key=lambda text: text.y0)
+        left = theme.live_left(right=theme.is_right(number) and number > 1)  # the cover is no page of text
+        right = left + theme.grid.wide
         for text in shown:
             hang = text.size / 2
             if text.y0 < 0 or text.y0 + 0.7 * text.size > theme.page.height:
@@ -96,7 +98,7 @@ def test_what_reaches_beyond_its_room_is_told_with_its_place_and_by_how_much() -
     theme = in_columns(3)
     story = compose(document(paragraph("lang " * 90), Group("callout", (paragraph("lang " * 90),), (), MARK)), theme)
     for flowable in story.flowables:
-        flowable.x = 20 * MM  # type: ignore[attr-defined]
+        flowable.left = Offset(20 * MM)  # type: ignore[attr-defined]
     with pytest.raises(LayoutError) as caught:
         draw(story, theme)
     assert {str(one.mark) for one in caught.value.diagnostics} == {str(MARK)}
