@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, assert_never
 
-from report.compose.composer import Composer, Measure, Surroundings, TextMargins, note_label, story_of
+from report.compose.composer import Composer, Measure, Surroundings, note_label, story_of
 from report.compose.contents import CONTENTS_DEPTH, contents, folio_digits
 from report.compose.figures import FigureFlowable
 from report.compose.groups import group
 from report.compose.lists import item_list
 from report.compose.openings import CoverFlowable, heading
+from report.compose.paragraphs import paragraph
 from report.compose.reportlab import ReportLabFlowable
 from report.compose.tables import TableFlowable
+from report.compose.text_margins import TextMargins
 from report.document import (
     Cover,
     Document,
@@ -157,16 +159,7 @@ def compose_element(composer: Composer, element: Element, parent: StructureEleme
     """Add one element that is no heading, in a measure where it can choose."""
     match element:
         case Paragraph():
-            text = composer.text(
-                element.runs,
-                element.style,
-                measure.width,
-                parent.add("P"),
-                measure.left,
-                mark=element.mark,
-            )
-            text.flows = element.style == "body"
-            composer.add(text)
+            paragraph(composer, element, parent, measure)
         case ItemList():
             item_list(composer, element, parent, measure)
         case Table():

@@ -7,18 +7,18 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from report.compose.text import ArtifactText, Hung, TextFlowable
+from report.compose.text_margins import TextMargins
 from report.diagnostics.errors import LayoutError, Mark
 from report.document import Document, Element, Figure, Note, Run, Runs, StyleName, Table, Words, beside, run_of
-from report.story import BACK, TEXT_EDGE, Chapter, Flowable, Offset, OutlineEntry, Story
+from report.story import BACK, GRID_SLACK, TEXT_EDGE, Chapter, Flowable, Offset, OutlineEntry, Story, on_grid
 from report.structure.element import StructureElement, elements_in
 from report.theme.parts import TextStyle
 from report.theme.theme import Theme
 from report.typography.faces import Face
-from report.typography.setter import Setter
+from report.typography.setter import Setter, Width
 
 NOTE_LABEL = 14.0  # points from the left edge of a note's number to its text, at least
 NOTE_GAP = 3.0  # points between the number and the text, where there are so many notes that numbers need more room
-STAMP = {"size": 11.0, "tracking": 0.12}  # points; of an em
 
 
 class Measure(NamedTuple):
@@ -80,6 +80,7 @@ class Composer:
         self.outline: list[OutlineEntry] = []
         self.running_heads: dict[str, Flowable] = {}
         self.asks: list[str] = []
+        self.paragraph: tuple[Flowable, StyleName, Measure] | None = None  # the last one
 
     def chapter(self, name: str) -> Chapter:
         """What was gathered, and what did not fit."""
@@ -98,7 +99,7 @@ class Composer:
         self,
         words: Runs | str,
         style: StyleName | TextStyle,
-        width: float,
+        width: Width,
         element: StructureElement,
         left: Offset = TEXT_EDGE,
         *,
@@ -108,15 +109,18 @@ class Composer:
     ) -> TextFlowable:
         """Set runs in a style of the theme, `width` points wide; fills `element` with them.
 
-        A bare string is what `element` holds already. With `small`, runs that are not strong are set in that style, on
-        the same baseline.
+        Lines whose leading is no number of half lines of the grid stand off it, with the spaces of their style. A bare
+        string is what `element` holds already. With `small`, runs that are not strong are set in that style, on the
+        same baseline.
         """
         runs = (run_of(words),) if isinstance(words, str) else words
         spans = {} if isinstance(words, str) else self.fill(element, runs)
         look = self.look(style)
         lines = self.setter.set(runs, look, width, mark, self.look(small) if small else None)
         before, after = look.before, look.after
-        return TextFlowable(lines, element, left, before=before, after=after, spans=spans, label=label, mark=mark)
+        made = TextFlowable(lines, element, left, before=before, after=after, spans=spans, label=label, mark=mark)
+        made.on_grid = abs(on_grid(look.leading, self.theme.baseline / 2) - look.leading) <= GRID_SLACK
+        return made
 
     def artifact(
         self, words: str, style: StyleName | TextStyle, width: float, left: Offset = TEXT_EDGE
@@ -183,7 +187,13 @@ class Composer:
             self._loose_notes.append(element)
         flowable = self.note_text(note, element, self.column, "note", self.note_label)
         flowable.is_read = note.id in self._read
+        flowable.raised = self._below("body") - self._below("note")  # its last line stands where that of the text does
         self.notes[note.id] = flowable
+
+    def _below(self, name: StyleName) -> float:
+        """Points from the baseline of a line of a style down to the next line."""
+        style = self.theme.style(name)
+        return style.leading - self.setter.ascent(style)
 
     def note_text(
         self, note: Note, element: StructureElement, measure: Measure, style: StyleName, hang: float
@@ -244,39 +254,6 @@ class Composer:
         if flowables:
             flowables[0].space_before = max(before, flowables[0].space_before)
             flowables[-1].space_after = max(after, flowables[-1].space_after)
-
-
-class TextMargins:
-    """Makes the feet of pages: the number, and beside it the `stamp`, what every page of an unfinished edition says.
-
-    Where pages are mirrored, `head` says above the left ones what they are pages of: the first of some `titles` that
-    has room there.
-    """
-
-    def __init__(self, titles: Sequence[str], stamp: str, theme: Theme, setter: Setter) -> None:
-        self.stamp = stamp
-        self.theme = theme
-        self.setter = setter
-        self.head: Flowable | None = None
-        if theme.pages.mirrored:
-            look = theme.style("running-head")
-            heads = [
-                ArtifactText(setter.set((Run(title),), look, theme.grid.main), Offset(0.0, "wide")) for title in titles
-            ]
-            self.head = next((head for head in heads if len(head.strips) == 1), None)
-
-    def foot(self, number: str, *, right: bool) -> ArtifactText:
-        """The foot of a page with this number, which stands outside, as on a left page where pages are not mirrored."""
-        runs, setter, wide = (Run(number),), self.setter, self.theme.grid.wide
-        look = self.theme.style("folio")
-        width = max(self.theme.grid.side, setter.widths(runs, look)[1])
-        outside = look.model_copy(update={"align": "right" if right else "left"})
-        made = ArtifactText(setter.set(runs, outside, width), Offset(wide - width if right else 0.0, "wide"))
-        if self.stamp:
-            stamp = look.model_copy(update=STAMP | {"align": "left" if right else "right"})
-            text = setter.set((Run(self.stamp, remark=True),), stamp, wide - width)
-            made.beside = ArtifactText(text, Offset(0.0 if right else width, "wide"))
-        return made
 
 
 def note_label(notes: Iterable[Note], look: TextStyle, setter: Setter, least: float = NOTE_LABEL) -> float:

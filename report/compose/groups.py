@@ -28,7 +28,7 @@ DIGITS = re.compile(r"([−+]?\d[\d.,\u202f]*)")  # split() gives them at odd pl
 class Framed(Flowable):
     """Flowables on a tinted field with a bar at its left; may be cut between their strips.
 
-    Their text stands on the baseline grid, as that of the page does.
+    Their text stands on lines of the baseline grid or midway between two, as that of the page does.
     """
 
     flexes_above = flexes_below = True
@@ -45,7 +45,7 @@ class Framed(Flowable):
             places.update({id: len(strips) + n for id, n in child.places.items()})
             above = max(after, child.space_before) if strips else 0.0
             if child.on_grid:
-                above = on_grid(depth + above, theme.baseline) - depth
+                above = on_grid(depth + above, theme.baseline / 2) - depth
             for number, strip in enumerate(child.strips):
                 self.lines.append((child, number, above if number == 0 else 0.0))
                 strips.append(strip._replace(height=strip.height + self.lines[-1][2], penalty=CUT))
@@ -144,8 +144,6 @@ def _callout(composer: Composer, element: Group, parent: StructureElement, measu
     _plain(composer, element, structure, inner)
     children = composer.flowables[start:]
     del composer.flowables[start:]
-    if element.title and len(children) > 1 and isinstance(children[1], TextFlowable):
-        children[1].space_before = 0.0  # a list stands as close to the title as a paragraph does
     if children:
         framed = Framed(children, measure, composer.theme)
         framed.mark = element.mark

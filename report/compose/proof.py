@@ -12,12 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from report.compose import compose_element
-from report.compose.composer import Composer, Measure, Surroundings, TextMargins, note_label, story_of
+from report.compose.composer import Composer, Measure, Surroundings, note_label, story_of
 from report.compose.contents import contents, folio_digits
 from report.compose.figures import picture
 from report.compose.proof_opening import FirstPage
 from report.compose.proof_table import BASELINE, PairPart, PairRow, PairTable
 from report.compose.text import TextFlowable
+from report.compose.text_margins import TextMargins
 from report.document import Chart, Heading, Picture, Run, Runs, StyleName, beside, joined, placed_at, plain, run_of
 from report.proof.pairs import Proof, ProofPart, ProofSide, Row
 from report.story import Offset, OutlineEntry, Story

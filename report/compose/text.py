@@ -20,10 +20,10 @@ class TextFlowable(Flowable):
 
     `spans` maps the index of a run to the element inside `element` that it is (a link, a phrase in another language,
     the mark of a note). `label` stands beside the first line, on its baseline, which is `lowered` by as many
-    points as the label reaches above the text.
+    points as the label reaches above the text. All of it is painted `raised` points above its place.
     """
 
-    lowered = 0.0
+    lowered = raised = 0.0
 
     def __init__(
         self,
@@ -56,6 +56,7 @@ class TextFlowable(Flowable):
             self.strips[0] = line._replace(height=line.height + self.lowered, notes=notes)
 
     def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
+        top += self.raised
         if self.label and first == 0:
             top -= self.lowered
             shift = self.text.ascent - self.label.text.ascent

@@ -105,5 +105,7 @@ class TextStyle(ThemePart):
     """Space above, in points."""
     after: Space = 0
     """Space below, in points."""
+    indent: float = Field(default=0, ge=0, le=4, allow_inf_nan=False)
+    """How far the first line of a paragraph that follows another stands further right, in parts of its size: `1.2`."""
     tracking: float = Field(default=0, ge=-0.1, le=0.3, allow_inf_nan=False)
     """Space between letters, in parts of their size: `0.02`."""

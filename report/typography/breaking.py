@@ -40,7 +40,8 @@ class Segment(NamedTuple):
 class Line(NamedTuple):
     """A set line. `width` is its natural width, `measure` the width that it is brought to, both in points.
 
-    What hangs out of the measure is no part of the width: at the left that is `hang` points. `gaps` counts the
+    What hangs out of the measure is no part of the width: at the left that is `hang` points. The measure begins
+    `indent` points to the right of that of the other lines. `gaps` counts the
     stretchable spaces; what they and the glyphs get is the `justification`. `broken` tells whether its last word goes
     on in the next line, `hyphen` whether it ends in a hyphen, `last` whether it ends the paragraph; `notes` are the ids
     of the notes whose marks stand on it. An `overfull` line is wider than its measure.
@@ -57,6 +58,7 @@ class Line(NamedTuple):
     overfull: bool
     notes: tuple[str, ...]
     last: bool = False
+    indent: float = 0.0
 
 
 def set_lines(items: Items, measure: float | Sequence[float], setting: Setting = JUSTIFIED) -> tuple[Line, ...]:

@@ -88,7 +88,7 @@ class TextObject(NamedTuple):
 
 def line_ends(line: Line, x: float, align: str) -> tuple[float, float]:
     """Where a line begins and ends whose measure begins at `x`; marks that hang out of the measure do not count."""
-    left = x + ALIGNED[align] * (line.measure - line.width)
+    left = x + line.indent + ALIGNED[align] * (line.measure - line.width)
     return left, left + (line.width if line.overfull else min(line.width, line.measure))
 
 
@@ -110,7 +110,8 @@ def text_operators(
 
 def left_of(line: Line, x: float, share: float) -> float:
     """Where the ink of a line begins whose measure begins at `x`, with that `share` of its free room before it."""
-    return (x + share * (line.measure - line.width) if share else x) - line.hang * line.justification.scale / 100
+    free = share * (line.measure - line.width) if share else 0.0
+    return x + line.indent + free - line.hang * line.justification.scale / 100
 
 
 class _Writer:

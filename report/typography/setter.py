@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from math import ceil
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from report.cache import Cache
 from report.colours import channels
@@ -23,6 +23,7 @@ from report.typography.items import Items, Shaper, natural_width
 from report.typography.justification import JUSTIFIED, RAGGED, Setting
 from report.typography.registry import read_face
 
+Width: TypeAlias = float | tuple[float, float]  # of all lines, or of the first one and of the others
 FIGURES = {"proportional": "pnum", "tabular": "tnum"}
 
 
@@ -68,12 +69,13 @@ class Setter:
         self.closed = False
 
     def set(
-        self, runs: Runs, style: TextStyle, width: float, mark: Mark | None = None, small: TextStyle | None = None
+        self, runs: Runs, style: TextStyle, width: Width, mark: Mark | None = None, small: TextStyle | None = None
     ) -> SetText:
         """Break runs into lines of `width` points; what is wider and cannot be broken is one of the `misfits`.
 
-        With `small`, the runs that are not strong are set in that style, on the same baseline. Words that the style
-        does not hyphenate are hyphenated where they would not fit. Raises LayoutError for a misfit once it is `closed`.
+        A first line of a width of its own ends where the others do. With `small`, the runs that are not strong are set
+        in that style, on the same baseline. Words that the style does not hyphenate are hyphenated where they would not
+        fit. Raises LayoutError for a misfit once it is `closed`.
         """
         lines = set_lines(self.items(runs, style, small), width, _setting(style))
         if cut := not style.hyphenate and any(line.overfull for line in lines):
@@ -83,15 +85,16 @@ class Setter:
             raise LayoutError(misfits)
         self.misfits += misfits
         again = partial(self._again, runs, style, width, small, cut)
-        return SetText(lines, style.leading, self.ascent(style), style.align, again)
+        return SetText(_indented(lines, width), style.leading, self.ascent(style), style.align, again)
 
     def _again(
-        self, runs: Runs, style: TextStyle, width: float, small: TextStyle | None, cut: bool, whole: Collection[int]
+        self, runs: Runs, style: TextStyle, width: Width, small: TextStyle | None, cut: bool, whole: Collection[int]
     ) -> dict[int, LineVariant]:
         """Break runs into other numbers of lines."""
         from report.typography.breaking import line_variants
 
-        return line_variants(self.items(runs, style, small, cut=cut), width, _setting(style), whole=whole)
+        found = line_variants(self.items(runs, style, small, cut=cut), width, _setting(style), whole=whole)
+        return {count: one._replace(lines=_indented(one.lines, width)) for count, one in found.items()}
 
     def items(self, runs: Runs, style: TextStyle, small: TextStyle | None = None, *, cut: bool = False) -> Items:
         """The shaped items of runs, ready to be measured or broken; hyphenated if the style or `cut` says so."""
@@ -161,6 +164,11 @@ def close(*setters: Setter) -> None:
         misfits.setdefault((misfit.mark, word), misfit)  # a title stands in many places
     if misfits:
         raise LayoutError(misfits.values())
+
+
+def _indented(lines: tuple[Line, ...], width: Width) -> tuple[Line, ...]:
+    """Lines of which the first begins further right, if it is narrower than the others."""
+    return lines if isinstance(width, float | int) else (lines[0]._replace(indent=width[1] - width[0]), *lines[1:])
 
 
 def _misfit(line: Line, mark: Mark | None) -> Diagnostic:

@@ -1,0 +1,20 @@
+"""Paragraphs: those that follow another one are indented where the theme says so."""
+
+from __future__ import annotations
+
+from report.compose.composer import Composer, Measure
+from report.document import Paragraph
+from report.structure.element import StructureElement
+from report.typography.setter import Width
+
+
+def paragraph(composer: Composer, element: Paragraph, parent: StructureElement, measure: Measure) -> None:
+    """Add a paragraph; no indent tells a reader what a heading, a figure or a list above it has told already."""
+    look, width = composer.look(element.style), measure.width
+    follows = composer.flowables and composer.paragraph == (composer.flowables[-1], element.style, measure)
+    indent = look.indent * look.size if follows and look.align in ("justify", "left") else 0.0
+    wide: Width = (width - indent, width) if indent else width
+    text = composer.text(element.runs, look, wide, parent.add("P"), measure.left, mark=element.mark)
+    text.flows = element.style == "body"
+    composer.add(text)
+    composer.paragraph = text, element.style, measure
