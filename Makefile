@@ -21,7 +21,7 @@ MO := $(PO:.po=.mo)
 RUN := $(VENV)/.complete
 DEV := $(VENV)/.complete-dev
 
-.PHONY: help report new proof draft release watch check test test-all test-browser test-fast fuzz bench golden fields lint format types catalogs locks build dist clean
+.PHONY: help report new proof print draft release watch check test test-all test-browser test-fast fuzz bench golden fields lint format types catalogs locks build dist clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -39,6 +39,9 @@ build: report
 
 proof: $(RUN) $(MO)  ## build one PDF with the languages side by side, for those who check the texts
 	@$(BIN)/sppreport build --proof $(addprefix --year ,$(YEAR))
+
+print: $(RUN) $(MO)  ## build the files for printers: with bleed and crop marks, in printing inks
+	@$(BIN)/sppreport build --print $(addprefix --year ,$(YEAR))
 
 draft: $(RUN) $(MO)  ## build editions whose translation is not complete: they say so on each page
 	@$(BIN)/sppreport build --draft $(addprefix --year ,$(YEAR))

@@ -34,6 +34,10 @@ from report.selection import WHOLE, Selection, Target
                 "queries and findings."
             ),
             say(
+                "With --print, the files are for printers (PDF/X-4): with bleed and crop marks, in printing inks, and "
+                "with the addresses of links as notes."
+            ),
+            say(
                 "Ends with 0 when the files are written, 1 when the content is in the way, 2 when the command is wrong."
             ),
         ],
@@ -61,6 +65,7 @@ from report.selection import WHOLE, Selection, Target
     help=say("What to make of the editions; may be repeated. [default: pdf]"),
 )
 @option("--proof", is_flag=True, help=say("Build one PDF with the languages side by side instead, for proofreading."))
+@option("--print", "for_press", is_flag=True, help=say("Build the files for printers instead."))
 @SECTIONS
 @TARGET
 @option(
@@ -84,6 +89,7 @@ def build(
     draft: bool,
     formats: tuple[str, ...],
     proof: bool,
+    for_press: bool,
     sections: tuple[str, ...],
     target: Target | None,
     positions: Path | None,
@@ -93,9 +99,8 @@ def build(
     """Build the editions, and print the paths of their files."""
     from report.pipeline import build as build_editions
 
-    formats = ("proof",) if proof else formats
-    if release and (draft or "proof" in formats):
-        raise RequestError.of(say("--release makes what is published: leave out --draft and --proof"))
+    formats = ("proof",) if proof else ("print",) if for_press else formats
+    _refuse_contradictions(formats, release=release, draft=draft, both=proof and for_press)
     if again and not release:
         raise RequestError.of(say("--again goes with --release"))
     if positions:
@@ -119,6 +124,19 @@ def build(
         for path in paths:
             tell(str(path))
     show(told, words, err=True)
+
+
+def _refuse_contradictions(formats: tuple[str, ...], *, release: bool, draft: bool, both: bool) -> None:
+    """Raise RequestError for what cannot be had at once; `both` a proof and files for printers alone were asked for."""
+    if both:
+        raise RequestError.of(say("--proof is for reading, --print for printers: leave out one of them"))
+    if release and (draft or "proof" in formats):
+        raise RequestError.of(say("--release makes what is published: leave out --draft and --proof"))
+    if draft and "print" in formats:
+        raise RequestError.of(
+            say("a draft is not for printers: leave out --draft or --print"),
+            say("print it from its PDF: sppreport build --draft"),
+        )
 
 
 def _progress(words: Interface, verbose: bool, talking: bool, name: str, language: str, seconds: float) -> None:
@@ -177,6 +195,10 @@ def outline(
                 "Checks them against PDF/UA-1 and PDF/A-3a, and what no standard can see: whether descriptions "
                 "describe, links say where they lead, colours can be told apart, and all text is read in order. "
                 "Each finding comes with its clause and a cure. Ends with 1 when anything is found."
+            ),
+            say(
+                "Files for printers are checked against PDF/X-4 as well, by rules of this program's own: ask your "
+                "printer to check them too."
             ),
         ],
         "\n\n",

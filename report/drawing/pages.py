@@ -56,10 +56,14 @@ class DrawnChart(NamedTuple):
 
 
 class DrawnArea(NamedTuple):
-    """An area of a page, in points, in which stands what knows its place as a whole alone, such as a picture."""
+    """An area of a page, in points, in which stands what knows its place as a whole alone, such as a picture.
+
+    `pixels` are the columns and rows of an image.
+    """
 
     box: Rectangle
     place: Mark | None
+    pixels: tuple[int, int] | None = None
 
 
 #: What stands on a page, for those who ask where it was typed: it is worked out for them alone.

@@ -252,7 +252,7 @@ class Pen:
             name = images[raster] = f"I{raster.digest[:12]}"
         box = Rectangle(x, y, x + width, y + height)
         self._picture(box)
-        self._drawn.append(DrawnArea(box, self._place))
+        self._drawn.append(DrawnArea(box, self._place, raster.size))
         self._translucent |= raster.mask is not None
         clip, shown = self.sheet.covered(box) if self.sheet else ("", box)
         self._code.append(f"q {clip}{turned(raster.orientation, shown)} cm /{name} Do Q")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, NamedTuple
 
-REGISTRY: Final = "http://www.color.org"  # of characterised printing conditions (ISO 15930-7, 6.2.2)
+REGISTRY: Final = "http://www.color.org"  # of characterised printing conditions (ISO 32000-1, table 365)
 
 
 class PrintingCondition(NamedTuple):

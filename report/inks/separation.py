@@ -19,7 +19,7 @@ DARK = 50.0  # of lightness (CIE L*, 0 to 100): what is darker is text or a rule
 FULL = 20.0  # lightness up to which black is not screened into dots, which would fray letters
 NEUTRAL = 8.0  # of chroma (CIE C*): dark colours with less of it are read as black or grey
 LEAST = 2  # per cent: smaller dots do not print
-MOST = 300  # per cent: the ink that coated paper takes in all four colours together (ISO 12647-2, 4.3.2.3)
+MOST = 300  # per cent: the ink that coated paper takes in all four colours together (ISO 12647-2)
 
 
 class Inks(NamedTuple):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 #: Readers show the title, not the name of the file (ISO 14289-1, 7.1), and the outline beside the pages.
 VIEW = "/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines"
-PRESS_VERSION = "1.6"  # on which PDF/X-4 stands (ISO 15930-7, 6.1)
+PRESS_VERSION = "1.6"  # on which PDF/X-4 stands (ISO 15930-7)
 LABELS = "0<</S/D>>"  # pages are numbered from 1 on
 TRANSLUCENT = "/Group<</S/Transparency/CS/Device{}>>"  # the space in which colours blend (ISO 19005-3, 6.2.10)
 

@@ -26,7 +26,7 @@ def write_screen_intent(file: ObjectFile) -> str:
 def write_press_intents(file: ObjectFile, condition: PrintingCondition) -> str:
     """Write the profile of a printing condition; returns an output intent for printers, and the same for archives.
 
-    They share the profile (ISO 15930-7, 6.2.2; ISO 19005-3, 6.2.3).
+    They share the profile (ISO 19005-3, 6.2.3).
     """
     profile = file.deflated("/N 4", condition.profile)
     said = text_string(condition.description)

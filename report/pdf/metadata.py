@@ -69,7 +69,7 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 <?xpacket end="r"?>"""
 
 
-#: What a file for printers says besides (ISO 15930-7, 6.6 and 6.7), and what its namespace is (ISO 19005-3, 6.6.2.3).
+#: What a file for printers says besides (ISO 15930-7), and what its namespace is (ISO 19005-3, 6.6.2.3).
 PRESS_SPACES = 'xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" '
 PRESS = """<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
 <xmpMM:DocumentID>uuid:{document}</xmpMM:DocumentID>

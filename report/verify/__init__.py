@@ -1,8 +1,8 @@
 """Judges finished PDFs: what machines and people need to read them, each fault with its clause and its cure.
 
-`reading` reads a file's structure back; `document`, `content`, `shape`, `words`, `fonts`, `contrast`, `placing` and
-`attachments` hold the rules, one small function each; `profiles` asks an independent validator; `verdict` shows what
-came of it.
+`reading` reads a file's structure back; `document`, `content`, `shape`, `words`, `fonts`, `contrast`, `placing`,
+`attachments` and `press` hold the rules, one small function each; `profiles` asks an independent validator; `verdict`
+shows what came of it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import pikepdf
 
 from report.files import UnreadableError, read_file
 from report.messages import say
-from report.verify import attachments, content, contrast, document, fonts, placing, shape, words
+from report.verify import attachments, content, contrast, document, fonts, placing, press, shape, words
 from report.verify.budget import LARGEST_FILE, BudgetError, beyond, limited, refused
 from report.verify.confined import CrashError, OutOfMemoryError, OutOfTimeError, confined
 from report.verify.finding import A3, EN, UA, Finding, Flaw
@@ -25,7 +25,7 @@ from report.verify.profiles import REPEATED, verdicts
 from report.verify.reading import PdfReading
 from report.verify.tree import TreeError
 
-RULES = {
+RULES: dict[Callable[[PdfReading], Iterator[Finding]], Flaw] = {
     **document.RULES,
     **content.RULES,
     **shape.RULES,
@@ -34,6 +34,7 @@ RULES = {
     **contrast.RULES,
     **placing.RULES,
     **attachments.RULES,
+    **press.RULES,
 }
 
 MISSING: Final = Flaw("unreadable", f"{UA} 6.2", say("give the path of a PDF that sppreport has built"))

@@ -45,6 +45,9 @@ NAMES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
     "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
 }
 
 
@@ -130,7 +133,7 @@ def has_page_labels(reading: PdfReading) -> Iterator[Finding]:
 def names_its_standards(reading: PdfReading) -> Iterator[Finding]:
     """The metadata declare PDF/UA-1 and PDF/A-3a."""
     xmp = metadata(reading)
-    found = {name: _value(xmp, name) for name in ("pdfuaid:part", "pdfaid:part", "pdfaid:conformance")}
+    found = {name: xmp_value(xmp, name) for name in ("pdfuaid:part", "pdfaid:part", "pdfaid:conformance")}
     wanted = {"pdfuaid:part": "1", "pdfaid:part": "3", "pdfaid:conformance": "A"}
     for name, value in wanted.items():
         if not found[name]:
@@ -180,7 +183,7 @@ def _first(xmp: ElementTree.Element | None, name: str) -> str:
     return "" if found is None else (found.text or "").strip()
 
 
-def _value(xmp: ElementTree.Element | None, name: str) -> str:
+def xmp_value(xmp: ElementTree.Element | None, name: str) -> str:
     """A simple property, whether it is written as an element or as an attribute."""
     if xmp is None:
         return ""

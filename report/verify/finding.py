@@ -9,6 +9,8 @@ from report.messages import Message, say
 
 UA = "ISO 14289-1"  # PDF/UA-1
 A3 = "ISO 19005-3"  # PDF/A-3
+X4 = "ISO 15930-7"  # PDF/X-4
+PDF = "ISO 32000-1"  # PDF 1.7
 EN = "EN 301 549"  # accessibility of public bodies' documents: clause 10 repeats WCAG 2.1
 
 

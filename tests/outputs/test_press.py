@@ -11,11 +11,14 @@ from typing import Any
 import pikepdf
 import pytest
 
+from report.diagnostics.errors import Mark, Severity
+from report.drawing.pages import DrawnArea, DrawnPage
 from report.locales import locale_of
 from report.outputs.ordering import order_of
-from report.outputs.press import make
+from report.outputs.press import coarse_pictures, make
 from report.pipeline import timing
 from report.source.load import load
+from report.typography.lines import Rectangle
 from report.validate import validate
 from report.verify import verify_bytes
 from tests.editions import FOLDERS
@@ -139,3 +142,14 @@ def test_the_same_report_gives_the_same_bytes() -> None:
     before = printed()
     printed.cache_clear()
     assert printed() == before
+
+
+def test_a_picture_with_too_few_pixels_for_its_size_is_told() -> None:
+    place = Mark("sections/a.yaml", 3, 5)
+    coarse = DrawnArea(Rectangle(0, 0, 144, 72), place, (399, 200))
+    sharp = DrawnArea(Rectangle(0, 0, 144, 72), place, (400, 200))
+    page = DrawnPage(b"", 0, [], False, [sharp, coarse, DrawnArea(Rectangle(0, 0, 9, 9), place)])
+    (told,) = coarse_pictures([page])
+    assert told.mark == place
+    assert told.severity is Severity.WARNING
+    assert str(told.message) == "this picture is printed at 199 pixels an inch, where a press needs 200"
