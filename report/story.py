@@ -23,8 +23,8 @@ class Strip(NamedTuple):
     """A slice of a flowable that is never cut: a line of text, a row of a table, a figure with its caption.
 
     `height` in points; `keep` forbids a page break below the strip, `penalty` tells how bad one is (see
-    report.flow.demerits); `notes` are the ids of the notes whose marks stand in it; a `hyphenated` line ends in a
-    hyphen.
+    report.flow.demerits); `notes` are the ids of the notes whose marks stand in it, `cites` those of the places to
+    which it refers; a `hyphenated` line ends in a hyphen.
     """
 
     height: float
@@ -32,6 +32,7 @@ class Strip(NamedTuple):
     notes: tuple[str, ...] = ()
     hyphenated: bool = False
     penalty: float = 0.0
+    cites: tuple[str, ...] = ()
 
 
 def on_grid(depth: float, line: float) -> float:
@@ -81,7 +82,8 @@ class Flowable(ABC):
     `head` is the height that a continuation repeats above its first strip (table heads). `on_grid` puts what stands
     `rise` points below the flowable's upper edge on the baseline grid; the space above it and that below it can change
     by lines of that grid where it `flexes_above` or `flexes_below`. It stands in a column, or `across` all columns of
-    the page. What `floats` may stand at the top of the next page, with text that `flows` moved up before it.
+    the page. What `floats` may stand at the head or foot of a column, or of a page if it is `across`, while text
+    flows past it.
     `opens_page` starts it on a new page, `sink` points below its top; that page has no running head when
     `bare`. What `is_read` elsewhere is painted, and not tagged again. `places` maps ids to the strip on which they
     stand; `mark` is where its content was typed. All lengths are in points.
@@ -100,7 +102,6 @@ class Flowable(ABC):
     flexes_below: bool = False
     across: bool = False
     floats: bool = False
-    flows: bool = False
     opens_page: bool = False
     bare: bool = False
     is_read: bool = False

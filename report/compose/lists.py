@@ -110,7 +110,6 @@ def _item(
         text = composer.text(part.runs, look, inner.width, body, inner.left, label=label, mark=part.mark)
         flowable: Flowable = ListMoment(text, composer.theme) if style == "timeline" and measure.side else text
         flowable.space_after = 0.0
-        flowable.flows = not sided
         flowable.keep_with_next = plain(part.runs).rstrip().endswith(":")
         composer.add(flowable)
         label = None

@@ -10,6 +10,7 @@ from report.diagnostics.errors import Mark
 from report.drawing.pen import Pen
 from report.story import TEXT_EDGE, Alternative, Edges, Flowable, Offset, Strip
 from report.structure.element import StructureElement
+from report.typography.breaking import Line
 from report.typography.setter import SetText
 
 ALTERABLE = 3  # lines; a paragraph with fewer is always set the same
@@ -118,6 +119,12 @@ def _strips(text: SetText) -> list[Strip]:
     lines = text.lines
     leading, count = text.leading, len(lines)
     return [
-        Strip(leading, i < count - 1 and (i == 0 or i == count - 2), line.notes, line.hyphen)
+        Strip(leading, i < count - 1 and (i == 0 or i == count - 2), line.notes, line.hyphen, cites=_cites(line))
         for i, line in enumerate(lines)
     ]
+
+
+def _cites(line: Line) -> tuple[str, ...]:
+    """The ids of the places to which a line refers."""
+    addresses = [segment.run.href for segment in line.segments]
+    return tuple([address[1:] for address in addresses if address and address.startswith("#")])

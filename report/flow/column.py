@@ -5,30 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from report.flow.floats import NONE
+from report.flow.frame import Frame
 from report.flow.galley import SLACK, ColumnBreak, FootNotes, Galley, GalleyBlock, NoteRest, VerticalGlue
 from report.story import Flowable, Strip
 
-NONE = -1  # no block
-HOLE = 3  # lines that text is moved up to fill: fewer are within what spaces and paragraphs cure
+GIVES = 2  # lines by which the space above a figure at the foot of a column may grow unseen
 #: Lines; a column that ends further above its foot is looked at only when there is none better. Of a long report in two
 #: columns, 20 lines save 1.5 % of the demerits for twice the time, and in one column 3 lines find the same pages.
 WINDOW = 10
-
-
-class Frame(NamedTuple):
-    """Room in a column, in points below the top of the page's text: from `top` to `foot`; notes end at `floor`.
-
-    It takes blocks before `stop`, and first of all the one `held` over from the column before, unless that is NONE.
-    `notes` stand at its foot already: those of what stands across the columns above, and what is left of a note that
-    began in the column before.
-    """
-
-    stop: int
-    top: float
-    foot: float
-    floor: float
-    notes: tuple[NoteRest, ...] = ()
-    held: int = NONE
 
 
 class Flex(NamedTuple):
@@ -61,8 +46,9 @@ class Fill(NamedTuple):
     Its text ends at `depth`, and `room` is left below, in points; `room` is negative where it lacks, by no more than
     its `flex` can make up for. `last` is the strip at the foot, `low` tells whether a heading stands just above,
     `altered` how much worse than its best lines those of a paragraph are that goes on overleaf, `torn` whether what
-    belongs together is parted. `rests` are the notes of which `dragged` lines go on in the next column; `held` is the
-    block that stands at its top, because it did not fit here, or NONE.
+    belongs together is parted. `rests` are the notes of which `dragged` lines go on in the next column. The floats
+    before `placed` stand here or before: `tops` of them at the top, `feet` at the foot, the others of this column in
+    their places.
     """
 
     end: ColumnBreak
@@ -75,17 +61,14 @@ class Fill(NamedTuple):
     torn: bool = False
     rests: tuple[NoteRest, ...] = ()
     dragged: int = 0
-    held: int = NONE
+    placed: int = 0
+    tops: int = 0
+    feet: int = 0
 
     @property
     def plain(self) -> bool:
-        """Whether the column is filled without doing anything to its spaces, paragraphs, notes and figures."""
-        return self.room >= -SLACK and not self.end.variant and not self.passes
-
-    @property
-    def passes(self) -> bool:
-        """Whether a note or a figure is passed on to the next column."""
-        return bool(self.rests) or self.held != NONE
+        """Whether the column is filled without doing anything to its spaces, paragraphs and notes."""
+        return self.room >= -SLACK and not self.end.variant and not self.rests
 
 
 class _Level(NamedTuple):
@@ -107,43 +90,48 @@ def fills(galley: Galley, start: ColumnBreak, frame: Frame) -> list[Fill]:
         found = ColumnFiller(galley, frame, 0.0).fill(start)
         least = min([fill.room for fill in found if fill.plain], default=0.0)
         found = [fill for fill in found if fill.room <= least + window]
-    whole = frame.top < SLACK
+    whole = frame.top < SLACK and frame.foot > galley.full - SLACK
     if not found and whole and frame.notes:
         found = ColumnFiller(galley, frame, 0.0, tears=True).without_text(start)
-    if not found and whole:
+    if not found and whole and not frame.plan.tops:
         found = [fill._replace(torn=True) for fill in ColumnFiller(galley, frame, 0.0, tears=True).fill(start)]
     return found
 
 
+def planned_fills(galley: Galley, start: ColumnBreak, frame: Frame, *, passes: bool = True) -> list[Fill]:
+    """The ways to end a column with other floats than those that come along; if it `passes` them on, with notes."""
+    return ColumnFiller(galley, frame, frame.foot - WINDOW * galley.line, passes=passes).fill(start)
+
+
 def level_fills(galley: Galley, start: ColumnBreak, frame: Frame) -> list[Fill]:
     """All ways worth a look to end a column that others are to end level with: nothing is passed on to the next."""
-    found = ColumnFiller(galley, frame, frame.foot - WINDOW * galley.line, passes=False).fill(start)
+    found = planned_fills(galley, start, frame, passes=False)
     return found or ColumnFiller(galley, frame, 0.0, passes=False).fill(start)
 
 
 class ColumnFiller:
     """Fills one column; ways to end it are kept from the depth `zone` on, in points.
 
-    If it `passes` them on, a part of a note may go on in the next column, and a figure that does not fit may stand at
-    its top, with text that follows the figure here instead. If it `tears`, what belongs together may be parted.
+    If it `passes` them on, a part of a note may go on in the next column. If it `tears`, what belongs together may be
+    parted. A float that is not to stand here, or finds no room, is left to what comes behind.
     """
 
     def __init__(self, galley: Galley, frame: Frame, zone: float, *, passes: bool = True, tears: bool = False) -> None:
         self.galley = galley
         self.frame = frame
         self.zone = zone
-        self.passes = passes
         self.tears = tears
         self.found: list[Fill] = []
         self.depth = frame.top
         self.notes = FootNotes(galley.notes, frame.notes, parted=passes, tears=tears)
         self.flex = Flex()
-        self.held = NONE
+        self.placed = frame.placed
+        self.reserve = galley.reserve(frame.plan.limit, frame.plan.feet)
 
     @property
     def room(self) -> float:
         """Points between the text and what it must stand above; negative where it stands too low."""
-        return min(self.frame.foot, self.frame.floor - self.notes.height) - self.depth
+        return min(self.frame.foot, self.frame.floor - self.notes.height) - self.depth - self.reserve
 
     @property
     def least(self) -> float:
@@ -152,14 +140,19 @@ class ColumnFiller:
 
     def fill(self, start: ColumnBreak) -> list[Fill]:
         """The ways to end the column that begins at `start`, from above to below."""
-        blocks, zone = self.galley.blocks, self.zone
-        at, stop = start.block, self.frame.stop
-        above = self._first(start) if self.frame.held != NONE else None
-        low = False
+        blocks, stop, numbers, nexts = self.galley.blocks, self.frame.stop, *self.galley.stream
+        barriers = self.galley.floats.barriers
+        above = self._tops(start) if self.frame.plan.tops else None
+        at, low, ends = start.block, False, False
         while at < stop:
-            block = blocks[at]
+            block, number = blocks[at], numbers[at]
+            if number != NONE and (ends or not self._stays(number)):
+                at += 1
+                continue
+            if barriers[at] > self.placed and not self.tears:
+                break
             usual = at != start.block or not start.strip
-            before = _Level(self.depth, self.room, self.flex) if block.flowable.floats and above else None
+            before = self.depth, self.flex
             if above:
                 glue = self.galley.glue(above, block.flowable, self.depth)
                 self.depth = glue.top
@@ -167,48 +160,48 @@ class ColumnFiller:
             else:
                 self.depth += self.galley.opening(block.variants[start.variant], start.strip)
             end = self.depth + block.height
-            if usual and not block.notes and end + self.notes.height < zone:
+            if usual and not block.notes and end + self.notes.height + self.reserve < self.zone:
                 self.depth = end  # no way to end it is kept up here: most blocks of a page take this short cut
                 self.flex = self.flex.with_block(block)
             elif not self._pour(at, start, usual, low):
-                if before is None or not self._holds(at, before, low):
+                if number == NONE:
                     break
-                at += 1
+                self.depth, self.flex = before
+                at, ends = at + 1, True
                 continue
             at += 1
+            self.placed += number != NONE
             above, low = block.flowable, block.flowable.keep_with_next
-            if at == stop or self.tears or not low:
-                self._end(ColumnBreak(at), block.flowable.strips, len(block.flowable.strips), low)
-            if self.held != NONE and not (at < stop and blocks[at].flowable.flows):
-                break  # no text that flows: a heading, or another figure
+            if nexts[at] == stop or self.tears or not low:
+                self._end(ColumnBreak(nexts[at]), block.flowable.strips, len(block.flowable.strips), low)
         return self.found
 
     def without_text(self, start: ColumnBreak) -> list[Fill]:
         """The only way to fill a column with nothing but what is left of notes."""
         room = self.room
         rests, lower = self.notes.without(-room) if room < -SLACK else ((), 0.0)
-        return [Fill(start, self.depth, room + lower, Strip(0.0), rests=rests)]
+        return [Fill(start, self.depth, room + lower, Strip(0.0), rests=rests, placed=self.placed)]
 
-    def _first(self, start: ColumnBreak) -> Flowable:
-        """Put what was held over from the column before at the top of this one."""
-        flowable = self.galley.blocks[self.frame.held].flowable
-        self.depth += self.galley.opening(flowable, 0) + flowable.height()
+    def _stays(self, number: int) -> bool:
+        """Whether a float may stand in its place."""
+        return number == self.placed < self.frame.plan.limit and not self.galley.floats.listed[number].across
+
+    def _tops(self, start: ColumnBreak) -> Flowable:
+        """Put floats at the top of the column."""
+        flowable: Flowable | None = None
+        for number in range(self.placed, self.placed + self.frame.plan.tops):
+            below = self.galley.float_block(number).flowable
+            if flowable:
+                glue = self.galley.glue(flowable, below, self.depth)
+                self.depth, self.flex = glue.top, self.flex.with_glue(glue)
+            else:
+                self.depth += self.galley.opening(below, 0)
+            self.depth += below.height()
+            flowable = below
+        assert flowable
+        self.placed += self.frame.plan.tops
         self._end(start, flowable.strips, len(flowable.strips), low=False)
         return flowable
-
-    def _holds(self, at: int, before: _Level, low: bool) -> bool:
-        """Whether a figure that does not fit goes to the top of the next column, as it does if text fills its place.
-
-        The column is filled as it was `before` the figure then.
-        """
-        blocks, figure = self.galley.blocks, self.galley.blocks[at]
-        hole = before.room >= HOLE * self.galley.line
-        follows = at + 1 < self.frame.stop and blocks[at + 1].flowable.flows
-        if not (self.passes and hole and follows) or low or self.tears or self.held != NONE or figure.notes:
-            return False
-        self.depth, _, self.flex = before
-        self.held = at
-        return True
 
     def _pour(self, at: int, start: ColumnBreak, usual: bool, low: bool) -> bool:
         """Put the strips of a block in the column; False when it is full before the last one.
@@ -247,7 +240,11 @@ class ColumnFiller:
 
     def _end(self, end: ColumnBreak, strips: Sequence[Strip], count: int, low: bool) -> None:
         """Keep a way to end the column, behind the first `count` of `strips`; `low`: a heading stands above them."""
-        room = self.room
+        plan, room = self.frame.plan, self.room
+        if plan.feet:
+            if self.placed != plan.limit:
+                return
+            room = min(room, max(0.0, room - GIVES * self.galley.line))
         if room > self.frame.foot - self.zone and end.block < self.frame.stop:
             return
         rests: tuple[NoteRest, ...] = ()
@@ -274,6 +271,8 @@ class ColumnFiller:
                 altered=altered,
                 rests=rests,
                 dragged=self.notes.lines(rests),
-                held=self.held,
+                placed=self.placed + plan.feet,
+                tops=plan.tops,
+                feet=plan.feet,
             )
         )

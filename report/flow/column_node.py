@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from report.flow.column import NONE, Fill
+from report.flow.column import Fill
 from report.flow.demerits import VerticalFit
 from report.flow.galley import ColumnBreak, NoteRest
+
+BANDS = 3  # what stands across the page above columns, these, and what stands across it below them
 
 
 class ColumnStart(NamedTuple):
     """Where a column begins: at a place of the chapter, in column `column` of its page, `top` points below its top.
 
     `notes` stand at its foot: those of what stands across the columns just above, or what is left of a note that began
-    in the column before. `held` is the block that did not fit there, and stands at the top of this one, or NONE. `page`
-    and `band` count the pages of the chapter, and on each page the bands of columns and of what stands across them.
+    in the column before. The floats before `placed` stand before it. `page` and `band` count the pages of the chapter,
+    and on each page the bands of columns and of what stands across them. Beside the first column, `foot` is where the
+    columns of its band end, in points; the float numbered `limit` and those behind it are not for them.
     """
 
     place: ColumnBreak
     column: int = 0
     top: float = 0.0
     notes: tuple[NoteRest, ...] = ()
-    held: int = NONE
+    placed: int = 0
     page: int = 0
-    band: int = 0
+    band: int = 1
+    foot: float = 0.0
+    limit: int = 0
 
     @property
     def order(self) -> tuple[int, int, int]:
@@ -32,15 +37,15 @@ class ColumnStart(NamedTuple):
 
     def beside(self, fill: Fill) -> ColumnStart:
         """The top of the column beside this one, which is filled."""
-        return ColumnStart(fill.end, self.column + 1, self.top, fill.rests, fill.held, self.page, self.band)
+        return self._replace(place=fill.end, column=self.column + 1, notes=fill.rests, placed=fill.placed)
 
-    def overleaf(self, fill: Fill) -> ColumnStart:
+    def overleaf(self, place: ColumnBreak, placed: int, notes: tuple[NoteRest, ...] = ()) -> ColumnStart:
         """The first column of the next page."""
-        return ColumnStart(fill.end, notes=fill.rests, held=fill.held, page=self.page + 1)
+        return ColumnStart(place, notes=notes, placed=placed, page=self.page + 1)
 
-    def below(self, place: ColumnBreak, top: float, notes: tuple[NoteRest, ...] = ()) -> ColumnStart:
+    def below(self, place: ColumnBreak, placed: int, top: float, notes: tuple[NoteRest, ...] = ()) -> ColumnStart:
         """The first column below this band."""
-        return ColumnStart(place, top=top, notes=notes, page=self.page, band=self.band + 1)
+        return ColumnStart(place, top=top, notes=notes, placed=placed, page=self.page, band=self.band + BANDS)
 
 
 class SetColumn(NamedTuple):
@@ -49,21 +54,25 @@ class SetColumn(NamedTuple):
     start: ColumnStart
     fill: Fill
     fit: VerticalFit
+    foot: float
     floor: float
 
 
 class ColumnNode(NamedTuple):
     """The best way found to the start of a column: what it costs so far, the column before it, and the node before.
 
-    The way of a `plain` node fills each column as far as it goes, as a greedy breaker does.
+    The way of a `plain` node fills each column as far as it goes, as a greedy breaker does. `opened` is where its page
+    begins.
     """
 
     demerits: float
     ahead: ColumnStart
+    opened: ColumnBreak = ColumnBreak(0)
     plain: bool = True
     column: SetColumn | None = None
     before: ColumnNode | None = None
 
     def on(self, cost: float, ahead: ColumnStart, column: SetColumn, *, plain: bool = True) -> ColumnNode:
         """The node behind a column more."""
-        return ColumnNode(self.demerits + cost, ahead, self.plain and plain, column, self)
+        opened = self.opened if ahead.page == self.ahead.page else ahead.place
+        return ColumnNode(self.demerits + cost, ahead, opened, self.plain and plain, column, self)

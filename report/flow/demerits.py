@@ -11,7 +11,7 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import NamedTuple
 
-from report.flow.column import NONE, Fill
+from report.flow.column import Fill
 from report.flow.galley import SLACK
 
 PAGE = 100.0  # each page: a chapter takes no page more to save a line or two at the foot of some
@@ -20,12 +20,16 @@ HALF = 5.0  # half a line more
 HOLE = 1000.0  # a page three lines short: a hole
 DEEPER = 100.0  # each line more
 UNEVEN = 15.0  # each line by which a column is shorter than those beside it, where they are to end level
+LEVEL = 2.0  # lines by which the last of them may be shorter
+UNLEVEL = 700.0  # more than those, which everybody sees
 TALLER = 15.0  # each line by which such columns are longer than need be
 HYPHEN = 1200.0  # a page that ends inside a word: a hole of five lines is as bad
 TORN = 1e6  # what belongs together is parted, because it is taller than a page: never while anything else can be had
 PARTED = 1150.0  # a note that goes on in the next column, rather than a hole of five lines
 DRAGGED = 10.0  # each line of it that does
-FLOATED = 300.0  # a figure that stands in the next column, behind text that follows it: much better than any hole
+MOVED = 25.0  # a figure that stands elsewhere on its page than its author put it
+DELAYED = 120.0  # a figure that goes overleaf, behind text that follows it: much better than any hole
+LATE = 3000.0  # a figure that is not on the next page either, when text before this one refers to it
 LOW = 15.0  # a heading with no more than two lines below it
 STRETCH = 6.0  # each line added to a space: cheaper than a line lacking at the foot
 STRAIN = 24.0  # and for the second line added to the same space: dearer, yet far from a hole
@@ -79,12 +83,11 @@ def demerits(fill: Fill, fit: VerticalFit, line: float, *, first: bool, ends: bo
     spaces, paragraphs, short = fit
     found += max(spaces, 0) * STRETCH + max(spaces - fill.flex.stretch, 0) * STRAIN - min(spaces, 0) * SHRINK
     found += abs(paragraphs) * ALTERED + PARTED * len(fill.rests) + DRAGGED * fill.dragged
-    found += FLOATED * (fill.held != NONE)
     # a note that has gone from the column of its mark altogether is torn as well
     found += TORN * (fill.torn + sum([rest.first == 0 for rest in fill.rests]))
     if ends:
         return found if first else found + emptiness(fill.depth / line)
-    found += UNEVEN * short if level else shortness(short)
+    found += unevenness(short) if level else shortness(short)
     found += fill.last.penalty
     if fill.end.variant:
         found += ALTERED + fill.altered / GRADE
@@ -93,6 +96,11 @@ def demerits(fill: Fill, fit: VerticalFit, line: float, *, first: bool, ends: bo
     if fill.low:
         found += LOW
     return found
+
+
+def unevenness(lines: float) -> float:
+    """How bad it is that a column is so many lines shorter than those beside it, which end level."""
+    return UNEVEN * lines + (UNLEVEL + DEEPER * (lines - LEVEL) if lines > LEVEL + SLACK else 0.0)
 
 
 def shortness(lines: float) -> float:

@@ -9,9 +9,9 @@ from math import copysign
 from operator import itemgetter
 from typing import NamedTuple
 
-from report.flow.column import NONE
 from report.flow.column_node import ColumnStart, SetColumn
-from report.flow.galley import Galley, GalleyBlock, VerticalGlue
+from report.flow.floats import NONE
+from report.flow.galley import NOTE_GAP, Galley, GalleyBlock, VerticalGlue
 from report.flow.optimum import best_columns
 from report.story import Flowable
 
@@ -63,9 +63,10 @@ def flow(
     `lefts` are the left edges of the columns on a page. The columns of each chapter are chosen together, with the least
     demerits (see report.flow.demerits). A strip that forbids a break below it stays with the next one, a flowable
     that is kept with the next one stays with its first strips, and a note stands in the column of its mark. Columns
-    end level above what stands across them, and at the end of a chapter. A figure that does not fit may stand at the
-    top of the next column, with text that follows it moved up; it is read where its author put it, before that text,
-    and not in the middle of a sentence. Raises LayoutError for what fits on no page.
+    end level above what stands across them in its place, and at the end of a chapter. What floats may stand at the head
+    or foot of a column or page while text flows past it, in its order and on the page of the text that refers to it
+    or the next one; it is read where its author put it, and not in the middle of a sentence. Raises LayoutError for
+    what fits on no page.
     """
     found: list[FlowedPage] = []
     for chapter in _chapters(flowables):
@@ -90,10 +91,11 @@ def _page(galley: Galley, columns: Sequence[SetColumn], lefts: Sequence[float]) 
     for column, after in pairwise([*columns, columns[-1]]):
         left = lefts[column.start.column]
         slices = _slices(galley, column)
-        pieces += _pieces(galley, column, slices, left)
         floor = galley.full if column.start.band == lowest else column.floor
         foot = _foot(_notes(galley, column, slices, after.start), floor, left)
         page.feet += [foot] if foot else []
+        pieces += _pieces(galley, column, slices, left)
+        pieces += _feet(galley, column, min(column.foot, foot[0].top - NOTE_GAP if foot else column.foot), left)
     page.pieces = [piece for _, piece in sorted(pieces, key=itemgetter(0))]  # a figure that floats before its text
     return page
 
@@ -117,14 +119,15 @@ def _slices(galley: Galley, column: SetColumn) -> list[Slice]:
     """What stands in a column, some of it set longer or shorter."""
     start, end, blocks = column.start.place, column.fill.end, galley.blocks
     slices: list[Slice] = []
-    if column.start.held != NONE:
-        flowable = blocks[column.start.held].flowable
-        slices.append(Slice(column.start.held, flowable, 0, len(flowable.strips)))
-    lack = column.fit.paragraphs
+    fill = column.fill
+    tops = range(column.start.placed, column.start.placed + fill.tops)
+    slices += [_whole(galley, number) for number in tops]
+    stay = range(tops.stop, fill.placed - fill.feet)
+    lack, numbers = column.fit.paragraphs, galley.floats.numbers
     for at in range(start.block, min(end.block + 1, len(blocks))):
         block, variant = blocks[at], 0
         first = start.strip if at == start.block else 0
-        if at == column.fill.held:
+        if numbers[at] != NONE and numbers[at] not in stay:
             continue
         if at == end.block:
             if end.strip > first:
@@ -139,6 +142,23 @@ def _slices(galley: Galley, column: SetColumn) -> list[Slice]:
         flowable = block.variants[variant]
         slices.append(Slice(at, flowable, first, len(flowable.strips)))
     return slices
+
+
+def _whole(galley: Galley, number: int) -> Slice:
+    """A float."""
+    flowable = galley.float_block(number).flowable
+    return Slice(galley.floats.listed[number].block, flowable, 0, len(flowable.strips))
+
+
+def _feet(galley: Galley, column: SetColumn, foot: float, left: float) -> list[tuple[int, Placed]]:
+    """The floats at the foot of a column, the last of which ends at `foot`, with the numbers of the blocks."""
+    pieces: list[tuple[int, Placed]] = []
+    for number in reversed(range(column.fill.placed - column.fill.feet, column.fill.placed)):
+        at, flowable, first, last = _whole(galley, number)
+        foot -= flowable.height()
+        pieces.append((at, Placed(flowable, first, last, foot, left)))
+        foot -= max(flowable.space_before, galley.line)
+    return pieces
 
 
 def _extra_lines(galley: Galley, slices: Sequence[Slice], column: SetColumn) -> dict[int, float]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from report.flow.floats import NONE, Floats
 from report.story import Flowable, on_grid
 
 SLACK = 1e-6  # points; sums of heights are not exact
@@ -173,8 +174,8 @@ class GalleyBlock:
 class Galley:
     """The blocks of a chapter, for pages whose text is `full` points high, on a grid of `line` points.
 
-    `notes` are the notes by their ids. `regions` tells for each block where it stands: across the page, or in one of
-    its `columns`.
+    `notes` are the notes by their ids. `regions` tells for each block, and behind the last, where it stands: across the
+    page, or in one of its `columns`; `floats` are the blocks that stand elsewhere.
     """
 
     def __init__(
@@ -184,7 +185,23 @@ class Galley:
         self.notes = notes
         self.full = full
         self.line = line
-        self.regions = _regions([block.flowable for block in blocks], columns)
+        self.columns = columns
+        flowables = [block.flowable for block in blocks]
+        self.floats = Floats(flowables, full, columns)
+        self.stream = self.floats.numbers, self.floats.nexts
+        self.regions = _regions(flowables, self.floats, columns)
+
+    def float_block(self, number: int) -> GalleyBlock:
+        """The block that is a float."""
+        return self.blocks[self.floats.listed[number].block]
+
+    def reserve(self, first: int, count: int) -> float:
+        """Points for so many floats from `first` on at the foot of a column, with the space above them."""
+        found = 0.0
+        for number in range(first, first + count):
+            flowable = self.float_block(number).flowable
+            found += max(flowable.space_before, self.line) + flowable.height()
+        return found
 
     def opening(self, flowable: Flowable, first: int) -> float:
         """How far below the top of its column, in points, strip `first` of a flowable begins there."""
@@ -203,14 +220,30 @@ class Galley:
             return VerticalGlue(top, True, top - depth - self.line >= LEAST * self.line - SLACK)
         return VerticalGlue(top)
 
-    def below(self, at: int, depth: float) -> float:
-        """How far below the top of the page columns begin whose first block is `at`, below what ends at `depth`."""
-        above, below = self.blocks[at - 1].flowable, self.blocks[at].flowable
-        return on_grid(depth + max(above.space_after, below.space_before), self.line)
+    def below(self, above: Flowable, below: Flowable | None, depth: float) -> float:
+        """How far below the top of the page columns begin that stand below what ends at `depth`."""
+        return on_grid(depth + max(above.space_after, below.space_before if below else 0.0), self.line)
 
     def is_kept(self, place: ColumnBreak) -> bool:
         """Whether what stands before a break must stay with what stands behind it."""
-        return not place.strip and self.blocks[place.block - 1].flowable.keep_with_next
+        before = self.before(place.block)
+        return not place.strip and before is not None and before.keep_with_next
+
+    def is_end(self, place: ColumnBreak, placed: int) -> bool:
+        """Whether nothing of the chapter is left behind a place and so many floats."""
+        return place.block == len(self.blocks) and placed == len(self.floats)
+
+    def before(self, at: int) -> Flowable | None:
+        """The last flowable of the stream before a block."""
+        found = self.stream_before(at)
+        return self.blocks[found].flowable if found >= 0 else None
+
+    def stream_before(self, at: int) -> int:
+        """The last block of the stream before a block; -1 if there is none."""
+        at -= 1
+        while at >= 0 and self.floats.numbers[at] != NONE:
+            at -= 1
+        return at
 
     def notes_of(self, start: ColumnBreak, end: ColumnBreak) -> tuple[NoteRest, ...]:
         """The notes whose marks stand between two breaks."""
@@ -223,19 +256,29 @@ class Galley:
         return tuple(map(NoteRest, found))
 
 
-def _regions(flowables: Sequence[Flowable], columns: int) -> list[Region]:
-    """The region of each block; a heading stands across the columns if what it is the heading of does."""
+def _regions(flowables: Sequence[Flowable], floats: Floats, columns: int) -> list[Region]:
+    """The region of each block; a heading stands across the columns if what it is the heading of does.
+
+    Floats belong to the region of what they follow, and behind the last block, there are columns.
+    """
     count = len(flowables)
     if columns == 1:
-        return [Region(0, count, 1)] * count
+        return [Region(0, count, 1)] * (count + 1)
     across = False
     widths: list[int] = []
-    for flowable in reversed(flowables):
+    for flowable, number in zip(reversed(flowables), reversed(floats.numbers), strict=True):
+        if number != NONE:
+            widths.append(0)
+            continue
         heads = flowable.keep_with_next and bool(flowable.strips) and flowable.strips[-1].keep
         across = flowable.across or (heads and across)
         widths.append(1 if across else columns)
+    widths.reverse()
+    for at, width in enumerate(widths):
+        widths[at] = width or (widths[at - 1] if at else next(filter(None, widths), columns))
     found: list[Region] = []
-    for width, group in groupby(reversed(widths)):
+    for width, group in groupby(widths):
         size = len(list(group))
         found += [Region(len(found), len(found) + size, width)] * size
-    return found
+    last = found[-1] if found and found[-1].columns == columns else Region(count, count, columns)
+    return [*found, last]

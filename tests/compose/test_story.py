@@ -14,7 +14,7 @@ from tests.proof.proofs import proof
 
 pytestmark = pytest.mark.slow
 
-FLAGS = ("keep_with_next", "on_grid", "flexes_above", "flexes_below", "across", "floats", "flows", "opens_page", "bare")
+FLAGS = ("keep_with_next", "on_grid", "flexes_above", "flexes_below", "across", "floats", "opens_page", "bare")
 
 
 def told(flowable: Flowable) -> str:

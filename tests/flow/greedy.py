@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from report.flow.column import ColumnFiller, Frame
+from report.flow.column import ColumnFiller
 from report.flow.demerits import demerits, vertical_fit
+from report.flow.frame import Frame, Plan
 from report.flow.galley import ColumnBreak, Galley, GalleyBlock
 from report.flow.optimum import best_columns
 from report.story import Flowable
@@ -77,7 +78,9 @@ def demerits_of(galley: Galley, places: Sequence[ColumnBreak]) -> float:
     """The demerits of pages that begin at `places`, after the first."""
     total, start = 0.0, ColumnBreak(0)
     for end in (*places, ColumnBreak(len(galley.blocks))):
-        column = ColumnFiller(galley, Frame(len(galley.blocks), 0.0, galley.full, galley.full), 0.0, tears=True)
+        plan = Plan(limit=len(galley.floats))
+        frame = Frame(len(galley.blocks), 0.0, galley.full, galley.full, plan=plan)
+        column = ColumnFiller(galley, frame, 0.0, tears=True)
         fill = next(fill for fill in column.fill(start) if fill.end == end)
         ends = end.block == len(galley.blocks)
         torn = not ends and end.strip == 0 and galley.blocks[end.block - 1].flowable.keep_with_next

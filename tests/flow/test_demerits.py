@@ -46,7 +46,6 @@ def test_what_makes_a_column_end_at_its_foot_has_its_price(fit: VerticalFit, exp
     [
         (fill(rests=(NoteRest("a", 2),), dragged=3), weights.PARTED + 3 * weights.DRAGGED),
         (fill(rests=(NoteRest("a", 0),), dragged=3), weights.PARTED + 3 * weights.DRAGGED + weights.TORN),
-        (fill(held=2), weights.FLOATED),
         (fill(torn=True), weights.TORN),
         (fill(low=True), weights.LOW),
         (fill(last=Strip(LINE, hyphenated=True)), weights.HYPHEN),

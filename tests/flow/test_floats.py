@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report.document import Figure, Group, Heading, Item, ItemList, Run
-from report.flow.flow import flow
+from report.document import Figure, Item, ItemList, Run
+from report.flow.flow import FlowedPage, Placed, flow
 from report.story import Flowable, Strip
 from report.verify import verify_bytes
 from report.verify.reading import PdfReading
 from tests.documents import MARK, document, paragraph, table
 from tests.examples import examples
+from tests.flow.standing import stands_apart
 from tests.flow.test_flow import LINE, PAGE, block, lines
 from tests.flow.test_optimum import NOTES, heading
 from tests.pdf.tagged import faults, made, raw
@@ -33,8 +34,8 @@ def figure(rows: int, *notes: str) -> Flowable:
 
 
 def text(count: int, **fields: object) -> Flowable:
-    """A paragraph that may be moved up before a figure."""
-    return lines(count, flows=True, **fields)
+    """A paragraph."""
+    return lines(count, **fields)
 
 
 def pages(*blocks: Flowable, columns: int = 1) -> list[list[tuple[int, int, int]]]:
@@ -59,18 +60,24 @@ def test_a_figure_that_fits_stays_and_so_does_one_that_leaves_two_lines() -> Non
     assert pages(text(18), figure(10), text(9)) == [[(0, 0, 18)], [(1, 0, 1), (2, 0, 9)]]
 
 
-def test_nothing_is_moved_past_a_heading() -> None:
-    blocks = [text(12), figure(10), text(4), heading(), text(9)]
-    first, second, *_ = pages(*blocks)
-    assert first == [(0, 0, 12), (2, 0, 4)]
-    assert second[:2] == [(1, 0, 1), (3, 0, 1)]
-    blocks = [text(12), figure(10), heading(), text(14)]
-    assert pages(*blocks)[0] == [(0, 0, 12)]
+def test_headings_and_all_else_flow_past_a_figure() -> None:
+    blocks = [text(12), figure(10), text(2), heading(), text(19)]
+    assert pages(*blocks) == [[(0, 0, 12), (2, 0, 2), (3, 0, 1), (4, 0, 3)], [(1, 0, 1), (4, 3, 12)], [(4, 12, 19)]]
+    assert pages(text(12), figure(10), lines(14)) == [[(0, 0, 12), (2, 0, 8)], [(1, 0, 1), (2, 8, 14)]]
 
 
-def test_no_figure_passes_another_and_only_text_moves() -> None:
-    assert pages(text(12), figure(10), figure(4), text(14))[0] == [(0, 0, 12)]
-    assert pages(text(12), figure(10), lines(14))[0] == [(0, 0, 12)]
+def test_no_figure_passes_another() -> None:
+    first, second, *_ = pages(text(12), figure(10), figure(4), text(14))
+    assert first == [(0, 0, 12), (3, 0, 7)]
+    assert second[:2] == [(1, 0, 1), (2, 0, 1)]
+
+
+def test_a_figure_without_which_a_heading_had_nothing_below_it_stays() -> None:
+    assert pages(text(9), heading(), figure(10), heading(), text(14))[0] == [(0, 0, 9)]
+    assert pages(text(9), heading(), figure(10), text(14)) == [
+        [(0, 0, 9), (1, 0, 1), (3, 0, 8)],
+        [(2, 0, 1), (3, 8, 14)],
+    ]
 
 
 def test_what_announces_a_figure_stays_with_it() -> None:
@@ -90,9 +97,10 @@ def test_a_page_may_end_below_a_figure_that_was_held_over() -> None:
         assert all(piece.first < piece.last for sheet in sheets for piece in sheet.pieces)
 
 
-def test_a_figure_stands_at_the_top_of_the_next_column_at_the_latest() -> None:
-    (sheet,) = flow([text(12), figure(10), text(14)], {}, PAGE, LINE, [0.0, 100.0])
-    assert [(p.left, p.top / LINE, p.first, p.last) for p in sheet.pieces][1:3] == [(100, 0, 0, 1), (0, 12, 0, 7)]
+def test_a_figure_stands_at_the_foot_of_a_column_where_that_is_better() -> None:
+    picture = figure(10)
+    (sheet,) = flow([text(12), picture, text(14)], {}, PAGE, LINE, [0.0, 100.0])
+    assert [(p.left, p.top / LINE) for p in sheet.pieces if p.flowable is picture] == [(0.0, 9)]
 
 
 def test_all_text_may_stand_before_a_figure_that_ends_the_chapter() -> None:
@@ -112,18 +120,27 @@ kinds = st.lists(
 
 
 @settings(max_examples=examples(150))
-@given(kinds, st.integers(1, 3))
-def test_nothing_is_lost_and_figures_move_one_column_at_most(blocks: list[Flowable], columns: int) -> None:
-    sheets = flow(blocks, {}, PAGE, LINE, [100.0 * column for column in range(columns)])
-    found = [(page * columns + p.left / 100, p) for page, sheet in enumerate(sheets) for p in sheet.pieces]
+@given(kinds, st.integers(1, 3), st.sets(st.integers(0, 24)))
+def test_nothing_is_lost_and_each_kind_stands_in_its_order(
+    blocks: list[Flowable], columns: int, wide: set[int]
+) -> None:
+    for number in wide:
+        if number < len(blocks) and blocks[number].floats:
+            blocks[number].across = True
+    lefts = [100.0 * column for column in range(columns)]
+    sheets = flow(blocks, {}, PAGE, LINE, lefts)
     for floats in (False, True):
-        strips = [(p.flowable, n) for _, p in found for n in range(p.first, p.last) if p.flowable.floats == floats]
+        pieces = [p for sheet in sheets for p in _in_order(sheet) if p.flowable.floats == floats]
+        strips = [(p.flowable, n) for p in pieces for n in range(p.first, p.last)]
         assert strips == [(b, n) for b in blocks for n in range(len(b.strips)) if b.floats == floats]
-    for number, piece in found:
-        after = blocks[blocks.index(piece.flowable) + 1 :]
-        moved = [(other, p.flowable) for other, p in found if other < number and p.flowable in after]
-        assert not moved or (piece.flowable.floats and piece.top == 0)
-        assert all(flowable.flows and other == number - 1 for other, flowable in moved)
+    for sheet in sheets:
+        stands_apart(sheet, lefts)
+
+
+def _in_order(sheet: FlowedPage) -> list[Placed]:
+    """The pieces of a page, column by column between what stands across it."""
+    bands = sorted([p.top for p in sheet.pieces if p.flowable.across])
+    return sorted(sheet.pieces, key=lambda p: (sum(top <= p.top for top in bands), p.left, p.top))
 
 
 def test_a_figure_is_read_where_its_author_put_it() -> None:
@@ -147,15 +164,3 @@ def test_a_figure_is_read_where_its_author_put_it() -> None:
             moved += next(items[0].marks()).page < min(pages)
     assert moved > 2
     assert verify_bytes(data) == ()
-
-
-def test_callouts_and_headings_do_not_move() -> None:
-    figure = Figure("dak", "Figuur 1", (Run("Het dak"),), "Zes gele vlakken.", PICTURE, mark=MARK)
-    for after in (Group("callout", (paragraph("Zijdelings."),)), Heading(2, (Run("Sectie"),), "s", "1.1")):
-        for above in range(1, 9):
-            found = document(FIRST, *[paragraph(f"{PROSE * 2}Boven.")] * above, figure, after, paragraph(PROSE * 3))
-            read = PdfReading(pikepdf.open(BytesIO(made(found)[1])))
-            (shown,) = [element for element in read.elements if element.role == "Figure"]
-            words = "Zijdelings." if isinstance(after, Group) else "1.1Sectie"
-            (other,) = [e for e in read.elements if e.role in ("P", "H3") and raw(e, read) == words]
-            assert next(shown.marks()).page <= next(other.marks()).page

@@ -112,8 +112,8 @@ def test_what_is_left_of_a_note_stands_in_no_column_of_something_else() -> None:
 
 def test_a_note_that_goes_on_is_not_begun_again_by_another_mark() -> None:
     wide = block(Strip(LINE, notes=("a",)), across=True)
-    sheets = flow([lines(5), marked(9, 0, "a"), wide, lines(1)], {"a": note(6)}, PAGE, LINE, [0.0, 100.0])
-    assert feet(sheets) == [[(0, 4)], [(4, 6)]]
+    sheets = flow([lines(5), marked(9, 0, "a"), wide, lines(1)], {"a": note(30)}, PAGE, LINE, [0.0, 100.0])
+    assert feet(sheets) == [[(0, 12), (12, 24)], [(24, 30)]]
 
 
 def test_a_note_that_finds_no_room_beside_its_mark_begins_overleaf() -> None:
@@ -142,10 +142,12 @@ def test_no_note_is_too_long(
     notes = {name: note(size) for name, size in zip("abc", sizes, strict=True)}
     blocks = [marked(count, min(at, count - 1), *names) for count, at, names, _ in found]
     for one, (*_, kind) in zip(blocks, found, strict=True):
-        one.across, one.floats, one.flows = kind == "across", kind == "floats", kind == ""
+        one.across, one.floats = kind == "across", kind == "floats"
     sheets = flow(blocks, notes, PAGE, LINE, [100.0 * column for column in range(columns)])
-    order = [(p.flowable, n) for s in sheets for p in s.pieces for n in range(p.first, p.last)]
-    assert order == [(b, n) for b in blocks for n in range(len(b.strips))]
+    for floats in (False, True):
+        pieces = [p for sheet in sheets for p in sheet.pieces if p.flowable.floats == floats]
+        order = [(p.flowable, n) for p in pieces for n in range(p.first, p.last)]
+        assert order == [(b, n) for b in blocks for n in range(len(b.strips)) if b.floats == floats]
     notes_stand_by_their_marks(sheets, notes, whole=False)
     for sheet in sheets:
         stands_apart(sheet, [100.0 * column for column in range(columns)])

@@ -26,7 +26,6 @@ def block(count: int, *, across: bool = False, whole: bool = False, note: str = 
     made.space_after = LINE / 2
     made.across = across
     made.flexes_above = made.flexes_below = made.floats = whole
-    made.flows = not whole
     return made
 
 

@@ -24,6 +24,8 @@ HOLE = 0.15  # of the height of the text
 UNEQUAL = 2  # lines by which columns may differ
 FEW = 5  # lines that the last page of a chapter has at least
 LABEL = re.compile(r"(Figuur|Figure|Tabel|Tableau)\s+(\d+)")
+INSIDE = 6  # points from a column to the middle of a gutter, in which nothing hangs
+ABOVE = 12  # points from the baseline of a caption to what it belongs to
 HANGING = 8  # points that signs hang out of their column at most
 
 
@@ -43,11 +45,15 @@ class Unequal(NamedTuple):
 
 
 class Caption(NamedTuple):
-    """Where the caption of a figure or a table stands: points from the left and from below."""
+    """Where the caption of a figure or a table stands: points from the left and from below.
+
+    `pages` are those on which the figure or the table stands.
+    """
 
     kind: str
     number: int
     page: int
+    pages: tuple[int, ...]
     x: float
     y: float
 
@@ -65,25 +71,50 @@ class LayoutReading:
         self.columns = [(left + at - 1, left + at + width + 1) for at in theme.column_lefts]
 
     @cached_property
-    def ink(self) -> list[Any]:
-        """Of each page the rows of pixels from the top of the text to its foot: whether there is ink, by columns."""
+    def shown(self) -> list[list[Any]]:
+        """Of each page the rows of pixels from the top of the text to its foot: whether there is ink in them.
+
+        That is told for each column and then for each gutter.
+        """
         top = self.theme.grid.top
+        gutters = [(left[1] + INSIDE, right[0] - INSIDE) for left, right in pairwise(self.columns)]
+        places = [*self.columns, *gutters]
         found = []
         with pymupdf.open(stream=self.data) as pdf:  # type: ignore[no-untyped-call]
             for page in pdf:
                 area = (0, top, page.rect.width, top + self.rows * self.line)
                 shown = page.get_pixmap(dpi=DPI, colorspace="gray", clip=area)
                 pixels = np.frombuffer(shown.samples, np.uint8).reshape(shown.height, shown.stride)
-                columns = [pixels[:, int(x0 * SCALE) : int(x1 * SCALE) + 1] for x0, x1 in self.columns]
-                found.append(np.stack([(part < PAPER).any(axis=1) for part in columns]))
+                found.append(
+                    [(pixels[:, int(x0 * SCALE) : int(x1 * SCALE) + 1] < PAPER).any(axis=1) for x0, x1 in places]
+                )
         return found
 
     @cached_property
+    def ink(self) -> list[Any]:
+        """The rows of each page by columns."""
+        return [np.stack(rows[: len(self.columns)]) for rows in self.shown]
+
+    def bands(self, page: int) -> list[tuple[int, int]]:
+        """The rows between what stands across the columns of a page: captions and all that reaches into a gutter."""
+        top, height = self.theme.page.height - self.theme.grid.top, len(self.shown[page][0])
+        gutter = np.any(self.shown[page][len(self.columns) :], axis=0) if len(self.columns) > 1 else np.zeros(height)
+        captions = [c for c in self.captions if c.page == page and not self._column(c) > 1]
+        above = sorted([int((top - caption.y - ABOVE) * SCALE) for caption in captions])
+        across = np.zeros(height, bool)
+        for row in np.flatnonzero(gutter):
+            begins = max([at for at in above if at <= row], default=int(row))
+            across[max(begins, 0) : row + 1] = True
+        edges = [-1, *np.flatnonzero(across).tolist(), height]
+        return [(first + 1, after) for first, after in pairwise(edges) if after - first > 2 * self.line * SCALE]
+
+    @cached_property
     def chapters(self) -> list[range]:
-        """The indexes of the pages of each chapter."""
-        heads = [e for e in self.reading.elements if e.role == "H2"]
-        starts = [_pages(element)[0] for element in heads]
-        return [range(first, after) for first, after in pairwise([*starts, len(self.ink)])]
+        """The indexes of the pages of each chapter, but for the contents."""
+        starts = [_pages(element)[0] for element in self.reading.elements if element.role == "H2"]
+        contents = {page for element in self.reading.elements if element.role == "TOC" for page in _pages(element)}
+        found = [range(first, after) for first, after in pairwise([*starts, len(self.ink)])]
+        return [pages for pages in found if pages[0] not in contents]
 
     def holes(self) -> list[Hole]:
         """The largest hole on each page inside a chapter, over its whole width or in a column, above the limit."""
@@ -106,21 +137,26 @@ class LayoutReading:
         for chapter in self.chapters:
             for page in chapter:
                 lines = self._difference(page)
-                if lines > UNEQUAL + 0.5:
+                if lines > UNEQUAL + 0.4:
                     found.append(Unequal(page, lines))
         return found
 
     def _difference(self, page: int) -> float:
         """By how many lines columns differ; they are level if they are as full, or if their text ends level."""
-        a_line, ink = self.line * SCALE, self.ink[page]
-        notes = self._notes(page)
+        return max([self._uneven(page, first, after) for first, after in self.bands(page)], default=0.0)
+
+    def _uneven(self, page: int, first: int, after: int) -> float:
+        """By how many lines the columns between two rows of a page differ."""
+        a_line, notes = self.line * SCALE, self._notes(page)
         ends, empty = [], []
-        for rows, note in zip(ink, notes, strict=True):
-            foot = len(rows) if note is None else int(note * SCALE)
-            shown = np.flatnonzero(rows[:foot])
+        for rows, note in zip(self.ink[page], notes, strict=True):
+            foot = int(note * SCALE) if note and first < note * SCALE < after else after
+            shown = np.flatnonzero(rows[first:foot])
             end = int(shown[-1]) + 1 if len(shown) else 0
             ends.append(end / a_line)
-            empty.append((foot - end) / a_line)
+            empty.append((foot - first - end) / a_line)
+        if not any(ends):
+            return 0.0
         return min(max(ends) - min(ends), max(empty) - min(empty))
 
     def _notes(self, page: int) -> list[float | None]:
@@ -165,7 +201,8 @@ class LayoutReading:
                 named = LABEL.match(self.reading.text(element))
                 mark = next(element.marks())
                 assert named
-                found.append(Caption(named[1], int(named[2]), mark.page, pieces[0].x0, pieces[0].y0))
+                pages = tuple(_pages(element.parent)) if element.parent else ()
+                found.append(Caption(named[1], int(named[2]), mark.page, pages, pieces[0].x0, pieces[0].y0))
         return found
 
     def disorder(self) -> list[Caption]:
@@ -188,12 +225,12 @@ class LayoutReading:
 
     def distances(self) -> dict[int, int]:
         """How many figures and tables stand so many pages from the first text that refers to them."""
-        places = {(caption.kind, caption.number): caption.page for caption in self.captions}
+        places = {(caption.kind, caption.number): caption.pages for caption in self.captions}
         found: dict[int, int] = {}
         for element in self.reading.elements:
             named = LABEL.fullmatch(self.reading.text(element).strip()) if element.role == "Link" else None
-            if named and (page := places.pop((named[1], int(named[2])), None)) is not None:
-                away = page - _pages(element)[0]
+            if named and (pages := places.pop((named[1], int(named[2])), None)) is not None:
+                away = min([page - _pages(element)[0] for page in pages], key=abs)
                 found[away] = found.get(away, 0) + 1
         return dict(sorted(found.items()))
 
