@@ -15,6 +15,5 @@ def paragraph(composer: Composer, element: Paragraph, parent: StructureElement, 
     indent = look.indent * look.size if follows and look.align in ("justify", "left") else 0.0
     wide: Width = (width - indent, width) if indent else width
     text = composer.text(element.runs, look, wide, parent.add("P"), measure.left, mark=element.mark)
-    text.flows = element.style == "body"
     composer.add(text)
     composer.paragraph = text, element.style, measure
