@@ -118,8 +118,11 @@ def group(composer: Composer, element: Group, parent: StructureElement, measure:
         case "quote":
             start = len(composer.flowables)
             _plain(composer, element, parent.add("BlockQuote"), measure)
-            for before_source in composer.flowables[start:-1]:
+            added = composer.flowables[start:]
+            for before_source in added[:-1]:
                 before_source.keep_with_next = True
+                before_source.space_after = 0.0
+            composer.spaced(added, after=composer.look("quote").after)
         case "colophon" | "key-figure":
             _plain(composer, element, parent.add("Sect"), measure)
         case _:
@@ -169,7 +172,7 @@ def _tiles(composer: Composer, element: Group, parent: StructureElement, measure
         rows.append(TileRow(row, composer, width))
     for made in rows:
         made.across, made.mark = across, element.mark
-        made.space_before = 0.0 if across else composer.theme.baseline / 2
+        made.space_before = 0.0 if made is not rows[0] else composer.theme.baseline / (1 if across else 2)
     for made in rows[:-1]:
         made.strips = tuple([strip._replace(penalty=CUT) for strip in made.strips])
     composer.add(*rows)

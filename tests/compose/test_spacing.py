@@ -166,3 +166,21 @@ def test_an_indent_that_the_measure_has_no_room_for_is_none_to_what_is_centred()
     theme = themed({"body": {"after": 0.0, "indent": 1.2, "align": "centre"}})
     (_, first, _), (_, second, _) = [one for one in starts(theme, text("Xx"), text("Xx")) if one[2] == "Xx"]
     assert first == pytest.approx(second, abs=0.1)
+
+
+def test_the_space_below_a_quotation_stands_below_its_source() -> None:
+    theme = themed(dict(TIGHT) | {"quote": {"before": 28.0, "after": 21.0}})
+    source, below = theme.style("source"), on_grid(LINE + 28.0, HALF) + 21.0
+    found = starts(theme, text("X"), Group("quote", (text("Y", "quote"), text("Z", "source"))), text("X"))
+    first, quote, named, last = [y for y, _, words in found if words in ("X", "Y", "Z")]
+    large, small = SETTER.ascent(theme.style("quote")), SETTER.ascent(source)
+    assert quote - first == pytest.approx(LINE + 28.0 + large - SETTER.ascent(theme.style("body")), abs=0.1)
+    assert named - quote == pytest.approx(theme.style("quote").leading - large + small, abs=0.1)
+    assert last - first == pytest.approx(on_grid(below + source.leading + 21.0, HALF), abs=0.1)
+
+
+def test_key_figures_do_not_touch_the_heading_above_them() -> None:
+    figure = Group("key-figures", (Group("key-figure", (text("7", "figure-value"), text("dingen", "figure-label"))),))
+    heading = Heading(2, (Run("Kop"),), "kop", mark=MARK)
+    made = compose(document(heading, figure), THEME).flowables[-1]
+    assert made.space_before == LINE
