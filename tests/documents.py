@@ -23,7 +23,7 @@ WORDS = Words("Inhoud", "vervolg", "pagina", "naar", "voetnoot", "tabelnoot", "t
 def document(*elements: Element, notes: Iterable[Note] = (), language: str = "nl") -> Document:
     """A document of these elements, without headings unless they are among them."""
     metadata = Metadata("Verslag", "Onderwerp", "Werkgroep", ("een",), datetime.date(2030, 12, 31), f"{language}-BE")
-    cover = Cover("Verslag", "Jaarverslag", "2030", "Werkgroep", (1.0, 0.5))
+    cover = Cover("Verslag", "Jaarverslag", "2030", "Werkgroep")
     return Document(language, metadata, cover, WORDS, elements, {note.id: note for note in notes})
 
 

@@ -8,10 +8,11 @@ from typing import Any, assert_never
 
 from report.compose.composer import Composer, Measure, Surroundings, note_label, story_of
 from report.compose.contents import CONTENTS_DEPTH, contents, folio_digits
+from report.compose.cover import CoverFlowable
 from report.compose.figures import FigureFlowable
 from report.compose.groups import group
 from report.compose.lists import item_list
-from report.compose.openings import CoverFlowable, heading
+from report.compose.openings import heading
 from report.compose.paragraphs import paragraph
 from report.compose.reportlab import ReportLabFlowable
 from report.compose.tables import TableFlowable

@@ -1,109 +1,21 @@
-"""Openings: the cover and the tops of chapters, under rings on a field of the accent colour, and the headings below."""
+"""Openings: the tops of chapters, a field of the accent colour, and the headings below."""
 
 from __future__ import annotations
 
-from math import cos, pi, sin, tan
-
-from report.colours import stroke_colour
 from report.compose.composer import Composer, Measure
-from report.compose.text import Hung, TextFlowable, notes_of
+from report.compose.text import TextFlowable, notes_of
 from report.diagnostics.errors import LayoutError
-from report.document import Cover, Heading, PlainWords, Run, StyleName, beside, origin_of, plain
+from report.document import Heading, PlainWords, Run, StyleName, beside, origin_of, plain
 from report.drawing.pen import Pen
 from report.messages import say
 from report.story import Edges, Flowable, Offset, OutlineEntry, Strip
 from report.structure.element import StructureElement
-from report.theme.measures import HEAD_GAP, HEAD_HEIGHT, OPENING_AIR, OPENING_ROWS, TITLE_DEPTH, TITLE_LIFT
+from report.theme.measures import HEAD_GAP, HEAD_HEIGHT, OPENING_AIR, OPENING_ROWS, TITLE_LIFT
 from report.theme.parts import TextStyle
 from report.typography.lines import Rectangle
 
 HEADINGS: tuple[StyleName, ...] = ("chapter-plain", "heading-2", "heading-3", "heading-4")  # by level
-RING_WEIGHT = 10.0  # points
-RING_STEP = 17.0  # points from one ring to the next
-INNERMOST = 62.0  # points, radius of the first ring
-FULL_SWEEP = 1.7 * pi  # of the longest ring
-
-NOTICE_SHARE = 0.6  # of the cover's width, beside the rings
-NOTICE_GAP = 14.0  # points from the subtitle of the cover to what the edition says of itself
 NUMBER_GAP = 10.0  # points from the number of a section to its title
-
-
-def arc(x: float, y: float, radius: float, start: float, sweep: float) -> str:
-    """Path operators of an arc around (x, y), clockwise from `start` (radians, 0 to the right) through `sweep`."""
-    pieces = max(1, int(sweep / (pi / 2)) + 1)
-    step = -sweep / pieces
-    handle = 4 / 3 * tan(step / 4) * radius
-    angle = start
-    code = [f"{x + radius * cos(angle):.2f} {y + radius * sin(angle):.2f} m"]
-    for _ in range(pieces):
-        end = angle + step
-        code.append(
-            f"{x + radius * cos(angle) - handle * sin(angle):.2f} {y + radius * sin(angle) + handle * cos(angle):.2f} "
-            f"{x + radius * cos(end) + handle * sin(end):.2f} {y + radius * sin(end) - handle * cos(end):.2f} "
-            f"{x + radius * cos(end):.2f} {y + radius * sin(end):.2f} c"
-        )
-        angle = end
-    return " ".join(code)
-
-
-def rings(shares: tuple[float, ...], x: float, y: float, weight: float, step: float, innermost: float) -> list[str]:
-    """Stroked arcs around (x, y), one per share (0 to 1) of the full sweep, from the inside outwards."""
-    return [
-        f"{weight:g} w " + arc(x, y, innermost + i * step, pi / 2, max(share, 0.01) * FULL_SWEEP) + " S"
-        for i, share in enumerate(shares)
-    ]
-
-
-class CoverFlowable(Flowable):
-    """The whole first page; edges and top of `draw` are the page's upper left corner."""
-
-    strips = (Strip(0.0),)
-
-    def __init__(self, cover: Cover, composer: Composer, parent: StructureElement) -> None:
-        self.theme = composer.theme
-        self.mark = cover.mark
-        self.rings = cover.rings
-        grid = self.theme.grid
-        width = grid.wide
-        tops = self.theme.page.height * TITLE_DEPTH
-        self.texts: list[Hung] = []
-        parts: list[tuple[str, StyleName, str, float]] = [
-            (cover.year, "cover-year", "P", 10.0),
-            (cover.title, "cover-title", "H1", 14.0),
-            (cover.subtitle, "cover-subtitle", "P", NOTICE_GAP if cover.notices else 0.0),
-            *[(notice, "cover-subtitle", "P", 0.0) for notice in cover.notices],
-        ]
-        for words, style, role, gap in parts:
-            room = width * NOTICE_SHARE if words in cover.notices else width
-            text = composer.text(words, style, room, parent.add(role, words))
-            self.texts.append(Hung(tops, text))
-            tops += text.height() + gap
-        foot = composer.text(
-            cover.organisation, "cover-organisation", grid.main * 0.62, parent.add("P", cover.organisation)
-        )
-        lowest = self.theme.page.height - grid.bottom - foot.height()
-        if tops > lowest:
-            message = say("the title and the subtitle are too long for the cover")
-            raise LayoutError.of(
-                message, say("write them shorter, or make 'cover-title' smaller in the theme"), cover.mark
-            )
-        self.texts.append(Hung(lowest, foot))
-
-    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
-        page = self.theme.page
-        pen.artifact("Background", Rectangle(0, 0, page.width, page.height))
-        pen.rectangle(0, 0, page.width, page.height, self.theme.colour("accent"))
-        self._ornament(pen)
-        pen.close()
-        for text in self.texts:
-            text.draw(pen, Edges.at(self.theme.grid.left), top)
-
-    def _ornament(self, pen: Pen) -> None:
-        page = self.theme.page
-        codes = rings(self.rings, page.width * 0.66, page.height * 0.37, RING_WEIGHT, RING_STEP, INNERMOST)
-        for i, code in enumerate(codes):
-            colour = "on-accent-quiet" if i == len(codes) - 1 else "accent-light"
-            pen.operators(f"0 J {stroke_colour(self.theme.colour(colour))} {code}")
 
 
 class ChapterOpening(Flowable):
@@ -138,21 +50,12 @@ class ChapterOpening(Flowable):
         with pen.within(Rectangle(0, 0, page.width, page.height)):  # the field alone goes to the edges of the sheet
             pen.artifact("Background", Rectangle(0, foot, page.width, page.height))
             pen.rectangle(0, foot, page.width, page.height - foot, self.theme.colour("accent"))
-            self._ornament(pen, foot)
             pen.close()
         foot += TITLE_LIFT
         if self.numeral:  # on the baseline of the title's last line
             title = self.title.text
             self.numeral.draw(pen, 0, 1, edges, foot + title.leading - title.ascent + self.numeral.text.ascent)
         self.title.draw(pen, 0, len(self.title.strips), edges, foot + self.title.height())
-
-    def _ornament(self, pen: Pen, foot: float) -> None:
-        page = self.theme.page
-        left, bottom, right, top = pen.bled(Rectangle(0, foot, page.width, page.height))
-        pen.operators(f"q {left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re W n")
-        for code in rings((1.0, 0.82, 0.93, 0.7), page.width * 0.93, page.height * 0.97, 9.0, 15.0, 60.0):
-            pen.operators(f"{stroke_colour(self.theme.colour('accent-light'))} {code}")
-        pen.operators("Q")
 
 
 def _numeral(composer: Composer, number: str) -> TextStyle:

@@ -229,8 +229,18 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverFigure:
+    """A column of the report's own data, drawn on the cover: what the data are, the values as a chart, its alt text."""
+
+    title: str
+    chart: Chart
+    alt: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
-    """The words and the ornament of the cover; `rings` are shares (0 to 1) of the longest ring of the ornament.
+    """The words and the figure of the cover.
 
     `notices` stand below the subtitle: of what this is an excerpt, which edition it is.
     """
@@ -239,7 +249,7 @@ class Cover:
     subtitle: str
     year: str
     organisation: str
-    rings: tuple[float, ...] = ()
+    figure: CoverFigure | None = None
     mark: Mark | None = None
     notices: tuple[str, ...] = ()
 

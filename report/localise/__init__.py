@@ -5,9 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from report.charts import CHARTS
 from report.diagnostics.errors import Diagnostic
-from report.document import Cover, Document, Element, Group, ItemList, Metadata, Words
+from report.document import Cover, CoverFigure, Document, Element, Group, ItemList, Metadata, Words
 from report.locales import Locale, locale_of
+from report.localise.alt_text import alt_text
+from report.localise.charts import DataChart
 from report.localise.comparison import EditionChange, changes_between, moves_between
 from report.localise.csv_files import attachments
 from report.localise.edition import Edition
@@ -149,20 +152,22 @@ def _cover(edition: Edition) -> Cover:
         year=" \N{MIDDLE DOT} ".join(filter(None, [str(report.year), edition.imprint.stamp])),
         notices=edition.imprint.notices,
         organisation=edition.plain(report.organisation),
-        rings=_rings(edition),
+        figure=_figure(edition),
         mark=report.at("title"),
     )
 
 
-def _rings(edition: Edition) -> tuple[float, ...]:
-    """The values of the cover's data, as shares of the highest; missing and negative ones have no ring."""
+def _figure(edition: Edition) -> CoverFigure | None:
+    """The values of the cover's data, if there is one above zero."""
     cover = edition.report.cover
     if cover is None:
-        return ()
+        return None
     dataset = edition.dataset(cover.data)
-    numbers = [row.cells[cover.column].number() for row in dataset.rows if cover.column in row.cells]
-    known = [number for number in numbers if number is not None and number > 0]
-    return tuple(float(number / max(known)) for number in known)
+    made = DataChart(edition, dataset, cover.data_shown(), CHARTS["bar"])
+    chart = made.chart(None)
+    if not any((point.value or 0) > 0 for point in chart.series[0].points):
+        return None
+    return CoverFigure(edition.plain(dataset.title), chart, alt_text(made), cover.mark)
 
 
 def _words(locale: Locale) -> Words:

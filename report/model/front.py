@@ -24,14 +24,14 @@ Period: TypeAlias = Annotated[tuple[datetime.date, datetime.date], BeforeValidat
 
 
 class CoverData(Model):
-    """The data whose values shape the ornament of the cover."""
+    """The data that are drawn on the cover, with their title; the first, the last and the highest value are named."""
 
     title_of_kind: ClassVar[Message] = say("cover")
 
     data: IdRef
     """The data set, by its id."""
     column: IdRef
-    """The column of numbers that is drawn, by its id."""
+    """The column of numbers that is drawn, by its id: none of them below zero."""
 
     def data_shown(self) -> DataView:
         """The column drawn."""
@@ -131,7 +131,7 @@ class Front(Model):
     filename: PlainText | None = None
     """How the PDF is called, without the year, the language and `.pdf`: small letters and hyphens."""
     cover: CoverData | None = None
-    """The data whose values shape the ornament of the cover."""
+    """The data that are drawn on the cover, with their title; the first, the last and the highest value are named."""
     links: dict[str, PlainText] = Field(default_factory=dict)
     """Addresses, by the name that texts give them: `[our website](website)`."""
     colophon: tuple[Colophon, ...] = ()

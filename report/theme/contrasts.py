@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, contrast
 from report.diagnostics.errors import Diagnostic, Mark
+from report.document import StyleName
 from report.messages import say
 from report.theme.theme import Theme
 
 LARGE = 18  # points from which text is large (WCAG 2.1)
+#: Styles in whose colours the small labels of the figure on the cover are set.
+LABELLING: tuple[StyleName, ...] = ("cover-organisation", "cover-year")
 
 #: The colours of links and marks of notes, of words in charts, and of remarks in drafts, besides those of styles.
 _BASE = ("accent", "text", "quiet", "remark")
@@ -33,7 +36,8 @@ def weak_colours(theme: Theme, at: Callable[..., Mark]) -> list[Diagnostic]:
         grounds = ("accent",) if colour.startswith("on-") else ("paper", "tint")
         weak: list[Diagnostic] = []
         for name in names:
-            wanted = LARGE_TEXT_CONTRAST if theme.styles[name].size >= LARGE else TEXT_CONTRAST
+            large = theme.styles[name].size >= LARGE and name not in LABELLING
+            wanted = LARGE_TEXT_CONTRAST if large else TEXT_CONTRAST
             weak += _weak(theme, colour, grounds, wanted, at("styles", name, "colour"), name)
         if len({one.mark for one in weak}) > 1:  # the colour is at fault, not the styles
             weak = list(_weak(theme, colour, grounds, TEXT_CONTRAST, at("colours", colour)))

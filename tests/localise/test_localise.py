@@ -129,14 +129,18 @@ def test_the_data_come_with_the_document(document: Document) -> None:
     assert len(document.attachments) == 2
 
 
-def test_the_cover_has_a_ring_for_each_value_of_its_data(document: Document) -> None:
-    assert len(document.cover.rings) == 4
-    assert max(document.cover.rings) == 1
+def test_the_cover_has_the_values_of_its_data_with_what_they_are(document: Document) -> None:
+    figure = document.cover.figure
+    assert figure is not None
+    assert [point.label for point in figure.chart.series[0].points][-1]
+    called = {"nl": ("Bijenkasten op federale daken", "Kasten"), "fr": ("Ruches sur les toits fédéraux", "Ruches")}
+    assert (figure.title, figure.chart.unit) == called[document.language]
+    assert figure.chart.unit in figure.alt
     assert document.cover.year == "2030"
 
 
-def test_a_cover_without_data_has_no_rings(tmp_path: Path) -> None:
-    assert localise(report_of(tmp_path, {"one": "- paragraph: x"}), locale_of("nl")).cover.rings == ()
+def test_a_cover_without_data_has_no_figure(tmp_path: Path) -> None:
+    assert localise(report_of(tmp_path, {"one": "- paragraph: x"}), locale_of("nl")).cover.figure is None
 
 
 def test_a_report_without_a_colophon_prints_none(tmp_path: Path) -> None:

@@ -233,12 +233,18 @@ def _twice(names: Iterable[IdRef], kind: PartKind) -> Iterator[Diagnostic]:
 
 
 def the_cover_draws_numbers(content: Content) -> Iterator[Diagnostic]:
-    """The ornament of the cover is made of a column of numbers."""
+    """The figure on the cover is made of a column of numbers, none below zero: bars stand on a line."""
     cover = content.front.cover if content.front else None
     column = content.data[cover.data].column(cover.column) if cover and cover.data in content.data else None
     if cover and column and not column.numeric:
         message = say("'{column}' is no column of numbers", column=cover.column)
         yield error(cover.column.mark, message, say("the cover draws numbers"), "data")
+    elif cover and column:
+        cells = [row.cells[column.id] for row in content.data[cover.data].rows if column.id in row.cells]
+        if any((cell.number() or 0) < 0 for cell in cells):
+            message = say("'{column}' has values below zero", column=cover.column)
+            hint = say("the cover draws values from zero up: take another column")
+            yield error(cover.column.mark, message, hint, "data")
 
 
 @of_each_file
