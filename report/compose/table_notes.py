@@ -33,5 +33,6 @@ def notes_below(element: Table, composer: Composer, parent: StructureElement, ta
                 text = composer.note_text(note, structure, measure, "table-note", hang)
             else:
                 text = composer.text(note.runs, look, width, structure, measure.left, mark=note.mark)
-            found.append(Hung(0.0 if n else GAP, text))
+            space = max(look.before, look.after) if n else max(look.before, GAP)
+            found.append(Hung(space, text))
     return found

@@ -18,6 +18,7 @@ HEAD_RULE = 1.0  # points, weight of the rules around the head
 ROW_RULE = 0.35  # points, weight of the rules between rows
 CUT = 150.0  # penalty of a page break between two rows
 LOW = 0.5  # a table whose rows take no more than this part of a page may stand in one of several columns
+FEW = 0.25  # notes that take no more than this part of a page are never cut
 WHOLE = 0.6  # a table that takes no more than this part of a page is never cut
 
 
@@ -55,8 +56,8 @@ class TableFlowable(Flowable):
         self.parts: list[tuple[str, int, int]] = []  # what each strip is: kind, index of row or note, its line
         self.strips = self._strips(composer.theme.rows * composer.theme.baseline)
         self.places |= self._places_of_notes()
-        self.floats = all(strip.keep for strip in self.strips[:-1])
         self.head = self.repeat.height() + CAPTION_GAP + sum([row.height for row in self.head_rows])
+        self.floats = all(strip.keep for strip in self.strips[:-1])
 
     def _strips(self, page: float) -> list[Strip]:
         notes = notes_of(*[text for _, text in self.captions])
@@ -73,10 +74,14 @@ class TableFlowable(Flowable):
         if len(self.rows) > 2:  # no row alone below the head, and none after it on the next page
             for lone in (self.parts.index(("row", 0, 0)), self.parts.index(("row", len(self.rows) - 1, 0)) - 1):
                 strips[lone] = strips[lone]._replace(penalty=2 * CUT)
+        few = sum([depth + note.height() for depth, note in self.notes]) <= FEW * page
         for index, (depth, note) in enumerate(self.notes):
-            strips[-1] = strips[-1]._replace(keep=True)
-            strips.append(Strip(depth + note.height(), notes=notes_of(note)))
-            self.parts.append(("note", index, 0))
+            strips[-1] = strips[-1]._replace(keep=few or not index, penalty=CUT)
+            for line, strip in enumerate(note.strips):
+                height = strip.height + (0.0 if line else depth)
+                strips.append(strip._replace(height=height, keep=few or strip.keep, penalty=2 * CUT))
+                self.parts.append(("note", index, line))
+        strips[-1] = strips[-1]._replace(keep=False, penalty=0.0)
         if sum([s.height for s in strips]) <= WHOLE * page:
             strips = [s._replace(keep=i < len(strips) - 1) for i, s in enumerate(strips)]
         return strips
@@ -92,9 +97,15 @@ class TableFlowable(Flowable):
                     found.setdefault(f"{BACK[1:]}{id}", strip)
         return found
 
+    def repeated(self, first: int) -> float:
+        """The continued caption and the head of the rows; above notes that go on, the caption alone."""
+        if not first or self.parts[first][0] == "row":
+            return super().repeated(first)
+        return self.repeat.height() + CAPTION_GAP
+
     def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
         if first:
-            self._draw_repeated(pen, edges, top + self.head)
+            self._draw_repeated(pen, edges, top + self.repeated(first), heads=self.parts[first][0] == "row")
         x = self.measure.left.on(edges)
         y = top
         while first < last:
@@ -113,7 +124,8 @@ class TableFlowable(Flowable):
                 row.draw(pen, x, y, line, line + end - first)
                 self._rule(pen, x, y - height, "rule", ROW_RULE)
             else:
-                self.notes[index].draw(pen, edges, y)
+                depth, note = self.notes[index]
+                note.draw(pen, line, line + end - first, edges, y - (0.0 if line else depth))
             y -= height
             first = end
 
@@ -129,14 +141,14 @@ class TableFlowable(Flowable):
         if index == len(self.head_rows) - 1:
             self._rule(pen, x, y - row.height, "accent", HEAD_RULE / 2)
 
-    def _draw_repeated(self, pen: Pen, edges: Edges, top: float) -> None:
+    def _draw_repeated(self, pen: Pen, edges: Edges, top: float, *, heads: bool) -> None:
         """The continued caption and the head, which belong to no element: they were read once already."""
         pen.artifact("Repeated")
         self.repeat.draw(pen, 0, 1, edges, top)
         pen.close()
         x = self.measure.left.on(edges)
         y = top - self.repeat.height() - CAPTION_GAP
-        for index, row in enumerate(self.head_rows):
+        for index, row in enumerate(self.head_rows if heads else ()):
             self._draw_head(pen, index, x, y, repeated=True)
             y -= row.height
 

@@ -125,3 +125,29 @@ def test_a_letter_in_a_repeated_head_is_no_second_link() -> None:
     data = built(replace(made, head=(head,), notes=notes))
     assert [words for _, words, _, _ in links(data)] == ["a", "b", "a", "b"]
     assert verify_bytes(data) == ()
+
+
+def test_notes_that_are_too_many_for_a_page_go_on_below_the_name_of_their_table() -> None:
+    made = lettered(3, dict.fromkeys(range(3), "a"))
+    letters = [chr(ord("a") + n) for n in range(26)]
+    body = tuple([(*row[:2], replace(row[2], note=marks("".join(letters)))) for row in made.body[:1]])
+    notes = [Note(f"tabel-note-{letter}", letter, (Run(f"Noot {letter}. {LONG}"),)) for letter in letters]
+    data = built(replace(made, body=body, notes=tuple(notes)))
+    assert verify_bytes(data) == ()
+    there = [depths(data, f"Noot {letter}.")[0] for letter in letters]
+    assert there == sorted(there)
+    assert len({page for page, _ in there}) > 1
+    assert len(depths(data, "vervolg")) == len({page for page, _ in there}) - 1
+    assert len(depths(data, "Woord")) == 1  # no head above what are no rows
+    found = links(data)
+    assert [(letter, to) for _, letter, to, _ in found[:26]] == [
+        (letter, page) for letter, (page, _) in zip(letters, there, strict=True)
+    ]
+
+
+def test_the_space_between_notes_is_what_the_theme_says() -> None:
+    changed = {"table-note": THEME.style("table-note").model_copy(update={"after": 3.0})}
+    theme = THEME.model_copy(update={"styles": THEME.styles | changed})
+    data = typeset(compose(document(lettered(1, {0: "ab"})), theme), theme)
+    above, below = depths(data, "Noot a.")[0][1], depths(data, "Noot b.")[0][1]
+    assert (below - above) % theme.style("table-note").leading == pytest.approx(3.0, abs=0.1)
