@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from report.charts.kind import ChartKind, can_be_told_apart, share_an_axis
 from report.charts.legend import FRAME, DirectLabels
@@ -21,9 +21,19 @@ Spot = tuple[float, float, TextAlign, Stand]
 FEW = 2  # series: more of them are labelled at their ends only
 
 
+class PanelRoom(NamedTuple):
+    """Points that the numbers of the axis and the names at the ends take in each of several plots of equal edges."""
+
+    ticks: float
+    right: float
+
+
+ALONE = PanelRoom(0.0, 0.0)
+
+
 def height(sheet: Sheet) -> float:
     """A good height: there must be room for the names of all series."""
-    return max(min(0.45 * sheet.width, HIGHEST), len(sheet.chart.series) * sheet.palette.size * 1.5 + 50)
+    return max(min(0.4 * sheet.width, HIGHEST), len(sheet.chart.series) * sheet.palette.size * 1.5 + 50)
 
 
 def draw(sheet: Sheet) -> None:
@@ -34,26 +44,37 @@ def draw(sheet: Sheet) -> None:
     annotate(plot, names)
 
 
-def frame(plot: Plot, *, zero: bool = False, ticks: float = 0.0) -> DirectLabels:
-    """Settle a plot of lines; returns what will stand at their ends. `ticks` is the least width of the value axis."""
+def frame(
+    plot: Plot, *, zero: bool = False, names: DirectLabels | None = None, room: PanelRoom = ALONE
+) -> DirectLabels:
+    """Settle a plot of lines; returns what will stand at their ends, `names` if they are measured already.
+
+    `room` is the least that the value axis and those names take.
+    """
     chart, values = plot.chart, plot.values
+    names = names or direct_labels(plot)
     low, high = span([v for each in values for v in each.values()], chart.ticks, zero=zero)
-    last = [s.points[max(each)].label if each else DASH for s, each in zip(chart.series, values, strict=True)]
-    if len(chart.series) == 1:
-        names = DirectLabels(plot, [""], last if values[0] and max(values[0]) == len(chart.categories) - 1 else [""])
-    else:
-        names = DirectLabels(plot, [series.name for series in chart.series], last, inked=True)
-    if not names.width:
+    if not max(names.width, room.right):
         plot.pads = HALVES  # the name of the last category has no other room
     found = [each[i] for each in values for i in labelled(plot, each, names)]
     below = _needed(plot, (min(found) - low) / (high - low)) if found and not zero else 0.0
     above = _needed(plot, (high - max(found)) / (high - low)) if found else 0.0
     above = max(above, plot.sheet.height_of(1, plot.sheet.plain) / 2)
-    plot.settle(low, high, ticks=max(ticks, plot.tick_column()), right=names.width, above=above, below=below)
+    ticks, right = max(room.ticks, plot.tick_column()), max(room.right, names.width)
+    plot.settle(low, high, ticks=ticks, right=right, above=above, below=below)
     for each in values:
         for run in runs(each, plot.breaks):
             plot.sheet.strokes += pairwise([(plot.x(i), plot.y(each[i])) for i in run])
     return names
+
+
+def direct_labels(plot: Plot) -> DirectLabels:
+    """What stands at the ends of the lines of a plot: the last value, and the names of several."""
+    chart, values = plot.chart, plot.values
+    last = [s.points[max(each)].label if each else DASH for s, each in zip(chart.series, values, strict=True)]
+    if len(chart.series) == 1:
+        return DirectLabels(plot, [""], last if values[0] and max(values[0]) == len(chart.categories) - 1 else [""])
+    return DirectLabels(plot, [series.name for series in chart.series], last, inked=True)
 
 
 def labelled(plot: Plot, values: dict[int, float], names: DirectLabels) -> list[int]:
@@ -72,7 +93,7 @@ def labelled(plot: Plot, values: dict[int, float], names: DirectLabels) -> list[
 def _needed(plot: Plot, share: float) -> float:
     """Points to add beyond an end of the axis, so that a label fits beyond a value at `share` of the axis from it."""
     # The height of the plot is not settled yet, and depends on what this adds: FRAME stands for what frames it.
-    room = plot.room.top - plot.room.bottom - (FRAME if not plot.outermost else FRAME / 3)
+    room = plot.room.top - plot.room.bottom - (FRAME if not plot.small else FRAME / 3)
     return max(plot.sheet.height_of(1, plot.sheet.plain) + LABEL_GAP - share * max(room, 0.0), 0.0)
 
 
@@ -119,12 +140,13 @@ def _around(plot: Plot, text: str, index: int, values: dict[int, float], *, abov
     sideways: list[tuple[float, TextAlign]] = [(0, "centre"), (-1, "right"), (1, "left")]
     over: list[Spot] = [(dx, LABEL_GAP - 1, align, "above") for dx, align in sideways]
     below: list[Spot] = [(dx, -LABEL_GAP, align, "below") for dx, align in sideways]
-    farther: list[Spot] = [
-        (LABEL_GAP, 0, "left", "level"),
-        (-LABEL_GAP, 0, "right", "level"),
-        (0, 2.5 * LABEL_GAP, "centre", "above"),
-        (0, -2.5 * LABEL_GAP, "centre", "below"),
-    ]
+    farther: list[Spot] = [(LABEL_GAP, 0, "left", "level"), (-LABEL_GAP, 0, "right", "level")]
+    for steps in (1.5, 2.5, 3.5):
+        for dx, align in sideways:
+            farther += [
+                (dx * LABEL_GAP, steps * LABEL_GAP, align, "above"),
+                (dx * LABEL_GAP, -steps * LABEL_GAP, align, "below"),
+            ]
     spots = [*below, *over, *farther] if under else [*over, *below, *farther]
     labels = [Label((text,), x + dx, y + dy, align, stand, type) for dx, dy, align, stand in spots]
     clear = [label for label in labels if plot.sheet.box(label).left >= plot.left - TICK_GAP / 2]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import ceil
 
 from report.charts.kind import ChartKind
-from report.charts.line import PADS, annotate, frame, trace
+from report.charts.line import PADS, PanelRoom, annotate, direct_labels, frame, trace
 from report.charts.plot import Plot
 from report.charts.sheet import Label, Rect, Sheet
 from report.messages import say
@@ -14,8 +14,8 @@ from report.messages import say
 NARROWEST = 140.0  # points: a panel is not set narrower
 GUTTER = 18.0  # points between two columns
 SPACE = 14.0  # points between two rows
-PANEL = 0.62  # height of a panel, of its width
-LOWEST, HIGHEST = 88.0, 132.0  # points: height of a panel
+PANEL = 0.7  # height of a panel, of its width
+LOWEST, HIGHEST = 96.0, 140.0  # points: height of a panel
 TITLE_GAP = 6.0  # points below the name of a series
 
 
@@ -40,7 +40,7 @@ def columns_of(count: int, width: float) -> int:
 
 
 def draw(sheet: Sheet) -> None:
-    """Draw the panels in rows, each with its name, its own axis, and the first and the last category."""
+    """Draw the panels in rows, each with its name, its own axis, and its categories; their plots have equal edges."""
     columns, rows, wide = _panels(sheet)
     high = max((sheet.height - (rows - 1) * SPACE) / rows, 1.0)
     plots = []
@@ -48,8 +48,12 @@ def draw(sheet: Sheet) -> None:
         row, column = divmod(number, columns)
         left, top = column * (wide + GUTTER), sheet.height - row * (high + SPACE)
         plots.append(_panel(sheet, number, Rect(left, top - high, left + wide, top)))
-    for number, plot in enumerate(plots):
-        names = frame(plot, ticks=max(other.tick_column() for other in plots[number % columns :: columns]))
+    ends = [direct_labels(plot) for plot in plots]
+    room = PanelRoom(
+        max([plot.tick_column() for plot in plots], default=0.0), max([e.width for e in ends], default=0.0)
+    )
+    for plot, names in zip(plots, ends, strict=True):
+        frame(plot, names=names, room=room)
         trace(plot)
         annotate(plot, names)
 
@@ -58,7 +62,7 @@ def _panel(sheet: Sheet, number: int, room: Rect) -> Plot:
     """The plot of one series, below its name."""
     chart, series = sheet.chart, sheet.chart.series[number]
     ticks = chart.panels[number] if number < len(chart.panels) else ()
-    single = replace(chart, series=(series,), ticks=ticks, unit="", panels=())
+    single = replace(chart, series=(series,), ticks=ticks, unit="", panels=(), cuts=chart.cuts[number : number + 1])
     lines = sheet.squeeze(series.name, room.right - room.left, sheet.strong, 2)
     label = Label(lines, room.left, room.top, "left", "below", sheet.strong)
     bottom = sheet.box(label).bottom

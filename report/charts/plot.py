@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from report.charts.fitting import PERIODS, fill, wrap
 from report.charts.sheet import Label, Rect, Sheet, Type
+from report.charts.value_axis import LIFT, draw_axis
 from report.messages import Message, say
 
 if TYPE_CHECKING:
@@ -22,12 +23,12 @@ FOOT_GAP = 4.0  # points above the names of the categories
 NAME_GAP = 5.0  # points at least between the names of two categories
 NOTE_WIDTH = 120.0  # points: the note on a break is not set wider
 NOTE_LINES = 3  # of that note, at most
-GRID_GAP = 15.0  # points at least between two lines of the grid
 ALL_LINES = 3  # of a name where all are named: that is worth a third line
 ALL_NAMED = say("use the kind hbar, which has room for all names of what it shows")
 ALL_NAMED_ONE_BY_ONE = say("make a chart of the kind hbar for each column, which has room for all names")
 ALL_NAMED_IN_PARTS = say("show fewer rows, or make several charts of the kind hbar, each with a part of the rows")
 MOST_LYING = 40  # bars that lie in one chart with room for their names and values
+END_GAP = 8.0  # points before a break behind the last category
 DASH = "–"
 
 
@@ -35,8 +36,8 @@ class Plot:
     """A room of the sheet, all of it without others; `x` and `y` turn categories and values into points.
 
     `pads` are what lies before the middle of the first category and after that of the last one, in widths of a
-    category. `panel` is the part of the sheet's chart that one of several small plots shows: of its categories, only
-    the `outermost` are named. `values` are the numbers of each series, by index of their category.
+    category. `panel` is the part of the sheet's chart that one of several small plots shows. `values` are the numbers
+    of each series, by index of their category.
     """
 
     def __init__(
@@ -46,13 +47,17 @@ class Plot:
         self.chart = panel or sheet.chart
         self.room = room or sheet.room
         self.pads = pads
-        self.outermost = panel is not None
+        self.small = panel is not None
         self.values = [known(series) for series in self.chart.series]
         self.breaks = breaks_of(self.chart)
+        self.edge = self.room.right
+        if len(self.chart.categories) in self.breaks:
+            self.room = self.room._replace(right=self.edge - END_GAP)
         self.places = [i + BREAK_GAP * bisect_right(self.breaks, i) for i in range(len(self.chart.categories))]
         self.left, self.bottom, self.right, self.top = self.room
         self.low, self.high = 0.0, 1.0
         self.note_top = 0.0
+        self.cut = next(filter(None, self.chart.cuts), "")
         self.name_size = sheet.palette.size
 
     # --- from data to points
@@ -92,10 +97,12 @@ class Plot:
         self.bottom = self.room.bottom + below
         if names:
             self.bottom += self.sheet.height_of(max(map(len, names.values())), self.sheet.quiet) + FOOT_GAP
-        overshoot = self.sheet.palette.size / 2 if ticks else 0.0  # of the highest number, level with the upper edge
-        self.top = max(min(head, self.room.top - overshoot) - above, self.bottom + 1)
+        overshoot = self.sheet.height_of(1, self.sheet.quiet) + LIFT if ticks else 0.0  # the highest number
+        self.top = max(head - max(above, overshoot), self.bottom + 1)
         if ticks:
-            self._grid()
+            shown = [tick for tick in self.chart.ticks if low <= tick[0] <= high]
+            box = Rect(self.left, self.bottom, self.right, self.top)
+            draw_axis(self.sheet, shown, self.room.left, box, self.y, cut=bool(self.cut))
         self._write(names, self.bottom - below - FOOT_GAP)
         for index in self.breaks:  # a rule at each, the first one up to the note that explains it
             x, top = self._break_at(index), self.note_top if index == self.breaks[0] else 0.0
@@ -109,6 +116,8 @@ class Plot:
             label = Label(lines, self.room.left, self.room.top, "left", "below", sheet.quiet)
             lowest = sheet.box(label).bottom
             sheet.must(label)
+        if self.cut:
+            lowest = self._remark(lowest)
         if self.breaks and self.chart.break_note:
             label = self._note(self.room.top)
             if not sheet.free(sheet.box(label), NAME_GAP):
@@ -117,6 +126,19 @@ class Plot:
             if sheet.must(label):
                 self.note_top = sheet.box(label).top
         return lowest - HEAD_GAP if lowest < self.room.top else lowest
+
+    def _remark(self, below: float) -> float:
+        """Say that the axis is cut: behind the unit if there is room, else below it; the height at which it ends."""
+        sheet, room = self.sheet, self.room
+        if self.chart.unit and not self.small:
+            after = sheet.texts[-1].right + 2 * NAME_GAP
+            label = Label((self.cut,), after, room.top, "left", "below", sheet.small)
+            if sheet.wide(sheet.small)(self.cut) <= room.right - after and sheet.put(label):
+                return min(below, sheet.box(label).bottom)
+        lines = sheet.squeeze(self.cut, room.right - room.left, sheet.small, 2)
+        label = Label(lines, room.left, below - 1, "left", "below", sheet.small)
+        sheet.must(label)
+        return sheet.box(label).bottom
 
     def _note(self, top: float) -> Label:
         """The note on breaks, beside the rule of the first one: after it, unless there is too little room."""
@@ -128,31 +150,17 @@ class Plot:
         return Label(lines, rule + (4 if after else -4), top, "left" if after else "right", "below", self.sheet.small)
 
     def _break_at(self, index: int) -> float:
-        """Where the series is broken before a category, in points."""
+        """Where the series is broken before a category, in points; behind the last one, at the right edge."""
+        if index == len(self.places):
+            return self.edge - 0.5
         return (self.x(index - 1) + self.x(index)) / 2
 
     # --- what frames the plot
 
-    def _grid(self) -> None:
-        """The value axis: its numbers, and a light line at each; zero is stronger."""
-        sheet, palette = self.sheet, self.sheet.palette
-        shown = [tick for tick in self.chart.ticks if self.low <= tick[0] <= self.high]
-        zero = next((number for number, (value, _) in enumerate(shown) if value == 0), 0)
-        apart = (self.top - self.bottom) / max(len(shown) - 1, 1)
-        step = max(math.ceil(GRID_GAP / apart - 0.01), 1)  # every second, or third, counted so that zero is among them
-        for value, label in shown[zero % step :: step]:
-            y = self.y(value)
-            line = (self.left, y), (self.right, y)
-            sheet.rule(*line, palette.quiet if value == 0 else palette.grid)
-            sheet.grid.append(line)
-            if value == shown[0][0]:
-                sheet.strokes.append(line)  # the lowest line is an axis to the eye
-            sheet.put(Label((label,), self.left - TICK_GAP, y, "right", "level", sheet.quiet))
-
     def base(self) -> None:
         """The line at zero, on which the data stand."""
         y = self.y(min(max(0.0, self.low), self.high))
-        self.sheet.rule((self.left, y), (self.right, y), self.sheet.palette.quiet, layer=2.2)
+        self.sheet.rule((self.room.left, y), (self.right, y), self.sheet.palette.quiet, layer=2.2)
 
     # --- names of the categories
 
@@ -162,11 +170,6 @@ class Plot:
         Of categories that nothing orders, all are named: no reader could tell which is left out.
         """
         categories, count = self.chart.categories, len(self.chart.categories)
-        if self.outermost and count > 1:
-            half = (self.right - self.left - NAME_GAP) / 2
-            if not self.chart.ordered and count > 2:
-                self.sheet.lacks(", ".join(categories[1:-1]), self._all_named())
-            return {i: self.sheet.squeeze(categories[i], half, self._type(i), 2) for i in (0, count - 1)}
         stressed = self.chart.highlight
         anchor = stressed if stressed is not None and 0 <= stressed < count else count - 1  # is named in any case
         for step in range(1, count + 1 if self.chart.ordered else 2):
@@ -187,7 +190,7 @@ class Plot:
         """What to do where all categories have to be named; no chart that would be refused in its turn."""
         if len(self.chart.categories) * len(self.chart.series) > MOST_LYING:
             return ALL_NAMED_IN_PARTS
-        return ALL_NAMED_ONE_BY_ONE if self.outermost else ALL_NAMED
+        return ALL_NAMED_ONE_BY_ONE if self.small else ALL_NAMED
 
     def _alike(self, names: dict[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
         """Names broken as narrow as those that had to be broken, so that names of one form stay of one form."""
@@ -210,9 +213,6 @@ class Plot:
         """Set the names of categories below `top`."""
         for index, lines in names.items():
             label = Label(lines, self.x(index), top, "centre", "below", self._type(index))
-            if self.outermost and len(names) > 1:
-                first = index == 0
-                label = label._replace(x=self.left if first else self.right, align="left" if first else "right")
             self.sheet.must(label)
 
     def absent(self, present: Container[int], base: float) -> None:
@@ -224,6 +224,9 @@ class Plot:
             middle = (self.x(run[0]) + self.x(run[-1])) / 2
             once = Label((word,), middle, base + 1, "centre", "above", sheet.small)
             if self.slot / 2 < width <= self.slot * len(run) and sheet.put(once, NAME_GAP / 2):
+                continue
+            lines = wrap(word, self.slot * len(run), sheet.wide(sheet.small), 2)
+            if lines and len(lines) > 1 and len(run) > 1 and sheet.put(once._replace(lines=lines), NAME_GAP / 2):
                 continue
             text, type = (word, sheet.small) if width <= self.slot / 2 else (DASH, sheet.quiet)
             for index in run:
@@ -251,7 +254,7 @@ def known(series: Series) -> dict[int, float]:
 
 def breaks_of(chart: Chart) -> list[int]:
     """The indexes of the categories before which one of the series is broken, in order."""
-    return sorted({b for series in chart.series for b in series.breaks if 0 < b < len(chart.categories)})
+    return sorted({b for series in chart.series for b in series.breaks if 0 < b <= len(chart.categories)})
 
 
 def runs(indexes: Iterable[int], breaks: Sequence[int]) -> list[list[int]]:

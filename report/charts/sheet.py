@@ -156,6 +156,10 @@ class Sheet:
             and not any(box.meets(solid, -1.0) for solid in self.solids)  # figures do not descend
         )
 
+    def clear(self, box: Rect) -> bool:
+        """Whether no line of the data, and no axis, runs through a box."""
+        return not any(box.crossed(*stroke) for stroke in self.strokes)
+
     # --- setting
 
     def put(self, label: Label, clearance: float = 0.0) -> bool:
@@ -198,11 +202,12 @@ class Sheet:
             self.faults.append(fault)
 
     def put_best(self, labels: Sequence[Label], clearance: float = 1.0) -> None:
-        """Set the first of these labels that no line runs through, else the one that fewest do, if a place is free."""
-        boxes = [(label, box) for label in labels if self.free(box := self.box(label), clearance)]
-        if not boxes:
+        """Set the first of these labels whose place is free and that no line runs through, if there is one."""
+        boxes = ((label, self.box(label)) for label in labels)
+        free = ((label, box) for label, box in boxes if self.free(box, clearance) and self.clear(box))
+        label, box = next(free, (None, None))
+        if label is None or box is None:
             return
-        label, box = min(boxes, key=lambda each: sum(each[1].crossed(*stroke) for stroke in self.strokes))
         if any(box.crossed(*line) for line in self.grid):
             self.patch(box, 0.7)  # above the grid, below the data
         self.put(label, clearance)

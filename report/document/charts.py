@@ -31,7 +31,8 @@ class Chart:
     other axis, in order; `highlight` is the index of a category to stress, or None; `unit` is said once, above the
     value axis; `break_note` explains the breaks in the series. `panels` asks for small multiples: one per series.
     `no_value` stands where a value is missing; `ordered` categories follow each other in time; `options` are those of
-    its kind alone, which knows their type.
+    its kind alone, which knows their type; `cuts` are remarks on value axes that do not start at zero, one per axis,
+    "" for one that does. A break may stand behind the last category: the series goes on otherwise, and is not drawn.
     """
 
     kind: str
@@ -45,6 +46,7 @@ class Chart:
     no_value: str = ""
     ordered: bool = False
     options: Any = None
+    cuts: tuple[str, ...] = ()
 
     def respelt(self, spell: Callable[[str], str]) -> Chart:
         """The same chart with its names spelt otherwise."""

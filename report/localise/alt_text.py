@@ -186,7 +186,8 @@ class ChartTeller:
 
     def _said(self, column: DataColumn, number: Decimal, approx: bool) -> str:
         """A value in a sentence, with its unit."""
-        text = column.quantity.in_text.write(number, column.formatting, self._locale)
+        how = column.formatting if approx else self._chart.formatting(column)
+        text = column.quantity.in_text.write(number, how, self._locale)
         if approx:
             text = about(text, self._locale)
         if column.unit and column.quantity.bare:

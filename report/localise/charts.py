@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from report.charts.kind import ChartKind
@@ -12,7 +13,8 @@ from report.model.block import Writer
 from report.model.data_columns import DataColumn
 from report.model.dataset import DataCell, DataRow, Dataset, DataView
 from report.slots.rows import stressed_row
-from report.values.kind import AxisScale
+from report.values.kind import AxisScale, Formatting
+from report.values.numerals import BEHIND
 
 SHORT = 75  # letters of a remark on a break that still fits beside it
 STEPS = 5  # at most, between the lowest and the highest tick of an axis
@@ -36,6 +38,11 @@ def round_ticks(values: Iterable[Decimal], step: Callable[[Decimal], Decimal], f
     first = (low / between).to_integral_value(ROUND_FLOOR)
     last = (high / between).to_integral_value(ROUND_CEILING)
     return tuple(between * number for number in range(int(first), int(last) + 1))
+
+
+def decimals(numbers: Iterable[Decimal]) -> int:
+    """How many decimals all of these numbers have room in; zeros at their ends need none."""
+    return max([0, *(-int(number.normalize().as_tuple().exponent) for number in numbers)])
 
 
 class DataChart:
@@ -65,19 +72,30 @@ class DataChart:
         """The chart, with the options of its kind."""
         stressed = stressed_row(self.dataset, self.view)
         panels = tuple(self._ticks(column) for column in self.columns) if self.apart else ()
+        ticks = () if panels else self._ticks(*self.columns)
+        count = self.drawn
         return Chart(
             self.kind.name,
-            tuple(self.names),
-            tuple(self._series(column) for column in self.columns),
-            () if panels else self._ticks(*self.columns),
+            tuple(self.names[:count]),
+            tuple(self._series(column, count) for column in self.columns),
+            ticks,
             unit="" if panels else self._unit(),
-            highlight=next((place for place, row in enumerate(self.rows) if row is stressed), None),
+            highlight=next((place for place, row in enumerate(self.rows[:count]) if row is stressed), None),
             break_note=self._break_note(),
             panels=panels,
             no_value=self.writer.locale.gettext("no value"),
             ordered=self.ordered,
             options=options,
+            cuts=tuple(map(self._cut, panels or (ticks,))),
         )
+
+    @property
+    def drawn(self) -> int:
+        """How many categories are drawn: those after a break behind which nothing has a value are left to its note."""
+        cells = [cell for column in self.columns for cell in enumerate(self.cells(column))]
+        end = max([at for at, cell in cells if cell.number() is not None], default=-1) + 1
+        breaks = [at for column in self.columns for at, _ in self.breaks(column)]
+        return min([at for at in breaks if at >= end], default=len(self.rows))
 
     # --- categories and series -----------------------------------------------------------------------
 
@@ -89,9 +107,9 @@ class DataChart:
         found = [cell.number() for column in columns for cell in self.cells(column)]
         return [number for number in found if number is not None]
 
-    def _series(self, column: DataColumn) -> Series:
+    def _series(self, column: DataColumn, count: int) -> Series:
         name = self._with_unit(column) if self.apart else self.writer.plain(column.label)
-        points = tuple(self._point(column, cell) for cell in self.cells(column))
+        points = tuple(self._point(column, cell) for cell in self.cells(column)[:count])
         return Series(name, points, tuple(sorted({at for at, _ in self.breaks(column)})))
 
     def _point(self, column: DataColumn, cell: DataCell) -> Point:
@@ -99,9 +117,17 @@ class DataChart:
         if number is None:
             return Point(None, "")
         locale = self.writer.locale
-        label = column.quantity.on_axis(number, column.formatting, locale)
+        how = column.formatting if cell.approx else self.formatting(column)  # about 11,4 is not about 11,40
+        label = column.quantity.on_axis(number, how, locale)
         label = locale.numbers.circa(label) if cell.approx else label
         return Point(float(number), PlainWords.of(label, of_cell(cell, label, locale)))
+
+    def formatting(self, column: DataColumn) -> Formatting:
+        """How the values of a column are written: those of one axis with equally many decimals, no more than needed."""
+        if column.formatting.digits is not None or "digits" not in column.quantity.in_text.filters:
+            return column.formatting
+        numbers = self._numbers(*([column] if self.apart else self.columns))
+        return replace(column.formatting, digits=min(decimals(numbers), BEHIND))
 
     # --- the value axis --------------------------------------------------------------------------------
 
@@ -113,11 +139,21 @@ class DataChart:
         quantity, scale = columns[0].quantity, self._scale(columns[0])  # all that share an axis are of one kind
         ticks = round_ticks(values, quantity.step, from_zero=self.kind.from_zero)
         shown = [tick / scale.divisor for tick in ticks]
-        digits = max(0, *(-int(number.normalize().as_tuple().exponent) for number in shown))
+        digits = decimals(shown)
         return tuple(
             (float(tick), quantity.tick(number, digits, self.writer.locale))
             for tick, number in zip(ticks, shown, strict=True)
         )
+
+    def _cut(self, ticks: Ticks) -> str:
+        """What is said of an axis on which zero has no place, "" for one that has it."""
+        if not ticks or ticks[0][0] <= 0 <= ticks[-1][0]:
+            return ""
+        if ticks[0][0] > 0:
+            # catalog: stands above a chart whose value axis does not start at zero.
+            return self.writer.locale.gettext("the axis starts at {value}").format(value=ticks[0][1])
+        # catalog: stands above a chart of negative values, whose axis does not reach zero.
+        return self.writer.locale.gettext("the axis ends at {value}").format(value=ticks[-1][1])
 
     def _stack(self, row: DataRow) -> tuple[Decimal, Decimal]:
         """How far up and how far down the values of a row reach when they are stacked."""

@@ -73,10 +73,10 @@ def test_years_may_be_named_now_and_then() -> None:
     assert display.faults == ()
 
 
-def test_small_charts_name_the_ends_of_what_has_an_order_only() -> None:
-    one, two = series("Een", range(5)), series("Twee", range(5))
+def test_small_charts_name_all_that_nothing_orders() -> None:
+    one, two = series("Een", range(8)), series("Twee", range(8))
     assert drawn(chart("multiples", one, two)).faults == ()
-    faults = drawn(chart("multiples", one, two, categories=NAMES)).faults
+    faults = drawn(chart("multiples", one, two, categories=NAMES + NAMES[:3])).faults
     (hint,) = {fault.hint for fault in faults}
     assert hint == "make a chart of the kind hbar for each column, which has room for all names"
     assert hint.into(interface("nl")).startswith("maak voor elke kolom een grafiek van de soort hbar")

@@ -1,0 +1,90 @@
+"""Charts in a language: one precision, axes that say where they start, and an end at a break before nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from report.document import Chart, Figure
+from report.locales import locale_of
+from report.localise import localise
+from tests.localise.making import report_of
+
+HEAD = """\
+id: d
+title: {nl: Reeks, fr: Série}
+columns:
+  - {id: year, kind: period, label: {nl: Jaar, fr: Année}}
+  - {id: n, kind: percent, label: {nl: Aandeel, fr: Part}}
+nulls: {lost: {nl: kwijtgeraakt, fr: perdu}}
+breaks: [{column: n, before: r2, reason: {nl: anders geteld, fr: autre comptage}}]
+rows:
+"""
+
+
+def charted(folder: Path, values: str, kind: str = "line", language: str = "nl", more: str = "") -> Chart:
+    """A chart of these values, a year a row; "-" is one that was lost, "~7" is about 7."""
+    rows = [
+        f"  - {{id: r{i}, year: {2020 + i}-01-01/{2021 + i}-01-01, n: {_cell(v)}}}\n"
+        for i, v in enumerate(values.split())
+    ]
+    blocks = f"- chart: {{id: c, data: d, caption: C, kind: {kind}, columns: [n]{more}}}"
+    made = report_of(folder, {"one": blocks}, data={"d": HEAD + "".join(rows)})
+    (figure,) = [one for one in localise(made, locale_of(language)).elements if isinstance(one, Figure)]
+    assert isinstance(figure.body, Chart)
+    return figure.body
+
+
+def _cell(value: str) -> str:
+    return "{null: lost}" if value == "-" else f"{{value: {value[1:]}, approx: true}}" if value[0] == "~" else value
+
+
+def labels(chart: Chart) -> list[str]:
+    return [point.label.replace("\u00a0", " ") for point in chart.series[0].points]
+
+
+def test_all_values_of_a_chart_have_the_same_number_of_decimals(tmp_path: Path) -> None:
+    assert labels(charted(tmp_path, "61 70.00 66.5")) == ["61,0 %", "70,0 %", "66,5 %"]
+
+
+def test_no_decimals_are_printed_that_no_value_needs(tmp_path: Path) -> None:
+    assert labels(charted(tmp_path, "61 70.00 66.0")) == ["61 %", "70 %", "66 %"]
+
+
+def test_what_is_about_a_number_is_not_made_exact(tmp_path: Path) -> None:
+    assert labels(charted(tmp_path, "61 ~70 66.5")) == ["61,0 %", "ca. 70 %", "66,5 %"]
+
+
+@pytest.mark.parametrize(
+    ("values", "language", "said"),
+    [
+        ("61 70 66", "nl", "as begint bij 60 %"),
+        ("61 70 66", "fr", "l’axe commence à 60 %"),
+        ("-61 -70 -66", "nl", "as eindigt bij −60 %"),
+        ("1 70 66", "nl", ""),
+        ("-3 70 66", "nl", ""),
+    ],
+)
+def test_an_axis_on_which_zero_has_no_place_says_so(tmp_path: Path, values: str, language: str, said: str) -> None:
+    (cut,) = charted(tmp_path, values, language=language).cuts
+    assert cut.replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize("kind", ["bar", "hbar", "area", "stacked-bar"])
+def test_lengths_and_areas_start_at_zero(tmp_path: Path, kind: str) -> None:
+    assert charted(tmp_path, "61 70 66", kind).cuts == ("",)
+
+
+def test_each_small_chart_says_where_its_axis_starts(tmp_path: Path) -> None:
+    assert [cut.replace("\u00a0", " ") for cut in charted(tmp_path, "61 70 66", "multiples").cuts] == [
+        "as begint bij 60 %"
+    ]
+
+
+def test_a_chart_ends_at_a_break_behind_which_nothing_has_a_value(tmp_path: Path) -> None:
+    ended = charted(tmp_path, "61 70 - -")
+    assert ended.categories == ("2020", "2021")
+    assert ended.series[0].breaks == (2,)
+    assert ended.break_note == "anders geteld"
+    assert len(charted(tmp_path, "61 70 - 5").categories) == 4
