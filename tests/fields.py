@@ -19,7 +19,7 @@ from report.charts.kind import ChartKind
 from report.model.block import Block
 from report.model.data_columns import DataColumn
 from report.model.dataset import Correction, DataCell, Dataset, SeriesBreak
-from report.model.front import Colophon, CoverData, Entry, Erratum, Front, Glossary, Term
+from report.model.front import Colophon, CoverData, CoverPhoto, Entry, Erratum, Front, Glossary, Logo, Term
 from report.model.plain_words import example_of
 from report.model.report import Section
 from report.model.schema import Model
@@ -66,6 +66,8 @@ A text that holds `: ` or ` #`, or that starts with one of the signs ``{ [ * & !
 FILES: tuple[tuple[str, type], ...] = (
     ("report.yaml", Front),
     ("report.yaml: cover", CoverData),
+    ("report.yaml: photo", CoverPhoto),
+    ("report.yaml: logo", Logo),
     ("report.yaml: erratum", Erratum),
     ("report.yaml: an item of colophon", Colophon),
     ("sections/NAME.yaml", Section),

@@ -19,7 +19,7 @@ VALUE = "value"
 _BUILT = frozenset(
     {"id", "kind", "style", "category", "columns", "data", "numbered", "lang", "order", "only", "query", "promise"}
     | {"differs", "correction", "approx", "digits", "currency", "gender", "also", "forbidden", "hyphenate", "known"}
-    | {"listed", "languages", "theme", "cover", "sections", "edition", "position", "wide"}
+    | {"listed", "languages", "theme", "cover", "logo", "sections", "edition", "position", "wide"}
 )
 _YEAR_OF_REPORT = ("year",)
 _CELL = frozenset({VALUE, "null", "source_text"})

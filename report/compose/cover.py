@@ -1,4 +1,4 @@
-"""The cover: a field of the accent colour with title, year and organisation, and a figure of the report's own data."""
+"""The cover: a field of the accent colour with title and organisation, a figure of data or a photograph, a logo."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from report.charts.display import DisplayList, numbers
 from report.colours import fill_colour
 from report.compose.composer import Composer
+from report.compose.cover_pictures import LogoOnCover, PhotoOnCover
 from report.compose.text import Hung
 from report.diagnostics.errors import LayoutError
 from report.document import Cover, CoverFigure, StyleName, run_of
@@ -44,16 +45,23 @@ class CoverFlowable(Flowable):
         self.texts, tops = self._title(cover, composer, parent, width)
         organisation = StructureElement("P", children=[cover.organisation])
         foot = composer.text(cover.organisation, "cover-organisation", width * FOOT_SHARE, organisation)
-        lowest = self.theme.page.height - self.theme.grid.bottom - foot.height()
-        if tops > lowest:
+        self.logo = LogoOnCover(cover.logo, self.theme) if cover.logo else None
+        end = self.theme.page.height - self.theme.grid.bottom
+        lowest = end - foot.height()
+        foremost = min(lowest, end - self.logo.height if self.logo else lowest)
+        if tops > foremost:
             message = say("the title and the subtitle are too long for the cover")
             hint = say("write them shorter, or make 'cover-title' smaller in the theme")
             raise LayoutError.of(message, hint, cover.mark)
-        self.figure: DataOnCover | None = None
-        if cover.figure:
-            top, bottom = tops + FIGURE_GAP, lowest - FIGURE_GAP
+        top, bottom = tops + FIGURE_GAP, foremost - FIGURE_GAP
+        self.figure: DataOnCover | PhotoOnCover | None = None
+        if cover.photo:
+            self.figure = PhotoOnCover(cover.photo, self.theme, parent, top, bottom)
+        elif cover.figure:
             self.figure = DataOnCover(cover.figure, composer, parent, top, bottom)
         parent.append(organisation)
+        if self.logo:
+            parent.append(self.logo.element)
         self.texts.append(Hung(lowest, foot))
 
     def _title(
@@ -86,6 +94,8 @@ class CoverFlowable(Flowable):
         if self.figure:
             self.figure.draw(pen, self.theme.grid.left, top)
         foot.draw(pen, edges, top)
+        if self.logo:
+            self.logo.draw(pen)
 
 
 class BarLabel:

@@ -239,8 +239,17 @@ class CoverFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverPicture:
+    """A photograph or a logo on the cover, and what it shows to those who cannot see it."""
+
+    picture: Picture
+    alt: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
-    """The words and the figure of the cover.
+    """The words and the pictures of the cover: a figure of data or a photograph, and a logo.
 
     `notices` stand below the subtitle: of what this is an excerpt, which edition it is.
     """
@@ -250,6 +259,8 @@ class Cover:
     year: str
     organisation: str
     figure: CoverFigure | None = None
+    photo: CoverPicture | None = None
+    logo: CoverPicture | None = None
     mark: Mark | None = None
     notices: tuple[str, ...] = ()
 

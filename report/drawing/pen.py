@@ -244,17 +244,25 @@ class Pen:
         """The printed number of the page on which `id` stands."""
         return self._folios[id]
 
-    def image(self, raster: Raster, x: float, y: float, width: float, height: float) -> None:
-        """Draw an image, turned as it is to be shown, in a box of this size; the same one is embedded once."""
+    def image(
+        self, raster: Raster, x: float, y: float, width: float, height: float, frame: Rectangle | None = None
+    ) -> None:
+        """Draw an image, turned as it is to be shown, in a box of this size; the same one is embedded once.
+
+        With a `frame`, what is outside it is cut off.
+        """
         images = self.drawing.images
         name = images.get(raster)
         if name is None:
             name = images[raster] = f"I{raster.digest[:12]}"
         box = Rectangle(x, y, x + width, y + height)
-        self._picture(box)
+        self._picture(frame or box)
         self._drawn.append(DrawnArea(box, self._place, raster.size))
         self._translucent |= raster.mask is not None
         clip, shown = self.sheet.covered(box) if self.sheet else ("", box)
+        if frame:
+            left, bottom, right, top = self.bled(frame)
+            clip = f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re W n "
         self._code.append(f"q {clip}{turned(raster.orientation, shown)} cm /{name} Do Q")
 
     # --- marks -------------------------------------------------------------------------------------

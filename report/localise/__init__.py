@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from report.charts import CHARTS
 from report.diagnostics.errors import Diagnostic
-from report.document import Cover, CoverFigure, Document, Element, Group, ItemList, Metadata, Words
+from report.document import Cover, CoverFigure, CoverPicture, Document, Element, Group, ItemList, Metadata, Words
 from report.locales import Locale, locale_of
 from report.localise.alt_text import alt_text
 from report.localise.charts import DataChart
@@ -17,6 +17,7 @@ from report.localise.edition import Edition
 from report.localise.erratum import erratum, findings
 from report.localise.file_names import file_stem
 from report.localise.printed import printed_words
+from report.model.front import CoverPhoto, Logo
 from report.model.published import PublishedEdition
 from report.model.report import Part, Report
 from report.selection import WHOLE
@@ -153,8 +154,14 @@ def _cover(edition: Edition) -> Cover:
         notices=edition.imprint.notices,
         organisation=edition.plain(report.organisation),
         figure=_figure(edition),
+        photo=_picture(edition, report.photo),
+        logo=_picture(edition, report.logo),
         mark=report.at("title"),
     )
+
+
+def _picture(edition: Edition, typed: CoverPhoto | Logo | None) -> CoverPicture | None:
+    return CoverPicture(edition.picture(typed.file), edition.plain(typed.alt), typed.mark) if typed else None
 
 
 def _figure(edition: Edition) -> CoverFigure | None:

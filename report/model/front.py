@@ -10,11 +10,11 @@ from pydantic import BeforeValidator, Field, PlainValidator
 from report.diagnostics.errors import Mark
 from report.messages import Message, say
 from report.model.dataset import DataView
-from report.model.names import Id, IdRef
+from report.model.names import Id, IdRef, ImageFile
 from report.model.plain_words import describe
 from report.model.schema import Model, typed_by, wrong
 from report.model.selectable import Selectable
-from report.model.text import LabelText, LanguageCode, PlainText, RunningText, Text
+from report.model.text import AltText, LabelText, LanguageCode, PlainText, RunningText, Text
 from report.source.node import Map, Seq
 from report.values.date import read_date, read_year
 from report.values.period import read_period
@@ -36,6 +36,28 @@ class CoverData(Model):
     def data_shown(self) -> DataView:
         """The column drawn."""
         return DataView(self.data, (self.column,))
+
+
+class Logo(Model):
+    """The mark of the organisation, at the foot of the cover, on a plate in the colour of paper."""
+
+    title_of_kind: ClassVar[Message] = say("logo")
+
+    file: ImageFile
+    """The name of the file in the folder `images`: PNG or JPEG."""
+    alt: AltText
+    """Whose mark it is, for those who cannot see it."""
+
+
+class CoverPhoto(Model):
+    """A photograph on the cover, from edge to edge, between the title and the organisation."""
+
+    title_of_kind: ClassVar[Message] = say("photograph of the cover")
+
+    file: ImageFile
+    """The name of the file in the folder `images`: PNG or JPEG."""
+    alt: AltText
+    """What is to be seen on it, for those who cannot see it."""
 
 
 class Colophon(Selectable):
@@ -132,6 +154,10 @@ class Front(Model):
     """How the PDF is called, without the year, the language and `.pdf`: small letters and hyphens."""
     cover: CoverData | None = None
     """The data that are drawn on the cover, with their title; the first, the last and the highest value are named."""
+    photo: CoverPhoto | None = None
+    """A photograph on the cover, in the place of data."""
+    logo: Logo | None = None
+    """The mark of the organisation, on the cover."""
     links: dict[str, PlainText] = Field(default_factory=dict)
     """Addresses, by the name that texts give them: `[our website](website)`."""
     colophon: tuple[Colophon, ...] = ()

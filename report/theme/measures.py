@@ -8,6 +8,7 @@ from typing import NamedTuple
 from report.document import StyleName
 from report.messages import Message
 from report.theme.lengths import MM
+from report.theme.theme import Theme
 
 HEAD_HEIGHT = 34.0  # points from the top of the text up to the top of the running head
 HEAD_GAP = 6.0  # points between the running head and the text, at least
@@ -16,6 +17,9 @@ TITLE_DEPTH = 0.135  # of the page's height, from above, to the title of the cov
 OPENING_ROWS = 13  # rows of the baseline grid that the field of a chapter opening takes of the text area
 OPENING_AIR = 2  # rows below the field
 TITLE_LIFT = 26.0  # points from the lower edge of the field up to the title's last line
+
+LOGO_SHARE = 0.26  # of the live area's width: the most that a logo takes
+LOGO_LINES = 3  # of the organisation's name: how high a logo is at most
 
 NARROWEST = 40 * MM  # of columns of text
 FEWEST = 20  # lines of the baseline grid on a page
@@ -50,6 +54,11 @@ class Contradiction(NamedTuple):
     path: tuple[str, ...]
     message: Message
     hint: Message
+
+
+def logo_room(theme: Theme) -> tuple[float, float]:
+    """The most that a logo may take on the cover, in points: a part of the width, three lines of the organisation."""
+    return LOGO_SHARE * theme.grid.wide, LOGO_LINES * theme.style("cover-organisation").leading
 
 
 def millimetres(points: float) -> int:

@@ -107,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     data.breaks_are_in_the_series,
     data.data_shown_exist,
     data.the_cover_draws_numbers,
+    data.a_cover_has_one_picture,
     data.blocks_keep_their_own_rules,
     pictures.pictures_are_pictures,
     pictures.pictures_are_sharp,

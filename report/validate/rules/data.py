@@ -232,6 +232,14 @@ def _twice(names: Iterable[IdRef], kind: PartKind) -> Iterator[Diagnostic]:
         seen.setdefault(name, name.mark)
 
 
+def a_cover_has_one_picture(content: Content) -> Iterator[Diagnostic]:
+    """The cover shows data or a photograph."""
+    front = content.front
+    if front and front.cover and front.photo:
+        message = say("the cover has data and a photograph, and room for one of them")
+        yield error(front.at("photo"), message, say("take 'cover' or 'photo' out of report.yaml"), "schema")
+
+
 def the_cover_draws_numbers(content: Content) -> Iterator[Diagnostic]:
     """The figure on the cover is made of a column of numbers, none below zero: bars stand on a line."""
     cover = content.front.cover if content.front else None

@@ -11,9 +11,11 @@ from report.document import Picture
 from report.languages import SHORTEST, is_placeholder
 from report.messages import say, say_number
 from report.model.block import Captioned
+from report.model.front import CoverPhoto, Logo
 from report.model.names import ImageFile
 from report.model.schema import Model
 from report.model.text import AltText
+from report.theme.measures import logo_room
 from report.theme.theme import Theme
 from report.validate.content import Content
 from report.validate.scopes import of_each_file
@@ -44,12 +46,20 @@ def pictures_are_sharp(content: Content) -> Iterator[Diagnostic]:
             found = content.pictures.get(str(file)) if isinstance(file, ImageFile) else None
             if found is None or found.picture is None:
                 continue
-            wide = bool(getattr(model, "wide", False))
-            yield from _sharp(file, found.picture, content.theme, wide=wide)  # type: ignore[arg-type]
+            yield from _sharp(file, found.picture, _room(model, content.theme))  # type: ignore[arg-type]
 
 
-def _sharp(file: ImageFile, picture: Picture, theme: Theme, *, wide: bool) -> Iterator[Diagnostic]:
-    width, height = theme.picture_room(wide=wide)
+def _room(model: Model, theme: Theme) -> tuple[float, float]:
+    """The most that the picture of a model may take, in points."""
+    if isinstance(model, Logo):
+        return logo_room(theme)
+    if isinstance(model, CoverPhoto):
+        return theme.page.width, theme.page.height
+    return theme.picture_room(wide=bool(getattr(model, "wide", False)))
+
+
+def _sharp(file: ImageFile, picture: Picture, room: tuple[float, float]) -> Iterator[Diagnostic]:
+    width, height = room
     scale = min(width / picture.width, height / picture.height)
     resolution = INCH / scale
     if resolution < COARSE:
