@@ -7,6 +7,7 @@ from report.charts.drawing import draw_chart
 from report.charts.palette import Palette
 from report.charts.words import words_of
 from report.compose.composer import Composer, Measure
+from report.compose.notes_below import readable
 from report.compose.text import Hung, notes_of
 from report.diagnostics.errors import Mark, error
 from report.document import Chart, Figure, Picture
@@ -85,10 +86,11 @@ class FigureFlowable(Flowable):
     def _notes(self, element: Figure, group: StructureElement, depth: float) -> list[Hung]:
         """The notes and the source of the figure, the first one below `depth` points."""
         notes: list[Hung] = []
-        left, width, _ = self.measure
+        look = self.composer.look("source")
+        left, width, _ = readable(self.measure, look, self.composer.theme)
         for runs in (*element.notes, element.source):
             if runs:
-                text = self.composer.text(runs, "source", width, group.add("P"), left)
+                text = self.composer.text(runs, look, width, group.add("P"), left)
                 notes.append(Hung(notes[-1].foot if notes else depth + NOTES_GAP, text))
         return notes
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from report.compose.cells import TableGrid, set_row
 from report.compose.composer import Composer, Measure
-from report.compose.table_notes import notes_below
+from report.compose.notes_below import notes_below
 from report.compose.text import notes_of
 from report.diagnostics.errors import LayoutError
 from report.document import Table, beside

@@ -1,4 +1,4 @@
-"""Notes below a table: letters and signs hang at its left edge, remarks stand apart, at a readable measure."""
+"""Notes below tables and figures, at a readable measure: letters and signs hang at the left edge, remarks do not."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from report.compose.composer import Composer, Measure, note_label
 from report.compose.text import Hung
 from report.document import Note, Table
 from report.structure.element import StructureElement
+from report.theme.parts import TextStyle
+from report.theme.theme import Theme
 
 GAP = 5.0  # points between the last row and the notes, and between notes that hang and remarks
 HANG = 9.0  # points from the left edge of a letter to its note, at least
 SIGNS = 75  # in a line, at most: what readers find their way back from to the next line
 SIGN = 0.42  # of the size: the width of a sign of running text, spaces included
+
+
+def readable(measure: Measure, look: TextStyle, theme: Theme) -> Measure:
+    """The part of a measure that lines of a style fill whose next ones are found again, without a side column."""
+    return Measure(measure.left, min(measure.width, theme.grid.main, SIGNS * SIGN * look.size), side=False)
 
 
 def notes_below(element: Table, composer: Composer, parent: StructureElement, table: Measure) -> list[Hung]:
@@ -21,8 +28,7 @@ def notes_below(element: Table, composer: Composer, parent: StructureElement, ta
     What letters lead to is a Note with a Lbl, as footnotes are (ISO 32000-1, 14.8.4.4.1); all else is a P.
     """
     look = composer.look("table-note")
-    width = min(table.width, composer.theme.grid.main, SIGNS * SIGN * look.size)
-    measure = Measure(table.left, width, side=False)
+    measure = readable(table, look, composer.theme)
     hang = note_label([note for note in element.notes if note.number], look, composer.setter, HANG)
     notes = [note for note in (*element.notes, Note("", "", element.source)) if note.runs]
     found: list[Hung] = []
@@ -32,7 +38,7 @@ def notes_below(element: Table, composer: Composer, parent: StructureElement, ta
             if hangs:
                 text = composer.note_text(note, structure, measure, "table-note", hang)
             else:
-                text = composer.text(note.runs, look, width, structure, measure.left, mark=note.mark)
+                text = composer.text(note.runs, look, measure.width, structure, measure.left, mark=note.mark)
             space = max(look.before, look.after) if n else max(look.before, GAP)
             found.append(Hung(space, text))
     return found

@@ -1,4 +1,4 @@
-"""Notes below tables, read back from the file: letters lead to them and back, and they hang at a readable measure."""
+"""Notes below tables and figures, read back from the file: letters lead to them and back, lines are readable."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ import pymupdf
 import pytest
 
 from report.compose import compose
-from report.document import Element, Group, Note, Run, Table
+from report.document import Element, Figure, Group, Note, Run, Table
 from report.typeset import typeset
 from report.verify import verify_bytes
 from tests.documents import THEME, document, table
+from tests.strategies import PICTURE
 
 LONG = "Een opmerking die over meer dan een regel gaat, omdat zij zegt hoe er is geteld, waar, door wie en waarom. " * 2
 AIR = 14.0  # points above the place to which a link leads
@@ -151,3 +152,13 @@ def test_the_space_between_notes_is_what_the_theme_says() -> None:
     data = typeset(compose(document(lettered(1, {0: "ab"})), theme), theme)
     above, below = depths(data, "Noot a.")[0][1], depths(data, "Noot b.")[0][1]
     assert (below - above) % theme.style("table-note").leading == pytest.approx(3.0, abs=0.1)
+
+
+def test_what_stands_below_a_wide_figure_has_a_readable_measure() -> None:
+    words = (Run(f"Bron: {LONG}"),)
+    picture = Figure("figuur", "Figuur 1", (Run("Wat"),), "Wat", PICTURE, words, ((Run(LONG),),), wide=True)
+    look = THEME.style("source")
+    found = [line for line in lines(built(picture)) if abs(line["spans"][0]["size"] - look.size) < 0.1]
+    texts = ["".join([span["text"] for span in line["spans"]]) for line in found]
+    assert len(texts) > 4
+    assert 60 < max(len(text) for text in texts) < 80
