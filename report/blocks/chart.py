@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Annotated, Any, ClassVar, get_type_hints
 
-from pydantic import ModelWrapValidatorHandler, ValidationInfo, create_model, model_validator
+from pydantic import BeforeValidator, ModelWrapValidatorHandler, ValidationInfo, create_model, model_validator
 
 from report.charts import CHARTS
 from report.charts.kind import ChartKind, ShownColumn
@@ -18,11 +18,12 @@ from report.locales import Locale
 from report.messages import say
 from report.model.block import Captioned, Writer
 from report.model.data_columns import DataColumn
-from report.model.dataset import DataRow, Dataset, DataView
+from report.model.dataset import DataRow, Dataset, DataView, RowOrder
 from report.model.names import IdRef
-from report.model.schema import named, wrong_at
+from report.model.schema import named, typed_by, wrong_at
 from report.model.text import AltText, Text
 from report.source.node import Map, Seq
+from report.values.decimal import read_digits
 
 UNEVEN = 1.6  # times the shortest step of time on an axis, from which a longer one misleads: months and years are even
 
@@ -51,6 +52,12 @@ class ChartBlock(Captioned):
     """What the chart shows, for those who cannot see it; if it is left out, it is told from the data."""
     highlight: IdRef | None = None
     """The row to stress, by its id, or `"@last"`."""
+    focus: IdRef | None = None
+    """The column to stress, by its id; the others are drawn in grey."""
+    sort: RowOrder | None = None
+    """The order of the rows by their numbers; as in the data set, if it is left out."""
+    digits: Annotated[int | None, BeforeValidator(typed_by(read_digits))] = None
+    """How many decimals the values in the chart have; as many as they need, if it is left out."""
     notes: tuple[Text, ...] = ()
     """Remarks, printed below the chart."""
     wide: bool = False
@@ -69,7 +76,9 @@ class ChartBlock(Captioned):
 
     def data_shown(self) -> DataView:
         """The columns drawn."""
-        return DataView(self.data, self.columns, self.rows, self.category, self.highlight)
+        return DataView(
+            self.data, self.columns, self.rows, self.category, self.highlight, self.focus, self.sort, self.digits
+        )
 
     def check(self, data: Mapping[str, Dataset], locales: Sequence[Locale]) -> Iterator[Diagnostic]:
         """Columns are numbers that its kind can show, and have values; who describes nothing is told."""
@@ -81,6 +90,7 @@ class ChartBlock(Captioned):
             return
         found = [(column, name.mark) for name in self.columns if (column := dataset.column(name))]
         yield from self._timely(dataset)
+        yield from self._in_order(dataset)
         for column, mark in found:
             yield from self._drawable(column, mark, dataset)
         category = dataset.column(self.category) if self.category else None
@@ -92,6 +102,20 @@ class ChartBlock(Captioned):
             for check in self.kind.checks:
                 for place, message, hint in check(shown):
                     yield error(found[place][1], message, hint, "data")
+
+    def _in_order(self, dataset: Dataset) -> Iterator[Diagnostic]:
+        """Time is not sorted by numbers, and a column is stressed that is drawn."""
+        category = dataset.column(self.category) if self.category else dataset.label_column
+        if self.sort and category is not None and category.kind.chronological:
+            message = say("the rows follow each other in time, and 'sort' would put them out of order")
+            yield error(
+                self.at("sort"), message, say("leave out 'sort'; to stress a row, write highlight: name"), "data"
+            )
+        if self.focus and dataset.column(self.focus) and self.focus not in self.columns:
+            message = say("the column '{column}' is stressed, and not drawn", column=self.focus)
+            yield error(
+                self.focus.mark, message, say("name one of these: {names}", names=listed([*self.columns])), "data"
+            )
 
     def _timely(self, dataset: Dataset) -> Iterator[Diagnostic]:
         """Dates and periods follow each other, and where a line joins them, at about equal distances."""

@@ -50,7 +50,7 @@ def _layers(plot: Plot) -> None:
     names = DirectLabels(plot, [series.name for series in chart.series])
     plot.settle(low, high, ticks=plot.tick_column(), right=names.width)
     for number, (floor, top) in enumerate(pairwise(edges)):
-        look = surface(plot.sheet.palette.mark(number)) | {"linewidth": 0}
+        look = surface(plot.sheet.look(number)) | {"linewidth": 0}
         for run in runs(known[number], plot.breaks):
             x, bottom = _outline(plot, run, floor)
             plot.sheet.axes.fill_between(x, bottom, _outline(plot, run, top)[1], clip_on=False, **look)
@@ -75,7 +75,7 @@ def _end(plot: Plot, floor: dict[int, float], top: dict[int, float], shown: list
 def _seam(plot: Plot, number: int) -> str:
     """The colour of the line on a layer: of paper between two solid ones, else the stronger colour of the two."""
     palette, count = plot.sheet.palette, len(plot.values)
-    marks = [palette.mark(n) for n in (number, number + 1) if n < count]
+    marks = [plot.sheet.look(n) for n in (number, number + 1) if n < count]
     light = [mark for mark in marks if not mark.solid]
     return light[0].edge if light else palette.paper if len(marks) == 2 else marks[0].edge
 

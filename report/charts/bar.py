@@ -19,7 +19,7 @@ LABEL_GAP = 2.5  # points at least between two values
 
 def height(sheet: Sheet) -> float:
     """A good height."""
-    return min(0.42 * sheet.width, HIGHEST)
+    return min(0.36 * sheet.width, HIGHEST)
 
 
 def draw(sheet: Sheet) -> None:
@@ -44,7 +44,7 @@ def draw_bars(sheet: Sheet, box: Callable[[int, int, float, float], Rect]) -> No
     """
     chart = sheet.chart
     for number, series in enumerate(chart.series):
-        mark = sheet.palette.mark(number)
+        mark = sheet.look(number)
         for index, value in known(series).items():
             look = surface(mark)
             if len(chart.series) == 1 and chart.highlight not in (None, index):

@@ -81,7 +81,7 @@ class DirectLabels:
         high = max(plot.top + reach, plot.bottom)
         centres = spread(wanted, [*map(self._height, self.labels)], plot.bottom - BETWEEN, high)
         for number, ((value, name), place, y) in enumerate(zip(self.labels, places, centres, strict=True)):
-            ink = sheet.palette.mark(number).ink if self.inked else sheet.palette.text
+            ink = sheet.look(number).ink if self.inked else sheet.palette.text
             colour = ink if contrast(ink, sheet.palette.paper) >= TEXT_CONTRAST else sheet.palette.text
             rise = len(name) * sheet.leading(sheet.plain) / 2  # value and name together are level with the place
             if value:
@@ -126,6 +126,6 @@ def legend(sheet: Sheet) -> Rect:
         label = Label((name,), x + SAMPLE + SAMPLE_GAP, top, "left", "below", type)
         baseline = sheet.baseline(label)
         sample = Rect(x, baseline - 0.5, x + SAMPLE, baseline + CAP_HEIGHT * type.size + 0.5)
-        sheet.rectangle(sample, **surface(sheet.palette.mark(number)))
+        sheet.rectangle(sample, **surface(sheet.look(number)))
         sheet.must(label)
     return sheet.room._replace(top=max(top - pitch - BELOW, 1.0))

@@ -14,6 +14,8 @@ from report.messages import say
 HIGHEST = 180.0  # points: a chart need not be higher, unless names ask for it
 PADS = (0.35, 0.1)  # categories' widths before the first and after the last point
 WEIGHT = 1.6  # points
+HEAVY, LIGHT = 2.4, 1.1  # the same, of the stressed line and of the others
+CASING = 0.5  # points on both sides of a light line
 MARKER = 3.6  # points
 LABEL_GAP = 4.5  # points between a point and its value
 Spot = tuple[float, float, TextAlign, Stand]
@@ -33,7 +35,7 @@ ALONE = PanelRoom(0.0, 0.0)
 
 def height(sheet: Sheet) -> float:
     """A good height: there must be room for the names of all series."""
-    return max(min(0.4 * sheet.width, HIGHEST), len(sheet.chart.series) * sheet.palette.size * 1.5 + 50)
+    return max(min(0.36 * sheet.width, HIGHEST), len(sheet.chart.series) * sheet.palette.size * 1.5 + 50)
 
 
 def draw(sheet: Sheet) -> None:
@@ -99,21 +101,28 @@ def _needed(plot: Plot, share: float) -> float:
 
 def trace(plot: Plot) -> None:
     """Draw each series: a line through each stretch of values without a gap, and a marker at every value."""
-    for number, (series, values) in enumerate(zip(plot.chart.series, plot.values, strict=True)):
-        mark = plot.sheet.palette.mark(number)
+    stressed = plot.chart.focus if len(plot.chart.series) > 1 else None
+    each = list(enumerate(zip(plot.chart.series, plot.values, strict=True)))
+    for number, (series, values) in sorted(each, key=lambda one: one[0] == stressed):  # the stressed one above others
+        mark = plot.sheet.look(number)
         style: dict[str, Any] = {
-            "linewidth": WEIGHT,
-            "linestyle": (0, mark.dashes) if mark.dashes else "solid",
+            "linewidth": WEIGHT if stressed is None else HEAVY if number == stressed else LIGHT,
+            "linestyle": (0, mark.dashes) if mark.dashes and not mark.casing else "solid",
             "solid_capstyle": "round",
             "solid_joinstyle": "round",
             "dash_capstyle": "butt",
             "marker": mark.marker,
             "markersize": MARKER,
             "markerfacecolor": plot.sheet.palette.paper if mark.hollow else mark.ink,
+            "markeredgecolor": mark.casing or mark.ink,
             "markeredgewidth": 0.9,
         }
         for run in runs(values, series.breaks):
             x, y = [plot.x(i) for i in run], [plot.y(values[i]) for i in run]
+            if mark.casing:
+                plot.sheet.axes.plot(
+                    x, y, color=mark.casing, lw=WEIGHT + 2 * CASING, solid_capstyle="round", clip_on=False
+                )
             plot.sheet.axes.plot(x, y, color=mark.ink, clip_on=False, **style)
 
 

@@ -7,13 +7,28 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from report.charts.series_colours import SHADES, series_colours
 from report.colours import GRAPHICS_CONTRAST, channels, contrast, hexadecimal, mixed
 
 LOOKS = 8  # series that look different from each other
+#: Dashes, marker, and whether it is hollow, of each of them.
+MARKS: tuple[tuple[tuple[float, ...], str, bool], ...] = (
+    ((), "o", False),
+    ((4, 1.5), "s", True),
+    ((), "^", False),
+    ((2.5, 1.5), "D", True),
+    ((), "s", False),
+    ((1, 1.2), "o", True),
+    ((4, 1.5), "D", False),
+    ((2.5, 1.5), "^", True),
+)
 
 
 class SeriesLook(NamedTuple):
-    """How a series looks: `fill`, `edge` and `hatch` as a surface; `ink`, `dashes`, `marker` and `hollow` as a line."""
+    """How a series looks: `fill`, `edge` and `hatch` as a surface; `ink`, `dashes`, `marker` and `hollow` as a line.
+
+    `casing` is the colour of what runs along both sides of a light line, or "".
+    """
 
     fill: str
     edge: str
@@ -22,6 +37,7 @@ class SeriesLook(NamedTuple):
     dashes: tuple[float, ...]
     marker: str
     hollow: bool
+    casing: str
 
     @property
     def solid(self) -> bool:
@@ -59,19 +75,23 @@ class Palette:
         return mix(self.rule, self.paper, 0.6)
 
     def mark(self, index: int) -> SeriesLook:
-        """The look of series number `index`: neighbours differ in lightness or pattern, dashes and marker."""
-        accent, text, quiet, tint, muted, paper = self.accent, self.text, self.quiet, self.tint, self.muted, self.paper
-        looks = (
-            SeriesLook(accent, accent, "", accent, (), "o", False),
-            SeriesLook(tint, accent, "", quiet, (), "s", True),
-            SeriesLook(muted, muted, "", muted, (), "^", False),
-            SeriesLook(quiet, quiet, "", text, (2.5, 1.5), "D", True),
-            SeriesLook(paper, accent, "/", accent, (4, 1.5), "s", False),
-            SeriesLook(text, text, "", quiet, (1, 1.2), "o", True),
-            SeriesLook(tint, quiet, "\\", muted, (4, 1.5), "D", False),
-            SeriesLook(paper, quiet, "-", text, (), "^", True),
-        )
-        return looks[index % LOOKS]
+        """The look of series number `index`: six colours that all tell apart, and two patterns.
+
+        What is too light to stand out from the paper has an edge, as a surface, and a casing, as a line.
+        """
+        if index % LOOKS < SHADES:
+            ink = series_colours(self.accent)[index % LOOKS]
+            seen = contrast(ink, self.paper) >= GRAPHICS_CONTRAST
+            edge = ink if seen else self.quiet
+            return SeriesLook(ink, edge, "", ink, *MARKS[index % LOOKS], "" if seen else self.quiet)
+        ink, hatch = ((self.accent, "/"), (self.text, "-"))[index % LOOKS - SHADES]
+        return SeriesLook(self.paper, ink, hatch, ink, *MARKS[index % LOOKS], "")
+
+    def grey(self, index: int) -> SeriesLook:
+        """The look of a series that is not stressed: one of two greys, with dashes and a marker of its own."""
+        ink = _lightest(self.quiet, self.paper) or self.quiet
+        fill = mix(self.quiet, self.paper, 0.35 if index % 2 else 0.15)
+        return SeriesLook(fill, ink, "", ink, *MARKS[index % LOOKS], "")
 
 
 @cache

@@ -111,6 +111,12 @@ class Sheet:
         self.quiet = Type("regular", palette.size, palette.quiet)  # of the names and numbers around the chart
         self.small = Type("regular", palette.small, palette.quiet)  # of remarks
 
+    def look(self, number: int) -> SeriesLook:
+        """How a series looks: with a focus, it alone has the accent, and the others are grey."""
+        if self.chart.focus is None or len(self.chart.series) < 2:
+            return self.palette.mark(number)
+        return self.palette.mark(0) if number == self.chart.focus else self.palette.grey(number)
+
     # --- measuring
 
     def wide(self, type: Type) -> Callable[[str], float]:

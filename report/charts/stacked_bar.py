@@ -64,7 +64,7 @@ def stack(values: list[dict[int, float]]) -> list[StackPart]:
 def _draw_part(plot: Plot, part: StackPart, thickness: float) -> None:
     """One part of a bar, with a seam of paper around it."""
     number, index, start, end = part
-    mark = plot.sheet.palette.mark(number)
+    mark = plot.sheet.look(number)
     look, wide = surface(mark), thickness - inset(mark)
     if mark.solid:
         look |= {"edgecolor": plot.sheet.palette.paper, "linewidth": SEAM}
@@ -76,7 +76,7 @@ def _draw_part(plot: Plot, part: StackPart, thickness: float) -> None:
 def _write_part(plot: Plot, part: StackPart, thickness: float) -> None:
     """The value of a part, if it has room for it; on a patch of paper where lines run."""
     number, index, start, end = part
-    sheet, mark = plot.sheet, plot.sheet.palette.mark(number)
+    sheet, mark = plot.sheet, plot.sheet.look(number)
     text = plot.chart.series[number].points[index].label
     bottom, top = sorted((plot.y(start), plot.y(end)))
     role = "semibold" if index == plot.chart.highlight else "regular"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from report.compose.text import ArtifactText, Hung, TextFlowable
 from report.compose.text_margins import TextMargins
 from report.diagnostics.errors import LayoutError, Mark
-from report.document import Document, Element, Figure, Note, Run, Runs, StyleName, Table, Words, beside, run_of
+from report.document import Chart, Document, Element, Figure, Note, Run, Runs, StyleName, Table, Words, beside, run_of
 from report.story import BACK, GRID_SLACK, TEXT_EDGE, Chapter, Flowable, Offset, OutlineEntry, Story, on_grid
 from report.structure.element import StructureElement, elements_in
 from report.theme.parts import TextStyle
@@ -131,8 +131,11 @@ class Composer:
     def caption(self, element: Figure | Table, parent: StructureElement, measure: Measure | None = None) -> list[Hung]:
         """The label and the words of a caption, below each other in the side column of a measure, or else in its text.
 
-        What has no measure stands across the page: its label at the left, its words beside it.
+        What has no measure stands across the page: its label at the left, its words beside it. The words of a chart are
+        its title, and stand over it.
         """
+        chart = isinstance(element, Figure) and isinstance(element.body, Chart)
+        style: StyleName = "callout-title" if chart else "caption"
         caption = parent.add("Caption")
         side = self.theme.grid.side
         left, width, _ = measure or Measure(self.wide.left, side, side=False)
@@ -140,11 +143,11 @@ class Composer:
             left, width = Offset(0.0, "side" if left.edge == "text" else left.edge), side
         words = (run_of(beside(element.label, element.caption)),)
         label = self.text(words, "label", width, caption.add("P"), left)
-        if measure is None:
-            left, width, _ = self.labelled
-            beside_it = self.text(element.caption, "caption", width, caption.add("P"), left, label=label)
+        if measure is None or (chart and measure.side):
+            left, width, _ = measure or self.labelled
+            beside_it = self.text(element.caption, style, width, caption.add("P"), left, label=label)
             return [Hung(0.0, beside_it)]
-        text = self.text(element.caption, "caption", width, caption.add("P"), left)
+        text = self.text(element.caption, style, width, caption.add("P"), left)
         return [Hung(0.0, label), Hung(label.height(), text)]
 
     def fill(self, element: StructureElement, runs: Runs) -> dict[int, StructureElement]:

@@ -72,7 +72,7 @@ class FigureFlowable(Flowable):
         self.measure = composer.wide if self.across else measure
         group = parent.add("Div")
         self.captions = composer.caption(element, group, None if self.across else measure)
-        above = self.across or not measure.side
+        above = self.across or not measure.side or isinstance(element.body, Chart)
         self.top = self.captions[-1].foot + CAPTION_GAP if above else 0.0
         _, tallest = composer.theme.picture_room()
         structure = group.add("Figure", alt=element.alt)

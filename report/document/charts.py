@@ -32,7 +32,8 @@ class Chart:
     value axis; `break_note` explains the breaks in the series. `panels` asks for small multiples: one per series.
     `no_value` stands where a value is missing; `ordered` categories follow each other in time; `options` are those of
     its kind alone, which knows their type; `cuts` are remarks on value axes that do not start at zero, one per axis,
-    "" for one that does. A break may stand behind the last category: the series goes on otherwise, and is not drawn.
+    "" for one that does. `focus` is the index of the series to stress, or None. A break may stand behind the last
+    category: the series goes on otherwise, and is not drawn.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Chart:
     ordered: bool = False
     options: Any = None
     cuts: tuple[str, ...] = ()
+    focus: int | None = None
 
     def respelt(self, spell: Callable[[str], str]) -> Chart:
         """The same chart with its names spelt otherwise."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -54,7 +54,7 @@ class DataChart:
         self.view = view
         self.kind = kind
         self.columns = dataset.columns_of(view.columns)
-        self.rows = dataset.rows_of(view.rows)
+        self.rows = self._in_order(dataset.rows_of(view.rows))
         self.category = dataset.column(view.category) if view.category else dataset.label_column
         self.names = [row_name(writer, self.category, row) for row in self.rows]
 
@@ -87,6 +87,7 @@ class DataChart:
             ordered=self.ordered,
             options=options,
             cuts=tuple(map(self._cut, panels or (ticks,))),
+            focus=next((place for place, column in enumerate(self.columns) if column.id == self.view.focus), None),
         )
 
     @property
@@ -96,6 +97,15 @@ class DataChart:
         end = max([at for at, cell in cells if cell.number() is not None], default=-1) + 1
         breaks = [at for column in self.columns for at, _ in self.breaks(column)]
         return min([at for at in breaks if at >= end], default=len(self.rows))
+
+    def _in_order(self, rows: Sequence[DataRow]) -> Sequence[DataRow]:
+        """The rows by the numbers of the column that is stressed, or of the first; those without one stand last."""
+        view, by = self.view, self.view.focus or self.columns[0].id
+        if view.sort is None:
+            return rows
+        numbers = {row.id: row.cells[by].number() for row in rows}
+        sign = -1 if view.sort == "highest-first" else 1
+        return sorted(rows, key=lambda row: (numbers[row.id] is None, sign * (numbers[row.id] or 0)))
 
     # --- categories and series -----------------------------------------------------------------------
 
@@ -124,6 +134,8 @@ class DataChart:
 
     def formatting(self, column: DataColumn) -> Formatting:
         """How the values of a column are written: those of one axis with equally many decimals, no more than needed."""
+        if self.view.digits is not None and "digits" in column.quantity.in_text.filters:
+            return replace(column.formatting, digits=self.view.digits)
         if column.formatting.digits is not None or "digits" not in column.quantity.in_text.filters:
             return column.formatting
         numbers = self._numbers(*([column] if self.apart else self.columns))

@@ -251,10 +251,14 @@ class Dataset(Model):
         return next((row for row in self.rows if row.id == name), None)
 
 
+RowOrder: TypeAlias = Literal["highest-first", "lowest-first"]
+
+
 class DataView(NamedTuple):
     """What is shown of a data set: the ids of columns and of rows, all where none is named.
 
-    `category` is the column whose values name the rows, `highlight` the row to stress.
+    `category` is the column whose values name the rows, `highlight` the row and `focus` the column to stress; `sort`
+    puts the rows in order of the numbers in the latter, or in the first column.
     """
 
     data: IdRef
@@ -262,6 +266,9 @@ class DataView(NamedTuple):
     rows: tuple[IdRef, ...] = ()
     category: IdRef | None = None
     highlight: IdRef | None = None
+    focus: IdRef | None = None
+    sort: RowOrder | None = None
+    digits: int | None = None
 
     def holds(self, columns: Iterable[str], rows: Iterable[str]) -> bool:
         """Whether all of these columns and rows are shown."""

@@ -87,7 +87,7 @@ class Proposals:
         match field.key:
             case "data":
                 names = [Name(NameKind.DATA, one) for one in self._content.data]
-            case "column" | "columns" | "category" | "key":
+            case "column" | "columns" | "category" | "focus" | "key":
                 names = self._within(NameKind.COLUMN, data)
             case "row" | "rows" | "highlight" | "before":
                 names = self._within(NameKind.ROW, data)

@@ -65,7 +65,7 @@ def _in_text(text: Text, context: ValidationContext, data: Mapping[str, Dataset]
 def _in_view(view: DataView, context: ValidationContext) -> Iterator[tuple[Name, NamedPlace]]:
     data = str(view.data)
     yield Name(NameKind.DATA, data), _place(view.data, context)
-    for column in (*view.columns, view.category):
+    for column in (*view.columns, view.category, view.focus):
         if column:
             yield Name(NameKind.COLUMN, column, data), _place(column, context)
     for row in (*view.rows, view.highlight):

@@ -15,6 +15,7 @@ from report.charts import CHARTS
 from report.charts.display import DisplayList
 from report.charts.drawing import draw_chart
 from report.charts.palette import Palette
+from report.colours import channels
 from report.document import Chart
 from report.typography.faces import Face
 from tests.charts.boxes import box_of, listing, overlaps, strays
@@ -267,6 +268,17 @@ def test_an_axis_without_zero_says_so_and_is_marked(draw: Draw) -> None:
 def test_charts_with_an_axis_begin_at_the_edge_of_those_without(draw: Draw) -> None:
     (tick,) = [words for words in draw(EXAMPLES["line"]).words if words.text == "0"]
     assert tick.x == 0
+
+
+@pytest.mark.parametrize("kind", ["line", "area", "stacked-bar", "bar", "hbar"])
+def test_with_a_focus_only_that_series_has_the_accent(kind: str, draw: Draw, palette: Palette) -> None:
+    rows = [series(name, (4, 3, 5)) for name in "abc"]
+    accent = "{:.3g} {:.3g} {:.3g} rg".format(*channels(palette.accent))
+    others = "{:.3g} {:.3g} {:.3g} rg".format(*channels(palette.mark(2).fill))
+    display = draw(replace(chart(kind, *rows), focus=1))
+    assert accent in operators(display)
+    assert others not in operators(display)
+    assert others in operators(draw(chart(kind, *rows)))
 
 
 def test_a_break_behind_the_last_category_stands_at_the_edge(draw: Draw) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations
 
-from report.charts.palette import Palette, mix, readable_on
-from report.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, contrast
+import pytest
+
+from report.charts.palette import LOOKS, Palette, mix, readable_on
+from report.charts.series_colours import SHADES, series_colours
+from report.colours import GRAPHICS_CONTRAST, TEXT_CONTRAST, channels, contrast, hexadecimal
+from report.colours.perception import lab, told_apart
 from tests.charts.contrasts import weak_colours
+from tests.examples import quick
 
 
 def test_mix_lies_between_its_colours() -> None:
@@ -25,7 +31,7 @@ def test_what_is_drawn_stands_out_from_the_paper(palette: Palette) -> None:
     for number in range(8):
         mark = palette.mark(number)
         assert contrast(mark.edge, palette.paper) >= GRAPHICS_CONTRAST
-        assert contrast(mark.ink, palette.paper) >= GRAPHICS_CONTRAST
+        assert contrast(mark.casing or mark.ink, palette.paper) >= GRAPHICS_CONTRAST
 
 
 def test_what_is_stressed_stands_out_from_the_rest(palette: Palette) -> None:
@@ -33,8 +39,24 @@ def test_what_is_stressed_stands_out_from_the_rest(palette: Palette) -> None:
 
 
 def test_surfaces_of_neighbours_differ_without_their_hue(palette: Palette) -> None:
-    for one, other in pairwise(palette.mark(number) for number in range(9)):
-        assert contrast(one.fill, other.fill) >= 1.5 or one.hatch != other.hatch
+    for one, other in combinations([palette.mark(number) for number in range(LOOKS)], 2):
+        assert one.hatch != other.hatch or lightness(one.fill) != pytest.approx(lightness(other.fill), abs=15)
+
+
+@pytest.mark.parametrize("seed", quick(range(300), range(6)))
+def test_colours_are_told_apart_by_all_and_in_grey(seed: int) -> None:
+    chance = random.Random(seed)
+    accent = hexadecimal((chance.random(), chance.random(), chance.random()))
+    shades = series_colours(accent)
+    assert len(shades) == SHADES
+    assert shades[0] == accent
+    for one, other in combinations(map(channels, shades), 2):
+        assert told_apart(one, other) >= 10
+        assert abs(lab(one).lightness - lab(other).lightness) >= 15
+
+
+def lightness(colour: str) -> float:
+    return lab(channels(colour)).lightness
 
 
 def test_lines_differ_without_their_colour(palette: Palette) -> None:

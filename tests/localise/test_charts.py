@@ -88,3 +88,40 @@ def test_a_chart_ends_at_a_break_behind_which_nothing_has_a_value(tmp_path: Path
     assert ended.series[0].breaks == (2,)
     assert ended.break_note == "anders geteld"
     assert len(charted(tmp_path, "61 70 - 5").categories) == 4
+
+
+def test_the_decimals_of_a_chart_may_be_told(tmp_path: Path) -> None:
+    assert labels(charted(tmp_path, "61 70.4 66.5", more=", digits: 0")) == ["61 %", "70 %", "67 %"]
+
+
+NAMED = """\
+id: d
+title: {nl: Reeks, fr: Série}
+columns:
+  - {id: place, kind: text, label: {nl: Plaats, fr: Lieu}}
+  - {id: n, kind: integer, label: {nl: Kasten, fr: Ruches}}
+  - {id: m, kind: integer, label: {nl: Ramen, fr: Cadres}}
+nulls: {lost: {nl: kwijtgeraakt, fr: perdu}}
+rows:
+  - {id: a, place: Aalst, n: 3, m: 9}
+  - {id: b, place: Brugge, n: {null: lost}, m: 8}
+  - {id: c, place: Ciney, n: 5, m: 1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("fields", "names"),
+    [
+        ("columns: [n]", "Aalst Brugge Ciney"),
+        ("columns: [n], sort: highest-first", "Ciney Aalst Brugge"),
+        ("columns: [n], sort: lowest-first", "Aalst Ciney Brugge"),
+        ("columns: [n, m], focus: m, sort: highest-first", "Aalst Brugge Ciney"),
+    ],
+)
+def test_rows_are_sorted_and_those_without_a_value_stand_last(tmp_path: Path, fields: str, names: str) -> None:
+    blocks = f"- chart: {{id: c, data: d, caption: C, kind: hbar, {fields}}}"
+    made = report_of(tmp_path, {"one": blocks}, data={"d": NAMED})
+    (figure,) = [one for one in localise(made, locale_of("nl")).elements if isinstance(one, Figure)]
+    assert isinstance(figure.body, Chart)
+    assert " ".join(figure.body.categories) == names
+    assert figure.body.focus == (1 if "focus" in fields else None)
