@@ -21,6 +21,7 @@ from report.values.date import first_of_month
 
 #: How a run looks is told by one without text.
 PLAIN = Run("")
+BETWEEN_MARKS = "\N{NARROW NO-BREAK SPACE}"
 
 
 #: Where the addresses of links are printed, in media that do: behind them in brackets, in notes, or not at all.
@@ -165,7 +166,9 @@ class _Writer:
             self._add(")", look, link)
 
     def _note(self, note: Note, typed: Inline) -> None:
-        """The mark of a note."""
+        """The mark of a note; behind another one with a space, or 1 and 2 would be read as 12."""
+        if self._runs and self._runs[-1].note is not None and not self._pieces:
+            self._add(BETWEEN_MARKS, PLAIN, typed)
         self._add(note.number, PLAIN._replace(note=note.id), typed)
         self._flush()  # two marks next to each other stay two
 

@@ -18,7 +18,9 @@ SECTIONS = {
         title: {nl: Een, fr: Un}
         notes: {n: {nl: 'Zie [de wet](https://law.example/x).', fr: 'Voir [la loi](https://law.example/x).'}}
         blocks:
-          - paragraph: {nl: "De [Gids](site) van [toen](site), mét[^n] [x.example/nl](site).", fr: "Le [Guide](site)."}
+          - paragraph:
+              nl: "De [Gids](site) van [toen](site), mét[^n] [x.example/nl](site)."
+              fr: "Le [Guide](site)[^n]."
           - paragraph: {nl: "[Bel](tel:+3225010467), [mail](mailto:a@b.be), [de rest](#two).", fr: x}
         """,
     "two": '- paragraph: {nl: "Nog eens de [Gids](site).", fr: "Encore le [Guide](site)."}',
@@ -62,6 +64,11 @@ def test_on_paper_each_address_is_a_note_once_a_section(report: Report) -> None:
     assert shown(found[2]) == "Nog eens de Gids[5]."
     said = [shown(note.runs) for note in notes]
     assert said == ["www.x.example/nl", "Zie de wet (law.example/x).", "+3225010467", "a@b.be", "www.x.example/nl"]
+
+
+def test_marks_of_an_address_and_of_a_note_are_two(report: Report) -> None:
+    found, _ = written(report, "press", "fr")
+    assert shown(found[0]) == "Le Guide[1]\u202f[2]."
 
 
 def test_each_language_prints_its_own_address(report: Report) -> None:

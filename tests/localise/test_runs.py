@@ -113,7 +113,7 @@ def test_notes_are_numbered_in_the_order_of_their_marks(report: Report) -> None:
 
 
 def test_two_marks_next_to_each_other_stay_two(report: Report) -> None:
-    assert written(report, "x[^n][^n]") == "x{1|note=one-note-n}{1|note=one-note-n}"
+    assert written(report, "x[^n][^n]") == "x{1|note=one-note-n}\u202f{1|note=one-note-n}"
 
 
 def test_the_mark_of_a_note_is_no_part_of_the_words(report: Report) -> None:

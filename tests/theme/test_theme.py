@@ -142,6 +142,17 @@ def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
             r":\d+:\d+: style '[a-z-]+': 'tint' on '[a-z]+' has a contrast of 1",
         ),
         ('quiet: "#55656A"', 'quiet: "#99A5A9"', r"text in 'quiet' on 'tint' has a contrast of 2"),
+        (
+            "baseline: 14",
+            "press: {bleed: 11}\nbaseline: 14",
+            r":6:16: 'press.bleed' cannot be '11'\n +.* from 0 to 10 mm",
+        ),
+        (
+            "baseline: 14",
+            "press: 3\nbaseline: 14",
+            r"'press' is a map of fields, and not '3'\n +write it so: press: {bleed",
+        ),
+        ("baseline: 14", "links: note\nbaseline: 14", r"unknown value 'note' of 'links' \(did you mean 'notes'\?\)"),
         ("strong: {regular: semibold", "strong: {regular: heavy", r"unknown font 'heavy'"),
     ],
 )
