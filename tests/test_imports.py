@@ -53,7 +53,8 @@ ROOMS = {
     "validate": "acceptance blocks cache characters diagnostics document files fonts languages locales markup "
     "memo model pictures selection sheets slots source theme values",
     # 3: localise
-    "localise": "charts diagnostics document languages locales markup microtypography model selection slots values",
+    "localise": "charts diagnostics document languages locales markup memo microtypography model selection slots "
+    "values",
     "proof": "diagnostics document locales localise markup microtypography model",
     # 4: compose
     "typography": "cache colours diagnostics document fonts languages theme",

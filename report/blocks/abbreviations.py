@@ -17,7 +17,7 @@ class Abbreviations(Block):
 
     def lower(self, writer: Writer) -> Iterable[Element]:
         """A list of definitions, made when all texts have been written."""
-        yield writer.at_the_end(lambda: self._listed(writer))
+        yield writer.at_the_end(self._listed)
 
     def _listed(self, writer: Writer) -> ItemList:
         used = [form for form in writer.abbreviated() if form.term.listed]

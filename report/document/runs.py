@@ -110,7 +110,19 @@ class Traced:
         self.content = content
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Traced) and self.content == other.content and self.places() == other.places()
+        if not isinstance(other, Traced):
+            return False
+        return self._is(other) or (self.content == other.content and self.places() == other.places())
+
+    def _is(self, other: Traced) -> bool:
+        """Whether they hold the same things, and not only such as are equal."""
+        one, two = self.content, other.content
+        return one is two or (
+            isinstance(one, tuple)
+            and isinstance(two, tuple)
+            and len(one) == len(two)
+            and all(here is there for here, there in zip(one, two, strict=True))
+        )
 
     __hash__ = None  # type: ignore[assignment]  # it is compared, and looked up nowhere
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 
 from report.charts import CHARTS
 from report.diagnostics.errors import Diagnostic
@@ -16,23 +15,28 @@ from report.localise.csv_files import attachments
 from report.localise.edition import Edition
 from report.localise.erratum import erratum, findings
 from report.localise.file_names import file_stem
+from report.localise.parts import NOTHING_KEPT, KeptParts, kept, written_parts
 from report.localise.printed import printed_words
+from report.localise.record import Late
+from report.memo import FORGETFUL, Memo, same
 from report.model.front import CoverPhoto, Logo
 from report.model.published import PublishedEdition
-from report.model.report import Part, Report
+from report.model.report import Report
 from report.selection import WHOLE
 
 
-def localise(report: Report, locale: Locale, edition: Edition | None = None) -> Document:
+def localise(report: Report, locale: Locale, edition: Edition | None = None, memo: Memo = FORGETFUL) -> Document:
     """The document that readers of `locale` get, written by `edition` where it is to be one of a certain kind.
 
+    `memo` keeps the parts in which nothing has changed.
     Raises LocaleError for a word of the interface that has no translation, and ContentError for content that validation
     would have refused.
     """
     edition = edition or Edition(report, locale)
     report = edition.report
     metadata, cover = _metadata(edition), _cover(edition)
-    elements = _body(edition)
+    known = kept(edition, memo)
+    elements = _body(edition, known)
     if report.earlier and not edition.selection.sections:
         elements = (*erratum(edition, _changes(edition, elements)), *elements)
     return Document(
@@ -41,8 +45,8 @@ def localise(report: Report, locale: Locale, edition: Edition | None = None) -> 
         cover=cover,
         words=_words(locale),
         elements=elements,
-        notes=edition.notes,
-        attachments=attachments(edition),
+        notes=edition.record().notes,
+        attachments=known.memo.once("attachments", (known.around,), lambda _: attachments(edition)),
         hyphenation=_hyphenation(edition),
         stamp=edition.imprint.stamp,
         name=file_stem(report, locale, edition.imprint.names),
@@ -64,13 +68,11 @@ def _written(edition: Edition) -> tuple[Element, ...]:
     return _body(edition)
 
 
-def _body(edition: Edition) -> tuple[Element, ...]:
+def _body(edition: Edition, known: KeptParts = NOTHING_KEPT) -> tuple[Element, ...]:
     """The sections, and what an edition has to say behind them."""
-    elements = tuple(element for part in edition.report.parts for element in _part(edition, part))
-    elements = (*elements, *edition.closing())
-    if edition.late:
-        elements = tuple(_settled(edition, element) for element in elements)
-    return elements
+    elements = (*written_parts(edition, known), *edition.closing())
+    late = edition.record().late
+    return tuple([_settled(edition, element, late) for element in elements]) if late else elements
 
 
 def _changes(edition: Edition, elements: tuple[Element, ...]) -> list[EditionChange]:
@@ -98,29 +100,19 @@ def published(report: Report) -> PublishedEdition:
     return PublishedEdition(report.year, report.edition, day, words)
 
 
-def _part(edition: Edition, part: Part) -> Iterator[Element]:
-    """A section: its heading and blocks, and the sections below it."""
-    section = part.section
-    edition.section = section
-    yield edition.heading(section.id, section.title, section.mark, section.short, section.lead)
-    yield from edition.remarks(section)
-    yield from edition.elements(section.blocks)
-    for below in part.parts:
-        yield from _part(edition, below)
-
-
 def _hyphenation(edition: Edition) -> dict[str, str]:
     """How words break that the language's patterns break otherwise: "aankoopgids" as "aan-koop-gids"."""
     spelt = [word for term in edition.report.terms.values() for word in term.hyphenate.get(edition.language, ())]
     return {word.replace("-", ""): word for word in spelt}
 
 
-def _settled(edition: Edition, element: Element) -> Element:
+def _settled(edition: Edition, element: Element, late: Late) -> Element:
     """The element, or what can be made only now in its stead; blocks that ask for that stand alone or in groups."""
-    if id(element) in edition.late:
-        return edition.late[id(element)][1]()
+    if id(element) in late:
+        return late[id(element)][1](edition)
     if isinstance(element, Group) and any(isinstance(inner, ItemList | Group) for inner in element.elements):
-        return dataclasses.replace(element, elements=tuple(_settled(edition, inner) for inner in element.elements))
+        elements = tuple([_settled(edition, inner, late) for inner in element.elements])
+        return element if same(elements, element.elements) else dataclasses.replace(element, elements=elements)
     return element
 
 

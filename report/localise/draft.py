@@ -71,11 +71,11 @@ class DraftEdition(Edition):
 
     def note(self, name: str, mark: Mark) -> Note:
         """A note with what is asked about it."""
-        new = f"{self.section.id}-note-{name}" not in self.notes
+        new = f"{self.section.id}-note-{name}" not in self._now.notes
         note = super().note(name, mark)
         if new:
             asked = self._behind(self.section.notes[name])
-            self.notes[note.id] = note = dataclasses.replace(note, runs=(*note.runs, *asked))
+            self._now.notes[note.id] = note = dataclasses.replace(note, runs=(*note.runs, *asked))
         return note
 
     def _doubt(self, text: Text) -> Runs:

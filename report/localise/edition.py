@@ -19,7 +19,7 @@ from report.localise.runs import Addresses, dated, write
 from report.localise.tables import DataTable
 from report.markup.tree import Slot
 from report.messages import say
-from report.model.block import Block, ChartParts, TableParts, TermForm
+from report.model.block import Block, ChartParts, TableParts, TermForm, Writer
 from report.model.dataset import DataView
 from report.model.report import Report, Section
 from report.model.text import AltText, RunningText, Text
@@ -30,18 +30,19 @@ from report.slots.found import ValueMissing
 class Edition(Resolver):
     """What a block needs to become elements: `runs` and its kin write texts, `elements` lowers blocks inside it.
 
-    Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met. `written`
-    keeps what each text became where it was first met, by its mark, `texts` in which section that was; `imprint` is
-    what the edition says of itself.
+    Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met. `imprint`
+    is what the edition says of itself. Parts of one that `is_kept` need not be written again where nothing has changed.
     """
 
     is_draft: ClassVar[bool] = False
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether what a part becomes depends on nothing but what `written_parts` compares."""
+        return not self.is_draft and not self.selection.sections
+
     def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE, medium: Medium = "screen") -> None:
         super().__init__(report, locale, selection, medium)
-        self.written: dict[Mark, Runs] = {}
-        self.texts: dict[Mark, tuple[Text, Section]] = {}
-        self.late: dict[int, tuple[Element, Callable[[], Element]]] = {}
         #: The names of the files of data, by data set, in the order of their first use.
         self.files: dict[str, str] = attached_files(
             {data: self.plain(report.data[data].title) for data in self.printed}, self.language
@@ -65,14 +66,14 @@ class Edition(Resolver):
 
     def _write(self, text: Text, running: bool, lang: str | None = None, addresses: Addresses = "") -> Runs:
         runs = write(text, self, running, lang, addresses)
-        if text.mark not in self.written:
-            self.written[text.mark] = runs
-            self.texts[text.mark] = text, self.section
+        if text.mark not in self._now.written:
+            self._now.written[text.mark] = runs
+            self._now.texts[text.mark] = text, self.section
         return runs
 
     def printed_as(self, text: Text) -> Runs:
         """What a text became where it was first met; for one that was not, what it would be where it stands alone."""
-        return self.written.get(text.mark) or self._write(text, running=False)
+        return self.record().written.get(text.mark) or self._write(text, running=False)
 
     def gap(self, text: Text) -> Runs:
         """What stands for a text that has no words in this language: nothing where it was left blank."""
@@ -176,7 +177,7 @@ class Edition(Resolver):
     def abbreviated(self) -> Iterable[TermForm]:
         return self.terms.abbreviated()
 
-    def at_the_end(self, make: Callable[[], Element]) -> Element:
+    def at_the_end(self, make: Callable[[Writer], Element]) -> Element:
         stand_in = ItemList(())
-        self.late[id(stand_in)] = stand_in, make
+        self._now.late[id(stand_in)] = stand_in, make
         return stand_in

@@ -26,7 +26,7 @@ def printed_words(edition: Edition, elements: Iterable[Element]) -> PrintedWords
     """
     names, tables = edition.whole.names, dict(_tables(elements))
     texts: dict[str, str] = {}
-    for mark, (text, section) in list(edition.texts.items()):
+    for mark, (text, section) in list(edition.record().texts.items()):
         name = names.get(mark, "")
         if not name or name.startswith(UNPRINTED) or any(f"/{id}/rows/" in name for id in tables):
             continue

@@ -11,6 +11,7 @@ from report.document import Note, Picture, Run, Runs, run_of
 from report.locales import Locale
 from report.localise.addresses import address_run
 from report.localise.numbering import Place, numbering
+from report.localise.record import WritingRecord
 from report.localise.selecting import each_section, selected
 from report.markup.tree import Slot
 from report.messages import NOTHING, Message, say
@@ -43,18 +44,23 @@ Answered: TypeAlias = str | TermAnswer | Text | ValueGap
 
 
 class TermForms:
-    """The terms of a report in one edition, and which of them its texts have used and expanded so far."""
+    """The terms of a report in one edition; on record are those used and expanded `before`, and `now`."""
 
-    def __init__(self, terms: Mapping[str, Term], plain: Callable[[Text, str | None], str]) -> None:
+    def __init__(
+        self,
+        terms: Mapping[str, Term],
+        plain: Callable[[Text, str | None], str],
+        before: WritingRecord,
+        now: WritingRecord,
+    ) -> None:
         self._terms = terms
         self._plain = plain
-        self._forms: dict[str, TermForm] = {}
-        self._expanded: set[str] = set()
-        self._abbreviated: set[str] = set()  # ids of the terms whose abbreviation was printed
+        self._before = before
+        self._now = now
 
     def form(self, id: str) -> TermForm:
         """The forms of a term that exists."""
-        form = self._forms.get(id)
+        form = self._now.forms.get(id)
         if form is None:
             term = self._terms[id]
             name = self._plain(term.name, term.lang)
@@ -63,33 +69,32 @@ class TermForms:
             solid = term.kind == "reference" or (term.kind == "system" and " " not in name)
             long_run = run_of(name)._replace(lang=term.lang, solid=solid)
             short_run = run_of(short)._replace(lang=term.lang, expansion=name, solid=True)
-            form = self._forms[id] = TermForm(term, name, short, long_run, short_run)
+            form = self._now.forms[id] = TermForm(term, name, short, long_run, short_run)
         return form
-
-    def used(self) -> frozenset[str]:
-        """The ids of the terms that were printed so far."""
-        return frozenset(self._forms)
 
     def abbreviated(self) -> Iterator[TermForm]:
         """The forms of the terms whose abbreviation was printed so far, in no order."""
-        return map(self.form, self._abbreviated)
+        return map(self.form, {**self._before.abbreviated, **self._now.abbreviated})
 
     def is_early(self, id: str, wanted: str) -> bool:
         """Whether a text wants the abbreviation of a term that no text has written out so far."""
-        return wanted == "short" and id not in self._expanded and bool(self.form(id).short)
+        return wanted == "short" and not self._is_expanded(id) and bool(self.form(id).short)
+
+    def _is_expanded(self, id: str) -> bool:
+        return id in self._now.expanded or id in self._before.expanded
 
     def written(self, id: str, wanted: str, running: bool) -> Runs:
         """A term as a text prints it; `wanted` is "short", "long", "full" (with the abbreviation) or "".
 
         Without a wish, running text has the full form at the first use, and whatever follows the short one.
         """
-        form = self._forms.get(id) or self.form(id)
+        form = self.form(id)
         if not form.short or wanted == "long":
             return (form.long_run,)
-        self._abbreviated.add(id)
-        if wanted == "full" or (not wanted and running and id not in self._expanded):
+        self._now.abbreviated[id] = None
+        if wanted == "full" or (not wanted and running and not self._is_expanded(id)):
             if running:
-                self._expanded.add(id)
+                self._now.expanded[id] = None
             # The name stands right before it: an expansion would be read twice.
             return (form.long_run, OPEN, form.short_run._replace(expansion=None), CLOSE)
         return (form.short_run,)
@@ -101,7 +106,8 @@ class Resolver(Writer, abc.ABC):
     `report` is what its selection leaves of the `whole` one. `printed` are the places that print each data set, in
     reading order; `section` is the one being written. `elsewhere` are the places of the whole report of which this is
     an excerpt; in a `medium` that is no screen, addresses of links are printed for those who cannot click; `notices`
-    tell of texts that need such as are left out.
+    tell of texts that need such as are left out. What the part that is being written meets for the first time is
+    recorded by itself, since that part may be kept (see report.localise.parts).
     """
 
     medium: Medium = "screen"
@@ -122,10 +128,19 @@ class Resolver(Writer, abc.ABC):
         for name, place in self.places.items():
             if place.data:
                 self.printed.setdefault(place.data, []).append(name)
-        self.notes: dict[str, Note] = {}
+        self._now, self._before = WritingRecord(), WritingRecord()
         self.section: Section = self.report.parts[0].section
-        self.terms = TermForms(report.terms, self.plain)
+        self.terms = TermForms(report.terms, self.plain, self._before, self._now)
         self._answered: dict[Slot, Answered] = {}
+
+    def record(self) -> WritingRecord:
+        """What was met up to now, of which what was met last belongs to no part any more."""
+        self._before.add(self._now.take())
+        return self._before
+
+    def taken(self) -> WritingRecord:
+        """What was met since `record` was asked for or taken the last time, as the record of a part."""
+        return self._now.take()
 
     @abc.abstractmethod
     def gap(self, text: Text) -> Runs:
@@ -195,22 +210,26 @@ class Resolver(Writer, abc.ABC):
     def note(self, name: str, mark: Mark) -> Note:
         """The note of the current section that is called `name`, numbered when its mark is first met."""
         key = f"{self.section.id}-note-{name}"
-        note = self.notes.get(key)
+        note = self._now.notes.get(key)
         if note is None:
             text = self._known(name, self.section.notes, mark, _unknown_note)
-            number = str(len(self.notes) + 1)
-            self.notes[key] = Note(key, number, (), text.mark)  # counted before those that its own text may have
-            self.notes[key] = note = Note(key, number, self.label(text), text.mark)
+            number = self._next_number()
+            self._now.notes[key] = Note(key, number, (), text.mark)  # counted before those that its own text may have
+            self._now.notes[key] = note = Note(key, number, self.label(text), text.mark)
         return note
 
     def address_note(self, href: str, mark: Mark) -> Note:
         """The note that says an address, numbered with the others when it is first met in the current section."""
         key = f"{self.section.id}-address-{href}"
-        note = self.notes.get(key)
+        note = self._now.notes.get(key)
         if note is None:
             said = address_run(href, is_live=self.medium != "press")
-            self.notes[key] = note = Note(key, str(len(self.notes) + 1), (said,), mark)
+            self._now.notes[key] = note = Note(key, self._next_number(), (said,), mark)
         return note
+
+    def _next_number(self) -> str:
+        """The number of a note that is met only now."""
+        return str(len(self._before.notes) + len(self._now.notes) + 1)
 
     def answer(self, slot: Slot, mark: Mark) -> Answered:
         """What a slot stands for in this language."""

@@ -113,7 +113,7 @@ class Writer(Protocol):
     def abbreviated(self) -> Iterable[TermForm]:
         """The terms whose abbreviation was printed so far."""
 
-    def at_the_end(self, make: Callable[[], Element]) -> Element:
+    def at_the_end(self, make: Callable[[Writer], Element]) -> Element:
         """A stand-in for an element that is made only when all texts are written, such as the list of terms used."""
 
 

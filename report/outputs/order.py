@@ -11,6 +11,7 @@ from report.document import Document
 from report.drawing.pages import DrawnPage
 from report.locales import Locale
 from report.localise.edition import Edition
+from report.memo import FORGETFUL, Memo
 from report.model.report import Report
 from report.theme.theme import Theme
 
@@ -28,23 +29,23 @@ def unseen(_file: str, _language: str, _theme: Theme, _pages: Sequence[DrawnPage
 class Order(NamedTuple):
     """What was ordered: a report, its locales in the order of report.yaml, the looks.
 
-    `write` makes the edition of one of the locales, for those looks, and the document that it becomes; `timed` tells
-    what the work in its `with` block is called, and for which language it is done. `told` gathers what editions did by
-    themselves.
+    `write` makes the edition of one of the locales, for those looks, and the document that it becomes, with a memo that
+    keeps what has not changed of it; `timed` tells what the work in its `with` block is called, and for which language
+    it is done. `told` gathers what editions did by themselves.
     `seen` is shown the pages of each file.
     """
 
     report: Report
     locales: tuple[Locale, ...]
     theme: Theme
-    write: Callable[[Locale, Theme], tuple[Edition, Document]]
+    write: Callable[[Locale, Theme, Memo], tuple[Edition, Document]]
     timed: Timed
     told: set[Diagnostic]
     seen: Seen
 
-    def localised(self, locale: Locale) -> tuple[Edition, Document]:
-        """The edition of one of the locales, and the document that it becomes."""
-        return self.write(locale, self.theme)
+    def localised(self, locale: Locale, memo: Memo = FORGETFUL) -> tuple[Edition, Document]:
+        """The edition of one of the locales, and the document that it becomes; `memo` keeps what has not changed."""
+        return self.write(locale, self.theme, memo)
 
 
 #: The files of an output, by name; raises ReportError for whatever cannot be made.

@@ -11,6 +11,7 @@ from report.locales import Locale
 from report.localise import localise
 from report.localise.draft import DraftEdition
 from report.localise.edition import Edition
+from report.memo import Memo
 from report.model.report import Report
 from report.outputs.order import Order, Seen, Timed, unseen
 from report.selection import WHOLE, Medium, Selection
@@ -40,10 +41,10 @@ def order_of(
     told: set[Diagnostic] = set()
     kind = DraftEdition if draft else Edition
 
-    def written(locale: Locale, theme: Theme) -> tuple[Edition, Document]:
+    def written(locale: Locale, theme: Theme, memo: Memo) -> tuple[Edition, Document]:
         with timed("localise", locale.language):
             edition = kind(report, locale, selection or WHOLE, _medium(theme))
-            made = localise(report, locale, edition)
+            made = localise(report, locale, edition, memo)
             told.update(edition.notices)
             return edition, made
 

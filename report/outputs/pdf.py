@@ -77,7 +77,7 @@ def _each(
         memo = memos.get(locale.language) or Forgetful()
         memo.begin()
         theme = memo.once("theme", (repr(order.theme),), lambda _: order.theme)  # fonts have an order, too
-        _, document = order.localised(locale)
+        _, document = order.localised(locale, memo)
         try:
             with order.timed("compose", locale.language):
                 story = compose(document, theme, memo)

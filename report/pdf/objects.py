@@ -151,9 +151,14 @@ def _pairs(entries: Iterable[tuple[str, str]]) -> str:
 
 def _differences(rows: Sequence[tuple[int, int, int]], size: int) -> bytes:
     """Rows of 1, `size` and 2 bytes as differences from the row above, byte by byte (the PNG predictor "Up")."""
-    above, result = bytes(size + 3), []
-    for kind, where, place in rows:
-        row = kind.to_bytes(1, "big") + where.to_bytes(size, "big") + place.to_bytes(2, "big")
-        result.append(b"\x02" + bytes([(a - b) & 255 for a, b in zip(row, above, strict=True)]))
-        above = row
-    return b"".join(result)
+    width = size + 4  # with the byte that names the predictor, which differs from none above
+    table = b"".join(
+        [b"\0%c%b%b" % (kind, where.to_bytes(size, "big"), place.to_bytes(2, "big")) for kind, where, place in rows]
+    )
+    now, above = int.from_bytes(table, "big"), int.from_bytes(table[:-width], "big")
+    # All bytes at once: with its highest bit set, none borrows from the next; that bit is then put right.
+    high = int.from_bytes(b"\x80" * len(table), "big")
+    differences = ((now | high) - (above & ~high)) ^ ((now ^ ~above) & high)
+    found = bytearray(differences.to_bytes(len(table), "big"))
+    found[::width] = b"\x02" * len(rows)
+    return bytes(found)

@@ -64,7 +64,7 @@ def _beside(report: Report, editions: Sequence[Edition]) -> tuple[list[Term], li
     first = editions[0]
     if not first.selection.sections:
         return list(report.terms.values()), list(report.data.values())
-    used = frozenset().union(*[one.terms.used() for one in editions])
+    used = frozenset().union(*[one.record().forms for one in editions])
     terms = [term for name, term in report.terms.items() if name in used]
     return terms, [report.data[name] for name in first.printed]
 

@@ -40,7 +40,7 @@ def written(report: Report, medium: Medium, language: str = "nl") -> tuple[list[
     for part in report.parts:
         edition.section = part.section
         found += [edition.runs(text) for text in texts(part.section.blocks)]
-    return found, list(edition.notes.values())
+    return found, list(edition.record().notes.values())
 
 
 def texts(blocks: object) -> list[Text]:
@@ -88,7 +88,7 @@ def test_captions_and_cells_have_them_behind_their_words(report: Report) -> None
     text = texts(report.parts[1].section.blocks)[0]
     assert shown(edition.label(text)) == "Nog eens de Gids (www.x.example/nl)."
     assert edition.plain(text) == "Nog eens de Gids."
-    assert edition.notes == {}
+    assert edition.record().notes == {}
 
 
 @pytest.mark.parametrize(

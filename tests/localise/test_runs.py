@@ -13,6 +13,7 @@ from report.diagnostics.errors import ContentError
 from report.document import Run, plain
 from report.locales import locale_of
 from report.localise.edition import Edition
+from report.localise.record import WritingRecord
 from report.localise.runs import as_typed
 from report.markup.parser import escape, parse
 from report.markup.tree import TextNode, nodes
@@ -108,8 +109,8 @@ def test_notes_are_numbered_in_the_order_of_their_marks(report: Report) -> None:
     assert runs_text(made.runs(Text.of("a[^m] b[^n] c[^m]"))) == (
         "a{1|note=one-note-m} b{2|note=one-note-n} c{1|note=one-note-m}"
     )
-    assert [note.number for note in made.notes.values()] == ["1", "2"]
-    assert runs_text(made.notes["one-note-n"].runs) == "Een noot met {nadruk|emphasis}"
+    assert [note.number for note in made.record().notes.values()] == ["1", "2"]
+    assert runs_text(made.record().notes["one-note-n"].runs) == "Een noot met {nadruk|emphasis}"
 
 
 def test_two_marks_next_to_each_other_stay_two(report: Report) -> None:
@@ -213,12 +214,8 @@ def test_every_word_typed_is_in_the_runs_in_order(pieces: list[tuple[str, str]])
     inlines = parse(typed)
     text = Text({"nl": typed}, {"nl": inlines})
     runs = Edition.__new__(Edition)
-    runs.language, runs.written, runs.texts, runs.section = (
-        "nl",
-        {},
-        {},
-        Section.model_construct(id=Id("a"), title=text),
-    )
+    runs.language, runs.section = "nl", Section.model_construct(id=Id("a"), title=text)
+    runs._now = WritingRecord()
     made = runs.runs(text)
     assert letters(plain(made)) == letters(" ".join(word for word, _ in pieces))
     assert all(before[1:] != after[1:] for before, after in pairwise(made))
