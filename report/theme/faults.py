@@ -16,6 +16,7 @@ from report.theme.parts import Grid, Page, Press
 from report.theme.theme import GIVEN, Theme
 
 IN_MILLIMETRES = (Page, Grid, ColumnsOfPage, Press)  # whose lengths are typed in millimetres, and kept in points
+IN_EMS = ("indent", "tracking")  # of the size of the letters
 MAPS = {
     "page": "{width: 210, height: 297}",
     "columns": "{count: 1, gutter: 6}",
@@ -56,15 +57,19 @@ def _number(steps: tuple[str, ...], field: str, typed: str) -> tuple[Message, Me
     model = _model_at(steps[:-1])
     info = model.model_fields.get(steps[-1]) if model else None
     low, high = _limits(info.metadata if info else ())
-    unit = say(" mm") if model in IN_MILLIMETRES and steps[-1] != "count" else verbatim("")
+    millimetres = model in IN_MILLIMETRES and steps[-1] != "count"
+    unit = say(" mm") if millimetres else say(" em") if steps[-1] in IN_EMS else verbatim("")
     message = say("'{field}' cannot be {typed}", field=field, typed=typed)
     return message, say(
-        "write a number from {low} to {high}{unit}", low=_shown(low, unit), high=_shown(high, unit), unit=unit
+        "write a number from {low} to {high}{unit}",
+        low=_shown(low, millimetres),
+        high=_shown(high, millimetres),
+        unit=unit,
     )
 
 
-def _shown(value: float, unit: str) -> str:
-    return f"{value / MM if unit else value:.1f}".removesuffix(".0")
+def _shown(value: float, millimetres: bool) -> str:
+    return f"{value / MM if millimetres else value:.1f}".removesuffix(".0")
 
 
 def _limits(metadata: Any) -> tuple[float, float]:

@@ -71,6 +71,11 @@ def test_lengths_of_the_page_are_millimetres_and_of_type_points() -> None:
         ("{size: 10.5, leading: 14, align", "{size: 10.5, leading: 0, align", r"'styles.body.leading' cannot be '0'"),
         (
             "{size: 10.5, leading: 14, align",
+            "{size: 10.5, indent: 14, align",
+            r"'styles.body.indent' cannot be '14'\n +write a number from 0 to 4 em",
+        ),
+        (
+            "{size: 10.5, leading: 14, align",
             "{size: 10.5, leading: 9, align",
             r":35:9: lines of style 'body' would touch",
         ),
