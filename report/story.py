@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from report.diagnostics.errors import Diagnostic, Mark
-from report.document import Attachment, Metadata, Words
+from report.document import Attachment, ChapterStart, Metadata, Words
 from report.drawing.pen import Pen
 from report.structure.element import StructureElement
 from report.typography.faces import Face
@@ -151,7 +151,8 @@ class Chapter:
 
     `name` tells it from the others. `sections` are its elements at the top of the structure tree, `notes` those of its
     pages by id; `running_heads` maps the ids of headings to what stands above the pages from there on. The folios of
-    the places in `asks` are printed in it. `misfits` are what did not fit when it was set.
+    the places in `asks` are printed in it. `misfits` are what did not fit when it was set. Its `opening` is where it
+    begins.
     """
 
     name: str
@@ -162,18 +163,20 @@ class Chapter:
     running_heads: Mapping[str, Flowable] = field(default_factory=dict)
     asks: tuple[str, ...] = ()
     misfits: tuple[Diagnostic, ...] = ()
+    opening: ChapterStart = "page"
 
     def followed_by(self, other: Chapter) -> Chapter:
         """This one with another behind it, on the same pages."""
         return Chapter(
-            self.name,
+            f"{self.name}, {other.name}",
             (*self.flowables, *other.flowables),
             (*self.sections, *other.sections),
-            {**self.notes, **other.notes},
+            {**other.notes, **self.notes},  # a note with marks in both is read in the first
             (*self.outline, *other.outline),
             {**self.running_heads, **other.running_heads},
             (*self.asks, *other.asks),
             (*self.misfits, *other.misfits),
+            self.opening,
         )
 
 

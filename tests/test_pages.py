@@ -51,6 +51,7 @@ class Sheet(NamedTuple):
     lines: tuple[Line, ...]
     depth: float
     end: float
+    frames: tuple[tuple[float, float], ...]  # from where to where callouts reach, which stand whole
 
     @property
     def body(self) -> list[Line]:
@@ -93,7 +94,9 @@ def _sheet(page: pymupdf.Page) -> Sheet:
     end = min([rule.y0 - LEADING / 2 for rule in rules], default=FOOT + 4)
     shown = [line for line in lines if line.y < end + 1]
     drawn = [d["rect"].y1 for d in page.get_drawings() if TOP < d["rect"].y1 < end]
-    return Sheet(tuple(shown), max([line.y for line in shown] + drawn, default=0.0), end)
+    filled = [d["rect"] for d in page.get_drawings() if d["fill"] and d["rect"].width > 100 and d["rect"].y0 > TOP - 20]
+    frames = tuple([(rect.y0, rect.y1) for rect in filled])
+    return Sheet(tuple(shown), max([line.y for line in shown] + drawn, default=0.0), end, frames)
 
 
 def _joined(lines: list[Line]) -> list[Line]:
@@ -133,7 +136,8 @@ def test_pages_are_read_as_a_reader_sees_them(content: str, language: str) -> No
     assert sum([sheet.opens for sheet in found]) > 2
     assert any(line.bold and line.size > BODY for sheet in found for line in sheet.lines)
     if content == "real":
-        assert any(goes_on(above, below) for above, below in pairwise(found))
+        both_editions = [pair for each in ("nl", "fr") for pair in pairwise(sheets(content, each))]
+        assert any(goes_on(above, below) for above, below in both_editions)
         assert any(sheet.end < FOOT - 2 * LEADING for sheet in found)
 
 
@@ -163,12 +167,13 @@ def test_two_lines_stand_below_every_heading(content: str, language: str) -> Non
 
 @both
 def test_no_page_is_three_lines_short_without_cause(content: str, language: str) -> None:
-    """The cause is a chapter that begins on the next page, or a figure or table at its top that is taller."""
+    """The cause is a chapter that begins on the next page, or a figure, table or callout at its top that is taller."""
     for above, below in pairwise(sheets(content, language)):
         room = above.end - above.depth
         if below.opens or room < 3 * LEADING:
             continue
-        wanted = [line for line in below.body if line.y < TOP + room]
+        loose = [line for line in below.body if not any(top < line.y < foot for top, foot in below.frames)]
+        wanted = [line for line in loose if line.y < TOP + room]
         assert not any(len(run) > 1 for run in runs(wanted)), (above.lines[-1].text, below.lines[0].text)
 
 
@@ -181,3 +186,17 @@ def test_body_lines_of_all_pages_stand_on_one_grid_or_midway_between_its_lines(c
         inside = (min(labels) - 1, max(labels) + 2 * LEADING + 1) if labels else (0.0, 0.0)
         offsets += [line.y % (LEADING / 2) for line in sheet.body if not inside[0] < line.y < inside[1]]
     assert max(offsets) - min(offsets) < 0.1
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_no_page_of_the_report_of_this_folder_is_more_than_half_empty(language: str) -> None:
+    """Empty is the longest way down the text of a page on which nothing stands."""
+    with pymupdf.open(stream=edition("real", language).data) as pdf:  # type: ignore[no-untyped-call]
+        for page in list(pdf)[1:]:
+            blocks = page.get_text("dict", flags=0)["blocks"]
+            spans = [span["bbox"] for block in blocks for line in block["lines"] for span in line["spans"]]
+            boxes = [(box[1], box[3]) for box in spans] + [(d["rect"].y0, d["rect"].y1) for d in page.get_drawings()]
+            depth, empty = TOP, 0.0
+            for top, foot in sorted([box for box in boxes if TOP < box[1] < FOOT]):
+                empty, depth = max(empty, top - depth), max(depth, foot)
+            assert max(empty, FOOT - depth) < (FOOT - TOP) / 2, page.number + 1

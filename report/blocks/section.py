@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from report.document import Element
 from report.model.block import Titled, Writer
@@ -14,7 +14,10 @@ class SectionBlock(Titled):
 
     name: ClassVar[str] = "section"
 
+    opening: Literal["page"] | None = None
+    """Whether it begins on the next `page`."""
+
     def lower(self, writer: Writer) -> Iterable[Element]:
         """The heading, then the blocks."""
-        yield writer.heading(self.id, self.title, self.mark)
+        yield writer.heading(self.id, self.title, self.mark, opening=self.opening)
         yield from writer.elements(self.blocks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Any, assert_never
 
@@ -58,12 +59,30 @@ def compose(document: Document, theme: Theme, memo: Memo | None = None) -> Story
         start = document.elements[0]
         is_loose = not isinstance(start, Heading) or start.level > 1  # it stands on the pages of the contents
         chapters = [first.followed_by(chapters[0]), *chapters[1:]] if is_loose else [first, *chapters]
+    chapters = _run_in(chapters, memo)
     setter.misfits = [misfit for chapter in (opening, *chapters) for misfit in chapter.misfits]
     close(setter)
     titles = (f"{document.cover.title} {document.cover.year}", document.cover.year)
     inputs = (setter, theme, document.stamp, *titles)
     margins = memo.once("margins", inputs, lambda _: TextMargins(titles, document.stamp, theme, setter))
     return story_of(document, opening, chapters, margins, setter.faces)
+
+
+def _run_in(chapters: Sequence[Chapter], memo: Memo) -> list[Chapter]:
+    """Chapters as they stand on pages of their own: those that run in stand on those of the chapter before."""
+    found: list[Chapter] = []
+    for chapter in chapters:
+        if found and chapter.opening == "run-in":
+            before = found[-1]
+            make = partial(_followed, before, chapter)
+            found[-1] = memo.once(("run in", before.name, chapter.name), (before, chapter), make)
+        else:
+            found.append(chapter)
+    return found
+
+
+def _followed(before: Chapter, chapter: Chapter, _: Memo) -> Chapter:
+    return before.followed_by(chapter)
 
 
 def _setter(document: Document, theme: Theme, memo: Memo) -> Setter:

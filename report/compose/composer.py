@@ -9,7 +9,21 @@ from typing import NamedTuple
 from report.compose.text import ArtifactText, Hung, TextFlowable
 from report.compose.text_margins import TextMargins
 from report.diagnostics.errors import LayoutError, Mark
-from report.document import Chart, Document, Element, Figure, Note, Run, Runs, StyleName, Table, Words, beside, run_of
+from report.document import (
+    ChapterStart,
+    Chart,
+    Document,
+    Element,
+    Figure,
+    Note,
+    Run,
+    Runs,
+    StyleName,
+    Table,
+    Words,
+    beside,
+    run_of,
+)
 from report.story import BACK, GRID_SLACK, TEXT_EDGE, Chapter, Flowable, Offset, OutlineEntry, Story, on_grid
 from report.structure.element import StructureElement, elements_in
 from report.theme.parts import TextStyle
@@ -81,6 +95,7 @@ class Composer:
         self.running_heads: dict[str, Flowable] = {}
         self.asks: list[str] = []
         self.paragraph: tuple[Flowable, StyleName, Measure] | None = None  # the last one
+        self.opening: ChapterStart = "page"
 
     def chapter(self, name: str) -> Chapter:
         """What was gathered, and what did not fit."""
@@ -93,6 +108,7 @@ class Composer:
             running_heads=self.running_heads,
             asks=tuple(self.asks),
             misfits=tuple(self.setter.misfits),
+            opening=self.opening,
         )
 
     def text(

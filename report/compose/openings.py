@@ -12,9 +12,12 @@ from report.story import Edges, Flowable, Offset, OutlineEntry, Strip
 from report.structure.element import StructureElement
 from report.theme.measures import HEAD_GAP, HEAD_HEIGHT, OPENING_AIR, OPENING_ROWS, TITLE_LIFT
 from report.theme.parts import TextStyle
+from report.theme.theme import Theme
 from report.typography.lines import Rectangle
 
 HEADINGS: tuple[StyleName, ...] = ("chapter-plain", "heading-2", "heading-3", "heading-4")  # by level
+RUN_IN_ROWS = 3  # rows of the baseline grid above a chapter that runs in
+RUN_IN_RULE = 1.2  # points, weight of the rule above its title
 NUMBER_GAP = 10.0  # points from the number of a section to its title
 
 
@@ -58,6 +61,27 @@ class ChapterOpening(Flowable):
         self.title.draw(pen, 0, len(self.title.strips), edges, foot + self.title.height())
 
 
+class RunInOpening(Flowable):
+    """The top of a chapter that runs in, below a rule over the live area."""
+
+    on_grid = True
+    across = True
+    keep_with_next = True
+    flexes_above = True
+
+    def __init__(self, title: TextFlowable, theme: Theme) -> None:
+        self.title, self.theme = title, theme
+        self.mark, self.places = title.mark, title.places
+        self.space_before = RUN_IN_ROWS * theme.baseline
+        self.space_after = title.space_after / 2
+        first, *rest = title.strips
+        self.strips = (first._replace(height=first.height + theme.baseline), *rest)
+
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
+        pen.rule(edges.wide, top, self.theme.grid.wide, self.theme.colour("accent"), RUN_IN_RULE)
+        self.title.draw(pen, 0, len(self.strips), edges, top - self.theme.baseline)
+
+
 def _numeral(composer: Composer, number: str) -> TextStyle:
     """How the number of a chapter is set: all those of one or two figures alike, in a size for which there is room."""
     look, room = composer.look("numeral"), _numeral_room(composer)
@@ -73,7 +97,7 @@ def _numeral_room(composer: Composer) -> float:
 
 
 def heading(composer: Composer, element: Heading, parent: StructureElement, inside: Measure | None = None) -> None:
-    """Add a heading; level 1 opens a page, unnumbered chapters without the field of colour.
+    """Add a heading; level 1 opens a page, unnumbered chapters without the field of colour, or runs in.
 
     Chapters open across all columns, sections stand in theirs, or `inside` something else.
     """
@@ -85,7 +109,10 @@ def heading(composer: Composer, element: Heading, parent: StructureElement, insi
         composer.outline.append(OutlineEntry(element.level - 1, title, element.id))
     if element.level == 1:
         _running_head(composer, element, element.short or words)
-    if element.level == 1 and element.number:
+        composer.opening = element.opening or composer.theme.pages.opening
+    if element.level == 1 and composer.opening == "run-in":
+        composer.add(RunInOpening(_titled(composer, element, structure, measure), composer.theme))
+    elif element.level == 1 and element.number:
         composer.add(ChapterOpening(element, composer, structure))
     else:
         _section_heading(composer, element, structure, measure)
@@ -115,6 +142,16 @@ def _running_head(composer: Composer, element: Heading, title: str) -> None:
 
 
 def _section_heading(composer: Composer, element: Heading, structure: StructureElement, measure: Measure) -> None:
+    flowable = _titled(composer, element, structure, measure)
+    flowable.flexes_above = True
+    flowable.across = flowable.bare = element.level == 1
+    flowable.opens_page = element.level == 1 or element.opening == "page"
+    flowable.sink = composer.theme.sink if element.level == 1 else 0.0
+    composer.add(flowable)
+
+
+def _titled(composer: Composer, element: Heading, structure: StructureElement, measure: Measure) -> TextFlowable:
+    """The title of a heading with its number beside it, which stays with what follows."""
     style = HEADINGS[min(element.level, len(HEADINGS)) - 1]
     label = None
     if element.number:
@@ -125,8 +162,6 @@ def _section_heading(composer: Composer, element: Heading, structure: StructureE
     left, width, _ = measure
     flowable = composer.text(element.runs, style, width, structure, left, label=label, mark=element.mark)
     flowable.strips = [s._replace(keep=True) for s in flowable.strips]
-    flowable.keep_with_next = flowable.flexes_above = True
-    flowable.across = flowable.opens_page = flowable.bare = element.level == 1
-    flowable.sink = composer.theme.sink if element.level == 1 else 0.0
+    flowable.keep_with_next = True
     flowable.places = {element.id: 0}
-    composer.add(flowable)
+    return flowable

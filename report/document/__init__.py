@@ -41,11 +41,15 @@ class Align(Enum):
     DECIMAL = "decimal"
 
 
+#: Where a chapter opens: on the next page, on the next left or right one, or below what stands before it.
+ChapterStart: TypeAlias = Literal["page", "left", "right", "run-in"]
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; level 1 is a chapter, 2 and more are sections inside it. `number` is "2.1", or "" for unnumbered ones.
 
-    `short` replaces it in the running head, when it is long.
+    `short` replaces it in the running head, when it is long. A chapter whose `opening` is None opens as the theme says.
     """
 
     level: int
@@ -55,6 +59,7 @@ class Heading:
     lead: Runs = ()
     mark: Mark | None = None
     short: str = ""
+    opening: ChapterStart | None = None
 
 
 #: The names of a theme's type scale: every theme has these styles, and nothing is set in another one.

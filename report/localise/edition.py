@@ -8,7 +8,20 @@ from typing import ClassVar
 
 from report.charts import CHARTS
 from report.diagnostics.errors import Mark
-from report.document import NOWHERE, Element, Heading, ItemList, Origin, Paragraph, Run, Runs, StyleName, joined, plain
+from report.document import (
+    NOWHERE,
+    ChapterStart,
+    Element,
+    Heading,
+    ItemList,
+    Origin,
+    Paragraph,
+    Run,
+    Runs,
+    StyleName,
+    joined,
+    plain,
+)
 from report.locales import Locale
 from report.localise.alt_text import alt_text, with_place_of_data
 from report.localise.charts import DataChart
@@ -138,7 +151,13 @@ class Edition(Resolver):
         return ()
 
     def heading(
-        self, name: str, title: Text, mark: Mark, short: Text | None = None, lead: Text | None = None
+        self,
+        name: str,
+        title: Text,
+        mark: Mark,
+        short: Text | None = None,
+        lead: Text | None = None,
+        opening: ChapterStart | None = None,
     ) -> Heading:
         """The heading of the section `name`, with the level and number that it has in this report."""
         place = self.places[name]
@@ -150,6 +169,7 @@ class Edition(Resolver):
             lead=self.runs(lead) if lead else (),
             mark=mark,
             short=self.plain(short) if short else "",
+            opening=opening,
         )
 
     def data_table(self, view: DataView, table: str) -> TableParts:

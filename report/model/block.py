@@ -12,6 +12,7 @@ from report.diagnostics.errors import Diagnostic, Mark, listed, nearest
 from report.document import (
     NOWHERE,
     Cell,
+    ChapterStart,
     Chart,
     Column,
     Element,
@@ -92,7 +93,7 @@ class Writer(Protocol):
     def elements(self, blocks: Iterable[Block]) -> tuple[Element, ...]:
         """The elements of blocks, in context order."""
 
-    def heading(self, name: str, title: Text, mark: Mark) -> Heading:
+    def heading(self, name: str, title: Text, mark: Mark, *, opening: ChapterStart | None = None) -> Heading:
         """The heading of the section `name`, with the level and number that it has in this report."""
 
     def name_of(self, name: str) -> str:

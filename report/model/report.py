@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from pydantic import Field
 
 from report.diagnostics.errors import Diagnostic, Mark
-from report.document import Picture
+from report.document import ChapterStart, Picture
 from report.messages import Message, say
 from report.model.block import Blocks
 from report.model.dataset import Dataset
@@ -35,6 +35,9 @@ class Section(Selectable):
     """What the section says, in a few larger lines below its title."""
     numbered: bool = True
     """Whether the chapter has a number."""
+    opening: ChapterStart | None = None
+    """Where the chapter opens: on the next `page`, `left` page or `right` page, or below the chapter before it
+    (`run-in`)."""
     notes: dict[str, Text] = Field(default_factory=dict)
     """The notes at the foot of the page, by the name that their marks `[^name]` have in texts."""
     blocks: Blocks = ()

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from report.document import ChapterStart
 from report.theme.lengths import MILLIMETRES, MM, ROUNDING, Length, Millimetres, SheetLength, Space, ThemePart
 
 
@@ -75,10 +76,13 @@ class Press(ThemePart):
 
 
 class Pages(ThemePart):
-    """How left and right pages differ."""
+    """How left and right pages differ, and on which of them chapters open."""
 
     mirrored: bool = False
     """Whether left and right pages mirror each other, as in a book: side column, page number, running head outside."""
+    opening: ChapterStart = "page"
+    """Where chapters open that do not say it: on the next `page`, `left` page or `right` page, or below the chapter
+    before them (`run-in`)."""
 
 
 class TextStyle(ThemePart):

@@ -34,7 +34,7 @@ class Theme(ThemePart):
     links: Literal["live", "notes"] = "live"
     """Whether the addresses of links are printed as well, as notes (`notes`), as they are for printers in any case."""
     pages: Pages = Pages()
-    """How left and right pages differ."""
+    """How left and right pages differ, and on which of them chapters open."""
     baseline: float = Field(default=14, ge=5, le=100, allow_inf_nan=False)
     """The distance of the lines on which all text stands, in points."""
     drop: int = Field(default=6, ge=0, le=20)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from report.diagnostics.errors import Diagnostic, LayoutError
 from report.drawing.pages import Drawing, DrawnPage, PageSequence, bound
@@ -24,6 +24,7 @@ from report.typography.lines import Rectangle
 
 FIRST = 1  # index of the first page of text; the cover comes before it
 NOTE_RULE = 56.0  # width in points of the rule above the notes
+BLANK: Final = FlowedPage()  # nothing stands on it, not even its number
 DOT = 3.0  # points that the rule of a timeline takes of the next moment
 
 
@@ -85,6 +86,7 @@ def draw_chapters(
 ) -> tuple[dict[str, Destination], list[DrawnChapter]]:
     """Draw the chapters of an edition, whose pages stand in the file as the `sequence` says; where each id stands."""
     chapters = chapters_of(story)
+    flowed = _turned(chapters, flowed, sequence, memo)
     sequences = [sequence.after(at) for at in accumulate([len(one.sheets) for one in flowed], initial=0)]
     places: dict[str, Destination] = {}
     for own, one in zip(sequences, flowed, strict=False):
@@ -94,13 +96,35 @@ def draw_chapters(
     head: Flowable | None = None
     for own, chapter, one in zip(sequences, chapters, flowed, strict=False):
         folios = {id: places[id].folio for id in chapter.asks}
-        before = None if _opens(one.sheets[0]) else head
+        before = None if _opens(one.sheets[one.sheets[0] is BLANK]) else head
         master = PageMaster(chapter, theme, story.margins, before)
         inputs = (chapter, one, theme, story.faces, story.margins, before, own, *folios.values())
         make = partial(master.drawn, one.sheets, folios, story.faces, own)
         drawn.append(memo.once(("drawn", chapter.name), inputs, make))
         head = drawn[-1].head or head
     return places, drawn
+
+
+def _turned(
+    chapters: Sequence[Chapter], flowed: Sequence[FlowedChapter], sequence: PageSequence, memo: Memo
+) -> list[FlowedChapter]:
+    """Chapters with a blank page before those that would not open on the side that they are to open on."""
+    found: list[FlowedChapter] = []
+    at = 0
+    for chapter, one in zip(chapters, flowed, strict=True):
+        is_right = sequence.at(at) % 2 == 0
+        wrong = chapter.opening in ("left", "right") and (chapter.opening == "right") != is_right
+        if wrong and sequence.step == 1:  # else all pages are on one side
+            found.append(memo.once(("turned", chapter.name), (one,), partial(_below_a_blank, one)))
+        else:
+            found.append(one)
+        at += len(found[-1].sheets)
+    return found
+
+
+def _below_a_blank(chapter: FlowedChapter, _: Memo) -> FlowedChapter:
+    """The same chapter behind a page on which nothing stands."""
+    return FlowedChapter([BLANK, *chapter.sheets], {id: (n + 1, y) for id, (n, y) in chapter.places.items()})
 
 
 def fitting(drawn: Sequence[DrawnChapter], story: Story, order: Sequence[int] | None = None) -> Drawing:
@@ -193,6 +217,9 @@ class PageMaster:
 
     def page(self, pen: Pen, sheet: FlowedPage) -> None:
         """Draw a page of text; page.piece tops count from the top of the text."""
+        if sheet is BLANK:
+            pen.end_page()
+            return
         number = pen.page + 1
         self.right = self.theme.is_right(number)
         head = self.running_head(sheet)

@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     structure.nothing_is_empty,
     structure.blocks_print_something,
     structure.headings_are_not_too_deep,
+    structure.chapters_alone_choose_a_side,
     structure.data_are_used,
     parts.parts_are_whole,
     parts.references_are_in_the_same_editions,

@@ -209,6 +209,17 @@ def _typed(model: Model, name: str) -> bool:
     return bool(origin.get(name) if isinstance(origin, Map) and name in origin else isinstance(origin, Seq) and origin)
 
 
+def chapters_alone_choose_a_side(content: Content) -> Iterator[Diagnostic]:
+    """A section inside a chapter may open on the next page, whichever that is."""
+    for entry, level in each_entry(content.entries):
+        section = content.sections.get(entry.id)
+        if section and section.opening not in (None, "page") and level > 1:
+            message = say(
+                "only a chapter can have 'opening: {opening}', and this section is inside one", opening=section.opening
+            )
+            yield error(section.at("opening"), message, say("write 'opening: page', or take it away"))
+
+
 @of_each_file
 def headings_are_not_too_deep(content: Content) -> Iterator[Diagnostic]:
     """Sections inside sections stop at the level that the theme has a look for."""
