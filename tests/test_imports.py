@@ -86,7 +86,7 @@ ROOMS = {
     "validate write",
     "names": "diagnostics files locales markup memo model slots source validate values",
     "lsp": "diagnostics markup memo model names pipeline source validate",
-    "verify": "colours diagnostics files languages",
+    "verify": "colours diagnostics files inks languages",
     "__main__": "cli",
     "cli": "acceptance diagnostics exchange figures files languages live lsp outputs pipeline schemas selection "
     "starting translation validate verify word write",

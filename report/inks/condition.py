@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -16,7 +17,14 @@ class PrintingCondition(NamedTuple):
     profile: bytes
 
 
-def coated() -> PrintingCondition:
-    """Offset printing on coated paper: the measurements of Fogra that printers in Europe know best."""
-    profile = Path(__file__).with_name("FOGRA39L_coated.icc").read_bytes()
-    return PrintingCondition("FOGRA39", "Coated FOGRA39 (ISO 12647-2:2004), total ink up to 300 %", profile)
+_COATED = ("FOGRA39", "Coated FOGRA39 (ISO 12647-2:2004), total ink up to 300 %", "FOGRA39L_coated.icc")
+_UNCOATED = ("FOGRA47", "Uncoated FOGRA47 (ISO 12647-2:2004), total ink up to 300 %", "FOGRA47L_uncoated.icc")
+#: Offset printing on each kind of paper, by the measurements of Fogra that printers in Europe know.
+CONDITIONS: Final = {"coated": _COATED, "uncoated": _UNCOATED}
+
+
+@cache
+def condition_for(paper: str) -> PrintingCondition:
+    """Offset printing on "coated" or "uncoated" paper."""
+    name, description, file = CONDITIONS[paper]
+    return PrintingCondition(name, description, Path(__file__).with_name(file).read_bytes())

@@ -44,7 +44,8 @@ class Separation:
 
     White is paper. Grey, and what is dark and nearly grey, is black ink alone, of the same lightness: letters and rules
     in four inks would show coloured edges wherever the press is out of register. All else is what the profile says is
-    nearest, relative to the white of the paper and to the blackest that it can be.
+    nearest, relative to the white of the paper, so that text keeps its contrast; the shadows of pictures become lighter
+    together, up to the darkest that inks can be, instead of running into each other.
     """
 
     def __init__(self, condition: PrintingCondition) -> None:
@@ -54,7 +55,8 @@ class Separation:
         inks = ImageCms.ImageCmsProfile(BytesIO(condition.profile))
         screen, lab = ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB")
         intent, compensated = ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
-        self._to_inks = ImageCms.buildTransform(screen, inks, "RGB", "CMYK", intent, compensated)
+        self._to_inks = ImageCms.buildTransform(screen, inks, "RGB", "CMYK", intent)
+        self._pictures_to_inks = ImageCms.buildTransform(screen, inks, "RGB", "CMYK", intent, compensated)
         self._to_lab = ImageCms.buildTransform(screen, lab, "RGB", "LAB", intent)
         self._ramp = self._lightness_of_black(ImageCms.buildTransform(inks, lab, "CMYK", "LAB", intent))
         self._found: dict[Colour, Inks] = {}
@@ -100,7 +102,7 @@ class Separation:
 
     def picture(self, image: Image) -> Image:
         """An image in RGB, in inks (CMYK)."""
-        return _applied(self._to_inks, image)
+        return _applied(self._pictures_to_inks, image)
 
 
 def _applied(transform: ImageCmsTransform, image: Image) -> Image:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from report.inks.condition import coated
+from report.inks.condition import condition_for
 from report.inks.separation import separation_for
 from report.pdf.fonts import write_fonts
 from report.pdf.intents import write_press_intents, write_screen_intent
@@ -70,7 +70,7 @@ def assemble(bound: BoundFile, theme: Theme, memo: Memo) -> bytes:
     drawing, leading, is_for_press = bound.drawing, bound.metadata[0], theme.for_press
     file = ObjectFile(memo, PRESS_VERSION if is_for_press else "1.7")
     if is_for_press:
-        separation, face = separation_for(coated()), bound.guides[0].story.faces["regular"]
+        separation, face = separation_for(condition_for(theme.press.paper)), bound.guides[0].story.faces["regular"]
         drawing = for_press(drawing, theme, separation, face, leading.identifier)
         intents = write_press_intents(file, separation.condition)
     else:

@@ -73,6 +73,8 @@ class Press(ThemePart):
 
     bleed: Annotated[float, MILLIMETRES, Field(ge=0, le=10 * MM + ROUNDING, allow_inf_nan=False)] = 3 * MM
     """How far what reaches the edge of the sheet goes on beyond it, to be cut off, in millimetres."""
+    paper: Literal["coated", "uncoated"] = "coated"
+    """Whether the paper is `coated`, glossy or matt, or `uncoated`: the colours of the inks depend on it."""
 
 
 class Pages(ThemePart):

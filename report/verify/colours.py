@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 
 from report.colours import Colour
+from report.inks.proofing import printed_colour
 
 BLACK: Colour = (0.0, 0.0, 0.0)
 WHITE: Colour = (1.0, 1.0, 1.0)
@@ -22,13 +23,15 @@ def components(space: Any) -> int:
 
 
 def colour_of(operands: Sequence[Any]) -> Colour | None:
-    """The colour that one (grey), three (RGB) or four (CMYK) numbers name; None for other counts."""
+    """The colour that one (grey), three (RGB) or four (CMYK) numbers name; None for other counts.
+
+    Inks are taken for what they look like in print.
+    """
     numbers = [float(o) for o in operands]
     if len(numbers) == 1:
         return (numbers[0], numbers[0], numbers[0])
     if len(numbers) == 3:
         return (numbers[0], numbers[1], numbers[2])
     if len(numbers) == 4:
-        cyan, magenta, yellow, black = numbers
-        return tuple([(1 - ink) * (1 - black) for ink in (cyan, magenta, yellow)])  # type: ignore[return-value]
+        return printed_colour(*numbers)
     return None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from report.inks.condition import coated
+from report.inks.condition import condition_for
 from report.inks.content import in_inks
 from report.inks.separation import Separation, separation_for
 
 
 @pytest.fixture(scope="module")
 def separation() -> Separation:
-    return separation_for(coated())
+    return separation_for(condition_for("coated"))
 
 
 @pytest.mark.parametrize(

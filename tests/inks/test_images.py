@@ -8,8 +8,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from report.inks.condition import coated
+from report.inks.condition import condition_for
 from report.inks.images import image_in_inks
+from report.inks.proofing import printed_colour
 from report.inks.separation import Separation, separation_for
 from report.pictures import decode
 from report.pictures.raster import Raster
@@ -17,7 +18,7 @@ from report.pictures.raster import Raster
 
 @pytest.fixture(scope="module")
 def separation() -> Separation:
-    return separation_for(coated())
+    return separation_for(condition_for("coated"))
 
 
 def picture(mode: str, colour: tuple[int, ...] | int, form: str) -> Raster:
@@ -39,8 +40,8 @@ def test_pixels_are_in_the_inks_of_their_colour(separation: Separation, form: st
         first = shown.tobytes()[:4]
     else:
         first = zlib.decompress(made.content)[:4]
-    wanted = separation.inks((18 / 255, 89 / 255, 74 / 255))
-    assert all(abs(value / 2.55 - ink) <= 2 for value, ink in zip(first, wanted, strict=True))
+    seen = printed_colour(*[value / 255 for value in first])
+    assert seen == pytest.approx((18 / 255, 89 / 255, 74 / 255), abs=0.1)
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG"])

@@ -7,14 +7,15 @@ from itertools import product
 import pytest
 from PIL import Image
 
-from report.colours import channels
-from report.inks.condition import coated
+from report.colours import channels, ratio
+from report.inks.condition import CONDITIONS, condition_for
+from report.inks.proofing import printed_colour
 from report.inks.separation import BLACK, MOST, PAPER, Separation, separation_for
 
 
 @pytest.fixture(scope="module")
 def separation() -> Separation:
-    return separation_for(coated())
+    return separation_for(condition_for("coated"))
 
 
 @pytest.mark.parametrize("colour", ["#000000", "#101010", "#1E2729", "#201A1A"])
@@ -52,3 +53,27 @@ def test_no_colour_and_no_pixel_needs_more_ink_than_paper_takes(separation: Sepa
         image.putpixel((x, 0), colour)
     inked = separation.picture(image).tobytes()
     assert max(sum(inked[at : at + 4]) for at in range(0, len(inked), 4)) <= MOST * 2.55 + 1
+
+
+@pytest.mark.parametrize("paper", CONDITIONS)
+def test_each_paper_has_a_profile_of_four_inks_and_its_own_colours(paper: str) -> None:
+    condition = condition_for(paper)
+    assert condition.profile[12:20] == b"prtrCMYK"
+    own = separation_for(condition)
+    assert own.inks(channels("#000000")) == BLACK
+    assert own.inks(channels("#FFFFFF")) == PAPER
+    colours = ["#12594A", "#2B7463", "#FF0000", "#0033A0", "#003300", "#330033"]
+    assert max(own.inks(channels(colour)).total for colour in colours) <= MOST
+
+
+def test_papers_differ() -> None:
+    green = [separation_for(condition_for(paper)).inks(channels("#12594A")) for paper in CONDITIONS]
+    assert green[0] != green[1]
+
+
+@pytest.mark.parametrize("colour", ["#12594A", "#2B7463", "#A3195B", "#7A56A8", "#55656A", "#1E2729"])
+def test_text_keeps_on_paper_the_contrast_that_it_has_on_screens(colour: str) -> None:
+    inks = separation_for(condition_for("coated")).inks(channels(colour))
+    seen = printed_colour(*[share / 100 for share in inks])
+    on_screen = ratio(channels(colour), (1, 1, 1))
+    assert ratio(seen, (1, 1, 1)) >= min(0.9 * on_screen, 12)

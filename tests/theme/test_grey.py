@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from report.colours import LARGE_TEXT_CONTRAST, TEXT_CONTRAST, Colour, channels, ratio
-from report.inks.condition import coated
+from report.inks.condition import condition_for
 from report.inks.separation import separation_for
 from report.theme.contrasts import LARGE
 from report.theme.folders import assets_folders
@@ -29,7 +29,9 @@ def by_driver(colour: str) -> Colour:
 
 def by_black_plate(colour: str) -> Colour:
     """What is left when a file in inks is printed with black toner, each ink as dark as it looks by itself."""
-    cyan, magenta, yellow, black = [share / 100 for share in separation_for(coated()).inks(channels(colour))]
+    cyan, magenta, yellow, black = [
+        share / 100 for share in separation_for(condition_for("coated")).inks(channels(colour))
+    ]
     return (max(0.0, 1 - min(1.0, 0.3 * cyan + 0.59 * magenta + 0.11 * yellow + black)),) * 3
 
 

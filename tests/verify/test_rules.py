@@ -25,7 +25,8 @@ HOLE = ((4.0, 4.0), (6.0, 4.0), (6.0, 6.0), (4.0, 6.0))
 
 
 def test_colours_are_read_from_one_three_or_four_numbers() -> None:
-    assert (colour_of([0.5]), colour_of([1, 0, 0]), colour_of([0, 0, 0, 1])) == ((0.5, 0.5, 0.5), (1, 0, 0), (0, 0, 0))
+    assert (colour_of([0.5]), colour_of([1, 0, 0]), colour_of([0, 0, 0, 0])) == ((0.5, 0.5, 0.5), (1, 0, 0), WHITE)
+    assert colour_of([0, 0, 0, 1]) == pytest.approx((0.17, 0.17, 0.16), abs=0.01), "as black as ink is"
     assert colour_of([1, 2]) is None
 
 
