@@ -23,10 +23,10 @@ NOTICE_SHARE = 0.6  # of the cover's width, for what the edition says of itself
 NOTICE_GAP = 14.0  # points from the subtitle to that
 FOOT_SHARE = 0.62  # of the main column, for the name of the organisation
 
-FIGURE_GAP = 28.0  # points above and below the figure
+FIGURE_GAP = 1 / 30  # of the page's height, above and below the figure
 CAPTION_GAP = 14.0  # points from what the figure is called to the highest label
 LABEL_GAP = 5.0  # points from a bar, or the line below all, to its label
-SHORTEST = 48.0  # points of the highest bar
+SHORTEST = 36.0  # points of the highest bar
 TALLEST = 0.26  # of the page's height: the highest bar
 BAR_SHARE = 0.3  # of the distance of two bars: how wide each is
 WIDEST = 9.0  # points of a bar
@@ -53,7 +53,8 @@ class CoverFlowable(Flowable):
             message = say("the title and the subtitle are too long for the cover")
             hint = say("write them shorter, or make 'cover-title' smaller in the theme")
             raise LayoutError.of(message, hint, cover.mark)
-        top, bottom = tops + FIGURE_GAP, foremost - FIGURE_GAP
+        gap = FIGURE_GAP * self.theme.page.height
+        top, bottom = tops + gap, foremost - gap
         self.figure: DataOnCover | PhotoOnCover | None = None
         if cover.photo:
             self.figure = PhotoOnCover(cover.photo, self.theme, parent, top, bottom)

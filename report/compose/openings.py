@@ -50,14 +50,14 @@ class ChapterOpening(Flowable):
 
     def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
         page, foot = self.theme.page, top - self.field
-        with pen.within(Rectangle(0, 0, page.width, page.height)):  # the field alone goes to the edges of the sheet
+        with pen.within(Rectangle(0, 0, page.width, page.height)):  # the field goes to the edges of the sheet
             pen.artifact("Background", Rectangle(0, foot, page.width, page.height))
             pen.rectangle(0, foot, page.width, page.height - foot, self.theme.colour("accent"))
             pen.close()
-        foot += TITLE_LIFT
-        if self.numeral:  # on the baseline of the title's last line
-            title = self.title.text
-            self.numeral.draw(pen, 0, 1, edges, foot + title.leading - title.ascent + self.numeral.text.ascent)
+            foot += TITLE_LIFT
+            if self.numeral:  # on the baseline of the title's last line; on the field, it may rise above the text area
+                title = self.title.text
+                self.numeral.draw(pen, 0, 1, edges, foot + title.leading - title.ascent + self.numeral.text.ascent)
         self.title.draw(pen, 0, len(self.title.strips), edges, foot + self.title.height())
 
 
