@@ -71,8 +71,8 @@ ROOMS = {
     "write": "diagnostics files",
     # the passes in order, and what stands on them
     "positions": "charts diagnostics document drawing model theme typography",
-    "outputs": "compose diagnostics document drawing files locales localise memo model pdf proof selection source "
-    "story theme typeset write",
+    "outputs": "charts compose diagnostics document drawing files locales localise memo model pdf proof selection "
+    "source story theme typeset write",
     "pipeline": "compose diagnostics locales localise model outputs positions selection source structure validate "
     "write",
     "live": "cache diagnostics drawing files languages memo outputs pipeline positions selection theme validate",
@@ -110,7 +110,7 @@ DOORS = {
         "report.files.xml",
     ),
     "lsprotocol": ("report.lsp",),
-    "matplotlib": ("report.charts.canvas",),
+    "matplotlib": ("report.charts.canvas", "report.charts.png"),
     "openpyxl": ("report.sheets.xlsx", "report.figures.workbook"),
     "page": ("report.verify",),
     "pikepdf": ("report.verify",),

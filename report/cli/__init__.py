@@ -7,6 +7,7 @@ import os
 import click
 
 from report import __version__
+from report.cli.charts import charts
 from report.cli.check import check
 from report.cli.command import ReportGroup
 from report.cli.data import data
@@ -64,5 +65,23 @@ def main(context: click.Context) -> None:
         context.color = False
 
 
-for one in (build, check, data, keep, language, lsp, new, outline, record, schema, text, translation, verify, watch):
+COMMANDS = (
+    build,
+    charts,
+    check,
+    data,
+    keep,
+    language,
+    lsp,
+    new,
+    outline,
+    record,
+    schema,
+    text,
+    translation,
+    verify,
+    watch,
+)
+
+for one in COMMANDS:
     main.add_command(one)

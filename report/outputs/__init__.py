@@ -32,5 +32,11 @@ def _press() -> Make:
     return make
 
 
+def _charts() -> Make:
+    from report.outputs.charts import make
+
+    return make
+
+
 #: What imports each kind, by the name that people type.
-OUTPUTS: Final[Mapping[str, Callable[[], Make]]] = {"pdf": _pdf, "proof": _proof, "print": _press}
+OUTPUTS: Final[Mapping[str, Callable[[], Make]]] = {"pdf": _pdf, "proof": _proof, "print": _press, "charts": _charts}

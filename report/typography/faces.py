@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -98,6 +99,14 @@ class Face:
     def width(self, text: str, size: float, features: str = "") -> float:
         """The width of a line of text in points."""
         return self.shape(text, features).width * size / 1000
+
+    def placed(self, text: str, features: str = "") -> Iterator[tuple[int, float, float]]:
+        """The glyphs of a line of text, with where each is drawn, in ems from the start of the line."""
+        infos, positions = self._run(text, dict.fromkeys(features.split(","), True) if features else {})
+        em, x = self.font.face.upem, 0
+        for info, position in zip(infos, positions, strict=True):
+            yield info.codepoint, (x + position.x_offset) / em, position.y_offset / em
+            x += position.x_advance
 
     def _run(self, text: str, features: dict[str, bool]) -> tuple[list[Any], list[Any]]:
         """Glyph infos and positions. Language and script are fixed: HarfBuzz's guess would ask the machine's locale.
