@@ -157,12 +157,10 @@ class Composer:
         left, width, _ = measure or Measure(self.wide.left, side, side=False)
         if measure and measure.side:
             left, width = Offset(0.0, "side" if left.edge == "text" else left.edge), side
-        words = (run_of(beside(element.label, element.caption)),)
-        label = self.text(words, "label", width, caption.add("P"), left)
+        label = self.text((run_of(beside(element.label, element.caption)),), "label", width, caption.add("P"), left)
         if measure is None or (chart and measure.side):
             left, width, _ = measure or self.labelled
-            beside_it = self.text(element.caption, style, width, caption.add("P"), left, label=label)
-            return [Hung(0.0, beside_it)]
+            return [Hung(0.0, self.text(element.caption, style, width, caption.add("P"), left, label=label))]
         text = self.text(element.caption, style, width, caption.add("P"), left)
         return [Hung(0.0, label), Hung(label.height(), text)]
 
