@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -23,9 +22,8 @@ from report.model.names import IdRef
 from report.model.schema import named, typed_by, wrong_at
 from report.model.text import AltText, Text
 from report.source.node import Map, Seq
+from report.values.calendar import begin_of
 from report.values.decimal import read_digits
-
-UNEVEN = 1.6  # times the shortest step of time on an axis, from which a longer one misleads: months and years are even
 
 
 class ChartBlock(Captioned):
@@ -118,12 +116,12 @@ class ChartBlock(Captioned):
             )
 
     def _timely(self, dataset: Dataset) -> Iterator[Diagnostic]:
-        """Dates and periods follow each other, and where a line joins them, at about equal distances."""
+        """Dates and periods follow each other where nothing but their order tells when they are."""
         category = dataset.column(self.category) if self.category else dataset.label_column
-        if category is None or not category.kind.chronological:
+        if category is None or not category.kind.chronological or self.kind.joined:
             return
         rows = [row for row in dataset.rows_of(self.rows) if row.cells[category.id].value is not None]
-        steps = list(pairwise([_begin(row.cells[category.id].value) for row in rows]))
+        steps = list(pairwise([begin_of(row.cells[category.id].value) for row in rows]))
         place = self.at("rows") if self.rows else self.at("data")
         for row, (before, after) in zip(rows[1:], steps, strict=True):
             if after < before:
@@ -134,16 +132,6 @@ class ChartBlock(Captioned):
                 )
                 yield warning(place, message, hint, "data")
                 return
-        days = [(after - before).days for before, after in steps]
-        if self.kind.joined and days and max(days) > UNEVEN * max(min(days), 1):
-            at = days.index(max(days))
-            message = say(
-                "'{first}' and '{second}' are farther apart in time than others, and drawn as near to each other",
-                first=rows[at].id,
-                second=rows[at + 1].id,
-            )
-            hint = say("add the rows between them, with {{null: reason}} where there is no value, or use the kind bar")
-            yield warning(place, message, hint, "data")
 
     def _drawable(self, column: DataColumn, mark: Mark, dataset: Dataset) -> Iterator[Diagnostic]:
         if not column.numeric:
@@ -204,12 +192,6 @@ def _model_of(kind: ChartKind) -> type[ChartBlock]:
     hints, defaults = get_type_hints(options), options._field_defaults
     fields: dict[str, Any] = {name: (hint, defaults.get(name, ...)) for name, hint in hints.items()}
     return create_model("ChartBlock", __base__=ChartBlock, **fields)
-
-
-def _begin(value: Any) -> datetime.date:
-    """When a date, or the first day of a period, is."""
-    begin: datetime.date = value[0] if isinstance(value, tuple) else value
-    return begin
 
 
 def _shown(column: DataColumn, rows: Sequence[DataRow], locale: Locale) -> ShownColumn:

@@ -21,6 +21,7 @@ TICK_GAP = 6.0  # points between the numbers of the value axis and the plot
 HEAD_GAP = 8.0  # points below what stands above the plot
 FOOT_GAP = 4.0  # points above the names of the categories
 NAME_GAP = 5.0  # points at least between the names of two categories
+DATE_WIDTH = 70.0  # points: a date is not set wider where time parts the categories
 NOTE_WIDTH = 120.0  # points: the note on a break is not set wider
 NOTE_LINES = 3  # of that note, at most
 ALL_LINES = 3  # of a name where all are named: that is worth a third line
@@ -53,7 +54,8 @@ class Plot:
         self.edge = self.room.right
         if len(self.chart.categories) in self.breaks:
             self.room = self.room._replace(right=self.edge - END_GAP)
-        self.places = [i + BREAK_GAP * bisect_right(self.breaks, i) for i in range(len(self.chart.categories))]
+        times = self.chart.times or range(len(self.chart.categories))
+        self.places = [at + BREAK_GAP * bisect_right(self.breaks, i) for i, at in enumerate(times)]
         self.left, self.bottom, self.right, self.top = self.room
         self.low, self.high = 0.0, 1.0
         self.note_top = 0.0
@@ -172,6 +174,8 @@ class Plot:
         categories, count = self.chart.categories, len(self.chart.categories)
         stressed = self.chart.highlight
         anchor = stressed if stressed is not None and 0 <= stressed < count else count - 1  # is named in any case
+        if self.chart.times:
+            return self._by_time(anchor)
         for step in range(1, count + 1 if self.chart.ordered else 2):
             shown = [i for i in range(count) if i % step == anchor % step]
             for size in (self.sheet.palette.size, self.sheet.palette.small):
@@ -185,6 +189,19 @@ class Plot:
         self.name_size = self.sheet.palette.size
         wide = self.right - self.left
         return {anchor: self.sheet.squeeze(categories[anchor], wide, self._type(anchor), 2)} if count else {}
+
+    def _by_time(self, anchor: int) -> dict[int, tuple[str, ...]]:
+        """The names that there is room for where time parts the categories: the last one, the first one, others."""
+        count, names = len(self.chart.categories), dict[int, tuple[str, ...]]()
+        taken: list[Rect] = []
+        for index in dict.fromkeys([anchor, 0, count - 1, *range(count)]):
+            lines = wrap(self.chart.categories[index], DATE_WIDTH, self._wide(index), 2, PERIODS)
+            label = Label(lines or (), self.x(index), 0.0, "centre", "below", self._type(index))
+            box = self.sheet.box(label)
+            if lines and all(max(box.left - other.right, other.left - box.right) >= NAME_GAP for other in taken):
+                names[index] = lines
+                taken.append(box)
+        return names
 
     def _all_named(self) -> Message:
         """What to do where all categories have to be named; no chart that would be refused in its turn."""

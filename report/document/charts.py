@@ -33,7 +33,8 @@ class Chart:
     `no_value` stands where a value is missing; `ordered` categories follow each other in time; `options` are those of
     its kind alone, which knows their type; `cuts` are remarks on value axes that do not start at zero, one per axis,
     "" for one that does. `focus` is the index of the series to stress, or None. A break may stand behind the last
-    category: the series goes on otherwise, and is not drawn.
+    category: the series goes on otherwise, and is not drawn. `times` are the distances of the categories from the first
+    one, in steps that are usual among them, where these differ; () where all are equally far apart.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Chart:
     options: Any = None
     cuts: tuple[str, ...] = ()
     focus: int | None = None
+    times: tuple[float, ...] = ()
 
     def respelt(self, spell: Callable[[str], str]) -> Chart:
         """The same chart with its names spelt otherwise."""

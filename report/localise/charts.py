@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import pairwise
+from statistics import median
 
 from report.charts.kind import ChartKind
 from report.document import Chart, PlainWords, Point, Runs, Series, plain
@@ -13,10 +16,12 @@ from report.model.block import Writer
 from report.model.data_columns import DataColumn
 from report.model.dataset import DataCell, DataRow, Dataset, DataView
 from report.slots.rows import stressed_row
+from report.values.calendar import begin_of
 from report.values.kind import AxisScale, Formatting
 from report.values.numerals import BEHIND
 
 SHORT = 75  # letters of a remark on a break that still fits beside it
+EVEN = 1.15  # times the shortest step of time: months and years are drawn equally long
 STEPS = 5  # at most, between the lowest and the highest tick of an axis
 
 Ticks = tuple[tuple[float, str], ...]
@@ -54,8 +59,8 @@ class DataChart:
         self.view = view
         self.kind = kind
         self.columns = dataset.columns_of(view.columns)
-        self.rows = self._in_order(dataset.rows_of(view.rows))
         self.category = dataset.column(view.category) if view.category else dataset.label_column
+        self.rows = self._in_order(dataset.rows_of(view.rows))
         self.names = [row_name(writer, self.category, row) for row in self.rows]
 
     @property
@@ -87,6 +92,7 @@ class DataChart:
             ordered=self.ordered,
             options=options,
             cuts=tuple(map(self._cut, panels or (ticks,))),
+            times=self._times(count),
             focus=next((place for place, column in enumerate(self.columns) if column.id == self.view.focus), None),
         )
 
@@ -99,13 +105,35 @@ class DataChart:
         return min([at for at in breaks if at >= end], default=len(self.rows))
 
     def _in_order(self, rows: Sequence[DataRow]) -> Sequence[DataRow]:
-        """The rows by the numbers of the column that is stressed, or of the first; those without one stand last."""
+        """The rows in order of time where it is drawn; or by the numbers of the stressed column, or of the first one.
+
+        Those without a number stand last.
+        """
+        if times := self._begins(rows):
+            return [row for _, row in sorted(zip(times, rows, strict=True), key=lambda one: one[0])]
         view, by = self.view, self.view.focus or self.columns[0].id
         if view.sort is None:
             return rows
         numbers = {row.id: row.cells[by].number() for row in rows}
         sign = -1 if view.sort == "highest-first" else 1
         return sorted(rows, key=lambda row: (numbers[row.id] is None, sign * (numbers[row.id] or 0)))
+
+    def _begins(self, rows: Sequence[DataRow]) -> list[datetime.date]:
+        """When each row begins, if time is drawn between them; [] where it is not, or not known of all."""
+        if self.category is None or not (self.ordered and self.kind.joined):
+            return []
+        values = [row.cells[self.category.id].value for row in rows]
+        return [] if None in values else [begin_of(value) for value in values]
+
+    def _times(self, count: int) -> tuple[float, ...]:
+        """How far the first categories are from the first one, in usual steps; () where all steps are about equal."""
+        begins = self._begins(self.rows)[:count]
+        days = [(begin - begins[0]).days for begin in begins]
+        steps = [after - before for before, after in pairwise(days)]
+        if not steps or max(steps) <= EVEN * min(steps) or not max(steps):
+            return ()
+        usual = median([step for step in steps if step])
+        return tuple([day / usual for day in days])
 
     # --- categories and series -----------------------------------------------------------------------
 

@@ -252,3 +252,8 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _closing() -> re.Pattern[str]:
     return re.compile(rf"\s*\(?\b{any_pattern(one.inclusive for one in NOTATIONS)}\)?\.?$")
+
+
+def begin_of(value: datetime.date | tuple[datetime.date, datetime.date]) -> datetime.date:
+    """When a date, or the first day of a period, is."""
+    return value[0] if isinstance(value, tuple) else value

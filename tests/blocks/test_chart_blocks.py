@@ -49,9 +49,9 @@ def test_categories_may_be_another_column_and_rows_chosen(tmp_path: Path) -> Non
             "occupied",
             "Bezet",
             "60=60~% · 62=62~% · 64=64~% · 66=66~% · 68=68~% · 70=70~%",
-            "66,5~% · 70,00~% · 61~%",
+            "66,5~% · 70,0~% · 61,0~%",
         ),
-        ("area", "occupied", "Bezet", "0=0~% · 20=20~% · 40=40~% · 60=60~% · 80=80~%", "66,5~% · 70,00~% · 61~%"),
+        ("area", "occupied", "Bezet", "0=0~% · 20=20~% · 40=40~% · 60=60~% · 80=80~%", "66,5~% · 70,0~% · 61,0~%"),
         (
             "line",
             "check",
@@ -113,9 +113,9 @@ def test_small_multiples_have_ticks_and_units_of_their_own(tmp_path: Path) -> No
 def test_breaks_stand_in_the_series_and_are_explained(tmp_path: Path) -> None:
     chart = "- chart: {{id: k, kind: line, data: hives, columns: [w], rows: [{}], caption: C, alt: A}}"
     found = lowered(tmp_path, chart.format("a, b, c"), data=REMARKS)
-    assert "series W, breaks (1,): 5,53 · 4,51 · 3\n" in found
+    assert "series W, breaks (1,): 5,53 · 4,51 · 3,00\n" in found
     assert "break: vanaf hier anders\n" in found
-    assert "series W, breaks (1,): 5,53 · 3\n" in lowered(tmp_path, chart.format("a, c"), data=REMARKS)
+    assert "series W, breaks (1,): 5,53 · 3,00\n" in lowered(tmp_path, chart.format("a, c"), data=REMARKS)
     later = lowered(tmp_path, chart.format("c, d"), data=REMARKS)
     assert "breaks (): 3 · 2\n" in later
     assert "break:" not in later

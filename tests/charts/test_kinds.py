@@ -281,6 +281,17 @@ def test_with_a_focus_only_that_series_has_the_accent(kind: str, draw: Draw, pal
     assert others in operators(draw(chart(kind, *rows)))
 
 
+@pytest.mark.parametrize("kind", ["line", "area", "multiples"])
+@pytest.mark.parametrize("times", [(0, 1, 10, 10.1, 11), (0, 0, 0, 1, 40), (0, 30, 31, 32, 33)])
+def test_names_of_dates_do_not_touch_where_time_parts_them(
+    kind: str, times: tuple[float, ...], draw: Draw, faces: Mapping[str, Face]
+) -> None:
+    display = draw(replace(chart(kind, series("a", (4, 3, 5, 6, 2))), times=times))
+    assert overlaps(display, faces) == []
+    assert strays(display, faces) == []
+    assert {"2000", "2004"} <= set(texts(display))
+
+
 def test_a_break_behind_the_last_category_stands_at_the_edge(draw: Draw) -> None:
     display = draw(chart("line", series("a", (4, 3, 5), (3,)), break_note="Andere telling"))
     (note,) = [words for words in display.words if words.text == "Andere telling"]

@@ -125,3 +125,43 @@ def test_rows_are_sorted_and_those_without_a_value_stand_last(tmp_path: Path, fi
     assert isinstance(figure.body, Chart)
     assert " ".join(figure.body.categories) == names
     assert figure.body.focus == (1 if "focus" in fields else None)
+
+
+DATED = """\
+id: d
+title: {nl: Reeks, fr: Série}
+columns:
+  - {id: day, kind: date, label: {nl: Dag, fr: Jour}}
+  - {id: n, kind: integer, label: {nl: Kasten, fr: Ruches}}
+rows:
+"""
+
+
+def dated(folder: Path, kind: str, *days: str) -> Chart:
+    rows = [f"  - {{id: r{i}, day: {day}, n: {i}}}\n" for i, day in enumerate(days)]
+    blocks = f"- chart: {{id: c, data: d, caption: C, kind: {kind}, columns: [n]}}"
+    made = report_of(folder, {"one": blocks}, data={"d": DATED + "".join(rows)})
+    (figure,) = [one for one in localise(made, locale_of("nl")).elements if isinstance(one, Figure)]
+    assert isinstance(figure.body, Chart)
+    return figure.body
+
+
+@pytest.mark.parametrize("kind", ["line", "area", "multiples"])
+def test_dates_are_sorted_and_as_far_apart_as_in_time(tmp_path: Path, kind: str) -> None:
+    made = dated(tmp_path, kind, "2010-01-01", "2012-01-01", "2016-01-01", "2011-01-01")
+    assert [name.replace("\u00a0", " ") for name in made.categories] == [
+        f"1 januari {year}" for year in (2010, 2011, 2012, 2016)
+    ]
+    assert [point.value for point in made.series[0].points] == [0, 3, 1, 2]
+    assert made.times == pytest.approx((0, 1, 2, 6), abs=0.02)
+
+
+def test_years_and_months_are_equally_far_apart(tmp_path: Path) -> None:
+    assert dated(tmp_path, "line", "2010-01-01", "2011-01-01", "2012-01-01", "2013-01-01").times == ()
+    assert dated(tmp_path / "months", "line", "2010-01-01", "2010-02-01", "2010-03-01", "2010-04-01").times == ()
+
+
+def test_bars_stand_in_the_order_of_the_rows(tmp_path: Path) -> None:
+    made = dated(tmp_path, "bar", "2010-01-01", "2012-01-01", "2011-01-01")
+    assert [point.value for point in made.series[0].points] == [0, 1, 2]
+    assert made.times == ()
