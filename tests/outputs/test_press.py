@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 
 from report.diagnostics.errors import Mark, Severity
+from report.document import plain as plain_words
 from report.drawing.pages import DrawnArea, DrawnPage
 from report.locales import locale_of
 from report.outputs.ordering import order_of
@@ -153,3 +154,23 @@ def test_a_picture_with_too_few_pixels_for_its_size_is_told() -> None:
     assert told.mark == place
     assert told.severity is Severity.WARNING
     assert str(told.message) == "this picture is printed at 199 pixels an inch, where a press needs 200"
+
+
+def test_a_theme_may_print_addresses_on_screens_too_where_they_are_clicked() -> None:
+    folder = FOLDERS["invented"]
+    order = order_of(folder.parent.parent, validate(load(folder)), [locale_of("nl")], timing(None))
+    plain, noted, pressed = (
+        order._replace(theme=theme).localised(order.locales[0])[1]
+        for theme in (
+            order.theme,
+            order.theme.model_copy(update={"links": "notes"}),
+            order.theme.to_press(),
+        )
+    )
+    said = [plain_words(one.notes["hives-note-winter"].runs) for one in (plain, noted, pressed)]
+    full = "De wintertelling staat in de Dakgids (bijen.example.org/nl/gids)."
+    assert said == ["De wintertelling staat in de Dakgids.", full, full]
+    links = [{run.href for run in one.notes["hives-note-winter"].runs} - {None} for one in (plain, noted, pressed)]
+    assert links == [{"https://bijen.example.org/nl/gids"}, {"https://bijen.example.org/nl/gids"}, set()]
+    assert noted.name == plain.name
+    assert pressed.name.endswith("-drukwerk-nl")
