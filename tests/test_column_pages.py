@@ -67,7 +67,8 @@ def sides(data: bytes) -> list[Side]:
     found: dict[tuple[int, int], dict[float, ShownText]] = {}
     for number, page in enumerate(PdfReading(pikepdf.open(BytesIO(data))).pages):
         for shown in page.shown:
-            if abs(shown.size - BODY) < 0.25:
+            is_title = shown.font is not None and shown.font.bold  # of a chart or callout
+            if abs(shown.size - BODY) < 0.25 and not is_title:
                 column = int(shown.x0 >= column_left(number, 1) - 1)
                 found.setdefault((number, column), {})[round(shown.y0, 1)] = shown
     return [Side(*key, tuple([lines[y] for y in sorted(lines, reverse=True)])) for key, lines in sorted(found.items())]
