@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from math import ceil
 from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol, TypeAlias
@@ -137,6 +137,22 @@ class Alternative(NamedTuple):
     demerits: float
 
 
+class MarginNote(ABC):
+    """What stands in the margin beside a line, if there is room, and moves nothing.
+
+    Its `sign` is drawn at the end of that line. `element` is what it is in the structure tree; `mark` is where its
+    content was typed.
+    """
+
+    sign: Flowable
+    element: StructureElement
+    mark: Mark | None = None
+
+    @abstractmethod
+    def at(self, width: float) -> Flowable:
+        """It, `width` points wide."""
+
+
 class OutlineEntry(NamedTuple):
     """An entry of the document outline: nesting level from 0, its words, and the id of its place."""
 
@@ -152,7 +168,7 @@ class Chapter:
     `name` tells it from the others. `sections` are its elements at the top of the structure tree, `notes` those of its
     pages by id; `running_heads` maps the ids of headings to what stands above the pages from there on. The folios of
     the places in `asks` are printed in it. `misfits` are what did not fit when it was set. Its `opening` is where it
-    begins.
+    begins. `queries` stand in the margins beside the runs that name their ids.
     """
 
     name: str
@@ -164,6 +180,7 @@ class Chapter:
     asks: tuple[str, ...] = ()
     misfits: tuple[Diagnostic, ...] = ()
     opening: ChapterStart = "page"
+    queries: Mapping[str, MarginNote] = field(default_factory=dict)
 
     def followed_by(self, other: Chapter) -> Chapter:
         """This one with another behind it, on the same pages."""
@@ -177,6 +194,7 @@ class Chapter:
             (*self.asks, *other.asks),
             (*self.misfits, *other.misfits),
             self.opening,
+            {**self.queries, **other.queries},
         )
 
 
@@ -194,7 +212,9 @@ class Story:
     """One edition, ready to be broken into pages.
 
     `cover` is drawn on a page of its own. `margins` makes what stands above and below the text of pages. `faces` are
-    the theme's fonts by role. `words` are those that describe links; `attachments` travel in the file.
+    the theme's fonts by role. `words` are those that describe links; `attachments` travel in the file. `closing` makes,
+    once the pages are drawn, the chapter behind them of the margin notes for which they had no room, given the folios
+    of the pages on which these would stand by their ids; None where nothing is left.
     """
 
     metadata: Metadata
@@ -205,6 +225,12 @@ class Story:
     margins: PageMargins
     faces: Mapping[str, Face]
     attachments: tuple[Attachment, ...] = ()
+    closing: Callable[[Mapping[str, str]], Chapter | None] = lambda _: None
+
+    def with_chapter(self, chapter: Chapter) -> Story:
+        """This one with another chapter behind it."""
+        tree = StructureElement(self.tree.role, self.tree.attributes, [*self.tree.children, *chapter.sections])
+        return replace(self, chapters=(*self.chapters, chapter), tree=tree)
 
     @property
     def flowables(self) -> list[Flowable]:

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, assert_never
 
+from report.compose.closing import ClosingQueries
 from report.compose.composer import Composer, Measure, Surroundings, note_label, story_of
 from report.compose.contents import CONTENTS_DEPTH, contents, folio_digits
 from report.compose.cover import CoverFlowable
@@ -15,6 +16,7 @@ from report.compose.groups import group
 from report.compose.lists import item_list
 from report.compose.openings import heading
 from report.compose.paragraphs import paragraph
+from report.compose.queries import MarginQuery
 from report.compose.reportlab import ReportLabFlowable
 from report.compose.tables import TableFlowable
 from report.compose.text_margins import TextMargins
@@ -28,11 +30,13 @@ from report.document import (
     ItemList,
     Note,
     Paragraph,
+    Query,
     ReportLabContent,
     Table,
     Traced,
     note_marks,
     plain,
+    query_marks,
 )
 from report.memo import Forgetful, Memo
 from report.story import Chapter, Story
@@ -65,7 +69,9 @@ def compose(document: Document, theme: Theme, memo: Memo | None = None) -> Story
     titles = (f"{document.cover.title} {document.cover.year}", document.cover.year)
     inputs = (setter, theme, document.stamp, *titles)
     margins = memo.once("margins", inputs, lambda _: TextMargins(titles, document.stamp, theme, setter))
-    return story_of(document, opening, chapters, margins, setter.faces)
+    story = story_of(document, opening, chapters, margins, setter.faces)
+    story.closing = composing.closing(chapters)
+    return story
 
 
 def _run_in(chapters: Sequence[Chapter], memo: Memo) -> list[Chapter]:
@@ -110,6 +116,7 @@ class _Composing:
         self.memo = memo
         self.words = memo.settled("words", document.words)
         self.notes = {id: memo.settled(f"note {id}", Traced(note)).content for id, note in document.notes.items()}
+        self.queries = {id: memo.settled(id, Traced(one)).content for id, one in document.queries.items()}
         setter.open()
         self.note_label = note_label(document.notes.values(), theme.style("note"), setter)
         self._read: set[str] = set()  # notes of the chapters up to now
@@ -121,7 +128,8 @@ class _Composing:
         notes = _with_inner(ids, self.notes)
         read = tuple(id for id in notes if id in self._read)
         self._read.update(notes)
-        surroundings = Surroundings(self.words, notes.__getitem__, self.note_label, read)
+        queries = self._queries_of(name, (things, *notes.values()))
+        surroundings = Surroundings(self.words, notes.__getitem__, self.note_label, read, queries)
 
         def composed(_: Memo) -> Chapter:
             self.setter.open()
@@ -130,7 +138,25 @@ class _Composing:
             return composer.chapter(name)
 
         inputs = (self.setter, self.theme, self.words, self.note_label, read, things, *notes.values())
-        return self.memo.once(("chapter", name), inputs, composed)
+        return self.memo.once(("chapter", name), (*inputs, *queries.values()), composed)
+
+    def _queries_of(self, name: str, things: tuple[object, ...]) -> dict[str, Query]:
+        """The queries beside what is in some things, by their ids."""
+        if not self.queries:
+            return {}
+        ids = self.memo.once(("queries", name), things, lambda _: tuple(query_marks(things)))
+        return {id: self.queries[id] for id in ids}
+
+    def closing(self, chapters: Iterable[Chapter]) -> ClosingQueries:
+        """What makes the chapter behind these, of the queries that have no room beside their texts."""
+
+        def composer() -> Composer:
+            surroundings = Surroundings(self.words, self.notes.__getitem__, self.note_label)
+            return Composer(surroundings, self.theme, self.setter, compose_element)
+
+        known = [pair for chapter in chapters for pair in chapter.queries.items()]
+        placed = {id: query for id, query in known if isinstance(query, MarginQuery)}
+        return ClosingQueries(self.queries, placed, composer)
 
 
 def _with_inner(ids: Iterable[str], notes: Mapping[str, Note]) -> dict[str, Note]:
@@ -166,6 +192,7 @@ def _body(composer: Composer, elements: Iterable[Element]) -> None:
             sections.append(sections[-1].add("Sect"))
             with composer.at(element.mark):
                 heading(composer, element, sections[-1])
+            composer.queries.close(sections[-1])
             before = None
             continue
         if isinstance(element, ItemList | Table | ReportLabContent) and isinstance(before, Paragraph):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import NamedTuple
 
+from report.compose.measure import Measure as Measure
+from report.compose.queries import MarginQueries
 from report.compose.text import ArtifactText, Hung, TextFlowable
 from report.compose.text_margins import TextMargins
 from report.diagnostics.errors import LayoutError, Mark
@@ -16,6 +19,7 @@ from report.document import (
     Element,
     Figure,
     Note,
+    Query,
     Run,
     Runs,
     StyleName,
@@ -35,32 +39,18 @@ NOTE_LABEL = 14.0  # points from the left edge of a note's number to its text, a
 NOTE_GAP = 3.0  # points between the number and the text, where there are so many notes that numbers need more room
 
 
-class Measure(NamedTuple):
-    """Room for text `width` points wide, which begins at an offset from an edge of its page or column.
-
-    In the `side` column beside it there is room for labels and captions.
-    """
-
-    left: Offset
-    width: float
-    side: bool
-
-    def inset(self, left: float, right: float = 0.0, *, side: bool = True) -> Measure:
-        """The measure between two margins, which has the side column only if it is to keep it."""
-        x, edge = self.left
-        return Measure(Offset(x + left, edge), self.width - left - right, self.side and side)
-
-
 class Surroundings(NamedTuple):
     """What chapters share: the words of the layout, the notes by their ids, the room for their numbers in points.
 
     Notes with the ids `read` have a mark in an earlier chapter as well: they are printed again, and were read there.
+    `queries` are those of a draft by their ids.
     """
 
     words: Words
     note: Callable[[str], Note]
     note_label: float
     read: Collection[str] = ()
+    queries: Mapping[str, Query] = MappingProxyType({})
 
 
 class Composer:
@@ -79,13 +69,14 @@ class Composer:
         compose_element: Callable[[Composer, Element, StructureElement, Measure], None],
     ) -> None:
         self.compose_element = compose_element
-        self.words, self.note, self.note_label, self._read = surroundings
+        self.words, self.note, self.note_label, self._read, queries = surroundings
         self.theme = theme
         self.across = Measure(TEXT_EDGE, theme.grid.main, side=True)
         self.column = Measure(TEXT_EDGE, theme.text_width, side=theme.columns.count == 1)
         self.wide = Measure(Offset(0.0, "wide"), theme.grid.wide, side=False)
         self.labelled = Measure(Offset(theme.grid.indent, "wide"), theme.grid.main, side=True)
         self.setter = setter
+        self.queries = MarginQueries(queries, setter, theme)
         self._changed: dict[tuple[object, ...], TextStyle] = {}  # one object a style: looks are kept by identity
         self.tree = StructureElement("Document")
         self.flowables: list[Flowable] = []
@@ -109,6 +100,7 @@ class Composer:
             asks=tuple(self.asks),
             misfits=tuple(self.setter.misfits),
             opening=self.opening,
+            queries=self.queries.made,
         )
 
     def text(
@@ -173,6 +165,7 @@ class Composer:
         spans: dict[int, StructureElement] = {}
         last_href, link = None, element
         for index, run in enumerate(runs):
+            self.queries.ask(run.queries)
             if run.note is not None:
                 note = self.note(run.note)
                 self.add_note(note)
@@ -202,7 +195,9 @@ class Composer:
         element = StructureElement("Note", {"id": note.id})
         if note.id not in self._read:
             self._loose_notes.append(element)
+        outer = self.queries.take()
         flowable = self.note_text(note, element, self.column, "note", self.note_label)
+        self.queries.close(element, outer)
         flowable.is_read = note.id in self._read
         flowable.raised = self._below("body") - self._below("note")  # its last line stands where that of the text does
         self.notes[note.id] = flowable
@@ -245,6 +240,7 @@ class Composer:
         """Add one element, in a measure where it can choose its place."""
         with self.at(element.mark):
             self.compose_element(self, element, parent, measure)
+        self.queries.close(parent)
 
     @contextmanager
     def at(self, mark: Mark | None) -> Iterator[None]:

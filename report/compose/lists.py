@@ -112,6 +112,7 @@ def _item(
         flowable.space_after = 0.0
         flowable.keep_with_next = plain(part.runs).rstrip().endswith(":")
         composer.add(flowable)
+        composer.queries.close(body)
         label = None
     if sided:
         added = composer.flowables[start:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -12,6 +11,9 @@ from report.diagnostics.errors import Mark
 from report.document.charts import Chart as Chart
 from report.document.charts import Point as Point
 from report.document.charts import Series as Series
+from report.document.edition import Attachment as Attachment
+from report.document.edition import Metadata as Metadata
+from report.document.edition import Words as Words
 from report.document.origin import NOWHERE as NOWHERE
 from report.document.origin import Origin as Origin
 from report.document.origin import OriginPiece as OriginPiece
@@ -26,6 +28,7 @@ from report.document.runs import joined as joined
 from report.document.runs import note_marks as note_marks
 from report.document.runs import origin_of as origin_of
 from report.document.runs import plain as plain
+from report.document.runs import query_marks as query_marks
 from report.document.runs import run_of as run_of
 from report.pictures.raster import Raster
 
@@ -191,6 +194,16 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Query:
+    """An open question to the author, or what else a draft remarks: it stands beside the text that it is about."""
+
+    id: str
+    number: str
+    runs: Runs
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportLabContent:
     """What a flowable or drawing of ReportLab's paints.
 
@@ -211,26 +224,6 @@ class ReportLabContent:
 Element: TypeAlias = Heading | Paragraph | ItemList | Table | Figure | Group | ReportLabContent
 
 # --- the whole ---------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What the file says about itself (PDF Info and XMP); `published` dates the file, never the clock.
-
-    `identifier` tells it from all other editions; that of an excerpt is `part_of` another one. A `corrected` one has a
-    date of its own, and the number of the edition as its `version`.
-    """
-
-    title: str
-    subject: str
-    author: str
-    keywords: tuple[str, ...]
-    published: datetime.date
-    language_tag: str
-    identifier: str = ""
-    part_of: str = ""
-    corrected: datetime.date | None = None
-    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,31 +264,10 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The interface's words that the layout itself writes, in the edition's language."""
-
-    contents: str
-    continued: str
-    page: str
-    link_to: str
-    footnote: str
-    table_note: str
-    back: str
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A data set that the edition prints, as a CSV file in the edition's language."""
-
-    name: str
-    description: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """One edition: a year's report in one language. `notes` are by Note.id; `language` is for hyphenation ("nl").
 
+    `queries` are by Query.id; what no run names is about nothing that is printed.
     `stamp` is what every page of an unfinished edition says ("CONCEPT"), "" for others; `name` is what its files are
     called, without their suffix.
     """
@@ -310,3 +282,4 @@ class Document:
     hyphenation: dict[str, str] = field(default_factory=dict)
     stamp: str = ""
     name: str = ""
+    queries: dict[str, Query] = field(default_factory=dict)

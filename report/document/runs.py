@@ -16,8 +16,8 @@ class Run(NamedTuple):
     `href` an address, or "#id" for a place in this report; `expansion` the full form of an abbreviation (PDF /E,
     ISO 32000-1, 14.9.5); `solid` text is never hyphenated (references, abbreviations, proper names);
     `note` the id of the note whose mark this run is; `raised` text is small and high, as the letter of a table's note;
-    a `remark` is no text of the report but about it, such as a query that a draft shows; `origin` is where it was
-    typed, which makes no run differ from another.
+    a `remark` is no text of the report but about it, such as a query that a draft shows; `queries` are the ids of
+    those that stand beside its end; `origin` is where it was typed, which makes no run differ from another.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Run(NamedTuple):
     note: str | None = None
     raised: bool = False
     remark: bool = False
+    queries: tuple[str, ...] = ()
     origin: Origin = NOWHERE
 
 
@@ -99,6 +100,11 @@ def joined(runs: Iterable[Run]) -> Runs:
 def note_marks(content: object) -> Iterator[str]:
     """The ids of the notes whose marks stand in runs, in elements, or in tuples of them."""
     return (words.note for words in _words_in(content) if isinstance(words, Run) and words.note is not None)
+
+
+def query_marks(content: object) -> Iterator[str]:
+    """The ids of the queries that stand beside runs, in elements, or in tuples of them."""
+    return (id for words in _words_in(content) if isinstance(words, Run) for id in words.queries)
 
 
 class Traced:

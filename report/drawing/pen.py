@@ -58,7 +58,8 @@ class Pen:
     element and nothing is linked: it was read and linked before. What is asked of it wrongly - text outside an element,
     an element inside another mark - is an error of the program and raises RuntimeError. `drawing` gathers what is
     finished, whose pages stand in the file as the `sequence` says. What is drawn beyond the room that it was given (see
-    `within`) is one of the `misfits`. What reaches an edge of the `sheet` goes on beyond it, into its bleed.
+    `within`) is one of the `misfits`. What reaches an edge of the `sheet` goes on beyond it, into its bleed. `drawn` is
+    what stands on the page so far, `painted` are its areas that are no longer white.
     """
 
     def __init__(
@@ -85,7 +86,8 @@ class Pen:
         self._next_id = 0  # marked-content id of the page (ISO 32000-1, 14.7.4.4)
         self._links: list[LinkArea] = []
         self._translucent = False
-        self._drawn: list[DrawnThing] = []
+        self.drawn: list[DrawnThing] = []
+        self.painted: list[Rectangle] = []
 
     @property
     def page(self) -> int:
@@ -97,7 +99,7 @@ class Pen:
         if self._open:
             raise RuntimeError(f"page {self.page + 1} ends inside {self._open}")
         stream = packed("\n".join(self._code).encode("latin-1"))
-        self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent, self._drawn))
+        self.drawing.pages.append(DrawnPage(stream, self._next_id, self._links, self._translucent, self.drawn))
         self._begin_page()
 
     @contextmanager
@@ -112,7 +114,8 @@ class Pen:
             self._room, self._place = outer
 
     def _keep(self, left: float, bottom: float, right: float, top: float) -> None:
-        """See to it that an area lies in the room that there is."""
+        """See to it that an area lies in the room that there is, and remember that it is painted."""
+        self.painted.append(Rectangle(left, bottom, right, top))
         if self._room is None:
             return
         room = self._room
@@ -188,7 +191,7 @@ class Pen:
         lines = text.lines[first:last]
         if len(lines) == 1 and not any(box.code for segment in lines[0].segments for box in segment.boxes):
             return  # an empty paragraph has no content either
-        self._drawn.append(DrawnText(text, first, first + len(lines), x, top, self._place))
+        self.drawn.append(DrawnText(text, first, first + len(lines), x, top, self._place))
         ends = [line_ends(line, x, text.align) for line in lines]
         edges = min([left for left, _ in ends]), max([right for _, right in ends])
         baseline = top - text.ascent - (len(lines) - 1) * text.leading
@@ -219,7 +222,7 @@ class Pen:
     def chart(self, display: DisplayList, x: float, y: float, words: tuple[str, ...] = ()) -> None:
         """Paint a chart, made of these words, with its lower left corner at (x, y)."""
         self._picture(Rectangle(x, y, x + display.width, y + display.height))
-        self._drawn.append(DrawnChart(display, self.faces, words, x, y, self._place))
+        self.drawn.append(DrawnChart(display, self.faces, words, x, y, self._place))
         self._code.append(operators(display, self.faces, x, y, self.fonts))
 
     def reportlab(self, flowable: Any, box: Rectangle, slack: float) -> None:
@@ -230,7 +233,7 @@ class Pen:
         from report.drawing.reportlab import operators_of
 
         self._picture(box)
-        self._drawn.append(DrawnArea(box, self._place))
+        self.drawn.append(DrawnArea(box, self._place))
         self._code.append(operators_of(flowable, box, slack, self.faces.values(), self.fonts))
 
     def link(self, href: str, box: Rectangle, element: StructureElement) -> None:
@@ -257,7 +260,7 @@ class Pen:
             name = images[raster] = f"I{raster.digest[:12]}"
         box = Rectangle(x, y, x + width, y + height)
         self._picture(frame or box)
-        self._drawn.append(DrawnArea(box, self._place, raster.size))
+        self.drawn.append(DrawnArea(box, self._place, raster.size))
         self._translucent |= raster.mask is not None
         clip, shown = self.sheet.covered(box) if self.sheet else ("", box)
         if frame:

@@ -50,6 +50,7 @@ def localise(report: Report, locale: Locale, edition: Edition | None = None, mem
         hyphenation=_hyphenation(edition),
         stamp=edition.imprint.stamp,
         name=file_stem(report, locale, edition.imprint.names),
+        queries=edition.queries,
     )
 
 
@@ -70,7 +71,8 @@ def _written(edition: Edition) -> tuple[Element, ...]:
 
 def _body(edition: Edition, known: KeptParts = NOTHING_KEPT) -> tuple[Element, ...]:
     """The sections, and what an edition has to say behind them."""
-    elements = (*written_parts(edition, known), *edition.closing())
+    elements = tuple(written_parts(edition, known))
+    edition.closing()
     late = edition.record().late
     return tuple([_settled(edition, element, late) for element in elements]) if late else elements
 
@@ -182,4 +184,6 @@ def _words(locale: Locale) -> Words:
         table_note=locale.gettext("Table note"),
         # catalog: what the link from a note back to its mark says.
         back=locale.gettext("Back to the text"),
+        # catalog: the heading, behind a draft, over the open questions for which its margins have no room.
+        queries=locale.gettext("Open queries"),
     )

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from report.diagnostics.errors import Diagnostic, Mark, Severity
-from report.document import Element, Heading, Item, ItemList, Note, Paragraph, Run, Runs, placed_at
+from report.document import Element, Note, Query, Run, Runs, placed_at
 from report.languages.guessing import CODES, says
 from report.locales import Locale
 from report.localise.edition import Edition
+from report.localise.queries import marked, marked_elements
 from report.markup.tree import Slot
 from report.microtypography import refined
 from report.model.block import Block, Captioned
@@ -24,7 +25,7 @@ from report.model.walk import walk, walk_fields
 from report.selection import WHOLE, Medium, Selection
 from report.slots.found import ValueMissing
 
-QUERIES = "~queries"  # the id of the last chapter; no editor can give it to one
+QUERIES = "~query"  # how the ids of queries begin; no editor can give such a one
 STALE = "translation-stale"
 UNREVIEWED = "translation-unreviewed"
 OUTDATED = (STALE, "translation-changed", UNREVIEWED)
@@ -34,7 +35,8 @@ DIFFERING = "parity-"  # how the codes begin of texts that do not say the same
 class DraftEdition(Edition):
     """An edition in which each gap, each doubtful translation and each open query can be seen.
 
-    Queries about running text and notes stand behind it, others below their block; what stands in no block comes last.
+    Queries about running text and notes stand beside its end, others beside their block; what stands in no block comes
+    last. None takes part in the text: its lines are those of the report.
     """
 
     is_draft = True
@@ -42,7 +44,7 @@ class DraftEdition(Edition):
     def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE, medium: Medium = "screen") -> None:
         self._names = {unit.text.mark: unit.id for unit in report.units}
         self._doubts = dict(_doubts(report, locale.language))
-        self._said: set[tuple[Mark, str]] = set()
+        self._ids: dict[tuple[Mark, str], str] = {}  # the ids of queries by what they are about and what they ask
         super().__init__(report, locale, selection, medium)
 
     # --- texts -------------------------------------------------------------------------------------
@@ -59,36 +61,41 @@ class DraftEdition(Edition):
 
     def runs(self, text: Text) -> Runs:
         """A running text with what there is to say about it."""
-        return (*super().runs(text), *self._doubt(text), *self._behind(text))
+        return marked(super().runs(text), [*self._doubt(text), *self._asked(text)])
 
     def label(self, text: Text) -> Runs:
-        """A title, caption or cell; queries about it stand elsewhere."""
-        return (*super().label(text), *self._doubt(text))
+        """A title, caption or cell; queries about it stand beside the whole."""
+        return marked(super().label(text), self._doubt(text))
 
     def title_runs(self, text: Text) -> Runs:
         """A title in its heading."""
-        return (*super().title_runs(text), *self._doubt(text))
+        return marked(super().title_runs(text), self._doubt(text))
 
     def note(self, name: str, mark: Mark) -> Note:
         """A note with what is asked about it."""
         new = f"{self.section.id}-note-{name}" not in self._now.notes
         note = super().note(name, mark)
         if new:
-            asked = self._behind(self.section.notes[name])
-            self._now.notes[note.id] = note = dataclasses.replace(note, runs=(*note.runs, *asked))
+            asked = self._asked(self.section.notes[name])
+            self._now.notes[note.id] = note = dataclasses.replace(note, runs=marked(note.runs, asked))
         return note
 
-    def _doubt(self, text: Text) -> Runs:
-        """That a text has to be translated again, or does not say the same in all languages."""
+    def _doubt(self, text: Text) -> list[str]:
+        """That a text has to be translated again, or does not say the same in all languages: the id of a query."""
         code = self._doubts.get(text.mark, "")
         if not code or text.lacks(self.language):
-            return ()
+            return []
         if code in OUTDATED:
-            # catalog: stands in a draft behind a text whose other language has changed; {id} is its name.
+            # catalog: stands in a draft beside a text whose other language has changed; {id} is its name.
             pattern = self.locale.gettext("Translation to be reviewed: {id}")
-            return (Run(" "), *self._flagged(pattern, self._name_of(text)))
-        # catalog: stands in a draft behind a text with other facts in one language than in the other; {id} is its name.
-        return (Run(" "), *self._flagged(self.locale.gettext("Languages differ: {id}"), self._name_of(text)))
+        else:
+            # catalog: stands in a draft beside a text with other facts in one language than in the other; {id} is its
+            # name.
+            pattern = self.locale.gettext("Languages differ: {id}")
+        key = text.mark, code
+        if key not in self._ids:
+            self._remark(key, self._flagged(pattern, self._name_of(text)), text.mark)
+        return [self._ids[key]]
 
     def _name_of(self, text: Text) -> str:
         return self._names.get(text.mark) or _place(text.mark)
@@ -99,17 +106,15 @@ class DraftEdition(Edition):
         words = (Run(f"⟨{before}"), Run(name, lang="zxx"), Run(f"{after}⟩"))
         return refined(tuple([run._replace(strong=True, remark=True) for run in words]), self.language)
 
-    def _behind(self, text: Text) -> Runs:
-        """The query about a text, to stand behind its words."""
-        if not self._is_news(text):
-            return ()
+    def _asked(self, text: Text) -> list[str]:
+        """The id of the query about a text that is to stand beside it."""
         # catalog: stands in a draft before an open question to the author.
-        return self._asked(text, self.locale.gettext("Query:"), " ")
+        return self._ask(text, self.locale.gettext("Query:"))
 
     # --- queries -----------------------------------------------------------------------------------
 
-    def remarks(self, about: Block | Section) -> Iterator[Element]:
-        """The queries about a block and what it shows, or about the heading of a section."""
+    def remarked(self, about: Block | Section, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+        """A block, or the heading of a section, with the queries about it and what it shows."""
         things: list[Text | Model] = []
         if isinstance(about, Section):
             things += [about, about.title, *([about.short] if about.short else [])]
@@ -117,9 +122,8 @@ class DraftEdition(Edition):
             things += walk(about)
         if dataset := self._best_shown_by(about):
             things += walk(dataset)
-        for thing in things:
-            if self._is_news(thing):
-                yield Paragraph(self._about(thing), "small", mark=thing.mark)
+        asked = [id for thing in things for id in self._ask_about(thing)]
+        return marked_elements(elements, asked) if asked else elements
 
     def _best_shown_by(self, about: Block | Section) -> Dataset | None:
         """The data set of a block, if it is the first table of that, or the first chart where there is no table."""
@@ -129,39 +133,38 @@ class DraftEdition(Edition):
         best = next((name for name in names if self.places[name].kind == "table"), names[0])
         return self.report.data[view.data] if best == about.id else None
 
-    def closing(self) -> Iterator[Element]:
-        """A chapter with the queries that have no place in the report: about its front, terms, notes without a mark."""
+    def closing(self) -> None:
+        """Take note of the queries that have no place in the report: about its front, terms, notes without a mark."""
         data = (
             [self.report.data[name] for name in self.printed] if self.selection.sections else self.report.data.values()
         )
-        asked = [self._about(thing) for thing in _everything(self.report, data) if self._is_news(thing)]
-        if asked:
-            # catalog: the heading over the open questions to the author, in a draft.
-            title = self.locale.gettext("Open queries")
-            yield Heading(1, (Run(title),), QUERIES)
-            yield ItemList(tuple([Item((Run("•"),), (Paragraph(runs),)) for runs in asked]))
+        for thing in _everything(self.report, data):
+            self._ask_about(thing)
 
-    def _about(self, thing: Text | Model) -> Runs:
+    def _ask_about(self, thing: Text | Model) -> list[str]:
+        """The id of the query about something, which it names."""
         where = thing.at("query") if isinstance(thing, Model) else thing.mark
         name = self._names.get(thing.mark) or _place(where)
         # catalog: stands in a draft before an open question to the author; {id} names the text or the place.
-        return self._asked(thing, self.locale.gettext("Query about {id}:").format(id=name))
+        return self._ask(thing, self.locale.gettext("Query about {id}:").format(id=name))
 
-    def _asked(self, thing: Text | Model, words: str, before: str = "") -> Runs:
-        """The query about something, behind some words."""
-        query = query_run(thing.query or "", self.language, self.report.languages)._replace(remark=True)
-        opening = Run(f"{before}{words}", strong=True, remark=True)
-        place = thing.at("query") if isinstance(thing, Model) else thing.mark
-        runs = [run._replace(origin=placed_at(place, run.text)) for run in (opening, Run(" ", remark=True), query)]
-        return refined(tuple(runs), self.language)
-
-    def _is_news(self, thing: Text | Model) -> bool:
-        """Whether something has a query that was not shown yet; from now on it was."""
+    def _ask(self, thing: Text | Model, words: str) -> list[str]:
+        """The id of the query about something, behind some words; nothing if it has none, or one that was asked."""
         key = thing.mark, (thing.query or "").strip()
-        if not key[1] or key in self._said:
-            return False
-        self._said.add(key)
-        return True
+        if not key[1] or key in self._ids:
+            return []
+        query = query_run(key[1], self.language, self.report.languages)._replace(remark=True)
+        place = thing.at("query") if isinstance(thing, Model) else thing.mark
+        runs = (Run(words, strong=True, remark=True), Run(" ", remark=True), query)
+        placed = [run._replace(origin=placed_at(place, run.text)) for run in runs]
+        return [self._remark(key, refined(tuple(placed), self.language), place)]
+
+    def _remark(self, key: tuple[Mark, str], runs: Runs, place: Mark) -> str:
+        """Keep a query, and return its id."""
+        number = str(len(self.queries) + 1)
+        id = self._ids[key] = f"{QUERIES}-{number}"
+        self.queries[id] = Query(id, number, runs, place)
+        return id
 
 
 def _doubts(report: Report, language: str) -> Iterator[tuple[Mark, str]]:

@@ -16,6 +16,7 @@ from report.document import (
     ItemList,
     Origin,
     Paragraph,
+    Query,
     Run,
     Runs,
     StyleName,
@@ -44,7 +45,8 @@ class Edition(Resolver):
     """What a block needs to become elements: `runs` and its kin write texts, `elements` lowers blocks inside it.
 
     Texts must be written in reading order: notes are numbered, and terms expanded, where they are first met. `imprint`
-    is what the edition says of itself. Parts of one that `is_kept` need not be written again where nothing has changed.
+    is what the edition says of itself; `queries` are what a draft remarks, by their ids. Parts of one that `is_kept`
+    need not be written again where nothing has changed.
     """
 
     is_draft: ClassVar[bool] = False
@@ -56,6 +58,7 @@ class Edition(Resolver):
 
     def __init__(self, report: Report, locale: Locale, selection: Selection = WHOLE, medium: Medium = "screen") -> None:
         super().__init__(report, locale, selection, medium)
+        self.queries: dict[str, Query] = {}
         #: The names of the files of data, by data set, in the order of their first use.
         self.files: dict[str, str] = attached_files(
             {data: self.plain(report.data[data].title) for data in self.printed}, self.language
@@ -140,15 +143,14 @@ class Edition(Resolver):
     # --- structure ---------------------------------------------------------------------------------
 
     def elements(self, blocks: Iterable[Block]) -> tuple[Element, ...]:
-        return tuple([element for block in blocks for element in (*block.lower(self), *self.remarks(block))])
+        return tuple([element for block in blocks for element in self.remarked(block, tuple(block.lower(self)))])
 
-    def remarks(self, about: Block | Section) -> Iterable[Element]:
-        """What is said behind a block, or behind the heading of a section, about it: nothing, but in drafts."""
-        return ()
+    def remarked(self, about: Block | Section, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+        """What a block, or the heading of a section, has become; in drafts with what is remarked beside it."""
+        return elements
 
-    def closing(self) -> Iterable[Element]:
-        """What stands at the end of the whole report, about it: nothing, but in drafts."""
-        return ()
+    def closing(self) -> None:
+        """Take note of what is remarked about nothing that is printed: nothing, but in drafts."""
 
     def heading(
         self,

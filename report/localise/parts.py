@@ -92,8 +92,8 @@ def _elements(edition: Edition, part: Part) -> Iterator[Element]:
     """A section: its heading and blocks, and the sections below it."""
     section = part.section
     edition.section = section
-    yield edition.heading(section.id, section.title, section.mark, section.short, section.lead, section.opening)
-    yield from edition.remarks(section)
+    heading = edition.heading(section.id, section.title, section.mark, section.short, section.lead, section.opening)
+    yield from edition.remarked(section, (heading,))
     yield from edition.elements(section.blocks)
     for below in part.parts:
         yield from _elements(edition, below)

@@ -45,7 +45,7 @@ def editions(order: Order, memos: Mapping[str, Memo] = MappingProxyType({})) -> 
     def made(document: Document, story: Story, theme: Theme, memo: Memo) -> PdfEdition:
         drawn = draw(story, theme, memo)
         order.seen(document.name + ".pdf", document.language, theme, drawn.drawing.pages)
-        data = assembled(story, theme, drawn, memo)
+        data = assembled(theme, drawn, memo)
         return PdfEdition(document.language, document.name, data, _fingerprints(drawn, theme))
 
     return _each(order, made, memos)

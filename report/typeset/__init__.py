@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from report.diagnostics.errors import Diagnostic, LayoutError
@@ -19,6 +21,7 @@ from report.pdf.navigation import Destination
 from report.story import BACK, Chapter, Edges, Flowable, PageMargins, Story
 from report.theme.measures import FOLIO_DEPTH, HEAD_HEIGHT
 from report.theme.theme import Theme
+from report.typeset.margins import MarginRoom
 from report.typography.faces import Face
 from report.typography.lines import Rectangle
 
@@ -29,10 +32,11 @@ DOT = 3.0  # points that the rule of a timeline takes of the next moment
 
 
 class DrawnStory(NamedTuple):
-    """An edition that is drawn and not yet a file: its pages, and where each id stands."""
+    """An edition that is drawn and not yet a file: its pages, where each id stands, and what it all was drawn of."""
 
     drawing: Drawing
     places: dict[str, Destination]
+    story: Story
 
 
 class FlowedChapter(NamedTuple):
@@ -43,23 +47,27 @@ class FlowedChapter(NamedTuple):
 
 
 class DrawnChapter(NamedTuple):
-    """The pages of a chapter as they are drawn, the running head that is in force behind them, what does not fit."""
+    """The pages of a chapter as they are drawn, the running head that is in force behind them, what does not fit.
+
+    `left` are the margin notes for which there is no room, with the indexes of their pages.
+    """
 
     drawing: Drawing
     head: Flowable | None
     misfits: list[Diagnostic]
+    left: Mapping[str, int] = MappingProxyType({})
 
 
 def typeset(story: Story, theme: Theme, seen: Callable[[Sequence[DrawnPage]], None] = lambda _: None) -> bytes:
     """Typeset one edition, of which `seen` is shown the pages; raises LayoutError for what fits on no page."""
     drawn = draw(story, theme)
     seen(drawn.drawing.pages)
-    return assembled(story, theme, drawn)
+    return assembled(theme, drawn)
 
 
-def assembled(story: Story, theme: Theme, drawn: DrawnStory, memo: Memo | None = None) -> bytes:
+def assembled(theme: Theme, drawn: DrawnStory, memo: Memo | None = None) -> bytes:
     """The file of an edition that is drawn; `memo` keeps what is packed."""
-    return assemble(bound_edition(story, drawn.drawing, drawn.places), theme, memo or Forgetful())
+    return assemble(bound_edition(drawn.story, drawn.drawing, drawn.places), theme, memo or Forgetful())
 
 
 def draw(story: Story, theme: Theme, memo: Memo | None = None) -> DrawnStory:
@@ -72,8 +80,14 @@ def draw(story: Story, theme: Theme, memo: Memo | None = None) -> DrawnStory:
     chapters = chapters_of(story)
     flowed = [memo.once(("flow", one.name), (one, theme), partial(_flowed, one, theme)) for one in chapters]
     cover = memo.once("drawn cover", (story.cover, theme, story.faces), partial(drawn_cover, story, theme))
-    places, drawn = draw_chapters(story, theme, flowed, PageSequence(FIRST), memo)
-    return DrawnStory(fitting([cover, *drawn], story), places)
+    sequence = PageSequence(FIRST)
+    places, drawn = draw_chapters(story, theme, flowed, sequence, memo)
+    behind = sequence.after(sum([len(one.drawing.pages) for one in drawn]))
+    if last := story.closing({id: str(page + 1) for one in drawn for id, page in one.left.items()}):
+        only = replace(story, chapters=(last,))
+        found, made = draw_chapters(only, theme, [_flowed(last, theme, memo)], behind, Forgetful())
+        story, places, drawn = story.with_chapter(last), places | found, [*drawn, *made]
+    return DrawnStory(fitting([cover, *drawn], story), places, story)
 
 
 def chapters_of(story: Story) -> tuple[Chapter, ...]:
@@ -198,6 +212,8 @@ class PageMaster:
         self.right = False  # whether the page that is being drawn is a right one, which mirrors the left ones
         self.top = theme.page.height - theme.grid.top
         self.foot = self.top - theme.rows * theme.baseline
+        self.left_over: dict[str, int] = {}  # margin notes without room
+        self.queries = dict(chapter.queries)  # those to come
         self.notes: set[Flowable] = set()
         self.repeated = False  # the note that was drawn last
 
@@ -213,7 +229,7 @@ class PageMaster:
         pen = Pen(folios, faces, sequence, paper_of(self.theme))
         for sheet in sheets:
             self.page(pen, sheet)
-        return DrawnChapter(pen.drawing, self.head, pen.misfits)
+        return DrawnChapter(pen.drawing, self.head, pen.misfits, self.left_over)
 
     def page(self, pen: Pen, sheet: FlowedPage) -> None:
         """Draw a page of text; page.piece tops count from the top of the text."""
@@ -226,10 +242,15 @@ class PageMaster:
         for piece in sheet.pieces:
             with pen.within(self.room(piece), piece.flowable.mark):
                 piece.flowable.draw(pen, piece.first, piece.last, self.edges(piece), self.top - piece.top)
+        margins = MarginRoom(pen, self.theme, self.live_area(), self.foot, self.top)
+        waiting = [self.room(note) for note in sheet.notes]
+        self.queried(margins, waiting)
         for foot in sheet.feet:
             self.note_rule(pen, foot[0])
             for note in foot:
                 self.note(pen, note)
+                del waiting[0]
+                self.queried(margins, waiting)
         with pen.within(_sheet(self.theme)):
             if head:
                 pen.artifact("Header")
@@ -253,6 +274,13 @@ class PageMaster:
         if piece.flowable.across or self.theme.columns.count == 1:
             return self.live_area()
         return Edges.at(self.live_area().wide + piece.left)
+
+    def queried(self, margins: MarginRoom, waiting: Sequence[Rectangle]) -> None:
+        """Draw the queries about what was just drawn, where nothing stands and nothing is `waiting` to be drawn."""
+        for id, has_room in margins.fill(self.queries, waiting).items() if self.queries else ():
+            del self.queries[id]
+            if not has_room:
+                self.left_over[id] = margins.pen.page
 
     def room(self, piece: Placed) -> Rectangle:
         """The area that a piece has: its column, or the live area, and the height of its strips with what they repeat.

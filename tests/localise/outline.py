@@ -31,6 +31,8 @@ def outline(document: Document) -> str:
         lines += _element(element, "  ")
     for note in document.notes.values():
         lines.append(f"  note {note.id} {note.number}: {runs_text(note.runs)}")
+    for query in document.queries.values():
+        lines.append(f"  query {query.id} {query.number}: {runs_text(query.runs)}")
     return "\n".join(lines).translate(VISIBLE) + "\n"
 
 
@@ -42,6 +44,7 @@ def runs_text(runs: Runs) -> str:
 def _run(run: Run) -> str:
     marks = [name for name in ("strong", "emphasis", "solid", "raised", "remark") if getattr(run, name)]
     marks += [f"{name}={getattr(run, name)}" for name in ("lang", "href", "expansion", "note") if getattr(run, name)]
+    marks += [f"beside it {id}" for id in run.queries]
     return "{" + "|".join([run.text, *marks]) + "}" if marks else run.text
 
 

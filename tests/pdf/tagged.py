@@ -28,7 +28,7 @@ def made(document: Document) -> tuple[StructureElement, bytes]:
     """The structure tree and the bytes of an edition of a document."""
     story = compose(document, THEME)
     drawn = draw(story, THEME)
-    data = assembled(story, THEME, drawn)
+    data = assembled(THEME, drawn)
     _prune(story.tree, drawn.drawing.marks)
     return story.tree, data
 

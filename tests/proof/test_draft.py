@@ -11,7 +11,7 @@ import pymupdf
 import pytest
 
 from report.diagnostics.errors import ContentError, Diagnostic, Severity
-from report.document import Document, Figure, Paragraph, plain
+from report.document import Document, Figure, Heading, Paragraph, plain, query_marks
 from report.locales import locale_of
 from report.localise import localise
 from report.localise.draft import DraftEdition, query_run
@@ -195,14 +195,33 @@ def test_every_query_stands_in_a_draft_once(content: str, language: str) -> None
     assert letters("Klopt de dag van de telling?") not in letters(outline(localise(report, locale_of(language))))
 
 
-def test_queries_stand_where_they_are_asked() -> None:
+def _beside(document: Document) -> dict[str, list[str]]:
+    """The words of paragraphs and titles with what is asked beside their ends."""
+    return {
+        plain(element.runs): [plain(document.queries[id].runs) for id in query_marks(element)]
+        for element in document.elements
+        if isinstance(element, Paragraph | Heading)
+    }
+
+
+def test_queries_stand_beside_what_they_are_about() -> None:
     document = drafted(validate(load(FOLDERS["invented"])), "fr")
-    texts = [plain(element.runs) if isinstance(element, Paragraph) else "" for element in document.elements]
-    about_section = texts.index(
-        next(text for text in texts if text.startswith("Question sur content/2030/sections/roofs.yaml:3\u00a0:"))
-    )
-    assert document.elements[about_section].runs[-1].lang == "nl", "a Dutch query in a French draft"  # type: ignore[union-attr]
-    assert texts[about_section + 1].endswith("Question\u00a0: Klopt de dag van de telling?")
+    about_section, *_ = _beside(document)["Les toits"]
+    assert about_section.startswith("Question sur content/2030/sections/roofs.yaml:3\u00a0:")
+    first = next(iter(document.queries.values()))
+    assert plain(first.runs) == about_section
+    assert first.runs[-1].lang == "nl", "a Dutch query in a French draft"
+    [asked] = [asked for words, asked in _beside(document).items() if words.startswith("Le toit du comptage")]
+    assert asked == ["Question\u00a0: Klopt de dag van de telling?"]
+
+
+def test_queries_do_not_change_the_text() -> None:
+    report = validate(load(FOLDERS["invented"]))
+    document, finished = drafted(report, "nl"), localise(report, locale_of("nl"))
+    assert document.queries
+    marks = re.compile(r"queries=\('[^)]*\)")
+    for one, other in ((document.elements, finished.elements), (document.notes, finished.notes)):
+        assert marks.sub("queries=()", repr(one)) == repr(other)
 
 
 def test_queries_without_a_place_come_last(tmp_path: Path) -> None:
@@ -211,10 +230,14 @@ def test_queries_without_a_place_come_last(tmp_path: Path) -> None:
     change(root, "report.yaml", "year: 2030\n", "year: 2030\nquery: Is dit het goede jaar?\n")
     document = drafted(read(content_folder(root, None)), "nl")
     text = outline(document)
-    last = text[text.index("Open vragen") :]
+    elements, _, last = text.partition("  query ")
     assert "Vraag bij content/2030/terms.yaml:12:" in last
     assert "Is dit het goede jaar?" in last
-    assert "Klopt de dag" not in last
+    unplaced = [id for id in document.queries if f"beside it {id}" not in elements]
+    asked = " ".join([plain(document.queries[id].runs) for id in unplaced])
+    assert "Is dit het goede jaar?" in asked
+    assert "Of TIC?" in asked
+    assert "Klopt de dag" not in asked
 
 
 def test_texts_that_fell_behind_or_differ_are_marked() -> None:
