@@ -40,7 +40,7 @@ from report.document import (
 )
 from report.memo import Forgetful, Memo
 from report.story import Chapter, Story
-from report.structure.element import StructureElement
+from report.structure.element import StructureElement, descendants
 from report.theme.theme import Theme
 from report.typography.registry import read_face
 from report.typography.setter import Setter, close
@@ -154,8 +154,12 @@ class _Composing:
             surroundings = Surroundings(self.words, self.notes.__getitem__, self.note_label)
             return Composer(surroundings, self.theme, self.setter, compose_element)
 
-        known = [pair for chapter in chapters for pair in chapter.queries.items()]
-        placed = {id: query for id, query in known if isinstance(query, MarginQuery)}
+        placed: dict[str, MarginQuery] = {}
+        for chapter in chapters if self.queries else ():
+            read = [element for section in chapter.sections for element in descendants(section)]
+            made = {query.element: (id, query) for id, query in chapter.queries.items()}
+            found = [made[element] for element in read if element in made]  # those about notes are read last
+            placed |= {id: query for id, query in found if isinstance(query, MarginQuery)}
         return ClosingQueries(self.queries, placed, composer)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 
 from report.compose.composer import Composer
 from report.compose.openings import heading
@@ -14,7 +14,10 @@ LAST = "~queries"  # the id of the chapter; no editor can give it to one
 
 
 class ClosingQueries:
-    """Makes the chapter when it is known which queries have room, `placed` are those that the chapters have."""
+    """Makes the chapter when it is known which queries have room; `placed` are those that the chapters have.
+
+    They are in the order in which they are read.
+    """
 
     def __init__(
         self, queries: Mapping[str, Query], placed: Mapping[str, MarginQuery], composer: Callable[[], Composer]
@@ -25,7 +28,7 @@ class ClosingQueries:
 
     def __call__(self, folios: Mapping[str, str]) -> Chapter | None:
         """The chapter of the queries that stand nowhere yet, each with the folio of the page that it is about."""
-        left: Collection[str] = [id for id in self.queries if id in folios or id not in self.placed]
+        left = [*[id for id in self.placed if id in folios], *[id for id in self.queries if id not in self.placed]]
         if not left:
             return None
         composer = self.composer()

@@ -113,7 +113,7 @@ def _title(element: StructureElement) -> str:
     if element.role == "L":
         said.append(_count("item", len(element.children)))
     elif element.role == "Table":
-        rows = [e for e in _below(element) if e.role == "TR"]
+        rows = [e for e in descendants(element) if e.role == "TR"]
         widths = [sum([int(c.attributes.get("colspan", 1)) for c in _elements(row.children)]) for row in rows]
         said += [_count("column", max(widths, default=0)), _count("row", len(rows))]
     return f"{element.role} ({', '.join(said)})" if said else element.role
@@ -128,10 +128,11 @@ def _elements(children: Iterable[StructureElement | str]) -> list[StructureEleme
     return [child for child in children if isinstance(child, StructureElement)]
 
 
-def _below(element: StructureElement) -> Iterator[StructureElement]:
+def descendants(element: StructureElement) -> Iterator[StructureElement]:
+    """All elements in one, in reading order."""
     for child in _elements(element.children):
         yield child
-        yield from _below(child)
+        yield from descendants(child)
 
 
 def _count(noun: str, number: int) -> str:
