@@ -66,7 +66,7 @@ ROOMS = {
     # 5: typeset
     "flow": "diagnostics story",
     "pdf": "document drawing inks memo pictures story structure theme typography",
-    "typeset": "diagnostics drawing flow memo pdf story theme typography",
+    "typeset": "diagnostics drawing flow memo pdf story structure theme typography",
     # 6: write
     "write": "diagnostics files",
     # the passes in order, and what stands on them

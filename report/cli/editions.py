@@ -17,7 +17,7 @@ from report.cli.spoken import argument, command, option
 from report.diagnostics.errors import Diagnostic, RequestError
 from report.messages import Message, say, together
 from report.messages.interface import Interface
-from report.outputs import OUTPUTS
+from report.outputs import BILINGUAL, OUTPUTS
 from report.selection import WHOLE, Selection, Target
 
 
@@ -66,6 +66,14 @@ from report.selection import WHOLE, Selection, Target
 )
 @option("--proof", is_flag=True, help=say("Build one PDF with the languages side by side instead, for proofreading."))
 @option("--print", "for_press", is_flag=True, help=say("Build the files for printers instead."))
+@option(
+    "--bilingual",
+    type=OneOf(list(BILINGUAL)),
+    help=say(
+        "Build one PDF in two languages instead: 'facing' has them on pages that face each other, 'tumble' one "
+        "behind the other, each with its cover."
+    ),
+)
 @SECTIONS
 @TARGET
 @option(
@@ -90,6 +98,7 @@ def build(
     formats: tuple[str, ...],
     proof: bool,
     for_press: bool,
+    bilingual: str | None,
     sections: tuple[str, ...],
     target: Target | None,
     positions: Path | None,
@@ -99,8 +108,8 @@ def build(
     """Build the editions, and print the paths of their files."""
     from report.pipeline import build as build_editions
 
-    formats = ("proof",) if proof else ("print",) if for_press else formats
-    _refuse_contradictions(formats, release=release, draft=draft, both=proof and for_press)
+    formats = _kinds(formats, proof=proof, for_press=for_press, bilingual=bilingual)
+    _refuse_contradictions(formats, release=release, draft=draft)
     if again and not release:
         raise RequestError.of(say("--again goes with --release"))
     if positions:
@@ -126,13 +135,24 @@ def build(
     show(told, words, err=True)
 
 
-def _refuse_contradictions(formats: tuple[str, ...], *, release: bool, draft: bool, both: bool) -> None:
-    """Raise RequestError for what cannot be had at once; `both` a proof and files for printers alone were asked for."""
-    if both:
+def _kinds(formats: tuple[str, ...], *, proof: bool, for_press: bool, bilingual: str | None) -> tuple[str, ...]:
+    """The kinds of output that are asked for. Raises RequestError for those of which no one file can be both."""
+    if proof and for_press:
         raise RequestError.of(say("--proof is for reading, --print for printers: leave out one of them"))
+    if proof and bilingual:
+        raise RequestError.of(
+            say("--bilingual makes a volume for readers, --proof one PDF for those who check it: leave one out")
+        )
+    if bilingual:
+        return (f"print-{bilingual}" if for_press else bilingual,)
+    return ("proof",) if proof else ("print",) if for_press else formats
+
+
+def _refuse_contradictions(formats: tuple[str, ...], *, release: bool, draft: bool) -> None:
+    """Raise RequestError for what cannot be had at once."""
     if release and (draft or "proof" in formats):
         raise RequestError.of(say("--release makes what is published: leave out --draft and --proof"))
-    if draft and "print" in formats:
+    if draft and any(kind.startswith("print") for kind in formats):
         raise RequestError.of(
             say("a draft is not for printers: leave out --draft or --print"),
             say("print it from its PDF: sppreport build --draft"),

@@ -9,7 +9,7 @@ from report.colours import fill_colour
 from report.compose.composer import Composer
 from report.compose.cover_pictures import LogoOnCover, PhotoOnCover
 from report.compose.text import Hung
-from report.diagnostics.errors import LayoutError
+from report.diagnostics.errors import LayoutError, Mark
 from report.document import Cover, CoverFigure, StyleName, run_of
 from report.drawing.pen import Pen
 from report.messages import say
@@ -50,9 +50,7 @@ class CoverFlowable(Flowable):
         lowest = end - foot.height()
         foremost = min(lowest, end - self.logo.height if self.logo else lowest)
         if tops > foremost:
-            message = say("the title and the subtitle are too long for the cover")
-            hint = say("write them shorter, or make 'cover-title' smaller in the theme")
-            raise LayoutError.of(message, hint, cover.mark)
+            raise cover_too_full(cover.mark)
         gap = FIGURE_GAP * self.theme.page.height
         top, bottom = tops + gap, foremost - gap
         self.figure: DataOnCover | PhotoOnCover | None = None
@@ -83,11 +81,15 @@ class CoverFlowable(Flowable):
             tops += text.height() + gap
         return found, tops
 
-    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
+    def ground(self, pen: Pen) -> None:
+        """Draw what lies below all words."""
         page = self.theme.page
         pen.artifact("Background", Rectangle(0, 0, page.width, page.height))
         pen.rectangle(0, 0, page.width, page.height, self.theme.colour("accent"))
         pen.close()
+
+    def draw(self, pen: Pen, first: int, last: int, edges: Edges, top: float) -> None:
+        self.ground(pen)
         *title, foot = self.texts
         edges = Edges.at(self.theme.grid.left)
         for text in title:
@@ -97,6 +99,12 @@ class CoverFlowable(Flowable):
         foot.draw(pen, edges, top)
         if self.logo:
             self.logo.draw(pen)
+
+
+def cover_too_full(mark: Mark | None) -> LayoutError:
+    """What is said where the words of a cover have no room on it."""
+    message = say("the title and the subtitle are too long for the cover")
+    return LayoutError.of(message, say("write them shorter, or make 'cover-title' smaller in the theme"), mark)
 
 
 class BarLabel:

@@ -24,9 +24,14 @@ class PhotoOnCover:
     """
 
     def __init__(self, photo: CoverPicture, theme: Theme, parent: StructureElement, top: float, bottom: float) -> None:
+        self.photo, self.theme = photo, theme
         self.raster = photo.picture.raster
         self.element = parent.add("Figure", alt=photo.alt)
-        page, room = theme.page, bottom - top
+        self.place(top, bottom)
+
+    def place(self, top: float, bottom: float) -> None:
+        """Find its place between two depths. Raises LayoutError."""
+        photo, page, room = self.photo, self.theme.page, bottom - top
         ratio = photo.picture.height / photo.picture.width
         if room < LOWEST:
             message = say("the title and the subtitle leave no room for the photograph on the cover")

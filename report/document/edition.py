@@ -38,6 +38,7 @@ class Words:
     table_note: str
     back: str
     queries: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,4 +186,5 @@ def _words(locale: Locale) -> Words:
         back=locale.gettext("Back to the text"),
         # catalog: the heading, behind a draft, over the open questions for which its margins have no room.
         queries=locale.gettext("Open queries"),
+        language=locale.pgettext("language", "this language"),
     )

@@ -38,5 +38,34 @@ def _charts() -> Make:
     return make
 
 
+def _facing() -> Make:
+    from report.outputs.facing import make
+
+    return make
+
+
+def _tumble() -> Make:
+    from report.outputs.tumble import make
+
+    return make
+
+
+def _for_press(make: Make) -> Make:
+    """What makes the same for printers."""
+    return lambda order: make(order._replace(theme=order.theme.to_press()))
+
+
 #: What imports each kind, by the name that people type.
-OUTPUTS: Final[Mapping[str, Callable[[], Make]]] = {"pdf": _pdf, "proof": _proof, "print": _press, "charts": _charts}
+OUTPUTS: Final[Mapping[str, Callable[[], Make]]] = {
+    "pdf": _pdf,
+    "proof": _proof,
+    "print": _press,
+    "charts": _charts,
+    "facing": _facing,
+    "tumble": _tumble,
+    "print-facing": lambda: _for_press(_facing()),
+    "print-tumble": lambda: _for_press(_tumble()),
+}
+
+#: Those that bind two languages into one file, of the same name; with "print-" before it they are for printers.
+BILINGUAL: Final = ("facing", "tumble")

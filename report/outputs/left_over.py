@@ -43,11 +43,13 @@ def _pdfs(folder: Path) -> list[str]:
 
 
 def _is_of(name: str, stems: Sequence[tuple[str, str]]) -> bool:
-    """Whether a file is an edition, a draft or a proof of the report: "rapport-2022-fr", "rapport-2022-projet-fr"."""
+    """Whether a file is an edition, a draft, a proof or a volume of the report: "rapport-2022-fr", "...-2022-nl-fr"."""
     bare = name.removesuffix(".pdf")
     languages = {language for language, _ in stems}
     for language, stem in stems:
         words = bare.removeprefix(stem).split("-") if bare.startswith(stem) else [""]
+        if words[-2:-1] == [language] and words[-1] in languages:
+            return True  # a volume
         compared = words[words.index("proof") + 1 :] if "proof" in words else [language]
         if words[-len(compared) :] == compared and languages.issuperset(compared):
             return True

@@ -37,7 +37,8 @@ class BoundFile(NamedTuple):
 
     `tree`, `metadata`, `outline` and `attachments` are those of all its editions. So many levels of the outline are
     `shown` at first; `labels` are those of the pages, as a number tree has them (ISO 32000-1, 12.4.2), and `view` other
-    entries of the catalog that say how the file is shown.
+    entries of the catalog that say how the file is shown. From page `turned` on, if there is one, pages stand upside
+    down and in reverse, the last one first.
     """
 
     drawing: Drawing
@@ -49,6 +50,7 @@ class BoundFile(NamedTuple):
     shown: int = 1
     labels: str = LABELS
     view: str = ""
+    turned: int | None = None
 
 
 def bound_edition(story: Story, drawing: Drawing, places: Mapping[str, Destination]) -> BoundFile:
@@ -80,7 +82,7 @@ def assemble(bound: BoundFile, theme: Theme, memo: Memo) -> bytes:
     links, by_element = write_links(file, bound.guides, drawing, pages)
     tree = write_tree(file, bound.tree, drawing, pages, by_element)
     catalog = [
-        f"/Type/Catalog/Pages {_page_tree(file, theme, drawing, pages, resources, links)} 0 R",
+        f"/Type/Catalog/Pages {_page_tree(file, theme, drawing, pages, resources, links, bound.turned)} 0 R",
         f"/Lang{text_string(leading.language_tag)}/MarkInfo<</Marked true>>/StructTreeRoot {tree} 0 R",
         f"/Metadata {write_xmp(file, bound.metadata, is_for_press=is_for_press)} 0 R/OutputIntents[{intents}]",
         f"/PageLabels<</Nums[{bound.labels}]>>{VIEW}{bound.view}",
@@ -113,22 +115,29 @@ def _page_tree(
     pages: Sequence[int],
     resources: int,
     links: Sequence[Sequence[int]],
+    turned: int | None,
 ) -> int:
     """Write the page tree (ISO 32000-1, 7.7.3); `pages` are the numbers of the pages, `links` those of their links.
 
-    Annotations are reached in the order of the structure (ISO 14289-1, 7.18.3).
+    Those from `turned` on come last one first, upside down. Annotations are reached in the order of the structure
+    (ISO 14289-1, 7.18.3).
     """
     root = file.reserve()
     blended, cut = TRANSLUCENT.format("CMYK" if theme.for_press else "RGB"), cut_boxes(theme)
-    leaves = [pages[i : i + LEAF] for i in range(0, len(pages), LEAF)]
+    upright = len(pages) if turned is None else turned
+    order = [*range(upright), *reversed(range(upright, len(pages)))]
+    kids = [pages[index] for index in order]
+    leaves = [kids[i : i + LEAF] for i in range(0, len(kids), LEAF)]
     parents = [file.add(f"<</Type/Pages/Parent {root} 0 R/Count {len(p)}/Kids[{references(p)}]>>") for p in leaves]
-    for index, page in enumerate(drawing.pages):
+    for at, index in enumerate(order):
+        page = drawing.pages[index]
         contents = file.stream("/Filter/FlateDecode", page.stream)
         annotations = f"/Tabs/S/Annots[{references(links[index])}]" if links[index] else ""
         file.put(
             pages[index],
-            f"<</Type/Page/Parent {parents[index // LEAF]} 0 R/Resources {resources} 0 R/Contents {contents} 0 R"
-            f"/StructParents {index}{annotations}{blended if page.translucent else ''}{cut}>>",
+            f"<</Type/Page/Parent {parents[at // LEAF]} 0 R/Resources {resources} 0 R/Contents {contents} 0 R"
+            f"/StructParents {index}{annotations}{blended if page.translucent else ''}{cut}"
+            f"{'/Rotate 180' if index >= upright else ''}>>",
         )
     box = media_box(theme)
     return file.put(root, f"<</Type/Pages/Count {len(pages)}{box}/Kids[{references(parents)}]>>")

@@ -20,12 +20,12 @@ class PositionMap:
         self._editions: list[tuple[str, Iterator[Position]]] = []
 
     def __call__(self, file: str, language: str, theme: Theme, pages: Sequence[DrawnPage]) -> None:
-        """Take the pages of an edition that are in these looks; it is called as its file."""
+        """Take the pages of an edition that are in these looks; it is called as its file, which may have several."""
         self._editions.append((file, positions(pages, theme.page.height, self._report, language)))
 
     def as_json(self) -> bytes:
         """The positions, one a line, with the names of files where there are several."""
-        several = len(self._editions) > 1
+        several = len({file for file, _ in self._editions}) > 1
         found = [_entry(one, file if several else "") for file, editions in self._editions for one in editions]
         lines = ",\n".join([json.dumps(entry, ensure_ascii=False) for entry in found])
         return f"[\n{lines}\n]\n".encode()

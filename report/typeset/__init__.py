@@ -151,8 +151,12 @@ def fitting(drawn: Sequence[DrawnChapter], story: Story, order: Sequence[int] | 
 
 def _flowed(chapter: Chapter, theme: Theme, _: Memo) -> FlowedChapter:
     """The pages of a chapter. Raises LayoutError for what fits on no page."""
-    height = theme.rows * theme.baseline
-    return flowed_chapter(flow(chapter.flowables, chapter.notes, height, theme.baseline, theme.column_lefts), theme)
+    return flowed_chapter(break_pages(chapter.flowables, chapter.notes, theme), theme)
+
+
+def break_pages(flowables: Sequence[Flowable], notes: Mapping[str, Flowable], theme: Theme) -> list[FlowedPage]:
+    """Flowables broken into pages of a theme, with those of the notes that have a mark in them; raises LayoutError."""
+    return flow(flowables, notes, theme.rows * theme.baseline, theme.baseline, theme.column_lefts)
 
 
 def flowed_chapter(sheets: list[FlowedPage], theme: Theme) -> FlowedChapter:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pikepdf
 
+from report.languages import primary_subtag
 from report.messages import say
 from report.verify.finding import A3, EN, UA, Finding, Flaw, quoted
 from report.verify.reading import PdfReading
@@ -117,17 +118,24 @@ def has_outline(reading: PdfReading) -> Iterator[Finding]:
 
 
 def has_page_labels(reading: PdfReading) -> Iterator[Finding]:
-    """Page labels are those that are printed."""
+    """Page labels are those that are printed, in volumes behind the language of the page."""
     if "/PageLabels" not in reading.catalog:
         yield LABELS.broken(say("the file has no page labels"))
         return
     for index, (label, painted) in enumerate(zip(reading.labels, reading.pages, strict=True)):
         printed = [s.text.strip() for s in painted.shown if s.artifact == "Pagination"]
         folios = [text for text in printed if re.fullmatch(r"\d{1,4}|[ivxlc]{1,6}", text)]
-        if folios and label not in folios:
+        if folios and not _is_printed(reading, label, folios, index):
             yield LABELS.broken(
                 say("the page is labelled {label}, but {folio} is printed on it", label=label, folio=folios[0]), index
             )
+
+
+def _is_printed(reading: PdfReading, label: str, folios: list[str], page: int) -> bool:
+    """Whether a label is one of these folios; "fr 12" is where an edition in French begins with a first page again."""
+    language, _, folio = label.rpartition(" ")
+    named = {primary_subtag(one.language) for one in reading.editions if page in one.pages}
+    return folio in folios and (not language or (len(reading.editions) > 1 and language in named))
 
 
 def names_its_standards(reading: PdfReading) -> Iterator[Finding]:

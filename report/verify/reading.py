@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import pikepdf
 
@@ -17,6 +17,14 @@ from report.verify.painting import paint
 from report.verify.tree import PageAnnotation, PdfElement, TreeKey, TreeReader, leaves, read_annotation
 
 SOFT_HYPHEN = "\u00ad"
+
+
+class LanguagePart(NamedTuple):
+    """What of a file is in one language: its elements in reading order, and the indexes of the pages that show it."""
+
+    language: str
+    elements: list[PdfElement]
+    pages: frozenset[int]
 
 
 class PdfReading:
@@ -76,6 +84,16 @@ class PdfReading:
     def elements(self) -> list[PdfElement]:
         """All elements in reading order, without the top."""
         return list(self.tree.walk())[1:] if self.tree else []
+
+    @cached_property
+    def editions(self) -> list[LanguagePart]:
+        """The parts of the file that are in languages of their own, as those of a volume; or else all as one."""
+        tops = list(self.tree or ())
+        parts = list(tops[0]) if len(tops) == 1 else tops
+        languages = {part.lang for part in parts if part.role == "Part" and part.lang}
+        if len(parts) < 2 or len(languages) < len(parts):
+            return [LanguagePart(str(self.catalog.get("/Lang", "")), self.elements, frozenset(range(len(self.pages))))]
+        return [LanguagePart(e.lang or "", list(e.walk()), frozenset([m.page for m in e.marks()])) for e in parts]
 
     @cached_property
     def owners(self) -> dict[MarkedContent, list[PdfElement]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -33,10 +33,14 @@ PICTURES = {"Figure", "Formula", "Form", "Annot"}
 
 
 def headings_are_in_order(reading: PdfReading) -> Iterator[Finding]:
-    """One H1, first of all headings, and no level left out below it."""
-    found = [(int(match[1]), e) for e in reading.elements if (match := HEADING.fullmatch(e.role))]
-    if not reading.elements:
-        return
+    """One H1, first of all headings, and no level left out below it; so in each edition of a volume."""
+    for edition in reading.editions:
+        if edition.elements:
+            yield from _headings(reading, edition.elements)
+
+
+def _headings(reading: PdfReading, elements: Iterable[PdfElement]) -> Iterator[Finding]:
+    found = [(int(match[1]), e) for e in elements if (match := HEADING.fullmatch(e.role))]
     tops = [element for level, element in found if level == 1]
     if not tops:
         yield ONE_TITLE.broken(say("no heading of the first level"))
@@ -207,18 +211,18 @@ def _item(reading: PdfReading, item: PdfElement, page: int | None) -> Iterator[F
 
 def notes_are_referred_to(reading: PdfReading) -> Iterator[Finding]:
     """Each note has an ID of its own, and its number stands in the text as a reference."""
-    notes = [e for e in reading.elements if e.role == "Note"]
-    marks = {reading.text(e).strip() for e in reading.elements if e.role == "Reference"}
-    counts = Counter(note.id for note in notes)
-    for note in notes:
-        name, page = quoted(reading.text(note)), note.first_page()
-        if not note.id:
-            yield NOTES.broken(say("the note {text} has no ID", text=name), page)
-        elif counts[note.id] > 1:
-            yield NOTES.broken(say("the note {text} shares its ID with another", text=name), page)
-        label = next((reading.text(child).strip() for child in note if child.role == "Lbl"), None)
-        if label is not None and label not in marks:
-            yield NOTES.broken(say("no reference leads to the note {text}", text=name), page)
+    counts = Counter(e.id for e in reading.elements if e.role == "Note")
+    for edition in reading.editions:
+        marks = {reading.text(e).strip() for e in edition.elements if e.role == "Reference"}
+        for note in [e for e in edition.elements if e.role == "Note"]:
+            name, page = quoted(reading.text(note)), note.first_page()
+            if not note.id:
+                yield NOTES.broken(say("the note {text} has no ID", text=name), page)
+            elif counts[note.id] > 1:
+                yield NOTES.broken(say("the note {text} shares its ID with another", text=name), page)
+            label = next((reading.text(child).strip() for child in note if child.role == "Lbl"), None)
+            if label is not None and label not in marks:
+                yield NOTES.broken(say("no reference leads to the note {text}", text=name), page)
 
 
 RULES = {

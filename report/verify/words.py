@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from report.languages import LANGUAGES, SHORTEST, is_placeholder
 from report.languages.guessing import guess
@@ -76,8 +76,13 @@ def _plain(text: str) -> str:
 
 def links_say_where_they_lead(reading: PdfReading) -> Iterator[Finding]:
     """The words of a link mean something without the sentence around them; one text leads to one place."""
+    for edition in reading.editions:
+        yield from _links(reading, edition.elements)
+
+
+def _links(reading: PdfReading, elements: Iterable[PdfElement]) -> Iterator[Finding]:
     leads: dict[str, str] = {}
-    for element in reading.elements:
+    for element in elements:
         if element.role != "Link":
             continue
         text, page = (element.alt or reading.text(element)).strip(), element.first_page()
