@@ -112,6 +112,7 @@ def forms(report: Report, locale: Locale, text: Text, draft: bool) -> Iterator[R
         with suppress(ContentError):
             yield edition.label(text)
             yield edition.runs(text)
+            yield from [query.runs for query in edition.queries.values()]
             return
 
 
