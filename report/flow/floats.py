@@ -41,7 +41,7 @@ class Floats:
     """
 
     def __init__(self, flowables: Sequence[Flowable], full: float, columns: int) -> None:
-        movable = _movable(flowables, full)
+        movable = _movable(flowables, full, columns)
         cited = _cited(flowables)
         self.listed: list[Float] = []
         self.numbers = [NONE] * len(flowables)
@@ -93,10 +93,16 @@ class Floats:
         return self.depths[-1] - self.depths[block] + self.rests[placed]
 
 
-def _movable(flowables: Sequence[Flowable], full: float) -> list[int]:
-    """The blocks that may move: what is announced stays, and so does that without which a heading had nothing below."""
+def _movable(flowables: Sequence[Flowable], full: float, columns: int) -> list[int]:
+    """The blocks that may move: what is announced stays, and so does that without which a heading had nothing below.
+
+    A table across columns need not be cut if it fits on a page: text flows past it.
+    """
     found: list[int] = []
-    able = [one.floats and not one.opens_page and _is_whole(one) and one.height() <= full for one in flowables]
+    able = [
+        one.height() <= full and _is_numbered(one) and _is_movable(one, wide=one.across and columns > 1)
+        for one in flowables
+    ]
     for at in range(len(able)):
         before = at - 1
         while before >= 0 and able[before]:
@@ -118,10 +124,10 @@ def _is_needed(flowables: Sequence[Flowable], able: Sequence[bool], before: int,
     return not heads or after == len(able) or flowables[after].keep_with_next or flowables[after].across
 
 
-def _is_whole(flowable: Flowable) -> bool:
-    """Whether it is never cut, and has no notes."""
-    strips = flowable.strips
-    return all(strip.keep for strip in strips[:-1]) and not any(strip.notes for strip in strips)
+def _is_movable(flowable: Flowable, *, wide: bool) -> bool:
+    """Whether it may stand elsewhere: it has no notes, and is never cut or stands across columns."""
+    whole = wide or (flowable.floats and all(strip.keep for strip in flowable.strips[:-1]))
+    return whole and not flowable.opens_page and not any(strip.notes for strip in flowable.strips)
 
 
 def _is_numbered(flowable: Flowable) -> bool:

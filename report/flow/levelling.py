@@ -18,6 +18,7 @@ from report.story import on_grid
 #: Nodes kept from one level column to the next: the same columns come of 8 as of all of them, not so of 4, in a report
 #: of 250 pages in two columns. There are many more of them than at the end of a page, as each foot is tried.
 KEPT = 8
+FULL = 0.7  # of the room of columns that end level, though floats that come before go overleaf
 TRIED = 12  # feet, one line below the other, behind the first at which columns hold all that is left
 
 
@@ -36,16 +37,17 @@ def level(galley: Galley, node: ColumnNode, region: Region, layout: PageLayout) 
     """
     at, line, full = region.stop, galley.line, galley.full
     found = _levelled(galley, node, region, layout)
-    if found and at == len(galley.blocks):
+    placed = found.node.ahead.placed if found else 0
+    if found and galley.is_end(ColumnBreak(at), placed):
         empty = emptiness(found.foot / line) if node.ahead.page and node.ahead.top < SLACK else 0.0
         yield found.node._replace(demerits=found.node.demerits + empty)
         return
     above = galley.before(at)
-    if found and above and full - found.foot >= line:
+    if found and above and at < len(galley.blocks) and not galley.floats.pending(at, placed):
         top = galley.below(above, galley.blocks[at].flowable, found.foot)
-        ahead = node.ahead.below(ColumnBreak(at), found.node.ahead.placed, top)
-        yield found.node._replace(ahead=ahead)
-    if found and galley.is_kept(ColumnBreak(at)):
+        if top < full:
+            yield found.node._replace(ahead=node.ahead.below(ColumnBreak(at), placed, top))
+    if found and at < len(galley.blocks) and galley.is_kept(ColumnBreak(at)):
         while at > node.ahead.place.block and galley.is_kept(ColumnBreak(at)):
             at = galley.stream_before(at)
         place = node.ahead.place.block
@@ -64,10 +66,12 @@ def _levelled(galley: Galley, node: ColumnNode, region: Region, layout: PageLayo
     alone costs more than the best. The last column may be shorter than the others.
     """
     line, start = galley.line, node.ahead
-    needed = galley.floats.befores[region.stop]
-    if start.limit + layout.feet < needed or (layout.feet and start.limit >= needed):
+    if layout.feet and start.limit >= galley.floats.befores[region.stop]:
         return None
     least = _height(galley, start, region)
+    goes = start.limit + layout.feet < galley.floats.befores[region.stop]  # overleaf: then this page must be nearly full
+    if goes and least < FULL * region.columns * (layout.foot - layout.top):
+        return None
     if least > region.columns * (layout.foot - layout.top) or not (least or layout.feet):
         return None
     best: Levelled | None = None
@@ -127,8 +131,7 @@ def _chain(galley: Galley, node: ColumnNode, region: Region, foot: float, layout
                 cost += moved(galley, fill, start.place, start.placed + fill.tops)
                 column = SetColumn(start, fill, fit, foot, floor)
                 if ends:
-                    short = fill.room / line
-                    cost += left * empty + (unevenness(short) if short > LEVEL else 0.0)
+                    cost += left * empty + (unevenness(fill.room / line) if fill.room > LEVEL * line else 0.0)
                     ahead = start._replace(place=fill.end, placed=fill.placed, notes=())
                     found = before.on(cost, ahead, column)
                     done.append((found.demerits, start, found))

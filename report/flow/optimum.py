@@ -19,6 +19,8 @@ from report.flow.successors import successors
 #: one column; with 1, it is 8 pages longer. 8 leave room for harder chapters, and take no time: hardly any page has
 #: more ends that are worth a look. Where figures may stand across columns, there are many more.
 BEAM = 8
+WIDE = 40  # those in the second search of a chapter that has a fault in several columns
+BAD = 600.0  # demerits of a column with such a fault
 CURABLE = 5  # lines; of a page that is shorter, a figure is the cause, and no paragraphs cure it
 
 
@@ -26,13 +28,25 @@ def best_columns(galley: Galley) -> list[SetColumn]:
     """The best columns of a chapter; raises LayoutError for what fits on no page.
 
     Other settings of paragraphs are asked for only around pages that are not good without them, as each takes longer
-    than setting the paragraph did; a second search then weighs them.
+    than setting the paragraph did; a second search then weighs them. Where there are several columns, it keeps more
+    nodes: figures leave holes only in few chapters, in which that is worth its time.
     """
-    columns = _columns(_search(galley))
+    end = _search(galley, BEAM)
+    columns = _columns(end)
     near = [galley.blocks[at] for at in _around_faults(columns, galley.line) if at < len(galley.blocks)]
     for block in near:
         block.ask(galley.line)
-    return _columns(_search(galley)) if near else columns
+    bad = galley.columns > 1 and _is_bad(end)
+    return _columns(_search(galley, WIDE if bad else BEAM)) if near or bad else columns
+
+
+def _is_bad(node: ColumnNode | None) -> bool:
+    """Whether a column on the way to a node has a fault that everybody sees."""
+    while node and node.before:
+        if node.demerits - node.before.demerits > BAD:
+            return True
+        node = node.before
+    return False
 
 
 def _around_faults(columns: Sequence[SetColumn], line: float) -> list[int]:
@@ -56,7 +70,7 @@ def _columns(node: ColumnNode | None) -> list[SetColumn]:
     return found[::-1]
 
 
-def _kept(galley: Galley, reached: Collection[ColumnNode]) -> list[ColumnNode]:
+def _kept(galley: Galley, reached: Collection[ColumnNode], most: int) -> list[ColumnNode]:
     """The best few of the nodes on one column, and the best of the greedy ones, of which columns can have many."""
 
     def weight(node: ColumnNode) -> tuple[float, ColumnStart]:
@@ -64,18 +78,18 @@ def _kept(galley: Galley, reached: Collection[ColumnNode]) -> list[ColumnNode]:
         left = galley.floats.left(ahead.place.block, ahead.placed)
         return node.demerits + PAGE * left / galley.full, ahead
 
-    nodes, beam = sorted(reached, key=weight), BEAM * galley.columns
+    nodes, beam = sorted(reached, key=weight), most * galley.columns
     return nodes[:beam] + [node for node in nodes[beam:] if node.plain][:1]
 
 
-def _search(galley: Galley) -> ColumnNode | None:
+def _search(galley: Galley, beam: int) -> ColumnNode | None:
     """The end of the best way through a chapter; raises LayoutError for what fits on no page."""
     best: ColumnNode | None = None
     first = ColumnNode(0.0, ColumnStart(ColumnBreak(galley.floats.nexts[0])))
     waves = {first.ahead.order: {first.ahead: first}}
     while waves:
         reached = waves.pop(min(waves))
-        for node in _kept(galley, reached.values()):
+        for node in _kept(galley, reached.values(), beam):
             if best and node.demerits + PAGE >= best.demerits:
                 continue
             for found in successors(galley, node):

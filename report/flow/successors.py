@@ -79,7 +79,7 @@ def _columns(galley: Galley, node: ColumnNode, region: Region, layout: PageLayou
         if over and region.columns > 1 and not waits:
             cost += TORN if galley.is_kept(fill.end) and not ends else _unevenness(start, region, fill, line)
         elif start.column:
-            cost += _difference(node, fit)
+            cost += _difference(node, fill, fit, line)
         yield from _page_end(galley, node.on(cost, start, column, plain=plain), fill)
 
 
@@ -120,16 +120,21 @@ def _unevenness(start: ColumnStart, region: Region, fill: Fill, line: float) -> 
     return left * HOLE + UNEVEN * (fill.room + left * (start.foot - start.top)) / line
 
 
-def _difference(node: ColumnNode, fit: VerticalFit) -> float:
+def _difference(node: ColumnNode, fill: Fill, fit: VerticalFit, line: float) -> float:
     """Demerits of a last column that ends higher or lower than those before it by more than hardly anybody sees."""
-    shorts, before = [fit.short], node
+    shorts, before = [_short(fill, fit, line)], node
     for _ in range(node.ahead.column):
         assert before.column
         assert before.before
-        shorts.append(before.column.fit.short)
+        shorts.append(_short(before.column.fill, before.column.fit, line))
         before = before.before
     lines = max(shorts) - min(shorts)
     return unevenness(lines) if lines > LEVEL + SLACK else 0.0
+
+
+def _short(fill: Fill, fit: VerticalFit, line: float) -> float:
+    """How many lines are missing at the foot of a column in fact."""
+    return max(0.0, fill.room / line - fit.spaces - fit.paragraphs)
 
 
 def _page_end(galley: Galley, node: ColumnNode, fill: Fill) -> Iterator[ColumnNode]:

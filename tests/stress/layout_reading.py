@@ -67,8 +67,16 @@ class LayoutReading:
         self.line = theme.baseline
         self.rows = theme.rows
         self.reading = PdfReading(pikepdf.open(BytesIO(data)))
-        left, width = theme.grid.left, theme.column_width if theme.columns.count > 1 else theme.grid.wide
-        self.columns = [(left + at - 1, left + at + width + 1) for at in theme.column_lefts]
+        self.width = theme.column_width if theme.columns.count > 1 else theme.grid.wide
+
+    def columns(self, page: int) -> list[tuple[float, float]]:
+        """The edges of the columns of a page, in points."""
+        left = self.theme.live_left(right=self.theme.is_right(page + 1))
+        return [(left + at - 1, left + at + self.width + 1) for at in self.theme.column_lefts]
+
+    def column(self, page: int, x: float) -> int:
+        """In which column of a page something begins, from 0."""
+        return max([n for n, (x0, _) in enumerate(self.columns(page)) if x >= x0 - HANGING], default=0)
 
     @cached_property
     def shown(self) -> list[list[Any]]:
@@ -77,11 +85,12 @@ class LayoutReading:
         That is told for each column and then for each gutter.
         """
         top = self.theme.grid.top
-        gutters = [(left[1] + INSIDE, right[0] - INSIDE) for left, right in pairwise(self.columns)]
-        places = [*self.columns, *gutters]
         found = []
         with pymupdf.open(stream=self.data) as pdf:  # type: ignore[no-untyped-call]
-            for page in pdf:
+            for number, page in enumerate(pdf):
+                columns = self.columns(number)
+                gutters = [(left[1] + INSIDE, right[0] - INSIDE) for left, right in pairwise(columns)]
+                places = [*columns, *gutters]
                 area = (0, top, page.rect.width, top + self.rows * self.line)
                 shown = page.get_pixmap(dpi=DPI, colorspace="gray", clip=area)
                 pixels = np.frombuffer(shown.samples, np.uint8).reshape(shown.height, shown.stride)
@@ -93,13 +102,17 @@ class LayoutReading:
     @cached_property
     def ink(self) -> list[Any]:
         """The rows of each page by columns."""
-        return [np.stack(rows[: len(self.columns)]) for rows in self.shown]
+        return [np.stack(rows[: self.theme.columns.count]) for rows in self.shown]
 
     def bands(self, page: int) -> list[tuple[int, int]]:
         """The rows between what stands across the columns of a page: captions and all that reaches into a gutter."""
         top, height = self.theme.page.height - self.theme.grid.top, len(self.shown[page][0])
-        gutter = np.any(self.shown[page][len(self.columns) :], axis=0) if len(self.columns) > 1 else np.zeros(height)
-        captions = [c for c in self.captions if c.page == page and not self._column(c) > 1]
+        gutter = (
+            np.any(self.shown[page][self.theme.columns.count :], axis=0)
+            if self.theme.columns.count > 1
+            else np.zeros(height)
+        )
+        captions = [c for c in self.captions if c.page == page and not self.column(page, c.x)]
         above = sorted([int((top - caption.y - ABOVE) * SCALE) for caption in captions])
         across = np.zeros(height, bool)
         for row in np.flatnonzero(gutter):
@@ -121,14 +134,17 @@ class LayoutReading:
         found = []
         for page in self._inside():
             ink = self.ink[page]
-            holes = [Hole(page, None, _longest(ink.any(axis=0)))]
-            holes += [Hole(page, n, _longest(rows)) for n, rows in enumerate(ink)]
+            holes = [Hole(page, None, _longest(ink.any(axis=0), ink.shape[1]))]
+            for first, after in self.bands(page):
+                holes += [Hole(page, n, _longest(rows[first:after], len(rows))) for n, rows in enumerate(ink)]
             found.append(max(holes, key=lambda hole: hole.share))
         return [hole for hole in found if hole.share > HOLE]
 
     def wide_holes(self) -> list[Hole]:
         """The holes over the whole width alone."""
-        found = [Hole(page, None, _longest(self.ink[page].any(axis=0))) for page in self._inside()]
+        found = [
+            Hole(page, None, _longest(self.ink[page].any(axis=0), self.ink[page].shape[1])) for page in self._inside()
+        ]
         return [hole for hole in found if hole.share > HOLE]
 
     def unequal(self) -> list[Unequal]:
@@ -161,12 +177,12 @@ class LayoutReading:
 
     def _notes(self, page: int) -> list[float | None]:
         """How far below the top of the text the rule of the notes stands in each column, in points."""
-        found: list[float | None] = [None] * len(self.columns)
+        found: list[float | None] = [None] * self.theme.columns.count
         top = self.theme.page.height - self.theme.grid.top
         for element in self._notes_on.get(page, ()):
             for mark in element.marks():
                 for shown in self.reading.pieces.get(mark, ()) if mark.page == page else ():
-                    column = max(n for n, (x0, _) in enumerate(self.columns) if n == 0 or shown.x0 >= x0 - HANGING)
+                    column = self.column(page, shown.x0)
                     depth = top - shown.y0 - 1.6 * shown.size - 7
                     found[column] = min(depth, found[column] or depth)
         return found
@@ -202,7 +218,8 @@ class LayoutReading:
                 mark = next(element.marks())
                 assert named
                 pages = tuple(_pages(element.parent)) if element.parent else ()
-                found.append(Caption(named[1], int(named[2]), mark.page, pages, pieces[0].x0, pieces[0].y0))
+                x = min([shown.x0 for shown in pieces])
+                found.append(Caption(named[1], int(named[2]), mark.page, pages, x, pieces[0].y0))
         return found
 
     def disorder(self) -> list[Caption]:
@@ -218,10 +235,7 @@ class LayoutReading:
             return False
         if before.page != after.page:
             return before.page < after.page
-        return after.y < before.y or self._column(after) > self._column(before)
-
-    def _column(self, caption: Caption) -> int:
-        return sum([caption.x >= x0 - HANGING for x0, _ in self.columns])
+        return after.y < before.y or self.column(after.page, after.x) > self.column(before.page, before.x)
 
     def distances(self) -> dict[int, int]:
         """How many figures and tables stand so many pages from the first text that refers to them."""
@@ -243,7 +257,7 @@ class LayoutReading:
             lines: dict[tuple[int, int], set[float]] = {}
             for mark in element.marks():
                 for shown in self.reading.pieces.get(mark, ()):
-                    column = sum([shown.x0 >= x0 - HANGING for x0, _ in self.columns])
+                    column = self.column(mark.page, shown.x0)
                     lines.setdefault((mark.page, column), set()).add(round(shown.y0))
             if len(lines) > 1:
                 found += [(key[0], self.reading.text(element)[:30]) for key, rows in lines.items() if len(rows) < 2]
@@ -255,10 +269,10 @@ class LayoutReading:
             yield from chapter[:-1]
 
 
-def _longest(rows: Any) -> float:
-    """The longest run of rows without ink, as a share of all."""
+def _longest(rows: Any, height: int) -> float:
+    """The longest run of rows without ink, as a share of the height."""
     shown: Sequence[int] = [-1, *np.flatnonzero(rows).tolist(), len(rows)]
-    return max(after - before - 1 for before, after in pairwise(shown)) / len(rows)
+    return max(after - before - 1 for before, after in pairwise(shown)) / height
 
 
 def _pages(element: PdfElement) -> list[int]:
