@@ -10,7 +10,7 @@ from report.flow.frame import Frame
 from report.flow.galley import SLACK, ColumnBreak, FootNotes, Galley, GalleyBlock, NoteRest, VerticalGlue
 from report.story import Flowable, Strip
 
-GIVES = 2  # lines by which the space above a figure at the foot of a column may grow unseen
+GIVES = 3  # lines by which the space above a figure at the foot of a column may grow
 #: Lines; a column that ends further above its foot is looked at only when there is none better. Of a long report in two
 #: columns, 20 lines save 1.5 % of the demerits for twice the time, and in one column 3 lines find the same pages.
 WINDOW = 10
@@ -47,8 +47,8 @@ class Fill(NamedTuple):
     its `flex` can make up for. `last` is the strip at the foot, `low` tells whether a heading stands just above,
     `altered` how much worse than its best lines those of a paragraph are that goes on overleaf, `torn` whether what
     belongs together is parted. `rests` are the notes of which `dragged` lines go on in the next column. The floats
-    before `placed` stand here or before: `tops` of them at the top, `feet` at the foot, the others of this column in
-    their places.
+    before `placed` stand here or before: `tops` of them at the top, `feet` at the foot, above which so many lines are
+    `given` that would be missing else, the others of this column in their places.
     """
 
     end: ColumnBreak
@@ -64,6 +64,7 @@ class Fill(NamedTuple):
     placed: int = 0
     tops: int = 0
     feet: int = 0
+    given: float = 0.0
 
     @property
     def plain(self) -> bool:
@@ -240,11 +241,12 @@ class ColumnFiller:
 
     def _end(self, end: ColumnBreak, strips: Sequence[Strip], count: int, low: bool) -> None:
         """Keep a way to end the column, behind the first `count` of `strips`; `low`: a heading stands above them."""
-        plan, room = self.frame.plan, self.room
+        plan, room, given = self.frame.plan, self.room, 0.0
         if plan.feet:
             if self.placed != plan.limit:
                 return
-            room = min(room, max(0.0, room - GIVES * self.galley.line))
+            given = min(max(room, 0.0), GIVES * self.galley.line)
+            room -= given
         if room > self.frame.foot - self.zone and end.block < self.frame.stop:
             return
         rests: tuple[NoteRest, ...] = ()
@@ -274,5 +276,6 @@ class ColumnFiller:
                 placed=self.placed + plan.feet,
                 tops=plan.tops,
                 feet=plan.feet,
+                given=given / self.galley.line,
             )
         )

@@ -17,7 +17,8 @@ class ColumnStart(NamedTuple):
     `notes` stand at its foot: those of what stands across the columns just above, or what is left of a note that began
     in the column before. The floats before `placed` stand before it. `page` and `band` count the pages of the chapter,
     and on each page the bands of columns and of what stands across them. Beside the first column, `foot` is where the
-    columns of its band end, in points; the float numbered `limit` and those behind it are not for them.
+    columns of its band end, in points; the float numbered `limit` and those behind it are not for them, of which so
+    many as `feet` stand below them.
     """
 
     place: ColumnBreak
@@ -29,6 +30,7 @@ class ColumnStart(NamedTuple):
     band: int = 1
     foot: float = 0.0
     limit: int = 0
+    feet: int = 0
 
     @property
     def order(self) -> tuple[int, int, int]:

@@ -28,6 +28,7 @@ TORN = 1e6  # what belongs together is parted, because it is taller than a page:
 PARTED = 1150.0  # a note that goes on in the next column, rather than a hole of five lines
 DRAGGED = 10.0  # each line of it that does
 MOVED = 25.0  # a figure that stands elsewhere on its page than its author put it
+LOWERED = 45.0  # each line by which all columns of a page end above its foot, level
 DELAYED = 120.0  # a figure that goes overleaf, behind text that follows it: much better than any hole
 LATE = 3000.0  # a figure that is not on the next page either, when text before this one refers to it
 LOW = 15.0  # a heading with no more than two lines below it
@@ -88,7 +89,7 @@ def demerits(fill: Fill, fit: VerticalFit, line: float, *, first: bool, ends: bo
     if ends:
         return found if first else found + emptiness(fill.depth / line)
     found += unevenness(short) if level else shortness(short)
-    found += fill.last.penalty
+    found += fill.last.penalty + fill.given * STRETCH + max(0.0, fill.given - 2) * STRAIN
     if fill.end.variant:
         found += ALTERED + fill.altered / GRADE
     if fill.last.hyphenated:

@@ -175,7 +175,8 @@ class Galley:
     """The blocks of a chapter, for pages whose text is `full` points high, on a grid of `line` points.
 
     `notes` are the notes by their ids. `regions` tells for each block, and behind the last, where it stands: across the
-    page, or in one of its `columns`; `floats` are the blocks that stand elsewhere.
+    page, or in one of its `columns`; `floats` are the blocks that stand elsewhere. More is
+    tried where a chapter is searched `widely`.
     """
 
     def __init__(
@@ -186,6 +187,7 @@ class Galley:
         self.full = full
         self.line = line
         self.columns = columns
+        self.widely = False
         flowables = [block.flowable for block in blocks]
         self.floats = Floats(flowables, full, columns)
         self.stream = self.floats.numbers, self.floats.nexts

@@ -19,7 +19,8 @@ from report.story import on_grid
 #: of 250 pages in two columns. There are many more of them than at the end of a page, as each foot is tried.
 KEPT = 8
 FULL = 0.7  # of the room of columns that end level, though floats that come before go overleaf
-TRIED = 12  # feet, one line below the other, behind the first at which columns hold all that is left
+GOOD = 50.0  # demerits beyond those of its columns: no other foot is tried then
+TRIED = 6  # feet, one line below the other, behind the first at which columns hold all that is left
 
 
 class Levelled(NamedTuple):
@@ -69,7 +70,9 @@ def _levelled(galley: Galley, node: ColumnNode, region: Region, layout: PageLayo
     if layout.feet and start.limit >= galley.floats.befores[region.stop]:
         return None
     least = _height(galley, start, region)
-    goes = start.limit + layout.feet < galley.floats.befores[region.stop]  # overleaf: then this page must be nearly full
+    goes = (
+        start.limit + layout.feet < galley.floats.befores[region.stop]
+    )  # overleaf: then this page must be nearly full
     if goes and least < FULL * region.columns * (layout.foot - layout.top):
         return None
     if least > region.columns * (layout.foot - layout.top) or not (least or layout.feet):
@@ -83,6 +86,8 @@ def _levelled(galley: Galley, node: ColumnNode, region: Region, layout: PageLayo
             found = found._replace(demerits=found.demerits + taller - node.demerits)
             if best is None or found.demerits < best.node.demerits:
                 best = Levelled(foot, found)
+        if best and best.node.demerits - node.demerits < region.columns * PAGE + GOOD:
+            break
         tried += best is not None
         taller += TALLER if best else 0.0
         foot += line

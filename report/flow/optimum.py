@@ -19,7 +19,7 @@ from report.flow.successors import successors
 #: one column; with 1, it is 8 pages longer. 8 leave room for harder chapters, and take no time: hardly any page has
 #: more ends that are worth a look. Where figures may stand across columns, there are many more.
 BEAM = 8
-WIDE = 40  # those in the second search of a chapter that has a fault in several columns
+WIDE = 16  # those in the second search of a chapter that has a fault in several columns
 BAD = 600.0  # demerits of a column with such a fault
 CURABLE = 5  # lines; of a page that is shorter, a figure is the cause, and no paragraphs cure it
 
@@ -36,8 +36,8 @@ def best_columns(galley: Galley) -> list[SetColumn]:
     near = [galley.blocks[at] for at in _around_faults(columns, galley.line) if at < len(galley.blocks)]
     for block in near:
         block.ask(galley.line)
-    bad = galley.columns > 1 and _is_bad(end)
-    return _columns(_search(galley, WIDE if bad else BEAM)) if near or bad else columns
+    galley.widely = galley.columns > 1 and _is_bad(end)
+    return _columns(_search(galley, WIDE if galley.widely else BEAM)) if near or galley.widely else columns
 
 
 def _is_bad(node: ColumnNode | None) -> bool:

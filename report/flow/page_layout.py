@@ -11,19 +11,21 @@ from report.flow.galley import SLACK, Galley
 from report.story import on_grid
 
 MOST = 2  # floats at the top of a column, or across the page above the columns
+LOWER = 2  # lines by which all columns of a page may end above its foot
 FEWEST = 6  # lines of columns beside floats across their page
 
 
 class PageLayout(NamedTuple):
     """A band of columns from `top` to `foot`, in points below the top of the page's text.
 
-    Across the page stand `tops` floats above it, and `feet` below it.
+    Across the page stand `tops` floats above it, and `feet` below it. It is `lower` than it could be by so many lines.
     """
 
     top: float
     foot: float
     tops: int = 0
     feet: int = 0
+    lower: int = 0
 
 
 def layouts(galley: Galley, start: ColumnStart) -> Iterator[tuple[ColumnStart, PageLayout]]:
@@ -38,12 +40,12 @@ def layouts(galley: Galley, start: ColumnStart) -> Iterator[tuple[ColumnStart, P
         opened = start._replace(top=top, placed=at, limit=limit)
         room = galley.columns * (galley.full - top)
         if galley.full - top >= FEWEST * galley.line or not tops:
-            yield opened._replace(foot=galley.full), PageLayout(top, galley.full, tops)
+            yield from _lowered(galley, opened, PageLayout(top, galley.full, tops))
             if limit < cap and floats.ahead(start.place.block, limit) <= room:
                 foot = galley.full - galley.reserve(limit, 1)
                 foot -= foot % galley.line
                 if foot - top >= FEWEST * galley.line:
-                    yield opened._replace(foot=foot), PageLayout(top, foot, tops, 1)
+                    yield from _lowered(galley, opened, PageLayout(top, foot, tops, 1))
         else:
             yield opened._replace(foot=top), PageLayout(top, top, tops)
         if tops == MOST or limit != at or at >= cap or floats.ahead(start.place.block, at) > room:
@@ -55,6 +57,15 @@ def layouts(galley: Galley, start: ColumnStart) -> Iterator[tuple[ColumnStart, P
         depth += flowable.space_after
         depth = min(depth, galley.full)
         tops += 1
+
+
+def _lowered(galley: Galley, opened: ColumnStart, layout: PageLayout) -> Iterator[tuple[ColumnStart, PageLayout]]:
+    """A layout, and in a wide search those whose columns are lower by a few lines, all of them alike."""
+    for lower in range(1 + (LOWER if galley.widely else 0)):
+        foot = layout.foot - lower * galley.line
+        if lower and foot - layout.top < 2 * FEWEST * galley.line:
+            return
+        yield opened._replace(foot=foot, feet=layout.feet), layout._replace(foot=foot, lower=lower)
 
 
 def usual_plan(galley: Galley, start: ColumnStart) -> Plan:

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from report.diagnostics.errors import LayoutError
 from report.flow.column import Fill, fills, planned_fills
 from report.flow.column_node import ColumnNode, ColumnStart, SetColumn
-from report.flow.demerits import DELAYED, HOLE, LEVEL, TORN, UNEVEN, VerticalFit, demerits, unevenness, vertical_fit
+from report.flow.demerits import (
+    DELAYED,
+    HOLE,
+    LEVEL,
+    LOWERED,
+    TORN,
+    UNEVEN,
+    VerticalFit,
+    demerits,
+    unevenness,
+    vertical_fit,
+)
 from report.flow.frame import Frame, Plan
 from report.flow.galley import SLACK, Galley, Region
 from report.flow.levelling import level
@@ -29,20 +40,21 @@ def successors(galley: Galley, node: ColumnNode) -> Iterator[ColumnNode]:
     if region.columns < galley.columns:
         yield from _in_place(galley, node, region)
     elif start.column:
-        yield from _columns(galley, node, region, PageLayout(start.top, start.foot))
+        yield from _columns(galley, node, region)
     else:
         for opened, layout in layouts(galley, start):
             below = _below_floats(galley, node, opened, layout)
-            if galley.columns > 1:
+            if galley.columns > 1 and not layout.lower:
                 yield from level(galley, below, region, layout)
             if layout.foot > layout.top:
-                yield from _columns(galley, below, region, layout)
+                yield from _columns(galley, below, region)
             else:
                 yield from _turned(galley, below, HOLE)
 
 
 def _below_floats(galley: Galley, node: ColumnNode, opened: ColumnStart, layout: PageLayout) -> ColumnNode:
     """The node at columns with floats across the page above them."""
+    node = node._replace(demerits=node.demerits + layout.lower * LOWERED)
     if not layout.tops:
         return node._replace(ahead=opened)
     start = node.ahead._replace(band=node.ahead.band - 1, foot=layout.top)
@@ -51,25 +63,26 @@ def _below_floats(galley: Galley, node: ColumnNode, opened: ColumnStart, layout:
     return node.on(cost, opened, SetColumn(start, fill, VerticalFit(), layout.top, layout.top))
 
 
-def _columns(galley: Galley, node: ColumnNode, region: Region, layout: PageLayout) -> Iterator[ColumnNode]:
+def _columns(galley: Galley, node: ColumnNode, region: Region) -> Iterator[ColumnNode]:
     """The nodes that follow by one column."""
     start, line = node.ahead, galley.line
     found = _filled(galley, node, region)
     if not found:
-        floats = start.foot < galley.full - SLACK
+        floats = start.feet > 0 or start.foot < galley.full - SLACK
         if start.top < SLACK and not floats and start.place.block < region.stop:
             raise too_tall(galley.blocks[start.place.block].flowable)
         if not floats:
             yield from _turned(galley, node, TORN if galley.is_kept(start.place) else HOLE)
         return
-    simple = not layout.tops and start.foot > galley.full - SLACK
+    simple = start.foot > galley.full - SLACK
+    floor = start.foot if start.feet else galley.full
     fullest = max(found, key=lambda fill: (fill.plain, fill.placed - fill.feet, fill.end))
     for fill in found:
         ends = galley.is_end(fill.end, fill.placed) and not fill.rests
         fit = vertical_fit(fill, line, ends=ends)
         cost = demerits(fill, fit, line, first=not start.page, ends=ends)
         cost += moved(galley, fill, start.place, start.placed + fill.tops)
-        column = SetColumn(start, fill, fit, start.foot, start.foot)
+        column = SetColumn(start, fill, fit, start.foot, floor)
         over = fill.end.block == region.stop
         waits = fill.rests or galley.floats.pending(fill.end.block, fill.placed)
         plain = simple and fill is fullest
@@ -86,7 +99,8 @@ def _columns(galley: Galley, node: ColumnNode, region: Region, layout: PageLayou
 def _filled(galley: Galley, node: ColumnNode, region: Region) -> list[Fill]:
     """The ways to fill a column, by all plans; one column is left as it is wherever that is good."""
     start = node.ahead
-    frame = Frame(region.stop, start.top, start.foot, start.foot, start.notes, start.placed)
+    floor = start.foot if start.feet else galley.full
+    frame = Frame(region.stop, start.top, start.foot, floor, start.notes, start.placed)
     if galley.columns == 1:
         usual = planned_fills(galley, start.place, frame._replace(plan=usual_plan(galley, start)))
         if _is_good(galley, usual, start):
@@ -140,7 +154,7 @@ def _short(fill: Fill, fit: VerticalFit, line: float) -> float:
 def _page_end(galley: Galley, node: ColumnNode, fill: Fill) -> Iterator[ColumnNode]:
     """The node on the next page, behind a last column and the float across the page below it, if there is one."""
     start, placed = node.ahead, fill.placed
-    if start.foot < galley.full - SLACK:
+    if start.feet:
         if placed != start.limit:
             return
         node = with_foot(galley, node, fill.end, galley.full)

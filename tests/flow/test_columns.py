@@ -49,9 +49,9 @@ def test_columns_are_filled_one_after_the_other_and_then_pages() -> None:
 
 def test_three_columns_end_level_at_the_end_of_a_chapter() -> None:
     (sheet,) = pages(lines(31), columns=3)
-    assert [(left, count) for left, count, _, _ in shown(sheet)] == [(0, 11), (100, 11), (200, 9)]
+    assert [(left, count) for left, count, _, _ in shown(sheet)] == [(0, 11), (100, 10), (200, 10)]
     opening, after = lines(6, opens_page=True), lines(4)
-    assert [len(sheet.pieces) for sheet in pages(opening, after, lines(12, opens_page=True))] == [2, 2]
+    assert [len(sheet.pieces) for sheet in pages(opening, after, lines(12, opens_page=True))] == [3, 2]
 
 
 def test_columns_end_level_above_what_stands_across_them() -> None:

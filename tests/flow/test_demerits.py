@@ -58,7 +58,9 @@ def test_each_fault_weighs_what_it_should(column: Fill, expected: float) -> None
 
 
 def test_columns_that_end_level_are_judged_by_each_line() -> None:
-    assert weighed(fill(), VerticalFit(short=2), level=True) == 2 * weights.UNEVEN
+    assert weighed(fill(), VerticalFit(short=1), level=True) == weights.UNEVEN
+    beyond = weights.UNLEVEL + (2 - weights.LEVEL) * weights.DEEPER
+    assert weighed(fill(), VerticalFit(short=2), level=True) == 2 * weights.UNEVEN + beyond
 
 
 def test_the_last_page_is_judged_by_how_empty_it_looks_unless_it_is_the_only_one() -> None:
