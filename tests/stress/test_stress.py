@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from report.compose import compose
-from report.theme.theme import Columns
+from report.theme.parts import Columns
 from report.typeset import typeset
 from tests.documents import THEME
 from tests.stress.invented_report import InventedReport
