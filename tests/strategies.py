@@ -214,7 +214,16 @@ def numbered(found: list[Element | tuple[int, Runs]]) -> Document:
 
 
 def _with_id(element: Table | Figure, id: str) -> Element:
-    return replace(element, id=id)
+    if isinstance(element, Figure):
+        return replace(element, id=id)
+    notes = tuple([replace(note, id=f"{id}-note-{note.number}") if note.id else note for note in element.notes])
+    rows = tuple([tuple([_lettered(cell, id) for cell in row]) for row in element.body])
+    return replace(element, id=id, notes=notes, body=rows)
+
+
+def _lettered(cell: Cell, id: str) -> Cell:
+    """A cell whose letter leads to the note of its own table."""
+    return replace(cell, note=tuple([run._replace(href=f"#{id}-note-{run.text}") for run in cell.note]))
 
 
 documents = rich_elements.map(numbered)

@@ -43,6 +43,7 @@ GENERATED = {
     "before sources and credits": ("Bron:|Source|Beeld:|Image|Photo", ".*/(source|credit)"),
     "units": (r"\(?(euro|euros)\)?", "data/.*/(label|budget)"),
     "letters of notes": ("[a-d]", "data/.*"),
+    "where an axis starts or ends": ("as|begint|eindigt|bij|l’axe|commence|finit|à", ".*/caption"),
     "missing values of a chart, and for what": ("geen|cijfer|pas|de|chiffre|.*,|en|et", "data/.*/nulls/.*|.*/caption"),
 }
 
