@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate
@@ -243,7 +243,10 @@ class PageMaster:
         number = pen.page + 1
         self.right = self.theme.is_right(number)
         head = self.running_head(sheet)
-        for piece in sheet.pieces:
+        early: set[Placed] = set()
+        for at, piece in enumerate(sheet.pieces):
+            if at and self.begins_chapter(piece):
+                early |= self.early_notes(pen, sheet, sheet.pieces[:at], early)
             with pen.within(self.room(piece), piece.flowable.mark):
                 piece.flowable.draw(pen, piece.first, piece.last, self.edges(piece), self.top - piece.top)
         margins = MarginRoom(pen, self.theme, self.live_area(), self.foot, self.top)
@@ -252,7 +255,8 @@ class PageMaster:
         for foot in sheet.feet:
             self.note_rule(pen, foot[0])
             for note in foot:
-                self.note(pen, note)
+                if note not in early:
+                    self.note(pen, note)
                 del waiting[0]
                 self.queried(margins, waiting)
         with pen.within(_sheet(self.theme)):
@@ -308,6 +312,21 @@ class PageMaster:
         if found:
             self.head = found[-1]
         return shown
+
+    def begins_chapter(self, piece: Placed) -> bool:
+        """Whether a chapter begins with a piece."""
+        return not piece.first and any(id in self.chapter.running_heads for id in piece.flowable.places)
+
+    def early_notes(
+        self, pen: Pen, sheet: FlowedPage, above: Sequence[Placed], drawn: Collection[Placed]
+    ) -> set[Placed]:
+        """Draw the notes of what stands above a chapter that runs in: they are read before it."""
+        names = [name for one in above for strip in one.flowable.strips[one.first : one.last] for name in strip.notes]
+        marked = {self.chapter.notes[name] for name in names}
+        found = [note for note in sheet.notes if note not in drawn and (note.first or note.flowable in marked)]
+        for note in found:
+            self.note(pen, note)
+        return set(found)
 
     def note(self, pen: Pen, note: Placed) -> None:
         """Draw a note, or a part of it; one that has marks on several pages is printed on each, and read once."""

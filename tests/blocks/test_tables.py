@@ -18,7 +18,7 @@ def test_a_table_of_data_says_units_once_and_aligns_numbers(tmp_path: Path) -> N
           <1/12/2027~– 1/12/2028 | 1.200 | 66,5 | 8,25 | 2:56 | 275.000.000 | 1~maart 2028 | België | het {eerste|emphasis}
           <1/12/2028~– 1/12/2029 | ca.~80 | 70,00 | {–|expansion=geen cijfer} | 1:03:05 | 1.250 | 1~maart 2029 | Verenigd Koninkrijk | twee
           <1/12/2029~– 1/12/2030 | 6 | 61 | ca.~9,5 | 4:05 | 18.500,5 | 1~maart 2030 | Slovenië | drie
-          note: –~Niet gemeten.
+          note: – Niet gemeten.
           note: noot
           data: hives
         """)  # noqa: E501
@@ -40,22 +40,22 @@ def test_remarks_have_letters_in_reading_order_but_the_usual_gap_has_none(tmp_pa
     assert lowered(tmp_path, "- table: {id: t, data: hives, caption: C}", data=REMARKS) == lines("""
         table #t Tabel~1 (vervolg): C
           columns start,, decimal,, decimal,
-          ^Naam | ^Waarde{a|raised} | ^W
-          <a | {–|expansion=geen cijfer} | 5,53{b|raised}
-          <b | {–|expansion=geen cijfer}{c|raised} | 4,51{d, b|raised}
-          <c | {–|expansion=geen cijfer} | 3{e|raised}
-          <d | 1 | 2{f|raised}
+          ^Naam | ^Waarde{a|raised|href=#t-note-a} | ^W
+          <a | {–|expansion=geen cijfer} | 5,53{b|raised|href=#t-note-b}
+          <b | {–|expansion=geen cijfer}{c|raised|href=#t-note-c} | 4,51{d|raised|href=#t-note-d}{, |raised}{b|raised|href=#t-note-b}
+          <c | {–|expansion=geen cijfer} | 3{e|raised|href=#t-note-e}
+          <d | 1 | 2{f|raised|href=#t-note-f}
           <e | 2 | 2
-          note: –~Niet gemeten!
-          note: {a|raised}~In de lente.
-          note: {b|raised}~De bron vermeldt 5:53 en 4:51; hoe dat hier is gelezen, moet nog worden bevestigd.
-          note: {c|raised}~Verloren.
-          note: {d|raised}~Vanaf hier anders.
-          note: {e|raised}~De bron vermeldt drie; hier verbeterd.
-          note: {f|raised}~Eigen noot.
+          note: – Niet gemeten!
+          note: a In de lente.
+          note: b De bron vermeldt 5:53 en 4:51; hoe dat hier is gelezen, moet nog worden bevestigd.
+          note: c Verloren.
+          note: d Vanaf hier anders.
+          note: e De bron vermeldt drie; hier verbeterd.
+          note: f Eigen noot.
           source: Bron: de telling
           data: hives
-        """)
+        """)  # noqa: E501
 
 
 def test_a_table_typed_in_place(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def test_figures_and_computed_descriptions_are_shown_in_each_language(content: s
     made = proof(content)
     pictures = [row for row in rows_of(made) if row.sides[0].picture]
     figures = sum([line.strip() == "Figure" for line in outline(edition(content, "nl").story.tree)])
-    assert len(pictures) == figures > 2
+    assert len(pictures) == figures - bool(made.report.cover) > 2  # the data on the cover stand in a table as well
     assert all(side.picture for row in pictures for side in row.sides)
     described = [row for row in rows_of(made) if plain(row.sides[0].label).endswith("berekend uit de gegevens:")]
     computed = [found for found in made.report.diagnostics if found.code == "alt"]

@@ -44,6 +44,11 @@ def element(pdf: Pdf, *roles: str) -> Any:
     return next(elements(pdf, *roles))
 
 
+def chart(pdf: Pdf) -> Any:
+    """The first figure of the text, behind that of the cover."""
+    return list(elements(pdf, "Figure"))[1]
+
+
 def kids(node: Any) -> list[Any]:
     """What an element holds."""
     held = node.get("/K", [])

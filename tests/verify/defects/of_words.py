@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from tests.verify.planting import Defect, annotation, element, elements, kids, link
+from tests.verify.planting import Defect, annotation, chart, elements, kids, link
 
 
 def no_alt(pdf: Pdf) -> None:
-    del element(pdf, "Figure").Alt
+    del chart(pdf).Alt
 
 
 def formula_without_alt(pdf: Pdf) -> None:
-    figure = element(pdf, "Figure")
+    figure = chart(pdf)
     figure.S = Name.Formula
     del figure.Alt
 
 
 def alt_is_a_word(pdf: Pdf) -> None:
-    element(pdf, "Figure").Alt = String("Afbeelding 3")
+    chart(pdf).Alt = String("Afbeelding 3")
 
 
 def alt_is_a_file(pdf: Pdf) -> None:
-    element(pdf, "Figure").Alt = String("grafiek-bezoekers.png")
+    chart(pdf).Alt = String("grafiek-bezoekers.png")
 
 
 def alt_is_short(pdf: Pdf) -> None:
-    element(pdf, "Figure").Alt = String("De oogst")
+    chart(pdf).Alt = String("De oogst")
 
 
 def alt_is_the_caption(pdf: Pdf) -> None:
-    element(pdf, "Figure").Alt = String("Figuur 1: Honing per kast")
+    chart(pdf).Alt = String("Figuur 1: Honing per kast")
 
 
 def bare_address(pdf: Pdf) -> None:
