@@ -156,7 +156,7 @@ def test_the_whole_help_is_translated(path: tuple[str, ...]) -> None:
     left = unmarked(run(*path, "--help").output)
     below = {one[len(path)] for one in paths() if len(one) > len(path) and one[: len(path)] == path}
     names = {"main", *path, *below}
-    option = r"--?[a-z-]+|\[[a-z|]+\]"
+    option = r"--?[a-z-]+|\[[a-z|-]+\]"
     strange = {word for word in re.split(r"[\s,:/]+", left) if word and not re.fullmatch(option, word)}
     assert strange <= names
 

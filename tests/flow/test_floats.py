@@ -139,7 +139,10 @@ def test_nothing_is_lost_and_each_kind_stands_in_its_order(
 
 def _in_order(sheet: FlowedPage) -> list[Placed]:
     """The pieces of a page, column by column between what stands across it."""
-    bands = sorted([p.top for p in sheet.pieces if p.flowable.across])
+    across, bands = False, []
+    for piece in reversed(sheet.pieces):  # a heading stands across if what it is the heading of does
+        across = piece.flowable.across or (across and piece.flowable.keep_with_next)
+        bands += [piece.top] if across else []
     return sorted(sheet.pieces, key=lambda p: (sum(top <= p.top for top in bands), p.left, p.top))
 
 
