@@ -139,10 +139,12 @@ def test_nothing_is_lost_and_each_kind_stands_in_its_order(
 
 def _in_order(sheet: FlowedPage) -> list[Placed]:
     """The pieces of a page, column by column between what stands across it."""
-    across, bands = False, []
-    for piece in reversed(sheet.pieces):  # a heading stands across if what it is the heading of does
-        across = piece.flowable.across or (across and piece.flowable.keep_with_next)
-        bands += [piece.top] if across else []
+    bands = [p.top for p in sheet.pieces if p.flowable.across]
+    for wide in list(bands):  # a heading stands across if what it is the heading of, right below it, does
+        for one in sheet.pieces:
+            beside = [p for p in sheet.pieces if one.top <= p.top < wide and not p.flowable.keep_with_next]
+            if one.flowable.keep_with_next and one.left == 0 and one.top < wide and not beside:
+                bands.append(one.top)
     return sorted(sheet.pieces, key=lambda p: (sum(top <= p.top for top in bands), p.left, p.top))
 
 
