@@ -243,21 +243,22 @@ class PageMaster:
         number = pen.page + 1
         self.right = self.theme.is_right(number)
         head = self.running_head(sheet)
+        margins = MarginRoom(pen, self.theme, self.live_area(), self.foot, self.top)
+        waiting = [self.room(one) for one in (*sheet.pieces, *sheet.notes)] if self.queries else []
         early: set[Placed] = set()
         for at, piece in enumerate(sheet.pieces):
             if at and self.begins_chapter(piece):
                 early |= self.early_notes(pen, sheet, sheet.pieces[:at], early)
             with pen.within(self.room(piece), piece.flowable.mark):
                 piece.flowable.draw(pen, piece.first, piece.last, self.edges(piece), self.top - piece.top)
-        margins = MarginRoom(pen, self.theme, self.live_area(), self.foot, self.top)
-        waiting = [self.room(note) for note in sheet.notes]
-        self.queried(margins, waiting)
+            del waiting[:1]
+            self.queried(margins, waiting)
         for foot in sheet.feet:
             self.note_rule(pen, foot[0])
             for note in foot:
                 if note not in early:
                     self.note(pen, note)
-                del waiting[0]
+                del waiting[:1]
                 self.queried(margins, waiting)
         with pen.within(_sheet(self.theme)):
             if head:
