@@ -3,7 +3,7 @@
 All demerits of a chapter add up: the search minimises one number, as Plass (Optimal Pagination Techniques for Automatic
 Typesetting Systems, 1981) does for pages what he and Knuth do for lines. They are no squares of a badness, but a scale
 on which faults are set against each other: 100 is a page more; below it is what a reader hardly sees, between 300 and
-1,200 what he does see, in the order in which an editor would rather have it.
+1,500 what he does see, in the order in which an editor would rather have it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ UNEVEN = 15.0  # each line by which a column is shorter than those beside it, wh
 LEVEL = 1.5  # lines by which they may differ: with what lines reach down and figures do not, hardly two
 UNLEVEL = 700.0  # more than those, which everybody sees
 TALLER = 15.0  # each line by which such columns are longer than need be
-HYPHEN = 1200.0  # a page that ends inside a word: a hole of five lines is as bad
+HYPHEN = 1500.0  # a page that ends inside a word: a hole of eight lines is as bad
 TORN = 1e6  # what belongs together is parted, because it is taller than a page: never while anything else can be had
 PARTED = 1150.0  # a note that goes on in the next column, rather than a hole of five lines
 DRAGGED = 10.0  # each line of it that does

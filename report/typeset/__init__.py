@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate
@@ -318,9 +318,7 @@ class PageMaster:
         """Whether a chapter begins with a piece."""
         return not piece.first and any(id in self.chapter.running_heads for id in piece.flowable.places)
 
-    def early_notes(
-        self, pen: Pen, sheet: FlowedPage, above: Sequence[Placed], drawn: Collection[Placed]
-    ) -> set[Placed]:
+    def early_notes(self, pen: Pen, sheet: FlowedPage, above: Sequence[Placed], drawn: set[Placed]) -> set[Placed]:
         """Draw the notes of what stands above a chapter that runs in: they are read before it."""
         names = [name for one in above for strip in one.flowable.strips[one.first : one.last] for name in strip.notes]
         marked = {self.chapter.notes[name] for name in names}
