@@ -21,7 +21,7 @@ from report.flow.successors import successors
 BEAM = 8
 WIDE = 16  # those in the second search of a chapter that has a fault in several columns
 BAD = 600.0  # demerits of a column with such a fault
-CURABLE = 5  # lines; of a page that is shorter, a figure is the cause, and no paragraphs cure it
+CURABLE = 8  # lines; of a page that is shorter, a figure is the cause, and no paragraphs cure it
 
 
 def best_columns(galley: Galley) -> list[SetColumn]:
