@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
 from report.flow.column import Fill, level_fills, planned_fills
 from report.flow.column_node import ColumnNode, ColumnStart, SetColumn
-from report.flow.demerits import LEVEL, PAGE, TALLER, demerits, emptiness, shortness, unevenness, vertical_fit
+from report.flow.demerits import (
+    LEVEL,
+    PAGE,
+    TALLER,
+    VerticalFit,
+    demerits,
+    emptiness,
+    shortness,
+    unevenness,
+    vertical_fit,
+)
 from report.flow.frame import Frame
 from report.flow.galley import SLACK, ColumnBreak, Galley, Region
 from report.flow.page_layout import PageLayout, plans
@@ -30,14 +41,15 @@ class Levelled(NamedTuple):
     node: ColumnNode
 
 
-def level(galley: Galley, node: ColumnNode, region: Region, layout: PageLayout) -> Iterator[ColumnNode]:
+def level(levels: LevelColumns, node: ColumnNode, region: Region, layout: PageLayout) -> Iterator[ColumnNode]:
     """The nodes that follow when all that is left of a region stands in columns that end level, if it fits there.
 
     Behind them comes the end of the chapter, what stands across the page below them, or a new page; for that, headings
     at the end of the region go along with what they are the headings of.
     """
+    galley = levels.galley
     at, line, full = region.stop, galley.line, galley.full
-    found = _levelled(galley, node, region, layout)
+    found = _levelled(levels, node, region, layout)
     placed = found.node.ahead.placed if found else 0
     if found and galley.is_end(ColumnBreak(at), placed):
         empty = emptiness(found.foot / line) if node.ahead.page and node.ahead.top < SLACK else 0.0
@@ -52,7 +64,7 @@ def level(galley: Galley, node: ColumnNode, region: Region, layout: PageLayout) 
         while at > node.ahead.place.block and galley.is_kept(ColumnBreak(at)):
             at = galley.stream_before(at)
         place = node.ahead.place.block
-        found = _levelled(galley, node, region._replace(stop=at), layout) if at > place else None
+        found = _levelled(levels, node, region._replace(stop=at), layout) if at > place else None
     if found:
         cost = shortness((full - found.foot) / line)
         after = overleaf(galley, found.node, ColumnBreak(at), found.node.ahead.placed)
@@ -60,32 +72,30 @@ def level(galley: Galley, node: ColumnNode, region: Region, layout: PageLayout) 
             yield after._replace(demerits=after.demerits + cost)
 
 
-def _levelled(galley: Galley, node: ColumnNode, region: Region, layout: PageLayout) -> Levelled | None:
+def _levelled(levels: LevelColumns, node: ColumnNode, region: Region, layout: PageLayout) -> Levelled | None:
     """The depth at which columns with the rest of a region best end level, and the node behind; None without room.
 
     Each foot is tried from the one at which all columns are full to the one at the foot of the page, until being taller
     alone costs more than the best. The last column may be shorter than the others.
     """
-    line, start = galley.line, node.ahead
+    galley = levels.galley
+    line, start, room = galley.line, node.ahead, region.columns * (layout.foot - layout.top)
     if layout.feet and start.limit >= galley.floats.befores[region.stop]:
         return None
-    least = _height(galley, start, region)
-    goes = (
-        start.limit + layout.feet < galley.floats.befores[region.stop]
-    )  # overleaf: then this page must be nearly full
-    if goes and least < FULL * region.columns * (layout.foot - layout.top):
-        return None
-    if least > region.columns * (layout.foot - layout.top) or not (least or layout.feet):
+    least = _height(galley, start, region, room)
+    passes = start.limit + layout.feet < galley.floats.befores[region.stop]  # floats on: this page is nearly full then
+    if least > room or (passes and least < FULL * room) or not (least or layout.feet):
         return None
     best: Levelled | None = None
     foot = layout.top + on_grid(max(least / region.columns, line), line)
-    taller, tried = node.demerits, 0
-    while foot <= layout.foot + SLACK and tried < TRIED and (best is None or taller < best.node.demerits):
-        found = _chain(galley, node, region, foot, layout)
+    taller, tried = 0.0, 0
+    while foot <= layout.foot + SLACK and tried < TRIED:
+        most = best.node.demerits - taller if best else inf
+        if most <= node.demerits:
+            break
+        found = _chain(levels, node, region, foot, layout, most)
         if found:
-            found = found._replace(demerits=found.demerits + taller - node.demerits)
-            if best is None or found.demerits < best.node.demerits:
-                best = Levelled(foot, found)
+            best = Levelled(foot, found._replace(demerits=found.demerits + taller))
         if best and best.node.demerits - node.demerits < region.columns * PAGE + GOOD:
             break
         tried += best is not None
@@ -98,15 +108,18 @@ def _levelled(galley: Galley, node: ColumnNode, region: Region, layout: PageLayo
     return best
 
 
-def _height(galley: Galley, start: ColumnStart, region: Region) -> float:
-    """A lower bound of what is left: without the space between blocks, and with paragraphs at their shortest."""
+def _height(galley: Galley, start: ColumnStart, region: Region, most: float) -> float:
+    """A lower bound of what is left, in points: without space between blocks, and with paragraphs at their shortest.
+
+    Of what is higher than `most`, nothing more is told than that.
+    """
     nexts = galley.floats.nexts
     if start.place.block == region.stop:
         found = 0.0
     else:
         found = -galley.blocks[start.place.block].flowable.height(0, start.place.strip)
     at = start.place.block
-    while at < region.stop:
+    while at < region.stop and found <= most:
         block = galley.blocks[at]
         found += block.height - (galley.line if block.shorter else 0.0)
         at = nexts[at + 1]
@@ -115,47 +128,82 @@ def _height(galley: Galley, start: ColumnStart, region: Region) -> float:
     return found
 
 
-def _chain(galley: Galley, node: ColumnNode, region: Region, foot: float, layout: PageLayout) -> ColumnNode | None:
-    """The best way through columns that end at `foot`, up to the end of a region; None when they do not hold it."""
+def _chain(
+    levels: LevelColumns, node: ColumnNode, region: Region, foot: float, layout: PageLayout, most: float
+) -> ColumnNode | None:
+    """The best way through columns that end at `foot`, up to the end of a region; None when they do not hold it.
+
+    Ways of `most` demerits or more are given up.
+    """
+    galley = levels.galley
     line, final = galley.line, region.stop == len(galley.blocks)
     floor = galley.full if final and not layout.feet else foot
     nodes = [node._replace(ahead=node.ahead._replace(foot=foot))]
     done: list[tuple[float, ColumnStart, ColumnNode]] = []
     empty = PAGE + unevenness((foot - node.ahead.top) / line)
-    needed = min(galley.floats.befores[region.stop], node.ahead.limit)
     for left in reversed(range(region.columns)):
         reached: dict[tuple[ColumnBreak, int], ColumnNode] = {}
         for before in nodes:
             start = before.ahead
-            for fill in _level_fills(galley, region, start, floor):
-                ends = fill.end.block == region.stop and fill.placed >= needed
-                if not ends and not left:
+            for fill, fit, cost, ends in levels.found(region.stop, start, floor):
+                behind = before.demerits + cost
+                if behind + left * PAGE >= most or not (ends or left):
                     continue
-                fit = vertical_fit(fill, line, ends=ends)
-                cost = demerits(fill, fit, line, first=True, ends=ends, level=True)
-                cost += moved(galley, fill, start.place, start.placed + fill.tops)
                 column = SetColumn(start, fill, fit, foot, floor)
                 if ends:
-                    cost += left * empty + (unevenness(fill.room / line) if fill.room > LEVEL * line else 0.0)
                     ahead = start._replace(place=fill.end, placed=fill.placed, notes=())
-                    found = before.on(cost, ahead, column)
-                    done.append((found.demerits, start, found))
+                    found = before.on(cost + left * empty, ahead, column)
+                    if found.demerits < most:
+                        done.append((found.demerits, start, found))
                     continue
                 key = fill.end, fill.placed
-                if key not in reached or before.demerits + cost < reached[key].demerits:
+                if key not in reached or behind < reached[key].demerits:
                     reached[key] = before.on(cost, start.beside(fill), column)
         nodes = sorted(reached.values(), key=lambda node: (node.demerits, node.ahead))[:KEPT]
     return min(done, key=itemgetter(0, 1))[2] if done else None
 
 
-def _level_fills(galley: Galley, region: Region, start: ColumnStart, floor: float) -> list[Fill]:
-    """The ways to fill a column that is to end level with others, by all plans."""
-    frame = Frame(region.stop, start.top, start.foot, floor, start.notes, start.placed)
-    found: list[Fill] = []
-    for number, plan in enumerate(plans(galley, start)):
-        planned = frame._replace(plan=plan)
-        if not number:
-            found = level_fills(galley, start.place, planned)
-        else:
-            found += planned_fills(galley, start.place, planned, passes=False)
-    return found
+class LevelColumn(NamedTuple):
+    """A column that is to end level with others, how it is made to, its demerits, and whether nothing is left then."""
+
+    fill: Fill
+    fit: VerticalFit
+    demerits: float
+    ends: bool
+
+
+class LevelColumns:
+    """The columns of a chapter that end level, each filled once: many ways lead to the same start of one."""
+
+    def __init__(self, galley: Galley) -> None:
+        self.galley = galley
+        self._found: dict[tuple[int, float, ColumnStart], list[LevelColumn]] = {}
+
+    def found(self, stop: int, start: ColumnStart, floor: float) -> list[LevelColumn]:
+        """The ways to fill a column before block `stop`, whose notes end at `floor`, in points."""
+        key = stop, floor, start._replace(page=0, band=0)
+        known = self._found.get(key)
+        if known is None:
+            known = self._found[key] = list(self._weighed(stop, start, floor))
+        return known
+
+    def _weighed(self, stop: int, start: ColumnStart, floor: float) -> Iterator[LevelColumn]:
+        galley, line = self.galley, self.galley.line
+        needed = min(galley.floats.befores[stop], start.limit)
+        for fill in self._fills(stop, start, floor):
+            ends = fill.end.block == stop and fill.placed >= needed
+            fit = vertical_fit(fill, line, ends=ends)
+            cost = demerits(fill, fit, line, first=True, ends=ends, level=True)
+            cost += moved(galley, fill, start.place, start.placed + fill.tops)
+            cost += unevenness(fill.room / line) if ends and fill.room > LEVEL * line else 0.0
+            yield LevelColumn(fill, fit, cost, ends)
+
+    def _fills(self, stop: int, start: ColumnStart, floor: float) -> list[Fill]:
+        """The ways to fill a column by all plans, the usual one first."""
+        galley = self.galley
+        usual, *others = plans(galley, start)
+        frame = Frame(stop, start.top, start.foot, floor, start.notes, start.placed)
+        found = level_fills(galley, start.place, frame._replace(plan=usual))
+        for plan in others:
+            found += planned_fills(galley, start.place, frame._replace(plan=plan), passes=False)
+        return found

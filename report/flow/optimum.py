@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from report.flow.column_node import ColumnNode, ColumnStart, SetColumn
 from report.flow.demerits import PAGE, SHORT, TINY
 from report.flow.galley import ColumnBreak, Galley
+from report.flow.levelling import LevelColumns
 from report.flow.successors import successors
 
 #: Nodes kept from column to column, besides that of the greedy way, which is kept so that the outcome is never worse
@@ -85,6 +86,7 @@ def _kept(galley: Galley, reached: Collection[ColumnNode], most: int) -> list[Co
 def _search(galley: Galley, beam: int) -> ColumnNode | None:
     """The end of the best way through a chapter; raises LayoutError for what fits on no page."""
     best: ColumnNode | None = None
+    levels = LevelColumns(galley)
     first = ColumnNode(0.0, ColumnStart(ColumnBreak(galley.floats.nexts[0])))
     waves = {first.ahead.order: {first.ahead: first}}
     while waves:
@@ -92,7 +94,7 @@ def _search(galley: Galley, beam: int) -> ColumnNode | None:
         for node in _kept(galley, reached.values(), beam):
             if best and node.demerits + PAGE >= best.demerits:
                 continue
-            for found in successors(galley, node):
+            for found in successors(levels, node):
                 if galley.is_end(found.ahead.place, found.ahead.placed) and not found.ahead.notes:
                     if best is None or found.demerits < best.demerits:
                         best = found

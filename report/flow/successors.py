@@ -21,7 +21,7 @@ from report.flow.demerits import (
 )
 from report.flow.frame import Frame, Plan
 from report.flow.galley import SLACK, Galley, Region
-from report.flow.levelling import level
+from report.flow.levelling import LevelColumns, level
 from report.flow.page_layout import PageLayout, layouts, plans, usual_plan
 from report.flow.page_turns import float_fill, moved, overleaf, with_foot
 from report.messages import say
@@ -30,9 +30,9 @@ from report.story import Flowable
 GOOD = 400.0  # demerits of a column beside which no other plan is looked for, where there is one column
 
 
-def successors(galley: Galley, node: ColumnNode) -> Iterator[ColumnNode]:
+def successors(levels: LevelColumns, node: ColumnNode) -> Iterator[ColumnNode]:
     """The nodes that follow a node by one column, or by columns that end level; raises LayoutError if none can."""
-    start = node.ahead
+    galley, start = levels.galley, node.ahead
     region = galley.regions[start.place.block]
     waits = start.column or galley.floats.pending(start.place.block, start.placed)
     if region.columns < galley.columns and waits:  # the rest of a note, and floats, come before what stands across
@@ -45,7 +45,7 @@ def successors(galley: Galley, node: ColumnNode) -> Iterator[ColumnNode]:
         for opened, layout in layouts(galley, start):
             below = _below_floats(galley, node, opened, layout)
             if galley.columns > 1 and not layout.lower:
-                yield from level(galley, below, region, layout)
+                yield from level(levels, below, region, layout)
             if layout.foot > layout.top:
                 yield from _columns(galley, below, region)
             else:
