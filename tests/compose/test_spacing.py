@@ -12,13 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.compose import compose
-from report.document import Element, Group, Heading, Item, ItemList, Note, Paragraph, Run, StyleName
+from report.document import Element, Figure, Group, Heading, Item, ItemList, Note, Paragraph, Run, StyleName
 from report.story import on_grid
 from report.theme.theme import Theme
 from report.typeset import typeset
 from report.typography.setter import Setter
-from tests.documents import MARK, THEME, document
+from tests.documents import MARK, THEME, document, table
 from tests.examples import examples
+from tests.strategies import PICTURE
 
 LINE, HALF = THEME.baseline, THEME.baseline / 2
 TIGHT: Mapping[StyleName, Mapping[str, float]] = {"body": {"after": 0.0}}
@@ -143,6 +144,15 @@ def indents(*elements: Element) -> list[tuple[str, float]]:
 def test_a_paragraph_is_indented_behind_another_only(between: Element) -> None:
     found = indents(text("X"), text("Y " + LONG), between, text("X"), text("Y " + LONG))
     assert found == [("X", 0.0), ("Y", 12.6), ("X", 0.0), ("Y", 12.6)]
+
+
+@pytest.mark.parametrize(
+    "between", [Figure("f", "Figuur 1", (Run("k"),), "Grijs", PICTURE, mark=MARK), table([["k", "1"]], ["k", "k"])]
+)
+def test_what_may_stand_on_another_page_takes_no_indent_away(between: Element) -> None:
+    assert indents(text("X"), between, text("Y")) == [("X", 0.0), ("Y", 12.6)]
+    heading = Heading(3, (Run("K"),), "k", mark=MARK)
+    assert indents(text("X"), heading, between, text("Y")) == [("X", 0.0), ("Y", 0.0)]
 
 
 def test_paragraphs_of_a_callout_are_indented_among_themselves() -> None:
